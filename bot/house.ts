@@ -1,0 +1,2 @@
+// contract, to be completed
+export interface House { readonly clock: import('../services/clock').Clock }

@@ -1,0 +1,78 @@
+/** The words of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
+
+/** Kinds of the AP form (domain §3.2) and those the policy adds; order is that of the quick pick. */
+export const incidentKinds = [
+  'mail_wrong_recipient',
+  'email_wrong_recipient',
+  'email_cc_instead_of_bcc',
+  'device_media_paper_lost_stolen',
+  'hacking_malware_phishing',
+  'share_too_open',
+  'authorisation_error',
+  'wrong_file',
+  'mail_lost',
+  'mail_returned_opened',
+  'published_by_accident',
+  'found_print',
+  'own_device',
+  'key_or_tag_lost',
+  'process_deviation',
+  'unlawful_instruction',
+  'data_minimisation',
+  'other',
+] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+export const dataOwners = ['client', 'optimo', 'both', 'unknown'] as const;
+export type DataOwner = (typeof dataOwners)[number];
+
+/** What a reporter told, validated and masked. Instants are ISO 8601 in UTC. */
+export interface IncidentFacts {
+  readonly what: string;
+  readonly kind: IncidentKind | null;
+  readonly noticedAt: string;
+  readonly dataOf: DataOwner;
+  /** Ids of `organisation.clients`. */
+  readonly clients: readonly string[];
+  /** Roughly how many people; null is "weet ik niet". */
+  readonly peopleCount: number | null;
+  readonly done: string | null;
+  /** Answers to the kind's own questions, by question id (see `kinds.ts`). */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+export const incidentStatuses = ['reported', 'taken', 'withdrawn'] as const;
+export type IncidentStatus = (typeof incidentStatuses)[number];
+
+/** Something said after the report: an addition, a question of the FG, or the answer to it. */
+export interface IncidentRemark {
+  readonly kind: 'addition' | 'question' | 'answer' | 'mistake';
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface Incident {
+  /** `INC-2026-0001`. */
+  readonly id: string;
+  readonly status: IncidentStatus;
+  readonly facts: IncidentFacts;
+  /** Object ids of colleagues the report is about: withheld from them everywhere (features N6). */
+  readonly about: readonly string[];
+  /** What was masked in the reporter's words (features N5), so that the reporter and the FG know. */
+  readonly masked: readonly MaskedKind[];
+  readonly reportedAt: string;
+  /** False when the channel gave no object id (reliability S23). */
+  readonly reporterProven: boolean;
+  /** Since when FG or deputies could know: the start of the clocks, `facts.noticedAt` until the FG moves it. */
+  readonly awareAt: string;
+  readonly taken: { readonly by: string; readonly at: string } | null;
+  readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  readonly remarks: readonly IncidentRemark[];
+  /** First press or refresh per recipient (object id → ISO instant). */
+  readonly seen: Readonly<Record<string, string>>;
+  /** How many steps of the escalation ladder were taken. */
+  readonly escalated: number;
+}
+
+export const maskedKinds = ['bsn', 'iban', 'emails'] as const;
+export type MaskedKind = (typeof maskedKinds)[number];

@@ -1,0 +1,52 @@
+/** What a flow's pure `decide` gives back; the ledger turns it into one transaction. Values only, no I/O. */
+
+/** How urgent a message is and what may be done when the outcome of a send is unknown (design §3). */
+export type MessageClass = 'statutory' | 'operational' | 'nudge';
+
+/** Somebody who must be reached: one card per item and person, kept up to date as the item changes. */
+export interface Message {
+  /** Entra object id of the recipient. */
+  readonly person: string;
+  /** Name of the view that renders the card, e.g. `incident.alert`. */
+  readonly view: string;
+  readonly class: MessageClass;
+  /**
+   * `post`: must arrive as a new message, also when the person already has a card of this item (a reminder).
+   * `shown`: the card is already in the chat under `activityId` (the reporter's own form) and only follows the item.
+   */
+  readonly as: { readonly kind: 'post' } | { readonly kind: 'shown'; readonly activityId: string };
+  /** `delivery`: the card also shows who was reached, so it is brought up to date when that changes. */
+  readonly follows: 'item' | 'delivery';
+}
+
+/** One line of an item's history. `payload` may be purged later; the chain over it stays (design §3, `chain|`). */
+export interface HistoryEvent {
+  readonly type: string;
+  /** Entra object id of who did it; null for the clock and for an unproven identity. */
+  readonly by: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** The next step of an item: there is never more than one (design §3, "An item has one due row"). */
+export interface Timer {
+  readonly at: Date;
+  readonly step: string;
+}
+
+export interface Decision<State> {
+  readonly state: State;
+  readonly events: readonly HistoryEvent[];
+  readonly messages: readonly Message[];
+  readonly timer: Timer | null;
+  /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
+  readonly index: readonly string[];
+  /** Identity kept apart from the facts, in the `who|` row (features N7). Only given when it is first known. */
+  readonly identity?: Readonly<Record<string, unknown>>;
+}
+
+/** An expected "no": a code the catalogue has a text for. Nothing is written. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export const isRefusal = <State>(outcome: Decision<State> | Refusal): outcome is Refusal => 'refused' in outcome;
