@@ -1,2 +1,21 @@
-// contract, to be completed
-export interface House { readonly clock: import('../services/clock').Clock }
+import type { Logger } from 'pino';
+import type { Clock } from '../services/clock';
+import type { Ledger } from '../services/ledger/ledger';
+import type { Organisation } from '../services/people/organisation';
+import type { References } from '../services/people/references';
+import type { Flow } from './routing/flow';
+
+/** What handlers may use: the domain and its storage, never the SDK. */
+export interface House {
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly references: References;
+  /** The organisation in force now. */
+  readonly organisation: () => Organisation;
+  /** Secret that binds forms and pseudonyms; shared by all instances. */
+  readonly secret: string;
+  /** Whether mail can be sent when Teams reaches nobody. */
+  readonly mailWorks: boolean;
+  readonly flows: readonly Flow[];
+  readonly log: Logger;
+}

@@ -1,11 +1,15 @@
 import type { z } from 'zod/v4';
 import type { RenderedCard } from '../../cards/render';
 import type { Actor, Affiliation, Role } from '../../services/people/roles';
+import type { Outcome } from '../../services/delivery/outcome';
+import type { OutRow } from '../../services/ledger/out-row';
 import type { House } from '../house';
 
 /** What a person did, free of the SDK's types, as handlers see it. */
 export interface Turn {
   readonly actor: Actor;
+  /** Who a form belongs to: the person, or the channel's account when the person is not proven. */
+  readonly owner: string;
   /** Reference of this turn, shown to people and written in the log. */
   readonly reference: string;
   /** Where it happened; forms and private cards are only ever shown in `personal`. */
@@ -57,12 +61,50 @@ export interface Viewing {
   readonly possiblyDouble: boolean;
 }
 
+/** A message's fate changed; `row` is how it stands now. */
+export interface SettledMessage {
+  readonly partition: string;
+  readonly row: OutRow;
+  readonly outcome: Outcome;
+}
+
 export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  /** Cards the outbox posts and keeps up to date, by view name. */
+  /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`). */
   readonly views: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<RenderedCard>>>;
+  /** Mails for the second channel, by view name; used when Teams reaches nobody. */
+  readonly mails?: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<Mail>>>;
   /** The next step of one of this flow's items fell due. */
-  readonly onTimer?: (due: { partition: string; item: string; step: string; at: Date }, house: House) => Promise<void>;
+  readonly onTimer?: (due: DueStep, house: House) => Promise<void>;
+  /** One of this flow's messages was delivered, refused or lost from sight. */
+  readonly onSettled?: (message: SettledMessage, house: House) => Promise<void>;
+  /** Commands other partitions hand over; each must commit under `form`, so that it has its effect once. */
+  readonly accepts?: Readonly<Record<string, (handover: ReceivedHandover, house: House) => Promise<void>>>;
 }
+
+export interface DueStep {
+  readonly partition: string;
+  readonly item: string;
+  readonly step: string;
+  /** The due row, to be consumed with its effect. */
+  readonly cause: string;
+}
+
+export interface ReceivedHandover {
+  readonly partition: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly form: string;
+}
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Declares a flow; keeps each action's data typed by its own schema, and hides it from the list of all. */
+export const defineAction = <Data>(action: Action<Data>): Action => ({
+  ...action,
+  handle: (turn, data, house) => action.handle(turn, action.data.parse(data), house),
+});

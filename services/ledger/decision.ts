@@ -33,6 +33,22 @@ export interface Timer {
   readonly step: string;
 }
 
+/** A command for another partition (design §3: across partitions there is a hand-over, not a transaction). */
+export interface Handover {
+  readonly to: string;
+  readonly flow: string;
+  readonly command: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** An audience frozen at this moment; expanded in chunks, each person once. */
+export interface Fan {
+  readonly id: string;
+  readonly people: readonly string[];
+  readonly view: string;
+  readonly class: MessageClass;
+}
+
 export interface Decision<State> {
   readonly state: State;
   readonly events: readonly HistoryEvent[];
@@ -40,6 +56,10 @@ export interface Decision<State> {
   readonly timer: Timer | null;
   /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
   readonly index: readonly string[];
+  /** Commands for other partitions; they arrive once, after this decision is durable. */
+  readonly handovers?: readonly Handover[];
+  /** One message for more people than fit in a transaction. */
+  readonly fan?: Fan;
   /** Identity kept apart from the facts, in the `who|` row (features N7). Only given when it is first known. */
   readonly identity?: Readonly<Record<string, unknown>>;
 }
@@ -49,4 +69,5 @@ export interface Refusal {
   readonly refused: string;
 }
 
-export const isRefusal = <State>(outcome: Decision<State> | Refusal): outcome is Refusal => 'refused' in outcome;
+export const isRefusal = <State>(outcome: Decision<State> | Refusal): outcome is Refusal =>
+  'refused' in outcome;

@@ -12,7 +12,14 @@ export default async function startAzurite(): Promise<void> {
     process.execPath,
     [
       require.resolve('azurite/dist/src/table/main.js'),
-      ...['--inMemoryPersistence', '--disableTelemetry', '--tableHost', '127.0.0.1', '--tablePort', String(port)],
+      ...[
+        '--inMemoryPersistence',
+        '--disableTelemetry',
+        '--tableHost',
+        '127.0.0.1',
+        '--tablePort',
+        String(port),
+      ],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );

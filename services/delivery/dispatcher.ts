@@ -1,0 +1,140 @@
+import { ulid } from 'ulid';
+import type { Clock } from '../clock';
+import type { Ledger } from '../ledger/ledger';
+import type { OutRow } from '../ledger/out-row';
+import type { Outcome } from './outcome';
+import { Pace, type Window } from './pace';
+import { digestOf, foldOperation, isDigest, settleFolded } from './digest';
+import { claimOperation, postponeOperation, settleOperation } from './steps';
+
+/** Puts one card in one chat, or brings the copies there up to date. Rendering and sending are the bot's. */
+export interface Courier {
+  send(partition: string, row: OutRow): Promise<Outcome>;
+}
+
+export interface DispatcherSettings {
+  /** Limits of one chat. */
+  readonly chatWindows: readonly Window[];
+  /** Sends a second over all chats, of this instance. */
+  readonly rate: () => number;
+  /** Must outlast every outbound time-out, so that a lease never ends under a living sender. */
+  readonly leaseMs: number;
+  /** View of a card → view of the digest it may stand in when a chat gets more than it may. */
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+export interface DispatcherEvents {
+  /** What became of a message for somebody changed; `row` is how it stands now. */
+  readonly settled: (partition: string, row: OutRow, outcome: Outcome) => Promise<void>;
+  /** A message has to be looked at again then. */
+  readonly later: (partition: string, key: string, at: Date) => void;
+}
+
+/** How long a card may wait for its turn before it is shown in a digest, or left to the tick. */
+const patienceMs = 4_000;
+/** Posts leave a quarter of each window for updates and the digest, which must get through in a storm (P8). */
+const postShare = 0.75;
+
+/**
+ * Sends what the outbox holds: claims a row, sends it, records the outcome. Correctness lies in the rows; this only
+ * decides when. One send at a time per chat, because the channel answers 412 otherwise (reliability §A2).
+ */
+export class Dispatcher {
+  private readonly underway = new Map<string, Promise<void>>();
+  private readonly lanes = new Map<string, Promise<void>>();
+  private readonly chats: Pace;
+  private tenant: { readonly rate: number; readonly pace: Pace };
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly courier: Courier,
+    private readonly clock: Clock,
+    private readonly settings: DispatcherSettings,
+    private readonly events: DispatcherEvents,
+  ) {
+    this.chats = new Pace(settings.chatWindows);
+    this.tenant = tenantPace(settings.rate());
+  }
+
+  /** Takes one message as far as it goes now. Harmless to call for one that is sent, taken or gone. */
+  async dispatch(partition: string, key: string): Promise<void> {
+    const name = `${partition}\n${key}`;
+    const running = this.underway.get(name);
+    if (running) return await running;
+    const task = this.deliver(partition, key).finally(() => this.underway.delete(name));
+    this.underway.set(name, task);
+    await task;
+  }
+
+  /** Resolves when nothing is being sent any more. */
+  async idle(): Promise<void> {
+    while (this.underway.size > 0) await Promise.allSettled(this.underway.values());
+  }
+
+  private async deliver(partition: string, key: string): Promise<void> {
+    const row = await this.ledger.row<OutRow>(partition, key);
+    if (!row) return;
+    if (isDigest(row)) await settleFolded(this.ledger, partition, row, this.clock, this.events.later);
+    const moment = this.momentFor(row);
+    if (moment === null) return await this.makeWay(partition, key, row);
+    await this.until(moment);
+    await this.inLane(row.person, () => this.sendNow(partition, key));
+  }
+
+  private async sendNow(partition: string, key: string): Promise<void> {
+    const lease = ulid();
+    const claimed = await this.ledger.submit(
+      partition,
+      claimOperation(key, lease, this.clock.now(), this.settings.leaseMs),
+    );
+    if (claimed.dueAt) this.events.later(partition, key, claimed.dueAt);
+    if (!claimed.row) return;
+    const outcome = await this.courier.send(partition, claimed.row);
+    const operation = settleOperation(key, claimed.row, outcome, this.clock.now(), Math.random());
+    const settled = await this.ledger.submit(partition, operation);
+    for (const follower of settled.woken) this.events.later(partition, follower, this.clock.now());
+    if (settled.dueAt) this.events.later(partition, key, settled.dueAt);
+    if (settled.row) await this.events.settled(partition, settled.row, outcome);
+  }
+
+  /** @returns when it is this message's turn, or null when the chat and the tenant are too busy. */
+  private momentFor(row: OutRow): number | null {
+    const now = this.clock.now().getTime();
+    const share = row.post && !isDigest(row) ? postShare : 1;
+    const chat = this.chats.reserve(row.person, now, patienceMs, share);
+    if (chat === null) return null;
+    const rate = this.settings.rate();
+    if (rate !== this.tenant.rate) this.tenant = tenantPace(rate);
+    return Math.max(chat, this.tenant.pace.reserve('tenant', now, Number.POSITIVE_INFINITY) ?? now);
+  }
+
+  /** Too busy: the message is shown in the chat's digest, or waits for a quieter moment. */
+  private async makeWay(partition: string, key: string, row: OutRow): Promise<void> {
+    const now = this.clock.now();
+    const view = this.settings.digests[row.view];
+    const digest = view === undefined ? null : digestOf(row, view, now);
+    if (digest && (await this.ledger.submit(partition, foldOperation(key, digest, now))))
+      return this.events.later(partition, digest.key, now);
+    const retryAt = new Date(now.getTime() + patienceMs);
+    await this.ledger.submit(partition, postponeOperation(key, retryAt));
+    this.events.later(partition, key, retryAt);
+  }
+
+  private async until(moment: number): Promise<void> {
+    const wait = moment - this.clock.now().getTime();
+    if (wait > 0) await new Promise<void>((resolve) => this.clock.after(wait, resolve));
+  }
+
+  private async inLane(person: string, task: () => Promise<void>): Promise<void> {
+    const before = this.lanes.get(person) ?? Promise.resolve();
+    const turn = before.then(task, task);
+    this.lanes.set(person, turn);
+    try {
+      await turn;
+    } finally {
+      if (this.lanes.get(person) === turn) this.lanes.delete(person);
+    }
+  }
+}
+
+const tenantPace = (rate: number) => ({ rate, pace: new Pace([{ sends: rate, milliseconds: 1_000 }]) });

@@ -1,0 +1,12 @@
+/** What became of one attempt to reach a chat; classified from status codes by the bot (reliability §A2). */
+export type Outcome =
+  /** Accepted by the channel under this id. */
+  | { readonly kind: 'delivered'; readonly activityId: string }
+  /** Surely not there: try again, not before `retryAfterMs` when the channel named a time. */
+  | { readonly kind: 'notDelivered'; readonly retryAfterMs?: number }
+  /** Surely not there, and trying again will not help until the person is in contact again. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** The message to be updated is no longer in the chat: it has to be sent anew. */
+  | { readonly kind: 'gone' }
+  /** It may be there or not: time-out after the bytes left, reset, 408, 5xx. */
+  | { readonly kind: 'unknown' };

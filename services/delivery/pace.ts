@@ -1,0 +1,49 @@
+/** At most `sends` in any `milliseconds` (a sliding window, as the channel counts: reliability §A3). */
+export interface Window {
+  readonly sends: number;
+  readonly milliseconds: number;
+}
+
+/** Plans the moments of sends so that no window of any lane is ever exceeded, and no 429 is provoked. */
+export class Pace {
+  private readonly lanes = new Map<string, number[]>();
+
+  /** @param windows limits of every lane. */
+  constructor(private readonly windows: readonly Window[]) {}
+
+  /**
+   * Takes the next free moment of a lane.
+   * @param now epoch milliseconds.
+   * @param patience how many milliseconds ahead that moment may lie.
+   * @param share part of every window this kind of send may use, so that something is left for the more urgent.
+   * @returns the moment in epoch milliseconds, or null when it lies too far ahead; then nothing was taken.
+   */
+  reserve(lane: string, now: number, patience: number, share = 1): number | null {
+    const taken = this.pruned(lane, now);
+    const moment = Math.max(now, ...this.windows.map((window) => freeAt(taken, window, share)));
+    if (moment - now > patience) return null;
+    const place = taken.findIndex((time) => time > moment);
+    taken.splice(place < 0 ? taken.length : place, 0, moment);
+    return moment;
+  }
+
+  private pruned(lane: string, now: number): number[] {
+    const longest = Math.max(...this.windows.map(({ milliseconds }) => milliseconds));
+    const taken = (this.lanes.get(lane) ?? []).filter((time) => time > now - longest);
+    this.lanes.set(lane, taken);
+    return taken;
+  }
+
+  /** Drops lanes in which nothing was sent for a whole window. */
+  tidy(now: number): void {
+    for (const lane of [...this.lanes.keys()])
+      if (this.pruned(lane, now).length === 0) this.lanes.delete(lane);
+  }
+}
+
+/** The first moment at which the window has room: when its `limit`-th last send has left it. */
+function freeAt(taken: readonly number[], window: Window, share: number): number {
+  const limit = Math.max(1, Math.floor(window.sends * share));
+  const blocking = taken[taken.length - limit];
+  return blocking === undefined ? Number.NEGATIVE_INFINITY : blocking + window.milliseconds;
+}

@@ -1,0 +1,120 @@
+import type { Operation } from '../ledger/committer';
+import { claim, type OutRow, type OutStep, resume, settle } from '../ledger/out-row';
+import { writeOut } from '../ledger/out-write';
+import { isDigest } from './digest';
+import { cardsOf, type Touched, touchFollowers } from './followers';
+import type { Outcome } from './outcome';
+
+/** The read–decide–write steps of one message; the decisions themselves are pure, in `ledger/out-row.ts`. */
+
+export interface Claimed {
+  /** The row to send, or null: nothing is to be done now. */
+  readonly row: OutRow | null;
+  /** When to look again, should nobody settle it. */
+  readonly dueAt: Date | null;
+}
+
+export function claimOperation(key: string, lease: string, now: Date, leaseMs: number): Operation<Claimed> {
+  return onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
+    // Our own claim, met again after its acknowledgement was lost.
+    if (row.lease?.operation === lease)
+      return { step: null, result: { row, dueAt: new Date(row.lease.until) } };
+    const claimed = claim(row, lease, now, leaseMs);
+    if (claimed.kind === 'held') return { step: null, result: { row: null, dueAt: null } };
+    const { step } = claimed;
+    const dueAt = step.dueAt instanceof Date ? step.dueAt : null;
+    return { step, result: { row: claimed.kind === 'send' ? step.row : null, dueAt } };
+  });
+}
+
+/** Too many sends just now: the row stays as it is and its due row moves. */
+export function postponeOperation(key: string, until: Date): Operation<void> {
+  return onMessage<void>(key, undefined, (row) => ({
+    step: row.state === 'pending' ? { row, dueAt: until } : null,
+    result: undefined,
+  }));
+}
+
+/** The person can be reached again. */
+export function resumeOperation(key: string, now: Date): Operation<boolean> {
+  const operation = onMessage<boolean>(key, false, (row) => ({
+    step: row.state === 'parked' ? resume(row, now) : null,
+    result: row.state === 'parked',
+  }));
+  // A parked message may have no due row, and its partition may have left the tick's list: the head brings it back.
+  return {
+    ...operation,
+    usesHead: true,
+    plan: (rows, head, id) => ({ ...operation.plan(rows, head, id), head }),
+  };
+}
+
+export interface Settled {
+  readonly row: OutRow | null;
+  readonly dueAt: Date | null;
+  /** Cards that show who was reached, and are to be brought up to date. */
+  readonly woken: readonly string[];
+}
+
+/** @param sent the row as it was claimed. @param jitter between 0 and 1. */
+export function settleOperation(
+  key: string,
+  sent: OutRow,
+  outcome: Outcome,
+  now: Date,
+  jitter: number,
+): Operation<Settled> {
+  return {
+    points: [key],
+    prefixes: [cardsOf(sent.item)],
+    usesHead: false,
+    plan: (rows) => {
+      const stored = rows.get(key);
+      if (!stored) return { writes: [], result: { row: null, dueAt: null, woken: [] } };
+      const before = stored.value as OutRow;
+      const step = keepingDigest(settle(before, sent, outcome, now, jitter), now);
+      const unchanged = factOf(before) === factOf(step.row);
+      const followers = unchanged ? none : touchFollowers(rows, sent.item, key, now);
+      return {
+        writes: [...writeOut(key, step, stored), ...followers.writes],
+        result: {
+          row: step.row,
+          dueAt: step.dueAt instanceof Date ? step.dueAt : null,
+          woken: followers.woken,
+        },
+      };
+    },
+  };
+}
+
+const none: Touched = { writes: [], woken: [] };
+
+/** A digest that arrived still has to tell the messages that stand in it. */
+const keepingDigest = (step: OutStep, now: Date): OutStep =>
+  isDigest(step.row) && step.dueAt === 'never' && step.row.state === 'delivered'
+    ? { ...step, dueAt: now }
+    : step;
+
+/** What a reporter may be told of a message; only a change of it is worth an update of the receipt. */
+function factOf(row: OutRow): string {
+  if (row.deliveredAt !== null) return 'delivered';
+  return row.state === 'parked' || row.state === 'uncertain' ? row.state : 'pending';
+}
+
+function onMessage<Result>(
+  key: string,
+  missing: Result,
+  decide: (row: OutRow) => { step: OutStep | null; result: Result },
+): Operation<Result> {
+  return {
+    points: [key],
+    prefixes: [],
+    usesHead: false,
+    plan: (rows) => {
+      const stored = rows.get(key);
+      if (!stored) return { writes: [], result: missing };
+      const { step, result } = decide(stored.value as OutRow);
+      return { writes: step ? writeOut(key, step, stored) : [], result };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod/v4';
+
+/**
+ * What a form carries so that it is handled once and by its owner (design §3): the partition its effect belongs in, a
+ * nonce, and since when it lives. Bound to form, record and person by a MAC (reliability S24).
+ */
+export interface FormToken {
+  /** The verb or form it is for. */
+  readonly form: string;
+  readonly partition: string;
+  /** The item it acts on; empty for a form that creates one. */
+  readonly record: string;
+  /** ISO instant. */
+  readonly issuedAt: string;
+  readonly nonce: string;
+  /** Which variant of the form was shown, e.g. the kind whose first aid the reporter has seen. */
+  readonly variant: string;
+}
+
+export type TokenReading =
+  | { readonly kind: 'valid' | 'expired'; readonly token: FormToken }
+  /** Not ours, not this person's, or not for this form. */
+  | { readonly kind: 'forged' };
+
+const shape = z.object({
+  form: z.string(),
+  partition: z.string(),
+  record: z.string(),
+  issuedAt: z.iso.datetime(),
+  nonce: z.string(),
+  variant: z.string(),
+});
+
+/** Shorter than inputs are remembered (`done|` rows), so that no form outlives the memory of its first use. */
+const lifeMs = 24 * 3_600_000;
+
+/** @param key secret shared by all instances. */
+export function sealToken(token: FormToken, person: string, key: string): string {
+  const body = Buffer.from(JSON.stringify(token)).toString('base64url');
+  return `${body}.${macOf(body, person, key)}`;
+}
+
+/** @param text as it came back from the card: anything. */
+export function readToken(text: string, form: string, person: string, key: string, now: Date): TokenReading {
+  const [body, mac] = text.split('.');
+  if (body === undefined || mac === undefined || !sameMac(mac, macOf(body, person, key))) return { kind: 'forged' };
+  const token = shape.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+  if (!token.success || token.data.form !== form) return { kind: 'forged' };
+  const age = now.getTime() - Date.parse(token.data.issuedAt);
+  return { kind: age > lifeMs ? 'expired' : 'valid', token: token.data };
+}
+
+const macOf = (body: string, person: string, key: string): string =>
+  createHmac('sha256', key).update(`${body}\n${person}`).digest('base64url');
+
+function sameMac(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,236 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ulid } from 'ulid';
+import { LimitExceeded, StorageUnavailable } from '../errors';
+import type { Row } from './entity';
+import { type Head, newHead } from './head';
+import { inRange, type KeyRange, rowKeys, startingWith } from './keys';
+import type { Table, Write } from './table';
+
+/** The rows an operation asked for, as they are now. */
+export interface Rows {
+  get(key: string): Row | undefined;
+  /** Rows whose key starts with one of the operation's own ranges. */
+  startingWith(prefix: string): readonly Row[];
+}
+
+/** What an operation wants to be true afterwards. No writes: nothing is to change, `result` says why. */
+export interface Plan<Result> {
+  readonly writes: readonly Write[];
+  /** Given when the operation numbers or chains. */
+  readonly head?: Head;
+  readonly result: Result;
+}
+
+/** A read–decide–write step on one partition; `plan` is pure and may be called several times. */
+export interface Operation<Result> {
+  /** Keys to read. */
+  readonly points: readonly string[];
+  /** Key prefixes to read. */
+  readonly prefixes: readonly string[];
+  /** Keys read only after a lost race: the normal way is spared them (an input's `done|` row). */
+  readonly pointsAfterConflict?: readonly string[];
+  readonly usesHead: boolean;
+  /** @param operation id this version of the rows is written under. */
+  plan(rows: Rows, head: Head, operation: string): Plan<Result>;
+}
+
+interface Job {
+  readonly operation: Operation<unknown>;
+  readonly settle: (result: unknown) => void;
+  readonly fail: (error: unknown) => void;
+  conflicts: number;
+  /** Set when it spoiled a group: from then on it is tried by itself. */
+  alone: boolean;
+}
+
+interface Loaded {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly head: Row | undefined;
+}
+
+interface Group {
+  readonly accepted: { job: Job; result: unknown }[];
+  readonly postponed: Job[];
+  readonly writes: Write[];
+  readonly head: Head | undefined;
+}
+
+/** Leaves room below the service's 100 for the head itself and for whoever adds a row later (design §3). */
+const groupOperations = 95;
+const groupJobs = 24;
+const mostConflicts = 40;
+
+/**
+ * Runs operations on partitions: those waiting for the same partition are grouped into one entity group transaction,
+ * so that many reports in one moment cost few writes and never fight over the head (design §3, commit rules).
+ */
+export class Committer {
+  private readonly queues = new Map<string, Job[]>();
+
+  constructor(
+    private readonly table: Table,
+    /** Called before the first commit to a partition that is not live: the registry row comes first. */
+    private readonly register: (partition: string) => Promise<void>,
+  ) {}
+
+  /**
+   * @returns the operation's result, once it is durable.
+   * @throws StorageUnavailable when that could not be established; LimitExceeded when a row is too large.
+   */
+  submit<Result>(partition: string, operation: Operation<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const settle = (result: unknown) => resolve(result as Result);
+      const job: Job = { operation, settle, fail: reject, conflicts: 0, alone: false };
+      const queue = this.queues.get(partition);
+      if (queue) {
+        queue.push(job);
+      } else {
+        this.queues.set(partition, [job]);
+        void this.drain(partition);
+      }
+    });
+  }
+
+  private async drain(partition: string): Promise<void> {
+    const queue = this.queues.get(partition) ?? [];
+    while (queue.length > 0) {
+      const jobs = queue[0]?.alone ? queue.splice(0, 1) : queue.splice(0, groupJobs);
+      try {
+        queue.unshift(...(await this.commit(partition, jobs)));
+      } catch (error) {
+        if (error instanceof LimitExceeded && jobs.length > 1) {
+          for (const job of jobs) job.alone = true;
+          queue.unshift(...jobs);
+        } else {
+          for (const job of jobs) job.fail(error);
+        }
+      }
+    }
+    this.queues.delete(partition);
+  }
+
+  /** @returns the jobs that still have to be done. */
+  private async commit(partition: string, jobs: readonly Job[]): Promise<Job[]> {
+    const loaded = await this.load(partition, jobs);
+    const operation = ulid();
+    const group = pack(jobs, loaded, operation);
+    const changesHead = group.head !== undefined;
+    if (changesHead && !headOf(loaded).live) await this.register(partition);
+    const writes = changesHead
+      ? [headWrite(loaded, { ...group.head, live: true }), ...group.writes]
+      : group.writes;
+    const witness = witnessOf(group.writes);
+    const written = witness ? await this.table.write(partition, operation, writes, witness) : 'written';
+    if (written === 'written') {
+      for (const { job, result } of group.accepted) job.settle(result);
+      return group.postponed;
+    }
+    return [...(await yieldToWinner(group.accepted.map(({ job }) => job))), ...group.postponed];
+  }
+
+  private async load(partition: string, jobs: readonly Job[]): Promise<Loaded> {
+    const points = new Set(
+      jobs.flatMap(({ operation, conflicts }) => [
+        ...operation.points,
+        ...(conflicts > 0 ? (operation.pointsAfterConflict ?? []) : []),
+      ]),
+    );
+    const prefixes = new Set(jobs.flatMap(({ operation }) => operation.prefixes));
+    const usesHead = jobs.some(({ operation }) => operation.usesHead);
+    const [head, single, ranges] = await Promise.all([
+      usesHead ? this.table.get(partition, rowKeys.head) : undefined,
+      Promise.all([...points].map((key) => this.table.get(partition, key))),
+      Promise.all([...prefixes].map((prefix) => this.table.list(partition, startingWith(prefix)))),
+    ]);
+    const found = [...single, ...ranges.flat()].filter((row) => row !== undefined);
+    return { rows: new Map(found.map((row) => [row.key, row])), head };
+  }
+}
+
+/** Lets each job decide on the same picture; one that would touch what an earlier one changes waits a round. */
+function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
+  const accepted: Group['accepted'] = [];
+  const postponed: Job[] = [];
+  const writes: Write[] = [];
+  const changed = new Set<string>();
+  let head: Head | undefined;
+  for (const job of jobs) {
+    const plan = attempt(job, loaded, head ?? headOf(loaded), operation);
+    if (!plan) continue;
+    const fits = writes.length + plan.writes.length <= groupOperations || writes.length === 0;
+    if (!fits || touches(job.operation, plan.writes, changed)) {
+      postponed.push(job);
+      continue;
+    }
+    for (const write of plan.writes) changed.add(write.key);
+    writes.push(...plan.writes);
+    head = plan.head ?? head;
+    accepted.push({ job, result: plan.result });
+  }
+  return { accepted, postponed, writes, head };
+}
+
+/** A job whose decision throws fails by itself and does not take the group with it. */
+function attempt(job: Job, loaded: Loaded, head: Head, operation: string): Plan<unknown> | undefined {
+  try {
+    return job.operation.plan(viewOf(loaded), head, operation);
+  } catch (error) {
+    job.fail(error);
+    return undefined;
+  }
+}
+
+function viewOf(loaded: Loaded): Rows {
+  return {
+    get: (key) => loaded.rows.get(key),
+    startingWith: (prefix) => {
+      const range = startingWith(prefix);
+      return [...loaded.rows.values()].filter(({ key }) => inRange(key, range));
+    },
+  };
+}
+
+function touches(
+  operation: Operation<unknown>,
+  writes: readonly Write[],
+  changed: ReadonlySet<string>,
+): boolean {
+  const read: readonly KeyRange[] = operation.prefixes.map(startingWith);
+  return (
+    operation.points.some((key) => changed.has(key)) ||
+    writes.some(({ key }) => changed.has(key)) ||
+    [...changed].some((key) => read.some((range) => inRange(key, range)))
+  );
+}
+
+const headOf = ({ head }: Loaded): Head => (head ? (head.value as Head) : newHead);
+
+function headWrite({ head }: Loaded, value: Head): Write {
+  return head
+    ? { kind: 'update', key: rowKeys.head, value, etag: head.etag }
+    : { kind: 'insert', key: rowKeys.head, value };
+}
+
+/**
+ * A row that shows, after a lost acknowledgement, whether the transaction happened: best one that is inserted once and
+ * never changed (history, chain, done), else whatever is written.
+ */
+function witnessOf(writes: readonly Write[]): string | undefined {
+  const immutable = writes.find(({ kind, key }) => kind === 'insert' && /^(?:log|chain|done)\|/.test(key));
+  return (immutable ?? writes.find(({ kind }) => kind !== 'delete') ?? writes[0])?.key;
+}
+
+/**
+ * Another instance won; it needs a moment more than we do, so that neither starves.
+ * @returns those that may try again.
+ */
+async function yieldToWinner(losers: readonly Job[]): Promise<readonly Job[]> {
+  for (const job of losers) job.conflicts += 1;
+  const [hopeless, patient] = [true, false].map((over) =>
+    losers.filter(({ conflicts }) => conflicts > mostConflicts === over),
+  );
+  for (const job of hopeless ?? []) job.fail(new StorageUnavailable('too many lost races'));
+  const rounds = Math.max(0, ...losers.map(({ conflicts }) => conflicts));
+  if (rounds > 1) await pause(Math.random() * Math.min(100, 5 * 2 ** rounds));
+  return patient ?? [];
+}

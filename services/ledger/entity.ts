@@ -1,0 +1,62 @@
+import { LimitExceeded } from '../errors';
+import { checkedKey } from './keys';
+
+/** A row as the ledger sees it: JSON under a key, with the ETag and the operation that wrote it. */
+export interface Row {
+  readonly key: string;
+  readonly value: unknown;
+  readonly etag: string;
+  /** Id of the operation that wrote this version; how a lost acknowledgement is recognised (reliability fact 3). */
+  readonly operation: string;
+}
+
+/** The JSON is cut over properties `d0`, `d1`, …; the shape of what is inside is the flow's own affair. */
+export interface TableEntity extends Record<string, unknown> {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+  readonly op: string;
+}
+
+/** Limits of the table service (reliability §B1); Azurite does not hold us to them (§B5), so we do. */
+export const limits = {
+  /** UTF-16 characters in one string property: 64 KiB. */
+  propertyCharacters: 32_768,
+  /** Properties of an entity, the three of the service included. */
+  properties: 255,
+  entityBytes: 1_048_576,
+  transactionOperations: 100,
+  transactionBytes: 4_194_304,
+} as const;
+
+/** @throws LimitExceeded when the row is larger than the service takes. */
+export function toEntity(partition: string, key: string, value: unknown, operation: string): TableEntity {
+  const json = JSON.stringify(value);
+  const entity: Record<string, unknown> = { op: operation };
+  for (let at = 0, part = 0; at < json.length; at += limits.propertyCharacters, part += 1)
+    entity[`d${part}`] = json.slice(at, at + limits.propertyCharacters);
+  const whole = { ...entity, partitionKey: checkedKey(partition), rowKey: checkedKey(key), op: operation };
+  if (Object.keys(whole).length + 1 > limits.properties)
+    throw new LimitExceeded(`row has too many properties`);
+  if (entityBytes(whole) > limits.entityBytes) throw new LimitExceeded(`row is larger than 1 MiB`);
+  return whole;
+}
+
+export function fromEntity(entity: Record<string, unknown>): Row {
+  const parts: string[] = [];
+  for (let part = 0; typeof entity[`d${part}`] === 'string'; part += 1)
+    parts.push(String(entity[`d${part}`]));
+  return {
+    key: String(entity['rowKey']),
+    value: JSON.parse(parts.join('')),
+    etag: String(entity['etag']),
+    operation: String(entity['op']),
+  };
+}
+
+/** Size as the service counts it: keys and strings in UTF-16, and a few bytes for each property. */
+export function entityBytes(entity: Readonly<Record<string, unknown>>): number {
+  return Object.entries(entity).reduce(
+    (bytes, [name, value]) => bytes + 12 + 2 * name.length + 2 * String(value).length,
+    4,
+  );
+}

@@ -1,0 +1,46 @@
+import { chainOrigin, digestOf, linkTo } from './chain';
+import { rowKeys } from './keys';
+import type { Write } from './table';
+
+/** The one row of a partition that numbers and chains; only commits that do either touch it (design §3). */
+export interface Head {
+  /** Numbers given out so far; gap-free because the number and its item are one transaction. */
+  readonly issued: number;
+  /** Links in the chain, and the hash of the last one. */
+  readonly sequence: number;
+  readonly hash: string;
+  /** Whether the partition stands in the registry of partitions the tick reads. */
+  readonly live: boolean;
+  /** ISO instant of the last commit that numbered or chained. */
+  readonly at: string;
+}
+
+export const newHead: Head = { issued: 0, sequence: 0, hash: chainOrigin, live: false, at: '' };
+
+/** A history row: what happened, with the salt of its digest in the chain. */
+export interface HistoryRow {
+  readonly type: string;
+  readonly by: string | null;
+  /** ISO instant. */
+  readonly at: string;
+  readonly salt: string;
+  readonly payload: unknown;
+}
+
+/**
+ * Adds one entry to an item's history and to the chain.
+ * @param key row key of the history entry.
+ * @returns the two rows to insert and the head after it.
+ */
+export function appendHistory(head: Head, key: string, entry: HistoryRow): { writes: Write[]; head: Head } {
+  const { salt, ...content } = entry;
+  const sequence = head.sequence + 1;
+  const link = linkTo(head.hash, sequence, key, digestOf(salt, content));
+  return {
+    writes: [
+      { kind: 'insert', key, value: entry },
+      { kind: 'insert', key: rowKeys.chain(sequence), value: link },
+    ],
+    head: { ...head, sequence, hash: link.hash, at: entry.at },
+  };
+}

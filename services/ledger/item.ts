@@ -1,0 +1,191 @@
+import type { Plan, Rows } from './committer';
+import { type Decision, type HistoryEvent, isRefusal, type Message, type Refusal } from './decision';
+import { type Due, inserting, moveDue } from './due';
+import type { Row } from './entity';
+import { planFan } from './fan';
+import { planHandovers } from './handover';
+import { writeOut } from './out-write';
+import { appendHistory, type Head } from './head';
+import { rowKeys } from './keys';
+import { outKey, type OutRow, request, touch } from './out-row';
+import type { Write } from './table';
+
+/** An item with what the ledger keeps about it. */
+export interface StoredItem<State = unknown> {
+  readonly state: State;
+  readonly version: number;
+  /** History entries so far. */
+  readonly entries: number;
+  /** Key of its due row: the one next step. */
+  readonly due: string | null;
+  readonly index: readonly string[];
+}
+
+export interface ItemCommand<State> {
+  readonly flow: string;
+  /** An existing item, or a new one named after the number it gets. */
+  readonly item: string | { readonly numbered: (number: number) => string };
+  /** Key of the input, for one that must have its effect once: the form's token (design §3). */
+  readonly done?: string;
+  /** The due row that brought this about; consumed with the effect. */
+  readonly cause?: string;
+  readonly decide: (state: State | null, id: string) => Decision<State> | Refusal;
+}
+
+export type ItemOutcome<State> =
+  | {
+      readonly kind: 'committed';
+      readonly id: string;
+      readonly state: State;
+      readonly woken: readonly Due[];
+    }
+  /** This very input was handled before; nothing was written now. */
+  | { readonly kind: 'repeated'; readonly id: string }
+  | {
+      readonly kind: 'refused';
+      readonly id: string;
+      readonly state: State | null;
+      readonly refusal: Refusal;
+    };
+
+export interface ItemContext {
+  readonly rows: Rows;
+  readonly head: Head;
+  readonly now: Date;
+  /** Fresh random text for each history entry (see `chain.ts`). */
+  readonly salt: () => string;
+}
+
+/** Turns a flow's decision into the rows of one transaction (design §3: all of it, or nothing). */
+export function planItem<State>(command: ItemCommand<State>, context: ItemContext): Plan<ItemOutcome<State>> {
+  const { rows, head } = context;
+  const handled = command.done === undefined ? undefined : rows.get(rowKeys.done(command.done));
+  if (handled) return nothing({ kind: 'repeated', id: (handled.value as { item: string }).item });
+  const isNew = typeof command.item !== 'string';
+  const id = typeof command.item === 'string' ? command.item : command.item.numbered(head.issued + 1);
+  const row = rows.get(rowKeys.item(id));
+  const stored = row ? (row.value as StoredItem<State>) : undefined;
+  if (command.cause !== undefined && stored?.due !== command.cause)
+    return forget(command.cause, rows, id, stored);
+  const decision = command.decide(stored?.state ?? null, id);
+  if (isRefusal(decision)) {
+    const refused = { kind: 'refused' as const, id, state: stored?.state ?? null, refusal: decision };
+    // A timer nobody has a use for any more must not come back every minute.
+    return command.cause !== undefined && row && stored
+      ? { ...nothing<State>(refused), writes: withoutTimer(row, stored, command.cause) }
+      : nothing(refused);
+  }
+  const numbered = isNew ? { ...head, issued: head.issued + 1 } : head;
+  return planDecision(command, decision, { ...context, head: numbered }, id, row);
+}
+
+function planDecision<State>(
+  command: ItemCommand<State>,
+  decision: Decision<State>,
+  context: ItemContext,
+  id: string,
+  row: Row | undefined,
+): Plan<ItemOutcome<State>> {
+  const stored = row?.value as StoredItem<State> | undefined;
+  const history = planHistory(id, stored?.entries ?? 0, decision.events, context);
+  const outs = planMessages(id, decision.messages, context);
+  const onward = [
+    ...planHandovers(id, stored?.version ?? 0, decision.handovers ?? [], context.now),
+    ...(decision.fan ? [planFan(id, decision.fan, context.now)] : []),
+  ];
+  const due = decision.timer ? rowKeys.due(decision.timer.at, `item|${id}`) : null;
+  const value: StoredItem<State> = {
+    state: decision.state,
+    version: (stored?.version ?? 0) + 1,
+    entries: (stored?.entries ?? 0) + decision.events.length,
+    due,
+    index: decision.index,
+  };
+  const step: Due = { kind: 'item', flow: command.flow, item: id, step: decision.timer?.step ?? '' };
+  const writes: Write[] = [
+    ...(command.done === undefined ? [] : [inserting(rowKeys.done(command.done), { item: id })]),
+    row
+      ? { kind: 'update', key: rowKeys.item(id), value, etag: row.etag }
+      : inserting(rowKeys.item(id), value),
+    ...(decision.identity ? [inserting(rowKeys.identity(id), decision.identity)] : []),
+    ...history.writes,
+    ...moveDue(stored?.due ?? null, due, step),
+    ...planIndex(id, stored?.index ?? [], decision.index),
+    ...outs.writes,
+    ...onward.flatMap(({ writes: rows }) => rows),
+  ];
+  return {
+    writes,
+    head: history.head,
+    result: { kind: 'committed', id, state: decision.state, woken: outs.woken },
+  };
+}
+
+const nothing = <State>(result: ItemOutcome<State>): Plan<ItemOutcome<State>> => ({ writes: [], result });
+
+/** Deletes without an ETag are safe here: the row they belong to is written under its own in the same transaction. */
+const deleting = (key: string): Write => ({ kind: 'delete', key, etag: '*' });
+
+/** A due row that its item no longer points to: the step it stood for was taken or dropped. */
+function forget<State>(
+  cause: string,
+  rows: Rows,
+  id: string,
+  stored: StoredItem<State> | undefined,
+): Plan<ItemOutcome<State>> {
+  const row = rows.get(cause);
+  const result = {
+    kind: 'refused' as const,
+    id,
+    state: stored?.state ?? null,
+    refusal: { refused: 'overtaken' },
+  };
+  return { writes: row ? [{ kind: 'delete', key: cause, etag: row.etag }] : [], result };
+}
+
+function withoutTimer(row: Row, stored: StoredItem, cause: string): Write[] {
+  return [{ kind: 'update', key: row.key, value: { ...stored, due: null }, etag: row.etag }, deleting(cause)];
+}
+
+function planHistory(id: string, entries: number, events: readonly HistoryEvent[], context: ItemContext) {
+  const at = context.now.toISOString();
+  return events.reduce<{ writes: Write[]; head: Head }>(
+    ({ writes, head }, event, position) => {
+      const entry = { type: event.type, by: event.by, at, salt: context.salt(), payload: event.payload };
+      const added = appendHistory(head, rowKeys.history(id, entries + position + 1), entry);
+      return { writes: [...writes, ...added.writes], head: added.head };
+    },
+    { writes: [], head: context.head },
+  );
+}
+
+function planIndex(id: string, before: readonly string[], after: readonly string[]): Write[] {
+  return [
+    ...after
+      .filter((entry) => !before.includes(entry))
+      .map((entry) => inserting(rowKeys.index(entry), { item: id })),
+    ...before.filter((entry) => !after.includes(entry)).map((entry) => deleting(rowKeys.index(entry))),
+  ];
+}
+
+/** New messages, and the cards that are already in somebody's chat and follow the item. */
+function planMessages(id: string, messages: readonly Message[], { rows, now }: ItemContext) {
+  const existing = rows.startingWith(`out|${id}|`);
+  const asked = new Map(messages.map((message) => [outKey({ item: id, ...message }), message]));
+  const woken: Due[] = [];
+  const writes: Write[] = [];
+  for (const row of existing) {
+    const out = row.value as OutRow;
+    const message = asked.get(row.key);
+    const step = message ? request(out, id, message, now) : touch(out, now);
+    if (step.row !== out) writes.push(...writeOut(row.key, step, row));
+    if (step.dueAt instanceof Date) woken.push({ kind: 'out', key: row.key });
+    asked.delete(row.key);
+  }
+  for (const [key, message] of asked) {
+    const step = request(undefined, id, message, now);
+    writes.push(...writeOut(key, step, undefined));
+    if (step.dueAt instanceof Date) woken.push({ kind: 'out', key });
+  }
+  return { writes, woken };
+}

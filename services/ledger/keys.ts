@@ -1,0 +1,67 @@
+import { LimitExceeded } from '../errors';
+
+/**
+ * Row keys of a partition, by prefix (design §3). Numbers and times are padded so that key order is their order;
+ * nothing a person typed is ever part of a key (reliability S31).
+ */
+export const rowKeys = {
+  head: 'head',
+  item: (id: string) => `item|${id}`,
+  identity: (id: string) => `who|${id}`,
+  history: (id: string, entry: number) => `log|${id}|${padded(entry)}`,
+  chain: (sequence: number) => `chain|${padded(sequence)}`,
+  index: (entry: string) => `idx|${entry}`,
+  due: (at: Date, subject: string) => `due|${compactInstant(at)}|${subject}`,
+  out: (item: string, recipient: string, view: string) => `out|${item}|${recipient}|${view}`,
+  /** Handed over to another partition; not part of `out|<item>|`, because it is nobody's card. */
+  handover: (item: string, entry: number, to: string) => `out|${item}:to|${padded(entry)}|${to}`,
+  fan: (id: string) => `fan|${id}`,
+  done: (form: string) => `done|${form}`,
+} as const;
+
+/** Above every character our keys use, so `prefix` up to `prefix + last` is everything that starts with it. */
+const last = '~';
+
+export interface KeyRange {
+  readonly from: string;
+  readonly below: string;
+}
+
+export const startingWith = (prefix: string): KeyRange => ({ from: prefix, below: prefix + last });
+
+/** Every due row up to and including an instant. */
+export const dueUntil = (at: Date): KeyRange => ({ from: 'due|', below: `due|${compactInstant(at)}${last}` });
+
+export const inRange = (key: string, range: KeyRange): boolean => key >= range.from && key < range.below;
+
+/** Key order of an input's `done|` row is its age, so that old ones are found to be purged. */
+export const doneForm = (at: Date, nonce: string): string => `${compactInstant(at)}|${nonce}`;
+
+/** `20261123T054100000Z`: sorts as time and needs no character that keys forbid. */
+export function compactInstant(at: Date): string {
+  return at.toISOString().replace(/[-:.]/g, '');
+}
+
+/** The instant a due row stands for. */
+export function dueInstant(key: string): Date {
+  const [, year, month, day, hour, minute, second, fraction] =
+    /^due\|(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(key) ?? [];
+  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}Z`);
+}
+
+const padded = (value: number): string => String(value).padStart(10, '0');
+
+/** Cosmos allows 255 bytes (reliability §B4), the table service 1,024 characters: the smaller holds everywhere. */
+const maximumKeyBytes = 255;
+// eslint-disable-next-line no-control-regex -- control characters are exactly what the service forbids
+const forbidden = /[/\\#?~\u0000-\u001f\u007f-\u009f]/;
+
+/**
+ * @returns the key itself.
+ * @throws LimitExceeded when the table service would refuse it.
+ */
+export function checkedKey(key: string): string {
+  if (key === '' || forbidden.test(key) || Buffer.byteLength(key) > maximumKeyBytes)
+    throw new LimitExceeded(`key of ${Buffer.byteLength(key)} bytes is not allowed`);
+  return key;
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock';
+import { Committer, type Operation } from './committer';
+import type { Due } from './due';
+import type { Row } from './entity';
+import { expandOperation } from './fan';
+import type { HistoryRow } from './head';
+import { arrivedOperation } from './handover';
+import { type ItemCommand, type ItemOutcome, planItem, type StoredItem } from './item';
+import { rowKeys, startingWith } from './keys';
+import { dueRows, livePartitions, mendRegistry, register, retire } from './live';
+import type { OutRow } from './out-row';
+import type { Table } from './table';
+
+/** What can be done at once after a commit; the tick would find it too. */
+export type WokenListener = (partition: string, due: Due) => void;
+
+/**
+ * The heart: items with their numbers, history, messages and deadlines, each change one atomic write (design §3).
+ * Every method throws StorageUnavailable when the table service cannot be relied on.
+ */
+export class Ledger {
+  private readonly committer: Committer;
+  private listener: WokenListener = () => undefined;
+
+  constructor(
+    private readonly table: Table,
+    private readonly clock: Clock,
+  ) {
+    this.committer = new Committer(table, (partition) => register(table, partition));
+  }
+
+  /** @param listener is told of everything a commit has made due now. */
+  whenWoken(listener: WokenListener): void {
+    this.listener = listener;
+  }
+
+  /** Runs a flow's decision on one item and makes its outcome durable. */
+  async execute<State>(partition: string, command: ItemCommand<State>): Promise<ItemOutcome<State>> {
+    const { item, done, cause } = command;
+    const outcome = await this.submit<ItemOutcome<State>>(partition, {
+      points: [
+        ...(typeof item === 'string' ? [rowKeys.item(item)] : []),
+        ...(cause === undefined ? [] : [cause]),
+      ],
+      prefixes: typeof item === 'string' ? [`out|${item}|`] : [],
+      pointsAfterConflict: done === undefined ? [] : [rowKeys.done(done)],
+      usesHead: true,
+      plan: (rows, head) => planItem(command, { rows, head, now: this.clock.now(), salt }),
+    });
+    if (outcome.kind === 'committed') for (const due of outcome.woken) this.listener(partition, due);
+    return outcome;
+  }
+
+  async submit<Result>(partition: string, operation: Operation<Result>): Promise<Result> {
+    return await this.committer.submit(partition, operation);
+  }
+
+  async item<State>(partition: string, id: string): Promise<StoredItem<State> | undefined> {
+    const row = await this.table.get(partition, rowKeys.item(id));
+    return row?.value as StoredItem<State> | undefined;
+  }
+
+  /** Everybody's card of an item, with what became of it. */
+  async messages(partition: string, id: string): Promise<readonly OutRow[]> {
+    const rows = await this.table.list(partition, startingWith(`out|${id}|`));
+    return rows.map(({ value }) => value as OutRow);
+  }
+
+  async history(partition: string, id: string): Promise<readonly HistoryRow[]> {
+    const rows = await this.table.list(partition, startingWith(`log|${id}|`));
+    return rows.map(({ value }) => value as HistoryRow);
+  }
+
+  /** Ids of the items in a list, in the order of its keys. */
+  async indexed(partition: string, view: string, most?: number): Promise<readonly string[]> {
+    const rows = await this.table.list(partition, startingWith(rowKeys.index(`${view}|`)), most);
+    return rows.map(({ value }) => (value as { item: string }).item);
+  }
+
+  /** Rows under a key prefix, with their keys. */
+  async list<Value>(partition: string, prefix: string): Promise<readonly { key: string; value: Value }[]> {
+    const rows = await this.table.list(partition, startingWith(prefix));
+    return rows.map(({ key, value }) => ({ key, value: value as Value }));
+  }
+
+  /** The item an input led to, when it was handled before. */
+  async handled(partition: string, form: string): Promise<string | undefined> {
+    const row = await this.table.get(partition, rowKeys.done(form));
+    return (row?.value as { item: string } | undefined)?.item;
+  }
+
+  /** Writes the next chunk of a fan-out. */
+  async expand(partition: string, key: string): Promise<{ more: boolean }> {
+    const { woken, more } = await this.submit(partition, expandOperation(key, this.clock.now()));
+    for (const message of woken) this.listener(partition, { kind: 'out', key: message });
+    return { more };
+  }
+
+  async row<Value>(partition: string, key: string): Promise<Value | undefined> {
+    return (await this.table.get(partition, key))?.value as Value | undefined;
+  }
+
+  async markArrived(partition: string, key: string): Promise<void> {
+    await this.submit(partition, arrivedOperation(key, this.clock.now()));
+  }
+
+  async livePartitions(): Promise<readonly string[]> {
+    return await livePartitions(this.table);
+  }
+
+  async dueRows(partition: string, until: Date, most: number): Promise<readonly Row[]> {
+    return await dueRows(this.table, partition, until, most);
+  }
+
+  /** Lets a partition with nothing left to do leave the tick's list. */
+  async retire(partition: string): Promise<void> {
+    await retire(this.table, partition, this.clock.now());
+  }
+
+  /** The nightly full check: registers partitions that should have been, and drops inputs too old to come again. */
+  async mend(): Promise<readonly string[]> {
+    return await mendRegistry(this.table);
+  }
+}
+
+const salt = (): string => randomBytes(16).toString('base64url');

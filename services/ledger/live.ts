@@ -1,0 +1,72 @@
+import { ulid } from 'ulid';
+import type { Row } from './entity';
+import type { Head } from './head';
+import { dueUntil, rowKeys, startingWith } from './keys';
+import type { Table } from './table';
+
+/**
+ * The registry of partitions the tick reads (design §3). It may name one too many, never one too few: a partition is
+ * registered before its first commit and again at every revival, and leaves only when its head says so first.
+ */
+const registry = 'live';
+const registryKey = (partition: string): string => `live|${partition}`;
+
+export async function register(table: Table, partition: string): Promise<void> {
+  const key = registryKey(partition);
+  const row = await table.get(registry, key);
+  const value = { partition };
+  // Losing this race is as good as winning it: somebody rewrote the row after we looked, which is all we want.
+  await table.write(
+    registry,
+    ulid(),
+    [row ? { kind: 'update', key, value, etag: row.etag } : { kind: 'insert', key, value }],
+    key,
+  );
+}
+
+export async function livePartitions(table: Table): Promise<readonly string[]> {
+  const rows = await table.list(registry, startingWith('live|'));
+  return rows.map(({ value }) => (value as { partition: string }).partition);
+}
+
+/** A partition in daily use stays registered, so that its next commit is spared the registry (one read, one write). */
+const restAfter = 48 * 3_600_000;
+
+/**
+ * Takes a partition with nothing due out of the registry.
+ * The order makes it safe: registry row and head are read first, then the empty scan, then the head is written under
+ * its ETag. A commit in between changes the head; a revival afterwards rewrites the registry row; either way one of
+ * the two conditional writes fails and the partition stays.
+ */
+export async function retire(table: Table, partition: string, now: Date): Promise<void> {
+  const key = registryKey(partition);
+  const [entry, head] = [await table.get(registry, key), await table.get(partition, rowKeys.head)];
+  if (head && now.getTime() - Date.parse((head.value as Head).at) < restAfter) return;
+  const due = await table.list(partition, startingWith('due|'), 1);
+  if (!entry || due.length > 0) return;
+  if (head && (await rest(table, partition, head)) === 'conflict') return;
+  await table.write(registry, ulid(), [{ kind: 'delete', key, etag: entry.etag }], key);
+}
+
+async function rest(table: Table, partition: string, head: Row): Promise<'written' | 'conflict'> {
+  const value: Head = { ...(head.value as Head), live: false };
+  const write = { kind: 'update', key: rowKeys.head, value, etag: head.etag } as const;
+  return await table.write(partition, ulid(), [write], rowKeys.head);
+}
+
+/** Registers every partition that has something due: the nightly full check, for what no rule foresaw. */
+export async function mendRegistry(table: Table): Promise<readonly string[]> {
+  const known = new Set(await livePartitions(table));
+  const waiting = await table.partitionsHolding(startingWith('due|'));
+  const forgotten = waiting.filter((partition) => !known.has(partition));
+  for (const partition of forgotten) await register(table, partition);
+  return forgotten;
+}
+
+/** Due rows up to an instant, oldest first. */
+export const dueRows = async (
+  table: Table,
+  partition: string,
+  until: Date,
+  most: number,
+): Promise<readonly Row[]> => await table.list(partition, dueUntil(until), most);

@@ -1,0 +1,214 @@
+import type { Outcome } from '../delivery/outcome';
+import type { Message, MessageClass } from './decision';
+import { dueInstant, rowKeys } from './keys';
+
+/**
+ * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are
+ * those of design §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded`
+ * when the chat got more than it may and the message stands in a digest instead.
+ */
+export interface OutRow {
+  readonly item: string;
+  readonly person: string;
+  readonly view: string;
+  readonly class: MessageClass;
+  readonly follows: Message['follows'];
+  readonly state: 'pending' | 'sending' | 'delivered' | 'uncertain' | 'parked' | 'folded';
+  /** Versions of the card: the one that should be in the chat, and the one that is. */
+  readonly wanted: number;
+  readonly shown: number;
+  /** A new message must be posted; otherwise those already posted are updated. */
+  readonly post: boolean;
+  /** Activity ids of the copies in the chat, newest last. */
+  readonly activities: readonly string[];
+  readonly attempts: number;
+  /** Posts whose outcome stayed unknown since the last certain one. */
+  readonly unknowns: number;
+  readonly lease: { readonly operation: string; readonly until: string } | null;
+  /** Key of this row's due row, the only thing the tick reads. */
+  readonly due: string | null;
+  /** When the first post was accepted; the proof of delivery (features A27). */
+  readonly deliveredAt: string | null;
+  /** Why it is parked or waiting: the channel's code, for people who mend things. */
+  readonly reason: string | null;
+}
+
+/** A row and when it is next looked at. Carried apart, because the due row is written in the same transaction. */
+export interface OutStep {
+  readonly row: OutRow;
+  readonly dueAt: Date | 'never' | 'asBefore';
+}
+
+export interface SendPolicy {
+  /** A post of unknown outcome is repeated once, marked (design §3, classes of messages). */
+  readonly repeatUnknown: boolean;
+  /** A final refusal is tried again at this interval all the same, because somebody must be reached. */
+  readonly retryRefusedMs: number | null;
+}
+
+const minute = 60_000;
+
+export const sendPolicies: Readonly<Record<MessageClass, SendPolicy>> = {
+  statutory: { repeatUnknown: true, retryRefusedMs: 15 * minute },
+  operational: { repeatUnknown: false, retryRefusedMs: null },
+  nudge: { repeatUnknown: false, retryRefusedMs: null },
+};
+
+const later = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);
+
+/** A message asked for: a new row, or the person's existing one that must be posted again (a reminder). */
+export function request(existing: OutRow | undefined, item: string, message: Message, now: Date): OutStep {
+  const shown = message.as.kind === 'shown' ? [message.as.activityId] : [];
+  if (existing) return shown.length > 0 ? touch(existing, now) : wake({ ...existing, post: true }, now);
+  const { person, view, follows } = message;
+  const base = { item, person, view, class: message.class, follows, wanted: 1, attempts: 0, unknowns: 0 };
+  const rest = { lease: null, due: null, reason: null };
+  return shown.length > 0
+    ? {
+        row: {
+          ...base,
+          ...rest,
+          state: 'delivered',
+          shown: 1,
+          post: false,
+          activities: shown,
+          deliveredAt: now.toISOString(),
+        },
+        dueAt: 'never',
+      }
+    : {
+        row: { ...base, ...rest, state: 'pending', shown: 0, post: true, activities: [], deliveredAt: null },
+        dueAt: now,
+      };
+}
+
+/** The item changed: cards already in the chat follow; a card not there yet will simply be newer when it comes. */
+export function touch(row: OutRow, now: Date): OutStep {
+  if (row.activities.length === 0) return { row, dueAt: 'asBefore' };
+  // A reminder of unknown fate is not sent a third time because something else changed.
+  return wake(row.state === 'uncertain' ? { ...row, post: false } : row, now);
+}
+
+/** One version more is wanted; a row that rests is set going, one that is under way sees it when it settles. */
+export function wake(row: OutRow, now: Date): OutStep {
+  const wanted = { ...row, wanted: row.wanted + 1 };
+  return row.state === 'sending' || row.state === 'pending'
+    ? { row: wanted, dueAt: 'asBefore' }
+    : { row: { ...wanted, state: 'pending', unknowns: 0 }, dueAt: now };
+}
+
+export type Claim =
+  /** Ours now: send it. */
+  | { readonly kind: 'send'; readonly step: OutStep }
+  /** Not to be sent now, but to be written: its sender is gone, or there is nothing left to do. */
+  | { readonly kind: 'rest'; readonly step: OutStep }
+  /** Another sender holds the lease. */
+  | { readonly kind: 'held' };
+
+/**
+ * The attempt is written before the send (design §3).
+ * @param leaseMs must outlast every outbound time-out.
+ */
+export function claim(row: OutRow, operation: string, now: Date, leaseMs: number): Claim {
+  if (row.state === 'sending')
+    return leaseEnded(row, now) ? { kind: 'rest', step: settleUnknown(row, now) } : { kind: 'held' };
+  // Woken by a timer of an earlier plan: the channel said how long to wait, and nothing goes before that.
+  if (row.due !== null && dueInstant(row.due) > now) return { kind: 'held' };
+  const wants = row.post || row.wanted > row.shown;
+  if (!wants || row.state === 'delivered' || row.state === 'folded' || exhausted(row))
+    return { kind: 'rest', step: { row, dueAt: 'never' } };
+  const until = later(now, leaseMs);
+  const lease = { operation, until: until.toISOString() };
+  const claimed: OutRow = { ...row, state: 'sending', attempts: row.attempts + 1, lease };
+  return { kind: 'send', step: { row: claimed, dueAt: until } };
+}
+
+/** Its sender is gone: nobody knows whether the last post arrived. */
+const leaseEnded = (row: OutRow, now: Date): boolean =>
+  row.lease === null || row.lease.until <= now.toISOString();
+
+/** Uncertain for good: it was repeated once, or its class is never repeated. */
+const exhausted = (row: OutRow): boolean =>
+  row.state === 'uncertain' && row.post && row.unknowns > (sendPolicies[row.class].repeatUnknown ? 1 : 0);
+
+/** True when the next copy may be the second one in the chat, and has to say so. */
+export const possiblyDouble = (row: OutRow): boolean => row.unknowns > 0;
+
+/**
+ * Records what became of an attempt.
+ * @param sent the row as it was claimed. When the lease was lost meanwhile, only the activity id is kept.
+ * @param jitter between 0 and 1, spreads retries.
+ */
+export function settle(row: OutRow, sent: OutRow, outcome: Outcome, now: Date, jitter: number): OutStep {
+  const holdsLease = row.lease?.operation === sent.lease?.operation;
+  if (outcome.kind === 'delivered') return settleDelivered(row, sent, outcome.activityId, holdsLease, now);
+  if (!holdsLease) return { row, dueAt: 'asBefore' };
+  const free = { ...row, lease: null };
+  switch (outcome.kind) {
+    case 'notDelivered': {
+      const wait = outcome.retryAfterMs ?? backoff(row.attempts, jitter);
+      return { row: { ...free, state: 'pending', reason: 'retry' }, dueAt: later(now, wait) };
+    }
+    case 'refused': {
+      const { retryRefusedMs } = sendPolicies[row.class];
+      const parked: OutRow = { ...free, state: 'parked', reason: outcome.code };
+      return { row: parked, dueAt: retryRefusedMs === null ? 'never' : later(now, retryRefusedMs) };
+    }
+    case 'gone':
+      return { row: { ...free, state: 'pending', post: true, activities: [], reason: 'gone' }, dueAt: now };
+    case 'unknown':
+      return settleUnknown(row, now);
+  }
+}
+
+function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: boolean, now: Date): OutStep {
+  const activities = row.activities.includes(id)
+    ? row.activities
+    : [...row.activities, id].slice(-mostCopies);
+  const deliveredAt = row.deliveredAt ?? now.toISOString();
+  const known: OutRow = {
+    ...row,
+    activities,
+    deliveredAt,
+    shown: Math.max(row.shown, sent.wanted),
+    reason: null,
+  };
+  // Somebody else is sending it again at this moment; that send settles the row.
+  if (!holdsLease && row.lease !== null) return { row: known, dueAt: 'asBefore' };
+  // A reminder asked for while an update was under way still has to be posted.
+  const post = row.post && !sent.post;
+  const settled: OutRow = { ...known, post, lease: null, unknowns: 0, attempts: 0, state: 'delivered' };
+  return settled.post || settled.wanted > settled.shown
+    ? { row: { ...settled, state: 'pending' }, dueAt: now }
+    : { row: settled, dueAt: 'never' };
+}
+
+/** An update may be repeated freely: it names its activity. A post may not (reliability §A2). */
+function settleUnknown(row: OutRow, now: Date): OutStep {
+  const free = { ...row, lease: null };
+  if (!row.post)
+    return {
+      row: { ...free, state: 'pending', reason: 'retry' },
+      dueAt: later(now, backoff(row.attempts, 0.5)),
+    };
+  const uncertain: OutRow = { ...free, state: 'uncertain', unknowns: row.unknowns + 1, reason: 'unknown' };
+  return { row: uncertain, dueAt: exhausted(uncertain) ? 'never' : later(now, backoff(row.attempts, 0.5)) };
+}
+
+/** The person is in contact again, or installed the bot: what was parked may go. */
+export function resume(row: OutRow, now: Date): OutStep {
+  return row.state === 'parked'
+    ? { row: { ...row, state: 'pending', reason: null }, dueAt: now }
+    : { row, dueAt: 'asBefore' };
+}
+
+/** Copies of one card in one chat that are kept up to date; older ones answer a press with the current card. */
+const mostCopies = 5;
+
+/** Exponential from 2 s to 5 min with ±20 % (reliability §A3). */
+function backoff(attempts: number, jitter: number): number {
+  return Math.min(2_000 * 2 ** Math.max(0, attempts - 1), 5 * minute) * (0.8 + 0.4 * jitter);
+}
+
+export const outKey = (row: Pick<OutRow, 'item' | 'person' | 'view'>): string =>
+  rowKeys.out(row.item, row.person, row.view);

@@ -1,0 +1,179 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import { LimitExceeded, StorageUnavailable } from '../errors';
+import { entityBytes, fromEntity, limits, type Row, toEntity } from './entity';
+import type { KeyRange } from './keys';
+
+export type Write =
+  | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'update'; readonly key: string; readonly value: unknown; readonly etag: string }
+  | { readonly kind: 'delete'; readonly key: string; readonly etag: string };
+
+/** `conflict`: somebody else changed one of the rows, nothing was written; load again and decide again. */
+export type Written = 'written' | 'conflict';
+
+export type StorageLocation =
+  | { readonly connectionString: string; readonly table: string }
+  | { readonly account: string; readonly credential: TokenCredential; readonly table: string };
+
+/** One try may take this long; a hanging service is otherwise waited for without end (reliability fact 2). */
+const tryMilliseconds = 3_000;
+/** All tries together stay well below the channel's 15 s (design §3, commit rules). */
+const budgetMilliseconds = 9_000;
+const firstPauseMilliseconds = 40;
+const pageSize = 1_000;
+
+/** The one door to Azure Tables: point reads, key ranges, and one entity group transaction. Nothing else. */
+export class Table {
+  private constructor(private readonly client: TableClient) {}
+
+  static at(location: StorageLocation): Table {
+    const options = { retryOptions: { maxRetries: 0 } };
+    if ('account' in location) {
+      const address = `https://${location.account}.table.core.windows.net`;
+      return new Table(new TableClient(address, location.table, location.credential, options));
+    }
+    // Only Azurite speaks plain HTTP; the settings refuse it for any host that is not loopback.
+    const insecure = { ...options, allowInsecureConnection: true };
+    return new Table(TableClient.fromConnectionString(location.connectionString, location.table, insecure));
+  }
+
+  /** Creates the table when it is not there yet. */
+  async prepare(): Promise<void> {
+    await persist(() => this.client.createTable({ requestOptions: { timeout: tryMilliseconds } }));
+  }
+
+  async get(partition: string, key: string): Promise<Row | undefined> {
+    return await persist(async () => {
+      try {
+        return fromEntity(
+          await this.client.getEntity(partition, key, { requestOptions: { timeout: tryMilliseconds } }),
+        );
+      } catch (error) {
+        if (error instanceof RestError && error.statusCode === 404) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** Rows of a key range in key order, at most `most` of them. */
+  async list(partition: string, range: KeyRange, most = Number.POSITIVE_INFINITY): Promise<readonly Row[]> {
+    return await persist(async () => {
+      const rows: Row[] = [];
+      const pages = this.client
+        .listEntities({
+          queryOptions: {
+            filter: odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.below}`,
+          },
+          requestOptions: { timeout: tryMilliseconds },
+        })
+        .byPage({ maxPageSize: Math.min(most, pageSize) });
+      // A page may be empty and still not the last one (reliability §B1), so only the iterator says when it ends.
+      for await (const page of pages) {
+        for (const entity of page) rows.push(fromEntity(entity));
+        if (rows.length >= most) break;
+      }
+      return rows.slice(0, most);
+    });
+  }
+
+  /** Partitions that hold a row in a key range. Reads the whole table: for the nightly check only. */
+  async partitionsHolding(range: KeyRange): Promise<readonly string[]> {
+    return await persist(async () => {
+      const partitions = new Set<string>();
+      const entities = this.client.listEntities({
+        queryOptions: {
+          filter: odata`RowKey ge ${range.from} and RowKey lt ${range.below}`,
+          select: ['PartitionKey'],
+        },
+        requestOptions: { timeout: tryMilliseconds },
+      });
+      for await (const entity of entities) if (entity.partitionKey) partitions.add(entity.partitionKey);
+      return [...partitions];
+    });
+  }
+
+  /**
+   * Writes all rows or none.
+   * @param operation id of this attempt to change the world; stored on every row it writes.
+   * @param witness a row of `writes` that nobody else ever changes: when an acknowledgement may have been lost, it
+   *   tells whether the transaction happened (reliability fact 3).
+   * @throws StorageUnavailable when the outcome cannot be established in time; LimitExceeded on a fault of ours.
+   */
+  async write(
+    partition: string,
+    operation: string,
+    writes: readonly Write[],
+    witness: string,
+  ): Promise<Written> {
+    const actions = writes.map((write) => toAction(partition, operation, write));
+    checkTransaction(actions);
+    return await persist(async (attempt) => {
+      try {
+        await this.client.submitTransaction(actions, { requestOptions: { timeout: tryMilliseconds } });
+        return 'written';
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        // Only after an earlier try could this be our own work that we meet.
+        if (attempt === 0) return 'conflict';
+        const found = await this.get(partition, witness);
+        return found?.operation === operation ? 'written' : 'conflict';
+      }
+    });
+  }
+}
+
+function toAction(partition: string, operation: string, write: Write): TransactionAction {
+  switch (write.kind) {
+    case 'insert':
+      return ['create', toEntity(partition, write.key, write.value, operation)];
+    case 'update':
+      return [
+        'update',
+        toEntity(partition, write.key, write.value, operation),
+        'Replace',
+        { etag: write.etag },
+      ];
+    case 'delete':
+      return ['delete', { partitionKey: partition, rowKey: write.key, etag: write.etag }];
+  }
+}
+
+function checkTransaction(actions: readonly TransactionAction[]): void {
+  if (actions.length > limits.transactionOperations)
+    throw new LimitExceeded(`${actions.length} operations in one transaction`);
+  const bytes = actions.reduce((sum, [, entity]) => sum + entityBytes(entity), 0);
+  if (bytes > limits.transactionBytes) throw new LimitExceeded(`${bytes} bytes in one transaction`);
+}
+
+/** Already there, changed meanwhile, or gone: the three faces of a lost race (reliability §B3). */
+function isConflict(error: unknown): boolean {
+  return error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0);
+}
+
+/** 4xx other than a time-out or throttling will be the same next time. */
+function isFinal(error: unknown): boolean {
+  const status = error instanceof RestError ? (error.statusCode ?? 0) : 0;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+/**
+ * Tries again until the time budget is spent. Azure's own retry policy is off, because it hides that an earlier try
+ * may have been executed, and does not count a hanging connection (measured: reliability fact 2 and 3).
+ */
+async function persist<Result>(task: (attempt: number) => Promise<Result>): Promise<Result> {
+  const started = performance.now();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await task(attempt);
+    } catch (error) {
+      if (error instanceof LimitExceeded || error instanceof StorageUnavailable) throw error;
+      const wait = firstPauseMilliseconds * 2 ** attempt * (0.5 + Math.random());
+      const spent = performance.now() - started + wait;
+      if (isFinal(error) || spent > budgetMilliseconds)
+        throw new StorageUnavailable('table service', { cause: error });
+      await pause(wait);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Clock } from '../clock';
+import type { Due } from './due';
+import { dueInstant } from './keys';
+import type { Ledger } from './ledger';
+
+/** Does what fell due. Throwing leaves the due row where it is: it comes again. */
+export type DueHandler = (partition: string, due: Due, key: string) => Promise<void>;
+
+const minute = 60_000;
+const page = 100;
+const day = 24 * 60 * minute;
+
+/**
+ * Finds what is due in the live partitions: every minute, at start, and after any downtime. What falls due before the
+ * next tick gets a timer of its own, so that it is done on the second; losing such a timer costs at most a minute.
+ */
+export class Timekeeper {
+  private readonly armed = new Map<string, { readonly at: Date; readonly cancel: () => void }>();
+  private readonly sweeping = new Set<string>();
+  private mended: Date | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+    private readonly handle: DueHandler,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** One round over all live partitions. Safe to call from any number of instances, and at any time. */
+  async tick(): Promise<void> {
+    if (this.stopped) return;
+    const now = this.clock.now();
+    if (!this.mended || now.getTime() - this.mended.getTime() >= day) {
+      await this.ledger.mend();
+      this.mended = now;
+    }
+    const partitions = await this.ledger.livePartitions();
+    await Promise.all(partitions.map((partition) => this.guarded(() => this.sweep(partition))));
+  }
+
+  /** Arms a timer for something that will be due before long. */
+  expect(partition: string, due: Due, at: Date, key = ''): void {
+    const wait = at.getTime() - this.clock.now().getTime();
+    const name = `${partition}\n${'key' in due ? due.key : due.item}`;
+    const earlier = this.armed.get(name);
+    if (this.stopped || wait > minute || (earlier && earlier.at <= at)) return;
+    earlier?.cancel();
+    const cancel = this.clock.after(Math.max(0, wait), () => {
+      this.armed.delete(name);
+      void this.guarded(() => this.handle(partition, due, key));
+    });
+    this.armed.set(name, { at, cancel });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const { cancel } of this.armed.values()) cancel();
+    this.armed.clear();
+  }
+
+  private async sweep(partition: string): Promise<void> {
+    if (this.sweeping.has(partition)) return;
+    this.sweeping.add(partition);
+    try {
+      const found = await this.doDue(partition);
+      const soon = await this.ledger.dueRows(partition, new Date(this.clock.now().getTime() + minute), page);
+      for (const row of soon) this.expect(partition, row.value as Due, dueInstant(row.key), row.key);
+      if (found === 0 && soon.length === 0) await this.ledger.retire(partition);
+    } finally {
+      this.sweeping.delete(partition);
+    }
+  }
+
+  /** @returns how many due rows there were. A row is tried once a sweep, so a failing one does not hold up the rest. */
+  private async doDue(partition: string): Promise<number> {
+    const tried = new Set<string>();
+    for (;;) {
+      const rows = await this.ledger.dueRows(partition, this.clock.now(), page + tried.size);
+      const fresh = rows.filter(({ key }) => !tried.has(key));
+      if (fresh.length === 0 || this.stopped) return tried.size;
+      for (const { key } of fresh) tried.add(key);
+      await Promise.all(
+        fresh.map((row) => this.guarded(() => this.handle(partition, row.value as Due, row.key))),
+      );
+    }
+  }
+
+  private async guarded(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      this.onError(error);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import type { Row } from '../ledger/entity';
+import { rowKeys, startingWith } from '../ledger/keys';
+import type { Table, Write } from '../ledger/table';
+import type { ChatReference } from './reference';
+
+/** A message that waits until its recipient can be reached again. */
+export interface ParkedMessage {
+  readonly partition: string;
+  readonly key: string;
+}
+
+const partitionOf = (person: string): string => `person|${person}`;
+const referenceKey = rowKeys.item('reference');
+const parkedPrefix = 'parked|';
+
+/**
+ * Where each person's chat with the bot is: written at install and first contact, again only when it changed, kept
+ * when a send fails (design §3, issue "The bot stands").
+ */
+export class References {
+  /** What is known to be stored, so that an unchanged reference costs no request. */
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly table: Table) {}
+
+  async find(person: string): Promise<ChatReference | undefined> {
+    const row = await this.table.get(partitionOf(person), referenceKey);
+    return row?.value as ChatReference | undefined;
+  }
+
+  /** @returns true when it was new or changed. */
+  async remember(person: string, reference: ChatReference): Promise<boolean> {
+    const text = JSON.stringify(reference);
+    if (this.known.get(person) === text) return false;
+    const changed = await this.store(person, reference, text);
+    this.known.set(person, text);
+    return changed;
+  }
+
+  private async store(person: string, reference: ChatReference, text: string): Promise<boolean> {
+    for (;;) {
+      const row = await this.table.get(partitionOf(person), referenceKey);
+      if (row && JSON.stringify(row.value) === text) return false;
+      if ((await this.put(person, referenceKey, reference, row)) === 'written') return true;
+    }
+  }
+
+  /** Notes, before a message is parked, where to find it when the person is in contact again. */
+  async park(person: string, message: ParkedMessage): Promise<void> {
+    const name = createHash('sha256').update(`${message.partition}\n${message.key}`).digest('base64url');
+    const key = parkedPrefix + name;
+    const row = await this.table.get(partitionOf(person), key);
+    if (!row) await this.put(person, key, message, undefined);
+  }
+
+  async parked(person: string): Promise<readonly { key: string; message: ParkedMessage }[]> {
+    const rows = await this.table.list(partitionOf(person), startingWith(parkedPrefix));
+    return rows.map(({ key, value }) => ({ key, message: value as ParkedMessage }));
+  }
+
+  async unpark(person: string, key: string): Promise<void> {
+    await this.table.write(partitionOf(person), ulid(), [{ kind: 'delete', key, etag: '*' }], key);
+  }
+
+  private async put(person: string, key: string, value: unknown, row: Row | undefined) {
+    const write: Write = row
+      ? { kind: 'update', key, value, etag: row.etag }
+      : { kind: 'insert', key, value };
+    return await this.table.write(partitionOf(person), ulid(), [write], key);
+  }
+}

@@ -1,0 +1,20 @@
+import { ulid } from 'ulid';
+import { Table } from '../../services/ledger/table';
+
+/** The emulator's published account; it opens nothing but an emulator. */
+const account = 'devstoreaccount1';
+const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+/** @param url of Azurite's table service, or of a proxy in front of it. */
+export function connectionString(url = String(process.env['AZURITE_URL'])): string {
+  return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=${url}/${account};`;
+}
+
+export const freshTableName = (): string => `t${ulid().toLowerCase()}`;
+
+/** A new, empty table. */
+export async function freshTable(url?: string): Promise<Table> {
+  const table = Table.at({ connectionString: connectionString(url), table: freshTableName() });
+  await table.prepare();
+  return table;
+}
