@@ -61,8 +61,8 @@ export interface Incident {
   /** What was masked in the reporter's words (features N5), so that the reporter and the FG know. */
   readonly masked: readonly MaskedKind[];
   readonly reportedAt: string;
-  /** False when the channel gave no object id (reliability S23). */
-  readonly reporterProven: boolean;
+  /** Pseudonym of the reporter for the list of own reports; null when the channel proved nobody (reliability S23). */
+  readonly reporterKey: string | null;
   /** Since when FG or deputies could know: the start of the clocks, `facts.noticedAt` until the FG moves it. */
   readonly awareAt: string;
   readonly taken: { readonly by: string; readonly at: string } | null;
@@ -70,8 +70,22 @@ export interface Incident {
   readonly remarks: readonly IncidentRemark[];
   /** First press or refresh per recipient (object id → ISO instant). */
   readonly seen: Readonly<Record<string, string>>;
-  /** How many steps of the escalation ladder were taken. */
+  /** How many steps of the escalation ladder lie behind, skipped ones included. */
   readonly escalated: number;
+  /** The last step of the ladder that was acted on, and whom it called. */
+  readonly called: IncidentCall | null;
+  /** From the step that called the board in, its members act like deputies. */
+  readonly boardCalled: boolean;
+}
+
+/** Whom a step of the escalation ladder calls. */
+export const escalationTargets = ['everyone', 'nextDeputy', 'board'] as const;
+export type EscalationTarget = (typeof escalationTargets)[number];
+
+export interface IncidentCall {
+  readonly to: EscalationTarget;
+  readonly people: readonly string[];
+  readonly at: string;
 }
 
 export const maskedKinds = ['bsn', 'iban', 'emails'] as const;

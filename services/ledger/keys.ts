@@ -32,6 +32,9 @@ export const startingWith = (prefix: string): KeyRange => ({ from: prefix, below
 /** Every due row up to and including an instant. */
 export const dueUntil = (at: Date): KeyRange => ({ from: 'due|', below: `due|${compactInstant(at)}${last}` });
 
+/** Every input handled before an instant. */
+export const doneBefore = (at: Date): KeyRange => ({ from: 'done|', below: `done|${compactInstant(at)}` });
+
 export const inRange = (key: string, range: KeyRange): boolean => key >= range.from && key < range.below;
 
 /** Key order of an input's `done|` row is its age, so that old ones are found to be purged. */

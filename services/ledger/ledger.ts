@@ -8,9 +8,10 @@ import type { HistoryRow } from './head';
 import { arrivedOperation } from './handover';
 import { type ItemCommand, type ItemOutcome, planItem, type StoredItem } from './item';
 import { rowKeys, startingWith } from './keys';
-import { dueRows, livePartitions, mendRegistry, register, retire } from './live';
+import { dueRows, livePartitions, register, retire } from './live';
 import type { OutRow } from './out-row';
 import type { Table } from './table';
+import { forgetInputs, mendRegistry } from './upkeep';
 
 /** What can be done at once after a commit; the tick would find it too. */
 export type WokenListener = (partition: string, due: Due) => void;
@@ -33,6 +34,11 @@ export class Ledger {
   /** @param listener is told of everything a commit has made due now. */
   whenWoken(listener: WokenListener): void {
     this.listener = listener;
+  }
+
+  /** Lets something be done at once that is due already. */
+  wake(partition: string, due: Due): void {
+    this.listener(partition, due);
   }
 
   /** Runs a flow's decision on one item and makes its outcome durable. */
@@ -118,9 +124,10 @@ export class Ledger {
     await retire(this.table, partition, this.clock.now());
   }
 
-  /** The nightly full check: registers partitions that should have been, and drops inputs too old to come again. */
-  async mend(): Promise<readonly string[]> {
-    return await mendRegistry(this.table);
+  /** The nightly full check of the whole table. */
+  async upkeep(): Promise<void> {
+    await mendRegistry(this.table);
+    await forgetInputs(this.table, this.clock.now());
   }
 }
 

@@ -54,15 +54,6 @@ async function rest(table: Table, partition: string, head: Row): Promise<'writte
   return await table.write(partition, ulid(), [write], rowKeys.head);
 }
 
-/** Registers every partition that has something due: the nightly full check, for what no rule foresaw. */
-export async function mendRegistry(table: Table): Promise<readonly string[]> {
-  const known = new Set(await livePartitions(table));
-  const waiting = await table.partitionsHolding(startingWith('due|'));
-  const forgotten = waiting.filter((partition) => !known.has(partition));
-  for (const partition of forgotten) await register(table, partition);
-  return forgotten;
-}
-
 /** Due rows up to an instant, oldest first. */
 export const dueRows = async (
   table: Table,

@@ -78,19 +78,19 @@ export class Table {
     });
   }
 
-  /** Partitions that hold a row in a key range. Reads the whole table: for the nightly check only. */
-  async partitionsHolding(range: KeyRange): Promise<readonly string[]> {
+  /** Where rows of a key range stand. Reads the whole table: for the nightly upkeep only. */
+  async locate(range: KeyRange): Promise<readonly { partition: string; key: string }[]> {
     return await persist(async () => {
-      const partitions = new Set<string>();
+      const found: { partition: string; key: string }[] = [];
+      const filter = odata`RowKey ge ${range.from} and RowKey lt ${range.below}`;
       const entities = this.client.listEntities({
-        queryOptions: {
-          filter: odata`RowKey ge ${range.from} and RowKey lt ${range.below}`,
-          select: ['PartitionKey'],
-        },
+        queryOptions: { filter, select: ['PartitionKey', 'RowKey'] },
         requestOptions: { timeout: tryMilliseconds },
       });
-      for await (const entity of entities) if (entity.partitionKey) partitions.add(entity.partitionKey);
-      return [...partitions];
+      for await (const { partitionKey, rowKey } of entities)
+        if (partitionKey !== undefined && rowKey !== undefined)
+          found.push({ partition: partitionKey, key: rowKey });
+      return found;
     });
   }
 

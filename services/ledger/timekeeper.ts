@@ -17,7 +17,7 @@ const day = 24 * 60 * minute;
 export class Timekeeper {
   private readonly armed = new Map<string, { readonly at: Date; readonly cancel: () => void }>();
   private readonly sweeping = new Set<string>();
-  private mended: Date | null = null;
+  private kept: Date | null = null;
   private stopped = false;
 
   constructor(
@@ -31,9 +31,9 @@ export class Timekeeper {
   async tick(): Promise<void> {
     if (this.stopped) return;
     const now = this.clock.now();
-    if (!this.mended || now.getTime() - this.mended.getTime() >= day) {
-      await this.ledger.mend();
-      this.mended = now;
+    if (!this.kept || now.getTime() - this.kept.getTime() >= day) {
+      await this.ledger.upkeep();
+      this.kept = now;
     }
     const partitions = await this.ledger.livePartitions();
     await Promise.all(partitions.map((partition) => this.guarded(() => this.sweep(partition))));

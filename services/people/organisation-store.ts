@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
-import { type Organisation, parseOrganisation } from './organisation';
+import { type Finding, type Organisation, parseOrganisation } from './organisation';
 
 const partition = 'org';
 const itemId = 'organisation';
@@ -62,7 +62,9 @@ export class OrganisationStore {
       item: itemId,
       decide: () => ({
         state: { hash: file, parts, file },
-        events: [{ type: 'imported', by: null, payload: { hash: file, people: read.organisation.people.length } }],
+        events: [
+          { type: 'imported', by: null, payload: { hash: file, people: read.organisation.people.length } },
+        ],
         messages: [],
         timer: null,
         index: [],
@@ -84,12 +86,16 @@ export class OrganisationStore {
   }
 }
 
-function readOrganisation(text: string) {
+const lineOf = ({ path, message }: Finding): string => `${path}: ${message}`;
+
+function readOrganisation(
+  text: string,
+): { faults: readonly string[] } | { organisation: Organisation; warnings: readonly string[] } {
   try {
     const reading = parseOrganisation(JSON.parse(text));
     return 'faults' in reading
-      ? { faults: reading.faults.map(({ path, message }) => `${path}: ${message}`) }
-      : reading;
+      ? { faults: reading.faults.map(lineOf) }
+      : { organisation: reading.organisation, warnings: reading.warnings.map(lineOf) };
   } catch {
     return { faults: ['the file is not JSON'] };
   }

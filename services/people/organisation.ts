@@ -1,21 +1,107 @@
-// contract, to be completed
-export interface Person {
-  readonly aadObjectId: string;
-  readonly name: string;
-  readonly company: string;
-  readonly roles: readonly { readonly role: import('./roles').Role; readonly from?: string; readonly until?: string }[];
-  readonly manager?: string;
-  readonly backup?: string;
-  readonly serviceLine?: string;
-  readonly email?: string;
-  readonly start?: string;
-  readonly end?: string;
+import type { z } from 'zod/v4';
+import { organisationSchema } from './organisation-schema';
+
+export type Organisation = Readonly<z.infer<typeof organisationSchema>>;
+export type Company = Organisation['companies'][number];
+export type Person = Organisation['people'][number];
+export type Client = Organisation['clients'][number];
+
+/** Something to be mended in the file; `path` is where, e.g. `people[3].manager`. */
+export interface Finding {
+  readonly path: string;
+  readonly message: string;
 }
-export interface Company { readonly id: string; readonly name: string; readonly kvk?: string; readonly group: boolean }
-export interface Client { readonly id: string; readonly name: string; readonly contractHours?: number; readonly contacts: readonly { name: string; email?: string; phone?: string }[] }
-export interface Organisation {
-  readonly companies: readonly Company[];
-  readonly people: readonly Person[];
-  readonly clients: readonly Client[];
-  readonly office: { readonly timeZone: string; readonly opens: string; readonly closes: string; readonly closingDays: readonly string[]; readonly phone: string };
+
+export type ParsedOrganisation =
+  | { readonly organisation: Organisation; readonly warnings: readonly Finding[] }
+  | { readonly faults: readonly Finding[] };
+
+/**
+ * Reads the organisation file (design §6).
+ * @param json the parsed JSON, of any shape.
+ * @returns the organisation with every default filled in and what is odd about it, or one clear fault per wrong field.
+ */
+export function parseOrganisation(json: unknown): ParsedOrganisation {
+  const parsed = organisationSchema.safeParse(json);
+  if (!parsed.success)
+    return { faults: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  const organisation: Organisation = parsed.data;
+  const faults = [
+    ...duplicates(organisation),
+    ...unknownCompanies(organisation),
+    ...reversedDates(organisation),
+  ];
+  return faults.length > 0 ? { faults } : { organisation, warnings: warningsAbout(organisation) };
 }
+
+function duplicates({ companies, people, clients }: Organisation): Finding[] {
+  return [
+    ...repeated(
+      companies.map(({ id }) => id),
+      (at) => `companies[${at}].id`,
+    ),
+    ...repeated(
+      people.map(({ aadObjectId }) => aadObjectId),
+      (at) => `people[${at}].aadObjectId`,
+    ),
+    ...repeated(
+      clients.map(({ id }) => id),
+      (at) => `clients[${at}].id`,
+    ),
+  ];
+}
+
+function repeated(ids: readonly string[], path: (at: number) => string): Finding[] {
+  return ids.flatMap((id, at) =>
+    ids.indexOf(id) < at ? [{ path: path(at), message: `${id} is there twice` }] : [],
+  );
+}
+
+function unknownCompanies({ companies, people }: Organisation): Finding[] {
+  const known = new Set(companies.map(({ id }) => id));
+  return people.flatMap(({ company }, at) =>
+    known.has(company)
+      ? []
+      : [{ path: `people[${at}].company`, message: `no company has the id ${company}` }],
+  );
+}
+
+function reversedDates({ people, office }: Organisation): Finding[] {
+  const message = 'ends before it begins';
+  const reversed = (from?: string, until?: string) =>
+    from !== undefined && until !== undefined && until < from;
+  return [
+    ...people.flatMap((person, at) => [
+      ...(reversed(person.start, person.end) ? [{ path: `people[${at}].end`, message }] : []),
+      ...person.roles.flatMap(({ from, until }, held) =>
+        reversed(from, until) ? [{ path: `people[${at}].roles[${held}].until`, message }] : [],
+      ),
+    ]),
+    ...(office.closes <= office.opens ? [{ path: 'office.closes', message }] : []),
+  ];
+}
+
+function warningsAbout({ people, office }: Organisation): Finding[] {
+  const known = new Set(people.map(({ aadObjectId }) => aadObjectId));
+  const missing = people.flatMap((person, at) =>
+    (['manager', 'backup'] as const).flatMap((reference) => {
+      const id = person[reference];
+      return id === undefined || known.has(id)
+        ? []
+        : [{ path: `people[${at}].${reference}`, message: `${id} is not in people` }];
+    }),
+  );
+  const phone =
+    office.phone === ''
+      ? [{ path: 'office.phone', message: 'no number to call when nobody can be reached' }]
+      : [];
+  const fg = people.some((person) => person.roles.some(({ role }) => role === 'fg'))
+    ? []
+    : [{ path: 'people', message: 'nobody has the role fg' }];
+  return [...missing, ...phone, ...fg];
+}
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`))
+    .join('');

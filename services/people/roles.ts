@@ -1,18 +1,8 @@
+import { dayOf } from '../time/zone';
 import type { Organisation, Person } from './organisation';
+import type { Role } from './organisation-schema';
 
-export const roles = [
-  'fg',
-  'fgDeputy',
-  'officeManager',
-  'officeDeputy',
-  'reception',
-  'bhv',
-  'bhvHead',
-  'trainer',
-  'board',
-  'admin',
-] as const;
-export type Role = (typeof roles)[number];
+export { roles, type Role } from './organisation-schema';
 
 export const locales = ['nl', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -37,24 +27,40 @@ export interface Actor {
  * @param at the moment; roles and employment carry optional validity dates (days in the office's zone, inclusive).
  */
 export function holdersOf(organisation: Organisation, role: Role, at: Date): readonly Person[] {
-  return organisation.people.filter((person) => rolesOf(person, at).includes(role));
+  const day = dayOf(at, organisation.office.timeZone);
+  return organisation.people.filter((person) => rolesOn(person, day).includes(role));
 }
 
 /** The roles a person holds on a moment; none before the first and after the last working day. */
-export function rolesOf(person: Person, at: Date): readonly Role[] {
-  const day = at.toISOString().slice(0, 10);
-  const within = (start?: string, end?: string) => (!start || start <= day) && (!end || day <= end);
-  if (!within(person.start, person.end)) return [];
-  return person.roles.filter((held) => within(held.from, held.until)).map((held) => held.role);
+export function rolesOf(organisation: Organisation, person: Person, at: Date): readonly Role[] {
+  return rolesOn(person, dayOf(at, organisation.office.timeZone));
 }
 
 /**
  * @param person Entra object id, or null when not proven.
- * @param locale language of the client, e.g. `nl-NL`.
+ * @param locale language of the client, e.g. `nl`.
+ * @returns `unknown` also for somebody who does not work here yet, or no longer.
  */
 export function actorOf(organisation: Organisation, person: string | null, locale: Locale, at: Date): Actor {
-  const known = organisation.people.find((candidate) => candidate.aadObjectId === person);
-  if (!known) return { person, affiliation: 'unknown', roles: [], locale };
-  const company = organisation.companies.find(({ id }) => id === known.company);
-  return { person, affiliation: company?.group ? 'group' : 'guestCompany', roles: rolesOf(known, at), locale };
+  const id = person?.toLowerCase() ?? null;
+  const day = dayOf(at, organisation.office.timeZone);
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === id);
+  if (!known || !covers(known.start, known.end, day))
+    return { person: id, affiliation: 'unknown', roles: [], locale };
+  const company = organisation.companies.find((candidate) => candidate.id === known.company);
+  return {
+    person: id,
+    affiliation: company?.group ? 'group' : 'guestCompany',
+    roles: rolesOn(known, day),
+    locale,
+  };
 }
+
+/** @param day `YYYY-MM-DD` in the office's zone. */
+function rolesOn(person: Person, day: string): readonly Role[] {
+  if (!covers(person.start, person.end, day)) return [];
+  return person.roles.filter(({ from, until }) => covers(from, until, day)).map(({ role }) => role);
+}
+
+const covers = (from: string | undefined, until: string | undefined, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until);

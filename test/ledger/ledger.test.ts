@@ -92,3 +92,15 @@ test('an item has one due row, moved with its timer, and a consumed cause does n
   expect(await ledger.dueRows(partition, new Date('2027-01-01T00:00:00Z'), 10)).toEqual([]);
   expect((await ledger.history(partition, 'N-1')).map(({ type }) => type)).toEqual(['written', 'written']);
 });
+
+test('the nightly upkeep registers a forgotten partition and forgets inputs nobody can repeat', async () => {
+  const table = await freshTable();
+  const ledger = new Ledger(table, clock);
+  await ledger.execute(partition, newNote('old', '20260101T000000000Z|old'));
+  await ledger.execute(partition, newNote('new', '20261123T080000000Z|new'));
+  await table.write('live', 'op', [{ kind: 'delete', key: `live|${partition}`, etag: '*' }], `live|${partition}`);
+  expect(await ledger.livePartitions()).toEqual([]);
+  await ledger.upkeep();
+  expect(await ledger.livePartitions()).toEqual([partition]);
+  expect((await ledger.list(partition, 'done|')).map(({ key }) => key)).toEqual(['done|20261123T080000000Z|new']);
+});

@@ -1,0 +1,36 @@
+import type { Decision, Refusal } from '../ledger/decision';
+import { change, type Moment, open } from './changes';
+import type { IncidentCommand } from './commands';
+import { mayHandle } from './handlers';
+import type { Incident } from './model';
+import { type IncidentRefusal, transitions } from './transitions';
+
+/**
+ * What becomes of an incident; pure, so that every rule of the flow can be tried here (design §2).
+ * @param state the incident as stored; null for a new one.
+ * @param at the moment, the organisation in force and the number of the incident.
+ * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
+ */
+export function decide(
+  state: Incident | null,
+  command: IncidentCommand,
+  at: Moment,
+): Decision<Incident> | Refusal {
+  if (state && !mayDo(state, command, at)) return refuse('notFound');
+  const rule = transitions[state?.status ?? 'none'][command.type];
+  if (rule !== 'allowed') return refuse(isOwnTake(state, command) ? 'alreadyYours' : rule);
+  if (command.type === 'report') return open(command, at);
+  const outcome = state ? change(state, command, at) : 'notFound';
+  return typeof outcome === 'string' ? refuse(outcome) : outcome;
+}
+
+const refuse = (refused: IncidentRefusal): Refusal => ({ refused });
+
+/** Handlers act by their role of this moment, the reporter by proof, the clock always. */
+function mayDo(state: Incident, command: IncidentCommand, { organisation, now }: Moment): boolean {
+  if ('by' in command) return mayHandle(state, organisation, command.by, now);
+  return 'byReporter' in command ? command.byReporter : true;
+}
+
+const isOwnTake = (state: Incident | null, command: IncidentCommand): boolean =>
+  command.type === 'take' && state?.status === 'taken' && state.taken?.by === command.by;

@@ -1,0 +1,199 @@
+import { z } from 'zod/v4';
+import type { Organisation } from '../people/organisation';
+import { dayOf, parseLocal } from '../time/zone';
+import { type FactQuestion, factQuestions, type QuestionId, questionsOf } from './kinds';
+import { mask, type Masked } from './mask';
+import { dataOwners, type IncidentFacts, incidentKinds, type MaskedKind, maskedKinds } from './model';
+
+/** Ids of the inputs on the card, and the most characters each may hold. */
+export const reportFields = {
+  what: 4_000,
+  kind: 60,
+  noticedDate: 10,
+  noticedTime: 5,
+  dataOf: 20,
+  clients: 4_000,
+  peopleCount: 12,
+  done: 2_000,
+  about: 800,
+} as const;
+type ReportField = keyof typeof reportFields;
+const answerLength = 500;
+export const remarkLength = 2_000;
+
+export type FieldName = ReportField | `answer.${QuestionId}`;
+export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown';
+export type Faults = Partial<Record<FieldName, FaultCode>>;
+
+/** What somebody typed, by input id; what was left empty is not there. */
+export type Typed = Readonly<Partial<Record<FieldName, string>>>;
+
+export interface Report {
+  readonly facts: IncidentFacts;
+  /** Object ids of the colleagues it is about. */
+  readonly about: readonly string[];
+  readonly masked: readonly MaskedKind[];
+}
+
+export interface ReportContext {
+  readonly now: Date;
+  readonly organisation: Organisation;
+}
+
+const inputs: readonly FieldName[] = [
+  ...(Object.keys(reportFields) as ReportField[]),
+  ...(Object.keys(factQuestions) as QuestionId[]).map((id) => `answer.${id}` as const),
+];
+/** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
+const inputValue = z
+  .union([z.string(), z.number().transform(String)])
+  .default('')
+  .catch('');
+/** Closed: whatever else came with the card is dropped (reliability S20). */
+const cardInput = z.object(Object.fromEntries(inputs.map((id) => [id, inputValue])));
+
+const readInput = (input: unknown): Readonly<Record<string, string>> =>
+  cardInput.parse(typeof input === 'object' && input !== null ? input : {});
+
+const lengthOf = (field: FieldName): number =>
+  field in reportFields ? reportFields[field as ReportField] : answerLength;
+
+/**
+ * What was typed, for filling the form again, so that a fault loses nothing.
+ * @param input data of the card, of any shape. Text beyond the length that the card's own inputs allow is cut there, so
+ * that the card can always be drawn.
+ */
+export function keepTyped(input: unknown): Typed {
+  const typed = readInput(input);
+  return Object.fromEntries(
+    inputs
+      .map((id) => [id, typed[id]?.slice(0, lengthOf(id)) ?? ''] as const)
+      .filter(([, text]) => text !== ''),
+  );
+}
+
+const text = (field: ReportField) => z.string().trim().max(reportFields[field], { error: 'tooLong' });
+const list = (field: ReportField) =>
+  text(field).transform((joined) =>
+    [...new Set(joined.split(',').map((id) => id.trim()))].filter((id) => id !== ''),
+  );
+const noneAs = <Value>(none: Value) => z.literal('').transform(() => none);
+
+/** The fields that stand on their own. The message of an issue is the fault's code. */
+const ownFields = z.object({
+  what: text('what').min(1, { error: 'required' }).transform(mask),
+  kind: z.union([z.enum(incidentKinds), noneAs(null)], { error: 'unknown' }),
+  dataOf: z.union([z.enum(dataOwners), noneAs('unknown' as const)], { error: 'unknown' }),
+  clients: list('clients'),
+  peopleCount: z.union(
+    [
+      noneAs(null),
+      z
+        .string()
+        .trim()
+        .regex(/^(?:\d{1,9}|\d{1,3}(?:[. ]\d{3}){1,2})$/)
+        .transform((digits) => Number(digits.replace(/\D/g, ''))),
+    ],
+    { error: 'invalid' },
+  ),
+  done: text('done').transform(mask),
+  about: list('about').pipe(z.array(z.guid({ error: 'unknown' }).toLowerCase())),
+});
+
+/**
+ * Checks a report again on the server and masks every free text (features A3, N5). Never throws.
+ * @param input data of the card, of any shape.
+ * @returns the report, or one fault for every field that has one.
+ */
+export function readReport(input: unknown, context: ReportContext): Report | { readonly faults: Faults } {
+  const typed = readInput(input);
+  const own = ownFields.safeParse(typed);
+  const clients = own.success ? own.data.clients : [];
+  const noticed = readNoticed(typed['noticedDate'] ?? '', typed['noticedTime'] ?? '', context);
+  const kind = incidentKinds.find((candidate) => candidate === typed['kind']) ?? null;
+  const answers = readAnswers(typed, questionsOf(kind));
+  const faults = {
+    ...(own.success ? {} : faultsOf(own.error)),
+    ...(clients.every((id) => isClient(id, context.organisation)) ? {} : { clients: 'unknown' as const }),
+    ...('faults' in noticed ? noticed.faults : {}),
+    ...answers.faults,
+  };
+  if (!own.success || 'faults' in noticed || Object.keys(faults).length > 0) return { faults };
+  const { what, done, dataOf, peopleCount, about } = own.data;
+  const masked = [what, done, ...answers.texts].flatMap((words) => words.masked);
+  return {
+    facts: {
+      what: what.text,
+      kind,
+      noticedAt: noticed.instant.toISOString(),
+      dataOf,
+      clients,
+      peopleCount,
+      done: done.text === '' ? null : done.text,
+      answers: answers.values,
+    },
+    about,
+    masked: maskedKinds.filter((found) => masked.includes(found)),
+  };
+}
+
+/**
+ * An addition, a question, an answer or a reason: checked and masked like the report.
+ * @param input the value of the card's input, of any shape.
+ */
+export function readRemark(input: unknown): Masked | { readonly fault: FaultCode } {
+  const words = inputValue.parse(input).trim();
+  if (words === '') return { fault: 'required' };
+  return words.length > remarkLength ? { fault: 'tooLong' } : mask(words);
+}
+
+function faultsOf(error: z.ZodError): Faults {
+  const pairs = error.issues.map(({ path, message }) => [path[0], message]);
+  // The first fault of a field is the one to mend first.
+  return Object.fromEntries(pairs.reverse()) as Faults;
+}
+
+const isClient = (id: string, { clients }: Organisation): boolean =>
+  clients.some((client) => client.id === id);
+
+/**
+ * When it was noticed. Left empty: now. A day without a time is taken from its first minute (today: now), so that no
+ * clock starts too late.
+ */
+function readNoticed(
+  date: string,
+  time: string,
+  { now, organisation }: ReportContext,
+): { readonly instant: Date } | { readonly faults: Faults } {
+  const zone = organisation.office.timeZone;
+  const today = dayOf(now, zone);
+  const day = date.trim() || today;
+  if (time.trim() === '' && day === today) return { instant: now };
+  const parsed = parseLocal(day, time.trim() || '00:00', zone);
+  if ('instant' in parsed)
+    return parsed.instant > now
+      ? { faults: { [day > today ? 'noticedDate' : 'noticedTime']: 'future' } }
+      : parsed;
+  const dayIsFine = 'instant' in parseLocal(day, '12:00', zone);
+  return { faults: { [dayIsFine ? 'noticedTime' : 'noticedDate']: parsed.fault } };
+}
+
+/** Only answers to the questions of this kind are facts; one left empty is simply not there. */
+function readAnswers(typed: Readonly<Record<string, string>>, questions: readonly FactQuestion[]) {
+  const faults: Faults = {};
+  const values: Partial<Record<QuestionId, string>> = {};
+  const texts: Masked[] = [];
+  for (const { id, options } of questions) {
+    const answer = typed[`answer.${id}`]?.trim() ?? '';
+    if (answer === '') continue;
+    if (options && !options.includes(answer)) faults[`answer.${id}`] = 'unknown';
+    else if (answer.length > answerLength) faults[`answer.${id}`] = 'tooLong';
+    else if (options) values[id] = answer;
+    else {
+      const words = mask(answer);
+      texts.push(words);
+      values[id] = words.text;
+    }
+  }
+  return { faults, values: values as Readonly<Record<string, string>>, texts };
+}

@@ -1,0 +1,46 @@
+import type { Organisation, Person } from '../people/organisation';
+import { holdersOf } from '../people/roles';
+import type { Incident } from './model';
+
+/**
+ * Who must have every report: the FG and all deputies, without those it is about; when none is left, the board
+ * (features N6; policy: "de FG of een van de vervangers moet elke melding aangeleverd krijgen").
+ * @param about object ids of the people the report is about.
+ * @returns each person once, the FG first, deputies in the order they stand in the organisation.
+ */
+export function handlersOf(
+  organisation: Organisation,
+  about: readonly string[],
+  now: Date,
+): readonly Person[] {
+  const named = without(about, [
+    ...holdersOf(organisation, 'fg', now),
+    ...holdersOf(organisation, 'fgDeputy', now),
+  ]);
+  return named.length > 0 ? named : boardOf(organisation, about, now);
+}
+
+/** The board, without those the report is about. */
+export const boardOf = (organisation: Organisation, about: readonly string[], now: Date): readonly Person[] =>
+  without(about, holdersOf(organisation, 'board', now));
+
+/** Who may act on an incident now: its handlers, and the board from the moment it was called in. */
+export function actingOn(incident: Incident, organisation: Organisation, now: Date): readonly Person[] {
+  const handlers = handlersOf(organisation, incident.about, now);
+  return incident.boardCalled
+    ? without([], [...handlers, ...boardOf(organisation, incident.about, now)])
+    : handlers;
+}
+
+/** Whether somebody may see and act on an incident; the one test behind every card, list and press. */
+export const mayHandle = (
+  incident: Incident,
+  organisation: Organisation,
+  person: string,
+  now: Date,
+): boolean => actingOn(incident, organisation, now).some(({ aadObjectId }) => aadObjectId === person);
+
+function without(about: readonly string[], people: readonly Person[]): readonly Person[] {
+  const unique = new Map(people.map((person) => [person.aadObjectId, person]));
+  return [...unique.values()].filter(({ aadObjectId }) => !about.includes(aadObjectId));
+}

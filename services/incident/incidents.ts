@@ -1,0 +1,121 @@
+import type { Clock } from '../clock';
+import type { FormToken } from '../forms/form-token';
+import { pseudonym } from '../forms/secret';
+import type { ItemOutcome } from '../ledger/item';
+import { doneForm, rowKeys } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { OutRow } from '../ledger/out-row';
+import type { Organisation } from '../people/organisation';
+import { yearOf } from '../time/zone';
+import type { IncidentChange, ReportCommand } from './commands';
+import { decide } from './decide';
+import type { Incident } from './model';
+
+/** An incident as it stands, with what became of everybody's card. */
+export interface IncidentOnFile {
+  readonly incident: Incident;
+  readonly messages: readonly OutRow[];
+}
+
+export type Report = Pick<ReportCommand, 'facts' | 'about' | 'masked' | 'receiptActivityId'> & {
+  /** Entra object id; null when not proven. */
+  readonly reporter: string | null;
+};
+
+const numberPattern = /^INC-(\d{4})-\d{4,}$/;
+
+/** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
+export class Incidents {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+    private readonly secret: string,
+  ) {}
+
+  /** Register of the year it is now at the office; a form names it, so that it finds its way back after midnight. */
+  partitionNow(): string {
+    return `incident|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
+  }
+
+  /** Puts a report in the register: number, item, history, messages and timer in one commit, once per form. */
+  async report(form: FormToken, report: Report): Promise<ItemOutcome<Incident>> {
+    const { reporter } = report;
+    const reporterKey = reporter === null ? null : this.keyOf(reporter);
+    const year = form.partition.split('|')[1] ?? '';
+    return await this.ledger.execute<Incident>(form.partition, {
+      flow: 'incident',
+      item: { numbered: (number) => `INC-${year}-${String(number).padStart(4, '0')}` },
+      done: doneForm(new Date(form.issuedAt), form.nonce),
+      decide: (state, id) => decide(state, { type: 'report', ...report, reporterKey }, this.moment(id)),
+    });
+  }
+
+  /**
+   * @param once identifies the input, for one that must not have its effect again when it is redelivered.
+   * @param cause the due row that brought this about.
+   */
+  async change(
+    id: string,
+    command: IncidentChange,
+    { once, cause }: { readonly once?: string; readonly cause?: string } = {},
+  ): Promise<ItemOutcome<Incident>> {
+    return await this.ledger.execute<Incident>(partitionOf(id), {
+      flow: 'incident',
+      item: id,
+      ...(once === undefined ? {} : { done: once }),
+      ...(cause === undefined ? {} : { cause }),
+      decide: (state) => decide(state, command, this.moment(id)),
+    });
+  }
+
+  /** @param id anything a card may have carried. */
+  async find(id: string): Promise<IncidentOnFile | undefined> {
+    if (!numberPattern.test(id)) return undefined;
+    const partition = partitionOf(id);
+    const [item, messages] = await Promise.all([
+      this.ledger.item<Incident>(partition, id),
+      this.ledger.messages(partition, id),
+    ]);
+    return item && { incident: item.state, messages };
+  }
+
+  /** The report a form led to, when it was handled before. */
+  async reportedBy(form: FormToken): Promise<string | undefined> {
+    return await this.ledger.handled(form.partition, doneForm(new Date(form.issuedAt), form.nonce));
+  }
+
+  isReporter(incident: Incident, person: string | null): boolean {
+    return person !== null && incident.reporterKey === this.keyOf(person);
+  }
+
+  /** A person's own reports of this year and the last, newest first. */
+  async reportsOf(person: string): Promise<readonly Incident[]> {
+    const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
+    const partitions = [year, year - 1].map((each) => `incident|${each}`);
+    const ids = await Promise.all(
+      partitions.map((partition) => this.ledger.indexed(partition, `mine|${this.keyOf(person)}`)),
+    );
+    const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
+    return found
+      .flatMap((item) => (item ? [item.state] : []))
+      .sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1));
+  }
+
+  /** Who reported, kept apart from the facts; only to bring the reporter a message, never to show. */
+  async reporterOf(id: string): Promise<string | null> {
+    const row = await this.ledger.row<{ reporter: string }>(partitionOf(id), rowKeys.identity(id));
+    return row?.reporter ?? null;
+  }
+
+  private moment(id: string) {
+    return { now: this.clock.now(), organisation: this.organisation(), id };
+  }
+
+  private keyOf(person: string): string {
+    return pseudonym(person, this.secret);
+  }
+}
+
+/** An incident lives in the register it was born in, also after New Year (design §3). */
+export const partitionOf = (id: string): string => `incident|${numberPattern.exec(id)?.[1] ?? 'none'}`;

@@ -1,0 +1,81 @@
+import type { Timer } from '../ledger/decision';
+import type { Organisation, Person } from '../people/organisation';
+import { holdersOf } from '../people/roles';
+import { actingOn, boardOf } from './handlers';
+import type { EscalationTarget, Incident } from './model';
+
+/** Name of the ladder's timer; others may follow (the clocks of issue 6). */
+export const escalationStep = 'escalation';
+
+export interface Rung {
+  /** Place on the ladder, counted from 0; repeats of the last step count on. */
+  readonly index: number;
+  readonly at: Date;
+  readonly to: EscalationTarget;
+}
+
+/**
+ * A step of the escalation ladder. After the last one it repeats, so many times at most.
+ * @param reportedAt when the incident was reported; minutes count from there, at any hour of the day.
+ * @returns null beyond the end.
+ */
+export function rungAt(escalation: Organisation['escalation'], reportedAt: Date, index: number): Rung | null {
+  const { incident: steps, repeatMinutes, maxRepeats } = escalation;
+  const repeats = Math.max(0, index - steps.length + 1);
+  const step = steps[index - repeats];
+  if (!step || repeats > maxRepeats) return null;
+  const minutes = step.afterMinutes + repeats * repeatMinutes;
+  return { index, at: new Date(reportedAt.getTime() + minutes * 60_000), to: step.to };
+}
+
+/** The next step of an incident that nobody took; null when it was taken or withdrawn, or the ladder has ended. */
+export function nextRung(incident: Incident, organisation: Organisation): Rung | null {
+  return incident.status === 'reported'
+    ? rungAt(organisation.escalation, new Date(incident.reportedAt), incident.escalated)
+    : null;
+}
+
+export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
+  const rung = nextRung(incident, organisation);
+  return rung && { at: rung.at, step: escalationStep };
+}
+
+/** Every step that fell due and was not acted on, in order; more than one after downtime. */
+export function rungsDue(incident: Incident, organisation: Organisation, now: Date): readonly Rung[] {
+  const due: Rung[] = [];
+  let rung = nextRung(incident, organisation);
+  while (rung && rung.at <= now) {
+    due.push(rung);
+    rung = rungAt(organisation.escalation, new Date(incident.reportedAt), rung.index + 1);
+  }
+  return due;
+}
+
+/** Whom a step calls. A step that finds nobody (no deputy left, no board) calls everybody who may act. */
+export function calledBy(
+  rung: Rung,
+  incident: Incident,
+  organisation: Organisation,
+  now: Date,
+): readonly Person[] {
+  const people = targetsOf(rung, incident, organisation, now);
+  return people.length > 0 ? people : actingOn(incident, organisation, now);
+}
+
+function targetsOf(rung: Rung, incident: Incident, organisation: Organisation, now: Date): readonly Person[] {
+  switch (rung.to) {
+    case 'everyone':
+      return [];
+    case 'board':
+      return boardOf(organisation, incident.about, now);
+    case 'nextDeputy': {
+      const before = organisation.escalation.incident
+        .slice(0, rung.index)
+        .filter(({ to }) => to === 'nextDeputy');
+      const deputies = holdersOf(organisation, 'fgDeputy', now).filter(
+        ({ aadObjectId }) => !incident.about.includes(aadObjectId),
+      );
+      return deputies.slice(before.length, before.length + 1);
+    }
+  }
+}

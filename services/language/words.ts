@@ -1,0 +1,28 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Most words that are looked at; a report of pages is proposed from its beginning. */
+const mostWords = 60;
+
+/** Lower case, without accents. */
+export const wordsOf = (text: string): readonly string[] =>
+  (
+    text
+      .slice(0, 1_000)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  ).slice(0, mostWords);
+
+/**
+ * Whether a typed word is meant as a stem: its beginning, part of a compound (from five letters), or with one typing
+ * mistake (from five letters; two from eight) after a right first letter.
+ */
+export function resembles(word: string, stem: string): boolean {
+  if (word === stem) return true;
+  if (stem.length < 4) return false;
+  if (stem.length < 5 ? word.startsWith(stem) : word.includes(stem)) return true;
+  if (stem.length < 5 || word[0] !== stem[0]) return false;
+  const mistakes = stem.length < 8 ? 1 : 2;
+  return [word, word.slice(0, stem.length)].some((candidate) => distance(candidate, stem) <= mistakes);
+}

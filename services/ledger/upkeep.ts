@@ -1,0 +1,29 @@
+import { ulid } from 'ulid';
+import { doneBefore, startingWith } from './keys';
+import { livePartitions, register } from './live';
+import type { Table, Write } from './table';
+
+/** Much longer than a form lives (`forms/form-token.ts`): a `done|` row must outlive every copy of its input. */
+const inputsKeptMs = 30 * 24 * 3_600_000;
+const deletesAtOnce = 90;
+
+/** Registers every partition that has something due and was forgotten: the net under rules nobody foresaw breaking. */
+export async function mendRegistry(table: Table): Promise<void> {
+  const known = new Set(await livePartitions(table));
+  const waiting = new Set((await table.locate(startingWith('due|'))).map(({ partition }) => partition));
+  for (const partition of waiting) if (!known.has(partition)) await register(table, partition);
+}
+
+/** Drops the memory of inputs that can no longer come again. A row that another instance dropped first is fine. */
+export async function forgetInputs(table: Table, now: Date): Promise<void> {
+  const old = await table.locate(doneBefore(new Date(now.getTime() - inputsKeptMs)));
+  for (const partition of new Set(old.map((row) => row.partition))) {
+    const keys = old.filter((row) => row.partition === partition).map(({ key }) => key);
+    for (let at = 0; at < keys.length; at += deletesAtOnce) {
+      const deletes = keys
+        .slice(at, at + deletesAtOnce)
+        .map((key): Write => ({ kind: 'delete', key, etag: '*' }));
+      await table.write(partition, ulid(), deletes, keys[at] ?? '');
+    }
+  }
+}

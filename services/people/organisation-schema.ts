@@ -1,0 +1,147 @@
+import { z } from 'zod/v4';
+import { incidentContacts } from '../incident/kinds';
+import { escalationTargets, incidentKinds } from '../incident/model';
+import { isZone } from '../time/zone';
+
+/** The file `ORGANISATION_FILE` as it may be written (design §6). Only companies and people have no default. */
+
+export const roles = [
+  'fg',
+  'fgDeputy',
+  'officeManager',
+  'officeDeputy',
+  'reception',
+  'bhv',
+  'bhvHead',
+  'trainer',
+  'board',
+  'admin',
+] as const;
+export type Role = (typeof roles)[number];
+
+const name = z.string().trim().min(1).max(120);
+const phone = z.string().trim().min(3).max(40);
+const day = z.iso.date({ error: 'expected a date like 2026-11-23' });
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time like 08:00' });
+/** Teams sends chosen ids joined by commas, and ids become parts of keys: hence this narrow alphabet. */
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'expected lower-case letters, digits and dashes' });
+const objectId = z
+  .guid({ error: 'expected an Entra object id like 00000000-0000-0000-0000-000000000000' })
+  .toLowerCase();
+const count = z.int().positive();
+
+const company = z.strictObject({
+  id: slug,
+  name,
+  /** Asked by the form of the AP (domain §7.3, clause 1). */
+  kvk: z
+    .string()
+    .regex(/^\d{8}$/, { error: 'expected the 8 digits of a KvK number' })
+    .optional(),
+  /** Part of Optimo Groep; others only share the floor (features N15). */
+  group: z.boolean(),
+});
+
+const heldRole = z.strictObject({ role: z.enum(roles), from: day.optional(), until: day.optional() });
+/** A role may be written as its bare name. */
+const writtenRole = z.preprocess((value) => (typeof value === 'string' ? { role: value } : value), heldRole);
+
+const person = z.strictObject({
+  aadObjectId: objectId,
+  name,
+  company: slug,
+  roles: z.array(writtenRole).readonly().default([]),
+  manager: objectId.optional(),
+  backup: objectId.optional(),
+  serviceLine: name.optional(),
+  email: z.email().optional(),
+  /** First and last working day, both inclusive. */
+  start: day.optional(),
+  end: day.optional(),
+});
+
+const client = z.strictObject({
+  id: slug,
+  name,
+  /** Hours within which the contract wants notice of a breach (domain §1.3, clock K1). */
+  contractHours: z.number().positive().max(720).optional(),
+  contacts: z
+    .array(z.strictObject({ name, email: z.email().optional(), phone: phone.optional() }))
+    .readonly()
+    .default([]),
+});
+
+const office = z.strictObject({
+  timeZone: z
+    .string()
+    .refine(isZone, { error: 'expected a time zone like Europe/Amsterdam' })
+    .default('Europe/Amsterdam'),
+  opens: clockTime.default('08:00'),
+  closes: clockTime.default('18:00'),
+  closingDays: z.array(day).readonly().default([]),
+  /** To call when nobody can be reached by chat; empty when there is none. */
+  phone: phone.or(z.literal('')).default(''),
+});
+
+const firstAid = z.strictObject({
+  nl: z.string().trim().min(1).max(1000),
+  en: z.string().trim().min(1).max(1000),
+});
+
+const incident = z.strictObject({
+  /** Kinds offered on the form, in this order. */
+  kinds: z
+    .array(z.enum(incidentKinds))
+    .min(1)
+    .readonly()
+    .default([...incidentKinds]),
+  /** Texts that replace those of the catalogue. */
+  firstAid: z.partialRecord(z.enum(incidentKinds), firstAid).readonly().default({}),
+  contacts: z
+    .partialRecord(z.enum(incidentContacts), z.strictObject({ name, phone: phone.optional() }))
+    .readonly()
+    .default({}),
+});
+
+const escalation = z.strictObject({
+  /** Who is called how long after a report that nobody took (features A8). */
+  incident: z
+    .array(z.strictObject({ afterMinutes: count.max(10_080), to: z.enum(escalationTargets) }))
+    .min(1)
+    .max(20)
+    .refine((steps) => steps.every((step, at) => step.afterMinutes > (steps[at - 1]?.afterMinutes ?? 0)), {
+      error: 'every step must come later than the one before it',
+    })
+    .readonly()
+    .default([
+      { afterMinutes: 15, to: 'everyone' },
+      { afterMinutes: 30, to: 'nextDeputy' },
+      { afterMinutes: 45, to: 'nextDeputy' },
+      { afterMinutes: 60, to: 'board' },
+    ]),
+  /** The last step repeats at this interval until somebody takes it, so many times at most. */
+  repeatMinutes: count.max(1_440).default(60),
+  maxRepeats: z.int().min(0).max(1_000).default(24),
+});
+
+/** Defaults and their reasons: domain §6. */
+const retention = z.strictObject({
+  incidentYears: count.default(5),
+  incidentTextDays: count.default(90),
+  evidenceDays: count.default(30),
+  visitDays: count.max(183).default(14),
+  kluisMonths: count.default(12),
+  trainingYears: count.default(2),
+});
+
+export const organisationSchema = z.strictObject({
+  companies: z.array(company.readonly()).min(1).readonly(),
+  people: z.array(person.readonly()).min(1).readonly(),
+  clients: z.array(client.readonly()).readonly().default([]),
+  office: office.readonly().prefault({}),
+  incident: incident.readonly().prefault({}),
+  escalation: escalation.readonly().prefault({}),
+  retention: retention.readonly().prefault({}),
+});

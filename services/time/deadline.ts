@@ -1,0 +1,32 @@
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * The end of the 72 hours of Art. 33(1) GDPR: elapsed hours, through nights, weekends, holidays and clock changes; never
+ * three calendar days (domain §2.4). This is the time that is shown and reminded of.
+ * @param aware the moment of kennisname.
+ */
+export const strictDeadline = (aware: Date): Date => new Date(aware.getTime() + 72 * hour);
+
+/**
+ * The "uiterste uur" by Art. 3(1) and 3(2)(a) of Regulation 1182/71: the hour of the event is not counted. Informative
+ * only; Art. 3(4) and 3(5) are left out on purpose (domain §2.1). Offsets of Amsterdam are whole hours, so that
+ * flooring in UTC is flooring on the local clock.
+ * @param aware the moment of kennisname; exactly on the hour counts as in the hour that begins.
+ */
+export const legalEnd1182 = (aware: Date): Date =>
+  new Date(Math.floor(aware.getTime() / hour) * hour + 73 * hour);
+
+export interface Remaining {
+  /** The deadline lies behind; hours and minutes then tell how far. */
+  readonly late: boolean;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+/** The time between now and a deadline in whole minutes, cut off so that no card promises more than there is. */
+export function remaining(deadline: Date, now: Date): Remaining {
+  const milliseconds = deadline.getTime() - now.getTime();
+  const minutes = Math.floor(Math.abs(milliseconds) / minute);
+  return { late: milliseconds < 0, hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+}

@@ -1,0 +1,34 @@
+import { DateTime, IANAZone } from 'luxon';
+
+/** @returns whether `zone` is a name of the time zone database, e.g. `Europe/Amsterdam`. */
+export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+
+export type LocalTime = { readonly instant: Date } | { readonly fault: 'invalid' | 'nonexistent' };
+
+/**
+ * The instant somebody means by a date and a time on the clock. An hour that occurs twice (end of summer time) is taken
+ * as the earlier one, so that a deadline never comes out too late; one that was skipped does not exist (domain §2.4).
+ * @param date `YYYY-MM-DD`.
+ * @param time `HH:mm`.
+ * @param zone name in the time zone database.
+ */
+export function parseLocal(date: string, time: string, zone: string): LocalTime {
+  const format = 'yyyy-MM-dd HH:mm';
+  const typed = `${date} ${time}`;
+  const parsed = DateTime.fromFormat(typed, format, { zone });
+  if (!parsed.isValid) return { fault: 'invalid' };
+  // Luxon moves a skipped time on to one that exists.
+  if (parsed.toFormat(format) !== typed) return { fault: 'nonexistent' };
+  const instants = parsed.getPossibleOffsets().map((possible) => possible.toMillis());
+  return { instant: new Date(Math.min(...instants)) };
+}
+
+/** The day an instant falls on, as `YYYY-MM-DD`. */
+export const dayOf = (instant: Date, zone: string): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+
+/** The month an instant falls in, as `YYYY-MM`. */
+export const monthOf = (instant: Date, zone: string): string => dayOf(instant, zone).slice(0, 7);
+
+/** The year an instant falls in: the register an incident is born in (design §3). */
+export const yearOf = (instant: Date, zone: string): number => DateTime.fromJSDate(instant, { zone }).year;
