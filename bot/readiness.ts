@@ -52,7 +52,9 @@ async function nothingLate(house: House): Promise<boolean> {
 
 async function everybodyReached(house: House): Promise<boolean> {
   const partitions = await house.ledger.livePartitions();
-  const lost = await Promise.all(partitions.map((partition) => house.ledger.indexed(partition, 'unreached', 1)));
+  const lost = await Promise.all(
+    partitions.map((partition) => house.ledger.indexed(partition, 'unreached', 1)),
+  );
   return lost.every((items) => items.length === 0);
 }
 

@@ -23,8 +23,7 @@ export interface Turn {
 }
 
 export type Answer =
-  | { readonly kind: 'card'; readonly card: RenderedCard }
-  | { readonly kind: 'text'; readonly text: string };
+  { readonly kind: 'card'; readonly card: RenderedCard } | { readonly kind: 'text'; readonly text: string };
 
 /** Who may use a command or verb. Denied by default: what is not named here is refused and logged. */
 export interface Permission {
@@ -74,6 +73,8 @@ export interface Flow {
   readonly actions: readonly Action[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`). */
   readonly views: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<RenderedCard>>>;
+  /** View of a card → view of the digest it stands in when a chat gets more than it may (P8). */
+  readonly digests?: Readonly<Record<string, string>>;
   /** Mails for the second channel, by view name; used when Teams reaches nobody. */
   readonly mails?: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<Mail>>>;
   /** The next step of one of this flow's items fell due. */

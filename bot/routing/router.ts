@@ -36,7 +36,9 @@ export class Router {
       this.house.log.warn({ reference: turn.reference }, 'action not understood');
       return answerStale(full);
     }
-    return this.refusal(full, action.permission, verb) ?? (await action.handle(full, parsed.data, this.house));
+    return (
+      this.refusal(full, action.permission, verb) ?? (await action.handle(full, parsed.data, this.house))
+    );
   }
 
   /** Denied by default (features N15); a refusal is logged, without who it was. */

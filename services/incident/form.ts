@@ -52,8 +52,10 @@ const inputValue = z
 /** Closed: whatever else came with the card is dropped (reliability S20). */
 const cardInput = z.object(Object.fromEntries(inputs.map((id) => [id, inputValue])));
 
-const readInput = (input: unknown): Readonly<Record<string, string>> =>
-  cardInput.parse(typeof input === 'object' && input !== null ? input : {});
+function readInput(input: unknown): Readonly<Record<string, string>> {
+  const read = cardInput.safeParse(input);
+  return read.success ? read.data : cardInput.parse({});
+}
 
 const lengthOf = (field: FieldName): number =>
   field in reportFields ? reportFields[field as ReportField] : answerLength;

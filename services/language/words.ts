@@ -15,14 +15,17 @@ export const wordsOf = (text: string): readonly string[] =>
   ).slice(0, mostWords);
 
 /**
- * Whether a typed word is meant as a stem: its beginning, part of a compound (from five letters), or with one typing
- * mistake (from five letters; two from eight) after a right first letter.
+ * Whether a typed word is meant as a stem: its beginning, part of a compound (from five letters), or with typing
+ * mistakes behind a right first letter: two letters swapped, one wrong (from five letters), two wrong (from eight).
  */
 export function resembles(word: string, stem: string): boolean {
   if (word === stem) return true;
   if (stem.length < 4) return false;
   if (stem.length < 5 ? word.startsWith(stem) : word.includes(stem)) return true;
-  if (stem.length < 5 || word[0] !== stem[0]) return false;
-  const mistakes = stem.length < 8 ? 1 : 2;
+  if (word[0] !== stem[0]) return false;
+  if (lettersOf(word) === lettersOf(stem)) return distance(word, stem) <= 2;
+  const mistakes = stem.length < 5 ? 0 : stem.length < 8 ? 1 : 2;
   return [word, word.slice(0, stem.length)].some((candidate) => distance(candidate, stem) <= mistakes);
 }
+
+const lettersOf = (word: string): string => [...word].sort().join('');

@@ -1,0 +1,60 @@
+import type { Activity } from 'botbuilder';
+import type { ChatReference } from '../services/people/reference';
+import type { Locale } from '../services/people/roles';
+
+/** What an activity of the channel says, read with suspicion: only the border has seen it before. */
+
+/** Entra object id; null when the channel gave none (reliability S23). */
+export const personOf = (activity: Activity): string | null =>
+  activity.from.aadObjectId?.toLowerCase() ?? null;
+
+/** Dutch unless the client says otherwise: it is the language of the company and of its policy. */
+export const localeOf = (activity: Activity): Locale =>
+  activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'nl';
+
+export const isPersonal = (activity: Activity): boolean =>
+  (activity.conversation.conversationType ?? 'personal') === 'personal';
+
+/** Where this activity's chat is, as it must be kept to write there later. */
+export function referenceOf(activity: Activity): ChatReference {
+  return {
+    serviceUrl: activity.serviceUrl,
+    conversationId: activity.conversation.id,
+    userId: activity.from.id,
+    botId: activity.recipient.id,
+    tenantId: activity.conversation.tenantId ?? String(channelTenant(activity) ?? ''),
+    locale: localeOf(activity),
+  };
+}
+
+const channelTenant = (activity: Activity): unknown =>
+  (activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
+
+interface Pressed {
+  readonly verb: string;
+  readonly data: unknown;
+}
+
+/** A card pressed in a client without Action.Execute: an object as value and no text. */
+export function submittedOf(activity: Activity): Pressed | null {
+  const value: unknown = activity.value;
+  if (activity.text || typeof value !== 'object' || value === null) return null;
+  return { verb: verbOf(value), data: value };
+}
+
+/** An Action.Execute or a refresh. Unknown metadata around the action is none of our business (features R17). */
+export function invokedOf(activity: Activity): { action: Pressed | null; trigger: unknown } {
+  const value = activity.value as { action?: unknown; trigger?: unknown } | null | undefined;
+  const action = value?.action;
+  if (activity.name !== 'adaptiveCard/action' || typeof action !== 'object' || action === null)
+    return { action: null, trigger: null };
+  return {
+    action: { verb: verbOf(action), data: (action as { data?: unknown }).data ?? {} },
+    trigger: value?.trigger,
+  };
+}
+
+function verbOf(action: object): string {
+  const { verb } = action as { verb?: unknown };
+  return typeof verb === 'string' ? verb : '';
+}

@@ -1,0 +1,29 @@
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { InvokeBody } from './routing/responses';
+
+/** What the channel can tell the bot. */
+export interface Listener {
+  onMessage(context: TurnContext): Promise<void>;
+  onInvoke(context: TurnContext): Promise<InvokeBody>;
+  onInstalled(context: TurnContext): Promise<void>;
+}
+
+/**
+ * The one use of teams-ai: its routing by activity type. Nothing more of it, because its card routes leak private
+ * cards and its strings match anywhere in a text (engineering C.1); invokes are answered by ourselves.
+ */
+export function createApplication(listener: Listener): (context: TurnContext) => Promise<void> {
+  // The typing indicator is one timer shared by all turns, and its sends count against the rate limits.
+  const application = new Application<TurnState>({ startTypingTimer: false });
+  application.activity(ActivityTypes.Message, (context) => listener.onMessage(context));
+  application.activity(ActivityTypes.Invoke, async (context) => {
+    const body = await listener.onInvoke(context);
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  });
+  for (const type of [ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate])
+    application.activity(type, (context) => listener.onInstalled(context));
+  return async (context) => {
+    await application.run(context);
+  };
+}

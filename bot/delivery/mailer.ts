@@ -1,0 +1,43 @@
+import { createTransport } from 'nodemailer';
+import type { Outcome } from '../../services/delivery/outcome';
+import type { Mail } from '../routing/flow';
+
+export interface MailSettings {
+  /** `smtps://user:password@host:465`; a secret. */
+  readonly url: string;
+  readonly from: string;
+  /** The mailbox that is read when Teams reaches nobody. */
+  readonly to: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<Outcome>;
+}
+
+/** The second channel (features N1): plain text, because it must be readable anywhere. */
+export function createMailer(settings: MailSettings, timeoutMs: number): Mailer {
+  const transport = createTransport({
+    url: settings.url,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  });
+  return {
+    send: async (mail) => {
+      try {
+        const sent = await transport.sendMail({ ...mail, from: settings.from, to: settings.to });
+        return { kind: 'delivered', activityId: sent.messageId };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+/** SMTP says itself what is final: 5xx is, 4xx is not; a break after DATA leaves it open. */
+function outcomeOf(error: unknown): Outcome {
+  const { responseCode, command } = error as { responseCode?: number; command?: string };
+  if (responseCode !== undefined && responseCode >= 500)
+    return { kind: 'refused', code: `SMTP${responseCode}` };
+  return command === 'DATA' && responseCode === undefined ? { kind: 'unknown' } : { kind: 'notDelivered' };
+}

@@ -1,0 +1,59 @@
+import type { Outcome } from '../../services/delivery/outcome';
+
+/** What a failed call to the Connector looks like, as far as we look: anything may have been thrown. */
+interface Failure {
+  readonly status: number | null;
+  readonly code: string;
+  readonly retryAfter: string | null;
+}
+
+/** Errors before the first byte left: surely not delivered. */
+const notSent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
+
+/**
+ * Judges a failed POST or PUT to the Connector, row by row after Microsoft's table (reliability §A2).
+ * @param how `post` creates a message and is not idempotent; `update` names its activity and may be repeated.
+ * @param now for a Retry-After that is a date.
+ */
+export function outcomeOfFailure(error: unknown, how: 'post' | 'update', now: Date): Outcome {
+  const { status, code, retryAfter } = failureOf(error);
+  if (status === null) {
+    const surely = notSent.test(code) || how === 'update' || isTokenFailure(error);
+    return surely ? { kind: 'notDelivered' } : { kind: 'unknown' };
+  }
+  if (status === 429 || status === 412) return notDelivered(retryAfter, now);
+  if (status === 404) return { kind: 'gone' };
+  if (status === 408 || status >= 500)
+    return how === 'update' ? { kind: 'notDelivered' } : { kind: 'unknown' };
+  return { kind: 'refused', code: code || `Http${status}` };
+}
+
+function notDelivered(retryAfter: string | null, now: Date): Outcome {
+  if (retryAfter === null) return { kind: 'notDelivered' };
+  const seconds = Number(retryAfter);
+  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(retryAfter) - now.getTime();
+  return Number.isFinite(wait)
+    ? { kind: 'notDelivered', retryAfterMs: Math.max(0, wait) }
+    : { kind: 'notDelivered' };
+}
+
+/** No token, no send: the login server failed, not the chat. */
+const isTokenFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(?:AuthenticationRequired|CredentialUnavailable|ClientAuth|ServerError)/.test(error.name);
+
+function failureOf(error: unknown): Failure {
+  const thrown = (typeof error === 'object' && error !== null ? error : {}) as {
+    statusCode?: unknown;
+    code?: unknown;
+    response?: { headers?: { get?: (name: string) => string | undefined } };
+    body?: { error?: { code?: unknown; innerHttpError?: unknown }; subCode?: unknown };
+  };
+  const named = thrown.body?.subCode ?? thrown.body?.error?.code ?? thrown.code;
+  return {
+    status: typeof thrown.statusCode === 'number' ? thrown.statusCode : null,
+    code: typeof named === 'string' ? named : '',
+    retryAfter: thrown.response?.headers?.get?.('retry-after') ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Dispatcher } from '../services/delivery/dispatcher';
+import type { Due } from '../services/ledger/due';
+import { handoverForm, type HandoverRow } from '../services/ledger/handover';
+import type { House } from './house';
+
+/**
+ * Does one thing that fell due; harmless when it was done already. Throwing leaves its due row: it comes again.
+ * @param cause key of the due row, consumed with the effect of an item's timer.
+ */
+export async function doDue(
+  house: House,
+  dispatcher: Dispatcher,
+  partition: string,
+  due: Due,
+  cause: string,
+): Promise<void> {
+  switch (due.kind) {
+    case 'out':
+      return await dispatcher.dispatch(partition, due.key);
+    case 'item': {
+      const flow = house.flows.find(({ id }) => id === due.flow);
+      return await flow?.onTimer?.({ partition, item: due.item, step: due.step, cause }, house);
+    }
+    case 'handover':
+      return await handOver(house, partition, due.key);
+    case 'fan':
+      while ((await house.ledger.expand(partition, due.key)).more);
+  }
+}
+
+/** The receiver commits first, under a key that makes a second arrival harmless; then the sender's row is settled. */
+async function handOver(house: House, partition: string, key: string): Promise<void> {
+  const row = await house.ledger.row<HandoverRow>(partition, key);
+  if (!row || row.due === null) return;
+  const accept = house.flows.find(({ id }) => id === row.flow)?.accepts?.[row.command];
+  if (!accept) throw new Error(`nobody accepts ${row.flow}.${row.command}`);
+  const form = handoverForm(partition, key, row);
+  await accept({ partition: row.to, payload: row.payload, form }, house);
+  await house.ledger.markArrived(partition, key);
+}

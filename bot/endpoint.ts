@@ -1,0 +1,38 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Clock } from '../services/clock';
+import { createAuthentication, TeamsAdapter } from './adapter';
+import { asActivity, refusedServiceUrl, refusedTenant, refusedToken } from './http/admission';
+import type { Refused } from './http/json-body';
+import type { Endpoint } from './http/server';
+import type { Settings } from './settings';
+
+const malformed: Refused = { status: 400, error: 'not an activity' };
+const unauthorized: Refused = { status: 401, error: 'unauthorized' };
+
+/** Lets an activity in when it is well-formed, signed by the channel and of our tenant, and runs its turn. */
+export function createEndpoint(
+  settings: Settings,
+  authentication: ReturnType<typeof createAuthentication>,
+  logic: (context: TurnContext) => Promise<void>,
+  clock: Clock,
+  log: Logger,
+): Endpoint {
+  const adapter = new TeamsAdapter(authentication);
+  return async (authorization, body) => {
+    const activity = asActivity(body);
+    if (!activity) return { refused: malformed };
+    const refused =
+      (settings.authenticate ? refusedToken(authorization, settings, clock.now()) : null) ??
+      refusedServiceUrl(activity, settings);
+    if (refused) return { refused };
+    const proven = await adapter.prove(authorization, activity);
+    if (!proven) return { refused: unauthorized };
+    const foreign = refusedTenant(activity, settings);
+    if (foreign) {
+      log.warn({ security: 'foreign tenant' }, 'refused');
+      return { refused: foreign };
+    }
+    return { answer: await adapter.turn(proven, activity, logic) };
+  };
+}

@@ -1,0 +1,44 @@
+import { ulid } from 'ulid';
+import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
+import { Incidents } from '../../../services/incident/incidents';
+import type { House } from '../../house';
+
+/** The register, with what the house has. */
+export const incidentsOf = ({ ledger, organisation, clock, secret }: House): Incidents =>
+  new Incidents(ledger, organisation, clock, secret);
+
+const reportForm = 'incident.report';
+const remarkForm = 'incident.remark';
+
+/** @param variant the kind whose first aid and questions are shown with it; empty for none. */
+export function newReportToken(house: House, owner: string, variant: string, before?: FormToken): string {
+  const token: FormToken = before
+    ? { ...before, variant }
+    : {
+        ...freshToken(house),
+        form: reportForm,
+        partition: incidentsOf(house).partitionNow(),
+        record: '',
+        variant,
+      };
+  return sealToken(token, owner, house.secret);
+}
+
+export const readReportToken = (house: House, owner: string, text: string): TokenReading =>
+  readToken(text, reportForm, owner, house.secret, house.clock.now());
+
+/** For what is said about an incident that exists: a question, an answer, an addition, a reason. */
+export const newRemarkToken = (house: House, owner: string, record: string): string =>
+  sealToken(
+    { ...freshToken(house), form: remarkForm, partition: '', record, variant: '' },
+    owner,
+    house.secret,
+  );
+
+/** @returns null unless the token is for this incident and this person (reliability S24). */
+export function readRemarkToken(house: House, owner: string, record: string, text: string): FormToken | null {
+  const reading = readToken(text, remarkForm, owner, house.secret, house.clock.now());
+  return reading.kind !== 'forged' && reading.token.record === record ? reading.token : null;
+}
+
+const freshToken = (house: House) => ({ issuedAt: house.clock.now().toISOString(), nonce: ulid() });

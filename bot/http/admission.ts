@@ -1,0 +1,80 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod/v4';
+import type { Settings } from '../settings';
+import type { Refused } from './json-body';
+
+/**
+ * Our own checks around the library's judgement of the signature; each closes a hole that was measured in the bare
+ * stack (reliability §D1, S3–S11). Pure: a request goes in, a refusal or nothing comes out.
+ */
+
+/** What every turn relies on. Unknown keys stay: Teams adds metadata as it likes (features R17). */
+const shape = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string().min(1),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: z.looseObject({ id: z.string().min(1) }),
+  recipient: z.looseObject({ id: z.string().min(1) }),
+  conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().nullish() }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
+  text: z.string().nullish(),
+  name: z.string().nullish(),
+});
+
+/** @returns the body as an activity, or null when a turn could not rely on it (S7, S10, S11). */
+export function asActivity(body: Readonly<Record<string, unknown>>): Activity | null {
+  return shape.safeParse(body).success ? (body as unknown as Activity) : null;
+}
+
+const unauthorized: Refused = { status: 401, error: 'unauthorized' };
+const forbidden: Refused = { status: 403, error: 'forbidden' };
+
+const header = z.looseObject({ alg: z.literal('RS256') });
+const claims = z.looseObject({ iss: z.string(), exp: z.number(), nbf: z.number().optional() });
+/** Clocks may differ this much (the library's own tolerance, S5). */
+const skewSeconds = 300;
+
+/**
+ * Looks at the token before the library does: only the channel's issuer, only RS256, only with an end. The library lets
+ * a token without `exp` in, and answers 500 to odd algorithms (S3, S4, S8).
+ */
+export function refusedToken(authorization: string, settings: Settings, now: Date): Refused | null {
+  const [scheme, token, ...rest] = authorization.split(' ');
+  const parts = token?.split('.') ?? [];
+  if (scheme !== 'Bearer' || rest.length > 0 || parts.length !== 3) return unauthorized;
+  const [head, body] = parts.map(decoded);
+  const claimed = claims.safeParse(body);
+  if (!header.safeParse(head).success || !claimed.success) return unauthorized;
+  const seconds = now.getTime() / 1_000;
+  const { iss, exp, nbf } = claimed.data;
+  const current = exp > seconds - skewSeconds && (nbf === undefined || nbf < seconds + skewSeconds);
+  return iss === settings.tokenIssuer && current ? null : unauthorized;
+}
+
+function decoded(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The bot's own token goes to the service URL, so only Teams' hosts may be named there, and only by https (S8). */
+export function refusedServiceUrl(activity: Activity, settings: Settings): Refused | null {
+  const { protocol, hostname } = new URL(activity.serviceUrl);
+  const allowed = settings.serviceUrlHosts.some((pattern) =>
+    pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern,
+  );
+  const safe = protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return allowed && safe ? null : unauthorized;
+}
+
+/** Every tenant the activity names must be ours, and it must name one (S9, features N15). */
+export function refusedTenant(activity: Activity, settings: Settings): Refused | null {
+  if (settings.tenantId === '' && !settings.authenticate) return null;
+  const data = activity.channelData as { tenant?: { id?: unknown } } | null | undefined;
+  const named = [data?.tenant?.id, activity.conversation.tenantId].filter(
+    (tenant) => tenant !== undefined && tenant !== null,
+  );
+  return named.length > 0 && named.every((tenant) => tenant === settings.tenantId) ? null : forbidden;
+}

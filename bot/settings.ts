@@ -1,0 +1,173 @@
+import { z } from 'zod/v4';
+import type { Window } from '../services/delivery/pace';
+import type { MailSettings } from './delivery/mailer';
+
+/** Infrastructure, read once at start (design §6). Secrets are only ever handed on, never logged. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** What the Bot Framework reads, under its own names. */
+  readonly botFramework: Readonly<Record<string, string>>;
+  readonly appId: string;
+  readonly tenantId: string;
+  /** False only on a developer's own machine: nothing is checked then. */
+  readonly authenticate: boolean;
+  readonly tokenIssuer: string;
+  /** Hosts a service URL may have; `*.` stands for any subdomain. */
+  readonly serviceUrlHosts: readonly string[];
+  readonly storage:
+    | { readonly connectionString: string; readonly table: string }
+    | { readonly account: string; readonly identity: string | null; readonly table: string };
+  readonly organisationFile: string | null;
+  readonly mail: MailSettings | null;
+  /** Sends a second, all instances together. */
+  readonly sendRate: number;
+  readonly chatLimits: readonly Window[];
+  readonly sendTimeoutMs: number;
+  readonly logLevel: string;
+}
+
+/** Names of the Bot Framework's settings, passed through as they are: other clouds, and the loopback key server. */
+const passThrough = [
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppType',
+  'MicrosoftAppTenantId',
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'OAuthUrl',
+  'CallerId',
+  'ValidateAuthority',
+] as const;
+
+const channelIssuer = 'https://api.botframework.com';
+const teamsHosts = 'smba.trafficmanager.net,*.teams.microsoft.com,*.botframework.com';
+const loopback = ['127.0.0.1', 'localhost', '::1'];
+/** What one chat may get (reliability §A3): sends / milliseconds. */
+const chatLimits = '7/1000,8/2000,60/30000,1800/3600000';
+
+const given = z.string().trim().min(1);
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+const windows = list.pipe(
+  z
+    .array(z.string().regex(/^\d+\/\d+$/, { error: 'expected sends/milliseconds, e.g. 7/1000' }))
+    .transform((parts) =>
+      parts.map((part): Window => {
+        const [sends = 0, milliseconds = 0] = part.split('/').map(Number);
+        return { sends, milliseconds };
+      }),
+    ),
+);
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: given.default('0.0.0.0'),
+  MicrosoftAppId: z.union([z.literal(''), z.guid()]).default(''),
+  MicrosoftAppPassword: given.optional(),
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MicrosoftAppTenantId: given.optional(),
+  ToBotFromChannelTokenIssuer: given.default(channelIssuer),
+  BOT_AUTH: z.enum(['on', 'off']).default('on'),
+  SERVICE_URL_HOSTS: list.default(teamsHosts.split(',')),
+  AZURE_STORAGE_CONNECTION_STRING: given.optional(),
+  AZURE_STORAGE_ACCOUNT: given.optional(),
+  TABLE_NAME: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, { error: 'expected 3 to 63 letters and digits' })
+    .default('veilig'),
+  ORGANISATION_FILE: given.optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'expected smtp:// or smtps://' })
+    .optional(),
+  SMTP_FROM: z.email().optional(),
+  SMTP_TO: z.email().optional(),
+  SEND_RATE: z.coerce.number().positive().default(30),
+  CHAT_LIMITS: windows.prefault(chatLimits),
+  SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+type Environment = z.infer<typeof environment>;
+
+/**
+ * @param env usually `process.env`; other names in it are nobody's business.
+ * @returns the settings, or one line for each wrong or missing one. Values are not repeated: they may be secrets.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings | { readonly faults: readonly string[] } {
+  const read = environment.safeParse(env);
+  if (!read.success)
+    return { faults: read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`) };
+  const faults = [...identityFaults(read.data), ...storageFaults(read.data), ...mailFaults(read.data)];
+  return faults.length > 0 ? { faults } : settingsOf(read.data, env);
+}
+
+function identityFaults(env: Environment): string[] {
+  if (env.BOT_AUTH === 'off')
+    return loopback.includes(env.HOST)
+      ? []
+      : ['BOT_AUTH: "off" is for development and needs HOST to be a loopback address'];
+  const msi = env.MicrosoftAppType === 'UserAssignedMSI';
+  return [
+    ...(env.MicrosoftAppId === '' ? ['MicrosoftAppId: missing; without it everybody would be let in'] : []),
+    ...(env.MicrosoftAppTenantId === undefined ? ['MicrosoftAppTenantId: missing'] : []),
+    ...(msi && env.MicrosoftAppPassword !== undefined
+      ? ['MicrosoftAppPassword: must be absent with a managed identity']
+      : []),
+    ...(!msi && env.MicrosoftAppPassword === undefined ? ['MicrosoftAppPassword: missing'] : []),
+  ];
+}
+
+function storageFaults(env: Environment): string[] {
+  const { AZURE_STORAGE_CONNECTION_STRING: connection, AZURE_STORAGE_ACCOUNT: account } = env;
+  if (connection === undefined && account === undefined)
+    return ['AZURE_STORAGE_ACCOUNT: missing (or AZURE_STORAGE_CONNECTION_STRING for the emulator)'];
+  const plain = connection !== undefined && /http:\/\/(?!127\.0\.0\.1|localhost|\[::1\])/.test(connection);
+  return plain ? ['AZURE_STORAGE_CONNECTION_STRING: plain http only to a loopback address'] : [];
+}
+
+function mailFaults({ SMTP_URL, SMTP_FROM, SMTP_TO }: Environment): string[] {
+  const set = [SMTP_URL, SMTP_FROM, SMTP_TO].filter((value) => value !== undefined).length;
+  return set === 0 || set === 3 ? [] : ['SMTP_URL, SMTP_FROM and SMTP_TO: all three or none'];
+}
+
+function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
+  const names = passThrough.filter((name) => raw[name] !== undefined);
+  const development = env.BOT_AUTH === 'off';
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    botFramework: Object.fromEntries(names.map((name) => [name, String(raw[name])])),
+    appId: env.MicrosoftAppId,
+    tenantId: env.MicrosoftAppTenantId ?? '',
+    authenticate: !development,
+    tokenIssuer: env.ToBotFromChannelTokenIssuer,
+    serviceUrlHosts: development ? [...env.SERVICE_URL_HOSTS, ...loopback] : env.SERVICE_URL_HOSTS,
+    storage: storageOf(env),
+    organisationFile: env.ORGANISATION_FILE ?? null,
+    mail: mailOf(env),
+    sendRate: env.SEND_RATE,
+    chatLimits: env.CHAT_LIMITS,
+    sendTimeoutMs: env.SEND_TIMEOUT_MS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function storageOf(env: Environment): Settings['storage'] {
+  const table = env.TABLE_NAME;
+  if (env.AZURE_STORAGE_CONNECTION_STRING !== undefined)
+    return { connectionString: env.AZURE_STORAGE_CONNECTION_STRING, table };
+  const identity = env.MicrosoftAppType === 'UserAssignedMSI' ? env.MicrosoftAppId : null;
+  return { account: env.AZURE_STORAGE_ACCOUNT ?? '', identity, table };
+}
+
+function mailOf({ SMTP_URL: url, SMTP_FROM: from, SMTP_TO: to }: Environment): MailSettings | null {
+  return url !== undefined && from !== undefined && to !== undefined ? { url, from, to } : null;
+}

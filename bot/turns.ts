@@ -1,0 +1,118 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { ulid } from 'ulid';
+import { actorOf } from '../services/people/roles';
+import type { ChatReference } from '../services/people/reference';
+import { invokedOf, isPersonal, localeOf, personOf, referenceOf, submittedOf } from './activity';
+import type { Contacts } from './contacts';
+import type { ChatConnector } from './delivery/connector';
+import { messageOf } from './delivery/message';
+import { errorNotice, sentToOwnChat } from './flows/help';
+import type { House } from './house';
+import type { Answer, Turn } from './routing/flow';
+import { invokeBody, type InvokeBody } from './routing/responses';
+import type { Router } from './routing/router';
+
+type PlainTurn = Omit<Turn, 'words'>;
+
+/** Turns what the channel says into what the house understands, and the answer back into what the channel shows. */
+export class Turns {
+  constructor(
+    private readonly house: House,
+    private readonly router: Router,
+    private readonly contacts: Contacts,
+    private readonly connector: ChatConnector,
+  ) {}
+
+  /** A typed text, or a card pressed in a client without Action.Execute (then `value` is set and there is no text). */
+  async onMessage(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const turn = this.turnOf(activity);
+    await this.contacts.met(activity);
+    const submitted = submittedOf(activity);
+    const answer = submitted
+      ? await this.router.action(turn, submitted.verb, submitted.data)
+      : await this.router.command(turn, activity.text ?? '');
+    await this.reply(context, turn, answer, submitted !== null);
+  }
+
+  /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
+  async onInvoke(context: TurnContext): Promise<InvokeBody> {
+    const { activity } = context;
+    const turn = this.turnOf(activity);
+    const { action, trigger } = invokedOf(activity);
+    if (!action) return invokeBody({ kind: 'invalid' });
+    try {
+      await this.contacts.met(activity);
+      const answer = await this.router.action(
+        { ...turn, automatic: trigger === 'automatic' },
+        action.verb,
+        action.data,
+      );
+      return invokeBody({ kind: 'answer', answer });
+    } catch (error) {
+      this.house.log.error({ err: error, reference: turn.reference }, 'invoke failed');
+      return invokeBody({ kind: 'failed', text: errorNotice(turn) });
+    }
+  }
+
+  /** Added or removed: the reference is kept, the welcome is given once. */
+  async onInstalled(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (!(await this.contacts.met(activity, { installed: true }))) return;
+    const turn = this.turnOf(activity);
+    const answer = await this.router.welcome(turn);
+    await this.reply(context, turn, answer, false);
+  }
+
+  private async reply(
+    context: TurnContext,
+    turn: PlainTurn,
+    answer: Answer,
+    pressed: boolean,
+  ): Promise<void> {
+    if (answer.kind === 'text') return void (await context.sendActivity(answer.text));
+    const activity = messageOf(answer.card, 'operational');
+    if (turn.scope === 'shared') return await this.replyPrivately(context, turn, activity);
+    // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering B.4).
+    if (pressed && turn.messageId !== null)
+      return void (await context.updateActivity({ ...activity, id: turn.messageId }));
+    await context.sendActivity(activity);
+  }
+
+  /** In a channel or group only this much is seen: that the answer is in the person's own chat. */
+  private async replyPrivately(
+    context: TurnContext,
+    turn: PlainTurn,
+    activity: Partial<Activity>,
+  ): Promise<void> {
+    const reference = await this.privateChatOf(context.activity, turn);
+    const outcome = reference ? await this.connector.post(reference, activity) : null;
+    await context.sendActivity(sentToOwnChat(turn, outcome?.kind === 'delivered'));
+  }
+
+  private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {
+    const { person } = turn.actor;
+    if (person === null) return null;
+    const known = await this.house.references.find(person);
+    if (known) return known;
+    const shared = referenceOf(activity);
+    const created = await this.connector.createConversation(person, shared);
+    if (created.kind !== 'created') return null;
+    const reference = { ...shared, conversationId: created.conversationId };
+    await this.house.references.remember(person, reference);
+    return reference;
+  }
+
+  private turnOf(activity: Activity): PlainTurn {
+    const person = personOf(activity);
+    const { organisation, clock } = this.house;
+    return {
+      actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
+      owner: person ?? activity.from.id,
+      reference: ulid(),
+      scope: isPersonal(activity) ? 'personal' : 'shared',
+      messageId: activity.replyToId ?? null,
+      automatic: false,
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+const rules = resolve('.dependency-cruiser.cjs');
+const rooms = ['bot', 'cards', 'services', 'deployment', 'test'];
+
+/** A small house that keeps every rule; each test plants one more file in a copy of it. */
+const soundHouse = {
+  'bot/main.ts':
+    "import { card } from '../cards/incident/form';\nimport 'botbuilder';\nexport const app = card;\n",
+  'cards/incident/form.ts':
+    "import type { Incident } from '../../services/incident/model';\nexport const card: Incident = 1;\n",
+  'services/incident/model.ts': 'export type Incident = number;\nexport const open = true;\n',
+  'services/visit/model.ts': 'export const expected = 1;\n',
+  'services/ledger/table.ts': "import '@azure/data-tables';\nexport const table = 1;\n",
+  'services/clock.ts': "import 'node-cron';\nexport const clock = 1;\n",
+};
+
+const planted: Readonly<Record<string, { rule: string; files: Readonly<Record<string, string>> }>> = {
+  'services that import a card': {
+    rule: 'services-know-no-surface',
+    files: { 'services/bad.ts': "import '../cards/incident/form';\n" },
+  },
+  'services that import botbuilder': {
+    rule: 'services-know-no-surface',
+    files: { 'services/bad.ts': "import 'botbuilder';\n" },
+  },
+  'a card that imports the bot': {
+    rule: 'cards-know-no-bot',
+    files: { 'cards/bad.ts': "import '../bot/main';\n" },
+  },
+  'a card that runs a service': {
+    rule: 'cards-use-only-types-of-services',
+    files: { 'cards/bad.ts': "export { open } from '../services/incident/model';\n" },
+  },
+  'a card that reads storage': {
+    rule: 'storage-only-in-the-ledger',
+    files: { 'cards/bad.ts': "import '@azure/data-tables';\n" },
+  },
+  'the bot that reads storage beside the ledger': {
+    rule: 'storage-only-in-the-ledger',
+    files: { 'bot/bad.ts': "import type { Table } from '@azure/data-tables';\nexport type T = Table;\n" },
+  },
+  'a second file with node-cron': {
+    rule: 'one-file-imports-node-cron',
+    files: { 'bot/bad.ts': "import 'node-cron';\n" },
+  },
+  'the product that imports a test': {
+    rule: 'product-knows-no-tools',
+    files: { 'bot/bad.ts': "import '../test/stub';\n", 'test/stub.ts': 'export const stub = 1;\n' },
+  },
+  'one flow that imports another': {
+    rule: 'flows-are-strangers',
+    files: { 'services/incident/bad.ts': "import '../visit/model';\n" },
+  },
+  'two modules that need each other': {
+    rule: 'no-circle',
+    files: {
+      'services/a.ts': "import { b } from './b';\nexport const a = () => b;\n",
+      'services/b.ts': "import { a } from './a';\nexport const b = () => a;\n",
+    },
+  },
+};
+
+describe('the arrow rules of design §2', () => {
+  let house: string;
+  beforeEach(() => {
+    house = mkdtempSync(join(tmpdir(), 'arrows-'));
+    for (const room of rooms) mkdirSync(join(house, room));
+    for (const library of ['botbuilder', '@azure/data-tables', 'node-cron']) {
+      write(`node_modules/${library}/package.json`, JSON.stringify({ name: library, main: 'index.js' }));
+      write(`node_modules/${library}/index.js`, '');
+    }
+    const dependencies = { botbuilder: '1', '@azure/data-tables': '1', 'node-cron': '1' };
+    write('package.json', JSON.stringify({ name: 'house', dependencies }));
+    write('tsconfig.json', '{}');
+    Object.entries(soundHouse).forEach(([path, text]) => write(path, text));
+  });
+  afterEach(() => rmSync(house, { recursive: true, force: true }));
+
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  };
+
+  test('a sound house passes', () => {
+    expect(brokenRules(house)).toEqual([]);
+  });
+
+  test.each(Object.entries(planted))('catch %s', (_title, { rule, files }) => {
+    Object.entries(files).forEach(([path, text]) => write(path, text));
+    expect(brokenRules(house)).toContain(rule);
+  });
+});
+
+/** Names of the rules that a tree breaks. */
+function brokenRules(cwd: string): string[] {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [cruiser, '--config', rules, '--output-type', 'json', ...rooms],
+    { cwd, encoding: 'utf8' },
+  );
+  if (!stdout) throw new Error(stderr);
+  const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+  return summary.violations.map(({ rule }) => rule.name);
+}

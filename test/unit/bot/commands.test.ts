@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
+
+const commands: readonly CommandWords[] = [
+  { names: ['incident', 'datalek', 'melding'], hints: ['kwijt'], takesWords: true },
+  { names: ['help', 'hulp', '?'], hints: ['uitleg'] },
+  { names: ['mijn', 'status'], hints: ['mijn meldingen'] },
+];
+
+test.each([
+  ['/incident', 'incident', ''],
+  ['incident', 'incident', ''],
+  ['  /INCIDENT  ', 'incident', ''],
+  ['Datalek!', 'incident', ''],
+  ['<at>Optimo Veilig</at> /incident laptop kwijt', 'incident', 'laptop kwijt'],
+  ['<at id="0">Optimo</at>\u00a0incident\u00a0laptop\u00a0Kwijt', 'incident', 'laptop Kwijt'],
+  ['/ melding: brief weg', 'incident', 'brief weg'],
+  ['incident\nlaptop\nkwijt', 'incident', 'laptop kwijt'],
+  ['\u200b/incident\ufeff', 'incident', ''],
+  ['?', 'help', ''],
+  ['/help iets', 'help', 'iets'],
+  ['Mijn', 'mijn', ''],
+])('[A1] %j is the command %s with %j', (text, name, words) => {
+  expect(parseCommand(text, commands)).toEqual({ name, words });
+});
+
+test.each([
+  '',
+  ' ',
+  '/',
+  'incidenten',
+  'meldingen',
+  'mijn laptop is kwijt',
+  'help ik heb geklikt',
+  '/onbekend',
+  '@incident',
+])('[A1] %j is no command by itself', (text) => {
+  expect(parseCommand(text, commands)).toBeNull();
+});
+
+test('[A1] a command is recognised in any case, with any space and mention around it', () => {
+  const space = fc.constantFrom(' ', '\u00a0', '\t', '\n', '\u2007', '');
+  const typed = fc.tuple(
+    space,
+    fc.constantFrom('', '<at>Optimo Veilig</at> ', '<at>x</at>\u00a0'),
+    fc.constantFrom('', '/', '/ '),
+    fc.mixedCase(fc.constantFrom('incident', 'datalek', 'melding')),
+    space,
+  );
+  fc.assert(
+    fc.property(typed, (parts) => {
+      expect(parseCommand(parts.join(''), commands)).toEqual({ name: 'incident', words: '' });
+    }),
+  );
+});
+
+test('[A1] no text makes it throw, and a button is only offered for a command there is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const known = [null, 'incident', 'help', 'mijn'];
+      expect(known).toContain(parseCommand(text, commands)?.name ?? null);
+      expect(known).toContain(nearestCommand(text, commands));
+    }),
+  );
+});
+
+test.each([
+  ['indicent', 'incident'],
+  ['hulpp', 'help'],
+  ['myn laptop kwijt', 'incident'],
+  ['graag uitlge', 'help'],
+  ['mijn meldingen', 'mijn'],
+  ['goedemorgen', null],
+])('[A1] %j points to %s', (text, name) => {
+  expect(nearestCommand(text, commands)).toBe(name);
+});
+
+test('[S44] a text of 100,000 characters takes about ten times as long as one of 10,000', () => {
+  const cost = (length: number) => {
+    const text = '<at>' + '<at'.repeat(length / 3);
+    const start = process.hrtime.bigint();
+    parseCommand(text, commands);
+    nearestCommand(text, commands);
+    return Number(process.hrtime.bigint() - start);
+  };
+  cost(10_000);
+  expect(cost(100_000) / cost(10_000)).toBeLessThan(60);
+});

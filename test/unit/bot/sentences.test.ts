@@ -1,0 +1,59 @@
+import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
+import { helpHints, incidentHints, mineHints } from '../../../bot/routing/hints';
+import { proposeKind } from '../../../services/incident/proposal';
+import sentences from '../../data/sentences.json';
+
+const commands: readonly CommandWords[] = [
+  { names: ['incident', 'datalek', 'melding'], hints: incidentHints, takesWords: true },
+  { names: ['help', 'hulp', 'menu', '?'], hints: helpHints },
+  { names: ['mijn', 'mine', 'my', 'status'], hints: mineHints },
+];
+const required = 0.85;
+
+interface Labelled {
+  readonly text: string;
+  /** Null: nothing we can do. */
+  readonly command: string | null;
+  readonly kind?: string;
+}
+
+/** Every third sentence: its misses were never looked at, and no word was chosen because of one. */
+const labelled: readonly Labelled[] = sentences;
+const heldOut = labelled.filter((_, at) => at % 3 === 2);
+const tuned = labelled.filter((_, at) => at % 3 !== 2);
+
+const commandOf = (text: string): string | null =>
+  parseCommand(text, commands)?.name ?? nearestCommand(text, commands);
+
+function rateOf(name: string, set: readonly Labelled[], hit: (sentence: Labelled) => boolean): number {
+  const missed = set.filter((sentence) => !hit(sentence)).map(({ text }) => text);
+  const rate = 1 - missed.length / set.length;
+  const misses = process.env['SHOW_MISSES'] && !name.includes('held out') ? `\n  ${missed.join('\n  ')}` : '';
+  console.log(`${name}: ${(100 * rate).toFixed(1)} % of ${set.length}${misses}`);
+  return rate;
+}
+
+test('there are at least 160 sentences, in both sets with and without a kind', () => {
+  expect(labelled.length).toBeGreaterThanOrEqual(160);
+  expect(new Set(labelled.map(({ text }) => text)).size).toBe(labelled.length);
+  for (const set of [tuned, heldOut]) expect(new Set(set.map(({ kind }) => kind)).size).toBe(18);
+});
+
+test.each([
+  ['tuned', tuned],
+  ['held out', heldOut],
+])('[A1] the nearest command is right for at least 85 % of the %s sentences', (name, set) => {
+  expect(
+    rateOf(`command, ${name}`, set, ({ text, command }) => commandOf(text) === command),
+  ).toBeGreaterThanOrEqual(required);
+});
+
+test.each([
+  ['tuned', tuned],
+  ['held out', heldOut],
+])('[A1] the proposed kind is right for at least 85 %% of the %s sentences', (name, set) => {
+  const withKind = set.filter(({ kind }) => kind !== undefined);
+  expect(
+    rateOf(`kind, ${name}`, withKind, ({ text, kind }) => proposeKind(text) === kind),
+  ).toBeGreaterThanOrEqual(required);
+});

@@ -1,0 +1,249 @@
+import { decide } from '../../../../services/incident/decide';
+import type { IncidentCommand } from '../../../../services/incident/commands';
+import { handlersOf } from '../../../../services/incident/handlers';
+import { escalationStep } from '../../../../services/incident/ladder';
+import { type Incident, incidentStatuses } from '../../../../services/incident/model';
+import { transitions } from '../../../../services/incident/transitions';
+import { isRefusal } from '../../../../services/ledger/decision';
+import {
+  accept,
+  after,
+  board,
+  colleague,
+  deputy,
+  employee,
+  fg,
+  id,
+  opened,
+  organisation,
+  recipients,
+  refusalOf,
+  report,
+  second,
+  start,
+  take,
+  timer,
+  words,
+} from '../../../support/incident-scene';
+
+describe('a report', () => {
+  test('[A7] [A11] is one decision: state, alerts to FG and every deputy, receipt, timer, lists, identity apart', () => {
+    const decision = accept(null, report(), after(0));
+    expect(recipients(decision, 'incident.alert')).toEqual([fg, deputy, second]);
+    expect(decision.messages.slice(0, 3)).toEqual(
+      [fg, deputy, second].map((to) => ({
+        person: to,
+        view: 'incident.alert',
+        class: 'statutory',
+        as: { kind: 'post' },
+        follows: 'item',
+      })),
+    );
+    expect(decision.messages[3]).toEqual({
+      person: employee,
+      view: 'incident.receipt',
+      class: 'operational',
+      as: { kind: 'shown', activityId: 'activity-1' },
+      follows: 'delivery',
+    });
+    expect(decision.timer).toEqual({ at: new Date('2026-11-23T10:15:00Z'), step: escalationStep });
+    expect(decision.index).toEqual([`open|${id}`, `month|2026-11|${id}`, `mine|pseudonym|${id}`]);
+    expect(decision.identity).toEqual({ reporter: employee });
+    expect(decision.state).toMatchObject({
+      id,
+      status: 'reported',
+      awareAt: '2026-11-23T09:00:00.000Z',
+      taken: null,
+    });
+  });
+
+  test("[N7] neither state nor history holds the reporter's identity", () => {
+    const { state, events } = accept(null, report(), after(0));
+    expect(JSON.stringify([state, events])).not.toContain(employee);
+  });
+
+  test('[S23] is accepted from somebody who is not proven: no receipt, no identity, no list of own', () => {
+    const decision = accept(null, report({ reporter: null, reporterKey: null }), after(0));
+    expect(recipients(decision, 'incident.receipt')).toEqual([]);
+    expect(decision.identity).toBeUndefined();
+    expect(decision.index).toEqual([`open|${id}`, `month|2026-11|${id}`]);
+    expect(refusalOf(decision.state, { type: 'ask', by: fg, reporter: null, ...words }, after(1))).toBe(
+      'reporterUnknown',
+    );
+  });
+
+  test('whose form cannot be turned into the receipt gets the receipt as a message', () => {
+    const decision = accept(null, report({ receiptActivityId: null }), after(0));
+    expect(decision.messages.at(-1)).toMatchObject({ view: 'incident.receipt', as: { kind: 'post' } });
+  });
+});
+
+describe('who it is about', () => {
+  test.each([
+    ['the FG', [fg], [deputy, second]],
+    ['a deputy', [deputy], [fg, second]],
+    ['the FG and all deputies', [fg, deputy, second], [board]],
+    ['everybody', [fg, deputy, second, board], []],
+  ])('[N6] %s does not handle it', (_, about, handlers) => {
+    expect(handlersOf(organisation, about, start).map(({ aadObjectId }) => aadObjectId)).toEqual(handlers);
+    expect(recipients(accept(null, report({ about }), after(0)), 'incident.alert')).toEqual(handlers);
+  });
+
+  test('[N6] cannot tell it from one that does not exist, and neither can anybody else', () => {
+    const state = opened({ about: [fg] });
+    for (const by of [fg, colleague, board])
+      for (const command of [take(by), { type: 'see', by }, { type: 'withdraw', by, ...words }] as const)
+        expect(refusalOf(state, command, after(1))).toBe('notFound');
+    expect(refusalOf(null, take(fg), after(1))).toBe('notFound');
+    expect(refusalOf(accept(state, take(deputy), after(1)).state, take(fg), after(2))).toBe('notFound');
+  });
+
+  test('[N6] who reports himself keeps his own receipt', () => {
+    const decision = accept(null, report({ about: [fg], reporter: fg }), after(0));
+    expect(recipients(decision, 'incident.alert')).toEqual([deputy, second]);
+    expect(recipients(decision, 'incident.receipt')).toEqual([fg]);
+  });
+});
+
+describe('the state machine', () => {
+  const states: Record<keyof typeof transitions, Incident | null> = {
+    none: null,
+    reported: opened(),
+    taken: accept(opened(), take(fg), after(1)).state,
+    withdrawn: accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state,
+  };
+  const asked = (state: Incident | null): Incident | null =>
+    state && { ...state, remarks: [{ kind: 'question', text: 'Wanneer?', at: start.toISOString() }] };
+  const commands: Record<IncidentCommand['type'], IncidentCommand> = {
+    report: report(),
+    take: take(deputy),
+    see: { type: 'see', by: second },
+    ask: { type: 'ask', by: deputy, reporter: employee, ...words },
+    withdraw: { type: 'withdraw', by: deputy, ...words },
+    add: { type: 'add', byReporter: true, ...words },
+    answer: { type: 'answer', byReporter: true, ...words },
+    mistake: { type: 'mistake', byReporter: true, ...words },
+    timer,
+  };
+  const pairs = Object.keys(states).flatMap((status) =>
+    Object.keys(commands).map(
+      (type) => [status, type] as [keyof typeof transitions, IncidentCommand['type']],
+    ),
+  );
+
+  test('[A13] has a row for every status', () => {
+    expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
+    expect(pairs).toHaveLength(36);
+  });
+
+  test.each(pairs)('[A13] %s × %s does what the table says', (status, type) => {
+    const state = asked(states[status]);
+    const before = structuredClone(state);
+    const outcome = decide(state, commands[type], after(16));
+    const rule = transitions[status][type];
+    expect(isRefusal(outcome) ? outcome.refused : 'allowed').toBe(rule);
+    expect(state).toEqual(before);
+    if (!isRefusal(outcome)) expect(outcome.events.length).toBeGreaterThan(0);
+  });
+});
+
+describe('taking', () => {
+  test('[A9] [R16] the first wins, ends the ladder and keeps it open; the second is told', () => {
+    const taken = accept(opened(), take(deputy), after(5));
+    expect(taken.state).toMatchObject({
+      status: 'taken',
+      taken: { by: deputy, at: '2026-11-23T10:05:00.000Z' },
+    });
+    expect(taken.timer).toBeNull();
+    expect(taken.index).toContain(`open|${id}`);
+    expect(taken.events).toEqual([{ type: 'taken', by: deputy, payload: {} }]);
+    expect(taken.messages).toEqual([]);
+    expect(refusalOf(taken.state, take(fg), after(6))).toBe('alreadyTaken');
+    expect(refusalOf(taken.state, take(deputy), after(6))).toBe('alreadyYours');
+  });
+
+  test('[S21] an ordinary person, or a deputy of yesterday, may not', () => {
+    expect(refusalOf(opened(), take(employee), after(1))).toBe('notFound');
+    const left = {
+      ...organisation,
+      people: organisation.people.map((one) =>
+        one.aadObjectId === deputy ? { ...one, end: '2026-11-22' } : one,
+      ),
+    };
+    expect(refusalOf(opened(), take(deputy), after(1, left))).toBe('notFound');
+  });
+
+  test('seeing counts once', () => {
+    const seen = accept(opened(), { type: 'see', by: fg }, after(2));
+    expect(seen.state.seen).toEqual({ [fg]: '2026-11-23T10:02:00.000Z' });
+    expect(seen.timer).toEqual({ at: new Date('2026-11-23T10:15:00Z'), step: escalationStep });
+    expect(refusalOf(seen.state, { type: 'see', by: fg }, after(3))).toBe('unchanged');
+    expect(accept(seen.state, take(fg), after(3)).state.seen[fg]).toBe('2026-11-23T10:02:00.000Z');
+  });
+});
+
+describe('the conversation', () => {
+  const question: IncidentCommand = {
+    type: 'ask',
+    by: fg,
+    reporter: employee,
+    text: 'Was hij versleuteld?',
+    masked: [],
+  };
+  const answer: IncidentCommand = { type: 'answer', byReporter: true, text: 'Ja', masked: ['bsn'] };
+
+  test('[A5] an addition reaches everybody as long as nobody took it, then only who did', () => {
+    const add: IncidentCommand = { type: 'add', byReporter: true, ...words };
+    expect(recipients(accept(opened(), add, after(1)), 'incident.alert')).toEqual([fg, deputy, second]);
+    const taken = accept(opened(), take(deputy), after(1)).state;
+    expect(accept(taken, add, after(2)).messages).toEqual([
+      { person: deputy, view: 'incident.alert', class: 'operational', as: { kind: 'post' }, follows: 'item' },
+    ]);
+    const left = {
+      ...organisation,
+      people: organisation.people.filter(({ aadObjectId }) => aadObjectId !== deputy),
+    };
+    expect(recipients(accept(taken, add, after(2, left)), 'incident.alert')).toEqual([fg, second]);
+  });
+
+  test('a question goes to the reporter, its answer comes back once', () => {
+    const taken = accept(opened(), take(fg), after(1)).state;
+    expect(refusalOf(taken, answer, after(2))).toBe('nothingAsked');
+    const askedOnce = accept(taken, question, after(2));
+    expect(recipients(askedOnce, 'incident.question')).toEqual([employee]);
+    expect(askedOnce.events).toEqual([
+      { type: 'question', by: fg, payload: { text: 'Was hij versleuteld?' } },
+    ]);
+    const answered = accept(askedOnce.state, answer, after(3));
+    expect(recipients(answered, 'incident.alert')).toEqual([fg]);
+    expect(answered.state.remarks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['question', 'Was hij versleuteld?'],
+      ['answer', 'Ja'],
+    ]);
+    expect(answered.state.masked).toEqual(['bsn']);
+    expect(answered.events[0]?.by).toBeNull();
+    expect(refusalOf(answered.state, answer, after(4))).toBe('nothingAsked');
+  });
+
+  test('only the reporter adds, answers or calls it a mistake, which does not withdraw it', () => {
+    for (const type of ['add', 'answer', 'mistake'] as const)
+      expect(refusalOf(opened(), { type, byReporter: false, ...words }, after(1))).toBe('notFound');
+    const mistaken = accept(opened(), { type: 'mistake', byReporter: true, ...words }, after(1));
+    expect(mistaken.state).toMatchObject({ status: 'reported', remarks: [{ kind: 'mistake' }] });
+    expect(mistaken.timer).not.toBeNull();
+  });
+
+  test('[R15] ends before the item outgrows its row', () => {
+    let state = opened();
+    for (let count = 0; count < 40; count += 1)
+      state = accept(state, { type: 'add', byReporter: true, ...words }, after(1)).state;
+    expect(refusalOf(state, { type: 'add', byReporter: true, ...words }, after(1))).toBe('tooManyRemarks');
+  });
+
+  test('withdrawing needs a handler, keeps the reason, ends the ladder and leaves the open list', () => {
+    const withdrawn = accept(opened(), { type: 'withdraw', by: fg, text: 'Oefening', masked: [] }, after(1));
+    expect(withdrawn.state).toMatchObject({ status: 'withdrawn', withdrawn: { by: fg, reason: 'Oefening' } });
+    expect(withdrawn.timer).toBeNull();
+    expect(withdrawn.index).toEqual([`month|2026-11|${id}`, `mine|pseudonym|${id}`]);
+  });
+});

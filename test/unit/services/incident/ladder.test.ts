@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { IncidentCommand } from '../../../../services/incident/commands';
+import { decide } from '../../../../services/incident/decide';
+import { rungAt } from '../../../../services/incident/ladder';
+import type { Incident } from '../../../../services/incident/model';
+import { isRefusal } from '../../../../services/ledger/decision';
+import {
+  accept,
+  after,
+  board,
+  colleague,
+  deputy,
+  employee,
+  fg,
+  opened,
+  organisation,
+  recipients,
+  refusalOf,
+  report,
+  second,
+  start,
+  take,
+  timer,
+} from '../../../support/incident-scene';
+
+describe('the escalation ladder', () => {
+  const climb = (state: Incident, minutes: number, of = organisation) =>
+    accept(state, timer, after(minutes, of));
+
+  test('[A8] reminds everybody, then the deputies by name, then the board, then the board every hour', () => {
+    let state = opened();
+    const steps: [number, string[]][] = [
+      [15, [fg, deputy, second]],
+      [30, [deputy]],
+      [45, [second]],
+      [60, [board]],
+      [120, [board]],
+      [180, [board]],
+    ];
+    for (const [minutes, called] of steps) {
+      expect(refusalOf(state, timer, after(minutes - 1))).toBe('nothingDue');
+      const decision = climb(state, minutes);
+      expect(recipients(decision, 'incident.alert')).toEqual(called);
+      expect(
+        decision.messages.every(
+          ({ class: messageClass, as }) => messageClass === 'statutory' && as.kind === 'post',
+        ),
+      ).toBe(true);
+      expect(decision.state.called?.people).toEqual(called);
+      state = decision.state;
+    }
+    expect(refusalOf(opened(), take(board), after(1))).toBe('notFound');
+    expect(accept(state, take(board), after(181)).state.taken?.by).toBe(board);
+  });
+
+  test('[R10] after downtime the latest step is acted on, the others are written down as skipped', () => {
+    const decision = climb(opened(), 50);
+    expect(recipients(decision, 'incident.alert')).toEqual([second]);
+    expect(decision.events.map(({ type, payload }) => [type, payload['step']])).toEqual([
+      ['escalationSkipped', 0],
+      ['escalationSkipped', 1],
+      ['escalated', 2],
+    ]);
+    expect(decision.timer?.at).toEqual(after(60).now);
+    expect(refusalOf(decision.state, timer, after(50))).toBe('nothingDue');
+  });
+
+  test('[A8] the last step repeats so many times and no more', () => {
+    const { escalation } = organisation;
+    expect(rungAt(escalation, start, 3 + 24)?.at).toEqual(after(60 + 24 * 60).now);
+    expect(rungAt(escalation, start, 3 + 25)).toBeNull();
+    const weekend = climb(opened(), 3 * 24 * 60);
+    expect(weekend.timer).toBeNull();
+    expect(weekend.events).toHaveLength(28);
+  });
+
+  test('[N6] a step that finds nobody else calls everybody who may act, never whom it is about', () => {
+    const state = opened({ about: [second, board] });
+    expect(recipients(climb(state, 45), 'incident.alert')).toEqual([fg, deputy]);
+    expect(recipients(climb(state, 60), 'incident.alert')).toEqual([fg, deputy]);
+  });
+
+  test('a step of another name does nothing', () => {
+    expect(refusalOf(opened(), { type: 'timer', step: 'clock' }, after(20))).toBe('nothingDue');
+  });
+});
+
+describe('any sequence of commands', () => {
+  const people = [employee, fg, deputy, colleague, second, board];
+  const anybody = fc.constantFrom(...people);
+  const said = { text: fc.string({ maxLength: 20 }), masked: fc.constant([] as const) };
+  const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
+    fc.record({ type: fc.constant('take' as const), by: anybody }),
+    fc.record({ type: fc.constant('see' as const), by: anybody }),
+    fc.record({ type: fc.constant('ask' as const), by: anybody, reporter: fc.constant(employee), ...said }),
+    fc.record({
+      type: fc.constantFrom('add' as const, 'answer' as const, 'mistake' as const),
+      byReporter: fc.boolean(),
+      ...said,
+    }),
+    { arbitrary: fc.record({ type: fc.constant('withdraw' as const), by: anybody, ...said }), weight: 1 },
+    { arbitrary: fc.constant(timer), weight: 4 },
+    fc.constant(report()),
+  );
+  const steps = fc.array(fc.tuple(command, fc.integer({ min: 0, max: 90 })), { maxLength: 40 });
+
+  test('[N6] [A13] [R16] keeps the rules: one taker, never undone, every change told, nothing to whom it is about', () => {
+    fc.assert(
+      fc.property(fc.subarray(people), steps, (about, sequence) => {
+        let { state, timer: next } = accept(null, report({ about }), after(0));
+        let minutes = 0;
+        for (const [given, pause] of sequence) {
+          minutes += pause;
+          const before = structuredClone(state);
+          const outcome = decide(state, given, after(minutes));
+          expect(state).toEqual(before);
+          if (isRefusal(outcome)) continue;
+          expect(outcome.events.length).toBeGreaterThan(0);
+          for (const message of outcome.messages)
+            if (message.view === 'incident.alert') expect(about).not.toContain(message.person);
+            else expect(message.person).toBe(employee);
+          if ('by' in given) expect(about).not.toContain(given.by);
+          if (before.taken) expect(outcome.state.taken).toEqual(before.taken);
+          if (before.status === 'withdrawn') expect(outcome.state.status).toBe('withdrawn');
+          expect(outcome.state.escalated).toBeGreaterThanOrEqual(before.escalated);
+          if (outcome.state.status !== 'reported') expect(outcome.timer).toBeNull();
+          else if (next && outcome.timer)
+            expect(outcome.timer.at.getTime()).toBeGreaterThanOrEqual(next.at.getTime());
+          if (given.type === 'timer' && outcome.timer)
+            expect(outcome.timer.at.getTime()).toBeGreaterThan(after(minutes).now.getTime());
+          expect(outcome.state.remarks.slice(0, before.remarks.length)).toEqual(before.remarks);
+          ({ state, timer: next } = outcome);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

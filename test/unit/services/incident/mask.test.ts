@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { mask } from '../../../../services/incident/mask';
+
+const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+const isBsn = (digits: string): boolean =>
+  [...digits].reduce((sum, digit, at) => sum + Number(digit) * (weights[at] ?? 0), 0) % 11 === 0;
+
+const nineDigits = fc
+  .integer({ min: 1_000_000, max: 999_999_999 })
+  .map((value) => String(value).padStart(9, '0'));
+const bsn = nineDigits.filter(isBsn);
+const separator = fc.constantFrom(' ', '.', '-', '\u00a0', '\u2013', ' - ', '\u200b');
+/** As people write it: whole, without its leading zero, or in groups of any size. */
+const typedBsn = fc.oneof(
+  bsn,
+  bsn.filter((digits) => /^0[1-9]/.test(digits)).map((digits) => digits.slice(1)),
+  fc.tuple(bsn, separator).map(([digits, by]) => digits.replace(/(\d{3})(?=\d)/g, `$1${by}`)),
+  fc
+    .tuple(bsn, separator)
+    .map(([digits, by]) => digits.replace(/^(\d{4})(\d\d)(\d{3})$/, `$1${by}$2${by}$3`)),
+  fc.tuple(bsn, separator).map(([digits, by]) => digits.replace(/^(\d{8})(\d)$/, `$1${by}$2`)),
+);
+const beside = fc.constantFrom(
+  ' ',
+  ', ',
+  ' en ',
+  ' bsn: ',
+  'BSN',
+  ';',
+  '\n',
+  ' (',
+  ' 5 ',
+  ' op 23-11-2026 ',
+  '/',
+);
+
+const valid = {
+  NL: 'NL91ABNA0417164300',
+  BE: 'BE68539007547034',
+  NO: 'NO9386011117947',
+  MT: 'MT84MALT011000012345MTLCAST001S',
+};
+
+test.each([
+  ['BSN 111222333', 'BSN [BSN]'],
+  ['bsn 123456782.', 'bsn [BSN].'],
+  ['1234.56.782 en 123 456 782', '[BSN] en [BSN]'],
+  ['123456782 111222333', '[BSN] [BSN]'],
+  ['5 123456782 2026', '5 [BSN] 2026'],
+  ['23-11-2026 123456782', '23-11-2026 [BSN]'],
+  ['06-12345678 111222333', '06-12345678 [BSN]'],
+  ['€ 50 123456782', '€ 50 [BSN]'],
+  ['INC-123456782', 'INC-[BSN]'],
+])('[N5] %j loses its citizen service number', (typed, masked) => {
+  expect(mask(typed)).toEqual({ text: masked, masked: ['bsn'] });
+});
+
+test.each([
+  '123456789',
+  '000000012',
+  'INC-2026-0001, INC-2026-0012 en INC-2027-0123',
+  '€ 123.456.782,00',
+  'op 23-11-2026 om 09:15 en 2026-11-23',
+  '0612345678, 06-12345678, 033-4612345, +31 6 12 34 56 78, 0031 6 12345678',
+])('[N5] %j is left as it is', (typed) => {
+  expect(mask(typed)).toEqual({ text: typed, masked: [] });
+});
+
+test('[N5] none of 10,000 citizen service numbers stays, however it is written and whatever stands beside it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(typedBsn, beside), { minLength: 1, maxLength: 4 }),
+      beside,
+      (typed, before) => {
+        const digits = (text: string) => text.replace(/\D/g, '');
+        const { text, masked } = mask(before + typed.map(([number, after]) => number + after).join(''));
+        expect(masked).toContain('bsn');
+        for (const [number] of typed) expect(digits(text)).not.toContain(digits(number));
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+});
+
+test('[N5] no nine digits that are not a citizen service number are masked', () => {
+  fc.assert(
+    fc.property(
+      nineDigits.filter((digits) => !isBsn(digits)),
+      (digits) => {
+        expect(mask(`nummer ${digits} van de klant`).masked).toEqual([]);
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+});
+
+test('[N5] the rate of false positives on dates, telephone numbers and amounts is measured', () => {
+  const two = (low: number, high: number) =>
+    fc.integer({ min: low, max: high }).map((value) => String(value).padStart(2, '0'));
+  const number = (digits: number) =>
+    fc.integer({ min: 0, max: 10 ** digits - 1 }).map((value) => String(value).padStart(digits, '0'));
+  const harmless = {
+    date: fc
+      .tuple(two(1, 28), two(1, 12), fc.integer({ min: 1950, max: 2050 }))
+      .map((parts) => parts.join('-')),
+    mobile: fc
+      .tuple(fc.constantFrom('06-', '06 ', '06', '+31 6 ', '+316', '00316'), number(8))
+      .map((parts) => parts.join('')),
+    pairs: number(8).map((digits) => `06 ${digits.replace(/(\d\d)(?=\d)/g, '$1 ')}`),
+    landline: number(7).map((digits) => `033-${digits}`),
+    amount: fc.integer({ min: 0, max: 99_999_999 }).map((value) => `€ ${value.toLocaleString('nl-NL')},00`),
+    reference: number(4).map((digits) => `INC-2026-${digits}`),
+  };
+  for (const [name, values] of Object.entries(harmless)) {
+    const samples = fc.sample(values, 2_000);
+    const wrong = samples.filter((sample) => mask(sample).masked.length > 0);
+    console.log(`false positives on ${name}: ${((100 * wrong.length) / samples.length).toFixed(2)} %`);
+    expect(wrong).toEqual([]);
+  }
+});
+
+test.each([
+  ['NL91ABNA0417164300', '[IBAN]'],
+  ['nl91 abna 0417 1643 00 van Jan', '[IBAN] van Jan'],
+  ['rekening:NL91-ABNA-0417-1643-00.', 'rekening:[IBAN].'],
+  ['xNL91ABNA0417164300EUR', 'x[IBAN]EUR'],
+  [`${valid.BE}, ${valid.NO}, ${valid.MT}`, '[IBAN], [IBAN], [IBAN]'],
+])('[N5] %j loses its bank account', (typed, masked) => {
+  expect(mask(typed)).toEqual({ text: masked, masked: ['iban'] });
+});
+
+test('[N5] a bank account with one wrong character is none', () => {
+  expect(mask('NL91ABNA0417164301').masked).not.toContain('iban');
+});
+
+test('[N5] every address of a list is masked, a single one is left', () => {
+  expect(mask('verstuurd aan jan@klant.example').masked).toEqual([]);
+  expect(mask('aan jan@klant.example en nog eens JAN@klant.example').masked).toEqual([]);
+  expect(mask('aan <jan@klant.example>; piet.de-boer@klant.example.')).toEqual({
+    text: 'aan <[e-mail]>; [e-mail].',
+    masked: ['emails'],
+  });
+});
+
+test('[N5] masking twice changes nothing more', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(typedBsn, fc.constantFrom(...Object.values(valid)), fc.emailAddress(), fc.string())),
+      (parts) => {
+        const once = mask(parts.join(' ')).text;
+        expect(mask(once)).toEqual({ text: once, masked: [] });
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each([
+  ['digits', '1'],
+  ['digits and spaces', '1 '],
+  ['dots', '.'],
+  ['a digit and many dots', '1....'],
+  ['letters', 'a'],
+  ['beginnings of accounts', 'NL91'],
+  ['spaced beginnings', 'N L 9 1 '],
+  ['at signs', '@'],
+  ['addresses', 'a@b.cd '],
+  ['one long local part', 'a.'],
+  ['dates', '23-11-2026 '],
+])('[S44] ten times as much of %s takes about ten times as long', (_, pattern) => {
+  const cost = (length: number) => {
+    const text = pattern.repeat(length / pattern.length);
+    const runs = Array.from({ length: 5 }, () => {
+      const start = process.hrtime.bigint();
+      mask(text);
+      return Number(process.hrtime.bigint() - start);
+    });
+    return Math.min(...runs);
+  };
+  cost(10_000);
+  // Quadratic would be a hundred.
+  expect(cost(100_000) / cost(10_000)).toBeLessThan(40);
+});
