@@ -6,7 +6,7 @@ import { invokedOf, isPersonal, localeOf, personOf, referenceOf, submittedOf } f
 import type { Contacts } from './contacts';
 import type { ChatConnector } from './delivery/connector';
 import { messageOf } from './delivery/message';
-import { errorNotice, sentToOwnChat } from './flows/help';
+import { errorNotice, sentToOwnChat } from './flows/notices';
 import type { House } from './house';
 import type { Answer, Turn } from './routing/flow';
 import { invokeBody, type InvokeBody } from './routing/responses';
@@ -51,7 +51,7 @@ export class Turns {
       return invokeBody({ kind: 'answer', answer });
     } catch (error) {
       this.house.log.error({ err: error, reference: turn.reference }, 'invoke failed');
-      return invokeBody({ kind: 'failed', text: errorNotice(turn) });
+      return invokeBody({ kind: 'failed', text: errorNotice(turn, error) });
     }
   }
 
@@ -60,7 +60,7 @@ export class Turns {
     const { activity } = context;
     if (!(await this.contacts.met(activity, { installed: true }))) return;
     const turn = this.turnOf(activity);
-    const answer = await this.router.welcome(turn);
+    const answer = this.router.welcome(turn);
     await this.reply(context, turn, answer, false);
   }
 
@@ -109,6 +109,7 @@ export class Turns {
     return {
       actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
       owner: person ?? activity.from.id,
+      account: activity.from.id,
       reference: ulid(),
       scope: isPersonal(activity) ? 'personal' : 'shared',
       messageId: activity.replyToId ?? null,

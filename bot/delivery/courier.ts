@@ -1,5 +1,6 @@
 import type { Courier } from '../../services/delivery/dispatcher';
 import type { Outcome } from '../../services/delivery/outcome';
+import { mailbox } from '../../services/ledger/decision';
 import { type OutRow, outKey, possiblyDouble } from '../../services/ledger/out-row';
 import type { ChatReference } from '../../services/people/reference';
 import type { House } from '../house';
@@ -7,9 +8,6 @@ import type { Flow, Viewing } from '../routing/flow';
 import type { ChatConnector } from './connector';
 import type { Mailer } from './mailer';
 import { messageOf } from './message';
-
-/** Recipient of the second channel: not a person but the mailbox of the settings. */
-export const mailbox = '@mail';
 
 /** Renders a stored message from its item as it is now, and brings it where it belongs. */
 export function createCourier(house: House, connector: ChatConnector, mailer: Mailer | null): Courier {
@@ -29,7 +27,10 @@ export function createCourier(house: House, connector: ChatConnector, mailer: Ma
   async function toChat(partition: string, row: OutRow, reference: ChatReference): Promise<Outcome> {
     const view = views.get(row.view);
     if (!view) return { kind: 'refused', code: 'UnknownView' };
-    const activity = messageOf(await view(viewing(partition, row, reference.locale), house), row.class);
+    const activity = messageOf(
+      await view(viewing(partition, row, reference.locale, reference.userId), house),
+      row.class,
+    );
     if (row.post) return await post(row.person, reference, activity);
     let outcome: Outcome = { kind: 'gone' };
     for (const copy of row.activities) outcome = await connector.update(reference, copy, activity);
@@ -51,7 +52,7 @@ export function createCourier(house: House, connector: ChatConnector, mailer: Ma
   async function sendMail(partition: string, row: OutRow): Promise<Outcome> {
     const mail = mails.get(row.view);
     if (!mailer || !mail) return { kind: 'refused', code: 'NoMail' };
-    return await mailer.send(await mail(viewing(partition, row, 'nl'), house));
+    return await mailer.send(await mail(viewing(partition, row, 'nl', null), house));
   }
 
   async function referenceOf(person: string): Promise<ChatReference | undefined> {
@@ -61,7 +62,13 @@ export function createCourier(house: House, connector: ChatConnector, mailer: Ma
   return { send };
 }
 
-const viewing = (partition: string, row: OutRow, locale: Viewing['locale']): Viewing => ({
+const viewing = (
+  partition: string,
+  row: OutRow,
+  locale: Viewing['locale'],
+  account: string | null,
+): Viewing => ({
+  account,
   partition,
   item: row.item,
   person: row.person,

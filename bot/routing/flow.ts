@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import type { RenderedCard } from '../../cards/render';
+import type { CommandName } from '../../cards/texts/shared';
 import type { Actor, Affiliation, Role } from '../../services/people/roles';
 import type { Outcome } from '../../services/delivery/outcome';
 import type { OutRow } from '../../services/ledger/out-row';
@@ -10,6 +11,8 @@ export interface Turn {
   readonly actor: Actor;
   /** Who a form belongs to: the person, or the channel's account when the person is not proven. */
   readonly owner: string;
+  /** The person's account in the channel, `29:…`. */
+  readonly account: string;
   /** Reference of this turn, shown to people and written in the log. */
   readonly reference: string;
   /** Where it happened; forms and private cards are only ever shown in `personal`. */
@@ -34,7 +37,9 @@ export interface Permission {
 
 export interface Command {
   /** First the name, then its aliases; lower case, without slash. */
-  readonly names: readonly [string, ...string[]];
+  readonly names: readonly [CommandName, ...string[]];
+  /** Free words may follow the name without a slash: "incident laptop kwijt". */
+  readonly takesWords?: boolean;
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly hints: readonly string[];
   readonly permission: Permission;
@@ -55,6 +60,8 @@ export interface Viewing {
   readonly partition: string;
   readonly item: string;
   readonly person: string;
+  /** The person's account in the channel; null for a mail. */
+  readonly account: string | null;
   readonly locale: Actor['locale'];
   /** The first copy may have arrived (reliability §A2). */
   readonly possiblyDouble: boolean;

@@ -1,7 +1,8 @@
 import type { House } from '../house';
 import type { Action, Answer, Command, Permission, Turn } from './flow';
 import { nearestCommand, parseCommand } from './commands';
-import { answerNotAllowed, answerStale, answerUnknown } from '../flows/help';
+import { unknownCommand, welcome } from '../flows/help';
+import { notice } from '../flows/notices';
 
 /** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
 export class Router {
@@ -19,11 +20,11 @@ export class Router {
     const parsed = parseCommand(text, this.commands);
     if (!parsed) {
       const nearest = nearestCommand(text, this.commands);
-      return answerUnknown({ ...turn, words: text }, nearest, this.house);
+      return unknownCommand(turn, nearest);
     }
     const found = this.commands.find(({ names }) => names.includes(parsed.name));
     const full = { ...turn, words: parsed.words };
-    if (!found) return answerUnknown(full, null, this.house);
+    if (!found) return unknownCommand(turn, null);
     return this.refusal(full, found.permission, found.names[0]) ?? (await found.handle(full, this.house));
   }
 
@@ -34,11 +35,15 @@ export class Router {
     const parsed = action?.data.safeParse(data);
     if (!action || !parsed?.success) {
       this.house.log.warn({ reference: turn.reference }, 'action not understood');
-      return answerStale(full);
+      return notice(full, 'invalidInput');
     }
     return (
       this.refusal(full, action.permission, verb) ?? (await action.handle(full, parsed.data, this.house))
     );
+  }
+
+  welcome(turn: Omit<Turn, 'words'>): Answer {
+    return welcome(turn);
   }
 
   /** Denied by default (features N15); a refusal is logged, without who it was. */
@@ -49,6 +54,6 @@ export class Router {
       (!permission.roles || permission.roles.some((role) => roles.includes(role)));
     if (allowed) return null;
     this.house.log.warn({ reference: turn.reference, what, affiliation }, 'refused');
-    return answerNotAllowed(turn);
+    return notice(turn, 'notAllowed');
   }
 }

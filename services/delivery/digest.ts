@@ -5,7 +5,7 @@ import { compactInstant, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import { outKey, type OutRow, request, wake } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
-import { cardsOf, touchFollowers } from './followers';
+import { cardsOf, type Touched, touchFollowers } from './followers';
 
 /**
  * A chat takes 60 messages in 30 s and 1,800 an hour (reliability §A3). In a storm the rest stands together in one
@@ -88,14 +88,14 @@ export async function settleFolded(
   for (let at = 0; at < waiting.length; at += chunk) {
     const now = clock.now();
     const woken = await ledger.submit(partition, settleFoldedOperation(waiting.slice(at, at + chunk), now));
-    for (const key of woken) later(partition, key, now);
+    for (const { key, at: when } of woken) later(partition, key, when);
   }
 }
 
 function settleFoldedOperation(
   folds: readonly { readonly key: string; readonly value: FoldRow }[],
   now: Date,
-): Operation<readonly string[]> {
+): Operation<Touched['woken']> {
   return {
     points: folds.map(({ key }) => key),
     prefixes: folds.map(({ value }) => cardsOf(value.item)),

@@ -92,7 +92,7 @@ export class Dispatcher {
     const outcome = await this.courier.send(partition, claimed.row);
     const operation = settleOperation(key, claimed.row, outcome, this.clock.now(), Math.random());
     const settled = await this.ledger.submit(partition, operation);
-    for (const follower of settled.woken) this.events.later(partition, follower, this.clock.now());
+    for (const { key: follower, at } of settled.woken) this.events.later(partition, follower, at);
     if (settled.dueAt) this.events.later(partition, key, settled.dueAt);
     if (settled.row) await this.events.settled(partition, settled.row, outcome);
   }

@@ -5,20 +5,31 @@ import type { Write } from '../ledger/table';
 
 export interface Touched {
   readonly writes: readonly Write[];
-  /** Keys of messages that may go now. */
-  readonly woken: readonly string[];
+  /** Keys of the messages to be sent, and when. */
+  readonly woken: readonly { readonly key: string; readonly at: Date }[];
 }
 
 export const cardsOf = (item: string): string => `out|${item}|`;
+
+/**
+ * Several people are reached within a moment, and the answer to the press that caused it must be on the reporter's
+ * screen before its update: so those updates wait a little and become one.
+ */
+const gatherMs = 1_500;
 
 /** Brings the cards up to date that show who was reached. @param except the message that changed. */
 export function touchFollowers(rows: Rows, item: string, except: string, now: Date): Touched {
   const touched = rows.startingWith(cardsOf(item)).flatMap((row) => {
     const follower = row.value as OutRow;
     if (row.key === except || follower.follows !== 'delivery') return [];
-    const step = touch(follower, now);
+    const step = touch(follower, new Date(now.getTime() + gatherMs));
     if (step.row === follower) return [];
-    return [{ writes: writeOut(row.key, step, row), woken: step.dueAt instanceof Date ? [row.key] : [] }];
+    return [
+      {
+        writes: writeOut(row.key, step, row),
+        woken: step.dueAt instanceof Date ? [{ key: row.key, at: step.dueAt }] : [],
+      },
+    ];
   });
   return {
     writes: touched.flatMap(({ writes }) => writes),

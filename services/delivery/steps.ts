@@ -53,7 +53,7 @@ export interface Settled {
   readonly row: OutRow | null;
   readonly dueAt: Date | null;
   /** Cards that show who was reached, and are to be brought up to date. */
-  readonly woken: readonly string[];
+  readonly woken: Touched['woken'];
 }
 
 /** @param sent the row as it was claimed. @param jitter between 0 and 1. */

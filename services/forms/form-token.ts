@@ -44,7 +44,8 @@ export function sealToken(token: FormToken, person: string, key: string): string
 /** @param text as it came back from the card: anything. */
 export function readToken(text: string, form: string, person: string, key: string, now: Date): TokenReading {
   const [body, mac] = text.split('.');
-  if (body === undefined || mac === undefined || !sameMac(mac, macOf(body, person, key))) return { kind: 'forged' };
+  if (body === undefined || mac === undefined || !sameMac(mac, macOf(body, person, key)))
+    return { kind: 'forged' };
   const token = shape.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
   if (!token.success || token.data.form !== form) return { kind: 'forged' };
   const age = now.getTime() - Date.parse(token.data.issuedAt);

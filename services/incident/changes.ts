@@ -1,8 +1,8 @@
-import type { Decision, HistoryEvent, Message } from '../ledger/decision';
+import { type Decision, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { monthOf } from '../time/zone';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
-import { actingOn, handlersOf } from './handlers';
+import { actingOn, boardOf, handlersOf } from './handlers';
 import { calledBy, escalationStep, nextTimer, rungsDue } from './ladder';
 import { type Incident, type IncidentRemark, type MaskedKind, maskedKinds } from './model';
 import type { IncidentRefusal } from './transitions';
@@ -34,6 +34,7 @@ export function open(command: ReportCommand, at: Moment): Decision<Incident> {
     seen: {},
     escalated: 0,
     called: null,
+    unreached: false,
     boardCalled: false,
   };
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
@@ -68,6 +69,12 @@ export function change(
       return openQuestion(state)
         ? remark(state, 'answer', command, at, postToHandlers(state, at))
         : 'nothingAsked';
+    case 'unreached':
+      return callForHelp(state, at);
+    case 'reached':
+      return state.unreached
+        ? decisionOn({ ...state, unreached: false }, at, [event('reached', null)])
+        : 'unchanged';
     case 'timer':
       return escalate(state, command, at);
   }
@@ -153,6 +160,19 @@ function escalate(
   );
 }
 
+/** Nobody of FG and deputies has it: the board is called in, and the second channel is used (features N1). */
+function callForHelp(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+  if (state.unreached) return 'unchanged';
+  const board = boardOf(at.organisation, state.about, at.now).map(({ aadObjectId }) => aadObjectId);
+  const mail = post(mailbox, 'incident.mail', 'statutory');
+  return decisionOn(
+    { ...state, unreached: true, boardCalled: true },
+    at,
+    [event('unreached', null, { board })],
+    [...board.map((person) => alert(person, 'statutory')), mail],
+  );
+}
+
 /** What follows from every state alike: its next step, and the lists it stands in. */
 function decisionOn(
   state: Incident,
@@ -164,12 +184,13 @@ function decisionOn(
 }
 
 function indexOf(
-  { id, status, reportedAt, reporterKey }: Incident,
+  { id, status, reportedAt, reporterKey, unreached }: Incident,
   { organisation }: Moment,
 ): readonly string[] {
   const month = monthOf(new Date(reportedAt), organisation.office.timeZone);
   return [
     ...(status === 'withdrawn' ? [] : [`open|${id}`]),
+    ...(unreached ? [`unreached|${id}`] : []),
     `month|${month}|${id}`,
     ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
   ];

@@ -40,6 +40,10 @@ export type IncidentChange =
   | ({ readonly type: 'answer' } & ByReporter)
   /** "Dit was een vergissing": said to the FG, who alone withdraws. */
   | ({ readonly type: 'mistake' } & ByReporter)
+  /** Every card for a handler was refused or lost from sight: nobody has the report (features N1). */
+  | { readonly type: 'unreached' }
+  /** Somebody has it after all. */
+  | { readonly type: 'reached' }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string };
 

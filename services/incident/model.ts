@@ -74,6 +74,8 @@ export interface Incident {
   readonly escalated: number;
   /** The last step of the ladder that was acted on, and whom it called. */
   readonly called: IncidentCall | null;
+  /** Nobody could be reached, and somebody outside the chat has to act (features N1). */
+  readonly unreached: boolean;
   /** From the step that called the board in, its members act like deputies. */
   readonly boardCalled: boolean;
 }

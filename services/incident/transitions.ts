@@ -30,6 +30,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     add: 'notFound',
     answer: 'notFound',
     mistake: 'notFound',
+    unreached: 'notFound',
+    reached: 'notFound',
     timer: 'notFound',
   },
   reported: {
@@ -41,6 +43,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     add: 'allowed',
     answer: 'allowed',
     mistake: 'allowed',
+    unreached: 'allowed',
+    reached: 'allowed',
     timer: 'allowed',
   },
   taken: {
@@ -52,6 +56,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     add: 'allowed',
     answer: 'allowed',
     mistake: 'allowed',
+    unreached: 'unchanged',
+    reached: 'allowed',
     timer: 'nothingDue',
   },
   withdrawn: {
@@ -63,6 +69,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     add: 'withdrawn',
     answer: 'withdrawn',
     mistake: 'withdrawn',
+    unreached: 'unchanged',
+    reached: 'allowed',
     timer: 'nothingDue',
   },
 };

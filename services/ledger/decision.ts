@@ -3,6 +3,9 @@
 /** How urgent a message is and what may be done when the outcome of a send is unknown (design §3). */
 export type MessageClass = 'statutory' | 'operational' | 'nudge';
 
+/** Recipient of a message that goes by mail to the mailbox of the settings, the second channel. */
+export const mailbox = '@mail';
+
 /** Somebody who must be reached: one card per item and person, kept up to date as the item changes. */
 export interface Message {
   /** Entra object id of the recipient. */

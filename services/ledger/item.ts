@@ -33,10 +33,12 @@ export interface ItemCommand<State> {
 }
 
 export type ItemOutcome<State> =
+  /** `messages`: everybody's card of the item after this commit; `woken`: what may be done at once. */
   | {
       readonly kind: 'committed';
       readonly id: string;
       readonly state: State;
+      readonly messages: readonly OutRow[];
       readonly woken: readonly Due[];
     }
   /** This very input was handled before; nothing was written now. */
@@ -114,10 +116,11 @@ function planDecision<State>(
     ...outs.writes,
     ...onward.flatMap(({ writes: rows }) => rows),
   ];
+  const woken = [...outs.woken, ...onward.map(({ woken: next }) => next)];
   return {
     writes,
     head: history.head,
-    result: { kind: 'committed', id, state: decision.state, woken: outs.woken },
+    result: { kind: 'committed', id, state: decision.state, messages: outs.rows, woken },
   };
 }
 
@@ -170,22 +173,24 @@ function planIndex(id: string, before: readonly string[], after: readonly string
 
 /** New messages, and the cards that are already in somebody's chat and follow the item. */
 function planMessages(id: string, messages: readonly Message[], { rows, now }: ItemContext) {
-  const existing = rows.startingWith(`out|${id}|`);
   const asked = new Map(messages.map((message) => [outKey({ item: id, ...message }), message]));
-  const woken: Due[] = [];
-  const writes: Write[] = [];
-  for (const row of existing) {
-    const out = row.value as OutRow;
-    const message = asked.get(row.key);
-    const step = message ? request(out, id, message, now) : touch(out, now);
-    if (step.row !== out) writes.push(...writeOut(row.key, step, row));
-    if (step.dueAt instanceof Date) woken.push({ kind: 'out', key: row.key });
-    asked.delete(row.key);
-  }
-  for (const [key, message] of asked) {
-    const step = request(undefined, id, message, now);
-    writes.push(...writeOut(key, step, undefined));
-    if (step.dueAt instanceof Date) woken.push({ kind: 'out', key });
-  }
-  return { writes, woken };
+  const steps = rows.startingWith(`out|${id}|`).map((before) => {
+    const out = before.value as OutRow;
+    const message = asked.get(before.key);
+    asked.delete(before.key);
+    return { key: before.key, before, step: message ? request(out, id, message, now) : touch(out, now) };
+  });
+  const added = [...asked].map(([key, message]) => ({
+    key,
+    before: undefined,
+    step: request(undefined, id, message, now),
+  }));
+  const all = [...steps, ...added];
+  return {
+    rows: all.map(({ step }) => step.row),
+    writes: all.flatMap(({ key, before, step }) =>
+      step.row === before?.value ? [] : writeOut(key, step, before),
+    ),
+    woken: all.filter(({ step }) => step.dueAt instanceof Date).map(({ key }): Due => ({ kind: 'out', key })),
+  };
 }

@@ -137,8 +137,8 @@ const retention = z.strictObject({
 });
 
 export const organisationSchema = z.strictObject({
-  companies: z.array(company.readonly()).min(1).readonly(),
-  people: z.array(person.readonly()).min(1).readonly(),
+  companies: z.array(company.readonly()).readonly(),
+  people: z.array(person.readonly()).readonly(),
   clients: z.array(client.readonly()).readonly().default([]),
   office: office.readonly().prefault({}),
   incident: incident.readonly().prefault({}),

@@ -3,13 +3,12 @@ import { ulid } from 'ulid';
 import { startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
-import { type Finding, type Organisation, parseOrganisation } from './organisation';
+import { emptyOrganisation, type Finding, type Organisation, parseOrganisation } from './organisation';
 
 const partition = 'org';
 const itemId = 'organisation';
 /** Characters a row: far below the 1 MiB of an entity, so that ten thousand people fit in a few rows. */
 const partCharacters = 200_000;
-const emptyOrganisation = { companies: [], people: [] };
 
 /** Which version is in force: the pointer is the ledger item, the text stands in rows that never change. */
 interface OrganisationVersion {
@@ -32,7 +31,7 @@ export class OrganisationStore {
     private readonly table: Table,
     private readonly ledger: Ledger,
   ) {
-    this.current = parsed(emptyOrganisation);
+    this.current = emptyOrganisation();
   }
 
   /** The organisation as this instance last read it. */

@@ -27,12 +27,21 @@ export function parseOrganisation(json: unknown): ParsedOrganisation {
     return { faults: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
   const organisation: Organisation = parsed.data;
   const faults = [
+    ...nobody(organisation),
     ...duplicates(organisation),
     ...unknownCompanies(organisation),
     ...reversedDates(organisation),
   ];
   return faults.length > 0 ? { faults } : { organisation, warnings: warningsAbout(organisation) };
 }
+
+/** In force until there is an import: nobody can be reached, and `/readyz` says so (features R25). */
+export const emptyOrganisation = (): Organisation => organisationSchema.parse({ companies: [], people: [] });
+
+const nobody = (organisation: Organisation): Finding[] =>
+  (['companies', 'people'] as const)
+    .filter((list) => organisation[list].length === 0)
+    .map((list) => ({ path: list, message: 'must not be empty' }));
 
 function duplicates({ companies, people, clients }: Organisation): Finding[] {
   return [

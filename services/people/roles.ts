@@ -11,7 +11,8 @@ export type Locale = (typeof locales)[number];
  * Where somebody stands with regard to Optimo Groep (features N15).
  * `unknown`: in the tenant, but not in the organisation (yet).
  */
-export type Affiliation = 'group' | 'guestCompany' | 'unknown';
+export const affiliations = ['group', 'guestCompany', 'unknown'] as const;
+export type Affiliation = (typeof affiliations)[number];
 
 /** Who is acting, as proven by the token and looked up by object id; never by name (reliability S22). */
 export interface Actor {

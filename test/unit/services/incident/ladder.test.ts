@@ -53,6 +53,17 @@ describe('the escalation ladder', () => {
     expect(accept(state, take(board), after(181)).state.taken?.by).toBe(board);
   });
 
+  test('[A8] a board that was called in stays in, also when the ladder goes on to everybody', () => {
+    const incident = [
+      { afterMinutes: 5, to: 'board' as const },
+      { afterMinutes: 10, to: 'everyone' as const },
+    ];
+    const own = { ...organisation, escalation: { ...organisation.escalation, incident } };
+    const called = climb(climb(opened({}, own), 5, own).state, 10, own);
+    expect(recipients(called, 'incident.alert')).toEqual([fg, deputy, second, board]);
+    expect(accept(called.state, take(board), after(11, own)).state.taken?.by).toBe(board);
+  });
+
   test('[R10] after downtime the latest step is acted on, the others are written down as skipped', () => {
     const decision = climb(opened(), 50);
     expect(recipients(decision, 'incident.alert')).toEqual([second]);

@@ -1,0 +1,169 @@
+import { z } from 'zod/v4';
+import { renderIncidentDigest } from '../../cards/incident/list';
+import { incidentMail } from '../../cards/incident/mail';
+import { renderNeutral } from '../../cards/shared/plain';
+import { type FoldRow, foldView } from '../../services/delivery/digest';
+import type { Incident } from '../../services/incident/model';
+import { rowKeys } from '../../services/ledger/keys';
+import { affiliations, type Role } from '../../services/people/roles';
+import { strictDeadline } from '../../services/time/deadline';
+import type { House } from '../house';
+import { defineAction, type Flow, type SettledMessage, type Viewing } from '../routing/flow';
+import { incidentHints, mineHints } from '../routing/hints';
+import { incidentsOf } from './incident/forms';
+import {
+  add,
+  answer,
+  ask,
+  listMine,
+  look,
+  openChosen,
+  sayMistake,
+  take,
+  withdraw,
+} from './incident/handling';
+import { chooseKind, openForm, submitReport } from './incident/report';
+import { alertCard, lineOf, questionCard, receiptCard } from './incident/views';
+
+/** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
+const everybody = { affiliations };
+/** Which incidents a handler may act on is decided per incident (`services/incident/handlers.ts`). */
+const handlerRoles: readonly Role[] = ['fg', 'fgDeputy', 'board'];
+const handlers = { affiliations: ['group', 'guestCompany'], roles: handlerRoles } as const;
+
+const number = z.string().max(40);
+const onIncident = { incident: number };
+const onRemark = { incident: number, token: z.string().max(2_000) };
+/** Checked and masked by `readRemark`, which also tells what is wrong. */
+const words = z.string().max(20_000).default('');
+/** Loose because the fields of the form are closed by `services/incident/form.ts` itself. */
+const report = z.looseObject({ token: z.string().max(2_000) });
+
+/** The incident flow: from `/incident` to the card of the FG, and back to the reporter (design §4). */
+export const incidentFlow: Flow = {
+  id: 'incident',
+  commands: [
+    {
+      names: ['incident', 'datalek', 'melding', 'melden', 'report'],
+      hints: incidentHints,
+      takesWords: true,
+      permission: everybody,
+      handle: (turn, house) => Promise.resolve(openForm(turn, house)),
+    },
+    { names: ['mijn', 'mine', 'status'], hints: mineHints, permission: everybody, handle: listMine },
+  ],
+  actions: [
+    defineAction({
+      verb: 'incident.kind',
+      data: report,
+      permission: everybody,
+      handle: (turn, data, house) => Promise.resolve(chooseKind(turn, data, house)),
+    }),
+    defineAction({ verb: 'incident.report', data: report, permission: everybody, handle: submitReport }),
+    defineAction({ verb: 'incident.take', data: z.object(onIncident), permission: handlers, handle: take }),
+    defineAction({ verb: 'incident.view', data: z.object(onIncident), permission: everybody, handle: look }),
+    defineAction({
+      verb: 'incident.open',
+      data: z.object({ id: number }),
+      permission: everybody,
+      handle: openChosen,
+    }),
+    defineAction({
+      verb: 'incident.ask',
+      data: z.object({ ...onRemark, question: words }),
+      permission: handlers,
+      handle: ask,
+    }),
+    defineAction({
+      verb: 'incident.withdraw',
+      data: z.object({ ...onRemark, reason: words }),
+      permission: handlers,
+      handle: withdraw,
+    }),
+    defineAction({
+      verb: 'incident.add',
+      data: z.object({ ...onRemark, addition: words }),
+      permission: everybody,
+      handle: add,
+    }),
+    defineAction({
+      verb: 'incident.answer',
+      data: z.object({ ...onRemark, answer: words }),
+      permission: everybody,
+      handle: answer,
+    }),
+    defineAction({
+      verb: 'incident.mistake',
+      data: z.object(onRemark),
+      permission: everybody,
+      handle: sayMistake,
+    }),
+  ],
+  views: {
+    'incident.alert': async (viewing, house) => {
+      const file = await incidentsOf(house).find(viewing.item);
+      return file
+        ? alertCard(file.incident, readerOf(viewing), house, viewing.possiblyDouble)
+        : renderNeutral(viewing.locale);
+    },
+    'incident.receipt': async (viewing, house) => {
+      const file = await incidentsOf(house).find(viewing.item);
+      return file ? receiptCard(file, readerOf(viewing), house) : renderNeutral(viewing.locale);
+    },
+    'incident.question': async (viewing, house) => {
+      const file = await incidentsOf(house).find(viewing.item);
+      return file ? questionCard(file.incident, readerOf(viewing), house) : renderNeutral(viewing.locale);
+    },
+    'incident.digest': digest,
+  },
+  digests: { 'incident.alert': 'incident.digest' },
+  mails: {
+    'incident.mail': async ({ item, locale }, house) => {
+      const file = await incidentsOf(house).find(item);
+      if (!file) throw new Error('no such incident');
+      const { id, facts, reportedAt, awareAt } = file.incident;
+      const deadline = strictDeadline(new Date(awareAt)).toISOString();
+      return incidentMail({ id, facts, reportedAt, deadline, locale });
+    },
+  },
+  onTimer: async ({ item, step, cause }, house) => {
+    await incidentsOf(house).change(item, { type: 'timer', step }, { cause });
+  },
+  onSettled: watchReach,
+};
+
+const readerOf = ({ person, account, locale }: Viewing) => ({ person, owner: person, account, locale });
+
+/** How many of the newest incidents are read for one digest. */
+const digestLines = 15;
+
+/** More reports than the chat may get, newest first (P8). */
+async function digest(viewing: Viewing, house: House) {
+  const prefix = rowKeys.index(`${foldView(viewing.item, viewing.person)}|`);
+  const folded = await house.ledger.list<FoldRow>(viewing.partition, prefix);
+  const newest = folded
+    .map(({ value }) => value.item)
+    .sort()
+    .reverse();
+  const files = await Promise.all(newest.slice(0, digestLines).map((id) => incidentsOf(house).find(id)));
+  const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, house.organisation())] : []));
+  return renderIncidentDigest({ locale: viewing.locale, data: {}, incidents, total: newest.length });
+}
+
+/** Notices when nobody at all could be reached, and when somebody could after all (features N1). */
+async function watchReach({ partition, row, outcome }: SettledMessage, house: House): Promise<void> {
+  if (row.view !== 'incident.alert') return;
+  const incidents = incidentsOf(house);
+  if (outcome.kind === 'delivered') {
+    const item = await house.ledger.item<Incident>(partition, row.item);
+    if (item?.state.unreached) await incidents.change(row.item, { type: 'reached' });
+    return;
+  }
+  const alerts = (await house.ledger.messages(partition, row.item)).filter(
+    ({ view }) => view === 'incident.alert',
+  );
+  const lost = alerts.every(
+    ({ deliveredAt, state }) => deliveredAt === null && (state === 'parked' || state === 'uncertain'),
+  );
+  if (lost) await incidents.change(row.item, { type: 'unreached' });
+}

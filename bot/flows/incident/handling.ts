@@ -1,0 +1,156 @@
+import { renderIncidentStatusList } from '../../../cards/incident/list';
+import { createHash } from 'node:crypto';
+import type { IncidentChange } from '../../../services/incident/commands';
+import { readRemark } from '../../../services/incident/form';
+import { mayHandle } from '../../../services/incident/handlers';
+import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { doneForm } from '../../../services/ledger/keys';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { notice } from '../notices';
+import { incidentsOf, readRemarkToken } from './forms';
+import { readerOf } from './report';
+import { alertCard, lineOf, receiptCard } from './views';
+
+/** What a card of an incident carries back. */
+export interface IncidentData {
+  readonly incident: string;
+}
+
+/** With something typed: bound to person and incident by its token. */
+export interface RemarkData extends IncidentData {
+  readonly token: string;
+}
+
+/** "Ik neem hem": the first wins; a press that comes later gets the card as it is now, not an error. */
+export async function take(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
+  const by = turn.actor.person;
+  if (by === null) return notice(turn, 'notAllowed');
+  await incidentsOf(house).change(id, { type: 'take', by });
+  return await current(turn, id, house);
+}
+
+/** The card was opened or fetched again: that is "seen", and the card as it is now. */
+export async function look(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
+  const by = turn.actor.person;
+  if (by !== null) await incidentsOf(house).change(id, { type: 'see', by });
+  return await current(turn, id, house);
+}
+
+/** A question to the reporter, through the bot: the FG need not know who it is. */
+export async function ask(
+  turn: Turn,
+  data: RemarkData & { question: string },
+  house: House,
+): Promise<Answer> {
+  return await say(turn, data, data.question, house, async (words, by) =>
+    by === null
+      ? null
+      : { type: 'ask', by, ...words, reporter: await incidentsOf(house).reporterOf(data.incident) },
+  );
+}
+
+export async function withdraw(
+  turn: Turn,
+  data: RemarkData & { reason: string },
+  house: House,
+): Promise<Answer> {
+  return await say(turn, data, data.reason, house, (words, by) =>
+    by === null ? null : { type: 'withdraw', by, ...words },
+  );
+}
+
+export async function add(
+  turn: Turn,
+  data: RemarkData & { addition: string },
+  house: House,
+): Promise<Answer> {
+  return await sayAsReporter(turn, data, data.addition, 'add', house);
+}
+
+export async function answer(
+  turn: Turn,
+  data: RemarkData & { answer: string },
+  house: House,
+): Promise<Answer> {
+  return await sayAsReporter(turn, data, data.answer, 'answer', house);
+}
+
+/** "Dit was een vergissing": the FG hears it, and alone withdraws. */
+export async function sayMistake(turn: Turn, data: RemarkData, house: House): Promise<Answer> {
+  return await sayAsReporter(turn, data, '–', 'mistake', house);
+}
+
+/** `/mijn`: what somebody reported and how it stands. */
+export async function listMine(turn: Turn, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const reports = person === null ? [] : await incidentsOf(house).reportsOf(person);
+  const incidents = reports.map((incident) => lineOf(incident, house.organisation()));
+  return { kind: 'card', card: renderIncidentStatusList({ locale, data: {}, incidents }) };
+}
+
+/** Chosen from a list: the reporter's receipt, or the handler's card. */
+export async function openChosen(turn: Turn, { id }: { readonly id: string }, house: House): Promise<Answer> {
+  return await look(turn, { incident: id }, house);
+}
+
+type Words = Exclude<ReturnType<typeof readRemark>, { fault: unknown }>;
+
+async function sayAsReporter(
+  turn: Turn,
+  data: RemarkData,
+  text: string,
+  type: 'add' | 'answer' | 'mistake',
+  house: House,
+): Promise<Answer> {
+  const file = await incidentsOf(house).find(data.incident);
+  const byReporter = file !== undefined && incidentsOf(house).isReporter(file.incident, turn.actor.person);
+  return await say(turn, data, text, house, (words) => ({ type, byReporter, ...words }));
+}
+
+/** Something said about an incident has its effect once, however often the press arrives. */
+async function say(
+  turn: Turn,
+  data: RemarkData,
+  text: string,
+  house: House,
+  command: (words: Words, by: string | null) => IncidentChange | null | Promise<IncidentChange | null>,
+): Promise<Answer> {
+  const token = readRemarkToken(house, turn.owner, data.incident, data.token);
+  if (!token) return await current(turn, data.incident, house);
+  const words = readRemark(text);
+  if ('fault' in words) return notice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  const change = await command(words, turn.actor.person);
+  if (!change) return notice(turn, 'notAllowed');
+  // The same words from the same card are one input; other words are another, also when the card was not redrawn.
+  const input = createHash('sha256').update(`${change.type}\n${words.text}`).digest('base64url');
+  const once = doneForm(new Date(token.issuedAt), `${token.nonce}-${input}`);
+  const outcome = await incidentsOf(house).change(data.incident, change, { once });
+  const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
+  return told
+    ? notice(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
+    : await current(turn, data.incident, house);
+}
+
+/** Refusals that the current card does not explain by itself. */
+const refusalNotices: Readonly<Record<string, 'nothingAsked' | 'reporterUnknown' | 'tooManyRemarks'>> = {
+  nothingAsked: 'nothingAsked',
+  reporterUnknown: 'reporterUnknown',
+  tooManyRemarks: 'tooManyRemarks',
+};
+
+/** The card of an incident as it is now, for the one who looks; nobody else learns that it exists. */
+async function current(turn: Turn, id: string, house: House): Promise<Answer> {
+  const file = await incidentsOf(house).find(id);
+  if (!file) return notice(turn, 'notFound');
+  return { kind: 'card', card: cardFor(turn, file, house) };
+}
+
+function cardFor(turn: Turn, file: IncidentOnFile, house: House) {
+  const { person } = turn.actor;
+  const reader = readerOf(turn);
+  const reports = incidentsOf(house).isReporter(file.incident, person);
+  const handles =
+    person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+  return reports && !handles ? receiptCard(file, reader, house) : alertCard(file.incident, reader, house);
+}

@@ -1,0 +1,130 @@
+import { renderIncidentForm } from '../../../cards/incident/form';
+import type { FormToken } from '../../../services/forms/form-token';
+import { type Faults, keepTyped, readReport, type Typed } from '../../../services/incident/form';
+import { questionsOf } from '../../../services/incident/kinds';
+import { type IncidentKind, incidentKinds } from '../../../services/incident/model';
+import { proposeKind } from '../../../services/incident/proposal';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { incidentsOf, newReportToken, readReportToken } from './forms';
+import { firstAidOf, receiptCard } from './views';
+
+/** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
+export interface ReportData {
+  readonly token: string;
+  readonly [field: string]: unknown;
+}
+
+interface FormState {
+  readonly typed: Typed;
+  readonly kind: IncidentKind | null;
+  readonly faults?: Faults;
+  readonly proposed?: boolean;
+  readonly notice?: 'expired';
+  /** The form this one replaces: it stays the same form, so that it has its effect once. */
+  readonly before?: FormToken;
+}
+
+/** Longest words after the command that are taken over into the form. */
+const mostWords = 4_000;
+
+/** `/incident`, with or without words: they fill the text and propose the kind. */
+export function openForm(turn: Turn, house: House): Answer {
+  const words = turn.words.slice(0, mostWords).trim();
+  const proposal = words === '' ? null : proposeKind(words);
+  const kind = proposal !== null && offered(house, proposal) ? proposal : null;
+  return showForm(turn, house, {
+    typed: { ...(words === '' ? {} : { what: words }), ...(kind === null ? {} : { kind }) },
+    kind,
+    proposed: kind !== null,
+  });
+}
+
+/** The kind is known: the same form with its first aid and questions. */
+export function chooseKind(turn: Turn, data: ReportData, house: House): Answer {
+  const reading = readReportToken(house, turn.owner, data.token);
+  const typed = keepTyped(data);
+  const state = { typed, kind: kindOf(typed) };
+  if (reading.kind !== 'valid') return showForm(turn, house, { ...state, notice: 'expired' });
+  return showForm(turn, house, { ...state, before: reading.token });
+}
+
+/** "Melden". Whatever is wrong, the form comes back as it was typed; nothing is ever lost on the way. */
+export async function submitReport(turn: Turn, data: ReportData, house: House): Promise<Answer> {
+  const reading = readReportToken(house, turn.owner, data.token);
+  const typed = keepTyped(data);
+  if (reading.kind !== 'valid') {
+    const handled = reading.kind === 'expired' ? await receiptOf(turn, reading.token, house) : null;
+    return handled ?? showForm(turn, house, { typed, kind: kindOf(typed), notice: 'expired' });
+  }
+  const { token } = reading;
+  const report = readReport(data, { now: house.clock.now(), organisation: house.organisation() });
+  if ('faults' in report)
+    return showForm(turn, house, { typed, kind: kindOf(typed), faults: report.faults, before: token });
+  const { kind } = report.facts;
+  // First aid is shown before sending, as soon as the kind is known (policy: limit the damage first).
+  if (kind !== null && token.variant !== kind && !(await alreadyReported(token, house)))
+    return showForm(turn, house, { typed, kind, before: token });
+  return await register(turn, token, report, house);
+}
+
+async function register(
+  turn: Turn,
+  token: FormToken,
+  report: Exclude<ReturnType<typeof readReport>, { faults: Faults }>,
+  house: House,
+): Promise<Answer> {
+  const outcome = await incidentsOf(house).report(token, {
+    ...report,
+    reporter: turn.actor.person,
+    receiptActivityId: turn.messageId,
+  });
+  if (outcome.kind !== 'committed')
+    return (await receiptOf(turn, token, house)) ?? showForm(turn, house, { typed: {}, kind: null });
+  const { state: incident, messages } = outcome;
+  return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), house) };
+}
+
+/** A repeated input gets the first answer: the receipt, as things stand now. */
+async function receiptOf(turn: Turn, token: FormToken, house: House): Promise<Answer | null> {
+  const incidents = incidentsOf(house);
+  const id = await incidents.reportedBy(token);
+  const file = id === undefined ? undefined : await incidents.find(id);
+  return file ? { kind: 'card', card: receiptCard(file, readerOf(turn), house) } : null;
+}
+
+const alreadyReported = async (token: FormToken, house: House): Promise<boolean> =>
+  (await incidentsOf(house).reportedBy(token)) !== undefined;
+
+function showForm(turn: Turn, house: House, state: FormState): Answer {
+  const { kind, typed } = state;
+  const organisation = house.organisation();
+  const card = renderIncidentForm({
+    ...firstAidOf(kind, organisation, turn.actor.locale),
+    locale: turn.actor.locale,
+    now: house.clock.now().toISOString(),
+    data: { token: newReportToken(house, turn.owner, kind ?? '', state.before) },
+    values: typed,
+    faults: state.faults ?? {},
+    proposed: state.proposed ?? false,
+    questions: questionsOf(kind),
+    kinds: organisation.incident.kinds,
+    clients: organisation.clients,
+    people: organisation.people.map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
+    ...(state.notice ? { notice: state.notice } : {}),
+  });
+  return { kind: 'card', card };
+}
+
+export const readerOf = ({ actor, owner, account }: Turn) => ({
+  person: actor.person,
+  owner,
+  account,
+  locale: actor.locale,
+});
+
+const kindOf = (typed: Typed): IncidentKind | null =>
+  incidentKinds.find((candidate) => candidate === typed.kind) ?? null;
+
+const offered = (house: House, kind: IncidentKind): boolean =>
+  house.organisation().incident.kinds.includes(kind);

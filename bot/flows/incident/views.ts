@@ -1,0 +1,181 @@
+import { type IncidentAlertView, renderIncidentAlert } from '../../../cards/incident/alert';
+import type { Recipient } from '../../../cards/incident/deliveries';
+import type { FirstAidView } from '../../../cards/incident/first-aid';
+import type { IncidentLine } from '../../../cards/incident/list';
+import { renderIncidentQuestion } from '../../../cards/incident/question';
+import { renderIncidentReceipt } from '../../../cards/incident/receipt';
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { openQuestion } from '../../../services/incident/changes';
+import { mayHandle } from '../../../services/incident/handlers';
+import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
+import type { Incident, IncidentKind } from '../../../services/incident/model';
+import type { OutRow } from '../../../services/ledger/out-row';
+import type { Organisation } from '../../../services/people/organisation';
+import { type Locale, rolesOf } from '../../../services/people/roles';
+import { strictDeadline } from '../../../services/time/deadline';
+import type { House } from '../../house';
+import { newRemarkToken } from './forms';
+
+/** Who looks at a card, and with which client. */
+export interface Reader {
+  readonly person: string | null;
+  readonly owner: string;
+  readonly account: string | null;
+  readonly locale: Locale;
+}
+
+/** From the incident as it is now to what one reader may see of it. */
+
+export function alertCard(
+  incident: Incident,
+  reader: Reader,
+  house: House,
+  possiblyDouble = false,
+): RenderedCard {
+  const organisation = house.organisation();
+  const now = house.clock.now();
+  if (reader.person === null || !mayHandle(incident, organisation, reader.person, now))
+    return renderNeutral(reader.locale);
+  const view: IncidentAlertView = {
+    locale: reader.locale,
+    now: now.toISOString(),
+    data: dataOf(incident, reader, house),
+    id: incident.id,
+    status: incident.status,
+    facts: incident.facts,
+    questions: questionsOf(incident.facts.kind),
+    notes: notesOn(incident.facts.answers),
+    clients: incident.facts.clients.map((id) => clientName(organisation, id)),
+    about: incident.about.map((id) => nameOf(organisation, id)),
+    masked: incident.masked,
+    reporterProven: incident.reporterKey !== null,
+    reportedAt: incident.reportedAt,
+    deadline: strictDeadline(new Date(incident.awareAt)).toISOString(),
+    call: callOf(incident, reader.person),
+    possiblyDouble,
+    taken: incident.taken && {
+      name: nameOf(organisation, incident.taken.by),
+      at: incident.taken.at,
+      byReader: incident.taken.by === reader.person,
+    },
+    withdrawn: incident.withdrawn && {
+      name: nameOf(organisation, incident.withdrawn.by),
+      at: incident.withdrawn.at,
+      reason: incident.withdrawn.reason,
+    },
+    remarks: incident.remarks,
+    can: {
+      take: incident.status === 'reported',
+      ask: incident.status !== 'withdrawn' && incident.reporterKey !== null,
+      withdraw: incident.status !== 'withdrawn',
+    },
+    ...(reader.account === null ? {} : { userId: reader.account }),
+  };
+  return renderIncidentAlert(view);
+}
+
+/** @param messages everybody's card, with what became of it: the truth about who was reached. */
+export function receiptCard(
+  { incident, messages }: IncidentOnFile,
+  reader: Reader,
+  house: House,
+): RenderedCard {
+  const organisation = house.organisation();
+  return renderIncidentReceipt({
+    ...firstAidOf(incident.facts.kind, organisation, reader.locale),
+    locale: reader.locale,
+    data: dataOf(incident, reader, house),
+    id: incident.id,
+    status: incident.status,
+    what: incident.facts.what,
+    reportedAt: incident.reportedAt,
+    recipients: messages
+      .filter(({ view }) => view === 'incident.alert')
+      .map((row) => recipientOf(row, incident, house)),
+    phone: organisation.office.phone,
+    taken: incident.taken && {
+      name: nameOf(organisation, incident.taken.by),
+      at: incident.taken.at,
+    },
+    withdrawnAt: incident.withdrawn?.at ?? null,
+    masked: incident.masked,
+    question: openQuestion(incident)?.text ?? null,
+    remarks: incident.remarks,
+    reporterProven: incident.reporterKey !== null,
+  });
+}
+
+export function questionCard(incident: Incident, reader: Reader, house: House): RenderedCard {
+  const asked = incident.remarks.findLastIndex(({ kind }) => kind === 'question');
+  const answer = incident.remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
+  return renderIncidentQuestion({
+    locale: reader.locale,
+    data: dataOf(incident, reader, house),
+    id: incident.id,
+    question: incident.remarks[asked]?.text ?? '',
+    answer: answer?.text ?? null,
+  });
+}
+
+export const lineOf = (incident: Incident, organisation: Organisation): IncidentLine => ({
+  id: incident.id,
+  kind: incident.facts.kind,
+  status: incident.status,
+  reportedAt: incident.reportedAt,
+  takenBy: incident.taken && nameOf(organisation, incident.taken.by),
+});
+
+/** Direct measures and whom to call, with the organisation's own text where it has one. */
+export function firstAidOf(
+  kind: IncidentKind | null,
+  { incident }: Organisation,
+  locale: Locale,
+): FirstAidView {
+  if (kind === null) return { kind, contacts: [] };
+  const own = incident.firstAid[kind]?.[locale];
+  const contacts = kindQuestions[kind].contacts.map((contact) => ({
+    contact,
+    ...incident.contacts[contact],
+  }));
+  return { kind, contacts, ...(own === undefined ? {} : { firstAid: own }) };
+}
+
+/** Ids and a token; never a role or a state (design §5). */
+const dataOf = (incident: Incident, reader: Reader, house: House) => ({
+  incident: incident.id,
+  token: newRemarkToken(house, reader.owner, incident.id),
+});
+
+/** Why the card rings again for this person. */
+function callOf({ called }: Incident, person: string): IncidentAlertView['call'] {
+  return called?.people.includes(person) ? called.to : null;
+}
+
+function recipientOf(row: OutRow, incident: Incident, house: House): Recipient {
+  const organisation = house.organisation();
+  const seen = incident.seen[row.person];
+  const person = organisation.people.find(({ aadObjectId }) => aadObjectId === row.person);
+  const held = person ? rolesOf(organisation, person, house.clock.now()) : [];
+  return {
+    role: held.includes('fg') ? 'fg' : held.includes('fgDeputy') ? 'fgDeputy' : 'board',
+    name: nameOf(organisation, row.person),
+    state: seen === undefined ? stateOf(row) : 'seen',
+    at: seen ?? row.deliveredAt,
+  };
+}
+
+/** "Delivered" is an accepted Connector call (design §3); nothing more is claimed. */
+function stateOf(row: OutRow): Recipient['state'] {
+  if (row.deliveredAt !== null) return 'delivered';
+  if (row.state === 'parked') return 'unreachable';
+  if (row.state === 'uncertain') return 'uncertain';
+  return row.reason === null ? 'pending' : 'retrying';
+}
+
+const nameOf = ({ people }: Organisation, id: string): string =>
+  people.find(({ aadObjectId }) => aadObjectId === id)?.name ?? '–';
+
+const clientName = ({ clients }: Organisation, id: string): string =>
+  clients.find((client) => client.id === id)?.name ?? id;

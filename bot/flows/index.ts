@@ -1,0 +1,6 @@
+import type { Flow } from '../routing/flow';
+import { houseFlow } from './help';
+import { incidentFlow } from './incident';
+
+/** Every flow, once. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
+export const flows: readonly Flow[] = [incidentFlow, houseFlow];

@@ -1,0 +1,28 @@
+import { renderNotice } from '../../cards/shared/plain';
+import { textsFor } from '../../cards/texts';
+import type { NoticeCode } from '../../cards/texts/shared';
+import { StorageUnavailable } from '../../services/errors';
+import type { Answer, Turn } from '../routing/flow';
+
+/** Short answers that every flow gives. */
+
+export type Addressee = Pick<Turn, 'actor' | 'reference'>;
+
+/** @param code which notice. The reference is shown, so that what is asked about can be found in the log. */
+export const notice = ({ actor, reference }: Addressee, code: NoticeCode): Answer => ({
+  kind: 'card',
+  card: renderNotice(actor.locale, code, reference),
+});
+
+/** One line for the client's own error bar: what happened, what to do, and the reference. */
+export function errorNotice({ actor, reference }: Addressee, error: unknown): string {
+  const { shared } = textsFor(actor.locale);
+  const [title, text] = shared.notice[error instanceof StorageUnavailable ? 'unavailable' : 'failed'];
+  return `${title}. ${text} ${shared.reference(reference)}`;
+}
+
+/** The only thing a channel or group sees. */
+export function sentToOwnChat({ actor }: Addressee, sent: boolean): string {
+  const { shared } = textsFor(actor.locale);
+  return sent ? shared.sentToOwnChat : shared.ownChatUnreachable;
+}

@@ -1,0 +1,34 @@
+import { DateTime } from 'luxon';
+import type { Locale } from '../services/people/roles';
+
+/** Dates as people read them. The office's clock rules, whatever the reader's device says (design §7). */
+const zone = 'Europe/Amsterdam';
+const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+const local = (iso: string, locale: Locale): DateTime =>
+  DateTime.fromISO(iso, { zone, locale: tags[locale] });
+
+/** `2026-11-24T09:02:00Z` → `di 24 nov 2026, 10:02`. */
+export const dateAndTime = (iso: string, locale: Locale): string =>
+  local(iso, locale).toFormat('ccc d LLL yyyy, HH:mm');
+
+/** The time alone on the same day as `reference`, else the date too. */
+export const timeNear = (iso: string, reference: string, locale: Locale): string =>
+  local(iso, locale).hasSame(local(reference, locale), 'day')
+    ? local(iso, locale).toFormat('HH:mm')
+    : dateAndTime(iso, locale);
+
+/** Values of Input.Date and Input.Time for an instant. */
+export const inputMoment = (iso: string): { readonly date: string; readonly time: string } => ({
+  date: local(iso, 'en').toFormat('yyyy-MM-dd'),
+  time: local(iso, 'en').toFormat('HH:mm'),
+});
+
+/** Time left, in whole hours, or minutes in the last hour; negative or zero when it is over. */
+export function timeLeft(
+  now: string,
+  deadline: string,
+): { readonly hours: number } | { readonly minutes: number } {
+  const minutes = Math.floor((Date.parse(deadline) - Date.parse(now)) / 60_000);
+  return minutes >= 60 ? { hours: Math.floor(minutes / 60) } : { minutes };
+}

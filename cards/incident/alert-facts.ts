@@ -1,0 +1,92 @@
+import type { FactNote, FactQuestion } from '../../services/incident/kinds';
+import { dateAndTime, timeLeft } from '../dates';
+import type { Fact } from '../shared/elements';
+import type { Texts } from '../texts';
+import { displayLines, displayName } from '../user-text';
+import type { IncidentAlertView } from './alert';
+import { remarkPassages } from './remarks';
+
+/** Names listed on one card; the rest is counted. */
+const shownNames = 8;
+
+/** What a handler weighs first. */
+export function mainFacts(view: IncidentAlertView, texts: Texts): readonly Fact[] {
+  const { facts } = view;
+  const { fact } = texts.incident;
+  return [
+    { label: fact.kind, lines: [facts.kind ? texts.kinds.names[facts.kind] : texts.incident.unknown] },
+    { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, view.locale)] },
+    { label: fact.reported, lines: [dateAndTime(view.reportedAt, view.locale)] },
+    { label: texts.alert.deadlineTitle, lines: [deadlineLine(view, texts)] },
+    { label: fact.dataOf, lines: [texts.kinds.dataOf[facts.dataOf]] },
+    ...listed(fact.clients, view.clients, texts),
+    {
+      label: fact.peopleCount,
+      lines: [facts.peopleCount === null ? texts.incident.unknown : texts.incident.about(facts.peopleCount)],
+    },
+  ];
+}
+
+/** Behind the toggle. */
+export function detailFacts(view: IncidentAlertView, texts: Texts): readonly Fact[] {
+  const { fact } = texts.incident;
+  const masked = view.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
+  return [
+    ...listed(fact.about, view.about, texts),
+    ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
+    ...(view.reporterProven ? [] : [{ label: fact.identity, lines: [texts.incident.identityUnproven] }]),
+  ];
+}
+
+/** What was done, the answers to the kind's questions, and what was said since. */
+export function passages(view: IncidentAlertView, texts: Texts): readonly Fact[] {
+  const { done } = view.facts;
+  const excerpt = { max: 500, cut: texts.incident.cut };
+  return [
+    ...(done === null ? [] : [{ label: texts.incident.done, lines: displayLines(done, excerpt) }]),
+    ...view.questions.flatMap((question) => answered(question, view, texts)),
+    ...remarkPassages(view.remarks, texts, view.locale),
+  ];
+}
+
+/** When 72 hours are over, and how long that was when the card was drawn: a card that stays open grows old. */
+export function deadlineLine({ deadline, now, locale }: IncidentAlertView, texts: Texts): string {
+  const left = timeLeft(now, deadline);
+  return texts.alert.deadline(
+    dateAndTime(deadline, locale),
+    leftWords(left, texts),
+    dateAndTime(now, locale),
+  );
+}
+
+function leftWords(left: ReturnType<typeof timeLeft>, { alert }: Texts): string {
+  if ('hours' in left) return alert.hoursLeft(left.hours);
+  return left.minutes > 0 ? alert.minutesLeft(left.minutes) : alert.over;
+}
+
+function answered({ id, options }: FactQuestion, view: IncidentAlertView, texts: Texts): readonly Fact[] {
+  const answer = view.facts.answers[id];
+  if (answer === undefined) return [];
+  const { label, options: titles }: { label: string; options: Readonly<Record<string, string>> } =
+    texts.questions[id];
+  const lines = options
+    ? [titles[answer] ?? displayName(answer)]
+    : displayLines(answer, { max: 300, cut: texts.incident.cut });
+  return [{ label, lines: [...lines, ...notesBelow(id, view.notes, texts)] }];
+}
+
+/** Beside which answer a note stands. */
+const noteQuestions: Readonly<Record<FactNote, string>> = {
+  encryptionToVerify: 'optimoDevice',
+  passwordSentApart: 'attachment',
+};
+
+const notesBelow = (question: string, notes: readonly FactNote[], texts: Texts): readonly string[] =>
+  notes.filter((note) => noteQuestions[note] === question).map((note) => texts.incident.note[note]);
+
+function listed(label: string, names: readonly string[], texts: Texts): readonly Fact[] {
+  if (names.length === 0) return [];
+  const lines = names.slice(0, shownNames).map((name) => displayName(name, 60));
+  const rest = names.length - lines.length;
+  return [{ label, lines: rest > 0 ? [...lines, texts.incident.more(rest)] : lines }];
+}

@@ -1,0 +1,183 @@
+import type { FieldName } from '../../services/incident/form';
+import type { FactQuestion } from '../../services/incident/kinds';
+import { inputMoment } from '../dates';
+import type { Choice, Field } from '../shared/elements';
+import type { Texts } from '../texts';
+import { displayName, inputValue } from '../user-text';
+import type { IncidentFormView, Room } from './form';
+
+const objectId = /^[0-9a-f-]{36}$/i;
+/** Longest texts, as `services/incident/form.ts` checks them. */
+const lengths = { what: 4_000, done: 2_000, peopleCount: 12, answer: 500 };
+
+/** What the first screen asks: the story, the kind, and the questions of that kind. */
+export const firstFields = (view: IncidentFormView, texts: Texts, room: Room): readonly Field[] => [
+  {
+    type: 'text',
+    ...common(view, texts, 'what', texts.form.what),
+    value: typed(view, 'what', lengths.what * room.text),
+    placeholder: texts.form.whatExample,
+    multiline: true,
+    maxLength: lengths.what,
+    // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
+    required: view.kind !== null,
+    errorMessage: texts.form.whatError,
+  },
+  {
+    ...choiceField(
+      view,
+      texts,
+      'kind',
+      view.proposed ? texts.form.kindProposed : texts.form.kind,
+      view.kinds.map((kind) => ({ title: texts.kinds.names[kind], value: kind })),
+    ),
+    placeholder: texts.form.noKind,
+    value: view.kind ?? '',
+  },
+  ...view.questions.map((question) => questionField(view, texts, question)),
+];
+
+/** The rest, behind "Meer vertellen (mag leeg)". */
+export function detailFields(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
+  const now = inputMoment(view.now);
+  return [
+    momentField(view, texts, 'date', 'noticedDate', /^\d{4}-\d{2}-\d{2}$/, now.date),
+    momentField(view, texts, 'time', 'noticedTime', /^\d{2}:\d{2}$/, now.time),
+    choiceField(
+      view,
+      texts,
+      'dataOf',
+      texts.form.dataOf,
+      Object.entries(texts.kinds.dataOf).map(([value, title]) => ({ title, value })),
+    ),
+    ...clientsField(view, texts, room),
+    {
+      type: 'text',
+      ...common(view, texts, 'peopleCount', texts.form.peopleCount),
+      value: typed(view, 'peopleCount', lengths.peopleCount),
+      placeholder: texts.form.peopleExample,
+      multiline: false,
+      maxLength: lengths.peopleCount,
+      required: false,
+    },
+    {
+      type: 'text',
+      ...common(view, texts, 'done', texts.form.done),
+      value: typed(view, 'done', lengths.done * room.text),
+      placeholder: '',
+      multiline: true,
+      maxLength: lengths.done,
+      required: false,
+    },
+    {
+      type: 'people',
+      ...common(view, texts, 'about', texts.form.about),
+      value: chosen(view.values.about)
+        .filter((id) => objectId.test(id))
+        .join(','),
+      placeholder: texts.form.choose,
+      choices: chosenFirst(view.people, view.values.about, room),
+    },
+  ];
+}
+
+function clientsField(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
+  const choices = chosenFirst(view.clients, view.values.clients, room);
+  if (choices.length === 0) return [];
+  const complete = choices.length === view.clients.length;
+  return [
+    {
+      ...choiceField(view, texts, 'clients', texts.form.clients, choices),
+      placeholder: complete ? texts.form.choose : texts.form.clientsCut,
+      style: 'filtered',
+      multiple: true,
+    },
+  ];
+}
+
+function questionField(view: IncidentFormView, texts: Texts, { id, options }: FactQuestion): Field {
+  const question = texts.questions[id];
+  const titles: Readonly<Record<string, string>> = question.options;
+  const name: FieldName = `answer.${id}`;
+  if (options)
+    return choiceField(
+      view,
+      texts,
+      name,
+      question.label,
+      options.map((value) => ({ title: titles[value] ?? value, value })),
+    );
+  return {
+    type: 'text',
+    ...common(view, texts, name, question.label),
+    value: typed(view, name, lengths.answer),
+    placeholder: '',
+    multiline: true,
+    maxLength: lengths.answer,
+    required: false,
+  };
+}
+
+/** Only offered choices come back chosen; the fault below says what became of another. */
+function choiceField(
+  view: IncidentFormView,
+  texts: Texts,
+  name: FieldName,
+  label: string,
+  choices: readonly Choice[],
+): Extract<Field, { readonly type: 'choice' }> {
+  const offered = chosen(view.values[name]).filter((id) => choices.some(({ value }) => value === id));
+  return {
+    type: 'choice',
+    ...common(view, texts, name, label),
+    value: offered.join(','),
+    placeholder: texts.form.choose,
+    style: 'compact',
+    multiple: false,
+    choices,
+    required: false,
+  };
+}
+
+/** A value the client's picker cannot show is replaced by now; the fault below it says what was wrong. */
+function momentField(
+  view: IncidentFormView,
+  texts: Texts,
+  type: 'date' | 'time',
+  name: 'noticedDate' | 'noticedTime',
+  format: RegExp,
+  now: string,
+): Field {
+  const field = common(view, texts, name, texts.form[name]);
+  return { type, ...field, value: format.test(field.value) ? field.value : now };
+}
+
+function common(view: IncidentFormView, texts: Texts, name: FieldName, label: string) {
+  const fault = view.faults[name];
+  return {
+    id: name,
+    label,
+    value: view.values[name] ?? '',
+    errorMessage: texts.form.faultError,
+    faults: fault ? [texts.form.fault[fault]] : [],
+  };
+}
+
+const typed = (view: IncidentFormView, name: FieldName, max: number): string =>
+  inputValue(view.values[name] ?? '', max).value;
+
+/** Teams joins the values of a choice of several with commas. */
+const chosen = (joined: string | undefined): readonly string[] => [...new Set(joined?.split(','))];
+
+/** The first entries that there is room for; what is chosen comes before the rest. */
+function chosenFirst(
+  entries: readonly { readonly id: string; readonly name: string }[],
+  joined: string | undefined,
+  { lists }: Room,
+): readonly Choice[] {
+  const ids = chosen(joined);
+  const picked = entries.filter(({ id }) => ids.includes(id));
+  const others = entries.filter(({ id }) => !ids.includes(id));
+  const shown = [...picked, ...others].slice(0, lists);
+  return shown.map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
+}

@@ -1,0 +1,99 @@
+import type { Faults, Typed } from '../../services/incident/form';
+import type { FactQuestion } from '../../services/incident/kinds';
+import type { IncidentKind } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+import { compileCard, type RenderedCard, renderFitting } from '../render';
+import {
+  actionRow,
+  type Banner,
+  button,
+  type CardData,
+  type Field,
+  fieldData,
+  frame,
+  header,
+} from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { firstAidBanners, type FirstAidView } from './first-aid';
+import { detailFields, firstFields } from './form-fields';
+import layout from './form.json';
+
+/** With its own kind: the one whose first aid and questions are shown, null while unknown. */
+export interface IncidentFormView extends FirstAidView {
+  readonly locale: Locale;
+  /** The moment of drawing (ISO, UTC): what "when" starts with. */
+  readonly now: string;
+  /** The form's token. */
+  readonly data: CardData;
+  readonly values: Typed;
+  readonly faults: Faults;
+  /** The kind was guessed from the words: the card says so. */
+  readonly proposed: boolean;
+  readonly questions: readonly FactQuestion[];
+  /** Kinds on offer, in this order. */
+  readonly kinds: readonly IncidentKind[];
+  readonly clients: readonly { readonly id: string; readonly name: string }[];
+  /** Colleagues to choose from where the client has no people picker, by object id. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly notice?: 'expired';
+}
+
+const template = compileCard(layout);
+
+/** How much is put on the form, tried in turn until the card is small enough. */
+export interface Room {
+  /** Longest lists of clients and of people; what is chosen comes first. */
+  readonly lists: number;
+  /** Part of the longest typed text that fits. */
+  readonly text: number;
+}
+
+/** Lists give way first. Text is only cut when a few thousand characters of a wide script do not fit otherwise. */
+const rooms = [
+  { lists: 100, text: 1 },
+  { lists: 30, text: 1 },
+  { lists: 20, text: 0.5 },
+] as const satisfies readonly Room[];
+
+/**
+ * The form of `/incident`: one question first, the rest unfolds; first aid on top as soon as the kind is known.
+ * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions).
+ */
+export function renderIncidentForm(view: IncidentFormView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const candidate = (room: Room) => () => formData(view, texts, room);
+  const [full, ...shorter] = rooms;
+  return renderFitting(template, [candidate(full), ...shorter.map(candidate)], texts.form.summary);
+}
+
+function formData(view: IncidentFormView, texts: Texts, room: Room) {
+  const details = detailFields(view, texts, room);
+  return {
+    ...frame(view.locale),
+    header: header(texts.form.eyebrow, texts.form.title, null),
+    banners: [...noticeBanners(view, texts, room), ...firstAidBanners(view, texts)],
+    fields: firstFields(view, texts, room).map(fieldData),
+    toggle: texts.form.more,
+    details: details.map(fieldData),
+    detailsVisible: needsDetails(details),
+    actionRows: actionRow([
+      button(texts.form.report, 'incident.report', view.data, { style: 'positive' }),
+      button(view.kind ? texts.form.changeKind : texts.form.next, 'incident.kind', view.data),
+    ]),
+    footnotes: [texts.form.intro, texts.form.privacy],
+  };
+}
+
+function noticeBanners(view: IncidentFormView, texts: Texts, room: Room): readonly Banner[] {
+  if (room.text < 1) return [{ style: 'warning', title: texts.form.cutTitle, lines: [texts.form.cut] }];
+  if (view.notice === 'expired')
+    return [{ style: 'warning', title: texts.form.expiredTitle, lines: [texts.form.expired] }];
+  if (Object.keys(view.faults).length === 0) return [];
+  return [{ style: 'attention', title: texts.form.faultsTitle, lines: [texts.form.faults] }];
+}
+
+/** Unfolded when something in it needs attention or was filled in; a moment is always filled in. */
+const needsDetails = (details: readonly Field[]): boolean =>
+  details.some(
+    ({ type, faults, value }) => faults.length > 0 || (value !== '' && type !== 'date' && type !== 'time'),
+  );

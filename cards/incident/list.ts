@@ -1,0 +1,104 @@
+import type { IncidentKind, IncidentStatus } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import { compileCard, type RenderedCard, renderCard } from '../render';
+import {
+  actionRow,
+  button,
+  type CardData,
+  type Fact,
+  type Field,
+  fieldData,
+  frame,
+  header,
+} from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import layout from './list.json';
+
+export interface IncidentLine {
+  readonly id: string;
+  readonly kind: IncidentKind | null;
+  readonly status: IncidentStatus;
+  readonly reportedAt: string;
+  /** Name of who took it. */
+  readonly takenBy: string | null;
+}
+
+export interface IncidentListView {
+  readonly locale: Locale;
+  /** Carried back by "open" beside the chosen number, which comes as `id`. */
+  readonly data: Omit<CardData, 'id'>;
+  /** Newest first; what does not fit on the card is counted. */
+  readonly incidents: readonly IncidentLine[];
+  /** How many there are in all, when `incidents` is only the newest part. */
+  readonly total?: number;
+}
+
+const shown = 15;
+const template = compileCard(layout);
+
+/** More reports than a chat may get, in one card that is updated (design §3, P8). Action: `incident.open` (input `id`). */
+export function renderIncidentDigest(view: IncidentListView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const count = view.total ?? view.incidents.length;
+  const { alert } = texts;
+  return renderList(
+    view,
+    { eyebrow: alert.digestEyebrow, title: alert.digestTitle(count), summary: alert.digestSummary(count) },
+    (line) => [
+      ...(line.kind ? [texts.kinds.names[line.kind]] : []),
+      line.takenBy === null ? alert.notTaken : alert.takenBy(displayName(line.takenBy, 60)),
+    ],
+  );
+}
+
+/** `/mijn`: what somebody reported and how it stands. Action: `incident.open` (input `id`). */
+export function renderIncidentStatusList(view: IncidentListView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { alert } = texts;
+  return renderList(
+    view,
+    { eyebrow: alert.mineEyebrow, title: alert.mineTitle, summary: alert.mineTitle },
+    (line) => [...(line.kind ? [texts.kinds.names[line.kind]] : []), texts.incident.status[line.status]],
+  );
+}
+
+function renderList(
+  view: IncidentListView,
+  heading: { readonly eyebrow: string; readonly title: string; readonly summary: string },
+  describe: (line: IncidentLine) => readonly string[],
+): RenderedCard {
+  const texts = textsFor(view.locale);
+  const lines = view.incidents.slice(0, shown);
+  const rest = (view.total ?? view.incidents.length) - lines.length;
+  const rows: readonly Fact[] = lines.map((line) => ({
+    label: dateAndTime(line.reportedAt, view.locale),
+    lines: [[line.id, ...describe(line)].join(' · ')],
+  }));
+  const open = button(texts.incident.open, 'incident.open', view.data, { style: 'positive' });
+  const empty = lines.length === 0;
+  const data = {
+    ...frame(view.locale),
+    header: header(heading.eyebrow, heading.title, null),
+    rows,
+    hints: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
+    fields: empty ? [] : [fieldData(chooser(lines, texts))],
+    actionRows: actionRow(empty ? [] : [open]),
+  };
+  return renderCard(template, data, heading.summary);
+}
+
+const chooser = (lines: readonly IncidentLine[], texts: Texts): Field => ({
+  type: 'choice',
+  id: 'id',
+  label: texts.alert.choose,
+  value: lines[0]?.id ?? '',
+  placeholder: texts.form.choose,
+  style: 'compact',
+  multiple: false,
+  choices: lines.map(({ id }) => ({ title: id, value: id })),
+  required: true,
+  errorMessage: texts.alert.chooseError,
+  faults: [],
+});

@@ -1,0 +1,27 @@
+import { dateAndTime } from '../dates';
+import { textsFor } from '../texts';
+import type { IncidentAlertView } from './alert';
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * The second channel when Teams reaches nobody (design §3). Carries the number and the clock and nothing that was typed:
+ * mail is no safe place for it (policy, "uitwisseling via e-mail").
+ */
+export function incidentMail({
+  id,
+  facts,
+  reportedAt,
+  deadline,
+  locale,
+}: Pick<IncidentAlertView, 'id' | 'facts' | 'reportedAt' | 'deadline' | 'locale'>): Mail {
+  const { alert, incident, kinds } = textsFor(locale);
+  const kind = facts.kind ? kinds.names[facts.kind] : incident.unknown;
+  return {
+    subject: alert.mailSubject(id),
+    text: alert.mailBody(id, kind, dateAndTime(reportedAt, locale), dateAndTime(deadline, locale)),
+  };
+}

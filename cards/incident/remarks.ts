@@ -1,0 +1,26 @@
+import type { IncidentRemark } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { Fact } from '../shared/elements';
+import type { Texts } from '../texts';
+import { displayLines } from '../user-text';
+
+/** How many remarks a card shows; older ones are in the register. */
+const shown = 5;
+
+/** What was said after the report, newest first. */
+export function remarkPassages(
+  remarks: readonly IncidentRemark[],
+  texts: Texts,
+  locale: Locale,
+): readonly Fact[] {
+  const newest = [...remarks].reverse();
+  const passages = newest.slice(0, shown).map(({ kind, text, at }) => ({
+    label: texts.alert.remark(texts.incident.remark[kind], dateAndTime(at, locale)),
+    lines: displayLines(text, { max: 250, cut: texts.incident.cut }),
+  }));
+  const rest = newest.length - passages.length;
+  return rest > 0
+    ? [...passages, { label: texts.incident.more(rest), lines: [texts.incident.cut] }]
+    : passages;
+}

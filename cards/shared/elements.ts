@@ -1,0 +1,177 @@
+import type { Locale } from '../../services/people/roles';
+
+/** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
+
+/** What every action of a card carries back: ids, a version, a token; never a role or a state (design §5). */
+export type CardData = Readonly<Record<string, string | number>>;
+
+const badgeColors = {
+  good: 'Good',
+  warning: 'Warning',
+  attention: 'Attention',
+  accent: 'Accent',
+  emphasis: 'Default',
+} as const;
+/** Semantic container styles, which clients adapt to dark and high-contrast themes. */
+export type Style = keyof typeof badgeColors;
+
+export interface Badge {
+  readonly text: string;
+  readonly style: Style;
+}
+
+/** @param eyebrow small line above the title: what sort of card, with its number. */
+export const header = (eyebrow: string, title: string, badge: Badge | null) => ({
+  eyebrow,
+  title,
+  badges: badge ? [{ ...badge, color: badgeColors[badge.style] }] : [],
+});
+
+export interface Banner {
+  readonly style: Style;
+  /** From the catalogue: a TextBlock shows it. */
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A label with what belongs to it, side by side (fact) or one below the other (passage). */
+export interface Fact {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+/** The frame of every card. */
+export const frame = (locale: Locale) => ({ lang: locale });
+
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly style: 'default' | 'positive' | 'destructive';
+  readonly inputs: 'auto' | 'none';
+  readonly data: CardData;
+  /** For clients that know no Action.Execute: the verb travels in the data (engineering §B.4). */
+  readonly submit: CardData;
+}
+
+interface ButtonOptions {
+  readonly style?: Button['style'];
+  /** False: what stands in inputs is neither checked nor sent. */
+  readonly sendsInputs?: boolean;
+}
+
+export const button = (
+  title: string,
+  verb: string,
+  data: CardData,
+  { style = 'default', sendsInputs = true }: ButtonOptions = {},
+): Button => ({
+  title,
+  verb,
+  style,
+  inputs: sendsInputs ? 'auto' : 'none',
+  data,
+  submit: { ...data, verb },
+});
+
+/** A button that unfolds an input with its own button, so that its check does not stand in the way of others. */
+export interface Prompt {
+  readonly title: string;
+  readonly fields: readonly FieldData[];
+  readonly buttons: readonly Button[];
+}
+
+/** A row of actions; no row when there are none. */
+export const actionRow = (buttons: readonly Button[], prompts: readonly Prompt[] = []) =>
+  buttons.length + prompts.length > 0 ? [{ buttons, prompts }] : [];
+
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+interface AnyField {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly errorMessage: string;
+  /** Said below the input when the server refused its value. */
+  readonly faults: readonly string[];
+}
+
+interface TextField extends AnyField {
+  readonly type: 'text';
+  readonly placeholder: string;
+  readonly multiline: boolean;
+  readonly maxLength: number;
+  readonly required: boolean;
+}
+
+interface ChoiceField extends AnyField {
+  readonly type: 'choice';
+  readonly placeholder: string;
+  readonly style: 'compact' | 'expanded' | 'filtered';
+  readonly multiple: boolean;
+  readonly choices: readonly Choice[];
+  readonly required: boolean;
+}
+
+/** Teams looks people up itself; `choices` are for clients that cannot. */
+interface PeopleField extends AnyField {
+  readonly type: 'people';
+  readonly placeholder: string;
+  readonly choices: readonly Choice[];
+}
+
+interface MomentField extends AnyField {
+  readonly type: 'date' | 'time';
+}
+
+export type Field = TextField | ChoiceField | PeopleField | MomentField;
+
+/** Data of the part `field`: under its own type the field, under the others nothing. */
+export type FieldData = Readonly<Record<Field['type'], readonly Field[]>> & Pick<Field, 'faults'>;
+
+export const fieldData = (field: Field): FieldData => ({
+  text: [],
+  choice: [],
+  people: [],
+  date: [],
+  time: [],
+  [field.type]: [field],
+  faults: field.faults,
+});
+
+/** One multiline input that must be filled, with the button that sends it. */
+export const textPrompt = (
+  title: string,
+  {
+    id,
+    label,
+    errorMessage,
+    maxLength,
+    send,
+  }: {
+    readonly id: string;
+    readonly label: string;
+    readonly errorMessage: string;
+    readonly maxLength: number;
+    readonly send: Button;
+  },
+): Prompt => ({
+  title,
+  fields: [
+    fieldData({
+      type: 'text',
+      id,
+      label,
+      value: '',
+      placeholder: '',
+      multiline: true,
+      maxLength,
+      required: true,
+      errorMessage,
+      faults: [],
+    }),
+  ],
+  buttons: [send],
+});

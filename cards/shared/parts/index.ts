@@ -1,0 +1,26 @@
+import actions from './actions.json';
+import banner from './banner.json';
+import button from './button.json';
+import fact from './fact.json';
+import field from './field.json';
+import frame from './frame.json';
+import header from './header.json';
+import hint from './hint.json';
+import lines from './lines.json';
+import passage from './passage.json';
+import toggle from './toggle.json';
+
+/** The one look (design §7): layouts name these with `$part`, their data is made by `elements.ts`. */
+export const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  actions,
+  banner,
+  button,
+  fact,
+  field,
+  frame,
+  header,
+  hint,
+  lines,
+  passage,
+  toggle,
+};

@@ -1,0 +1,206 @@
+import type { IncidentKind } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+
+/** Direct measures per kind, in the order to do them. Numbers in comments are clauses of domain §7.3. */
+type FirstAid = Readonly<Record<IncidentKind, readonly [string, string, ...string[]]>>;
+
+const nl: FirstAid = {
+  mail_wrong_recipient: [
+    'Bel de ontvanger en vraag om niets te openen.',
+    'Spreek af hoe de post terugkomt, of vraag om vernietigen met een bevestiging.',
+    'Schrijf op met wie je sprak en hoe laat.',
+  ],
+  // 29, 31: the attachment should be an AES-256 archive, its password sent by SMS.
+  email_wrong_recipient: [
+    'Trek de mail in als dat nog kan.',
+    'Bel of mail de ontvanger: niet openen, verwijderen en dat bevestigen.',
+    'Ging het wachtwoord nog niet per SMS? Stuur het dan niet.',
+  ],
+  email_cc_instead_of_bcc: [
+    'Trek de mail in als dat nog kan.',
+    'Vraag de ontvangers om de mail te verwijderen. Zet hen nu in BCC.',
+    'Stuur niet nog een keer met "allen beantwoorden".',
+  ],
+  // 12, 21: disk encryption is standard, a phone can be wiped remotely.
+  device_media_paper_lost_stolen: [
+    'Bel waar je het voor het laatst had: trein, taxi, klant.',
+    'Bel de ICT-partner. Die kan het apparaat blokkeren of op afstand wissen.',
+    'Verander je wachtwoord vanaf een ander apparaat van Optimo.',
+    'Gestolen? Doe aangifte bij de politie.',
+  ],
+  hacking_malware_phishing: [
+    'Haal het apparaat van het netwerk: wifi uit, kabel los. Laat het aan staan.',
+    'Bel de ICT-partner. Wacht niet tot morgen.',
+    'Verander je wachtwoord vanaf een ander apparaat van Optimo.',
+    'Gooi niets weg. Betaal niets.',
+  ],
+  share_too_open: [
+    'Zet de toegang dicht, of vraag de ICT-partner om dat te doen.',
+    'Maak eerst een schermafdruk van wie erbij kon.',
+    'Verplaats of verwijder niets: de FG wil zien wat er stond.',
+  ],
+  authorisation_error: [
+    'Vraag de ICT-partner om de rechten goed te zetten.',
+    'Maak eerst een schermafdruk van de rechten zoals ze waren.',
+    'Vraag wie erbij kon om niets te openen of te bewaren.',
+  ],
+  wrong_file: [
+    'Zet het stuk terug in het goede dossier.',
+    'Kijk of er al iets mee is gedaan, zoals een loonstrook of brief.',
+    'Kon een andere klant het zien? Schrijf op vanaf wanneer.',
+  ],
+  mail_lost: [
+    'Bel de bezorger en vraag om te zoeken. Houd het volgnummer bij de hand.',
+    'Vraag de ontvanger of het toch is aangekomen.',
+    'Stuur nog niets opnieuw tot je de FG hebt gesproken.',
+  ],
+  mail_returned_opened: [
+    'Bewaar de envelop en de inhoud bij elkaar.',
+    'Tel of alles er nog in zit.',
+    'Leg het in de kluis, of geef het aan de office-manager.',
+  ],
+  // 17: the website is run by outside parties.
+  published_by_accident: [
+    'Haal het weg, of vraag het websitebeheer om dat te doen.',
+    'Maak eerst een schermafdruk met datum en tijd.',
+    'Kijk of zoekmachines of anderen het al hebben overgenomen.',
+  ],
+  // 8, 11: prints belong to the owner of the tag; paper goes in the shredder.
+  found_print: [
+    'Pak het papier op en lees niet verder dan nodig.',
+    'Leg het in de kluis, of geef het aan de office-manager.',
+    'Gooi het nog niet in de papierversnipperaar.',
+  ],
+  // 19: own devices only on the guest wifi.
+  own_device: [
+    'Haal het apparaat van het netwerk van Optimo. Alleen het gasten-wifi mag.',
+    'Verwijder nog niets: de ICT-partner kijkt eerst wat erop staat.',
+    'Werk verder op een apparaat van Optimo.',
+  ],
+  // 33: Philadelphia blocks tags; 7: the key of the safe is kept by the office manager.
+  key_or_tag_lost: [
+    'Tag kwijt? Laat hem meteen blokkeren bij de receptie van Philadelphia.',
+    'Sleutel kwijt? Bel de office-manager.',
+    'Zoek daarna waar je het laatst was.',
+  ],
+  // 41: exceptions to documented processes count too.
+  process_deviation: [
+    'Stop even als doorgaan schade kan geven.',
+    'Schrijf op wat er anders ging, en waarom.',
+    'Melden is goed: zo wordt het proces beter.',
+  ],
+  // 27: you may refuse, and raise it with the client and the FG.
+  unlawful_instruction: [
+    'Je mag de opdracht weigeren. Het beleid staat achter je.',
+    'Voer niets uit tot je de FG hebt gesproken.',
+    'Bewaar de opdracht, zoals de mail of het bericht.',
+  ],
+  // 28: do not keep more than needed; client and FG are told.
+  data_minimisation: [
+    'Verwijder nog niets: de FG overlegt eerst met de klant.',
+    'Leg geen nieuwe gegevens meer vast die niet nodig zijn.',
+    'Schrijf op om welke gegevens het gaat en waar ze staan.',
+  ],
+  other: [
+    'Zorg dat het niet erger wordt: sluit af, haal weg of bel.',
+    'Gooi niets weg wat laat zien wat er is gebeurd.',
+    'Twijfel je? Melden is altijd goed.',
+  ],
+};
+
+const en: FirstAid = {
+  mail_wrong_recipient: [
+    'Call the recipient and ask them not to open anything.',
+    'Agree how it comes back, or ask them to destroy it and confirm that.',
+    'Write down whom you spoke to and when.',
+  ],
+  email_wrong_recipient: [
+    'Recall the mail if you still can.',
+    'Call or mail the recipient: do not open, delete, and confirm.',
+    'Password not sent by SMS yet? Then do not send it.',
+  ],
+  email_cc_instead_of_bcc: [
+    'Recall the mail if you still can.',
+    'Ask the recipients to delete it. This time put them in BCC.',
+    'Do not answer with "reply all".',
+  ],
+  device_media_paper_lost_stolen: [
+    'Call where you last had it: train, taxi, client.',
+    'Call the IT partner. They can block the device or wipe it remotely.',
+    'Change your password from another Optimo device.',
+    'Stolen? Report it to the police.',
+  ],
+  hacking_malware_phishing: [
+    'Take the device off the network: wifi off, cable out. Leave it switched on.',
+    'Call the IT partner. Do not wait until tomorrow.',
+    'Change your password from another Optimo device.',
+    'Throw nothing away. Pay nothing.',
+  ],
+  share_too_open: [
+    'Close the access, or ask the IT partner to do it.',
+    'First make a screenshot of who had access.',
+    'Move or delete nothing: the DPO wants to see what was there.',
+  ],
+  authorisation_error: [
+    'Ask the IT partner to correct the rights.',
+    'First make a screenshot of the rights as they were.',
+    'Ask whoever had access not to open or keep anything.',
+  ],
+  wrong_file: [
+    'Put the document back in the right file.',
+    'See whether it was used already, for a payslip or a letter.',
+    'Could another client see it? Write down since when.',
+  ],
+  mail_lost: [
+    'Call the carrier and ask them to search. Keep the tracking number at hand.',
+    'Ask the recipient whether it arrived after all.',
+    'Do not send it again until you have spoken to the DPO.',
+  ],
+  mail_returned_opened: [
+    'Keep the envelope and its contents together.',
+    'Count whether everything is still in it.',
+    'Put it in the safe, or give it to the office manager.',
+  ],
+  published_by_accident: [
+    'Take it down, or ask website support to do it.',
+    'First make a screenshot with date and time.',
+    'See whether search engines or others have copied it.',
+  ],
+  found_print: [
+    'Pick up the paper and read no further than needed.',
+    'Put it in the safe, or give it to the office manager.',
+    'Do not shred it yet.',
+  ],
+  own_device: [
+    'Take the device off the Optimo network. Only the guest wifi is allowed.',
+    'Do not delete anything yet: the IT partner first looks what is on it.',
+    'Go on working on an Optimo device.',
+  ],
+  key_or_tag_lost: [
+    'Tag lost? Have it blocked at the Philadelphia reception at once.',
+    'Key lost? Call the office manager.',
+    'Then search where you last were.',
+  ],
+  process_deviation: [
+    'Pause when going on can do harm.',
+    'Write down what went differently, and why.',
+    'Reporting is good: it makes the process better.',
+  ],
+  unlawful_instruction: [
+    'You may refuse the instruction. The policy backs you.',
+    'Do nothing with it until you have spoken to the DPO.',
+    'Keep the instruction, such as the mail or message.',
+  ],
+  data_minimisation: [
+    'Do not delete anything yet: the DPO first talks to the client.',
+    'Record no new data that is not needed.',
+    'Write down which data it is and where it is kept.',
+  ],
+  other: [
+    'Keep it from getting worse: close it, take it away or call.',
+    'Throw away nothing that shows what happened.',
+    'In doubt? Reporting is always right.',
+  ],
+};
+
+export const firstAidTexts: Readonly<Record<Locale, FirstAid>> = { nl, en };

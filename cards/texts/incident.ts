@@ -1,0 +1,88 @@
+import type { IncidentRemark, IncidentStatus } from '../../services/incident/model';
+import type { FactNote } from '../../services/incident/kinds';
+import type { Locale } from '../../services/people/roles';
+
+/** What reporter and handlers read about a report. Nothing is called "informed" that was not delivered (features N1). */
+const nl = {
+  eyebrow: (id: string) => `Beveiligingsincident ${id}`,
+  untitled: 'Beveiligingsincident',
+  status: {
+    reported: 'Gemeld',
+    taken: 'In behandeling',
+    withdrawn: 'Ingetrokken',
+  } satisfies Record<IncidentStatus, string>,
+  fact: {
+    noticed: 'Gemerkt',
+    reported: 'Gemeld',
+    dataOf: 'Gegevens van',
+    clients: 'Klant',
+    peopleCount: 'Aantal mensen',
+    kind: 'Soort',
+    masked: 'Onleesbaar gemaakt',
+    about: 'Gaat over',
+    identity: 'Melder',
+    status: 'Status',
+  },
+  about: (count: number) => `ongeveer ${count}`,
+  unknown: 'Niet ingevuld',
+  cut: '(volledige tekst in het register)',
+  more: (count: number) => `en nog ${count}`,
+  what: 'Wat is er gebeurd',
+  done: 'Al gedaan',
+  identityUnproven: 'identiteit niet bewezen',
+  note: {
+    encryptionToVerify: 'Versleuteld: standaard, te verifiëren door ICT.',
+    passwordSentApart: 'Volgens de melder: AES-256, wachtwoord apart per SMS.',
+  } satisfies Record<FactNote, string>,
+  remark: {
+    addition: 'Aanvulling van de melder',
+    question: 'Vraag van de FG',
+    answer: 'Antwoord van de melder',
+    mistake: 'Melder: dit was een vergissing',
+  } satisfies Record<IncidentRemark['kind'], string>,
+  details: 'Details tonen of verbergen',
+  open: 'Openen',
+  send: 'Versturen',
+  textError: 'Schrijf hier eerst iets op.',
+};
+
+const en: typeof nl = {
+  eyebrow: (id) => `Security incident ${id}`,
+  untitled: 'Security incident',
+  status: { reported: 'Reported', taken: 'Being handled', withdrawn: 'Withdrawn' },
+  fact: {
+    noticed: 'Noticed',
+    reported: 'Reported',
+    dataOf: 'Data of',
+    clients: 'Client',
+    peopleCount: 'People',
+    kind: 'Kind',
+    masked: 'Masked',
+    about: 'Is about',
+    identity: 'Reporter',
+    status: 'Status',
+  },
+  about: (count) => `about ${count}`,
+  unknown: 'Not filled in',
+  cut: '(full text in the register)',
+  more: (count) => `and ${count} more`,
+  what: 'What happened',
+  done: 'Done already',
+  identityUnproven: 'identity not proven',
+  note: {
+    encryptionToVerify: 'Encrypted: by default, to be verified by IT.',
+    passwordSentApart: 'According to the reporter: AES-256, password sent apart by SMS.',
+  },
+  remark: {
+    addition: 'Addition by the reporter',
+    question: 'Question of the DPO',
+    answer: 'Answer of the reporter',
+    mistake: 'Reporter: this was a mistake',
+  },
+  details: 'Show or hide details',
+  open: 'Open',
+  send: 'Send',
+  textError: 'Write something here first.',
+};
+
+export const incidentTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,27 @@
+import type { Locale } from '../../services/people/roles';
+import { alertTexts } from './alert';
+import { firstAidTexts } from './first-aid';
+import { formTexts } from './form';
+import { incidentTexts } from './incident';
+import { kindTexts } from './kinds';
+import { questionTexts } from './questions';
+import { receiptTexts } from './receipt';
+import { sharedTexts } from './shared';
+
+const catalogue = (locale: Locale) => ({
+  alert: alertTexts[locale],
+  firstAid: firstAidTexts[locale],
+  form: formTexts[locale],
+  incident: incidentTexts[locale],
+  kinds: kindTexts[locale],
+  questions: questionTexts[locale],
+  receipt: receiptTexts[locale],
+  shared: sharedTexts[locale],
+});
+
+export type Texts = ReturnType<typeof catalogue>;
+
+const catalogues: Readonly<Record<Locale, Texts>> = { nl: catalogue('nl'), en: catalogue('en') };
+
+/** Everything people read in a language. `en` has the type of `nl`, so a missing text fails the build (design §7). */
+export const textsFor = (locale: Locale): Texts => catalogues[locale];

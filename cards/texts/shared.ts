@@ -1,0 +1,168 @@
+import type { IncidentRefusal } from '../../services/incident/transitions';
+import type { Locale } from '../../services/people/roles';
+
+/** Codes of notices: refusals of the incident flow, and those of the whole bot. */
+export type NoticeCode =
+  | IncidentRefusal
+  | 'notAllowed'
+  | 'foreignTenant'
+  | 'invalidInput'
+  | 'textRequired'
+  | 'textTooLong'
+  | 'stale'
+  | 'expired'
+  | 'unavailable'
+  | 'failed'
+  | 'added'
+  | 'answered'
+  | 'asked';
+
+/** Commands by name, as typed after the slash. */
+export type CommandName = 'incident' | 'mijn' | 'help';
+
+interface CommandText {
+  readonly title: string;
+  readonly description: string;
+}
+
+type Notice = readonly [title: string, text: string];
+
+/** Help, welcome, refusals and errors: what is not of one flow. */
+const nl = {
+  product: 'Optimo Veilig',
+  helpTitle: 'Dit kun je typen',
+  helpSummary: 'Hulp: wat je kunt typen',
+  helpHint: 'Met of zonder schuine streep, in het Nederlands of Engels. Meld gerust iets te veel.',
+  aliases: (names: string) => `Ook: ${names}`,
+  welcomeTitle: 'Hallo, ik ben Optimo Veilig',
+  welcomeSummary: 'Welkom bij Optimo Veilig',
+  welcome: [
+    'Is er iets misgegaan met gegevens, een apparaat, papier of een sleutel? Meld het hier.',
+    'Typ /incident en vertel in je eigen woorden wat er is gebeurd. Je ziet meteen wat je zelf kunt doen, en je melding gaat naar de FG.',
+    'Melden is altijd goed, ook als je twijfelt of het wat later is.',
+  ],
+  welcomeGroupTitle: 'Hallo, ik ben Optimo Veilig',
+  welcomeGroup: [
+    'Met mij meld je beveiligingsincidenten. Noem mij in een bericht, of typ /incident in je eigen chat met mij.',
+    'Wat je meldt blijft tussen jou en de FG: hier in de groep komt er niets van te staan.',
+  ],
+  reportNow: 'Iets melden',
+  showHelp: 'Hulp',
+  unknownTitle: 'Dat ken ik niet',
+  unknownSummary: 'Onbekende opdracht',
+  unknownNearest: (command: string) => `Bedoel je ${command}?`,
+  unknownNone: 'Typ /help om te zien wat ik kan, of /incident om iets te melden.',
+  reference: (reference: string) => `Kenmerk: ${reference}`,
+  sentToOwnChat: 'Ik heb je een bericht gestuurd in je eigen chat met mij. Daar gaan we verder.',
+  ownChatUnreachable: 'Open je eigen chat met mij en typ daar /incident. Hier kan iedereen meelezen.',
+  neutralTitle: 'Hier is voor jou niets te zien',
+  neutral: 'Deze kaart is bedoeld voor iemand anders.',
+  neutralSummary: 'Kaart voor iemand anders',
+  command: {
+    incident: {
+      title: 'Iets melden',
+      description: 'Laptop kwijt, mail verkeerd, iets gevonden? Vertel het in één zin.',
+    },
+    mijn: { title: 'Mijn meldingen', description: 'Kijk hoe het met je melding staat, of vul haar aan.' },
+    help: { title: 'Hulp', description: 'Wat je hier kunt typen.' },
+  } as Readonly<Record<CommandName, CommandText>>,
+  notice: {
+    notFound: ['Niet gevonden', 'Deze melding bestaat niet, of is niet voor jou.'],
+    alreadyReported: ['Al gemeld', 'Deze melding was al verstuurd. Er is niets dubbel gedaan.'],
+    alreadyTaken: ['Al opgepakt', 'Iemand anders was je voor.'],
+    alreadyYours: ['Je hebt hem al', 'Deze melding staat al op jouw naam.'],
+    withdrawn: ['Ingetrokken', 'Deze melding is ingetrokken. Er kan niets meer bij.'],
+    unchanged: ['Niets veranderd', 'Alles stond al zo.'],
+    nothingDue: ['Niets te doen', 'Hier hoeft nu niets te gebeuren.'],
+    nothingAsked: ['Geen vraag open', 'De FG heeft geen vraag meer open staan. Gebruik Aanvullen.'],
+    reporterUnknown: ['Melder onbekend', 'We weten niet wie dit meldde. Een vraag kan daarom niet aankomen.'],
+    tooManyRemarks: ['Vol', 'Bij deze melding kan niets meer. Bel de FG als er nog iets is.'],
+    notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
+    foreignTenant: ['Dit werkt hier niet', 'Deze bot is alleen voor Optimo.'],
+    invalidInput: ['Dit kan ik niet lezen', 'Er ging iets mis met deze kaart. Typ de opdracht opnieuw.'],
+    textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
+    textTooLong: ['Te lang', 'Maak het korter. Je kunt later nog iets sturen.'],
+    stale: ['Deze kaart is oud', 'Dit is hoe het nu is.'],
+    expired: ['Verlopen', 'Deze kaart was verlopen. Typ de opdracht opnieuw.'],
+    unavailable: [
+      'Het is nog niet opgeslagen',
+      'Probeer het zo nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
+    ],
+    failed: [
+      'Er ging iets mis',
+      'Probeer het nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
+    ],
+    added: ['Toegevoegd', 'De FG ziet je aanvulling.'],
+    answered: ['Verstuurd', 'De FG ziet je antwoord.'],
+    asked: ['Verstuurd', 'De melder krijgt je vraag in de eigen chat.'],
+  } as Readonly<Record<NoticeCode, Notice>>,
+};
+
+const en: typeof nl = {
+  product: 'Optimo Veilig',
+  helpTitle: 'What you can type',
+  helpSummary: 'Help: what you can type',
+  helpHint: 'With or without a slash, in Dutch or English. Rather report too much than too little.',
+  aliases: (names) => `Also: ${names}`,
+  welcomeTitle: 'Hello, I am Optimo Veilig',
+  welcomeSummary: 'Welcome to Optimo Veilig',
+  welcome: [
+    'Did something go wrong with data, a device, paper or a key? Report it here.',
+    'Type /incident and tell in your own words what happened. You see at once what you can do yourself, and your report goes to the DPO.',
+    'Reporting is always right, also when you are in doubt or a bit late.',
+  ],
+  welcomeGroupTitle: 'Hello, I am Optimo Veilig',
+  welcomeGroup: [
+    'You report security incidents with me. Mention me in a message, or type /incident in your own chat with me.',
+    'What you report stays between you and the DPO: nothing of it appears here in the group.',
+  ],
+  reportNow: 'Report something',
+  showHelp: 'Help',
+  unknownTitle: 'I do not know that one',
+  unknownSummary: 'Unknown command',
+  unknownNearest: (command) => `Do you mean ${command}?`,
+  unknownNone: 'Type /help to see what I can do, or /incident to report something.',
+  reference: (reference) => `Reference: ${reference}`,
+  sentToOwnChat: 'I sent you a message in your own chat with me. We go on there.',
+  ownChatUnreachable: 'Open your own chat with me and type /incident there. Everybody can read along here.',
+  neutralTitle: 'There is nothing for you to see here',
+  neutral: 'This card is meant for somebody else.',
+  neutralSummary: 'Card for somebody else',
+  command: {
+    incident: {
+      title: 'Report something',
+      description: 'Laptop lost, mail gone wrong, something found? Tell it in one sentence.',
+    },
+    mijn: { title: 'My reports', description: 'See how your report stands, or add to it.' },
+    help: { title: 'Help', description: 'What you can type here.' },
+  },
+  notice: {
+    notFound: ['Not found', 'This report does not exist, or is not for you.'],
+    alreadyReported: ['Reported already', 'This report had been sent. Nothing was done twice.'],
+    alreadyTaken: ['Taken already', 'Somebody else was before you.'],
+    alreadyYours: ['You have it already', 'This report is in your name.'],
+    withdrawn: ['Withdrawn', 'This report was withdrawn. Nothing can be added.'],
+    unchanged: ['Nothing changed', 'Everything was like this already.'],
+    nothingDue: ['Nothing to do', 'Nothing has to happen here now.'],
+    nothingAsked: ['No open question', 'The DPO has no open question any more. Use Add something.'],
+    reporterUnknown: ['Reporter unknown', 'We do not know who reported this, so a question cannot arrive.'],
+    tooManyRemarks: ['Full', 'Nothing more fits with this report. Call the DPO if there is more.'],
+    notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
+    foreignTenant: ['This does not work here', 'This bot is for Optimo only.'],
+    invalidInput: ['I cannot read this', 'Something went wrong with this card. Type the command again.'],
+    textRequired: ['Still empty', 'Write something first, then send it.'],
+    textTooLong: ['Too long', 'Make it shorter. You can send more later.'],
+    stale: ['This card is old', 'This is how it stands now.'],
+    expired: ['Expired', 'This card had expired. Type the command again.'],
+    unavailable: [
+      'It has not been stored yet',
+      'Please try again in a moment. If that fails and it is urgent, call the DPO.',
+    ],
+    failed: ['Something went wrong', 'Please try again. If that fails and it is urgent, call the DPO.'],
+    added: ['Added', 'The DPO sees your addition.'],
+    answered: ['Sent', 'The DPO sees your answer.'],
+    asked: ['Sent', 'The reporter gets your question in the own chat.'],
+  },
+};
+
+export const sharedTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Persona, personalChatOf, playgroundConfig } from './personas';
+import { ServiceProcess } from './service-process';
+
+/** What `npm start` is going to run, and where. */
+export interface Plan {
+  readonly botPort: number;
+  readonly tablesPort: number;
+  /** Everything that is kept or logged goes below this folder. */
+  readonly dataFolder: string;
+  readonly organisationFile: string;
+  readonly personas: readonly Persona[];
+}
+
+/** The tenant everybody in the Playgrounds belongs to; the bot refuses any other. */
+const tenantId = '0b5f0a52-7c1d-4a35-9f0e-3d1c6a0e5f11';
+
+/** Azurite's own published development account: a fixed name and key, of no use anywhere else. */
+const azuriteAccount =
+  'DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;' +
+  'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;';
+
+const local = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** Azurite's table service, its data kept from one start to the next. */
+export function startTables({ tablesPort, dataFolder }: Plan): ServiceProcess {
+  const folder = join(dataFolder, 'azurite');
+  mkdirSync(folder, { recursive: true });
+  return new ServiceProcess({
+    name: 'The table storage',
+    script: [
+      require.resolve('azurite/dist/src/table/main.js'),
+      ...['--location', folder, '--tableHost', '127.0.0.1', '--tablePort', String(tablesPort)],
+      ...['--silent', '--disableTelemetry'],
+    ],
+    folder,
+    environment: {},
+    logFile: join(dataFolder, 'logs', 'tables.log'),
+    readyUrl: local(tablesPort),
+    // It writes to disk every five seconds and on SIGINT; SIGTERM loses what was acknowledged since (reliability §B5).
+    stopSignal: 'SIGINT',
+  });
+}
+
+/** The bot as it is in production, but for the development switch and the settings of this machine. */
+export function startBot({ botPort, tablesPort, dataFolder, organisationFile }: Plan): ServiceProcess {
+  return new ServiceProcess({
+    name: 'The bot',
+    script: [resolve('dist/bot/main.js')],
+    folder: process.cwd(),
+    environment: {
+      BOT_AUTH: 'off',
+      MicrosoftAppId: '',
+      HOST: '127.0.0.1',
+      PORT: String(botPort),
+      MicrosoftAppTenantId: tenantId,
+      ORGANISATION_FILE: organisationFile,
+      AZURE_STORAGE_CONNECTION_STRING: `${azuriteAccount}TableEndpoint=${local(tablesPort)}/devstoreaccount1;`,
+    },
+    logFile: join(dataFolder, 'logs', 'bot.log'),
+    readyUrl: `${local(botPort)}/healthz`,
+    stopSignal: 'SIGTERM',
+  });
+}
+
+/** Microsoft's Agents Playground as one persona sees it. */
+export function startPlayground(plan: Plan, persona: Persona): ServiceProcess {
+  const slug = persona.name.replaceAll(' ', '-');
+  const folder = join(plan.dataFolder, 'playground', slug);
+  const logFile = join(plan.dataFolder, 'logs', `playground-${slug}.log`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, '.m365agentsplayground.yml'),
+    JSON.stringify(playgroundConfig(persona, plan.personas, tenantId), null, 2),
+  );
+  return new ServiceProcess({
+    name: `The Playground of the ${persona.name}`,
+    script: [
+      require.resolve('@microsoft/m365agentsplayground/cli.js'),
+      ...['start', '--channel-id', 'msteams', '--port', String(persona.port), '--disable-telemetry'],
+      ...['--app-endpoint', `${local(plan.botPort)}/api/messages`],
+      ...['--service-url', `${local(persona.port)}/_connector`],
+    ],
+    folder,
+    environment: { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: logFile },
+    logFile,
+    // Not /_internal/v1/config: asking that makes the Playground call the bot with an empty request.
+    readyUrl: `${local(persona.port)}/_debug/ping`,
+    stopSignal: 'SIGINT',
+  });
+}
+
+/** Has the Playground tell the bot that this persona installed it, so that the bot can write first. */
+export async function installBot(persona: Persona): Promise<void> {
+  const chat = encodeURIComponent(personalChatOf(persona));
+  const response = await fetch(`${local(persona.port)}/_debug/conversation/${chat}/installation`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  if (!response.ok) throw new Error(`The Playground of the ${persona.name} could not install the bot.`);
+}

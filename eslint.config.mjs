@@ -1,0 +1,56 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as regexp } from 'eslint-plugin-regexp';
+import { configs as typescript } from 'typescript-eslint';
+
+/** Time has one door (services/clock.ts), so that tests own the clock. */
+const noHiddenClock = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+    message: 'Take the time from the Clock that was passed in.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Take the time from the Clock that was passed in.',
+  },
+];
+
+/** What a person typed must never become part of a query (reliability §D3): the `odata` tag escapes it. */
+const noUnescapedFilter = {
+  selector: "Property[key.name='filter'] > :matches(TemplateLiteral, BinaryExpression)",
+  message: 'Build filters with the odata tag of @azure/data-tables.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'node_modules/', '.data/', 'coverage/']),
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.recommendedTypeChecked, regexp.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // An interface of promises is also met by a method that has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'zod', message: "Import { z } from 'zod/v4', the version this house uses." }] },
+      ],
+      'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
+  { files: ['bot/**', 'cards/**', 'services/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['services/clock.ts', 'test/support/**/*.ts', 'test/bench/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noUnescapedFilter] },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+);

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+
+/** Somebody in a chat with the bot, as the channel knows them. */
+export interface Someone {
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/** Where the conversation takes place, the same for all activities of a test. */
+export interface Channel {
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly botId: string;
+}
+
+export type ActivityBody = Readonly<Record<string, unknown>>;
+
+export const botOf = (appId: string): string => `28:${appId}`;
+export const userOf = ({ aadObjectId }: Someone): string => `29:${aadObjectId}`;
+/** Id of somebody's own chat with the bot. */
+export const chatOf = ({ aadObjectId }: Someone): string => `a:chat-${aadObjectId}`;
+
+/** What every activity of Teams carries, some of it only to be ignored (features R17). */
+function base(someone: Someone, { serviceUrl, tenantId, botId }: Channel): ActivityBody {
+  return {
+    id: `f:${randomUUID()}`,
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: '2026-11-23T09:00:00.000Z',
+    localTimestamp: '2026-11-23T10:00:00.000+01:00',
+    localTimezone: 'Europe/Amsterdam',
+    locale: someone.locale,
+    from: { id: userOf(someone), name: someone.name, aadObjectId: someone.aadObjectId },
+    recipient: { id: botId, name: 'Optimo Veilig' },
+    conversation: { id: chatOf(someone), conversationType: 'personal', tenantId },
+    entities: [{ type: 'clientInfo', locale: someone.locale, country: 'NL', platform: 'Windows' }],
+    channelData: { tenant: { id: tenantId }, source: { name: 'text' }, legacy: { replyToId: '1:odd' } },
+  };
+}
+
+/** Somebody types. */
+export const message = (someone: Someone, channel: Channel, text: string): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'message',
+  text,
+  textFormat: 'plain',
+});
+
+/** Somebody presses Action.Execute, or the client refreshes a card by itself (`trigger: 'automatic'`). */
+export const execute = (
+  someone: Someone,
+  channel: Channel,
+  verb: string,
+  data: Readonly<Record<string, unknown>> = {},
+  { messageId, trigger = 'manual' }: { messageId?: string; trigger?: 'manual' | 'automatic' } = {},
+): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  ...(messageId === undefined ? {} : { replyToId: messageId }),
+  value: { action: { type: 'Action.Execute', id: null, verb, data }, trigger, state: null },
+});
+
+/** Somebody presses a card in a client without Action.Execute: a message with a value and no text. */
+export const submit = (
+  someone: Someone,
+  channel: Channel,
+  verb: string,
+  data: Readonly<Record<string, unknown>> = {},
+  messageId?: string,
+): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'message',
+  ...(messageId === undefined ? {} : { replyToId: messageId }),
+  value: { ...data, verb },
+});
+
+/** The bot is added to somebody's chat, or taken away. */
+export const installed = (
+  someone: Someone,
+  channel: Channel,
+  action: 'add' | 'remove' = 'add',
+): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'installationUpdate',
+  action,
+});
+
+/** Comes beside `installed`; Teams sends both, in any order. */
+export const membersAdded = (someone: Someone, channel: Channel): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'conversationUpdate',
+  membersAdded: [{ id: channel.botId }, { id: userOf(someone), aadObjectId: someone.aadObjectId }],
+});
+
+/** The same activity in a channel of a team. */
+export const inTeam = (activity: ActivityBody, conversationId = '19:team@thread.tacv2'): ActivityBody => ({
+  ...activity,
+  conversation: {
+    ...(activity['conversation'] as ActivityBody),
+    id: conversationId,
+    conversationType: 'channel',
+    isGroup: true,
+  },
+});
+
+/** The same activity in a group chat. */
+export const inGroup = (activity: ActivityBody, conversationId = '19:group@thread.v2'): ActivityBody => ({
+  ...inTeam(activity, conversationId),
+  conversation: {
+    ...(activity['conversation'] as ActivityBody),
+    id: conversationId,
+    conversationType: 'groupChat',
+    isGroup: true,
+  },
+});

@@ -1,0 +1,22 @@
+export type CardNode = Readonly<Record<string, unknown>>;
+
+/**
+ * Every object of a card, outermost first, without what actions carry back; fallbacks are left out, because they stand
+ * in for what is there already.
+ * @param intoPrompts false: also leaves out what only a press unfolds.
+ */
+export function nodesOf(node: unknown, { intoPrompts = true } = {}): readonly CardNode[] {
+  if (Array.isArray(node)) return node.flatMap((child) => nodesOf(child, { intoPrompts }));
+  if (typeof node !== 'object' || node === null) return [];
+  const object = node as CardNode;
+  const children = Object.entries(object).filter(
+    ([key]) => key !== 'fallback' && key !== 'data' && (intoPrompts || key !== 'card'),
+  );
+  return [object, ...children.flatMap(([, child]) => nodesOf(child, { intoPrompts }))];
+}
+
+/** Everything a card says to people, whatever the element. */
+export const wordsOf = (node: unknown): readonly string[] =>
+  nodesOf(node).flatMap(({ text, title, label, errorMessage, placeholder, speak }) =>
+    [text, title, label, errorMessage, placeholder, speak].filter((words) => typeof words === 'string'),
+  );

@@ -1,0 +1,34 @@
+import { type IncomingMessage, type RequestListener, type Server, createServer } from 'node:http';
+
+/** A plain HTTP server on a free loopback port, for the stand-ins of what the bot talks to. */
+export interface Loopback {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  /** Ends every connection, also one that hangs on purpose. */
+  stop(): Promise<void>;
+}
+
+export async function listenOnLoopback(listener: RequestListener): Promise<Loopback> {
+  const server = createServer(listener);
+  server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return { url: `http://127.0.0.1:${portOf(server)}`, stop: () => stop(server) };
+}
+
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}
