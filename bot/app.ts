@@ -88,7 +88,7 @@ export async function createApp({ settings, clock, log, organisationFile }: AppO
   const server = createServer({
     settings,
     log,
-    endpoint: createEndpoint(settings, authentication, createApplication(turns), clock, log),
+    endpoint: createEndpoint(settings, authentication, createApplication(turns), log),
     ready: () => checkReadiness(house),
   });
   return {

@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Clock } from '../services/clock';
 import { createAuthentication, TeamsAdapter } from './adapter';
 import { asActivity, refusedServiceUrl, refusedTenant, refusedToken } from './http/admission';
 import type { Refused } from './http/json-body';
@@ -15,7 +14,6 @@ export function createEndpoint(
   settings: Settings,
   authentication: ReturnType<typeof createAuthentication>,
   logic: (context: TurnContext) => Promise<void>,
-  clock: Clock,
   log: Logger,
 ): Endpoint {
   const adapter = new TeamsAdapter(authentication);
@@ -23,7 +21,7 @@ export function createEndpoint(
     const activity = asActivity(body);
     if (!activity) return { refused: malformed };
     const refused =
-      (settings.authenticate ? refusedToken(authorization, settings, clock.now()) : null) ??
+      (settings.authenticate ? refusedToken(authorization, settings) : null) ??
       refusedServiceUrl(activity, settings);
     if (refused) return { refused };
     const proven = await adapter.prove(authorization, activity);

@@ -1,5 +1,5 @@
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
-import { dateAndTime, timeLeft } from '../dates';
+import { dateAndTime, timeLeft, timeNear } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
@@ -14,10 +14,9 @@ export function mainFacts(view: IncidentAlertView, texts: Texts): readonly Fact[
   const { facts } = view;
   const { fact } = texts.incident;
   return [
-    { label: fact.kind, lines: [facts.kind ? texts.kinds.names[facts.kind] : texts.incident.unknown] },
+    ...(view.status === 'withdrawn' ? [] : [deadlineFact(view, texts)]),
     { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, view.locale)] },
     { label: fact.reported, lines: [dateAndTime(view.reportedAt, view.locale)] },
-    { label: texts.alert.deadlineTitle, lines: [deadlineLine(view, texts)] },
     { label: fact.dataOf, lines: [texts.kinds.dataOf[facts.dataOf]] },
     ...listed(fact.clients, view.clients, texts),
     {
@@ -50,13 +49,12 @@ export function passages(view: IncidentAlertView, texts: Texts): readonly Fact[]
 }
 
 /** When 72 hours are over, and how long that was when the card was drawn: a card that stays open grows old. */
-export function deadlineLine({ deadline, now, locale }: IncidentAlertView, texts: Texts): string {
-  const left = timeLeft(now, deadline);
-  return texts.alert.deadline(
-    dateAndTime(deadline, locale),
-    leftWords(left, texts),
-    dateAndTime(now, locale),
-  );
+function deadlineFact({ deadline, now, reportedAt, locale }: IncidentAlertView, texts: Texts): Fact {
+  const left = leftWords(timeLeft(now, deadline), texts);
+  return {
+    label: texts.alert.deadlineTitle,
+    lines: [dateAndTime(deadline, locale), texts.alert.left(left, timeNear(now, reportedAt, locale))],
+  };
 }
 
 function leftWords(left: ReturnType<typeof timeLeft>, { alert }: Texts): string {

@@ -82,15 +82,22 @@ export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
   });
   const data = {
     ...frame(view.locale),
-    header: header(texts.incident.eyebrow(view.id), texts.alert.title, badgeOf(view, texts)),
+    header: header(
+      texts.incident.eyebrow(view.id),
+      view.facts.kind ? texts.kinds.names[view.facts.kind] : texts.alert.title,
+      badgeOf(view, texts),
+    ),
     banners: bannersOf(view, texts),
     what: [{ label: texts.incident.what, lines: displayLines(view.facts.what, excerpt) }],
     facts: mainFacts(view, texts),
-    actionRows: actionRow(view.can.take ? [take] : [], view.can.ask ? [askPrompt(view, texts)] : []),
-    toggle: texts.incident.details,
+    actionRows: actionRow({
+      buttons: view.can.take ? [take] : [],
+      prompts: view.can.ask ? [askPrompt(view, texts)] : [],
+      toggles: [texts.incident.details],
+    }),
     detailFacts: detailFacts(view, texts),
     passages: passages(view, texts),
-    detailRows: actionRow([], view.can.withdraw ? [withdrawPrompt(view, texts)] : []),
+    detailRows: actionRow({ prompts: view.can.withdraw ? [withdrawPrompt(view, texts)] : [] }),
   };
   const card = renderCard(template, data, texts.alert.summary(view.id));
   return view.userId === undefined ? card : refreshing(card, 'incident.view', view.data, view.userId);

@@ -75,7 +75,7 @@ export function detailFields(view: IncidentFormView, texts: Texts, room: Room): 
       value: chosen(view.values.about)
         .filter((id) => objectId.test(id))
         .join(','),
-      placeholder: texts.form.choose,
+      placeholder: texts.form.aboutHint,
       choices: chosenFirst(view.people, view.values.about, room),
     },
   ];

@@ -73,14 +73,17 @@ function formData(view: IncidentFormView, texts: Texts, room: Room) {
     header: header(texts.form.eyebrow, texts.form.title, null),
     banners: [...noticeBanners(view, texts, room), ...firstAidBanners(view, texts)],
     fields: firstFields(view, texts, room).map(fieldData),
-    toggle: texts.form.more,
+    moreRows: actionRow({ toggles: [texts.form.more] }),
     details: details.map(fieldData),
     detailsVisible: needsDetails(details),
-    actionRows: actionRow([
-      button(texts.form.report, 'incident.report', view.data, { style: 'positive' }),
-      button(view.kind ? texts.form.changeKind : texts.form.next, 'incident.kind', view.data),
-    ]),
-    footnotes: [texts.form.intro, texts.form.privacy],
+    actionRows: actionRow({
+      buttons: [
+        button(texts.form.report, 'incident.report', view.data, { style: 'positive' }),
+        button(view.kind ? texts.form.changeKind : texts.form.next, 'incident.kind', view.data),
+      ],
+    }),
+    intro: [texts.form.intro],
+    footnotes: [texts.form.privacy],
   };
 }
 

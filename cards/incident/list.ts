@@ -28,7 +28,7 @@ export interface IncidentLine {
 export interface IncidentListView {
   readonly locale: Locale;
   /** Carried back by "open" beside the chosen number, which comes as `id`. */
-  readonly data: Omit<CardData, 'id'>;
+  readonly data: CardData;
   /** Newest first; what does not fit on the card is counted. */
   readonly incidents: readonly IncidentLine[];
   /** How many there are in all, when `incidents` is only the newest part. */
@@ -84,7 +84,7 @@ function renderList(
     rows,
     hints: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
     fields: empty ? [] : [fieldData(chooser(lines, texts))],
-    actionRows: actionRow(empty ? [] : [open]),
+    actionRows: actionRow({ buttons: empty ? [] : [open] }),
   };
   return renderCard(template, data, heading.summary);
 }

@@ -36,7 +36,7 @@ export function renderIncidentQuestion(view: IncidentQuestionView): RenderedCard
         ? []
         : [{ label: texts.receipt.answerLabel, lines: displayLines(view.answer, excerpt) }],
     fields: answered ? [] : fields,
-    actionRows: actionRow(answered ? [] : buttons),
+    actionRows: actionRow({ buttons: answered ? [] : buttons }),
   };
   return renderCard(template, data, texts.receipt.questionSummary(view.id));
 }

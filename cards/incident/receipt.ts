@@ -76,8 +76,10 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
       },
     ],
     firstAid: open && !view.taken ? firstAidBanners(view, texts) : [],
-    actionRows: actionRow([], canSay ? promptsOf(view, texts) : []),
-    toggle: texts.incident.details,
+    actionRows: actionRow({
+      prompts: canSay ? promptsOf(view, texts) : [],
+      toggles: [texts.incident.details],
+    }),
     facts: factsOf(view, texts),
     passages: [
       {
@@ -86,7 +88,7 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
       },
       ...remarkPassages(view.remarks, texts, view.locale),
     ],
-    detailRows: actionRow(canSay ? [mistake] : []),
+    detailRows: actionRow({ buttons: canSay ? [mistake] : [] }),
     hints: canSay ? [receipt.mistakeHint] : open ? [receipt.unproven] : [],
   };
   return renderCard(template, data, receipt.summary(view.id));
@@ -147,6 +149,7 @@ function promptsOf(view: IncidentReceiptView, texts: Texts): readonly Prompt[] {
 /** Also on the card that brings the question (`renderIncidentQuestion`). */
 export const answerPrompt = (data: CardData, { receipt, incident }: Texts): Prompt =>
   textPrompt(receipt.answer, {
+    style: 'positive',
     id: 'answer',
     label: receipt.answerLabel,
     errorMessage: incident.textError,

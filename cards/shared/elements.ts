@@ -76,13 +76,21 @@ export const button = (
 /** A button that unfolds an input with its own button, so that its check does not stand in the way of others. */
 export interface Prompt {
   readonly title: string;
+  readonly style: Button['style'];
   readonly fields: readonly FieldData[];
   readonly buttons: readonly Button[];
 }
 
+interface Actions {
+  readonly buttons?: readonly Button[];
+  readonly prompts?: readonly Prompt[];
+  /** Title of the button that unfolds the element with id `details`. */
+  readonly toggles?: readonly string[];
+}
+
 /** A row of actions; no row when there are none. */
-export const actionRow = (buttons: readonly Button[], prompts: readonly Prompt[] = []) =>
-  buttons.length + prompts.length > 0 ? [{ buttons, prompts }] : [];
+export const actionRow = ({ buttons = [], prompts = [], toggles = [] }: Actions) =>
+  buttons.length + prompts.length + toggles.length > 0 ? [{ buttons, prompts, toggles }] : [];
 
 export interface Choice {
   readonly title: string;
@@ -145,12 +153,14 @@ export const fieldData = (field: Field): FieldData => ({
 export const textPrompt = (
   title: string,
   {
+    style = 'default',
     id,
     label,
     errorMessage,
     maxLength,
     send,
   }: {
+    readonly style?: Button['style'];
     readonly id: string;
     readonly label: string;
     readonly errorMessage: string;
@@ -159,6 +169,7 @@ export const textPrompt = (
   },
 ): Prompt => ({
   title,
+  style,
   fields: [
     fieldData({
       type: 'text',

@@ -25,7 +25,7 @@ function renderPlain(locale: Locale, plain: Plain): RenderedCard {
     lines: plain.lines ?? [],
     passages: plain.passages ?? [],
     hints: plain.hints ?? [],
-    actionRows: actionRow(plain.buttons ?? []),
+    actionRows: actionRow({ buttons: plain.buttons ?? [] }),
   };
   return renderCard(template, data, plain.summary);
 }

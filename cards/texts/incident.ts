@@ -4,8 +4,7 @@ import type { Locale } from '../../services/people/roles';
 
 /** What reporter and handlers read about a report. Nothing is called "informed" that was not delivered (features N1). */
 const nl = {
-  eyebrow: (id: string) => `Beveiligingsincident ${id}`,
-  untitled: 'Beveiligingsincident',
+  eyebrow: (id: string) => `Melding ${id}`,
   status: {
     reported: 'Gemeld',
     taken: 'In behandeling',
@@ -21,7 +20,6 @@ const nl = {
     masked: 'Onleesbaar gemaakt',
     about: 'Gaat over',
     identity: 'Melder',
-    status: 'Status',
   },
   about: (count: number) => `ongeveer ${count}`,
   unknown: 'Niet ingevuld',
@@ -40,15 +38,14 @@ const nl = {
     answer: 'Antwoord van de melder',
     mistake: 'Melder: dit was een vergissing',
   } satisfies Record<IncidentRemark['kind'], string>,
-  details: 'Details tonen of verbergen',
+  details: 'Details',
   open: 'Openen',
   send: 'Versturen',
   textError: 'Schrijf hier eerst iets op.',
 };
 
 const en: typeof nl = {
-  eyebrow: (id) => `Security incident ${id}`,
-  untitled: 'Security incident',
+  eyebrow: (id) => `Report ${id}`,
   status: { reported: 'Reported', taken: 'Being handled', withdrawn: 'Withdrawn' },
   fact: {
     noticed: 'Noticed',
@@ -60,7 +57,6 @@ const en: typeof nl = {
     masked: 'Masked',
     about: 'Is about',
     identity: 'Reporter',
-    status: 'Status',
   },
   about: (count) => `about ${count}`,
   unknown: 'Not filled in',
@@ -79,7 +75,7 @@ const en: typeof nl = {
     answer: 'Answer of the reporter',
     mistake: 'Reporter: this was a mistake',
   },
-  details: 'Show or hide details',
+  details: 'Details',
   open: 'Open',
   send: 'Send',
   textError: 'Write something here first.',

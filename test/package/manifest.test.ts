@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import { flows } from '../../bot/flows';
+import { parseCommand } from '../../bot/routing/commands';
 
 interface CommandList {
   readonly scopes: readonly string[];
@@ -63,6 +65,18 @@ describe('the app package', () => {
       { scopes: ['team', 'groupChat'], triggers: ['slash'] },
     ]);
     expect(bot.commandLists[1]?.commands).toEqual(bot.commandLists[0]?.commands);
+  });
+
+  test('the commands are those of the flows, and the bot knows each by its Dutch and its English title', () => {
+    const commands = flows.flatMap((flow) => flow.commands);
+    manifest.bots[0].commandLists.forEach((list, at) => {
+      const titles = list.commands.map(({ title }) => title);
+      expect([...titles].sort()).toEqual(commands.map(({ names }) => names[0] as string).sort());
+      const inEnglish = titles.map(
+        (_title, index) => english[`bots[0].commandLists[${at}].commands[${index}].title`],
+      );
+      expect(inEnglish.map((title) => parseCommand(title ?? '', commands)?.name)).toEqual(titles);
+    });
   });
 
   test('the icons are PNGs of the sizes Teams asks for, the outline with transparency', () => {

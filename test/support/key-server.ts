@@ -1,13 +1,11 @@
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { listenOnLoopback, type Loopback } from './loopback';
-
-type PrivateKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 
 /** A key of the channel; the public half is published unless the test says otherwise. */
 export interface SigningKey {
   readonly kid: string;
-  readonly privateKey: PrivateKey;
-  readonly jwk: JWK;
+  readonly privateKey: KeyObject;
+  readonly jwk: JsonWebKey;
 }
 
 /** Header the platform wants on requests to the identity endpoint of App Service. */
@@ -35,7 +33,7 @@ export class KeyServer {
   }
 
   static async start(): Promise<KeyServer> {
-    const keys = new KeyServer(null, await newKey('channel-key'));
+    const keys = new KeyServer(null, newKey('channel-key'));
     keys.server = await listenOnLoopback((request, response) => {
       const path = request.url ?? '';
       keys.requests.push(path);
@@ -90,11 +88,7 @@ export class KeyServer {
 }
 
 /** @param endorsements channels this key may speak for. */
-export async function newKey(
-  kid: string,
-  endorsements: readonly string[] = ['msteams'],
-): Promise<SigningKey> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', endorsements: [...endorsements] };
-  return { kid, privateKey, jwk };
+export function newKey(kid: string, endorsements: readonly string[] = ['msteams']): SigningKey {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { kid, privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid, endorsements } };
 }

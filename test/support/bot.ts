@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { type App, createApp } from '../../bot/app';
+import { createLog } from '../../bot/log';
+import { readSettings } from '../../bot/settings';
+import { Ledger } from '../../services/ledger/ledger';
+import { Table } from '../../services/ledger/table';
+import {
+  type ActivityBody,
+  botOf,
+  type Channel,
+  chatOf,
+  execute,
+  installed,
+  message,
+  type Someone,
+} from './activities';
+import { connectionString, freshTableName } from './azurite';
+import { TestClock } from './clock';
+import { ConnectorStandIn } from './connector';
+import { KeyServer } from './key-server';
+import { channelClaims, sign } from './tokens';
+
+export const appId = '0b0b0b0b-0000-4000-8000-000000000001';
+export const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
+export const organisationText = readFileSync('deployment/organisation.example.json', 'utf8');
+
+/** People of the example organisation, by what they are in the stories of the tests. */
+const person = (number: string, name: string): Someone => ({
+  aadObjectId: `00000000-0000-4000-8000-0000000000${number}`,
+  name,
+  locale: 'nl-NL',
+});
+
+interface FilePerson {
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly roles?: readonly (string | { readonly role: string })[];
+}
+const filePeople = (JSON.parse(organisationText) as { people: readonly FilePerson[] }).people;
+
+/** The n-th person of the example organisation with a role; without one: with none. */
+export function holder(role: string | null, place = 0): Someone {
+  const held = (each: FilePerson) =>
+    (each.roles ?? []).map((one) => (typeof one === 'string' ? one : one.role));
+  const found = filePeople.filter((each) =>
+    role === null ? held(each).length === 0 : held(each).includes(role),
+  )[place];
+  if (!found) throw new Error(`the example organisation has no ${String(role)} number ${place}`);
+  return { aadObjectId: found.aadObjectId, name: found.name, locale: 'nl-NL' };
+}
+
+export const stranger = person('99', 'Iemand Anders');
+
+export interface Answered {
+  readonly status: number;
+  // Tests look into answers freely.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export interface BotOptions {
+  readonly clock?: TestClock;
+  /** Address of Azurite, or of a proxy in front of it. */
+  readonly storageUrl?: string;
+  readonly table?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Text of the organisation file; null for none. */
+  readonly organisation?: string | null;
+  /** A channel that other instances of the bot speak to as well. */
+  readonly connector?: ConnectorStandIn;
+  readonly keys?: KeyServer;
+}
+
+/** The whole bot over real HTTP with a real JWT check, real Azurite, and a Connector of our own. */
+export class BotUnderTest {
+  readonly lines: string[] = [];
+
+  private constructor(
+    readonly app: App,
+    readonly url: string,
+    readonly clock: TestClock,
+    readonly connector: ConnectorStandIn,
+    readonly keys: KeyServer,
+    readonly table: string,
+    private readonly storage: string,
+  ) {}
+
+  static async start(options: BotOptions = {}): Promise<BotUnderTest> {
+    const clock = options.clock ?? new TestClock();
+    const connector = options.connector ?? (await ConnectorStandIn.start());
+    const keys = options.keys ?? (await KeyServer.start());
+    const table = options.table ?? freshTableName();
+    const storage = connectionString(options.storageUrl);
+    Object.assign(process.env, keys.identityEnvironment);
+    const settings = readSettings({
+      ...keys.environment,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      MicrosoftAppId: appId,
+      MicrosoftAppTenantId: tenantId,
+      SERVICE_URL_HOSTS: '127.0.0.1',
+      AZURE_STORAGE_CONNECTION_STRING: storage,
+      TABLE_NAME: table,
+      SEND_TIMEOUT_MS: '400',
+      ...options.environment,
+    });
+    if ('faults' in settings) throw new Error(settings.faults.join('; '));
+    const lines: string[] = [];
+    const log = createLog('debug', { write: (line) => void lines.push(line) });
+    const organisation = options.organisation === undefined ? organisationText : options.organisation;
+    const app = await createApp({
+      settings,
+      clock,
+      log,
+      ...(organisation === null ? {} : { organisationFile: organisation }),
+    });
+    const url = `http://127.0.0.1:${await app.listen()}`;
+    const bot = new BotUnderTest(app, url, clock, connector, keys, table, storage);
+    lines.splice(0).forEach((line) => bot.lines.push(line));
+    lines.push = (...more: string[]) => bot.lines.push(...more);
+    return bot;
+  }
+
+  get channel(): Channel {
+    return { serviceUrl: this.connector.url, tenantId, botId: botOf(appId) };
+  }
+
+  /** A look at what is stored, past the bot. */
+  get ledger(): Ledger {
+    return new Ledger(Table.at({ connectionString: this.storage, table: this.table }), this.clock);
+  }
+
+  /** Sends an activity as the channel would: signed. */
+  async send(activity: ActivityBody): Promise<Answered> {
+    const claims = channelClaims(appId, String(activity['serviceUrl']));
+    return await this.post(activity, `Bearer ${await sign(this.keys.key, claims)}`);
+  }
+
+  async post(activity: unknown, authorization: string): Promise<Answered> {
+    const response = await fetch(`${this.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify(activity),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+  }
+
+  async install(...people: readonly Someone[]): Promise<void> {
+    for (const someone of people) await this.send(installed(someone, this.channel));
+  }
+
+  async say(someone: Someone, text: string): Promise<Answered> {
+    return await this.send(message(someone, this.channel, text));
+  }
+
+  /** Presses a button of the card that somebody has; `data` is what the card carries and what was typed. */
+  async press(
+    someone: Someone,
+    verb: string,
+    data: Readonly<Record<string, unknown>>,
+    messageId?: string,
+  ): Promise<Answered> {
+    return await this.send(
+      execute(someone, this.channel, verb, data, messageId === undefined ? {} : { messageId }),
+    );
+  }
+
+  /** The newest card in somebody's own chat. */
+  newest(someone: Someone): { readonly activityId: string; readonly card: Card } {
+    const shown = this.connector.chat(chatOf(someone)).at(-1);
+    if (!shown) throw new Error(`${someone.name} has no card`);
+    return { activityId: shown.activityId, card: cardOf(shown.activity) };
+  }
+
+  /** Asks for the form and gives its token. */
+  async openForm(
+    someone: Someone,
+    text = '/incident',
+  ): Promise<{ token: string; messageId: string; card: Card }> {
+    await this.say(someone, text);
+    const { activityId, card } = this.newest(someone);
+    return { token: dataOf(card, 'incident.report')['token'] ?? '', messageId: activityId, card };
+  }
+
+  /** Reports in one go, as somebody who types only what happened. @returns the receipt that was answered. */
+  async report(
+    someone: Someone,
+    what: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    const { token, messageId } = await this.openForm(someone);
+    return await this.press(someone, 'incident.report', { token, what, ...more }, messageId);
+  }
+
+  /** Moves on by minutes, with a tick at each, until nothing more follows. */
+  async pass(minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      this.clock.advance(60_000);
+      await this.app.tick();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.app.stop();
+    await Promise.all([this.connector.stop(), this.keys.stop()]);
+  }
+}
+
+export type Card = Readonly<Record<string, unknown>>;
+
+/** The card of a message or of the answer to an invoke. */
+export function cardOf(activity: { attachments?: readonly { content: Card }[]; value?: Card }): Card {
+  const card = activity.attachments?.[0]?.content ?? activity.value;
+  if (!card) throw new Error('there is no card');
+  return card;
+}
+
+/** Everything a card says, as one text. */
+export const textOf = (card: unknown): string => JSON.stringify(card);
+
+/** What the button of a verb carries back; empty when the card has no such button. */
+export function dataOf(card: unknown, verb: string): Readonly<Record<string, string>> {
+  const found = [...nodesOf(card)].find((node) => node['verb'] === verb);
+  return (found?.['data'] ?? {}) as Readonly<Record<string, string>>;
+}
+
+export const hasButton = (card: unknown, verb: string): boolean =>
+  [...nodesOf(card)].some((node) => node['type'] === 'Action.Execute' && node['verb'] === verb);
+
+function* nodesOf(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value as Readonly<Record<string, unknown>>;
+  for (const part of Object.values(value)) yield* nodesOf(part);
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Locale } from '../../services/people/roles';
+import type { CardSample } from './card-samples';
+import { clientCss, hostConfig, palettes } from './host-config';
+
+/** What of this repository's browser runs on any machine: no sandbox in a container, no talk with its maker. */
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: launchArguments });
+
+const library = (path: string) => readFileSync(require.resolve(path), 'utf8');
+
+export interface DrawnCard {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
+  readonly content: unknown;
+}
+
+/** Every sample in every language and theme. */
+export const drawnCards = (
+  samples: readonly CardSample[],
+  locales: readonly Locale[],
+): readonly DrawnCard[] =>
+  samples.flatMap(({ name, render }) =>
+    locales.flatMap((locale) => {
+      const { content } = render(locale);
+      return (['light', 'dark'] as const).map((theme) => ({ name, locale, theme, content }));
+    }),
+  );
+
+/** One page of a width with all cards, each in a shadow root of its own, so that ids do not meet. */
+export async function openCardPage(
+  browser: Browser,
+  width: number,
+  cards: readonly DrawnCard[],
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.setContent(
+    '<!doctype html><html lang="nl"><title>Kaarten</title><body style="margin:0"><main><h1 style="font:600 18px sans-serif;padding:12px;margin:0">Kaarten</h1></main></body>',
+  );
+  await page.addScriptTag({ content: library('adaptivecards/dist/adaptivecards.min.js') });
+  await page.addScriptTag({ content: library('axe-core/axe.min.js') });
+  const looks = Object.entries(palettes).map(
+    ([theme, palette]) => [theme, { config: hostConfig(palette), css: clientCss(palette) }] as const,
+  );
+  await page.evaluate(drawCards, { cards, looks: Object.fromEntries(looks) });
+  return page;
+}
+
+interface Renderer {
+  readonly AdaptiveCard: new () => {
+    hostConfig: unknown;
+    parse(content: unknown): void;
+    render(): HTMLElement;
+  };
+  readonly HostConfig: new (config: unknown) => unknown;
+}
+
+/** Runs in the page. */
+function drawCards({
+  cards,
+  looks,
+}: {
+  cards: readonly DrawnCard[];
+  looks: Record<string, { config: object; css: string }>;
+}): void {
+  const { AdaptiveCard, HostConfig } = (globalThis as unknown as { AdaptiveCards: Renderer }).AdaptiveCards;
+  for (const { name, locale, theme, content } of cards) {
+    const look = looks[theme];
+    if (!look) continue;
+    const host = document.createElement('section');
+    host.id = `${name}-${locale}-${theme}`;
+    host.lang = locale;
+    host.setAttribute('aria-label', host.id);
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = `<style>${look.css}</style><div class="frame"></div>`;
+    const card = new AdaptiveCard();
+    card.hostConfig = new HostConfig(look.config);
+    card.parse(content);
+    root.querySelector('.frame')?.append(card.render());
+    document.querySelector('main')?.append(host);
+  }
+}
+
+/** What sticks out of its card, or is cut off by its own box. */
+export const overflowing = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main > section')].flatMap((host) => {
+      const frame = host.shadowRoot?.querySelector('.frame');
+      const limit = (frame?.getBoundingClientRect().right ?? 0) + 0.5;
+      const wide = [...(frame?.querySelectorAll('*') ?? [])].find(
+        (element) =>
+          element.getBoundingClientRect().right > limit ||
+          (getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1),
+      );
+      return wide ? [`${host.id}: ${wide.tagName} ${wide.className} ${wide.textContent?.slice(0, 60)}`] : [];
+    }),
+  );
+
+/** Findings of axe-core on the whole page, one line each. */
+export const axeFindings = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, html, failureSummary }) =>
+          `${id} ${JSON.stringify(target)} ${html.slice(0, 160)} ${failureSummary}`,
+      ),
+    );
+  });
+
+/** Presses everything that unfolds something. */
+export const unfoldAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const host of document.querySelectorAll('main > section'))
+      for (const button of host.shadowRoot?.querySelectorAll<HTMLElement>('button[aria-expanded="false"]') ??
+        [])
+        button.click();
+  });
