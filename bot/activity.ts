@@ -15,6 +15,15 @@ export const localeOf = (activity: Activity): Locale =>
 export const isPersonal = (activity: Activity): boolean =>
   (activity.conversation.conversationType ?? 'personal') === 'personal';
 
+export const isInstallation = (activity: Activity): boolean => installationOf(activity) === 'add';
+
+/** Taken away from a chat or team; the reference is kept, because it may come back (design §3). */
+export const isRemoval = (activity: Activity): boolean => installationOf(activity) === 'remove';
+
+/** `add-upgrade` and `remove-upgrade` come with a new version of the app. */
+const installationOf = ({ type, action }: Activity): string | undefined =>
+  type === 'installationUpdate' ? action?.split('-')[0] : undefined;
+
 /** Where this activity's chat is, as it must be kept to write there later. */
 export function referenceOf(activity: Activity): ChatReference {
   return {
@@ -22,13 +31,16 @@ export function referenceOf(activity: Activity): ChatReference {
     conversationId: activity.conversation.id,
     userId: activity.from.id,
     botId: activity.recipient.id,
-    tenantId: activity.conversation.tenantId ?? String(channelTenant(activity) ?? ''),
+    tenantId: tenantsOf(activity)[0] ?? '',
     locale: localeOf(activity),
   };
 }
 
-const channelTenant = (activity: Activity): unknown =>
-  (activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
+/** Every tenant the activity names; the border has checked that they are ours. */
+export function tenantsOf(activity: Activity): readonly string[] {
+  const data = activity.channelData as { tenant?: { id?: unknown } } | null | undefined;
+  return [activity.conversation.tenantId, data?.tenant?.id].filter((tenant) => typeof tenant === 'string');
+}
 
 interface Pressed {
   readonly verb: string;

@@ -7,12 +7,14 @@ import {
 } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
+  AuthenticationConstants,
   ConnectorClient,
   type ConnectorFactory,
 } from 'botframework-connector';
 import type { Settings } from './settings';
+import { keepSigningKeys } from './signing-keys';
 
-type Authentication = ConfigurationBotFrameworkAuthentication;
+export type Authentication = ConfigurationBotFrameworkAuthentication;
 
 /** The SDK's adapter without its HTTP half, which prints every error and sends its text to the caller. */
 export class TeamsAdapter extends CloudAdapter {
@@ -44,6 +46,10 @@ export class TeamsAdapter extends CloudAdapter {
 }
 
 export function createAuthentication(settings: Settings): Authentication {
+  keepSigningKeys(
+    settings.botFramework['ToBotFromChannelOpenIdMetadataUrl'] ??
+      AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+  );
   return new PatientAuthentication(settings.botFramework, settings.sendTimeoutMs);
 }
 

@@ -14,14 +14,14 @@ export class Contacts {
 
   /**
    * Somebody was in contact. Only a personal chat is kept: it is where cards go.
-   * @returns true when the chat is new or has moved.
+   * @returns true when the chat is new.
    */
-  async met(activity: Activity, { installed = false } = {}): Promise<boolean> {
+  async met(activity: Activity): Promise<boolean> {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return false;
-    const changed = await this.house.references.remember(person, referenceOf(activity));
+    const isNew = await this.house.references.remember(person, referenceOf(activity));
     this.resumeLater(person);
-    return changed || installed;
+    return isNew;
   }
 
   /** Resolves when nothing is being resumed any more. */

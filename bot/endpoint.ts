@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { createAuthentication, TeamsAdapter } from './adapter';
+import { type Authentication, TeamsAdapter } from './adapter';
 import { asActivity, refusedServiceUrl, refusedTenant, refusedToken } from './http/admission';
 import type { Refused } from './http/json-body';
 import type { Endpoint } from './http/server';
@@ -12,7 +12,7 @@ const unauthorized: Refused = { status: 401, error: 'unauthorized' };
 /** Lets an activity in when it is well-formed, signed by the channel and of our tenant, and runs its turn. */
 export function createEndpoint(
   settings: Settings,
-  authentication: ReturnType<typeof createAuthentication>,
+  authentication: Authentication,
   logic: (context: TurnContext) => Promise<void>,
   log: Logger,
 ): Endpoint {
@@ -31,6 +31,7 @@ export function createEndpoint(
       log.warn({ security: 'foreign tenant' }, 'refused');
       return { refused: foreign };
     }
+    if (settings.cardLanguage !== null) activity.locale = settings.cardLanguage;
     return { answer: await adapter.turn(proven, activity, logic) };
   };
 }

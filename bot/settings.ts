@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Window } from '../services/delivery/pace';
+import { type Locale, locales } from '../services/people/roles';
 import type { MailSettings } from './delivery/mailer';
 
 /** Infrastructure, read once at start (design §6). Secrets are only ever handed on, never logged. */
@@ -25,6 +26,8 @@ export interface Settings {
   readonly chatLimits: readonly Window[];
   readonly sendTimeoutMs: number;
   readonly logLevel: string;
+  /** Language of all cards instead of each client's own: the Playground's clients all say English. */
+  readonly cardLanguage: Locale | null;
 }
 
 /** Names of the Bot Framework's settings, passed through as they are: other clouds, and the loopback key server. */
@@ -81,7 +84,7 @@ const environment = z.object({
   AZURE_STORAGE_ACCOUNT: given.optional(),
   TABLE_NAME: z
     .string()
-    .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, { error: 'expected 3 to 63 letters and digits' })
+    .regex(/^[a-z][a-z0-9]{2,62}$/i, { error: 'expected 3 to 63 letters and digits' })
     .default('veilig'),
   ORGANISATION_FILE: given.optional(),
   SMTP_URL: z
@@ -93,6 +96,7 @@ const environment = z.object({
   SEND_RATE: z.coerce.number().positive().default(30),
   CHAT_LIMITS: windows.prefault(chatLimits),
   SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  CARD_LANGUAGE: z.enum(locales).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 type Environment = z.infer<typeof environment>;
@@ -157,6 +161,7 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     chatLimits: env.CHAT_LIMITS,
     sendTimeoutMs: env.SEND_TIMEOUT_MS,
     logLevel: env.LOG_LEVEL,
+    cardLanguage: env.CARD_LANGUAGE ?? null,
   };
 }
 

@@ -2,7 +2,16 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { ulid } from 'ulid';
 import { actorOf } from '../services/people/roles';
 import type { ChatReference } from '../services/people/reference';
-import { invokedOf, isPersonal, localeOf, personOf, referenceOf, submittedOf } from './activity';
+import {
+  invokedOf,
+  isInstallation,
+  isPersonal,
+  isRemoval,
+  localeOf,
+  personOf,
+  referenceOf,
+  submittedOf,
+} from './activity';
 import type { Contacts } from './contacts';
 import type { ChatConnector } from './delivery/connector';
 import { messageOf } from './delivery/message';
@@ -32,7 +41,7 @@ export class Turns {
     const answer = submitted
       ? await this.router.action(turn, submitted.verb, submitted.data)
       : await this.router.command(turn, activity.text ?? '');
-    await this.reply(context, turn, answer, submitted !== null);
+    await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
@@ -55,27 +64,29 @@ export class Turns {
     }
   }
 
-  /** Added or removed: the reference is kept, the welcome is given once. */
+  /** Added, or somebody joined: the chat is kept, and welcomed once. Teams tells it by two events, in any order. */
   async onInstalled(context: TurnContext): Promise<void> {
     const { activity } = context;
-    if (!(await this.contacts.met(activity, { installed: true }))) return;
-    const turn = this.turnOf(activity);
-    const answer = this.router.welcome(turn);
-    await this.reply(context, turn, answer, false);
+    if (isRemoval(activity)) return;
+    const isNew = await this.contacts.met(activity);
+    const joinedTeam = !isPersonal(activity) && isInstallation(activity);
+    if (!isNew && !joinedTeam) return;
+    await this.reply(context, this.turnOf(activity), this.router.welcome(this.turnOf(activity)));
   }
 
+  /** @param pressed the message whose card was pressed, to be replaced; null for an answer of its own. */
   private async reply(
     context: TurnContext,
     turn: PlainTurn,
     answer: Answer,
-    pressed: boolean,
+    pressed: string | null = null,
   ): Promise<void> {
     if (answer.kind === 'text') return void (await context.sendActivity(answer.text));
     const activity = messageOf(answer.card, 'operational');
-    if (turn.scope === 'shared') return await this.replyPrivately(context, turn, activity);
+    if (turn.scope === 'shared' && answer.audience !== 'everybody')
+      return await this.replyPrivately(context, turn, activity);
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering B.4).
-    if (pressed && turn.messageId !== null)
-      return void (await context.updateActivity({ ...activity, id: turn.messageId }));
+    if (pressed !== null) return void (await context.updateActivity({ ...activity, id: pressed }));
     await context.sendActivity(activity);
   }
 

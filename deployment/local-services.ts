@@ -51,6 +51,8 @@ export function startBot({ botPort, tablesPort, dataFolder, organisationFile }: 
     folder: process.cwd(),
     environment: {
       BOT_AUTH: 'off',
+      // The Playground's clients all say English; the people here are Dutch.
+      CARD_LANGUAGE: process.env['CARD_LANGUAGE'] ?? 'nl',
       MicrosoftAppId: '',
       HOST: '127.0.0.1',
       PORT: String(botPort),

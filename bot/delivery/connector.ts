@@ -1,9 +1,9 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import type { Clock } from '../../services/clock';
-import type { Outcome } from '../../services/delivery/outcome';
+import type { FailedOutcome, Outcome } from '../../services/delivery/outcome';
 import type { ChatReference } from '../../services/people/reference';
-import type { createAuthentication } from '../adapter';
+import type { Authentication } from '../adapter';
 import { outcomeOfFailure } from './outcome';
 
 /** Calls to the Connector that tell what became of them instead of throwing. */
@@ -20,71 +20,69 @@ export interface ChatConnector {
   createConversation(
     person: string,
     from: ChatReference,
-  ): Promise<
-    { readonly kind: 'created'; readonly conversationId: string } | Exclude<Outcome, { kind: 'delivered' }>
-  >;
+  ): Promise<{ readonly kind: 'created'; readonly conversationId: string } | FailedOutcome>;
 }
 
-/** @param appId the bot's own, empty in development. */
-export function createConnector(
-  authentication: ReturnType<typeof createAuthentication>,
-  appId: string,
-  clock: Clock,
-): ChatConnector {
-  const clients = new Map<string, Promise<ConnectorClient>>();
+/** The Connector of Teams, through the SDK's own client; one client for each service URL. */
+export class TeamsConnector implements ChatConnector {
+  private readonly clients = new Map<string, Promise<ConnectorClient>>();
 
-  function clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    const known = clients.get(serviceUrl);
+  /** @param appId the bot's own, empty in development. */
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly appId: string,
+    private readonly clock: Clock,
+  ) {}
+
+  async post(reference: ChatReference, activity: Partial<Activity>): Promise<Outcome> {
+    try {
+      const { conversations } = await this.clientFor(reference.serviceUrl);
+      const message = addressed(reference, activity);
+      const sent = await conversations.sendToConversation(reference.conversationId, message);
+      return { kind: 'delivered', activityId: sent.id };
+    } catch (error) {
+      return outcomeOfFailure(error, 'post', this.clock.now());
+    }
+  }
+
+  async update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<Outcome> {
+    try {
+      const { conversations } = await this.clientFor(reference.serviceUrl);
+      const message = { ...addressed(reference, activity), id: activityId };
+      await conversations.updateActivity(reference.conversationId, activityId, message);
+      return { kind: 'delivered', activityId };
+    } catch (error) {
+      return outcomeOfFailure(error, 'update', this.clock.now());
+    }
+  }
+
+  async createConversation(person: string, from: ChatReference) {
+    try {
+      const { conversations } = await this.clientFor(from.serviceUrl);
+      const { id } = await conversations.createConversation(parametersFor(person, from));
+      return { kind: 'created' as const, conversationId: id };
+    } catch (error) {
+      return outcomeOfFailure(error, 'update', this.clock.now());
+    }
+  }
+
+  private clientFor(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.clients.get(serviceUrl);
     if (known) return known;
-    const created = connect(serviceUrl);
-    clients.set(serviceUrl, created);
+    const created = this.connect(serviceUrl);
+    this.clients.set(serviceUrl, created);
     // A client that could not be made must not be remembered.
-    created.catch(() => clients.delete(serviceUrl));
+    created.catch(() => this.clients.delete(serviceUrl));
     return created;
   }
 
-  async function connect(serviceUrl: string): Promise<ConnectorClient> {
+  private async connect(serviceUrl: string): Promise<ConnectorClient> {
     const identity = new ClaimsIdentity([
-      { type: AuthenticationConstants.AudienceClaim, value: appId },
-      { type: AuthenticationConstants.AppIdClaim, value: appId },
+      { type: AuthenticationConstants.AudienceClaim, value: this.appId },
+      { type: AuthenticationConstants.AppIdClaim, value: this.appId },
     ]);
-    return await authentication.createConnectorFactory(identity).create(serviceUrl, '');
+    return await this.authentication.createConnectorFactory(identity).create(serviceUrl, '');
   }
-
-  return {
-    post: async (reference, activity) => {
-      try {
-        const client = await clientFor(reference.serviceUrl);
-        const sent = await client.conversations.sendToConversation(
-          reference.conversationId,
-          addressed(reference, activity),
-        );
-        return { kind: 'delivered', activityId: sent.id };
-      } catch (error) {
-        return outcomeOfFailure(error, 'post', clock.now());
-      }
-    },
-    update: async (reference, activityId, activity) => {
-      try {
-        const client = await clientFor(reference.serviceUrl);
-        const message = { ...addressed(reference, activity), id: activityId };
-        await client.conversations.updateActivity(reference.conversationId, activityId, message);
-        return { kind: 'delivered', activityId };
-      } catch (error) {
-        return outcomeOfFailure(error, 'update', clock.now());
-      }
-    },
-    createConversation: async (person, from) => {
-      try {
-        const client = await clientFor(from.serviceUrl);
-        const { id } = await client.conversations.createConversation(parametersFor(person, from));
-        return { kind: 'created', conversationId: id };
-      } catch (error) {
-        const outcome = outcomeOfFailure(error, 'update', clock.now());
-        return outcome.kind === 'delivered' ? { kind: 'notDelivered' } : outcome;
-      }
-    },
-  };
 }
 
 const addressed = (reference: ChatReference, activity: Partial<Activity>): Partial<Activity> => ({
@@ -102,11 +100,12 @@ const addressed = (reference: ChatReference, activity: Partial<Activity>): Parti
   },
 });
 
-const parametersFor = (person: string, from: ChatReference): ConversationParameters => ({
-  isGroup: false,
-  bot: { id: from.botId, name: '' },
-  members: [{ id: person, name: '' }],
-  tenantId: from.tenantId,
-  channelData: { tenant: { id: from.tenantId } },
-  activity: undefined as never,
-});
+/** The SDK's type also demands a first message and more; the service does not. */
+const parametersFor = (person: string, from: ChatReference) =>
+  ({
+    isGroup: false,
+    bot: { id: from.botId, name: '' },
+    members: [{ id: person, name: '' }],
+    tenantId: from.tenantId,
+    channelData: { tenant: { id: from.tenantId } },
+  }) as ConversationParameters;

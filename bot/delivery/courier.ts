@@ -10,57 +10,76 @@ import type { Mailer } from './mailer';
 import { messageOf } from './message';
 
 /** Renders a stored message from its item as it is now, and brings it where it belongs. */
-export function createCourier(house: House, connector: ChatConnector, mailer: Mailer | null): Courier {
-  const views = new Map(house.flows.flatMap((flow) => Object.entries(flow.views)));
-  const mails = new Map(house.flows.flatMap((flow: Flow) => Object.entries(flow.mails ?? {})));
+export class CardCourier implements Courier {
+  private readonly views: ReadonlyMap<string, View>;
+  private readonly mails: ReadonlyMap<string, MailView>;
 
-  async function send(partition: string, row: OutRow): Promise<Outcome> {
-    if (row.person === mailbox) return await sendMail(partition, row);
-    const reference = await referenceOf(row.person);
-    const outcome = reference
-      ? await toChat(partition, row, reference)
-      : ({ kind: 'refused', code: 'NoConversation' } as const);
-    if (outcome.kind === 'refused') await house.references.park(row.person, { partition, key: outKey(row) });
+  /** @param mailer the second channel; null when no mail is configured. */
+  constructor(
+    private readonly house: House,
+    private readonly connector: ChatConnector,
+    private readonly mailer: Mailer | null,
+  ) {
+    this.views = new Map(house.flows.flatMap(({ views }) => Object.entries(views)));
+    this.mails = new Map(house.flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
+  }
+
+  async send(partition: string, row: OutRow): Promise<Outcome> {
+    if (row.person === mailbox) return await this.sendMail(partition, row);
+    const reference = await this.house.references.find(row.person);
+    const outcome = reference ? await this.toChat(partition, row, reference) : noConversation;
+    // Noted before the row is parked, so that no parked message is ever without a way back.
+    if (outcome.kind === 'refused')
+      await this.house.references.park(row.person, { partition, key: outKey(row) });
     return outcome;
   }
 
-  async function toChat(partition: string, row: OutRow, reference: ChatReference): Promise<Outcome> {
-    const view = views.get(row.view);
+  private async toChat(partition: string, row: OutRow, reference: ChatReference): Promise<Outcome> {
+    const view = this.views.get(row.view);
     if (!view) return { kind: 'refused', code: 'UnknownView' };
-    const activity = messageOf(
-      await view(viewing(partition, row, reference.locale, reference.userId), house),
-      row.class,
-    );
-    if (row.post) return await post(row.person, reference, activity);
-    let outcome: Outcome = { kind: 'gone' };
-    for (const copy of row.activities) outcome = await connector.update(reference, copy, activity);
-    return outcome;
+    const card = await view(viewing(partition, row, reference.locale, reference.userId), this.house);
+    const activity = messageOf(card, row.class);
+    return row.post
+      ? await this.post(row.person, reference, activity)
+      : await this.update(row.activities, reference, activity);
+  }
+
+  /** Every copy in the chat; one that could not be reached now makes all of them come again, which is harmless. */
+  private async update(
+    copies: readonly string[],
+    reference: ChatReference,
+    activity: Message,
+  ): Promise<Outcome> {
+    const outcomes: Outcome[] = [];
+    for (const copy of copies) outcomes.push(await this.connector.update(reference, copy, activity));
+    const newest = outcomes.at(-1) ?? { kind: 'gone' };
+    return outcomes.find(({ kind }) => kind === 'notDelivered' || kind === 'refused') ?? newest;
   }
 
   /** A conversation that is gone is made anew, once (reliability §A2, 404). */
-  async function post(person: string, reference: ChatReference, activity: ReturnType<typeof messageOf>) {
-    const outcome = await connector.post(reference, activity);
+  private async post(person: string, reference: ChatReference, activity: Message): Promise<Outcome> {
+    const outcome = await this.connector.post(reference, activity);
     if (outcome.kind !== 'gone') return outcome;
-    const created = await connector.createConversation(person, reference);
-    if (created.kind !== 'created') return created;
+    const created = await this.connector.createConversation(person, reference);
+    if (created.kind !== 'created') return created.kind === 'gone' ? noConversation : created;
     const renewed = { ...reference, conversationId: created.conversationId };
-    await house.references.remember(person, renewed);
-    const again = await connector.post(renewed, activity);
-    return again.kind === 'gone' ? ({ kind: 'refused', code: 'ConversationNotFound' } as const) : again;
+    await this.house.references.remember(person, renewed);
+    const again = await this.connector.post(renewed, activity);
+    return again.kind === 'gone' ? noConversation : again;
   }
 
-  async function sendMail(partition: string, row: OutRow): Promise<Outcome> {
-    const mail = mails.get(row.view);
-    if (!mailer || !mail) return { kind: 'refused', code: 'NoMail' };
-    return await mailer.send(await mail(viewing(partition, row, 'nl', null), house));
+  private async sendMail(partition: string, row: OutRow): Promise<Outcome> {
+    const mail = this.mails.get(row.view);
+    if (!this.mailer || !mail) return { kind: 'refused', code: 'NoMail' };
+    return await this.mailer.send(await mail(viewing(partition, row, 'nl', null), this.house));
   }
-
-  async function referenceOf(person: string): Promise<ChatReference | undefined> {
-    return await house.references.find(person);
-  }
-
-  return { send };
 }
+
+type Message = ReturnType<typeof messageOf>;
+type View = Flow['views'][string];
+type MailView = NonNullable<Flow['mails']>[string];
+
+const noConversation: Outcome = { kind: 'refused', code: 'NoConversation' };
 
 const viewing = (
   partition: string,
@@ -68,10 +87,10 @@ const viewing = (
   locale: Viewing['locale'],
   account: string | null,
 ): Viewing => ({
-  account,
   partition,
   item: row.item,
   person: row.person,
+  account,
   locale,
   possiblyDouble: possiblyDouble(row),
 });

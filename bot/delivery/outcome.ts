@@ -1,7 +1,7 @@
-import type { Outcome } from '../../services/delivery/outcome';
+import type { FailedOutcome } from '../../services/delivery/outcome';
 
 /** What a failed call to the Connector looks like, as far as we look: anything may have been thrown. */
-interface Failure {
+interface Thrown {
   readonly status: number | null;
   readonly code: string;
   readonly retryAfter: string | null;
@@ -16,8 +16,8 @@ const notSent =
  * @param how `post` creates a message and is not idempotent; `update` names its activity and may be repeated.
  * @param now for a Retry-After that is a date.
  */
-export function outcomeOfFailure(error: unknown, how: 'post' | 'update', now: Date): Outcome {
-  const { status, code, retryAfter } = failureOf(error);
+export function outcomeOfFailure(error: unknown, how: 'post' | 'update', now: Date): FailedOutcome {
+  const { status, code, retryAfter } = readThrown(error);
   if (status === null) {
     const surely = notSent.test(code) || how === 'update' || isTokenFailure(error);
     return surely ? { kind: 'notDelivered' } : { kind: 'unknown' };
@@ -29,7 +29,7 @@ export function outcomeOfFailure(error: unknown, how: 'post' | 'update', now: Da
   return { kind: 'refused', code: code || `Http${status}` };
 }
 
-function notDelivered(retryAfter: string | null, now: Date): Outcome {
+function notDelivered(retryAfter: string | null, now: Date): FailedOutcome {
   if (retryAfter === null) return { kind: 'notDelivered' };
   const seconds = Number(retryAfter);
   const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(retryAfter) - now.getTime();
@@ -43,7 +43,7 @@ const isTokenFailure = (error: unknown): boolean =>
   error instanceof Error &&
   /^(?:AuthenticationRequired|CredentialUnavailable|ClientAuth|ServerError)/.test(error.name);
 
-function failureOf(error: unknown): Failure {
+function readThrown(error: unknown): Thrown {
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as {
     statusCode?: unknown;
     code?: unknown;

@@ -46,6 +46,7 @@ function help({ actor }: Turn, house: House): Answer {
 export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
   kind: 'card',
   card: renderWelcome(actor.locale, scope),
+  audience: 'everybody',
 });
 
 /** @param nearest the command that was probably meant; offered, never carried out by itself. */

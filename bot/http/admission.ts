@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
+import { tenantsOf } from '../activity';
 import type { Settings } from '../settings';
 import type { Refused } from './json-body';
 
@@ -67,9 +68,6 @@ export function refusedServiceUrl(activity: Activity, settings: Settings): Refus
 /** Every tenant the activity names must be ours, and it must name one (S9, features N15). */
 export function refusedTenant(activity: Activity, settings: Settings): Refused | null {
   if (settings.tenantId === '' && !settings.authenticate) return null;
-  const data = activity.channelData as { tenant?: { id?: unknown } } | null | undefined;
-  const named = [data?.tenant?.id, activity.conversation.tenantId].filter(
-    (tenant) => tenant !== undefined && tenant !== null,
-  );
+  const named = tenantsOf(activity);
   return named.length > 0 && named.every((tenant) => tenant === settings.tenantId) ? null : forbidden;
 }

@@ -25,8 +25,10 @@ export interface Turn {
   readonly automatic: boolean;
 }
 
+/** A card is for the one who asked, unless it says otherwise: in a channel it goes to the own chat. */
 export type Answer =
-  { readonly kind: 'card'; readonly card: RenderedCard } | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'card'; readonly card: RenderedCard; readonly audience?: 'everybody' }
+  | { readonly kind: 'text'; readonly text: string };
 
 /** Who may use a command or verb. Denied by default: what is not named here is refused and logged. */
 export interface Permission {

@@ -24,11 +24,12 @@ export function firstAidBanners({ kind, contacts, firstAid }: FirstAidView, text
   const steps = firstAid
     ? displayLines(firstAid, { max: 1_000, cut: '' })
     : texts.firstAid[kind].map((step, at) => `${at + 1}. ${step}`);
-  const calls = contacts.map((contact) => contactLine(contact, texts));
+  const calls = contacts.flatMap((contact) => contactLines(contact, texts));
   return [{ style: 'accent', title: texts.form.firstAid, lines: [...steps, ...calls] }];
 }
 
-function contactLine({ contact, name, phone }: Contact, texts: Texts): string {
+/** Only somebody who can be called is worth a line. */
+function contactLines({ contact, name, phone }: Contact, texts: Texts): readonly string[] {
   const reach = [name && displayName(name), phone && displayName(phone, 40)].filter(Boolean).join(', ');
-  return reach === '' ? `☎ ${texts.kinds.contacts[contact]}` : `☎ ${texts.kinds.contacts[contact]}: ${reach}`;
+  return reach === '' ? [] : [`☎ ${texts.kinds.contacts[contact]}: ${reach}`];
 }

@@ -13,12 +13,8 @@ const lengths = { what: 4_000, done: 2_000, peopleCount: 12, answer: 500 };
 /** What the first screen asks: the story, the kind, and the questions of that kind. */
 export const firstFields = (view: IncidentFormView, texts: Texts, room: Room): readonly Field[] => [
   {
-    type: 'text',
-    ...common(view, texts, 'what', texts.form.what),
-    value: typed(view, 'what', lengths.what * room.text),
+    ...textField(view, texts, 'what', texts.form.what, lengths.what, room.text),
     placeholder: texts.form.whatExample,
-    multiline: true,
-    maxLength: lengths.what,
     // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
     required: view.kind !== null,
     errorMessage: texts.form.whatError,
@@ -39,47 +35,32 @@ export const firstFields = (view: IncidentFormView, texts: Texts, room: Room): r
 
 /** The rest, behind "Meer vertellen (mag leeg)". */
 export function detailFields(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
-  const now = inputMoment(view.now);
+  const { form } = texts;
+  const owners = Object.entries(texts.kinds.dataOf).map(([value, title]) => ({ title, value }));
   return [
-    momentField(view, texts, 'date', 'noticedDate', /^\d{4}-\d{2}-\d{2}$/, now.date),
-    momentField(view, texts, 'time', 'noticedTime', /^\d{2}:\d{2}$/, now.time),
-    choiceField(
-      view,
-      texts,
-      'dataOf',
-      texts.form.dataOf,
-      Object.entries(texts.kinds.dataOf).map(([value, title]) => ({ title, value })),
-    ),
+    momentField(view, texts, 'date'),
+    momentField(view, texts, 'time'),
+    choiceField(view, texts, 'dataOf', form.dataOf, owners),
     ...clientsField(view, texts, room),
     {
-      type: 'text',
-      ...common(view, texts, 'peopleCount', texts.form.peopleCount),
-      value: typed(view, 'peopleCount', lengths.peopleCount),
-      placeholder: texts.form.peopleExample,
+      ...textField(view, texts, 'peopleCount', form.peopleCount, lengths.peopleCount),
+      placeholder: form.peopleExample,
       multiline: false,
-      maxLength: lengths.peopleCount,
-      required: false,
     },
-    {
-      type: 'text',
-      ...common(view, texts, 'done', texts.form.done),
-      value: typed(view, 'done', lengths.done * room.text),
-      placeholder: '',
-      multiline: true,
-      maxLength: lengths.done,
-      required: false,
-    },
-    {
-      type: 'people',
-      ...common(view, texts, 'about', texts.form.about),
-      value: chosen(view.values.about)
-        .filter((id) => objectId.test(id))
-        .join(','),
-      placeholder: texts.form.aboutHint,
-      choices: chosenFirst(view.people, view.values.about, room),
-    },
+    textField(view, texts, 'done', form.done, lengths.done, room.text),
+    peopleField(view, texts, room),
   ];
 }
+
+const peopleField = (view: IncidentFormView, texts: Texts, room: Room): Field => ({
+  type: 'people',
+  ...common(view, texts, 'about', texts.form.about),
+  value: chosen(view.values.about)
+    .filter((id) => objectId.test(id))
+    .join(','),
+  placeholder: texts.form.aboutHint,
+  choices: chosenFirst(view.people, view.values.about, room),
+});
 
 function clientsField(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
   const choices = chosenFirst(view.clients, view.values.clients, room);
@@ -107,13 +88,25 @@ function questionField(view: IncidentFormView, texts: Texts, { id, options }: Fa
       question.label,
       options.map((value) => ({ title: titles[value] ?? value, value })),
     );
+  return textField(view, texts, name, question.label, lengths.answer);
+}
+
+/** @param part of the longest text that there is room for. */
+function textField(
+  view: IncidentFormView,
+  texts: Texts,
+  name: FieldName,
+  label: string,
+  maxLength: number,
+  part = 1,
+): Extract<Field, { readonly type: 'text' }> {
   return {
     type: 'text',
-    ...common(view, texts, name, question.label),
-    value: typed(view, name, lengths.answer),
+    ...common(view, texts, name, label),
+    value: inputValue(view.values[name] ?? '', maxLength * part).value,
     placeholder: '',
     multiline: true,
-    maxLength: lengths.answer,
+    maxLength,
     required: false,
   };
 }
@@ -139,17 +132,16 @@ function choiceField(
   };
 }
 
+const moments = {
+  date: { name: 'noticedDate', format: /^\d{4}-\d{2}-\d{2}$/ },
+  time: { name: 'noticedTime', format: /^\d{2}:\d{2}$/ },
+} as const;
+
 /** A value the client's picker cannot show is replaced by now; the fault below it says what was wrong. */
-function momentField(
-  view: IncidentFormView,
-  texts: Texts,
-  type: 'date' | 'time',
-  name: 'noticedDate' | 'noticedTime',
-  format: RegExp,
-  now: string,
-): Field {
+function momentField(view: IncidentFormView, texts: Texts, type: 'date' | 'time'): Field {
+  const { name, format } = moments[type];
   const field = common(view, texts, name, texts.form[name]);
-  return { type, ...field, value: format.test(field.value) ? field.value : now };
+  return { type, ...field, value: format.test(field.value) ? field.value : inputMoment(view.now)[type] };
 }
 
 function common(view: IncidentFormView, texts: Texts, name: FieldName, label: string) {
@@ -162,9 +154,6 @@ function common(view: IncidentFormView, texts: Texts, name: FieldName, label: st
     faults: fault ? [texts.form.fault[fault]] : [],
   };
 }
-
-const typed = (view: IncidentFormView, name: FieldName, max: number): string =>
-  inputValue(view.values[name] ?? '', max).value;
 
 /** Teams joins the values of a choice of several with commas. */
 const chosen = (joined: string | undefined): readonly string[] => [...new Set(joined?.split(','))];

@@ -73,8 +73,8 @@ function renderList(
   const lines = view.incidents.slice(0, shown);
   const rest = (view.total ?? view.incidents.length) - lines.length;
   const rows: readonly Fact[] = lines.map((line) => ({
-    label: dateAndTime(line.reportedAt, view.locale),
-    lines: [[line.id, ...describe(line)].join(' · ')],
+    label: `${line.id} · ${dateAndTime(line.reportedAt, view.locale)}`,
+    lines: [describe(line).join(' · ')],
   }));
   const open = button(texts.incident.open, 'incident.open', view.data, { style: 'positive' });
   const empty = lines.length === 0;

@@ -8,6 +8,7 @@ import {
   type Banner,
   button,
   type CardData,
+  type Fact,
   frame,
   header,
   type Prompt,
@@ -66,15 +67,7 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
       badgeOf(view, reach, texts),
     ),
     banners: bannersOf(view, alarmed, texts),
-    deliveries: [
-      {
-        label: receipt.deliveryTitle,
-        lines: [
-          ...deliveryLines(view.recipients, view.reportedAt, texts, view.locale),
-          ...(open && reach === 'onItsWay' ? [receipt.onItsWay] : []),
-        ],
-      },
-    ],
+    deliveries: [deliveryFact(view, texts)],
     firstAid: open && !view.taken ? firstAidBanners(view, texts) : [],
     actionRows: actionRow({
       prompts: canSay ? promptsOf(view, texts) : [],
@@ -93,6 +86,16 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
   };
   return renderCard(template, data, receipt.summary(view.id));
 }
+
+const deliveryFact = (view: IncidentReceiptView, texts: Texts): Fact => ({
+  label: texts.receipt.deliveryTitle,
+  lines: [
+    ...deliveryLines(view.recipients, view.reportedAt, texts, view.locale),
+    ...(view.status === 'reported' && reachOf(view.recipients) === 'onItsWay'
+      ? [texts.receipt.onItsWay]
+      : []),
+  ],
+});
 
 function badgeOf(view: IncidentReceiptView, reach: Reach, texts: Texts): Badge {
   if (view.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };

@@ -10,3 +10,5 @@ export type Outcome =
   | { readonly kind: 'gone' }
   /** It may be there or not: time-out after the bytes left, reset, 408, 5xx. */
   | { readonly kind: 'unknown' };
+
+export type FailedOutcome = Exclude<Outcome, { readonly kind: 'delivered' }>;

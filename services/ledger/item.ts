@@ -1,6 +1,6 @@
 import type { Plan, Rows } from './committer';
 import { type Decision, type HistoryEvent, isRefusal, type Message, type Refusal } from './decision';
-import { type Due, inserting, moveDue } from './due';
+import { type Due, inserting, moveDue, type Started } from './due';
 import type { Row } from './entity';
 import { planFan } from './fan';
 import { planHandovers } from './handover';
@@ -91,18 +91,8 @@ function planDecision<State>(
   const stored = row?.value as StoredItem<State> | undefined;
   const history = planHistory(id, stored?.entries ?? 0, decision.events, context);
   const outs = planMessages(id, decision.messages, context);
-  const onward = [
-    ...planHandovers(id, stored?.version ?? 0, decision.handovers ?? [], context.now),
-    ...(decision.fan ? [planFan(id, decision.fan, context.now)] : []),
-  ];
-  const due = decision.timer ? rowKeys.due(decision.timer.at, `item|${id}`) : null;
-  const value: StoredItem<State> = {
-    state: decision.state,
-    version: (stored?.version ?? 0) + 1,
-    entries: (stored?.entries ?? 0) + decision.events.length,
-    due,
-    index: decision.index,
-  };
+  const onward = planOnward(id, stored?.version ?? 0, decision, context.now);
+  const value = nextItem(id, stored, decision);
   const step: Due = { kind: 'item', flow: command.flow, item: id, step: decision.timer?.step ?? '' };
   const writes: Write[] = [
     ...(command.done === undefined ? [] : [inserting(rowKeys.done(command.done), { item: id })]),
@@ -111,18 +101,38 @@ function planDecision<State>(
       : inserting(rowKeys.item(id), value),
     ...(decision.identity ? [inserting(rowKeys.identity(id), decision.identity)] : []),
     ...history.writes,
-    ...moveDue(stored?.due ?? null, due, step),
+    ...moveDue(stored?.due ?? null, value.due, step),
     ...planIndex(id, stored?.index ?? [], decision.index),
     ...outs.writes,
-    ...onward.flatMap(({ writes: rows }) => rows),
+    ...onward.flatMap((started) => started.writes),
   ];
-  const woken = [...outs.woken, ...onward.map(({ woken: next }) => next)];
-  return {
-    writes,
-    head: history.head,
-    result: { kind: 'committed', id, state: decision.state, messages: outs.rows, woken },
-  };
+  const woken = [...outs.woken, ...onward.map((started) => started.woken)];
+  const result = { kind: 'committed' as const, id, state: decision.state, messages: outs.rows, woken };
+  return { writes, head: history.head, result };
 }
+
+const nextItem = <State>(
+  id: string,
+  stored: StoredItem<State> | undefined,
+  { state, events, timer, index }: Decision<State>,
+): StoredItem<State> => ({
+  state,
+  version: (stored?.version ?? 0) + 1,
+  entries: (stored?.entries ?? 0) + events.length,
+  due: timer ? rowKeys.due(timer.at, `item|${id}`) : null,
+  index,
+});
+
+/** What this decision sets going elsewhere. */
+const planOnward = (
+  id: string,
+  version: number,
+  { handovers, fan }: Decision<unknown>,
+  now: Date,
+): Started[] => [
+  ...planHandovers(id, version, handovers ?? [], now),
+  ...(fan ? [planFan(id, fan, now)] : []),
+];
 
 const nothing = <State>(result: ItemOutcome<State>): Plan<ItemOutcome<State>> => ({ writes: [], result });
 

@@ -30,20 +30,20 @@ export class References {
     return row?.value as ChatReference | undefined;
   }
 
-  /** @returns true when it was new or changed. */
+  /** @returns true for whoever stored it first: of two events that arrive together, only one opens the chat. */
   async remember(person: string, reference: ChatReference): Promise<boolean> {
     const text = JSON.stringify(reference);
     if (this.known.get(person) === text) return false;
-    const changed = await this.store(person, reference, text);
+    const isNew = await this.store(person, reference, text);
     this.known.set(person, text);
-    return changed;
+    return isNew;
   }
 
   private async store(person: string, reference: ChatReference, text: string): Promise<boolean> {
     for (;;) {
       const row = await this.table.get(partitionOf(person), referenceKey);
       if (row && JSON.stringify(row.value) === text) return false;
-      if ((await this.put(person, referenceKey, reference, row)) === 'written') return true;
+      if ((await this.put(person, referenceKey, reference, row)) === 'written') return row === undefined;
     }
   }
 

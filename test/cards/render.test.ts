@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CardFault, compileCard, maxCardBytes, renderCard, renderFitting } from '../../cards/render';
 import { renderIncidentAlert } from '../../cards/incident/alert';
-import { cardSamples, alertView } from '../support/card-samples';
+import { cardSamples } from '../support/card-samples';
+import { alertView } from '../support/card-views';
 
 const layout = { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: '${words}' }], speak: '${speak}' };
 const template = compileCard(layout);

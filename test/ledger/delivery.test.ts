@@ -158,7 +158,7 @@ test('nothing is sent again within Retry-After, and then exactly once', async ()
   expect(await house.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'delivered' }]);
 });
 
-test('[P8] more than a chat may get stands in one digest that is updated; each counts as delivered by it', async () => {
+test('more than a chat may get stands in one digest that is updated; each counts as delivered by it', async () => {
   const house = await building([
     { sends: 8, milliseconds: 2_000 },
     { sends: 20, milliseconds: 30_000 },

@@ -37,7 +37,7 @@ const newNote = (text: string, done?: string, people: readonly string[] = ['a', 
   decide: (_, id) => ({ ...decided(text, people), index: [`open|${id}`] }),
 });
 
-test('[R1] 200 parallel reports get 200 numbers without a gap, and the chain over them verifies', async () => {
+test('200 parallel inputs get 200 numbers without a gap, and the chain over them verifies', async () => {
   const ledger = new Ledger(await freshTable(), clock);
   const outcomes = await Promise.all(
     Array.from({ length: 200 }, (_, number) => ledger.execute(partition, newNote(`note ${number}`))),
@@ -66,14 +66,16 @@ test('two instances on one partition still give every number once', async () => 
   expect(new Set(outcomes.map(({ id }) => id)).size).toBe(60);
 });
 
-test('[R2] the same input in parallel and again has one effect', async () => {
+test('the same input in parallel and again has one effect', async () => {
   const table = await freshTable();
   const ledgers = [new Ledger(table, clock), new Ledger(table, clock)];
   const outcomes = await Promise.all(
-    Array.from({ length: 10 }, (_, at) => ledgers[at % 2]?.execute(partition, newNote('once', '2026|form'))),
+    ledgers.flatMap((ledger) =>
+      Array.from({ length: 5 }, () => ledger.execute(partition, newNote('once', '2026|form'))),
+    ),
   );
-  expect(outcomes.filter((outcome) => outcome?.kind === 'committed')).toHaveLength(1);
-  expect(outcomes.filter((outcome) => outcome?.kind === 'repeated')).toHaveLength(9);
+  expect(outcomes.filter((outcome) => outcome.kind === 'committed')).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome.kind === 'repeated')).toHaveLength(9);
   expect(await ledgers[0]?.list(partition, 'item|')).toHaveLength(1);
 });
 
@@ -98,9 +100,16 @@ test('the nightly upkeep registers a forgotten partition and forgets inputs nobo
   const ledger = new Ledger(table, clock);
   await ledger.execute(partition, newNote('old', '20260101T000000000Z|old'));
   await ledger.execute(partition, newNote('new', '20261123T080000000Z|new'));
-  await table.write('live', 'op', [{ kind: 'delete', key: `live|${partition}`, etag: '*' }], `live|${partition}`);
+  await table.write(
+    'live',
+    'op',
+    [{ kind: 'delete', key: `live|${partition}`, etag: '*' }],
+    `live|${partition}`,
+  );
   expect(await ledger.livePartitions()).toEqual([]);
   await ledger.upkeep();
   expect(await ledger.livePartitions()).toEqual([partition]);
-  expect((await ledger.list(partition, 'done|')).map(({ key }) => key)).toEqual(['done|20261123T080000000Z|new']);
+  expect((await ledger.list(partition, 'done|')).map(({ key }) => key)).toEqual([
+    'done|20261123T080000000Z|new',
+  ]);
 });

@@ -86,7 +86,7 @@ export async function startBorder({ environment = {}, limits }: BorderOptions = 
   const server = createServer({
     settings,
     log,
-    endpoint: createEndpoint(settings, authentication, application, realClock, log),
+    endpoint: createEndpoint(settings, authentication, application, log),
     ready: async () => ({ ready: true, checks: {} }),
     ...(limits ? { limits } : {}),
   });

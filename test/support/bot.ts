@@ -73,10 +73,10 @@ export interface BotOptions {
 
 /** The whole bot over real HTTP with a real JWT check, real Azurite, and a Connector of our own. */
 export class BotUnderTest {
-  readonly lines: string[] = [];
-
   private constructor(
     readonly app: App,
+    /** What was logged. */
+    readonly lines: readonly string[],
     readonly url: string,
     readonly clock: TestClock,
     readonly connector: ConnectorStandIn,
@@ -115,10 +115,7 @@ export class BotUnderTest {
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });
     const url = `http://127.0.0.1:${await app.listen()}`;
-    const bot = new BotUnderTest(app, url, clock, connector, keys, table, storage);
-    lines.splice(0).forEach((line) => bot.lines.push(line));
-    lines.push = (...more: string[]) => bot.lines.push(...more);
-    return bot;
+    return new BotUnderTest(app, lines, url, clock, connector, keys, table, storage);
   }
 
   get channel(): Channel {
@@ -210,7 +207,8 @@ export class BotUnderTest {
 export type Card = Readonly<Record<string, unknown>>;
 
 /** The card of a message or of the answer to an invoke. */
-export function cardOf(activity: { attachments?: readonly { content: Card }[]; value?: Card }): Card {
+export function cardOf(given: unknown): Card {
+  const activity = given as { attachments?: readonly { content: Card }[]; value?: Card };
   const card = activity.attachments?.[0]?.content ?? activity.value;
   if (!card) throw new Error('there is no card');
   return card;

@@ -58,13 +58,21 @@ export async function openCardPage(
   return page;
 }
 
+interface SerializationContext {
+  readonly eventCount: number;
+  getEventAt(at: number): { readonly message: string };
+}
+
+/** What is used of the `adaptivecards` library, which the page holds as a global. */
 interface Renderer {
   readonly AdaptiveCard: new () => {
     hostConfig: unknown;
-    parse(content: unknown): void;
+    parse(content: unknown, context: SerializationContext): void;
+    validateProperties(): { readonly validationEvents: readonly { readonly message: string }[] };
     render(): HTMLElement;
   };
   readonly HostConfig: new (config: unknown) => unknown;
+  readonly SerializationContext: new () => SerializationContext;
 }
 
 /** Runs in the page. */
@@ -75,7 +83,7 @@ function drawCards({
   cards: readonly DrawnCard[];
   looks: Record<string, { config: object; css: string }>;
 }): void {
-  const { AdaptiveCard, HostConfig } = (globalThis as unknown as { AdaptiveCards: Renderer }).AdaptiveCards;
+  const { AdaptiveCards } = globalThis as unknown as { AdaptiveCards: Renderer };
   for (const { name, locale, theme, content } of cards) {
     const look = looks[theme];
     if (!look) continue;
@@ -85,13 +93,25 @@ function drawCards({
     host.setAttribute('aria-label', host.id);
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = `<style>${look.css}</style><div class="frame"></div>`;
-    const card = new AdaptiveCard();
-    card.hostConfig = new HostConfig(look.config);
-    card.parse(content);
+    const card = new AdaptiveCards.AdaptiveCard();
+    card.hostConfig = new AdaptiveCards.HostConfig(look.config);
+    const context = new AdaptiveCards.SerializationContext();
+    card.parse(structuredClone(content), context);
+    const remarks = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+    remarks.push(...card.validateProperties().validationEvents.map(({ message }) => message));
+    host.dataset['remarks'] = JSON.stringify(remarks);
     root.querySelector('.frame')?.append(card.render());
     document.querySelector('main')?.append(host);
   }
 }
+
+/** What the renderer's parser and validator remarked, one line each. */
+export const parserRemarks = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main > section')].flatMap(({ id, dataset }) =>
+      (JSON.parse(dataset['remarks'] ?? '["not drawn"]') as string[]).map((remark) => `${id}: ${remark}`),
+    ),
+  );
 
 /** What sticks out of its card, or is cut off by its own box. */
 export const overflowing = (page: Page): Promise<readonly string[]> =>
@@ -121,11 +141,18 @@ export const axeFindings = (page: Page): Promise<readonly string[]> =>
     );
   });
 
-/** Presses everything that unfolds something. */
+/** Presses everything that unfolds something that is folded. */
 export const unfoldAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const host of document.querySelectorAll('main > section'))
-      for (const button of host.shadowRoot?.querySelectorAll<HTMLElement>('button[aria-expanded="false"]') ??
-        [])
-        button.click();
+    for (const { shadowRoot } of document.querySelectorAll('main > section')) {
+      for (const toggle of shadowRoot?.querySelectorAll<HTMLElement>('button[aria-controls]') ?? []) {
+        const target = shadowRoot?.getElementById(toggle.getAttribute('aria-controls') ?? '');
+        if (target?.style.display !== 'none') continue;
+        toggle.click();
+        // The renderer's own slip: the state belongs on the button, and it puts it on what was unfolded too.
+        target.removeAttribute('aria-expanded');
+      }
+      for (const prompt of shadowRoot?.querySelectorAll<HTMLElement>('button[aria-expanded="false"]') ?? [])
+        prompt.click();
+    }
   });

@@ -1,8 +1,8 @@
-import { renderIncidentAlert, type IncidentAlertView } from '../../cards/incident/alert';
-import { renderIncidentForm, type IncidentFormView } from '../../cards/incident/form';
+import { renderIncidentAlert } from '../../cards/incident/alert';
+import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentDigest, renderIncidentStatusList, type IncidentLine } from '../../cards/incident/list';
 import { renderIncidentQuestion } from '../../cards/incident/question';
-import { renderIncidentReceipt, type IncidentReceiptView } from '../../cards/incident/receipt';
+import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
 import {
   renderHelp,
@@ -12,184 +12,25 @@ import {
   renderWelcome,
 } from '../../cards/shared/plain';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
-import { incidentKinds, type IncidentFacts } from '../../services/incident/model';
+import { incidentKinds } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
-
-/** Every card, in ordinary and in worst cases; dates and people are fictitious. */
-
-/** As long as a real sealed token. */
-const data = { id: 'INC-2026-0042', version: 3, token: 'v1.'.padEnd(360, 'x') };
-const now = '2026-11-24T09:05:00.000Z';
-const at = '2026-11-24T09:02:00.000Z';
-
-const clients = [
-  { id: 'vlieland', name: 'Bakkerij Vlieland' },
-  { id: 'terpstra', name: 'Terpstra Bouw B.V.' },
-  { id: 'zorgkring', name: 'Zorgkring Eemdal' },
-  { id: 'molenaar', name: 'Molenaar Logistiek' },
-];
-const people = [
-  { id: '10000000-0000-4000-8000-000000000001', name: 'Fenna Vos' },
-  { id: '10000000-0000-4000-8000-000000000002', name: 'Daan de Wit' },
-  { id: '10000000-0000-4000-8000-000000000003', name: 'Noor Bakker' },
-];
-
-/** Three bytes a character, the most JSON makes of typed text. */
-export const widest = (length: number): string => '漢'.repeat(length);
-/** Everything that once turned out to be markup somewhere (reliability S32, S36). */
-export const hostile =
-  '${1+1} ${$root.secret} {{name}} ","evil":"x [Reset](https://evil.test) ![x](http://t.test/p.png) <b>vet</b> javascript:alert(1) <at>Fenna</at> **dik** \u202Egnirts\u202C\u200B';
-
-const manyClients = Array.from({ length: 400 }, (_, at) => ({
-  id: `klant-${String(at).padStart(34, '0')}`,
-  name: `Klant met een heel lange naam nummer ${at} en nog wat meer`,
-}));
-const manyPeople = Array.from({ length: 2_000 }, (_, at) => ({
-  id: `20000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
-  name: `Medewerker ${at} van der Langenaam-Achterhuis`,
-}));
-
-export const formView = (locale: Locale): IncidentFormView => ({
-  locale,
+import {
+  alertView,
+  at,
+  crowdedForm,
+  data,
+  formView,
+  fullest,
+  hostile,
+  lostLaptop,
+  manyPeople,
   now,
-  data,
-  values: {},
-  faults: {},
-  kind: null,
-  proposed: false,
-  questions: [],
-  contacts: [],
-  kinds: incidentKinds,
-  clients,
-  people,
-});
+  receiptView,
+  remark,
+  widest,
+} from './card-views';
 
-const lostLaptop = (locale: Locale): IncidentFormView => ({
-  ...formView(locale),
-  values: { what: 'Laptop kwijt in de trein naar Zwolle', kind: 'device_media_paper_lost_stolen' },
-  kind: 'device_media_paper_lost_stolen',
-  proposed: true,
-  questions: questionsOf('device_media_paper_lost_stolen'),
-  contacts: [
-    { contact: 'ictPartner', name: 'Helder ICT', phone: '033 555 01 10' },
-    { contact: 'remoteWipe' },
-    { contact: 'police', phone: '0900-8844' },
-  ],
-});
-
-export const crowdedForm = (locale: Locale): IncidentFormView => ({
-  ...lostLaptop(locale),
-  values: {
-    what: widest(4_000),
-    kind: 'bestaat niet',
-    noticedDate: 'gisteren',
-    noticedTime: '25:61',
-    dataOf: 'niemand',
-    clients: manyClients
-      .slice(0, 40)
-      .map(({ id }) => id)
-      .join(','),
-    peopleCount: 'heel veel',
-    done: widest(2_000),
-    about: 'geen id',
-    'answer.carrier': 'olifant',
-  },
-  faults: {
-    what: 'tooLong',
-    kind: 'unknown',
-    noticedDate: 'invalid',
-    noticedTime: 'nonexistent',
-    dataOf: 'unknown',
-    clients: 'unknown',
-    peopleCount: 'invalid',
-    done: 'tooLong',
-    about: 'unknown',
-    'answer.carrier': 'unknown',
-  },
-  clients: manyClients,
-  people: manyPeople,
-});
-
-export const receiptView = (locale: Locale): IncidentReceiptView => ({
-  locale,
-  data,
-  id: 'INC-2026-0042',
-  status: 'reported',
-  what: 'Laptop kwijt in de trein naar Zwolle',
-  kind: 'device_media_paper_lost_stolen',
-  contacts: [{ contact: 'ictPartner', name: 'Helder ICT', phone: '033 555 01 10' }],
-  reportedAt: at,
-  recipients: [
-    { role: 'fg', name: 'Fenna Vos', state: 'delivered', at },
-    { role: 'fgDeputy', name: 'Daan de Wit', state: 'seen', at: '2026-11-24T09:04:00.000Z' },
-    { role: 'fgDeputy', name: 'Noor Bakker', state: 'retrying', at: null },
-  ],
-  phone: '033 555 01 00',
-  taken: null,
-  withdrawnAt: null,
-  masked: [],
-  question: null,
-  remarks: [],
-  reporterProven: true,
-});
-
-const facts: IncidentFacts = {
-  what: 'Laptop kwijt in de trein naar Zwolle. Hij stond uit. Mijn tas is er nog wel.',
-  kind: 'device_media_paper_lost_stolen',
-  noticedAt: '2026-11-24T08:40:00.000Z',
-  dataOf: 'client',
-  clients: ['vlieland', 'terpstra'],
-  peopleCount: 25,
-  done: 'De NS gebeld en mijn wachtwoord veranderd.',
-  answers: { carrier: 'laptop', optimoDevice: 'yes', fromSafe: 'no' },
-};
-
-export const alertView = (locale: Locale): IncidentAlertView => ({
-  locale,
-  now,
-  data,
-  id: 'INC-2026-0042',
-  status: 'reported',
-  facts,
-  questions: questionsOf(facts.kind),
-  notes: ['encryptionToVerify'],
-  clients: ['Bakkerij Vlieland', 'Terpstra Bouw B.V.'],
-  about: [],
-  masked: [],
-  reporterProven: true,
-  reportedAt: at,
-  deadline: '2026-11-27T08:40:00.000Z',
-  call: null,
-  possiblyDouble: false,
-  taken: null,
-  withdrawn: null,
-  remarks: [],
-  can: { take: true, ask: true, withdraw: true },
-});
-
-const remark = (kind: 'addition' | 'question' | 'answer' | 'mistake', text: string) => ({ kind, text, at });
-
-const fullest = (locale: Locale, text: (length: number) => string): IncidentAlertView => ({
-  ...alertView(locale),
-  facts: {
-    ...facts,
-    what: text(4_000),
-    kind: 'data_minimisation',
-    done: text(2_000),
-    peopleCount: 999_999_999,
-    answers: { whichData: text(500), place: 'fileServer', clientTold: 'unknown' },
-  },
-  questions: questionsOf('data_minimisation'),
-  notes: ['encryptionToVerify', 'passwordSentApart'],
-  clients: manyClients.map(({ name }) => name),
-  about: manyPeople.slice(0, 20).map(({ name }) => name),
-  masked: ['bsn', 'iban', 'emails'],
-  reporterProven: false,
-  call: 'board',
-  possiblyDouble: true,
-  remarks: Array.from({ length: 50 }, () => remark('addition', text(2_000))),
-  userId: '29:'.padEnd(90, 'u'),
-});
+/** Every card, in ordinary and in worst cases. */
 
 const lines = (count: number): readonly IncidentLine[] =>
   Array.from({ length: count }, (_, number) => ({

@@ -55,25 +55,33 @@ export function alertCard(
     deadline: strictDeadline(new Date(incident.awareAt)).toISOString(),
     call: callOf(incident, reader.person),
     possiblyDouble,
-    taken: incident.taken && {
-      name: nameOf(organisation, incident.taken.by),
-      at: incident.taken.at,
-      byReader: incident.taken.by === reader.person,
-    },
-    withdrawn: incident.withdrawn && {
-      name: nameOf(organisation, incident.withdrawn.by),
-      at: incident.withdrawn.at,
-      reason: incident.withdrawn.reason,
-    },
+    ...handlingOf(incident, reader.person, organisation),
     remarks: incident.remarks,
-    can: {
-      take: incident.status === 'reported',
-      ask: incident.status !== 'withdrawn' && incident.reporterKey !== null,
-      withdraw: incident.status !== 'withdrawn',
-    },
     ...(reader.account === null ? {} : { userId: reader.account }),
   };
   return renderIncidentAlert(view);
+}
+
+/** Who did what, and what is left to do. */
+function handlingOf(
+  { status, taken, withdrawn, reporterKey }: Incident,
+  person: string,
+  organisation: Organisation,
+) {
+  const open = status !== 'withdrawn';
+  return {
+    taken: taken && {
+      name: nameOf(organisation, taken.by),
+      at: taken.at,
+      byReader: taken.by === person,
+    },
+    withdrawn: withdrawn && {
+      name: nameOf(organisation, withdrawn.by),
+      at: withdrawn.at,
+      reason: withdrawn.reason,
+    },
+    can: { take: status === 'reported', ask: open && reporterKey !== null, withdraw: open },
+  };
 }
 
 /** @param messages everybody's card, with what became of it: the truth about who was reached. */

@@ -1,0 +1,51 @@
+import { Dispatcher } from '../../services/delivery/dispatcher';
+import type { RateShare } from '../../services/delivery/rate-share';
+import { Timekeeper } from '../../services/ledger/timekeeper';
+import { doDue } from '../due';
+import type { House } from '../house';
+import type { Settings } from '../settings';
+import type { ChatConnector } from './connector';
+import { CardCourier } from './courier';
+import { createMailer } from './mailer';
+
+/** How much longer a lease lives than the longest send: three tries of an update, and storage's own patience. */
+const leaseSlackMs = 10_000;
+
+/** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
+export function createDelivery(
+  house: House,
+  settings: Settings,
+  share: RateShare,
+  connector: ChatConnector,
+): { readonly dispatcher: Dispatcher; readonly timekeeper: Timekeeper } {
+  const mailer = settings.mail ? createMailer(settings.mail, settings.sendTimeoutMs) : null;
+  const report = (error: unknown) => house.log.error({ err: error }, 'due work failed; it comes again');
+  const dispatcher = new Dispatcher(
+    house.ledger,
+    new CardCourier(house, connector, mailer),
+    house.clock,
+    {
+      chatWindows: settings.chatLimits,
+      rate: () => share.rate,
+      leaseMs: 3 * settings.sendTimeoutMs + leaseSlackMs,
+      digests: Object.fromEntries(house.flows.flatMap(({ digests }) => Object.entries(digests ?? {}))),
+    },
+    {
+      settled: async (partition, row, outcome) => {
+        const flow = house.flows.find(({ id }) => row.view.startsWith(`${id}.`));
+        await flow?.onSettled?.({ partition, row, outcome }, house);
+      },
+      later: (partition, key, at) => timekeeper.expect(partition, { kind: 'out', key }, at),
+    },
+  );
+  const timekeeper: Timekeeper = new Timekeeper(
+    house.ledger,
+    house.clock,
+    (partition, due, cause) => doDue(house, dispatcher, partition, due, cause),
+    report,
+  );
+  house.ledger.whenWoken((partition, due) => {
+    doDue(house, dispatcher, partition, due, '').catch(report);
+  });
+  return { dispatcher, timekeeper };
+}

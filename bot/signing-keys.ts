@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
+import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata';
+
+/** How long a turn waits for the channel's key server, and how soon it may be asked again. */
+const answerMs = 3_000;
+const restMs = 10_000;
+
+/** What the library's types hide. */
+interface KeyStore {
+  refreshCache(): Promise<void>;
+}
+interface KeyStores {
+  readonly openIdMetadataCache: Map<string, KeyStore>;
+}
+
+/**
+ * Keeps the library's cached keys usable while the channel's key server is down, slow or being rotated: on its own it
+ * lets a failed refresh refuse everybody once the keys are a day old, waits for an answer without end, and asks again
+ * for every request with an unknown key (reliability S14).
+ * @param metadataUrl address of the OpenID document.
+ */
+export function keepSigningKeys(metadataUrl: string): void {
+  const store = new OpenIdMetadata(metadataUrl) as unknown as KeyStore;
+  const load = store.refreshCache.bind(store);
+  let underway: Promise<void> | null = null;
+  let restsUntil = 0;
+  store.refreshCache = async () => {
+    if (!underway && performance.now() < restsUntil) return;
+    underway ??= withinPatience(load).then((loaded) => {
+      underway = null;
+      if (!loaded) restsUntil = performance.now() + restMs;
+    });
+    await underway;
+  };
+  (JwtTokenExtractor as unknown as KeyStores).openIdMetadataCache.set(metadataUrl, store);
+}
+
+/** A failure is not thrown: the caller then looks among the keys it has, and refuses what it does not find. */
+async function withinPatience(load: () => Promise<void>): Promise<boolean> {
+  const loaded = load().then(
+    () => true,
+    () => false,
+  );
+  return await Promise.race([loaded, pause(answerMs, false, { ref: false })]);
+}

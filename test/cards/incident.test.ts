@@ -1,0 +1,291 @@
+import { renderIncidentAlert } from '../../cards/incident/alert';
+import { renderIncidentForm } from '../../cards/incident/form';
+import { renderIncidentDigest, renderIncidentStatusList } from '../../cards/incident/list';
+import { incidentMail } from '../../cards/incident/mail';
+import { renderIncidentQuestion } from '../../cards/incident/question';
+import { renderIncidentReceipt } from '../../cards/incident/receipt';
+import type { RenderedCard } from '../../cards/render';
+import { renderNeutral } from '../../cards/shared/plain';
+import { textsFor } from '../../cards/texts';
+import { kindQuestions, questionsOf } from '../../services/incident/kinds';
+import { incidentKinds } from '../../services/incident/model';
+import { locales } from '../../services/people/roles';
+import { nodesOf, wordsOf } from '../support/card-nodes';
+import { cardSamples } from '../support/card-samples';
+import { alertView, formView, receiptView } from '../support/card-views';
+
+const words = ({ content }: RenderedCard) => wordsOf(content).join('\n');
+const verbs = ({ content }: RenderedCard) =>
+  nodesOf(content)
+    .filter(({ type }) => type === 'Action.Execute')
+    .map(({ verb }) => verb);
+const byId = ({ content }: RenderedCard, id: string) => nodesOf(content).find((node) => node['id'] === id);
+
+describe('the form', () => {
+  it('asks one question first and needs nothing else', () => {
+    const card = renderIncidentForm(formView('nl'));
+    expect(byId(card, 'details')).toMatchObject({ isVisible: false });
+    expect(nodesOf(card.content).filter(({ isRequired }) => isRequired === true)).toEqual([]);
+    const known = renderIncidentForm({ ...formView('nl'), kind: 'other' });
+    expect(nodesOf(known.content).filter(({ isRequired }) => isRequired)).toEqual([byId(known, 'what')]);
+  });
+
+  it.each(locales)('never asks for a judgement in law (%s)', (locale) => {
+    const asked = cardSamples.filter(({ name }) => name !== 'help');
+    for (const { render } of asked) expect(words(render(locale))).not.toMatch(/datalek|breach|inbreuk/i);
+  });
+
+  it.each(incidentKinds)('shows first aid and asks the facts of %s, once it is known', (kind) => {
+    const card = renderIncidentForm({ ...formView('nl'), kind, questions: questionsOf(kind) });
+    for (const step of textsFor('nl').firstAid[kind]) expect(words(card)).toContain(step);
+    for (const question of kindQuestions[kind].questions)
+      expect(byId(card, `answer.${question}`)).toMatchObject({
+        label: textsFor('nl').questions[question].label,
+      });
+  });
+
+  it('shows the first aid of the organisation instead, and whom to call', () => {
+    const card = renderIncidentForm({
+      ...formView('nl'),
+      kind: 'other',
+      firstAid: 'Bel eerst de balie.',
+      contacts: [{ contact: 'ictPartner', name: 'Helder ICT', phone: '033 555' }, { contact: 'police' }],
+    });
+    expect(words(card)).toContain('Bel eerst de balie.');
+    expect(words(card)).toContain('ICT-partner: Helder ICT, 033 555');
+    expect(words(card)).not.toContain('Politie');
+    expect(words(card)).not.toContain(textsFor('nl').firstAid.other[0]);
+  });
+
+  it('[A3] says each fault at its field, keeps what was typed and unfolds where it is', () => {
+    const card = renderIncidentForm({
+      ...formView('nl'),
+      values: { what: 'kwijt', noticedDate: '2027-03-28', noticedTime: '02:30', peopleCount: 'veel' },
+      faults: { noticedTime: 'nonexistent', peopleCount: 'invalid' },
+    });
+    expect(byId(card, 'details')).toMatchObject({ isVisible: true });
+    expect(byId(card, 'noticedTime')).toMatchObject({ value: '02:30' });
+    expect(byId(card, 'peopleCount')).toMatchObject({ value: 'veel' });
+    const beside = (id: string) =>
+      nodesOf(card.content).find(({ items }) => {
+        const [input, fault] = (items as { id?: string }[] | undefined) ?? [];
+        return input?.id === id && fault !== undefined;
+      });
+    const { fault } = textsFor('nl').form;
+    expect(beside('noticedTime')).toMatchObject({
+      items: [{}, { text: fault.nonexistent, color: 'Attention' }],
+    });
+    expect(beside('peopleCount')).toMatchObject({ items: [{}, { text: fault.invalid }] });
+    expect(beside('what')).toBeUndefined();
+  });
+
+  it('starts "when" with now at the office, and offers back only choices that exist', () => {
+    const card = renderIncidentForm({
+      ...formView('nl'),
+      values: { dataOf: 'niemand', clients: 'vlieland,weg', about: 'x,10000000-0000-4000-8000-000000000001' },
+    });
+    expect(byId(card, 'noticedDate')).toMatchObject({ value: '2026-11-24' });
+    expect(byId(card, 'noticedTime')).toMatchObject({ value: '10:05' });
+    expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
+    expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
+    expect(byId(card, 'about')).toMatchObject({ value: '10000000-0000-4000-8000-000000000001' });
+  });
+
+  it('[N5] says beforehand what is masked', () => {
+    expect(words(renderIncidentForm(formView('nl')))).toMatch(/BSN.*IBAN.*e-mailadressen.*onleesbaar/);
+  });
+
+  it('says that the kind was proposed, and that the form had expired', () => {
+    const card = renderIncidentForm({ ...formView('nl'), kind: 'other', proposed: true, notice: 'expired' });
+    expect(words(card)).toContain('We denken dat het hierom gaat');
+    expect(words(card)).toContain('Dit formulier was verlopen');
+  });
+});
+
+describe('the receipt', () => {
+  const at = '2026-11-24T09:02:00.000Z';
+  const reached = (
+    ...states: ('pending' | 'retrying' | 'delivered' | 'seen' | 'uncertain' | 'unreachable')[]
+  ) =>
+    renderIncidentReceipt({
+      ...receiptView('nl'),
+      recipients: states.map((state, number) => ({ role: 'fg', name: `Naam ${number}`, state, at })),
+    });
+
+  it('[N1] tells per recipient exactly what is known', () => {
+    const card = reached('delivered', 'seen', 'pending', 'retrying', 'uncertain', 'unreachable');
+    expect(words(card)).toContain('Afgeleverd bij de FG (Naam 0) om 10:02');
+    expect(words(card)).toContain('Gezien door de FG (Naam 1) om 10:02');
+    expect(words(card)).toContain('Nog niet afgeleverd bij de FG (Naam 2)');
+    expect(words(card)).toContain('Nog niet gelukt bij de FG (Naam 3)');
+    expect(words(card)).toContain('Onzeker of het is aangekomen bij de FG (Naam 4)');
+    expect(words(card)).toContain('Niet te bereiken: de FG (Naam 5)');
+    expect(words(card)).not.toContain('033 555 01 00');
+  });
+
+  it.each([['retrying', 'pending'], ['uncertain'], ['unreachable', 'unreachable'], []] as const)(
+    '[N1] gives the number to call and pretends nothing when nobody was reached (%s %s)',
+    (...states) => {
+      const card = reached(...states);
+      expect(words(card)).toContain('Bel nu 033 555 01 00 en noem het nummer van je melding.');
+      expect(words(card)).toContain('Nog niet afgeleverd');
+      expect(words(card)).not.toMatch(/Afgeleverd bij|ingelicht|Bedankt/);
+      expect(words(card)).toContain('INC-2026-0042');
+    },
+  );
+
+  it('[N1] raises no alarm in the first second, and none once somebody took it', () => {
+    expect(words(reached('pending', 'pending'))).toContain('We bezorgen je melding nu');
+    expect(words(reached('pending', 'pending'))).not.toContain('Bel nu');
+    const taken = renderIncidentReceipt({
+      ...receiptView('nl'),
+      status: 'taken',
+      taken: { name: 'Daan de Wit', at },
+      recipients: [{ role: 'fg', name: 'Fenna Vos', state: 'uncertain', at: null }],
+    });
+    expect(words(taken)).toContain('Daan de Wit is ermee bezig sinds 10:02.');
+    expect(words(taken)).not.toContain('Bel nu');
+  });
+
+  it('[N5] tells what was masked', () => {
+    const card = renderIncidentReceipt({ ...receiptView('nl'), masked: ['bsn', 'iban'] });
+    expect(words(card)).toContain('burgerservicenummers (BSN), rekeningnummers (IBAN)');
+  });
+
+  it('offers to answer only an open question, and nothing after withdrawal or without proof of who it is', () => {
+    expect(verbs(renderIncidentReceipt(receiptView('nl')))).toEqual(['incident.add', 'incident.mistake']);
+    const asked = renderIncidentReceipt({ ...receiptView('nl'), question: 'Stond hij op slot?' });
+    expect(verbs(asked)).toEqual(['incident.answer', 'incident.add', 'incident.mistake']);
+    expect(words(asked)).toContain('Stond hij op slot?');
+    const withdrawn = { ...receiptView('nl'), status: 'withdrawn', withdrawnAt: at, question: 'x' } as const;
+    expect(verbs(renderIncidentReceipt(withdrawn))).toEqual([]);
+    expect(verbs(renderIncidentReceipt({ ...receiptView('nl'), reporterProven: false }))).toEqual([]);
+  });
+});
+
+describe('the card of FG and deputies', () => {
+  it('shows what, when, whose data, what was done, the number and the time left', () => {
+    const text = words(renderIncidentAlert(alertView('nl')));
+    for (const expected of [
+      'INC-2026-0042',
+      'Laptop kwijt in de trein naar Zwolle. Hij stond uit. Mijn tas is er nog wel.',
+      'di 24 nov 2026, 09:40',
+      'Een klant',
+      'Bakkerij Vlieland',
+      'ongeveer 25',
+      'De NS gebeld en mijn wachtwoord veranderd.',
+      'vr 27 nov 2026, 09:40',
+      'nog 71 uur (stand van 10:05)',
+      'Versleuteld: standaard, te verifiëren door ICT.',
+    ])
+      expect(text).toContain(expected);
+  });
+
+  it('offers what the reader can do, and nothing else', () => {
+    expect(verbs(renderIncidentAlert(alertView('nl')))).toEqual([
+      'incident.take',
+      'incident.ask',
+      'incident.withdraw',
+    ]);
+    const none = { take: false, ask: false, withdraw: false };
+    expect(verbs(renderIncidentAlert({ ...alertView('nl'), can: none }))).toEqual([]);
+  });
+
+  it('[A9] shows to all who took it', () => {
+    const taken = { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z' };
+    const view = { ...alertView('nl'), status: 'taken' } as const;
+    const others = renderIncidentAlert({ ...view, taken: { ...taken, byReader: false } });
+    expect(words(others)).toContain('Fenna Vos heeft deze melding');
+    expect(words(renderIncidentAlert({ ...view, taken: { ...taken, byReader: true } }))).toContain(
+      'Jij hebt hem',
+    );
+  });
+
+  it.each([
+    ['everyone', 'Herinnering'],
+    ['nextDeputy', 'Jij bent de volgende vervanger'],
+    ['board', 'Voor de directie'],
+  ] as const)('[A8] says why it rings again: %s', (call, title) => {
+    expect(words(renderIncidentAlert({ ...alertView('nl'), call }))).toContain(title);
+    expect(words(renderIncidentAlert({ ...alertView('nl'), call, status: 'withdrawn' }))).not.toContain(
+      title,
+    );
+  });
+
+  it('marks a copy that may be a second one', () => {
+    expect(words(renderIncidentAlert({ ...alertView('nl'), possiblyDouble: true }))).toContain(
+      'Mogelijk dubbel',
+    );
+  });
+
+  it('lets only the reader refresh it, with the ids and no input', () => {
+    const { content } = renderIncidentAlert({ ...alertView('nl'), userId: '29:fenna' });
+    expect(content['refresh']).toMatchObject({
+      action: { type: 'Action.Execute', verb: 'incident.view', data: alertView('nl').data },
+      userIds: ['29:fenna'],
+    });
+    expect(renderIncidentAlert(alertView('nl')).content).not.toHaveProperty('refresh');
+  });
+
+  it('carries ids, a version and a token, and never a role or a state', () => {
+    for (const { data } of nodesOf(renderIncidentAlert(alertView('nl')).content).filter(({ data }) => data))
+      expect(Object.keys(data as object).sort()).toEqual(['id', 'token', 'version']);
+  });
+
+  it('[S27] [N6] is nothing but a polite line for somebody else', () => {
+    const card = renderNeutral('nl');
+    expect(words(card)).toBe(
+      [
+        'Kaart voor iemand anders',
+        'Optimo Veilig',
+        'Hier is voor jou niets te zien',
+        'Deze kaart is bedoeld voor iemand anders.',
+      ].join('\n'),
+    );
+    expect(verbs(card)).toEqual([]);
+  });
+});
+
+describe('the other cards of an incident', () => {
+  const line = (number: number) => ({
+    id: `INC-2026-${String(number).padStart(4, '0')}`,
+    kind: null,
+    status: 'reported' as const,
+    reportedAt: '2026-11-24T09:02:00.000Z',
+    takenBy: null,
+  });
+
+  it('the digest lists the newest fifteen, counts the rest and opens one', () => {
+    const incidents = Array.from({ length: 20 }, (_, at) => line(100 - at));
+    const card = renderIncidentDigest({ locale: 'nl', data: {}, incidents, total: 240 });
+    expect(words(card)).toContain('240 meldingen');
+    expect(words(card)).toContain('En nog 225 oudere.');
+    expect(byId(card, 'id')).toMatchObject({ value: 'INC-2026-0100' });
+    expect((byId(card, 'id')?.['choices'] as unknown[]).length).toBe(15);
+    expect(verbs(card)).toEqual(['incident.open']);
+  });
+
+  it('the list of own reports says how each stands, or how to make one', () => {
+    const card = renderIncidentStatusList({ locale: 'nl', data: {}, incidents: [line(7)] });
+    expect(words(card)).toContain('INC-2026-0007');
+    expect(words(card)).toContain('Gemeld');
+    const empty = renderIncidentStatusList({ locale: 'nl', data: {}, incidents: [] });
+    expect(words(empty)).toContain('Typ /incident');
+    expect(verbs(empty)).toEqual([]);
+  });
+
+  it('the question asks until it is answered', () => {
+    const view = { locale: 'nl', data: {}, id: 'INC-2026-0042', question: 'Waar lag hij?' } as const;
+    expect(verbs(renderIncidentQuestion({ ...view, answer: null }))).toEqual(['incident.answer']);
+    const answered = renderIncidentQuestion({ ...view, answer: 'In de tas.' });
+    expect(words(answered)).toContain('In de tas.');
+    expect(verbs(answered)).toEqual([]);
+  });
+
+  it.each(locales)('the mail carries number and clock, and nothing that was typed (%s)', (locale) => {
+    const { subject, text } = incidentMail(alertView(locale));
+    expect(subject).toContain('INC-2026-0042');
+    expect(text).toMatch(/27 nov 2026, 09:40/i);
+    expect(`${subject} ${text}`).not.toMatch(/Zwolle|Vlieland|NS gebeld/);
+  });
+});
