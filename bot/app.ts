@@ -18,7 +18,7 @@ import { createEndpoint } from './endpoint';
 import { flows } from './flows';
 import type { House } from './house';
 import { createServer } from './http/server';
-import { checkReadiness } from './readiness';
+import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
 import { Turns } from './turns';
@@ -69,7 +69,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready: () => checkReadiness(house),
   });
   return {
-    listen: () => server.listen(),
+    listen: async () => {
+      await complainIfUnready(house);
+      return await server.listen();
+    },
     tick: async () => {
       await Promise.all([organisations.refresh(), share.renew()]);
       await timekeeper.tick();

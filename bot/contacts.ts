@@ -13,15 +13,33 @@ export class Contacts {
   constructor(private readonly house: House) {}
 
   /**
-   * Somebody was in contact. Only a personal chat is kept: it is where cards go.
+   * Keeps the chat somebody is in. Only a personal one: it is where cards go.
    * @returns true when the chat is new.
+   * @throws StorageUnavailable: an installation must not be answered with success then, for it does not come again.
    */
-  async met(activity: Activity): Promise<boolean> {
+  async keep(activity: Activity): Promise<boolean> {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return false;
-    const isNew = await this.house.references.remember(person, referenceOf(activity));
-    this.resumeLater(person);
-    return isNew;
+    return await this.house.references.remember(person, referenceOf(activity));
+  }
+
+  /** The same for somebody who says something: that is answered also when the chat cannot be kept just now. */
+  async keepIfPossible(activity: Activity): Promise<void> {
+    try {
+      await this.keep(activity);
+    } catch (error) {
+      this.house.log.warn({ err: error }, 'the chat was not kept; the next contact keeps it');
+    }
+  }
+
+  /** Lets messages go that waited for this person. After the answer: nobody waits for it. */
+  resume(activity: Activity): void {
+    const person = personOf(activity);
+    if (person === null || !isPersonal(activity)) return;
+    const task = this.resumeParked(person)
+      .catch((error: unknown) => this.house.log.warn({ err: error }, 'parked messages were not resumed'))
+      .finally(() => this.resuming.delete(task));
+    this.resuming.add(task);
   }
 
   /** Resolves when nothing is being resumed any more. */
@@ -29,15 +47,7 @@ export class Contacts {
     await Promise.allSettled(this.resuming);
   }
 
-  /** After the answer: nobody waits for it, and what is not resumed now is at the next contact. */
-  private resumeLater(person: string): void {
-    const task = this.resume(person)
-      .catch((error: unknown) => this.house.log.warn({ err: error }, 'parked messages were not resumed'))
-      .finally(() => this.resuming.delete(task));
-    this.resuming.add(task);
-  }
-
-  private async resume(person: string): Promise<void> {
+  private async resumeParked(person: string): Promise<void> {
     for (const { key, message } of await this.house.references.parked(person)) {
       const waited = await this.house.ledger.submit(
         message.partition,

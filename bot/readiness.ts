@@ -29,6 +29,13 @@ export async function checkReadiness(house: House): Promise<Readiness> {
   };
 }
 
+/** Says at start, loudly, what keeps a report from reaching anybody (features R25). */
+export async function complainIfUnready(house: House): Promise<void> {
+  const { checks } = await checkReadiness(house);
+  const failing = Object.keys(checks).filter((name) => checks[name] === 'failing');
+  if (failing.length > 0) house.log.error({ failing }, 'not ready: reports may reach nobody');
+}
+
 async function storageAnswers(house: House): Promise<boolean> {
   await house.ledger.livePartitions();
   return true;

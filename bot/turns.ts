@@ -36,12 +36,13 @@ export class Turns {
   async onMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
     const turn = this.turnOf(activity);
-    await this.contacts.met(activity);
+    await this.contacts.keepIfPossible(activity);
     const submitted = submittedOf(activity);
     const answer = submitted
       ? await this.router.action(turn, submitted.verb, submitted.data)
       : await this.router.command(turn, activity.text ?? '');
     await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
+    this.contacts.resume(activity);
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
@@ -51,12 +52,13 @@ export class Turns {
     const { action, trigger } = invokedOf(activity);
     if (!action) return invokeBody({ kind: 'invalid' });
     try {
-      await this.contacts.met(activity);
+      await this.contacts.keepIfPossible(activity);
       const answer = await this.router.action(
         { ...turn, automatic: trigger === 'automatic' },
         action.verb,
         action.data,
       );
+      this.contacts.resume(activity);
       return invokeBody({ kind: 'answer', answer });
     } catch (error) {
       this.house.log.error({ err: error, reference: turn.reference }, 'invoke failed');
@@ -68,7 +70,8 @@ export class Turns {
   async onInstalled(context: TurnContext): Promise<void> {
     const { activity } = context;
     if (isRemoval(activity)) return;
-    const isNew = await this.contacts.met(activity);
+    const isNew = await this.contacts.keep(activity);
+    this.contacts.resume(activity);
     const joinedTeam = !isPersonal(activity) && isInstallation(activity);
     if (!isNew && !joinedTeam) return;
     await this.reply(context, this.turnOf(activity), this.router.welcome(this.turnOf(activity)));
