@@ -14,6 +14,12 @@ export const notice = ({ actor, reference }: Addressee, code: NoticeCode): Answe
   card: renderNotice(actor.locale, code, reference),
 });
 
+/** The same beside the card, which stays as it is: what was typed into it is not lost. */
+export function hint({ actor }: Addressee, code: NoticeCode): Answer {
+  const [title, text] = textsFor(actor.locale).shared.notice[code];
+  return { kind: 'text', text: `${title}. ${text}` };
+}
+
 /** One line for the client's own error bar: what happened, what to do, and the reference. */
 export function errorNotice({ actor, reference }: Addressee, error: unknown): string {
   const { shared } = textsFor(actor.locale);

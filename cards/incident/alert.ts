@@ -63,9 +63,6 @@ export interface IncidentAlertView {
   readonly userId?: string;
 }
 
-/** Longest question or reason, as `services/incident/form.ts` checks it. */
-const remarkLength = 2_000;
-
 const template = compileCard(layout);
 
 /**
@@ -139,7 +136,6 @@ const askPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
     id: 'question',
     label: texts.alert.askLabel,
     errorMessage: texts.incident.textError,
-    maxLength: remarkLength,
     send: button(texts.incident.send, 'incident.ask', view.data, { style: 'positive' }),
   });
 
@@ -148,6 +144,5 @@ const withdrawPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
     id: 'reason',
     label: texts.alert.withdrawLabel,
     errorMessage: texts.incident.textError,
-    maxLength: remarkLength,
     send: button(texts.alert.withdraw, 'incident.withdraw', view.data, { style: 'destructive' }),
   });

@@ -42,9 +42,6 @@ export interface IncidentReceiptView extends FirstAidView {
   readonly reporterProven: boolean;
 }
 
-/** Longest addition or answer, as `services/incident/form.ts` checks it. */
-const remarkLength = 2_000;
-
 const template = compileCard(layout);
 
 /**
@@ -143,7 +140,6 @@ function promptsOf(view: IncidentReceiptView, texts: Texts): readonly Prompt[] {
     id: 'addition',
     label: receipt.addLabel,
     errorMessage: incident.textError,
-    maxLength: remarkLength,
     send: button(incident.send, 'incident.add', view.data, { style: 'positive' }),
   });
   return view.question === null ? [add] : [answerPrompt(view.data, texts), add];
@@ -156,7 +152,6 @@ export const answerPrompt = (data: CardData, { receipt, incident }: Texts): Prom
     id: 'answer',
     label: receipt.answerLabel,
     errorMessage: incident.textError,
-    maxLength: remarkLength,
     send: button(incident.send, 'incident.answer', data, { style: 'positive' }),
   });
 

@@ -149,6 +149,9 @@ export const fieldData = (field: Field): FieldData => ({
   faults: field.faults,
 });
 
+/** Longest remark, as `services/incident/form.ts` checks it. */
+const remarkLength = 2_000;
+
 /** One multiline input that must be filled, with the button that sends it. */
 export const textPrompt = (
   title: string,
@@ -157,14 +160,12 @@ export const textPrompt = (
     id,
     label,
     errorMessage,
-    maxLength,
     send,
   }: {
     readonly style?: Button['style'];
     readonly id: string;
     readonly label: string;
     readonly errorMessage: string;
-    readonly maxLength: number;
     readonly send: Button;
   },
 ): Prompt => ({
@@ -178,7 +179,7 @@ export const textPrompt = (
       value: '',
       placeholder: '',
       multiline: true,
-      maxLength,
+      maxLength: remarkLength,
       required: true,
       errorMessage,
       faults: [],

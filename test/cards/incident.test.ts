@@ -7,6 +7,7 @@ import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
+import { keepTyped, remarkLength, reportFields } from '../../services/incident/form';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
 import { incidentKinds } from '../../services/incident/model';
 import { locales } from '../../services/people/roles';
@@ -244,6 +245,24 @@ describe('the card of FG and deputies', () => {
     );
     expect(verbs(card)).toEqual([]);
   });
+});
+
+it('[A3] lets nobody type more than the server takes', () => {
+  const form = renderIncidentForm({
+    ...formView('nl'),
+    kind: 'data_minimisation',
+    questions: questionsOf('data_minimisation'),
+  });
+  for (const name of ['what', 'done', 'peopleCount'] as const)
+    expect(byId(form, name)).toMatchObject({ maxLength: reportFields[name] });
+  const alert = renderIncidentAlert(alertView('nl'));
+  for (const id of ['question', 'reason']) expect(byId(alert, id)).toMatchObject({ maxLength: remarkLength });
+  const asked = renderIncidentReceipt({ ...receiptView('nl'), question: 'Waar?' });
+  for (const id of ['answer', 'addition']) expect(byId(asked, id)).toMatchObject({ maxLength: remarkLength });
+  const answer = 'x'.repeat(Number(byId(form, 'answer.whichData')?.['maxLength']));
+  const input = { what: 'x', kind: 'data_minimisation', 'answer.whichData': answer };
+  expect(keepTyped({ 'answer.whichData': `${answer}x` })).toEqual({ 'answer.whichData': answer });
+  expect(keepTyped(input)).toEqual(input);
 });
 
 describe('the other cards of an incident', () => {

@@ -7,7 +7,7 @@ import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { doneForm } from '../../../services/ledger/keys';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
-import { notice } from '../notices';
+import { hint, notice } from '../notices';
 import { incidentsOf, readRemarkToken } from './forms';
 import { readerOf } from './report';
 import { alertCard, lineOf, receiptCard } from './views';
@@ -119,7 +119,7 @@ async function say(
   const token = readRemarkToken(house, turn.owner, data.incident, data.token);
   if (!token) return await current(turn, data.incident, house);
   const words = readRemark(text);
-  if ('fault' in words) return notice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const change = await command(words, turn.actor.person);
   if (!change) return notice(turn, 'notAllowed');
   // The same words from the same card are one input; other words are another, also when the card was not redrawn.
@@ -128,7 +128,7 @@ async function say(
   const outcome = await incidentsOf(house).change(data.incident, change, { once });
   const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
   return told
-    ? notice(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
+    ? hint(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
     : await current(turn, data.incident, house);
 }
 
