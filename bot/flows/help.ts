@@ -4,6 +4,7 @@ import { affiliations } from '../../services/people/roles';
 import type { House } from '../house';
 import { type Answer, defineAction, type Flow, type Turn } from '../routing/flow';
 import { helpHints } from '../routing/hints';
+import { refusalFor } from '../routing/permission';
 import { notice } from './notices';
 
 /** What belongs to no flow: help, the welcome, and buttons that do what typing a command does. */
@@ -29,7 +30,8 @@ export const houseFlow: Flow = {
         const found = house.flows
           .flatMap(({ commands }) => commands)
           .find(({ names }) => names[0] === command);
-        return found ? await found.handle(turn, house) : notice(turn, 'stale');
+        if (!found) return notice(turn, 'stale');
+        return refusalFor(turn, found.permission, command, house) ?? (await found.handle(turn, house));
       },
     }),
   ],

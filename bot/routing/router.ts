@@ -1,5 +1,6 @@
 import type { House } from '../house';
-import type { Action, Answer, Command, Permission, Turn } from './flow';
+import type { Action, Answer, Command, Turn } from './flow';
+import { refusalFor } from './permission';
 import { nearestCommand, parseCommand } from './commands';
 import { unknownCommand, welcome } from '../flows/help';
 import { notice } from '../flows/notices';
@@ -25,7 +26,9 @@ export class Router {
     const found = this.commands.find(({ names }) => names.includes(parsed.name));
     const full = { ...turn, words: parsed.words };
     if (!found) return unknownCommand(turn, null);
-    return this.refusal(full, found.permission, found.names[0]) ?? (await found.handle(full, this.house));
+    return (
+      refusalFor(full, found.permission, found.names[0], this.house) ?? (await found.handle(full, this.house))
+    );
   }
 
   /** @param data what the card carried and the person typed: untrusted. Verbs match exactly (reliability S25). */
@@ -38,22 +41,12 @@ export class Router {
       return notice(full, 'invalidInput');
     }
     return (
-      this.refusal(full, action.permission, verb) ?? (await action.handle(full, parsed.data, this.house))
+      refusalFor(full, action.permission, verb, this.house) ??
+      (await action.handle(full, parsed.data, this.house))
     );
   }
 
   welcome(turn: Omit<Turn, 'words'>): Answer {
     return welcome(turn);
-  }
-
-  /** Denied by default (features N15); a refusal is logged, without who it was. */
-  private refusal(turn: Turn, permission: Permission, what: string): Answer | null {
-    const { affiliation, roles } = turn.actor;
-    const allowed =
-      permission.affiliations.includes(affiliation) &&
-      (!permission.roles || permission.roles.some((role) => roles.includes(role)));
-    if (allowed) return null;
-    this.house.log.warn({ reference: turn.reference, what, affiliation }, 'refused');
-    return notice(turn, 'notAllowed');
   }
 }

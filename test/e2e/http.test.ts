@@ -179,10 +179,9 @@ test('[R17] metadata nobody knows of, a null id and an automatic trigger reach t
     type: 'application/vnd.microsoft.activity.message',
     value: 'gedaan',
   });
-  const [context] = border.turns;
-  expect(context?.activity.value).toEqual(activity['value']);
-  expect(context?.activity).toHaveProperty('odd', odd);
-  expect(context?.activity.channelData).toEqual(activity['channelData']);
+  expect(border.turns).toEqual([expect.objectContaining({ odd })]);
+  expect(border.turns[0]?.value).toEqual(activity['value']);
+  expect(border.turns[0]?.channelData).toEqual(activity['channelData']);
 });
 
 test('an activity of a kind we do not know gets no turn and no error', async () => {
@@ -224,8 +223,7 @@ describe('[S15] [R22] a turn that fails', () => {
       }
       expect(printed).not.toHaveBeenCalled();
       printed.mockRestore();
-      await expectServing.call(null).catch(() => undefined);
-    },
+      },
   );
 });
 

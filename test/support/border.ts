@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { createAuthentication } from '../../bot/adapter';
 import { createApplication } from '../../bot/application';
 import { createConnector, type ChatConnector } from '../../bot/delivery/connector';
@@ -24,7 +24,7 @@ export interface Border {
   readonly outbound: ChatConnector;
   readonly channel: Channel;
   /** Turns that were run; each refusal must leave this empty. */
-  readonly turns: TurnContext[];
+  readonly turns: Activity[];
   /** Lines of the log, parsed. */
   readonly log: Record<string, unknown>[];
   /** What a turn does, for every kind of activity. */
@@ -69,10 +69,10 @@ export async function startBorder({ environment = {}, limits }: BorderOptions = 
   const settings = borderSettings({ ...keys.environment, ...environment });
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
-  const turns: TurnContext[] = [];
+  const turns: Activity[] = [];
   const authentication = createAuthentication(settings);
   const run = async (context: TurnContext) => {
-    turns.push(context);
+    turns.push(context.activity);
     await border.logic(context);
   };
   const application = createApplication({
