@@ -1,10 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Activity, ConversationParameters } from 'botbuilder';
-import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import {
+  AppCredentials,
+  AuthenticationConstants,
+  ClaimsIdentity,
+  type ConnectorClient,
+} from 'botframework-connector';
 import type { Clock } from '../../services/clock';
 import type { FailedOutcome, Outcome } from '../../services/delivery/outcome';
 import type { ChatReference } from '../../services/people/reference';
 import type { Authentication } from '../adapter';
-import { outcomeOfFailure } from './outcome';
+import { isUnauthorized, NotSent, outcomeOfFailure } from './outcome';
+
+/** How long the login server may take. */
+const tokenMs = 5_000;
 
 /** Calls to the Connector that tell what became of them instead of throwing. */
 export interface ChatConnector {
@@ -35,21 +44,23 @@ export class TeamsConnector implements ChatConnector {
   ) {}
 
   async post(reference: ChatReference, activity: Partial<Activity>): Promise<Outcome> {
+    const { serviceUrl, conversationId } = reference;
     try {
-      const { conversations } = await this.clientFor(reference.serviceUrl);
       const message = addressed(reference, activity);
-      const sent = await conversations.sendToConversation(reference.conversationId, message);
-      return { kind: 'delivered', activityId: sent.id };
+      const { id } = await this.call(serviceUrl, (chats) =>
+        chats.sendToConversation(conversationId, message),
+      );
+      return { kind: 'delivered', activityId: id };
     } catch (error) {
       return outcomeOfFailure(error, 'post', this.clock.now());
     }
   }
 
   async update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<Outcome> {
+    const { serviceUrl, conversationId } = reference;
     try {
-      const { conversations } = await this.clientFor(reference.serviceUrl);
       const message = { ...addressed(reference, activity), id: activityId };
-      await conversations.updateActivity(reference.conversationId, activityId, message);
+      await this.call(serviceUrl, (chats) => chats.updateActivity(conversationId, activityId, message));
       return { kind: 'delivered', activityId };
     } catch (error) {
       return outcomeOfFailure(error, 'update', this.clock.now());
@@ -58,11 +69,42 @@ export class TeamsConnector implements ChatConnector {
 
   async createConversation(person: string, from: ChatReference) {
     try {
-      const { conversations } = await this.clientFor(from.serviceUrl);
-      const { id } = await conversations.createConversation(parametersFor(person, from));
+      const wanted = parametersFor(person, from);
+      const { id } = await this.call(from.serviceUrl, (chats) => chats.createConversation(wanted));
       return { kind: 'created' as const, conversationId: id };
     } catch (error) {
       return outcomeOfFailure(error, 'update', this.clock.now());
+    }
+  }
+
+  /** Calls once; once more with a new token when the channel does not accept the one we have (reliability §A2, 401). */
+  private async call<Result>(
+    serviceUrl: string,
+    task: (chats: ConnectorClient['conversations']) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.readied(serviceUrl, { newToken: false });
+    try {
+      return await task(client.conversations);
+    } catch (error) {
+      if (!isUnauthorized(error)) throw error;
+    }
+    const renewed = await this.readied(serviceUrl, { newToken: true });
+    return await task(renewed.conversations);
+  }
+
+  /**
+   * A client that has its token: so that a failure to get one is not taken for a failure to send.
+   * @throws NotSent when there is no token within its time.
+   */
+  private async readied(serviceUrl: string, { newToken }: { newToken: boolean }): Promise<ConnectorClient> {
+    try {
+      const client = await this.clientFor(serviceUrl);
+      const { credentials } = client;
+      if (this.appId !== '' && credentials instanceof AppCredentials)
+        await Promise.race([credentials.getToken(newToken), tooLate()]);
+      return client;
+    } catch (error) {
+      throw new NotSent('no token', { cause: error });
     }
   }
 
@@ -83,6 +125,11 @@ export class TeamsConnector implements ChatConnector {
     ]);
     return await this.authentication.createConnectorFactory(identity).create(serviceUrl, '');
   }
+}
+
+async function tooLate(): Promise<never> {
+  await pause(tokenMs, undefined, { ref: false });
+  throw new NotSent('the login server does not answer');
 }
 
 const addressed = (reference: ChatReference, activity: Partial<Activity>): Partial<Activity> => ({

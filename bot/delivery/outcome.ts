@@ -1,5 +1,10 @@
 import type { FailedOutcome } from '../../services/delivery/outcome';
 
+/** Nothing has left this process. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
 /** What a failed call to the Connector looks like, as far as we look: anything may have been thrown. */
 interface Thrown {
   readonly status: number | null;
@@ -9,7 +14,7 @@ interface Thrown {
 
 /** Errors before the first byte left: surely not delivered. */
 const notSent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPROTO|ERR_SSL|CERT_|ERR_TLS|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
 
 /**
  * Judges a failed POST or PUT to the Connector, row by row after Microsoft's table (reliability §A2).
@@ -17,10 +22,10 @@ const notSent =
  * @param now for a Retry-After that is a date.
  */
 export function outcomeOfFailure(error: unknown, how: 'post' | 'update', now: Date): FailedOutcome {
+  if (error instanceof NotSent) return { kind: 'notDelivered' };
   const { status, code, retryAfter } = readThrown(error);
   if (status === null) {
-    const surely = notSent.test(code) || how === 'update' || isTokenFailure(error);
-    return surely ? { kind: 'notDelivered' } : { kind: 'unknown' };
+    return notSent.test(code) || how === 'update' ? { kind: 'notDelivered' } : { kind: 'unknown' };
   }
   if (status === 429 || status === 412) return notDelivered(retryAfter, now);
   if (status === 404) return { kind: 'gone' };
@@ -38,22 +43,29 @@ function notDelivered(retryAfter: string | null, now: Date): FailedOutcome {
     : { kind: 'notDelivered' };
 }
 
-/** No token, no send: the login server failed, not the chat. */
-const isTokenFailure = (error: unknown): boolean =>
-  error instanceof Error &&
-  /^(?:AuthenticationRequired|CredentialUnavailable|ClientAuth|ServerError)/.test(error.name);
+/** The channel does not accept our token. */
+export const isUnauthorized = (error: unknown): boolean => readThrown(error).status === 401;
 
 function readThrown(error: unknown): Thrown {
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as {
     statusCode?: unknown;
     code?: unknown;
-    response?: { headers?: { get?: (name: string) => string | undefined } };
-    body?: { error?: { code?: unknown; innerHttpError?: unknown }; subCode?: unknown };
+    response?: { headers?: { get?: (name: string) => string | undefined }; bodyAsText?: unknown };
   };
-  const named = thrown.body?.subCode ?? thrown.body?.error?.code ?? thrown.code;
+  const named = codeIn(thrown.response?.bodyAsText) ?? thrown.code;
   return {
     status: typeof thrown.statusCode === 'number' ? thrown.statusCode : null,
     code: typeof named === 'string' ? named : '',
     retryAfter: thrown.response?.headers?.get?.('retry-after') ?? null,
   };
+}
+
+/** The SDK keeps only `error.code`; the more exact `subCode` stands beside it (reliability §A2, 403). */
+function codeIn(body: unknown): unknown {
+  try {
+    const { subCode, error } = JSON.parse(String(body)) as { subCode?: unknown; error?: { code?: unknown } };
+    return subCode ?? error?.code;
+  } catch {
+    return undefined;
+  }
 }

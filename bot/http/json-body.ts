@@ -33,7 +33,8 @@ export async function readJsonBody(request: IncomingMessage): Promise<ReadBody> 
 async function collect(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // Leaving early must not break the connection: the refusal still has to go over it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
     if (size > mostBytes) return null;

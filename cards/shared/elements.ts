@@ -5,26 +5,23 @@ import type { Locale } from '../../services/people/roles';
 /** What every action of a card carries back: ids, a version, a token; never a role or a state (design §5). */
 export type CardData = Readonly<Record<string, string | number>>;
 
-const badgeColors = {
-  good: 'Good',
-  warning: 'Warning',
-  attention: 'Attention',
-  accent: 'Accent',
-  emphasis: 'Default',
-} as const;
 /** Semantic container styles, which clients adapt to dark and high-contrast themes. */
-export type Style = keyof typeof badgeColors;
+export type Style = 'good' | 'warning' | 'attention' | 'accent' | 'emphasis';
 
 export interface Badge {
   readonly text: string;
   readonly style: Style;
 }
 
-/** @param eyebrow small line above the title: what sort of card, with its number. */
+/**
+ * The badge says it in words; its colour is that of its container alone, for coloured text on it is hard to read in
+ * some clients.
+ * @param eyebrow small line above the title: what sort of card, with its number.
+ */
 export const header = (eyebrow: string, title: string, badge: Badge | null) => ({
   eyebrow,
   title,
-  badges: badge ? [{ ...badge, color: badgeColors[badge.style] }] : [],
+  badges: badge ? [badge] : [],
 });
 
 export interface Banner {

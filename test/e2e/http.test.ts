@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { execute, message, type Someone } from '../support/activities';
+import { type ActivityBody, execute, message, type Someone } from '../support/activities';
 import { type Border, startBorder } from '../support/border';
 import { openRaw } from '../support/raw-http';
 
@@ -53,6 +53,13 @@ async function expectServing(): Promise<void> {
   border.turns.length = 0;
   expect((await border.post(hello())).status).toBe(200);
   expect(border.turns).toHaveLength(1);
+}
+
+/** A turn that lasts as long as the test likes. */
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }
 
 describe('[S37] the size of a body', () => {
@@ -171,7 +178,10 @@ test('[S42] a poisoned value reaches no prototype', async () => {
 
 test('[R17] metadata nobody knows of, a null id and an automatic trigger reach the turn untouched', async () => {
   const odd = { unheardOf: [1, { deep: true }], id: null };
-  const activity = { ...execute(someone, border.channel, 'x.y', {}, { trigger: 'automatic' }), odd };
+  const activity: ActivityBody = {
+    ...execute(someone, border.channel, 'x.y', {}, { trigger: 'automatic' }),
+    odd,
+  };
   const response = await border.post(activity);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({
@@ -223,7 +233,7 @@ describe('[S15] [R22] a turn that fails', () => {
       }
       expect(printed).not.toHaveBeenCalled();
       printed.mockRestore();
-      },
+    },
   );
 });
 
@@ -265,7 +275,7 @@ describe('[S43] patience', () => {
   });
 
   test('a turn may take longer than that', async () => {
-    const { promise: slow, resolve: finish } = Promise.withResolvers<void>();
+    const { promise: slow, resolve: finish } = deferred();
     own.logic = () => slow;
     const answer = own.post(message(someone, own.channel, 'hallo'));
     const other = await openRaw(own.url);
@@ -284,8 +294,8 @@ describe('[S43] patience', () => {
 
 test('the server stops gracefully: a turn in flight is finished and answered, nothing new is taken', async () => {
   const own = await startBorder();
-  const { promise: slow, resolve: finish } = Promise.withResolvers<void>();
-  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const { promise: slow, resolve: finish } = deferred();
+  const { promise: begun, resolve: begin } = deferred();
   own.logic = async () => {
     begin();
     await slow;
@@ -310,8 +320,8 @@ test('the server stops gracefully: a turn in flight is finished and answered, no
   await expect(fetch(`${own.url}/healthz`)).rejects.toThrow();
   finish();
   expect(await answer).toBe(200);
-  await stopped;
   await idle.closed;
+  await stopped;
   agent.destroy();
   await Promise.all([own.keys.stop(), own.connector.stop()]);
 });

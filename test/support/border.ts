@@ -1,9 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { createAuthentication } from '../../bot/adapter';
 import { createApplication } from '../../bot/application';
-import { createConnector, type ChatConnector } from '../../bot/delivery/connector';
+import { type ChatConnector, TeamsConnector } from '../../bot/delivery/connector';
 import { createEndpoint } from '../../bot/endpoint';
-import { createServer, type Limits } from '../../bot/http/server';
+import type { Limits } from '../../bot/http/connections';
+import { createServer } from '../../bot/http/server';
 import { createLog } from '../../bot/log';
 import { readSettings, type Settings } from '../../bot/settings';
 import type { Clock } from '../../services/clock';
@@ -97,7 +98,7 @@ export async function startBorder({ environment = {}, limits }: BorderOptions = 
     url,
     keys,
     connector,
-    outbound: createConnector(authentication, settings.appId, realClock),
+    outbound: new TeamsConnector(authentication, settings.appId, realClock),
     channel: { serviceUrl: connector.url, tenantId, botId: botOf(appId) },
     turns,
     log: lines,

@@ -1,0 +1,181 @@
+import { chatOf, message, type Someone, userOf } from '../support/activities';
+import { type Border, startBorder, tenantId } from '../support/border';
+import { accept, createdChat, refuse, type Reply, throttle } from '../support/connector';
+import type { ChatReference } from '../../services/people/reference';
+
+const someone: Someone = {
+  aadObjectId: '0a1b2c3d-0000-4000-8000-000000000001',
+  name: 'Sanne Jansen',
+  locale: 'nl-NL',
+};
+const hello = { type: 'message', text: 'hallo' };
+const hang: Reply = { kind: 'hang' };
+
+let border: Border;
+let reference: ChatReference;
+
+beforeAll(async () => {
+  // Long enough for a busy machine to answer, short enough to wait for.
+  border = await startBorder({ environment: { SEND_TIMEOUT_MS: '1000' } });
+  reference = {
+    serviceUrl: border.connector.url,
+    conversationId: chatOf(someone),
+    userId: userOf(someone),
+    botId: border.channel.botId,
+    tenantId,
+    locale: 'nl',
+  };
+});
+afterAll(async () => {
+  await border.stop();
+});
+beforeEach(() => border.connector.reset());
+
+/** What both ways of writing to a chat make of the same answer of the channel. */
+async function outcomes(reply: Reply) {
+  border.connector.behave = () => accept;
+  const first = await border.outbound.post(reference, hello);
+  if (first.kind !== 'delivered') throw new Error('the first message was not delivered');
+  border.connector.reset();
+  border.connector.behave = () => reply;
+  const post = await border.outbound.post(reference, hello);
+  const update = await border.outbound.update(reference, first.activityId, hello);
+  return { post, update, calls: border.connector.calls.length };
+}
+
+test('[S2] a message is posted, then replaced, with the own token of the bot and to the right chat', async () => {
+  const posted = await border.outbound.post(reference, hello);
+  expect(posted).toEqual({ kind: 'delivered', activityId: expect.any(String) as string });
+  const activityId = posted.kind === 'delivered' ? posted.activityId : '';
+  expect(await border.outbound.update(reference, activityId, { ...hello, text: 'dag' })).toEqual(posted);
+  expect(border.connector.chat(chatOf(someone)).at(-1)).toMatchObject({
+    activityId,
+    updates: 1,
+    activity: { text: 'dag', recipient: { id: userOf(someone) }, from: { id: border.channel.botId } },
+  });
+  expect(border.connector.calls.map(({ authorization }) => authorization)).toEqual(
+    Array(2).fill('Bearer outbound-token'),
+  );
+});
+
+const unknown = { kind: 'unknown' };
+const notDelivered = { kind: 'notDelivered' };
+
+// Row by row after reliability §A2; every row is one call, because the library's own retries are off (fact 1).
+test.each<[string, Reply, object, object]>([
+  ['400', refuse(400, 'BadArgument'), { kind: 'refused' }, { kind: 'refused' }],
+  [
+    '403 blocked',
+    refuse(403, 'ConversationBlockedByUser'),
+    { kind: 'refused', code: 'ConversationBlockedByUser' },
+    { kind: 'refused' },
+  ],
+  [
+    '403 not in roster',
+    refuse(403, 'BotNotInConversationRoster'),
+    { kind: 'refused', code: 'BotNotInConversationRoster' },
+    { kind: 'refused' },
+  ],
+  [
+    '403 with a sub-code',
+    refuse(403, 'Forbidden', 'MessageWritesBlocked'),
+    { kind: 'refused', code: 'MessageWritesBlocked' },
+    { kind: 'refused' },
+  ],
+  [
+    '403 without a body',
+    { kind: 'refuse', status: 403, body: null },
+    { kind: 'refused' },
+    { kind: 'refused' },
+  ],
+  ['404', refuse(404, 'ConversationNotFound'), { kind: 'gone' }, { kind: 'gone' }],
+  ['412', refuse(412, 'PreconditionFailed'), notDelivered, notDelivered],
+  [
+    '413',
+    refuse(413, 'MessageSizeTooBig'),
+    { kind: 'refused', code: 'MessageSizeTooBig' },
+    { kind: 'refused' },
+  ],
+  ['429', throttle(), notDelivered, notDelivered],
+  [
+    '429 with seconds',
+    throttle('2'),
+    { ...notDelivered, retryAfterMs: 2_000 },
+    { ...notDelivered, retryAfterMs: 2_000 },
+  ],
+  ['408', refuse(408, 'Timeout'), unknown, notDelivered],
+  ['500', refuse(500, 'ServiceError'), unknown, notDelivered],
+  ['502', refuse(502, 'BadGateway'), unknown, notDelivered],
+  ['503', refuse(503, 'Unavailable'), unknown, notDelivered],
+  ['504', refuse(504, 'GatewayTimeout'), unknown, notDelivered],
+  ['500 after it was taken', { kind: 'acceptThenStatus', status: 500 }, unknown, notDelivered],
+  ['a reset', { kind: 'reset' }, unknown, notDelivered],
+  ['a reset after it was taken', { kind: 'acceptThenReset' }, unknown, notDelivered],
+  ['no answer', hang, unknown, notDelivered],
+  ['no answer after it was taken', { kind: 'acceptThenHang' }, unknown, notDelivered],
+])('an outgoing message that meets %s is sent once and judged', async (_name, reply, post, update) => {
+  const seen = await outcomes(reply);
+  expect(seen.post).toMatchObject(post);
+  expect(seen.update).toMatchObject(update);
+  expect(seen.calls).toBe(2);
+});
+
+test('a channel that is not there has surely not got it', async () => {
+  const nowhere = { ...reference, serviceUrl: 'http://127.0.0.1:1' };
+  expect(await border.outbound.post(nowhere, hello)).toEqual(notDelivered);
+  const noName = { ...reference, serviceUrl: 'http://nobody.invalid' };
+  expect(await border.outbound.post(noName, hello)).toEqual(notDelivered);
+  const noTls = { ...reference, serviceUrl: border.connector.url.replace('http:', 'https:') };
+  expect((await border.outbound.post(noTls, hello)).kind).toBe('notDelivered');
+});
+
+test('a token that is refused once is renewed once, and the message goes', async () => {
+  border.connector.behave = ({ number }) => (number === 1 ? refuse(401, 'BotNotRegistered') : accept);
+  expect(await border.outbound.post(reference, hello)).toMatchObject({ kind: 'delivered' });
+  expect(border.connector.calls).toHaveLength(2);
+  border.connector.behave = () => refuse(401, 'BotNotRegistered');
+  expect(await border.outbound.post(reference, hello)).toMatchObject({ kind: 'refused' });
+  expect(border.connector.calls).toHaveLength(4);
+});
+
+test('without a token nothing is sent, and that is known', async () => {
+  // Tokens are kept per app, so this one has none yet.
+  const own = await startBorder({ environment: { MicrosoftAppId: 'b0b0b0b0-0000-4000-8000-00000000000f' } });
+  own.keys.state = 'down';
+  const away = { ...reference, serviceUrl: own.connector.url };
+  expect(await own.outbound.post(away, hello)).toEqual(notDelivered);
+  expect(own.connector.calls).toHaveLength(0);
+  await own.stop();
+});
+
+test('the personal chat with somebody is asked for by their object id', async () => {
+  expect(await border.outbound.createConversation(someone.aadObjectId, reference)).toEqual({
+    kind: 'created',
+    conversationId: createdChat(someone.aadObjectId),
+  });
+  expect(border.connector.calls[0]).toMatchObject({
+    kind: 'create',
+    body: { isGroup: false, members: [{ id: someone.aadObjectId }], tenantId },
+  });
+  border.connector.behave = () => refuse(403, 'ForbiddenOperationException');
+  expect(await border.outbound.createConversation(someone.aadObjectId, reference)).toMatchObject({
+    kind: 'refused',
+    code: 'ForbiddenOperationException',
+  });
+});
+
+test.each<[string, Reply]>([
+  ['503', refuse(503, 'Unavailable')],
+  ['a reset', { kind: 'reset' }],
+  ['429 with Retry-After', throttle('1')],
+  ['no answer', hang],
+])(
+  'within a turn too, a reply that meets %s is sent once, and the turn is not taken for handled',
+  async (_name, reply) => {
+    border.logic = async (context) => void (await context.sendActivity('dag'));
+    border.connector.behave = () => reply;
+    const response = await border.post(message(someone, border.channel, 'hallo'));
+    expect(response.status).toBe(500);
+    expect(border.connector.calls).toHaveLength(1);
+  },
+);
