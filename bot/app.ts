@@ -70,8 +70,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   return {
     listen: async () => {
+      const port = await server.listen();
       await complainIfUnready(house);
-      return await server.listen();
+      return port;
     },
     tick: async () => {
       await Promise.all([organisations.refresh(), share.renew()]);

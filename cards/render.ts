@@ -20,14 +20,19 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
   throw new CardFault(`the data lacks ${path}`);
 };
 
-export type CardTemplate = Template;
+/** A layout, compiled once. */
+export type CardTemplate = () => Template;
 
 /**
- * Compiles a layout; called once per layout, when its module is imported.
+ * Called once per layout, when its module is imported; compiles it at its first use.
  * @param layout the JSON file; an object with `$part` stands for that part, its other keys win over the part's.
- * @throws the templating library's error when an expression in it is wrong.
+ * @returns the compiled layout; throws the templating library's error when an expression in it is wrong.
  */
-export const compileCard = (layout: object): CardTemplate => new Template(withParts(layout));
+export function compileCard(layout: object): CardTemplate {
+  let template: Template | undefined;
+  // At its first use and not at start: parsing all expressions takes a tenth of a second nobody should wait for.
+  return () => (template ??= new Template(withParts(layout)));
+}
 
 /**
  * Fills a layout. User text is only ever data: the library does not evaluate what it inserts, and the result is not
@@ -39,8 +44,9 @@ export const renderCard = (template: CardTemplate, data: object, summary: string
   checked(expand(template, data, summary));
 
 function expand(template: CardTemplate, data: object, summary: string): RenderedCard {
-  const content = template.expand({ $root: { ...data, speak: summary } }) as RenderedCard['content'];
-  const warnings = template.getLastTemplateExpansionWarnings();
+  const compiled = template();
+  const content = compiled.expand({ $root: { ...data, speak: summary } }) as RenderedCard['content'];
+  const warnings = compiled.getLastTemplateExpansionWarnings();
   if (warnings.length > 0) throw new CardFault(warnings.join('; '));
   return { content, summary };
 }

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Outcome } from '../../services/delivery/outcome';
 import type { Mail } from '../routing/flow';
 
@@ -16,15 +15,17 @@ export interface Mailer {
 
 /** The second channel (features N1): plain text, because it must be readable anywhere. */
 export function createMailer(settings: MailSettings, timeoutMs: number): Mailer {
-  const transport = createTransport({
-    url: settings.url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  });
   return {
     send: async (mail) => {
       try {
+        // Loaded when it is needed, which is hardly ever.
+        const { createTransport } = await import('nodemailer');
+        const transport = createTransport({
+          url: settings.url,
+          connectionTimeout: timeoutMs,
+          greetingTimeout: timeoutMs,
+          socketTimeout: timeoutMs,
+        });
         const sent = await transport.sendMail({ ...mail, from: settings.from, to: settings.to });
         return { kind: 'delivered', activityId: sent.messageId };
       } catch (error) {

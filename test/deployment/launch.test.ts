@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { takenPorts } from '../../deployment/ports';
+import { freeRow } from '../support/free-ports';
 
 /** The real `npm start`: Azurite, the bot and six Playgrounds, on ports and in a folder of their own. */
 describe('npm start', () => {
@@ -14,7 +14,7 @@ describe('npm start', () => {
   let started: Launched | undefined;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'launch-'));
-    ports = await freeRow(8);
+    ports = await freeRow(8, 40_000);
   });
   afterEach(async () => {
     await started?.stop();
@@ -121,12 +121,4 @@ async function hasText(file: string, text: string): Promise<void> {
   const tail = spawn('tail', ['--lines=+1', '--follow=name', file], { stdio: ['ignore', 'pipe', 'ignore'] });
   for await (const line of createInterface(tail.stdout)) if (line.includes(text)) break;
   tail.kill();
-}
-
-async function freeRow(length: number): Promise<readonly number[]> {
-  for (let first = 40_000; first < 60_000; first += length) {
-    const row = Array.from({ length }, (_, index) => first + index);
-    if ((await takenPorts(row.map((port) => ({ port, needed: 'the test' })))).length === 0) return row;
-  }
-  throw new Error('no free ports');
 }

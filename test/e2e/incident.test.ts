@@ -1,30 +1,170 @@
-import { chatOf } from '../support/activities';
-import { BotUnderTest, cardOf, dataOf, hasButton, holder, textOf } from '../support/bot';
-
-const employee = holder(null);
-const fg = holder('fg');
-const deputy = holder('fgDeputy');
-const second = holder('fgDeputy', 1);
+import { execute } from '../support/activities';
+import { type BotUnderTest, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import {
+  board,
+  cardAbout,
+  copiesOf,
+  deputy,
+  employee,
+  fg,
+  handlers,
+  historyOf,
+  idOn,
+  incidentOf,
+  pressOn,
+  reportedTo,
+  second,
+  settledMessages,
+  startStory,
+  untilShown,
+  untilStored,
+} from '../support/incident-story';
+import { StorageProxy } from '../support/storage-proxy';
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await BotUnderTest.start();
-  await bot.install(employee, fg, deputy, second);
+beforeAll(async () => {
+  bot = await startStory();
 });
-afterEach(async () => {
+afterAll(async () => {
   await bot.stop();
 });
 
-test('[A1] [A7] [A9] an employee reports, FG and deputies have a card, "Ik neem hem" settles it on all of them', async () => {
+test('[A1] [A6] [A7] the reporter has a number at once, FG and each deputy a card in their own chat', async () => {
   const answered = await bot.report(employee, 'Mijn laptop is gestolen uit de trein');
   expect(answered).toMatchObject({ status: 200, body: { statusCode: 200 } });
-  expect(textOf(answered.body)).toContain('INC-2026-0001');
-  for (const someone of [fg, deputy, second])
-    await bot.connector.until(() => textOf(bot.connector.chat(chatOf(someone))).includes('INC-2026-0001'));
-  const alert = bot.newest(fg);
-  const taken = await bot.press(fg, 'incident.take', dataOf(alert.card, 'incident.take'), alert.activityId);
-  expect(textOf(cardOf(taken.body))).toContain('Mijn laptop is gestolen');
-  expect(hasButton(cardOf(taken.body), 'incident.take')).toBe(false);
-  for (const someone of [deputy, second])
-    await bot.connector.until(() => textOf(bot.connector.chat(chatOf(someone))).includes(fg.name));
+  const id = idOn(cardOf(answered.body));
+  for (const someone of handlers) {
+    const card = textOf(await untilShown(bot, someone, id));
+    expect(card).toContain('Mijn laptop is gestolen uit de trein');
+    expect(card).toContain('Nog niet opgepakt');
+    expect(card).toContain('nog 72 uur');
+    expect(card).not.toContain(employee.name);
+    expect(copiesOf(bot, someone, id)).toBe(1);
+  }
+  expect(copiesOf(bot, board, id)).toBe(0);
+});
+
+test('[A9] "Ik neem hem" settles it: the others and the reporter see who, and nothing rings any more', async () => {
+  const id = await reportedTo(bot);
+  const taken = cardOf((await pressOn(bot, fg, id, 'incident.take')).body);
+  expect(textOf(taken)).toContain('Jij hebt deze melding');
+  expect(hasButton(taken, 'incident.take')).toBe(false);
+  for (const someone of [deputy, second]) {
+    const card = await untilShown(bot, someone, `${fg.name} heeft deze melding`);
+    expect(hasButton(card, 'incident.take')).toBe(false);
+  }
+  await settledMessages(bot, id);
+  bot.clock.advance(2_000);
+  await bot.connector.until(() => textOf(cardAbout(bot, employee, id).card).includes('is ermee bezig'));
+  expect(await incidentOf(bot, id)).toMatchObject({ status: 'taken', taken: { by: fg.aadObjectId } });
+  expect((await bot.ledger.item('incident|2026', id))?.due).toBeNull();
+});
+
+test('[A14] [R16] of two who press at the same moment one wins, and both see the same winner', async () => {
+  const id = await reportedTo(bot);
+  const presses = await Promise.all([deputy, second].map((one) => pressOn(bot, one, id, 'incident.take')));
+  const { taken } = await incidentOf(bot, id);
+  const winner = taken?.by === deputy.aadObjectId ? deputy : second;
+  expect((await historyOf(bot, id)).filter((type) => type === 'taken')).toHaveLength(1);
+  const [first = '', other = ''] = presses.map(({ body }) => textOf(cardOf(body)));
+  const [won, lost] = winner === deputy ? [first, other] : [other, first];
+  expect(won).toContain('Jij hebt deze melding');
+  expect(lost).toContain(`${winner.name} heeft deze melding`);
+});
+
+test('[A13] [A26] a card from before gets the current one, not an error, and changes nothing', async () => {
+  const id = await reportedTo(bot);
+  const stale = dataOf(cardAbout(bot, deputy, id).card, 'incident.take');
+  await pressOn(bot, fg, id, 'incident.take');
+  const before = await historyOf(bot, id);
+  const pressed = await bot.press(deputy, 'incident.take', stale);
+  expect(pressed).toMatchObject({ status: 200, body: { statusCode: 200 } });
+  expect(textOf(cardOf(pressed.body))).toContain(`${fg.name} heeft deze melding`);
+  expect(await historyOf(bot, id)).toEqual(before);
+  expect(await incidentOf(bot, id)).toMatchObject({ taken: { by: fg.aadObjectId } });
+});
+
+test('[A26] a withdrawn report cannot be taken any more: whoever tries sees that it was withdrawn', async () => {
+  const id = await reportedTo(bot);
+  const stale = dataOf(cardAbout(bot, second, id).card, 'incident.take');
+  await pressOn(bot, fg, id, 'incident.withdraw', { reason: 'Dubbel gemeld' });
+  const pressed = await bot.press(second, 'incident.take', stale);
+  expect(textOf(cardOf(pressed.body))).toContain('Ingetrokken door');
+  expect(await incidentOf(bot, id)).toMatchObject({ status: 'withdrawn', taken: null });
+});
+
+test('[A25] the same press arriving three times has its effect and its history once', async () => {
+  const id = await reportedTo(bot);
+  const presses = [1, 2, 3].map(() => pressOn(bot, fg, id, 'incident.take'));
+  for (const { body } of await Promise.all(presses))
+    expect(textOf(cardOf(body))).toContain('Jij hebt deze melding');
+  expect((await historyOf(bot, id)).filter((type) => type === 'taken')).toHaveLength(1);
+});
+
+test('[A27] per person it is stored and shown who has it and who saw it; the client looking by itself counts', async () => {
+  const id = await reportedTo(bot);
+  const rows = (await settledMessages(bot, id)).filter(({ view }) => view === 'incident.alert');
+  for (const someone of handlers) {
+    const row = rows.find(({ person }) => person === someone.aadObjectId);
+    const activities = [cardAbout(bot, someone, id).activityId];
+    expect(row).toMatchObject({ state: 'delivered', activities });
+    expect(row?.deliveredAt).toBe(bot.clock.now().toISOString());
+  }
+  bot.clock.advance(2_000);
+  const shown = () => textOf(cardAbout(bot, employee, id).card);
+  await bot.connector.until(() =>
+    handlers.every(({ name }) => shown().includes(`(${name}) om`) && shown().includes('Afgeleverd bij')),
+  );
+  expect(shown()).not.toContain('Gezien');
+  const { card, activityId } = cardAbout(bot, deputy, id);
+  const looked = execute(deputy, bot.channel, 'incident.view', dataOf(card, 'incident.view'), {
+    messageId: activityId,
+    trigger: 'automatic',
+  });
+  await bot.send(looked);
+  await untilStored(
+    () => incidentOf(bot, id),
+    ({ seen }) => deputy.aadObjectId in seen,
+  );
+  bot.clock.advance(2_000);
+  await bot.connector.until(() => shown().includes(`Gezien door vervanger (${deputy.name})`));
+  expect(shown()).not.toContain(`Gezien door de FG`);
+});
+
+test('[A11] [A12] numbers follow each other without a gap, and the history tells everything in order', async () => {
+  const before = Number((await reportedTo(bot)).slice(-4));
+  const ids = await Promise.all(
+    Array.from({ length: 20 }, async (_, place) => {
+      const nonce = await bot.openForm(employee);
+      const { body } = await bot.press(employee, 'incident.report', {
+        token: nonce.token,
+        what: `Melding ${place}`,
+      });
+      return idOn(cardOf(body));
+    }),
+  );
+  const numbers = ids.map((id) => Number(id.slice(-4))).sort((one, other) => one - other);
+  expect(numbers).toEqual(Array.from({ length: 20 }, (_, place) => before + 1 + place));
+  const id = ids[0] ?? '';
+  await untilShown(bot, fg, id).catch(() => undefined);
+  expect(await historyOf(bot, id)).toEqual(['reported']);
+  expect(await bot.ledger.history('incident|2026', id)).toMatchObject([{ type: 'reported', by: null }]);
+});
+
+test('a report is one read and one transaction before the answer', async () => {
+  const proxy = await StorageProxy.start();
+  const counted = await startStory({ storageUrl: proxy.url });
+  try {
+    await settledMessages(counted, await reportedTo(counted));
+    const { token, messageId } = await counted.openForm(employee);
+    proxy.reset();
+    await counted.press(employee, 'incident.report', { token, what: 'Map laten liggen' }, messageId);
+    const requests = [...proxy.requests];
+    const answered = requests.findIndex(({ write }) => write > 0);
+    expect(requests.slice(0, answered + 1).map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(requests[answered]?.text).toContain('INC-2026-0002');
+  } finally {
+    await counted.stop();
+    await proxy.stop();
+  }
 });

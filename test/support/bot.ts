@@ -124,7 +124,11 @@ export class BotUnderTest {
 
   /** A look at what is stored, past the bot. */
   get ledger(): Ledger {
-    return new Ledger(Table.at({ connectionString: this.storage, table: this.table }), this.clock);
+    return new Ledger(this.rows, this.clock);
+  }
+
+  get rows(): Table {
+    return Table.at({ connectionString: this.storage, table: this.table });
   }
 
   /** Sends an activity as the channel would: signed. */

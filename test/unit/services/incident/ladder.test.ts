@@ -27,7 +27,7 @@ describe('the escalation ladder', () => {
   const climb = (state: Incident, minutes: number, of = organisation) =>
     accept(state, timer, after(minutes, of));
 
-  test('[A8] reminds everybody, then the deputies by name, then the board, then the board every hour', () => {
+  test('reminds everybody, then the deputies by name, then the board, then the board every hour', () => {
     let state = opened();
     const steps: [number, string[]][] = [
       [15, [fg, deputy, second]],
@@ -53,7 +53,7 @@ describe('the escalation ladder', () => {
     expect(accept(state, take(board), after(181)).state.taken?.by).toBe(board);
   });
 
-  test('[A8] a board that was called in stays in, also when the ladder goes on to everybody', () => {
+  test('a board that was called in stays in, also when the ladder goes on to everybody', () => {
     const incident = [
       { afterMinutes: 5, to: 'board' as const },
       { afterMinutes: 10, to: 'everyone' as const },
@@ -64,7 +64,7 @@ describe('the escalation ladder', () => {
     expect(accept(called.state, take(board), after(11, own)).state.taken?.by).toBe(board);
   });
 
-  test('[R10] after downtime the latest step is acted on, the others are written down as skipped', () => {
+  test('after downtime the latest step is acted on, the others are written down as skipped', () => {
     const decision = climb(opened(), 50);
     expect(recipients(decision, 'incident.alert')).toEqual([second]);
     expect(decision.events.map(({ type, payload }) => [type, payload['step']])).toEqual([
@@ -76,7 +76,7 @@ describe('the escalation ladder', () => {
     expect(refusalOf(decision.state, timer, after(50))).toBe('nothingDue');
   });
 
-  test('[A8] the last step repeats so many times and no more', () => {
+  test('the last step repeats so many times and no more', () => {
     const { escalation } = organisation;
     expect(rungAt(escalation, start, 3 + 24)?.at).toEqual(after(60 + 24 * 60).now);
     expect(rungAt(escalation, start, 3 + 25)).toBeNull();
@@ -85,7 +85,7 @@ describe('the escalation ladder', () => {
     expect(weekend.events).toHaveLength(28);
   });
 
-  test('[N6] a step that finds nobody else calls everybody who may act, never whom it is about', () => {
+  test('a step that finds nobody else calls everybody who may act, never whom it is about', () => {
     const state = opened({ about: [second, board] });
     expect(recipients(climb(state, 45), 'incident.alert')).toEqual([fg, deputy]);
     expect(recipients(climb(state, 60), 'incident.alert')).toEqual([fg, deputy]);
@@ -115,7 +115,7 @@ describe('any sequence of commands', () => {
   );
   const steps = fc.array(fc.tuple(command, fc.integer({ min: 0, max: 90 })), { maxLength: 40 });
 
-  test('[N6] [A13] [R16] keeps the rules: one taker, never undone, every change told, nothing to whom it is about', () => {
+  test('keeps the rules: one taker, never undone, every change told, nothing to whom it is about', () => {
     fc.assert(
       fc.property(fc.subarray(people), steps, (about, sequence) => {
         let { state, timer: next } = accept(null, report({ about }), after(0));

@@ -1,0 +1,121 @@
+import { partitionOf } from '../../services/incident/incidents';
+import type { Incident } from '../../services/incident/model';
+import type { OutRow } from '../../services/ledger/out-row';
+import { chatOf, type Someone } from './activities';
+import { type Answered, type BotOptions, BotUnderTest, cardOf, dataOf, holder, textOf } from './bot';
+
+/** The people of the example organisation as the stories of the incident flow know them. */
+export const employee = holder(null);
+export const colleague = holder(null, 1);
+export const fromYourAbility = holder(null, 2);
+export const fg = holder('fg');
+export const deputy = holder('fgDeputy');
+export const second = holder('fgDeputy', 1);
+export const board = holder('board');
+export const officeManager = holder('officeManager');
+export const handlers = [fg, deputy, second] as const;
+
+/** Chats take everything at once: the clock of a test stands still, and the limits are tested elsewhere. */
+const withoutLimits = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
+
+/** A bot that the FG, the deputies, the board and the employee have in their chat. */
+export async function startStory(options: BotOptions = {}): Promise<BotUnderTest> {
+  const environment = { ...withoutLimits, ...options.environment };
+  const bot = await BotUnderTest.start({ ...options, environment });
+  await bot.install(employee, ...handlers, board);
+  return bot;
+}
+
+/** Number of the report on a card. */
+export function idOn(card: unknown): string {
+  const [id] = /INC-\d{4}-\d{4}/.exec(textOf(card)) ?? [];
+  if (id === undefined) throw new Error(`no number on ${textOf(card)}`);
+  return id;
+}
+
+/** Reports and waits until each of these people has the card. @returns the number. */
+export async function reportedTo(
+  bot: BotUnderTest,
+  recipients: readonly Someone[] = handlers,
+  what = 'Laptop kwijt in de trein',
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const id = idOn(cardOf((await bot.report(employee, what, more)).body));
+  for (const someone of recipients) await untilShown(bot, someone, id);
+  return id;
+}
+
+/** Waits until somebody's newest card says something. @returns the card. */
+export async function untilShown(bot: BotUnderTest, someone: Someone, words: string): Promise<unknown> {
+  return await bot.connector.until(() => {
+    const shown = bot.connector.chat(chatOf(someone)).at(-1);
+    return shown && textOf(shown.activity).includes(words) ? cardOf(shown.activity) : null;
+  });
+}
+
+/** Everything somebody ever got in the own chat, answers to presses apart. */
+export const chatText = (bot: BotUnderTest, someone: Someone): string =>
+  textOf(bot.connector.calls.filter(({ conversationId }) => conversationId === chatOf(someone)));
+
+/** How many messages about a report somebody has. */
+export const copiesOf = (bot: BotUnderTest, someone: Someone, id: string): number =>
+  bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(id)).length;
+
+/** The card of a report in somebody's chat, the newest one. */
+export function cardAbout(bot: BotUnderTest, someone: Someone, id: string) {
+  const shown = bot.connector.chat(chatOf(someone)).findLast(({ activity }) => textOf(activity).includes(id));
+  if (!shown) throw new Error(`${someone.name} has nothing about ${id}`);
+  return { activityId: shown.activityId, card: cardOf(shown.activity) };
+}
+
+/** Presses a button of the newest card of a report; what the card carries goes along, as the client does it. */
+export async function pressOn(
+  bot: BotUnderTest,
+  someone: Someone,
+  id: string,
+  verb: string,
+  typed: Readonly<Record<string, string>> = {},
+): Promise<Answered> {
+  const { card, activityId } = cardAbout(bot, someone, id);
+  return await bot.press(someone, verb, { ...dataOf(card, verb), ...typed }, activityId);
+}
+
+/** Reads again until it fits: what the bot does after its answer is not announced. */
+export async function untilStored<Value>(
+  read: () => Promise<Value>,
+  fits: (value: Value) => boolean,
+): Promise<Value> {
+  for (;;) {
+    const value = await read();
+    if (fits(value)) return value;
+  }
+}
+
+export async function incidentOf(bot: BotUnderTest, id: string): Promise<Incident> {
+  const item = await bot.ledger.item<Incident>(partitionOf(id), id);
+  if (!item) throw new Error(`${id} is not stored`);
+  return item.state;
+}
+
+/** Everybody's card of a report with its fate, once nothing of it is under way any more. */
+export async function settledMessages(bot: BotUnderTest, id: string): Promise<readonly OutRow[]> {
+  return await untilStored(
+    () => bot.ledger.messages(partitionOf(id), id),
+    (rows) => rows.every(({ state }) => state !== 'sending' && state !== 'pending'),
+  );
+}
+
+/** Types of the history, oldest first. */
+export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>
+  (await bot.ledger.history(partitionOf(id), id)).map(({ type }) => type);
+
+/** Every row of the table as text, with its key: what anybody could read there. */
+export async function everythingStored(bot: BotUnderTest): Promise<readonly string[]> {
+  const places = await bot.rows.locate({ from: '', below: '~' });
+  return await Promise.all(
+    places.map(async ({ partition, key }) => {
+      const row = await bot.rows.get(partition, key);
+      return `${partition} ${key} ${JSON.stringify(row?.value)}`;
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import {
+  installBot,
+  type Plan,
+  startBot,
+  startPlayground,
+  startTables,
+} from '../../deployment/local-services';
+import { castPersonas, type Persona } from '../../deployment/personas';
+import type { ServiceProcess } from '../../deployment/service-process';
+import { systemClock } from '../../services/clock';
+import { parseOrganisation } from '../../services/people/organisation';
+import { freeRow } from './free-ports';
+
+/** What `npm start` starts, with a Playground for some of the people only, on free ports and without a past. */
+export class LocalHouse {
+  private readonly services: ServiceProcess[] = [];
+
+  private constructor(private readonly plan: Plan) {}
+
+  /** @param cast names of the personas that have a Playground. */
+  static async start(cast: readonly string[]): Promise<LocalHouse> {
+    const house = new LocalHouse(await planOf());
+    try {
+      await house.begin(startTables(house.plan));
+      await house.begin(startBot(house.plan));
+      const personas = cast.map((name) => house.persona(name));
+      await house.begin(...personas.map((persona) => startPlayground(house.plan, persona)));
+      await Promise.all(personas.map(installBot));
+      return house;
+    } catch (error) {
+      await house.stop();
+      throw error;
+    }
+  }
+
+  persona(name: string): Persona {
+    const found = this.plan.personas.find((persona) => persona.name === name);
+    if (!found) throw new Error(`nobody plays the ${name}`);
+    return found;
+  }
+
+  async stop(): Promise<void> {
+    for (const service of this.services.toReversed()) await service.stop();
+    rmSync(this.plan.dataFolder, { recursive: true, force: true });
+  }
+
+  private async begin(...started: readonly ServiceProcess[]): Promise<void> {
+    this.services.push(...started);
+    await Promise.all(started.map((service) => service.ready(new AbortController().signal)));
+  }
+}
+
+async function planOf(): Promise<Plan> {
+  const organisationFile = resolve('deployment/organisation.example.json');
+  const parsed = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')));
+  if ('faults' in parsed) throw new Error('the example organisation is faulty');
+  const [botPort = 0, tablesPort = 0, firstPort = 0] = await freeRow(12, 45_000);
+  return {
+    botPort,
+    tablesPort,
+    dataFolder: mkdtempSync(join(tmpdir(), 'playground-')),
+    organisationFile,
+    personas: castPersonas(parsed.organisation, systemClock.now(), { all: true, firstPort }),
+  };
+}
+
+/** The chat of one person with the bot, in Microsoft's Agents Playground. */
+export class ChatPage {
+  private constructor(private readonly page: Page) {}
+
+  static async open(browser: Browser, { port }: Persona): Promise<ChatPage> {
+    const page = await browser.newPage({ viewport: { width: 640, height: 1_400 } });
+    await page.goto(`http://localhost:${port}`);
+    await page.getByTitle('Toggle Log Panel').click();
+    return new ChatPage(page);
+  }
+
+  async say(text: string): Promise<void> {
+    const box = this.page.getByRole('textbox').last();
+    await box.click();
+    await box.pressSequentially(text);
+    await box.press('Enter');
+  }
+
+  /** The newest card that says all of this; found as soon as there is one. */
+  card(...texts: readonly string[]): Locator {
+    return texts
+      .reduce((cards, text) => cards.filter({ hasText: text }), this.page.locator('.ac-adaptiveCard'))
+      .last();
+  }
+
+  /** Waits for the card, and keeps its picture for the README. */
+  async picture(name: string, ...texts: readonly string[]): Promise<void> {
+    const card = this.card(...texts);
+    await card.waitFor();
+    await this.page.mouse.move(0, 0);
+    await card.screenshot({ path: `test/screenshots/playground-${name}.png`, animations: 'disabled' });
+  }
+}
