@@ -102,15 +102,16 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 
 /**
- * @param env usually `process.env`; other names in it are nobody's business.
+ * @param env usually `process.env`; an empty value counts as none, other names in it are nobody's business.
  * @returns the settings, or one line for each wrong or missing one. Values are not repeated: they may be secrets.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings | { readonly faults: readonly string[] } {
-  const read = environment.safeParse(env);
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = environment.safeParse(present);
   if (!read.success)
     return { faults: read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`) };
   const faults = [...identityFaults(read.data), ...storageFaults(read.data), ...mailFaults(read.data)];
-  return faults.length > 0 ? { faults } : settingsOf(read.data, env);
+  return faults.length > 0 ? { faults } : settingsOf(read.data, present);
 }
 
 function identityFaults(env: Environment): string[] {

@@ -35,10 +35,10 @@ const chunk = 12;
 export const isDigest = (row: Pick<OutRow, 'item'>): boolean => row.item.startsWith(prefix);
 
 /** The digest a message belongs in: the same from every instance, because the name comes from the clock. */
-export function digestOf(row: OutRow, view: string, now: Date): Digest {
+export function digestOf(person: string, view: string, now: Date): Digest {
   const bucket = new Date(Math.floor(now.getTime() / bucketMs) * bucketMs);
   const item = prefix + compactInstant(bucket);
-  return { item, person: row.person, view, key: outKey({ item, person: row.person, view }) };
+  return { item, person, view, key: outKey({ item, person, view }) };
 }
 
 /** List name under which the ledger finds what stands in a digest. */
@@ -76,19 +76,19 @@ export function foldOperation(key: string, digest: Digest, now: Date): Operation
 export async function settleFolded(
   ledger: Ledger,
   partition: string,
-  digest: OutRow,
+  key: string,
   clock: Clock,
   later: (partition: string, key: string, at: Date) => void,
 ): Promise<void> {
-  const rows = await ledger.list<FoldRow>(
-    partition,
-    rowKeys.index(`${foldView(digest.item, digest.person)}|`),
-  );
+  const digest = await ledger.row<OutRow>(partition, key);
+  if (!digest) return;
+  const prefix = rowKeys.index(`${foldView(digest.item, digest.person)}|`);
+  const rows = await ledger.list<FoldRow>(partition, prefix);
   const waiting = rows.filter(({ value }) => !value.settled && value.wanted <= digest.shown);
   for (let at = 0; at < waiting.length; at += chunk) {
     const now = clock.now();
     const woken = await ledger.submit(partition, settleFoldedOperation(waiting.slice(at, at + chunk), now));
-    for (const { key, at: when } of woken) later(partition, key, when);
+    for (const follower of woken) later(partition, follower.key, follower.at);
   }
 }
 

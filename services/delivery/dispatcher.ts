@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
-import type { OutRow } from '../ledger/out-row';
+import { type OutRow, subjectOf } from '../ledger/out-row';
 import type { Outcome } from './outcome';
 import { Pace, type Window } from './pace';
 import { digestOf, foldOperation, isDigest, settleFolded } from './digest';
@@ -32,8 +32,8 @@ export interface DispatcherEvents {
 
 /** How long a card may wait for its turn before it is shown in a digest, or left to the tick. */
 const patienceMs = 4_000;
-/** Posts leave a quarter of each window for updates and the digest, which must get through in a storm (P8). */
-const postShare = 0.75;
+/** Single messages leave a quarter of each window for the digest, which must get through in a storm (P8). */
+const messageShare = 0.75;
 
 /**
  * Sends what the outbox holds: claims a row, sends it, records the outcome. Correctness lies in the rows; this only
@@ -72,13 +72,13 @@ export class Dispatcher {
   }
 
   private async deliver(partition: string, key: string): Promise<void> {
-    const row = await this.ledger.row<OutRow>(partition, key);
-    if (!row) return;
-    if (isDigest(row)) await settleFolded(this.ledger, partition, row, this.clock, this.events.later);
-    const moment = this.momentFor(row);
-    if (moment === null) return await this.makeWay(partition, key, row);
+    const message = subjectOf(key);
+    const digests = isDigest(message);
+    if (digests) await settleFolded(this.ledger, partition, key, this.clock, this.events.later);
+    const moment = this.momentFor(message.person, digests ? 1 : messageShare);
+    if (moment === null) return await this.makeWay(partition, key);
     await this.until(moment);
-    await this.inLane(row.person, () => this.sendNow(partition, key));
+    await this.inLane(message.person, () => this.sendNow(partition, key));
   }
 
   private async sendNow(partition: string, key: string): Promise<void> {
@@ -98,10 +98,9 @@ export class Dispatcher {
   }
 
   /** @returns when it is this message's turn, or null when the chat and the tenant are too busy. */
-  private momentFor(row: OutRow): number | null {
+  private momentFor(person: string, share: number): number | null {
     const now = this.clock.now().getTime();
-    const share = row.post && !isDigest(row) ? postShare : 1;
-    const chat = this.chats.reserve(row.person, now, patienceMs, share);
+    const chat = this.chats.reserve(person, now, patienceMs, share);
     if (chat === null) return null;
     const rate = this.settings.rate();
     if (rate !== this.tenant.rate) this.tenant = tenantPace(rate);
@@ -109,10 +108,11 @@ export class Dispatcher {
   }
 
   /** Too busy: the message is shown in the chat's digest, or waits for a quieter moment. */
-  private async makeWay(partition: string, key: string, row: OutRow): Promise<void> {
+  private async makeWay(partition: string, key: string): Promise<void> {
     const now = this.clock.now();
-    const view = this.settings.digests[row.view];
-    const digest = view === undefined ? null : digestOf(row, view, now);
+    const { person, view } = subjectOf(key);
+    const digestView = this.settings.digests[view];
+    const digest = digestView === undefined ? null : digestOf(person, digestView, now);
     if (digest && (await this.ledger.submit(partition, foldOperation(key, digest, now))))
       return this.events.later(partition, digest.key, now);
     const retryAt = new Date(now.getTime() + patienceMs);

@@ -22,6 +22,7 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
     const claimed = claim(row, lease, now, leaseMs);
     if (claimed.kind === 'held') return { step: null, result: { row: null, dueAt: null } };
     const { step } = claimed;
+    if (step.row === row && row.due === null) return { step: null, result: { row: null, dueAt: null } };
     const dueAt = step.dueAt instanceof Date ? step.dueAt : null;
     return { step, result: { row: claimed.kind === 'send' ? step.row : null, dueAt } };
   });

@@ -212,3 +212,13 @@ function backoff(attempts: number, jitter: number): number {
 
 export const outKey = (row: Pick<OutRow, 'item' | 'person' | 'view'>): string =>
   rowKeys.out(row.item, row.person, row.view);
+
+/** Whom and what a message is for, as its key says. */
+export function subjectOf(key: string): {
+  readonly item: string;
+  readonly person: string;
+  readonly view: string;
+} {
+  const [, item = '', person = '', view = ''] = key.split('|');
+  return { item, person, view };
+}

@@ -16,23 +16,24 @@ afterAll(async () => {
 });
 
 const open = (name: (typeof cast)[number]): Promise<ChatPage> => ChatPage.open(browser, house.persona(name));
+const nameOf = (name: string): string => house.persona(name).person.name;
 
 test('[A1] [A7] [A9] in the Playground: an employee reports, the FG has the card and takes it, the deputy sees who', async () => {
   const [employee, fg, deputy] = [await open('employee'), await open('FG'), await open('deputy')];
-  await employee.picture('welcome', 'Hallo, ik ben Optimo Veilig');
+  await employee.say('/help');
+  await employee.picture('help', 'Iets melden');
 
   await employee.say('/incident laptop kwijt in de trein');
   const form = employee.card('Wat is er gebeurd?', 'Doe dit nu meteen');
   await employee.picture('form', 'Wat is er gebeurd?', 'Doe dit nu meteen');
   await form.getByRole('button', { name: 'Melden', exact: true }).click();
-  await employee.card('Bedankt voor je melding', 'INC-2026-0001', 'Afgeleverd bij').waitFor();
-  await employee.picture('receipt', 'Bedankt voor je melding');
+  const delivered = ['FG', 'deputy'].map((name) => new RegExp(`Afgeleverd bij .*${nameOf(name)}`));
+  await employee.picture('receipt', 'Bedankt voor je melding', 'INC-2026-0001', ...delivered);
 
   await deputy.card('INC-2026-0001', 'Nog niet opgepakt').waitFor();
   await fg.picture('alert', 'INC-2026-0001', 'laptop kwijt in de trein', 'Nog niet opgepakt');
   await fg.card('INC-2026-0001').getByRole('button', { name: 'Ik neem hem' }).click();
-  const { name } = house.persona('FG').person;
   await fg.picture('alert-taken', 'INC-2026-0001', 'Jij hebt deze melding');
-  await deputy.picture('alert-deputy', 'INC-2026-0001', `${name} heeft deze melding`);
-  await employee.picture('receipt-taken', 'INC-2026-0001', `${name} is ermee bezig`);
+  await deputy.picture('alert-deputy', 'INC-2026-0001', `${nameOf('FG')} heeft deze melding`);
+  await employee.picture('receipt-taken', 'INC-2026-0001', `${nameOf('FG')} is ermee bezig`);
 }, 90_000);

@@ -43,16 +43,6 @@ async function outcomes(reply: Reply) {
   return { post, update, calls: border.connector.calls.length };
 }
 
-// First, because a token once given is kept by the process.
-test('without a token nothing is sent, and that is known', async () => {
-  const own = await startBorder();
-  own.keys.state = 'down';
-  const away = { ...reference, serviceUrl: own.connector.url };
-  expect(await own.outbound.post(away, hello)).toEqual(notDelivered);
-  expect(own.connector.calls).toHaveLength(0);
-  await own.stop();
-});
-
 test('a message is posted, then replaced, with the own token of the bot and to the right chat', async () => {
   const posted = await border.outbound.post(reference, hello);
   expect(posted).toEqual({ kind: 'delivered', activityId: expect.any(String) as string });

@@ -66,6 +66,7 @@ export function borderSettings(environment: Readonly<Record<string, string>>): S
 
 export async function startBorder({ environment = {}, limits }: BorderOptions = {}): Promise<Border> {
   const [keys, connector] = await Promise.all([KeyServer.start(), ConnectorStandIn.start()]);
+  const environmentBefore = { ...process.env };
   Object.assign(process.env, keys.identityEnvironment);
   const settings = borderSettings({ ...keys.environment, ...environment });
   const lines: Record<string, unknown>[] = [];
@@ -112,6 +113,7 @@ export async function startBorder({ environment = {}, limits }: BorderOptions = 
       }),
     stopServer: () => server.stop(),
     stop: async () => {
+      Object.assign(process.env, environmentBefore);
       await Promise.all([server.stop(), keys.stop(), connector.stop()]);
     },
   };
