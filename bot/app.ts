@@ -82,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       timekeeper.stop();
       await server.stop();
       await contacts.idle();
-      await dispatcher.idle();
+      await dispatcher.stop();
       await share.release();
     },
   };
@@ -97,7 +97,7 @@ async function furnish(
   return {
     clock,
     ledger,
-    references: new References(table),
+    references: new References(table, clock),
     organisation: () => organisations.organisation,
     secret: await formSecret(table),
     mailWorks: settings.mail !== null,

@@ -32,10 +32,14 @@ export class Contacts {
     }
   }
 
-  /** Lets messages go that waited for this person. After the answer: nobody waits for it. */
-  resume(activity: Activity): void {
+  /**
+   * Lets messages go that waited for this person. After the answer: nobody waits for it.
+   * @param installed the chat was just opened or came back: then it is looked for at once.
+   */
+  resume(activity: Activity, { installed = false } = {}): void {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return;
+    if (!installed && !this.house.references.mayWait(person)) return;
     const task = this.resumeParked(person)
       .catch((error: unknown) => this.house.log.warn({ err: error }, 'parked messages were not resumed'))
       .finally(() => this.resuming.delete(task));

@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { ulid } from 'ulid';
+import { StorageUnavailable } from '../services/errors';
 import { actorOf } from '../services/people/roles';
 import type { ChatReference } from '../services/people/reference';
 import {
@@ -18,13 +19,19 @@ import { messageOf } from './delivery/message';
 import { errorNotice, sentToOwnChat } from './flows/notices';
 import type { House } from './house';
 import type { Answer, Turn } from './routing/flow';
+import { Redeliveries } from './routing/redelivery';
 import { invokeBody, type InvokeBody } from './routing/responses';
 import type { Router } from './routing/router';
+
+/** The channel waits 15 s, and then takes a turn for lost and sends again (reliability §A1). */
+const answerWithinMs = 12_000;
 
 type PlainTurn = Omit<Turn, 'words'>;
 
 /** Turns what the channel says into what the house understands, and the answer back into what the channel shows. */
 export class Turns {
+  private readonly redeliveries = new Redeliveries();
+
   constructor(
     private readonly house: House,
     private readonly router: Router,
@@ -34,6 +41,10 @@ export class Turns {
 
   /** A typed text, or a card pressed in a client without Action.Execute (then `value` is set and there is no text). */
   async onMessage(context: TurnContext): Promise<void> {
+    await this.inTime(this.redeliveries.once(context.activity, () => this.answerMessage(context)));
+  }
+
+  private async answerMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
     const turn = this.turnOf(activity);
     await this.contacts.keepIfPossible(activity);
@@ -52,11 +63,12 @@ export class Turns {
     const { action, trigger } = invokedOf(activity);
     if (!action) return invokeBody({ kind: 'invalid' });
     try {
-      await this.contacts.keepIfPossible(activity);
-      const answer = await this.router.action(
-        { ...turn, automatic: trigger === 'automatic' },
-        action.verb,
-        action.data,
+      const answer = await this.inTime(
+        this.redeliveries.once(activity, async () => {
+          await this.contacts.keepIfPossible(activity);
+          const automatic = trigger === 'automatic';
+          return await this.router.action({ ...turn, automatic }, action.verb, action.data);
+        }),
       );
       this.contacts.resume(activity);
       return invokeBody({ kind: 'answer', answer });
@@ -71,10 +83,20 @@ export class Turns {
     const { activity } = context;
     if (isRemoval(activity)) return;
     const isNew = await this.contacts.keep(activity);
-    this.contacts.resume(activity);
+    this.contacts.resume(activity, { installed: true });
     const joinedTeam = !isPersonal(activity) && isInstallation(activity);
     if (!isNew && !joinedTeam) return;
     await this.reply(context, this.turnOf(activity), this.router.welcome(this.turnOf(activity)));
+  }
+
+  /** What takes too long goes on by itself; the channel or the person asks again, and meets what came of it. */
+  private async inTime<Result>(task: Promise<Result>): Promise<Result> {
+    let cancel = (): void => undefined;
+    const late = new Promise<never>((_, reject) => {
+      const give = () => reject(new StorageUnavailable('no answer in time'));
+      cancel = this.house.clock.after(answerWithinMs, give);
+    });
+    return await Promise.race([task, late]).finally(cancel);
   }
 
   /** @param pressed the message whose card was pressed, to be replaced; null for an answer of its own. */

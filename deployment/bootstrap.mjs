@@ -36,7 +36,7 @@ const checks = [
   ],
 ];
 
-const tasks = { start, test };
+const tasks = { start, test, bench };
 
 async function start(rest) {
   installWhatIsMissing();
@@ -48,6 +48,13 @@ async function start(rest) {
 function test(rest) {
   installWhatIsMissing();
   for (const [name, command] of checks) run(name, name === 'suites' ? [...command, ...rest] : command);
+}
+
+function bench(rest) {
+  installWhatIsMissing();
+  run(...build);
+  run('build of the bench', ['typescript/bin/tsc', '-p', 'test/bench/tsconfig.json']);
+  execute('bench', [process.execPath, 'dist/test/bench/run.js', ...rest]);
 }
 
 function installWhatIsMissing() {

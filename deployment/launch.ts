@@ -100,7 +100,9 @@ function welcome({ personas, dataFolder }: Plan): string {
   return [
     '\nOptimo Veilig is running. Open a chat as:\n',
     ...links,
-    `\nType /help or /incident there. The bot's log: ${join(dataFolder, 'logs', 'bot.log')}`,
+    // The Playground has no history: what comes before its page is open is never shown.
+    '\nA page shows only what arrives while it is open, so open the FG and the deputy before reporting.',
+    `Type /help or /incident there. The bot's log: ${join(dataFolder, 'logs', 'bot.log')}`,
     'Ctrl-C stops everything; what was reported is kept.',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Courier } from '../../services/delivery/dispatcher';
 import type { Outcome } from '../../services/delivery/outcome';
 import { mailbox } from '../../services/ledger/decision';
-import { type OutRow, outKey, possiblyDouble } from '../../services/ledger/out-row';
+import { leaseEnded, type OutRow, outKey, possiblyDouble } from '../../services/ledger/out-row';
 import type { ChatReference } from '../../services/people/reference';
 import type { House } from '../house';
 import type { Flow, Viewing } from '../routing/flow';
@@ -28,9 +28,11 @@ export class CardCourier implements Courier {
     if (row.person === mailbox) return await this.sendMail(partition, row);
     const reference = await this.house.references.find(row.person);
     const outcome = reference ? await this.toChat(partition, row, reference) : noConversation;
-    // Noted before the row is parked, so that no parked message is ever without a way back.
-    if (outcome.kind === 'refused')
+    if (outcome.kind === 'refused') {
+      this.house.references.doubt(row.person);
+      // Noted before the row is parked, so that no parked message is ever without a way back.
       await this.house.references.park(row.person, { partition, key: outKey(row) });
+    }
     return outcome;
   }
 
@@ -39,6 +41,8 @@ export class CardCourier implements Courier {
     if (!view) return { kind: 'refused', code: 'UnknownView' };
     const card = await view(viewing(partition, row, reference.locale, reference.userId), this.house);
     const activity = messageOf(card, row.class);
+    // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
+    if (leaseEnded(row, this.house.clock.now())) return { kind: 'notDelivered' };
     return row.post
       ? await this.post(row.person, reference, activity)
       : await this.update(row.activities, reference, activity);
@@ -69,6 +73,9 @@ export class CardCourier implements Courier {
   }
 
   private async sendMail(partition: string, row: OutRow): Promise<Outcome> {
+    const sent = row.activities.at(-1);
+    // A mail cannot be brought up to date, and must not come again with every change of its item.
+    if (!row.post && sent !== undefined) return { kind: 'delivered', activityId: sent };
     const mail = this.mails.get(row.view);
     if (!this.mailer || !mail) return { kind: 'refused', code: 'NoMail' };
     return await this.mailer.send(await mail(viewing(partition, row, 'nl', null), this.house));

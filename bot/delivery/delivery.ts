@@ -8,8 +8,8 @@ import type { ChatConnector } from './connector';
 import { CardCourier } from './courier';
 import { createMailer } from './mailer';
 
-/** How much longer a lease lives than the longest send: three tries of an update, and storage's own patience. */
-const leaseSlackMs = 10_000;
+/** A lease in send time-outs: a new token and a second try, a chat made anew, and storage's own patience. */
+const leaseInTimeouts = 4;
 
 /** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
 export function createDelivery(
@@ -27,7 +27,7 @@ export function createDelivery(
     {
       chatWindows: settings.chatLimits,
       rate: () => share.rate,
-      leaseMs: 3 * settings.sendTimeoutMs + leaseSlackMs,
+      leaseMs: leaseInTimeouts * settings.sendTimeoutMs,
       digests: Object.fromEntries(house.flows.flatMap(({ digests }) => Object.entries(digests ?? {}))),
     },
     {

@@ -101,9 +101,9 @@ export const incidentFlow: Flow = {
   ],
   views: {
     'incident.alert': async (viewing, house) => {
-      const file = await incidentsOf(house).find(viewing.item);
-      return file
-        ? alertCard(file.incident, readerOf(viewing), house, viewing.possiblyDouble)
+      const incident = await incidentsOf(house).read(viewing.item);
+      return incident
+        ? alertCard(incident, readerOf(viewing), house, viewing.possiblyDouble)
         : renderNeutral(viewing.locale);
     },
     'incident.receipt': async (viewing, house) => {

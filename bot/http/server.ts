@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import type { InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import {
@@ -41,7 +40,7 @@ const usualLimits: Limits = { headersMs: 10_000, requestMs: 15_000, connections:
 export function createServer(parts: ServerParts): Server {
   const { settings, limits = usualLimits } = parts;
   const server = createRestify({ name: 'optimo-veilig', handleUncaughtExceptions: false });
-  const connections = new Connections(server.server as HttpServer, limits);
+  const connections = new Connections(server.server, limits);
   addRoutes(server, parts);
   return {
     listen: () =>

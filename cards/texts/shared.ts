@@ -85,7 +85,7 @@ const nl = {
     stale: ['Deze kaart is oud', 'Dit is hoe het nu is.'],
     expired: ['Verlopen', 'Deze kaart was verlopen. Typ de opdracht opnieuw.'],
     unavailable: [
-      'Het is nog niet opgeslagen',
+      'Het is nog niet zeker opgeslagen',
       'Probeer het zo nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
     ],
     failed: [
@@ -155,7 +155,7 @@ const en: typeof nl = {
     stale: ['This card is old', 'This is how it stands now.'],
     expired: ['Expired', 'This card had expired. Type the command again.'],
     unavailable: [
-      'It has not been stored yet',
+      'It may not have been stored yet',
       'Please try again in a moment. If that fails and it is urgent, call the DPO.',
     ],
     failed: ['Something went wrong', 'Please try again. If that fails and it is urgent, call the DPO.'],

@@ -40,7 +40,12 @@ const messageShare = 0.75;
  * decides when. One send at a time per chat, because the channel answers 412 otherwise (reliability §A2).
  */
 export class Dispatcher {
-  private readonly underway = new Map<string, Promise<void>>();
+  /** Messages that wait for their claim, by name: whoever asks for one again before then asks for the same. */
+  private readonly waiting = new Map<string, Promise<void>>();
+  private readonly underway = new Set<Promise<void>>();
+  /** Ends the waiting for a moment to send. */
+  private readonly leaving = new Set<() => void>();
+  private stopped = false;
   private readonly lanes = new Map<string, Promise<void>>();
   private readonly chats: Pace;
   private tenant: { readonly rate: number; readonly pace: Pace };
@@ -58,17 +63,28 @@ export class Dispatcher {
 
   /** Takes one message as far as it goes now. Harmless to call for one that is sent, taken or gone. */
   async dispatch(partition: string, key: string): Promise<void> {
-    const name = `${partition}\n${key}`;
-    const running = this.underway.get(name);
-    if (running) return await running;
-    const task = this.deliver(partition, key).finally(() => this.underway.delete(name));
-    this.underway.set(name, task);
+    const name = nameOf(partition, key);
+    const waiting = this.waiting.get(name);
+    if (waiting) return await waiting;
+    const task = this.deliver(partition, key).finally(() => {
+      this.underway.delete(task);
+      if (this.waiting.get(name) === task) this.waiting.delete(name);
+    });
+    this.waiting.set(name, task);
+    this.underway.add(task);
     await task;
   }
 
   /** Resolves when nothing is being sent any more. */
   async idle(): Promise<void> {
-    while (this.underway.size > 0) await Promise.allSettled(this.underway.values());
+    while (this.underway.size > 0) await Promise.allSettled(this.underway);
+  }
+
+  /** Lets sends under way be settled; what still waits for its moment is left to its due row. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    for (const leave of this.leaving) leave();
+    await this.idle();
   }
 
   private async deliver(partition: string, key: string): Promise<void> {
@@ -78,6 +94,7 @@ export class Dispatcher {
     const moment = this.momentFor(message.person, digests ? 1 : messageShare);
     if (moment === null) return await this.makeWay(partition, key);
     await this.until(moment);
+    if (this.stopped) return;
     await this.inLane(message.person, () => this.sendNow(partition, key));
   }
 
@@ -87,6 +104,8 @@ export class Dispatcher {
       partition,
       claimOperation(key, lease, this.clock.now(), this.settings.leaseMs),
     );
+    // What is asked from here on is about a later version, which this send may not have seen.
+    this.waiting.delete(nameOf(partition, key));
     if (claimed.dueAt) this.events.later(partition, key, claimed.dueAt);
     if (!claimed.row) return;
     const outcome = await this.courier.send(partition, claimed.row);
@@ -99,12 +118,12 @@ export class Dispatcher {
 
   /** @returns when it is this message's turn, or null when the chat and the tenant are too busy. */
   private momentFor(person: string, share: number): number | null {
-    const now = this.clock.now().getTime();
-    const chat = this.chats.reserve(person, now, patienceMs, share);
-    if (chat === null) return null;
     const rate = this.settings.rate();
     if (rate !== this.tenant.rate) this.tenant = tenantPace(rate);
-    return Math.max(chat, this.tenant.pace.reserve('tenant', now, Number.POSITIVE_INFINITY) ?? now);
+    const free = this.tenant.pace.next('tenant', this.clock.now().getTime());
+    const moment = this.chats.reserve(person, free, patienceMs, share);
+    if (moment !== null) this.tenant.pace.take('tenant', moment);
+    return moment;
   }
 
   /** Too busy: the message is shown in the chat's digest, or waits for a quieter moment. */
@@ -122,7 +141,15 @@ export class Dispatcher {
 
   private async until(moment: number): Promise<void> {
     const wait = moment - this.clock.now().getTime();
-    if (wait > 0) await new Promise<void>((resolve) => this.clock.after(wait, resolve));
+    if (wait <= 0 || this.stopped) return;
+    await new Promise<void>((resolve) => {
+      const leave = () => {
+        this.leaving.delete(leave);
+        resolve();
+      };
+      this.leaving.add(leave);
+      this.clock.after(wait, leave);
+    });
   }
 
   private async inLane(person: string, task: () => Promise<void>): Promise<void> {
@@ -136,5 +163,7 @@ export class Dispatcher {
     }
   }
 }
+
+const nameOf = (partition: string, key: string): string => `${partition}\n${key}`;
 
 const tenantPace = (rate: number) => ({ rate, pace: new Pace([{ sends: rate, milliseconds: 1_000 }]) });

@@ -19,12 +19,24 @@ export class Pace {
    * @returns the moment in epoch milliseconds, or null when it lies too far ahead; then nothing was taken.
    */
   reserve(lane: string, now: number, patience: number, share = 1): number | null {
-    const taken = this.pruned(lane, now);
-    const moment = Math.max(now, ...this.windows.map((window) => freeAt(taken, window, share)));
+    const moment = this.next(lane, now, share);
     if (moment - now > patience) return null;
+    this.take(lane, moment);
+    return moment;
+  }
+
+  /** @returns the next free moment of a lane, without taking it. */
+  next(lane: string, now: number, share = 1): number {
+    const taken = this.pruned(lane, now);
+    return Math.max(now, ...this.windows.map((window) => freeAt(taken, window, share)));
+  }
+
+  /** @param moment not before what `next` gave. */
+  take(lane: string, moment: number): void {
+    const taken = this.lanes.get(lane) ?? [];
     const place = taken.findIndex((time) => time > moment);
     taken.splice(place < 0 ? taken.length : place, 0, moment);
-    return moment;
+    this.lanes.set(lane, taken);
   }
 
   private pruned(lane: string, now: number): number[] {

@@ -1,4 +1,5 @@
 import type { Operation } from '../ledger/committer';
+import { dueInstant } from '../ledger/keys';
 import { claim, type OutRow, type OutStep, resume, settle } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
 import { isDigest } from './digest';
@@ -20,7 +21,8 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
     if (row.lease?.operation === lease)
       return { step: null, result: { row, dueAt: new Date(row.lease.until) } };
     const claimed = claim(row, lease, now, leaseMs);
-    if (claimed.kind === 'held') return { step: null, result: { row: null, dueAt: null } };
+    if (claimed.kind === 'held')
+      return { step: null, result: { row: null, dueAt: row.due === null ? null : dueInstant(row.due) } };
     const { step } = claimed;
     if (step.row === row && row.due === null) return { step: null, result: { row: null, dueAt: null } };
     const dueAt = step.dueAt instanceof Date ? step.dueAt : null;

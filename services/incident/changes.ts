@@ -19,6 +19,11 @@ const mostRemarks = 40;
 
 export function open(command: ReportCommand, at: Moment): Decision<Incident> {
   const { facts, about, masked, reporterKey, reporter } = command;
+  const alerts = handlersOf(at.organisation, about, at.now).map(({ aadObjectId }) =>
+    alert(aadObjectId, 'statutory'),
+  );
+  // There is nobody to send it to, so no send will ever fail: help is called for at once (features N1, R25).
+  const nobody = alerts.length === 0;
   const state: Incident = {
     id: at.id,
     status: 'reported',
@@ -34,15 +39,14 @@ export function open(command: ReportCommand, at: Moment): Decision<Incident> {
     seen: {},
     escalated: 0,
     called: null,
-    unreached: false,
-    boardCalled: false,
+    unreached: nobody,
+    boardCalled: nobody,
   };
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
-  const events = [event('reported', null, { facts, about, masked })];
-  const alerts = handlersOf(at.organisation, about, at.now).map(({ aadObjectId }) =>
-    alert(aadObjectId, 'statutory'),
-  );
-  const decision = decisionOn(state, at, events, [...alerts, ...receipt(command)]);
+  const reported = event('reported', null, { facts, about, masked });
+  const events = nobody ? [reported, event('unreached', null, { board: [] })] : [reported];
+  const messages = [...alerts, ...(nobody ? [secondChannel] : []), ...receipt(command)];
+  const decision = decisionOn(state, at, events, messages);
   return reporter === null ? decision : { ...decision, identity: { reporter } };
 }
 
@@ -164,12 +168,11 @@ function escalate(
 function callForHelp(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
   if (state.unreached) return 'unchanged';
   const board = boardOf(at.organisation, state.about, at.now).map(({ aadObjectId }) => aadObjectId);
-  const mail = post(mailbox, 'incident.mail', 'statutory');
   return decisionOn(
     { ...state, unreached: true, boardCalled: true },
     at,
     [event('unreached', null, { board })],
-    [...board.map((person) => alert(person, 'statutory')), mail],
+    [...board.map((person) => alert(person, 'statutory')), secondChannel],
   );
 }
 
@@ -222,6 +225,8 @@ const post = (person: string, view: string, messageClass: Message['class']): Mes
   as: { kind: 'post' },
   follows: 'item',
 });
+
+const secondChannel = post(mailbox, 'incident.mail', 'statutory');
 
 const event = (type: string, by: string | null, payload: HistoryEvent['payload'] = {}): HistoryEvent => ({
   type,

@@ -119,7 +119,7 @@ const nextItem = <State>(
   state,
   version: (stored?.version ?? 0) + 1,
   entries: (stored?.entries ?? 0) + events.length,
-  due: timer ? rowKeys.due(timer.at, `item|${id}`) : null,
+  due: timer ? rowKeys.due(timer.at, `item|${id}|${timer.step}`) : null,
   index,
 });
 

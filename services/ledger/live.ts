@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Row } from './entity';
 import type { Head } from './head';
 import { dueUntil, rowKeys, startingWith } from './keys';
-import type { Table } from './table';
+import type { Table, Write } from './table';
 
 /**
  * The registry of partitions the tick reads (design §3). It may name one too many, never one too few: a partition is
@@ -13,15 +13,15 @@ const registryKey = (partition: string): string => `live|${partition}`;
 
 export async function register(table: Table, partition: string): Promise<void> {
   const key = registryKey(partition);
-  const row = await table.get(registry, key);
   const value = { partition };
-  // Losing this race is as good as winning it: somebody rewrote the row after we looked, which is all we want.
-  await table.write(
-    registry,
-    ulid(),
-    [row ? { kind: 'update', key, value, etag: row.etag } : { kind: 'insert', key, value }],
-    key,
-  );
+  for (;;) {
+    const row = await table.get(registry, key);
+    const write: Write = row
+      ? { kind: 'update', key, value, etag: row.etag }
+      : { kind: 'insert', key, value };
+    // A lost race may have been lost to `retire`, which deletes the row: only our own write is proof that it stands.
+    if ((await table.write(registry, ulid(), [write], key)) === 'written') return;
+  }
 }
 
 export async function livePartitions(table: Table): Promise<readonly string[]> {

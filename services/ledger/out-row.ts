@@ -123,8 +123,8 @@ export function claim(row: OutRow, operation: string, now: Date, leaseMs: number
   return { kind: 'send', step: { row: claimed, dueAt: until } };
 }
 
-/** Its sender is gone: nobody knows whether the last post arrived. */
-const leaseEnded = (row: OutRow, now: Date): boolean =>
+/** Its sender is gone, or too late: nobody may know whether the last post arrived. */
+export const leaseEnded = (row: OutRow, now: Date): boolean =>
   row.lease === null || row.lease.until <= now.toISOString();
 
 /** Uncertain for good: it was repeated once, or its class is never repeated. */
@@ -162,6 +162,8 @@ export function settle(row: OutRow, sent: OutRow, outcome: Outcome, now: Date, j
 }
 
 function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: boolean, now: Date): OutStep {
+  // Recorded already, by a write of ours whose acknowledgement was lost: a reminder asked for since still has to go.
+  if (!holdsLease && sent.post && row.activities.includes(id)) return { row, dueAt: 'asBefore' };
   const activities = row.activities.includes(id)
     ? row.activities
     : [...row.activities, id].slice(-mostCopies);

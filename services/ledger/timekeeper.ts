@@ -30,13 +30,9 @@ export class Timekeeper {
   /** One round over all live partitions. Safe to call from any number of instances, and at any time. */
   async tick(): Promise<void> {
     if (this.stopped) return;
-    const now = this.clock.now();
-    if (!this.kept || now.getTime() - this.kept.getTime() >= day) {
-      await this.ledger.upkeep();
-      this.kept = now;
-    }
     const partitions = await this.ledger.livePartitions();
     await Promise.all(partitions.map((partition) => this.guarded(() => this.sweep(partition))));
+    await this.guarded(() => this.keepUp());
   }
 
   /** Arms a timer for something that will be due before long. */
@@ -57,6 +53,20 @@ export class Timekeeper {
     this.stopped = true;
     for (const { cancel } of this.armed.values()) cancel();
     this.armed.clear();
+  }
+
+  /** The daily look at the whole table; what fell due never waits for it, and it is tried again when it fails. */
+  private async keepUp(): Promise<void> {
+    const now = this.clock.now();
+    const before = this.kept;
+    if (before && now.getTime() - before.getTime() < day) return;
+    this.kept = now;
+    try {
+      await this.ledger.upkeep();
+    } catch (error) {
+      this.kept = before;
+      throw error;
+    }
   }
 
   private async sweep(partition: string): Promise<void> {

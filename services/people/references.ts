@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import type { Clock } from '../clock';
 import type { Row } from '../ledger/entity';
 import { rowKeys, startingWith } from '../ledger/keys';
 import type { Table, Write } from '../ledger/table';
@@ -14,6 +15,8 @@ export interface ParkedMessage {
 const partitionOf = (person: string): string => `person|${person}`;
 const referenceKey = rowKeys.item('reference');
 const parkedPrefix = 'parked|';
+const freshMs = 60_000;
+const lookEveryMs = 20_000;
 
 /**
  * Where each person's chat with the bot is: written at install and first contact, again only when it changed, kept
@@ -21,21 +24,37 @@ const parkedPrefix = 'parked|';
  */
 export class References {
   /** What is known to be stored, so that an unchanged reference costs no request. */
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, { readonly text: string; readonly readAt: number }>();
+  /** When each person's waiting messages were last looked for, in epoch milliseconds. */
+  private readonly looked = new Map<string, number>();
 
-  constructor(private readonly table: Table) {}
+  constructor(
+    private readonly table: Table,
+    private readonly clock: Clock,
+  ) {}
 
+  /** Where somebody's chat is; another instance may have seen it move within the last minute. */
   async find(person: string): Promise<ChatReference | undefined> {
+    const known = this.known.get(person);
+    const now = this.clock.now().getTime();
+    if (known && now - known.readAt < freshMs) return JSON.parse(known.text) as ChatReference;
     const row = await this.table.get(partitionOf(person), referenceKey);
-    return row?.value as ChatReference | undefined;
+    if (!row) return undefined;
+    this.known.set(person, { text: JSON.stringify(row.value), readAt: now });
+    return row.value as ChatReference;
+  }
+
+  /** What is known of somebody's chat may be wrong: the channel refused it. */
+  doubt(person: string): void {
+    this.known.delete(person);
   }
 
   /** @returns true for whoever stored it first: of two events that arrive together, only one opens the chat. */
   async remember(person: string, reference: ChatReference): Promise<boolean> {
     const text = JSON.stringify(reference);
-    if (this.known.get(person) === text) return false;
+    if (this.known.get(person)?.text === text) return false;
     const isNew = await this.store(person, reference, text);
-    this.known.set(person, text);
+    this.known.set(person, { text, readAt: this.clock.now().getTime() });
     return isNew;
   }
 
@@ -53,9 +72,19 @@ export class References {
     const key = parkedPrefix + name;
     const row = await this.table.get(partitionOf(person), key);
     if (!row) await this.put(person, key, message, undefined);
+    this.looked.delete(person);
+  }
+
+  /**
+   * Whether it is worth looking for messages that wait for somebody. Whoever says ten things in a minute need not be
+   * looked up ten times; what another instance parked meanwhile comes with the next look.
+   */
+  mayWait(person: string): boolean {
+    return this.clock.now().getTime() - (this.looked.get(person) ?? 0) >= lookEveryMs;
   }
 
   async parked(person: string): Promise<readonly { key: string; message: ParkedMessage }[]> {
+    this.looked.set(person, this.clock.now().getTime());
     const rows = await this.table.list(partitionOf(person), startingWith(parkedPrefix));
     return rows.map(({ key, value }) => ({ key, message: value as ParkedMessage }));
   }

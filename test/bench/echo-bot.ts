@@ -1,13 +1,11 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, plugins } from 'restify';
 
 /**
- * The peer of every measurement: what the same stack costs when it does nothing (restify, CloudAdapter, real JWT check,
- * one reply). Takes the Bot Framework's own settings from the environment, as the bot does.
+ * The peer of every measurement: what the same stack costs when it does nothing (restify, CloudAdapter, real token
+ * check, one reply). It reads the Bot Framework's own settings from the environment, as the bot does.
  */
-const adapter = new CloudAdapter(
-  new ConfigurationBotFrameworkAuthentication(process.env as ConfigurationBotFrameworkAuthenticationOptions),
-);
+const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(process.env));
 const server = createServer();
 server.use(plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {

@@ -1,7 +1,7 @@
 import { type ActivityBody, message, type Someone } from '../support/activities';
 import { appId, type Border, startBorder, tenantId } from '../support/border';
 import { newKey } from '../support/key-server';
-import { channelClaims, type Claims, sign, signedWithPublicKey, unsigned } from '../support/tokens';
+import { channelClaims, type Claims, realNow, sign, signedWithPublicKey, unsigned } from '../support/tokens';
 
 const someone: Someone = {
   aadObjectId: '0a1b2c3d-0000-4000-8000-000000000001',
@@ -34,7 +34,7 @@ const claims = (change: Claims = {}): Claims => ({
   ...channelClaims(appId, border.connector.url),
   ...change,
 });
-const now = () => Math.floor(Date.now() / 1000);
+const now = () => Math.floor(realNow() / 1000);
 
 /** Nothing of the library, no stack, no reason an attacker could learn from. */
 async function expectRefused(response: Response, status: 400 | 401 | 403): Promise<void> {
@@ -198,7 +198,7 @@ describe('[S14] the key server', () => {
     await own.stop();
   });
   const later = (milliseconds: number) => {
-    const real = Date.now();
+    const real = realNow();
     jest.spyOn(Date, 'now').mockReturnValue(real + milliseconds);
   };
   const status = async (authorization?: string) =>

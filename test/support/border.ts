@@ -70,7 +70,9 @@ export async function startBorder({ environment = {}, limits }: BorderOptions = 
   Object.assign(process.env, keys.identityEnvironment);
   const settings = borderSettings({ ...keys.environment, ...environment });
   const lines: Record<string, unknown>[] = [];
-  const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
+  const log = createLog('info', {
+    write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+  });
   const turns: Activity[] = [];
   const authentication = createAuthentication(settings);
   const run = async (context: TurnContext) => {

@@ -20,3 +20,12 @@ export const wordsOf = (node: unknown): readonly string[] =>
   nodesOf(node).flatMap(({ text, title, label, errorMessage, placeholder, speak }) =>
     [text, title, label, errorMessage, placeholder, speak].filter((words) => typeof words === 'string'),
   );
+
+/** What the button of a verb carries back; empty when the card has no such button. */
+export function dataOf(card: unknown, verb: string): Readonly<Record<string, string>> {
+  const found = nodesOf(card).find((node) => node['verb'] === verb);
+  return (found?.['data'] ?? {}) as Readonly<Record<string, string>>;
+}
+
+export const hasButton = (card: unknown, verb: string): boolean =>
+  nodesOf(card).some((node) => node['type'] === 'Action.Execute' && node['verb'] === verb);

@@ -161,7 +161,7 @@ export class ConnectorStandIn {
   private take(call: Call): { status: number; body: unknown } {
     switch (call.kind) {
       case 'create':
-        return { status: 201, body: { id: createdChat(String(call.body?.members?.[0]?.id)) } };
+        return { status: 201, body: { id: createdChat(memberOf(call.body)) } };
       case 'post':
         return this.show(call);
       case 'update':
@@ -195,6 +195,10 @@ export class ConnectorStandIn {
 
 /** Id of the personal chat that `POST /v3/conversations` gives for a person: always the same one. */
 export const createdChat = (member: string): string => `a:${member}`;
+
+/** Whom a conversation is to be made with. */
+const memberOf = (body: unknown): string =>
+  (body as { members?: readonly { id: string }[] } | null)?.members?.[0]?.id ?? '';
 
 function kindOf(method: string, path: string): CallKind {
   if (method === 'POST' && /^\/v3\/conversations\/?(?:\?|$)/.test(path)) return 'create';

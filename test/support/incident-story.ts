@@ -53,17 +53,42 @@ export async function untilShown(bot: BotUnderTest, someone: Someone, words: str
   });
 }
 
-/** Everything somebody ever got in the own chat, answers to presses apart. */
-export const chatText = (bot: BotUnderTest, someone: Someone): string =>
-  textOf(bot.connector.calls.filter(({ conversationId }) => conversationId === chatOf(someone)));
+/** Whether anything of this was ever sent to somebody's own chat; answers to presses are not. */
+export const wasTold = (bot: BotUnderTest, someone: Someone, words: string): boolean =>
+  bot.connector.calls.some(
+    ({ conversationId, body }) => conversationId === chatOf(someone) && textOf(body).includes(words),
+  );
+
+const messagesAbout = (bot: BotUnderTest, someone: Someone, id: string) =>
+  bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(id));
 
 /** How many messages about a report somebody has. */
 export const copiesOf = (bot: BotUnderTest, someone: Someone, id: string): number =>
-  bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(id)).length;
+  messagesAbout(bot, someone, id).length;
+
+/** What the newest message about a report says in somebody's chat now; nothing when there is none. */
+export function shownAbout(bot: BotUnderTest, someone: Someone, id: string): string {
+  const newest = messagesAbout(bot, someone, id).at(-1);
+  return newest ? textOf(newest.activity) : '';
+}
+
+/** Lets seconds pass until the message about a report says something: a receipt gathers what changed for a while. */
+export async function untilItSays(
+  bot: BotUnderTest,
+  someone: Someone,
+  id: string,
+  words: string,
+): Promise<void> {
+  for (let tries = 0; !shownAbout(bot, someone, id).includes(words); tries += 1) {
+    if (tries > 100) throw new Error(`it never said ${words}: ${shownAbout(bot, someone, id)}`);
+    bot.clock.advance(2_000);
+    await bot.app.tick();
+  }
+}
 
 /** The card of a report in somebody's chat, the newest one. */
 export function cardAbout(bot: BotUnderTest, someone: Someone, id: string) {
-  const shown = bot.connector.chat(chatOf(someone)).findLast(({ activity }) => textOf(activity).includes(id));
+  const shown = messagesAbout(bot, someone, id).at(-1);
   if (!shown) throw new Error(`${someone.name} has nothing about ${id}`);
   return { activityId: shown.activityId, card: cardOf(shown.activity) };
 }
@@ -80,15 +105,20 @@ export async function pressOn(
   return await bot.press(someone, verb, { ...dataOf(card, verb), ...typed }, activityId);
 }
 
+/** More reads than anything ever needed; without an end a failed test would never let go of the storage. */
+const mostReads = 3_000;
+
 /** Reads again until it fits: what the bot does after its answer is not announced. */
 export async function untilStored<Value>(
   read: () => Promise<Value>,
   fits: (value: Value) => boolean,
 ): Promise<Value> {
-  for (;;) {
-    const value = await read();
-    if (fits(value)) return value;
+  let value = await read();
+  for (let reads = 1; !fits(value); reads += 1) {
+    if (reads > mostReads) throw new Error(`it never came to be: ${JSON.stringify(value)}`);
+    value = await read();
   }
+  return value;
 }
 
 export async function incidentOf(bot: BotUnderTest, id: string): Promise<Incident> {
@@ -97,10 +127,11 @@ export async function incidentOf(bot: BotUnderTest, id: string): Promise<Inciden
   return item.state;
 }
 
-/** Everybody's card of a report with its fate, once nothing of it is under way any more. */
-export async function settledMessages(bot: BotUnderTest, id: string): Promise<readonly OutRow[]> {
+/** The handlers' cards of a report with their fate, once none of them is under way any more. */
+export async function settledAlerts(bot: BotUnderTest, id: string): Promise<readonly OutRow[]> {
   return await untilStored(
-    () => bot.ledger.messages(partitionOf(id), id),
+    async () =>
+      (await bot.ledger.messages(partitionOf(id), id)).filter(({ view }) => view === 'incident.alert'),
     (rows) => rows.every(({ state }) => state !== 'sending' && state !== 'pending'),
   );
 }

@@ -1,0 +1,33 @@
+import type { Activity } from 'botbuilder';
+
+/** The channel sends again within a minute (reliability §A1); so many activities are remembered. */
+const mostRemembered = 200;
+
+/**
+ * Meets an activity that the channel delivers again: the repetition gets what the first one got, also when that is
+ * still under way. It saves doubles of what leaves no trace in the ledger, such as a form that was asked for; what
+ * must not happen twice rests on the form's token, which other instances and new activity ids meet too.
+ */
+export class Redeliveries {
+  private readonly outcomes = new Map<string, Promise<unknown>>();
+
+  /** @param handle handles the activity; when it fails, the next delivery is handled anew. */
+  async once<Outcome>(activity: Activity, handle: () => Promise<Outcome>): Promise<Outcome> {
+    const { id, type, conversation } = activity;
+    if (!id) return await handle();
+    const name = `${type}\n${conversation.id}\n${id}`;
+    const known = this.outcomes.get(name) as Promise<Outcome> | undefined;
+    if (known) return await known;
+    const outcome = handle();
+    this.remember(name, outcome);
+    return await outcome;
+  }
+
+  private remember(name: string, outcome: Promise<unknown>): void {
+    this.outcomes.set(name, outcome);
+    outcome.catch(() => this.outcomes.delete(name));
+    // A map gives its keys in the order they came.
+    const [oldest] = this.outcomes.keys();
+    if (this.outcomes.size > mostRemembered && oldest !== undefined) this.outcomes.delete(oldest);
+  }
+}

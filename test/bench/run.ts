@@ -1,0 +1,89 @@
+/**
+ * `npm run bench`: the bot beside a bare EchoBot (restify, CloudAdapter, one reply, real token check) in the same run.
+ * Only the ratios mean something; `-- --full` takes longer and says more.
+ */
+import { availableParallelism, cpus } from 'node:os';
+import { freeRow } from '../support/free-ports';
+import {
+  type Bench,
+  type Extent,
+  type Measure,
+  measureMemory,
+  measureMessages,
+  measureReports,
+  measureStarts,
+} from './measures';
+import { installAll } from './reports';
+import { Subject } from './subject';
+import { startWorld } from './world';
+
+const quick: Extent = { rounds: 5, latencies: 300, throughput: 1_000, reports: 40, memory: 2_000 };
+const full: Extent = { rounds: 10, latencies: 1_000, throughput: 3_000, reports: 100, memory: 10_000 };
+const scripts = { echo: 'dist/test/bench/echo-bot.js', bot: 'dist/bot/main.js' } as const;
+
+async function main(): Promise<void> {
+  const extent = process.argv.includes('--full') ? full : quick;
+  const world = await startWorld();
+  const [port = 0] = await freeRow(1, 50_000);
+  const running = new Set<Subject>();
+  // A port is used once: a connection of the one before must not reach the next.
+  let started = 0;
+  const bench: Bench = {
+    world,
+    extent,
+    start: (name) => {
+      const subject = Subject.spawn(world, scripts[name], port + started++);
+      running.add(subject);
+      return subject;
+    },
+  };
+  try {
+    console.log(table(await measureAll(bench)));
+  } finally {
+    await Promise.all([...running].map((subject) => subject.stop()));
+    await world.stop();
+  }
+}
+
+async function measureAll(bench: Bench): Promise<readonly Measure[]> {
+  const subjects = { echo: bench.start('echo'), bot: bench.start('bot') };
+  await Promise.all([subjects.echo.ready(), subjects.bot.ready()]);
+  await installAll(subjects.bot, bench.world);
+  say('messages');
+  const messages = await measureMessages(bench, subjects);
+  say('reports');
+  const reports = await measureReports(bench, subjects);
+  await Promise.all([subjects.echo.stop(), subjects.bot.stop()]);
+  say('starts');
+  const starts = await measureStarts(bench);
+  say('memory');
+  return [...messages, reports, starts, await measureMemory(bench)];
+}
+
+const say = (what: string): void => console.log(`▸ ${what}`);
+
+function table(measures: readonly Measure[]): string {
+  const rows = measures.map(({ what, unit, figures: { echo, bot }, bar }) => {
+    const ratio = bot / echo;
+    const met = bar === null || ('atMost' in bar ? ratio <= bar.atMost : ratio >= bar.atLeast);
+    const wanted = bar === null ? '' : 'atMost' in bar ? `≤ ${bar.atMost}` : `≥ ${bar.atLeast}`;
+    const cells = [what, rounded(echo), rounded(bot), unit, ratio.toFixed(2), wanted];
+    return [...cells, bar === null ? '' : met ? 'ok' : 'NOT OK'];
+  });
+  const lines = [['', 'EchoBot', 'bot', '', 'ratio', 'bar', ''], ...rows];
+  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
+  return [
+    '',
+    ...lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')),
+    '',
+    `Node ${process.versions.node}, ${cpus()[0]?.model}, ${availableParallelism()} cores for the bot, Azurite and the load together.`,
+    'SEND_RATE and CHAT_LIMITS are raised: else the limits of Teams would be measured.',
+  ].join('\n');
+}
+
+const rounded = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

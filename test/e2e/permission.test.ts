@@ -1,0 +1,153 @@
+import { flows } from '../../bot/flows';
+import { OrganisationStore } from '../../services/people/organisation-store';
+import { type Role, roles } from '../../services/people/roles';
+import { message, type Someone } from '../support/activities';
+import { BotUnderTest, cardOf, dataOf, organisationText, stranger, textOf } from '../support/bot';
+import {
+  cardAbout,
+  deputy,
+  fg,
+  fromYourAbility,
+  incidentOf,
+  pressOn,
+  reportedTo,
+  startStory,
+  wasTold,
+} from '../support/incident-story';
+
+interface FilePerson {
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly company: string;
+  readonly roles: readonly unknown[];
+}
+const example = JSON.parse(organisationText) as { people: readonly FilePerson[] };
+const refusal = 'Dit is niet voor jou';
+
+describe('[N15] [S21] who may do what', () => {
+  const companies = { group: 'optimo-erp', guestCompany: 'yourability' };
+  /** One for each company and role, and one for each company without a role. */
+  const cast = Object.entries(companies).flatMap(([affiliation, company], row) =>
+    [null, ...roles].map((role: Role | null, place) => ({
+      affiliation,
+      role,
+      company,
+      someone: {
+        aadObjectId: `00000000-0000-4000-8000-00000000${row + 1}0${String(place).padStart(2, '0')}`,
+        name: `${affiliation} ${role ?? 'zonder rol'}`,
+        locale: 'nl-NL',
+      },
+    })),
+  );
+  const unknown = { affiliation: 'unknown', role: null, someone: stranger };
+  /** Whatever is not here is open to everybody of the tenant. */
+  const handlersOnly: readonly string[] = ['incident.take', 'incident.ask', 'incident.withdraw'];
+  const handlerRoles: readonly (Role | null)[] = ['fg', 'fgDeputy', 'board'];
+  const data = { token: 'x', incident: 'INC-2026-9999', id: 'INC-2026-9999', command: 'help' };
+
+  let bot: BotUnderTest;
+  beforeAll(async () => {
+    const people = cast.map(({ someone: { aadObjectId, name }, company, role }) => ({
+      aadObjectId,
+      name,
+      company,
+      roles: role === null ? [] : [role],
+    }));
+    bot = await BotUnderTest.start({ organisation: JSON.stringify({ ...example, people }) });
+  });
+  afterAll(async () => {
+    await bot.stop();
+  });
+
+  test.each([...cast, unknown])('$affiliation, $role', async ({ affiliation, role, someone }) => {
+    const handles = affiliation !== 'unknown' && handlerRoles.includes(role);
+    for (const { verb } of flows.flatMap(({ actions }) => actions)) {
+      const { status, body } = await bot.press(someone, verb, data);
+      const refused = textOf(body).includes(refusal);
+      expect([verb, status, refused]).toEqual([verb, 200, handlersOnly.includes(verb) && !handles]);
+      if (refused)
+        expect(bot.lines.some((line) => line.includes('"refused"') && line.includes(verb))).toBe(true);
+    }
+    for (const { names } of flows.flatMap(({ commands }) => commands)) {
+      bot.clock.advance(5_000);
+      await bot.say(someone, names[0]);
+      expect(textOf(bot.newest(someone).card)).not.toContain(refusal);
+    }
+  });
+});
+
+describe('on a report', () => {
+  let bot: BotUnderTest;
+  beforeAll(async () => {
+    bot = await startStory();
+    await bot.install(fromYourAbility);
+  });
+  afterAll(async () => {
+    await bot.stop();
+  });
+
+  /** Presses "Ik neem hem" with the card of the FG. */
+  async function tryToTake(someone: Someone): Promise<{ id: string; answer: string }> {
+    const id = await reportedTo(bot);
+    const { card, activityId } = cardAbout(bot, fg, id);
+    const { body } = await bot.press(someone, 'incident.take', dataOf(card, 'incident.take'), activityId);
+    return { id, answer: textOf(body) };
+  }
+
+  test.each<[string, Someone]>([
+    ['[S22] somebody who calls himself after the FG', { ...stranger, name: fg.name }],
+    ['[N15] [R20] somebody of YourAbility', fromYourAbility],
+    ['[R18] a guest of the tenant', stranger],
+  ])('%s cannot take it, and sees nothing of it', async (_who, someone) => {
+    const { id, answer } = await tryToTake(someone);
+    expect(answer).toContain(refusal);
+    expect(answer).not.toContain('Laptop');
+    expect(await incidentOf(bot, id)).toMatchObject({ status: 'reported', taken: null, seen: {} });
+    const looked = await bot.press(someone, 'incident.view', { incident: id });
+    expect(textOf(looked.body)).toContain('Hier is voor jou niets te zien');
+    expect(textOf(looked.body)).not.toContain('Laptop');
+    expect(await incidentOf(bot, id)).toMatchObject({ seen: {} });
+  });
+
+  test('[S21] the reporter cannot take the own report', async () => {
+    const id = await reportedTo(bot);
+    const employee = { ...fromYourAbility };
+    const own = await bot.report(employee, 'Van mij');
+    expect(textOf(own.body)).toContain('Bedankt');
+    const { body } = await bot.press(employee, 'incident.take', { incident: id });
+    expect(textOf(body)).toContain(refusal);
+    expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
+  });
+
+  test('[S21] who was deputy until today may not act any more, whatever card is still there', async () => {
+    const id = await reportedTo(bot);
+    const people = example.people.map((person) =>
+      person.aadObjectId === deputy.aadObjectId ? { ...person, roles: [] } : person,
+    );
+    await new OrganisationStore(bot.rows, bot.ledger).importFile(JSON.stringify({ ...example, people }));
+    await bot.app.tick();
+    expect(textOf((await pressOn(bot, deputy, id, 'incident.take')).body)).toContain(refusal);
+    const looked = await pressOn(bot, deputy, id, 'incident.view');
+    expect(textOf(looked.body)).toContain('Hier is voor jou niets te zien');
+    expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
+    const next = await reportedTo(bot, [fg]);
+    expect(wasTold(bot, deputy, next)).toBe(false);
+  });
+
+  test('[N15] [R18] another tenant is refused without effect, and logged without who it was', async () => {
+    const channel = { ...bot.channel, tenantId: '0c0c0c0c-0000-4000-8000-000000000009' };
+    const spy: Someone = { ...stranger, aadObjectId: '00000000-0000-4000-8000-000000000077' };
+    expect((await bot.send(message(spy, channel, '/incident'))).status).toBe(403);
+    expect(bot.connector.calls.filter((call) => textOf(call).includes(spy.aadObjectId))).toEqual([]);
+    expect(bot.lines.some((line) => line.includes('foreign tenant'))).toBe(true);
+    expect(bot.lines.some((line) => line.includes(spy.aadObjectId))).toBe(false);
+    expect(await bot.rows.locate({ from: 'item|reference', below: 'item|reference~' })).not.toContainEqual(
+      expect.objectContaining({ partition: `person|${spy.aadObjectId}` }),
+    );
+  });
+
+  test('[N15] YourAbility may report, and gets the receipt', async () => {
+    const { body } = await bot.report(fromYourAbility, 'Onze tas met papieren stond op de gang');
+    expect(textOf(cardOf(body))).toContain('Bedankt voor je melding');
+  });
+});
