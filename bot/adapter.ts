@@ -8,7 +8,7 @@ import {
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
-  ConnectorClient,
+  type ConnectorClient,
   type ConnectorFactory,
 } from 'botframework-connector';
 import type { Settings } from './settings';
@@ -56,8 +56,14 @@ export function createAuthentication(settings: Settings): Authentication {
 /**
  * Makes every client the SDK hands out send once and give up in time. Its own retry policy repeats a POST up to three
  * times and has no time-out; both cannot be set by its options (measured: reliability facts 1 and 2).
+ *
+ * Clients are kept: the SDK makes two of them with credentials of their own for every turn, which took a fifth of it.
  */
 class PatientAuthentication extends ConfigurationBotFrameworkAuthentication {
+  /** One for each service URL; only those of allowed hosts come this far. */
+  private readonly clients = new Map<string, Promise<ConnectorClient>>();
+  private userTokenClient: ReturnType<Authentication['createUserTokenClient']> | null = null;
+
   constructor(
     settings: Readonly<Record<string, string>>,
     private readonly timeoutMs: number,
@@ -75,14 +81,29 @@ class PatientAuthentication extends ConfigurationBotFrameworkAuthentication {
     return this.cured(super.createConnectorFactory(...identity));
   }
 
+  /** The SDK wants one in every turn; nobody signs in to this bot. */
+  override createUserTokenClient(...identity: Parameters<Authentication['createUserTokenClient']>) {
+    return (this.userTokenClient ??= super.createUserTokenClient(...identity));
+  }
+
   private cured(factory: ConnectorFactory): ConnectorFactory {
-    return {
-      create: async (serviceUrl, audience) => {
-        const client = await factory.create(serviceUrl, audience);
-        if (client instanceof ConnectorClient) sendOnce(client, this.timeoutMs);
-        return client;
-      },
-    };
+    return { create: (serviceUrl) => this.clientFor(serviceUrl, factory) };
+  }
+
+  private clientFor(serviceUrl: string, factory: ConnectorFactory): Promise<ConnectorClient> {
+    const known = this.clients.get(serviceUrl);
+    if (known) return known;
+    const created = this.connect(serviceUrl, factory);
+    this.clients.set(serviceUrl, created);
+    // A client that could not be made must not be remembered.
+    created.catch(() => this.clients.delete(serviceUrl));
+    return created;
+  }
+
+  private async connect(serviceUrl: string, factory: ConnectorFactory): Promise<ConnectorClient> {
+    const client = await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
+    sendOnce(client, this.timeoutMs);
+    return client;
   }
 }
 

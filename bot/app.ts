@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Logger } from 'pino';
-import { ulid } from 'ulid';
 import type { Clock } from '../services/clock';
 import { RateShare } from '../services/delivery/rate-share';
 import { formSecret } from '../services/forms/secret';
@@ -58,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const house = await furnish(table, ledger, organisations, options);
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
-  const share = new RateShare(table, clock, `${hostname()}-${process.pid}-${ulid()}`, settings.sendRate);
+  const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
   const { dispatcher, timekeeper } = createDelivery(house, settings, share, connector);
   const contacts = new Contacts(house);
   const turns = new Turns(house, new Router(house), contacts, connector);

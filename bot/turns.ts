@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import { ulid } from 'ulid';
 import { StorageUnavailable } from '../services/errors';
 import { actorOf } from '../services/people/roles';
 import type { ChatReference } from '../services/people/reference';
@@ -146,7 +146,7 @@ export class Turns {
       actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
       owner: person ?? activity.from.id,
       account: activity.from.id,
-      reference: ulid(),
+      reference: randomUUID(),
       scope: isPersonal(activity) ? 'personal' : 'shared',
       messageId: activity.replyToId ?? null,
       automatic: false,

@@ -19,10 +19,10 @@ export const timeNear = (iso: string, reference: string, locale: Locale): string
     : dateAndTime(iso, locale);
 
 /** Values of Input.Date and Input.Time for an instant. */
-export const inputMoment = (iso: string): { readonly date: string; readonly time: string } => ({
-  date: local(iso, 'en').toFormat('yyyy-MM-dd'),
-  time: local(iso, 'en').toFormat('HH:mm'),
-});
+export function inputMoment(iso: string): { readonly date: string; readonly time: string } {
+  const moment = local(iso, 'en');
+  return { date: moment.toFormat('yyyy-MM-dd'), time: moment.toFormat('HH:mm') };
+}
 
 /** Time left, in whole hours, or minutes in the last hour; negative or zero when it is over. */
 export function timeLeft(

@@ -41,7 +41,7 @@ export function compileCard(layout: object): CardTemplate {
  * @throws CardFault when the data lacks a field or the card exceeds `maxCardBytes`.
  */
 export const renderCard = (template: CardTemplate, data: object, summary: string): RenderedCard =>
-  checked(expand(template, data, summary));
+  renderFitting(template, [() => data], summary);
 
 function expand(template: CardTemplate, data: object, summary: string): RenderedCard {
   const compiled = template();
@@ -49,11 +49,6 @@ function expand(template: CardTemplate, data: object, summary: string): Rendered
   const warnings = compiled.getLastTemplateExpansionWarnings();
   if (warnings.length > 0) throw new CardFault(warnings.join('; '));
   return { content, summary };
-}
-
-function checked(card: RenderedCard): RenderedCard {
-  if (bytesOf(card) > maxCardBytes) throw new CardFault(`the card has ${bytesOf(card)} bytes`);
-  return card;
 }
 
 /**
@@ -68,9 +63,11 @@ export function renderFitting(
 ): RenderedCard {
   const [first, ...shorter] = candidates;
   const card = expand(template, first(), summary);
+  const bytes = bytesOf(card);
+  if (bytes <= maxCardBytes) return card;
   const [next, ...rest] = shorter;
-  if (bytesOf(card) > maxCardBytes && next) return renderFitting(template, [next, ...rest], summary);
-  return checked(card);
+  if (!next) throw new CardFault(`the card has ${bytes} bytes`);
+  return renderFitting(template, [next, ...rest], summary);
 }
 
 /** Size of a card on the wire, in UTF-8 bytes. */

@@ -32,10 +32,8 @@ export interface ChatConnector {
   ): Promise<{ readonly kind: 'created'; readonly conversationId: string } | FailedOutcome>;
 }
 
-/** The Connector of Teams, through the SDK's own client; one client for each service URL. */
+/** The Connector of Teams, through the SDK's own client. */
 export class TeamsConnector implements ChatConnector {
-  private readonly clients = new Map<string, Promise<ConnectorClient>>();
-
   /** @param appId the bot's own, empty in development. */
   constructor(
     private readonly authentication: Authentication,
@@ -108,17 +106,7 @@ export class TeamsConnector implements ChatConnector {
     }
   }
 
-  private clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    const known = this.clients.get(serviceUrl);
-    if (known) return known;
-    const created = this.connect(serviceUrl);
-    this.clients.set(serviceUrl, created);
-    // A client that could not be made must not be remembered.
-    created.catch(() => this.clients.delete(serviceUrl));
-    return created;
-  }
-
-  private async connect(serviceUrl: string): Promise<ConnectorClient> {
+  private async clientFor(serviceUrl: string): Promise<ConnectorClient> {
     const identity = new ClaimsIdentity([
       { type: AuthenticationConstants.AudienceClaim, value: this.appId },
       { type: AuthenticationConstants.AppIdClaim, value: this.appId },

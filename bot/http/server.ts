@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import {
@@ -6,7 +7,6 @@ import {
   type Response,
   type Server as RestifyServer,
 } from 'restify';
-import { ulid } from 'ulid';
 import type { Readiness } from '../readiness';
 import type { Settings } from '../settings';
 import { Connections, type Limits } from './connections';
@@ -94,7 +94,7 @@ function guarded(handle: Handler, log: Logger): Handler {
       await handle(request, response);
     } catch (error) {
       // Not 2xx: the channel must know that this was not handled (reliability fact 5). And not a word of why.
-      const reference = ulid();
+      const reference = randomUUID();
       log.error({ err: error, reference }, 'request failed');
       send(response, 500, { error: 'internal error', reference });
     }

@@ -38,8 +38,7 @@ export function detailFields(view: IncidentFormView, texts: Texts, room: Room): 
   const { form } = texts;
   const owners = Object.entries(texts.kinds.dataOf).map(([value, title]) => ({ title, value }));
   return [
-    momentField(view, texts, 'date'),
-    momentField(view, texts, 'time'),
+    ...momentFields(view, texts),
     choiceField(view, texts, 'dataOf', form.dataOf, owners),
     ...clientsField(view, texts, room),
     {
@@ -138,10 +137,13 @@ const moments = {
 } as const;
 
 /** A value the client's picker cannot show is replaced by now; the fault below it says what was wrong. */
-function momentField(view: IncidentFormView, texts: Texts, type: 'date' | 'time'): Field {
-  const { name, format } = moments[type];
-  const field = common(view, texts, name, texts.form[name]);
-  return { type, ...field, value: format.test(field.value) ? field.value : inputMoment(view.now)[type] };
+function momentFields(view: IncidentFormView, texts: Texts): readonly Field[] {
+  const now = inputMoment(view.now);
+  return (['date', 'time'] as const).map((type) => {
+    const { name, format } = moments[type];
+    const field = common(view, texts, name, texts.form[name]);
+    return { type, ...field, value: format.test(field.value) ? field.value : now[type] };
+  });
 }
 
 function common(view: IncidentFormView, texts: Texts, name: FieldName, label: string) {

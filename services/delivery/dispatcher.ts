@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
 import { type OutRow, subjectOf } from '../ledger/out-row';
@@ -99,7 +99,7 @@ export class Dispatcher {
   }
 
   private async sendNow(partition: string, key: string): Promise<void> {
-    const lease = ulid();
+    const lease = randomUUID();
     const claimed = await this.ledger.submit(
       partition,
       claimOperation(key, lease, this.clock.now(), this.settings.leaseMs),

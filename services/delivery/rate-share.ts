@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import { startingWith } from '../ledger/keys';
 import type { Table, Write } from '../ledger/table';
@@ -54,7 +54,7 @@ export class RateShare {
     const renewal: Write = own
       ? { kind: 'update', key, value, etag: own.etag }
       : { kind: 'insert', key, value };
-    await this.table.write(partition, ulid(), [renewal], key);
+    await this.table.write(partition, randomUUID(), [renewal], key);
     const newcomer = alive.length > 0 && now.getTime() - this.since.getTime() < probationMs;
     this.share = newcomer ? 1 : Math.max(1, Math.floor(this.total / (alive.length + 1)));
     await this.forget(others.filter((row) => !alive.includes(row)).map((row) => row.key));
@@ -67,6 +67,6 @@ export class RateShare {
 
   private async forget(keys: readonly string[]): Promise<void> {
     for (const key of keys)
-      await this.table.write(partition, ulid(), [{ kind: 'delete', key, etag: '*' }], key);
+      await this.table.write(partition, randomUUID(), [{ kind: 'delete', key, etag: '*' }], key);
   }
 }

@@ -1,5 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { ulid } from 'ulid';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Table } from '../ledger/table';
 
 const partition = 'org';
@@ -11,7 +10,7 @@ export async function formSecret(table: Table): Promise<string> {
     const row = await table.get(partition, key);
     if (row) return (row.value as { secret: string }).secret;
     const value = { secret: randomBytes(32).toString('base64url') };
-    await table.write(partition, ulid(), [{ kind: 'insert', key, value }], key);
+    await table.write(partition, randomUUID(), [{ kind: 'insert', key, value }], key);
   }
 }
 

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ulid } from 'ulid';
 import { LimitExceeded, StorageUnavailable } from '../errors';
 import type { Row } from './entity';
 import { type Head, newHead } from './head';
@@ -112,7 +112,7 @@ export class Committer {
   /** @returns the jobs that still have to be done. */
   private async commit(partition: string, jobs: readonly Job[]): Promise<Job[]> {
     const loaded = await this.load(partition, jobs);
-    const operation = ulid();
+    const operation = randomUUID();
     const group = pack(jobs, loaded, operation);
     const changesHead = group.head !== undefined;
     if (changesHead && !headOf(loaded).live) await this.register(partition);

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import type { Row } from './entity';
 import type { Head } from './head';
 import { dueUntil, rowKeys, startingWith } from './keys';
@@ -20,7 +20,7 @@ export async function register(table: Table, partition: string): Promise<void> {
       ? { kind: 'update', key, value, etag: row.etag }
       : { kind: 'insert', key, value };
     // A lost race may have been lost to `retire`, which deletes the row: only our own write is proof that it stands.
-    if ((await table.write(registry, ulid(), [write], key)) === 'written') return;
+    if ((await table.write(registry, randomUUID(), [write], key)) === 'written') return;
   }
 }
 
@@ -45,13 +45,13 @@ export async function retire(table: Table, partition: string, now: Date): Promis
   const due = await table.list(partition, startingWith('due|'), 1);
   if (!entry || due.length > 0) return;
   if (head && (await rest(table, partition, head)) === 'conflict') return;
-  await table.write(registry, ulid(), [{ kind: 'delete', key, etag: entry.etag }], key);
+  await table.write(registry, randomUUID(), [{ kind: 'delete', key, etag: entry.etag }], key);
 }
 
 async function rest(table: Table, partition: string, head: Row): Promise<'written' | 'conflict'> {
   const value: Head = { ...(head.value as Head), live: false };
   const write = { kind: 'update', key: rowKeys.head, value, etag: head.etag } as const;
-  return await table.write(partition, ulid(), [write], rowKeys.head);
+  return await table.write(partition, randomUUID(), [write], rowKeys.head);
 }
 
 /** Due rows up to an instant, oldest first. */

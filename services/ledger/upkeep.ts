@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import { doneBefore, startingWith } from './keys';
 import { livePartitions, register } from './live';
 import type { Table, Write } from './table';
@@ -23,7 +23,7 @@ export async function forgetInputs(table: Table, now: Date): Promise<void> {
       const deletes = keys
         .slice(at, at + deletesAtOnce)
         .map((key): Write => ({ kind: 'delete', key, etag: '*' }));
-      await table.write(partition, ulid(), deletes, keys[at] ?? '');
+      await table.write(partition, randomUUID(), deletes, keys[at] ?? '');
     }
   }
 }

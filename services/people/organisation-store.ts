@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { ulid } from 'ulid';
+import { createHash, randomUUID } from 'node:crypto';
 import { startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
@@ -79,7 +78,7 @@ export class OrganisationStore {
       const key = `part|${hash}|${String(part).padStart(4, '0')}`;
       const value = text.slice(at, at + partCharacters);
       // Already there from an import that was cut off: the hash in the key says it is the same text.
-      await this.table.write(partition, ulid(), [{ kind: 'insert', key, value }], key);
+      await this.table.write(partition, randomUUID(), [{ kind: 'insert', key, value }], key);
     }
     return part;
   }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { ulid } from 'ulid';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Row } from '../ledger/entity';
 import { rowKeys, startingWith } from '../ledger/keys';
@@ -90,13 +89,13 @@ export class References {
   }
 
   async unpark(person: string, key: string): Promise<void> {
-    await this.table.write(partitionOf(person), ulid(), [{ kind: 'delete', key, etag: '*' }], key);
+    await this.table.write(partitionOf(person), randomUUID(), [{ kind: 'delete', key, etag: '*' }], key);
   }
 
   private async put(person: string, key: string, value: unknown, row: Row | undefined) {
     const write: Write = row
       ? { kind: 'update', key, value, etag: row.etag }
       : { kind: 'insert', key, value };
-    return await this.table.write(partitionOf(person), ulid(), [write], key);
+    return await this.table.write(partitionOf(person), randomUUID(), [write], key);
   }
 }

@@ -24,7 +24,7 @@ const scripts = { echo: 'dist/test/bench/echo-bot.js', bot: 'dist/bot/main.js' }
 async function main(): Promise<void> {
   const extent = process.argv.includes('--full') ? full : quick;
   const world = await startWorld();
-  const [port = 0] = await freeRow(1, 50_000);
+  const [port = 0] = await freeRow(100, 28_000);
   const running = new Set<Subject>();
   // A port is used once: a connection of the one before must not reach the next.
   let started = 0;

@@ -8,9 +8,12 @@ import { type ActivityBody, chatOf, message, type Someone } from '../support/act
 import { type Arrival, newMarker, type Wanted } from './channel';
 import type { World } from './world';
 
+/** Less than the 5 s after which a server of Node ends a connection: one that ends just when it is used again fails. */
+const idleMs = 3_000;
+
 /** A bot under measurement, in a process of its own. */
 export class Subject {
-  private readonly agent = new Agent({ keepAlive: true });
+  private readonly agent = new Agent({ keepAlive: true, timeout: idleMs });
 
   private constructor(
     private readonly world: World,

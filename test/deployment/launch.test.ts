@@ -14,7 +14,7 @@ describe('npm start', () => {
   let started: Launched | undefined;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'launch-'));
-    ports = await freeRow(8, 40_000);
+    ports = await freeRow(8, 20_000);
   });
   afterEach(async () => {
     await started?.stop();

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import { Table } from '../../services/ledger/table';
 
 /** The emulator's published account; it opens nothing but an emulator. */
@@ -10,7 +10,7 @@ export function connectionString(url = String(process.env['AZURITE_URL'])): stri
   return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=${url}/${account};`;
 }
 
-export const freshTableName = (): string => `t${ulid().toLowerCase()}`;
+export const freshTableName = (): string => `t${randomUUID().replaceAll('-', '')}`;
 
 /** A new, empty table. */
 export async function freshTable(url?: string): Promise<Table> {

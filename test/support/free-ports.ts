@@ -1,11 +1,14 @@
 import { takenPorts } from '../../deployment/ports';
 
+/** Linux gives the ports from here on to outgoing connections. */
+const end = 32_768;
+
 /**
  * Ports beside each other that nobody listens on now.
  * @param from where to look first: suites that run at the same time start at different places.
  */
 export async function freeRow(length: number, from: number): Promise<readonly number[]> {
-  for (let first = from; first < 60_000; first += length) {
+  for (let first = from; first + length < end; first += length) {
     const row = Array.from({ length }, (_, index) => first + index);
     if ((await takenPorts(row.map((port) => ({ port, needed: 'the test' })))).length === 0) return row;
   }

@@ -58,7 +58,7 @@ async function planOf(): Promise<Plan> {
   const organisationFile = resolve('deployment/organisation.example.json');
   const parsed = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')));
   if ('faults' in parsed) throw new Error('the example organisation is faulty');
-  const [botPort = 0, tablesPort = 0, firstPort = 0] = await freeRow(12, 45_000);
+  const [botPort = 0, tablesPort = 0, firstPort = 0] = await freeRow(12, 24_000);
   return {
     botPort,
     tablesPort,

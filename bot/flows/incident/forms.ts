@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
 import { Incidents } from '../../../services/incident/incidents';
 import type { House } from '../../house';
@@ -41,4 +41,4 @@ export function readRemarkToken(house: House, owner: string, record: string, tex
   return reading.kind !== 'forged' && reading.token.record === record ? reading.token : null;
 }
 
-const freshToken = (house: House) => ({ issuedAt: house.clock.now().toISOString(), nonce: ulid() });
+const freshToken = (house: House) => ({ issuedAt: house.clock.now().toISOString(), nonce: randomUUID() });
