@@ -26,8 +26,8 @@ describe('rendering a card', () => {
   });
 
   it('[S34] refuses a layout with an unknown part, expression or function', () => {
-    expect(() => compileCard({ $part: 'nowhere' })).toThrow(CardFault);
-    expect(() => compileCard({ text: '${words +}' })).toThrow();
+    expect(() => renderCard(compileCard({ $part: 'nowhere' }), {}, 'x')).toThrow(CardFault);
+    expect(() => renderCard(compileCard({ text: '${words +}' }), {}, 'x')).toThrow();
     expect(() => renderCard(compileCard({ text: '${nonsense(words)}' }), { words: 'x' }, 'x')).toThrow();
   });
 

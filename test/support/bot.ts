@@ -15,7 +15,7 @@ import {
   type Someone,
 } from './activities';
 import { connectionString, freshTableName } from './azurite';
-import { dataOf } from './card-nodes';
+import { dataOf, hasButton } from './card-nodes';
 import { TestClock } from './clock';
 import { ConnectorStandIn } from './connector';
 import { KeyServer } from './key-server';
@@ -181,8 +181,14 @@ export class BotUnderTest {
     text = '/incident',
   ): Promise<{ token: string; messageId: string; card: Card }> {
     await this.say(someone, text);
-    const { activityId, card } = this.newest(someone);
-    return { token: dataOf(card, 'incident.report')['token'] ?? '', messageId: activityId, card };
+    // Not simply the newest message: something about an earlier report may just have come in.
+    const forms = this.connector
+      .chat(chatOf(someone))
+      .map(({ activityId, activity }) => ({ messageId: activityId, card: cardOf(activity) }))
+      .filter(({ card }) => hasButton(card, 'incident.report'));
+    const form = forms.at(-1);
+    if (!form) throw new Error(`${someone.name} has no form`);
+    return { ...form, token: dataOf(form.card, 'incident.report')['token'] ?? '' };
   }
 
   /** Reports in one go, as somebody who types only what happened. @returns the receipt that was answered. */
