@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata';
@@ -9,6 +10,11 @@ const restMs = 10_000;
 /** What the library's types hide. */
 interface KeyStore {
   refreshCache(): Promise<void>;
+  getKey(keyId: string): Promise<SigningKey | null>;
+}
+interface SigningKey {
+  readonly key: string | KeyObject;
+  readonly endorsements?: readonly string[];
 }
 interface KeyStores {
   readonly openIdMetadataCache: Map<string, KeyStore>;
@@ -33,7 +39,24 @@ export function keepSigningKeys(metadataUrl: string): void {
     });
     await underway;
   };
+  const find = store.getKey.bind(store);
+  const parse = parseOnce();
+  store.getKey = async (keyId) => {
+    const found = await find(keyId);
+    return found && { ...found, key: parse(found.key) };
+  };
   (JwtTokenExtractor as unknown as KeyStores).openIdMetadataCache.set(metadataUrl, store);
+}
+
+/** The library hands out each key as text, to be parsed again for every request. */
+function parseOnce(): (key: string | KeyObject) => KeyObject | string {
+  const parsed = new Map<string, KeyObject>();
+  return (key) => {
+    if (typeof key !== 'string') return key;
+    const known = parsed.get(key) ?? createPublicKey(key);
+    parsed.set(key, known);
+    return known;
+  };
 }
 
 /** A failure is not thrown: the caller then looks among the keys it has, and refuses what it does not find. */

@@ -20,8 +20,8 @@ export const timeNear = (iso: string, reference: string, locale: Locale): string
 
 /** Values of Input.Date and Input.Time for an instant. */
 export function inputMoment(iso: string): { readonly date: string; readonly time: string } {
-  const moment = local(iso, 'en');
-  return { date: moment.toFormat('yyyy-MM-dd'), time: moment.toFormat('HH:mm') };
+  const [date = '', time = ''] = (local(iso, 'en').toISO() ?? '').split('T');
+  return { date, time: time.slice(0, 5) };
 }
 
 /** Time left, in whole hours, or minutes in the last hour; negative or zero when it is over. */

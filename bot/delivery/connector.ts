@@ -45,10 +45,11 @@ export class TeamsConnector implements ChatConnector {
     const { serviceUrl, conversationId } = reference;
     try {
       const message = addressed(reference, activity);
-      const { id } = await this.call(serviceUrl, (chats) =>
+      const { id } = await this.call<{ readonly id?: string }>(serviceUrl, (chats) =>
         chats.sendToConversation(conversationId, message),
       );
-      return { kind: 'delivered', activityId: id };
+      // Only an id says that it is there (reliability §A2).
+      return id ? { kind: 'delivered', activityId: id } : { kind: 'unknown' };
     } catch (error) {
       return outcomeOfFailure(error, 'post', this.clock.now());
     }

@@ -65,7 +65,7 @@ export interface Viewing {
   /** The person's account in the channel; null for a mail. */
   readonly account: string | null;
   readonly locale: Actor['locale'];
-  /** The first copy may have arrived (reliability §A2). */
+  /** The chat may hold another copy (reliability §A2), and the card says so. */
   readonly possiblyDouble: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface Claimed {
 }
 
 export function claimOperation(key: string, lease: string, now: Date, leaseMs: number): Operation<Claimed> {
-  return onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
+  const operation = onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
     // Our own claim, met again after its acknowledgement was lost.
     if (row.lease?.operation === lease)
       return { step: null, result: { row, dueAt: new Date(row.lease.until) } };
@@ -28,6 +28,8 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
     const dueAt = step.dueAt instanceof Date ? step.dueAt : null;
     return { step, result: { row: claimed.kind === 'send' ? step.row : null, dueAt } };
   });
+  // Most messages are claimed by the process that has just written them.
+  return { ...operation, recalls: true };
 }
 
 /** Too many sends just now: the row stays as it is and its due row moves. */
@@ -71,6 +73,7 @@ export function settleOperation(
     points: [key],
     prefixes: [cardsOf(sent.item)],
     usesHead: false,
+    recalls: true,
     plan: (rows) => {
       const stored = rows.get(key);
       if (!stored) return { writes: [], result: { row: null, dueAt: null, woken: [] } };

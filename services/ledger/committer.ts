@@ -30,6 +30,8 @@ export interface Operation<Result> {
   /** Keys read only after a lost race: the normal way is spared them (an input's `done|` row). */
   readonly pointsAfterConflict?: readonly string[];
   readonly usesHead: boolean;
+  /** For its points the versions this process wrote last will do, until it loses a race or would write nothing. */
+  readonly recalls?: boolean;
   /** @param operation id this version of the rows is written under. */
   plan(rows: Rows, head: Head, operation: string): Plan<Result>;
 }
@@ -45,6 +47,8 @@ interface Job {
 
 interface Loaded {
   readonly rows: ReadonlyMap<string, Row>;
+  /** Keys of the rows that were not read but recalled. */
+  readonly recalled: ReadonlySet<string>;
   readonly head: Row | undefined;
 }
 
@@ -129,9 +133,10 @@ export class Committer {
   }
 
   private async load(partition: string, jobs: readonly Job[]): Promise<Loaded> {
+    const recalled = this.recall(partition, jobs);
     const points = new Set(
       jobs.flatMap(({ operation, conflicts }) => [
-        ...operation.points,
+        ...operation.points.filter((key) => !recalled.has(key)),
         ...(conflicts > 0 ? (operation.pointsAfterConflict ?? []) : []),
       ]),
     );
@@ -142,10 +147,23 @@ export class Committer {
       Promise.all([...points].map((key) => this.table.get(partition, key))),
       Promise.all([...prefixes].map((prefix) => this.table.list(partition, startingWith(prefix)))),
     ]);
-    const found = [...single, ...ranges.flat()].filter((row) => row !== undefined);
-    return { rows: new Map(found.map((row) => [row.key, row])), head };
+    const found = [...recalled.values(), ...single, ...ranges.flat()].filter((row) => row !== undefined);
+    return {
+      rows: new Map(found.map((row) => [row.key, row])),
+      recalled: new Set(recalled.keys()),
+      head,
+    };
+  }
+
+  private recall(partition: string, jobs: readonly Job[]): ReadonlyMap<string, Row> {
+    const read = new Set(jobs.filter((job) => !mayRecall(job)).flatMap(({ operation }) => operation.points));
+    const keys = jobs.filter(mayRecall).flatMap(({ operation }) => operation.points);
+    const rows = keys.flatMap((key) => (read.has(key) ? [] : (this.table.recall(partition, key) ?? [])));
+    return new Map(rows.map((row) => [row.key, row]));
   }
 }
+
+const mayRecall = ({ operation, conflicts }: Job): boolean => operation.recalls === true && conflicts === 0;
 
 /** Lets each job decide on the same picture; one that would touch what an earlier one changes waits a round. */
 function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
@@ -157,6 +175,12 @@ function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
   for (const job of jobs) {
     const plan = attempt(job, loaded, head ?? headOf(loaded), operation);
     if (!plan) continue;
+    if (plan.writes.length === 0 && job.operation.points.some((key) => loaded.recalled.has(key))) {
+      // "Nothing to do" is no write that could fail, so it is only believed of what was read.
+      job.conflicts += 1;
+      postponed.push(job);
+      continue;
+    }
     const fits = writes.length + plan.writes.length <= groupOperations || writes.length === 0;
     if (!fits || touches(job.operation, plan.writes, changed)) {
       postponed.push(job);

@@ -24,6 +24,8 @@ export interface OutRow {
   readonly attempts: number;
   /** Posts whose outcome stayed unknown since the last certain one. */
   readonly unknowns: number;
+  /** Posts whose outcome never became known: so many copies that we do not know of may be in the chat. */
+  readonly lost: number;
   readonly lease: { readonly operation: string; readonly until: string } | null;
   /** Key of this row's due row, the only thing the tick reads. */
   readonly due: string | null;
@@ -62,7 +64,7 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
   if (existing) return shown.length > 0 ? touch(existing, now) : wake({ ...existing, post: true }, now);
   const { person, view, follows } = message;
   const base = { item, person, view, class: message.class, follows, wanted: 1, attempts: 0, unknowns: 0 };
-  const rest = { lease: null, due: null, reason: null };
+  const rest = { lost: 0, lease: null, due: null, reason: null };
   return shown.length > 0
     ? {
         row: {
@@ -131,8 +133,8 @@ export const leaseEnded = (row: OutRow, now: Date): boolean =>
 const exhausted = (row: OutRow): boolean =>
   row.state === 'uncertain' && row.post && row.unknowns > (sendPolicies[row.class].repeatUnknown ? 1 : 0);
 
-/** True when the next copy may be the second one in the chat, and has to say so. */
-export const possiblyDouble = (row: OutRow): boolean => row.unknowns > 0;
+/** True when the copies we know of may not be the only ones, and have to say so. */
+export const possiblyDouble = (row: OutRow): boolean => row.lost > 0;
 
 /**
  * Records what became of an attempt.
@@ -168,9 +170,12 @@ function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: bool
     ? row.activities
     : [...row.activities, id].slice(-mostCopies);
   const deliveredAt = row.deliveredAt ?? now.toISOString();
+  // Too late for its lease, and not repeated yet: then nothing is lost after all.
+  const found = !holdsLease && sent.post && row.state === 'uncertain';
   const known: OutRow = {
     ...row,
     activities,
+    lost: found ? row.lost - 1 : row.lost,
     deliveredAt,
     shown: Math.max(row.shown, sent.wanted),
     reason: null,
@@ -193,7 +198,8 @@ function settleUnknown(row: OutRow, now: Date): OutStep {
       row: { ...free, state: 'pending', reason: 'retry' },
       dueAt: later(now, backoff(row.attempts, 0.5)),
     };
-  const uncertain: OutRow = { ...free, state: 'uncertain', unknowns: row.unknowns + 1, reason: 'unknown' };
+  const [unknowns, lost] = [row.unknowns + 1, row.lost + 1];
+  const uncertain: OutRow = { ...free, state: 'uncertain', unknowns, lost, reason: 'unknown' };
   return { row: uncertain, dueAt: exhausted(uncertain) ? 'never' : later(now, backoff(row.attempts, 0.5)) };
 }
 

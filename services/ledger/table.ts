@@ -23,9 +23,14 @@ const tryMilliseconds = 3_000;
 const budgetMilliseconds = 9_000;
 const firstPauseMilliseconds = 40;
 const pageSize = 1_000;
+/** Rows written last whose version is remembered. */
+const mostRemembered = 500;
 
 /** The one door to Azure Tables: point reads, key ranges, and one entity group transaction. Nothing else. */
 export class Table {
+  /** What this process wrote last, oldest first. */
+  private readonly remembered = new Map<string, Row>();
+
   private constructor(private readonly client: TableClient) {}
 
   static at(location: StorageLocation): Table {
@@ -55,6 +60,17 @@ export class Table {
         throw error;
       }
     });
+  }
+
+  /**
+   * The version of a row that this process itself wrote last, once. Another may have changed it since: whoever decides
+   * on it writes under its ETag, and reads when that fails.
+   */
+  recall(partition: string, key: string): Row | undefined {
+    const name = nameOf(partition, key);
+    const row = this.remembered.get(name);
+    this.remembered.delete(name);
+    return row;
   }
 
   /** Rows of a key range in key order, at most `most` of them. */
@@ -111,7 +127,9 @@ export class Table {
     checkTransaction(actions);
     return await persist(async (attempt) => {
       try {
-        await this.client.submitTransaction(actions, { requestOptions: { timeout: tryMilliseconds } });
+        const options = { requestOptions: { timeout: tryMilliseconds } };
+        const { subResponses } = await this.client.submitTransaction(actions, options);
+        writes.forEach((write, at) => this.remember(partition, operation, write, subResponses[at]?.etag));
         return 'written';
       } catch (error) {
         if (!isConflict(error)) throw error;
@@ -122,7 +140,19 @@ export class Table {
       }
     });
   }
+
+  private remember(partition: string, operation: string, write: Write, etag: string | undefined): void {
+    const name = nameOf(partition, write.key);
+    // Put last again, so that the oldest is the first to go.
+    this.remembered.delete(name);
+    if (write.kind === 'delete' || etag === undefined) return;
+    this.remembered.set(name, { key: write.key, value: write.value, etag, operation });
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
+  }
 }
+
+const nameOf = (partition: string, key: string): string => `${partition}\n${key}`;
 
 function toAction(partition: string, operation: string, write: Write): TransactionAction {
   switch (write.kind) {

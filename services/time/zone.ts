@@ -25,7 +25,7 @@ export function parseLocal(date: string, time: string, zone: string): LocalTime 
 
 /** The day an instant falls on, as `YYYY-MM-DD`. */
 export const dayOf = (instant: Date, zone: string): string =>
-  DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+  DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
 
 /** The month an instant falls in, as `YYYY-MM`. */
 export const monthOf = (instant: Date, zone: string): string => dayOf(instant, zone).slice(0, 7);

@@ -5,6 +5,7 @@ import { readRemark } from '../../../services/incident/form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { doneForm } from '../../../services/ledger/keys';
+import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
@@ -149,8 +150,11 @@ async function current(turn: Turn, id: string, house: House): Promise<Answer> {
 function cardFor(turn: Turn, file: IncidentOnFile, house: House) {
   const { person } = turn.actor;
   const reader = readerOf(turn);
+  const double = file.messages.some((row) => row.person === person && possiblyDouble(row));
   const reports = incidentsOf(house).isReporter(file.incident, person);
   const handles =
     person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
-  return reports && !handles ? receiptCard(file, reader, house) : alertCard(file.incident, reader, house);
+  return reports && !handles
+    ? receiptCard(file, reader, house)
+    : alertCard(file.incident, reader, house, double);
 }

@@ -32,7 +32,7 @@ export function alertCard(
   incident: Incident,
   reader: Reader,
   house: House,
-  possiblyDouble = false,
+  possiblyDouble: boolean,
 ): RenderedCard {
   const organisation = house.organisation();
   const now = house.clock.now();
