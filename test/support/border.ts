@@ -12,7 +12,7 @@ import type { ActivityBody, Channel } from './activities';
 import { botOf } from './activities';
 import { ConnectorStandIn } from './connector';
 import { KeyServer } from './key-server';
-import { channelClaims, sign } from './tokens';
+import { channelClaims, realNow, sign } from './tokens';
 
 export const appId = 'b0b0b0b0-0000-4000-8000-000000000001';
 export const tenantId = '7e7e7e7e-0000-4000-8000-000000000001';
@@ -41,7 +41,7 @@ export interface Border {
 
 /** The library's own checks read the real time, so the border must too. */
 const realClock: Clock = {
-  now: () => new Date(Date.now()),
+  now: () => new Date(realNow()),
   after: () => () => undefined,
 };
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Awaited } from './awaited';
 import { bodyOf, listenOnLoopback, type Loopback } from './loopback';
 
@@ -72,8 +71,6 @@ export class ConnectorStandIn {
   behave: (call: Call) => Reply | Promise<Reply> = () => accept;
   /** Runs between taking a message into the chat and telling the bot so. */
   afterAccept: (call: Call) => void | Promise<void> = () => undefined;
-  /** How long every answer takes, for benchmarks. */
-  latencyMs = 0;
 
   private readonly chats = new Map<string, ShownMessage[]>();
   private readonly awaited = new Awaited();
@@ -125,7 +122,6 @@ export class ConnectorStandIn {
     this.calls.push(call);
     this.awaited.tell();
     const reply = await this.behave(call);
-    if (this.latencyMs > 0) await pause(this.latencyMs);
     if (reply.kind === 'hang') return;
     if (reply.kind === 'reset') return void request.socket.resetAndDestroy();
     if (reply.kind === 'refuse')

@@ -75,14 +75,9 @@ test.each([
   expect(nearestCommand(text, commands)).toBe(name);
 });
 
-test('[S44] a text of 100,000 characters takes about ten times as long as one of 10,000', () => {
-  const cost = (length: number) => {
-    const text = '<at>' + '<at'.repeat(length / 3);
-    const start = process.hrtime.bigint();
-    parseCommand(text, commands);
-    nearestCommand(text, commands);
-    return Number(process.hrtime.bigint() - start);
-  };
-  cost(10_000);
-  expect(cost(100_000) / cost(10_000)).toBeLessThan(60);
+/** Anything worse than linear would not end within the time a test may take. */
+test('[S44] a text of a million characters is read to its end', () => {
+  const text = '<at>' + '<at'.repeat(333_333);
+  expect(parseCommand(text, commands)).toBeNull();
+  expect(nearestCommand(text, commands)).toBeNull();
 });

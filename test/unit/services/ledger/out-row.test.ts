@@ -179,6 +179,7 @@ test('a late completion that lost its lease still records its activity id, and s
     0,
   );
   expect(late.row.activities).toEqual(['a1']);
+  expect(possiblyDouble(late.row)).toBe(false);
   expect(late.row.deliveredAt).not.toBeNull();
   expect(late).toMatchObject({ row: { state: 'delivered' }, dueAt: 'never' });
 });
