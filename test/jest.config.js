@@ -8,8 +8,6 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // jose comes as ES modules only, which jest cannot require before Node 24.9.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: '<rootDir>/test/support/azurite-global.ts',
   globalTeardown: '<rootDir>/test/support/azurite-global-stop.ts',
   testTimeout: 60_000,
