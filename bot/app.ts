@@ -59,9 +59,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const { dispatcher, timekeeper } = createDelivery(house, settings, share, connector);
+  const { dispatcher, timekeeper } = createDelivery(house, flows, settings, share, connector);
   const contacts = new Contacts(house);
-  const turns = new Turns(house, new Router(house), contacts, connector);
+  const turns = new Turns(house, new Router(house, flows), contacts, connector);
   const server = createServer({
     settings,
     log,
@@ -101,7 +101,6 @@ async function furnish(
     organisation: () => organisations.organisation,
     secret: await formSecret(table),
     mailWorks: settings.mail !== null,
-    flows,
     log,
   };
 }

@@ -2,6 +2,7 @@ import type { Dispatcher } from '../services/delivery/dispatcher';
 import type { Due } from '../services/ledger/due';
 import { handoverForm, type HandoverRow } from '../services/ledger/handover';
 import type { House } from './house';
+import type { Flow } from './routing/flow';
 
 /**
  * Does one thing that fell due; harmless when it was done already. Throwing leaves its due row: it comes again.
@@ -9,6 +10,7 @@ import type { House } from './house';
  */
 export async function doDue(
   house: House,
+  flows: readonly Flow[],
   dispatcher: Dispatcher,
   partition: string,
   due: Due,
@@ -18,21 +20,21 @@ export async function doDue(
     case 'out':
       return await dispatcher.dispatch(partition, due.key);
     case 'item': {
-      const flow = house.flows.find(({ id }) => id === due.flow);
+      const flow = flows.find(({ id }) => id === due.flow);
       return await flow?.onTimer?.({ partition, item: due.item, step: due.step, cause }, house);
     }
     case 'handover':
-      return await handOver(house, partition, due.key);
+      return await handOver(house, flows, partition, due.key);
     case 'fan':
       while ((await house.ledger.expand(partition, due.key)).more);
   }
 }
 
 /** The receiver commits first, under a key that makes a second arrival harmless; then the sender's row is settled. */
-async function handOver(house: House, partition: string, key: string): Promise<void> {
+async function handOver(house: House, flows: readonly Flow[], partition: string, key: string): Promise<void> {
   const row = await house.ledger.row<HandoverRow>(partition, key);
   if (!row || row.due === null) return;
-  const accept = house.flows.find(({ id }) => id === row.flow)?.accepts?.[row.command];
+  const accept = flows.find(({ id }) => id === row.flow)?.accepts?.[row.command];
   if (!accept) throw new Error(`nobody accepts ${row.flow}.${row.command}`);
   const form = handoverForm(partition, key, row);
   await accept({ partition: row.to, payload: row.payload, form }, house);

@@ -3,7 +3,6 @@ import type { Clock } from '../services/clock';
 import type { Ledger } from '../services/ledger/ledger';
 import type { Organisation } from '../services/people/organisation';
 import type { References } from '../services/people/references';
-import type { Flow } from './routing/flow';
 
 /** What handlers may use: the domain and its storage, never the SDK. */
 export interface House {
@@ -16,6 +15,5 @@ export interface House {
   readonly secret: string;
   /** Whether mail can be sent when Teams reaches nobody. */
   readonly mailWorks: boolean;
-  readonly flows: readonly Flow[];
   readonly log: Logger;
 }

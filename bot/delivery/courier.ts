@@ -17,11 +17,12 @@ export class CardCourier implements Courier {
   /** @param mailer the second channel; null when no mail is configured. */
   constructor(
     private readonly house: House,
+    flows: readonly Flow[],
     private readonly connector: ChatConnector,
     private readonly mailer: Mailer | null,
   ) {
-    this.views = new Map(house.flows.flatMap(({ views }) => Object.entries(views)));
-    this.mails = new Map(house.flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
+    this.views = new Map(flows.flatMap(({ views }) => Object.entries(views)));
+    this.mails = new Map(flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
   }
 
   async send(partition: string, row: OutRow): Promise<Outcome> {

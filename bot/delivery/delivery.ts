@@ -3,6 +3,7 @@ import type { RateShare } from '../../services/delivery/rate-share';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { doDue } from '../due';
 import type { House } from '../house';
+import type { Flow } from '../routing/flow';
 import type { Settings } from '../settings';
 import type { ChatConnector } from './connector';
 import { CardCourier } from './courier';
@@ -14,6 +15,7 @@ const leaseInTimeouts = 4;
 /** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
 export function createDelivery(
   house: House,
+  flows: readonly Flow[],
   settings: Settings,
   share: RateShare,
   connector: ChatConnector,
@@ -22,17 +24,17 @@ export function createDelivery(
   const report = (error: unknown) => house.log.error({ err: error }, 'due work failed; it comes again');
   const dispatcher = new Dispatcher(
     house.ledger,
-    new CardCourier(house, connector, mailer),
+    new CardCourier(house, flows, connector, mailer),
     house.clock,
     {
       chatWindows: settings.chatLimits,
       rate: () => share.rate,
       leaseMs: leaseInTimeouts * settings.sendTimeoutMs,
-      digests: Object.fromEntries(house.flows.flatMap(({ digests }) => Object.entries(digests ?? {}))),
+      digests: Object.fromEntries(flows.flatMap(({ digests }) => Object.entries(digests ?? {}))),
     },
     {
       settled: async (partition, row, outcome) => {
-        const flow = house.flows.find(({ id }) => row.view.startsWith(`${id}.`));
+        const flow = flows.find(({ id }) => row.view.startsWith(`${id}.`));
         await flow?.onSettled?.({ partition, row, outcome }, house);
       },
       later: (partition, key, at) => timekeeper.expect(partition, { kind: 'out', key }, at),
@@ -41,11 +43,11 @@ export function createDelivery(
   const timekeeper: Timekeeper = new Timekeeper(
     house.ledger,
     house.clock,
-    (partition, due, cause) => doDue(house, dispatcher, partition, due, cause),
+    (partition, due, cause) => doDue(house, flows, dispatcher, partition, due, cause),
     report,
   );
   house.ledger.whenWoken((partition, due) => {
-    doDue(house, dispatcher, partition, due, '').catch(report);
+    doDue(house, flows, dispatcher, partition, due, '').catch(report);
   });
   return { dispatcher, timekeeper };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
 import { renderHelp, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
 import { affiliations } from '../../services/people/roles';
-import type { House } from '../house';
-import { type Answer, defineAction, type Flow, type Turn } from '../routing/flow';
+import { type Action, type Answer, type Command, defineAction, type Flow, type Turn } from '../routing/flow';
 import { helpHints } from '../routing/hints';
 import { refusalFor } from '../routing/permission';
 import { notice } from './notices';
@@ -11,39 +10,31 @@ import { notice } from './notices';
 
 const everybody = { affiliations };
 
-export const houseFlow: Flow = {
-  id: 'house',
-  commands: [
-    {
-      names: ['help', 'hulp', 'menu', '?'],
-      hints: helpHints,
-      permission: everybody,
-      handle: (turn, house) => Promise.resolve(help(turn, house)),
-    },
-  ],
-  actions: [
-    defineAction({
-      verb: 'house.command',
-      data: z.object({ command: z.string().max(40) }),
-      permission: everybody,
-      handle: async (turn, { command }, house) => {
-        const found = house.flows
-          .flatMap(({ commands }) => commands)
-          .find(({ names }) => names[0] === command);
-        if (!found) return notice(turn, 'stale');
-        return refusalFor(turn, found.permission, command, house) ?? (await found.handle(turn, house));
-      },
-    }),
-  ],
-  views: {},
-};
-
-function help({ actor }: Turn, house: House): Answer {
-  const entries = house.flows
-    .flatMap(({ commands }) => commands)
-    .map(({ names: [name, ...aliases] }) => ({ name, aliases }));
-  return { kind: 'card', card: renderHelp(actor.locale, entries) };
+/** @param flows all others: help names their commands before its own. */
+export function houseFlow(flows: readonly Flow[]): Flow {
+  const help: Command = {
+    names: ['help', 'hulp', 'menu', '?'],
+    hints: helpHints,
+    permission: everybody,
+    handle: ({ actor }) => Promise.resolve({ kind: 'card', card: renderHelp(actor.locale, entries) }),
+  };
+  const commands = [...flows.flatMap((flow) => flow.commands), help];
+  const entries = commands.map(({ names: [name, ...aliases] }) => ({ name, aliases }));
+  return { id: 'house', commands: [help], actions: [typing(commands)], views: {} };
 }
+
+/** A button that does what typing a command does. */
+const typing = (commands: readonly Command[]): Action =>
+  defineAction({
+    verb: 'house.command',
+    data: z.object({ command: z.string().max(40) }),
+    permission: everybody,
+    handle: async (turn, { command }, house) => {
+      const found = commands.find(({ names }) => names[0] === command);
+      if (!found) return notice(turn, 'stale');
+      return refusalFor(turn, found.permission, command, house) ?? (await found.handle(turn, house));
+    },
+  });
 
 export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
   kind: 'card',

@@ -3,4 +3,5 @@ import { houseFlow } from './help';
 import { incidentFlow } from './incident';
 
 /** Every flow, once. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
-export const flows: readonly Flow[] = [incidentFlow, houseFlow];
+const ownFlows: readonly Flow[] = [incidentFlow];
+export const flows: readonly Flow[] = [...ownFlows, houseFlow(ownFlows)];

@@ -1,5 +1,5 @@
 import type { House } from '../house';
-import type { Action, Answer, Command, Turn } from './flow';
+import type { Action, Answer, Command, Flow, Turn } from './flow';
 import { refusalFor } from './permission';
 import { nearestCommand, parseCommand } from './commands';
 import { unknownCommand, welcome } from '../flows/help';
@@ -10,9 +10,12 @@ export class Router {
   private readonly commands: readonly Command[];
   private readonly actions: ReadonlyMap<string, Action>;
 
-  constructor(private readonly house: House) {
-    this.commands = house.flows.flatMap(({ commands }) => commands);
-    const actions = house.flows.flatMap((flow) => flow.actions);
+  constructor(
+    private readonly house: House,
+    flows: readonly Flow[],
+  ) {
+    this.commands = flows.flatMap(({ commands }) => commands);
+    const actions = flows.flatMap((flow) => flow.actions);
     this.actions = new Map(actions.map((action) => [action.verb, action]));
   }
 

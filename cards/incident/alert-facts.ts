@@ -3,7 +3,7 @@ import { dateAndTime, timeLeft, timeNear } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import type { IncidentAlertView } from './alert';
+import type { IncidentAlertView } from './alert-view';
 import { remarkPassages } from './remarks';
 
 /** Names listed on one card; the rest is counted. */

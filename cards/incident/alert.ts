@@ -1,12 +1,3 @@
-import type { FactNote, FactQuestion } from '../../services/incident/kinds';
-import type {
-  EscalationTarget,
-  IncidentFacts,
-  IncidentRemark,
-  IncidentStatus,
-  MaskedKind,
-} from '../../services/incident/model';
-import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import {
@@ -14,7 +5,6 @@ import {
   type Badge,
   type Banner,
   button,
-  type CardData,
   frame,
   header,
   type Prompt,
@@ -23,45 +13,9 @@ import {
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
+import type { IncidentAlertView } from './alert-view';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import layout from './alert.json';
-
-interface ByPerson {
-  readonly name: string;
-  readonly at: string;
-}
-
-/** What FG, a deputy or the board may see of a report; the reporter's name is kept apart (features N7). */
-export interface IncidentAlertView {
-  readonly locale: Locale;
-  /** The moment of drawing (ISO, UTC): time left is counted from it. */
-  readonly now: string;
-  /** Id and version; every action carries them back. */
-  readonly data: CardData;
-  readonly id: string;
-  readonly status: IncidentStatus;
-  readonly facts: IncidentFacts;
-  /** The kind's questions in their order, and what its answers say about protection. */
-  readonly questions: readonly FactQuestion[];
-  readonly notes: readonly FactNote[];
-  /** Names of `facts.clients`, and of the colleagues it is about. */
-  readonly clients: readonly string[];
-  readonly about: readonly string[];
-  readonly masked: readonly MaskedKind[];
-  readonly reporterProven: boolean;
-  readonly reportedAt: string;
-  /** 72 hours after discovery (ISO, UTC). */
-  readonly deadline: string;
-  /** Why this card rings again; null for the first. */
-  readonly call: EscalationTarget | null;
-  readonly possiblyDouble: boolean;
-  readonly taken: (ByPerson & { readonly byReader: boolean }) | null;
-  readonly withdrawn: (ByPerson & { readonly reason: string }) | null;
-  readonly remarks: readonly IncidentRemark[];
-  readonly can: { readonly take: boolean; readonly ask: boolean; readonly withdraw: boolean };
-  /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
-  readonly userId?: string;
-}
 
 const template = compileCard(layout);
 

@@ -4,7 +4,7 @@ import { inputMoment } from '../dates';
 import type { Choice, Field } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
-import type { IncidentFormView, Room } from './form';
+import type { IncidentFormView, Room } from './form-view';
 
 const objectId = /^[0-9a-f-]{36}$/i;
 /** Longest texts, as `services/incident/form.ts` checks them. */

@@ -1,52 +1,12 @@
-import type { Faults, Typed } from '../../services/incident/form';
-import type { FactQuestion } from '../../services/incident/kinds';
-import type { IncidentKind } from '../../services/incident/model';
-import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderFitting } from '../render';
-import {
-  actionRow,
-  type Banner,
-  button,
-  type CardData,
-  type Field,
-  fieldData,
-  frame,
-  header,
-} from '../shared/elements';
+import { actionRow, type Banner, button, type Field, fieldData, frame, header } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
-import { firstAidBanners, type FirstAidView } from './first-aid';
+import { firstAidBanners } from './first-aid';
 import { detailFields, firstFields } from './form-fields';
+import type { IncidentFormView, Room } from './form-view';
 import layout from './form.json';
 
-/** With its own kind: the one whose first aid and questions are shown, null while unknown. */
-export interface IncidentFormView extends FirstAidView {
-  readonly locale: Locale;
-  /** The moment of drawing (ISO, UTC): what "when" starts with. */
-  readonly now: string;
-  /** The form's token. */
-  readonly data: CardData;
-  readonly values: Typed;
-  readonly faults: Faults;
-  /** The kind was guessed from the words: the card says so. */
-  readonly proposed: boolean;
-  readonly questions: readonly FactQuestion[];
-  /** Kinds on offer, in this order. */
-  readonly kinds: readonly IncidentKind[];
-  readonly clients: readonly { readonly id: string; readonly name: string }[];
-  /** Colleagues to choose from where the client has no people picker, by object id. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly notice?: 'expired';
-}
-
 const template = compileCard(layout);
-
-/** How much is put on the form, tried in turn until the card is small enough. */
-export interface Room {
-  /** Longest lists of clients and of people; what is chosen comes first. */
-  readonly lists: number;
-  /** Part of the longest typed text that fits. */
-  readonly text: number;
-}
 
 /** Lists give way first. Text is only cut when a few thousand characters of a wide script do not fit otherwise. */
 const rooms = [

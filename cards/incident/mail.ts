@@ -1,6 +1,6 @@
 import { dateAndTime } from '../dates';
 import { textsFor } from '../texts';
-import type { IncidentAlertView } from './alert';
+import type { IncidentAlertView } from './alert-view';
 
 export interface Mail {
   readonly subject: string;

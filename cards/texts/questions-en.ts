@@ -1,4 +1,4 @@
-import type { QuestionTexts } from './questions';
+import type { QuestionTexts } from './question-texts';
 
 const yesno = { yes: 'Yes', no: 'No', unknown: 'I do not know' };
 

@@ -1,4 +1,4 @@
-import type { QuestionTexts } from './questions';
+import type { QuestionTexts } from './question-texts';
 
 const janee = { yes: 'Ja', no: 'Nee', unknown: 'Weet ik niet' };
 

@@ -1,5 +1,5 @@
-import type { IncidentAlertView } from '../../cards/incident/alert';
-import type { IncidentFormView } from '../../cards/incident/form';
+import type { IncidentAlertView } from '../../cards/incident/alert-view';
+import type { IncidentFormView } from '../../cards/incident/form-view';
 import type { IncidentReceiptView } from '../../cards/incident/receipt';
 import { questionsOf } from '../../services/incident/kinds';
 import { incidentKinds, type IncidentFacts } from '../../services/incident/model';

@@ -1,4 +1,5 @@
-import { type IncidentAlertView, renderIncidentAlert } from '../../../cards/incident/alert';
+import { renderIncidentAlert } from '../../../cards/incident/alert';
+import type { IncidentAlertView } from '../../../cards/incident/alert-view';
 import type { Recipient } from '../../../cards/incident/deliveries';
 import type { FirstAidView } from '../../../cards/incident/first-aid';
 import type { IncidentLine } from '../../../cards/incident/list';

@@ -1,0 +1,9 @@
+import type { OptionId, QuestionId } from '../../services/incident/kinds';
+
+/** The fact questions of the kinds. A missing question or option fails the build. */
+export type QuestionTexts = {
+  readonly [Question in QuestionId]: {
+    readonly label: string;
+    readonly options: Readonly<Record<OptionId<Question> & string, string>>;
+  };
+};
