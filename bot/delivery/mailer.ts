@@ -2,7 +2,7 @@ import type { Outcome } from '../../services/delivery/outcome';
 import type { Mail } from '../routing/flow';
 
 export interface MailSettings {
-  /** `smtps://user:password@host:465`; a secret. */
+  /** `smtps://` with user and password, host and port; a secret. */
   readonly url: string;
   readonly from: string;
   /** The mailbox that is read when Teams reaches nobody. */

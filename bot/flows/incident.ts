@@ -31,7 +31,8 @@ const everybody = { affiliations };
 const handlerRoles: readonly Role[] = ['fg', 'fgDeputy', 'board'];
 const handlers = { affiliations: ['group', 'guestCompany'], roles: handlerRoles } as const;
 
-const number = z.string().max(40);
+/** `INC-2026-0001`. Nothing else is ever looked up: characters that keys forbid keep storage busy until it gives up. */
+const number = z.string().regex(/^INC-\d{4}-\d{4,9}$/);
 const onIncident = { incident: number };
 const onRemark = { incident: number, token: z.string().max(2_000) };
 /** Checked and masked by `readRemark`, which also tells what is wrong. */
