@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 describe.each([320, 480, 800])('all cards at %i px, light and dark', (width) => {
-  it('[A3] stay within their width and have no finding of axe when all is unfolded', async () => {
+  it('stay within their width and have no finding of axe when all is unfolded', async () => {
     const page = await openCardPage(browser, width, cards);
     expect(await page.locator('main > section').count()).toBe(cards.length);
     expect((await parserRemarks(page)).filter((remark) => !notOurs.test(remark))).toEqual([]);

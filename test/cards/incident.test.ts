@@ -58,7 +58,7 @@ describe('the form', () => {
     expect(words(card)).not.toContain(textsFor('nl').firstAid.other[0]);
   });
 
-  it('[A3] says each fault at its field, keeps what was typed and unfolds where it is', () => {
+  it('says each fault at its field, keeps what was typed and unfolds where it is', () => {
     const card = renderIncidentForm({
       ...formView('nl'),
       values: { what: 'kwijt', noticedDate: '2027-03-28', noticedTime: '02:30', peopleCount: 'veel' },
@@ -92,7 +92,7 @@ describe('the form', () => {
     expect(byId(card, 'about')).toMatchObject({ value: '10000000-0000-4000-8000-000000000001' });
   });
 
-  it('[N5] says beforehand what is masked', () => {
+  it('says beforehand what is masked', () => {
     expect(words(renderIncidentForm(formView('nl')))).toMatch(/BSN.*IBAN.*e-mailadressen.*onleesbaar/);
   });
 
@@ -113,7 +113,7 @@ describe('the receipt', () => {
       recipients: states.map((state, number) => ({ role: 'fg', name: `Naam ${number}`, state, at })),
     });
 
-  it('[N1] tells per recipient exactly what is known', () => {
+  it('tells per recipient exactly what is known', () => {
     const card = reached('delivered', 'seen', 'pending', 'retrying', 'uncertain', 'unreachable');
     expect(words(card)).toContain('Afgeleverd bij de FG (Naam 0) om 10:02');
     expect(words(card)).toContain('Gezien door de FG (Naam 1) om 10:02');
@@ -125,7 +125,7 @@ describe('the receipt', () => {
   });
 
   it.each([['retrying', 'pending'], ['uncertain'], ['unreachable', 'unreachable'], []] as const)(
-    '[N1] gives the number to call and pretends nothing when nobody was reached (%s %s)',
+    'gives the number to call and pretends nothing when nobody was reached (%s %s)',
     (...states) => {
       const card = reached(...states);
       expect(words(card)).toContain('Bel nu 033 555 01 00 en noem het nummer van je melding.');
@@ -135,7 +135,7 @@ describe('the receipt', () => {
     },
   );
 
-  it('[N1] raises no alarm in the first second, and none once somebody took it', () => {
+  it('raises no alarm in the first second, and none once somebody took it', () => {
     expect(words(reached('pending', 'pending'))).toContain('We bezorgen je melding nu');
     expect(words(reached('pending', 'pending'))).not.toContain('Bel nu');
     const taken = renderIncidentReceipt({
@@ -148,7 +148,7 @@ describe('the receipt', () => {
     expect(words(taken)).not.toContain('Bel nu');
   });
 
-  it('[N5] tells what was masked', () => {
+  it('tells what was masked', () => {
     const card = renderIncidentReceipt({ ...receiptView('nl'), masked: ['bsn', 'iban'] });
     expect(words(card)).toContain('burgerservicenummers (BSN), rekeningnummers (IBAN)');
   });
@@ -192,7 +192,7 @@ describe('the card of FG and deputies', () => {
     expect(verbs(renderIncidentAlert({ ...alertView('nl'), can: none }))).toEqual([]);
   });
 
-  it('[A9] shows to all who took it', () => {
+  it('shows to all who took it', () => {
     const taken = { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z' };
     const view = { ...alertView('nl'), status: 'taken' } as const;
     const others = renderIncidentAlert({ ...view, taken: { ...taken, byReader: false } });
@@ -206,7 +206,7 @@ describe('the card of FG and deputies', () => {
     ['everyone', 'Herinnering'],
     ['nextDeputy', 'Jij bent de volgende vervanger'],
     ['board', 'Voor de directie'],
-  ] as const)('[A8] says why it rings again: %s', (call, title) => {
+  ] as const)('says why it rings again: %s', (call, title) => {
     expect(words(renderIncidentAlert({ ...alertView('nl'), call }))).toContain(title);
     expect(words(renderIncidentAlert({ ...alertView('nl'), call, status: 'withdrawn' }))).not.toContain(
       title,
@@ -233,7 +233,7 @@ describe('the card of FG and deputies', () => {
       expect(Object.keys(data as object).sort()).toEqual(['id', 'token', 'version']);
   });
 
-  it('[S27] [N6] is nothing but a polite line for somebody else', () => {
+  it('is nothing but a polite line for somebody else', () => {
     const card = renderNeutral('nl');
     expect(words(card)).toBe(
       [
@@ -247,7 +247,7 @@ describe('the card of FG and deputies', () => {
   });
 });
 
-it('[A3] lets nobody type more than the server takes', () => {
+it('lets nobody type more than the server takes', () => {
   const form = renderIncidentForm({
     ...formView('nl'),
     kind: 'data_minimisation',

@@ -13,7 +13,7 @@ describe.each(cases)('$name in $locale', ({ render, locale }) => {
   const card = render(locale);
   const nodes = nodesOf(card.content);
 
-  it('[A3] is an Adaptive Card 1.5 with every input labelled and every verb prefixed', () => {
+  it('is an Adaptive Card 1.5 with every input labelled and every verb prefixed', () => {
     valid(card.content);
     expect(valid.errors ?? []).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe.each(cases)('$name in $locale', ({ render, locale }) => {
   });
 });
 
-describe('[A28] both languages', () => {
+describe('both languages', () => {
   it.each(cardSamples)('$name reads differently in nl and en', ({ render }) => {
     const [dutch, english] = [render('nl'), render('en')];
     expect(dutch.summary).not.toBe(english.summary);

@@ -91,7 +91,7 @@ describe('typed text on a card', () => {
     expect(inputValue('😀😀', 3).value).toBe('😀');
   });
 
-  it('[A3] goes back into an input with its lines, and whole when it fits', () => {
+  it('goes back into an input with its lines, and whole when it fits', () => {
     expect(inputValue('een\ntwee\tdrie', 100)).toEqual({ value: 'een\ntwee drie', cut: false });
     expect(inputValue('12345', 4)).toEqual({ value: '1234', cut: true });
   });
@@ -106,7 +106,7 @@ describe('the form under long text', () => {
     });
   const input = (content: unknown, id: string) => nodesOf(content).find((node) => node['id'] === id);
 
-  it('[A3] keeps every character of ordinary text, and what was chosen, however many clients there are', () => {
+  it('keeps every character of ordinary text, and what was chosen, however many clients there are', () => {
     const what = 'Een lange zin over wat er is gebeurd. '.repeat(104).trim();
     const card = form({ what, done: 'b'.repeat(2_000), clients: 'k-250,k-3' }, 300);
     expect(input(card.content, 'what')).toMatchObject({ value: what });

@@ -20,7 +20,7 @@ test.each([
   ['?', 'help', ''],
   ['/help iets', 'help', 'iets'],
   ['Mijn', 'mijn', ''],
-])('[A1] %j is the command %s with %j', (text, name, words) => {
+])('%j is the command %s with %j', (text, name, words) => {
   expect(parseCommand(text, commands)).toEqual({ name, words });
 });
 
@@ -34,11 +34,11 @@ test.each([
   'help ik heb geklikt',
   '/onbekend',
   '@incident',
-])('[A1] %j is no command by itself', (text) => {
+])('%j is no command by itself', (text) => {
   expect(parseCommand(text, commands)).toBeNull();
 });
 
-test('[A1] a command is recognised in any case, with any space and mention around it', () => {
+test('a command is recognised in any case, with any space and mention around it', () => {
   const space = fc.constantFrom(' ', '\u00a0', '\t', '\n', '\u2007', '');
   const typed = fc.tuple(
     space,
@@ -54,7 +54,7 @@ test('[A1] a command is recognised in any case, with any space and mention aroun
   );
 });
 
-test('[A1] no text makes it throw, and a button is only offered for a command there is', () => {
+test('no text makes it throw, and a button is only offered for a command there is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const known = [null, 'incident', 'help', 'mijn'];
@@ -71,7 +71,7 @@ test.each([
   ['graag uitlge', 'help'],
   ['mijn meldingen', 'mijn'],
   ['goedemorgen', null],
-])('[A1] %j points to %s', (text, name) => {
+])('%j points to %s', (text, name) => {
   expect(nearestCommand(text, commands)).toBe(name);
 });
 

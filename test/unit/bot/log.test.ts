@@ -7,7 +7,7 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   return lines;
 }
 
-test('[S50] an error is written down with its place and code, never with its words', () => {
+test('an error is written down with its place and code, never with its words', () => {
   const error = Object.assign(new Error('CANARY-7f3 in the message\nCANARY-7f3 in a second line'), {
     code: 'ECONNRESET',
     statusCode: 503,
@@ -28,12 +28,12 @@ test('[S50] an error is written down with its place and code, never with its wor
   });
 });
 
-test('[S50] a code is only a code', () => {
+test('a code is only a code', () => {
   const error = Object.assign(new Error(), { code: 'CANARY-7f3 and more words' });
   expect(logged((log) => log.error({ err: error }))).not.toContain('CANARY');
 });
 
-test('[R22] anything thrown can be written down', () => {
+test('anything thrown can be written down', () => {
   fc.assert(
     fc.property(fc.anything(), (thrown) => {
       expect(logged((log) => log.error({ err: thrown }))).toMatch(/"level":50/);

@@ -71,7 +71,7 @@ test('the sub-code tells more than the code, and the status will do when there i
   expect(outcomeOfFailure(failed(403), 'post', now)).toEqual({ kind: 'refused', code: 'Http403' });
 });
 
-test('[R22] whatever is thrown has an outcome, and nothing but a 2xx is ever taken for delivered', () => {
+test('whatever is thrown has an outcome, and nothing but a 2xx is ever taken for delivered', () => {
   fc.assert(
     fc.property(fc.anything(), fc.constantFrom('post' as const, 'update' as const), (thrown, how) => {
       expect(['notDelivered', 'refused', 'gone', 'unknown']).toContain(

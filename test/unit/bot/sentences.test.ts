@@ -42,7 +42,7 @@ test('there are at least 160 sentences, in both sets with and without a kind', (
 test.each([
   ['tuned', tuned],
   ['held out', heldOut],
-])('[A1] the nearest command is right for at least 85 % of the %s sentences', (name, set) => {
+])('the nearest command is right for at least 85 % of the %s sentences', (name, set) => {
   expect(
     rateOf(`command, ${name}`, set, ({ text, command }) => commandOf(text) === command),
   ).toBeGreaterThanOrEqual(required);
@@ -51,7 +51,7 @@ test.each([
 test.each([
   ['tuned', tuned],
   ['held out', heldOut],
-])('[A1] the proposed kind is right for at least 85 %% of the %s sentences', (name, set) => {
+])('the proposed kind is right for at least 85 %% of the %s sentences', (name, set) => {
   const withKind = set.filter(({ kind }) => kind !== undefined);
   expect(
     rateOf(`kind, ${name}`, withKind, ({ text, kind }) => proposeKind(text) === kind),

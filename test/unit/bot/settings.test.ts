@@ -87,6 +87,7 @@ test.each<[string, NodeJS.ProcessEnv]>([
   ['TABLE_NAME', { TABLE_NAME: 'not a name' }],
   ['SEND_RATE', { SEND_RATE: '0' }],
   ['SEND_TIMEOUT_MS', { SEND_TIMEOUT_MS: '-1' }],
+  ['STORAGE_TIMEOUT_MS', { STORAGE_TIMEOUT_MS: '15000' }],
   ['CHAT_LIMITS', { CHAT_LIMITS: '7 per second' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],

@@ -57,12 +57,12 @@ describe('a report', () => {
     });
   });
 
-  test("[N7] neither state nor history holds the reporter's identity", () => {
+  test("neither state nor history holds the reporter's identity", () => {
     const { state, events } = accept(null, report(), after(0));
     expect(JSON.stringify([state, events])).not.toContain(employee);
   });
 
-  test('[S23] is accepted from somebody who is not proven: no receipt, no identity, no list of own', () => {
+  test('is accepted from somebody who is not proven: no receipt, no identity, no list of own', () => {
     const decision = accept(null, report({ reporter: null, reporterKey: null }), after(0));
     expect(recipients(decision, 'incident.receipt')).toEqual([]);
     expect(decision.identity).toBeUndefined();
@@ -84,7 +84,7 @@ describe('who it is about', () => {
     ['a deputy', [deputy], [fg, second]],
     ['the FG and all deputies', [fg, deputy, second], [board]],
     ['everybody', [fg, deputy, second, board], []],
-  ])('[N6] %s does not handle it', (_, about, handlers) => {
+  ])('%s does not handle it', (_, about, handlers) => {
     expect(handlersOf(organisation, about, start).map(({ aadObjectId }) => aadObjectId)).toEqual(handlers);
     expect(recipients(accept(null, report({ about }), after(0)), 'incident.alert')).toEqual(handlers);
   });
@@ -165,7 +165,7 @@ describe('taking', () => {
     expect(refusalOf(taken.state, take(deputy), after(6))).toBe('alreadyYours');
   });
 
-  test('[S21] an ordinary person, or a deputy of yesterday, may not', () => {
+  test('an ordinary person, or a deputy of yesterday, may not', () => {
     expect(refusalOf(opened(), take(employee), after(1))).toBe('notFound');
     const left = {
       ...organisation,

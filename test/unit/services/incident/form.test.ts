@@ -36,7 +36,7 @@ const faults = (input: unknown) => {
   return 'faults' in read ? read.faults : {};
 };
 
-test('[A3] a full report is read as facts', () => {
+test('a full report is read as facts', () => {
   expect(report(full)).toEqual({
     facts: {
       what: 'Laptop vergeten in de trein',
@@ -53,7 +53,7 @@ test('[A3] a full report is read as facts', () => {
   });
 });
 
-test('[A3] only what happened is needed; the rest is unknown, and noticed now', () => {
+test('only what happened is needed; the rest is unknown, and noticed now', () => {
   expect(report({ what: 'iets' })).toEqual({
     facts: {
       what: 'iets',
@@ -87,11 +87,11 @@ test.each([
   ['noticedTime', '25:00', 'invalid'],
   ['noticedDate', '2026-11-24', 'future'],
   ['answer.carrier', 'boat', 'unknown'],
-])('[A3] %s %j: a fault at that field, and nothing else', (field, value, code) => {
+])('%s %j: a fault at that field, and nothing else', (field, value, code) => {
   expect(faults({ ...full, [field]: value })).toEqual({ [field]: code });
 });
 
-test('[A3] a time later today is in the future, one an hour ago is not', () => {
+test('a time later today is in the future, one an hour ago is not', () => {
   const at = (noticedTime: string) => faults({ ...full, noticedDate: '2026-11-23', noticedTime });
   expect(at('10:31')).toEqual({ noticedTime: 'future' });
   expect(at('10:30')).toEqual({});
@@ -103,12 +103,12 @@ test('[T7] a time the clock skipped is refused at the time', () => {
   expect(read).toEqual({ faults: { noticedTime: 'nonexistent' } });
 });
 
-test('[A3] a day without a time counts from its first minute, today from now', () => {
+test('a day without a time counts from its first minute, today from now', () => {
   expect(report({ what: 'x', noticedDate: '2026-11-22' }).facts.noticedAt).toBe('2026-11-21T23:00:00.000Z');
   expect(report({ what: 'x', noticedDate: '2026-11-23' }).facts.noticedAt).toBe(context.now.toISOString());
 });
 
-test('[A3] every field with a fault is named at once', () => {
+test('every field with a fault is named at once', () => {
   expect(
     faults({
       kind: 'fire',
@@ -125,12 +125,12 @@ test('[A3] every field with a fault is named at once', () => {
   });
 });
 
-test('[A3] numbers may be typed with dots', () => {
+test('numbers may be typed with dots', () => {
   expect(report({ what: 'x', peopleCount: '1.500' }).facts.peopleCount).toBe(1_500);
   expect(report({ what: 'x', peopleCount: '0' }).facts.peopleCount).toBe(0);
 });
 
-test('[N5] every free text is masked, and what was masked is told once', () => {
+test('every free text is masked, and what was masked is told once', () => {
   const { facts, masked } = report({
     ...full,
     what: 'bsn 123456782',
@@ -146,14 +146,14 @@ test('[N5] every free text is masked, and what was masked is told once', () => {
   expect(masked).toEqual(['bsn', 'iban', 'emails']);
 });
 
-test('[N5] remarks are masked and checked too', () => {
+test('remarks are masked and checked too', () => {
   expect(readRemark('bsn 123456782')).toEqual({ text: 'bsn [BSN]', masked: ['bsn'] });
   expect(readRemark('  ')).toEqual({ fault: 'required' });
   expect(readRemark({ evil: true })).toEqual({ fault: 'required' });
   expect(readRemark('x'.repeat(2_001))).toEqual({ fault: 'tooLong' });
 });
 
-test('[S20] keys that are no field are dropped', () => {
+test('keys that are no field are dropped', () => {
   const forged = {
     ...full,
     role: 'fg',
@@ -165,7 +165,7 @@ test('[S20] keys that are no field are dropped', () => {
   expect(keepTyped(forged)).not.toHaveProperty('role');
 });
 
-test('[A3] whatever comes, it does not throw, and what was typed comes back', () => {
+test('whatever comes, it does not throw, and what was typed comes back', () => {
   const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true });
   const odd = fc.record(
     Object.fromEntries(
@@ -185,7 +185,7 @@ test('[A3] whatever comes, it does not throw, and what was typed comes back', ()
   expect(keepTyped({ ...full, kind: 'fire' })).toEqual({ ...full, kind: 'fire', peopleCount: '40' });
 });
 
-test('[A3] every kind has two or three questions that exist, with first aid for every contact', () => {
+test('every kind has two or three questions that exist, with first aid for every contact', () => {
   for (const kind of incidentKinds) {
     const questions = questionsOf(kind);
     expect([2, 3]).toContain(questions.length);

@@ -139,7 +139,7 @@ test('nobody being FG is a warning', () => {
   expect(valid(withPerson({ roles: [] })).warnings.map(({ path }) => path)).toContain('people');
 });
 
-test('[N15] affiliation comes from the company, and only for who works here today', () => {
+test('affiliation comes from the company, and only for who works here today', () => {
   const { organisation } = valid(withPerson({ start: '2026-01-01', end: '2026-11-30' }));
   const on = (person: string | null, at: string) => actorOf(organisation, person, 'nl', new Date(at));
   expect(on(ids[0].toUpperCase(), '2026-11-23T10:00Z')).toEqual({
@@ -154,7 +154,7 @@ test('[N15] affiliation comes from the company, and only for who works here toda
   expect(on(ids[0], '2026-12-01T10:00Z')).toMatchObject({ affiliation: 'unknown', roles: [] });
 });
 
-test('[S21] a role begins and ends at midnight in the office, not in Greenwich', () => {
+test('a role begins and ends at midnight in the office, not in Greenwich', () => {
   const { organisation } = valid(
     withPerson({ roles: [{ role: 'fg', from: '2026-07-01', until: '2026-07-31' }] }),
   );

@@ -1,0 +1,179 @@
+import { execute } from '../support/activities';
+import { connectionString } from '../support/azurite';
+import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
+import { accept, refuse, throttle, type Reply } from '../support/connector';
+import {
+  colleague,
+  deputy,
+  employee,
+  fg,
+  handlers,
+  idOn,
+  incidentOf,
+  pressOn,
+  startStory,
+  untilShown,
+  untilStored,
+} from '../support/incident-story';
+import { outboundToken } from '../support/key-server';
+import { noFault, type StorageFault, StorageProxy } from '../support/storage-proxy';
+
+const canary = 'CANARY-7f3';
+const sentinel = 'SENTINEL-SECRET';
+
+let storage: StorageProxy;
+let bot: BotUnderTest;
+/** Whatever was printed past the log, by us or by a library. */
+let printed: string[];
+/** Bodies of answers that tell of a failure. */
+let refusals: string[];
+/** `process.env` of before: the library's login settings are set there. */
+const spies: jest.SpyInstance[] = [];
+
+beforeEach(async () => {
+  printed = [];
+  refusals = [];
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream);
+    spies.push(
+      jest.spyOn(stream, 'write').mockImplementation((...given: unknown[]) => {
+        printed.push(String(given[0]));
+        return write('');
+      }),
+    );
+  }
+  for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const)
+    spies.push(
+      jest
+        .spyOn(console, level)
+        .mockImplementation((...given) => void printed.push(given.map(String).join(' '))),
+    );
+  storage = await StorageProxy.start();
+});
+afterEach(async () => {
+  await bot.stop();
+  await storage.stop();
+  for (const spy of spies.splice(0)) spy.mockRestore();
+});
+
+/** Nobody's words, names or ids, and no secret, in anything that is written down or told to a stranger. */
+function expectNothingTold(forbidden: readonly string[]): void {
+  const told = [...bot.lines, ...printed, ...refusals].join('\n');
+  expect(bot.lines.length).toBeGreaterThan(0);
+  for (const words of forbidden) expect([words, told.includes(words)]).toEqual([words, false]);
+}
+
+const people = [employee, colleague, fg, ...handlers, deputy];
+const personal = [canary, ...people.flatMap(({ name, aadObjectId }) => [name, aadObjectId])];
+
+async function send(...given: Parameters<BotUnderTest['send']>) {
+  const answered = await bot.send(...given);
+  if (answered.status >= 400) refusals.push(textOf(answered.body));
+  return answered;
+}
+const press = (someone: typeof employee, verb: string, data: Readonly<Record<string, unknown>>) =>
+  send(execute(someone, bot.channel, verb, data));
+
+/** The whole story with the canary in every free text. */
+async function tellEverything(): Promise<string> {
+  await bot.say(employee, `${canary} wat moet ik doen`);
+  await bot.say(employee, `/incident laptop kwijt ${canary}`);
+  const form = bot.newest(employee).card;
+  const { token } = dataOf(form, 'incident.report');
+  const typed = {
+    what: `Kwijt ${canary}`,
+    done: `Gebeld met ${canary}`,
+    noticedDate: canary,
+    peopleCount: canary,
+    about: canary,
+    kind: 'process_deviation',
+    'answer.whichProcess': canary,
+  };
+  await press(employee, 'incident.report', { token, ...typed });
+  const correct = { ...typed, noticedDate: '', peopleCount: '', about: '' };
+  const shown = await press(employee, 'incident.report', { token, ...correct });
+  const again = { ...dataOf(cardOf(shown.body), 'incident.report'), ...correct };
+  const { body } = await press(employee, 'incident.report', again);
+  const id = idOn(cardOf(body));
+  await untilShown(bot, fg, id);
+  await pressOn(bot, fg, id, 'incident.ask', { question: `Wie is ${canary}?` });
+  const question = await untilShown(bot, employee, `Wie is ${canary}?`);
+  await press(employee, 'incident.answer', { ...dataOf(question, 'incident.answer'), answer: canary });
+  const receipt = cardOf((await press(employee, 'incident.open', { id })).body);
+  await press(employee, 'incident.add', { ...dataOf(receipt, 'incident.add'), addition: canary });
+  await pressOn(bot, fg, id, 'incident.withdraw', { reason: `Toch niet ${canary}` });
+  await press(colleague, 'incident.view', { incident: id });
+  await press(employee, canary, { [canary]: canary });
+  return id;
+}
+
+test('[S50] all goes well: not a word, name or id of anybody in the log', async () => {
+  bot = await startStory({ storageUrl: storage.url, environment: { LOG_LEVEL: 'trace' } });
+  const id = await tellEverything();
+  expect(textOf(await incidentOf(bot, id))).toContain(canary);
+  expectNothingTold(personal);
+});
+
+const replies: readonly Reply[] = [
+  refuse(403, canary),
+  refuse(404, canary),
+  refuse(413, canary),
+  refuse(500, canary),
+  throttle('1'),
+  { kind: 'reset' },
+  { kind: 'acceptThenReset' },
+  { kind: 'acceptThenStatus', status: 504 },
+];
+
+test.each(replies)('[S50] the channel fails (%j): the same', async (reply) => {
+  bot = await startStory({ storageUrl: storage.url });
+  const id = await tellEverything();
+  bot.connector.behave = () => reply;
+  const { token } = dataOf(bot.newest(employee).card, 'incident.report');
+  await press(employee, 'incident.report', { token, what: canary });
+  await bot.say(employee, canary).catch(() => null);
+  await bot.pass(2);
+  bot.connector.behave = () => accept;
+  expect(id).toMatch(/^INC/);
+  expectNothingTold(personal);
+});
+
+const faults: readonly StorageFault[] = [
+  { kind: 'status', status: 403 },
+  { kind: 'status', status: 400 },
+  { kind: 'status', status: 409 },
+];
+
+test.each(faults)('[S50] storage fails (%j): the same, also in what the person is told', async (fault) => {
+  bot = await startStory({ storageUrl: storage.url });
+  await tellEverything();
+  const { token, messageId } = await bot.openForm(employee);
+  storage.behave = ({ write }) => (write > 0 ? fault : noFault);
+  const { body } = await press(employee, 'incident.report', { token, messageId, what: canary });
+  refusals.push(textOf(body));
+  storage.behave = () => noFault;
+  expectNothingTold(personal);
+});
+
+test('[S51] secrets of the settings are not told, also when what they open refuses them', async () => {
+  bot = await startStory({
+    storageUrl: storage.url,
+    environment: {
+      LOG_LEVEL: 'trace',
+      SMTP_URL: `smtp://bot:${sentinel}@127.0.0.1:1`,
+      SMTP_FROM: 'bot@optimo.example',
+      SMTP_TO: 'wacht@optimo.example',
+    },
+  });
+  const { token } = await bot.openForm(employee);
+  bot.connector.behave = ({ kind }) => (kind === 'post' ? refuse(401, sentinel) : accept);
+  const { body } = await press(employee, 'incident.report', { token, what: 'Server gegijzeld' });
+  const id = idOn(cardOf(body));
+  await untilStored(
+    () => bot.ledger.messages('incident|2026', id),
+    (rows) => rows.every(({ state, attempts }) => state !== 'sending' && attempts > 0),
+  );
+  const [, storageKey = ''] = /AccountKey=([^;]+)/.exec(connectionString()) ?? [];
+  expect(storageKey).not.toBe('');
+  expectNothingTold([sentinel, outboundToken, storageKey]);
+});
