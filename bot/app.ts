@@ -51,7 +51,7 @@ export class OrganisationRefused extends Error {
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log } = options;
-  const table = Table.at(storageOf(settings));
+  const table = Table.at(storageOf(settings), settings.storageTimeoutMs);
   await table.prepare();
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);

@@ -25,6 +25,8 @@ export interface Settings {
   readonly sendRate: number;
   readonly chatLimits: readonly Window[];
   readonly sendTimeoutMs: number;
+  /** One try of a request to storage; three of them must leave time to answer the channel. */
+  readonly storageTimeoutMs: number;
   readonly logLevel: string;
   /** Language of all cards instead of each client's own: the Playground's clients all say English. */
   readonly cardLanguage: Locale | null;
@@ -96,6 +98,7 @@ const environment = z.object({
   SEND_RATE: z.coerce.number().positive().default(30),
   CHAT_LIMITS: windows.prefault(chatLimits),
   SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  STORAGE_TIMEOUT_MS: z.coerce.number().int().positive().max(3_500).default(3_000),
   CARD_LANGUAGE: z.enum(locales).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -161,6 +164,7 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     sendRate: env.SEND_RATE,
     chatLimits: env.CHAT_LIMITS,
     sendTimeoutMs: env.SEND_TIMEOUT_MS,
+    storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     logLevel: env.LOG_LEVEL,
     cardLanguage: env.CARD_LANGUAGE ?? null,
   };

@@ -144,11 +144,15 @@ async function digest(viewing: Viewing, house: House) {
   const folded = await house.ledger.list<FoldRow>(viewing.partition, prefix);
   const newest = folded
     .map(({ value }) => value.item)
-    .sort()
-    .reverse();
+    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
   const files = await Promise.all(newest.slice(0, digestLines).map((id) => incidentsOf(house).find(id)));
   const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, house.organisation())] : []));
-  return renderIncidentDigest({ locale: viewing.locale, data: {}, incidents, total: newest.length });
+  return renderIncidentDigest({
+    locale: viewing.locale,
+    data: {},
+    incidents,
+    older: newest.slice(digestLines),
+  });
 }
 
 /** Notices when nobody at all could be reached, and when somebody could after all (features N1). */

@@ -11,13 +11,16 @@ const mostRemembered = 200;
 export class Redeliveries {
   private readonly outcomes = new Map<string, Promise<unknown>>();
 
-  /** @param handle handles the activity; when it fails, the next delivery is handled anew. */
+  /**
+   * @param handle handles the activity. When it fails, the next delivery is handled anew, and so is one that waited for
+   *   it: a turn that took too long can no longer reply, but the delivery that came again can.
+   */
   async once<Outcome>(activity: Activity, handle: () => Promise<Outcome>): Promise<Outcome> {
     const { id, type, conversation } = activity;
     if (!id) return await handle();
     const name = `${type}\n${conversation.id}\n${id}`;
     const known = this.outcomes.get(name) as Promise<Outcome> | undefined;
-    if (known) return await known;
+    if (known) return await known.catch(() => this.once(activity, handle));
     const outcome = handle();
     this.remember(name, outcome);
     return await outcome;

@@ -31,17 +31,19 @@ export interface IncidentListView {
   readonly data: CardData;
   /** Newest first; what does not fit on the card is counted. */
   readonly incidents: readonly IncidentLine[];
-  /** How many there are in all, when `incidents` is only the newest part. */
-  readonly total?: number;
+  /** Ids of those that are not listed but can be opened, newest first. */
+  readonly older?: readonly string[];
 }
 
 const shown = 15;
+/** Ids that can be chosen; as many as leave the card within its size. */
+const choosable = 200;
 const template = compileCard(layout);
 
 /** More reports than a chat may get, in one card that is updated (design §3, P8). Action: `incident.open` (input `id`). */
 export function renderIncidentDigest(view: IncidentListView): RenderedCard {
   const texts = textsFor(view.locale);
-  const count = view.total ?? view.incidents.length;
+  const count = view.incidents.length + (view.older?.length ?? 0);
   const { alert } = texts;
   return renderList(
     view,
@@ -71,7 +73,8 @@ function renderList(
 ): RenderedCard {
   const texts = textsFor(view.locale);
   const lines = view.incidents.slice(0, shown);
-  const rest = (view.total ?? view.incidents.length) - lines.length;
+  const unlisted = [...view.incidents.slice(shown).map(({ id }) => id), ...(view.older ?? [])];
+  const rest = unlisted.length;
   const rows: readonly Fact[] = lines.map((line) => ({
     label: `${line.id} · ${dateAndTime(line.reportedAt, view.locale)}`,
     lines: [describe(line).join(' · ')],
@@ -83,21 +86,21 @@ function renderList(
     header: header(heading.eyebrow, heading.title, null),
     rows,
     hints: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
-    fields: empty ? [] : [fieldData(chooser(lines, texts))],
+    fields: empty ? [] : [fieldData(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],
     actionRows: actionRow({ buttons: empty ? [] : [open] }),
   };
   return renderCard(template, data, heading.summary);
 }
 
-const chooser = (lines: readonly IncidentLine[], texts: Texts): Field => ({
+const chooser = (ids: readonly string[], texts: Texts): Field => ({
   type: 'choice',
   id: 'id',
   label: texts.alert.choose,
-  value: lines[0]?.id ?? '',
+  value: ids[0] ?? '',
   placeholder: texts.form.choose,
   style: 'compact',
   multiple: false,
-  choices: lines.map(({ id }) => ({ title: id, value: id })),
+  choices: ids.slice(0, choosable).map((id) => ({ title: id, value: id })),
   required: true,
   errorMessage: texts.alert.chooseError,
   faults: [],

@@ -30,10 +30,13 @@ export interface DispatcherEvents {
   readonly later: (partition: string, key: string, at: Date) => void;
 }
 
-/** How long a card may wait for its turn before it is shown in a digest, or left to the tick. */
+/** How long a card may wait for its turn before it is left to its due row; far less where a digest can show it. */
 const patienceMs = 4_000;
+const digestiblePatienceMs = 500;
 /** Single messages leave a quarter of each window for the digest, which must get through in a storm (P8). */
 const messageShare = 0.75;
+/** A digest comes so often and no oftener, else it spends in a few seconds what it may get in half a minute. */
+const digestEveryMs = 2_500;
 
 /**
  * Sends what the outbox holds: claims a row, sends it, records the outcome. Correctness lies in the rows; this only
@@ -48,6 +51,7 @@ export class Dispatcher {
   private stopped = false;
   private readonly lanes = new Map<string, Promise<void>>();
   private readonly chats: Pace;
+  private readonly digests = new Pace([{ sends: 1, milliseconds: digestEveryMs }]);
   private tenant: { readonly rate: number; readonly pace: Pace };
 
   constructor(
@@ -91,7 +95,7 @@ export class Dispatcher {
     const message = subjectOf(key);
     const digests = isDigest(message);
     if (digests) await settleFolded(this.ledger, partition, key, this.clock, this.events.later);
-    const moment = this.momentFor(message.person, digests ? 1 : messageShare);
+    const moment = this.momentFor(message.person, message.view, digests);
     if (moment === null) return await this.makeWay(partition, key);
     await this.until(moment);
     if (this.stopped) return;
@@ -117,12 +121,17 @@ export class Dispatcher {
   }
 
   /** @returns when it is this message's turn, or null when the chat and the tenant are too busy. */
-  private momentFor(person: string, share: number): number | null {
+  private momentFor(person: string, view: string, digests: boolean): number | null {
     const rate = this.settings.rate();
     if (rate !== this.tenant.rate) this.tenant = tenantPace(rate);
-    const free = this.tenant.pace.next('tenant', this.clock.now().getTime());
-    const moment = this.chats.reserve(person, free, patienceMs, share);
-    if (moment !== null) this.tenant.pace.take('tenant', moment);
+    const now = this.clock.now().getTime();
+    const tenant = this.tenant.pace.next('tenant', now);
+    const free = digests ? Math.max(tenant, this.digests.next(person, now)) : tenant;
+    const patience = view in this.settings.digests ? digestiblePatienceMs : patienceMs;
+    const moment = this.chats.reserve(person, free, patience, digests ? 1 : messageShare);
+    if (moment === null) return null;
+    this.tenant.pace.take('tenant', moment);
+    if (digests) this.digests.take(person, moment);
     return moment;
   }
 

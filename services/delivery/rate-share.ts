@@ -66,7 +66,6 @@ export class RateShare {
   }
 
   private async forget(keys: readonly string[]): Promise<void> {
-    for (const key of keys)
-      await this.table.write(partition, randomUUID(), [{ kind: 'delete', key, etag: '*' }], key);
+    for (const key of keys) await this.table.write(partition, randomUUID(), [{ kind: 'delete', key }], key);
   }
 }

@@ -15,12 +15,12 @@ export const inserting = (key: string, value: unknown): Write => ({ kind: 'inser
 
 /**
  * Moves a due row with the step it stands for.
- * The delete needs no ETag: the row it belongs to is written under its own in the same transaction.
+ * The delete carries no ETag: the row it belongs to is written under its own in the same transaction.
  */
 export function moveDue(before: string | null, after: string | null, due: Due): Write[] {
   if (before === after) return [];
   return [
-    ...(before === null ? [] : [{ kind: 'delete' as const, key: before, etag: '*' }]),
+    ...(before === null ? [] : [{ kind: 'delete' as const, key: before }]),
     ...(after === null ? [] : [{ kind: 'insert' as const, key: after, value: due }]),
   ];
 }

@@ -43,7 +43,7 @@ export function arrivedOperation(key: string, now: Date): Operation<void> {
       return {
         writes: [
           { kind: 'update', key, value, etag: row.etag },
-          { kind: 'delete', key: handover.due, etag: '*' },
+          { kind: 'delete', key: handover.due },
         ],
         result: undefined,
       };

@@ -68,7 +68,7 @@ export function planItem<State>(command: ItemCommand<State>, context: ItemContex
   const row = rows.get(rowKeys.item(id));
   const stored = row ? (row.value as StoredItem<State>) : undefined;
   if (command.cause !== undefined && stored?.due !== command.cause)
-    return forget(command.cause, rows, id, stored);
+    return forget(command.cause, rows, id, row);
   const decision = command.decide(stored?.state ?? null, id);
   if (isRefusal(decision)) {
     const refused = { kind: 'refused' as const, id, state: stored?.state ?? null, refusal: decision };
@@ -136,24 +136,26 @@ const planOnward = (
 
 const nothing = <State>(result: ItemOutcome<State>): Plan<ItemOutcome<State>> => ({ writes: [], result });
 
-/** Deletes without an ETag are safe here: the row they belong to is written under its own in the same transaction. */
-const deleting = (key: string): Write => ({ kind: 'delete', key, etag: '*' });
+/** A delete carries no ETag: the row it belongs to is written under its own in the same transaction. */
+const deleting = (key: string): Write => ({ kind: 'delete', key });
 
 /** A due row that its item no longer points to: the step it stood for was taken or dropped. */
 function forget<State>(
   cause: string,
   rows: Rows,
   id: string,
-  stored: StoredItem<State> | undefined,
+  row: Row | undefined,
 ): Plan<ItemOutcome<State>> {
-  const row = rows.get(cause);
+  const stored = row?.value as StoredItem<State> | undefined;
   const result = {
     kind: 'refused' as const,
     id,
     state: stored?.state ?? null,
     refusal: { refused: 'overtaken' },
   };
-  return { writes: row ? [{ kind: 'delete', key: cause, etag: row.etag }] : [], result };
+  // The item is written as it is: only then is this still true when the row goes.
+  const same: Write[] = row ? [{ kind: 'update', key: row.key, value: row.value, etag: row.etag }] : [];
+  return { writes: rows.get(cause) ? [...same, deleting(cause)] : [], result };
 }
 
 function withoutTimer(row: Row, stored: StoredItem, cause: string): Write[] {

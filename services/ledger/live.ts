@@ -45,7 +45,7 @@ export async function retire(table: Table, partition: string, now: Date): Promis
   const due = await table.list(partition, startingWith('due|'), 1);
   if (!entry || due.length > 0) return;
   if (head && (await rest(table, partition, head)) === 'conflict') return;
-  await table.write(registry, randomUUID(), [{ kind: 'delete', key, etag: entry.etag }], key);
+  await table.remove(registry, entry);
 }
 
 async function rest(table: Table, partition: string, head: Row): Promise<'written' | 'conflict'> {

@@ -8,7 +8,8 @@ import type { KeyRange } from './keys';
 export type Write =
   | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'update'; readonly key: string; readonly value: unknown; readonly etag: string }
-  | { readonly kind: 'delete'; readonly key: string; readonly etag: string };
+  /** Whatever its version: the SDK sends no condition with a delete in a transaction (data-tables 13.3.2). */
+  | { readonly kind: 'delete'; readonly key: string };
 
 /** `conflict`: somebody else changed one of the rows, nothing was written; load again and decide again. */
 export type Written = 'written' | 'conflict';
@@ -17,10 +18,8 @@ export type StorageLocation =
   | { readonly connectionString: string; readonly table: string }
   | { readonly account: string; readonly credential: TokenCredential; readonly table: string };
 
-/** One try may take this long; a hanging service is otherwise waited for without end (reliability fact 2). */
-const tryMilliseconds = 3_000;
-/** All tries together stay well below the channel's 15 s (design §3, commit rules). */
-const budgetMilliseconds = 9_000;
+/** All tries together may take as long as so many that hang: with three, well below the channel's 15 s (design §3). */
+const triesInBudget = 3;
 const firstPauseMilliseconds = 40;
 const pageSize = 1_000;
 /** Rows written last whose version is remembered. */
@@ -31,30 +30,33 @@ export class Table {
   /** What this process wrote last, oldest first. */
   private readonly remembered = new Map<string, Row>();
 
-  private constructor(private readonly client: TableClient) {}
+  private constructor(
+    private readonly client: TableClient,
+    private readonly tryMs: number,
+  ) {}
 
-  static at(location: StorageLocation): Table {
+  /** @param tryMs what one try may take; a hanging service is otherwise waited for without end (reliability fact 2). */
+  static at(location: StorageLocation, tryMs = 3_000): Table {
     const options = { retryOptions: { maxRetries: 0 } };
     if ('account' in location) {
       const address = `https://${location.account}.table.core.windows.net`;
-      return new Table(new TableClient(address, location.table, location.credential, options));
+      return new Table(new TableClient(address, location.table, location.credential, options), tryMs);
     }
     // Only Azurite speaks plain HTTP; the settings refuse it for any host that is not loopback.
     const insecure = { ...options, allowInsecureConnection: true };
-    return new Table(TableClient.fromConnectionString(location.connectionString, location.table, insecure));
+    const client = TableClient.fromConnectionString(location.connectionString, location.table, insecure);
+    return new Table(client, tryMs);
   }
 
   /** Creates the table when it is not there yet. */
   async prepare(): Promise<void> {
-    await persist(() => this.client.createTable({ requestOptions: { timeout: tryMilliseconds } }));
+    await this.persist(() => this.client.createTable(this.tryOptions));
   }
 
   async get(partition: string, key: string): Promise<Row | undefined> {
-    return await persist(async () => {
+    return await this.persist(async () => {
       try {
-        return fromEntity(
-          await this.client.getEntity(partition, key, { requestOptions: { timeout: tryMilliseconds } }),
-        );
+        return fromEntity(await this.client.getEntity(partition, key, this.tryOptions));
       } catch (error) {
         if (error instanceof RestError && error.statusCode === 404) return undefined;
         throw error;
@@ -75,14 +77,14 @@ export class Table {
 
   /** Rows of a key range in key order, at most `most` of them. */
   async list(partition: string, range: KeyRange, most = Number.POSITIVE_INFINITY): Promise<readonly Row[]> {
-    return await persist(async () => {
+    return await this.persist(async () => {
       const rows: Row[] = [];
       const pages = this.client
         .listEntities({
           queryOptions: {
             filter: odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.below}`,
           },
-          requestOptions: { timeout: tryMilliseconds },
+          ...this.tryOptions,
         })
         .byPage({ maxPageSize: Math.min(most, pageSize) });
       // A page may be empty and still not the last one (reliability §B1), so only the iterator says when it ends.
@@ -96,12 +98,12 @@ export class Table {
 
   /** Where rows of a key range stand. Reads the whole table: for the nightly upkeep only. */
   async locate(range: KeyRange): Promise<readonly { partition: string; key: string }[]> {
-    return await persist(async () => {
+    return await this.persist(async () => {
       const found: { partition: string; key: string }[] = [];
       const filter = odata`RowKey ge ${range.from} and RowKey lt ${range.below}`;
       const entities = this.client.listEntities({
         queryOptions: { filter, select: ['PartitionKey', 'RowKey'] },
-        requestOptions: { timeout: tryMilliseconds },
+        ...this.tryOptions,
       });
       for await (const { partitionKey, rowKey } of entities)
         if (partitionKey !== undefined && rowKey !== undefined)
@@ -125,10 +127,11 @@ export class Table {
   ): Promise<Written> {
     const actions = writes.map((write) => toAction(partition, operation, write));
     checkTransaction(actions);
-    return await persist(async (attempt) => {
+    return await this.persist(async (attempt) => {
       try {
-        const options = { requestOptions: { timeout: tryMilliseconds } };
-        const { subResponses } = await this.client.submitTransaction(actions, options);
+        // A transaction takes no notice of the time-out that the other requests take (data-tables 13.3.2).
+        const abortSignal = AbortSignal.timeout(this.tryMs);
+        const { subResponses } = await this.client.submitTransaction(actions, { abortSignal });
         writes.forEach((write, at) => this.remember(partition, operation, write, subResponses[at]?.etag));
         return 'written';
       } catch (error) {
@@ -139,6 +142,41 @@ export class Table {
         return found?.operation === operation ? 'written' : 'conflict';
       }
     });
+  }
+
+  /** Deletes a row, unless it is no longer this version of it. */
+  async remove(partition: string, { key, etag }: Row): Promise<void> {
+    await this.persist(async () => {
+      try {
+        await this.client.deleteEntity(partition, key, { etag, ...this.tryOptions });
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    });
+  }
+
+  private get tryOptions() {
+    return { requestOptions: { timeout: this.tryMs } };
+  }
+
+  /**
+   * Tries again until the time budget is spent. Azure's own retry policy is off, because it hides that an earlier try
+   * may have been executed, and does not count a hanging connection (measured: reliability fact 2 and 3).
+   */
+  private async persist<Result>(task: (attempt: number) => Promise<Result>): Promise<Result> {
+    const started = performance.now();
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await task(attempt);
+      } catch (error) {
+        if (error instanceof LimitExceeded || error instanceof StorageUnavailable) throw error;
+        const wait = firstPauseMilliseconds * 2 ** attempt * (0.5 + Math.random());
+        const spent = performance.now() - started + wait;
+        if (isFinal(error) || spent > triesInBudget * this.tryMs)
+          throw new StorageUnavailable('table service', { cause: error });
+        await pause(wait);
+      }
+    }
   }
 
   private remember(partition: string, operation: string, write: Write, etag: string | undefined): void {
@@ -166,7 +204,7 @@ function toAction(partition: string, operation: string, write: Write): Transacti
         { etag: write.etag },
       ];
     case 'delete':
-      return ['delete', { partitionKey: partition, rowKey: write.key, etag: write.etag }];
+      return ['delete', { partitionKey: partition, rowKey: write.key }];
   }
 }
 
@@ -186,24 +224,4 @@ function isConflict(error: unknown): boolean {
 function isFinal(error: unknown): boolean {
   const status = error instanceof RestError ? (error.statusCode ?? 0) : 0;
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
-}
-
-/**
- * Tries again until the time budget is spent. Azure's own retry policy is off, because it hides that an earlier try
- * may have been executed, and does not count a hanging connection (measured: reliability fact 2 and 3).
- */
-async function persist<Result>(task: (attempt: number) => Promise<Result>): Promise<Result> {
-  const started = performance.now();
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await task(attempt);
-    } catch (error) {
-      if (error instanceof LimitExceeded || error instanceof StorageUnavailable) throw error;
-      const wait = firstPauseMilliseconds * 2 ** attempt * (0.5 + Math.random());
-      const spent = performance.now() - started + wait;
-      if (isFinal(error) || spent > budgetMilliseconds)
-        throw new StorageUnavailable('table service', { cause: error });
-      await pause(wait);
-    }
-  }
 }

@@ -20,9 +20,7 @@ export async function forgetInputs(table: Table, now: Date): Promise<void> {
   for (const partition of new Set(old.map((row) => row.partition))) {
     const keys = old.filter((row) => row.partition === partition).map(({ key }) => key);
     for (let at = 0; at < keys.length; at += deletesAtOnce) {
-      const deletes = keys
-        .slice(at, at + deletesAtOnce)
-        .map((key): Write => ({ kind: 'delete', key, etag: '*' }));
+      const deletes = keys.slice(at, at + deletesAtOnce).map((key): Write => ({ kind: 'delete', key }));
       await table.write(partition, randomUUID(), deletes, keys[at] ?? '');
     }
   }

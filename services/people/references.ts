@@ -89,7 +89,7 @@ export class References {
   }
 
   async unpark(person: string, key: string): Promise<void> {
-    await this.table.write(partitionOf(person), randomUUID(), [{ kind: 'delete', key, etag: '*' }], key);
+    await this.table.write(partitionOf(person), randomUUID(), [{ kind: 'delete', key }], key);
   }
 
   private async put(person: string, key: string, value: unknown, row: Row | undefined) {

@@ -274,13 +274,16 @@ describe('the other cards of an incident', () => {
     takenBy: null,
   });
 
-  it('the digest lists the newest fifteen, counts the rest and opens one', () => {
-    const incidents = Array.from({ length: 20 }, (_, at) => line(100 - at));
-    const card = renderIncidentDigest({ locale: 'nl', data: {}, incidents, total: 240 });
+  it('the digest lists the newest fifteen, counts the rest and opens any of the newest two hundred', () => {
+    const incidents = Array.from({ length: 15 }, (_, at) => line(240 - at));
+    const older = Array.from({ length: 225 }, (_, at) => line(225 - at).id);
+    const card = renderIncidentDigest({ locale: 'nl', data: {}, incidents, older });
     expect(words(card)).toContain('240 meldingen');
     expect(words(card)).toContain('En nog 225 oudere.');
-    expect(byId(card, 'id')).toMatchObject({ value: 'INC-2026-0100' });
-    expect((byId(card, 'id')?.['choices'] as unknown[]).length).toBe(15);
+    expect(byId(card, 'id')).toMatchObject({ value: 'INC-2026-0240' });
+    const choices = byId(card, 'id')?.['choices'] as readonly { value: string }[];
+    expect(choices).toHaveLength(200);
+    expect(choices.at(-1)?.value).toBe('INC-2026-0041');
     expect(verbs(card)).toEqual(['incident.open']);
   });
 

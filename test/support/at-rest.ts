@@ -10,7 +10,9 @@ export async function untilAtRest(bot: BotUnderTest): Promise<void> {
   await untilStored(
     () => bot.ledger.list<OutRow>(register, 'out|'),
     (rows) =>
-      rows.every(({ value: { state, due } }) => state !== 'sending' && (due === null || dueInstant(due) > now)),
+      rows.every(
+        ({ value: { state, due } }) => state !== 'sending' && (due === null || dueInstant(due) > now),
+      ),
   );
 }
 

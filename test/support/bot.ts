@@ -83,7 +83,6 @@ export class BotUnderTest {
     readonly connector: ConnectorStandIn,
     readonly keys: KeyServer,
     readonly table: string,
-    private readonly storage: string,
   ) {}
 
   static async start(options: BotOptions = {}): Promise<BotUnderTest> {
@@ -91,7 +90,6 @@ export class BotUnderTest {
     const connector = options.connector ?? (await ConnectorStandIn.start());
     const keys = options.keys ?? (await KeyServer.start());
     const table = options.table ?? freshTableName();
-    const storage = connectionString(options.storageUrl);
     Object.assign(process.env, keys.identityEnvironment);
     const settings = readSettings({
       ...keys.environment,
@@ -100,7 +98,7 @@ export class BotUnderTest {
       MicrosoftAppId: appId,
       MicrosoftAppTenantId: tenantId,
       SERVICE_URL_HOSTS: '127.0.0.1',
-      AZURE_STORAGE_CONNECTION_STRING: storage,
+      AZURE_STORAGE_CONNECTION_STRING: connectionString(options.storageUrl),
       TABLE_NAME: table,
       SEND_TIMEOUT_MS: '400',
       ...options.environment,
@@ -116,20 +114,20 @@ export class BotUnderTest {
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });
     const url = `http://127.0.0.1:${await app.listen()}`;
-    return new BotUnderTest(app, lines, url, clock, connector, keys, table, storage);
+    return new BotUnderTest(app, lines, url, clock, connector, keys, table);
   }
 
   get channel(): Channel {
     return { serviceUrl: this.connector.url, tenantId, botId: botOf(appId) };
   }
 
-  /** A look at what is stored, past the bot. */
+  /** A look at what is stored, past the bot and any proxy. */
   get ledger(): Ledger {
     return new Ledger(this.rows, this.clock);
   }
 
   get rows(): Table {
-    return Table.at({ connectionString: this.storage, table: this.table });
+    return Table.at({ connectionString: connectionString(), table: this.table });
   }
 
   /** Sends an activity as the channel would: signed. */

@@ -209,7 +209,13 @@ const others: readonly CardSample[] = [
   },
   {
     name: 'digest',
-    render: (locale) => renderIncidentDigest({ locale, data: {}, incidents: lines(15), total: 240 }),
+    render: (locale) =>
+      renderIncidentDigest({
+        locale,
+        data: {},
+        incidents: lines(15),
+        older: lines(300).map(({ id }) => id),
+      }),
   },
   { name: 'mine', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: lines(3) }) },
   { name: 'mine-empty', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: [] }) },

@@ -13,14 +13,14 @@ import { handlers } from './incident-story';
 export const register = 'incident|2026';
 
 /** Numbers in the register, in their order. */
-export async function numbersIn(ledger: Ledger): Promise<readonly string[]> {
-  const items = await ledger.list(register, 'item|');
+export async function numbersIn(ledger: Ledger, partition = register): Promise<readonly string[]> {
+  const items = await ledger.list(partition, 'item|');
   return items.map(({ key }) => key.replace('item|', '')).sort();
 }
 
-/** The first `count` numbers of the year. */
-export const firstNumbers = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, place) => `INC-2026-${String(place + 1).padStart(4, '0')}`);
+/** The first `count` numbers of a year. */
+export const firstNumbers = (count: number, year = '2026'): readonly string[] =>
+  Array.from({ length: count }, (_, place) => `INC-${year}-${String(place + 1).padStart(4, '0')}`);
 
 /** Links of the chain that do not cover what they should; none when the history is whole and in order. */
 export async function brokenLinks(ledger: Ledger, partition = register): Promise<readonly string[]> {

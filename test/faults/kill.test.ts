@@ -1,0 +1,137 @@
+import { systemClock } from '../../services/clock';
+import { yearOf } from '../../services/time/zone';
+import { employee, handlers } from '../support/incident-story';
+import { KeyServer } from '../support/key-server';
+import { Life, type Moment } from '../support/life';
+import { brokenLinks, cardsIn, copiesFor, everybodyOnce, firstNumbers, numbersIn } from '../support/register';
+
+const doubtful = 'Mogelijk dubbel';
+/** Lives at a time: each spends most of it waiting for a dead process's claim to end. */
+const together = 5;
+
+const year = String(yearOf(systemClock.now(), 'Europe/Amsterdam'));
+const register = `incident|${year}`;
+const ids = firstNumbers(1_000, year);
+const idAt = (place: number): string => ids[place] ?? '';
+
+let keys: KeyServer;
+beforeAll(async () => {
+  keys = await KeyServer.start();
+});
+afterAll(() => keys.stop());
+
+const lives: Life[] = [];
+afterEach(async () => {
+  await Promise.all(lives.splice(0).map((life) => life.stop()));
+});
+
+async function begin(): Promise<Life> {
+  const life = await Life.start(keys);
+  lives.push(life);
+  return life;
+}
+
+/** Who may have two cards: those to whom the dead process was sending, and whose card the channel had taken. */
+async function betweenPostAndMark(life: Life, id: string): Promise<readonly string[]> {
+  const sending = (await life.messages(id)).filter(({ state }) => state === 'sending');
+  return handlers
+    .filter(({ aadObjectId }) => sending.some(({ person }) => person === aadObjectId))
+    .filter((someone) => cardsIn(life.connector, someone, id).length > 0)
+    .map(({ aadObjectId }) => aadObjectId);
+}
+
+/** One report with the process killed on the way. @returns who may have two cards; null when the moment never came. */
+async function reportKilledAt(life: Life, moment: Moment | null, id: string) {
+  const form = await life.openForm();
+  life.await(moment);
+  const first = await life.submit(form);
+  if (first !== null) await life.untilDelivered(id);
+  if (!life.struck) return null;
+  let doubles: readonly string[] = [];
+  await life.restart(async () => {
+    doubles = await betweenPostAndMark(life, id);
+  });
+  // The channel delivers again what was not answered, and nothing else.
+  expect(first ?? (await life.submit(form))).toBe(id);
+  await life.untilDelivered(id);
+  return doubles;
+}
+
+function expectEverybodyReached(life: Life, id: string, doubles: readonly string[]): void {
+  for (const someone of handlers) {
+    const [first, ...more] = cardsIn(life.connector, someone, id);
+    expect(first).toBeDefined();
+    expect(more.length).toBeLessThanOrEqual(doubles.includes(someone.aadObjectId) ? 1 : 0);
+    expect(more.every((copy) => copy.includes(doubtful))).toBe(true);
+  }
+  const receipts = cardsIn(life.connector, employee, id);
+  expect(receipts.map((text) => text.match(/Afgeleverd bij/g)?.length)).toEqual([handlers.length]);
+}
+
+async function momentsOfAReport(): Promise<Moment[]> {
+  const life = await begin();
+  await reportKilledAt(life, null, idAt(0));
+  const moments = (['storage', 'channel'] as const).flatMap((at) =>
+    (['before', 'after'] as const).flatMap((when) =>
+      Array.from({ length: life.count(at, when) }, (_, place): Moment => ({ at, when, k: place + 1 })),
+    ),
+  );
+  return moments;
+}
+
+test('[R8] [F1] killed before and after every request of a report: nothing is lost, and a double only where none can tell', async () => {
+  const moments = await momentsOfAReport();
+  expect(moments.length).toBeGreaterThan(40);
+  const left = [...moments];
+  const missed: Moment[] = [];
+  const live = async () => {
+    const life = await begin();
+    let reports = 0;
+    for (let moment = left.shift(); moment; moment = left.shift()) {
+      const id = idAt(reports);
+      const doubles = await reportKilledAt(life, moment, id);
+      if (!doubles) missed.push(moment);
+      expectEverybodyReached(life, id, doubles ?? []);
+      reports += 1;
+    }
+    expect(await numbersIn(life.ledger, register)).toEqual(ids.slice(0, reports));
+    expect(await brokenLinks(life.ledger, register)).toEqual([]);
+  };
+  await Promise.all(Array.from({ length: together }, live));
+  // A run may need a request less than another; the last moments then never come.
+  expect(missed.length).toBeLessThan(moments.length / 10);
+}, 300_000);
+
+/** Asks until nobody listens any more. */
+async function untilClosed(url: string): Promise<void> {
+  for (;;) {
+    try {
+      await (await fetch(`${url}/healthz`)).text();
+    } catch {
+      return;
+    }
+  }
+}
+
+test('[R8] SIGTERM during a report: it is answered, nothing new is let in, and what is left goes after the next start', async () => {
+  const life = await begin();
+  const form = await life.openForm();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const watch = life.storage.behave;
+  life.storage.behave = async (request) => {
+    if (request.text.includes(idAt(0))) await released;
+    return await watch(request);
+  };
+  const answer = life.submit(form);
+  await life.storage.until(() => life.storage.requests.some(({ text }) => text.includes(idAt(0))));
+  life.bot.signal('SIGTERM');
+  await life.bot.says('stopping');
+  await untilClosed(life.bot.url);
+  release();
+  expect(await answer).toBe(idAt(0));
+  expect(await life.bot.ended).toBe(0);
+  await life.restart();
+  await life.untilDelivered(idAt(0));
+  expect(copiesFor(life.connector, idAt(0))).toEqual(everybodyOnce);
+});

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { ActivityBody } from './activities';
+import { Awaited } from './awaited';
+import { connectionString } from './azurite';
+import { type Answered, appId, tenantId } from './bot';
+import type { KeyServer } from './key-server';
+import { channelClaims, sign } from './tokens';
+
+const entry = 'dist/bot/main.js';
+
+export interface BotProcessOptions {
+  readonly keys: KeyServer;
+  /** Address of Azurite, or of a proxy in front of it. */
+  readonly storageUrl: string;
+  readonly table: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The bot as it runs in production: the built entry, in a process of its own that can be killed at any moment. */
+export class BotProcess {
+  /** Resolves with the exit code; null when it was killed. */
+  readonly ended: Promise<number | null>;
+  private readonly lines: string[] = [];
+  private readonly awaited = new Awaited();
+  private over = false;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly keys: KeyServer,
+  ) {
+    this.ended = new Promise((resolve) => child.once('close', resolve));
+    void this.ended.then(() => {
+      this.over = true;
+      this.awaited.tell();
+    });
+    for (const stream of [child.stdout, child.stderr])
+      if (stream)
+        createInterface(stream).on('line', (line) => {
+          this.lines.push(line);
+          this.awaited.tell();
+        });
+  }
+
+  /** @returns the process, once it listens. */
+  static async start({ keys, storageUrl, table, environment }: BotProcessOptions): Promise<BotProcess> {
+    if (!existsSync(entry)) throw new Error(`${entry} is missing: run "npm run build" first`);
+    const settings = {
+      ...keys.environment,
+      ...keys.identityEnvironment,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      MicrosoftAppId: appId,
+      MicrosoftAppTenantId: tenantId,
+      SERVICE_URL_HOSTS: '127.0.0.1',
+      AZURE_STORAGE_CONNECTION_STRING: connectionString(storageUrl),
+      TABLE_NAME: table,
+      ORGANISATION_FILE: 'deployment/organisation.example.json',
+    };
+    const child = spawn(process.execPath, [entry], {
+      env: { PATH: process.env['PATH'], ...settings, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const bot = new BotProcess(child, keys);
+    await bot.says('listening');
+    return bot;
+  }
+
+  /** Waits for a line of the log; an end before that is an error. */
+  async says(words: string): Promise<string> {
+    return await this.awaited.until(() => {
+      const line = this.lines.find((each) => each.includes(`"msg":"${words}"`));
+      if (line === undefined && this.over) throw new Error(`ended first: ${this.lines.join('\n')}`);
+      return line;
+    });
+  }
+
+  get url(): string {
+    const line = this.lines.find((each) => each.includes('"msg":"listening"')) ?? '{}';
+    return `http://127.0.0.1:${String((JSON.parse(line) as { port?: number }).port)}`;
+  }
+
+  signal(name: 'SIGKILL' | 'SIGTERM'): void {
+    this.child.kill(name);
+  }
+
+  /** Sends an activity as the channel would. @returns null when the process ended before it answered. */
+  async send(activity: ActivityBody): Promise<Answered | null> {
+    const claims = channelClaims(appId, String(activity['serviceUrl']));
+    try {
+      const response = await fetch(`${this.url}/api/messages`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${sign(this.keys.key, claims)}`,
+        },
+        body: JSON.stringify(activity),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    } catch {
+      return null;
+    }
+  }
+}
