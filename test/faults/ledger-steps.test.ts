@@ -81,7 +81,7 @@ async function twoProcesses(k: number, when: 'before' | 'after') {
     if (number < k) return noFault;
     return number === k && when === 'after' ? { kind: 'lostAnswer' } : { kind: 'resetBefore' };
   };
-  const mortal = Table.at({ connectionString: connectionString(proxy.url), table: name }, 20);
+  const mortal = Table.at({ connectionString: connectionString(proxy.url), table: name }, 40);
   return {
     dying: processOn(mortal, clock),
     living: processOn(table, clock),
@@ -97,28 +97,35 @@ async function dyingEverywhere(
   when: 'before' | 'after',
   check: (processes: Processes) => Promise<void>,
 ): Promise<void> {
-  for (let k = 1, died = true; died; k += 1) {
+  for (let k = 1, lived = false; !lived;) {
     const processes = await twoProcesses(k, when);
     const { dying, living } = processes;
-    await dying.ledger
+    const failed = await dying.ledger
       .execute(from, command)
       .then(dying.tick)
-      .catch(() => undefined);
-    died = processes.died();
+      .then(
+        () => dying.errors.length > 0,
+        () => true,
+      );
+    const died = processes.died();
+    // Storage was too slow for its short patience before the moment came: the same moment once more.
+    if (failed && !died) continue;
+    lived = !died;
     // Who gave the input was not answered, and gives it again.
     await living.ledger.execute(from, command);
     await living.tick();
     await living.tick();
     expect(living.errors).toEqual([]);
     await check(processes);
-    if (!died) expect(k).toBeGreaterThan(8);
+    if (lived) expect(k).toBeGreaterThan(8);
+    k += 1;
   }
 }
 
 const year2030 = new Date('2030-01-01T00:00:00Z');
 
 describe.each(['before', 'after'] as const)('the process dies %s each request in turn', (when) => {
-  test('[R8] [F1] what is handed over to another partition has its effect there once, and the sender knows', async () => {
+  test('what is handed over to another partition has its effect there once, and the sender knows', async () => {
     const handovers = [{ to, flow: 'note', command: 'open', payload: { text: 'Sleutel kwijt' } }];
     await dyingEverywhere(noteOf('Sleutel', { handovers }), when, async ({ living: { ledger } }) => {
       expect(await ledger.list(from, 'item|')).toMatchObject([{ key: 'item|N-1' }]);
@@ -133,7 +140,7 @@ describe.each(['before', 'after'] as const)('the process dies %s each request in
     });
   });
 
-  test('[R8] [F1] a fan-out in three chunks reaches each person once', async () => {
+  test('a fan-out in three chunks reaches each person once', async () => {
     const people = Array.from({ length: 100 }, (_, at) => `p${String(at).padStart(3, '0')}`);
     const fan = { id: 'f1', people, view: 'note.card', class: 'nudge' } as const;
     await dyingEverywhere(noteOf('Uitnodiging', { fan }), when, async ({ living: { ledger } }) => {

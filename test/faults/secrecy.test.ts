@@ -153,7 +153,9 @@ describe('[S51] secrets of the settings', () => {
     bot = await startStory();
     const wrongKey = Buffer.from(sentinel).toString('base64');
     const wrong = connectionString().replace(storageKey, wrongKey);
-    const started = BotUnderTest.start({ environment: { AZURE_STORAGE_CONNECTION_STRING: wrong } });
+    const { connector, keys } = bot;
+    const environment = { AZURE_STORAGE_CONNECTION_STRING: wrong };
+    const started = BotUnderTest.start({ connector, keys, environment });
     const failure = String(
       await started.then(
         () => 'it started',
