@@ -82,6 +82,19 @@ describe('what a card claims', () => {
     for (const id of [first, second]) expect(await historyOf(bot, id)).toEqual(['reported']);
   });
 
+  test('[S24] the token of one form is worth nothing in another', async () => {
+    const id = await reportedTo(bot);
+    const { token: remarkToken } = dataOf(cardAbout(bot, fg, id).card, 'incident.ask');
+    const before = await stored();
+    const { body } = await bot.press(fg, 'incident.report', { token: remarkToken, what: 'Andere kaart' });
+    expect(textOf(cardOf(body))).toContain('Dit formulier was verlopen');
+    expect(await stored()).toBe(before);
+    const { token: reportToken } = await bot.openForm(fg);
+    const asked = { incident: id, token: reportToken, question: 'Van een ander formulier?' };
+    expect((await bot.press(fg, 'incident.ask', asked)).status).toBe(200);
+    expect(await historyOf(bot, id)).toEqual(['reported']);
+  });
+
   test('[S24] after withdrawal a card from before does nothing any more', async () => {
     const id = await reportedTo(bot);
     const { card, activityId } = cardAbout(bot, fg, id);
