@@ -1,7 +1,7 @@
-import type { Courier } from '../../services/delivery/dispatcher';
+import type { Courier, Outgoing } from '../../services/delivery/dispatcher';
 import type { Outcome } from '../../services/delivery/outcome';
 import { mailbox } from '../../services/ledger/decision';
-import { leaseEnded, type OutRow, outKey, possiblyDouble } from '../../services/ledger/out-row';
+import { leaseEnded, outKey, possiblyDouble } from '../../services/ledger/out-row';
 import type { ChatReference } from '../../services/people/reference';
 import type { House } from '../house';
 import type { Flow, Viewing } from '../routing/flow';
@@ -25,10 +25,11 @@ export class CardCourier implements Courier {
     this.mails = new Map(flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
   }
 
-  async send(partition: string, row: OutRow): Promise<Outcome> {
-    if (row.person === mailbox) return await this.sendMail(partition, row);
+  async send(message: Outgoing): Promise<Outcome> {
+    const { partition, row } = message;
+    if (row.person === mailbox) return await this.sendMail(message);
     const reference = await this.house.references.find(row.person);
-    const outcome = reference ? await this.toChat(partition, row, reference) : noConversation;
+    const outcome = reference ? await this.toChat(message, reference) : noConversation;
     if (outcome.kind === 'refused') {
       this.house.references.doubt(row.person);
       // Noted before the row is parked, so that no parked message is ever without a way back.
@@ -37,10 +38,11 @@ export class CardCourier implements Courier {
     return outcome;
   }
 
-  private async toChat(partition: string, row: OutRow, reference: ChatReference): Promise<Outcome> {
+  private async toChat(message: Outgoing, reference: ChatReference): Promise<Outcome> {
+    const { row } = message;
     const view = this.views.get(row.view);
     if (!view) return { kind: 'refused', code: 'UnknownView' };
-    const card = await view(viewing(partition, row, reference.locale, reference.userId), this.house);
+    const card = await view(viewing(message, reference.locale, reference.userId), this.house);
     const activity = messageOf(card, row.class);
     // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
     if (leaseEnded(row, this.house.clock.now())) return { kind: 'notDelivered' };
@@ -73,13 +75,14 @@ export class CardCourier implements Courier {
     return again.kind === 'gone' ? noConversation : again;
   }
 
-  private async sendMail(partition: string, row: OutRow): Promise<Outcome> {
+  private async sendMail(message: Outgoing): Promise<Outcome> {
+    const { row } = message;
     const sent = row.activities.at(-1);
     // A mail cannot be brought up to date, and must not come again with every change of its item.
     if (!row.post && sent !== undefined) return { kind: 'delivered', activityId: sent };
     const mail = this.mails.get(row.view);
     if (!this.mailer || !mail) return { kind: 'refused', code: 'NoMail' };
-    return await this.mailer.send(await mail(viewing(partition, row, 'nl', null), this.house));
+    return await this.mailer.send(await mail(viewing(message, 'nl', null), this.house));
   }
 }
 
@@ -90,8 +93,7 @@ type MailView = NonNullable<Flow['mails']>[string];
 const noConversation: Outcome = { kind: 'refused', code: 'NoConversation' };
 
 const viewing = (
-  partition: string,
-  row: OutRow,
+  { partition, row, state }: Outgoing,
   locale: Viewing['locale'],
   account: string | null,
 ): Viewing => ({
@@ -101,4 +103,5 @@ const viewing = (
   account,
   locale,
   possiblyDouble: possiblyDouble(row),
+  state,
 });

@@ -102,7 +102,7 @@ export const incidentFlow: Flow = {
   ],
   views: {
     'incident.alert': async (viewing, house) => {
-      const incident = await incidentsOf(house).read(viewing.item);
+      const incident = viewing.state as Incident | undefined;
       return incident
         ? alertCard(incident, readerOf(viewing), house, viewing.possiblyDouble)
         : renderNeutral(viewing.locale);

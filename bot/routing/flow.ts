@@ -67,6 +67,8 @@ export interface Viewing {
   readonly locale: Actor['locale'];
   /** The chat may hold another copy (reliability §A2), and the card says so. */
   readonly possiblyDouble: boolean;
+  /** State of the item when the message was claimed; undefined when there is none. */
+  readonly state: unknown;
 }
 
 /** A message's fate changed; `row` is how it stands now. */

@@ -7,9 +7,17 @@ import { Pace, type Window } from './pace';
 import { digestOf, foldOperation, isDigest, settleFolded } from './digest';
 import { claimOperation, postponeOperation, settleOperation } from './steps';
 
+/** A message that was claimed for sending. */
+export interface Outgoing {
+  readonly partition: string;
+  readonly row: OutRow;
+  /** State of its item at that moment; undefined when there is none, as for a digest. */
+  readonly state: unknown;
+}
+
 /** Puts one card in one chat, or brings the copies there up to date. Rendering and sending are the bot's. */
 export interface Courier {
-  send(partition: string, row: OutRow): Promise<Outcome>;
+  send(message: Outgoing): Promise<Outcome>;
 }
 
 export interface DispatcherSettings {
@@ -112,7 +120,7 @@ export class Dispatcher {
     this.waiting.delete(nameOf(partition, key));
     if (claimed.dueAt) this.events.later(partition, key, claimed.dueAt);
     if (!claimed.row) return;
-    const outcome = await this.courier.send(partition, claimed.row);
+    const outcome = await this.courier.send({ partition, row: claimed.row, state: claimed.state });
     const operation = settleOperation(key, claimed.row, outcome, this.clock.now(), Math.random());
     const settled = await this.ledger.submit(partition, operation);
     for (const { key: follower, at } of settled.woken) this.events.later(partition, follower, at);

@@ -1,6 +1,7 @@
 import type { Operation } from '../ledger/committer';
-import { dueInstant } from '../ledger/keys';
-import { claim, type OutRow, type OutStep, resume, settle } from '../ledger/out-row';
+import type { StoredItem } from '../ledger/item';
+import { dueInstant, rowKeys } from '../ledger/keys';
+import { claim, type OutRow, type OutStep, resume, settle, subjectOf } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
 import { isDigest } from './digest';
 import { cardsOf, type Touched, touchFollowers } from './followers';
@@ -11,11 +12,18 @@ import type { Outcome } from './outcome';
 export interface Claimed {
   /** The row to send, or null: nothing is to be done now. */
   readonly row: OutRow | null;
+  /** State of the row's item; undefined when there is none, as for a digest. */
+  readonly state?: unknown;
   /** When to look again, should nobody settle it. */
   readonly dueAt: Date | null;
 }
 
+/**
+ * Takes a message for sending, with its item as it is at that moment: whoever changes the item writes the message's row
+ * too, so that a claim on an older version of either is lost.
+ */
 export function claimOperation(key: string, lease: string, now: Date, leaseMs: number): Operation<Claimed> {
+  const item = rowKeys.item(subjectOf(key).item);
   const operation = onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
     // Our own claim, met again after its acknowledgement was lost.
     if (row.lease?.operation === lease)
@@ -28,8 +36,17 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
     const dueAt = step.dueAt instanceof Date ? step.dueAt : null;
     return { step, result: { row: claimed.kind === 'send' ? step.row : null, dueAt } };
   });
-  // Most messages are claimed by the process that has just written them.
-  return { ...operation, recalls: true };
+  return {
+    ...operation,
+    points: [key, item],
+    // Most messages are claimed by the process that has just written them.
+    recalls: true,
+    plan: (rows, head, id) => {
+      const { writes, result } = operation.plan(rows, head, id);
+      const state = (rows.get(item)?.value as StoredItem | undefined)?.state;
+      return { writes, result: { ...result, state } };
+    },
+  };
 }
 
 /** Too many sends just now: the row stays as it is and its due row moves. */

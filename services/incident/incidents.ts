@@ -80,11 +80,6 @@ export class Incidents {
     return item && { incident: item.state, messages };
   }
 
-  /** The incident alone, where nobody asks who was reached. */
-  async read(id: string): Promise<Incident | undefined> {
-    return (await this.ledger.item<Incident>(partitionOf(id), id))?.state;
-  }
-
   /** The report a form led to, when it was handled before. */
   async reportedBy(form: FormToken): Promise<string | undefined> {
     return await this.ledger.handled(form.partition, doneForm(new Date(form.issuedAt), form.nonce));

@@ -65,14 +65,11 @@ export class Table {
   }
 
   /**
-   * The version of a row that this process itself wrote last, once. Another may have changed it since: whoever decides
-   * on it writes under its ETag, and reads when that fails.
+   * The version of a row that this process itself wrote last. Another may have changed it since: whoever decides on it
+   * writes under an ETag that such a change would have touched, and reads when that fails.
    */
   recall(partition: string, key: string): Row | undefined {
-    const name = nameOf(partition, key);
-    const row = this.remembered.get(name);
-    this.remembered.delete(name);
-    return row;
+    return this.remembered.get(nameOf(partition, key));
   }
 
   /** Rows of a key range in key order, at most `most` of them. */

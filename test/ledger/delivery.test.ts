@@ -1,4 +1,4 @@
-import { Dispatcher, type DispatcherEvents } from '../../services/delivery/dispatcher';
+import { Dispatcher, type DispatcherEvents, type Outgoing } from '../../services/delivery/dispatcher';
 import type { Outcome } from '../../services/delivery/outcome';
 import { resumeOperation } from '../../services/delivery/steps';
 import type { Decision, Message } from '../../services/ledger/decision';
@@ -22,7 +22,7 @@ async function building(windows = [{ sends: 1_000, milliseconds: 1_000 }]) {
   const sent: OutRow[] = [];
   const script: ((row: OutRow) => Outcome | null)[] = [];
   const courier = {
-    send: (_: string, row: OutRow): Promise<Outcome> => {
+    send: ({ row }: Outgoing): Promise<Outcome> => {
       sent.push(row);
       for (const answer of script) {
         const outcome = answer(row);
