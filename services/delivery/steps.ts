@@ -26,15 +26,13 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
   const item = rowKeys.item(subjectOf(key).item);
   const operation = onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
     // Our own claim, met again after its acknowledgement was lost.
-    if (row.lease?.operation === lease)
-      return { step: null, result: { row, dueAt: new Date(row.lease.until) } };
+    if (row.lease?.operation === lease) return { step: null, result: { row, dueAt: nextLook(row) } };
     const claimed = claim(row, lease, now, leaseMs);
-    if (claimed.kind === 'held')
-      return { step: null, result: { row: null, dueAt: row.due === null ? null : dueInstant(row.due) } };
+    if (claimed.kind === 'held') return { step: null, result: { row: null, dueAt: nextLook(row) } };
     const { step } = claimed;
+    if (claimed.kind === 'send') return { step, result: { row: step.row, dueAt: nextLook(step.row) } };
     if (step.row === row && row.due === null) return { step: null, result: { row: null, dueAt: null } };
-    const dueAt = step.dueAt instanceof Date ? step.dueAt : null;
-    return { step, result: { row: claimed.kind === 'send' ? step.row : null, dueAt } };
+    return { step, result: { row: null, dueAt: step.dueAt instanceof Date ? step.dueAt : null } };
   });
   return {
     ...operation,
@@ -47,6 +45,12 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
       return { writes, result: { ...result, state } };
     },
   };
+}
+
+/** A row that is being sent is left alone until its lease ends, whatever its due row says. */
+function nextLook({ lease, due }: OutRow): Date | null {
+  if (lease) return new Date(lease.until);
+  return due === null ? null : dueInstant(due);
 }
 
 /** Too many sends just now: the row stays as it is and its due row moves. */

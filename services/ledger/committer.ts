@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as letOthersRun, setTimeout as pause } from 'node:timers/promises';
 import { LimitExceeded, StorageUnavailable } from '../errors';
 import type { Row } from './entity';
 import { type Head, newHead } from './head';
@@ -109,6 +109,8 @@ export class Committer {
           for (const job of jobs) job.fail(error);
         }
       }
+      // What was just made durable goes on its way (a card to the FG) before the next group takes the processor.
+      if (queue.length > 0) await letOthersRun();
     }
     this.queues.delete(partition);
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import { Committer, type Operation } from './committer';
 import type { Due } from './due';
@@ -54,7 +55,10 @@ export class Ledger {
       usesHead: true,
       plan: (rows, head) => planItem(command, { rows, head, now: this.clock.now(), salt }),
     });
-    if (outcome.kind === 'committed') for (const due of outcome.woken) this.listener(partition, due);
+    if (outcome.kind !== 'committed') return outcome;
+    for (const due of outcome.woken) this.listener(partition, due);
+    // The FG's card is on its way before the caller draws the reporter's.
+    await letOthersRun();
     return outcome;
   }
 

@@ -119,10 +119,10 @@ export function claim(row: OutRow, operation: string, now: Date, leaseMs: number
   const wants = row.post || row.wanted > row.shown;
   if (!wants || row.state === 'delivered' || row.state === 'folded' || exhausted(row))
     return { kind: 'rest', step: { row, dueAt: 'never' } };
-  const until = later(now, leaseMs);
-  const lease = { operation, until: until.toISOString() };
+  const lease = { operation, until: later(now, leaseMs).toISOString() };
   const claimed: OutRow = { ...row, state: 'sending', attempts: row.attempts + 1, lease };
-  return { kind: 'send', step: { row: claimed, dueAt: until } };
+  // Its due row stays where it is, which keeps a claim one write: whoever finds it sees the lease and waits for its end.
+  return { kind: 'send', step: { row: claimed, dueAt: 'asBefore' } };
 }
 
 /** Its sender is gone, or too late: nobody may know whether the last post arrived. */
