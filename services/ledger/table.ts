@@ -144,7 +144,10 @@ export class Table {
     const [first] = actions;
     // One update by itself (every claim of a message) is spared the making and reading of a transaction.
     if (actions.length === 1 && first?.[0] === 'update' && first[3]) {
-      const { etag } = await this.client.updateEntity(first[1], first[2], { ...first[3], ...this.tryOptions });
+      const { etag } = await this.client.updateEntity(first[1], first[2], {
+        ...first[3],
+        ...this.tryOptions,
+      });
       return [etag];
     }
     // A transaction takes no notice of the time-out that the other requests take (data-tables 13.3.2).
