@@ -18,10 +18,16 @@ export const timeNear = (iso: string, reference: string, locale: Locale): string
     ? local(iso, locale).toFormat('HH:mm')
     : dateAndTime(iso, locale);
 
-/** Values of Input.Date and Input.Time for an instant. */
+let latest = { minute: '', date: '', time: '' };
+
+/** Values of Input.Date and Input.Time for an instant. Every new form asks for those of now, so the latest are kept. */
 export function inputMoment(iso: string): { readonly date: string; readonly time: string } {
-  const [date = '', time = ''] = (local(iso, 'en').toISO() ?? '').split('T');
-  return { date, time: time.slice(0, 5) };
+  const minute = iso.slice(0, 'YYYY-MM-DDTHH:mm'.length);
+  if (latest.minute !== minute) {
+    const [date = '', time = ''] = (local(iso, 'en').toISO() ?? '').split('T');
+    latest = { minute, date, time: time.slice(0, 5) };
+  }
+  return { date: latest.date, time: latest.time };
 }
 
 /** Time left, in whole hours, or minutes in the last hour; negative or zero when it is over. */

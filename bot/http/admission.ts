@@ -33,18 +33,26 @@ const forbidden: Refused = { status: 403, error: 'forbidden' };
 const header = z.looseObject({ alg: z.literal('RS256') });
 const claims = z.looseObject({ iss: z.string(), exp: z.number() });
 
+let latest: { authorization: string; claimed: ReturnType<typeof readClaims> } | null = null;
+
 /**
  * Looks at the token before the library does: only the channel's issuer, only RS256, only with an end. The library lets
  * a token without `exp` in, and answers 500 to odd algorithms (S3, S4, S8). Signature and times are its own to judge.
+ * The channel uses a token for an hour, so what the latest one says is kept.
  */
 export function refusedToken(authorization: string, settings: Settings): Refused | null {
+  if (latest?.authorization !== authorization) latest = { authorization, claimed: readClaims(authorization) };
+  return latest.claimed?.iss === settings.tokenIssuer ? null : unauthorized;
+}
+
+/** @returns null for what is no bearer token of the only kind we take. */
+function readClaims(authorization: string): z.infer<typeof claims> | null {
   const [scheme, token, ...rest] = authorization.split(' ');
   const parts = token?.split('.') ?? [];
-  if (scheme !== 'Bearer' || rest.length > 0 || parts.length !== 3) return unauthorized;
+  if (scheme !== 'Bearer' || rest.length > 0 || parts.length !== 3) return null;
   const [head, body] = parts.map(decoded);
   const claimed = claims.safeParse(body);
-  if (!header.safeParse(head).success || !claimed.success) return unauthorized;
-  return claimed.data.iss === settings.tokenIssuer ? null : unauthorized;
+  return header.safeParse(head).success && claimed.success ? claimed.data : null;
 }
 
 function decoded(part: string): unknown {

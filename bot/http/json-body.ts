@@ -35,7 +35,7 @@ async function collect(request: IncomingMessage): Promise<Buffer | null> {
   let size = 0;
   // Leaving early must not break the connection: the refusal still has to go over it.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk as Uint8Array);
+    const bytes = chunk as Buffer;
     size += bytes.length;
     if (size > mostBytes) return null;
     chunks.push(bytes);
@@ -55,19 +55,22 @@ function parse(text: string): ReadBody {
   return refuse(400, 'expected a JSON object');
 }
 
+const [quote, backslash] = [0x22, 0x5c];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+
 /** How deep brackets nest outside strings: seen on the raw text, before a parser spends memory on it (S38). */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
+    const code = text.charCodeAt(at);
     if (inString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
-    else if (character === '}' || character === ']') depth -= 1;
+      if (code === backslash) at += 1;
+      else if (code === quote) inString = false;
+    } else if (code === quote) inString = true;
+    else if (code === openBrace || code === openBracket) deepest = Math.max(deepest, (depth += 1));
+    else if (code === closeBrace || code === closeBracket) depth -= 1;
   }
   return deepest;
 }

@@ -23,9 +23,19 @@ export function parseLocal(date: string, time: string, zone: string): LocalTime 
   return { instant: new Date(Math.min(...instants)) };
 }
 
-/** The day an instant falls on, as `YYYY-MM-DD`. */
-export const dayOf = (instant: Date, zone: string): string =>
-  DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
+const minute = 60_000;
+let latest = { minute: Number.NaN, zone: '', day: '' };
+
+/**
+ * The day an instant falls on, as `YYYY-MM-DD`. Asked several times a turn and nearly always of the same minute, and
+ * with luxon dear (4 % of a turn), so the latest answer is kept: no zone changes its day within a minute.
+ */
+export function dayOf(instant: Date, zone: string): string {
+  const asked = Math.floor(instant.getTime() / minute);
+  if (latest.minute !== asked || latest.zone !== zone)
+    latest = { minute: asked, zone, day: DateTime.fromJSDate(instant, { zone }).toISODate() ?? '' };
+  return latest.day;
+}
 
 /** The month an instant falls in, as `YYYY-MM`. */
 export const monthOf = (instant: Date, zone: string): string => dayOf(instant, zone).slice(0, 7);
