@@ -1,6 +1,5 @@
 import { type Decision, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
-import { monthOf } from '../time/zone';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { actingOn, boardOf, handlersOf } from './handlers';
 import { calledBy, escalationStep, nextTimer, rungsDue } from './ladder';
@@ -183,21 +182,14 @@ function decisionOn(
   events: readonly HistoryEvent[],
   messages: readonly Message[] = [],
 ): Decision<Incident> {
-  return { state, events, messages, timer: nextTimer(state, at.organisation), index: indexOf(state, at) };
+  return { state, events, messages, timer: nextTimer(state, at.organisation), index: indexOf(state) };
 }
 
-function indexOf(
-  { id, status, reportedAt, reporterKey, unreached }: Incident,
-  { organisation }: Moment,
-): readonly string[] {
-  const month = monthOf(new Date(reportedAt), organisation.office.timeZone);
-  return [
-    ...(status === 'withdrawn' ? [] : [`open|${id}`]),
-    ...(unreached ? [`unreached|${id}`] : []),
-    `month|${month}|${id}`,
-    ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
-  ];
-}
+/** Only what somebody asks for: the register of a year is the range of its items and needs no list beside it. */
+const indexOf = ({ id, reporterKey, unreached }: Incident): readonly string[] => [
+  ...(unreached ? [`unreached|${id}`] : []),
+  ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
+];
 
 /** News for the one who took it, or for everybody as long as nobody did. */
 function postToHandlers(state: Incident, at: Moment): readonly Message[] {

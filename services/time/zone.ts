@@ -37,8 +37,5 @@ export function dayOf(instant: Date, zone: string): string {
   return latest.day;
 }
 
-/** The month an instant falls in, as `YYYY-MM`. */
-export const monthOf = (instant: Date, zone: string): string => dayOf(instant, zone).slice(0, 7);
-
 /** The year an instant falls in: the register an incident is born in (design §3). */
 export const yearOf = (instant: Date, zone: string): number => DateTime.fromJSDate(instant, { zone }).year;
