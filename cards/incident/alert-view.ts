@@ -4,8 +4,8 @@ import type {
   IncidentFacts,
   IncidentRemark,
   IncidentStatus,
-  MaskedKind,
 } from '../../services/incident/model';
+import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { CardData } from '../shared/elements';
 

@@ -1,4 +1,5 @@
-import type { IncidentRemark, IncidentStatus, MaskedKind } from '../../services/incident/model';
+import type { IncidentRemark, IncidentStatus } from '../../services/incident/model';
+import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, timeNear } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';

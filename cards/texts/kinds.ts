@@ -1,5 +1,6 @@
 import type { IncidentContact } from '../../services/incident/kinds';
-import type { DataOwner, IncidentKind, MaskedKind } from '../../services/incident/model';
+import type { DataOwner, IncidentKind } from '../../services/incident/model';
+import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 
 /** Names of kinds (domain §3.2, short), whose data, contacts, and what was masked. */

@@ -3,7 +3,8 @@ import type { Organisation } from '../people/organisation';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { actingOn, boardOf, handlersOf } from './handlers';
 import { calledBy, escalationStep, nextTimer, rungsDue } from './ladder';
-import { type Incident, type IncidentRemark, type MaskedKind, maskedKinds } from './model';
+import { type MaskedKind, maskedKinds } from '../masking/mask';
+import type { Incident, IncidentRemark } from './model';
 import type { IncidentRefusal } from './transitions';
 
 export interface Moment {

@@ -1,4 +1,5 @@
-import type { IncidentFacts, MaskedKind } from './model';
+import type { MaskedKind } from '../masking/mask';
+import type { IncidentFacts } from './model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {

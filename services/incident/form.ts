@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import type { Organisation } from '../people/organisation';
 import { dayOf, parseLocal } from '../time/zone';
 import { type FactQuestion, factQuestions, type QuestionId, questionsOf } from './kinds';
-import { mask, type Masked } from './mask';
-import { dataOwners, type IncidentFacts, incidentKinds, type MaskedKind, maskedKinds } from './model';
+import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask';
+import { dataOwners, type IncidentFacts, incidentKinds } from './model';
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {

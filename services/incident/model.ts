@@ -1,3 +1,5 @@
+import type { MaskedKind } from '../masking/mask';
+
 /** The words of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
 
 /** Kinds of the AP form (domain §3.2) and those the policy adds; order is that of the quick pick. */
@@ -89,6 +91,3 @@ export interface IncidentCall {
   readonly people: readonly string[];
   readonly at: string;
 }
-
-export const maskedKinds = ['bsn', 'iban', 'emails'] as const;
-export type MaskedKind = (typeof maskedKinds)[number];

@@ -29,7 +29,14 @@ export interface ItemCommand<State> {
   readonly done?: string;
   /** The due row that brought this about; consumed with the effect. */
   readonly cause?: string;
-  readonly decide: (state: State | null, id: string) => Decision<State> | Refusal;
+  /** Keys of other rows of the partition that the decision depends on, as they are in the same transaction. */
+  readonly reads?: readonly string[];
+  /** @param found the value of a row of `reads`; undefined when it is not there. */
+  readonly decide: (
+    state: State | null,
+    id: string,
+    found: (key: string) => unknown,
+  ) => Decision<State> | Refusal;
 }
 
 export type ItemOutcome<State> =
@@ -69,7 +76,7 @@ export function planItem<State>(command: ItemCommand<State>, context: ItemContex
   const stored = row ? (row.value as StoredItem<State>) : undefined;
   if (command.cause !== undefined && stored?.due !== command.cause)
     return forget(command.cause, rows, id, row);
-  const decision = command.decide(stored?.state ?? null, id);
+  const decision = command.decide(stored?.state ?? null, id, (key) => rows.get(key)?.value);
   if (isRefusal(decision)) {
     const refused = { kind: 'refused' as const, id, state: stored?.state ?? null, refusal: decision };
     // A timer nobody has a use for any more must not come back every minute.

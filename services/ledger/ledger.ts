@@ -44,11 +44,12 @@ export class Ledger {
 
   /** Runs a flow's decision on one item and makes its outcome durable. */
   async execute<State>(partition: string, command: ItemCommand<State>): Promise<ItemOutcome<State>> {
-    const { item, done, cause } = command;
+    const { item, done, cause, reads = [] } = command;
     const outcome = await this.submit<ItemOutcome<State>>(partition, {
       points: [
         ...(typeof item === 'string' ? [rowKeys.item(item)] : []),
         ...(cause === undefined ? [] : [cause]),
+        ...reads,
       ],
       prefixes: typeof item === 'string' ? [`out|${item}|`] : [],
       pointsAfterConflict: done === undefined ? [] : [rowKeys.done(done)],

@@ -126,6 +126,40 @@ const escalation = z.strictObject({
   maxRepeats: z.int().min(0).max(1_000).default(24),
 });
 
+/** Whom a step of the ladder of something not brought back calls. */
+export const safeTargets = ['holder', 'officeManager', 'fg'] as const;
+const latest = 7 * 24 * 60;
+
+/** The safe; the policy names no clock time for "einde van de werkdag", so the choices are here (domain §7.1). */
+const kluis = z.strictObject({
+  /** Everything lies in the safe again by then; what is taken later, by the other. */
+  returnBy: clockTime.default('17:30'),
+  lateReturnBy: clockTime.default('18:30'),
+  remindBeforeMinutes: count.max(480).default(30),
+  /** A request nobody answered: then the deputy gets it too, and then all are reminded. */
+  deputyAfterMinutes: count.max(latest).default(15),
+  remindAfterMinutes: count.max(latest).default(60),
+  escalation: z
+    .array(z.strictObject({ afterMinutes: z.int().min(0).max(latest), to: z.enum(safeTargets) }))
+    .min(1)
+    .max(20)
+    .refine(
+      (steps) =>
+        steps.every((step, at) => at === 0 || step.afterMinutes > (steps[at - 1]?.afterMinutes ?? 0)),
+      {
+        error: 'every step must come later than the one before it',
+      },
+    )
+    .readonly()
+    .default([
+      { afterMinutes: 0, to: 'holder' },
+      { afterMinutes: 15, to: 'officeManager' },
+      { afterMinutes: 30, to: 'fg' },
+    ]),
+  /** After the last step: so many working days, when the office opens, all of them again. */
+  repeatDays: z.int().min(0).max(30).default(5),
+});
+
 /** Defaults and their reasons: domain §6. */
 const retention = z.strictObject({
   incidentYears: count.default(5),
@@ -143,5 +177,6 @@ export const organisationSchema = z.strictObject({
   office: office.readonly().prefault({}),
   incident: incident.readonly().prefault({}),
   escalation: escalation.readonly().prefault({}),
+  kluis: kluis.readonly().prefault({}),
   retention: retention.readonly().prefault({}),
 });

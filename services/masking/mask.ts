@@ -1,6 +1,8 @@
 import { maskBsns } from './mask-bsn';
 import { maskIbans } from './mask-iban';
-import type { MaskedKind } from './model';
+
+export const maskedKinds = ['bsn', 'iban', 'emails'] as const;
+export type MaskedKind = (typeof maskedKinds)[number];
 
 export interface Masked {
   readonly text: string;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mask } from '../../../../services/incident/mask';
+import { mask } from '../../../../services/masking/mask';
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 const isBsn = (digits: string): boolean =>

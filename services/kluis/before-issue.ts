@@ -1,0 +1,135 @@
+import type { Decision, Message } from '../ledger/decision';
+import { dayOf } from '../time/zone';
+import type { ChangeOf, LoanChange, RecordCommand, RequestCommand } from './commands';
+import { deciders, watchers } from './custodians';
+import { nextTimer, steps } from './ladder';
+import type { Loan, LoanIn } from './model';
+import {
+  askedOf,
+  borrowersCard,
+  custodyView,
+  decisionOn,
+  deviationOf,
+  event,
+  issued,
+  type Moment,
+  type Outcome,
+  partition,
+  toBorrower,
+  toDuty,
+  toPeople,
+  watchView,
+} from './outcome';
+
+/** Until something leaves the safe: asked for, decided, fetched; or found to be out already. */
+
+export function request(command: RequestCommand, at: Moment): Decision<Loan> {
+  const { facts, object, borrower, late } = command;
+  const base = { id: at.id, facts, object, borrower, late, askedAt: at.now.toISOString(), deviations: [] };
+  const loan: Loan = { ...base, status: 'requested', reminded: 0 };
+  const decision = decisionOn(
+    loan,
+    at,
+    [event('requested', borrower, { facts, late })],
+    [...toDuty(loan, at), borrowersCard(command)],
+  );
+  const wanted = { to: partition, flow: 'kluis', command: 'wanted', payload: { object } };
+  return at.holder === null ? decision : { ...decision, handovers: [wanted] };
+}
+
+/** It is out already: it counts from now, and the FG sees that nobody asked (features B22). */
+export function record(command: RecordCommand, at: Moment): Outcome {
+  const { facts, object, borrower, by, reason } = command;
+  if (by === borrower) return 'ownRequest';
+  if (at.holder !== null) return 'heldByOther';
+  const deviation = deviationOf('withoutRequest', by, reason, at);
+  const loan: LoanIn<'out'> = {
+    id: at.id,
+    facts,
+    object,
+    borrower,
+    late: [],
+    askedAt: at.now.toISOString(),
+    deviations: [deviation],
+    status: 'out',
+    decided: null,
+    issue: issued(by, facts.until, at),
+  };
+  const events = [event('recorded', by, { facts, reason })];
+  return decisionOn(loan, at, events, [
+    ...toPeople(deciders(at, borrower), custodyView),
+    borrowersCard(command),
+    ...toPeople(watchers(at), watchView),
+  ]);
+}
+
+type Waiting = LoanIn<'requested'> | LoanIn<'approved'>;
+
+export function beforeIssue(loan: Waiting, command: LoanChange, at: Moment): Outcome {
+  switch (command.type) {
+    case 'approve':
+      return approve(loan, command, at);
+    case 'refuse': {
+      const { by, reason } = command;
+      const decided = { by, reason, at: at.now.toISOString() };
+      const events = [event('refused', by, { reason })];
+      return decisionOn({ ...askedOf(loan), status: 'refused', decided }, at, events, [toBorrower(loan)]);
+    }
+    case 'withdraw':
+      return end(loan, 'withdrawn', at, loan.borrower, []);
+    case 'issue':
+      return loan.status === 'approved' ? issue(loan, command, at) : 'notApproved';
+    case 'free':
+      return decisionOn(loan, at, [event('free', null)], [toBorrower(loan), ...toDuty(loan, at)]);
+    case 'timer':
+      return callForAnswer(loan, command, at);
+    default:
+      return 'unchanged';
+  }
+}
+
+function approve(loan: Waiting, { by, reason }: ChangeOf<'approve'>, at: Moment): Outcome {
+  const longer = loan.facts.until > dayOf(at.now, at.organisation.office.timeZone);
+  if (reason === null && (longer || loan.late.length > 0)) return 'reasonRequired';
+  const decided = { by, reason, at: at.now.toISOString() };
+  const events = [event('approved', by, { reason })];
+  return decisionOn({ ...askedOf(loan), status: 'approved', decided }, at, events, [toBorrower(loan)]);
+}
+
+/** One holder at a time: the row of the holder is written with this, so a second one loses (features B11). */
+function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: Moment): Outcome {
+  if (at.holder !== null) return 'heldByOther';
+  const { decided, facts } = loan;
+  const longer = facts.until > dayOf(at.now, at.organisation.office.timeZone);
+  const kept = longer ? [deviationOf('keptLonger', decided.by, decided.reason ?? '', at)] : [];
+  const next: Loan = {
+    ...askedOf(loan),
+    deviations: [...loan.deviations, ...kept],
+    status: 'out',
+    decided,
+    issue: issued(by, facts.until, at),
+  };
+  const messages = [toBorrower(loan), ...(longer ? toPeople(watchers(at), watchView) : [])];
+  return decisionOn(next, at, [event('issued', by, { due: next.issue.due })], messages);
+}
+
+/** Nobody answered: it goes on to the next, and in the end it is over. */
+function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+  const due = nextTimer(loan, at.organisation);
+  if (!due || due.step !== step || due.at > at.now) return 'nothingDue';
+  if (step === steps.expire || loan.status === 'approved')
+    return end(loan, 'expired', at, null, [toBorrower(loan)]);
+  const next = { ...loan, reminded: loan.reminded + 1 };
+  return decisionOn(next, at, [event(step, null)], toPeople(deciders(at, loan.borrower), custodyView));
+}
+
+function end(
+  loan: Waiting,
+  status: 'withdrawn' | 'expired',
+  at: Moment,
+  by: string | null,
+  messages: readonly Message[],
+): Decision<Loan> {
+  const ended: Loan = { ...askedOf(loan), status, endedAt: at.now.toISOString() };
+  return decisionOn(ended, at, [event(status, by)], messages);
+}

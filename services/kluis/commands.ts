@@ -1,0 +1,73 @@
+import type { LoanFacts } from './model';
+
+/** Something a key holder does; `by` is an Entra object id proven by the token. */
+interface ByCustodian {
+  readonly by: string;
+}
+
+/** Words already checked and masked; null when none were given. */
+interface WithReason {
+  readonly reason: string | null;
+}
+
+/** Something only the borrower may do. */
+interface ByBorrower {
+  readonly borrower: string;
+}
+
+interface Wanting {
+  /** `YYYY-MM-DD`, a working day. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** What brings a loan about. */
+interface Opening {
+  readonly facts: LoanFacts;
+  readonly object: string;
+  /** Entra object id of who asks for it, or has it. */
+  readonly borrower: string;
+  /** The message the form stands in, which becomes the borrower's card; null when the client did not tell. */
+  readonly cardActivityId: string | null;
+}
+
+export interface RequestCommand extends Opening {
+  readonly type: 'request';
+  /** Loans the borrower is late with. */
+  readonly late: readonly string[];
+}
+
+/** Taken without a request, and recorded by a key holder afterwards (features B22). */
+export interface RecordCommand extends Opening {
+  readonly type: 'record';
+  readonly by: string;
+  readonly reason: string;
+}
+
+export type LoanChange =
+  | ({ readonly type: 'approve' } & ByCustodian & WithReason)
+  | ({ readonly type: 'refuse'; readonly reason: string } & ByCustodian)
+  /** It left the safe. */
+  | ({ readonly type: 'issue' } & ByCustodian)
+  /** It lies in the safe again, locked up. */
+  | ({ readonly type: 'takeBack' } & ByCustodian)
+  | ({ readonly type: 'keepLonger' } & ByCustodian & Wanting)
+  | ({ readonly type: 'withdraw' } & ByBorrower)
+  | ({ readonly type: 'accept' } & ByBorrower)
+  | ({ readonly type: 'handIn' } & ByBorrower)
+  | ({ readonly type: 'askLonger' } & ByBorrower & Wanting)
+  /** Said by borrower or key holder; opens one incident. */
+  | { readonly type: 'lose'; readonly actor: string }
+  /** The incident opened for a loss has its number. */
+  | { readonly type: 'linkIncident'; readonly incident: string }
+  /** Somebody else waits for what this loan holds (features B12). */
+  | { readonly type: 'wanted' }
+  /** What this approved request waits for lies in the safe again. */
+  | { readonly type: 'free' }
+  /** A due row; `step` as in `Decision.timer`. */
+  | { readonly type: 'timer'; readonly step: string };
+
+export type LoanCommand = RequestCommand | RecordCommand | LoanChange;
+
+/** The change of one type. */
+export type ChangeOf<Type extends LoanChange['type']> = Extract<LoanChange, { readonly type: Type }>;

@@ -1,0 +1,64 @@
+import type { Decision, Refusal } from '../ledger/decision';
+import { beforeIssue, record, request } from './before-issue';
+import type { LoanChange, LoanCommand } from './commands';
+import { mayDecide } from './custodians';
+import type { Loan } from './model';
+import { decisionOn, event, type Moment, type Outcome } from './outcome';
+import { type LoanRefusal, transitions } from './transitions';
+import { whileOut } from './while-out';
+
+/**
+ * What becomes of a loan; pure, so that every rule of the flow can be tried here (design §2).
+ * @param state the loan as stored; null for a new one.
+ * @param at the moment, who keeps the safe, and what else the partition knows.
+ * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
+ */
+export function decide(state: Loan | null, command: LoanCommand, at: Moment): Decision<Loan> | Refusal {
+  const no = state && forbidden(state, command, at);
+  if (no) return { refused: no };
+  const rule = transitions[state?.status ?? 'none'][command.type];
+  if (rule !== 'allowed') return { refused: rule };
+  const outcome = outcomeOf(state, command, at);
+  return typeof outcome === 'string' ? { refused: outcome } : outcome;
+}
+
+function outcomeOf(state: Loan | null, command: LoanCommand, at: Moment): Outcome {
+  switch (command.type) {
+    case 'request':
+      return request(command, at);
+    case 'record':
+      return record(command, at);
+    default:
+      return state ? change(state, command, at) : 'notFound';
+  }
+}
+
+/** Does what the state machine allows; a refusal here depends on more than the status. */
+function change(loan: Loan, command: LoanChange, at: Moment): Outcome {
+  switch (loan.status) {
+    case 'requested':
+    case 'approved':
+      return beforeIssue(loan, command, at);
+    case 'out':
+      return whileOut(loan, command, at);
+    case 'lost':
+      return command.type === 'linkIncident' && loan.incident === null
+        ? decisionOn({ ...loan, incident: command.incident }, at, [
+            event('linked', null, { incident: command.incident }),
+          ])
+        : 'unchanged';
+    default:
+      return 'ended';
+  }
+}
+
+/** Key holders decide, but never about their own request; the borrower speaks for the borrower (features B5, B6). */
+function forbidden(state: Loan, command: LoanCommand, at: Moment): LoanRefusal | null {
+  const { borrower } = state;
+  if ('borrower' in command) return command.borrower === borrower ? null : 'notFound';
+  if ('actor' in command)
+    return command.actor === borrower || mayDecide(at, borrower, command.actor) ? null : 'notFound';
+  if (!('by' in command)) return null;
+  if (command.by === borrower) return 'ownRequest';
+  return mayDecide(at, borrower, command.by) ? null : 'notFound';
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod/v4';
+import { mask, type MaskedKind, maskedKinds } from '../masking/mask';
+import type { Organisation } from '../people/organisation';
+import { dayOf } from '../time/zone';
+import { isPossibleEnd } from './hours';
+import { carriers, type LoanFacts } from './model';
+
+/** Ids of the inputs on the card, and the most characters each may hold. */
+export const requestFields = {
+  dossier: 200,
+  carrier: 20,
+  client: 60,
+  count: 6,
+  assignment: 500,
+  until: 10,
+} as const;
+export type RequestField = keyof typeof requestFields;
+export const reasonLength = 500;
+
+export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'unknown' | 'past' | 'notWorkingDay';
+export type Faults = Partial<Record<RequestField, FaultCode>>;
+/** What somebody typed, by input id; what was left empty is not there. */
+export type Typed = Readonly<Partial<Record<RequestField, string>>>;
+
+export interface FormContext {
+  readonly now: Date;
+  readonly organisation: Organisation;
+}
+
+export interface LoanRequest {
+  readonly facts: LoanFacts;
+  readonly masked: readonly MaskedKind[];
+}
+
+const ids = Object.keys(requestFields) as RequestField[];
+/** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
+const inputValue = z
+  .union([z.string(), z.number().transform(String)])
+  .default('')
+  .catch('');
+/** Closed: whatever else came with the card is dropped (reliability S20). */
+const cardInput = z.object(Object.fromEntries(ids.map((id) => [id, inputValue])));
+
+/** @param input data of the card, of any shape; cut to what the card's own inputs allow, so that it can be drawn. */
+export function keepTyped(input: unknown): Typed {
+  const typed = readInput(input);
+  const kept = ids.map((id) => [id, typed[id]?.slice(0, requestFields[id]) ?? ''] as const);
+  return Object.fromEntries(kept.filter(([, text]) => text !== ''));
+}
+
+const words = (field: RequestField) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'required' })
+    .max(requestFields[field], { error: 'tooLong' })
+    .transform(mask);
+
+const shape = z.object({
+  dossier: words('dossier'),
+  assignment: words('assignment'),
+  carrier: z.enum(carriers, { error: 'required' }),
+  count: z
+    .string()
+    .trim()
+    .regex(/^\d{0,4}$/, { error: 'invalid' })
+    .transform((digits) => (digits === '' ? 1 : Number(digits)))
+    .refine((count) => count > 0, { error: 'invalid' }),
+  client: z.string().trim(),
+  until: z.string().trim(),
+});
+
+/**
+ * Checks a request again on the server and masks its words. Never throws.
+ * @param input data of the card, of any shape.
+ * @returns the request, or one fault for every field that has one.
+ */
+export function readRequest(input: unknown, context: FormContext): LoanRequest | { readonly faults: Faults } {
+  const typed = readInput(input);
+  const own = shape.safeParse(typed);
+  const { office, clients } = context.organisation;
+  const client = typed['client']?.trim() ?? '';
+  const until = (typed['until']?.trim() ?? '') || dayOf(context.now, office.timeZone);
+  const end = faultOfEnd(until, context);
+  const faults: Faults = {
+    ...(own.success ? {} : faultsOf(own.error)),
+    ...(client === '' || clients.some(({ id }) => id === client) ? {} : { client: 'unknown' }),
+    ...(end === null ? {} : { until: end }),
+  };
+  if (!own.success || Object.keys(faults).length > 0) return { faults };
+  const { dossier, assignment, carrier, count } = own.data;
+  const masked = [...dossier.masked, ...assignment.masked];
+  return {
+    facts: {
+      client: client === '' ? null : client,
+      dossier: dossier.text,
+      carrier,
+      count,
+      assignment: assignment.text,
+      until,
+    },
+    masked: maskedKinds.filter((kind) => masked.includes(kind)),
+  };
+}
+
+/** @param until `YYYY-MM-DD` from a card: anything. */
+export function faultOfEnd(until: string, { now, organisation }: FormContext): FaultCode | null {
+  if (!z.iso.date().safeParse(until).success) return 'invalid';
+  if (until < dayOf(now, organisation.office.timeZone)) return 'past';
+  return isPossibleEnd(until, now, organisation) ? null : 'notWorkingDay';
+}
+
+/** A reason, checked and masked. @param input the value of the card's input, of any shape. */
+export function readReason(input: unknown): { readonly text: string } | { readonly fault: FaultCode } {
+  const text = inputValue.parse(input).trim();
+  if (text === '') return { fault: 'required' };
+  return text.length > reasonLength ? { fault: 'tooLong' } : { text: mask(text).text };
+}
+
+function readInput(input: unknown): Readonly<Record<string, string>> {
+  const read = cardInput.safeParse(input);
+  return read.success ? read.data : cardInput.parse({});
+}
+
+/** The first fault of a field is the one to mend first. */
+const faultsOf = (error: z.ZodError): Faults =>
+  Object.fromEntries(error.issues.map(({ path, message }) => [path[0], message]).reverse()) as Faults;

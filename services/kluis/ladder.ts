@@ -1,0 +1,82 @@
+import type { Timer } from '../ledger/decision';
+import type { Organisation } from '../people/organisation';
+import type { safeTargets } from '../people/organisation-schema';
+import { at, nextWorkingDay } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import { expiresAt } from './hours';
+import type { Issue, Loan } from './model';
+
+export type SafeTarget = (typeof safeTargets)[number];
+
+/** A moment at which somebody is reminded of what is still out. */
+export interface Rung {
+  /** Place on the ladder of this due time, counted from 0. */
+  readonly index: number;
+  readonly at: Date;
+  readonly kind: 'remind' | 'overdue';
+  readonly to: readonly SafeTarget[];
+}
+
+const minute = 60_000;
+const after = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * minute);
+
+/** The whole ladder of a due time: silent until just before it, and never longer than it must be (features N4, R24). */
+export function rungsOf(issue: Pick<Issue, 'at' | 'due'>, { kluis, office }: Organisation): readonly Rung[] {
+  const due = new Date(issue.due);
+  const warning = after(due, -kluis.remindBeforeMinutes);
+  const steps: Omit<Rung, 'index'>[] = [
+    // Taken just now: who has it knows.
+    ...(warning > new Date(issue.at)
+      ? [{ at: warning, kind: 'remind' as const, to: ['holder' as const] }]
+      : []),
+    ...kluis.escalation.map(({ afterMinutes, to }) => ({
+      at: after(due, afterMinutes),
+      kind: 'overdue' as const,
+      to: [to],
+    })),
+  ];
+  let day = dayOf(due, office.timeZone);
+  for (let repeat = 0; repeat < kluis.repeatDays; repeat += 1) {
+    day = nextWorkingDay(day, office);
+    const last = steps.at(-1)?.at ?? due;
+    const opening = at(day, office.opens, office);
+    if (opening > last) steps.push({ at: opening, kind: 'overdue', to: ['holder', 'officeManager', 'fg'] });
+  }
+  return steps.map((step, index) => ({ ...step, index }));
+}
+
+/** Every step that fell due and was not acted on, in order; more than one after downtime. */
+export const rungsDue = (issue: Issue, organisation: Organisation, now: Date): readonly Rung[] =>
+  rungsOf(issue, organisation).filter((rung) => rung.index >= issue.escalated && rung.at <= now);
+
+/** Names of a loan's timers. */
+export const steps = { deputy: 'deputy', remind: 'remind', expire: 'expire', ladder: 'ladder' } as const;
+
+/** The next step of a loan; null when there is none any more. */
+export function nextTimer(loan: Loan, organisation: Organisation): Timer | null {
+  switch (loan.status) {
+    case 'requested':
+      return nextOfRequest(loan, organisation);
+    case 'approved':
+      return { at: expiresAt(new Date(loan.decided.at), loan.facts.until, organisation), step: steps.expire };
+    case 'out': {
+      const rung = rungsOf(loan.issue, organisation)[loan.issue.escalated];
+      return rung ? { at: rung.at, step: steps.ladder } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Nobody answers: the deputy gets it too, then all are reminded once, and in the end it is over (features B7, B8). */
+function nextOfRequest(loan: Extract<Loan, { status: 'requested' }>, organisation: Organisation): Timer {
+  const { deputyAfterMinutes, remindAfterMinutes } = organisation.kluis;
+  const asked = new Date(loan.askedAt);
+  const over = { at: expiresAt(asked, loan.facts.until, organisation), step: steps.expire };
+  const calls = [
+    { at: after(asked, deputyAfterMinutes), step: steps.deputy },
+    { at: after(asked, deputyAfterMinutes + remindAfterMinutes), step: steps.remind },
+  ];
+  const next = calls[loan.reminded];
+  return next && next.at < over.at ? next : over;
+}

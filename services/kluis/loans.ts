@@ -1,0 +1,165 @@
+import type { Clock } from '../clock';
+import type { FormToken } from '../forms/form-token';
+import type { ItemOutcome } from '../ledger/item';
+import { doneForm, rowKeys } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { OutRow } from '../ledger/out-row';
+import type { Absences } from '../people/absences';
+import type { Organisation } from '../people/organisation';
+import { holdersOf } from '../people/roles';
+import { yearOf } from '../time/zone';
+import { lists, type Moment, partition } from './outcome';
+import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
+import type { Custody } from './custodians';
+import { decide } from './decide';
+import type { Loan } from './model';
+import { objectOf } from './object';
+
+export { partition } from './outcome';
+
+/** A loan as it stands, with what became of everybody's card. */
+export interface LoanOnFile {
+  readonly loan: Loan;
+  readonly messages: readonly OutRow[];
+  /** The loan that has its object out now; null when it lies in the safe. */
+  readonly holder: Loan | null;
+}
+
+interface Input {
+  /** Identifies the input, for one that must not have its effect again when it is redelivered. */
+  readonly once?: string;
+  /** The due row that brought this about. */
+  readonly cause?: string;
+}
+
+const numberPattern = /^KL-\d{4,9}$/;
+
+/** The safe's books: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
+export class Loans {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly absences: Absences,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  async request(
+    form: FormToken,
+    asked: Omit<RequestCommand, 'type' | 'object' | 'late'>,
+  ): Promise<ItemOutcome<Loan>> {
+    const object = objectOf(asked.facts);
+    const late = (await this.loansOf(asked.borrower)).filter((loan) => this.isLate(loan)).map(({ id }) => id);
+    return await this.open(form, { type: 'request', ...asked, object, late });
+  }
+
+  /** Taken without a request, recorded by a key holder. */
+  async record(form: FormToken, found: Omit<RecordCommand, 'type' | 'object'>): Promise<ItemOutcome<Loan>> {
+    return await this.open(form, { type: 'record', ...found, object: objectOf(found.facts) });
+  }
+
+  async change(id: string, command: LoanChange, { once, cause }: Input = {}): Promise<ItemOutcome<Loan>> {
+    const object = (await this.ledger.item<Loan>(partition, id))?.state.object ?? '';
+    return await this.execute(id, object, command, {
+      ...(once === undefined ? {} : { done: once }),
+      ...(cause === undefined ? {} : { cause }),
+    });
+  }
+
+  /** @param id anything a card may have carried. */
+  async find(id: string): Promise<LoanOnFile | undefined> {
+    if (!numberPattern.test(id)) return undefined;
+    const [item, messages] = await Promise.all([
+      this.ledger.item<Loan>(partition, id),
+      this.ledger.messages(partition, id),
+    ]);
+    return item && { loan: item.state, messages, holder: await this.holderOf(item.state.object) };
+  }
+
+  async holderOf(object: string): Promise<Loan | null> {
+    const entry = await this.ledger.row<{ item: string }>(partition, rowKeys.index(lists.holder(object)));
+    return entry ? ((await this.ledger.item<Loan>(partition, entry.item))?.state ?? null) : null;
+  }
+
+  /** What is asked for, approved or out. */
+  async openLoans(): Promise<readonly Loan[]> {
+    return await this.listed(lists.open);
+  }
+
+  /** Newest first. */
+  async loansOf(person: string): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.borrower(person)))].reverse();
+  }
+
+  /** Everything that ever happened to one thing, newest first. */
+  async historyOf(object: string): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.object(object)))].reverse();
+  }
+
+  /** The loan a form led to, when it was handled before. */
+  async askedBy(form: FormToken): Promise<string | undefined> {
+    return await this.ledger.handled(partition, doneForm(new Date(form.issuedAt), form.nonce));
+  }
+
+  /** Something lies in the safe again: the first who waits for it hears so. @param once key of this input. */
+  async announceFree(object: string, once: string): Promise<void> {
+    const waiting = await this.listed(lists.queue(object));
+    const first = waiting.find(({ status }) => status === 'approved');
+    if (first) await this.change(first.id, { type: 'free' }, { once });
+  }
+
+  /** Somebody waits for something: who has it hears so. @param once key of this input. */
+  async announceWanted(object: string, once: string): Promise<void> {
+    const holder = await this.holderOf(object);
+    if (holder) await this.change(holder.id, { type: 'wanted' }, { once });
+  }
+
+  isLate(loan: Loan): boolean {
+    return loan.status === 'out' && new Date(loan.issue.due) <= this.clock.now();
+  }
+
+  /** Who keeps the safe now. */
+  async custody(): Promise<Custody> {
+    const now = this.clock.now();
+    const organisation = this.organisation();
+    const keepers = (['officeManager', 'officeDeputy'] as const).flatMap((role) =>
+      holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId),
+    );
+    const absent = await this.absences.away(keepers, organisation.office.timeZone);
+    return { organisation, now, absent };
+  }
+
+  private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
+    const numbered = (number: number): string => `KL-${String(number).padStart(4, '0')}`;
+    const done = doneForm(new Date(form.issuedAt), form.nonce);
+    return await this.execute({ numbered }, command.object, command, { done });
+  }
+
+  private async execute(
+    item: string | { readonly numbered: (number: number) => string },
+    object: string,
+    command: LoanCommand,
+    input: { readonly done?: string; readonly cause?: string },
+  ): Promise<ItemOutcome<Loan>> {
+    const custody = await this.custody();
+    const holderKey = rowKeys.index(lists.holder(object));
+    return await this.ledger.execute<Loan>(partition, {
+      flow: 'kluis',
+      item,
+      ...input,
+      reads: object === '' ? [] : [holderKey],
+      decide: (state, id, found) => {
+        const held = found(holderKey) as { readonly item: string } | undefined;
+        const now = this.clock.now();
+        const incidents = `incident|${yearOf(now, custody.organisation.office.timeZone)}`;
+        const at: Moment = { ...custody, now, id, incidents, holder: held?.item ?? null };
+        return decide(state, command, at);
+      },
+    });
+  }
+
+  private async listed(list: string): Promise<readonly Loan[]> {
+    const ids = await this.ledger.indexed(partition, list.replace(/\|$/, ''));
+    const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(partition, id)));
+    return items.flatMap((item) => (item ? [item.state] : []));
+  }
+}

@@ -1,0 +1,102 @@
+/** The words of the safe: codes and shapes only. What people read about them is in `cards/texts`. */
+
+/** What data may lie in the safe on (policy: papers and portable data carriers). */
+export const carriers = ['paper', 'usb', 'disk', 'other'] as const;
+export type Carrier = (typeof carriers)[number];
+
+/** What somebody asks for, validated and masked. */
+export interface LoanFacts {
+  /** Id of `organisation.clients`; null when it belongs to none of them. */
+  readonly client: string | null;
+  /** Which file or carrier, in the borrower's words. */
+  readonly dossier: string;
+  readonly carrier: Carrier;
+  readonly count: number;
+  /** For which assignment (policy: "voor een opdracht"). */
+  readonly assignment: string;
+  /** Last day it is wanted, `YYYY-MM-DD` on the office's clock. */
+  readonly until: string;
+}
+
+/** Something somebody did; `by` is an Entra object id. */
+export interface Deed {
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface Decided extends Deed {
+  readonly reason: string | null;
+}
+
+/** Kept beyond the end of the working day, or taken without a request: the FG sees it (domain §7.2). */
+export interface Deviation extends Deed {
+  readonly kind: 'keptLonger' | 'withoutRequest';
+  readonly reason: string;
+}
+
+/** From the moment it left the safe. */
+export interface Issue extends Deed {
+  /** ISO instant by which it must lie in the safe again. */
+  readonly due: string;
+  /** When the borrower said to have it and to answer for it (features B10). */
+  readonly acceptedAt: string | null;
+  /** When the borrower said it was brought back; only the key holder's word ends the loan. */
+  readonly handedInAt: string | null;
+  /** What the borrower asks: to keep it until the end of that day. */
+  readonly wanted: { readonly until: string; readonly reason: string } | null;
+  /** How many steps of the ladder of this due time lie behind, skipped ones included. */
+  readonly escalated: number;
+}
+
+interface Asked {
+  /** `KL-0001`. */
+  readonly id: string;
+  readonly facts: LoanFacts;
+  /** What makes two requests requests for the same thing; see `objectOf`. */
+  readonly object: string;
+  /** Entra object id. */
+  readonly borrower: string;
+  /** ISO instant. */
+  readonly askedAt: string;
+  /** Loans the borrower was late with when asking: approving them needs a reason (features B24). */
+  readonly late: readonly string[];
+  readonly deviations: readonly Deviation[];
+}
+
+/** Each state has exactly what is known in it. */
+type Stage =
+  | { readonly status: 'requested'; readonly reminded: number }
+  | { readonly status: 'approved'; readonly decided: Decided }
+  | { readonly status: 'refused'; readonly decided: Decided }
+  | { readonly status: 'withdrawn' | 'expired'; readonly endedAt: string }
+  | { readonly status: 'out'; readonly decided: Decided | null; readonly issue: Issue }
+  | {
+      readonly status: 'back';
+      readonly decided: Decided | null;
+      readonly issue: Issue;
+      readonly returned: Deed;
+    }
+  | {
+      readonly status: 'lost';
+      readonly decided: Decided | null;
+      readonly issue: Issue;
+      readonly lost: Deed;
+      /** Number of the linked incident; null while it is being opened (features N3). */
+      readonly incident: string | null;
+    };
+
+export type Loan = Asked & Stage;
+export type LoanStatus = Loan['status'];
+export type LoanIn<Status extends LoanStatus> = Extract<Loan, { readonly status: Status }>;
+
+export const loanStatuses = [
+  'requested',
+  'approved',
+  'refused',
+  'withdrawn',
+  'expired',
+  'out',
+  'back',
+  'lost',
+] as const satisfies readonly LoanStatus[];

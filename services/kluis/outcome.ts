@@ -1,0 +1,129 @@
+import type { Decision, HistoryEvent, Message } from '../ledger/decision';
+import { compactInstant } from '../ledger/keys';
+import { monthOf } from '../time/zone';
+import type { RecordCommand, RequestCommand } from './commands';
+import { type Custody, type deciders, onDuty } from './custodians';
+import { dueBy } from './hours';
+import { nextTimer } from './ladder';
+import type { Deviation, Issue, Loan } from './model';
+import type { LoanRefusal } from './transitions';
+
+/** The pieces every decision about a loan is made of. */
+
+export interface Moment extends Custody {
+  /** Number of the loan, `KL-0001`. */
+  readonly id: string;
+  /** Number of the loan that has its object out now; null when it lies in the safe. */
+  readonly holder: string | null;
+  /** Register a loss is reported to. */
+  readonly incidents: string;
+}
+
+export type Outcome = Decision<Loan> | LoanRefusal;
+
+export const partition = 'kluis';
+export const loanView = 'kluis.loan';
+export const custodyView = 'kluis.custody';
+export const watchView = 'kluis.watch';
+
+/** What follows from every state alike: its next step, and the lists it stands in. */
+export const decisionOn = (
+  state: Loan,
+  at: Moment,
+  events: readonly HistoryEvent[],
+  messages: readonly Message[] = [],
+): Decision<Loan> => ({
+  state,
+  events,
+  messages: [...new Map(messages.map((message) => [`${message.person}|${message.view}`, message])).values()],
+  timer: nextTimer(state, at.organisation),
+  index: indexOf(state, at),
+});
+
+/** Index entries by which loans are found; the holder's is also what keeps a second holder out. */
+export const lists = {
+  open: 'open|',
+  holder: (object: string): string => `holder|${object}`,
+  queue: (object: string): string => `queue|${object}|`,
+  object: (object: string): string => `object|${object}|`,
+  borrower: (person: string): string => `borrower|${person}|`,
+  month: (month: string): string => `month|${month}|`,
+} as const;
+
+function indexOf(loan: Loan, { organisation }: Moment): readonly string[] {
+  const { id, object, borrower, askedAt, status } = loan;
+  const month = monthOf(new Date(askedAt), organisation.office.timeZone);
+  const waits = status === 'requested' || status === 'approved';
+  return [
+    ...(waits || status === 'out' ? [`${lists.open}${id}`] : []),
+    ...(waits ? [`${lists.queue(object)}${compactInstant(new Date(askedAt))}|${id}`] : []),
+    ...(status === 'out' ? [lists.holder(object)] : []),
+    `${lists.object(object)}${id}`,
+    `${lists.borrower(borrower)}${id}`,
+    `${lists.month(month)}${id}`,
+  ];
+}
+
+export const askedOf = ({ id, facts, object, borrower, askedAt, late, deviations }: Loan) => ({
+  id,
+  facts,
+  object,
+  borrower,
+  askedAt,
+  late,
+  deviations,
+});
+
+export const issued = (by: string, until: string, { now, organisation }: Moment): Issue => ({
+  by,
+  at: now.toISOString(),
+  due: dueBy(now, until, organisation).toISOString(),
+  acceptedAt: null,
+  handedInAt: null,
+  wanted: null,
+  escalated: 0,
+});
+
+export const deviationOf = (
+  kind: Deviation['kind'],
+  by: string,
+  reason: string,
+  { now }: Moment,
+): Deviation => ({
+  kind,
+  by,
+  reason,
+  at: now.toISOString(),
+});
+
+export const event = (
+  type: string,
+  by: string | null,
+  payload: HistoryEvent['payload'] = {},
+): HistoryEvent => ({
+  type,
+  by,
+  payload,
+});
+
+const post = (person: string, view: string): Message => ({
+  person,
+  view,
+  class: 'operational',
+  as: { kind: 'post' },
+  follows: 'item',
+});
+
+export const toPeople = (people: ReturnType<typeof deciders>, view: string): readonly Message[] =>
+  people.map(({ aadObjectId }) => post(aadObjectId, view));
+
+export const toDuty = (loan: Loan, at: Moment): readonly Message[] =>
+  toPeople(onDuty(at, loan.borrower), custodyView);
+
+export const toBorrower = ({ borrower }: Loan): Message => post(borrower, loanView);
+
+/** The request's own form becomes the card that follows the loan. */
+export const borrowersCard = ({ borrower, cardActivityId }: RequestCommand | RecordCommand): Message => ({
+  ...post(borrower, loanView),
+  ...(cardActivityId === null ? {} : { as: { kind: 'shown', activityId: cardActivityId } }),
+});

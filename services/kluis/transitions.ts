@@ -1,0 +1,76 @@
+import type { LoanCommand } from './commands';
+import type { LoanStatus } from './model';
+
+/** Every expected "no"; the catalogue has a text for each that a person can meet. */
+export const loanRefusals = [
+  /** Also for whom it is no business. */
+  'notFound',
+  'alreadyThere',
+  'alreadyDecided',
+  'alreadyOut',
+  'alreadyBack',
+  'alreadyLost',
+  'ended',
+  'notOut',
+  'notApproved',
+  'unchanged',
+  'nothingDue',
+  'ownRequest',
+  'reasonRequired',
+  'heldByOther',
+  'notWorkingDay',
+] as const;
+export type LoanRefusal = (typeof loanRefusals)[number];
+
+type Command = LoanCommand['type'];
+type Row = Readonly<Record<Command, 'allowed' | LoanRefusal>>;
+
+/** A row in which only some commands are possible; the others say `refusal`, or what is named for them. */
+const row = (
+  allowed: readonly Command[],
+  refusal: LoanRefusal,
+  named: Partial<Record<Command, LoanRefusal>> = {},
+): Row => {
+  const all: Record<Command, 'allowed' | LoanRefusal> = {
+    request: 'alreadyThere',
+    record: 'alreadyThere',
+    approve: refusal,
+    refuse: refusal,
+    withdraw: refusal,
+    issue: refusal,
+    accept: refusal,
+    askLonger: refusal,
+    keepLonger: refusal,
+    handIn: refusal,
+    takeBack: refusal,
+    lose: refusal,
+    linkIncident: 'unchanged',
+    wanted: 'unchanged',
+    free: 'unchanged',
+    timer: 'nothingDue',
+    ...named,
+  };
+  for (const command of allowed) all[command] = 'allowed';
+  return all;
+};
+
+/** The state machine: every command in every status (design §2). `none`: there is no such loan yet. */
+export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
+  none: row(['request', 'record'], 'notFound', {
+    linkIncident: 'notFound',
+    wanted: 'notFound',
+    free: 'notFound',
+    timer: 'notFound',
+  }),
+  requested: row(['approve', 'refuse', 'withdraw', 'timer'], 'notOut', { issue: 'notApproved' }),
+  approved: row(['issue', 'refuse', 'withdraw', 'free', 'timer'], 'notOut', { approve: 'alreadyDecided' }),
+  refused: row([], 'ended', { approve: 'alreadyDecided', refuse: 'alreadyDecided' }),
+  withdrawn: row([], 'ended'),
+  expired: row([], 'ended'),
+  out: row(
+    ['accept', 'askLonger', 'keepLonger', 'handIn', 'takeBack', 'lose', 'wanted', 'timer'],
+    'alreadyOut',
+  ),
+  back: row([], 'alreadyBack'),
+  lost: row(['linkIncident'], 'alreadyLost'),
+};

@@ -1,0 +1,139 @@
+import type { Decision, Message } from '../ledger/decision';
+import type { ChangeOf, LoanChange } from './commands';
+import { deciders, watchers } from './custodians';
+import { dueBy, isPossibleEnd } from './hours';
+import { rungsDue, type SafeTarget, steps } from './ladder';
+import type { Loan, LoanIn } from './model';
+import {
+  askedOf,
+  custodyView,
+  decisionOn,
+  deviationOf,
+  event,
+  type Moment,
+  type Outcome,
+  partition,
+  toBorrower,
+  toDuty,
+  toPeople,
+  watchView,
+} from './outcome';
+
+/** From the moment it left the safe until it lies there again, or is lost. */
+
+export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: Moment): Outcome {
+  switch (command.type) {
+    case 'accept':
+    case 'handIn':
+    case 'askLonger':
+      return say(loan, command, at);
+    case 'keepLonger':
+      return keepLonger(loan, command, at);
+    case 'takeBack':
+      return takeBack(loan, command, at);
+    case 'lose':
+      return lose(loan, command, at);
+    case 'wanted':
+      return decisionOn(loan, at, [event('wanted', null)], [toBorrower(loan)]);
+    case 'timer':
+      return remind(loan, command, at);
+    default:
+      return 'unchanged';
+  }
+}
+
+/** What the borrower says; none of it ends the loan. */
+function say(loan: LoanIn<'out'>, command: ChangeOf<'accept' | 'handIn' | 'askLonger'>, at: Moment): Outcome {
+  const { issue } = loan;
+  const moment = at.now.toISOString();
+  switch (command.type) {
+    case 'accept': {
+      if (issue.acceptedAt !== null) return 'unchanged';
+      const next = { ...loan, issue: { ...issue, acceptedAt: moment } };
+      return decisionOn(next, at, [event('accepted', loan.borrower)]);
+    }
+    case 'handIn': {
+      if (issue.handedInAt !== null) return 'unchanged';
+      const next = { ...loan, issue: { ...issue, handedInAt: moment } };
+      return decisionOn(next, at, [event('handedIn', loan.borrower)], toDuty(loan, at));
+    }
+    case 'askLonger': {
+      const { until, reason } = command;
+      if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
+      const next = { ...loan, issue: { ...issue, wanted: { until, reason } } };
+      return decisionOn(next, at, [event('longerAsked', loan.borrower, { until, reason })], toDuty(loan, at));
+    }
+  }
+}
+
+/** Only with the key holder's word and reason, and the FG sees it (domain §7.2). */
+function keepLonger(loan: LoanIn<'out'>, { by, until, reason }: ChangeOf<'keepLonger'>, at: Moment): Outcome {
+  if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
+  const { organisation } = at;
+  const due = dueBy(at.now, until, organisation).toISOString();
+  if (due <= loan.issue.due) return 'unchanged';
+  const next: Loan = {
+    ...loan,
+    deviations: [...loan.deviations, deviationOf('keptLonger', by, reason, at)],
+    issue: { ...loan.issue, due, wanted: null, handedInAt: null, escalated: 0 },
+  };
+  const messages = [toBorrower(loan), ...toPeople(watchers(at), watchView)];
+  return decisionOn(next, at, [event('keptLonger', by, { until, due, reason })], messages);
+}
+
+/** "De gegevens liggen weer in de kluis": whoever waits for it is next (features B12, B17, B18). */
+function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: Moment): Decision<Loan> {
+  const { decided, issue: current } = loan;
+  const returned = { by, at: at.now.toISOString() };
+  const next: Loan = { ...askedOf(loan), status: 'back', decided, issue: current, returned };
+  const freed = { to: partition, flow: 'kluis', command: 'freed', payload: { object: loan.object } };
+  return {
+    ...decisionOn(next, at, [event('back', by, { lockedUp: true })], [toBorrower(loan)]),
+    handovers: [freed],
+  };
+}
+
+/** One incident, opened by this very transition, so that a second press finds it done (features N3). */
+function lose(loan: LoanIn<'out'>, { actor }: ChangeOf<'lose'>, at: Moment): Decision<Loan> {
+  const { decided, issue: current, facts, borrower } = loan;
+  const lost = { by: actor, at: at.now.toISOString() };
+  const next: Loan = { ...askedOf(loan), status: 'lost', decided, issue: current, lost, incident: null };
+  const opening = {
+    to: at.incidents,
+    flow: 'incident',
+    command: 'open',
+    payload: { origin: { partition, item: loan.id }, reporter: actor, noticedAt: lost.at, facts },
+  };
+  const others = toPeople(deciders(at, borrower), custodyView);
+  return {
+    ...decisionOn(next, at, [event('lost', actor)], [toBorrower(loan), ...others]),
+    handovers: [opening],
+  };
+}
+
+/** Acts on the latest step that is due, and says which were skipped (design §3). */
+function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+  const due = rungsDue(loan.issue, at.organisation, at.now);
+  const rung = due.at(-1);
+  if (step !== steps.ladder || !rung) return 'nothingDue';
+  const skipped = due.slice(0, -1).map(({ index, kind, to }) => event('skipped', null, { index, kind, to }));
+  const events = [...skipped, event(rung.kind, null, { index: rung.index, to: rung.to })];
+  const next = { ...loan, issue: { ...loan.issue, escalated: rung.index + 1 } };
+  return decisionOn(
+    next,
+    at,
+    events,
+    rung.to.flatMap((target) => called(target, loan, at)),
+  );
+}
+
+function called(target: SafeTarget, loan: Loan, at: Moment): readonly Message[] {
+  switch (target) {
+    case 'holder':
+      return [toBorrower(loan)];
+    case 'officeManager':
+      return toDuty(loan, at);
+    case 'fg':
+      return toPeople(watchers(at), watchView);
+  }
+}
