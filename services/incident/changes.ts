@@ -1,10 +1,10 @@
-import { type Decision, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
+import { type Decision, type Handover, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { actingOn, boardOf, handlersOf } from './handlers';
 import { calledBy, escalationStep, nextTimer, rungsDue } from './ladder';
 import { type MaskedKind, maskedKinds } from '../masking/mask';
-import type { Incident, IncidentRemark } from './model';
+import type { Incident, IncidentRemark, Origin } from './model';
 import type { IncidentRefusal } from './transitions';
 
 export interface Moment {
@@ -18,7 +18,7 @@ export interface Moment {
 const mostRemarks = 40;
 
 export function open(command: ReportCommand, at: Moment): Decision<Incident> {
-  const { facts, about, masked, reporterKey, reporter } = command;
+  const { facts, about, masked, reporterKey, reporter, origin } = command;
   const alerts = handlersOf(at.organisation, about, at.now).map(({ aadObjectId }) =>
     alert(aadObjectId, 'statutory'),
   );
@@ -41,14 +41,28 @@ export function open(command: ReportCommand, at: Moment): Decision<Incident> {
     called: null,
     unreached: nobody,
     boardCalled: nobody,
+    ...(origin ? { origin } : {}),
   };
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
-  const reported = event('reported', null, { facts, about, masked });
+  const reported = event('reported', null, { facts, about, masked, ...(origin ? { origin } : {}) });
   const events = nobody ? [reported, event('unreached', null, { board: [] })] : [reported];
   const messages = [...alerts, ...(nobody ? [secondChannel] : []), ...receipt(command)];
-  const decision = decisionOn(state, at, events, messages);
+  const decision = { ...decisionOn(state, at, events, messages), handovers: answerTo(origin, at.id) };
   return reporter === null ? decision : { ...decision, identity: { reporter } };
 }
+
+/** The record that a report came from is told its number. */
+const answerTo = (origin: Origin | undefined, incident: string): readonly Handover[] =>
+  origin
+    ? [
+        {
+          to: origin.partition,
+          flow: origin.flow,
+          command: 'incidentOpened',
+          payload: { item: origin.item, incident },
+        },
+      ]
+    : [];
 
 /** Does what the state machine allows; a refusal here depends on more than the status. */
 export function change(

@@ -1,5 +1,5 @@
 import type { MaskedKind } from '../masking/mask';
-import type { IncidentFacts } from './model';
+import type { IncidentFacts, Origin } from './model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -28,6 +28,8 @@ export interface ReportCommand {
   readonly reporterKey: string | null;
   /** The message the form stands in, which becomes the receipt; null when the client did not tell. */
   readonly receiptActivityId: string | null;
+  /** The record of another flow that this report comes from. */
+  readonly origin?: Origin;
 }
 
 export type IncidentChange =

@@ -9,7 +9,7 @@ import type { Organisation } from '../people/organisation';
 import { yearOf } from '../time/zone';
 import type { IncidentChange, ReportCommand } from './commands';
 import { decide } from './decide';
-import type { Incident } from './model';
+import type { Incident, IncidentFacts, Origin } from './model';
 
 /** An incident as it stands, with what became of everybody's card. */
 export interface IncidentOnFile {
@@ -21,6 +21,15 @@ export type Report = Pick<ReportCommand, 'facts' | 'about' | 'masked' | 'receipt
   /** Entra object id; null when not proven. */
   readonly reporter: string | null;
 };
+
+/** What another flow hands over; the report is told to the one who said it. */
+export interface Opening {
+  readonly origin: Origin;
+  readonly reporter: string;
+  readonly facts: IncidentFacts;
+}
+
+const numberOf = (year: string, number: number): string => `INC-${year}-${String(number).padStart(4, '0')}`;
 
 const numberPattern = /^INC-(\d{4})-\d{4,}$/;
 
@@ -45,9 +54,33 @@ export class Incidents {
     const year = form.partition.split('|')[1] ?? '';
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
-      item: { numbered: (number) => `INC-${year}-${String(number).padStart(4, '0')}` },
+      item: { numbered: (number) => numberOf(year, number) },
       done: doneForm(new Date(form.issuedAt), form.nonce),
       decide: (state, id) => decide(state, { type: 'report', ...report, reporterKey }, this.moment(id)),
+    });
+  }
+
+  /** Opens the report that a record of another flow brings about. @param once key of that input. */
+  async openFrom(partition: string, once: string, opening: Opening): Promise<ItemOutcome<Incident>> {
+    const { reporter } = opening;
+    const year = partition.split('|')[1] ?? '';
+    return await this.ledger.execute<Incident>(partition, {
+      flow: 'incident',
+      item: { numbered: (number) => numberOf(year, number) },
+      done: once,
+      decide: (state, id) =>
+        decide(
+          state,
+          {
+            type: 'report',
+            ...opening,
+            about: [],
+            masked: [],
+            reporterKey: this.keyOf(reporter),
+            receiptActivityId: null,
+          },
+          this.moment(id),
+        ),
     });
   }
 

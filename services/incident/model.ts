@@ -53,6 +53,13 @@ export interface IncidentRemark {
   readonly at: string;
 }
 
+/** The record of another flow that led to a report by itself; it is told the number (features N3). */
+export interface Origin {
+  readonly partition: string;
+  readonly flow: string;
+  readonly item: string;
+}
+
 export interface Incident {
   /** `INC-2026-0001`. */
   readonly id: string;
@@ -78,6 +85,8 @@ export interface Incident {
   readonly called: IncidentCall | null;
   /** Nobody could be reached, and somebody outside the chat has to act (features N1). */
   readonly unreached: boolean;
+  /** The record this report belongs to; both cite each other. Absent for one that somebody typed. */
+  readonly origin?: Origin;
   /** From the step that called the board in, its members act like deputies. */
   readonly boardCalled: boolean;
 }

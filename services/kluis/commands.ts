@@ -56,8 +56,8 @@ export type LoanChange =
   | ({ readonly type: 'accept' } & ByBorrower)
   | ({ readonly type: 'handIn' } & ByBorrower)
   | ({ readonly type: 'askLonger' } & ByBorrower & Wanting)
-  /** Said by borrower or key holder; opens one incident. */
-  | { readonly type: 'lose'; readonly actor: string }
+  /** Said by borrower or key holder; opens one incident, which begins with `what`. */
+  | { readonly type: 'lose'; readonly actor: string; readonly what: string }
   /** The incident opened for a loss has its number. */
   | { readonly type: 'linkIncident'; readonly incident: string }
   /** Somebody else waits for what this loan holds (features B12). */

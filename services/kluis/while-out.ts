@@ -1,3 +1,4 @@
+import type { IncidentFacts } from '../incident/model';
 import type { Decision, Message } from '../ledger/decision';
 import type { ChangeOf, LoanChange } from './commands';
 import { deciders, watchers } from './custodians';
@@ -94,15 +95,19 @@ function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: Moment)
 }
 
 /** One incident, opened by this very transition, so that a second press finds it done (features N3). */
-function lose(loan: LoanIn<'out'>, { actor }: ChangeOf<'lose'>, at: Moment): Decision<Loan> {
-  const { decided, issue: current, facts, borrower } = loan;
+function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: Moment): Decision<Loan> {
+  const { decided, issue: current, borrower } = loan;
   const lost = { by: actor, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'lost', decided, issue: current, lost, incident: null };
   const opening = {
     to: at.incidents,
     flow: 'incident',
     command: 'open',
-    payload: { origin: { partition, item: loan.id }, reporter: actor, noticedAt: lost.at, facts },
+    payload: {
+      origin: { partition, flow: 'kluis', item: loan.id },
+      reporter: actor,
+      facts: lossOf(what, loan.facts.client, lost.at),
+    },
   };
   const others = toPeople(deciders(at, borrower), custodyView);
   return {
@@ -126,6 +131,18 @@ function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: Moment): O
     rung.to.flatMap((target) => called(target, loan, at)),
   );
 }
+
+/** Nothing is guessed: what the FG needs to know more is asked by the FG. */
+const lossOf = (what: string, client: string | null, noticedAt: string): IncidentFacts => ({
+  what,
+  kind: 'device_media_paper_lost_stolen',
+  noticedAt,
+  dataOf: client === null ? 'unknown' : 'client',
+  clients: client === null ? [] : [client],
+  peopleCount: null,
+  done: null,
+  answers: {},
+});
 
 function called(target: SafeTarget, loan: Loan, at: Moment): readonly Message[] {
   switch (target) {

@@ -1,0 +1,138 @@
+import type { LoanChange } from '../../../services/kluis/commands';
+import { mayDecide, watchers } from '../../../services/kluis/custodians';
+import { faultOfEnd, readReason } from '../../../services/kluis/form';
+import type { LoanOnFile } from '../../../services/kluis/loans';
+import type { LoanRefusal } from '../../../services/kluis/transitions';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { loansOf } from './forms';
+import { custodyCard, lossOf, loanCard, readerOf, watchCard } from './views';
+
+/** What a card of a loan carries back. */
+export interface LoanData {
+  readonly loan: string;
+}
+
+interface ReasonData extends LoanData {
+  readonly reason: string;
+}
+
+interface LongerData extends ReasonData {
+  readonly until: string;
+}
+
+/** A press without words. The first wins; one that comes later gets the card as it is now, not an error. */
+export const press =
+  (command: (person: string, turn: Turn, file: LoanOnFile) => LoanChange) =>
+  async (turn: Turn, { loan: id }: LoanData, house: House): Promise<Answer> => {
+    const file = await loansOf(house).find(id);
+    const { person } = turn.actor;
+    if (!file || person === null) return notice(turn, 'loanNotFound');
+    return await carryOut(turn, id, command(person, turn, file), house);
+  };
+
+export const issue = press((by) => ({ type: 'issue', by }));
+export const takeBack = press((by) => ({ type: 'takeBack', by }));
+export const withdraw = press((borrower) => ({ type: 'withdraw', borrower }));
+export const accept = press((borrower) => ({ type: 'accept', borrower }));
+export const handIn = press((borrower) => ({ type: 'handIn', borrower }));
+export const lose = press((actor, { actor: { locale } }, { loan }) => ({
+  type: 'lose',
+  actor,
+  what: lossOf(loan, locale),
+}));
+
+/** Opened, or fetched again by the client: the card as it is now. */
+export const look = (turn: Turn, { loan }: LoanData, house: House): Promise<Answer> =>
+  current(turn, loan, house);
+
+/** The reason may be left out, unless the decision asks for one. */
+export async function approve(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'loanNotFound');
+  const reason = data.reason.trim() === '' ? null : readReason(data.reason);
+  if (reason && 'fault' in reason) return hint(turn, 'textTooLong');
+  return await carryOut(
+    turn,
+    data.loan,
+    { type: 'approve', by: person, reason: reason?.text ?? null },
+    house,
+  );
+}
+
+export async function refuse(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
+  return await withReason(turn, data, house, (by, reason) => ({ type: 'refuse', by, reason }));
+}
+
+export async function askLonger(turn: Turn, data: LongerData, house: House): Promise<Answer> {
+  const { until } = data;
+  return await untilLater(turn, data, house, (borrower, reason) => ({
+    type: 'askLonger',
+    borrower,
+    until,
+    reason,
+  }));
+}
+
+export async function keepLonger(turn: Turn, data: LongerData, house: House): Promise<Answer> {
+  const { until } = data;
+  return await untilLater(turn, data, house, (by, reason) => ({ type: 'keepLonger', by, until, reason }));
+}
+
+async function untilLater(
+  turn: Turn,
+  data: LongerData,
+  house: House,
+  command: (person: string, reason: string) => LoanChange,
+): Promise<Answer> {
+  const context = { now: house.clock.now(), organisation: house.organisation() };
+  const fault = faultOfEnd(data.until, context);
+  if (fault !== null) return hint(turn, fault === 'notWorkingDay' ? 'notWorkingDay' : 'dayNotPossible');
+  return await withReason(turn, data, house, command);
+}
+
+async function withReason(
+  turn: Turn,
+  data: ReasonData,
+  house: House,
+  command: (person: string, reason: string) => LoanChange,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'loanNotFound');
+  const reason = readReason(data.reason);
+  if ('fault' in reason) return hint(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  return await carryOut(turn, data.loan, command(person, reason.text), house);
+}
+
+async function carryOut(turn: Turn, id: string, command: LoanChange, house: House): Promise<Answer> {
+  const outcome = await loansOf(house).change(id, command);
+  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as LoanRefusal) : null;
+  const told = refused === null ? undefined : refusalNotices[refused];
+  return told === undefined ? await current(turn, id, house) : hint(turn, told);
+}
+
+/** Refusals that the current card does not explain by itself. */
+const refusalNotices: Partial<
+  Record<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay'>
+> = {
+  ownRequest: 'ownRequest',
+  reasonRequired: 'reasonRequired',
+  heldByOther: 'heldByOther',
+  notWorkingDay: 'notWorkingDay',
+};
+
+/** The card of a loan as it is now, for the one who looks; nobody else learns that it exists. */
+export async function current(turn: Turn, id: string, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  const file = await loansOf(house).find(id);
+  if (!file || person === null) return notice(turn, 'loanNotFound');
+  const custody = await loansOf(house).custody();
+  const reader = readerOf(turn);
+  const { borrower } = file.loan;
+  if (person === borrower) return { kind: 'card', card: loanCard(file, reader, house) };
+  if (mayDecide(custody, borrower, person)) return { kind: 'card', card: custodyCard(file, reader, house) };
+  if (watchers(custody).some(({ aadObjectId }) => aadObjectId === person))
+    return { kind: 'card', card: watchCard(file, reader, house) };
+  return notice(turn, 'loanNotFound');
+}
