@@ -4,6 +4,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import { RateShare } from '../services/delivery/rate-share';
+import { Downloads } from '../services/downloads/downloads';
 import { formSecret } from '../services/forms/secret';
 import { Ledger } from '../services/ledger/ledger';
 import { type StorageLocation, Table } from '../services/ledger/table';
@@ -14,6 +15,7 @@ import { createAuthentication } from './adapter';
 import { Contacts } from './contacts';
 import { TeamsConnector } from './delivery/connector';
 import { createDelivery } from './delivery/delivery';
+import { createDownloadDoor } from './downloads';
 import { createEndpoint } from './endpoint';
 import { flows } from './flows';
 import type { House } from './house';
@@ -67,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     endpoint: createEndpoint(settings, authentication, createApplication(turns), log),
     ready: () => checkReadiness(house),
+    downloads: createDownloadDoor(house, flows),
   });
   return {
     listen: async () => {
@@ -100,6 +103,8 @@ async function furnish(
     references: new References(table, clock),
     organisation: () => organisations.organisation,
     secret: await formSecret(table),
+    downloads: new Downloads(table, clock),
+    publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,
     log,
   };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
+import type { Downloads } from '../services/downloads/downloads';
 import type { Ledger } from '../services/ledger/ledger';
 import type { Organisation } from '../services/people/organisation';
 import type { References } from '../services/people/references';
@@ -13,6 +14,10 @@ export interface House {
   readonly organisation: () => Organisation;
   /** Secret that binds forms and pseudonyms; shared by all instances. */
   readonly secret: string;
+  /** Links to files, each to be used once. */
+  readonly downloads: Downloads;
+  /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
+  readonly publicUrl: string | null;
   /** Whether mail can be sent when Teams reaches nobody. */
   readonly mailWorks: boolean;
   readonly log: Logger;

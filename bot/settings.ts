@@ -28,6 +28,8 @@ export interface Settings {
   /** One try of a request to storage; three of them must leave time to answer the channel. */
   readonly storageTimeoutMs: number;
   readonly logLevel: string;
+  /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
+  readonly publicUrl: string | null;
   /** Language of all cards instead of each client's own: the Playground's clients all say English. */
   readonly cardLanguage: Locale | null;
 }
@@ -99,6 +101,10 @@ const environment = z.object({
   CHAT_LIMITS: windows.prefault(chatLimits),
   SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   STORAGE_TIMEOUT_MS: z.coerce.number().int().positive().max(3_500).default(3_000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected https://…' })
+    .transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))
+    .optional(),
   CARD_LANGUAGE: z.enum(locales).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -113,7 +119,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | { readonly faul
   const read = environment.safeParse(present);
   if (!read.success)
     return { faults: read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`) };
-  const faults = [...identityFaults(read.data), ...storageFaults(read.data), ...mailFaults(read.data)];
+  const checks = [identityFaults, storageFaults, mailFaults, addressFaults];
+  const faults = checks.flatMap((check) => check(read.data));
   return faults.length > 0 ? { faults } : settingsOf(read.data, present);
 }
 
@@ -146,6 +153,21 @@ function mailFaults({ SMTP_URL, SMTP_FROM, SMTP_TO }: Environment): string[] {
   return set === 0 || set === 3 ? [] : ['SMTP_URL, SMTP_FROM and SMTP_TO: all three or none'];
 }
 
+/** What is downloaded must not go over the wire in plain. */
+function addressFaults({ PUBLIC_URL }: Environment): string[] {
+  if (PUBLIC_URL === undefined) return [];
+  const { protocol, hostname } = new URL(PUBLIC_URL);
+  return protocol === 'https:' || loopback.includes(hostname)
+    ? []
+    : ['PUBLIC_URL: plain http only to a loopback address'];
+}
+
+/** On a developer's own machine the bot is where it listens. */
+function publicUrlOf({ PUBLIC_URL, HOST, PORT }: Environment): string | null {
+  if (PUBLIC_URL !== undefined) return PUBLIC_URL;
+  return loopback.includes(HOST) ? `http://${HOST}:${PORT}` : null;
+}
+
 function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
   const names = passThrough.filter((name) => raw[name] !== undefined);
   const development = env.BOT_AUTH === 'off';
@@ -166,6 +188,7 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     sendTimeoutMs: env.SEND_TIMEOUT_MS,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     logLevel: env.LOG_LEVEL,
+    publicUrl: publicUrlOf(env),
     cardLanguage: env.CARD_LANGUAGE ?? null,
   };
 }

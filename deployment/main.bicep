@@ -110,6 +110,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       MicrosoftAppTenantId: identity.properties.tenantId
       AZURE_STORAGE_ACCOUNT: storage.name
       ORGANISATION_FILE: organisationFile
+      // Where exports are downloaded.
+      PUBLIC_URL: 'https://${site.properties.defaultHostName}'
       // The package is built before it is sent; App Service must not build it again.
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
       WEBSITE_RUN_FROM_PACKAGE: '1'

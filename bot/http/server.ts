@@ -7,9 +7,11 @@ import {
   type Response,
   type Server as RestifyServer,
 } from 'restify';
+import type { DownloadDoor } from '../downloads';
 import type { Readiness } from '../readiness';
 import type { Settings } from '../settings';
 import { Connections, type Limits } from './connections';
+import { sendDownload, showDownload } from './downloads';
 import { readJsonBody, type Refused } from './json-body';
 
 /** Decides on one activity: a refusal, or that it was handled (with what an invoke is answered with). */
@@ -23,6 +25,7 @@ export interface ServerParts {
   readonly log: Logger;
   readonly endpoint: Endpoint;
   readonly ready: () => Promise<Readiness>;
+  readonly downloads: DownloadDoor;
   readonly limits?: Limits;
 }
 
@@ -36,7 +39,7 @@ export interface Server {
 /** The channel answers for its users, and 15 s is all it waits itself (reliability §A1, S43). */
 const usualLimits: Limits = { headersMs: 10_000, requestMs: 15_000, connections: 2_000 };
 
-/** The HTTP side: one route for the channel, two for the platform. No answer says more than it must. */
+/** The HTTP side: one route for the channel, two for the platform, two for a download. No answer says more than it must. */
 export function createServer(parts: ServerParts): Server {
   const { settings, limits = usualLimits } = parts;
   const server = createRestify({ name: 'optimo-veilig', handleUncaughtExceptions: false });
@@ -56,7 +59,7 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
-function addRoutes(server: RestifyServer, { log, endpoint, ready }: ServerParts): void {
+function addRoutes(server: RestifyServer, { log, endpoint, ready, downloads }: ServerParts): void {
   const handled = (handle: Handler) => guarded(handle, log);
   server.get(
     '/healthz',
@@ -79,11 +82,22 @@ function addRoutes(server: RestifyServer, { log, endpoint, ready }: ServerParts)
       send(response, outcome.answer?.status ?? 200, outcome.answer?.body ?? {});
     }),
   );
+  server.get(
+    downloadPath,
+    handled((request, response) => showDownload(tokenOf(request), downloads, response)),
+  );
+  server.post(
+    downloadPath,
+    handled((request, response) => sendDownload(tokenOf(request), downloads, response)),
+  );
   // restify would repeat the path that was asked for.
   server.on('restifyError', (_request: Request, response: Response) =>
     send(response, 404, { error: 'not found' }),
   );
 }
+
+const downloadPath = '/download/:token';
+const tokenOf = ({ params }: Request): string => (params as { readonly token?: string }).token ?? '';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 

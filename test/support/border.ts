@@ -1,3 +1,4 @@
+import { noDownloadPage } from '../../cards/pages/download';
 import type { Activity, TurnContext } from 'botbuilder';
 import { createAuthentication } from '../../bot/adapter';
 import { createApplication } from '../../bot/application';
@@ -92,6 +93,10 @@ export async function startBorder({ environment = {}, limits }: BorderOptions = 
     log,
     endpoint: createEndpoint(settings, authentication, application, log),
     ready: async () => ({ ready: true, checks: {} }),
+    downloads: {
+      look: async () => ({ found: false, page: noDownloadPage() }),
+      fetch: async () => ({ page: noDownloadPage() }),
+    },
     ...(limits ? { limits } : {}),
   });
   const url = `http://127.0.0.1:${await server.listen()}`;

@@ -90,6 +90,9 @@ test.each<[string, NodeJS.ProcessEnv]>([
   ['STORAGE_TIMEOUT_MS', { STORAGE_TIMEOUT_MS: '15000' }],
   ['CHAT_LIMITS', { CHAT_LIMITS: '7 per second' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'veilig.example' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'http://veilig.example' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'javascript:alert(1)' }],
   ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],
   ['SMTP_URL', { SMTP_URL: 'smtps://mail.example' }],
   ['AZURE_STORAGE_ACCOUNT', { AZURE_STORAGE_ACCOUNT: undefined }],
@@ -115,6 +118,14 @@ test('every fault has its line, and [S51] no line repeats a value', () => {
   });
   expect(faults).toHaveLength(5);
   expect(faults.join('\n')).not.toContain('SENTINEL-SECRET');
+});
+
+test('downloads go to the public address; on a loopback address to where the bot listens; else nowhere', () => {
+  expect(read({ ...production, PUBLIC_URL: 'https://veilig.example/' }).publicUrl).toBe(
+    'https://veilig.example',
+  );
+  expect(read(development).publicUrl).toBe('http://127.0.0.1:3978');
+  expect(read(production).publicUrl).toBeNull();
 });
 
 test('the own names of the Bot Framework are passed through, nothing else is', () => {

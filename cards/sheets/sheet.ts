@@ -1,0 +1,27 @@
+import { DateTime } from 'luxon';
+
+/** A table as people open it in Excel; texts and headings are in the reader's language already. */
+export interface Sheet {
+  /** Shown on the tab, at most 31 characters. */
+  readonly name: string;
+  /** Headings, with a width in characters. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A `Date` is an instant, shown on the office's clock. */
+export type Cell = string | number | Date | null;
+
+export const sheetFormats = ['xlsx', 'csv'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+/** Text without what only serves to mislead: control and formatting characters (reliability S35). */
+export const cellText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+
+/** The office's clock, whatever the reader's machine says (design §7). */
+export const officeTime = (instant: Date): DateTime =>
+  DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' });

@@ -1,0 +1,30 @@
+import type { Locale } from '../../services/people/roles';
+
+/** A file that somebody fetches once. */
+const nl = {
+  cardEyebrow: 'Export',
+  cardTitle: 'Je bestand staat klaar',
+  cardSummary: 'Een bestand staat klaar',
+  card: 'De link werkt één keer en vijf minuten lang. Stuur hem niet door: er staan gegevens van mensen in.',
+  link: 'Ophalen',
+  title: 'Je bestand staat klaar',
+  text: 'Deze link werkt één keer.',
+  button: 'Downloaden',
+  goneTitle: 'Deze link werkt niet meer',
+  gone: 'De link is gebruikt of verlopen. Vraag in Teams een nieuwe.',
+};
+
+const en: typeof nl = {
+  cardEyebrow: 'Export',
+  cardTitle: 'Your file is ready',
+  cardSummary: 'A file is ready',
+  card: 'The link works once, for five minutes. Do not pass it on: it holds data about people.',
+  link: 'Fetch it',
+  title: 'Your file is ready',
+  text: 'This link works once.',
+  button: 'Download',
+  goneTitle: 'This link does not work any more',
+  gone: 'The link was used or has expired. Ask for a new one in Teams.',
+};
+
+export const downloadTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
