@@ -44,6 +44,10 @@ export function digestOf(person: string, view: string, now: Date): Digest {
 /** List name under which the ledger finds what stands in a digest. */
 export const foldView = (digest: string, person: string): string => `fold|${digest}|${person}`;
 
+/** Key prefixes of every digest of a partition, and of every line in them. */
+export const digestRows = `out|${prefix}`;
+export const foldRows = rowKeys.index('fold|');
+
 /** @returns operation that tells whether the message now stands in the digest; false when it was sent meanwhile. */
 export function foldOperation(key: string, digest: Digest, now: Date): Operation<boolean> {
   return {

@@ -17,6 +17,10 @@ export const rowKeys = {
   handover: (item: string, entry: number, to: string) => `out|${item}:to|${padded(entry)}|${to}`,
   fan: (id: string) => `fan|${id}`,
   done: (form: string) => `done|${form}`,
+  /** An order to keep an item (services/retention). */
+  hold: (item: string) => `hold|${item}`,
+  /** The proof that an item was deleted; it stays. */
+  purged: (item: string) => `purged|${item}`,
 } as const;
 
 /** Above every character our keys use, so `prefix` up to `prefix + last` is everything that starts with it. */

@@ -120,6 +120,12 @@ export class Ledger {
     return await livePartitions(this.table);
   }
 
+  /** Partitions that have a row under a key prefix. Reads the whole table: for the nightly upkeep only. */
+  async partitionsWith(prefix: string): Promise<readonly string[]> {
+    const places = await this.table.locate(startingWith(prefix));
+    return [...new Set(places.map(({ partition }) => partition))];
+  }
+
   async dueRows(partition: string, until: Date, most: number): Promise<readonly Row[]> {
     return await dueRows(this.table, partition, until, most);
   }

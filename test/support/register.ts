@@ -1,8 +1,6 @@
-import type { ChainLink } from '../../services/ledger/chain';
-import { chainOrigin, digestOf, linkTo } from '../../services/ledger/chain';
-import type { HistoryRow } from '../../services/ledger/head';
 import type { Ledger } from '../../services/ledger/ledger';
 import type { OutRow } from '../../services/ledger/out-row';
+import { verifyChain } from '../../services/ledger/verify-chain';
 import { chatOf, type Someone } from './activities';
 import { textOf } from './bot';
 import type { ConnectorStandIn } from './connector';
@@ -22,23 +20,9 @@ export async function numbersIn(ledger: Ledger, partition = register): Promise<r
 export const firstNumbers = (count: number, year = '2026'): readonly string[] =>
   Array.from({ length: count }, (_, place) => `INC-${year}-${String(place + 1).padStart(4, '0')}`);
 
-/** Links of the chain that do not cover what they should; none when the history is whole and in order. */
-export async function brokenLinks(ledger: Ledger, partition = register): Promise<readonly string[]> {
-  const [links, entries] = await Promise.all([
-    ledger.list<ChainLink>(partition, 'chain|'),
-    ledger.list<HistoryRow>(partition, 'log|'),
-  ]);
-  const history = new Map(entries.map(({ key, value }) => [key, value]));
-  let previous = chainOrigin;
-  const broken: string[] = [];
-  for (const [place, { key, value }] of links.entries()) {
-    const { salt = '', ...content } = history.get(value.entry) ?? {};
-    const expected = linkTo(previous, place + 1, value.entry, digestOf(salt, content));
-    if (JSON.stringify(expected) !== JSON.stringify(value)) broken.push(key);
-    previous = value.hash;
-  }
-  return links.length === entries.length ? broken : [...broken, 'an entry without a link'];
-}
+/** What is wrong with the chain; nothing when the history is whole and in order. */
+export const brokenLinks = async (ledger: Ledger, partition = register): Promise<readonly string[]> =>
+  (await verifyChain(ledger, partition)).map(({ key, fault }) => `${key} ${fault}`);
 
 /** Cards about a report that were posted to somebody and are in the chat, oldest first. */
 export const cardsIn = (connector: ConnectorStandIn, someone: Someone, id: string): readonly string[] =>

@@ -1,0 +1,163 @@
+import type { Clock } from '../clock';
+import { forgetDigests } from '../delivery/old-digests';
+import type { Operation, Rows } from '../ledger/committer';
+import type { HandoverRow } from '../ledger/handover';
+import type { StoredItem } from '../ledger/item';
+import { rowKeys } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { OutRow } from '../ledger/out-row';
+import type { Write } from '../ledger/table';
+import type { Organisation } from '../people/organisation';
+import { belongsTo, isDisposable, type Linked, type RetentionRule } from './rules';
+
+/** The proof that a record was deleted, without a word of what was in it (features N18). */
+export interface Deletion {
+  readonly flow: string;
+  readonly rule: string;
+  /** ISO instant at which the record itself was gone; what hung on it follows. */
+  readonly at: string;
+  /** ISO instant at which nothing of it was left; null while that is under way. */
+  readonly doneAt: string | null;
+  /** Rows that were deleted, the record's own included. */
+  readonly rows: number;
+}
+
+/** Leaves room for the proof below the service's 100 operations. */
+const atOnce = 80;
+
+/**
+ * Deletes what is past its term. The record goes first, together with the beginning of its proof, so that nothing can
+ * happen to it any more; then what hung on it, in portions; and whoever is killed in between is gone on after.
+ */
+export class Purge {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly rules: readonly RetentionRule[],
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many records went. */
+  async run(): Promise<number> {
+    let gone = 0;
+    for (const partition of await this.partitions()) {
+      const rule = this.ruleOf(partition);
+      if (!rule) continue;
+      for (const item of await this.disposable(partition, rule))
+        if (await this.ledger.submit(partition, this.removal(item, rule))) gone += 1;
+      await this.finish(partition);
+      await forgetDigests(this.ledger, partition);
+    }
+    return gone;
+  }
+
+  /** Also those whose last record is gone while something of it is left. */
+  private async partitions(): Promise<readonly string[]> {
+    const found = await Promise.all(['item|', 'purged|'].map((prefix) => this.ledger.partitionsWith(prefix)));
+    return [...new Set(found.flat())];
+  }
+
+  private async disposable(partition: string, rule: RetentionRule): Promise<readonly string[]> {
+    const rows = await this.ledger.list<StoredItem>(partition, 'item|');
+    const found: string[] = [];
+    for (const { key, value } of rows) {
+      const item = key.slice('item|'.length);
+      const { state } = value;
+      const candidate = { item, state, busy: false, held: false, linkedOpen: false };
+      if (!isDisposable(candidate, rule, this.clock.now(), this.organisation())) continue;
+      if (!(await this.isLinkedOpen(rule.linkedTo?.(state) ?? []))) found.push(item);
+    }
+    return found;
+  }
+
+  private async isLinkedOpen(linked: readonly Linked[]): Promise<boolean> {
+    for (const { partition, item } of linked) {
+      const stored = await this.ledger.item(partition, item);
+      if (stored && this.ruleOf(partition)?.endedAt(item, stored.state) === null) return true;
+    }
+    return false;
+  }
+
+  /** Judges once more on the rows as they are, and takes the record out of the world in one transaction. */
+  private removal(item: string, rule: RetentionRule): Operation<boolean> {
+    const now = this.clock.now();
+    const points = { item: rowKeys.item(item), hold: rowKeys.hold(item), identity: rowKeys.identity(item) };
+    return {
+      points: Object.values(points),
+      prefixes: hangingOn(item),
+      usesHead: true,
+      plan: (rows, head) => {
+        const stored = rows.get(points.item)?.value as StoredItem | undefined;
+        if (!stored) return { writes: [], result: false };
+        const hanging = hangingOn(item).flatMap((prefix) => rows.startingWith(prefix));
+        const candidate = {
+          item,
+          state: stored.state,
+          busy: stored.due !== null || isBusy(rows, item),
+          held: rows.get(points.hold) !== undefined,
+          linkedOpen: false,
+        };
+        if (!isDisposable(candidate, rule, now, this.organisation())) return { writes: [], result: false };
+        const own = [
+          points.item,
+          ...(rows.get(points.identity) ? [points.identity] : []),
+          ...stored.index.map((entry) => rowKeys.index(entry)),
+        ];
+        const proof: Deletion = {
+          flow: rule.flow,
+          rule: rule.name,
+          at: now.toISOString(),
+          doneAt: null,
+          rows: own.length + hanging.length,
+        };
+        const insert: Write = { kind: 'insert', key: rowKeys.purged(item), value: proof };
+        // The head goes along: whatever changes a record writes its history, and would lose against this or win.
+        return { writes: [insert, ...own.map(deleting)], head: { ...head, at: proof.at }, result: true };
+      },
+    };
+  }
+
+  /** What hung on records that are gone, begun now or by somebody who was killed. */
+  private async finish(partition: string): Promise<void> {
+    const proofs = await this.ledger.list<Deletion>(partition, 'purged|');
+    for (const { key, value } of proofs) {
+      if (value.doneAt !== null) continue;
+      const item = key.slice('purged|'.length);
+      while (await this.ledger.submit(partition, this.portion(item)));
+    }
+  }
+
+  /** @returns an operation that says whether there is more. */
+  private portion(item: string): Operation<boolean> {
+    const key = rowKeys.purged(item);
+    const doneAt = this.clock.now().toISOString();
+    return {
+      points: [key],
+      prefixes: hangingOn(item),
+      usesHead: false,
+      plan: (rows) => {
+        const proof = rows.get(key);
+        if (!proof) return { writes: [], result: false };
+        const hanging = hangingOn(item).flatMap((prefix) => rows.startingWith(prefix));
+        if (hanging.length > 0)
+          return { writes: hanging.slice(0, atOnce).map((row) => deleting(row.key)), result: true };
+        const value: Deletion = { ...(proof.value as Deletion), doneAt };
+        return { writes: [{ kind: 'update', key, value, etag: proof.etag }], result: false };
+      },
+    };
+  }
+
+  private ruleOf(partition: string): RetentionRule | undefined {
+    return this.rules.find(({ flow }) => belongsTo(flow, partition));
+  }
+}
+
+const deleting = (key: string): Write => ({ kind: 'delete', key });
+
+/** History, messages, hand-overs: everything whose key names the record. The chain stays (reliability G5). */
+const hangingOn = (item: string): readonly string[] => [`log|${item}|`, `out|${item}|`, `out|${item}:to|`];
+
+/** A message or a hand-over is still on its way. */
+const isBusy = (rows: Rows, item: string): boolean =>
+  rows.startingWith(`out|${item}|`).some(({ value }) => (value as OutRow).due !== null) ||
+  rows.startingWith(`out|${item}:to|`).some(({ value }) => (value as HandoverRow).due !== null);
