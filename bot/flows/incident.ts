@@ -4,6 +4,8 @@ import { incidentMail } from '../../cards/incident/mail';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldView } from '../../services/delivery/digest';
 import type { Incident } from '../../services/incident/model';
+import { incidentRetention } from '../../services/incident/retention';
+import { readOpening } from '../../services/incident/opening';
 import { rowKeys } from '../../services/ledger/keys';
 import { affiliations, type Role } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
@@ -131,6 +133,13 @@ export const incidentFlow: Flow = {
     await incidentsOf(house).change(item, { type: 'timer', step }, { cause });
   },
   onSettled: watchReach,
+  retention: incidentRetention,
+  accepts: {
+    /** A record of another flow turned out to be an incident (features N3). */
+    open: async ({ partition, payload, form }, house) => {
+      await incidentsOf(house).openFrom(partition, form, readOpening(payload));
+    },
+  },
 };
 
 const readerOf = ({ person, account, locale }: Viewing) => ({ person, owner: person, account, locale });

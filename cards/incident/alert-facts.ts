@@ -17,6 +17,7 @@ export function mainFacts(view: IncidentAlertView, texts: Texts): readonly Fact[
     ...(view.status === 'withdrawn' ? [] : [deadlineFact(view, texts)]),
     { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, view.locale)] },
     { label: fact.reported, lines: [dateAndTime(view.reportedAt, view.locale)] },
+    ...originFact(view, texts),
     { label: fact.dataOf, lines: [texts.kinds.dataOf[facts.dataOf]] },
     ...listed(fact.clients, view.clients, texts),
     {
@@ -45,6 +46,13 @@ export function passages(view: IncidentAlertView, texts: Texts): readonly Fact[]
     ...(done === null ? [] : [{ label: texts.incident.done, lines: displayLines(done, excerpt) }]),
     ...view.questions.flatMap((question) => answered(question, view, texts)),
     ...remarkPassages(view.remarks, texts, view.locale),
+  ];
+}
+
+function originFact({ origin }: IncidentAlertView, { incident }: Texts): readonly Fact[] {
+  if (origin === null) return [];
+  return [
+    { label: incident.fact.origin, lines: [incident.origin[origin.matter](displayName(origin.item, 40))] },
   ];
 }
 

@@ -4,6 +4,7 @@ import type {
   IncidentFacts,
   IncidentRemark,
   IncidentStatus,
+  Origin,
 } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
@@ -33,6 +34,8 @@ export interface IncidentAlertView {
   readonly masked: readonly MaskedKind[];
   readonly reporterProven: boolean;
   readonly reportedAt: string;
+  /** The record of another flow that led to this report; null when somebody typed it. */
+  readonly origin: Pick<Origin, 'item' | 'matter'> | null;
   /** 72 hours after discovery (ISO, UTC). */
   readonly deadline: string;
   /** Why this card rings again; null for the first. */

@@ -1,23 +1,12 @@
 import { dateAndTime } from '../dates';
-import { compileCard, type RenderedCard, renderCard } from '../render';
-import {
-  actionRow,
-  type Badge,
-  type Banner,
-  button,
-  frame,
-  header,
-  type Prompt,
-  textPrompt,
-} from '../shared/elements';
+import type { RenderedCard } from '../render';
+import { type Badge, type Banner, button, type Prompt, textPrompt } from '../shared/elements';
+import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import type { IncidentAlertView } from './alert-view';
 import { detailFacts, mainFacts, passages } from './alert-facts';
-import layout from './alert.json';
-
-const template = compileCard(layout);
 
 /**
  * The card of FG, deputies and board.
@@ -31,26 +20,24 @@ export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
     style: 'positive',
     sendsInputs: false,
   });
-  const data = {
-    ...frame(view.locale),
-    header: header(
-      texts.incident.eyebrow(view.id),
-      view.facts.kind ? texts.kinds.names[view.facts.kind] : texts.alert.title,
-      badgeOf(view, texts),
-    ),
+  const card = renderRecord({
+    locale: view.locale,
+    summary: texts.alert.summary(view.id),
+    eyebrow: texts.incident.eyebrow(view.id),
+    title: view.facts.kind ? texts.kinds.names[view.facts.kind] : texts.alert.title,
+    badge: badgeOf(view, texts),
     banners: bannersOf(view, texts),
     what: [{ label: texts.incident.what, lines: displayLines(view.facts.what, excerpt) }],
     facts: mainFacts(view, texts),
-    actionRows: actionRow({
-      buttons: view.can.take ? [take] : [],
-      prompts: view.can.ask ? [askPrompt(view, texts)] : [],
-      toggles: [texts.incident.details],
-    }),
-    detailFacts: detailFacts(view, texts),
-    passages: passages(view, texts),
-    detailRows: actionRow({ prompts: view.can.withdraw ? [withdrawPrompt(view, texts)] : [] }),
-  };
-  const card = renderCard(template, data, texts.alert.summary(view.id));
+    buttons: view.can.take ? [take] : [],
+    prompts: view.can.ask ? [askPrompt(view, texts)] : [],
+    details: {
+      toggle: texts.incident.details,
+      facts: detailFacts(view, texts),
+      passages: passages(view, texts),
+      prompts: view.can.withdraw ? [withdrawPrompt(view, texts)] : [],
+    },
+  });
   return view.userId === undefined ? card : refreshing(card, 'incident.view', view.data, view.userId);
 }
 

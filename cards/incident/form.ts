@@ -4,7 +4,7 @@ import { type Texts, textsFor } from '../texts';
 import { firstAidBanners } from './first-aid';
 import { detailFields, firstFields } from './form-fields';
 import type { IncidentFormView, Room } from './form-view';
-import layout from './form.json';
+import layout from '../shared/form.json';
 
 const template = compileCard(layout);
 

@@ -59,7 +59,7 @@ const answerTo = (origin: Origin | undefined, incident: string): readonly Handov
           to: origin.partition,
           flow: origin.flow,
           command: 'incidentOpened',
-          payload: { item: origin.item, incident },
+          payload: { item: origin.item, matter: origin.matter, incident },
         },
       ]
     : [];

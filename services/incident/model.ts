@@ -53,11 +53,17 @@ export interface IncidentRemark {
   readonly at: string;
 }
 
+/** What about a record of another flow can lead to a report. */
+export const originMatters = ['lost', 'late', 'key', 'count'] as const;
+export type OriginMatter = (typeof originMatters)[number];
+
 /** The record of another flow that led to a report by itself; it is told the number (features N3). */
 export interface Origin {
   readonly partition: string;
   readonly flow: string;
   readonly item: string;
+  /** What about that record it is; comes back with the number. */
+  readonly matter: OriginMatter;
 }
 
 export interface Incident {

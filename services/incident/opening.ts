@@ -1,10 +1,15 @@
 import { z } from 'zod/v4';
 import type { Opening } from './incidents';
-import { dataOwners, incidentKinds } from './model';
+import { dataOwners, incidentKinds, originMatters } from './model';
 
 /** What another flow handed over: written by us, read again like anything that was stored. */
 const opening = z.object({
-  origin: z.object({ partition: z.string(), flow: z.string(), item: z.string() }),
+  origin: z.object({
+    partition: z.string(),
+    flow: z.string(),
+    item: z.string(),
+    matter: z.enum(originMatters),
+  }),
   reporter: z.string(),
   facts: z.object({
     what: z.string(),

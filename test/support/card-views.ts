@@ -3,9 +3,15 @@ import type { IncidentFormView } from '../../cards/incident/form-view';
 import type { IncidentReceiptView } from '../../cards/incident/receipt';
 import { questionsOf } from '../../services/incident/kinds';
 import { incidentKinds, type IncidentFacts } from '../../services/incident/model';
+import type { RenderedCard } from '../../cards/render';
 import type { Locale } from '../../services/people/roles';
 
 /** What cards are made of, in ordinary and in worst cases; dates and people are fictitious. */
+
+export interface CardSample {
+  readonly name: string;
+  readonly render: (locale: Locale) => RenderedCard;
+}
 
 /** As long as a real sealed token. */
 export const data = { id: 'INC-2026-0042', version: 3, token: 'v1.'.padEnd(360, 'x') };
@@ -148,6 +154,7 @@ export const alertView = (locale: Locale): IncidentAlertView => ({
   masked: [],
   reporterProven: true,
   reportedAt: at,
+  origin: null,
   deadline: '2026-11-27T08:40:00.000Z',
   call: null,
   possiblyDouble: false,
@@ -179,6 +186,7 @@ export const fullest = (locale: Locale, text: (length: number) => string): Incid
   about: manyPeople.slice(0, 20).map(({ name }) => name),
   masked: ['bsn', 'iban', 'emails'],
   reporterProven: false,
+  origin: { item: 'KL-0001', matter: 'late' },
   call: 'board',
   possiblyDouble: true,
   remarks: Array.from({ length: 50 }, () => remark('addition', text(2_000))),

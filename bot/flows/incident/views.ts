@@ -53,6 +53,7 @@ export function alertCard(
     masked: incident.masked,
     reporterProven: incident.reporterKey !== null,
     reportedAt: incident.reportedAt,
+    origin: incident.origin ?? null,
     deadline: strictDeadline(new Date(incident.awareAt)).toISOString(),
     call: callOf(incident, reader.person),
     possiblyDouble,

@@ -1,0 +1,37 @@
+import type { IncidentFacts, IncidentKind, Origin } from '../incident/model';
+import type { Handover } from '../ledger/decision';
+
+/** What another flow knows of something that has to be reported. */
+export interface Finding {
+  readonly kind: IncidentKind;
+  /** In words, as the FG will read it. */
+  readonly what: string;
+  /** Id of the client whose data it is; null when that is not known. */
+  readonly client: string | null;
+  readonly noticedAt: Date;
+}
+
+/**
+ * Reports something that a record of another flow led to; the number comes back as its command `incidentOpened`. Nothing
+ * is guessed: what the FG needs to know more is asked by the FG.
+ * @param register partition of the year, `incident|2026`.
+ * @param reporter Entra object id.
+ */
+export function openIncident(
+  register: string,
+  origin: Origin,
+  reporter: string,
+  { kind, what, client, noticedAt }: Finding,
+): Handover {
+  const facts: IncidentFacts = {
+    what,
+    kind,
+    noticedAt: noticedAt.toISOString(),
+    dataOf: client === null ? 'unknown' : 'client',
+    clients: client === null ? [] : [client],
+    peopleCount: null,
+    done: null,
+    answers: {},
+  };
+  return { to: register, flow: 'incident', command: 'open', payload: { origin, reporter, facts } };
+}
