@@ -38,3 +38,9 @@ export function timeLeft(
   const minutes = Math.floor((Date.parse(deadline) - Date.parse(now)) / 60_000);
   return minutes >= 60 ? { hours: Math.floor(minutes / 60) } : { minutes };
 }
+
+/** A day (`YYYY-MM-DD`, on the office's clock): `di 24 nov 2026`. */
+export const dayName = (day: string, locale: Locale): string => local(day, locale).toFormat('ccc d LLL yyyy');
+
+/** The day an instant falls on, as `YYYY-MM-DD`. */
+export const dayOfInstant = (iso: string): string => inputMoment(iso).date;

@@ -1,6 +1,7 @@
 import { Dispatcher } from '../../services/delivery/dispatcher';
 import type { RateShare } from '../../services/delivery/rate-share';
 import { Timekeeper } from '../../services/ledger/timekeeper';
+import { Purge } from '../../services/retention/purge';
 import { doDue } from '../due';
 import type { House } from '../house';
 import type { Flow } from '../routing/flow';
@@ -11,6 +12,15 @@ import { createMailer } from './mailer';
 
 /** A lease in send time-outs: a new token and a second try, a chat made anew, and storage's own patience. */
 const leaseInTimeouts = 4;
+
+/** Once a day, and at start. */
+async function keepUp(house: House, flows: readonly Flow[]): Promise<void> {
+  for (const { daily } of flows) await daily?.(house);
+  await house.downloads.sweep();
+  const rules = flows.flatMap(({ retention }) => retention ?? []);
+  await new Purge(house.ledger, rules, house.organisation, house.clock).run();
+  await house.ledger.upkeep();
+}
 
 /** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
 export function createDelivery(
@@ -45,6 +55,7 @@ export function createDelivery(
     house.clock,
     (partition, due, cause) => doDue(house, flows, dispatcher, partition, due, cause),
     report,
+    () => keepUp(house, flows),
   );
   house.ledger.whenWoken((partition, due) => {
     doDue(house, flows, dispatcher, partition, due, '').catch(report);

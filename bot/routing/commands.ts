@@ -70,7 +70,7 @@ export function nearestCommand(text: string, commands: readonly CommandWords[]):
 
 /** A hint of several words counts as many times, when all of them are there. */
 function scoreOf(words: readonly string[], names: readonly string[], hints: readonly string[]): number {
-  return [...names, ...hints].reduce((score, hint) => {
+  return [...new Set([...names, ...hints])].reduce((score, hint) => {
     const parts = wordsOf(hint);
     const found = parts.length > 0 && parts.every((part) => words.some((word) => resembles(word, part)));
     return found ? score + parts.length : score;

@@ -1,9 +1,11 @@
 import type { z } from 'zod/v4';
 import type { RenderedCard } from '../../cards/render';
-import type { CommandName } from '../../cards/texts/shared';
+import type { CommandName, NoticeCode } from '../../cards/texts/shared';
 import type { Actor, Affiliation, Role } from '../../services/people/roles';
 import type { Outcome } from '../../services/delivery/outcome';
+import type { Offer } from '../../services/downloads/downloads';
 import type { OutRow } from '../../services/ledger/out-row';
+import type { RetentionRule } from '../../services/retention/rules';
 import type { House } from '../house';
 
 /** What a person did, free of the SDK's types, as handlers see it. */
@@ -33,6 +35,8 @@ export type Answer =
 /** Who may use a command or verb. Denied by default: what is not named here is refused and logged. */
 export interface Permission {
   readonly affiliations: readonly Affiliation[];
+  /** What who stands outside the affiliations is told; `notAllowed` when absent. */
+  readonly refusal?: NoticeCode;
   /** Any of these; absent means no role is needed. */
   readonly roles?: readonly Role[];
 }
@@ -45,6 +49,8 @@ export interface Command {
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly hints: readonly string[];
   readonly permission: Permission;
+  /** Words after this command may mean another: then that one is carried out, with the words given back. */
+  readonly givesWay?: { readonly to: CommandName; readonly when: (words: string) => string | null };
   readonly handle: (turn: Turn, house: House) => Promise<Answer>;
 }
 
@@ -88,12 +94,31 @@ export interface Flow {
   readonly digests?: Readonly<Record<string, string>>;
   /** Mails for the second channel, by view name; used when Teams reaches nobody. */
   readonly mails?: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<Mail>>>;
+  /** Once a day, and at start: puts in place what must always be there. Must be harmless when it is. */
+  readonly daily?: (house: House) => Promise<void>;
+  /** How long its records are kept. */
+  readonly retention?: RetentionRule;
+  /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
+  readonly exports?: Readonly<Record<string, Export>>;
   /** The next step of one of this flow's items fell due. */
   readonly onTimer?: (due: DueStep, house: House) => Promise<void>;
   /** One of this flow's messages was delivered, refused or lost from sight. */
   readonly onSettled?: (message: SettledMessage, house: House) => Promise<void>;
   /** Commands other partitions hand over; each must commit under `form`, so that it has its effect once. */
   readonly accepts?: Readonly<Record<string, (handover: ReceivedHandover, house: House) => Promise<void>>>;
+}
+
+/** A file made of what is stored, at the moment it is fetched. */
+export interface Export {
+  readonly permission: Permission;
+  readonly produce: (offer: Offer, house: House) => Promise<ExportFile>;
+}
+
+export interface ExportFile {
+  /** Letters, digits, dashes and a dot: it stands in a header. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
 }
 
 export interface DueStep {

@@ -1,4 +1,4 @@
-import { incidentWords } from '../../services/incident/proposal';
+import { incidentWords, proposeKind } from '../../services/incident/proposal';
 
 /**
  * Words people type when they mean a command, for the flows' descriptors. Together with `proposeKind` they are judged by
@@ -31,6 +31,12 @@ export const incidentHints: readonly string[] = [
   ],
 ];
 
+export const safeHints: readonly string[] = [
+  ...['ophalen', 'nodig uit', 'from the vault', 'from the safe', 'terug naar', 'bewaarder'],
+  ...['kluis', 'sleutel', 'kluissleutel', 'sleutelbewaarder', 'safe', 'key', 'vault', 'brandkast'],
+  ...['dossier lenen', 'dossier ophalen', 'lenen', 'borrow', 'uit de kluis', 'in de kluis', 'terugbrengen'],
+];
+
 export const helpHints: readonly string[] = [
   ...[
     'hulp',
@@ -60,3 +66,15 @@ export const mineHints: readonly string[] = [
   ],
   ...['hoe staat het met', 'waar blijft', 'staat open', 'open staan', 'open items', 'stand van zaken'],
 ];
+
+/**
+ * "Sleutel kwijt" begins like a command of the safe and is a report: nothing may be lost over its first word (B19).
+ * @param words what was typed after the command.
+ * @returns what is reported, or null when nothing is.
+ */
+export function lossIn(words: string): string | null {
+  if (words.trim() === '') return null;
+  const said = proposeKind(words) === null ? `sleutel ${words}` : words;
+  const kind = proposeKind(said);
+  return kind === 'key_or_tag_lost' || kind === 'device_media_paper_lost_stolen' ? said : null;
+}

@@ -1,6 +1,14 @@
+import type { Actor } from '../../services/people/roles';
 import type { House } from '../house';
 import { notice } from '../flows/notices';
 import type { Answer, Permission, Turn } from './flow';
+
+export const isAllowed = (
+  { affiliation, roles }: Pick<Actor, 'affiliation' | 'roles'>,
+  permission: Permission,
+): boolean =>
+  permission.affiliations.includes(affiliation) &&
+  (!permission.roles || permission.roles.some((role) => roles.includes(role)));
 
 /**
  * Denied by default (features N15). What is allowed and what is refused is logged, without who it was.
@@ -9,11 +17,10 @@ import type { Answer, Permission, Turn } from './flow';
  */
 export function refusalFor(turn: Turn, permission: Permission, what: string, { log }: House): Answer | null {
   const { reference } = turn;
-  const { affiliation, roles } = turn.actor;
-  const allowed =
-    permission.affiliations.includes(affiliation) &&
-    (!permission.roles || permission.roles.some((role) => roles.includes(role)));
+  const { affiliation } = turn.actor;
+  const allowed = isAllowed(turn.actor, permission);
+  const belongs = permission.affiliations.includes(affiliation);
   if (!allowed) log.warn({ reference, what, affiliation }, 'refused');
   else log.info({ reference, what }, 'turn');
-  return allowed ? null : notice(turn, 'notAllowed');
+  return allowed ? null : notice(turn, (belongs ? undefined : permission.refusal) ?? 'notAllowed');
 }

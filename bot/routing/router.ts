@@ -26,11 +26,17 @@ export class Router {
       const nearest = nearestCommand(text, this.commands);
       return unknownCommand(turn, nearest);
     }
-    const found = this.commands.find(({ names }) => names.includes(parsed.name));
-    const full = { ...turn, words: parsed.words };
+    return await this.carryOut({ ...turn, words: parsed.words }, parsed.name);
+  }
+
+  private async carryOut(turn: Turn, name: string): Promise<Answer> {
+    const found = this.commands.find(({ names }) => names.includes(name));
     if (!found) return unknownCommand(turn, null);
+    const { givesWay } = found;
+    const meant = givesWay?.when(turn.words) ?? null;
+    if (givesWay && meant !== null) return await this.carryOut({ ...turn, words: meant }, givesWay.to);
     return (
-      refusalFor(full, found.permission, found.names[0], this.house) ?? (await found.handle(full, this.house))
+      refusalFor(turn, found.permission, found.names[0], this.house) ?? (await found.handle(turn, this.house))
     );
   }
 

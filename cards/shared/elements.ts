@@ -74,11 +74,20 @@ export const button = (
 export interface Prompt {
   readonly title: string;
   readonly style: Button['style'];
+  /** Said above the inputs. */
+  readonly questions?: readonly string[];
   readonly fields: readonly FieldData[];
   readonly buttons: readonly Button[];
 }
 
+/** Leads to a page outside the chat. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
 interface Actions {
+  readonly links?: readonly Link[];
   readonly buttons?: readonly Button[];
   readonly prompts?: readonly Prompt[];
   /** Title of the button that unfolds the element with id `details`. */
@@ -86,8 +95,10 @@ interface Actions {
 }
 
 /** A row of actions; no row when there are none. */
-export const actionRow = ({ buttons = [], prompts = [], toggles = [] }: Actions) =>
-  buttons.length + prompts.length + toggles.length > 0 ? [{ buttons, prompts, toggles }] : [];
+export const actionRow = ({ buttons = [], prompts = [], toggles = [], links = [] }: Actions) =>
+  buttons.length + prompts.length + toggles.length + links.length > 0
+    ? [{ buttons, prompts: prompts.map((prompt) => ({ questions: [], ...prompt })), toggles, links }]
+    : [];
 
 export interface Choice {
   readonly title: string;
@@ -149,38 +160,42 @@ export const fieldData = (field: Field): FieldData => ({
 /** Longest remark, as `services/incident/form.ts` checks it. */
 const remarkLength = 2_000;
 
+interface AskedText {
+  /** Must differ from the ids of all other inputs of the card. */
+  readonly id: string;
+  readonly label: string;
+  readonly errorMessage: string;
+  /** What stands in it already. */
+  readonly value?: string;
+  readonly maxLength?: number;
+}
+
+/** A multiline input that must be filled. */
+export const askedText = ({
+  id,
+  label,
+  errorMessage,
+  value = '',
+  maxLength = remarkLength,
+}: AskedText): Field => ({
+  type: 'text',
+  id,
+  label,
+  value,
+  placeholder: '',
+  multiline: true,
+  maxLength,
+  required: true,
+  errorMessage,
+  faults: [],
+});
+
 /** One multiline input that must be filled, with the button that sends it. */
 export const textPrompt = (
   title: string,
   {
     style = 'default',
-    id,
-    label,
-    errorMessage,
     send,
-  }: {
-    readonly style?: Button['style'];
-    readonly id: string;
-    readonly label: string;
-    readonly errorMessage: string;
-    readonly send: Button;
-  },
-): Prompt => ({
-  title,
-  style,
-  fields: [
-    fieldData({
-      type: 'text',
-      id,
-      label,
-      value: '',
-      placeholder: '',
-      multiline: true,
-      maxLength: remarkLength,
-      required: true,
-      errorMessage,
-      faults: [],
-    }),
-  ],
-  buttons: [send],
-});
+    ...text
+  }: AskedText & { readonly style?: Button['style']; readonly send: Button },
+): Prompt => ({ title, style, fields: [fieldData(askedText(text))], buttons: [send] });

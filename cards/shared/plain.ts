@@ -18,7 +18,8 @@ interface Plain {
   readonly buttons?: readonly Button[];
 }
 
-function renderPlain(locale: Locale, plain: Plain): RenderedCard {
+/** A few words and at most two actions. */
+export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
   const data = {
     ...frame(locale),
     header: header(textsFor(locale).shared.product, plain.title, null),

@@ -1,4 +1,4 @@
-import type { IncidentRemark, IncidentStatus } from '../../services/incident/model';
+import type { IncidentRemark, IncidentStatus, OriginMatter } from '../../services/incident/model';
 import type { FactNote } from '../../services/incident/kinds';
 import type { Locale } from '../../services/people/roles';
 
@@ -20,7 +20,14 @@ const nl = {
     masked: 'Onleesbaar gemaakt',
     about: 'Gaat over',
     identity: 'Melder',
+    origin: 'Hoort bij',
   },
+  origin: {
+    lost: (item: string) => `Kluis ${item}, kwijt`,
+    late: (item: string) => `Kluis ${item}, niet op tijd terug`,
+    key: () => 'De sleutel van de kluis',
+    count: (item: string) => `Kluis, ${item}`,
+  } satisfies Record<OriginMatter, (item: string) => string>,
   about: (count: number) => `ongeveer ${count}`,
   unknown: 'Niet ingevuld',
   cut: '(volledige tekst in het register)',
@@ -57,6 +64,13 @@ const en: typeof nl = {
     masked: 'Masked',
     about: 'Is about',
     identity: 'Reporter',
+    origin: 'Belongs to',
+  },
+  origin: {
+    lost: (item) => `Safe ${item}, lost`,
+    late: (item) => `Safe ${item}, not back in time`,
+    key: () => 'The key of the safe',
+    count: (item) => `Safe, ${item}`,
   },
   about: (count) => `about ${count}`,
   unknown: 'Not filled in',

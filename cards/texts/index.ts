@@ -1,19 +1,27 @@
 import type { Locale } from '../../services/people/roles';
 import { alertTexts } from './alert';
+import { downloadTexts } from './download';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { incidentTexts } from './incident';
 import { kindTexts } from './kinds';
+import { kluisTexts } from './kluis';
+import { kluisFormTexts } from './kluis-form';
+import { kluisListTexts } from './kluis-lists';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { sharedTexts } from './shared';
 
 const catalogue = (locale: Locale) => ({
   alert: alertTexts[locale],
+  download: downloadTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
   incident: incidentTexts[locale],
   kinds: kindTexts[locale],
+  kluis: kluisTexts[locale],
+  kluisForm: kluisFormTexts[locale],
+  kluisLists: kluisListTexts[locale],
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
   shared: sharedTexts[locale],

@@ -1,9 +1,17 @@
+import type { LoanRefusal } from '../../services/kluis/transitions';
 import type { IncidentRefusal } from '../../services/incident/transitions';
 import type { Locale } from '../../services/people/roles';
 
 /** Codes of notices: refusals of the incident flow, and those of the whole bot. */
 export type NoticeCode =
   | IncidentRefusal
+  | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
+  | 'loanNotFound'
+  | 'dayNotPossible'
+  | 'notHolder'
+  | 'noKeyHolder'
+  | 'onlyGroup'
+  | 'noPublicUrl'
   | 'notAllowed'
   | 'foreignTenant'
   | 'invalidInput'
@@ -18,7 +26,7 @@ export type NoticeCode =
   | 'asked';
 
 /** Commands by name, as typed after the slash. */
-export type CommandName = 'incident' | 'mijn' | 'help';
+export type CommandName = 'incident' | 'mijn' | 'kluis' | 'help';
 
 interface CommandText {
   readonly title: string;
@@ -64,6 +72,10 @@ const nl = {
       description: 'Laptop kwijt, mail verkeerd, iets gevonden? Vertel het in één zin.',
     },
     mijn: { title: 'Mijn meldingen', description: 'Kijk hoe het met je melding staat, of vul haar aan.' },
+    kluis: {
+      title: 'De kluis',
+      description: 'Vraag een dossier of drager uit de kluis, of kijk wat er uit is.',
+    },
     help: { title: 'Hulp', description: 'Wat je hier kunt typen.' },
   } as Readonly<Record<CommandName, CommandText>>,
   notice: {
@@ -94,6 +106,29 @@ const nl = {
     ],
     added: ['Toegevoegd', 'De FG ziet je aanvulling.'],
     answered: ['Verstuurd', 'De FG ziet je antwoord.'],
+    ownRequest: ['Dit is je eigen aanvraag', 'Daar beslist een ander over.'],
+    reasonRequired: ['Een reden is nodig', 'Schrijf op waarom dit toch kan.'],
+    heldByOther: [
+      'Nog niet terug',
+      'Iemand anders heeft dit nu. Uitgeven kan zodra het weer in de kluis ligt.',
+    ],
+    notWorkingDay: ['Geen werkdag', 'Dan is er niemand op kantoor. Kies een andere dag.'],
+    notLate: ['Nog niet te laat', 'Het hoeft nu nog niet terug te zijn.'],
+    loanNotFound: ['Niet gevonden', 'Deze aanvraag bestaat niet, of is niet voor jou.'],
+    dayNotPossible: ['Deze dag kan niet', 'Controleer de dagen en probeer het opnieuw.'],
+    notHolder: [
+      'Jij hebt de sleutel niet',
+      'Alleen wie de sleutel heeft of de Office-manager kan hem overdragen.',
+    ],
+    noKeyHolder: ['Geen sleutelbewaarder', 'De sleutel gaat alleen naar de Office-manager of een vervanger.'],
+    noPublicUrl: [
+      'Downloaden kan nog niet',
+      'De beheerder moet eerst het adres van de bot instellen (PUBLIC_URL).',
+    ],
+    onlyGroup: [
+      'De kluis is van Optimo Groep',
+      'Daarom kan ik je hier niet helpen. Een incident melden kan wel: typ /incident.',
+    ],
     asked: ['Verstuurd', 'De melder krijgt je vraag in de eigen chat.'],
   } as Readonly<Record<NoticeCode, Notice>>,
 };
@@ -134,6 +169,7 @@ const en: typeof nl = {
       description: 'Laptop lost, mail gone wrong, something found? Tell it in one sentence.',
     },
     mijn: { title: 'My reports', description: 'See how your report stands, or add to it.' },
+    kluis: { title: 'The safe', description: 'Ask for a file or carrier from the safe, or see what is out.' },
     help: { title: 'Help', description: 'What you can type here.' },
   },
   notice: {
@@ -161,6 +197,26 @@ const en: typeof nl = {
     failed: ['Something went wrong', 'Please try again. If that fails and it is urgent, call the DPO.'],
     added: ['Added', 'The DPO sees your addition.'],
     answered: ['Sent', 'The DPO sees your answer.'],
+    ownRequest: ['This is your own request', 'Somebody else decides about it.'],
+    reasonRequired: ['A reason is needed', 'Write down why it is possible all the same.'],
+    heldByOther: [
+      'Not back yet',
+      'Somebody else has this now. It can be handed out when it lies in the safe again.',
+    ],
+    notWorkingDay: ['Not a working day', 'Nobody is in the office then. Choose another day.'],
+    notLate: ['Not late yet', 'It does not have to be back yet.'],
+    loanNotFound: ['Not found', 'This request does not exist, or is not for you.'],
+    dayNotPossible: ['This day is not possible', 'Check the days and try again.'],
+    notHolder: ['You do not have the key', 'Only who has the key or the office manager can hand it over.'],
+    noKeyHolder: ['Not a key holder', 'The key only goes to the office manager or a deputy.'],
+    noPublicUrl: [
+      'Downloading is not possible yet',
+      'The administrator must set the address of the bot first (PUBLIC_URL).',
+    ],
+    onlyGroup: [
+      'The safe belongs to Optimo Groep',
+      'So I cannot help you here. You can report an incident: type /incident.',
+    ],
     asked: ['Sent', 'The reporter gets your question in the own chat.'],
   },
 };

@@ -6,6 +6,7 @@ import { nextTimer, steps } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
+  asking,
   borrowersCard,
   custodyView,
   decisionOn,
@@ -31,7 +32,7 @@ export function request(command: RequestCommand, at: Moment): Decision<Loan> {
     loan,
     at,
     [event('requested', borrower, { facts, late })],
-    [...toDuty(loan, at), borrowersCard(command)],
+    [...asking(toDuty(loan, at)), borrowersCard(command)],
   );
   const wanted = { to: partition, flow: 'kluis', command: 'wanted', payload: { object } };
   return at.holder === null ? decision : { ...decision, handovers: [wanted] };
@@ -69,10 +70,11 @@ export function beforeIssue(loan: Waiting, command: LoanChange, at: Moment): Out
   switch (command.type) {
     case 'approve':
       return approve(loan, command, at);
-    case 'refuse': {
-      const { by, reason } = command;
+    case 'refuse':
+    case 'revoke': {
+      const { by, reason, type } = command;
       const decided = { by, reason, at: at.now.toISOString() };
-      const events = [event('refused', by, { reason })];
+      const events = [event(type === 'revoke' ? 'revoked' : 'refused', by, { reason })];
       return decisionOn({ ...askedOf(loan), status: 'refused', decided }, at, events, [toBorrower(loan)]);
     }
     case 'withdraw':
@@ -120,7 +122,8 @@ function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: Moment): 
   if (step === steps.expire || loan.status === 'approved')
     return end(loan, 'expired', at, null, [toBorrower(loan)]);
   const next = { ...loan, reminded: loan.reminded + 1 };
-  return decisionOn(next, at, [event(step, null)], toPeople(deciders(at, loan.borrower), custodyView));
+  const asked = asking(toPeople(deciders(at, loan.borrower), custodyView));
+  return decisionOn(next, at, [event(step, null)], asked);
 }
 
 function end(

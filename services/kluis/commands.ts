@@ -47,6 +47,8 @@ export interface RecordCommand extends Opening {
 export type LoanChange =
   | ({ readonly type: 'approve' } & ByCustodian & WithReason)
   | ({ readonly type: 'refuse'; readonly reason: string } & ByCustodian)
+  /** An approval is taken back before anything left the safe; a verb of its own, so that a late refusal changes nothing. */
+  | ({ readonly type: 'revoke'; readonly reason: string } & ByCustodian)
   /** It left the safe. */
   | ({ readonly type: 'issue' } & ByCustodian)
   /** It lies in the safe again, locked up. */
@@ -58,8 +60,12 @@ export type LoanChange =
   | ({ readonly type: 'askLonger' } & ByBorrower & Wanting)
   /** Said by borrower or key holder; opens one incident, which begins with `what`. */
   | { readonly type: 'lose'; readonly actor: string; readonly what: string }
-  /** The incident opened for a loss has its number. */
-  | { readonly type: 'linkIncident'; readonly incident: string }
+  /** Not back in time is an incident too (domain §7.2); said by borrower, key holder or FG. */
+  | { readonly type: 'report'; readonly reporter: string; readonly what: string }
+  /** The incident opened for a loss or a late return has its number. */
+  | { readonly type: 'linkIncident'; readonly incident: string; readonly matter: LoanMatter }
+  /** The borrower does not work here any more (features B25). */
+  | { readonly type: 'flagLeaver' }
   /** Somebody else waits for what this loan holds (features B12). */
   | { readonly type: 'wanted' }
   /** What this approved request waits for lies in the safe again. */
@@ -68,6 +74,10 @@ export type LoanChange =
   | { readonly type: 'timer'; readonly step: string };
 
 export type LoanCommand = RequestCommand | RecordCommand | LoanChange;
+
+/** For what a loan opened an incident. */
+export const loanMatters = ['lost', 'late'] as const;
+export type LoanMatter = (typeof loanMatters)[number];
 
 /** The change of one type. */
 export type ChangeOf<Type extends LoanChange['type']> = Extract<LoanChange, { readonly type: Type }>;

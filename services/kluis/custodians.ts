@@ -38,6 +38,10 @@ export function onDuty(custody: Custody, borrower: string): readonly Person[] {
 export const mayDecide = (custody: Custody, borrower: string, person: string): boolean =>
   deciders(custody, borrower).some(({ aadObjectId }) => aadObjectId === person);
 
+/** Who sees every loan: those who may decide about it, and those who watch over the policy. */
+export const mayOversee = (custody: Custody, borrower: string, person: string): boolean =>
+  mayDecide(custody, borrower, person) || watchers(custody).some(({ aadObjectId }) => aadObjectId === person);
+
 /** Who watches over the policy: the FG, or the deputies when there is none. */
 export function watchers({ organisation, now }: Custody): readonly Person[] {
   const named = holdersOf(organisation, 'fg', now);

@@ -1,11 +1,11 @@
 import type { Decision, Refusal } from '../ledger/decision';
 import { beforeIssue, record, request } from './before-issue';
 import type { LoanChange, LoanCommand } from './commands';
-import { mayDecide } from './custodians';
+import { mayDecide, mayOversee } from './custodians';
 import type { Loan } from './model';
-import { decisionOn, event, type Moment, type Outcome } from './outcome';
+import type { Moment, Outcome } from './outcome';
 import { type LoanRefusal, transitions } from './transitions';
-import { whileOut } from './while-out';
+import { linkIncident, whileOut } from './while-out';
 
 /**
  * What becomes of a loan; pure, so that every rule of the flow can be tried here (design §2).
@@ -41,12 +41,9 @@ function change(loan: Loan, command: LoanChange, at: Moment): Outcome {
       return beforeIssue(loan, command, at);
     case 'out':
       return whileOut(loan, command, at);
+    case 'back':
     case 'lost':
-      return command.type === 'linkIncident' && loan.incident === null
-        ? decisionOn({ ...loan, incident: command.incident }, at, [
-            event('linked', null, { incident: command.incident }),
-          ])
-        : 'unchanged';
+      return command.type === 'linkIncident' ? linkIncident(loan, command, at) : 'unchanged';
     default:
       return 'ended';
   }
@@ -58,6 +55,8 @@ function forbidden(state: Loan, command: LoanCommand, at: Moment): LoanRefusal |
   if ('borrower' in command) return command.borrower === borrower ? null : 'notFound';
   if ('actor' in command)
     return command.actor === borrower || mayDecide(at, borrower, command.actor) ? null : 'notFound';
+  if ('reporter' in command)
+    return command.reporter === borrower || mayOversee(at, borrower, command.reporter) ? null : 'notFound';
   if (!('by' in command)) return null;
   if (command.by === borrower) return 'ownRequest';
   return mayDecide(at, borrower, command.by) ? null : 'notFound';

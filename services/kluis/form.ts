@@ -13,9 +13,12 @@ export const requestFields = {
   count: 6,
   assignment: 500,
   until: 10,
+  /** Only of a loan that a key holder records: who has it, and why there was no request. */
+  borrower: 36,
+  reason: 500,
 } as const;
 export type RequestField = keyof typeof requestFields;
-export const reasonLength = 500;
+export const reasonLength = requestFields.reason;
 
 export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'unknown' | 'past' | 'notWorkingDay';
 export type Faults = Partial<Record<RequestField, FaultCode>>;
@@ -101,6 +104,23 @@ export function readRequest(input: unknown, context: FormContext): LoanRequest |
     },
     masked: maskedKinds.filter((kind) => masked.includes(kind)),
   };
+}
+
+/** Checks what a key holder records beside the facts: who has it, and how that came to be. */
+export function readRecord(
+  input: unknown,
+  context: FormContext,
+): (LoanRequest & { readonly borrower: string; readonly reason: string }) | { readonly faults: Faults } {
+  const typed = readInput(input);
+  const read = readRequest(input, context);
+  const reason = readReason(typed['reason']);
+  const borrower = typed['borrower']?.trim().toLowerCase() ?? '';
+  const known = context.organisation.people.some(({ aadObjectId }) => aadObjectId === borrower);
+  const who: Faults = known ? {} : { borrower: borrower === '' ? 'required' : 'unknown' };
+  const why: Faults = 'fault' in reason ? { reason: reason.fault } : {};
+  const faults = { ...('faults' in read ? read.faults : {}), ...who, ...why };
+  if ('faults' in read || 'fault' in reason || !known) return { faults };
+  return { ...read, borrower, reason: reason.text };
 }
 
 /** @param until `YYYY-MM-DD` from a card: anything. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { FormToken } from '../forms/form-token';
-import type { ItemOutcome } from '../ledger/item';
+import type { ItemOutcome, StoredItem } from '../ledger/item';
 import { doneForm, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
@@ -23,6 +23,8 @@ export interface LoanOnFile {
   readonly messages: readonly OutRow[];
   /** The loan that has its object out now; null when it lies in the safe. */
   readonly holder: Loan | null;
+  /** How many others asked for the same and wait. */
+  readonly waiting: number;
 }
 
 interface Input {
@@ -31,6 +33,9 @@ interface Input {
   /** The due row that brought this about. */
   readonly cause?: string;
 }
+
+/** The ledger adds the bar between the name of a list and its keys. */
+const listName = (list: string): string => list.replace(/\|$/, '');
 
 const numberPattern = /^KL-\d{4,9}$/;
 
@@ -72,7 +77,14 @@ export class Loans {
       this.ledger.item<Loan>(partition, id),
       this.ledger.messages(partition, id),
     ]);
-    return item && { loan: item.state, messages, holder: await this.holderOf(item.state.object) };
+    if (!item) return undefined;
+    const { object } = item.state;
+    const [holder, queue] = await Promise.all([
+      this.holderOf(object),
+      this.ledger.indexed(partition, listName(lists.queue(object))),
+    ]);
+    const waiting = queue.filter((other) => other !== id).length;
+    return { loan: item.state, messages, holder, waiting };
   }
 
   async holderOf(object: string): Promise<Loan | null> {
@@ -83,6 +95,12 @@ export class Loans {
   /** What is asked for, approved or out. */
   async openLoans(): Promise<readonly Loan[]> {
     return await this.listed(lists.open);
+  }
+
+  /** Every loan that is kept, oldest first. */
+  async all(): Promise<readonly Loan[]> {
+    const rows = await this.ledger.list<StoredItem<Loan>>(partition, rowKeys.item('KL-'));
+    return rows.map(({ value }) => value.state);
   }
 
   /** Newest first. */
@@ -158,7 +176,7 @@ export class Loans {
   }
 
   private async listed(list: string): Promise<readonly Loan[]> {
-    const ids = await this.ledger.indexed(partition, list.replace(/\|$/, ''));
+    const ids = await this.ledger.indexed(partition, listName(list));
     const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(partition, id)));
     return items.flatMap((item) => (item ? [item.state] : []));
   }

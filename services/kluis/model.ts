@@ -47,6 +47,10 @@ export interface Issue extends Deed {
   readonly wanted: { readonly until: string; readonly reason: string } | null;
   /** How many steps of the ladder of this due time lie behind, skipped ones included. */
   readonly escalated: number;
+  /** The incident it led to because it was not back in time; its number is null while it is being opened. */
+  readonly report: (Deed & { readonly incident: string | null }) | null;
+  /** ISO instant at which it was noticed that the borrower left with it (features B25). */
+  readonly leaverSince: string | null;
 }
 
 interface Asked {

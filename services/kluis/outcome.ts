@@ -1,6 +1,5 @@
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
-import { monthOf } from '../time/zone';
 import type { RecordCommand, RequestCommand } from './commands';
 import { type Custody, type deciders, onDuty } from './custodians';
 import { dueBy } from './hours';
@@ -37,7 +36,7 @@ export const decisionOn = (
   events,
   messages: [...new Map(messages.map((message) => [`${message.person}|${message.view}`, message])).values()],
   timer: nextTimer(state, at.organisation),
-  index: indexOf(state, at),
+  index: indexOf(state),
 });
 
 /** Index entries by which loans are found; the holder's is also what keeps a second holder out. */
@@ -47,12 +46,9 @@ export const lists = {
   queue: (object: string): string => `queue|${object}|`,
   object: (object: string): string => `object|${object}|`,
   borrower: (person: string): string => `borrower|${person}|`,
-  month: (month: string): string => `month|${month}|`,
 } as const;
 
-function indexOf(loan: Loan, { organisation }: Moment): readonly string[] {
-  const { id, object, borrower, askedAt, status } = loan;
-  const month = monthOf(new Date(askedAt), organisation.office.timeZone);
+function indexOf({ id, object, borrower, askedAt, status }: Loan): readonly string[] {
   const waits = status === 'requested' || status === 'approved';
   return [
     ...(waits || status === 'out' ? [`${lists.open}${id}`] : []),
@@ -60,7 +56,6 @@ function indexOf(loan: Loan, { organisation }: Moment): readonly string[] {
     ...(status === 'out' ? [lists.holder(object)] : []),
     `${lists.object(object)}${id}`,
     `${lists.borrower(borrower)}${id}`,
-    `${lists.month(month)}${id}`,
   ];
 }
 
@@ -82,6 +77,8 @@ export const issued = (by: string, until: string, { now, organisation }: Moment)
   handedInAt: null,
   wanted: null,
   escalated: 0,
+  report: null,
+  leaverSince: null,
 });
 
 export const deviationOf = (
@@ -119,6 +116,10 @@ export const toPeople = (people: ReturnType<typeof deciders>, view: string): rea
 
 export const toDuty = (loan: Loan, at: Moment): readonly Message[] =>
   toPeople(onDuty(at, loan.borrower), custodyView);
+
+/** Somebody must decide: worth a second copy when the fate of the first is unknown (design §3). */
+export const asking = (messages: readonly Message[]): readonly Message[] =>
+  messages.map((message) => ({ ...message, repeatUnknown: true }));
 
 export const toBorrower = ({ borrower }: Loan): Message => post(borrower, loanView);
 

@@ -19,6 +19,7 @@ export const loanRefusals = [
   'reasonRequired',
   'heldByOther',
   'notWorkingDay',
+  'notLate',
 ] as const;
 export type LoanRefusal = (typeof loanRefusals)[number];
 
@@ -36,6 +37,7 @@ const row = (
     record: 'alreadyThere',
     approve: refusal,
     refuse: refusal,
+    revoke: refusal,
     withdraw: refusal,
     issue: refusal,
     accept: refusal,
@@ -44,6 +46,8 @@ const row = (
     handIn: refusal,
     takeBack: refusal,
     lose: refusal,
+    report: refusal,
+    flagLeaver: 'unchanged',
     linkIncident: 'unchanged',
     wanted: 'unchanged',
     free: 'unchanged',
@@ -58,19 +62,29 @@ const row = (
 export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
   none: row(['request', 'record'], 'notFound', {
     linkIncident: 'notFound',
+    flagLeaver: 'notFound',
     wanted: 'notFound',
     free: 'notFound',
     timer: 'notFound',
   }),
-  requested: row(['approve', 'refuse', 'withdraw', 'timer'], 'notOut', { issue: 'notApproved' }),
-  approved: row(['issue', 'refuse', 'withdraw', 'free', 'timer'], 'notOut', { approve: 'alreadyDecided' }),
+  requested: row(['approve', 'refuse', 'withdraw', 'timer'], 'notOut', {
+    issue: 'notApproved',
+    revoke: 'notApproved',
+  }),
+  approved: row(['issue', 'revoke', 'withdraw', 'free', 'timer'], 'notOut', {
+    approve: 'alreadyDecided',
+    refuse: 'alreadyDecided',
+  }),
   refused: row([], 'ended', { approve: 'alreadyDecided', refuse: 'alreadyDecided' }),
   withdrawn: row([], 'ended'),
   expired: row([], 'ended'),
   out: row(
-    ['accept', 'askLonger', 'keepLonger', 'handIn', 'takeBack', 'lose', 'wanted', 'timer'],
+    [
+      ...['accept', 'askLonger', 'keepLonger', 'handIn', 'takeBack', 'lose', 'report'],
+      ...['linkIncident', 'flagLeaver', 'wanted', 'timer'],
+    ] as const,
     'alreadyOut',
   ),
-  back: row([], 'alreadyBack'),
+  back: row(['linkIncident'], 'alreadyBack'),
   lost: row(['linkIncident'], 'alreadyLost'),
 };

@@ -1,6 +1,7 @@
-import type { IncidentFacts } from '../incident/model';
-import type { Decision, Message } from '../ledger/decision';
-import type { ChangeOf, LoanChange } from './commands';
+import { openIncident } from '../handovers/open-incident';
+import type { Decision, Handover, Message } from '../ledger/decision';
+import { isEmployed } from '../people/roles';
+import type { ChangeOf, LoanChange, LoanMatter } from './commands';
 import { deciders, watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
 import { rungsDue, type SafeTarget, steps } from './ladder';
@@ -34,6 +35,12 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: Moment): 
       return takeBack(loan, command, at);
     case 'lose':
       return lose(loan, command, at);
+    case 'report':
+      return report(loan, command, at);
+    case 'linkIncident':
+      return linkIncident(loan, command, at);
+    case 'flagLeaver':
+      return flagLeaver(loan, at);
     case 'wanted':
       return decisionOn(loan, at, [event('wanted', null)], [toBorrower(loan)]);
     case 'timer':
@@ -99,21 +106,57 @@ function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: Moment
   const { decided, issue: current, borrower } = loan;
   const lost = { by: actor, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'lost', decided, issue: current, lost, incident: null };
-  const opening = {
-    to: at.incidents,
-    flow: 'incident',
-    command: 'open',
-    payload: {
-      origin: { partition, flow: 'kluis', item: loan.id },
-      reporter: actor,
-      facts: lossOf(what, loan.facts.client, lost.at),
-    },
-  };
   const others = toPeople(deciders(at, borrower), custodyView);
   return {
     ...decisionOn(next, at, [event('lost', actor)], [toBorrower(loan), ...others]),
-    handovers: [opening],
+    handovers: [opening(loan, 'lost', actor, what, at)],
   };
+}
+
+/** It was not locked up again in time; the loan goes on (domain §7.2: a candidate for an incident). */
+function report(loan: LoanIn<'out'>, { reporter, what }: ChangeOf<'report'>, at: Moment): Outcome {
+  const { issue } = loan;
+  if (issue.report !== null) return 'unchanged';
+  if (new Date(issue.due) > at.now) return 'notLate';
+  const reported = { by: reporter, at: at.now.toISOString(), incident: null };
+  const next: Loan = { ...loan, issue: { ...issue, report: reported } };
+  return {
+    ...decisionOn(next, at, [event('reported', reporter)]),
+    handovers: [opening(loan, 'late', reporter, what, at)],
+  };
+}
+
+type Linked = LoanIn<'out'> | LoanIn<'back'> | LoanIn<'lost'>;
+
+/** Both records cite each other from here on (features N3). */
+export function linkIncident(
+  loan: Linked,
+  { matter, incident }: ChangeOf<'linkIncident'>,
+  at: Moment,
+): Outcome {
+  const events = [event('linked', null, { incident, matter })];
+  if (matter === 'lost')
+    return loan.status === 'lost' && loan.incident === null
+      ? decisionOn({ ...loan, incident }, at, events)
+      : 'unchanged';
+  const { issue } = loan;
+  return issue.report?.incident === null
+    ? decisionOn({ ...loan, issue: { ...issue, report: { ...issue.report, incident } } }, at, events)
+    : 'unchanged';
+}
+
+/** Said once: to who keeps the safe and to who watches over the policy (features B25). */
+function flagLeaver(loan: LoanIn<'out'>, at: Moment): Outcome {
+  const { issue, borrower } = loan;
+  if (issue.leaverSince !== null || isEmployed(at.organisation, borrower, at.now)) return 'unchanged';
+  const next: Loan = { ...loan, issue: { ...issue, leaverSince: at.now.toISOString() } };
+  const watching = toPeople(watchers(at), watchView);
+  return decisionOn(
+    next,
+    at,
+    [event('leaver', null)],
+    [...toPeople(deciders(at, borrower), custodyView), ...watching],
+  );
 }
 
 /** Acts on the latest step that is due, and says which were skipped (design §3). */
@@ -132,17 +175,19 @@ function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: Moment): O
   );
 }
 
-/** Nothing is guessed: what the FG needs to know more is asked by the FG. */
-const lossOf = (what: string, client: string | null, noticedAt: string): IncidentFacts => ({
-  what,
-  kind: 'device_media_paper_lost_stolen',
-  noticedAt,
-  dataOf: client === null ? 'unknown' : 'client',
-  clients: client === null ? [] : [client],
-  peopleCount: null,
-  done: null,
-  answers: {},
-});
+const opening = (
+  { id, facts: { client } }: Loan,
+  matter: LoanMatter,
+  reporter: string,
+  what: string,
+  { incidents, now }: Moment,
+): Handover =>
+  openIncident(incidents, { partition, flow: 'kluis', item: id, matter }, reporter, {
+    kind: matter === 'lost' ? 'device_media_paper_lost_stolen' : 'process_deviation',
+    what,
+    client,
+    noticedAt: now,
+  });
 
 function called(target: SafeTarget, loan: Loan, at: Moment): readonly Message[] {
   switch (target) {

@@ -18,6 +18,8 @@ export interface Message {
    * `shown`: the card is already in the chat under `activityId` (the reporter's own form) and only follows the item.
    */
   readonly as: { readonly kind: 'post' } | { readonly kind: 'shown'; readonly activityId: string };
+  /** An ordinary message that somebody waits for the answer to: also sent once more when its fate is unknown (design §3). */
+  readonly repeatUnknown?: true;
   /** `delivery`: the card also shows who was reached, so it is brought up to date when that changes. */
   readonly follows: 'item' | 'delivery';
 }

@@ -12,6 +12,8 @@ export interface OutRow {
   readonly person: string;
   readonly view: string;
   readonly class: MessageClass;
+  /** Sent once more when its fate is unknown, although its class is not. */
+  readonly repeatUnknown?: true;
   readonly follows: Message['follows'];
   readonly state: 'pending' | 'sending' | 'delivered' | 'uncertain' | 'parked' | 'folded';
   /** Versions of the card: the one that should be in the chat, and the one that is. */
@@ -63,7 +65,18 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
   const shown = message.as.kind === 'shown' ? [message.as.activityId] : [];
   if (existing) return shown.length > 0 ? touch(existing, now) : wake({ ...existing, post: true }, now);
   const { person, view, follows } = message;
-  const base = { item, person, view, class: message.class, follows, wanted: 1, attempts: 0, unknowns: 0 };
+  const again = message.repeatUnknown ? { repeatUnknown: true as const } : {};
+  const base = {
+    item,
+    person,
+    view,
+    class: message.class,
+    ...again,
+    follows,
+    wanted: 1,
+    attempts: 0,
+    unknowns: 0,
+  };
   const rest = { lost: 0, lease: null, due: null, reason: null };
   return shown.length > 0
     ? {
@@ -131,7 +144,9 @@ export const leaseEnded = (row: OutRow, now: Date): boolean =>
 
 /** Uncertain for good: it was repeated once, or its class is never repeated. */
 const exhausted = (row: OutRow): boolean =>
-  row.state === 'uncertain' && row.post && row.unknowns > (sendPolicies[row.class].repeatUnknown ? 1 : 0);
+  row.state === 'uncertain' &&
+  row.post &&
+  row.unknowns > (row.repeatUnknown || sendPolicies[row.class].repeatUnknown ? 1 : 0);
 
 /** True when the copies we know of may not be the only ones, and have to say so. */
 export const possiblyDouble = (row: OutRow): boolean => row.lost > 0;

@@ -25,6 +25,8 @@ export class Timekeeper {
     private readonly clock: Clock,
     private readonly handle: DueHandler,
     private readonly onError: (error: unknown) => void,
+    /** Done once a day, and at start. */
+    private readonly daily: () => Promise<void>,
   ) {}
 
   /** One round over all live partitions. Safe to call from any number of instances, and at any time. */
@@ -62,7 +64,7 @@ export class Timekeeper {
     if (before && now.getTime() - before.getTime() < day) return;
     this.kept = now;
     try {
-      await this.ledger.upkeep();
+      await this.daily();
     } catch (error) {
       this.kept = before;
       throw error;

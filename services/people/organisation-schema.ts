@@ -158,6 +158,8 @@ const kluis = z.strictObject({
     ]),
   /** After the last step: so many working days, when the office opens, all of them again. */
   repeatDays: z.int().min(0).max(30).default(5),
+  /** What lies in the safe is counted so often; 0 means never. */
+  countEveryMonths: z.int().min(0).max(24).default(3),
 });
 
 /** Defaults and their reasons: domain §6. */

@@ -57,6 +57,12 @@ export function actorOf(organisation: Organisation, person: string | null, local
   };
 }
 
+/** Whether somebody is in the organisation and works here on a moment. */
+export function isEmployed({ people, office }: Organisation, person: string, at: Date): boolean {
+  const known = people.find(({ aadObjectId }) => aadObjectId === person);
+  return known !== undefined && covers(known.start, known.end, dayOf(at, office.timeZone));
+}
+
 /** @param day `YYYY-MM-DD` in the office's zone. */
 function rolesOn(person: Person, day: string): readonly Role[] {
   if (!covers(person.start, person.end, day)) return [];

@@ -53,6 +53,14 @@ const pictures = [
   { name: 'receipt-alarm', theme: 'light' },
   { name: 'alert-new', theme: 'light' },
   { name: 'alert-taken', theme: 'dark' },
+  { name: 'loan-form', theme: 'light' },
+  { name: 'custody-requested', theme: 'light' },
+  { name: 'loan-out', theme: 'light' },
+  { name: 'custody-out-late', theme: 'dark' },
+  { name: 'safe', theme: 'light' },
+  { name: 'closing-missing', theme: 'light' },
+  { name: 'key-coming', theme: 'light' },
+  { name: 'count', theme: 'light' },
 ] as const;
 
 it('makes the pictures of the README', async () => {

@@ -60,7 +60,8 @@ function processOn(table: Table, clock: TestClock) {
   const errors: unknown[] = [];
   const handle: ConstructorParameters<typeof Timekeeper>[2] = (partition, due, cause) =>
     doDue(house, [flow], nobodySends, partition, due, cause);
-  const timekeeper = new Timekeeper(ledger, clock, handle, (error) => void errors.push(error));
+  const keepUp = () => ledger.upkeep();
+  const timekeeper = new Timekeeper(ledger, clock, handle, (error) => void errors.push(error), keepUp);
   return { ledger, tick: () => timekeeper.tick(), errors };
 }
 

@@ -51,6 +51,7 @@ async function building(windows = [{ sends: 1_000, milliseconds: 1_000 }]) {
       if (due.kind === 'fan') while ((await ledger.expand(place, due.key)).more);
     },
     (error) => errors.push(error),
+    () => ledger.upkeep(),
   );
   const kicked: Promise<void>[] = [];
   ledger.whenWoken((place, due) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Locale } from '../../services/people/roles';
-import type { CardSample } from './card-samples';
+import type { CardSample } from './card-views';
 import { clientCss, hostConfig, palettes } from './host-config';
 
 /** What of this repository's browser runs on any machine: no sandbox in a container, no talk with its maker. */

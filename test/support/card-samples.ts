@@ -3,7 +3,6 @@ import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentDigest, renderIncidentStatusList, type IncidentLine } from '../../cards/incident/list';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
-import type { RenderedCard } from '../../cards/render';
 import {
   renderHelp,
   renderNeutral,
@@ -17,6 +16,7 @@ import type { Locale } from '../../services/people/roles';
 import {
   alertView,
   at,
+  type CardSample,
   crowdedForm,
   data,
   formView,
@@ -29,6 +29,7 @@ import {
   remark,
   widest,
 } from './card-views';
+import { kluisSamples } from './kluis-samples';
 
 /** Every card, in ordinary and in worst cases. */
 
@@ -40,11 +41,6 @@ const lines = (count: number): readonly IncidentLine[] =>
     reportedAt: at,
     takenBy: number % 3 === 0 ? 'Fenna Vos' : null,
   }));
-
-export interface CardSample {
-  readonly name: string;
-  readonly render: (locale: Locale) => RenderedCard;
-}
 
 const forms: readonly CardSample[] = [
   { name: 'form-empty', render: (locale) => renderIncidentForm(formView(locale)) },
@@ -237,4 +233,10 @@ const others: readonly CardSample[] = [
   { name: 'neutral', render: (locale) => renderNeutral(locale) },
 ];
 
-export const cardSamples: readonly CardSample[] = [...forms, ...receipts, ...alerts, ...others];
+export const cardSamples: readonly CardSample[] = [
+  ...forms,
+  ...receipts,
+  ...alerts,
+  ...others,
+  ...kluisSamples,
+];

@@ -89,6 +89,18 @@ export class ChatPage {
     await box.press('Enter');
   }
 
+  /** Chooses from a list of a card; the list itself opens outside the card. */
+  async choose(card: Locator, label: RegExp, option: string): Promise<void> {
+    await card.getByRole('combobox', { name: label }).click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** The page that something opens beside the chat. */
+  async popup(doing: () => Promise<void>): Promise<Page> {
+    const [opened] = await Promise.all([this.page.waitForEvent('popup'), doing()]);
+    return opened;
+  }
+
   /** The newest card that says all of this; found as soon as there is one. */
   card(...words: Words): Locator {
     return words

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
 import { Loans, partition } from '../../../services/kluis/loans';
+import { Safe } from '../../../services/kluis/safe';
 import { Absences } from '../../../services/people/absences';
 import type { House } from '../../house';
 
@@ -9,6 +10,9 @@ export const absencesOf = ({ ledger, clock }: House): Absences => new Absences(l
 /** The safe's books, with what the house has. */
 export const loansOf = (house: House): Loans =>
   new Loans(house.ledger, absencesOf(house), house.organisation, house.clock);
+
+export const safeOf = (house: House): Safe =>
+  new Safe(house.ledger, loansOf(house), house.organisation, house.clock);
 
 /** A request of one's own, or something a key holder found out without one. */
 export type LoanForm = 'kluis.request' | 'kluis.record';

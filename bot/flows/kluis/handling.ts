@@ -1,5 +1,5 @@
 import type { LoanChange } from '../../../services/kluis/commands';
-import { mayDecide, watchers } from '../../../services/kluis/custodians';
+import { mayOversee } from '../../../services/kluis/custodians';
 import { faultOfEnd, readReason } from '../../../services/kluis/form';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { LoanRefusal } from '../../../services/kluis/transitions';
@@ -7,15 +7,24 @@ import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
 import { loansOf } from './forms';
-import { custodyCard, lossOf, loanCard, readerOf, watchCard } from './views';
+import { cardOf, lossOf } from './views';
 
 /** What a card of a loan carries back. */
 export interface LoanData {
   readonly loan: string;
 }
 
-interface ReasonData extends LoanData {
+/** With a reason, as typed. */
+export interface ReasonData extends LoanData {
   readonly reason: string;
+}
+
+interface ApprovalData extends LoanData {
+  readonly approval: string;
+}
+
+interface ReportData extends LoanData {
+  readonly what: string;
 }
 
 interface LongerData extends ReasonData {
@@ -48,10 +57,10 @@ export const look = (turn: Turn, { loan }: LoanData, house: House): Promise<Answ
   current(turn, loan, house);
 
 /** The reason may be left out, unless the decision asks for one. */
-export async function approve(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
+export async function approve(turn: Turn, data: ApprovalData, house: House): Promise<Answer> {
   const { person } = turn.actor;
   if (person === null) return notice(turn, 'loanNotFound');
-  const reason = data.reason.trim() === '' ? null : readReason(data.reason);
+  const reason = data.approval.trim() === '' ? null : readReason(data.approval);
   if (reason && 'fault' in reason) return hint(turn, 'textTooLong');
   return await carryOut(
     turn,
@@ -63,6 +72,20 @@ export async function approve(turn: Turn, data: ReasonData, house: House): Promi
 
 export async function refuse(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
   return await withReason(turn, data, house, (by, reason) => ({ type: 'refuse', by, reason }));
+}
+
+/** Not back in time, reported as an incident with the words on the card (domain §7.2). */
+export async function report(turn: Turn, { loan, what }: ReportData, house: House): Promise<Answer> {
+  return await withReason(turn, { loan, reason: what }, house, (reporter, words) => ({
+    type: 'report',
+    reporter,
+    what: words,
+  }));
+}
+
+/** "Toch niet": before it leaves the safe. */
+export async function revoke(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
+  return await withReason(turn, data, house, (by, reason) => ({ type: 'revoke', by, reason }));
 }
 
 export async function askLonger(turn: Turn, data: LongerData, house: House): Promise<Answer> {
@@ -114,25 +137,23 @@ async function carryOut(turn: Turn, id: string, command: LoanChange, house: Hous
 
 /** Refusals that the current card does not explain by itself. */
 const refusalNotices: Partial<
-  Record<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay'>
+  Record<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
 > = {
   ownRequest: 'ownRequest',
   reasonRequired: 'reasonRequired',
   heldByOther: 'heldByOther',
   notWorkingDay: 'notWorkingDay',
+  notLate: 'notLate',
 };
 
 /** The card of a loan as it is now, for the one who looks; nobody else learns that it exists. */
 export async function current(turn: Turn, id: string, house: House): Promise<Answer> {
-  const { person } = turn.actor;
-  const file = await loansOf(house).find(id);
+  const { person, locale } = turn.actor;
+  const loans = loansOf(house);
+  const file = await loans.find(id);
   if (!file || person === null) return notice(turn, 'loanNotFound');
-  const custody = await loansOf(house).custody();
-  const reader = readerOf(turn);
   const { borrower } = file.loan;
-  if (person === borrower) return { kind: 'card', card: loanCard(file, reader, house) };
-  if (mayDecide(custody, borrower, person)) return { kind: 'card', card: custodyCard(file, reader, house) };
-  if (watchers(custody).some(({ aadObjectId }) => aadObjectId === person))
-    return { kind: 'card', card: watchCard(file, reader, house) };
-  return notice(turn, 'loanNotFound');
+  if (person !== borrower && !mayOversee(await loans.custody(), borrower, person))
+    return notice(turn, 'loanNotFound');
+  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, house) };
 }

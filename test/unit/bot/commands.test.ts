@@ -1,3 +1,4 @@
+import { lossIn } from '../../../bot/routing/hints';
 import fc from 'fast-check';
 import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
 
@@ -81,3 +82,18 @@ test('[S44] a text of a million characters is read to its end', () => {
   expect(parseCommand(text, commands)).toBeNull();
   expect(nearestCommand(text, commands)).toBeNull();
 });
+
+test.each([
+  ['kwijt', 'sleutel kwijt'],
+  ['van de kluis is weg', 'sleutel van de kluis is weg'],
+  ['usb stick verloren', 'usb stick verloren'],
+])('[B19] after a word of the safe, %j is a report', (words, said) => {
+  expect(lossIn(words)).toBe(said);
+});
+
+test.each(['', 'dossier Jansen', 'ordner 3 voor de accountant', 'usb stick'])(
+  '[B19] %j is a request',
+  (words) => {
+    expect(lossIn(words)).toBeNull();
+  },
+);

@@ -1,10 +1,11 @@
 import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
-import { helpHints, incidentHints, mineHints } from '../../../bot/routing/hints';
+import { helpHints, incidentHints, lossIn, mineHints, safeHints } from '../../../bot/routing/hints';
 import { proposeKind } from '../../../services/incident/proposal';
 import sentences from '../../data/sentences.json';
 
 const commands: readonly CommandWords[] = [
   { names: ['incident', 'datalek', 'melding'], hints: incidentHints, takesWords: true },
+  { names: ['kluis', 'sleutel', 'key', 'safe'], hints: safeHints, takesWords: true },
   { names: ['help', 'hulp', 'menu', '?'], hints: helpHints },
   { names: ['mijn', 'mine', 'my', 'status'], hints: mineHints },
 ];
@@ -22,8 +23,12 @@ const labelled: readonly Labelled[] = sentences;
 const heldOut = labelled.filter((_, at) => at % 3 === 2);
 const tuned = labelled.filter((_, at) => at % 3 !== 2);
 
-const commandOf = (text: string): string | null =>
-  parseCommand(text, commands)?.name ?? nearestCommand(text, commands);
+/** What somebody gets: a loss that begins with a word of the safe is a report all the same. */
+function commandOf(text: string): string | null {
+  const parsed = parseCommand(text, commands);
+  if (parsed?.name === 'kluis' && lossIn(parsed.words) !== null) return 'incident';
+  return parsed?.name ?? nearestCommand(text, commands);
+}
 
 function rateOf(name: string, set: readonly Labelled[], hit: (sentence: Labelled) => boolean): number {
   const missed = set.filter((sentence) => !hit(sentence)).map(({ text }) => text);

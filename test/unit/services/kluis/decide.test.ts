@@ -120,13 +120,13 @@ test('a loss opens one incident, and a second press nothing', () => {
   );
   const linked = accept(
     lost.state,
-    { type: 'linkIncident', incident: 'INC-2026-0007' },
+    { type: 'linkIncident', matter: 'lost', incident: 'INC-2026-0007' },
     moment(morning),
   ).state;
   expect(linked).toMatchObject({ incident: 'INC-2026-0007' });
-  expect(refusalOf(linked, { type: 'linkIncident', incident: 'INC-2026-0008' }, moment(morning))).toBe(
-    'unchanged',
-  );
+  expect(
+    refusalOf(linked, { type: 'linkIncident', matter: 'lost', incident: 'INC-2026-0008' }, moment(morning)),
+  ).toBe('unchanged');
 });
 
 test('taken without a request: recorded as out, and the FG sees it', () => {

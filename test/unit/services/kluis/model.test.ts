@@ -74,12 +74,14 @@ class Ask implements fc.Command<Model, Books> {
   toString = () => `ask ${this.who} for ${this.object}`;
 }
 
-type Deed = 'approve' | 'refuse' | 'issue' | 'takeBack' | 'lose' | 'withdraw' | 'handIn' | 'accept';
+type Deed =
+  'approve' | 'refuse' | 'revoke' | 'issue' | 'takeBack' | 'lose' | 'withdraw' | 'handIn' | 'accept';
 
 /** Which status a deed leads from and to; a second sheet, written apart from the product's own. */
 const ways: Readonly<Record<Deed, Partial<Record<LoanStatus, LoanStatus>>>> = {
   approve: { requested: 'approved' },
-  refuse: { requested: 'refused', approved: 'refused' },
+  refuse: { requested: 'refused' },
+  revoke: { approved: 'refused' },
   withdraw: { requested: 'withdrawn', approved: 'withdrawn' },
   issue: { approved: 'out' },
   accept: { out: 'out' },
@@ -126,7 +128,8 @@ class Do implements fc.Command<Model, Books> {
       case 'approve':
         return { type: 'approve', by, reason: 'Mag' };
       case 'refuse':
-        return { type: 'refuse', by, reason: 'Nu niet' };
+      case 'revoke':
+        return { type: this.deed, by, reason: 'Nu niet' };
       case 'issue':
       case 'takeBack':
         return { type: this.deed, by };

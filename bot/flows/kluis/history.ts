@@ -1,0 +1,78 @@
+import { z } from 'zod/v4';
+import { renderLoanHistory } from '../../../cards/kluis/history';
+import { mayOversee } from '../../../services/kluis/custodians';
+import { readReason } from '../../../services/kluis/form';
+import { partition } from '../../../services/kluis/loans';
+import { Holds } from '../../../services/retention/hold';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { loansOf } from './forms';
+import type { LoanData, ReasonData } from './handling';
+import { nameOf } from './views';
+
+const holdsOf = ({ ledger, clock }: House): Holds => new Holds(ledger, clock);
+
+/** "Bewaren": kept whatever its term (legal hold, features N18). */
+export const hold = (turn: Turn, data: ReasonData, house: House): Promise<Answer> =>
+  order(turn, data, house, (by, reason) => holdsOf(house).set(partition, data.loan, by, reason));
+
+/** "Niet langer bewaren". */
+export const release = (turn: Turn, data: ReasonData, house: House): Promise<Answer> =>
+  order(turn, data, house, (by, reason) => holdsOf(house).lift(partition, data.loan, by, reason));
+
+async function order(
+  turn: Turn,
+  data: ReasonData,
+  house: House,
+  give: (by: string, reason: string) => Promise<boolean>,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const reason = readReason(data.reason);
+  if ('fault' in reason) return hint(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  await give(person, reason.text);
+  return await showHistory(turn, data, house);
+}
+
+const withReason = z.object({ reason: z.string() });
+
+/** Why somebody decided what is in an entry of the history; null when no reason was given. */
+function reasonIn(payload: unknown): string | null {
+  const read = withReason.safeParse(payload);
+  return read.success ? read.data.reason : null;
+}
+
+/** Everything that happened to one thing, for who keeps the safe or watches over it (features B20, B21). */
+export async function showHistory(turn: Turn, { loan: id }: LoanData, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const loans = loansOf(house);
+  const file = await loans.find(id);
+  if (!file || person === null || !mayOversee(await loans.custody(), file.loan.borrower, person))
+    return notice(turn, 'loanNotFound');
+  const organisation = house.organisation();
+  const hold = await holdsOf(house).of(partition, id);
+  const all = await loans.historyOf(file.loan.object);
+  const histories = await Promise.all(
+    all.map(async ({ id: number, status }) => {
+      const rows = await house.ledger.history(partition, number);
+      const events = rows.map(({ type, by, at, payload }) => ({
+        type,
+        by: by === null ? null : nameOf(organisation, by),
+        at,
+        reason: reasonIn(payload),
+      }));
+      return { id: number, status, events };
+    }),
+  );
+  const card = renderLoanHistory({
+    locale,
+    now: house.clock.now().toISOString(),
+    id,
+    hold: hold ? { ...hold, by: nameOf(organisation, hold.by) } : null,
+    mayHold: turn.actor.roles.some((role) => role === 'fg' || role === 'fgDeputy'),
+    dossier: file.loan.facts.dossier,
+    loans: histories,
+  });
+  return { kind: 'card', card };
+}

@@ -1,0 +1,70 @@
+import type { LoanIn } from '../../services/kluis/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime, timeNear } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, button, type Fact } from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { renderListCard, type Section } from './list';
+import { loanChooser } from './safe';
+
+export interface ClosingView {
+  readonly locale: Locale;
+  readonly now: string;
+  /** What was out at closing time and is out still. */
+  readonly out: readonly { readonly loan: LoanIn<'out'>; readonly borrower: string }[];
+}
+
+/** The end of the working day: all back, or what is missing. Actions: `kluis.open` (input `id`), `kluis.closing`. */
+export function renderClosing(view: ClosingView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { kluisLists } = texts;
+  const late = view.out.filter(({ loan }) => loan.issue.due <= view.now);
+  const allowed = view.out.filter(({ loan }) => loan.issue.due > view.now);
+  const lines = [...late, ...allowed];
+  const open = button(kluisLists.open, 'kluis.open', {}, { style: 'positive' });
+  return renderListCard({
+    locale: view.locale,
+    summary: kluisLists.closingSummary,
+    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: kluisLists.closingTitle,
+    banners: [bannerOf(late.length, lines.length, texts)],
+    sections: [
+      ...sectionOf(kluisLists.missingSection, late, view, texts),
+      ...sectionOf(kluisLists.allowedTitle, allowed, view, texts),
+    ],
+    fields: lines.length === 0 ? [] : [loanChooser(lines, texts)],
+    buttons: [
+      ...(lines.length === 0 ? [] : [open]),
+      button(kluisLists.refresh, 'kluis.closing', {}, { sendsInputs: false }),
+    ],
+  });
+}
+
+function bannerOf(late: number, out: number, { kluisLists }: Texts): Banner {
+  if (late > 0)
+    return { style: 'attention', title: kluisLists.missingTitle(late), lines: [kluisLists.missing] };
+  if (out > 0) return { style: 'warning', title: kluisLists.allowedTitle, lines: [] };
+  return { style: 'good', title: kluisLists.allBackTitle, lines: [kluisLists.allBack] };
+}
+
+const sectionOf = (
+  title: string,
+  lines: ClosingView['out'],
+  { now, locale }: ClosingView,
+  { kluisLists }: Texts,
+): readonly Section[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          title,
+          rows: lines.map(({ loan, borrower }): Fact => {
+            const due = timeNear(loan.issue.due, now, locale);
+            const name = displayName(borrower, 60);
+            const said = loan.issue.due <= now ? kluisLists.late(name, due) : kluisLists.out(name, due);
+            return { label: loan.id, lines: [displayName(loan.facts.dossier, 80), said] };
+          }),
+          more: kluisLists.more,
+        },
+      ];

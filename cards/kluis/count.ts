@@ -1,0 +1,153 @@
+import type { StockCount, StockLine } from '../../services/kluis/count';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, button, type Field, textPrompt } from '../shared/elements';
+import { renderPlain } from '../shared/plain';
+import { type Texts, textsFor } from '../texts';
+import { displayLines, displayName } from '../user-text';
+import { renderListCard, type Section } from './list';
+
+export interface CountView {
+  readonly locale: Locale;
+  readonly count: StockCount;
+  /** Name of who finished it; null while it is being counted. */
+  readonly by: string | null;
+}
+
+/** As many as leave the card within its size. */
+const mostLines = 80;
+
+/**
+ * The list to tick off, and after that what it came to.
+ * Actions: `kluis.count` (inputs `seen`, `extra`), `kluis.countReport` (input `what`).
+ */
+export function renderCount(view: CountView): RenderedCard {
+  const texts = textsFor(view.locale);
+  return view.count.outcome === null ? renderList(view, texts) : renderOutcome(view, texts);
+}
+
+function renderList({ count, locale }: CountView, texts: Texts): RenderedCard {
+  const { kluisLists } = texts;
+  const lines = count.lines.slice(0, mostLines);
+  const left = count.lines.length - lines.length;
+  return renderListCard({
+    locale,
+    summary: kluisLists.countSummary,
+    eyebrow: kluisLists.eyebrow(dateAndTime(count.started.at, locale)),
+    title: kluisLists.countTitle,
+    hints: [
+      lines.length === 0 ? kluisLists.countEmpty : kluisLists.countIntro,
+      ...(left > 0 ? [kluisLists.countRest(left)] : []),
+    ],
+    fields: [...(lines.length === 0 ? [] : [seenField(lines, texts)]), extraField(texts)],
+    buttons: [button(kluisLists.countFinish, 'kluis.count', { count: count.id }, { style: 'positive' })],
+  });
+}
+
+const seenField = (lines: readonly StockLine[], texts: Texts): Field => ({
+  type: 'choice',
+  id: 'seen',
+  label: texts.kluisLists.countSeen,
+  value: '',
+  placeholder: '',
+  style: 'expanded',
+  multiple: true,
+  choices: lines.map((line) => ({ title: titleOf(line, texts), value: line.object })),
+  required: false,
+  errorMessage: texts.kluisForm.faultError,
+  faults: [],
+});
+
+const extraField = ({ kluisLists, kluisForm }: Texts): Field => ({
+  type: 'text',
+  id: 'extra',
+  label: kluisLists.countExtra,
+  value: '',
+  placeholder: '',
+  multiline: true,
+  maxLength: 500,
+  required: false,
+  errorMessage: kluisForm.faultError,
+  faults: [],
+});
+
+function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLists }: Texts): string {
+  const what = `${displayName(dossier, 60)} · ${kluis.pieces(count, kluis.carrier[carrier])}`;
+  return outOn === null ? what : kluisLists.countOut(what, outOn);
+}
+
+function renderOutcome({ count, by, locale }: CountView, texts: Texts): RenderedCard {
+  const { kluisLists, kluis } = texts;
+  const { outcome, report } = count;
+  const missing = linesOf(count, outcome?.missing ?? []);
+  const unexpected = linesOf(count, outcome?.unexpected ?? []);
+  const differs = missing.length + unexpected.length > 0 || (outcome?.extra ?? null) !== null;
+  const counted = kluisLists.counted(displayName(by ?? '–', 60), dateAndTime(outcome?.at ?? '', locale));
+  const banner: Banner = differs
+    ? { style: 'attention', title: kluisLists.differsTitle, lines: [counted] }
+    : { style: 'good', title: kluisLists.countedTitle, lines: [counted] };
+  const story = kluisLists.countStory(missing.map(({ dossier }) => displayName(dossier, 60)).join('; '));
+  const reportPrompt = textPrompt(kluis.keeper.report, {
+    id: 'what',
+    label: kluis.keeper.reportLabel,
+    value: displayName(story, 500),
+    maxLength: 500,
+    errorMessage: texts.incident.textError,
+    send: button(kluis.keeper.report, 'kluis.countReport', { count: count.id }, { style: 'positive' }),
+  });
+  const reported: readonly Banner[] = report
+    ? [{ style: 'emphasis', title: kluis.keeper.reported(report.incident ?? kluis.opening), lines: [] }]
+    : [];
+  return renderListCard({
+    locale,
+    summary: kluisLists.countSummary,
+    eyebrow: kluisLists.eyebrow(dateAndTime(outcome?.at ?? count.started.at, locale)),
+    title: kluisLists.countTitle,
+    banners: [banner, ...reported],
+    sections: [
+      ...section(kluisLists.missingLabel, missing, texts),
+      ...section(kluisLists.unexpectedLabel, unexpected, texts),
+      ...extraSection(outcome?.extra ?? null, texts),
+    ],
+    prompts: missing.length > 0 && report === null ? [reportPrompt] : [],
+  });
+}
+
+const linesOf = ({ lines }: StockCount, objects: readonly string[]): readonly StockLine[] =>
+  lines.filter(({ object }) => objects.includes(object));
+
+const section = (title: string, lines: readonly StockLine[], texts: Texts): readonly Section[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          title,
+          rows: lines.map((line) => ({
+            label: texts.kluis.pieces(line.count, texts.kluis.carrier[line.carrier]),
+            lines: [displayName(line.dossier, 80)],
+          })),
+          more: texts.kluisLists.more,
+        },
+      ];
+
+const extraSection = (extra: string | null, { kluis, kluisLists }: Texts): readonly Section[] =>
+  extra === null
+    ? []
+    : [
+        {
+          title: kluisLists.extraLabel,
+          rows: [{ label: kluis.fact.dossier, lines: displayLines(extra, { max: 500, cut: kluis.cut }) }],
+        },
+      ];
+
+/** Every few months. Action: `kluis.startCount`. */
+export function renderCountDue(locale: Locale): RenderedCard {
+  const { kluisLists } = textsFor(locale);
+  return renderPlain(locale, {
+    title: kluisLists.countDueTitle,
+    summary: kluisLists.countSummary,
+    lines: [kluisLists.countDue],
+    buttons: [button(kluisLists.count, 'kluis.startCount', {}, { style: 'positive', sendsInputs: false })],
+  });
+}

@@ -1,0 +1,92 @@
+import type { LoanStatus } from '../../services/kluis/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, button, type Prompt, textPrompt } from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { displayLines, displayName } from '../user-text';
+import { renderListCard } from './list';
+
+export interface LoanHistory {
+  readonly id: string;
+  readonly status: LoanStatus;
+  /** Oldest first; `by` is a name, null for the clock. */
+  readonly events: readonly {
+    readonly type: string;
+    readonly by: string | null;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
+}
+
+export interface LoanHistoryView {
+  /** Number of the loan it was opened from: what a legal hold is about. */
+  readonly id: string;
+  /** The order to keep it, with a name; null when there is none. */
+  readonly hold: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** Whether the reader may order that. */
+  readonly mayHold: boolean;
+  readonly locale: Locale;
+  readonly now: string;
+  readonly dossier: string;
+  /** Every loan of one thing, newest first. */
+  readonly loans: readonly LoanHistory[];
+}
+
+/**
+ * Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18).
+ * Actions: `kluis.hold`, `kluis.release` (input `reason`).
+ */
+export function renderLoanHistory(view: LoanHistoryView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { kluis, kluisLists } = texts;
+  return renderListCard({
+    locale: view.locale,
+    summary: kluisLists.historySummary,
+    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: kluisLists.historyTitle,
+    hints: [],
+    banners: [
+      { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(view.dossier, 200)] },
+      ...heldBanner(view, texts),
+    ],
+    prompts: view.mayHold ? [holdPrompt(view, texts)] : [],
+    sections: view.loans.map(({ id, status, events }) => ({
+      title: kluisLists.historyLoan(id, kluis.status[status]),
+      rows: events.map(({ type, by, at, reason }) => ({
+        label: kluisLists.event[type] ?? type,
+        lines: [
+          kluisLists.byAt(by === null ? kluisLists.clock : displayName(by, 60), dateAndTime(at, view.locale)),
+          ...(reason === null ? [] : displayLines(reason, { max: 200, cut: '…' })),
+        ],
+      })),
+      more: kluisLists.more,
+    })),
+  });
+}
+
+const heldBanner = ({ id, hold, locale }: LoanHistoryView, { kluisLists }: Texts): readonly Banner[] =>
+  hold === null
+    ? []
+    : [
+        {
+          style: 'warning',
+          title: kluisLists.heldTitle(id),
+          lines: [
+            kluisLists.byAt(displayName(hold.by, 60), dateAndTime(hold.at, locale)),
+            ...displayLines(hold.reason, { max: 300, cut: '…' }),
+          ],
+        },
+      ];
+
+function holdPrompt({ id, hold }: LoanHistoryView, { kluisLists, incident }: Texts): Prompt {
+  const [title, verb] =
+    hold === null ? [kluisLists.hold(id), 'kluis.hold'] : [kluisLists.release(id), 'kluis.release'];
+  return textPrompt(title, {
+    id: 'reason',
+    label: hold === null ? kluisLists.holdReason : kluisLists.releaseReason,
+    maxLength: 500,
+    errorMessage: incident.textError,
+    send: button(title, verb, { loan: id }, { style: 'positive' }),
+  });
+}

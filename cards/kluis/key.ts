@@ -1,0 +1,114 @@
+import type { KeyCustody } from '../../services/kluis/key';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Badge, type Banner, button, fieldData, type Prompt, textPrompt } from '../shared/elements';
+import { renderRecord } from '../shared/record';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+export interface KeyView {
+  readonly locale: Locale;
+  readonly custody: KeyCustody;
+  /** Entra object id of who looks. */
+  readonly reader: string;
+  /** Names by Entra object id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Who else may have it, by Entra object id. */
+  readonly keepers: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the reader may hand it over. */
+  readonly mayHand: boolean;
+}
+
+/**
+ * Who has the key of the safe.
+ * Actions: `kluis.keyHand` (input `to`), `kluis.keyTake`, `kluis.keyKeep`, `kluis.keyLose` (input `what`), `kluis.keyFind`.
+ */
+export function renderKey(view: KeyView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { kluisLists, kluisForm } = texts;
+  const { custody } = view;
+  const holder = custody.holder === null ? kluisLists.keyNobody : nameOf(view, custody.holder);
+  const since = custody.since === null ? [] : [kluisLists.since(dateAndTime(custody.since, view.locale))];
+  const { buttons, prompts } = actionsOf(view, texts);
+  return renderRecord({
+    locale: view.locale,
+    summary: kluisLists.keySummary,
+    eyebrow: kluisForm.eyebrow,
+    title: kluisLists.keyTitle,
+    badge: badgeOf(custody, texts),
+    banners: bannersOf(view, texts),
+    what: [],
+    facts: custody.lost === null ? [{ label: kluisLists.keyHolder, lines: [holder, ...since] }] : [],
+    buttons,
+    prompts,
+  });
+}
+
+const nameOf = ({ names }: KeyView, person: string): string => displayName(names[person] ?? '–', 60);
+
+function badgeOf({ lost, handing }: KeyCustody, { kluisLists: { keyBadge } }: Texts): Badge {
+  if (lost !== null) return { text: keyBadge.lost, style: 'attention' };
+  return handing === null
+    ? { text: keyBadge.here, style: 'good' }
+    : { text: keyBadge.moving, style: 'warning' };
+}
+
+function bannersOf(view: KeyView, { kluis, kluisLists }: Texts): readonly Banner[] {
+  const { lost, handing, holder } = view.custody;
+  if (lost !== null) {
+    const said = kluisLists.keyLost(nameOf(view, lost.by), dateAndTime(lost.at, view.locale));
+    const number = kluis.keeper.reported(lost.incident ?? kluis.opening);
+    return [{ style: 'attention', title: kluisLists.keyLostTitle, lines: [said, number] }];
+  }
+  if (handing?.to === view.reader) {
+    const line = kluisLists.keyComing(nameOf(view, handing.by));
+    return [{ style: 'accent', title: kluisLists.keyComingTitle, lines: [line] }];
+  }
+  if (handing !== null) {
+    const line = kluisLists.keyGoing(nameOf(view, handing.to));
+    return [{ style: 'warning', title: kluisLists.keyGoingTitle, lines: [line] }];
+  }
+  return holder === view.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
+}
+
+function actionsOf(view: KeyView, texts: Texts) {
+  const { kluisLists, incident } = texts;
+  const { lost, handing } = view.custody;
+  const press = (title: string, verb: string, style: 'default' | 'positive' = 'default') =>
+    button(title, verb, {}, { style, sendsInputs: false });
+  if (lost !== null)
+    return { buttons: [press(kluisLists.keyFind, 'kluis.keyFind', 'positive')], prompts: [] };
+  const lose = textPrompt(kluisLists.keyLose, {
+    id: 'what',
+    label: kluisLists.keyLoseLabel,
+    value: kluisLists.keyLostStory,
+    maxLength: 500,
+    errorMessage: incident.textError,
+    send: button(kluisLists.keyLose, 'kluis.keyLose', {}, { style: 'destructive' }),
+  });
+  if (handing !== null) {
+    const take = handing.to === view.reader ? [press(kluisLists.keyTake, 'kluis.keyTake', 'positive')] : [];
+    return { buttons: [...take, press(kluisLists.keyKeep, 'kluis.keyKeep')], prompts: [lose] };
+  }
+  return { buttons: [], prompts: [...(view.mayHand ? handPrompt(view, texts) : []), lose] };
+}
+
+function handPrompt({ keepers }: KeyView, { kluisLists, kluisForm }: Texts): readonly Prompt[] {
+  if (keepers.length === 0) return [];
+  const field = fieldData({
+    type: 'choice',
+    id: 'to',
+    label: kluisLists.keyTo,
+    value: keepers[0]?.id ?? '',
+    placeholder: kluisForm.choose,
+    style: 'compact',
+    multiple: false,
+    choices: keepers.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+    required: true,
+    errorMessage: kluisForm.faultError,
+    faults: [],
+  });
+  const send = button(kluisLists.keyHand, 'kluis.keyHand', {}, { style: 'positive' });
+  return [{ title: kluisLists.keyHand, style: 'default', fields: [field], buttons: [send] }];
+}

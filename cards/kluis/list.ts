@@ -1,0 +1,95 @@
+import type { Locale } from '../../services/people/roles';
+import { compileCard, type RenderedCard, renderFitting } from '../render';
+import {
+  actionRow,
+  type Banner,
+  type Button,
+  type Fact,
+  type Field,
+  fieldData,
+  frame,
+  header,
+  type Prompt,
+} from '../shared/elements';
+import layout from './list.json';
+
+const template = compileCard(layout);
+
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly Fact[];
+  /** Said about the rows that are left out. */
+  readonly more?: (left: number) => string;
+}
+
+/** A card in full width: what there is, in sections, and what can be done with one of it. */
+export interface ListCard {
+  readonly locale: Locale;
+  readonly summary: string;
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly banners?: readonly Banner[];
+  readonly hints?: readonly string[];
+  readonly sections?: readonly Section[];
+  readonly fields?: readonly Field[];
+  readonly buttons?: readonly Button[];
+  readonly prompts?: readonly Prompt[];
+  /** Behind a toggle with this title: rows of at most three actions. */
+  readonly details?: {
+    readonly toggle: string;
+    readonly rows: readonly { readonly buttons?: readonly Button[]; readonly prompts?: readonly Prompt[] }[];
+  };
+}
+
+/** Most lines of a section; fewer when the card gets too big. */
+const mostRows = [15, 6, 2] as const;
+
+export function renderListCard(card: ListCard): RenderedCard {
+  const [first, ...fewer] = mostRows;
+  return renderFitting(
+    template,
+    [() => dataOf(card, first), ...fewer.map((most) => () => dataOf(card, most))],
+    card.summary,
+  );
+}
+
+const dataOf = (card: ListCard, most: number) => ({
+  ...frame(card.locale),
+  header: header(card.eyebrow, card.title, null),
+  banners: card.banners ?? [],
+  hints: card.hints ?? [],
+  sections: (card.sections ?? []).map((section) => shorten(section, most)),
+  fields: (card.fields ?? []).map(fieldData),
+  actionRows: actionRow({
+    buttons: card.buttons ?? [],
+    prompts: card.prompts ?? [],
+    toggles: card.details ? [card.details.toggle] : [],
+  }),
+  detailRows: (card.details?.rows ?? []).flatMap(actionRow),
+});
+
+function shorten({ title, rows, more }: Section, most: number) {
+  const left = rows.length - most;
+  return { title, rows: rows.slice(0, most), hints: left > 0 && more ? [more(left)] : [] };
+}
+
+/** Chooses one of what is listed. */
+export const chooser = (
+  words: { readonly label: string; readonly placeholder: string; readonly error: string },
+  choices: readonly { readonly title: string; readonly value: string }[],
+): Field => ({
+  type: 'choice',
+  id: 'id',
+  label: words.label,
+  value: choices[0]?.value ?? '',
+  placeholder: words.placeholder,
+  style: 'compact',
+  multiple: false,
+  choices: choices.slice(0, mostChoices),
+  required: true,
+  errorMessage: words.error,
+  faults: [],
+});
+
+/** As many as leave a card within its size. */
+const mostChoices = 100;

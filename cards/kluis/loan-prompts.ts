@@ -1,0 +1,86 @@
+import { dateAndTime } from '../dates';
+import { askedText, button, fieldData, type Prompt, textPrompt } from '../shared/elements';
+import type { Texts } from '../texts';
+import { displayName } from '../user-text';
+import type { LoanIn } from '../../services/kluis/model';
+import type { LoanView } from './loan-view';
+
+/** As long as `services/kluis/form.ts` allows. */
+const reasonLength = 500;
+
+/** Every action of a card about a loan carries only its number. */
+export const dataOf = ({ loan }: LoanView) => ({ loan: loan.id });
+
+interface Asked {
+  readonly title: string;
+  readonly id: string;
+  readonly label: string;
+  readonly verb: string;
+  readonly style?: 'positive' | 'destructive';
+  readonly value?: string;
+}
+
+/** A reason has to be given. */
+export const reasonPrompt = (view: LoanView, texts: Texts, asked: Asked): Prompt =>
+  textPrompt(asked.title, {
+    id: asked.id,
+    label: asked.label,
+    value: asked.value ?? '',
+    maxLength: reasonLength,
+    errorMessage: texts.incident.textError,
+    ...(asked.style === 'positive' ? { style: 'positive' as const } : {}),
+    send: button(asked.title, asked.verb, dataOf(view), { style: asked.style ?? 'positive' }),
+  });
+
+/** Until a later day, with a reason. */
+export const longerPrompt = (
+  view: LoanView,
+  texts: Texts,
+  words: { readonly title: string; readonly until: string; readonly reason: string; readonly verb: string },
+  typed: { readonly until: string; readonly reason: string } = { until: view.nextDay, reason: '' },
+): Prompt => ({
+  title: words.title,
+  style: 'default',
+  fields: [
+    fieldData({
+      type: 'date',
+      id: 'until',
+      label: words.until,
+      value: typed.until,
+      errorMessage: texts.kluisForm.faultError,
+      faults: [],
+    }),
+    fieldData(
+      askedText({
+        id: 'reason',
+        label: words.reason,
+        value: displayName(typed.reason, reasonLength),
+        maxLength: reasonLength,
+        errorMessage: texts.incident.textError,
+      }),
+    ),
+  ],
+  buttons: [button(texts.incident.send, words.verb, dataOf(view), { style: 'positive' })],
+});
+
+/** Something is lost: the question stands above the only button that says so. */
+export const losePrompt = (
+  view: LoanView,
+  words: { readonly title: string; readonly question: string; readonly send: string },
+): Prompt => ({
+  title: words.title,
+  style: 'destructive',
+  fields: [],
+  questions: [words.question],
+  buttons: [button(words.send, 'kluis.lose', dataOf(view), { style: 'destructive', sendsInputs: false })],
+});
+
+/** "Niet terug" as an incident, with the words already there (domain §7.2). */
+export const reportPrompt = (view: LoanView<LoanIn<'out'>>, texts: Texts): Prompt =>
+  reasonPrompt(view, texts, {
+    title: texts.kluis.keeper.report,
+    id: 'what',
+    label: texts.kluis.keeper.reportLabel,
+    verb: 'kluis.report',
+    value: texts.kluis.lateStory(view.loan.id, dateAndTime(view.loan.issue.due, view.locale)),
+  });

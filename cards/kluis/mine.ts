@@ -1,0 +1,62 @@
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime, timeNear } from '../dates';
+import type { RenderedCard } from '../render';
+import { button, type Fact } from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { renderListCard } from './list';
+import { type LoanLine, loanChooser } from './safe';
+
+export interface MyLoansView {
+  readonly locale: Locale;
+  readonly now: string;
+  /** Newest first. */
+  readonly lines: readonly LoanLine[];
+}
+
+/** What an employee asked for and has. Actions: `kluis.open` (input `id`), `kluis.form`. */
+export function renderMyLoans(view: MyLoansView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { kluisLists } = texts;
+  const empty = view.lines.length === 0;
+  const again = button(
+    kluisLists.again,
+    'kluis.form',
+    {},
+    { style: empty ? 'positive' : 'default', sendsInputs: false },
+  );
+  const open = button(kluisLists.open, 'kluis.open', {}, { style: 'positive' });
+  return renderListCard({
+    locale: view.locale,
+    summary: kluisLists.mineSummary,
+    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: kluisLists.mineTitle,
+    hints: empty ? [kluisLists.mineEmpty] : [],
+    sections: empty
+      ? []
+      : [
+          {
+            title: kluisLists.mineTitle,
+            rows: view.lines.map((line) => rowOf(line, view, texts)),
+            more: kluisLists.more,
+          },
+        ],
+    fields: empty ? [] : [loanChooser(view.lines, texts)],
+    buttons: [...(empty ? [] : [open]), again],
+  });
+}
+
+function rowOf({ loan }: LoanLine, { now, locale }: MyLoansView, { kluis, kluisLists }: Texts): Fact {
+  const due =
+    loan.status !== 'out'
+      ? []
+      : [
+          loan.issue.due <= now
+            ? kluisLists.mineLate(timeNear(loan.issue.due, now, locale))
+            : kluisLists.mineDue(timeNear(loan.issue.due, now, locale)),
+        ];
+  return {
+    label: `${loan.id} · ${kluis.status[loan.status]}`,
+    lines: [displayName(loan.facts.dossier, 80), ...due],
+  };
+}

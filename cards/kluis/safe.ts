@@ -1,0 +1,143 @@
+import type { Loan } from '../../services/kluis/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime, dayName, timeNear } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { chooser, renderListCard, type Section } from './list';
+
+/** One line of a list of loans. */
+export interface LoanLine {
+  readonly loan: Loan;
+  /** Name of the borrower. */
+  readonly borrower: string;
+}
+
+export interface SafeView {
+  readonly locale: Locale;
+  readonly now: string;
+  /** What is asked for, approved or out. */
+  readonly lines: readonly LoanLine[];
+  /** Days (`YYYY-MM-DD`) the reader is away; null when there. */
+  readonly absence: { readonly from: string; readonly until: string } | null;
+  readonly today: string;
+  /** False for who only watches over the policy. */
+  readonly keeps: boolean;
+}
+
+/**
+ * `/kluis` for who keeps the safe: what is out, late first, and what is asked for.
+ * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`,
+ * `kluis.export` (data `format`), `kluis.away` (inputs `from`, `until`), `kluis.present`.
+ */
+export function renderSafe(view: SafeView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { kluisLists } = texts;
+  const sorted = [...view.lines].sort((one, other) =>
+    weight(one, view.now).localeCompare(weight(other, view.now)),
+  );
+  const open = button(kluisLists.open, 'kluis.open', {}, { style: 'positive' });
+  return renderListCard({
+    locale: view.locale,
+    summary: kluisLists.safeSummary,
+    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: kluisLists.safeTitle,
+    banners: awayBanner(view, texts),
+    sections: sectionsOf(sorted, view, texts),
+    fields: sorted.length === 0 ? [] : [loanChooser(sorted, texts)],
+    buttons: sorted.length === 0 ? [] : [open],
+    details: { toggle: kluisLists.manage, rows: moreRows(view, texts) },
+  });
+}
+
+/** Late first, then by when it must be back; requests by their number. */
+function weight({ loan }: LoanLine, now: string): string {
+  if (loan.status !== 'out') return `2${loan.id}`;
+  return `${loan.issue.due <= now ? 0 : 1}${loan.issue.due}`;
+}
+
+function sectionsOf(lines: readonly LoanLine[], view: SafeView, texts: Texts): readonly Section[] {
+  const { kluisLists } = texts;
+  const out = lines.filter(({ loan }) => loan.status === 'out');
+  const waiting = lines.filter(({ loan }) => loan.status !== 'out');
+  const section = (title: string, of: readonly LoanLine[]): Section => ({
+    title,
+    rows: of.map((line) => rowOf(line, view, texts)),
+    more: kluisLists.more,
+  });
+  return [
+    section(kluisLists.outTitle(out.length), out),
+    ...(waiting.length > 0 ? [section(kluisLists.waitingTitle(waiting.length), waiting)] : []),
+  ];
+}
+
+function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeView, { kluis, kluisLists }: Texts): Fact {
+  const name = displayName(borrower, 60);
+  const label = `${loan.id} · ${kluis.status[loan.status]}`;
+  const dossier = displayName(loan.facts.dossier, 80);
+  if (loan.status !== 'out') {
+    const said =
+      loan.status === 'approved'
+        ? kluisLists.approved(name)
+        : kluisLists.requested(name, dayName(loan.facts.until, locale));
+    return { label, lines: [dossier, said] };
+  }
+  const due = timeNear(loan.issue.due, now, locale);
+  const said = loan.issue.due <= now ? kluisLists.late(name, due) : kluisLists.out(name, due);
+  return { label, lines: [dossier, `${said} · ${kluisLists.since(timeNear(loan.issue.at, now, locale))}`] };
+}
+
+/** To choose a loan by its number and what it is. */
+export const loanChooser = (lines: readonly LoanLine[], { kluisLists, kluisForm }: Texts): Field =>
+  chooser(
+    { label: kluisLists.choose, placeholder: kluisForm.choose, error: kluisLists.chooseError },
+    lines.map(({ loan }) => ({
+      title: `${loan.id} · ${displayName(loan.facts.dossier, 40)}`,
+      value: loan.id,
+    })),
+  );
+
+const awayBanner = ({ absence, locale }: SafeView, { kluisLists }: Texts): readonly Banner[] =>
+  absence === null
+    ? []
+    : [
+        {
+          style: 'warning',
+          title: kluisLists.away,
+          lines: [kluisLists.awayNow(dayName(absence.from, locale), dayName(absence.until, locale))],
+        },
+      ];
+
+/** What is not needed every time. */
+function moreRows(view: SafeView, texts: Texts) {
+  const { kluisLists } = texts;
+  const plain = (title: string, verb: string, data = {}) => button(title, verb, data, { sendsInputs: false });
+  const exports = {
+    buttons: [
+      plain(kluisLists.exportXlsx, 'kluis.export', { format: 'xlsx' }),
+      plain(kluisLists.exportCsv, 'kluis.export', { format: 'csv' }),
+    ],
+  };
+  const borrow = plain(kluisLists.borrow, 'kluis.form');
+  if (!view.keeps) return [{ buttons: [borrow] }, exports];
+  return [
+    { buttons: [plain(kluisLists.record, 'kluis.recordForm'), borrow] },
+    { buttons: [plain(kluisLists.key, 'kluis.keyCard'), plain(kluisLists.count, 'kluis.startCount')] },
+    exports,
+    view.absence === null
+      ? { prompts: [awayPrompt(view, texts)] }
+      : { buttons: [plain(kluisLists.present, 'kluis.present')] },
+  ];
+}
+
+const awayPrompt = ({ today }: SafeView, { kluisLists, kluisForm }: Texts): Prompt => {
+  const dayField = (id: string, label: string) =>
+    fieldData({ type: 'date', id, label, value: today, errorMessage: kluisForm.faultError, faults: [] });
+  return {
+    title: kluisLists.away,
+    style: 'default',
+    fields: [dayField('from', kluisLists.awayFrom), dayField('until', kluisLists.awayUntil)],
+    buttons: [button(kluisLists.awaySend, 'kluis.away', {}, { style: 'positive' })],
+  };
+};

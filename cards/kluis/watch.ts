@@ -1,0 +1,45 @@
+import type { RenderedCard } from '../render';
+import type { Banner } from '../shared/elements';
+import { type Texts, textsFor } from '../texts';
+import { dueWords, issueOf, leaverBanner, nameOf } from './loan-facts';
+import { reportPrompt } from './loan-prompts';
+import { renderLoanRecord } from './loan-record';
+import { isIn, type LoanView, urgencyOf } from './loan-view';
+
+/**
+ * The card of the FG: what deviates from the policy, or is not back (domain §7.2).
+ * Action: `kluis.report` (input `what`); refresh: `kluis.view`.
+ */
+export function renderWatch(view: LoanView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const late = isIn(view, 'out') && urgencyOf(view) === 'late';
+  const unreported = isIn(view, 'out') && late && view.loan.issue.report === null;
+  return renderLoanRecord(view, texts, {
+    title: late || view.loan.deviations.length === 0 ? texts.kluis.watchLateTitle : texts.kluis.watchTitle,
+    banners: [...leaverBanner(view, texts), ...bannersOf(view, texts)],
+    namesBorrower: true,
+    deviationsFirst: true,
+    prompts: unreported ? [reportPrompt(view, texts)] : [],
+  });
+}
+
+function bannersOf(view: LoanView, { kluis }: Texts): readonly Banner[] {
+  const name = nameOf(view, view.loan.borrower);
+  const banners: Banner[] = [];
+  if (isIn(view, 'out') && urgencyOf(view) === 'late') {
+    const due = dueWords(view, view.loan.issue.due);
+    banners.push({
+      style: 'attention',
+      title: kluis.keeper.lateOutTitle(due),
+      lines: [kluis.keeper.lateWith(name)],
+    });
+  }
+  const report = issueOf(view.loan)?.report;
+  if (report)
+    banners.push({
+      style: 'emphasis',
+      title: kluis.keeper.reported(report.incident ?? kluis.opening),
+      lines: [],
+    });
+  return banners;
+}

@@ -1,0 +1,86 @@
+import type { Decision, Refusal, Timer } from '../ledger/decision';
+import type { Organisation } from '../people/organisation';
+import { at as momentOf, isWorkingDay, nextWorkingDay } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import { type Custody, onDuty } from './custodians';
+import { event, toPeople } from './outcome';
+
+/** The safe's working day: a look at who left in the morning, and at closing time what is back and what is not. */
+
+export const dayItem = 'day';
+export const closingView = 'kluis.closing';
+export const countDueView = 'kluis.countDue';
+
+export const daySteps = ['open', 'close'] as const;
+export type DayStep = (typeof daySteps)[number];
+
+export interface SafeDay {
+  /** The last closing: what was out then, by number. Null before the first. */
+  readonly closed: { readonly at: string; readonly out: readonly string[] } | null;
+  /** When somebody was last asked to count (ISO instant); null when never. */
+  readonly countAskedAt: string | null;
+}
+
+/** What the books say at the moment of a step. */
+export interface SafeBooks extends Custody {
+  /** Numbers of the loans that are out. */
+  readonly out: readonly string[];
+  /** Whether anything left the safe or came back today. */
+  readonly moved: boolean;
+  /** When the safe was last counted (ISO instant); null when never, or when nothing was ever borrowed. */
+  readonly countedAt: string | null;
+}
+
+export type DayCommand = { readonly type: 'begin' } | { readonly type: 'timer'; readonly step: string };
+
+/** Puts the day in motion, and does what its hours ask for; silent on a day on which nothing happened. */
+export function decideDay(
+  state: SafeDay | null,
+  command: DayCommand,
+  books: SafeBooks,
+): Decision<SafeDay> | Refusal {
+  if (command.type === 'begin')
+    return state ? { refused: 'unchanged' } : decided({ closed: null, countAskedAt: null }, 'begun', books);
+  if (!state) return { refused: 'notFound' };
+  const duty = onDuty(books, '');
+  if (command.step === 'open') {
+    if (!countIsDue(state, books)) return decided(state, 'opened', books);
+    const next = { ...state, countAskedAt: books.now.toISOString() };
+    return { ...decided(next, 'countAsked', books), messages: toPeople(duty, countDueView) };
+  }
+  const next = { ...state, closed: { at: books.now.toISOString(), out: books.out } };
+  const told = books.moved || books.out.length > 0 ? toPeople(duty, closingView) : [];
+  return { ...decided(next, 'closed', books), messages: told };
+}
+
+/** The next opening or closing of the office on a working day, after a moment. */
+export function nextStep(now: Date, { office }: Organisation): Timer {
+  const today = dayOf(now, office.timeZone);
+  const days = [...(isWorkingDay(today, office) ? [today] : []), nextWorkingDay(today, office)];
+  const steps = days.flatMap((day) => [
+    { at: momentOf(day, office.opens, office), step: 'open' },
+    { at: momentOf(day, office.closes, office), step: 'close' },
+  ]);
+  const next = steps.find(({ at }) => at > now);
+  if (!next) throw new RangeError('an office that never opens');
+  return next;
+}
+
+const week = 7 * 86_400_000;
+const month = 30 * 86_400_000;
+
+/** Asked again every week until it is done. */
+function countIsDue({ countAskedAt }: SafeDay, { countedAt, now, organisation }: SafeBooks): boolean {
+  const { countEveryMonths } = organisation.kluis;
+  if (countEveryMonths === 0 || countedAt === null) return false;
+  const over = now.getTime() - Date.parse(countedAt) >= countEveryMonths * month;
+  return over && (countAskedAt === null || now.getTime() - Date.parse(countAskedAt) >= week);
+}
+
+const decided = (state: SafeDay, type: string, { now, organisation, out }: SafeBooks): Decision<SafeDay> => ({
+  state,
+  events: [event(type, null, type === 'closed' ? { out } : {})],
+  messages: [],
+  timer: nextStep(now, organisation),
+  index: [],
+});

@@ -1,0 +1,141 @@
+import { openIncident } from '../handovers/open-incident';
+import type { Decision, Message, Refusal } from '../ledger/decision';
+import type { Organisation } from '../people/organisation';
+import { holdersOf } from '../people/roles';
+import { deciders, type Custody } from './custodians';
+import type { Deed } from './model';
+import { event, partition, toPeople } from './outcome';
+
+/** The key of the safe itself: who has it, handed over and taken on in two steps (domain §7.2). */
+
+export const keyItem = 'key';
+export const keyView = 'kluis.key';
+
+export interface KeyCustody {
+  /** Entra object id; null until somebody is named as office manager. */
+  readonly holder: string | null;
+  /** ISO instant; null when it was never handed over. */
+  readonly since: string | null;
+  /** On its way to somebody who has not said yet to have it. */
+  readonly handing: (Deed & { readonly to: string }) | null;
+  readonly lost: (Deed & { readonly incident: string | null }) | null;
+}
+
+export type KeyCommand =
+  /** Whoever has the key, or the office manager, gives it to another key holder. */
+  | { readonly type: 'hand'; readonly by: string; readonly to: string }
+  /** "Ik heb de sleutel." */
+  | { readonly type: 'take'; readonly by: string }
+  /** It does not go through after all. */
+  | { readonly type: 'keep'; readonly by: string }
+  | { readonly type: 'lose'; readonly by: string; readonly what: string }
+  /** Found again, or the lock was replaced. */
+  | { readonly type: 'find'; readonly by: string }
+  | { readonly type: 'linkIncident'; readonly incident: string };
+
+export const keyRefusals = ['notFound', 'unchanged', 'alreadyLost', 'notHolder', 'noKeyHolder'] as const;
+export type KeyRefusal = (typeof keyRefusals)[number];
+
+/** Who has the key when nothing was ever recorded: the first office manager. */
+export const initialCustody = (organisation: Organisation, now: Date): KeyCustody => ({
+  holder: holdersOf(organisation, 'officeManager', now)[0]?.aadObjectId ?? null,
+  since: null,
+  handing: null,
+  lost: null,
+});
+
+/** @param at the moment, who keeps the safe, and the register a loss is reported to. */
+export function decideKey(
+  stored: KeyCustody | null,
+  command: KeyCommand,
+  at: Custody & { readonly incidents: string },
+): Decision<KeyCustody> | Refusal {
+  const state = stored ?? initialCustody(at.organisation, at.now);
+  if ('by' in command && !isKeeper(at, command.by)) return { refused: 'notFound' };
+  const outcome = outcomeOf(state, command, at);
+  return typeof outcome === 'string' ? { refused: outcome } : outcome;
+}
+
+type Outcome = Decision<KeyCustody> | KeyRefusal;
+
+function outcomeOf(
+  state: KeyCustody,
+  command: KeyCommand,
+  at: Custody & { readonly incidents: string },
+): Outcome {
+  switch (command.type) {
+    case 'hand':
+      return hand(state, command, at);
+    case 'take': {
+      const { by } = command;
+      if (state.handing?.to !== by) return 'unchanged';
+      const next = { ...state, holder: by, since: at.now.toISOString(), handing: null };
+      return decided(next, at, event('keyTaken', by, { from: state.holder }));
+    }
+    case 'keep': {
+      const { handing } = state;
+      if (handing === null || ![handing.to, handing.by, state.holder].includes(command.by))
+        return 'unchanged';
+      return decided({ ...state, handing: null }, at, event('keyKept', command.by));
+    }
+    case 'lose':
+      return lose(state, command, at);
+    case 'find': {
+      if (state.lost === null) return 'unchanged';
+      const next = { holder: command.by, since: at.now.toISOString(), handing: null, lost: null };
+      return decided(next, at, event('keyFound', command.by, { incident: state.lost.incident }));
+    }
+    case 'linkIncident': {
+      const { lost } = state;
+      if (lost?.incident !== null) return 'unchanged';
+      const { incident } = command;
+      return decided({ ...state, lost: { ...lost, incident } }, at, event('linked', null, { incident }));
+    }
+  }
+}
+
+function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' }>, at: Custody): Outcome {
+  if (state.lost !== null) return 'alreadyLost';
+  const manages = holdersOf(at.organisation, 'officeManager', at.now).some(
+    ({ aadObjectId }) => aadObjectId === by,
+  );
+  if (by !== state.holder && !manages) return 'notHolder';
+  if (!isKeeper(at, to)) return 'noKeyHolder';
+  if (to === state.holder || state.handing?.to === to) return 'unchanged';
+  const next = { ...state, handing: { by, to, at: at.now.toISOString() } };
+  return decided(next, at, event('keyHanded', by, { to }), [to]);
+}
+
+/** One incident, opened by this very transition (features B19, N3). */
+function lose(
+  state: KeyCustody,
+  { by, what }: Extract<KeyCommand, { type: 'lose' }>,
+  at: Custody & { readonly incidents: string },
+): Outcome {
+  if (state.lost !== null) return 'alreadyLost';
+  const origin = { partition, flow: 'kluis', item: keyItem, matter: 'key' } as const;
+  const report = { kind: 'key_or_tag_lost', what, client: null, noticedAt: at.now } as const;
+  const next = { ...state, handing: null, lost: { by, at: at.now.toISOString(), incident: null } };
+  const others = keepers(at).filter((person) => person !== by);
+  return {
+    ...decided(next, at, event('keyLost', by), others),
+    handovers: [openIncident(at.incidents, origin, by, report)],
+  };
+}
+
+/** Everybody who may have the key: those who may decide about a loan of somebody else's. */
+export const keepers = (custody: Custody): readonly string[] =>
+  deciders(custody, '').map(({ aadObjectId }) => aadObjectId);
+
+const isKeeper = (custody: Custody, person: string): boolean => keepers(custody).includes(person);
+
+function decided(
+  state: KeyCustody,
+  { organisation }: Custody,
+  what: ReturnType<typeof event>,
+  told: readonly string[] = [],
+): Decision<KeyCustody> {
+  const people = organisation.people.filter(({ aadObjectId }) => told.includes(aadObjectId));
+  const messages: readonly Message[] = toPeople(people, keyView);
+  return { state, events: [what], messages, timer: null, index: [] };
+}

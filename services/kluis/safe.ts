@@ -1,0 +1,149 @@
+import type { Clock } from '../clock';
+import type { ItemOutcome } from '../ledger/item';
+import type { Ledger } from '../ledger/ledger';
+import type { Organisation } from '../people/organisation';
+import { dayOf, yearOf } from '../time/zone';
+import { type CountCommand, countIdOf, countList, decideCount, type StockCount } from './count';
+import { type DayStep, dayItem, decideDay, type SafeBooks, type SafeDay } from './day';
+import { decideKey, initialCustody, type KeyCommand, type KeyCustody, keyItem } from './key';
+import type { Loans } from './loans';
+import type { Loan } from './model';
+import { event, partition } from './outcome';
+import { stockOf } from './stock';
+
+const countPattern = /^telling-\d{4}-\d{2}-\d{2}$/;
+
+/** The safe as a whole, beside its loans: its key, its day, and its counts. */
+export class Safe {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly loans: Loans,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  async key(): Promise<KeyCustody> {
+    const stored = await this.ledger.item<KeyCustody>(partition, keyItem);
+    return stored?.state ?? initialCustody(this.organisation(), this.clock.now());
+  }
+
+  /** @param once key of this input, for one that is redelivered. */
+  async changeKey(command: KeyCommand, once?: string): Promise<ItemOutcome<KeyCustody>> {
+    const at = { ...(await this.loans.custody()), incidents: this.register() };
+    return await this.ledger.execute<KeyCustody>(partition, {
+      flow: 'kluis',
+      item: keyItem,
+      ...(once === undefined ? {} : { done: once }),
+      decide: (state) => decideKey(state, command, at),
+    });
+  }
+
+  /** The count of today: begun with what should be there, or gone on with when it was begun already. */
+  async startCount(by: string): Promise<string> {
+    const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount()]);
+    const id = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
+    await this.changeCount(id, { type: 'start', by, lines: stockOf(loans, latest) });
+    return id;
+  }
+
+  async changeCount(id: string, command: CountCommand, once?: string): Promise<ItemOutcome<StockCount>> {
+    const at = { ...(await this.loans.custody()), id, incidents: this.register() };
+    return await this.ledger.execute<StockCount>(partition, {
+      flow: 'kluis',
+      item: id,
+      ...(once === undefined ? {} : { done: once }),
+      decide: (state) => decideCount(state, command, at),
+    });
+  }
+
+  /** @param id anything a card may have carried. */
+  async count(id: string): Promise<StockCount | undefined> {
+    return countPattern.test(id) ? (await this.ledger.item<StockCount>(partition, id))?.state : undefined;
+  }
+
+  async day(): Promise<SafeDay | null> {
+    return (await this.ledger.item<SafeDay>(partition, dayItem))?.state ?? null;
+  }
+
+  /** Puts the safe's day in motion; harmless when it is. */
+  async begin(): Promise<void> {
+    if (await this.day()) return;
+    const books = await this.books();
+    await this.ledger.execute<SafeDay>(partition, {
+      flow: 'kluis',
+      item: dayItem,
+      decide: (state) => decideDay(state, { type: 'begin' }, books),
+    });
+  }
+
+  /** The office opens or closes. @param cause the due row. */
+  async turn(step: DayStep, cause: string): Promise<void> {
+    // At either step: after downtime an opening may have been skipped.
+    await this.flagLeavers();
+    const books = await this.books();
+    await this.ledger.execute<SafeDay>(partition, {
+      flow: 'kluis',
+      item: dayItem,
+      cause,
+      decide: (state) => decideDay(state, { type: 'timer', step }, books),
+    });
+  }
+
+  /** Who works here no longer and has something out (features B25). */
+  async flagLeavers(): Promise<void> {
+    const open = await this.loans.openLoans();
+    const out = open.filter(({ status }) => status === 'out');
+    for (const { id } of out) await this.loans.change(id, { type: 'flagLeaver' });
+  }
+
+  /** Who took everything out of the bot, in the history: an export leaves our hands. */
+  async noteExport(by: string, format: string): Promise<void> {
+    await this.ledger.execute<null>(partition, {
+      flow: 'kluis',
+      item: 'exports',
+      decide: () => ({
+        state: null,
+        events: [event('exported', by, { format })],
+        messages: [],
+        timer: null,
+        index: [],
+      }),
+    });
+  }
+
+  private async latestCount(): Promise<StockCount | null> {
+    const ids = await this.ledger.indexed(partition, countList.slice(0, -1));
+    for (const id of [...ids].reverse()) {
+      const count = await this.count(id);
+      if (count?.outcome) return count;
+    }
+    return null;
+  }
+
+  private async books(): Promise<SafeBooks> {
+    const [custody, loans, latest] = await Promise.all([
+      this.loans.custody(),
+      this.loans.all(),
+      this.latestCount(),
+    ]);
+    const { timeZone } = custody.organisation.office;
+    const today = dayOf(custody.now, timeZone);
+    const isToday = (at: string): boolean => dayOf(new Date(at), timeZone) === today;
+    return {
+      ...custody,
+      out: loans.filter(({ status }) => status === 'out').map(({ id }) => id),
+      moved: loans.some((loan) => movedAt(loan).some(isToday)),
+      countedAt: latest?.outcome?.at ?? loans[0]?.askedAt ?? null,
+    };
+  }
+
+  private register(): string {
+    return `incident|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
+  }
+}
+
+/** When it left the safe and came back. */
+const movedAt = (loan: Loan): readonly string[] => [
+  ...('issue' in loan ? [loan.issue.at] : []),
+  ...(loan.status === 'back' ? [loan.returned.at] : []),
+];

@@ -1,0 +1,135 @@
+import { renderCustody } from '../../cards/kluis/custody';
+import { renderLoan } from '../../cards/kluis/loan';
+import type { LoanView } from '../../cards/kluis/loan-view';
+import { renderWatch } from '../../cards/kluis/watch';
+import type { Issue, Loan, LoanIn } from '../../services/kluis/model';
+import type { Locale } from '../../services/people/roles';
+import { type CardSample, hostile, widest } from './card-views';
+
+/** The cards about one loan, in ordinary and in worst cases. */
+
+export const [sanne, petra, coen] = ['sanne', 'petra', 'coen'];
+export const names = { sanne: 'Sanne de Wit', petra: 'Petra Vos', coen: 'Coen Bakker' };
+export const at = '2026-11-23T09:05:00.000Z';
+export const due = '2026-11-23T16:30:00.000Z';
+export const late = '2026-11-23T17:00:00.000Z';
+
+const asked = {
+  id: 'KL-0007',
+  facts: {
+    client: 'vlieland',
+    dossier: 'Personeelsdossiers 2025, ordner 3',
+    carrier: 'paper',
+    count: 1,
+    assignment: 'Controle jaarwerk',
+    until: '2026-11-23',
+  },
+  object: 'object',
+  borrower: sanne,
+  askedAt: at,
+  late: [],
+  deviations: [],
+} as const;
+const decided = { by: petra, at, reason: null };
+export const issue: Issue = {
+  by: petra,
+  at,
+  due,
+  acceptedAt: null,
+  handedInAt: null,
+  wanted: null,
+  escalated: 0,
+  report: null,
+  leaverSince: null,
+};
+
+export const requested: Loan = { ...asked, status: 'requested', reminded: 0 };
+const approved: Loan = { ...asked, status: 'approved', decided };
+export const out: LoanIn<'out'> = { ...asked, status: 'out', decided, issue };
+const returned: Loan = { ...asked, status: 'back', decided, issue, returned: { by: petra, at: due } };
+const refused: Loan = {
+  ...asked,
+  status: 'refused',
+  decided: { ...decided, reason: 'Ligt bij de accountant' },
+};
+const lost: LoanIn<'lost'> = {
+  ...asked,
+  status: 'lost',
+  decided,
+  issue,
+  lost: { by: sanne, at: due },
+  incident: 'INC-2026-0042',
+};
+const deviation = { kind: 'keptLonger', by: petra, at, reason: 'De controle loopt uit.' } as const;
+
+/** As full as a loan gets. @param text words of the given length. */
+export const crowded = (text: (length: number) => string): LoanIn<'out'> => ({
+  ...out,
+  facts: { ...out.facts, dossier: text(200), assignment: text(500), count: 9_999 },
+  late: ['KL-0001', 'KL-0002'],
+  deviations: Array.from({ length: 5 }, () => ({ ...deviation, reason: text(500) })),
+  issue: {
+    ...issue,
+    acceptedAt: at,
+    handedInAt: at,
+    wanted: { until: '2026-11-27', reason: text(500) },
+    report: { by: petra, at, incident: null },
+    leaverSince: at,
+  },
+});
+
+const view = (locale: Locale, loan: Loan, change: Partial<LoanView> = {}): LoanView => ({
+  locale,
+  now: at,
+  loan,
+  client: 'Bakkerij Vlieland',
+  names,
+  deciders: ['Petra Vos'],
+  holder: null,
+  waiting: 0,
+  nextDay: '2026-11-24',
+  remindBeforeMinutes: 30,
+  possiblyDouble: false,
+  ...change,
+});
+
+type Case = readonly [name: string, loan: Loan, change?: Partial<LoanView>];
+const cases: readonly Case[] = [
+  ['requested', requested],
+  ['requested-held', requested, { holder: { name: 'Coen Bakker', due } }],
+  ['requested-late', { ...requested, late: ['KL-0003'], reminded: 1 }, { possiblyDouble: true }],
+  ['requested-longer', { ...requested, facts: { ...asked.facts, until: '2026-11-27' } }],
+  ['approved', approved],
+  ['approved-held', approved, { holder: { name: 'Coen Bakker', due } }],
+  ['refused', refused],
+  ['withdrawn', { ...asked, status: 'withdrawn', endedAt: due }],
+  ['expired', { ...asked, status: 'expired', endedAt: due }],
+  ['out', out],
+  ['out-accepted', { ...out, issue: { ...issue, acceptedAt: at } }, { waiting: 2, userId: '29:sanne' }],
+  ['out-soon', out, { now: '2026-11-23T16:05:00.000Z' }],
+  ['out-late', { ...out, deviations: [deviation] }, { now: late }],
+  [
+    'out-asked-longer',
+    { ...out, issue: { ...issue, wanted: { until: '2026-11-24', reason: 'Nog niet klaar' } } },
+  ],
+  ['out-handed-in', { ...out, issue: { ...issue, handedInAt: due } }, { now: late }],
+  ['back', returned],
+  ['lost', lost],
+  ['lost-opening', { ...lost, incident: null }],
+  [
+    'crowded',
+    crowded(widest),
+    { now: late, waiting: 3, possiblyDouble: true, userId: '29:'.padEnd(90, 'u') },
+  ],
+  [
+    'hostile',
+    crowded(() => hostile),
+    { now: late, client: hostile, names: { sanne: hostile, petra: hostile } },
+  ],
+];
+
+export const loanSamples: readonly CardSample[] = cases.flatMap(([name, loan, change]) => [
+  { name: `loan-${name}`, render: (locale: Locale) => renderLoan(view(locale, loan, change)) },
+  { name: `custody-${name}`, render: (locale: Locale) => renderCustody(view(locale, loan, change)) },
+  { name: `watch-${name}`, render: (locale: Locale) => renderWatch(view(locale, loan, change)) },
+]);

@@ -1,0 +1,269 @@
+import { renderClosing } from '../../cards/kluis/closing';
+import { renderCount, renderCountDue } from '../../cards/kluis/count';
+import { renderLoanForm, type LoanFormView } from '../../cards/kluis/form';
+import { renderLoanHistory } from '../../cards/kluis/history';
+import { renderKey, type KeyView } from '../../cards/kluis/key';
+import { renderMyLoans } from '../../cards/kluis/mine';
+import { renderSafe } from '../../cards/kluis/safe';
+import type { StockCount } from '../../services/kluis/count';
+import { carriers, type Loan } from '../../services/kluis/model';
+import type { Locale } from '../../services/people/roles';
+import { type CardSample, hostile, manyClients, manyPeople, widest } from './card-views';
+import {
+  at,
+  coen,
+  crowded,
+  due,
+  issue,
+  late,
+  loanSamples,
+  names,
+  out,
+  petra,
+  requested,
+} from './kluis-loan-samples';
+
+/** The safe as a whole, its form, its key and its counts, in ordinary and in worst cases. */
+
+const form = (locale: Locale, change: Partial<LoanFormView> = {}): LoanFormView => ({
+  locale,
+  mode: 'request',
+  data: { token: 'v1.'.padEnd(360, 'x') },
+  typed: {},
+  faults: {},
+  today: '2026-11-23',
+  carriers,
+  clients: [
+    { id: 'vlieland', name: 'Bakkerij Vlieland' },
+    { id: 'terpstra', name: 'Terpstra Bouw B.V.' },
+  ],
+  people: [{ id: '10000000-0000-4000-8000-000000000001', name: 'Coen Bakker' }],
+  expired: false,
+  late: false,
+  ...change,
+});
+
+const crowdedForm = (locale: Locale): LoanFormView =>
+  form(locale, {
+    mode: 'record',
+    typed: {
+      dossier: widest(200),
+      assignment: widest(500),
+      reason: widest(500),
+      carrier: 'olifant',
+      client: 'niemand',
+      count: 'veel',
+      until: 'ooit',
+      borrower: 'niemand',
+    },
+    faults: {
+      dossier: 'tooLong',
+      assignment: 'required',
+      reason: 'required',
+      carrier: 'required',
+      client: 'unknown',
+      count: 'invalid',
+      until: 'notWorkingDay',
+      borrower: 'unknown',
+    },
+    clients: manyClients,
+    people: manyPeople,
+    late: true,
+  });
+
+const line = (number: number): { loan: Loan; borrower: string } => ({
+  loan: { ...(number % 3 === 0 ? requested : out), id: `KL-${String(number).padStart(4, '0')}` },
+  borrower: 'Sanne de Wit',
+});
+const many = Array.from({ length: 300 }, (_, number) => line(number));
+const longest = many.map(({ loan }) => ({
+  loan: { ...crowded(widest), id: loan.id },
+  borrower: widest(120),
+}));
+
+const safe = (locale: Locale) => ({ locale, now: late, absence: null, today: '2026-11-23', keeps: true });
+
+const key = (locale: Locale, change: Partial<KeyView> = {}): KeyView => ({
+  locale,
+  custody: { holder: petra, since: at, handing: null, lost: null },
+  reader: petra,
+  names,
+  keepers: [{ id: coen, name: 'Coen Bakker' }],
+  mayHand: true,
+  ...change,
+});
+
+const stock = (length: number, dossier = 'Ordner 1') =>
+  Array.from({ length }, (_, number) => ({
+    object: `object-${String(number).padStart(15, '0')}`,
+    dossier,
+    carrier: carriers[number % carriers.length] ?? 'paper',
+    count: 1,
+    client: null,
+    outOn: number % 4 === 0 ? 'KL-0007' : null,
+  }));
+const counting: StockCount = {
+  id: 'telling-2026-11-23',
+  started: { by: petra, at },
+  lines: stock(6),
+  outcome: null,
+  report: null,
+};
+const counted = (lines: StockCount['lines'], missing: number): StockCount => ({
+  ...counting,
+  lines,
+  outcome: {
+    by: petra,
+    at: due,
+    missing: lines.slice(0, missing).map(({ object }) => object),
+    unexpected: [],
+    extra: missing > 0 ? widest(500) : null,
+  },
+});
+
+const others: readonly CardSample[] = [
+  { name: 'loan-form', render: (locale) => renderLoanForm(form(locale)) },
+  { name: 'loan-form-late', render: (locale) => renderLoanForm(form(locale, { late: true, expired: true })) },
+  { name: 'loan-form-record', render: (locale) => renderLoanForm(form(locale, { mode: 'record' })) },
+  { name: 'loan-form-crowded', render: (locale) => renderLoanForm(crowdedForm(locale)) },
+  { name: 'safe', render: (locale) => renderSafe({ ...safe(locale), lines: many.slice(0, 5) }) },
+  { name: 'safe-empty', render: (locale) => renderSafe({ ...safe(locale), lines: [], keeps: false }) },
+  {
+    name: 'safe-crowded',
+    render: (locale) =>
+      renderSafe({ ...safe(locale), lines: longest, absence: { from: '2026-11-23', until: '2026-11-27' } }),
+  },
+  { name: 'my-loans', render: (locale) => renderMyLoans({ locale, now: late, lines: many.slice(0, 3) }) },
+  { name: 'my-loans-crowded', render: (locale) => renderMyLoans({ locale, now: late, lines: longest }) },
+  { name: 'my-loans-empty', render: (locale) => renderMyLoans({ locale, now: late, lines: [] }) },
+  {
+    name: 'loan-history',
+    render: (locale) =>
+      renderLoanHistory({
+        locale,
+        now: late,
+        id: 'KL-0007',
+        hold: null,
+        mayHold: true,
+        dossier: 'Ordner 3',
+        loans: [
+          {
+            id: 'KL-0007',
+            status: 'back',
+            events: [
+              { type: 'requested', by: 'Sanne de Wit', at, reason: null },
+              { type: 'approved', by: 'Petra Vos', at, reason: 'Mag' },
+              { type: 'remind', by: null, at: due, reason: null },
+            ],
+          },
+        ],
+      }),
+  },
+  {
+    name: 'loan-history-hostile',
+    render: (locale) =>
+      renderLoanHistory({
+        locale,
+        now: late,
+        id: 'KL-0007',
+        hold: { by: hostile, at, reason: hostile },
+        mayHold: true,
+        dossier: hostile,
+        loans: Array.from({ length: 10 }, () => ({
+          id: 'KL-0007',
+          status: 'back' as const,
+          events: Array.from({ length: 40 }, () => ({
+            type: 'refused',
+            by: hostile,
+            at,
+            reason: widest(500),
+          })),
+        })),
+      }),
+  },
+  { name: 'closing-all-back', render: (locale) => renderClosing({ locale, now: late, out: [] }) },
+  {
+    name: 'closing-missing',
+    render: (locale) =>
+      renderClosing({
+        locale,
+        now: late,
+        out: [
+          { loan: out, borrower: 'Sanne de Wit' },
+          {
+            loan: { ...out, id: 'KL-0008', issue: { ...issue, due: '2026-11-24T16:30:00.000Z' } },
+            borrower: 'Coen Bakker',
+          },
+        ],
+      }),
+  },
+  {
+    name: 'closing-crowded',
+    render: (locale) =>
+      renderClosing({
+        locale,
+        now: late,
+        out: longest,
+      }),
+  },
+  { name: 'key', render: (locale) => renderKey(key(locale)) },
+  {
+    name: 'key-coming',
+    render: (locale) =>
+      renderKey(
+        key(locale, {
+          reader: coen,
+          custody: { holder: petra, since: at, handing: { by: petra, to: coen, at }, lost: null },
+        }),
+      ),
+  },
+  {
+    name: 'key-going',
+    render: (locale) =>
+      renderKey(
+        key(locale, {
+          custody: { holder: petra, since: at, handing: { by: petra, to: coen, at }, lost: null },
+        }),
+      ),
+  },
+  {
+    name: 'key-lost',
+    render: (locale) =>
+      renderKey(
+        key(locale, {
+          custody: {
+            holder: petra,
+            since: at,
+            handing: null,
+            lost: { by: petra, at, incident: 'INC-2026-0001' },
+          },
+        }),
+      ),
+  },
+  { name: 'count', render: (locale) => renderCount({ locale, count: counting, by: null }) },
+  {
+    name: 'count-empty',
+    render: (locale) => renderCount({ locale, count: { ...counting, lines: [] }, by: null }),
+  },
+  {
+    name: 'count-crowded',
+    render: (locale) =>
+      renderCount({ locale, count: { ...counting, lines: stock(500, widest(200)) }, by: null }),
+  },
+  {
+    name: 'count-right',
+    render: (locale) => renderCount({ locale, count: counted(stock(6), 0), by: 'Petra Vos' }),
+  },
+  {
+    name: 'count-differs',
+    render: (locale) =>
+      renderCount({ locale, count: counted(stock(300, widest(200)), 200), by: widest(120) }),
+  },
+  {
+    name: 'count-hostile',
+    render: (locale) => renderCount({ locale, count: counted(stock(3, hostile), 2), by: hostile }),
+  },
+  { name: 'count-due', render: (locale) => renderCountDue(locale) },
+];
+
+export const kluisSamples: readonly CardSample[] = [...loanSamples, ...others];
