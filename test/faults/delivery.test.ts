@@ -29,7 +29,7 @@ const doubtful = 'Mogelijk dubbel';
 
 let bot: BotUnderTest;
 beforeEach(async () => {
-  bot = await startStory();
+  bot = await startStory({ environment: { SEND_TIMEOUT_MS: '400' } });
   bot.connector.reset();
 });
 afterEach(() => bot.stop());
