@@ -97,9 +97,12 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
       };
 }
 
-/** The item changed: cards already in the chat follow; a card not there yet will simply be newer when it comes. */
+/**
+ * The item changed: cards already in the chat follow, and one that is on its way there, for it was drawn before. A card
+ * whose turn is still to come will simply be newer.
+ */
 export function touch(row: OutRow, now: Date): OutStep {
-  if (row.activities.length === 0) return { row, dueAt: 'asBefore' };
+  if (row.activities.length === 0 && row.state !== 'sending') return { row, dueAt: 'asBefore' };
   // A reminder of unknown fate is not sent a third time because something else changed.
   return wake(row.state === 'uncertain' ? { ...row, post: false } : row, now);
 }

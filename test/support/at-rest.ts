@@ -1,20 +1,9 @@
-import { dueInstant } from '../../services/ledger/keys';
-import type { OutRow } from '../../services/ledger/out-row';
 import type { BotUnderTest } from './bot';
-import { untilStored } from './incident-story';
+import { untilNothingIsSent } from './incident-story';
 import { register } from './register';
 
-/** Waits until the bot has done what was due: no message is being sent, and none should be by now. */
-export async function untilAtRest(bot: BotUnderTest): Promise<void> {
-  const now = bot.clock.now();
-  await untilStored(
-    () => bot.ledger.list<OutRow>(register, 'out|'),
-    (rows) =>
-      rows.every(
-        ({ value: { state, due } }) => state !== 'sending' && (due === null || dueInstant(due) > now),
-      ),
-  );
-}
+/** Waits until the bot has done what was due of the register. */
+export const untilAtRest = (bot: BotUnderTest): Promise<void> => untilNothingIsSent(bot, register);
 
 /** Lets seconds go by one at a time, with the tick at each full minute; the bot does all of each before the next. */
 export async function secondsPass(bot: BotUnderTest, seconds: number): Promise<void> {

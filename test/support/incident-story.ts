@@ -1,5 +1,6 @@
 import { partitionOf } from '../../services/incident/incidents';
 import type { Incident } from '../../services/incident/model';
+import { dueInstant } from '../../services/ledger/keys';
 import type { OutRow } from '../../services/ledger/out-row';
 import { chatOf, type Someone } from './activities';
 import { type Answered, type BotOptions, BotUnderTest, cardOf, dataOf, holder, textOf } from './bot';
@@ -81,9 +82,23 @@ export async function untilItSays(
 ): Promise<void> {
   for (let tries = 0; !shownAbout(bot, someone, id).includes(words); tries += 1) {
     if (tries > 100) throw new Error(`it never said ${words}: ${shownAbout(bot, someone, id)}`);
+    // A clock that runs away from a send under way ends its lease: then it is sent again, and again.
+    await untilNothingIsSent(bot, partitionOf(id));
     bot.clock.advance(2_000);
     await bot.app.tick();
   }
+}
+
+/** Waits until the bot has done what was due: no message of a partition is being sent, and none should be by now. */
+export async function untilNothingIsSent(bot: BotUnderTest, partition: string): Promise<void> {
+  const now = bot.clock.now();
+  await untilStored(
+    () => bot.ledger.list<OutRow>(partition, 'out|'),
+    (rows) =>
+      rows.every(
+        ({ value: { state, due } }) => state !== 'sending' && (due === null || dueInstant(due) > now),
+      ),
+  );
 }
 
 /** The card of a report in somebody's chat, the newest one. */

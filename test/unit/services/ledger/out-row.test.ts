@@ -183,3 +183,15 @@ test('a late completion that lost its lease still records its activity id, and s
   expect(late.row.deliveredAt).not.toBeNull();
   expect(late).toMatchObject({ row: { state: 'delivered' }, dueAt: 'never' });
 });
+
+test('[R5] what changes while a first message is on its way follows it: else the card would stay as it was drawn', () => {
+  const now = new Date(start);
+  const { row } = request(undefined, 'INC-2026-0001', messageOf('operational'), now);
+  const claimed = claim(row, 'op', now, leaseMs);
+  if (claimed.kind !== 'send') throw new Error(claimed.kind);
+  const sent = claimed.step.row;
+  const changed = touch(sent, now).row;
+  const settled = settle(changed, sent, { kind: 'delivered', activityId: '1' }, now, 0.5);
+  expect(settled.row).toMatchObject({ state: 'pending', post: false, shown: 1, wanted: 2 });
+  expect(settled.dueAt).toEqual(now);
+});
