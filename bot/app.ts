@@ -8,11 +8,15 @@ import { Downloads } from '../services/downloads/downloads';
 import { formSecret } from '../services/forms/secret';
 import { Ledger } from '../services/ledger/ledger';
 import { type StorageLocation, Table } from '../services/ledger/table';
+import { Absences } from '../services/people/absences';
 import { OrganisationStore } from '../services/people/organisation-store';
 import { References } from '../services/people/references';
+import { Desks } from '../services/visit/desk';
+import { Evacuation } from '../services/visit/evacuation';
 import { createApplication } from './application';
 import { createAuthentication } from './adapter';
 import { Contacts } from './contacts';
+import { DeskDoor } from './desk';
 import { TeamsConnector } from './delivery/connector';
 import { createDelivery } from './delivery/delivery';
 import { createDownloadDoor } from './downloads';
@@ -53,8 +57,7 @@ export class OrganisationRefused extends Error {
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log } = options;
-  const table = Table.at(storageOf(settings), settings.storageTimeoutMs);
-  await table.prepare();
+  const table = await openTable(settings);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
   const house = await furnish(table, ledger, organisations, options);
@@ -64,12 +67,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { dispatcher, timekeeper } = createDelivery(house, flows, settings, share, connector);
   const contacts = new Contacts(house);
   const turns = new Turns(house, new Router(house, flows), contacts, connector);
+  const doors = { downloads: createDownloadDoor(house, flows), desk: new DeskDoor(house) };
   const server = createServer({
     settings,
     log,
     endpoint: createEndpoint(settings, authentication, createApplication(turns), log),
     ready: () => checkReadiness(house),
-    downloads: createDownloadDoor(house, flows),
+    ...doors,
   });
   return {
     listen: async () => {
@@ -83,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     stop: async () => {
       timekeeper.stop();
+      doors.desk.close();
       await server.stop();
       await contacts.idle();
       await dispatcher.stop();
@@ -97,13 +102,17 @@ async function furnish(
   organisations: OrganisationStore,
   { settings, clock, log }: AppOptions,
 ): Promise<House> {
+  const organisation = () => organisations.organisation;
+  const secret = await formSecret(table);
   return {
     clock,
     ledger,
     references: new References(table, clock),
-    organisation: () => organisations.organisation,
-    secret: await formSecret(table),
+    organisation,
+    secret,
     downloads: new Downloads(table, clock),
+    desks: new Desks(ledger, organisation, clock, secret),
+    evacuation: new Evacuation(ledger, new Absences(ledger, clock), organisation, clock),
     publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,
     log,
@@ -121,6 +130,12 @@ async function importOrganisation(store: OrganisationStore, text: string, log: L
   const outcome = await store.importFile(text);
   if (outcome.kind === 'refused') throw new OrganisationRefused(outcome.faults.join('\n'));
   for (const warning of outcome.warnings) log.warn({ warning }, 'organisation file');
+}
+
+async function openTable(settings: Settings): Promise<Table> {
+  const table = Table.at(storageOf(settings), settings.storageTimeoutMs);
+  await table.prepare();
+  return table;
 }
 
 function storageOf({ storage }: Settings): StorageLocation {

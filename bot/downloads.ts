@@ -1,4 +1,5 @@
-import { downloadPage, noDownloadPage, type Page } from '../cards/pages/download';
+import { downloadPage, noDownloadPage } from '../cards/pages/download';
+import type { Page } from '../cards/pages/page';
 import { renderDownload } from '../cards/shared/download';
 import type { Offer } from '../services/downloads/downloads';
 import { actorOf } from '../services/people/roles';

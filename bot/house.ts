@@ -4,6 +4,8 @@ import type { Downloads } from '../services/downloads/downloads';
 import type { Ledger } from '../services/ledger/ledger';
 import type { Organisation } from '../services/people/organisation';
 import type { References } from '../services/people/references';
+import type { Desks } from '../services/visit/desk';
+import type { Evacuation } from '../services/visit/evacuation';
 
 /** What handlers may use: the domain and its storage, never the SDK. */
 export interface House {
@@ -16,6 +18,10 @@ export interface House {
   readonly secret: string;
   /** Links to files, each to be used once. */
   readonly downloads: Downloads;
+  /** Browsers that are a desk. */
+  readonly desks: Desks;
+  /** Who is inside, also when storage does not answer. */
+  readonly evacuation: Evacuation;
   /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
   readonly publicUrl: string | null;
   /** Whether mail can be sent when Teams reaches nobody. */

@@ -199,7 +199,7 @@ export const safeFlow: Flow = {
   exports: { 'kluis.loans': { permission: overseers, produce: exportLoans } },
   retention: kluisRetention,
   daily: (house) => safeOf(house).begin(),
-  accepts: { freed, wanted, incidentOpened },
+  accepts: { freed, wanted, incidentOpened, visitors },
 };
 
 function drawnAs(view: LoanViewName) {
@@ -222,6 +222,12 @@ async function freed({ payload, form: once }: ReceivedHandover, house: House): P
 
 async function wanted({ payload, form: once }: ReceivedHandover, house: House): Promise<void> {
   await loansOf(house).announceWanted(aboutObject.parse(payload).object, once);
+}
+
+/** Visitors came up, or the last of them left (features N12). */
+async function visitors({ payload, form: once }: ReceivedHandover, house: House): Promise<void> {
+  const { since } = z.object({ since: z.string().nullable() }).parse(payload);
+  await loansOf(house).announceVisitors(since, once);
 }
 
 const opened = z.object({ item: z.string(), matter: z.string(), incident: z.string() });

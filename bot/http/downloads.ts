@@ -1,15 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { Page } from '../../cards/pages/download';
 import type { DownloadDoor } from '../downloads';
 import type { ExportFile } from '../routing/flow';
-
-/** Nothing of it stays anywhere, and nobody learns the address from it. */
-const always = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex',
-} as const;
+import { neverKept, sendPage } from './pages';
 
 /** Looking at a link shows a page; only its button, a POST without any body, fetches the file. */
 export async function showDownload(
@@ -31,21 +23,9 @@ export async function sendDownload(
   else sendFile(response, outcome.file);
 }
 
-function sendPage(response: ServerResponse, status: number, { html, policy }: Page): void {
-  response.writeHead(status, {
-    ...always,
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(html),
-    'content-security-policy': policy,
-    // Whatever was sent along is not read.
-    connection: 'close',
-  });
-  response.end(html);
-}
-
 function sendFile(response: ServerResponse, { name, contentType, bytes }: ExportFile): void {
   response.writeHead(200, {
-    ...always,
+    ...neverKept,
     'content-type': contentType,
     'content-length': bytes.length,
     'content-disposition': `attachment; filename="${name}"`,

@@ -30,14 +30,15 @@ export async function readJsonBody(request: IncomingMessage): Promise<ReadBody> 
   return parse(bytes.toString('utf8'));
 }
 
-async function collect(request: IncomingMessage): Promise<Buffer | null> {
+/** @returns the body; null when it is larger than `mostBytes`. */
+export async function collect(request: IncomingMessage, most = mostBytes): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   // Leaving early must not break the connection: the refusal still has to go over it.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > mostBytes) return null;
+    if (size > most) return null;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

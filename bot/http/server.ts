@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
-import {
-  createServer as createRestify,
-  type Request,
-  type Response,
-  type Server as RestifyServer,
-} from 'restify';
+import { createServer as createRestify } from 'restify';
 import type { DownloadDoor } from '../downloads';
 import type { Readiness } from '../readiness';
+import type { DeskDoor } from '../desk';
 import type { Settings } from '../settings';
 import { Connections, type Limits } from './connections';
+import { addDeskRoutes } from './desk';
 import { sendDownload, showDownload } from './downloads';
 import { readJsonBody, type Refused } from './json-body';
+import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';
 
 /** Decides on one activity: a refusal, or that it was handled (with what an invoke is answered with). */
 export type Endpoint = (
@@ -26,6 +24,8 @@ export interface ServerParts {
   readonly endpoint: Endpoint;
   readonly ready: () => Promise<Readiness>;
   readonly downloads: DownloadDoor;
+  /** Absent where nothing but the channel is served. */
+  readonly desk?: DeskDoor;
   readonly limits?: Limits;
 }
 
@@ -39,12 +39,16 @@ export interface Server {
 /** The channel answers for its users, and 15 s is all it waits itself (reliability §A1, S43). */
 const usualLimits: Limits = { headersMs: 10_000, requestMs: 15_000, connections: 2_000 };
 
-/** The HTTP side: one route for the channel, two for the platform, two for a download. No answer says more than it must. */
+/** The HTTP side: one route for the channel, two for the platform, two for a download, and the desk's. No answer says more than it must. */
 export function createServer(parts: ServerParts): Server {
   const { settings, limits = usualLimits } = parts;
   const server = createRestify({ name: 'optimo-veilig', handleUncaughtExceptions: false });
   const connections = new Connections(server.server, limits);
   addRoutes(server, parts);
+  // restify would repeat the path that was asked for.
+  server.on('restifyError', (_request: Request, response: Response) =>
+    send(response, 404, { error: 'not found' }),
+  );
   return {
     listen: () =>
       new Promise((resolve, reject) => {
@@ -59,7 +63,7 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
-function addRoutes(server: RestifyServer, { log, endpoint, ready, downloads }: ServerParts): void {
+function addRoutes(server: Routes, { settings, log, endpoint, ready, downloads, desk }: ServerParts): void {
   const handled = (handle: Handler) => guarded(handle, log);
   server.get(
     '/healthz',
@@ -90,16 +94,10 @@ function addRoutes(server: RestifyServer, { log, endpoint, ready, downloads }: S
     downloadPath,
     handled((request, response) => sendDownload(tokenOf(request), downloads, response)),
   );
-  // restify would repeat the path that was asked for.
-  server.on('restifyError', (_request: Request, response: Response) =>
-    send(response, 404, { error: 'not found' }),
-  );
+  if (desk) addDeskRoutes(server, desk, settings.publicUrl?.startsWith('https:') ?? true, handled);
 }
 
 const downloadPath = '/download/:token';
-const tokenOf = ({ params }: Request): string => (params as { readonly token?: string }).token ?? '';
-
-type Handler = (request: Request, response: Response) => Promise<void>;
 
 /** Whatever is thrown, even null, stays inside (reliability S15, features R22). */
 function guarded(handle: Handler, log: Logger): Handler {
@@ -117,7 +115,7 @@ function guarded(handle: Handler, log: Logger): Handler {
 
 /** The connection is closed, so that the rest of an oversized body is not waited for. */
 function refuse(response: Response, { status, error }: Refused): void {
-  response.header('connection', 'close');
+  response.setHeader('connection', 'close');
   send(response, status, { error });
 }
 

@@ -37,6 +37,17 @@ export const safeHints: readonly string[] = [
   ...['dossier lenen', 'dossier ophalen', 'lenen', 'borrow', 'uit de kluis', 'in de kluis', 'terugbrengen'],
 ];
 
+export const visitHints: readonly string[] = [
+  ...['bezoek', 'bezoeker', 'bezoekers', 'op bezoek', 'visitor', 'guest', 'gast', 'gasten', 'aanmelden'],
+  ...['receptie', 'reception', 'balie', 'leverancier', 'monteur', 'supplier', 'bezorging', 'delivery'],
+  ...['komt langs', 'afspraak met', 'sollicitant'],
+];
+
+export const bhvHints: readonly string[] = [
+  ...['bhv', 'ontruiming', 'evacuatie', 'evacuation', 'brand', 'brandalarm', 'fire', 'roll call'],
+  ...['wie is er binnen', 'wie is er in', 'who is in', 'vermist'],
+];
+
 export const helpHints: readonly string[] = [
   ...[
     'hulp',

@@ -5,7 +5,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, button, type Fact } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { renderListCard, type Section } from './list';
+import { renderListCard, type Section } from '../shared/list';
 import { loanChooser } from './safe';
 
 export interface ClosingView {

@@ -6,7 +6,7 @@ import { type Banner, button, type Field, textPrompt } from '../shared/elements'
 import { renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { renderListCard, type Section } from './list';
+import { renderListCard, type Section } from '../shared/list';
 
 export interface CountView {
   readonly locale: Locale;

@@ -5,7 +5,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, button, type Prompt, textPrompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { renderListCard } from './list';
+import { renderListCard } from '../shared/list';
 
 export interface LoanHistory {
   readonly id: string;

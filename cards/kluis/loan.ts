@@ -92,7 +92,11 @@ function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banne
             lines: [borrower.askedLonger(dayName(issue.wanted.until, view.locale))],
           },
         ];
-  return [...handedIn, ...wanted, ...asked];
+  const visitors: readonly Banner[] =
+    issue.visitorsSince === null
+      ? []
+      : [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }];
+  return [...handedIn, ...wanted, ...asked, ...visitors];
 }
 
 function lostBanner({ loan }: LoanView<LoanIn<'lost'>>, { kluis }: Texts): Banner {

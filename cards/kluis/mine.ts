@@ -4,7 +4,7 @@ import type { RenderedCard } from '../render';
 import { button, type Fact } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { renderListCard } from './list';
+import { renderListCard } from '../shared/list';
 import { type LoanLine, loanChooser } from './safe';
 
 export interface MyLoansView {

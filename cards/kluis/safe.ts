@@ -5,7 +5,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { chooser, renderListCard, type Section } from './list';
+import { chooser, renderListCard, type Section } from '../shared/list';
 
 /** One line of a list of loans. */
 export interface LoanLine {

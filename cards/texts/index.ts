@@ -1,5 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 import { alertTexts } from './alert';
+import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
@@ -11,9 +12,12 @@ import { kluisListTexts } from './kluis-lists';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { sharedTexts } from './shared';
+import { visitTexts } from './visit';
+import { visitListTexts } from './visit-lists';
 
 const catalogue = (locale: Locale) => ({
   alert: alertTexts[locale],
+  deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
@@ -25,6 +29,8 @@ const catalogue = (locale: Locale) => ({
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
   shared: sharedTexts[locale],
+  visit: visitTexts[locale],
+  visitLists: visitListTexts[locale],
 });
 
 export type Texts = ReturnType<typeof catalogue>;

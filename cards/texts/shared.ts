@@ -11,6 +11,15 @@ export type NoticeCode =
   | 'notHolder'
   | 'noKeyHolder'
   | 'onlyGroup'
+  | 'onlyStaff'
+  | 'onlyBhv'
+  | 'visitNotFound'
+  | 'notToday'
+  | 'notDelivery'
+  | 'unknownColleague'
+  | 'deskRevoked'
+  | 'nameRequired'
+  | 'noList'
   | 'noPublicUrl'
   | 'notAllowed'
   | 'foreignTenant'
@@ -26,7 +35,7 @@ export type NoticeCode =
   | 'asked';
 
 /** Commands by name, as typed after the slash. */
-export type CommandName = 'incident' | 'mijn' | 'kluis' | 'help';
+export type CommandName = 'incident' | 'mijn' | 'kluis' | 'bezoek' | 'bhv' | 'help';
 
 interface CommandText {
   readonly title: string;
@@ -75,6 +84,11 @@ const nl = {
     kluis: {
       title: 'De kluis',
       description: 'Vraag een dossier of drager uit de kluis, of kijk wat er uit is.',
+    },
+    bezoek: { title: 'Bezoek', description: 'Meld een bezoeker aan, of kijk wie er komt.' },
+    bhv: {
+      title: 'Wie is er in het gebouw?',
+      description: 'De lijst voor de BHV, en de telling bij een ontruiming.',
     },
     help: { title: 'Hulp', description: 'Wat je hier kunt typen.' },
   } as Readonly<Record<CommandName, CommandText>>,
@@ -129,6 +143,21 @@ const nl = {
       'De kluis is van Optimo Groep',
       'Daarom kan ik je hier niet helpen. Een incident melden kan wel: typ /incident.',
     ],
+    onlyStaff: [
+      'Dit is voor medewerkers',
+      'Klopt dat niet? Vraag het de Office-manager. Een incident melden kan altijd: /incident.',
+    ],
+    onlyBhv: ['Deze lijst is voor de BHV', 'Bel bij nood 112, en volg de aanwijzingen van de BHV.'],
+    visitNotFound: ['Niet gevonden', 'Dit bezoek bestaat niet (meer), of is niet voor jou.'],
+    notToday: ['Niet vandaag', 'Dit bezoek is voor een andere dag. Meld het anders als niet aangemeld.'],
+    notDelivery: ['Dit is geen bezorging', 'Alleen een bezorging of leverancier kan iets afgeven.'],
+    unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
+    deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
+    nameRequired: ['Nog niet compleet', 'Vul een naam in, en kies voor wie het bezoek is.'],
+    noList: [
+      'De opslag antwoordt niet',
+      'Er is nog geen lijst bekend. Vraag de lijst bij de receptie van Philadelphia.',
+    ],
     asked: ['Verstuurd', 'De melder krijgt je vraag in de eigen chat.'],
   } as Readonly<Record<NoticeCode, Notice>>,
 };
@@ -170,6 +199,11 @@ const en: typeof nl = {
     },
     mijn: { title: 'My reports', description: 'See how your report stands, or add to it.' },
     kluis: { title: 'The safe', description: 'Ask for a file or carrier from the safe, or see what is out.' },
+    bezoek: { title: 'Visitors', description: 'Announce a visitor, or see who comes.' },
+    bhv: {
+      title: 'Who is in the building?',
+      description: 'The list for the emergency team, and the roll call.',
+    },
     help: { title: 'Help', description: 'What you can type here.' },
   },
   notice: {
@@ -217,6 +251,21 @@ const en: typeof nl = {
       'The safe belongs to Optimo Groep',
       'So I cannot help you here. You can report an incident: type /incident.',
     ],
+    onlyStaff: [
+      'This is for staff',
+      'Not right? Ask the office manager. You can always report an incident: /incident.',
+    ],
+    onlyBhv: [
+      'This list is for the emergency team',
+      'In an emergency call 112, and do what the emergency team says.',
+    ],
+    visitNotFound: ['Not found', 'This visit does not exist (any more), or is not for you.'],
+    notToday: ['Not today', 'This visit is for another day. Use Not announced instead.'],
+    notDelivery: ['This is not a delivery', 'Only a delivery or supplier can leave something.'],
+    unknownColleague: ['Not this colleague', 'Choose another colleague.'],
+    deskRevoked: ['Revoked', 'This desk does not work any more.'],
+    nameRequired: ['Not complete yet', 'Fill in a name, and choose whom the visit is for.'],
+    noList: ['Storage does not answer', 'No list is known yet. Ask reception of Philadelphia for theirs.'],
     asked: ['Sent', 'The reporter gets your question in the own chat.'],
   },
 };

@@ -68,6 +68,8 @@ export type LoanChange =
   | { readonly type: 'flagLeaver' }
   /** Somebody else waits for what this loan holds (features B12). */
   | { readonly type: 'wanted' }
+  /** Visitors are on the floor since then, or the last of them left (features N12). */
+  | { readonly type: 'visitors'; readonly since: string | null }
   /** What this approved request waits for lies in the safe again. */
   | { readonly type: 'free' }
   /** A due row; `step` as in `Decision.timer`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask, type MaskedKind, maskedKinds } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
 import { dayOf } from '../time/zone';
@@ -35,21 +36,10 @@ export interface LoanRequest {
   readonly masked: readonly MaskedKind[];
 }
 
-const ids = Object.keys(requestFields) as RequestField[];
-/** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
-const inputValue = z
-  .union([z.string(), z.number().transform(String)])
-  .default('')
-  .catch('');
-/** Closed: whatever else came with the card is dropped (reliability S20). */
-const cardInput = z.object(Object.fromEntries(ids.map((id) => [id, inputValue])));
+const inputs = inputsOf(requestFields);
 
-/** @param input data of the card, of any shape; cut to what the card's own inputs allow, so that it can be drawn. */
-export function keepTyped(input: unknown): Typed {
-  const typed = readInput(input);
-  const kept = ids.map((id) => [id, typed[id]?.slice(0, requestFields[id]) ?? ''] as const);
-  return Object.fromEntries(kept.filter(([, text]) => text !== ''));
-}
+/** @param input data of the card, of any shape. */
+export const keepTyped = (input: unknown): Typed => inputs.keep(input);
 
 const words = (field: RequestField) =>
   z
@@ -79,14 +69,14 @@ const shape = z.object({
  * @returns the request, or one fault for every field that has one.
  */
 export function readRequest(input: unknown, context: FormContext): LoanRequest | { readonly faults: Faults } {
-  const typed = readInput(input);
+  const typed = inputs.read(input);
   const own = shape.safeParse(typed);
   const { office, clients } = context.organisation;
-  const client = typed['client']?.trim() ?? '';
-  const until = (typed['until']?.trim() ?? '') || dayOf(context.now, office.timeZone);
+  const client = typed.client.trim();
+  const until = typed.until.trim() || dayOf(context.now, office.timeZone);
   const end = faultOfEnd(until, context);
   const faults: Faults = {
-    ...(own.success ? {} : faultsOf(own.error)),
+    ...(own.success ? {} : faultsOf<RequestField, FaultCode>(own.error)),
     ...(client === '' || clients.some(({ id }) => id === client) ? {} : { client: 'unknown' }),
     ...(end === null ? {} : { until: end }),
   };
@@ -111,10 +101,10 @@ export function readRecord(
   input: unknown,
   context: FormContext,
 ): (LoanRequest & { readonly borrower: string; readonly reason: string }) | { readonly faults: Faults } {
-  const typed = readInput(input);
+  const typed = inputs.read(input);
   const read = readRequest(input, context);
-  const reason = readReason(typed['reason']);
-  const borrower = typed['borrower']?.trim().toLowerCase() ?? '';
+  const reason = readReason(typed.reason);
+  const borrower = typed.borrower.trim().toLowerCase();
   const known = context.organisation.people.some(({ aadObjectId }) => aadObjectId === borrower);
   const who: Faults = known ? {} : { borrower: borrower === '' ? 'required' : 'unknown' };
   const why: Faults = 'fault' in reason ? { reason: reason.fault } : {};
@@ -132,16 +122,7 @@ export function faultOfEnd(until: string, { now, organisation }: FormContext): F
 
 /** A reason, checked and masked. @param input the value of the card's input, of any shape. */
 export function readReason(input: unknown): { readonly text: string } | { readonly fault: FaultCode } {
-  const text = inputValue.parse(input).trim();
+  const text = typeof input === 'string' ? input.trim() : '';
   if (text === '') return { fault: 'required' };
   return text.length > reasonLength ? { fault: 'tooLong' } : { text: mask(text).text };
 }
-
-function readInput(input: unknown): Readonly<Record<string, string>> {
-  const read = cardInput.safeParse(input);
-  return read.success ? read.data : cardInput.parse({});
-}
-
-/** The first fault of a field is the one to mend first. */
-const faultsOf = (error: z.ZodError): Faults =>
-  Object.fromEntries(error.issues.map(({ path, message }) => [path[0], message]).reverse()) as Faults;

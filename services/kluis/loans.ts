@@ -6,9 +6,8 @@ import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
-import { holdersOf } from '../people/roles';
 import { yearOf } from '../time/zone';
-import { lists, type Moment, partition } from './outcome';
+import { event, lists, type Moment, partition, visitorsItem } from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
@@ -32,6 +31,13 @@ interface Input {
   readonly once?: string;
   /** The due row that brought this about. */
   readonly cause?: string;
+}
+
+const visitorsKey = rowKeys.item(visitorsItem);
+
+/** Whether there are visitors on the floor: since when, as an ISO instant. */
+interface Visitors {
+  readonly since: string | null;
 }
 
 /** The ledger adds the bar between the name of a list and its keys. */
@@ -131,19 +137,34 @@ export class Loans {
     if (holder) await this.change(holder.id, { type: 'wanted' }, { once });
   }
 
+  /**
+   * There are visitors on the floor since then, or none any more: who has something out hears so, once for each stay
+   * (features N12). @param once key of this input.
+   */
+  async announceVisitors(since: string | null, once: string): Promise<void> {
+    await this.ledger.execute<Visitors>(partition, {
+      flow: 'kluis',
+      item: visitorsItem,
+      done: once,
+      decide: () => ({
+        ...{ state: { since }, events: [event(since === null ? 'visitorsGone' : 'visitors', null)] },
+        ...{ messages: [], timer: null, index: [] },
+      }),
+    });
+    // Again when this is redelivered: whoever heard it already is not told twice.
+    const stored = await this.ledger.item<Visitors>(partition, visitorsItem);
+    const now = stored?.state.since ?? null;
+    for (const { id, status } of await this.openLoans())
+      if (status === 'out') await this.change(id, { type: 'visitors', since: now });
+  }
+
   isLate(loan: Loan): boolean {
     return loan.status === 'out' && new Date(loan.issue.due) <= this.clock.now();
   }
 
   /** Who keeps the safe now. */
   async custody(): Promise<Custody> {
-    const now = this.clock.now();
-    const organisation = this.organisation();
-    const keepers = (['officeManager', 'officeDeputy'] as const).flatMap((role) =>
-      holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId),
-    );
-    const absent = await this.absences.away(keepers, organisation.office.timeZone);
-    return { organisation, now, absent };
+    return await this.absences.office(this.organisation());
   }
 
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
@@ -164,12 +185,20 @@ export class Loans {
       flow: 'kluis',
       item,
       ...input,
-      reads: object === '' ? [] : [holderKey],
+      reads: object === '' ? [visitorsKey] : [holderKey, visitorsKey],
       decide: (state, id, found) => {
         const held = found(holderKey) as { readonly item: string } | undefined;
+        const visitors = found(visitorsKey) as StoredItem<Visitors> | undefined;
         const now = this.clock.now();
         const incidents = `incident|${yearOf(now, custody.organisation.office.timeZone)}`;
-        const at: Moment = { ...custody, now, id, incidents, holder: held?.item ?? null };
+        const at: Moment = {
+          ...custody,
+          now,
+          id,
+          incidents,
+          holder: held?.item ?? null,
+          visitors: visitors?.state.since ?? null,
+        };
         return decide(state, command, at);
       },
     });

@@ -49,6 +49,11 @@ export interface Issue extends Deed {
   readonly escalated: number;
   /** The incident it led to because it was not back in time; its number is null while it is being opened. */
   readonly report: (Deed & { readonly incident: string | null }) | null;
+  /**
+   * Since when there are visitors on the floor, as the borrower was told once (features N12); null when there are none.
+   * ISO instant, which names the stay of all of them together.
+   */
+  readonly visitorsSince: string | null;
   /** ISO instant at which it was noticed that the borrower left with it (features B25). */
   readonly leaverSince: string | null;
 }

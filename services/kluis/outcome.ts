@@ -14,6 +14,8 @@ export interface Moment extends Custody {
   readonly id: string;
   /** Number of the loan that has its object out now; null when it lies in the safe. */
   readonly holder: string | null;
+  /** Since when there are visitors on the floor (ISO instant); null when there are none. */
+  readonly visitors: string | null;
   /** Register a loss is reported to. */
   readonly incidents: string;
 }
@@ -24,6 +26,8 @@ export const partition = 'kluis';
 export const loanView = 'kluis.loan';
 export const custodyView = 'kluis.custody';
 export const watchView = 'kluis.watch';
+/** Item that knows whether there are visitors on the floor. */
+export const visitorsItem = 'visitors';
 
 /** What follows from every state alike: its next step, and the lists it stands in. */
 export const decisionOn = (
@@ -69,7 +73,7 @@ export const askedOf = ({ id, facts, object, borrower, askedAt, late, deviations
   deviations,
 });
 
-export const issued = (by: string, until: string, { now, organisation }: Moment): Issue => ({
+export const issued = (by: string, until: string, { now, organisation, visitors }: Moment): Issue => ({
   by,
   at: now.toISOString(),
   due: dueBy(now, until, organisation).toISOString(),
@@ -78,6 +82,7 @@ export const issued = (by: string, until: string, { now, organisation }: Moment)
   wanted: null,
   escalated: 0,
   report: null,
+  visitorsSince: visitors,
   leaverSince: null,
 });
 

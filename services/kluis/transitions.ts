@@ -51,6 +51,7 @@ const row = (
     linkIncident: 'unchanged',
     wanted: 'unchanged',
     free: 'unchanged',
+    visitors: 'unchanged',
     timer: 'nothingDue',
     ...named,
   };
@@ -65,6 +66,7 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
     flagLeaver: 'notFound',
     wanted: 'notFound',
     free: 'notFound',
+    visitors: 'notFound',
     timer: 'notFound',
   }),
   requested: row(['approve', 'refuse', 'withdraw', 'timer'], 'notOut', {
@@ -81,7 +83,7 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
   out: row(
     [
       ...['accept', 'askLonger', 'keepLonger', 'handIn', 'takeBack', 'lose', 'report'],
-      ...['linkIncident', 'flagLeaver', 'wanted', 'timer'],
+      ...['linkIncident', 'flagLeaver', 'wanted', 'visitors', 'timer'],
     ] as const,
     'alreadyOut',
   ),

@@ -43,6 +43,8 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: Moment): 
       return flagLeaver(loan, at);
     case 'wanted':
       return decisionOn(loan, at, [event('wanted', null)], [toBorrower(loan)]);
+    case 'visitors':
+      return tellOfVisitors(loan, command, at);
     case 'timer':
       return remind(loan, command, at);
     default:
@@ -157,6 +159,14 @@ function flagLeaver(loan: LoanIn<'out'>, at: Moment): Outcome {
     [event('leaver', null)],
     [...toPeople(deciders(at, borrower), custodyView), ...watching],
   );
+}
+
+/** Said once for each stay: papers and screens are best covered while others walk around (features N12). */
+function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at: Moment): Outcome {
+  if (loan.issue.visitorsSince === since) return 'unchanged';
+  const next = { ...loan, issue: { ...loan.issue, visitorsSince: since } };
+  const messages = since === null ? [] : [toBorrower(loan)];
+  return decisionOn(next, at, [event(since === null ? 'visitorsGone' : 'visitors', null)], messages);
 }
 
 /** Acts on the latest step that is due, and says which were skipped (design §3). */

@@ -15,9 +15,12 @@ export interface Message {
   readonly class: MessageClass;
   /**
    * `post`: must arrive as a new message, also when the person already has a card of this item (a reminder).
+   * With `alone`, the copies before it are left as they are from then on: yesterday's list stays yesterday's.
    * `shown`: the card is already in the chat under `activityId` (the reporter's own form) and only follows the item.
    */
-  readonly as: { readonly kind: 'post' } | { readonly kind: 'shown'; readonly activityId: string };
+  readonly as:
+    | { readonly kind: 'post'; readonly alone?: true }
+    | { readonly kind: 'shown'; readonly activityId: string };
   /** An ordinary message that somebody waits for the answer to: also sent once more when its fate is unknown (design §3). */
   readonly repeatUnknown?: true;
   /** `delivery`: the card also shows who was reached, so it is brought up to date when that changes. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Clock } from '../clock';
+import { Changes } from './changes';
 import { Committer, type Operation } from './committer';
 import type { Due } from './due';
 import type { Row } from './entity';
@@ -24,6 +25,8 @@ export type WokenListener = (partition: string, due: Due) => void;
 export class Ledger {
   private readonly committer: Committer;
   private listener: WokenListener = () => undefined;
+  /** What was committed by this process. */
+  readonly changes = new Changes();
 
   constructor(
     private readonly table: Table,
@@ -58,6 +61,7 @@ export class Ledger {
     });
     if (outcome.kind !== 'committed') return outcome;
     for (const due of outcome.woken) this.listener(partition, due);
+    this.changes.tell(partition);
     // The FG's card is on its way before the caller draws the reporter's.
     await letOthersRun();
     return outcome;

@@ -63,7 +63,7 @@ const later = (now: Date, milliseconds: number): Date => new Date(now.getTime() 
 /** A message asked for: a new row, or the person's existing one that must be posted again (a reminder). */
 export function request(existing: OutRow | undefined, item: string, message: Message, now: Date): OutStep {
   const shown = message.as.kind === 'shown' ? [message.as.activityId] : [];
-  if (existing) return shown.length > 0 ? touch(existing, now) : wake({ ...existing, post: true }, now);
+  if (existing) return shown.length > 0 ? touch(existing, now) : wake(postedAgain(existing, message), now);
   const { person, view, follows } = message;
   const again = message.repeatUnknown ? { repeatUnknown: true as const } : {};
   const base = {
@@ -95,6 +95,12 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
         row: { ...base, ...rest, state: 'pending', shown: 0, post: true, activities: [], deliveredAt: null },
         dueAt: now,
       };
+}
+
+function postedAgain(row: OutRow, { as, repeatUnknown }: Message): OutRow {
+  const alone = as.kind === 'post' && as.alone;
+  const again = repeatUnknown ? { repeatUnknown } : {};
+  return { ...row, ...again, post: true, activities: alone ? [] : row.activities };
 }
 
 /**

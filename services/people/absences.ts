@@ -1,6 +1,9 @@
 import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
 import { dayOf } from '../time/zone';
+import type { OfficeMoment } from './office';
+import type { Organisation } from './organisation';
+import { holdersOf } from './roles';
 
 /** Away from the first until the last day, both inclusive, `YYYY-MM-DD` on the office's clock. */
 export interface Absence {
@@ -40,6 +43,15 @@ export class Absences {
         index: [],
       }),
     });
+  }
+
+  /** Who runs the office now. */
+  async office(organisation: Organisation): Promise<OfficeMoment> {
+    const now = this.clock.now();
+    const keepers = (['officeManager', 'officeDeputy'] as const).flatMap((role) =>
+      holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId),
+    );
+    return { organisation, now, absent: await this.away(keepers, organisation.office.timeZone) };
   }
 
   /** Those of `people` who are away today. */

@@ -162,6 +162,32 @@ const kluis = z.strictObject({
   countEveryMonths: z.int().min(0).max(24).default(3),
 });
 
+const texts = z.strictObject({
+  nl: z.string().trim().min(1).max(300),
+  en: z.string().trim().min(1).max(300),
+});
+
+/** Visitors. Reception is the landlord's: what its people see of us is the desk page (features N11). */
+const visit = z.strictObject({
+  /** Where visitors can come; the first is where they come when nothing else is said. */
+  locations: z
+    .array(z.strictObject({ id: slug, name }).readonly())
+    .min(1)
+    .readonly()
+    .default([{ id: 'kantoor', name: 'Kantoor' }]),
+  /** A host who does not answer is called again, then the backup, then the office, each so much later. */
+  pingAfterMinutes: count.max(120).default(3),
+  /** Nobody fetched a visitor: said once to host and office (features N10). */
+  escortAfterMinutes: count.max(240).default(10),
+  /** The desk's link has to be opened within this time, and what it opened works so long. */
+  deskPairMinutes: count.max(24 * 60).default(15),
+  deskDays: count.max(90).default(7),
+  /** Lines on the host's card: guest wifi, house rules. */
+  hostLines: z.array(texts.readonly()).max(5).readonly().default([]),
+  /** Staff may say that they are in, for the list of the BHV. */
+  staffPresence: z.boolean().default(false),
+});
+
 /** Defaults and their reasons: domain §6. */
 const retention = z.strictObject({
   incidentYears: count.default(5),
@@ -180,5 +206,6 @@ export const organisationSchema = z.strictObject({
   incident: incident.readonly().prefault({}),
   escalation: escalation.readonly().prefault({}),
   kluis: kluis.readonly().prefault({}),
+  visit: visit.readonly().prefault({}),
   retention: retention.readonly().prefault({}),
 });

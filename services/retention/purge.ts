@@ -20,6 +20,8 @@ export interface Deletion {
   readonly doneAt: string | null;
   /** Rows that were deleted, the record's own included. */
   readonly rows: number;
+  /** What may still be counted of it. */
+  readonly remains?: Readonly<Record<string, string | number>>;
 }
 
 /** Leaves room for the proof below the service's 100 operations. */
@@ -109,6 +111,7 @@ export class Purge {
           at: now.toISOString(),
           doneAt: null,
           rows: own.length + hanging.length,
+          ...(rule.remains ? { remains: rule.remains(item, stored.state) } : {}),
         };
         const insert: Write = { kind: 'insert', key: rowKeys.purged(item), value: proof };
         // The head goes along: whatever changes a record writes its history, and would lose against this or win.

@@ -17,6 +17,8 @@ export interface RetentionRule {
   readonly endedAt: (item: string, state: unknown) => string | null;
   readonly term: (retention: Organisation['retention']) => Term;
   readonly linkedTo?: (state: unknown) => readonly Linked[];
+  /** What may still be counted of a record that is gone; it names nobody. */
+  readonly remains?: (item: string, state: unknown) => Readonly<Record<string, string | number>>;
 }
 
 /** What is known of a record when it is judged. */

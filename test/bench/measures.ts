@@ -1,4 +1,5 @@
 import type { Someone } from '../support/activities';
+import { announce, arrive, type Expected } from './arrivals';
 import { closedLoop, openLoop } from './load';
 import { installAll, openForm, submit } from './reports';
 import { median, quantile } from './statistics';
@@ -18,6 +19,8 @@ export interface Extent {
   readonly throughput: number;
   /** Reports a round. */
   readonly reports: number;
+  /** Visitors who arrive within a minute. */
+  readonly arrivals: number;
   /** Messages, and reports, after which memory is looked at. */
   readonly memory: number;
 }
@@ -88,6 +91,28 @@ export async function measureReports({ world, extent }: Bench, subjects: Pair<Su
     unit: 'ms',
     figures: mediansOf(rounds, median),
     bar: { atMost: 4 },
+  };
+}
+
+/** "Gearriveerd" until the host's card is accepted, 200 within a minute, beside an echo at the same rate. */
+export async function measureArrivals({ world, extent }: Bench, subjects: Pair<Subject>): Promise<Measure> {
+  const perSecond = extent.arrivals / 60;
+  const rounds = await inTurns(1, async (name) => {
+    if (name === 'echo')
+      return await openLoop(extent.arrivals, perSecond, (at) => subjects.echo.ask(reporter(world, at)));
+    const expected: Expected[] = [];
+    for (let at = 0; at < extent.arrivals; at += 1)
+      expected.push(await announce(subjects.bot, world, reporter(world, at)));
+    return await openLoop(expected.length, perSecond, async (at) => {
+      const visitor = expected[at];
+      return visitor ? await arrive(subjects.bot, world, visitor) : Number.NaN;
+    });
+  });
+  return {
+    what: `Gearriveerd → host's card accepted, ${extent.arrivals} in a minute, p99`,
+    unit: 'ms',
+    figures: mediansOf(rounds, (taken) => quantile(taken, 0.99)),
+    bar: null,
   };
 }
 

@@ -12,8 +12,12 @@ export interface OpenForm {
 }
 
 /** Has everybody who matters install the bot, so that they can be written to. */
-export async function installAll(bot: Subject, { fg, deputies, reporters, place }: World): Promise<void> {
-  for (const someone of [fg, ...deputies, ...reporters]) await bot.post(installed(someone, place));
+export async function installAll(
+  bot: Subject,
+  { fg, deputies, receptionist, reporters, place }: World,
+): Promise<void> {
+  for (const someone of [fg, ...deputies, receptionist, ...reporters])
+    await bot.post(installed(someone, place));
 }
 
 export async function openForm(bot: Subject, reporter: Someone): Promise<OpenForm> {

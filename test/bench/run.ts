@@ -8,6 +8,7 @@ import {
   type Bench,
   type Extent,
   type Measure,
+  measureArrivals,
   measureMemory,
   measureMessages,
   measureReports,
@@ -17,8 +18,22 @@ import { installAll } from './reports';
 import { Subject } from './subject';
 import { startWorld } from './world';
 
-const quick: Extent = { rounds: 5, latencies: 300, throughput: 1_000, reports: 40, memory: 2_000 };
-const full: Extent = { rounds: 10, latencies: 1_000, throughput: 3_000, reports: 100, memory: 10_000 };
+const quick: Extent = {
+  rounds: 5,
+  latencies: 300,
+  throughput: 1_000,
+  reports: 40,
+  arrivals: 200,
+  memory: 2_000,
+};
+const full: Extent = {
+  rounds: 10,
+  latencies: 1_000,
+  throughput: 3_000,
+  reports: 100,
+  arrivals: 200,
+  memory: 10_000,
+};
 const scripts = { echo: 'dist/test/bench/echo-bot.js', bot: 'dist/bot/main.js' } as const;
 
 async function main(): Promise<void> {
@@ -53,11 +68,13 @@ async function measureAll(bench: Bench): Promise<readonly Measure[]> {
   const messages = await measureMessages(bench, subjects);
   say('reports');
   const reports = await measureReports(bench, subjects);
+  say('arrivals');
+  const arrivals = await measureArrivals(bench, subjects);
   await Promise.all([subjects.echo.stop(), subjects.bot.stop()]);
   say('starts');
   const starts = await measureStarts(bench);
   say('memory');
-  return [...messages, reports, starts, await measureMemory(bench)];
+  return [...messages, reports, arrivals, starts, await measureMemory(bench)];
 }
 
 const say = (what: string): void => console.log(`▸ ${what}`);

@@ -73,6 +73,13 @@ export class Subject {
     await ended;
   }
 
+  /** Says a command. @param marker stands in the words, and so in the card that answers. */
+  async say(someone: Someone, command: string, marker: string): Promise<Arrival> {
+    const arrival = this.world.channel.arrival({ conversation: chatOf(someone), marker });
+    await this.post(message(someone, this.world.place, `${command} ${marker}`));
+    return await arrival;
+  }
+
   private said(someone: Someone): { arrival: Promise<Arrival>; activity: ActivityBody } {
     const marker = newMarker();
     const wanted: Wanted = { conversation: chatOf(someone), marker };

@@ -27,6 +27,7 @@ export interface World {
   readonly environment: Readonly<Record<string, string>>;
   readonly fg: Someone;
   readonly deputies: readonly Someone[];
+  readonly receptionist: Someone;
   /** People of the example organisation that hold no role. */
   readonly reporters: readonly [Someone, ...Someone[]];
   /** Where the bots log; kept afterwards. */
@@ -76,7 +77,7 @@ function readOrganisation(): Organisation {
   return parsed.organisation;
 }
 
-function peopleOf(organisation: Organisation): Pick<World, 'fg' | 'deputies' | 'reporters'> {
+function peopleOf(organisation: Organisation): Pick<World, 'fg' | 'deputies' | 'reporters' | 'receptionist'> {
   const known = ({ aadObjectId, name }: Organisation['people'][number]): Someone => ({
     aadObjectId,
     name,
@@ -84,7 +85,9 @@ function peopleOf(organisation: Organisation): Pick<World, 'fg' | 'deputies' | '
   });
   const at = systemClock.now();
   const [fg] = holdersOf(organisation, 'fg', at).map(known);
+  const [receptionist] = holdersOf(organisation, 'reception', at).map(known);
   const [first, ...others] = organisation.people.filter(({ roles }) => roles.length === 0).map(known);
-  if (!fg || !first) throw new Error('the example organisation lacks an FG or an employee');
-  return { fg, deputies: holdersOf(organisation, 'fgDeputy', at).map(known), reporters: [first, ...others] };
+  if (!fg || !first || !receptionist) throw new Error('the example organisation lacks somebody');
+  const deputies = holdersOf(organisation, 'fgDeputy', at).map(known);
+  return { fg, deputies, receptionist, reporters: [first, ...others] };
 }

@@ -43,7 +43,7 @@ describe.each([320, 480, 800])('all cards at %i px, light and dark', (width) => 
     expect(await overflowing(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
     await page.close();
-  });
+  }, 180_000);
 });
 
 /** For the README. */
@@ -61,6 +61,11 @@ const pictures = [
   { name: 'closing-missing', theme: 'light' },
   { name: 'key-coming', theme: 'light' },
   { name: 'count', theme: 'light' },
+  { name: 'visit-arrived', theme: 'light' },
+  { name: 'visit-day', theme: 'light' },
+  { name: 'visit-sweep', theme: 'light' },
+  { name: 'bhv-list', theme: 'light' },
+  { name: 'bhv-roll', theme: 'dark' },
 ] as const;
 
 it('makes the pictures of the README', async () => {

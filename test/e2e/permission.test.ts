@@ -23,7 +23,8 @@ interface FilePerson {
 }
 const example = JSON.parse(organisationText) as { people: readonly FilePerson[] };
 const refusal = 'Dit is niet voor jou';
-const kindRefusal = 'De kluis is van Optimo Groep';
+/** Told to who stands outside a flow: of the safe everybody but the group, of visits everybody but staff. */
+const kindRefusals = { kluis: 'De kluis is van Optimo Groep', visit: 'Dit is voor medewerkers' };
 
 /** The same roles for each of these verbs. */
 const each = (held: readonly Role[], verbs: readonly string[]): Record<string, readonly Role[]> =>
@@ -61,13 +62,30 @@ describe('[N15] [S21] who may do what', () => {
       ['kluis.history', 'kluis.closing', 'kluis.export', 'kluis.countReport'],
     ),
     ...each(['fg', 'fgDeputy'], ['kluis.hold', 'kluis.release']),
+    ...each(
+      ['officeManager', 'officeDeputy', 'board', 'reception'],
+      ['visit.day', 'visit.arriveChosen', 'visit.walkIn'],
+    ),
+    ...each(
+      ['officeManager', 'officeDeputy', 'board'],
+      ['visit.sweep', 'visit.desks', 'visit.deskMake', 'visit.deskRevoke'],
+    ),
+    ...each(['bhv', 'bhvHead'], ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.endRoll']),
   };
   const data = {
     ...{ token: 'x', incident: 'INC-2026-9999', id: 'INC-2026-9999', command: 'help' },
     ...{ loan: 'KL-9999', count: 'telling-2026-11-23', format: 'csv', to: 'niemand', what: 'Iets' },
     ...{ from: '2026-11-23', until: '2026-11-23' },
+    ...{ location: 'kantoor', visit: 'BZ-9999', answer: 'coming', colleague: 'niemand', way: 'reception' },
+    ...{ visits: '', host: 'niemand', roll: 'ontruiming-20261123T090000000Z', ids: '', found: 'present' },
   };
-  const ofTheSafe = (verb: string) => verb.startsWith('kluis.') && verb !== 'kluis.open';
+  const dataFor = (verb: string) => (verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data);
+  /** The few verbs whose data of this test does not fit are answered as unreadable before anything else. */
+  const outsideOf = (verb: string, affiliation: string): string | null => {
+    if (verb.startsWith('kluis.') && verb !== 'kluis.open')
+      return affiliation === 'group' ? null : kindRefusals.kluis;
+    return verb.startsWith('visit.') && affiliation === 'unknown' ? kindRefusals.visit : null;
+  };
 
   let bot: BotUnderTest;
   beforeAll(async () => {
@@ -85,18 +103,19 @@ describe('[N15] [S21] who may do what', () => {
 
   test.each([...cast, unknown])('$affiliation, $role', async ({ affiliation, role, someone }) => {
     for (const { verb } of flows.flatMap(({ actions }) => actions)) {
-      const { status, body } = await bot.press(someone, verb, data);
+      const { status, body } = await bot.press(someone, verb, dataFor(verb));
       const text = textOf(body);
-      const outside = ofTheSafe(verb) && affiliation !== 'group';
+      const outside = outsideOf(verb, affiliation);
       const needed = only[verb];
-      const lacks = !outside && needed !== undefined && (affiliation === 'unknown' || !needed.includes(role));
-      expect([verb, status, text.includes(refusal), text.includes(kindRefusal)]).toEqual([
+      const lacks =
+        outside === null && needed !== undefined && (affiliation === 'unknown' || !needed.includes(role));
+      expect([verb, status, text.includes(refusal), outside === null || text.includes(outside)]).toEqual([
         verb,
         200,
         lacks,
-        outside,
+        true,
       ]);
-      if (lacks || outside)
+      if (lacks || outside !== null)
         expect(bot.lines.some((line) => line.includes('"refused"') && line.includes(verb))).toBe(true);
     }
     for (const { names } of flows.flatMap(({ commands }) => commands)) {

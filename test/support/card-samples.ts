@@ -30,6 +30,7 @@ import {
   widest,
 } from './card-views';
 import { kluisSamples } from './kluis-samples';
+import { visitSamples } from './visit-samples';
 
 /** Every card, in ordinary and in worst cases. */
 
@@ -239,4 +240,5 @@ export const cardSamples: readonly CardSample[] = [
   ...alerts,
   ...others,
   ...kluisSamples,
+  ...visitSamples,
 ];

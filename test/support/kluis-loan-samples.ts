@@ -39,6 +39,7 @@ export const issue: Issue = {
   handedInAt: null,
   wanted: null,
   escalated: 0,
+  visitorsSince: null,
   report: null,
   leaverSince: null,
 };

@@ -44,6 +44,7 @@ export const moment = (now: Date, change: Partial<Moment> = {}, of: Organisation
   id: 'KL-0001',
   holder: null,
   incidents: 'incident|2026',
+  visitors: null,
   ...change,
 });
 

@@ -1,11 +1,25 @@
 import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
-import { helpHints, incidentHints, lossIn, mineHints, safeHints } from '../../../bot/routing/hints';
+import {
+  bhvHints,
+  helpHints,
+  incidentHints,
+  lossIn,
+  mineHints,
+  safeHints,
+  visitHints,
+} from '../../../bot/routing/hints';
 import { proposeKind } from '../../../services/incident/proposal';
 import sentences from '../../data/sentences.json';
 
 const commands: readonly CommandWords[] = [
   { names: ['incident', 'datalek', 'melding'], hints: incidentHints, takesWords: true },
   { names: ['kluis', 'sleutel', 'key', 'safe'], hints: safeHints, takesWords: true },
+  {
+    names: ['bezoek', 'bezoeker', 'bezoekers', 'visitor', 'visitors', 'visit'],
+    hints: visitHints,
+    takesWords: true,
+  },
+  { names: ['bhv', 'ontruiming', 'evacuation'], hints: bhvHints },
   { names: ['help', 'hulp', 'menu', '?'], hints: helpHints },
   { names: ['mijn', 'mine', 'my', 'status'], hints: mineHints },
 ];

@@ -9,8 +9,9 @@ import {
   fieldData,
   frame,
   header,
+  type Link,
   type Prompt,
-} from '../shared/elements';
+} from './elements';
 import layout from './list.json';
 
 const template = compileCard(layout);
@@ -34,6 +35,9 @@ export interface ListCard {
   readonly fields?: readonly Field[];
   readonly buttons?: readonly Button[];
   readonly prompts?: readonly Prompt[];
+  readonly links?: readonly Link[];
+  /** As many lines as the card can hold. */
+  readonly whole?: true;
   /** Behind a toggle with this title: rows of at most three actions. */
   readonly details?: {
     readonly toggle: string;
@@ -43,9 +47,11 @@ export interface ListCard {
 
 /** Most lines of a section; fewer when the card gets too big. */
 const mostRows = [15, 6, 2] as const;
+/** Of a list nobody may be missing from, as long as the card can hold it. */
+const wholeRows = [60, 30, 15, 6] as const;
 
 export function renderListCard(card: ListCard): RenderedCard {
-  const [first, ...fewer] = mostRows;
+  const [first, ...fewer] = card.whole === true ? wholeRows : mostRows;
   return renderFitting(
     template,
     [() => dataOf(card, first), ...fewer.map((most) => () => dataOf(card, most))],
@@ -63,6 +69,7 @@ const dataOf = (card: ListCard, most: number) => ({
   actionRows: actionRow({
     buttons: card.buttons ?? [],
     prompts: card.prompts ?? [],
+    links: card.links ?? [],
     toggles: card.details ? [card.details.toggle] : [],
   }),
   detailRows: (card.details?.rows ?? []).flatMap(actionRow),

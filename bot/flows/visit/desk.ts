@@ -1,0 +1,186 @@
+import { renderDesks } from '../../../cards/visit/desks';
+import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { doneForm } from '../../../services/ledger/keys';
+import { keepsOffice } from '../../../services/people/office';
+import { isEmployed, type Locale } from '../../../services/people/roles';
+import { dayOf } from '../../../services/time/zone';
+import { readWalkIn } from '../../../services/visit/form';
+import { visitKinds } from '../../../services/visit/model';
+import type { VisitKey } from '../../../services/visit/visits';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { openForm } from './announce';
+import { current, refusalNotices } from './handling';
+import { firstLocation, newVisitToken, readVisitToken, receptionOf, visitsOf } from './parts';
+import { linesOf } from './views';
+
+/** Which place the desk is about. */
+export interface Place {
+  readonly location: string;
+}
+
+/** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
+export async function openVisits(turn: Turn, house: House): Promise<Answer> {
+  const { person, roles } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  if (turn.words.trim() !== '') return await openForm(turn, house);
+  const office = await visitsOf(house).office();
+  if (roles.includes('reception') || keepsOffice(office, person))
+    return await showDay(turn, { location: firstLocation(house) }, house);
+  const own = await visitsOf(house).ofHost(person);
+  return own.length === 0 ? await openForm(turn, house) : await showMine(turn, {}, house);
+}
+
+export async function showMine(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const own = await visitsOf(house).ofHost(person);
+  if (own.length === 0) return await openForm(turn, house);
+  const lines = linesOf(own, house.organisation());
+  return { kind: 'card', card: renderMyVisits({ locale, now: house.clock.now().toISOString(), lines }) };
+}
+
+export async function showDay(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const visits = visitsOf(house);
+  if (person === null || !visits.knows(location)) return notice(turn, 'visitNotFound');
+  const organisation = house.organisation();
+  const now = house.clock.now();
+  const [expected, inside, office] = await Promise.all([
+    visits.expectedOn(location, dayOf(now, organisation.office.timeZone)),
+    visits.inside(location),
+    visits.office(),
+  ]);
+  const card = renderDay({
+    ...{ locale, now: now.toISOString(), location },
+    expected: linesOf(expected, organisation),
+    inside: linesOf(inside, organisation),
+    people: organisation.people
+      .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
+      .map(({ aadObjectId: id, name }) => ({ id, name })),
+    kinds: visitKinds,
+    token: newVisitToken(house, turn.owner, 'visit.walkIn'),
+    office: keepsOffice(office, person),
+  });
+  return { kind: 'card', card };
+}
+
+/** "Gearriveerd" on the list: the list stays, and a card of its own follows this visitor (features C2, C5). */
+export async function arriveChosen(turn: Turn, { id }: Chosen, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  const key = keyOf(id);
+  if (person === null) return notice(turn, 'visitNotFound');
+  const command = { type: 'arrive', doer: { person }, way: 'reception', card: null } as const;
+  const outcome = await visitsOf(house).change(key, command);
+  const told = outcome.kind === 'refused' ? refusalNotices[outcome.refusal.refused as 'notToday'] : undefined;
+  return told === undefined ? await showDay(turn, key, house) : hint(turn, told);
+}
+
+interface WalkInData extends Place {
+  readonly token: string;
+  readonly host: string;
+  readonly name: string;
+  readonly company: string;
+  readonly kind: string;
+}
+
+/** "Niet aangemeld": the host is asked first (features C8). */
+export async function walkIn(turn: Turn, data: WalkInData, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  const { location, token: text, host } = data;
+  const organisation = house.organisation();
+  const now = house.clock.now();
+  if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
+  const reading = readVisitToken(house, turn.owner, 'visit.walkIn', text);
+  if (reading.kind !== 'valid') return await showDay(turn, data, house);
+  const read = readWalkIn(data, { now, organisation });
+  if ('faults' in read || !isEmployed(organisation, host, now)) return hint(turn, 'nameRequired');
+  const { issuedAt, nonce } = reading.token;
+  await visitsOf(house).walkIn(location, doneForm(new Date(issuedAt), nonce), {
+    ...{ facts: read.facts, host, way: 'reception', doer: { person }, card: null },
+  });
+  return await showDay(turn, data, house);
+}
+
+/** The end of the day, as it is now (features C14). */
+export async function sweepCard(
+  location: string,
+  reader: string,
+  locale: Locale,
+  house: House,
+): Promise<RenderedCard> {
+  const [office, day, inside] = await Promise.all([
+    visitsOf(house).office(),
+    receptionOf(house).day(location),
+    visitsOf(house).inside(location),
+  ]);
+  if (!keepsOffice(office, reader)) return renderNeutral(locale);
+  const left = inside.filter(({ id }) => day?.closed?.inside.includes(id));
+  const now = house.clock.now().toISOString();
+  return renderSweep({ locale, now, location, inside: linesOf(left, house.organisation()) });
+}
+
+/** @param data `visits`: what was ticked, joined by commas as Teams does it. */
+export async function sweep(
+  turn: Turn,
+  { location, visits }: Place & { readonly visits: string },
+  house: House,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
+  await receptionOf(house).sweep(location, visits.split(','), { person });
+  return { kind: 'card', card: await sweepCard(location, person, locale, house) };
+}
+
+/** The desks without an account (features N11). */
+export async function showDesks(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+  return await desksCard(turn, location, house, null);
+}
+
+export async function makeDesk(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
+  if (house.publicUrl === null) return notice(turn, 'noPublicUrl');
+  const token = await house.desks.make(location, person);
+  return await desksCard(turn, location, house, `${house.publicUrl}/desk/${token}`);
+}
+
+export async function revokeDesk(
+  turn: Turn,
+  { location, id }: Place & { readonly id: string },
+  house: House,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  await house.desks.revoke(location, id, person);
+  return await desksCard(turn, location, house, null);
+}
+
+async function desksCard(turn: Turn, location: string, house: House, url: string | null): Promise<Answer> {
+  if (!visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
+  const { deskPairMinutes: minutes, deskDays: days } = house.organisation().visit;
+  const card = renderDesks({
+    locale: turn.actor.locale,
+    now: house.clock.now().toISOString(),
+    location,
+    desks: await house.desks.links(location),
+    made: url === null ? null : { url, minutes, days },
+  });
+  return { kind: 'card', card };
+}
+
+export const openChosen = (turn: Turn, { id }: Chosen, house: House): Promise<Answer> =>
+  current(turn, keyOf(id), house);
+
+/** What a list's chooser sends: `<location>/<number>`. */
+interface Chosen {
+  readonly id: string;
+}
+
+function keyOf(id: string): VisitKey {
+  const [location = '', visit = ''] = id.split('/');
+  return { location, visit };
+}

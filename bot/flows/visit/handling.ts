@@ -1,0 +1,79 @@
+import type { VisitChange } from '../../../services/visit/commands';
+import type { AnswerKind, Way } from '../../../services/visit/model';
+import type { VisitRefusal } from '../../../services/visit/transitions';
+import type { VisitKey } from '../../../services/visit/visits';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { visitsOf } from './parts';
+import { cardOf } from './views';
+
+/** A press. The first wins; one that comes later gets the card as it is now, not an error. */
+const press =
+  <Data extends VisitKey>(command: (person: string, data: Data, turn: Turn) => VisitChange) =>
+  async (turn: Turn, data: Data, house: House): Promise<Answer> => {
+    const { person } = turn.actor;
+    return person === null
+      ? notice(turn, 'visitNotFound')
+      : await carryOut(turn, data, command(person, data, turn), house);
+  };
+
+interface AnswerData extends VisitKey {
+  readonly answer: Exclude<AnswerKind, 'colleague'>;
+}
+
+interface ArriveData extends VisitKey {
+  readonly way: Way;
+}
+
+interface SendData extends VisitKey {
+  readonly colleague: string;
+}
+
+export const answer = press<AnswerData>((by, data) => ({ type: 'answer', by, answer: data.answer }));
+export const send = press<SendData>((by, { colleague }) => ({ type: 'send', by, colleague }));
+export const refuse = press((by) => ({ type: 'refuse', by, reason: null }));
+export const cancel = press((by) => ({ type: 'cancel', by }));
+export const collect = press((by) => ({ type: 'collect', by }));
+export const upstairs = press((by) => ({ type: 'upstairs', by }));
+export const stay = press((by) => ({ type: 'stay', by }));
+export const atDoor = press((person) => ({ type: 'atDoor', doer: { person } }));
+export const leave = press((person) => ({ type: 'leave', doer: { person }, swept: false }));
+export const deliver = press((person, _data, { messageId }) => ({
+  type: 'deliver',
+  doer: { person },
+  card: messageId,
+}));
+export const arrive = press<ArriveData>((person, { way }, { messageId }) => ({
+  type: 'arrive',
+  doer: { person },
+  way,
+  card: messageId,
+}));
+
+/** Opened, or fetched again by the client: the card as it is now. */
+export const look = (turn: Turn, key: VisitKey, house: House): Promise<Answer> => current(turn, key, house);
+
+async function carryOut(turn: Turn, key: VisitKey, command: VisitChange, house: House): Promise<Answer> {
+  if (!(await visitsOf(house).find(key))) return notice(turn, 'visitNotFound');
+  const outcome = await visitsOf(house).change(key, command);
+  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as VisitRefusal) : null;
+  const told = refused === null ? undefined : refusalNotices[refused];
+  return told === undefined ? await current(turn, key, house) : hint(turn, told);
+}
+
+/** Refusals that the current card does not explain by itself. */
+export const refusalNotices: Partial<Record<VisitRefusal, 'notToday' | 'notDelivery' | 'unknownColleague'>> =
+  {
+    notToday: 'notToday',
+    notDelivery: 'notDelivery',
+    unknownColleague: 'unknownColleague',
+  };
+
+/** The card of a visit as it is now, for the one who looks; nobody else learns that it exists. */
+export async function current(turn: Turn, key: VisitKey, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const file = await visitsOf(house).find(key);
+  if (!file || person === null) return notice(turn, 'visitNotFound');
+  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, house) };
+}

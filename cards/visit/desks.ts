@@ -1,0 +1,70 @@
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Button, button } from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+
+export interface DeskLine {
+  readonly id: string;
+  readonly pairedAt: string | null;
+  readonly pairBy: string;
+  readonly expiresAt: string;
+}
+
+export interface DesksView {
+  readonly locale: Locale;
+  readonly now: string;
+  readonly location: string;
+  readonly desks: readonly DeskLine[];
+  /** The address of a link just made; it is shown this once. */
+  readonly made: { readonly url: string; readonly minutes: number; readonly days: number } | null;
+}
+
+/** The desks without an account. Actions: `visit.deskMake`, `visit.deskRevoke` (input `id`), data `location`. */
+export function renderDesks(view: DesksView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { visitLists } = texts;
+  const { made, desks, locale } = view;
+  return renderListCard({
+    locale,
+    summary: visitLists.deskSummary,
+    eyebrow: visitLists.eyebrow(dateAndTime(view.now, locale)),
+    title: visitLists.deskTitle,
+    banners: made
+      ? [{ style: 'accent', title: visitLists.deskMade(made.minutes, made.days), lines: [] }]
+      : [],
+    hints: [desks.length === 0 ? visitLists.deskNone : visitLists.deskText],
+    sections: [{ title: visitLists.manage, rows: rowsOf(view, texts) }],
+    fields: desks.length === 0 ? [] : [deskChooser(desks, texts)],
+    links: made ? [{ title: visitLists.deskLink, url: made.url }] : [],
+    buttons: buttonsOf(view, texts),
+  });
+}
+
+const rowsOf = ({ desks, locale }: DesksView, { visitLists }: Texts) =>
+  desks.map(({ pairedAt, pairBy, expiresAt }, at) => ({
+    label: visitLists.deskRow(at + 1),
+    lines: [
+      pairedAt === null
+        ? visitLists.deskFresh(dateAndTime(pairBy, locale))
+        : visitLists.deskOpened(dateAndTime(pairedAt, locale), dateAndTime(expiresAt, locale)),
+    ],
+  }));
+
+const deskChooser = (desks: readonly DeskLine[], { visit, visitLists }: Texts) =>
+  chooser(
+    { label: visitLists.deskChoose, placeholder: visit.choose, error: visitLists.chooseError },
+    desks.map(({ id }, at) => ({ title: visitLists.deskRow(at + 1), value: id })),
+  );
+
+function buttonsOf({ location, desks }: DesksView, { visitLists }: Texts): readonly Button[] {
+  const make = button(
+    visitLists.deskMake,
+    'visit.deskMake',
+    { location },
+    { style: 'positive', sendsInputs: false },
+  );
+  const revoke = button(visitLists.deskRevoke, 'visit.deskRevoke', { location }, { style: 'destructive' });
+  return desks.length === 0 ? [make] : [make, revoke];
+}

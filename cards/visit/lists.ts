@@ -1,0 +1,217 @@
+import type { Locale } from '../../services/people/roles';
+import type { Visit, VisitKind } from '../../services/visit/model';
+import { dateAndTime, dayName, timeNear } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Button, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { chooser, renderListCard, type Section } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+/** A visit with the name of its host. */
+export interface VisitLine {
+  readonly visit: Visit;
+  readonly host: string;
+}
+
+interface AnyList {
+  readonly locale: Locale;
+  readonly now: string;
+}
+
+/** A host's own visitors. Actions: `visit.open` (input `id`), `visit.form`. */
+export function renderMyVisits(view: AnyList & { readonly lines: readonly VisitLine[] }): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { visitLists } = texts;
+  return renderListCard({
+    locale: view.locale,
+    summary: visitLists.mineSummary,
+    eyebrow: visitLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: visitLists.mineTitle,
+    sections: [
+      {
+        title: visitLists.expected(view.lines.length),
+        rows: view.lines.map(({ visit }) => ({
+          label: `${visit.id} · ${texts.visit.status[visit.status]}`,
+          lines: [
+            named(visit),
+            texts.visit.block(dayName(visit.facts.day, view.locale), visit.facts.from, visit.facts.until),
+          ],
+        })),
+        more: visitLists.more,
+      },
+    ],
+    fields: [visitChooser(view.lines, texts)],
+    buttons: [
+      button(visitLists.open, 'visit.open', {}, { style: 'positive' }),
+      button(visitLists.announce, 'visit.form', {}, { sendsInputs: false }),
+    ],
+  });
+}
+
+export interface DayView extends AnyList {
+  readonly location: string;
+  readonly expected: readonly VisitLine[];
+  readonly inside: readonly VisitLine[];
+  /** For whom somebody may come who was not announced. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly kinds: readonly VisitKind[];
+  /** Token of the form for an unexpected visitor. */
+  readonly token: string;
+  /** The office also makes links for a desk without account. */
+  readonly office: boolean;
+}
+
+/**
+ * The desk's day, for reception with an account and for the office.
+ * Actions: `visit.arrive` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`, `company`,
+ * `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
+ */
+export function renderDay(view: DayView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { visitLists } = texts;
+  const lines = [...view.expected, ...view.inside];
+  const here = { location: view.location };
+  return renderListCard({
+    locale: view.locale,
+    summary: visitLists.daySummary,
+    eyebrow: visitLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: visitLists.dayTitle,
+    hints: lines.length === 0 ? [visitLists.nobody] : [],
+    sections: [
+      section(visitLists.expected(view.expected.length), view.expected, texts),
+      section(visitLists.inside(view.inside.length), view.inside, texts),
+    ],
+    fields: lines.length === 0 ? [] : [visitChooser(lines, texts)],
+    buttons:
+      lines.length === 0
+        ? [button(visitLists.refresh, 'visit.day', here, { sendsInputs: false })]
+        : [
+            ...(view.expected.length === 0
+              ? []
+              : [button(visitLists.arrive, 'visit.arriveChosen', here, { style: 'positive' as const })]),
+            button(visitLists.open, 'visit.openAt', here),
+          ],
+    details: { toggle: visitLists.manage, rows: moreRows(view, texts) },
+  });
+}
+
+function moreRows(view: DayView, texts: Texts) {
+  const { visitLists } = texts;
+  const plain = (title: string, verb: string, data = {}): Button =>
+    button(title, verb, data, { sendsInputs: false });
+  return [
+    { prompts: [walkInPrompt(view, texts)] },
+    {
+      buttons: [
+        plain(visitLists.refresh, 'visit.day', { location: view.location }),
+        plain(visitLists.mine, 'visit.mine'),
+      ],
+    },
+    ...(view.office
+      ? [
+          {
+            buttons: [
+              plain(visitLists.desk, 'visit.desks', { location: view.location }),
+              plain(visitLists.announce, 'visit.form'),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+function walkInPrompt(view: DayView, texts: Texts): Prompt {
+  const { visit, visitLists } = texts;
+  const text = (id: 'name' | 'company', required: boolean) =>
+    fieldData({
+      ...{ type: 'text', id, label: visit.field[id], value: '', placeholder: '', multiline: false },
+      ...{ maxLength: 100, required, errorMessage: visit.faultError, faults: [] },
+    });
+  const host = fieldData({
+    ...{ type: 'choice', id: 'host', label: visitLists.walkInFor, value: '', placeholder: visit.choose },
+    ...{ style: 'filtered', multiple: false, required: true, errorMessage: visit.faultError, faults: [] },
+    choices: view.people.slice(0, 100).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
+  });
+  const kind = fieldData({
+    ...{ type: 'choice', id: 'kind', label: visit.field.kind, value: 'guest', placeholder: visit.choose },
+    ...{ style: 'compact', multiple: false, required: false, errorMessage: visit.faultError, faults: [] },
+    choices: view.kinds.map((one) => ({ title: visit.kind[one], value: one })),
+  });
+  const data = { location: view.location, token: view.token };
+  return {
+    title: visitLists.walkIn,
+    style: 'default',
+    questions: [visitLists.walkInTitle],
+    fields: [text('name', true), text('company', false), host, kind],
+    buttons: [button(visitLists.walkInSend, 'visit.walkIn', data, { style: 'positive' })],
+  };
+}
+
+const named = ({ facts }: Visit): string =>
+  displayName(facts.company === '' ? facts.name : `${facts.name} (${facts.company})`, 120);
+
+const section = (
+  title: string,
+  lines: readonly VisitLine[],
+  { visit: texts, visitLists }: Texts,
+): Section => ({
+  title,
+  rows: lines.map(({ visit, host }): Fact => {
+    const time = `${visit.facts.from}–${visit.facts.until}`;
+    const people = visit.facts.people > 1 ? ` · ${visit.facts.people}×` : '';
+    return {
+      label: `${visit.id} · ${texts.status[visit.status]}${people}`,
+      lines: [named(visit), visitLists.line(time, displayName(host, 60))],
+    };
+  }),
+  more: visitLists.more,
+});
+
+/** To choose a visit by its number and who it is. */
+const visitChooser = (lines: readonly VisitLine[], { visit: texts, visitLists }: Texts): Field =>
+  chooser(
+    { label: visitLists.choose, placeholder: texts.choose, error: visitLists.chooseError },
+    lines.map(({ visit }) => ({
+      title: `${visit.id} · ${displayName(visit.facts.name, 40)}`,
+      value: `${visit.location}/${visit.id}`,
+    })),
+  );
+
+/** Who was not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
+export function renderSweep(
+  view: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
+): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { visitLists, visit } = texts;
+  const done = view.inside.length === 0;
+  const who: Field = {
+    ...{ type: 'choice', id: 'visits', label: visitLists.sweepChoose, placeholder: visit.choose },
+    ...{
+      style: 'expanded',
+      multiple: true,
+      required: true,
+      errorMessage: visitLists.chooseError,
+      faults: [],
+    },
+    value: view.inside.map((line) => line.visit.id).join(','),
+    choices: view.inside.slice(0, 80).map((line) => ({
+      title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : view.now, view.now, view.locale)} · ${displayName(line.host, 40)}`,
+      value: line.visit.id,
+    })),
+  };
+  const send = button(
+    visitLists.sweepSend,
+    'visit.sweep',
+    { location: view.location },
+    { style: 'positive' },
+  );
+  return renderListCard({
+    locale: view.locale,
+    summary: visitLists.sweepSummary,
+    eyebrow: visitLists.eyebrow(dateAndTime(view.now, view.locale)),
+    title: done ? visitLists.sweepTitleDone : visitLists.sweepTitle,
+    hints: done ? [] : [visitLists.sweep],
+    fields: done ? [] : [who],
+    buttons: done ? [] : [send],
+  });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod/v4';
+
+/** What a card or a page sends back of one form: closed, as text, and never more than its own inputs hold. */
+export interface Inputs<Field extends string> {
+  /** Every field as text, empty when it was not given; whatever else came along is dropped (reliability S20). */
+  readonly read: (input: unknown) => Readonly<Record<Field, string>>;
+  /** What was typed, cut to what the inputs allow, so that the form can be drawn again; what is empty is not there. */
+  readonly keep: (input: unknown) => Readonly<Partial<Record<Field, string>>>;
+}
+
+/** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
+const inputValue = z
+  .union([z.string(), z.number().transform(String)])
+  .default('')
+  .catch('');
+
+/** @param fields ids of the inputs, and the most characters each may hold. */
+export function inputsOf<Field extends string>(fields: Readonly<Record<Field, number>>): Inputs<Field> {
+  const ids = Object.keys(fields) as Field[];
+  const shape = z.object(Object.fromEntries(ids.map((id) => [id, inputValue])));
+  const read = (input: unknown): Readonly<Record<Field, string>> => {
+    const parsed = shape.safeParse(input);
+    return (parsed.success ? parsed.data : shape.parse({})) as Readonly<Record<Field, string>>;
+  };
+  const keep = (input: unknown): Readonly<Partial<Record<Field, string>>> => {
+    const typed = read(input);
+    const kept = ids.map((id) => [id, typed[id].slice(0, fields[id])] as const);
+    return Object.fromEntries(kept.filter(([, text]) => text !== '')) as Partial<Record<Field, string>>;
+  };
+  return { read, keep };
+}
+
+/** One fault for every field that has one: the first, which is the one to mend first. */
+export const faultsOf = <Field extends string, Code extends string>(
+  error: z.ZodError,
+): Partial<Record<Field, Code>> =>
+  Object.fromEntries(error.issues.map(({ path, message }) => [path[0], message]).reverse()) as Partial<
+    Record<Field, Code>
+  >;

@@ -1,0 +1,56 @@
+import type { AnswerKind, Doer, VisitFacts, Way } from './model';
+
+interface ByPerson {
+  /** Entra object id proven by the token. */
+  readonly by: string;
+}
+
+interface ByDoer {
+  readonly doer: Doer;
+}
+
+/** Something done at the desk, whose card follows what becomes of it. */
+interface AtDesk extends ByDoer {
+  /** The message that becomes that card; null: a new one. */
+  readonly card: string | null;
+}
+
+export interface AnnounceCommand extends ByPerson {
+  readonly type: 'announce';
+  readonly facts: VisitFacts;
+  /** The message the form stands in, which becomes the host's card; null when the client did not tell. */
+  readonly cardActivityId: string | null;
+}
+
+/** Somebody stands at the desk whom nobody announced (features C8). */
+export interface WalkInCommand extends AtDesk {
+  readonly type: 'walkIn';
+  readonly facts: VisitFacts;
+  /** For whom; whoever runs the office when nobody could be made out from what was said. */
+  readonly host: string;
+  readonly way: Way;
+}
+
+export type VisitChange =
+  | ({ readonly type: 'change'; readonly facts: VisitFacts } & ByPerson)
+  | ({ readonly type: 'cancel' } & ByPerson)
+  | ({ readonly type: 'arrive'; readonly way: Way } & AtDesk)
+  | ({ readonly type: 'answer'; readonly answer: Exclude<AnswerKind, 'colleague'> } & ByPerson)
+  | ({ readonly type: 'send'; readonly colleague: string } & ByPerson)
+  /** "Ken ik niet", or not welcome (features C25: no list is kept of it). */
+  | ({ readonly type: 'refuse'; readonly reason: string | null } & ByPerson)
+  /** Rings at the locked door of the fourth floor. */
+  | ({ readonly type: 'atDoor' } & ByDoer)
+  | ({ readonly type: 'collect' } & ByPerson)
+  | ({ readonly type: 'upstairs' } & ByPerson)
+  /** Goods are left at the desk, and nobody comes in. */
+  | ({ readonly type: 'deliver' } & AtDesk)
+  | ({ readonly type: 'leave'; readonly swept: boolean } & ByDoer)
+  /** Still here, says the host. */
+  | ({ readonly type: 'stay' } & ByPerson)
+  /** A due row; `step` as in `Decision.timer`. */
+  | { readonly type: 'timer'; readonly step: string };
+
+export type VisitCommand = AnnounceCommand | WalkInCommand | VisitChange;
+
+export type ChangeOf<Type extends VisitChange['type']> = Extract<VisitChange, { readonly type: Type }>;

@@ -1,0 +1,168 @@
+import { type Decision, isRefusal, type Refusal } from '../ledger/decision';
+import { keepsOffice } from '../people/office';
+import { holdersOf } from '../people/roles';
+import { dayOf } from '../time/zone';
+import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
+import { steps } from './ladder';
+import type { Doer, Visit, VisitIn } from './model';
+import {
+  announcedOf,
+  call,
+  deed,
+  decisionOn,
+  event,
+  hostView,
+  type Moment,
+  type Outcome,
+  toDesk,
+  toldFloor,
+} from './outcome';
+import { transitions } from './transitions';
+import { arrivedNow, whileInside } from './while-inside';
+
+/**
+ * What becomes of a visit; pure, so that every rule of the flow can be tried here (design §2).
+ * @param state the visit as stored; null for a new one.
+ * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
+ */
+export function decide(state: Visit | null, command: VisitCommand, at: Moment): Decision<Visit> | Refusal {
+  if (state && !isAllowed(state, command, at)) return { refused: 'notFound' };
+  const rule = transitions[state?.status ?? 'none'][command.type];
+  if (rule !== 'allowed') return { refused: rule };
+  const outcome = outcomeOf(state, command, at);
+  if (typeof outcome === 'string') return { refused: outcome };
+  // Somebody came in, went up or left: the list of the BHV changes with it.
+  return isRefusal(outcome) || placeOf(state) === placeOf(outcome.state) ? outcome : toldFloor(outcome, at);
+}
+
+const placeOf = (visit: Visit | null): string =>
+  visit?.status === 'arrived' || visit?.status === 'collected' ? visit.status : 'outside';
+
+function outcomeOf(state: Visit | null, command: VisitCommand, at: Moment): Outcome {
+  switch (command.type) {
+    case 'announce':
+      return announce(command, at);
+    case 'walkIn':
+      return walkIn(command, at);
+    default:
+      return state ? change(state, command, at) : 'notFound';
+  }
+}
+
+function announce({ facts, by, cardActivityId }: AnnounceCommand, at: Moment): Outcome {
+  const { id, location } = at;
+  const visit: Visit = {
+    ...{ id, location, facts, host: by, unexpected: false },
+    announced: deed({ person: by }, at),
+    status: 'expected',
+  };
+  const as =
+    cardActivityId === null
+      ? ({ kind: 'post' } as const)
+      : ({ kind: 'shown', activityId: cardActivityId } as const);
+  const card = { person: by, view: hostView, class: 'operational', as, follows: 'item' } as const;
+  return decisionOn(visit, at, [event('announced', { person: by })], [card]);
+}
+
+/** Nobody is let up before the host said yes (features C8, C9); goods may simply be left. */
+function walkIn(command: WalkInCommand, at: Moment): Outcome {
+  const { facts, host, doer } = command;
+  const { id, location } = at;
+  const announced = { id, location, facts, host, announced: deed(doer, at), unexpected: true };
+  return arrivedNow(announced, command, at);
+}
+
+function change(visit: Visit, command: VisitChange, at: Moment): Outcome {
+  switch (visit.status) {
+    case 'expected':
+      return whileExpected(visit, command, at);
+    case 'arrived':
+    case 'collected':
+      return whileInside(visit, command, at);
+    default:
+      return 'ended';
+  }
+}
+
+function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Moment): Outcome {
+  switch (command.type) {
+    case 'change':
+      return decisionOn({ ...visit, facts: command.facts }, at, [event('changed', { person: command.by })]);
+    case 'cancel':
+      return ended(visit, 'cancelled', { person: command.by }, at);
+    case 'refuse':
+      return refused(visit, command, at);
+    case 'deliver':
+      return delivered(visit, command, at);
+    case 'arrive':
+      return visit.facts.day === dayOf(at.now, at.organisation.office.timeZone)
+        ? arrivedNow(announcedOf(visit), command, at)
+        : 'notToday';
+    case 'timer': {
+      if (command.step !== steps.noShow) return 'nothingDue';
+      const gone: Visit = { ...announcedOf(visit), status: 'noShow', endedAt: at.now.toISOString() };
+      return decisionOn(gone, at, [event('noShow', null)]);
+    }
+    default:
+      return 'notArrived';
+  }
+}
+
+function ended(visit: Visit, status: 'cancelled', by: Doer, at: Moment): Decision<Visit> {
+  return decisionOn({ ...announcedOf(visit), status, ended: deed(by, at) }, at, [event(status, by)]);
+}
+
+/** "Ken ik niet": whoever stands at the desk is not let up, and no list is kept of it (features C25). */
+function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: Moment): Decision<Visit> {
+  const next: Visit = {
+    ...announcedOf(visit),
+    status: 'refused',
+    ended: deed({ person: by }, at),
+    reason,
+    came: false,
+  };
+  return decisionOn(next, at, [event('refused', { person: by }, { reason })]);
+}
+
+/** Left at the desk: the host hears that it lies there. */
+function delivered(visit: Visit, command: ChangeOf<'deliver'>, at: Moment): Outcome {
+  const { doer } = command;
+  if (visit.facts.kind === 'guest') return 'notDelivery';
+  const next: Visit = { ...announcedOf(visit), status: 'delivered', ended: deed(doer, at) };
+  return decisionOn(next, at, [event('delivered', doer)], [call(visit.host), ...toDesk(command)]);
+}
+
+/** Whose business a command is; nobody else learns that the visit exists. */
+function isAllowed(visit: Visit, command: VisitCommand, at: Moment): boolean {
+  if ('doer' in command) return 'desk' in command.doer || mayHandle(visit, command.doer.person, at, true);
+  if (!('by' in command)) return true;
+  const decides = command.by === visit.host || keepsOffice(at, command.by);
+  switch (command.type) {
+    case 'change':
+    case 'cancel':
+    case 'refuse':
+      return decides;
+    default:
+      return decides || calledTo(visit).includes(command.by);
+  }
+}
+
+/** @param atDesk also reception, whose people mark who comes and goes. */
+export function mayHandle(
+  visit: Visit,
+  person: string,
+  at: Omit<Moment, 'id' | 'location'>,
+  atDesk: boolean,
+): boolean {
+  const reception = holdersOf(at.organisation, 'reception', at.now).some(
+    ({ aadObjectId }) => aadObjectId === person,
+  );
+  return (
+    person === visit.host ||
+    (atDesk && reception) ||
+    keepsOffice(at, person) ||
+    calledTo(visit).includes(person)
+  );
+}
+
+const calledTo = (visit: Visit): readonly string[] => ('arrival' in visit ? visit.arrival.called : []);

@@ -1,0 +1,124 @@
+import type { Decision, Handover, HistoryEvent, Message } from '../ledger/decision';
+import type { OfficeMoment } from '../people/office';
+import { nextTimer } from './ladder';
+import { type Deed, type Doer, isInside, type Visit } from './model';
+import type { VisitRefusal } from './transitions';
+
+/** The pieces every decision about a visit is made of. */
+
+export interface Moment extends OfficeMoment {
+  /** Number of the visit, `BZ-0001`. */
+  readonly id: string;
+  readonly location: string;
+}
+
+export type Outcome = Decision<Visit> | VisitRefusal;
+
+const prefix = 'visit|';
+/** Everything that happens at one place: who is expected there and who is inside. */
+export const partitionOf = (location: string): string => prefix + location;
+export const locationOf = (partition: string): string => partition.slice(prefix.length);
+
+export const hostView = 'visit.host';
+export const deskView = 'visit.desk';
+
+/** Index entries by which visits are found; each ends in the number. */
+export const lists = {
+  day: (day: string): string => `day|${day}`,
+  inside: 'inside',
+  /** Came and was not let in. */
+  turnedAway: (day: string): string => `away|${day}`,
+  host: (person: string): string => `host|${person}`,
+} as const;
+
+export function decisionOn(
+  state: Visit,
+  at: Moment,
+  events: readonly HistoryEvent[],
+  messages: readonly Message[] = [],
+): Decision<Visit> {
+  return {
+    state,
+    events,
+    messages: [
+      ...new Map(messages.map((message) => [`${message.person}|${message.view}`, message])).values(),
+    ],
+    timer: nextTimer(state, at.organisation),
+    index: indexOf(state),
+  };
+}
+
+function indexOf(visit: Visit): readonly string[] {
+  const { id, host, facts, status } = visit;
+  const expected =
+    status === 'expected' ? [`${lists.day(facts.day)}|${facts.from.replace(':', '')}|${id}`] : [];
+  const inside = isInside(visit) ? [`${lists.inside}|${id}`] : [];
+  const own = status === 'expected' || isInside(visit) ? [`${lists.host(host)}|${id}`] : [];
+  const away = status === 'refused' && visit.came ? [`${lists.turnedAway(facts.day)}|${id}`] : [];
+  return [...expected, ...inside, ...own, ...away];
+}
+
+/** Whoever must know who is inside hears of it: the list of the BHV (features N9). */
+export const toldFloor = (decision: Decision<Visit>, { id, location }: Moment): Decision<Visit> => {
+  const where =
+    decision.state.status === 'collected' ? 'upstairs' : isInside(decision.state) ? 'below' : 'gone';
+  const handover: Handover = {
+    to: partitionOf(location),
+    flow: 'visit',
+    command: 'floor',
+    payload: { visit: id, where },
+  };
+  return { ...decision, handovers: [...(decision.handovers ?? []), handover] };
+};
+
+/** History names the person; of a desk it names the link. */
+export const event = (
+  type: string,
+  by: Doer | null,
+  payload: HistoryEvent['payload'] = {},
+): HistoryEvent => ({
+  type,
+  by: by && 'person' in by ? by.person : null,
+  payload: by && 'desk' in by ? { ...payload, desk: by.desk } : payload,
+});
+
+export const deed = (by: Doer, { now }: Moment): Deed => ({ by, at: now.toISOString() });
+
+/** Somebody waits for the answer: worth a second copy when the fate of the first is unknown (design §3). */
+export const call = (person: string): Message => ({
+  person,
+  view: hostView,
+  class: 'operational',
+  as: { kind: 'post' },
+  follows: 'item',
+  repeatUnknown: true,
+});
+
+/** A card in the chat of who is at the desk, which follows what becomes of the visitor (features C5). */
+export const toDesk = ({
+  doer,
+  card,
+}: {
+  readonly doer: Doer;
+  readonly card: string | null;
+}): readonly Message[] =>
+  'person' in doer
+    ? [
+        {
+          person: doer.person,
+          view: deskView,
+          class: 'operational',
+          as: card === null ? { kind: 'post' } : { kind: 'shown', activityId: card },
+          follows: 'item',
+        },
+      ]
+    : [];
+
+export const announcedOf = ({ id, location, facts, host, announced, unexpected }: Visit) => ({
+  id,
+  location,
+  facts,
+  host,
+  announced,
+  unexpected,
+});

@@ -1,0 +1,84 @@
+import type { Clock } from '../clock';
+import type { Ledger } from '../ledger/ledger';
+import type { Organisation } from '../people/organisation';
+import { dayItem, decideDay, type VisitDay } from './day';
+import { decideFloor, type Floor, type FloorChange, floorItem } from './floor';
+import { type Doer, isInside } from './model';
+import { partitionOf } from './outcome';
+import { decideStaff, type StaffIn, staffItem } from './staff';
+import type { Visits } from './visits';
+
+/** What belongs to a location as a whole: its day, its list for the BHV, and the staff who said to be in. */
+export class Reception {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly visits: Visits,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param done key of the hand-over; absent when what is shown changed otherwise. */
+  async changeFloor(location: string, change: FloorChange | null, done?: string): Promise<void> {
+    await this.ledger.execute<Floor>(partitionOf(location), {
+      flow: 'visit',
+      item: floorItem,
+      ...(done === undefined ? {} : { done }),
+      decide: (state) =>
+        decideFloor(state, change, { organisation: this.organisation(), now: this.clock.now() }),
+    });
+  }
+
+  /** "Ik ben er", "ik ben weg". */
+  async markStaff(location: string, type: 'in' | 'out', person: string): Promise<void> {
+    await this.execute(location, { type, person });
+    await this.changeFloor(location, null);
+  }
+
+  async isIn(location: string, person: string): Promise<boolean> {
+    const staff = await this.ledger.item<StaffIn>(partitionOf(location), staffItem);
+    return staff?.state.since[person] !== undefined;
+  }
+
+  /** Puts the days of all locations in motion; harmless when they are. */
+  async begin(): Promise<void> {
+    for (const { id } of this.organisation().visit.locations)
+      if (!(await this.day(id))) await this.turn(id, { type: 'begin' });
+  }
+
+  async day(location: string): Promise<VisitDay | undefined> {
+    return (await this.ledger.item<VisitDay>(partitionOf(location), dayItem))?.state;
+  }
+
+  /** @param cause the due row, for a step that fell due. */
+  async turn(location: string, command: Parameters<typeof decideDay>[1], cause?: string): Promise<void> {
+    const [office, inside] = await Promise.all([this.visits.office(), this.visits.inside(location)]);
+    if (command.type === 'timer') await this.execute(location, { type: 'clear' });
+    await this.ledger.execute<VisitDay>(partitionOf(location), {
+      flow: 'visit',
+      item: dayItem,
+      ...(cause === undefined ? {} : { cause }),
+      decide: (state) =>
+        decideDay(
+          state,
+          command,
+          office,
+          inside.map(({ id }) => id),
+        ),
+    });
+  }
+
+  /** The end of the day: the office says that these are gone, and that is what is recorded (features C14). */
+  async sweep(location: string, visits: readonly string[], doer: Doer): Promise<void> {
+    const inside = (await this.visits.inside(location)).filter(isInside).map(({ id }) => id);
+    for (const visit of visits.filter((id) => inside.includes(id)))
+      await this.visits.change({ location, visit }, { type: 'leave', doer, swept: true });
+  }
+
+  private async execute(location: string, command: Parameters<typeof decideStaff>[1]): Promise<void> {
+    await this.ledger.execute<StaffIn>(partitionOf(location), {
+      flow: 'visit',
+      item: staffItem,
+      decide: (state) => decideStaff(state, command, this.clock.now()),
+    });
+  }
+}

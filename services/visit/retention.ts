@@ -1,0 +1,43 @@
+import type { RetentionRule } from '../retention/rules';
+import type { DeskLink } from './desk';
+import type { Visit } from './model';
+import type { RollCall } from './roll-call';
+
+/** Two weeks after it was over; then only what can be counted is left (domain §6, features C19). */
+export const visitRetention: RetentionRule = {
+  flow: 'visit',
+  name: 'visitDays',
+  endedAt: (item, state) => {
+    if (item.startsWith('BZ-')) return endOf(state as Visit);
+    if (item.startsWith('ontruiming-')) return (state as RollCall).ended?.at ?? (state as RollCall).startedAt;
+    if (!item.startsWith('desk-')) return null;
+    const { revokedAt, expiresAt, pairedAt, pairBy } = state as DeskLink;
+    return revokedAt ?? (pairedAt === null ? pairBy : expiresAt);
+  },
+  term: ({ visitDays }) => ({ count: visitDays, unit: 'days' }),
+  remains: (item, state) => (item.startsWith('BZ-') ? countsOf(state as Visit) : {}),
+};
+
+function endOf(visit: Visit): string | null {
+  switch (visit.status) {
+    case 'left':
+      return visit.left.at;
+    case 'noShow':
+      return visit.endedAt;
+    case 'cancelled':
+    case 'refused':
+    case 'delivered':
+      return visit.ended.at;
+    default:
+      return null;
+  }
+}
+
+/** Day, number, sort and end: nobody's name. */
+const countsOf = ({ facts, status, unexpected }: Visit) => ({
+  day: facts.day,
+  people: facts.people,
+  kind: facts.kind,
+  status,
+  unexpected: unexpected ? 1 : 0,
+});

@@ -1,0 +1,69 @@
+import type { VisitCommand } from './commands';
+import type { VisitStatus } from './model';
+
+/** Every expected "no"; the catalogue has a text for each that a person can meet. */
+export const visitRefusals = [
+  /** Also for whom it is no business. */
+  'notFound',
+  'alreadyThere',
+  'alreadyArrived',
+  'notArrived',
+  'notCollected',
+  'ended',
+  'unchanged',
+  'nothingDue',
+  'notToday',
+  'notDelivery',
+  'unknownColleague',
+] as const;
+export type VisitRefusal = (typeof visitRefusals)[number];
+
+type Command = VisitCommand['type'];
+type Row = Readonly<Record<Command, 'allowed' | VisitRefusal>>;
+
+/** A row in which only some commands are possible; the others say `refusal`, or what is named for them. */
+const row = (
+  allowed: readonly Command[],
+  refusal: VisitRefusal,
+  named: Partial<Record<Command, VisitRefusal>> = {},
+): Row => {
+  const all: Record<Command, 'allowed' | VisitRefusal> = {
+    announce: 'alreadyThere',
+    walkIn: 'alreadyThere',
+    change: refusal,
+    cancel: refusal,
+    arrive: refusal,
+    answer: refusal,
+    send: refusal,
+    refuse: refusal,
+    atDoor: refusal,
+    collect: refusal,
+    upstairs: refusal,
+    deliver: refusal,
+    leave: refusal,
+    stay: refusal,
+    timer: 'nothingDue',
+    ...named,
+  };
+  for (const command of allowed) all[command] = 'allowed';
+  return all;
+};
+
+const over = row([], 'ended');
+
+/** The state machine: every command in every status (design §2). `none`: there is no such visit yet. */
+export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
+  none: row(['announce', 'walkIn'], 'notFound', { timer: 'notFound' }),
+  expected: row(['change', 'cancel', 'arrive', 'refuse', 'deliver', 'timer'], 'notArrived'),
+  arrived: row(
+    ['answer', 'send', 'refuse', 'atDoor', 'collect', 'deliver', 'leave', 'timer'],
+    'alreadyArrived',
+    { upstairs: 'notCollected', stay: 'notCollected' },
+  ),
+  collected: row(['upstairs', 'leave', 'stay', 'timer'], 'alreadyArrived', { answer: 'unchanged' }),
+  cancelled: over,
+  noShow: over,
+  refused: over,
+  delivered: over,
+  left: over,
+};

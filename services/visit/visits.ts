@@ -1,0 +1,153 @@
+import type { Clock } from '../clock';
+import type { FormToken } from '../forms/form-token';
+import type { ItemOutcome } from '../ledger/item';
+import { doneForm } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { OutRow } from '../ledger/out-row';
+import type { Absences } from '../people/absences';
+import type { OfficeMoment } from '../people/office';
+import type { Organisation } from '../people/organisation';
+import type { AnnounceCommand, VisitChange, VisitCommand, WalkInCommand } from './commands';
+import { decide } from './decide';
+import type { Visit } from './model';
+import { lists, partitionOf } from './outcome';
+
+/** Which visit: numbers are unique within their location. */
+export interface VisitKey {
+  readonly location: string;
+  readonly visit: string;
+}
+
+/** A visit as it stands, with what became of everybody's card. */
+export interface VisitOnFile {
+  readonly visit: Visit;
+  readonly messages: readonly OutRow[];
+}
+
+interface Input {
+  /** Identifies the input, for one that must not have its effect again when it is redelivered. */
+  readonly done?: string;
+  /** The due row that brought this about. */
+  readonly cause?: string;
+}
+
+const numberPattern = /^BZ-\d{4,9}$/;
+
+/** The book of visits: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
+export class Visits {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly absences: Absences,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  async announce(
+    location: string,
+    form: FormToken,
+    command: Omit<AnnounceCommand, 'type'>,
+  ): Promise<ItemOutcome<Visit>> {
+    return await this.open(location, formKey(form), { type: 'announce', ...command });
+  }
+
+  /** @param done key of the input: a page that is sent twice has its effect once. */
+  async walkIn(
+    location: string,
+    done: string,
+    command: Omit<WalkInCommand, 'type'>,
+  ): Promise<ItemOutcome<Visit>> {
+    return await this.open(location, done, { type: 'walkIn', ...command });
+  }
+
+  async change(
+    { location, visit }: VisitKey,
+    command: VisitChange,
+    input: Input = {},
+  ): Promise<ItemOutcome<Visit>> {
+    return await this.execute(location, visit, command, input);
+  }
+
+  /** @param key anything a card or page may have carried. */
+  async find({ location, visit }: VisitKey): Promise<VisitOnFile | undefined> {
+    if (!numberPattern.test(visit) || !this.knows(location)) return undefined;
+    const [item, messages] = await Promise.all([
+      this.ledger.item<Visit>(partitionOf(location), visit),
+      this.ledger.messages(partitionOf(location), visit),
+    ]);
+    return item ? { visit: item.state, messages } : undefined;
+  }
+
+  /** The visit a form led to, when it was handled before. */
+  async announcedBy(form: FormToken): Promise<VisitKey | undefined> {
+    for (const { id: location } of this.organisation().visit.locations) {
+      const visit = await this.ledger.handled(partitionOf(location), formKey(form));
+      if (visit !== undefined) return { location, visit };
+    }
+    return undefined;
+  }
+
+  /** Who is still to come on a day, by time. */
+  async expectedOn(location: string, day: string): Promise<readonly Visit[]> {
+    return await this.listed(location, lists.day(day));
+  }
+
+  /** Who is in the building. */
+  async inside(location: string): Promise<readonly Visit[]> {
+    return await this.listed(location, lists.inside);
+  }
+
+  /** Who came on a day and was not let in. */
+  async turnedAway(location: string, day: string): Promise<readonly Visit[]> {
+    return await this.listed(location, lists.turnedAway(day));
+  }
+
+  /** What a host has before them, wherever it is, by day and time. */
+  async ofHost(person: string): Promise<readonly Visit[]> {
+    const { locations } = this.organisation().visit;
+    const found = await Promise.all(locations.map(({ id }) => this.listed(id, lists.host(person))));
+    const moment = ({ facts }: Visit): string => `${facts.day} ${facts.from}`;
+    return found.flat().sort((one, other) => moment(one).localeCompare(moment(other)));
+  }
+
+  knows(location: string): boolean {
+    return this.organisation().visit.locations.some(({ id }) => id === location);
+  }
+
+  /** Who runs the office now. */
+  async office(): Promise<OfficeMoment> {
+    return await this.absences.office(this.organisation());
+  }
+
+  private async open(
+    location: string,
+    done: string,
+    command: AnnounceCommand | WalkInCommand,
+  ): Promise<ItemOutcome<Visit>> {
+    const numbered = (number: number): string => `BZ-${String(number).padStart(4, '0')}`;
+    return await this.execute(location, { numbered }, command, { done });
+  }
+
+  private async execute(
+    location: string,
+    item: string | { readonly numbered: (number: number) => string },
+    command: VisitCommand,
+    input: Input,
+  ): Promise<ItemOutcome<Visit>> {
+    const office = await this.office();
+    return await this.ledger.execute<Visit>(partitionOf(location), {
+      flow: 'visit',
+      item,
+      ...input,
+      decide: (state, id) => decide(state, command, { ...office, now: this.clock.now(), id, location }),
+    });
+  }
+
+  private async listed(location: string, list: string): Promise<readonly Visit[]> {
+    const partition = partitionOf(location);
+    const ids = await this.ledger.indexed(partition, list);
+    const items = await Promise.all(ids.map((id) => this.ledger.item<Visit>(partition, id)));
+    return items.flatMap((item) => (item ? [item.state] : []));
+  }
+}
+
+const formKey = (form: FormToken): string => doneForm(new Date(form.issuedAt), form.nonce);

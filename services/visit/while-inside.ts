@@ -1,0 +1,180 @@
+import type { Decision, Message } from '../ledger/decision';
+import { officeOnDuty } from '../people/office';
+import { isEmployed } from '../people/roles';
+import { at as momentOn } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import type { ChangeOf, VisitChange } from './commands';
+import { type Called, plannedEnd, rungsDue, steps } from './ladder';
+import type { Arrival, Doer, HostAnswer, Visit, VisitIn, Way } from './model';
+import { announcedOf, call, deed, decisionOn, event, type Moment, type Outcome, toDesk } from './outcome';
+
+/** From the moment somebody stands at the desk until they are out again. */
+
+type Inside = VisitIn<'arrived'> | VisitIn<'collected'>;
+
+/** The host is called at once (features C3). */
+export function arrivedNow(
+  announced: ReturnType<typeof announcedOf>,
+  command: { readonly doer: Doer; readonly way: Way; readonly card: string | null },
+  at: Moment,
+): Decision<Visit> {
+  const { host } = announced;
+  const { doer, way } = command;
+  const arrival: Arrival = {
+    ...deed(doer, at),
+    way,
+    desk: isOpen(at) ? 'reception' : 'guards',
+    called: [host],
+    escalated: 0,
+    atDoorAt: way === 'door' ? at.now.toISOString() : null,
+  };
+  const next: Visit = { ...announced, status: 'arrived', arrival, answer: null };
+  // Who met the visitor himself need not be called to him.
+  const own = 'person' in doer && doer.person === host;
+  const messages = own ? [call(host)] : [call(host), ...toDesk(command)];
+  return decisionOn(next, at, [event('arrived', doer, { way, unexpected: announced.unexpected })], messages);
+}
+
+/** Outside the office's hours guards are at the desk (domain §7.1). */
+export function isOpen({ organisation: { office }, now }: Pick<Moment, 'organisation' | 'now'>): boolean {
+  const today = dayOf(now, office.timeZone);
+  return now >= momentOn(today, office.opens, office) && now < momentOn(today, office.closes, office);
+}
+
+export function whileInside(visit: Inside, command: VisitChange, at: Moment): Outcome {
+  switch (command.type) {
+    case 'leave':
+      return leave(visit, command, at);
+    case 'timer':
+      return visit.status === 'arrived' ? escalate(visit, command, at) : askWhetherGone(visit, command, at);
+    default:
+      return visit.status === 'arrived' ? atDesk(visit, command, at) : upstairs(visit, command, at);
+  }
+}
+
+function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: Moment): Outcome {
+  switch (command.type) {
+    case 'answer':
+      return answered(visit, { kind: command.answer, by: command.by, escort: command.by }, at);
+    case 'send':
+      return send(visit, command, at);
+    case 'refuse': {
+      const { by, reason } = command;
+      const ended = deed({ person: by }, at);
+      const next: Visit = { ...announcedOf(visit), status: 'refused', ended, reason, came: true };
+      return decisionOn(next, at, [event('refused', { person: by }, { reason })]);
+    }
+    case 'deliver': {
+      if (visit.facts.kind === 'guest') return 'notDelivery';
+      const next: Visit = { ...announcedOf(visit), status: 'delivered', ended: deed(command.doer, at) };
+      return decisionOn(next, at, [event('delivered', command.doer)], [call(visit.host)]);
+    }
+    case 'atDoor': {
+      if (visit.arrival.atDoorAt !== null) return 'unchanged';
+      const arrival = { ...visit.arrival, atDoorAt: at.now.toISOString() };
+      // The host, and whoever said to fetch the visitor: somebody must open.
+      const people = new Set([visit.host, visit.answer?.escort ?? visit.host]);
+      return decisionOn({ ...visit, arrival }, at, [event('atDoor', command.doer)], [...people].map(call));
+    }
+    case 'collect': {
+      const { arrival, answer } = visit;
+      const escort = { by: command.by, from: at.now.toISOString(), upstairsAt: null };
+      const next: Visit = {
+        ...announcedOf(visit),
+        status: 'collected',
+        arrival,
+        answer,
+        escort,
+        askedAt: null,
+      };
+      return decisionOn(next, at, [event('collected', { person: command.by })]);
+    }
+    default:
+      return 'unchanged';
+  }
+}
+
+function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: Moment): Outcome {
+  const answer: HostAnswer = { ...said, at: at.now.toISOString() };
+  const { kind, escort } = answer;
+  return decisionOn({ ...visit, answer }, at, [event('answered', { person: said.by }, { kind, escort })]);
+}
+
+/** "Collega haalt op": the colleague is asked, and may answer from then on. */
+function send(visit: VisitIn<'arrived'>, { by, colleague }: ChangeOf<'send'>, at: Moment): Outcome {
+  if (colleague === by || !isEmployed(at.organisation, colleague, at.now)) return 'unknownColleague';
+  const { arrival } = visit;
+  const called = [...new Set([...arrival.called, colleague])];
+  const outcome = answered(
+    { ...visit, arrival: { ...arrival, called } },
+    { kind: 'colleague', by, escort: colleague },
+    at,
+  );
+  return typeof outcome === 'string' ? outcome : { ...outcome, messages: [call(colleague)] };
+}
+
+function upstairs(visit: VisitIn<'collected'>, command: VisitChange, at: Moment): Outcome {
+  const { escort } = visit;
+  switch (command.type) {
+    case 'upstairs': {
+      if (escort.upstairsAt !== null) return 'unchanged';
+      const next = { ...visit, escort: { ...escort, upstairsAt: at.now.toISOString() } };
+      return decisionOn(next, at, [event('upstairs', { person: command.by })]);
+    }
+    case 'stay': {
+      const { office } = at.organisation;
+      const closes = momentOn(visit.facts.day, office.closes, office);
+      // Asked once; from then on the end of the day sweeps.
+      const until = closes > plannedEnd(visit.facts, at.organisation) ? office.closes : visit.facts.until;
+      return decisionOn({ ...visit, facts: { ...visit.facts, until } }, at, [
+        event('stays', { person: command.by }),
+      ]);
+    }
+    default:
+      return 'unchanged';
+  }
+}
+
+function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: Moment): Decision<Visit> {
+  const { arrival } = visit;
+  const escort = visit.status === 'collected' ? visit.escort : null;
+  const next: Visit = { ...announcedOf(visit), status: 'left', arrival, escort, left: deed(doer, at), swept };
+  return decisionOn(next, at, [event('left', doer, { swept })]);
+}
+
+/** Acts on the latest step that is due, and says which were skipped (design §3). */
+function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+  const due = rungsDue(visit, at.organisation, at.now);
+  const rung = due.at(-1);
+  if (step !== steps.ladder || !rung) return 'nothingDue';
+  const called = peopleOf(rung.to, visit, at);
+  const skipped = due.slice(0, -1).map(({ index, kind }) => event('skipped', null, { index, kind }));
+  const arrival = {
+    ...visit.arrival,
+    escalated: rung.index + 1,
+    called: [...new Set([...visit.arrival.called, ...called])],
+  };
+  const events = [...skipped, event(rung.kind === 'answer' ? 'calledAgain' : 'notFetched', null, { called })];
+  return decisionOn({ ...visit, arrival }, at, events, called.map(call));
+}
+
+/** Not signed out at the planned end (features C13). */
+function askWhetherGone(visit: VisitIn<'collected'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+  if (step !== steps.end || visit.askedAt !== null) return 'nothingDue';
+  const messages: readonly Message[] = [call(visit.host)];
+  return decisionOn(
+    { ...visit, askedAt: at.now.toISOString() },
+    at,
+    [event('askedWhetherGone', null)],
+    messages,
+  );
+}
+
+/** A host without a backup has the office behind him. */
+function peopleOf(to: readonly Called[], visit: VisitIn<'arrived'>, at: Moment): readonly string[] {
+  const office = officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
+  const backup = at.organisation.people.find(({ aadObjectId }) => aadObjectId === visit.host)?.backup;
+  const there = backup !== undefined && isEmployed(at.organisation, backup, at.now) ? [backup] : office;
+  const people = { host: [visit.host], backup: there, office };
+  return [...new Set(to.flatMap((who) => people[who]))];
+}

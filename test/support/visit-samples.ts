@@ -1,0 +1,213 @@
+import { renderFloor, renderRoll, renderStaff } from '../../cards/visit/bhv';
+import { renderVisitForm, type VisitFormView } from '../../cards/visit/form';
+import { renderDesks } from '../../cards/visit/desks';
+import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
+import { renderVisit } from '../../cards/visit/visit';
+import type { VisitView } from '../../cards/visit/visit-view';
+import type { Locale } from '../../services/people/roles';
+import type { FloorList } from '../../services/visit/evacuation';
+import { type Arrival, type Visit, visitKinds } from '../../services/visit/model';
+import type { RollCall } from '../../services/visit/roll-call';
+import { type CardSample, hostile, manyPeople, widest } from './card-views';
+
+/** The cards about visitors, in ordinary and in worst cases. */
+
+const [sanne, petra, rik] = ['sanne', 'petra', 'rik'];
+const names = { sanne: 'Sanne de Wit', petra: 'Petra Vos', rik: 'Rik Smeets' };
+const at = '2026-11-23T09:05:00.000Z';
+const now = '2026-11-23T09:08:00.000Z';
+
+const base = {
+  ...{ id: 'BZ-0007', location: 'kantoor', host: sanne, unexpected: false },
+  announced: { by: { person: sanne }, at: '2026-11-20T10:00:00.000Z' },
+  facts: {
+    ...{
+      name: 'Jan Jansen',
+      company: 'Bouwbedrijf Noord',
+      kind: 'guest',
+      people: 2,
+      remark: 'Komt met de bus',
+    },
+    ...{ day: '2026-11-23', from: '10:00', until: '11:30' },
+  },
+} as const satisfies Partial<Visit>;
+const arrival: Arrival = {
+  ...{ by: { desk: 'desk-0123456789abcdef' }, at, way: 'reception', desk: 'reception' },
+  ...{ called: [sanne], escalated: 0, atDoorAt: null },
+};
+const expected: Visit = { ...base, status: 'expected' };
+const waiting: Visit = { ...base, status: 'arrived', arrival, answer: null };
+const answered: Visit = {
+  ...{ ...base, status: 'arrived', arrival: { ...arrival, atDoorAt: now } },
+  answer: { kind: 'colleague', by: sanne, at: now, escort: rik },
+};
+const inside: Visit = {
+  ...{ ...base, status: 'collected', arrival, answer: null, askedAt: null },
+  escort: { by: sanne, from: now, upstairsAt: now },
+};
+const away = { ended: { by: { person: sanne }, at: now } };
+
+const view = (locale: Locale, visit: Visit, change: Partial<VisitView> = {}): VisitView => ({
+  ...{ locale, now, visit, reader: 'host', person: sanne, names, place: null, possiblyDouble: false },
+  colleagues: [{ id: rik, name: names.rik }],
+  hostLines: ['Gasten Wifi: Optimo-gast, wachtwoord bij de receptie.'],
+  ...change,
+});
+
+const visit = (name: string, state: Visit, change: Partial<VisitView> = {}): CardSample => ({
+  name,
+  render: (locale) => renderVisit(view(locale, state, change)),
+});
+
+const worst: Visit = {
+  ...{ ...base, unexpected: true, status: 'arrived', arrival, answer: null },
+  facts: { ...base.facts, name: hostile, company: widest(100), remark: widest(300), kind: 'supplier' },
+};
+
+const visits: readonly CardSample[] = [
+  visit('visit-expected', expected),
+  visit('visit-arrived', waiting),
+  visit('visit-unexpected', { ...waiting, unexpected: true }, { userId: '29:sanne' }),
+  visit('visit-called', waiting, { reader: 'office', person: petra }),
+  visit('visit-asked-to-fetch', answered, { reader: 'called', person: rik }),
+  visit('visit-desk', answered, { reader: 'desk', person: petra }),
+  visit('visit-collected', inside),
+  visit('visit-still-here', { ...inside, askedAt: now }),
+  visit('visit-left', {
+    ...{ ...base, status: 'left', arrival, escort: null, swept: true },
+    left: { by: { person: petra }, at: now },
+  }),
+  visit('visit-delivered', { ...base, status: 'delivered', ...away }),
+  visit('visit-refused', { ...base, status: 'refused', reason: null, came: true, ...away }),
+  visit('visit-cancelled', { ...base, status: 'cancelled', ...away }),
+  visit('visit-no-show', { ...base, status: 'noShow', endedAt: now }),
+  visit('visit-hostile', worst, {
+    names: { sanne: hostile },
+    colleagues: manyPeople,
+    hostLines: Array.from({ length: 5 }, () => widest(300)),
+    place: hostile,
+    possiblyDouble: true,
+  }),
+];
+
+const form = (locale: Locale, change: Partial<VisitFormView> = {}): VisitFormView => ({
+  ...{ locale, mode: 'announce', data: { token: 'v1.'.padEnd(360, 'x') }, typed: {}, faults: {} },
+  ...{ kinds: visitKinds, locations: [{ id: 'kantoor', name: 'Kantoor' }], expired: false },
+  start: { day: '2026-11-23', from: '10:00', until: '18:00' },
+  ...change,
+});
+
+const lines = (count: number, state: Visit = expected): readonly VisitLine[] =>
+  Array.from({ length: count }, (_, place) => ({
+    visit: { ...state, id: `BZ-${String(place + 1).padStart(4, '0')}` },
+    host: names.sanne,
+  }));
+
+const day = (locale: Locale, count: number) =>
+  renderDay({
+    ...{ locale, now, location: 'kantoor', token: 'v1.'.padEnd(360, 'x'), office: true, kinds: visitKinds },
+    ...{
+      expected: lines(count),
+      inside: lines(Math.min(count, 1), waiting),
+      people: manyPeople.slice(0, count * 2 + 1),
+    },
+  });
+
+const list = (count: number, name = 'Jan Jansen'): FloorList => ({
+  at,
+  people: Array.from({ length: count }, (_, place) => ({
+    ...{
+      id: `BZ-${String(place + 1).padStart(4, '0')}`,
+      name,
+      company: 'Bouwbedrijf Noord',
+      host: names.sanne,
+    },
+    ...{ people: place === 0 ? 3 : 1, where: place % 3 === 0 ? 'below' : 'upstairs', since: at },
+  })),
+  staff: [{ id: rik, name: names.rik, company: '', host: '', people: 1 }],
+});
+
+const call = (count: number, name = 'Jan Jansen'): RollCall => ({
+  ...{ id: 'ontruiming-20261123T090500000Z', startedAt: at, startedBy: petra, listAt: at, ended: null },
+  people: list(count, name).people,
+  marks: {
+    'BZ-0001': { found: 'present', by: petra, at: now },
+    'BZ-0002': { found: 'missing', by: rik, at: now },
+  },
+});
+
+const roll = (locale: Locale, of: RollCall, stored = true) =>
+  renderRoll({ locale, now, location: 'kantoor', call: of, stored, names });
+
+const others: readonly CardSample[] = [
+  { name: 'visit-form', render: (locale) => renderVisitForm(form(locale)) },
+  {
+    name: 'visit-form-hostile',
+    render: (locale) =>
+      renderVisitForm(
+        form(locale, {
+          mode: 'change',
+          typed: { name: hostile.slice(0, 100), remark: widest(300), kind: 'delivery', people: '0' },
+          faults: { name: 'required', day: 'past', until: 'beforeStart', people: 'invalid' },
+          locations: [
+            { id: 'kantoor', name: 'Kantoor' },
+            { id: 'loods', name: hostile },
+          ],
+        }),
+      ),
+  },
+  { name: 'visit-form-expired', render: (locale) => renderVisitForm(form(locale, { expired: true })) },
+  { name: 'visit-mine', render: (locale) => renderMyVisits({ locale, now, lines: lines(3) }) },
+  { name: 'visit-day', render: (locale) => day(locale, 4) },
+  { name: 'visit-day-empty', render: (locale) => day(locale, 0) },
+  { name: 'visit-day-full', render: (locale) => day(locale, 200) },
+  {
+    name: 'visit-sweep',
+    render: (locale) => renderSweep({ locale, now, location: 'kantoor', inside: lines(2, waiting) }),
+  },
+  {
+    name: 'visit-sweep-done',
+    render: (locale) => renderSweep({ locale, now, location: 'kantoor', inside: [] }),
+  },
+  {
+    name: 'visit-desks',
+    render: (locale) =>
+      renderDesks({
+        ...{ locale, now, location: 'kantoor' },
+        desks: [
+          { id: 'desk-1', pairedAt: at, pairBy: at, expiresAt: '2026-11-30T09:05:00.000Z' },
+          { id: 'desk-2', pairedAt: null, pairBy: '2026-11-23T09:20:00.000Z', expiresAt: now },
+        ],
+        made: { url: 'https://veilig.example/desk/kantoor.desk-1.mac', minutes: 15, days: 7 },
+      }),
+  },
+  {
+    name: 'visit-desks-none',
+    render: (locale) => renderDesks({ locale, now, location: 'kantoor', desks: [], made: null }),
+  },
+  {
+    name: 'bhv-list',
+    render: (locale) =>
+      renderFloor({ locale, location: 'kantoor', list: list(4), old: false, calling: false }),
+  },
+  {
+    name: 'bhv-list-old',
+    render: (locale) => renderFloor({ locale, location: 'kantoor', list: list(0), old: true, calling: true }),
+  },
+  {
+    name: 'bhv-list-hostile',
+    render: (locale) =>
+      renderFloor({ locale, location: 'kantoor', list: list(200, hostile), old: false, calling: false }),
+  },
+  { name: 'bhv-roll', render: (locale) => roll(locale, call(5)) },
+  { name: 'bhv-roll-not-stored', render: (locale) => roll(locale, call(3), false) },
+  {
+    name: 'bhv-roll-ended',
+    render: (locale) => roll(locale, { ...call(3), ended: { by: petra, at: now } }),
+  },
+  { name: 'bhv-roll-hostile', render: (locale) => roll(locale, call(200, hostile)) },
+  { name: 'bhv-staff', render: (locale) => renderStaff(locale, false) },
+  { name: 'bhv-staff-in', render: (locale) => renderStaff(locale, true) },
+];
+
+export const visitSamples: readonly CardSample[] = [...visits, ...others];
