@@ -90,7 +90,12 @@ export class DeskDoor {
    * Tells a page that something changed: at once what this process did, within seconds what another instance did.
    * @returns ends it.
    */
-  follow(desk: Desk, cookie: string, tell: (what: 'changed' | 'gone') => void, end: () => void): () => void {
+  follow(
+    desk: Desk,
+    cookie: string,
+    tell: (what: 'changed' | 'gone' | 'alive') => void,
+    end: () => void,
+  ): () => void {
     const { ledger, clock } = this.house;
     const partition = partitionOf(desk.location);
     let seen = '';
@@ -103,7 +108,7 @@ export class DeskDoor {
     const look = async (): Promise<void> => {
       if (!(await this.open(cookie))) return tell('gone');
       const head = JSON.stringify(await ledger.row(partition, rowKeys.head));
-      if (seen !== '' && head !== seen) tell('changed');
+      tell(seen !== '' && head !== seen ? 'changed' : 'alive');
       seen = head;
     };
     const again = (): void => {

@@ -114,6 +114,9 @@ async function readForm(request: IncomingMessage): Promise<DeskForm | null> {
   return bytes && Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
 }
 
+/** A comment keeps proxies from ending a connection on which nothing happens. */
+const events = { changed: 'data: 1\n\n', gone: 'event: gone\ndata: 1\n\n', alive: ':\n\n' } as const;
+
 /** Server-sent events: the page hears that something changed, and fetches what it may see. */
 function listen(door: DeskDoor, desk: Desk, request: Request, response: ServerResponse): void {
   if (door.following >= mostStreams) {
@@ -128,7 +131,7 @@ function listen(door: DeskDoor, desk: Desk, request: Request, response: ServerRe
     desk,
     cookieOf(request),
     (what) => {
-      response.write(what === 'gone' ? 'event: gone\ndata: 1\n\n' : 'data: 1\n\n');
+      response.write(events[what]);
       if (what === 'gone') response.end();
     },
     () => void response.end(),

@@ -90,6 +90,15 @@ test('[N11] [C5] the answer appears by itself: an event comes over the open conn
   expect(said).toContain('event: gone');
 });
 
+test('[N11] a stop lets the pages that listen go, and does not wait for them', async () => {
+  const desk = await DeskBrowser.open(bot);
+  const response = await desk.get('/desk/events');
+  const stopped = bot.stop();
+  expect(await response.text()).toContain('retry');
+  await stopped;
+  bot = await startReception();
+});
+
 const linkIds = () => bot.ledger.indexed(partition, 'desk');
 
 describe('[N11] the link', () => {

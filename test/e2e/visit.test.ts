@@ -79,6 +79,13 @@ test('[C1] own list: changed, moved to another day, cancelled', async () => {
   expect(textOf((await bot.press(receptionist, 'visit.arriveChosen', chosen(id))).body)).toContain(
     'andere dag',
   );
+  // The office may change it too, and nobody else.
+  const offered = async (someone: typeof host) =>
+    hasButton(
+      cardOf((await bot.press(someone, 'visit.changeForm', { location, visit: id })).body),
+      'visit.change',
+    );
+  expect([await offered(keeper), await offered(colleague)]).toEqual([true, false]);
   await bot.press(host, 'visit.cancel', { location, visit: id });
   expect(await historyOf(bot, id)).toEqual(['announced', 'changed', 'cancelled']);
   expect(await bot.ledger.indexed(`visit|${location}`, 'day|2026-11-24')).toEqual([]);

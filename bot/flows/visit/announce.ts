@@ -1,5 +1,6 @@
 import { renderVisitForm } from '../../../cards/visit/form';
 import type { FormToken } from '../../../services/forms/form-token';
+import { keepsOffice } from '../../../services/people/office';
 import { dayOf } from '../../../services/time/zone';
 import {
   clockOf,
@@ -63,7 +64,9 @@ export async function announce(turn: Turn, data: AnnounceData, house: House): Pr
 /** "Wijzigen": the form again, with what is known. */
 export async function openChange(turn: Turn, key: VisitKey, house: House): Promise<Answer> {
   const file = await visitsOf(house).find(key);
-  if (!file || file.visit.status !== 'expected' || file.visit.host !== turn.actor.person)
+  const { person } = turn.actor;
+  if (!file || person === null || file.visit.status !== 'expected') return await current(turn, key, house);
+  if (file.visit.host !== person && !keepsOffice(await visitsOf(house).office(), person))
     return await current(turn, key, house);
   return showForm(turn, house, { typed: typedOf(file.visit), key });
 }
