@@ -64,6 +64,8 @@ export interface Decision<State> {
   readonly timer: Timer | null;
   /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
   readonly index: readonly string[];
+  /** What those lists need of the item, kept in each of their rows: a list of any length is then one read (design §3). */
+  readonly listed?: unknown;
   /** Commands for other partitions; they arrive once, after this decision is durable. */
   readonly handovers?: readonly Handover[];
   /** One message for more people than fit in a transaction. */

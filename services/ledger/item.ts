@@ -109,7 +109,7 @@ function planDecision<State>(
     ...(decision.identity ? [inserting(rowKeys.identity(id), decision.identity)] : []),
     ...history.writes,
     ...moveDue(stored?.due ?? null, value.due, step),
-    ...planIndex(id, stored?.index ?? [], decision.index),
+    ...planIndex(id, stored?.index ?? [], decision),
     ...outs.writes,
     ...onward.flatMap((started) => started.writes),
   ];
@@ -181,12 +181,17 @@ function planHistory(id: string, entries: number, events: readonly HistoryEvent[
   );
 }
 
-function planIndex(id: string, before: readonly string[], after: readonly string[]): Write[] {
+/** A row that stays is written over whatever its version: it only changes with its item, which is under its ETag. */
+function planIndex(id: string, before: readonly string[], { index, listed }: Decision<unknown>): Write[] {
+  const value = listed === undefined ? { item: id } : { item: id, listed };
   return [
-    ...after
+    ...index
       .filter((entry) => !before.includes(entry))
-      .map((entry) => inserting(rowKeys.index(entry), { item: id })),
-    ...before.filter((entry) => !after.includes(entry)).map((entry) => deleting(rowKeys.index(entry))),
+      .map((entry) => inserting(rowKeys.index(entry), value)),
+    ...index
+      .filter((entry) => listed !== undefined && before.includes(entry))
+      .map((entry): Write => ({ kind: 'put', key: rowKeys.index(entry), value })),
+    ...before.filter((entry) => !index.includes(entry)).map((entry) => deleting(rowKeys.index(entry))),
   ];
 }
 

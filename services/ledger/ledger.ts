@@ -93,6 +93,12 @@ export class Ledger {
     return rows.map(({ value }) => (value as { item: string }).item);
   }
 
+  /** What a list needs of its items (`Decision.listed`), in the order of its keys. */
+  async listed<Listed>(partition: string, view: string): Promise<readonly Listed[]> {
+    const rows = await this.table.list(partition, startingWith(rowKeys.index(`${view}|`)));
+    return rows.map(({ value }) => (value as { listed: Listed }).listed);
+  }
+
   /** Rows under a key prefix, with their keys. */
   async list<Value>(partition: string, prefix: string): Promise<readonly { key: string; value: Value }[]> {
     const rows = await this.table.list(partition, startingWith(prefix));

@@ -8,6 +8,8 @@ import type { KeyRange } from './keys';
 export type Write =
   | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'update'; readonly key: string; readonly value: unknown; readonly etag: string }
+  /** There or not, and whatever its version: for a row that only changes with another that is under its ETag. */
+  | { readonly kind: 'put'; readonly key: string; readonly value: unknown }
   /** Whatever its version: the SDK sends no condition with a delete in a transaction (data-tables 13.3.2). */
   | { readonly kind: 'delete'; readonly key: string };
 
@@ -215,6 +217,8 @@ function toAction(partition: string, operation: string, write: Write): Transacti
         'Replace',
         { etag: write.etag },
       ];
+    case 'put':
+      return ['upsert', toEntity(partition, write.key, write.value, operation), 'Replace'];
     case 'delete':
       return ['delete', { partitionKey: partition, rowKey: write.key }];
   }

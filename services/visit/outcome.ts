@@ -45,6 +45,7 @@ export function decisionOn(
     ],
     timer: nextTimer(state, at.organisation),
     index: indexOf(state),
+    listed: state,
   };
 }
 

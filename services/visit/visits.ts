@@ -143,10 +143,7 @@ export class Visits {
   }
 
   private async listed(location: string, list: string): Promise<readonly Visit[]> {
-    const partition = partitionOf(location);
-    const ids = await this.ledger.indexed(partition, list);
-    const items = await Promise.all(ids.map((id) => this.ledger.item<Visit>(partition, id)));
-    return items.flatMap((item) => (item ? [item.state] : []));
+    return await this.ledger.listed<Visit>(partitionOf(location), list);
   }
 }
 

@@ -174,3 +174,17 @@ test('[N15] [R20] only the BHV sees the list or calls the roll', async () => {
     expect(textOf((await bot.press(receptionist, verb, { location })).body)).not.toContain('Jan Jansen');
   expect(await storedCalls()).toEqual([]);
 });
+
+test('reading the day costs the same however many are expected', async () => {
+  await start();
+  const costOf = async (): Promise<number> => {
+    await settled(bot);
+    const before = storage.requests.length;
+    expect(textOf((await bot.press(receptionist, 'visit.day', { location })).body)).toContain('Verwacht');
+    return storage.requests.length - before;
+  };
+  await announced(bot);
+  const one = await costOf();
+  for (let at = 0; at < 15; at += 1) await announced(bot, { name: `Gast ${at}` });
+  expect(await costOf()).toBe(one);
+});

@@ -108,3 +108,22 @@ test('the nightly upkeep registers a forgotten partition and forgets inputs nobo
     'done|20261123T080000000Z|new',
   ]);
 });
+
+test('a list holds what it needs of its items, follows them, and lets go of who leaves it', async () => {
+  const ledger = new Ledger(await freshTable(), clock);
+  const listed = (text: string, index: readonly string[]): ItemCommand<Note> => ({
+    flow: 'note',
+    item: 'N-1',
+    decide: () => ({ ...decided(text), index, listed: { text } }),
+  });
+  const lists = async () => [
+    await ledger.listed(partition, 'open'),
+    await ledger.listed(partition, 'inside'),
+  ];
+  await ledger.execute(partition, listed('one', ['open|N-1']));
+  expect(await lists()).toEqual([[{ text: 'one' }], []]);
+  await ledger.execute(partition, listed('two', ['open|N-1', 'inside|N-1']));
+  expect(await lists()).toEqual([[{ text: 'two' }], [{ text: 'two' }]]);
+  await ledger.execute(partition, listed('three', ['inside|N-1']));
+  expect(await lists()).toEqual([[], [{ text: 'three' }]]);
+});
