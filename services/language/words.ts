@@ -23,7 +23,8 @@ export function resembles(word: string, stem: string): boolean {
   if (stem.length < 4) return false;
   if (stem.length < 5 ? word.startsWith(stem) : word.includes(stem)) return true;
   if (word[0] !== stem[0]) return false;
-  if (lettersOf(word) === lettersOf(stem)) return distance(word, stem) <= 2;
+  // Sorting letters is the dearest of all this, and most words are told apart by their length.
+  if (word.length === stem.length && lettersOf(word) === lettersOf(stem)) return distance(word, stem) <= 2;
   const mistakes = stem.length < 5 ? 0 : stem.length < 8 ? 1 : 2;
   return [word, word.slice(0, stem.length)].some((candidate) => distance(candidate, stem) <= mistakes);
 }

@@ -30,7 +30,7 @@ export async function showFloor(turn: Turn, { location }: Place, house: House): 
   return card ? { kind: 'card', card } : notice(turn, 'noList');
 }
 
-/** @param reader null when the right to it was checked already. */
+/** The list in the chat of somebody of the BHV. */
 export async function postedFloor(
   location: string,
   reader: string,
