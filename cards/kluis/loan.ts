@@ -93,9 +93,10 @@ function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banne
           },
         ];
   const visitors: readonly Banner[] =
-    issue.visitorsSince === null
-      ? []
-      : [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }];
+    // A loan stored before this was known has nothing here.
+    issue.visitorsSince
+      ? [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }]
+      : [];
   return [...handedIn, ...wanted, ...asked, ...visitors];
 }
 
