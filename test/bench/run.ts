@@ -2,6 +2,7 @@
  * `npm run bench`: the bot beside a bare EchoBot (restify, CloudAdapter, one reply, real token check) in the same run.
  * Only the ratios mean something; `-- --full` takes longer and says more.
  */
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { freeRow } from '../support/free-ports';
 import {
@@ -34,7 +35,13 @@ const full: Extent = {
   arrivals: 200,
   memory: 10_000,
 };
-const scripts = { echo: 'dist/test/bench/echo-bot.js', bot: 'dist/bot/main.js' } as const;
+/** The bot as `npm run serve` starts it. */
+const served = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { serve: string } }).scripts
+  .serve;
+const commands = {
+  echo: ['dist/test/bench/echo-bot.js'],
+  bot: served.split(' ').slice(1),
+} as const;
 
 async function main(): Promise<void> {
   const extent = process.argv.includes('--full') ? full : quick;
@@ -47,7 +54,7 @@ async function main(): Promise<void> {
     world,
     extent,
     start: (name) => {
-      const subject = Subject.spawn(world, scripts[name], port + started++);
+      const subject = Subject.spawn(world, commands[name], port + started++);
       running.add(subject);
       return subject;
     },

@@ -21,10 +21,10 @@ export class Subject {
     private readonly port: number,
   ) {}
 
-  /** @param script compiled, below `dist/`. */
-  static spawn(world: World, script: string, port: number): Subject {
-    const log = openSync(`${world.folder}/${basename(script)}-${port}.log`, 'w');
-    const child = spawn(process.execPath, [...world.nodeFlags, script], {
+  /** @param command what Node is given: flags, and a script below `dist/`. */
+  static spawn(world: World, command: readonly string[], port: number): Subject {
+    const log = openSync(`${world.folder}/${basename(command.at(-1) ?? '')}-${port}.log`, 'w');
+    const child = spawn(process.execPath, [...world.nodeFlags, ...command], {
       env: { ...process.env, ...world.environment, PORT: String(port) },
       stdio: ['ignore', log, 'inherit'],
     });
