@@ -87,8 +87,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // What the launcher runs once it is built; its sources are what is checked.
-    exclude: { path: '(^|/)dist/deployment/' },
+    // What the launcher and a test run once it is built; its sources are what is checked.
+    exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

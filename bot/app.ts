@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { ManagedIdentityCredential } from '@azure/identity';
 import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
 import { formSecret } from '../services/forms/secret';
+import { AccessLog } from '../services/incident/access';
 import { Ledger } from '../services/ledger/ledger';
-import { type StorageLocation, Table } from '../services/ledger/table';
+import type { Table } from '../services/ledger/table';
+import { Rounds } from '../services/nudges/rounds';
 import { Absences } from '../services/people/absences';
 import { OrganisationStore } from '../services/people/organisation-store';
 import { References } from '../services/people/references';
@@ -27,6 +28,7 @@ import { createServer } from './http/server';
 import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
+import { openTable } from './storage';
 import { Turns } from './turns';
 
 export interface AppOptions {
@@ -64,17 +66,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const { dispatcher, timekeeper } = createDelivery(house, flows, settings, share, connector);
+  const { dispatcher, fanOut, timekeeper } = createDelivery(house, flows, settings, share, connector);
   const contacts = new Contacts(house);
   const turns = new Turns(house, new Router(house, flows), contacts, connector);
   const doors = { downloads: createDownloadDoor(house, flows), desk: new DeskDoor(house) };
-  const server = createServer({
-    settings,
-    log,
-    endpoint: createEndpoint(settings, authentication, createApplication(turns), log),
-    ready: () => checkReadiness(house),
-    ...doors,
-  });
+  const endpoint = createEndpoint(settings, authentication, createApplication(turns), log);
+  const server = createServer({ settings, log, endpoint, ready: () => checkReadiness(house), ...doors });
   return {
     listen: async () => {
       const port = await server.listen();
@@ -90,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       doors.desk.close();
       await server.stop();
       await contacts.idle();
+      await Promise.all([house.rounds.stop(), fanOut.stop()]);
       await dispatcher.stop();
       await share.release();
     },
@@ -109,10 +107,13 @@ async function furnish(
     ledger,
     references: new References(table, clock),
     organisation,
+    replacePeople: (change, by) => organisations.replacePeople(change, by),
     secret,
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secret),
     evacuation: new Evacuation(ledger, new Absences(ledger, clock), organisation, clock),
+    access: new AccessLog(ledger, organisation, clock),
+    rounds: new Rounds(ledger, new Absences(ledger, clock), organisation, clock),
     publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,
     log,
@@ -130,17 +131,4 @@ async function importOrganisation(store: OrganisationStore, text: string, log: L
   const outcome = await store.importFile(text);
   if (outcome.kind === 'refused') throw new OrganisationRefused(outcome.faults.join('\n'));
   for (const warning of outcome.warnings) log.warn({ warning }, 'organisation file');
-}
-
-async function openTable(settings: Settings): Promise<Table> {
-  const table = Table.at(storageOf(settings), settings.storageTimeoutMs);
-  await table.prepare();
-  return table;
-}
-
-function storageOf({ storage }: Settings): StorageLocation {
-  if ('connectionString' in storage) return storage;
-  const { account, identity, table } = storage;
-  const credential = new ManagedIdentityCredential(identity === null ? {} : { clientId: identity });
-  return { account, credential, table };
 }

@@ -1,8 +1,14 @@
 import type { Dispatcher } from '../services/delivery/dispatcher';
+import type { FanOut } from '../services/delivery/fan-out';
 import type { Due } from '../services/ledger/due';
 import { handoverForm, type HandoverRow } from '../services/ledger/handover';
 import type { House } from './house';
 import type { Flow } from './routing/flow';
+
+export interface Senders {
+  readonly dispatcher: Dispatcher;
+  readonly fanOut: FanOut;
+}
 
 /**
  * Does one thing that fell due; harmless when it was done already. Throwing leaves its due row: it comes again.
@@ -11,7 +17,7 @@ import type { Flow } from './routing/flow';
 export async function doDue(
   house: House,
   flows: readonly Flow[],
-  dispatcher: Dispatcher,
+  { dispatcher, fanOut }: Senders,
   partition: string,
   due: Due,
   cause: string,
@@ -26,7 +32,7 @@ export async function doDue(
     case 'handover':
       return await handOver(house, flows, partition, due.key);
     case 'fan':
-      while ((await house.ledger.expand(partition, due.key)).more);
+      return fanOut.start(partition, due.key);
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import type { Downloads } from '../services/downloads/downloads';
+import type { AccessLog } from '../services/incident/access';
 import type { Ledger } from '../services/ledger/ledger';
+import type { Rounds } from '../services/nudges/rounds';
 import type { Organisation } from '../services/people/organisation';
+import type { OrganisationStore } from '../services/people/organisation-store';
 import type { References } from '../services/people/references';
 import type { Desks } from '../services/visit/desk';
 import type { Evacuation } from '../services/visit/evacuation';
@@ -14,6 +17,8 @@ export interface House {
   readonly references: References;
   /** The organisation in force now. */
   readonly organisation: () => Organisation;
+  /** Other people in the organisation, when a list of staff is carried out. */
+  readonly replacePeople: OrganisationStore['replacePeople'];
   /** Secret that binds forms and pseudonyms; shared by all instances. */
   readonly secret: string;
   /** Links to files, each to be used once. */
@@ -22,6 +27,10 @@ export interface House {
   readonly desks: Desks;
   /** Who is inside, also when storage does not answer. */
   readonly evacuation: Evacuation;
+  /** Who read which incident. */
+  readonly access: AccessLog;
+  /** The round of reminders along everybody. */
+  readonly rounds: Rounds;
   /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
   readonly publicUrl: string | null;
   /** Whether mail can be sent when Teams reaches nobody. */

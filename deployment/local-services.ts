@@ -11,6 +11,8 @@ export interface Plan {
   readonly dataFolder: string;
   readonly organisationFile: string;
   readonly personas: readonly Persona[];
+  /** Another way into the bot than that of production, with settings of its own. */
+  readonly entry?: { readonly script: string; readonly environment: Readonly<Record<string, string>> };
 }
 
 /** The tenant everybody in the Playgrounds belongs to; the bot refuses any other. */
@@ -44,10 +46,10 @@ export function startTables({ tablesPort, dataFolder }: Plan): ServiceProcess {
 }
 
 /** The bot as it is in production, but for the development switch and the settings of this machine. */
-export function startBot({ botPort, tablesPort, dataFolder, organisationFile }: Plan): ServiceProcess {
+export function startBot({ botPort, tablesPort, dataFolder, organisationFile, entry }: Plan): ServiceProcess {
   return new ServiceProcess({
     name: 'The bot',
-    script: [resolve('dist/bot/main.js')],
+    script: [resolve(entry?.script ?? 'dist/bot/main.js')],
     folder: process.cwd(),
     environment: {
       BOT_AUTH: 'off',
@@ -59,6 +61,7 @@ export function startBot({ botPort, tablesPort, dataFolder, organisationFile }: 
       MicrosoftAppTenantId: tenantId,
       ORGANISATION_FILE: organisationFile,
       AZURE_STORAGE_CONNECTION_STRING: `${azuriteAccount}TableEndpoint=${local(tablesPort)}/devstoreaccount1;`,
+      ...entry?.environment,
     },
     logFile: join(dataFolder, 'logs', 'bot.log'),
     readyUrl: `${local(botPort)}/healthz`,

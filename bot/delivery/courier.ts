@@ -1,8 +1,10 @@
 import type { Courier, Outgoing } from '../../services/delivery/dispatcher';
+import type { Metronome } from '../../services/delivery/metronome';
 import type { Outcome } from '../../services/delivery/outcome';
 import { mailbox } from '../../services/ledger/decision';
 import { leaseEnded, outKey, possiblyDouble } from '../../services/ledger/out-row';
 import type { ChatReference } from '../../services/people/reference';
+import { isWorkingMoment } from '../../services/time/calendar';
 import type { House } from '../house';
 import type { Flow, Viewing } from '../routing/flow';
 import type { ChatConnector } from './connector';
@@ -20,6 +22,8 @@ export class CardCourier implements Courier {
     flows: readonly Flow[],
     private readonly connector: ChatConnector,
     private readonly mailer: Mailer | null,
+    /** At what pace nudges leave; what is urgent waits for nothing here. */
+    private readonly evenly: Metronome,
   ) {
     this.views = new Map(flows.flatMap(({ views }) => Object.entries(views)));
     this.mails = new Map(flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
@@ -38,12 +42,20 @@ export class CardCourier implements Courier {
     return outcome;
   }
 
+  /** A nudge that could not go while people are at work lapses: the next round's is as good (features D8, D9). */
+  private isWorkingTime(): boolean {
+    return isWorkingMoment(this.house.clock.now(), this.house.organisation().office);
+  }
+
   private async toChat(message: Outgoing, reference: ChatReference): Promise<Outcome> {
     const { row } = message;
     const view = this.views.get(row.view);
     if (!view) return { kind: 'refused', code: 'UnknownView' };
+    if (row.class === 'nudge' && !this.isWorkingTime()) return { kind: 'withdrawn' };
     const card = await view(viewing(message, reference.locale, reference.userId), this.house);
+    if (!card) return { kind: 'withdrawn' };
     const activity = messageOf(card, row.class);
+    if (row.class === 'nudge') await this.evenly.beat();
     // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
     if (leaseEnded(row, this.house.clock.now())) return { kind: 'notDelivered' };
     return row.post

@@ -1,8 +1,10 @@
-import { Dispatcher } from '../../services/delivery/dispatcher';
+import { Dispatcher, type DispatcherSettings } from '../../services/delivery/dispatcher';
+import { Metronome } from '../../services/delivery/metronome';
+import { FanOut } from '../../services/delivery/fan-out';
 import type { RateShare } from '../../services/delivery/rate-share';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { Purge } from '../../services/retention/purge';
-import { doDue } from '../due';
+import { doDue, type Senders } from '../due';
 import type { House } from '../house';
 import type { Flow } from '../routing/flow';
 import type { Settings } from '../settings';
@@ -22,6 +24,34 @@ async function keepUp(house: House, flows: readonly Flow[]): Promise<void> {
   await house.ledger.upkeep();
 }
 
+const settingsOf = (flows: readonly Flow[], settings: Settings, share: RateShare): DispatcherSettings => ({
+  chatWindows: settings.chatLimits,
+  rate: () => share.rate,
+  leaseMs: leaseInTimeouts * settings.sendTimeoutMs,
+  digests: Object.fromEntries(flows.flatMap(({ digests }) => Object.entries(digests ?? {}))),
+});
+
+/** What goes to many people: fan-outs, and the round of reminders. */
+function paceMany(
+  house: House,
+  flows: readonly Flow[],
+  dispatcher: Dispatcher,
+  share: RateShare,
+  onError: (error: unknown) => void,
+): FanOut {
+  const rate = () => share.rate;
+  const metronome = new Metronome(house.clock, rate);
+  const deliver = (partition: string, key: string) => dispatcher.dispatch(partition, key);
+  const sources = flows.flatMap(({ nudges }) => nudges?.(house) ?? []);
+  // The courier paces nudges itself.
+  house.rounds.connect({ deliver, rate, onError, sources });
+  const evenly = async (partition: string, key: string): Promise<void> => {
+    await metronome.beat();
+    await deliver(partition, key);
+  };
+  return new FanOut(house.ledger, { deliver: evenly, rate, onError });
+}
+
 /** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
 export function createDelivery(
   house: House,
@@ -29,36 +59,36 @@ export function createDelivery(
   settings: Settings,
   share: RateShare,
   connector: ChatConnector,
-): { readonly dispatcher: Dispatcher; readonly timekeeper: Timekeeper } {
+): Senders & { readonly timekeeper: Timekeeper } {
   const mailer = settings.mail ? createMailer(settings.mail, settings.sendTimeoutMs) : null;
   const report = (error: unknown) => house.log.error({ err: error }, 'due work failed; it comes again');
   const dispatcher = new Dispatcher(
     house.ledger,
-    new CardCourier(house, flows, connector, mailer),
+    new CardCourier(house, flows, connector, mailer, new Metronome(house.clock, () => share.rate)),
     house.clock,
-    {
-      chatWindows: settings.chatLimits,
-      rate: () => share.rate,
-      leaseMs: leaseInTimeouts * settings.sendTimeoutMs,
-      digests: Object.fromEntries(flows.flatMap(({ digests }) => Object.entries(digests ?? {}))),
-    },
+    settingsOf(flows, settings, share),
     {
       settled: async (partition, row, outcome) => {
         const flow = flows.find(({ id }) => row.view.startsWith(`${id}.`));
         await flow?.onSettled?.({ partition, row, outcome }, house);
       },
-      later: (partition, key, at) => timekeeper.expect(partition, { kind: 'out', key }, at),
+      later: (partition, key, at) => {
+        const due = { kind: 'out', key } as const;
+        if (at) timekeeper.expect(partition, due, at);
+        else timekeeper.forget(partition, due);
+      },
     },
   );
+  const senders = { dispatcher, fanOut: paceMany(house, flows, dispatcher, share, report) };
   const timekeeper: Timekeeper = new Timekeeper(
     house.ledger,
     house.clock,
-    (partition, due, cause) => doDue(house, flows, dispatcher, partition, due, cause),
+    (partition, due, cause) => doDue(house, flows, senders, partition, due, cause),
     report,
     () => keepUp(house, flows),
   );
   house.ledger.whenWoken((partition, due) => {
-    doDue(house, flows, dispatcher, partition, due, '').catch(report);
+    doDue(house, flows, senders, partition, due, '').catch(report);
   });
-  return { dispatcher, timekeeper };
+  return { ...senders, timekeeper };
 }

@@ -3,7 +3,7 @@ import { renderHelp, renderUnknownCommand, renderWelcome } from '../../cards/sha
 import { affiliations } from '../../services/people/roles';
 import { type Action, type Answer, type Command, defineAction, type Flow, type Turn } from '../routing/flow';
 import { helpHints } from '../routing/hints';
-import { refusalFor } from '../routing/permission';
+import { isAllowed, refusalFor } from '../routing/permission';
 import { notice } from './notices';
 
 /** What belongs to no flow: help, the welcome, and buttons that do what typing a command does. */
@@ -16,10 +16,15 @@ export function houseFlow(flows: readonly Flow[]): Flow {
     names: ['help', 'hulp', 'menu', '?'],
     hints: helpHints,
     permission: everybody,
-    handle: ({ actor }) => Promise.resolve({ kind: 'card', card: renderHelp(actor.locale, entries) }),
+    // Only what somebody may use: nothing else is theirs to try.
+    handle: ({ actor }) => {
+      const entries = commands
+        .filter(({ permission }) => isAllowed(actor, permission))
+        .map(({ names: [name, ...aliases] }) => ({ name, aliases }));
+      return Promise.resolve({ kind: 'card', card: renderHelp(actor.locale, entries) });
+    },
   };
   const commands = [...flows.flatMap((flow) => flow.commands), help];
-  const entries = commands.map(({ names: [name, ...aliases] }) => ({ name, aliases }));
   return { id: 'house', commands: [help], actions: [typing(commands)], views: {} };
 }
 

@@ -1,18 +1,22 @@
 import { z } from 'zod/v4';
 import { renderIncidentDigest } from '../../cards/incident/list';
 import { incidentMail } from '../../cards/incident/mail';
+import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldView } from '../../services/delivery/digest';
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
 import { rowKeys } from '../../services/ledger/keys';
-import { affiliations, type Role } from '../../services/people/roles';
+import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { House } from '../house';
 import { defineAction, type Flow, type SettledMessage, type Viewing } from '../routing/flow';
-import { incidentHints, mineHints } from '../routing/hints';
+import { drillHints, incidentHints, mineHints } from '../routing/hints';
+import { handlers, number, onIncident, onRemark, words } from './incident/border';
+import { openDrill, startDrill } from './incident/drill';
 import { incidentsOf } from './incident/forms';
+import { incidentNudges } from './incident/lessons';
 import {
   add,
   answer,
@@ -24,21 +28,14 @@ import {
   take,
   withdraw,
 } from './incident/handling';
+import { processActions } from './incident/process-actions';
+import type { Reader } from './incident/reader';
 import { chooseKind, openForm, submitReport } from './incident/report';
+import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/views';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
-/** Which incidents a handler may act on is decided per incident (`services/incident/handlers.ts`). */
-const handlerRoles: readonly Role[] = ['fg', 'fgDeputy', 'board'];
-const handlers = { affiliations: ['group', 'guestCompany'], roles: handlerRoles } as const;
-
-/** `INC-2026-0001`. Nothing else is ever looked up: characters that keys forbid keep storage busy until it gives up. */
-const number = z.string().regex(/^INC-\d{4}-\d{4,9}$/);
-const onIncident = { incident: number };
-const onRemark = { incident: number, token: z.string().max(2_000) };
-/** Checked and masked by `readRemark`, which also tells what is wrong. */
-const words = z.string().max(20_000).default('');
 /** Loose because the fields of the form are closed by `services/incident/form.ts` itself. */
 const report = z.looseObject({ token: z.string().max(2_000) });
 
@@ -52,6 +49,13 @@ export const incidentFlow: Flow = {
       takesWords: true,
       permission: everybody,
       handle: (turn, house) => Promise.resolve(openForm(turn, house)),
+    },
+    {
+      names: ['oefening', 'drill', 'practice'],
+      hints: drillHints,
+      takesWords: true,
+      permission: { affiliations: ['group', 'guestCompany'], roles: ['fg'] },
+      handle: (turn, house) => Promise.resolve(openDrill(turn, house)),
     },
     { names: ['mijn', 'mine', 'status'], hints: mineHints, permission: everybody, handle: listMine },
   ],
@@ -101,6 +105,13 @@ export const incidentFlow: Flow = {
       permission: everybody,
       handle: sayMistake,
     }),
+    defineAction({
+      verb: 'incident.drill',
+      data: z.object({ token: z.string().max(2_000), story: words }),
+      permission: { affiliations: ['group', 'guestCompany'], roles: ['fg'] },
+      handle: startDrill,
+    }),
+    ...processActions,
   ],
   views: {
     'incident.alert': async (viewing, house) => {
@@ -117,6 +128,8 @@ export const incidentFlow: Flow = {
       const file = await incidentsOf(house).find(viewing.item);
       return file ? questionCard(file.incident, readerOf(viewing), house) : renderNeutral(viewing.locale);
     },
+    'incident.decision': (viewing, house) => Promise.resolve(ofState(viewing, house, decisionCard)),
+    'incident.task': (viewing, house) => Promise.resolve(ofState(viewing, house, taskCard)),
     'incident.digest': digest,
   },
   digests: { 'incident.alert': 'incident.digest' },
@@ -133,6 +146,7 @@ export const incidentFlow: Flow = {
     await incidentsOf(house).change(item, { type: 'timer', step }, { cause });
   },
   onSettled: watchReach,
+  nudges: incidentNudges,
   retention: incidentRetention,
   accepts: {
     /** A record of another flow turned out to be an incident (features N3). */
@@ -141,6 +155,16 @@ export const incidentFlow: Flow = {
     },
   },
 };
+
+/** A card drawn from the incident as it is now. */
+function ofState(
+  viewing: Viewing,
+  house: House,
+  draw: (incident: Incident, reader: Reader, house: House) => RenderedCard,
+): RenderedCard {
+  const incident = viewing.state as Incident | undefined;
+  return incident ? draw(incident, readerOf(viewing), house) : renderNeutral(viewing.locale);
+}
 
 const readerOf = ({ person, account, locale }: Viewing) => ({ person, owner: person, account, locale });
 

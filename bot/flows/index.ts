@@ -1,9 +1,12 @@
 import type { Flow } from '../routing/flow';
 import { houseFlow } from './help';
+import { digestFlow } from './digest';
 import { incidentFlow } from './incident';
+import { registerFlow } from './register';
 import { safeFlow } from './kluis';
+import { trainingFlow } from './training';
 import { visitFlow } from './visit';
 
 /** Every flow, once. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
-const ownFlows: readonly Flow[] = [incidentFlow, safeFlow, visitFlow];
+const ownFlows: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, trainingFlow, registerFlow, digestFlow];
 export const flows: readonly Flow[] = [...ownFlows, houseFlow(ownFlows)];

@@ -1,6 +1,6 @@
 import { renderNotice } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
-import type { NoticeCode } from '../../cards/texts/shared';
+import type { NoticeCode } from '../../cards/texts/notices';
 import { StorageUnavailable } from '../../services/errors';
 import type { Answer, Turn } from '../routing/flow';
 

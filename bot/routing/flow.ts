@@ -1,10 +1,12 @@
 import type { z } from 'zod/v4';
 import type { RenderedCard } from '../../cards/render';
-import type { CommandName, NoticeCode } from '../../cards/texts/shared';
+import type { NoticeCode } from '../../cards/texts/notices';
+import type { CommandName } from '../../cards/texts/shared';
 import type { Actor, Affiliation, Role } from '../../services/people/roles';
 import type { Outcome } from '../../services/delivery/outcome';
 import type { Offer } from '../../services/downloads/downloads';
 import type { OutRow } from '../../services/ledger/out-row';
+import type { NudgeSource } from '../../services/nudges/rounds';
 import type { RetentionRule } from '../../services/retention/rules';
 import type { House } from '../house';
 
@@ -88,8 +90,8 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`). */
-  readonly views: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<RenderedCard>>>;
+  /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */
+  readonly views: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<RenderedCard | null>>>;
   /** View of a card → view of the digest it stands in when a chat gets more than it may (P8). */
   readonly digests?: Readonly<Record<string, string>>;
   /** Mails for the second channel, by view name; used when Teams reaches nobody. */
@@ -98,6 +100,8 @@ export interface Flow {
   readonly daily?: (house: House) => Promise<void>;
   /** How long its records are kept. */
   readonly retention?: RetentionRule;
+  /** What this flow reminds people of, in the one digest of the day (features N16). */
+  readonly nudges?: (house: House) => NudgeSource;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
   /** The next step of one of this flow's items fell due. */

@@ -89,3 +89,26 @@ export function lossIn(words: string): string | null {
   const kind = proposeKind(said);
   return kind === 'key_or_tag_lost' || kind === 'device_media_paper_lost_stolen' ? said : null;
 }
+
+export const trainingHints: readonly string[] = [
+  ...[
+    'kennissessie',
+    'kennis sessie',
+    'training',
+    'trainingen',
+    'cursus',
+    'scholing',
+    'opleiding',
+    'bijscholing',
+  ],
+  ...['course', 'courses', 'session', 'sessions', 'workshop', 'e-learning', 'gedragsregels', 'tekenen'],
+  ...['ondertekenen', 'presentie', 'aanwezigheid', 'attendance', 'inschrijven', 'aanmelden voor de sessie'],
+  ...['afmelden', 'sign up', 'wachtlijst', 'waiting list', 'certificaat', 'certificate', 'privacy sessie'],
+];
+
+export const registerHints: readonly string[] = [
+  ...['register', 'incidentenregister', 'incidenten register', 'incident register', 'alle meldingen'],
+  ...['jaarcijfers', 'yearly figures', 'open incidenten', 'open incidents', 'inzagelog', 'access log'],
+];
+
+export const drillHints: readonly string[] = ['oefening', 'oefenen', 'drill', 'fire drill', 'proefmelding'];

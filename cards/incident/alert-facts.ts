@@ -1,10 +1,14 @@
+import type { IncidentClock } from '../../services/incident/clocks';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
-import { dateAndTime, timeLeft, timeNear } from '../dates';
+import { dateAndTime, timeNear } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import type { IncidentAlertView } from './alert-view';
+import { missingLines } from './process/file-outcomes';
+import { clientName } from './process/view';
 import { remarkPassages } from './remarks';
+import { leftWords } from './time-left';
 
 /** Names listed on one card; the rest is counted. */
 const shownNames = 8;
@@ -14,7 +18,8 @@ export function mainFacts(view: IncidentAlertView, texts: Texts): readonly Fact[
   const { facts } = view;
   const { fact } = texts.incident;
   return [
-    ...(view.status === 'withdrawn' ? [] : [deadlineFact(view, texts)]),
+    ...clockFacts(view, texts),
+    ...missingFact(view, texts),
     { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, view.locale)] },
     { label: fact.reported, lines: [dateAndTime(view.reportedAt, view.locale)] },
     ...originFact(view, texts),
@@ -34,6 +39,7 @@ export function detailFacts(view: IncidentAlertView, texts: Texts): readonly Fac
   return [
     ...listed(fact.about, view.about, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
+    ...(view.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
     ...(view.reporterProven ? [] : [{ label: fact.identity, lines: [texts.incident.identityUnproven] }]),
   ];
 }
@@ -56,18 +62,34 @@ function originFact({ origin }: IncidentAlertView, { incident }: Texts): readonl
   ];
 }
 
-/** When 72 hours are over, and how long that was when the card was drawn: a card that stays open grows old. */
-function deadlineFact({ deadline, now, reportedAt, locale }: IncidentAlertView, texts: Texts): Fact {
-  const left = leftWords(timeLeft(now, deadline), texts);
+/** The clock that ends first, and that to the authority when it is another. */
+function clockFacts(view: IncidentAlertView, texts: Texts): readonly Fact[] {
+  const { clocks, process } = view.handling;
+  const running = clocks.filter(({ metAt, informative }) => metAt === null && !informative);
+  const shown = running.filter(({ kind }, place) => place === 0 || kind === 'authority');
+  return process.closed ? [] : shown.map((clock) => clockFact(clock, view, texts));
+}
+
+/** When it ends, and how long that was when the card was drawn: a card that stays open grows old. */
+function clockFact(clock: IncidentClock, view: IncidentAlertView, texts: Texts): Fact {
+  const { handling, reportedAt, locale } = view;
+  const { now } = handling;
+  const until = clock.until.toISOString();
   return {
-    label: texts.alert.deadlineTitle,
-    lines: [dateAndTime(deadline, locale), texts.alert.left(left, timeNear(now, reportedAt, locale))],
+    label: texts.process.clock[clock.kind],
+    lines: [
+      ...(clock.client === null ? [] : [clientName(handling, clock.client)]),
+      dateAndTime(until, locale),
+      texts.alert.left(leftWords(now, until, texts), timeNear(now, reportedAt, locale)),
+    ],
   };
 }
 
-function leftWords(left: ReturnType<typeof timeLeft>, { alert }: Texts): string {
-  if ('hours' in left) return alert.hoursLeft(left.hours);
-  return left.minutes > 0 ? alert.minutesLeft(left.minutes) : alert.over;
+/** What must still happen, once somebody has it. */
+function missingFact({ handling, taken, status }: IncidentAlertView, texts: Texts): readonly Fact[] {
+  const { missing } = handling;
+  if (!taken || status === 'withdrawn' || status === 'closed' || missing.length === 0) return [];
+  return [{ label: texts.process.missing, lines: missingLines(handling, texts) }];
 }
 
 function answered({ id, options }: FactQuestion, view: IncidentAlertView, texts: Texts): readonly Fact[] {

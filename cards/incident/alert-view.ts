@@ -9,6 +9,7 @@ import type {
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { CardData } from '../shared/elements';
+import type { ProcessView } from './process/view';
 
 interface ByPerson {
   readonly name: string;
@@ -18,8 +19,6 @@ interface ByPerson {
 /** What FG, a deputy or the board may see of a report; the reporter's name is kept apart (features N7). */
 export interface IncidentAlertView {
   readonly locale: Locale;
-  /** The moment of drawing (ISO, UTC): time left is counted from it. */
-  readonly now: string;
   /** Id and version; every action carries them back. */
   readonly data: CardData;
   readonly id: string;
@@ -33,18 +32,25 @@ export interface IncidentAlertView {
   readonly about: readonly string[];
   readonly masked: readonly MaskedKind[];
   readonly reporterProven: boolean;
+  /** The reporter asked that the name stays with the FG. */
+  readonly confidential: boolean;
   readonly reportedAt: string;
   /** The record of another flow that led to this report; null when somebody typed it. */
   readonly origin: Pick<Origin, 'item' | 'matter'> | null;
-  /** 72 hours after discovery (ISO, UTC). */
-  readonly deadline: string;
+  /** Its clocks, what was done and what is missing. */
+  readonly handling: ProcessView;
   /** Why this card rings again; null for the first. */
   readonly call: EscalationTarget | null;
   readonly possiblyDouble: boolean;
   readonly taken: (ByPerson & { readonly byReader: boolean }) | null;
   readonly withdrawn: (ByPerson & { readonly reason: string }) | null;
   readonly remarks: readonly IncidentRemark[];
-  readonly can: { readonly take: boolean; readonly ask: boolean; readonly withdraw: boolean };
+  readonly can: {
+    readonly take: boolean;
+    readonly handle: boolean;
+    readonly ask: boolean;
+    readonly withdraw: boolean;
+  };
   /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
   readonly userId?: string;
 }

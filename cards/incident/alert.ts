@@ -6,11 +6,13 @@ import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import type { IncidentAlertView } from './alert-view';
+import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
+import { callBanner } from './process/clock-rows';
 
 /**
  * The card of FG, deputies and board.
- * Actions: `incident.take`, `incident.ask` (input `question`), `incident.withdraw` (input `reason`); refresh:
+ * Actions: `incident.take`, `incident.file`, `incident.ask` (input `question`), `incident.withdraw` (input `reason`); refresh:
  * `incident.view`.
  */
 export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
@@ -29,7 +31,7 @@ export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
     banners: bannersOf(view, texts),
     what: [{ label: texts.incident.what, lines: displayLines(view.facts.what, excerpt) }],
     facts: mainFacts(view, texts),
-    buttons: view.can.take ? [take] : [],
+    buttons: [...(view.can.take ? [take] : []), ...(view.can.handle ? [handleButton(view, texts)] : [])],
     prompts: view.can.ask ? [askPrompt(view, texts)] : [],
     details: {
       toggle: texts.incident.details,
@@ -41,22 +43,30 @@ export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
   return view.userId === undefined ? card : refreshing(card, 'incident.view', view.data, view.userId);
 }
 
+const handleButton = (view: IncidentAlertView, texts: Texts) =>
+  button(texts.process.handle, 'incident.file', view.data, {
+    style: view.taken?.byReader ? 'positive' : 'default',
+    sendsInputs: false,
+  });
+
 function badgeOf(view: IncidentAlertView, texts: Texts): Badge {
   if (view.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
   if (!view.taken) return { text: texts.alert.badgeOpen, style: 'attention' };
-  return { text: view.taken.byReader ? texts.alert.badgeYours : texts.incident.status.taken, style: 'good' };
+  if (view.status === 'taken' && view.taken.byReader) return { text: texts.alert.badgeYours, style: 'good' };
+  return { text: texts.incident.status[view.status], style: view.status === 'closed' ? 'emphasis' : 'good' };
 }
 
 function bannersOf(view: IncidentAlertView, texts: Texts): readonly Banner[] {
   const { alert } = texts;
-  const banners: Banner[] = [];
+  const banners: Banner[] = [...drillBanner(view.id, texts)];
   if (view.possiblyDouble)
     banners.push({ style: 'warning', title: alert.doubleTitle, lines: [alert.double] });
   if (view.status === 'reported' && view.call !== null) {
     const [title, line] = alert.call[view.call];
     banners.push({ style: 'warning', title, lines: [line] });
   }
-  if (view.taken && view.status === 'taken') {
+  banners.push(...callBanner(view.handling, texts));
+  if (view.taken && view.status !== 'withdrawn' && view.status !== 'closed') {
     const when = dateAndTime(view.taken.at, view.locale);
     const line = view.taken.byReader
       ? alert.takenByYou(when)

@@ -48,6 +48,10 @@ export function detailFields(view: IncidentFormView, texts: Texts, room: Room): 
     },
     textField(view, texts, 'done', form.done, lengths.done, room.text),
     peopleField(view, texts, room),
+    choiceField(view, texts, 'confidential', form.confidential, [
+      { title: form.confidentialNo, value: 'no' },
+      { title: form.confidentialYes, value: 'yes' },
+    ]),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import layout from './list.json';
+import { reporterStatus } from './reporter-status';
 
 export interface IncidentLine {
   readonly id: string;
@@ -62,7 +63,10 @@ export function renderIncidentStatusList(view: IncidentListView): RenderedCard {
   return renderList(
     view,
     { eyebrow: alert.mineEyebrow, title: alert.mineTitle, summary: alert.mineTitle },
-    (line) => [...(line.kind ? [texts.kinds.names[line.kind]] : []), texts.incident.status[line.status]],
+    (line) => [
+      ...(line.kind ? [texts.kinds.names[line.kind]] : []),
+      texts.incident.status[reporterStatus(line.status)],
+    ],
   );
 }
 

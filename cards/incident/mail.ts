@@ -17,7 +17,7 @@ export function incidentMail({
   reportedAt,
   deadline,
   locale,
-}: Pick<IncidentAlertView, 'id' | 'facts' | 'reportedAt' | 'deadline' | 'locale'>): Mail {
+}: Pick<IncidentAlertView, 'id' | 'facts' | 'reportedAt' | 'locale'> & { readonly deadline: string }): Mail {
   const { alert, incident, kinds } = textsFor(locale);
   const kind = facts.kind ? kinds.names[facts.kind] : incident.unknown;
   return {

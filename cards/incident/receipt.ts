@@ -17,10 +17,12 @@ import {
 } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
+import { drillBanner } from './drill';
 import { deliveryLines, type Reach, reachOf, type Recipient } from './deliveries';
 import { firstAidBanners, type FirstAidView } from './first-aid';
 import layout from './receipt.json';
 import { remarkPassages } from './remarks';
+import { reporterStatus } from './reporter-status';
 
 export interface IncidentReceiptView extends FirstAidView {
   readonly locale: Locale;
@@ -64,7 +66,7 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
       alarmed ? receipt.titleAlarm : receipt.title,
       badgeOf(view, reach, texts),
     ),
-    banners: bannersOf(view, alarmed, texts),
+    banners: [...drillBanner(view.id, texts), ...bannersOf(view, alarmed, texts)],
     deliveries: [deliveryFact(view, texts)],
     firstAid: open && !view.taken ? firstAidBanners(view, texts) : [],
     actionRows: actionRow({
@@ -96,8 +98,10 @@ const deliveryFact = (view: IncidentReceiptView, texts: Texts): Fact => ({
 });
 
 function badgeOf(view: IncidentReceiptView, reach: Reach, texts: Texts): Badge {
-  if (view.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
-  if (view.status === 'taken') return { text: texts.incident.status.taken, style: 'good' };
+  const status = reporterStatus(view.status);
+  if (status === 'withdrawn' || status === 'closed')
+    return { text: texts.incident.status[status], style: 'emphasis' };
+  if (status === 'taken') return { text: texts.incident.status.taken, style: 'good' };
   if (reach === 'delivered') return { text: texts.receipt.badge.delivered, style: 'good' };
   if (reach === 'onItsWay') return { text: texts.receipt.badge.onItsWay, style: 'accent' };
   return { text: texts.receipt.badge.notReached, style: 'attention' };
@@ -108,7 +112,7 @@ function bannersOf(view: IncidentReceiptView, alarmed: boolean, texts: Texts): r
   const banners: Banner[] = [];
   if (alarmed)
     banners.push({ style: 'attention', title: receipt.alarmTitle, lines: alarmLines(view, texts) });
-  if (view.taken && view.status === 'taken') {
+  if (view.taken && reporterStatus(view.status) === 'taken') {
     const when = timeNear(view.taken.at, view.reportedAt, view.locale);
     const line = receipt.taken(displayName(view.taken.name), when);
     banners.push({ style: 'good', title: receipt.takenTitle, lines: [line] });

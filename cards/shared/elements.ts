@@ -37,6 +37,18 @@ export interface Fact {
   readonly lines: readonly string[];
 }
 
+/** A picture with what it says in words. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+}
+
+/** A PNG that travels in the card itself, so that it needs no address of its own and no door to it. */
+export const pictureOf = (png: Buffer, alt: string): Picture => ({
+  url: `data:image/png;base64,${png.toString('base64')}`,
+  alt,
+});
+
 /** The frame of every card. */
 export const frame = (locale: Locale) => ({ lang: locale });
 

@@ -10,6 +10,7 @@ import {
   frame,
   header,
   type Link,
+  type Picture,
   type Prompt,
 } from './elements';
 import layout from './list.json';
@@ -31,6 +32,7 @@ export interface ListCard {
   readonly title: string;
   readonly banners?: readonly Banner[];
   readonly hints?: readonly string[];
+  readonly pictures?: readonly Picture[];
   readonly sections?: readonly Section[];
   readonly fields?: readonly Field[];
   readonly buttons?: readonly Button[];
@@ -64,6 +66,7 @@ const dataOf = (card: ListCard, most: number) => ({
   header: header(card.eyebrow, card.title, null),
   banners: card.banners ?? [],
   hints: card.hints ?? [],
+  pictures: card.pictures ?? [],
   sections: (card.sections ?? []).map((section) => shorten(section, most)),
   fields: (card.fields ?? []).map(fieldData),
   actionRows: actionRow({

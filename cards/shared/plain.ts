@@ -2,7 +2,8 @@ import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, type Button, button, type Fact, frame, header } from './elements';
 import { type Texts, textsFor } from '../texts';
-import type { CommandName, NoticeCode } from '../texts/shared';
+import type { NoticeCode } from '../texts/notices';
+import type { CommandName } from '../texts/shared';
 import { displayName } from '../user-text';
 import layout from './plain.json';
 

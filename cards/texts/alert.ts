@@ -3,7 +3,7 @@ import type { Locale } from '../../services/people/roles';
 /** The card of FG, deputies and board; the mail when Teams cannot reach them; lists of reports. */
 const nl = {
   title: 'Nieuwe melding',
-  summary: (id: string) => `Nieuwe melding ${id}`,
+  summary: (id: string) => (id.startsWith('OEF-') ? `Oefening ${id}` : `Nieuwe melding ${id}`),
   badgeOpen: 'Nog niet opgepakt',
   badgeYours: 'Jij hebt hem',
   call: {
@@ -56,7 +56,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'New report',
-  summary: (id) => `New report ${id}`,
+  summary: (id) => (id.startsWith('OEF-') ? `Drill ${id}` : `New report ${id}`),
   badgeOpen: 'Not taken yet',
   badgeYours: 'You have it',
   call: {

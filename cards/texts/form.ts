@@ -36,6 +36,9 @@ const nl = {
   done: 'Wat heb je al gedaan?',
   about: 'Gaat het over een collega?',
   aboutHint: 'Wie je hier kiest, krijgt de melding niet te zien.',
+  confidential: 'Wie mag weten dat jij dit meldt?',
+  confidentialNo: 'De FG en de vervangers, als het nodig is',
+  confidentialYes: 'Alleen de FG',
   choose: 'Kies',
   faultError: 'Controleer dit veld.',
   fault: {
@@ -82,6 +85,9 @@ const en: typeof nl = {
   done: 'What have you done already?',
   about: 'Is it about a colleague?',
   aboutHint: 'Whoever you choose here will not get to see the report.',
+  confidential: 'Who may know that you report this?',
+  confidentialNo: 'The DPO and the deputies, if needed',
+  confidentialYes: 'Only the DPO',
   choose: 'Choose',
   faultError: 'Please check this field.',
   fault: {

@@ -4,10 +4,13 @@ import type { Locale } from '../../services/people/roles';
 
 /** What reporter and handlers read about a report. Nothing is called "informed" that was not delivered (features N1). */
 const nl = {
-  eyebrow: (id: string) => `Melding ${id}`,
+  eyebrow: (id: string) => (id.startsWith('OEF-') ? `Oefening ${id}` : `Melding ${id}`),
   status: {
     reported: 'Gemeld',
     taken: 'In behandeling',
+    classified: 'Geclassificeerd',
+    notifying: 'Meldingen lopen',
+    closed: 'Gesloten',
     withdrawn: 'Ingetrokken',
   } satisfies Record<IncidentStatus, string>,
   fact: {
@@ -34,6 +37,7 @@ const nl = {
   more: (count: number) => `en nog ${count}`,
   what: 'Wat is er gebeurd',
   done: 'Al gedaan',
+  confidential: 'Vertrouwelijk: alleen de FG kan de naam van de melder openen.',
   identityUnproven: 'identiteit niet bewezen',
   note: {
     encryptionToVerify: 'Versleuteld: standaard, te verifiëren door ICT.',
@@ -52,8 +56,15 @@ const nl = {
 };
 
 const en: typeof nl = {
-  eyebrow: (id) => `Report ${id}`,
-  status: { reported: 'Reported', taken: 'Being handled', withdrawn: 'Withdrawn' },
+  eyebrow: (id) => (id.startsWith('OEF-') ? `Drill ${id}` : `Report ${id}`),
+  status: {
+    reported: 'Reported',
+    taken: 'Being handled',
+    classified: 'Classified',
+    notifying: 'Being notified',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
   fact: {
     noticed: 'Noticed',
     reported: 'Reported',
@@ -78,6 +89,7 @@ const en: typeof nl = {
   more: (count) => `and ${count} more`,
   what: 'What happened',
   done: 'Done already',
+  confidential: 'In confidence: only the DPO can open the name of the reporter.',
   identityUnproven: 'identity not proven',
   note: {
     encryptionToVerify: 'Encrypted: by default, to be verified by IT.',

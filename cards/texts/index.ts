@@ -1,7 +1,9 @@
 import type { Locale } from '../../services/people/roles';
 import { alertTexts } from './alert';
+import { assessmentTexts } from './assessment';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
+import { drillTexts } from './drill';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { incidentTexts } from './incident';
@@ -9,16 +11,24 @@ import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
+import { nudgeTexts } from './nudges';
+import { outcomeTexts } from './outcomes';
+import { processTexts } from './process';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
+import { registerTexts } from './register';
 import { sharedTexts } from './shared';
+import { trainingTexts } from './training';
+import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
 import { visitListTexts } from './visit-lists';
 
 const catalogue = (locale: Locale) => ({
   alert: alertTexts[locale],
+  assessment: assessmentTexts[locale],
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
+  drill: drillTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
   incident: incidentTexts[locale],
@@ -26,9 +36,15 @@ const catalogue = (locale: Locale) => ({
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
+  nudges: nudgeTexts[locale],
+  outcomes: outcomeTexts[locale],
+  process: processTexts[locale],
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
+  register: registerTexts[locale],
   shared: sharedTexts[locale],
+  training: trainingTexts[locale],
+  trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],
   visitLists: visitListTexts[locale],
 });

@@ -1,48 +1,14 @@
-import type { LoanRefusal } from '../../services/kluis/transitions';
-import type { IncidentRefusal } from '../../services/incident/transitions';
 import type { Locale } from '../../services/people/roles';
-
-/** Codes of notices: refusals of the incident flow, and those of the whole bot. */
-export type NoticeCode =
-  | IncidentRefusal
-  | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
-  | 'loanNotFound'
-  | 'dayNotPossible'
-  | 'notHolder'
-  | 'noKeyHolder'
-  | 'onlyGroup'
-  | 'onlyStaff'
-  | 'onlyBhv'
-  | 'visitNotFound'
-  | 'notToday'
-  | 'notDelivery'
-  | 'unknownColleague'
-  | 'deskRevoked'
-  | 'nameRequired'
-  | 'noList'
-  | 'noPublicUrl'
-  | 'notAllowed'
-  | 'foreignTenant'
-  | 'invalidInput'
-  | 'textRequired'
-  | 'textTooLong'
-  | 'stale'
-  | 'expired'
-  | 'unavailable'
-  | 'failed'
-  | 'added'
-  | 'answered'
-  | 'asked';
+import { noticeTexts } from './notices';
 
 /** Commands by name, as typed after the slash. */
-export type CommandName = 'incident' | 'mijn' | 'kluis' | 'bezoek' | 'bhv' | 'help';
+export type CommandName =
+  'incident' | 'mijn' | 'kluis' | 'bezoek' | 'bhv' | 'training' | 'register' | 'oefening' | 'help';
 
 interface CommandText {
   readonly title: string;
   readonly description: string;
 }
-
-type Notice = readonly [title: string, text: string];
 
 /** Help, welcome, refusals and errors: what is not of one flow. */
 const nl = {
@@ -90,76 +56,21 @@ const nl = {
       title: 'Wie is er in het gebouw?',
       description: 'De lijst voor de BHV, en de telling bij een ontruiming.',
     },
+    training: {
+      title: 'Kennissessies',
+      description: 'Meld je aan voor een sessie, teken een document, zie wat je nog moet doen.',
+    },
+    register: {
+      title: 'Incidentenregister',
+      description: 'Voor de FG en de vervangers: zoeken, klokken, cijfers, export.',
+    },
+    oefening: {
+      title: 'Een oefening',
+      description: 'Voor de FG: een melding die nergens meetelt, om te oefenen.',
+    },
     help: { title: 'Hulp', description: 'Wat je hier kunt typen.' },
   } as Readonly<Record<CommandName, CommandText>>,
-  notice: {
-    notFound: ['Niet gevonden', 'Deze melding bestaat niet, of is niet voor jou.'],
-    alreadyReported: ['Al gemeld', 'Deze melding was al verstuurd. Er is niets dubbel gedaan.'],
-    alreadyTaken: ['Al opgepakt', 'Iemand anders was je voor.'],
-    alreadyYours: ['Je hebt hem al', 'Deze melding staat al op jouw naam.'],
-    withdrawn: ['Ingetrokken', 'Deze melding is ingetrokken. Er kan niets meer bij.'],
-    unchanged: ['Niets veranderd', 'Alles stond al zo.'],
-    nothingDue: ['Niets te doen', 'Hier hoeft nu niets te gebeuren.'],
-    nothingAsked: ['Geen vraag open', 'De FG heeft geen vraag meer open staan. Gebruik Aanvullen.'],
-    reporterUnknown: ['Melder onbekend', 'We weten niet wie dit meldde. Een vraag kan daarom niet aankomen.'],
-    tooManyRemarks: ['Vol', 'Bij deze melding kan niets meer. Bel de FG als er nog iets is.'],
-    notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
-    foreignTenant: ['Dit werkt hier niet', 'Deze bot is alleen voor Optimo.'],
-    invalidInput: ['Dit kan ik niet lezen', 'Er ging iets mis met deze kaart. Typ de opdracht opnieuw.'],
-    textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
-    textTooLong: ['Te lang', 'Maak het korter. Je kunt later nog iets sturen.'],
-    stale: ['Deze kaart is oud', 'Dit is hoe het nu is.'],
-    expired: ['Verlopen', 'Deze kaart was verlopen. Typ de opdracht opnieuw.'],
-    unavailable: [
-      'Het is nog niet zeker opgeslagen',
-      'Probeer het zo nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
-    ],
-    failed: [
-      'Er ging iets mis',
-      'Probeer het nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
-    ],
-    added: ['Toegevoegd', 'De FG ziet je aanvulling.'],
-    answered: ['Verstuurd', 'De FG ziet je antwoord.'],
-    ownRequest: ['Dit is je eigen aanvraag', 'Daar beslist een ander over.'],
-    reasonRequired: ['Een reden is nodig', 'Schrijf op waarom dit toch kan.'],
-    heldByOther: [
-      'Nog niet terug',
-      'Iemand anders heeft dit nu. Uitgeven kan zodra het weer in de kluis ligt.',
-    ],
-    notWorkingDay: ['Geen werkdag', 'Dan is er niemand op kantoor. Kies een andere dag.'],
-    notLate: ['Nog niet te laat', 'Het hoeft nu nog niet terug te zijn.'],
-    loanNotFound: ['Niet gevonden', 'Deze aanvraag bestaat niet, of is niet voor jou.'],
-    dayNotPossible: ['Deze dag kan niet', 'Controleer de dagen en probeer het opnieuw.'],
-    notHolder: [
-      'Jij hebt de sleutel niet',
-      'Alleen wie de sleutel heeft of de Office-manager kan hem overdragen.',
-    ],
-    noKeyHolder: ['Geen sleutelbewaarder', 'De sleutel gaat alleen naar de Office-manager of een vervanger.'],
-    noPublicUrl: [
-      'Downloaden kan nog niet',
-      'De beheerder moet eerst het adres van de bot instellen (PUBLIC_URL).',
-    ],
-    onlyGroup: [
-      'De kluis is van Optimo Groep',
-      'Daarom kan ik je hier niet helpen. Een incident melden kan wel: typ /incident.',
-    ],
-    onlyStaff: [
-      'Dit is voor medewerkers',
-      'Klopt dat niet? Vraag het de Office-manager. Een incident melden kan altijd: /incident.',
-    ],
-    onlyBhv: ['Deze lijst is voor de BHV', 'Bel bij nood 112, en volg de aanwijzingen van de BHV.'],
-    visitNotFound: ['Niet gevonden', 'Dit bezoek bestaat niet (meer), of is niet voor jou.'],
-    notToday: ['Niet vandaag', 'Dit bezoek is voor een andere dag. Meld het anders als niet aangemeld.'],
-    notDelivery: ['Dit is geen bezorging', 'Alleen een bezorging of leverancier kan iets afgeven.'],
-    unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
-    deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
-    nameRequired: ['Nog niet compleet', 'Vul een naam in, en kies voor wie het bezoek is.'],
-    noList: [
-      'De opslag antwoordt niet',
-      'Er is nog geen lijst bekend. Vraag de lijst bij de receptie van Philadelphia.',
-    ],
-    asked: ['Verstuurd', 'De melder krijgt je vraag in de eigen chat.'],
-  } as Readonly<Record<NoticeCode, Notice>>,
+  notice: noticeTexts.nl,
 };
 
 const en: typeof nl = {
@@ -204,70 +115,18 @@ const en: typeof nl = {
       title: 'Who is in the building?',
       description: 'The list for the emergency team, and the roll call.',
     },
+    training: {
+      title: 'Training sessions',
+      description: 'Sign up for a session, sign a document, see what is still to be done.',
+    },
+    register: {
+      title: 'Incident register',
+      description: 'For the DPO and deputies: search, clocks, figures, export.',
+    },
+    oefening: { title: 'A drill', description: 'For the DPO: a report that counts nowhere, to practise.' },
     help: { title: 'Help', description: 'What you can type here.' },
   },
-  notice: {
-    notFound: ['Not found', 'This report does not exist, or is not for you.'],
-    alreadyReported: ['Reported already', 'This report had been sent. Nothing was done twice.'],
-    alreadyTaken: ['Taken already', 'Somebody else was before you.'],
-    alreadyYours: ['You have it already', 'This report is in your name.'],
-    withdrawn: ['Withdrawn', 'This report was withdrawn. Nothing can be added.'],
-    unchanged: ['Nothing changed', 'Everything was like this already.'],
-    nothingDue: ['Nothing to do', 'Nothing has to happen here now.'],
-    nothingAsked: ['No open question', 'The DPO has no open question any more. Use Add something.'],
-    reporterUnknown: ['Reporter unknown', 'We do not know who reported this, so a question cannot arrive.'],
-    tooManyRemarks: ['Full', 'Nothing more fits with this report. Call the DPO if there is more.'],
-    notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
-    foreignTenant: ['This does not work here', 'This bot is for Optimo only.'],
-    invalidInput: ['I cannot read this', 'Something went wrong with this card. Type the command again.'],
-    textRequired: ['Still empty', 'Write something first, then send it.'],
-    textTooLong: ['Too long', 'Make it shorter. You can send more later.'],
-    stale: ['This card is old', 'This is how it stands now.'],
-    expired: ['Expired', 'This card had expired. Type the command again.'],
-    unavailable: [
-      'It may not have been stored yet',
-      'Please try again in a moment. If that fails and it is urgent, call the DPO.',
-    ],
-    failed: ['Something went wrong', 'Please try again. If that fails and it is urgent, call the DPO.'],
-    added: ['Added', 'The DPO sees your addition.'],
-    answered: ['Sent', 'The DPO sees your answer.'],
-    ownRequest: ['This is your own request', 'Somebody else decides about it.'],
-    reasonRequired: ['A reason is needed', 'Write down why it is possible all the same.'],
-    heldByOther: [
-      'Not back yet',
-      'Somebody else has this now. It can be handed out when it lies in the safe again.',
-    ],
-    notWorkingDay: ['Not a working day', 'Nobody is in the office then. Choose another day.'],
-    notLate: ['Not late yet', 'It does not have to be back yet.'],
-    loanNotFound: ['Not found', 'This request does not exist, or is not for you.'],
-    dayNotPossible: ['This day is not possible', 'Check the days and try again.'],
-    notHolder: ['You do not have the key', 'Only who has the key or the office manager can hand it over.'],
-    noKeyHolder: ['Not a key holder', 'The key only goes to the office manager or a deputy.'],
-    noPublicUrl: [
-      'Downloading is not possible yet',
-      'The administrator must set the address of the bot first (PUBLIC_URL).',
-    ],
-    onlyGroup: [
-      'The safe belongs to Optimo Groep',
-      'So I cannot help you here. You can report an incident: type /incident.',
-    ],
-    onlyStaff: [
-      'This is for staff',
-      'Not right? Ask the office manager. You can always report an incident: /incident.',
-    ],
-    onlyBhv: [
-      'This list is for the emergency team',
-      'In an emergency call 112, and do what the emergency team says.',
-    ],
-    visitNotFound: ['Not found', 'This visit does not exist (any more), or is not for you.'],
-    notToday: ['Not today', 'This visit is for another day. Use Not announced instead.'],
-    notDelivery: ['This is not a delivery', 'Only a delivery or supplier can leave something.'],
-    unknownColleague: ['Not this colleague', 'Choose another colleague.'],
-    deskRevoked: ['Revoked', 'This desk does not work any more.'],
-    nameRequired: ['Not complete yet', 'Fill in a name, and choose whom the visit is for.'],
-    noList: ['Storage does not answer', 'No list is known yet. Ask reception of Philadelphia for theirs.'],
-    asked: ['Sent', 'The reporter gets your question in the own chat.'],
-  },
+  notice: noticeTexts.en,
 };
 
 export const sharedTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -5,7 +5,7 @@ import { type OutRow, subjectOf } from '../ledger/out-row';
 import type { Outcome } from './outcome';
 import { Pace, type Window } from './pace';
 import { digestOf, foldOperation, isDigest, settleFolded } from './digest';
-import { claimOperation, postponeOperation, settleOperation } from './steps';
+import { claimOperation, postponeOperation, type Settled, settleOperation } from './steps';
 
 /** A message that was claimed for sending. */
 export interface Outgoing {
@@ -34,8 +34,8 @@ export interface DispatcherSettings {
 export interface DispatcherEvents {
   /** What became of a message for somebody changed; `row` is how it stands now. */
   readonly settled: (partition: string, row: OutRow, outcome: Outcome) => Promise<void>;
-  /** A message has to be looked at again then. */
-  readonly later: (partition: string, key: string, at: Date) => void;
+  /** A message has to be looked at again then; null: not any more. */
+  readonly later: (partition: string, key: string, at: Date | null) => void;
 }
 
 /** How long a card may wait for its turn before it is left to its due row; far less where a digest can show it. */
@@ -53,6 +53,8 @@ const digestEveryMs = 2_500;
 export class Dispatcher {
   /** Messages that wait for their claim, by name: whoever asks for one again before then asks for the same. */
   private readonly waiting = new Map<string, Promise<void>>();
+  /** Messages between claim and outcome: asked for again, they would only take a moment from others. */
+  private readonly sending = new Set<string>();
   private readonly underway = new Set<Promise<void>>();
   /** Ends the waiting for a moment to send. */
   private readonly leaving = new Set<() => void>();
@@ -76,6 +78,7 @@ export class Dispatcher {
   /** Takes one message as far as it goes now. Harmless to call for one that is sent, taken or gone. */
   async dispatch(partition: string, key: string): Promise<void> {
     const name = nameOf(partition, key);
+    if (this.sending.has(name)) return;
     const waiting = this.waiting.get(name);
     if (waiting) return await waiting;
     const task = this.deliver(partition, key).finally(() => {
@@ -117,15 +120,26 @@ export class Dispatcher {
       claimOperation(key, lease, this.clock.now(), this.settings.leaseMs),
     );
     // What is asked from here on is about a later version, which this send may not have seen.
-    this.waiting.delete(nameOf(partition, key));
+    const name = nameOf(partition, key);
+    this.waiting.delete(name);
     if (claimed.dueAt) this.events.later(partition, key, claimed.dueAt);
     if (!claimed.row) return;
-    const outcome = await this.courier.send({ partition, row: claimed.row, state: claimed.state });
-    const operation = settleOperation(key, claimed.row, outcome, this.clock.now(), Math.random());
-    const settled = await this.ledger.submit(partition, operation);
+    const { row, state } = claimed;
+    this.sending.add(name);
+    // What became of it says whether there is more to send; from then on it may be asked for again.
+    const [settled, outcome] = await this.carry({ partition, row, state }, key).finally(() =>
+      this.sending.delete(name),
+    );
     for (const { key: follower, at } of settled.woken) this.events.later(partition, follower, at);
-    if (settled.dueAt) this.events.later(partition, key, settled.dueAt);
+    // The look at the end of its lease is not needed then: it would take a moment from others.
+    this.events.later(partition, key, settled.dueAt);
     if (settled.row) await this.events.settled(partition, settled.row, outcome);
+  }
+
+  private async carry(message: Outgoing, key: string): Promise<readonly [Settled, Outcome]> {
+    const outcome = await this.courier.send(message);
+    const operation = settleOperation(key, message.row, outcome, this.clock.now(), Math.random());
+    return [await this.ledger.submit(message.partition, operation), outcome];
   }
 
   /** @returns when it is this message's turn, or null when the chat and the tenant are too busy. */

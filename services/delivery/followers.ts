@@ -1,4 +1,4 @@
-import type { Rows } from '../ledger/committer';
+import type { Operation, Rows } from '../ledger/committer';
 import { type OutRow, touch } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
 import type { Write } from '../ledger/table';
@@ -34,5 +34,24 @@ export function touchFollowers(rows: Rows, item: string, except: string, now: Da
   return {
     writes: touched.flatMap(({ writes }) => writes),
     woken: touched.flatMap(({ woken }) => woken),
+  };
+}
+
+/**
+ * Brings the cards of an item up to date although the item did not change: they also show something of elsewhere.
+ * @returns operation that gives the keys of the messages to send.
+ */
+export function refreshCards(item: string, now: Date): Operation<readonly string[]> {
+  return {
+    points: [],
+    prefixes: [cardsOf(item)],
+    usesHead: false,
+    plan: (rows) => {
+      const touched = rows.startingWith(cardsOf(item)).flatMap((row) => {
+        const step = touch(row.value as OutRow, now);
+        return step.row === row.value ? [] : [{ key: row.key, writes: writeOut(row.key, step, row) }];
+      });
+      return { writes: touched.flatMap(({ writes }) => writes), result: touched.map(({ key }) => key) };
+    },
   };
 }

@@ -8,6 +8,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly code: string }
   /** The message to be updated is no longer in the chat: it has to be sent anew. */
   | { readonly kind: 'gone' }
+  /** Not sent, because there is no use for it any more. */
+  | { readonly kind: 'withdrawn' }
   /** It may be there or not: time-out after the bytes left, reset, 408, 5xx. */
   | { readonly kind: 'unknown' };
 

@@ -92,7 +92,8 @@ export function settleOperation(
 ): Operation<Settled> {
   return {
     points: [key],
-    prefixes: [cardsOf(sent.item)],
+    // Nobody follows whether a nudge arrived.
+    prefixes: sent.class === 'nudge' ? [] : [cardsOf(sent.item)],
     usesHead: false,
     recalls: true,
     plan: (rows) => {

@@ -1,24 +1,31 @@
-import { type Decision, type Handover, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
-import type { Organisation } from '../people/organisation';
+import type { Decision, Handover, Message } from '../ledger/decision';
+import type { MaskedKind } from '../masking/mask';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
-import { actingOn, boardOf, handlersOf } from './handlers';
-import { calledBy, escalationStep, nextTimer, rungsDue } from './ladder';
-import { type MaskedKind, maskedKinds } from '../masking/mask';
+import { boardOf, handlersOf } from './handlers';
+import { isDrill } from './clocks';
+import { calledBy, escalationStep, rungsDue } from './ladder';
 import type { Incident, IncidentRemark, Origin } from './model';
+import {
+  alert,
+  decisionOn,
+  event,
+  type Moment,
+  post,
+  postToHandlers,
+  secondChannel,
+  withMasked,
+} from './outcome';
+import { advance } from './process/advance';
+import { beginTasks } from './process/tasks';
+import { remind } from './process/reminding';
+import { searchable } from './search';
 import type { IncidentRefusal } from './transitions';
-
-export interface Moment {
-  readonly now: Date;
-  readonly organisation: Organisation;
-  /** Number of the incident, `INC-2026-0001`. */
-  readonly id: string;
-}
 
 /** Keeps an item far below the limit of its row (reliability §B1). */
 const mostRemarks = 40;
 
 export function open(command: ReportCommand, at: Moment): Decision<Incident> {
-  const { facts, about, masked, reporterKey, reporter, origin } = command;
+  const { facts, about, masked, reporterKey, reporter, origin, confidential } = command;
   const alerts = handlersOf(at.organisation, about, at.now).map(({ aadObjectId }) =>
     alert(aadObjectId, 'statutory'),
   );
@@ -42,12 +49,19 @@ export function open(command: ReportCommand, at: Moment): Decision<Incident> {
     unreached: nobody,
     boardCalled: nobody,
     ...(origin ? { origin } : {}),
+    ...(confidential ? { confidential } : {}),
   };
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
   const reported = event('reported', null, { facts, about, masked, ...(origin ? { origin } : {}) });
   const events = nobody ? [reported, event('unreached', null, { board: [] })] : [reported];
-  const messages = [...alerts, ...(nobody ? [secondChannel] : []), ...receipt(command)];
-  const decision = { ...decisionOn(state, at, events, messages), handovers: answerTo(origin, at.id) };
+  // No mail for a drill: outside Teams nothing marks it as one.
+  const mail = nobody && !isDrill(state) ? [secondChannel] : [];
+  const messages = [...alerts, ...mail, ...receipt(command)];
+  const decision = {
+    ...decisionOn(state, at, events, messages),
+    handovers: answerTo(origin, at.id),
+    rows: [searchable(state)],
+  };
   return reporter === null ? decision : { ...decision, identity: { reporter } };
 }
 
@@ -94,7 +108,9 @@ export function change(
         ? decisionOn({ ...state, unreached: false }, at, [event('reached', null)])
         : 'unchanged';
     case 'timer':
-      return escalate(state, command, at);
+      return command.step === escalationStep ? escalate(state, at) : remind(state, command.step, at);
+    default:
+      return advance(state, command, at);
   }
 }
 
@@ -106,7 +122,8 @@ export function openQuestion({ remarks }: Incident): IncidentRemark | null {
 
 function take(state: Incident, { by }: ChangeOf<'take'>, at: Moment): Decision<Incident> {
   const taken = { by, at: at.now.toISOString() };
-  return decisionOn({ ...seenBy(state, by, at), status: 'taken', taken }, at, [event('taken', by)]);
+  const next: Incident = { ...seenBy(state, by, at), status: 'taken', taken };
+  return decisionOn(beginTasks(next, by, at), at, [event('taken', by)]);
 }
 
 function see(state: Incident, { by }: ChangeOf<'see'>, at: Moment): Decision<Incident> | IncidentRefusal {
@@ -126,7 +143,7 @@ function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: Moment): D
     ...state,
     status: 'withdrawn',
     withdrawn,
-    masked: union(state.masked, command.masked),
+    masked: withMasked(state, command.masked),
   };
   return decisionOn(next, at, [event('withdrawn', by, { reason })]);
 }
@@ -142,23 +159,16 @@ function remark(
 ): Decision<Incident> | IncidentRefusal {
   if (state.remarks.length >= mostRemarks) return 'tooManyRemarks';
   const remarks = [...state.remarks, { kind, text, at: at.now.toISOString() }];
-  return decisionOn(
-    { ...state, remarks, masked: union(state.masked, masked) },
-    at,
-    [event(kind, by, { text })],
-    messages,
-  );
+  const next: Incident = { ...state, remarks, masked: withMasked(state, masked) };
+  const said = [event(kind, by, { text })];
+  return { ...decisionOn(next, at, said, messages), rows: [searchable(next)] };
 }
 
 /** Nobody took it in time: acts on the latest step that is due, and says which were skipped (design §3). */
-function escalate(
-  state: Incident,
-  { step }: ChangeOf<'timer'>,
-  at: Moment,
-): Decision<Incident> | IncidentRefusal {
+function escalate(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
   const due = rungsDue(state, at.organisation, at.now);
   const rung = due.at(-1);
-  if (step !== escalationStep || !rung) return 'nothingDue';
+  if (!rung) return 'nothingDue';
   const people = calledBy(rung, state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   const next: Incident = {
     ...state,
@@ -186,32 +196,8 @@ function callForHelp(state: Incident, at: Moment): Decision<Incident> | Incident
     { ...state, unreached: true, boardCalled: true },
     at,
     [event('unreached', null, { board })],
-    [...board.map((person) => alert(person, 'statutory')), secondChannel],
+    [...board.map((person) => alert(person, 'statutory')), ...(isDrill(state) ? [] : [secondChannel])],
   );
-}
-
-/** What follows from every state alike: its next step, and the lists it stands in. */
-function decisionOn(
-  state: Incident,
-  at: Moment,
-  events: readonly HistoryEvent[],
-  messages: readonly Message[] = [],
-): Decision<Incident> {
-  return { state, events, messages, timer: nextTimer(state, at.organisation), index: indexOf(state) };
-}
-
-/** Only what somebody asks for: the register of a year is the range of its items and needs no list beside it. */
-const indexOf = ({ id, reporterKey, unreached }: Incident): readonly string[] => [
-  ...(unreached ? [`unreached|${id}`] : []),
-  ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
-];
-
-/** News for the one who took it, or for everybody as long as nobody did. */
-function postToHandlers(state: Incident, at: Moment): readonly Message[] {
-  const acting = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
-  const taker = acting.filter((person) => person === state.taken?.by);
-  // Who took it may have left since: then the others must know.
-  return (taker.length > 0 ? taker : acting).map((person) => alert(person, 'operational'));
 }
 
 function receipt({ reporter, receiptActivityId }: ReportCommand): readonly Message[] {
@@ -222,29 +208,7 @@ function receipt({ reporter, receiptActivityId }: ReportCommand): readonly Messa
   ];
 }
 
-const alert = (person: string, messageClass: Message['class']): Message =>
-  post(person, 'incident.alert', messageClass);
-
-const post = (person: string, view: string, messageClass: Message['class']): Message => ({
-  person,
-  view,
-  class: messageClass,
-  as: { kind: 'post' },
-  follows: 'item',
-});
-
-const secondChannel = post(mailbox, 'incident.mail', 'statutory');
-
-const event = (type: string, by: string | null, payload: HistoryEvent['payload'] = {}): HistoryEvent => ({
-  type,
-  by,
-  payload,
-});
-
 const seenBy = (state: Incident, person: string, { now }: Moment): Incident => ({
   ...state,
   seen: { [person]: now.toISOString(), ...state.seen },
 });
-
-const union = (before: readonly MaskedKind[], more: readonly MaskedKind[]): readonly MaskedKind[] =>
-  maskedKinds.filter((kind) => before.includes(kind) || more.includes(kind));

@@ -1,5 +1,8 @@
 import type { MaskedKind } from '../masking/mask';
+import type { Classification } from './assessment/classification';
+import type { QuestionId } from './assessment/questions';
 import type { IncidentFacts, Origin } from './model';
+import type { DecidedDuty } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -12,6 +15,11 @@ interface ByHandler {
   readonly by: string;
 }
 
+/** Something only who decides may do; an Entra object id proven by the token. */
+interface ByDecider {
+  readonly decider: string;
+}
+
 /** Something only the reporter may do; the shell proves it against the identity kept apart (features N7). */
 interface ByReporter extends Words {
   readonly byReporter: boolean;
@@ -21,6 +29,8 @@ export interface ReportCommand {
   readonly type: 'report';
   readonly facts: IncidentFacts;
   readonly about: readonly string[];
+  /** The name of the reporter opens for the FG alone (features A29). */
+  readonly confidential: boolean;
   readonly masked: readonly MaskedKind[];
   /** Entra object id; null when not proven (reliability S23). */
   readonly reporter: string | null;
@@ -48,7 +58,39 @@ export type IncidentChange =
   /** Somebody has it after all. */
   | { readonly type: 'reached' }
   /** A due row; `step` as in `Decision.timer`. */
-  | { readonly type: 'timer'; readonly step: string };
+  | { readonly type: 'timer'; readonly step: string }
+  | ProcessChange;
+
+/** The registration process, after "Ik neem hem". */
+export type ProcessChange =
+  /** One question answered; `value` as `assessment/answer.ts` read it. */
+  | ({
+      readonly type: 'assess';
+      readonly question: QuestionId;
+      readonly value: readonly string[];
+      readonly masked: readonly MaskedKind[];
+    } & ByHandler)
+  /** Empty words: no reason was given. */
+  | ({ readonly type: 'classify'; readonly outcome: Classification } & ByHandler & Words)
+  | ({ readonly type: 'advise'; readonly duty: DecidedDuty; readonly notify: boolean } & ByHandler & Words)
+  /** By the board, or by the FG where that is mandated; the words are why it differs from the advice. */
+  | ({ readonly type: 'decide'; readonly duty: DecidedDuty; readonly notify: boolean } & ByDecider & Words)
+  /** It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)). */
+  | ({ readonly type: 'notified'; readonly duty: DecidedDuty; readonly delay: string } & ByHandler & Words)
+  | ({ readonly type: 'concern'; readonly clients: readonly string[] } & ByHandler)
+  /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */
+  | ({
+      readonly type: 'tellClient';
+      readonly client: string;
+      readonly step: 'sent' | 'received';
+    } & ByHandler &
+      Words)
+  /** The moment of kennisname; the words are why (domain §1.4). */
+  | ({ readonly type: 'moveAware'; readonly to: string } & ByHandler & Words)
+  | ({ readonly type: 'plan'; readonly owner: string; readonly due: string } & ByHandler & Words)
+  | { readonly type: 'finish'; readonly task: number; readonly owner: string }
+  | ({ readonly type: 'close' } & ByHandler)
+  | ({ readonly type: 'reopen' } & ByHandler & Words);
 
 export type IncidentCommand = ReportCommand | IncidentChange;
 

@@ -1,8 +1,11 @@
 import type { Decision, Refusal } from '../ledger/decision';
-import { change, type Moment, open } from './changes';
-import type { IncidentCommand } from './commands';
-import { mayHandle } from './handlers';
+import { change, open } from './changes';
+import type { Organisation } from '../people/organisation';
+import type { ChangeOf, IncidentCommand } from './commands';
+import { mayDecide, mayHandle } from './handlers';
 import type { Incident } from './model';
+import type { Moment } from './outcome';
+import { openFollowUps } from './schedule';
 import { type IncidentRefusal, transitions } from './transitions';
 
 /**
@@ -29,8 +32,20 @@ const refuse = (refused: IncidentRefusal): Refusal => ({ refused });
 /** Handlers act by their role of this moment, the reporter by proof, the clock always. */
 function mayDo(state: Incident, command: IncidentCommand, { organisation, now }: Moment): boolean {
   if ('by' in command) return mayHandle(state, organisation, command.by, now);
+  if ('decider' in command) return mayDecide(state, organisation, command.decider, now);
+  if (command.type === 'finish') return mayFinish(state, command, organisation, now);
   return 'byReporter' in command ? command.byReporter : true;
 }
+
+/** A task is done by whom it is given to; whoever handles the incident may say so too. */
+const mayFinish = (
+  state: Incident,
+  { task, owner }: ChangeOf<'finish'>,
+  organisation: Organisation,
+  now: Date,
+): boolean =>
+  mayHandle(state, organisation, owner, now) ||
+  openFollowUps(state).some((each) => each.id === task && each.owner === owner);
 
 const isOwnTake = (state: Incident | null, command: IncidentCommand): boolean =>
   command.type === 'take' && state?.status === 'taken' && state.taken?.by === command.by;

@@ -16,6 +16,7 @@ export const reportFields = {
   peopleCount: 12,
   done: 2_000,
   about: 800,
+  confidential: 5,
 } as const;
 type ReportField = keyof typeof reportFields;
 const answerLength = 500;
@@ -32,6 +33,8 @@ export interface Report {
   readonly facts: IncidentFacts;
   /** Object ids of the colleagues it is about. */
   readonly about: readonly string[];
+  /** The name stays with the FG (features A29). */
+  readonly confidential: boolean;
   readonly masked: readonly MaskedKind[];
 }
 
@@ -100,6 +103,9 @@ const ownFields = z.object({
   ),
   done: text('done').transform(mask),
   about: list('about').pipe(z.array(z.guid({ error: 'unknown' }).toLowerCase())),
+  confidential: z.union([z.enum(['yes', 'no']).transform((value) => value === 'yes'), noneAs(false)], {
+    error: 'unknown',
+  }),
 });
 
 /**
@@ -121,7 +127,7 @@ export function readReport(input: unknown, context: ReportContext): Report | { r
     ...answers.faults,
   };
   if (!own.success || 'faults' in noticed || Object.keys(faults).length > 0) return { faults };
-  const { what, done, dataOf, peopleCount, about } = own.data;
+  const { what, done, dataOf, peopleCount, about, confidential } = own.data;
   const masked = [what, done, ...answers.texts].flatMap((words) => words.masked);
   return {
     facts: {
@@ -135,6 +141,7 @@ export function readReport(input: unknown, context: ReportContext): Report | { r
       answers: answers.values,
     },
     about,
+    confidential,
     masked: maskedKinds.filter((found) => masked.includes(found)),
   };
 }

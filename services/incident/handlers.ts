@@ -40,6 +40,22 @@ export const mayHandle = (
   now: Date,
 ): boolean => actingOn(incident, organisation, now).some(({ aadObjectId }) => aadObjectId === person);
 
+/** Who decides whether to notify: the board, or handlers where the FG has the mandate (domain §1.5). */
+export const decidersOf = (incident: Incident, organisation: Organisation, now: Date): readonly Person[] => {
+  const board = boardOf(organisation, incident.about, now);
+  // Without a board there is nobody else to decide.
+  return organisation.incident.decides === 'board' && board.length > 0
+    ? board
+    : handlersOf(organisation, incident.about, now);
+};
+
+export const mayDecide = (
+  incident: Incident,
+  organisation: Organisation,
+  person: string,
+  now: Date,
+): boolean => decidersOf(incident, organisation, now).some(({ aadObjectId }) => aadObjectId === person);
+
 function without(about: readonly string[], people: readonly Person[]): readonly Person[] {
   const unique = new Map(people.map((person) => [person.aadObjectId, person]));
   return [...unique.values()].filter(({ aadObjectId }) => !about.includes(aadObjectId));

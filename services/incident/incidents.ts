@@ -17,7 +17,10 @@ export interface IncidentOnFile {
   readonly messages: readonly OutRow[];
 }
 
-export type Report = Pick<ReportCommand, 'facts' | 'about' | 'masked' | 'receiptActivityId'> & {
+export type Report = Pick<
+  ReportCommand,
+  'facts' | 'about' | 'confidential' | 'masked' | 'receiptActivityId'
+> & {
   /** Entra object id; null when not proven. */
   readonly reporter: string | null;
 };
@@ -29,9 +32,17 @@ export interface Opening {
   readonly facts: IncidentFacts;
 }
 
-const numberOf = (year: string, number: number): string => `INC-${year}-${String(number).padStart(4, '0')}`;
+/** A register of its own for drills: outside the numbers, lists and counts of what was real (features N14). */
+const series = { incident: 'INC', drill: 'OEF' } as const;
+type Register = keyof typeof series;
 
-const numberPattern = /^INC-(\d{4})-\d{4,}$/;
+/** @param partition `incident|2026` or `drill|2026`. */
+function numberOf(partition: string, number: number): string {
+  const [register = '', year = ''] = partition.split('|');
+  return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
+}
+
+const numberPattern = /^(INC|OEF)-(\d{4})-\d{4,}$/;
 
 /** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Incidents {
@@ -43,18 +54,17 @@ export class Incidents {
   ) {}
 
   /** Register of the year it is now at the office; a form names it, so that it finds its way back after midnight. */
-  partitionNow(): string {
-    return `incident|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
+  partitionNow(register: Register = 'incident'): string {
+    return `${register}|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
   }
 
   /** Puts a report in the register: number, item, history, messages and timer in one commit, once per form. */
   async report(form: FormToken, report: Report): Promise<ItemOutcome<Incident>> {
     const { reporter } = report;
     const reporterKey = reporter === null ? null : this.keyOf(reporter);
-    const year = form.partition.split('|')[1] ?? '';
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
-      item: { numbered: (number) => numberOf(year, number) },
+      item: { numbered: (number) => numberOf(form.partition, number) },
       done: doneForm(new Date(form.issuedAt), form.nonce),
       decide: (state, id) => decide(state, { type: 'report', ...report, reporterKey }, this.moment(id)),
     });
@@ -63,10 +73,9 @@ export class Incidents {
   /** Opens the report that a record of another flow brings about. @param once key of that input. */
   async openFrom(partition: string, once: string, opening: Opening): Promise<ItemOutcome<Incident>> {
     const { reporter } = opening;
-    const year = partition.split('|')[1] ?? '';
     return await this.ledger.execute<Incident>(partition, {
       flow: 'incident',
-      item: { numbered: (number) => numberOf(year, number) },
+      item: { numbered: (number) => numberOf(partition, number) },
       done: once,
       decide: (state, id) =>
         decide(
@@ -75,6 +84,7 @@ export class Incidents {
             type: 'report',
             ...opening,
             about: [],
+            confidential: false,
             masked: [],
             reporterKey: this.keyOf(reporter),
             receiptActivityId: null,
@@ -151,4 +161,7 @@ export class Incidents {
 }
 
 /** An incident lives in the register it was born in, also after New Year (design §3). */
-export const partitionOf = (id: string): string => `incident|${numberPattern.exec(id)?.[1] ?? 'none'}`;
+export function partitionOf(id: string): string {
+  const [, prefix, year = 'none'] = numberPattern.exec(id) ?? [];
+  return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;
+}

@@ -1,10 +1,9 @@
-import type { Timer } from '../ledger/decision';
 import type { Organisation, Person } from '../people/organisation';
 import { holdersOf } from '../people/roles';
 import { actingOn, boardOf } from './handlers';
 import type { EscalationTarget, Incident } from './model';
 
-/** Name of the ladder's timer; others may follow (the clocks of issue 6). */
+/** Name of the ladder's timer. */
 export const escalationStep = 'escalation';
 
 export interface Rung {
@@ -33,11 +32,6 @@ export function nextRung(incident: Incident, organisation: Organisation): Rung |
   return incident.status === 'reported'
     ? rungAt(organisation.escalation, new Date(incident.reportedAt), incident.escalated)
     : null;
-}
-
-export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
-  const rung = nextRung(incident, organisation);
-  return rung && { at: rung.at, step: escalationStep };
 }
 
 /** Every step that fell due and was not acted on, in order; more than one after downtime. */

@@ -1,4 +1,5 @@
 import type { MaskedKind } from '../masking/mask';
+import type { Process } from './process/model';
 
 /** The words of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
 
@@ -43,7 +44,14 @@ export interface IncidentFacts {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-export const incidentStatuses = ['reported', 'taken', 'withdrawn'] as const;
+export const incidentStatuses = [
+  'reported',
+  'taken',
+  'classified',
+  'notifying',
+  'closed',
+  'withdrawn',
+] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
 /** Something said after the report: an addition, a question of the FG, or the answer to it. */
@@ -95,6 +103,10 @@ export interface Incident {
   readonly origin?: Origin;
   /** From the step that called the board in, its members act like deputies. */
   readonly boardCalled: boolean;
+  /** The reporter asked that the name stays with the FG (features A29). Absent: no. */
+  readonly confidential?: true;
+  /** What was done after it was taken; absent until then. */
+  readonly process?: Process;
 }
 
 /** Whom a step of the escalation ladder calls. */

@@ -1,10 +1,15 @@
 import type { RetentionRule } from '../retention/rules';
 import type { Incident } from './model';
+import { searchKey } from './search';
 
 /** Five years after it was over, from liability terms (domain §6). One that is not over is never deleted. */
 export const incidentRetention: RetentionRule = {
   flow: 'incident',
   name: 'incidentYears',
-  endedAt: (_item, state) => (state as Incident).withdrawn?.at ?? null,
+  endedAt: (_item, state) => endOf(state as Incident),
+  beside: (state) => [searchKey(state as Incident)],
   term: ({ incidentYears }) => ({ count: incidentYears, unit: 'years' }),
 };
+
+const endOf = ({ withdrawn, process }: Incident): string | null =>
+  withdrawn?.at ?? process?.closed?.at ?? null;

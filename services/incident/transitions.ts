@@ -14,63 +14,89 @@ export const incidentRefusals = [
   'nothingAsked',
   'reporterUnknown',
   'tooManyRemarks',
+  'notTaken',
+  'notClassified',
+  'closed',
+  'notClosed',
+  'reasonNeeded',
+  'alreadyDecided',
+  'nothingAdvised',
+  'nothingDecided',
+  'delayNeeded',
+  'notConcerned',
+  'notSent',
+  'momentNotPossible',
+  'ownerNotPossible',
+  'tooManyTasks',
+  'notComplete',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
 type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>>;
 
+/** What nothing may be done about: every command of the process with the same answer. */
+const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
+  ...{ assess: rule, classify: rule, advise: rule, decide: rule, notified: rule, concern: rule },
+  ...{ tellClient: rule, moveAware: rule, plan: rule, finish: rule, close: rule, reopen: rule },
+});
+
+/** What is said about an incident that is being handled. */
+const spoken = {
+  see: 'allowed',
+  ask: 'allowed',
+  withdraw: 'allowed',
+  add: 'allowed',
+  answer: 'allowed',
+  mistake: 'allowed',
+  reached: 'allowed',
+  timer: 'allowed',
+} as const;
+
 /** The state machine: every command in every status (design §2). `none`: there is no such incident yet. */
 export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
   none: {
-    report: 'allowed',
-    take: 'notFound',
-    see: 'notFound',
-    ask: 'notFound',
-    withdraw: 'notFound',
-    add: 'notFound',
-    answer: 'notFound',
-    mistake: 'notFound',
-    unreached: 'notFound',
-    reached: 'notFound',
-    timer: 'notFound',
+    ...{ report: 'allowed', take: 'notFound', see: 'notFound', ask: 'notFound', withdraw: 'notFound' },
+    ...{ add: 'notFound', answer: 'notFound', mistake: 'notFound', unreached: 'notFound' },
+    ...{ reached: 'notFound', timer: 'notFound' },
+    ...process('notFound'),
   },
   reported: {
-    report: 'alreadyReported',
-    take: 'allowed',
-    see: 'allowed',
-    ask: 'allowed',
-    withdraw: 'allowed',
-    add: 'allowed',
-    answer: 'allowed',
-    mistake: 'allowed',
-    unreached: 'allowed',
-    reached: 'allowed',
-    timer: 'allowed',
+    ...{ report: 'alreadyReported', take: 'allowed', unreached: 'allowed' },
+    ...spoken,
+    ...process('notTaken'),
   },
   taken: {
-    report: 'alreadyReported',
-    take: 'alreadyTaken',
-    see: 'allowed',
-    ask: 'allowed',
-    withdraw: 'allowed',
-    add: 'allowed',
-    answer: 'allowed',
-    mistake: 'allowed',
-    unreached: 'unchanged',
-    reached: 'allowed',
-    timer: 'nothingDue',
+    ...{ report: 'alreadyReported', take: 'alreadyTaken', unreached: 'unchanged' },
+    ...spoken,
+    ...process('allowed'),
+    ...{ advise: 'notClassified', decide: 'notClassified', notified: 'notClassified' },
+    // Of a drill nothing has to be classified; `close` knows.
+    reopen: 'notClosed',
+  },
+  classified: {
+    ...{ report: 'alreadyReported', take: 'alreadyTaken', unreached: 'unchanged' },
+    ...spoken,
+    ...process('allowed'),
+    reopen: 'notClosed',
+  },
+  notifying: {
+    ...{ report: 'alreadyReported', take: 'alreadyTaken', unreached: 'unchanged' },
+    ...spoken,
+    ...process('allowed'),
+    reopen: 'notClosed',
+  },
+  closed: {
+    ...{ report: 'alreadyReported', take: 'closed', unreached: 'unchanged' },
+    ...spoken,
+    ...process('closed'),
+    ...{ withdraw: 'closed', ask: 'closed' },
+    // A fact that turns out to be otherwise may open it again; tasks go on.
+    ...{ assess: 'allowed', finish: 'allowed', reopen: 'allowed' },
   },
   withdrawn: {
-    report: 'alreadyReported',
-    take: 'withdrawn',
-    see: 'allowed',
-    ask: 'withdrawn',
-    withdraw: 'withdrawn',
-    add: 'withdrawn',
-    answer: 'withdrawn',
-    mistake: 'withdrawn',
-    unreached: 'unchanged',
-    reached: 'allowed',
-    timer: 'nothingDue',
+    ...{ report: 'alreadyReported', take: 'withdrawn', unreached: 'unchanged' },
+    ...{ see: 'allowed', ask: 'withdrawn', withdraw: 'withdrawn', add: 'withdrawn' },
+    ...{ answer: 'withdrawn', mistake: 'withdrawn', reached: 'allowed', timer: 'nothingDue' },
+    ...process('withdrawn'),
   },
 };

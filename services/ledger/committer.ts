@@ -3,7 +3,8 @@ import { setImmediate as letOthersRun, setTimeout as pause } from 'node:timers/p
 import { LimitExceeded, StorageUnavailable } from '../errors';
 import type { Row } from './entity';
 import { type Head, newHead } from './head';
-import { inRange, type KeyRange, rowKeys, startingWith } from './keys';
+import { rowKeys, startingWith } from './keys';
+import { Overlay } from './overlay';
 import type { Table, Write } from './table';
 
 /** The rows an operation asked for, as they are now. */
@@ -32,6 +33,8 @@ export interface Operation<Result> {
   readonly usesHead: boolean;
   /** For its points the versions this process wrote last will do, until it loses a race or would write nothing. */
   readonly recalls?: boolean;
+  /** The same for rows that were read in bulk before; null: it was not there. */
+  readonly known?: ReadonlyMap<string, Row | null>;
   /** @param operation id this version of the rows is written under. */
   plan(rows: Rows, head: Head, operation: string): Plan<Result>;
 }
@@ -55,7 +58,7 @@ interface Loaded {
 interface Group {
   readonly accepted: { job: Job; result: unknown }[];
   readonly postponed: Job[];
-  readonly writes: Write[];
+  readonly writes: readonly Write[];
   readonly head: Head | undefined;
 }
 
@@ -149,7 +152,7 @@ export class Committer {
       Promise.all([...points].map((key) => this.table.get(partition, key))),
       Promise.all([...prefixes].map((prefix) => this.table.list(partition, startingWith(prefix)))),
     ]);
-    const found = [...recalled.values(), ...single, ...ranges.flat()].filter((row) => row !== undefined);
+    const found = [...recalled.values(), ...single, ...ranges.flat()].flatMap((row) => row ?? []);
     return {
       rows: new Map(found.map((row) => [row.key, row])),
       recalled: new Set(recalled.keys()),
@@ -157,25 +160,32 @@ export class Committer {
     };
   }
 
-  private recall(partition: string, jobs: readonly Job[]): ReadonlyMap<string, Row> {
+  /** Rows that need not be read, by key; null: known not to be there. */
+  private recall(partition: string, jobs: readonly Job[]): ReadonlyMap<string, Row | null> {
     const read = new Set(jobs.filter((job) => !mayRecall(job)).flatMap(({ operation }) => operation.points));
-    const keys = jobs.filter(mayRecall).flatMap(({ operation }) => operation.points);
-    const rows = keys.flatMap((key) => (read.has(key) ? [] : (this.table.recall(partition, key) ?? [])));
-    return new Map(rows.map((row) => [row.key, row]));
+    const rows = jobs.filter(mayRecall).flatMap(({ operation: { points, known } }) =>
+      points
+        .filter((key) => !read.has(key))
+        .flatMap((key) => {
+          const row = this.table.recall(partition, key) ?? known?.get(key);
+          return row === undefined ? [] : [[key, row] as const];
+        }),
+    );
+    return new Map(rows);
   }
 }
 
-const mayRecall = ({ operation, conflicts }: Job): boolean => operation.recalls === true && conflicts === 0;
+const mayRecall = ({ operation, conflicts }: Job): boolean =>
+  (operation.recalls === true || operation.known !== undefined) && conflicts === 0;
 
-/** Lets each job decide on the same picture; one that would touch what an earlier one changes waits a round. */
+/** Lets each job decide on what those before it decided; one that cannot go along waits a round. */
 function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
   const accepted: Group['accepted'] = [];
   const postponed: Job[] = [];
-  const writes: Write[] = [];
-  const changed = new Set<string>();
+  const overlay = new Overlay(loaded.rows, operation);
   let head: Head | undefined;
   for (const job of jobs) {
-    const plan = attempt(job, loaded, head ?? headOf(loaded), operation);
+    const plan = attempt(job, overlay, head ?? headOf(loaded), operation);
     if (!plan) continue;
     if (plan.writes.length === 0 && job.operation.points.some((key) => loaded.recalled.has(key))) {
       // "Nothing to do" is no write that could fail, so it is only believed of what was read.
@@ -183,50 +193,26 @@ function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
       postponed.push(job);
       continue;
     }
-    const fits = writes.length + plan.writes.length <= groupOperations || writes.length === 0;
-    if (!fits || touches(job.operation, plan.writes, changed)) {
+    const size = overlay.sizeWith(plan.writes);
+    if (size === null || (size > groupOperations && overlay.writes.length > 0)) {
       postponed.push(job);
       continue;
     }
-    for (const write of plan.writes) changed.add(write.key);
-    writes.push(...plan.writes);
+    overlay.add(plan.writes);
     head = plan.head ?? head;
     accepted.push({ job, result: plan.result });
   }
-  return { accepted, postponed, writes, head };
+  return { accepted, postponed, writes: overlay.writes, head };
 }
 
 /** A job whose decision throws fails by itself and does not take the group with it. */
-function attempt(job: Job, loaded: Loaded, head: Head, operation: string): Plan<unknown> | undefined {
+function attempt(job: Job, rows: Rows, head: Head, operation: string): Plan<unknown> | undefined {
   try {
-    return job.operation.plan(viewOf(loaded), head, operation);
+    return job.operation.plan(rows, head, operation);
   } catch (error) {
     job.fail(error);
     return undefined;
   }
-}
-
-function viewOf(loaded: Loaded): Rows {
-  return {
-    get: (key) => loaded.rows.get(key),
-    startingWith: (prefix) => {
-      const range = startingWith(prefix);
-      return [...loaded.rows.values()].filter(({ key }) => inRange(key, range));
-    },
-  };
-}
-
-function touches(
-  operation: Operation<unknown>,
-  writes: readonly Write[],
-  changed: ReadonlySet<string>,
-): boolean {
-  const read: readonly KeyRange[] = operation.prefixes.map(startingWith);
-  return (
-    operation.points.some((key) => changed.has(key)) ||
-    writes.some(({ key }) => changed.has(key)) ||
-    [...changed].some((key) => read.some((range) => inRange(key, range)))
-  );
 }
 
 const headOf = ({ head }: Loaded): Head => (head ? (head.value as Head) : newHead);

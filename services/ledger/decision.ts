@@ -57,15 +57,33 @@ export interface Fan {
   readonly class: MessageClass;
 }
 
+/** A row kept beside an item and changed in the same transaction. */
+export interface BesideRow {
+  /** Of `rowKeys.beside`. */
+  readonly key: string;
+  /** Null: the row goes. */
+  readonly value: unknown;
+}
+
 export interface Decision<State> {
   readonly state: State;
   readonly events: readonly HistoryEvent[];
   readonly messages: readonly Message[];
   readonly timer: Timer | null;
+  /**
+   * Whose cards of this item are left as they are, unless they are among the messages: those of who pressed, who sees
+   * the outcome in the answer to the press and goes on from there; or everybody's, when they show nothing of it.
+   */
+  readonly leaves?: 'everybody' | { readonly person: string };
   /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
   readonly index: readonly string[];
   /** What those lists need of the item, kept in each of their rows: a list of any length is then one read (design §3). */
   readonly listed?: unknown;
+  /**
+   * Rows beside the item. One that the decision depends on must be among the command's `reads`: then it is written under
+   * the version that was read.
+   */
+  readonly rows?: readonly BesideRow[];
   /** Commands for other partitions; they arrive once, after this decision is durable. */
   readonly handovers?: readonly Handover[];
   /** One message for more people than fit in a transaction. */

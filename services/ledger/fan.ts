@@ -1,3 +1,4 @@
+import { LimitExceeded } from '../errors';
 import type { Operation } from './committer';
 import type { Fan } from './decision';
 import { type Due, inserting, moveDue, type Started } from './due';
@@ -6,50 +7,79 @@ import { request } from './out-row';
 import { writeOut } from './out-write';
 import type { Write } from './table';
 
-/** A frozen audience and how far it was expanded. */
-export interface FanRow extends Fan {
+/** How far a fan-out is. Its audience stands frozen in rows of its own, which go when they are dealt with. */
+export interface FanRow extends Omit<Fan, 'people'> {
   readonly item: string;
+  /** Size of the audience. */
+  readonly count: number;
   readonly cursor: number;
   readonly due: string | null;
 }
 
 /** Two rows a person and two for the fan itself stay below the service's 100 operations. */
-const chunk = 45;
+const mostAtOnce = 45;
+/** People in one row of the audience, and rows in one transaction. */
+const partSize = 400;
+const mostParts = 60;
 
-export function planFan(item: string, fan: Fan, now: Date): Started {
+const partKey = (key: string, part: number): string => `${key}|${String(part).padStart(4, '0')}`;
+
+/** @throws LimitExceeded for more people than one transaction can freeze. */
+export function planFan(item: string, { people, ...fan }: Fan, now: Date): Started {
   const key = rowKeys.fan(fan.id);
   const due = rowKeys.due(now, key);
-  const value: FanRow = { ...fan, item, cursor: 0, due };
+  const parts = Math.ceil(people.length / partSize);
+  if (parts > mostParts) throw new LimitExceeded(`an audience of ${people.length} is too large`);
+  const value: FanRow = { ...fan, item, count: people.length, cursor: 0, due };
   const woken: Due = { kind: 'fan', key };
-  return { writes: [inserting(key, value), inserting(due, woken)], woken };
+  const audience = Array.from({ length: parts }, (_, part) =>
+    inserting(partKey(key, part), people.slice(part * partSize, (part + 1) * partSize)),
+  );
+  return { writes: [inserting(key, value), inserting(due, woken), ...audience], woken };
 }
+
+export interface Expanded {
+  /** Keys of the messages that may go now. */
+  readonly woken: readonly string[];
+  /** People are left. */
+  readonly more: boolean;
+}
+
+const nobody: Expanded = { woken: [], more: false };
 
 /**
  * Writes the messages of the next people; the cursor moves in the same transaction, so nobody is skipped or written
  * twice, whoever continues after a crash.
- * @returns the keys of the messages that may go now, and whether people are left.
+ * @param fan as it was read: says which part of the audience is next.
+ * @param most people at once.
  */
-export function expandOperation(
-  key: string,
-  now: Date,
-): Operation<{ woken: readonly string[]; more: boolean }> {
+export function expandOperation(key: string, fan: FanRow, now: Date, most: number): Operation<Expanded> {
+  const part = Math.floor(fan.cursor / partSize);
+  const audience = partKey(key, part);
   return {
-    points: [key],
+    points: [key, audience],
     prefixes: [],
     usesHead: false,
     plan: (rows) => {
       const row = rows.get(key);
-      const fan = row?.value as FanRow | undefined;
-      if (!row || !fan || fan.due === null) return { writes: [], result: { woken: [], more: false } };
-      const people = fan.people.slice(fan.cursor, fan.cursor + chunk);
-      const cursor = fan.cursor + people.length;
-      const more = cursor < fan.people.length;
-      const due = more ? fan.due : null;
-      const messages = people.map((person) => messageOf(fan, person, now));
+      const current = row?.value as FanRow | undefined;
+      if (!row || !current || current.due === null) return { writes: [], result: nobody };
+      // Somebody else went on meanwhile, into the next part: that one is to be read first.
+      if (Math.floor(current.cursor / partSize) !== part)
+        return { writes: [], result: { woken: [], more: true } };
+      const from = current.cursor - part * partSize;
+      const all = (rows.get(audience)?.value ?? []) as readonly string[];
+      const people = all.slice(from, from + Math.min(most, mostAtOnce));
+      const cursor = current.cursor + people.length;
+      const more = people.length > 0 && cursor < current.count;
+      const due = more ? current.due : null;
+      const messages = people.map((person) => messageOf(current, person, now));
       return {
         writes: [
-          { kind: 'update', key, value: { ...fan, cursor, due }, etag: row.etag },
-          ...moveDue(fan.due, due, { kind: 'fan', key }),
+          { kind: 'update', key, value: { ...current, cursor, due }, etag: row.etag },
+          ...moveDue(current.due, due, { kind: 'fan', key }),
+          // Who was meant is not kept longer than it is needed.
+          ...(from + people.length === all.length ? [{ kind: 'delete' as const, key: audience }] : []),
           ...messages.flatMap(({ writes }) => writes),
         ],
         result: { woken: messages.map((message) => message.key), more },

@@ -1,5 +1,5 @@
 import type { Plan, Rows } from './committer';
-import { type Decision, type HistoryEvent, isRefusal, type Message, type Refusal } from './decision';
+import { type Decision, type HistoryEvent, isRefusal, type Refusal } from './decision';
 import { type Due, inserting, moveDue, type Started } from './due';
 import type { Row } from './entity';
 import { planFan } from './fan';
@@ -97,7 +97,7 @@ function planDecision<State>(
 ): Plan<ItemOutcome<State>> {
   const stored = row?.value as StoredItem<State> | undefined;
   const history = planHistory(id, stored?.entries ?? 0, decision.events, context);
-  const outs = planMessages(id, decision.messages, context);
+  const outs = planMessages(id, decision, context);
   const onward = planOnward(id, stored?.version ?? 0, decision, context.now);
   const value = nextItem(id, stored, decision);
   const step: Due = { kind: 'item', flow: command.flow, item: id, step: decision.timer?.step ?? '' };
@@ -110,6 +110,7 @@ function planDecision<State>(
     ...history.writes,
     ...moveDue(stored?.due ?? null, value.due, step),
     ...planIndex(id, stored?.index ?? [], decision),
+    ...planBeside(command.reads ?? [], decision, context.rows),
     ...outs.writes,
     ...onward.flatMap((started) => started.writes),
   ];
@@ -195,14 +196,29 @@ function planIndex(id: string, before: readonly string[], { index, listed }: Dec
   ];
 }
 
+function planBeside(reads: readonly string[], { rows: beside = [] }: Decision<unknown>, rows: Rows): Write[] {
+  return beside.map(({ key, value }): Write => {
+    if (value === null) return deleting(key);
+    if (!reads.includes(key)) return { kind: 'put', key, value };
+    const before = rows.get(key);
+    return before ? { kind: 'update', key, value, etag: before.etag } : inserting(key, value);
+  });
+}
+
 /** New messages, and the cards that are already in somebody's chat and follow the item. */
-function planMessages(id: string, messages: readonly Message[], { rows, now }: ItemContext) {
+function planMessages(
+  id: string,
+  { messages, leaves }: Pick<Decision<unknown>, 'messages' | 'leaves'>,
+  { rows, now }: ItemContext,
+) {
   const asked = new Map(messages.map((message) => [outKey({ item: id, ...message }), message]));
-  const steps = rows.startingWith(`out|${id}|`).map((before) => {
+  const steps = rows.startingWith(`out|${id}|`).flatMap((before) => {
     const out = before.value as OutRow;
     const message = asked.get(before.key);
     asked.delete(before.key);
-    return { key: before.key, before, step: message ? request(out, id, message, now) : touch(out, now) };
+    if (message) return [{ key: before.key, before, step: request(out, id, message, now) }];
+    const stays = leaves === 'everybody' || leaves?.person === out.person;
+    return stays ? [] : [{ key: before.key, before, step: touch(out, now) }];
   });
   const added = [...asked].map(([key, message]) => ({
     key,

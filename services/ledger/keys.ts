@@ -15,6 +15,8 @@ export const rowKeys = {
   out: (item: string, recipient: string, view: string) => `out|${item}|${recipient}|${view}`,
   /** Handed over to another partition; not part of `out|<item>|`, because it is nobody's card. */
   handover: (item: string, entry: number, to: string) => `out|${item}:to|${padded(entry)}|${to}`,
+  /** Kept beside items and changed with them: a count, an entry of a queue (`Decision.rows`). */
+  beside: (name: string) => `row|${name}`,
   fan: (id: string) => `fan|${id}`,
   done: (form: string) => `done|${form}`,
   /** An order to keep an item (services/retention). */

@@ -5,11 +5,11 @@ import { Changes } from './changes';
 import { Committer, type Operation } from './committer';
 import type { Due } from './due';
 import type { Row } from './entity';
-import { expandOperation } from './fan';
+import { type Expanded, expandOperation, type FanRow } from './fan';
 import type { HistoryRow } from './head';
 import { arrivedOperation } from './handover';
 import { type ItemCommand, type ItemOutcome, planItem, type StoredItem } from './item';
-import { rowKeys, startingWith } from './keys';
+import { type KeyRange, rowKeys, startingWith } from './keys';
 import { dueRows, livePartitions, register, retire } from './live';
 import type { OutRow } from './out-row';
 import type { Table } from './table';
@@ -100,9 +100,27 @@ export class Ledger {
   }
 
   /** Rows under a key prefix, with their keys. */
-  async list<Value>(partition: string, prefix: string): Promise<readonly { key: string; value: Value }[]> {
-    const rows = await this.table.list(partition, startingWith(prefix));
+  async list<Value>(
+    partition: string,
+    prefix: string,
+    most?: number,
+  ): Promise<readonly { key: string; value: Value }[]> {
+    const rows = await this.table.list(partition, startingWith(prefix), most);
     return rows.map(({ key, value }) => ({ key, value: value as Value }));
+  }
+
+  /** Rows of a key range, in key order, at most so many. */
+  async range(
+    partition: string,
+    range: KeyRange,
+    most: number,
+  ): Promise<readonly { key: string; value: unknown }[]> {
+    return most <= 0 ? [] : await this.table.list(partition, range, most);
+  }
+
+  /** The same as they are stored, to be written on later under the version they have now. */
+  async rows(partition: string, prefix: string): Promise<readonly Row[]> {
+    return await this.table.list(partition, startingWith(prefix));
   }
 
   /** The item an input led to, when it was handled before. */
@@ -111,11 +129,11 @@ export class Ledger {
     return (row?.value as { item: string } | undefined)?.item;
   }
 
-  /** Writes the next chunk of a fan-out. */
-  async expand(partition: string, key: string): Promise<{ more: boolean }> {
-    const { woken, more } = await this.submit(partition, expandOperation(key, this.clock.now()));
-    for (const message of woken) this.listener(partition, { kind: 'out', key: message });
-    return { more };
+  /** Writes the next messages of a fan-out. @param most people at once. */
+  async expand(partition: string, key: string, most: number): Promise<Expanded> {
+    const fan = await this.row<FanRow>(partition, key);
+    if (!fan || fan.due === null) return { woken: [], more: false };
+    return await this.submit(partition, expandOperation(key, fan, this.clock.now(), most));
   }
 
   async row<Value>(partition: string, key: string): Promise<Value | undefined> {

@@ -5,7 +5,8 @@ import { dueInstant, rowKeys } from './keys';
 /**
  * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are
  * those of design §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded`
- * when the chat got more than it may and the message stands in a digest instead.
+ * when the chat got more than it may and the message stands in a digest instead; `withdrawn` when there was no use for
+ * it any more by the time it could go.
  */
 export interface OutRow {
   readonly item: string;
@@ -15,7 +16,7 @@ export interface OutRow {
   /** Sent once more when its fate is unknown, although its class is not. */
   readonly repeatUnknown?: true;
   readonly follows: Message['follows'];
-  readonly state: 'pending' | 'sending' | 'delivered' | 'uncertain' | 'parked' | 'folded';
+  readonly state: 'pending' | 'sending' | 'delivered' | 'uncertain' | 'parked' | 'folded' | 'withdrawn';
   /** Versions of the card: the one that should be in the chat, and the one that is. */
   readonly wanted: number;
   readonly shown: number;
@@ -182,6 +183,10 @@ export function settle(row: OutRow, sent: OutRow, outcome: Outcome, now: Date, j
     }
     case 'gone':
       return { row: { ...free, state: 'pending', post: true, activities: [], reason: 'gone' }, dueAt: now };
+    case 'withdrawn': {
+      const rest = { ...free, state: 'withdrawn', post: false, shown: sent.wanted, attempts: 0 } as const;
+      return { row: rest, dueAt: 'never' };
+    }
     case 'unknown':
       return settleUnknown(row, now);
   }

@@ -40,7 +40,7 @@ export class Timekeeper {
   /** Arms a timer for something that will be due before long. */
   expect(partition: string, due: Due, at: Date, key = ''): void {
     const wait = at.getTime() - this.clock.now().getTime();
-    const name = `${partition}\n${'key' in due ? due.key : due.item}`;
+    const name = nameOf(partition, due);
     const earlier = this.armed.get(name);
     if (this.stopped || wait > minute || (earlier && earlier.at <= at)) return;
     earlier?.cancel();
@@ -49,6 +49,13 @@ export class Timekeeper {
       void this.guarded(() => this.handle(partition, due, key));
     });
     this.armed.set(name, { at, cancel });
+  }
+
+  /** What was expected is done. */
+  forget(partition: string, due: Due): void {
+    const name = nameOf(partition, due);
+    this.armed.get(name)?.cancel();
+    this.armed.delete(name);
   }
 
   stop(): void {
@@ -106,3 +113,5 @@ export class Timekeeper {
     }
   }
 }
+
+const nameOf = (partition: string, due: Due): string => `${partition}\n${'key' in due ? due.key : due.item}`;

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 
 /** How the history of a partition differs from its chain (features N8). */
 export interface ChainFault {
-  /** Key of the link, or of the entry that has none. */
+  /** Key of the entry that was changed, removed or has no link; else of the link. */
   readonly key: string;
   readonly fault: 'altered' | 'removed' | 'withoutLink' | 'cutOff';
 }
@@ -29,12 +29,13 @@ export async function verifyChain(ledger: Ledger, partition: string): Promise<re
   for (const [place, { key, value }] of links.entries()) {
     const entry = history.get(value.entry);
     history.delete(value.entry);
-    const digest = entry ? digestOfEntry(entry) : value.digest;
-    const expected = linkTo(previous, place + 1, value.entry, digest);
+    const expected = linkTo(previous, place + 1, value.entry, value.digest);
     if (expected.hash !== value.hash || key !== rowKeys.chain(place + 1))
       faults.push({ key, fault: 'altered' });
+    else if (entry && digestOfEntry(entry) !== value.digest)
+      faults.push({ key: value.entry, fault: 'altered' });
     else if (!entry && !deleted.has(rowKeys.purged(itemOf(value.entry))))
-      faults.push({ key, fault: 'removed' });
+      faults.push({ key: value.entry, fault: 'removed' });
     previous = value.hash;
   }
   const loose = [...history.keys()].map((key): ChainFault => ({ key, fault: 'withoutLink' }));

@@ -11,12 +11,18 @@ export interface Absence {
   readonly until: string;
 }
 
+interface Away {
+  readonly person: string;
+  readonly absence: Absence;
+}
+
 interface AbsenceState {
   readonly absence: Absence | null;
 }
 
-const item = 'absence';
-const partitionOf = (person: string): string => `person|${person}`;
+const awayList = 'away';
+/** One partition for all: who is away is then one read for everybody (services/nudges). */
+const partition = 'absence';
 
 /** When somebody is away, as they said in chat; with its history, because who may decide depends on it. */
 export class Absences {
@@ -26,23 +32,31 @@ export class Absences {
   ) {}
 
   async of(person: string): Promise<Absence | null> {
-    const stored = await this.ledger.item<AbsenceState>(partitionOf(person), item);
+    const stored = await this.ledger.item<AbsenceState>(partition, person);
     return stored?.state.absence ?? null;
   }
 
   /** @param absence null: back again. */
   async set(person: string, absence: Absence | null): Promise<void> {
-    await this.ledger.execute<AbsenceState>(partitionOf(person), {
+    await this.ledger.execute<AbsenceState>(partition, {
       flow: 'people',
-      item,
+      item: person,
       decide: () => ({
         state: { absence },
         events: [{ type: absence ? 'away' : 'back', by: person, payload: { ...absence } }],
         messages: [],
         timer: null,
-        index: [],
+        index: absence ? [`${awayList}|${person}`] : [],
+        ...(absence ? { listed: { person, absence } satisfies Away } : {}),
       }),
     });
+  }
+
+  /** Everybody who is away today. */
+  async everybodyAway(timeZone: string): Promise<ReadonlySet<string>> {
+    const today = dayOf(this.clock.now(), timeZone);
+    const all = await this.ledger.listed<Away>(partition, awayList);
+    return new Set(all.filter(({ absence }) => covers(absence, today)).map(({ person }) => person));
   }
 
   /** Who runs the office now. */
@@ -60,7 +74,9 @@ export class Absences {
     const found = await Promise.all(
       people.map(async (person) => ({ person, absence: await this.of(person) })),
     );
-    const away = found.filter(({ absence }) => absence && absence.from <= today && today <= absence.until);
+    const away = found.filter(({ absence }) => absence && covers(absence, today));
     return new Set(away.map(({ person }) => person));
   }
 }
+
+const covers = ({ from, until }: Absence, day: string): boolean => from <= day && day <= until;

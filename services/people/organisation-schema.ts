@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { thresholds } from '../incident/assessment/duties';
 import { incidentContacts } from '../incident/kinds';
 import { escalationTargets, incidentKinds } from '../incident/model';
 import { isZone } from '../time/zone';
@@ -62,13 +63,24 @@ const person = z.strictObject({
   end: day.optional(),
 });
 
+/** A person as a staff list names them: without roles, which are given elsewhere. */
+export const staffShape = person.omit({ roles: true });
+
 const client = z.strictObject({
   id: slug,
   name,
   /** Hours within which the contract wants notice of a breach (domain §1.3, clock K1). */
   contractHours: z.number().positive().max(720).optional(),
   contacts: z
-    .array(z.strictObject({ name, email: z.email().optional(), phone: phone.optional() }))
+    .array(
+      z.strictObject({
+        name,
+        email: z.email().optional(),
+        phone: phone.optional(),
+        /** When somebody last made sure that notices arrive there (domain §1.3). */
+        verifiedOn: day.optional(),
+      }),
+    )
     .readonly()
     .default([]),
 });
@@ -90,6 +102,13 @@ const firstAid = z.strictObject({
   en: z.string().trim().min(1).max(1000),
 });
 
+const regime = z.strictObject({
+  from: day,
+  /** Within which the authority is notified. */
+  hours: count.max(720),
+  threshold: z.enum(thresholds),
+});
+
 const incident = z.strictObject({
   /** Kinds offered on the form, in this order. */
   kinds: z
@@ -103,6 +122,16 @@ const incident = z.strictObject({
     .partialRecord(z.enum(incidentContacts), z.strictObject({ name, phone: phone.optional() }))
     .readonly()
     .default({}),
+  /** Terms of the law, each from its day on (domain §1.6); what changes in Brussels changes here. */
+  regimes: z
+    .tuple([regime], regime)
+    .refine((all) => all.every(({ from }, at) => at === 0 || from > (all[at - 1]?.from ?? '')), {
+      error: 'every regime must begin later than the one before it',
+    })
+    .readonly()
+    .default([{ from: '2018-05-25', hours: 72, threshold: 'risk' }]),
+  /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */
+  decides: z.enum(['board', 'fg']).default('board'),
 });
 
 const escalation = z.strictObject({
@@ -188,6 +217,46 @@ const visit = z.strictObject({
   staffPresence: z.boolean().default(false),
 });
 
+const topic = z.strictObject({ id: slug, nl: name, en: name });
+
+/** Knowledge sessions, and how people are reminded of them (features D). */
+const training = z.strictObject({
+  /** What sessions are about; the first is the mandatory one of the policy. */
+  topics: z
+    .array(topic.readonly())
+    .min(1)
+    .max(40)
+    .readonly()
+    .default([
+      { id: 'avg', nl: 'AVG en privacy', en: 'GDPR and privacy' },
+      { id: 'datalek', nl: 'Datalekken herkennen en melden', en: 'Recognising and reporting data breaches' },
+      { id: 'uitwisselen', nl: 'Veilig uitwisselen (sFTP, Outsite, AES-256)', en: 'Secure exchange' },
+      { id: 'apparaten', nl: 'Apparaten, papier en de kluis', en: 'Devices, paper and the safe' },
+      { id: 'phishing', nl: 'Phishing en verdachte berichten', en: 'Phishing and suspicious messages' },
+      { id: 'dienst', nl: 'Kennissessie van een dienst', en: 'Session of a service line' },
+    ]),
+  /** When the round of reminders begins, on working days. */
+  nudgeAt: clockTime.default('09:00'),
+  /** So many working days before the deadline who is not signed up is reminded (features D6). */
+  remindWorkingDays: z
+    .array(count.max(60))
+    .min(1)
+    .max(8)
+    .refine((days) => days.every((day, place) => place === 0 || day < (days[place - 1] ?? 0)), {
+      error: 'every step must come nearer to the deadline than the one before it',
+    })
+    .readonly()
+    .default([14, 7, 3, 1]),
+  /** Who begins later than a deadline gets so many days (features D20). */
+  newStarterDays: count.max(365).default(30),
+  /** After so many weekly reminders the manager gets an overview (features D14). */
+  managerAfterWeeks: count.max(52).default(2),
+  /** Reminders can be put off for so many days, and not when a deadline is near. */
+  snoozeDays: count.max(14).default(5),
+  /** No report for so many weeks: then everybody is told that reporting is welcome (features N13). */
+  quietWeeks: count.max(52).default(8),
+});
+
 /** Defaults and their reasons: domain §6. */
 const retention = z.strictObject({
   incidentYears: count.default(5),
@@ -207,5 +276,6 @@ export const organisationSchema = z.strictObject({
   escalation: escalation.readonly().prefault({}),
   kluis: kluis.readonly().prefault({}),
   visit: visit.readonly().prefault({}),
+  training: training.readonly().prefault({}),
   retention: retention.readonly().prefault({}),
 });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { startingWith } from '../ledger/keys';
+import type { StoredItem } from '../ledger/item';
+import { rowKeys, startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
 import { emptyOrganisation, type Finding, type Organisation, parseOrganisation } from './organisation';
@@ -68,6 +69,44 @@ export class OrganisationStore {
         index: [],
       }),
     });
+    await this.refresh();
+    return { kind: 'imported', warnings: read.warnings };
+  }
+
+  /**
+   * Puts other people in the organisation in force; everything else of it stays, and the file that was imported last is
+   * not taken again.
+   * @param change makes the people from those in force, so that nothing is lost of what changed meanwhile.
+   * @param by Entra object id.
+   */
+  async replacePeople(
+    change: (organisation: Organisation) => Organisation['people'],
+    by: string,
+  ): Promise<ImportOutcome> {
+    await this.refresh();
+    const text = JSON.stringify({ ...this.current, people: change(this.current) });
+    const read = readOrganisation(text);
+    if ('faults' in read) return { kind: 'refused', faults: read.faults };
+    const hash = createHash('sha256').update(text).digest('hex');
+    const parts = await this.storeParts(hash, text);
+    const before = this.version;
+    const outcome = await this.ledger.execute<OrganisationVersion>(partition, {
+      flow: 'organisation',
+      item: itemId,
+      reads: [rowKeys.item(itemId)],
+      decide: (state, _id, found) => {
+        const stored = found(rowKeys.item(itemId)) as StoredItem | undefined;
+        if ((stored?.version ?? 0) !== before) return { refused: 'changed' };
+        const payload = { hash, people: read.organisation.people.length };
+        return {
+          state: { hash, parts, file: state?.file ?? hash },
+          events: [{ type: 'staffImported', by, payload }],
+          ...{ messages: [], timer: null, index: [] },
+        };
+      },
+    });
+    // Somebody else changed it in between: once more, from what it is now.
+    if (outcome.kind !== 'committed') return await this.replacePeople(change, by);
     await this.refresh();
     return { kind: 'imported', warnings: read.warnings };
   }

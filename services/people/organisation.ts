@@ -61,9 +61,12 @@ function duplicates({ companies, people, clients }: Organisation): Finding[] {
 }
 
 function repeated(ids: readonly string[], path: (at: number) => string): Finding[] {
-  return ids.flatMap((id, at) =>
-    ids.indexOf(id) < at ? [{ path: path(at), message: `${id} is there twice` }] : [],
-  );
+  const known = new Set<string>();
+  return ids.flatMap((id, at) => {
+    if (known.has(id)) return [{ path: path(at), message: `${id} is there twice` }];
+    known.add(id);
+    return [];
+  });
 }
 
 function unknownCompanies({ companies, people }: Organisation): Finding[] {

@@ -24,6 +24,12 @@ export interface Deletion {
   readonly remains?: Readonly<Record<string, string | number>>;
 }
 
+/** A record past its term, as it was found. */
+interface Found {
+  readonly item: string;
+  readonly state: unknown;
+}
+
 /** Leaves room for the proof below the service's 100 operations. */
 const atOnce = 80;
 
@@ -45,8 +51,9 @@ export class Purge {
     for (const partition of await this.partitions()) {
       const rule = this.ruleOf(partition);
       if (!rule) continue;
-      for (const item of await this.disposable(partition, rule))
-        if (await this.ledger.submit(partition, this.removal(item, rule))) gone += 1;
+      for (const { item, state } of await this.disposable(partition, rule))
+        if (await this.ledger.submit(partition, this.removal(item, rule, rule.beside?.(state) ?? [])))
+          gone += 1;
       await this.finish(partition);
       await forgetDigests(this.ledger, partition);
     }
@@ -59,15 +66,15 @@ export class Purge {
     return [...new Set(found.flat())];
   }
 
-  private async disposable(partition: string, rule: RetentionRule): Promise<readonly string[]> {
+  private async disposable(partition: string, rule: RetentionRule): Promise<readonly Found[]> {
     const rows = await this.ledger.list<StoredItem>(partition, 'item|');
-    const found: string[] = [];
+    const found: Found[] = [];
     for (const { key, value } of rows) {
       const item = key.slice('item|'.length);
       const { state } = value;
       const candidate = { item, state, busy: false, held: false, linkedOpen: false };
       if (!isDisposable(candidate, rule, this.clock.now(), this.organisation())) continue;
-      if (!(await this.isLinkedOpen(rule.linkedTo?.(state) ?? []))) found.push(item);
+      if (!(await this.isLinkedOpen(rule.linkedTo?.(state) ?? []))) found.push({ item, state });
     }
     return found;
   }
@@ -75,17 +82,18 @@ export class Purge {
   private async isLinkedOpen(linked: readonly Linked[]): Promise<boolean> {
     for (const { partition, item } of linked) {
       const stored = await this.ledger.item(partition, item);
-      if (stored && this.ruleOf(partition)?.endedAt(item, stored.state) === null) return true;
+      if (stored && this.ruleOf(partition)?.endedAt(item, stored.state, this.organisation()) === null)
+        return true;
     }
     return false;
   }
 
   /** Judges once more on the rows as they are, and takes the record out of the world in one transaction. */
-  private removal(item: string, rule: RetentionRule): Operation<boolean> {
+  private removal(item: string, rule: RetentionRule, beside: readonly string[]): Operation<boolean> {
     const now = this.clock.now();
     const points = { item: rowKeys.item(item), hold: rowKeys.hold(item), identity: rowKeys.identity(item) };
     return {
-      points: Object.values(points),
+      points: [...Object.values(points), ...beside],
       prefixes: hangingOn(item),
       usesHead: true,
       plan: (rows, head) => {
@@ -104,6 +112,7 @@ export class Purge {
           points.item,
           ...(rows.get(points.identity) ? [points.identity] : []),
           ...stored.index.map((entry) => rowKeys.index(entry)),
+          ...beside.filter((key) => rows.get(key)),
         ];
         const proof: Deletion = {
           flow: rule.flow,

@@ -14,9 +14,11 @@ export interface RetentionRule {
   /** Name of the rule, for the deletion log. */
   readonly name: string;
   /** ISO instant at which a record was over; null while it is not, or when it is never deleted. */
-  readonly endedAt: (item: string, state: unknown) => string | null;
+  readonly endedAt: (item: string, state: unknown, organisation: Organisation) => string | null;
   readonly term: (retention: Organisation['retention']) => Term;
   readonly linkedTo?: (state: unknown) => readonly Linked[];
+  /** Rows beside it that go along (`rowKeys.beside`), when they are there. */
+  readonly beside?: (state: unknown) => readonly string[];
   /** What may still be counted of a record that is gone; it names nobody. */
   readonly remains?: (item: string, state: unknown) => Readonly<Record<string, string | number>>;
 }
@@ -40,7 +42,7 @@ export const isDisposable = (
   now: Date,
   organisation: Organisation,
 ): boolean => {
-  const ended = rule.endedAt(item, state);
+  const ended = rule.endedAt(item, state, organisation);
   if (ended === null || busy || held || linkedOpen) return false;
   return termEnd(ended, rule.term(organisation.retention), organisation.office.timeZone) <= now;
 };

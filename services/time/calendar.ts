@@ -1,6 +1,6 @@
 import type Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
-import { parseLocal } from './zone';
+import { dayOf, parseLocal } from './zone';
 
 /** When the office works; days are `YYYY-MM-DD`, times `HH:mm`, both on the office's clock. */
 export interface WorkingHours {
@@ -57,3 +57,43 @@ export function at(day: string, time: string, { timeZone }: WorkingHours): Date 
   if (!moved.isValid) throw new RangeError(`${day} ${time} is no moment`);
   return moved.toJSDate();
 }
+
+/**
+ * The working day so many working days before a day, which itself need not be one (features D6).
+ * @param count at least 1.
+ */
+export function workingDaysBefore(day: string, count: number, hours: WorkingHours): string {
+  const before = addDays(day, -1);
+  if (!isWorkingDay(before, hours)) return workingDaysBefore(before, count, hours);
+  return count <= 1 ? before : workingDaysBefore(before, count - 1, hours);
+}
+
+/** Calendar days on, or back when negative. */
+export const addDays = (day: string, count: number): string =>
+  DateTime.fromISO(day).plus({ days: count }).toISODate() ?? day;
+
+/** Calendar days from one day to another; negative when the other lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round(DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days);
+
+/** Whether people are at work: a working day, from opening until closing. */
+export function isWorkingMoment(now: Date, hours: WorkingHours): boolean {
+  const day = dayOf(now, hours.timeZone);
+  return isWorkingDay(day, hours) && at(day, hours.opens, hours) <= now && now < at(day, hours.closes, hours);
+}
+
+/**
+ * The first moment from `now` on at which people may be bothered: on a working day, not before `time`, not after closing.
+ * @param time `HH:mm`; outside the office's hours it counts as their beginning.
+ */
+export function nextWorkingMoment(now: Date, time: string, hours: WorkingHours): Date {
+  const begins = withinHours(time, hours);
+  const today = dayOf(now, hours.timeZone);
+  const start = at(today, begins, hours);
+  if (isWorkingDay(today, hours) && now < at(today, hours.closes, hours)) return now > start ? now : start;
+  return at(nextWorkingDay(today, hours), begins, hours);
+}
+
+/** A time at which people are at work; the opening when the one given is none. */
+export const withinHours = (time: string, { opens, closes }: WorkingHours): string =>
+  opens < time && time < closes ? time : opens;

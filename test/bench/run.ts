@@ -15,9 +15,13 @@ import {
   measureReports,
   measureStarts,
 } from './measures';
+import { measureRound } from './nudges';
 import { installAll } from './reports';
 import { Subject } from './subject';
 import { startWorld } from './world';
+
+/** People of a round of invitations (reliability P7). */
+const audience = { quick: 1_000, full: 10_000 };
 
 const quick: Extent = {
   rounds: 5,
@@ -60,7 +64,8 @@ async function main(): Promise<void> {
     },
   };
   try {
-    console.log(table(await measureAll(bench)));
+    if (!process.argv.includes('--nudges')) console.log(table(await measureAll(bench)));
+    await measureRounds(bench, port + 60);
   } finally {
     await Promise.all([...running].map((subject) => subject.stop()));
     await world.stop();
@@ -82,6 +87,17 @@ async function measureAll(bench: Bench): Promise<readonly Measure[]> {
   const starts = await measureStarts(bench);
   say('memory');
   return [...messages, reports, arrivals, starts, await measureMemory(bench)];
+}
+
+/** Invitations through the rate limit, once undisturbed and once killed halfway. */
+async function measureRounds({ world, extent }: Bench, port: number): Promise<void> {
+  const count = extent === full ? audience.full : audience.quick;
+  for (const [place, kill] of [false, true].entries()) {
+    say(`round of ${count}${kill ? ', killed halfway' : ''}`);
+    const ports = [port + 2 * place, port + 2 * place + 1];
+    const { least, seconds, ...counts } = await measureRound(world, ports, count, kill);
+    console.log(JSON.stringify({ ...counts, least, seconds, ratio: (seconds / least).toFixed(3) }));
+  }
 }
 
 const say = (what: string): void => console.log(`▸ ${what}`);

@@ -65,6 +65,13 @@ export class Subject {
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
   }
 
+  /** As the platform may do it: without a word. */
+  async kill(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
   async stop(): Promise<void> {
     this.agent.destroy();
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;

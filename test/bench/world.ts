@@ -23,6 +23,8 @@ export interface World {
   readonly place: Channel;
   /** The token of the channel, good for every request of the run. */
   readonly authorization: string;
+  /** The same for another channel. */
+  readonly authorizationFor: (serviceUrl: string) => string;
   /** Settings of both bots. */
   readonly environment: Readonly<Record<string, string>>;
   readonly fg: Someone;
@@ -46,6 +48,7 @@ export async function startWorld(): Promise<World> {
     channel,
     place: { serviceUrl: channel.url, tenantId, botId: botOf(appId) },
     authorization: `Bearer ${sign(keys.key, channelClaims(appId, channel.url))}`,
+    authorizationFor: (serviceUrl) => `Bearer ${sign(keys.key, channelClaims(appId, serviceUrl))}`,
     environment: environmentOf(keys),
     folder: mkdtempSync(join(tmpdir(), 'bench-')),
     nodeFlags: process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [],

@@ -66,6 +66,10 @@ const pictures = [
   { name: 'visit-sweep', theme: 'light' },
   { name: 'bhv-list', theme: 'light' },
   { name: 'bhv-roll', theme: 'dark' },
+  { name: 'seat-waiting', theme: 'light' },
+  { name: 'session-planned', theme: 'light' },
+  { name: 'nudges-all', theme: 'light' },
+  { name: 'attendance', theme: 'dark' },
 ] as const;
 
 it('makes the pictures of the README', async () => {

@@ -23,13 +23,16 @@ import type { RollCall } from '../../services/visit/roll-call';
 
 let storage: StorageProxy;
 let bot: BotUnderTest;
-const start = async (visit: Readonly<Record<string, unknown>> = {}): Promise<void> => {
+const start = async (
+  visit: Readonly<Record<string, unknown>> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> => {
   storage = await StorageProxy.start();
   const organisation = JSON.stringify({ ...(JSON.parse(organisationText) as object), visit });
   bot = await startReception({
     storageUrl: storage.url,
     organisation,
-    environment: { STORAGE_TIMEOUT_MS: '100' },
+    environment,
   });
 };
 afterEach(async () => {
@@ -119,7 +122,7 @@ const storedCalls = async (): Promise<readonly RollCall[]> =>
   (await bot.ledger.list<{ state: RollCall }>(partition, 'item|ontruiming-')).map(({ value }) => value.state);
 
 test('[N9] [C17] storage is gone: the card in the chat still stands, /bhv shows the last list, the roll call goes on in memory', async () => {
-  await start();
+  await start({}, { STORAGE_TIMEOUT_MS: '100' });
   const id = await arrived(bot);
   await untilCard(bot, bhv, list, 'Jan Jansen');
   await settled(bot);

@@ -2,6 +2,7 @@ import { doDue } from '../../bot/due';
 import type { House } from '../../bot/house';
 import type { Flow } from '../../bot/routing/flow';
 import type { Dispatcher } from '../../services/delivery/dispatcher';
+import { FanOut } from '../../services/delivery/fan-out';
 import { LimitExceeded } from '../../services/errors';
 import type { Decision } from '../../services/ledger/decision';
 import type { FanRow } from '../../services/ledger/fan';
@@ -50,19 +51,25 @@ const flow: Flow = {
     },
   },
 };
-/** Messages stay where they are: sending them is tested elsewhere. */
-const nobodySends = { dispatch: () => Promise.resolve() } as unknown as Dispatcher;
-
 /** The ledger of one process, with what it does of itself. */
 function processOn(table: Table, clock: TestClock) {
   const ledger = new Ledger(table, clock);
   const house = { ledger } as unknown as House;
   const errors: unknown[] = [];
+  // Messages stay where they are: sending them is tested elsewhere.
+  const dispatch = () => Promise.resolve();
+  const onError = (error: unknown) => void errors.push(error);
+  const fanOut = new FanOut(ledger, { deliver: dispatch, rate: () => 1_000, onError });
+  const senders = { dispatcher: { dispatch } as unknown as Dispatcher, fanOut };
   const handle: ConstructorParameters<typeof Timekeeper>[2] = (partition, due, cause) =>
-    doDue(house, [flow], nobodySends, partition, due, cause);
+    doDue(house, [flow], senders, partition, due, cause);
   const keepUp = () => ledger.upkeep();
-  const timekeeper = new Timekeeper(ledger, clock, handle, (error) => void errors.push(error), keepUp);
-  return { ledger, tick: () => timekeeper.tick(), errors };
+  const timekeeper = new Timekeeper(ledger, clock, handle, onError, keepUp);
+  const tick = async () => {
+    await timekeeper.tick();
+    await fanOut.idle();
+  };
+  return { ledger, tick, errors };
 }
 
 const proxies: StorageProxy[] = [];

@@ -34,7 +34,10 @@ async function building(windows = [{ sends: 1_000, milliseconds: 1_000 }]) {
   const errors: unknown[] = [];
   const events: DispatcherEvents = {
     settled: () => Promise.resolve(),
-    later: (place, key, at) => timekeeper.expect(place, { kind: 'out', key }, at),
+    later: (place, key, at) => {
+      if (at) timekeeper.expect(place, { kind: 'out', key }, at);
+      else timekeeper.forget(place, { kind: 'out', key });
+    },
   };
   const settings = {
     chatWindows: windows,
@@ -48,7 +51,12 @@ async function building(windows = [{ sends: 1_000, milliseconds: 1_000 }]) {
     clock,
     async (place, due) => {
       if (due.kind === 'out') await dispatcher.dispatch(place, due.key);
-      if (due.kind === 'fan') while ((await ledger.expand(place, due.key)).more);
+      if (due.kind === 'fan')
+        for (let more = true; more;) {
+          const expanded = await ledger.expand(place, due.key, 45);
+          for (const key of expanded.woken) ledger.wake(place, { kind: 'out', key });
+          ({ more } = expanded);
+        }
     },
     (error) => errors.push(error),
     () => ledger.upkeep(),
@@ -187,13 +195,32 @@ test('a fan-out of 200 people is expanded in chunks, each person once, also by t
   await house.ledger.execute(partition, note([], { fan }));
   const other = new Ledger(house.table, house.clock);
   const more = await Promise.all([
-    house.ledger.expand(partition, 'fan|f1'),
-    other.expand(partition, 'fan|f1'),
+    house.ledger.expand(partition, 'fan|f1', 45),
+    other.expand(partition, 'fan|f1', 45),
   ]);
   expect(more.length).toBe(2);
   await house.settled();
   await house.settled();
   expect(house.sent.map(({ person }) => person).sort()).toEqual(people);
+});
+
+test('[R15] ten thousand people are frozen in one transaction and expanded part by part; more than fit are refused', async () => {
+  const house = await building();
+  const idOf = (at: number): string => `0a1b2c3d-0000-4000-9000-${String(at).padStart(12, '0')}`;
+  const people = Array.from({ length: 10_000 }, (_, at) => idOf(at));
+  const fan = { id: 'f9', people, view: 'note.card', class: 'nudge' } as const;
+  await house.ledger.execute(partition, note([], { fan }));
+  const frozen = await house.ledger.list<readonly string[]>(partition, 'fan|f9|');
+  expect(frozen.flatMap(({ value }) => value)).toEqual(people);
+  // Over two borders between the parts of the audience; all of it is tried by the bench.
+  for (let told = 0; told < 900;) told += (await house.ledger.expand(partition, 'fan|f9', 45)).woken.length;
+  const rows = await house.ledger.list<{ person: string }>(partition, 'out|N-1:fan-f9|');
+  expect(rows.map(({ value }) => value.person)).toEqual(people.slice(0, rows.length));
+  expect(rows.length).toBeGreaterThanOrEqual(900);
+  // Two parts of four hundred are dealt with.
+  expect(await house.ledger.list(partition, 'fan|f9|')).toHaveLength(23);
+  const tooMany = { ...fan, id: 'f10', people: Array.from({ length: 24_001 }, (_, at) => String(at)) };
+  await expect(house.ledger.execute(partition, note([], { fan: tooMany }))).rejects.toThrow('too large');
 });
 
 test('a partition with nothing left to do leaves the registry, and a new commit brings it back', async () => {

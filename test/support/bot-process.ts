@@ -16,6 +16,8 @@ export interface BotProcessOptions {
   readonly storageUrl: string;
   readonly table: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Another way in than that of production. */
+  readonly script?: string;
 }
 
 /** The bot as it runs in production: the built entry, in a process of its own that can be killed at any moment. */
@@ -44,7 +46,13 @@ export class BotProcess {
   }
 
   /** @returns the process, once it listens. */
-  static async start({ keys, storageUrl, table, environment }: BotProcessOptions): Promise<BotProcess> {
+  static async start({
+    keys,
+    storageUrl,
+    table,
+    environment,
+    script = entry,
+  }: BotProcessOptions): Promise<BotProcess> {
     if (!existsSync(entry)) throw new Error(`${entry} is missing: run "npm run build" first`);
     const settings = {
       ...keys.environment,
@@ -58,7 +66,7 @@ export class BotProcess {
       TABLE_NAME: table,
       ORGANISATION_FILE: 'deployment/organisation.example.json',
     };
-    const child = spawn(process.execPath, [entry], {
+    const child = spawn(process.execPath, [script], {
       env: { PATH: process.env['PATH'], ...settings, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

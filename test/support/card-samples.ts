@@ -21,6 +21,7 @@ import {
   data,
   formView,
   fullest,
+  handlingOf,
   hostile,
   lostLaptop,
   manyPeople,
@@ -30,6 +31,9 @@ import {
   widest,
 } from './card-views';
 import { kluisSamples } from './kluis-samples';
+import { processSamples } from './process-samples';
+import { registerSamples } from './register-samples';
+import { trainingSamples } from './training-samples';
 import { visitSamples } from './visit-samples';
 
 /** Every card, in ordinary and in worst cases. */
@@ -145,19 +149,34 @@ const alerts: readonly CardSample[] = [
         ...alertView(locale),
         status: 'taken',
         taken: { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z', byReader: false },
-        can: { take: false, ask: false, withdraw: false },
+        can: { take: false, handle: true, ask: false, withdraw: false },
+        handling: handlingOf(locale, 'taken', now),
         remarks: [remark('question', 'Stond hij op slot?'), remark('answer', 'Ja, met een wachtwoord.')],
       }),
   },
+  {
+    name: 'alert-drill',
+    render: (locale) => renderIncidentAlert({ ...alertView(locale), id: 'OEF-2026-0001' }),
+  },
+  ...(['classified', 'closed'] as const).map((status): CardSample => ({
+    name: `alert-${status}`,
+    render: (locale) =>
+      renderIncidentAlert({
+        ...alertView(locale),
+        ...{ status, handling: handlingOf(locale, status, now) },
+        taken: { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z', byReader: true },
+        can: { take: false, handle: true, ask: false, withdraw: false },
+      }),
+  })),
   {
     name: 'alert-withdrawn',
     render: (locale) =>
       renderIncidentAlert({
         ...alertView(locale),
         status: 'withdrawn',
-        now: '2026-11-28T09:05:00.000Z',
+        handling: handlingOf(locale, 'withdrawn', now),
         withdrawn: { name: 'Fenna Vos', at: now, reason: 'De laptop lag nog op kantoor.' },
-        can: { take: false, ask: false, withdraw: false },
+        can: { take: false, handle: false, ask: false, withdraw: false },
       }),
   },
   { name: 'alert-fullest', render: (locale) => renderIncidentAlert(fullest(locale, widest)) },
@@ -240,5 +259,8 @@ export const cardSamples: readonly CardSample[] = [
   ...alerts,
   ...others,
   ...kluisSamples,
+  ...processSamples,
+  ...registerSamples,
   ...visitSamples,
+  ...trainingSamples,
 ];

@@ -2,7 +2,15 @@ import type { IncidentAlertView } from '../../cards/incident/alert-view';
 import type { IncidentFormView } from '../../cards/incident/form-view';
 import type { IncidentReceiptView } from '../../cards/incident/receipt';
 import { questionsOf } from '../../services/incident/kinds';
-import { incidentKinds, type IncidentFacts } from '../../services/incident/model';
+import {
+  type Incident,
+  incidentKinds,
+  type IncidentFacts,
+  type IncidentStatus,
+} from '../../services/incident/model';
+import { viewOf } from '../../bot/flows/incident/process-view';
+import type { ProcessView } from '../../cards/incident/process/view';
+import { opened, organisation } from './incident-scene';
 import type { RenderedCard } from '../../cards/render';
 import type { Locale } from '../../services/people/roles';
 
@@ -140,28 +148,37 @@ const facts: IncidentFacts = {
   answers: { carrier: 'laptop', optimoDevice: 'yes', fromSafe: 'no' },
 };
 
+/** Clocks and what is missing of the sample. @param drawn when it is looked at (ISO). */
+export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string): ProcessView => {
+  const incident: Incident = {
+    ...opened({ facts: { ...facts, clients: [] } }),
+    ...{ id: 'INC-2026-0042', status, awareAt: facts.noticedAt, reportedAt: at },
+  };
+  return viewOf(incident, { person: null, locale }, { now: new Date(drawn), organisation }, data);
+};
+
 export const alertView = (locale: Locale): IncidentAlertView => ({
   locale,
-  now,
   data,
   id: 'INC-2026-0042',
   status: 'reported',
   facts,
+  handling: handlingOf(locale, 'reported', now),
   questions: questionsOf(facts.kind),
   notes: ['encryptionToVerify'],
   clients: ['Bakkerij Vlieland', 'Terpstra Bouw B.V.'],
   about: [],
   masked: [],
   reporterProven: true,
+  confidential: false,
   reportedAt: at,
   origin: null,
-  deadline: '2026-11-27T08:40:00.000Z',
   call: null,
   possiblyDouble: false,
   taken: null,
   withdrawn: null,
   remarks: [],
-  can: { take: true, ask: true, withdraw: true },
+  can: { take: true, handle: false, ask: true, withdraw: true },
 });
 
 export const remark = (kind: 'addition' | 'question' | 'answer' | 'mistake', text: string) => ({
@@ -186,6 +203,7 @@ export const fullest = (locale: Locale, text: (length: number) => string): Incid
   about: manyPeople.slice(0, 20).map(({ name }) => name),
   masked: ['bsn', 'iban', 'emails'],
   reporterProven: false,
+  confidential: true,
   origin: { item: 'KL-0001', matter: 'late' },
   call: 'board',
   possiblyDouble: true,

@@ -118,7 +118,7 @@ export const clientCss = (palette: Palette): string => `
   .ac-input.ac-choiceSetInput-multiSelect, div.ac-input { border: 0; padding: 0; background: transparent; }
   ::placeholder { color: ${palette.subtle}; opacity: 1; }
   textarea { min-height: 72px; resize: vertical; }
-  input[type=checkbox] { width: auto; margin: 3px 8px 3px 0; }
+  input[type=checkbox], input[type=radio] { width: auto; margin: 3px 8px 3px 0; }
   button { max-width: 100%; padding: 6px 14px; font: 600 14px/1.4 'Segoe UI','Liberation Sans',sans-serif; color: ${palette.text}; background: ${palette.card}; border: 1px solid ${palette.line}; border-radius: 4px; white-space: normal !important; }
   button.style-positive { color: #fff; background: ${palette.primary}; border-color: ${palette.primary}; }
   button.style-destructive { color: ${palette.attention}; border-color: ${palette.attention}; }

@@ -1,9 +1,9 @@
 import example from '../../deployment/organisation.example.json';
-import type { Moment } from '../../services/incident/changes';
 import type { IncidentCommand, ReportCommand } from '../../services/incident/commands';
 import { decide } from '../../services/incident/decide';
 import { escalationStep } from '../../services/incident/ladder';
 import type { Incident } from '../../services/incident/model';
+import type { Moment } from '../../services/incident/outcome';
 import { type Decision, isRefusal } from '../../services/ledger/decision';
 import { type Organisation, parseOrganisation } from '../../services/people/organisation';
 
@@ -22,6 +22,7 @@ export const [employee, fg, deputy, colleague, second, board] = [1, 4, 5, 6, 7, 
   string,
   string,
 ];
+export const [{ id: client }] = organisation.clients as unknown as [{ id: string }];
 export const start = new Date('2026-11-23T10:00:00Z');
 export const id = 'INC-2026-0001';
 export const after = (minutes: number, of: Organisation = organisation): Moment => ({
@@ -43,6 +44,7 @@ export const report = (change: Partial<ReportCommand> = {}): ReportCommand => ({
     answers: {},
   },
   about: [],
+  confidential: false,
   masked: [],
   reporter: employee,
   reporterKey: 'pseudonym',

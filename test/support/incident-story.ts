@@ -123,14 +123,18 @@ export async function pressOn(
 /** More reads than anything ever needed; without an end a failed test would never let go of the storage. */
 const mostReads = 3_000;
 
-/** Reads again until it fits: what the bot does after its answer is not announced. */
+/**
+ * Reads again until it fits: what the bot does after its answer is not announced.
+ * @param most reads before it gives up; more where another process takes its own time.
+ */
 export async function untilStored<Value>(
   read: () => Promise<Value>,
   fits: (value: Value) => boolean,
+  most = mostReads,
 ): Promise<Value> {
   let value = await read();
   for (let reads = 1; !fits(value); reads += 1) {
-    if (reads > mostReads) throw new Error(`it never came to be: ${JSON.stringify(value)}`);
+    if (reads > most) throw new Error(`it never came to be: ${JSON.stringify(value).slice(0, 4_000)}`);
     value = await read();
   }
   return value;

@@ -13,6 +13,7 @@ import {
   textOf,
 } from './bot';
 import { untilStored } from './incident-story';
+import { lookingAndTicking } from './story';
 
 /** The people of the example organisation as the stories of the safe know them. */
 export const borrower = holder(null);
@@ -158,6 +159,6 @@ export async function passTo(bot: BotUnderTest, time: string): Promise<void> {
 
 /** Waits until nothing that is due waits to be done. */
 export async function settled(bot: BotUnderTest): Promise<void> {
-  const read = () => bot.ledger.dueRows(partition, bot.clock.now(), 100);
-  await untilStored(read, (rows) => rows.length === 0);
+  const look = lookingAndTicking(bot, () => bot.ledger.dueRows(partition, bot.clock.now(), 100));
+  await untilStored(look, (rows) => rows.length === 0);
 }

@@ -18,15 +18,19 @@ import { freeRow } from './free-ports';
 /** What `npm start` starts, with a Playground for some of the people only, on free ports and without a past. */
 export class LocalHouse {
   private readonly services: ServiceProcess[] = [];
+  private bot: ServiceProcess | null = null;
 
   private constructor(private readonly plan: Plan) {}
 
-  /** @param cast names of the personas that have a Playground. */
-  static async start(cast: readonly string[]): Promise<LocalHouse> {
+  /**
+   * @param cast names of the personas that have a Playground.
+   * @param at what time it is for the bot (ISO instant); the time of the machine when it is not said.
+   */
+  static async start(cast: readonly string[], at?: string): Promise<LocalHouse> {
     const house = new LocalHouse(await planOf());
     try {
       await house.begin(startTables(house.plan));
-      await house.begin(startBot(house.plan));
+      await house.startBot(at);
       const personas = cast.map((name) => house.persona(name));
       await house.begin(...personas.map((persona) => startPlayground(house.plan, persona)));
       await Promise.all(personas.map(installBot));
@@ -43,7 +47,24 @@ export class LocalHouse {
     return found;
   }
 
+  /** Stops the bot and starts it at another time. @param at ISO instant. */
+  async moveClock(at: string): Promise<void> {
+    await this.bot?.stop();
+    await this.startBot(at);
+  }
+
+  private async startBot(at?: string): Promise<void> {
+    const offset = at === undefined ? 0 : Date.parse(at) - systemClock.now().getTime();
+    const entry = {
+      script: 'test/support/shifted-bot.cjs',
+      environment: { CLOCK_OFFSET_MS: String(offset) },
+    };
+    this.bot = startBot(at === undefined ? this.plan : { ...this.plan, entry });
+    await this.bot.ready(new AbortController().signal);
+  }
+
   async stop(): Promise<void> {
+    await this.bot?.stop();
     for (const service of this.services.toReversed()) await service.stop();
     rmSync(this.plan.dataFolder, { recursive: true, force: true });
   }
@@ -54,11 +75,14 @@ export class LocalHouse {
   }
 }
 
+/** Jest's workers look for ports at the same time, and must not find the same. */
+const workerNumber = Number(process.env['JEST_WORKER_ID'] ?? 1);
+
 async function planOf(): Promise<Plan> {
   const organisationFile = resolve('deployment/organisation.example.json');
   const parsed = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')));
   if ('faults' in parsed) throw new Error('the example organisation is faulty');
-  const [botPort = 0, tablesPort = 0, firstPort = 0] = await freeRow(12, 24_000);
+  const [botPort = 0, tablesPort = 0, firstPort = 0] = await freeRow(12, 24_000 + 400 * workerNumber);
   return {
     botPort,
     tablesPort,
@@ -76,7 +100,7 @@ export class ChatPage {
   private constructor(private readonly page: Page) {}
 
   static async open(browser: Browser, { port }: Persona): Promise<ChatPage> {
-    const page = await browser.newPage({ viewport: { width: 640, height: 1_400 } });
+    const page = await browser.newPage({ viewport: { width: 640, height: 2_000 } });
     await page.goto(`http://localhost:${port}`);
     await page.getByTitle('Toggle Log Panel').click();
     return new ChatPage(page);

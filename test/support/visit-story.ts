@@ -1,8 +1,11 @@
 import type { Visit } from '../../services/visit/model';
 import { partitionOf } from '../../services/visit/outcome';
-import { chatOf, type Someone } from './activities';
-import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, hasButton, holder, textOf } from './bot';
-import { untilNothingIsSent, untilStored } from './incident-story';
+import type { Someone } from './activities';
+import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
+import { untilStored } from './incident-story';
+import { passTo as pass, settled as rest, type Typed, untilCard } from './story';
+
+export { copiesOf, press, untilCard } from './story';
 
 /** The people of the example organisation as the stories of visitors know them. */
 export const host = holder(null);
@@ -47,7 +50,7 @@ export function visitOn(card: unknown): string {
   return id;
 }
 
-export type Typed = Readonly<Record<string, string>>;
+export type { Typed };
 
 /** Opens the form and sends it in. @returns the card that is answered. */
 export async function announce(bot: BotUnderTest, typed: Typed = {}, someone: Someone = host): Promise<Card> {
@@ -82,48 +85,6 @@ export async function arrived(
   return id;
 }
 
-const messagesAbout = (bot: BotUnderTest, someone: Someone, words: string) =>
-  bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(words));
-
-/** How many messages about something came to somebody; updates of an earlier one do not ring. */
-export const copiesOf = (bot: BotUnderTest, someone: Someone, words: string): number =>
-  bot.connector.calls.filter(
-    ({ kind, conversationId, body }) =>
-      kind === 'post' && conversationId === chatOf(someone) && textOf(body).includes(words),
-  ).length;
-
-/** Waits until one of somebody's cards about something says some words. @returns the newest such. */
-export const untilCard = (bot: BotUnderTest, someone: Someone, about: string, words = ''): Promise<Card> =>
-  bot.connector.until(() => {
-    const shown = messagesAbout(bot, someone, about).findLast(({ activity }) =>
-      textOf(activity).includes(words),
-    );
-    return shown ? cardOf(shown.activity) : null;
-  });
-
-/** Presses a button of a card about something, which must have it. @returns the card that is answered. */
-export async function press(
-  bot: BotUnderTest,
-  someone: Someone,
-  about: string,
-  verb: string,
-  typed: Typed = {},
-): Promise<Card> {
-  const shown = await bot.connector.until(() => {
-    const found = messagesAbout(bot, someone, about).findLast(({ activity }) =>
-      hasButton(cardOf(activity), verb),
-    );
-    return found ? { activityId: found.activityId, card: cardOf(found.activity) } : null;
-  });
-  const answered = await bot.press(
-    someone,
-    verb,
-    { ...dataOf(shown.card, verb), ...typed },
-    shown.activityId,
-  );
-  return cardOf(answered.body);
-}
-
 export async function visitOf(bot: BotUnderTest, id: string): Promise<Visit> {
   const item = await bot.ledger.item<Visit>(partition, id);
   if (!item) throw new Error(`${id} is not stored`);
@@ -137,20 +98,7 @@ export const untilVisit = (bot: BotUnderTest, id: string, fits: (visit: Visit) =
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>
   (await bot.ledger.history(partition, id)).map(({ type }) => type);
 
-/** Moves the clock to a moment and lets everything that fell due happen. @param time `YYYY-MM-DDTHH:mmZ`. */
-export async function passTo(bot: BotUnderTest, time: string): Promise<void> {
-  // What is under way must not find itself hours later: a send that takes that long counts as lost.
-  await settled(bot);
-  bot.clock.advance(Date.parse(time) - bot.clock.now().getTime());
-  await bot.app.tick();
-  await settled(bot);
-}
+/** @param time `YYYY-MM-DDTHH:mmZ`. */
+export const passTo = (bot: BotUnderTest, time: string): Promise<void> => pass(bot, time, [partition]);
 
-/** Waits until nothing that is due waits to be done, and nothing is being sent. */
-export async function settled(bot: BotUnderTest): Promise<void> {
-  await untilStored(
-    () => bot.ledger.dueRows(partition, bot.clock.now(), 100),
-    (rows) => rows.length === 0,
-  );
-  await untilNothingIsSent(bot, partition);
-}
+export const settled = (bot: BotUnderTest): Promise<void> => rest(bot, [partition]);

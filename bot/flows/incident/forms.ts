@@ -8,6 +8,7 @@ export const incidentsOf = ({ ledger, organisation, clock, secret }: House): Inc
   new Incidents(ledger, organisation, clock, secret);
 
 const reportForm = 'incident.report';
+const drillForm = 'incident.drill';
 const remarkForm = 'incident.remark';
 
 /** @param variant the kind whose first aid and questions are shown with it; empty for none. */
@@ -23,6 +24,20 @@ export function newReportToken(house: House, owner: string, variant: string, bef
       };
   return sealToken(token, owner, house.secret);
 }
+
+/** For a drill; nothing else is ever written with it. */
+export const newDrillToken = (house: House, owner: string): string =>
+  sealToken(
+    {
+      ...freshToken(house),
+      ...{ form: drillForm, partition: incidentsOf(house).partitionNow('drill'), record: '', variant: '' },
+    },
+    owner,
+    house.secret,
+  );
+
+export const readDrillToken = (house: House, owner: string, text: string): TokenReading =>
+  readToken(text, drillForm, owner, house.secret, house.clock.now());
 
 export const readReportToken = (house: House, owner: string, text: string): TokenReading =>
   readToken(text, reportForm, owner, house.secret, house.clock.now());

@@ -1,16 +1,16 @@
 import { renderIncidentStatusList } from '../../../cards/incident/list';
-import { createHash } from 'node:crypto';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
-import { doneForm } from '../../../services/ledger/keys';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
+import { handlers } from './border';
 import { incidentsOf, readRemarkToken } from './forms';
-import { readerOf } from './report';
+import { onceOf } from './once';
+import { readerOf } from './reader';
 import { alertCard, lineOf, receiptCard } from './views';
 
 /** What a card of an incident carries back. */
@@ -35,6 +35,8 @@ export async function take(turn: Turn, { incident: id }: IncidentData, house: Ho
 export async function look(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
   const by = turn.actor.person;
   if (by !== null) await incidentsOf(house).change(id, { type: 'see', by });
+  // A client that looks by itself is no reading; the first time it does is in the history.
+  if (by !== null && !turn.automatic && mayRead(turn)) await house.access.note(by, id, 'card');
   return await current(turn, id, house);
 }
 
@@ -95,6 +97,8 @@ export async function openChosen(turn: Turn, { id }: { readonly id: string }, ho
   return await look(turn, { incident: id }, house);
 }
 
+const mayRead = ({ actor }: Turn): boolean => handlers.roles.some((role) => actor.roles.includes(role));
+
 type Words = Exclude<ReturnType<typeof readRemark>, { fault: unknown }>;
 
 async function sayAsReporter(
@@ -123,10 +127,7 @@ async function say(
   if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const change = await command(words, turn.actor.person);
   if (!change) return notice(turn, 'notAllowed');
-  // The same words from the same card are one input; other words are another, also when the card was not redrawn.
-  const input = createHash('sha256').update(`${change.type}\n${words.text}`).digest('base64url');
-  const once = doneForm(new Date(token.issuedAt), `${token.nonce}-${input}`);
-  const outcome = await incidentsOf(house).change(data.incident, change, { once });
+  const outcome = await incidentsOf(house).change(data.incident, change, { once: onceOf(token, change) });
   const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
   return told
     ? hint(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')

@@ -7,6 +7,7 @@ import { proposeKind } from '../../../services/incident/proposal';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { incidentsOf, newReportToken, readReportToken } from './forms';
+import { readerOf } from './reader';
 import { firstAidOf, receiptCard } from './views';
 
 /** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
@@ -115,13 +116,6 @@ function showForm(turn: Turn, house: House, state: FormState): Answer {
   });
   return { kind: 'card', card };
 }
-
-export const readerOf = ({ actor, owner, account }: Turn) => ({
-  person: actor.person,
-  owner,
-  account,
-  locale: actor.locale,
-});
 
 const kindOf = (typed: Typed): IncidentKind | null =>
   incidentKinds.find((candidate) => candidate === typed.kind) ?? null;

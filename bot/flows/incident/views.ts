@@ -15,17 +15,10 @@ import type { Incident, IncidentKind } from '../../../services/incident/model';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
 import { type Locale, rolesOf } from '../../../services/people/roles';
-import { strictDeadline } from '../../../services/time/deadline';
 import type { House } from '../../house';
 import { newRemarkToken } from './forms';
-
-/** Who looks at a card, and with which client. */
-export interface Reader {
-  readonly person: string | null;
-  readonly owner: string;
-  readonly account: string | null;
-  readonly locale: Locale;
-}
+import { processView } from './process-view';
+import type { Reader } from './reader';
 
 /** From the incident as it is now to what one reader may see of it. */
 
@@ -41,7 +34,6 @@ export function alertCard(
     return renderNeutral(reader.locale);
   const view: IncidentAlertView = {
     locale: reader.locale,
-    now: now.toISOString(),
     data: dataOf(incident, reader, house),
     id: incident.id,
     status: incident.status,
@@ -52,9 +44,10 @@ export function alertCard(
     about: incident.about.map((id) => nameOf(organisation, id)),
     masked: incident.masked,
     reporterProven: incident.reporterKey !== null,
+    confidential: incident.confidential ?? false,
     reportedAt: incident.reportedAt,
     origin: incident.origin ?? null,
-    deadline: strictDeadline(new Date(incident.awareAt)).toISOString(),
+    handling: processView(incident, reader, house),
     call: callOf(incident, reader.person),
     possiblyDouble,
     ...handlingOf(incident, reader.person, organisation),
@@ -82,7 +75,12 @@ function handlingOf(
       at: withdrawn.at,
       reason: withdrawn.reason,
     },
-    can: { take: status === 'reported', ask: open && reporterKey !== null, withdraw: open },
+    can: {
+      take: status === 'reported',
+      handle: taken !== null && open,
+      ask: open && status !== 'closed' && reporterKey !== null,
+      withdraw: open && status !== 'closed',
+    },
   };
 }
 

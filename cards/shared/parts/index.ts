@@ -8,6 +8,7 @@ import header from './header.json';
 import hint from './hint.json';
 import lines from './lines.json';
 import passage from './passage.json';
+import picture from './picture.json';
 
 /** The one look (design §7): layouts name these with `$part`, their data is made by `elements.ts`. */
 export const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -21,4 +22,5 @@ export const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   hint,
   lines,
   passage,
+  picture,
 };

@@ -49,6 +49,7 @@ test('a full report is read as facts', () => {
       answers: { carrier: 'laptop', optimoDevice: 'yes' },
     },
     about: [colleague],
+    confidential: false,
     masked: [],
   });
 });
@@ -66,6 +67,7 @@ test('only what happened is needed; the rest is unknown, and noticed now', () =>
       answers: {},
     },
     about: [],
+    confidential: false,
     masked: [],
   });
   expect(faults({ ...full, what: ' \n' })).toEqual({ what: 'required' });

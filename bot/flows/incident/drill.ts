@@ -1,0 +1,38 @@
+import { renderDrillForm } from '../../../cards/incident/drill';
+import { readRemark } from '../../../services/incident/form';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { incidentsOf, newDrillToken, readDrillToken } from './forms';
+import { readerOf } from './reader';
+import { receiptCard } from './views';
+
+/** `/oefening`, with or without the story to practise with. */
+export function openDrill(turn: Turn, house: House): Answer {
+  const { locale } = turn.actor;
+  const data = { token: newDrillToken(house, turn.owner) };
+  return { kind: 'card', card: renderDrillForm({ locale, data, story: turn.words.slice(0, 2_000) }) };
+}
+
+/** Starts a drill: a report like any other, in a register of its own and marked on every card (features N14). */
+export async function startDrill(
+  turn: Turn,
+  data: { readonly token: string; readonly story: string },
+  house: House,
+): Promise<Answer> {
+  const reading = readDrillToken(house, turn.owner, data.token);
+  if (reading.kind !== 'valid' || turn.actor.person === null) return notice(turn, 'stale');
+  const words = readRemark(data.story);
+  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  const outcome = await incidentsOf(house).report(reading.token, {
+    facts: {
+      ...{ what: words.text, kind: null, noticedAt: house.clock.now().toISOString(), dataOf: 'unknown' },
+      ...{ clients: [], peopleCount: null, done: null, answers: {} },
+    },
+    ...{ about: [], confidential: false, masked: words.masked },
+    ...{ reporter: turn.actor.person, receiptActivityId: turn.messageId },
+  });
+  if (outcome.kind !== 'committed') return notice(turn, 'stale');
+  const { state: incident, messages } = outcome;
+  return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), house) };
+}

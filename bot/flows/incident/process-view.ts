@@ -1,0 +1,59 @@
+import type { ProcessView } from '../../../cards/incident/process/view';
+import type { CardData } from '../../../cards/shared/elements';
+import { nextQuestion, tippingFacts } from '../../../services/incident/assessment/tipping';
+import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
+import { mayDecide } from '../../../services/incident/handlers';
+import type { Incident } from '../../../services/incident/model';
+import { missingFrom } from '../../../services/incident/process/ending';
+import { answersOf, noProcess } from '../../../services/incident/process/model';
+import type { Organisation } from '../../../services/people/organisation';
+import type { House } from '../../house';
+import { newRemarkToken } from './forms';
+import type { Reader } from './reader';
+
+/** From an incident as it is now to what the cards of its process show. */
+export const processView = (incident: Incident, reader: Reader, house: House): ProcessView =>
+  viewOf(
+    incident,
+    { person: reader.person, locale: reader.locale },
+    { now: house.clock.now(), organisation: house.organisation() },
+    { incident: incident.id, token: newRemarkToken(house, reader.owner, incident.id) },
+  );
+
+/** Everything that can be computed is. @param data what every action carries back. */
+export function viewOf(
+  incident: Incident,
+  { person, locale }: Pick<Reader, 'person' | 'locale'>,
+  { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
+  data: CardData,
+): ProcessView {
+  const process = incident.process ?? noProcess;
+  const answers = answersOf(process);
+  const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
+  return {
+    ...{ locale, now: now.toISOString(), data, incident, process },
+    assessment: assessmentOf(incident, organisation),
+    tips: tippingFacts(answers, threshold),
+    clocks: clocksOf(incident, organisation),
+    missing: missingFrom(incident),
+    next: nextQuestion(answers, threshold),
+    names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
+    clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
+    decides: person !== null && mayDecide(incident, organisation, person, now),
+  };
+}
+
+function clientFile({ clients }: Organisation, id: string): ProcessView['clients'][number] {
+  const client = clients.find((each) => each.id === id);
+  return {
+    id,
+    name: client?.name ?? id,
+    hours: client?.contractHours ?? null,
+    contacts: (client?.contacts ?? []).map(({ name, email, phone, verifiedOn }) => ({
+      name,
+      how: [phone, email].filter((each) => each !== undefined).join(', '),
+      verifiedOn: verifiedOn ?? null,
+    })),
+  };
+}

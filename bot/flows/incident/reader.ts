@@ -1,0 +1,17 @@
+import type { Locale } from '../../../services/people/roles';
+import type { Turn } from '../../routing/flow';
+
+/** Who looks at a card, and with which client. */
+export interface Reader {
+  readonly person: string | null;
+  readonly owner: string;
+  readonly account: string | null;
+  readonly locale: Locale;
+}
+
+export const readerOf = ({ actor, owner, account }: Turn): Reader => ({
+  person: actor.person,
+  owner,
+  account,
+  locale: actor.locale,
+});

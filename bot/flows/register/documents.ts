@@ -1,0 +1,98 @@
+import { z } from 'zod/v4';
+import { apJson, apReport } from '../../../cards/incident/documents/ap-form';
+import { clientNotice, type LetterView, subjectsLetter } from '../../../cards/incident/documents/letters';
+import { documentTexts } from '../../../cards/texts/documents';
+import { toPdf } from '../../../cards/sheets/pdf';
+import type { Offer } from '../../../services/downloads/downloads';
+import { clientsOf } from '../../../services/incident/clocks';
+import { apForm, apSections, edpbFields } from '../../../services/incident/documents/ap-form';
+import { mayHandle } from '../../../services/incident/handlers';
+import type { Incident } from '../../../services/incident/model';
+import { answersOf, noProcess } from '../../../services/incident/process/model';
+import { holdersOf } from '../../../services/people/roles';
+import { offerDownload } from '../../downloads';
+import type { House } from '../../house';
+import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import { incidentsOf } from '../incident/forms';
+import { hint, notice } from '../notices';
+
+/** Form of the authority as PDF and as data, letter to people, notice to a client. */
+export const documentKinds = ['ap', 'apJson', 'letter', 'notice'] as const;
+type DocumentKind = (typeof documentKinds)[number];
+
+interface Asked {
+  readonly incident: string;
+  readonly document: DocumentKind;
+  /** Whom a notice is for; empty for the others. */
+  readonly client: string;
+}
+
+const params = z.object({ incident: z.string(), document: z.enum(documentKinds), client: z.string() });
+
+/** A link that works once; only who handles the incident gets one, and only that person may use it. */
+export async function offerDocument(turn: Turn, asked: Asked, house: House): Promise<Answer> {
+  const incident = await handledBy(turn.actor.person, asked.incident, house);
+  if (!incident) return notice(turn, 'notFound');
+  if (asked.document === 'notice' && !clientsOf(incident).includes(asked.client))
+    return hint(turn, 'notConcerned');
+  return await offerDownload(turn, 'register.document', { ...asked }, house);
+}
+
+/** As the incident stands when the link is used; that it left the house is in the access log. */
+export async function exportDocument(offer: Offer, house: House): Promise<ExportFile> {
+  const { incident: id, document, client } = params.parse(offer.params);
+  const incident = await handledBy(offer.person, id, house);
+  if (!incident) throw new Error('no such incident for this person');
+  await house.access.note(offer.person, id, 'document');
+  const now = house.clock.now().toISOString();
+  const form = apForm(incident, house.organisation(), house.clock.now());
+  const layout = { sections: apSections, edpb: edpbFields };
+  const pdf = async (name: string, report: Parameters<typeof toPdf>[0]): Promise<ExportFile> => ({
+    name: `${id}-${name}.pdf`,
+    contentType: 'application/pdf',
+    bytes: await toPdf(report),
+  });
+  switch (document) {
+    case 'ap':
+      return await pdf('ap', apReport(form, layout, now));
+    case 'apJson':
+      return { name: `${id}-ap.json`, contentType: 'application/json', bytes: apJson(form, layout, now) };
+    case 'letter':
+      return await pdf(documentTexts.letter.file, subjectsLetter(letterOf(incident, house)));
+    case 'notice':
+      return await pdf(documentTexts.notice.file, noticeFor(incident, client, house));
+  }
+}
+
+async function handledBy(person: string | null, id: string, house: House): Promise<Incident | null> {
+  const file = await incidentsOf(house).find(id);
+  const mine =
+    file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+  return mine ? file.incident : null;
+}
+
+function letterOf(incident: Incident, house: House): LetterView {
+  const organisation = house.organisation();
+  const [dpo] = holdersOf(organisation, 'fg', house.clock.now());
+  const company = organisation.companies.find(({ group }) => group);
+  return {
+    ...{ id: incident.id, awareAt: incident.awareAt, facts: incident.facts },
+    now: house.clock.now().toISOString(),
+    answers: answersOf(incident.process ?? noProcess),
+    company: company?.name ?? '–',
+    dpo: {
+      name: dpo?.name ?? '–',
+      how: [dpo?.email, organisation.office.phone].filter(Boolean).join(', '),
+    },
+  };
+}
+
+function noticeFor(incident: Incident, id: string, house: House) {
+  const client = house.organisation().clients.find((each) => each.id === id);
+  return clientNotice({
+    ...letterOf(incident, house),
+    client: client?.name ?? id,
+    contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
+    shared: clientsOf(incident).length > 1,
+  });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod/v4';
+import { figuresReport } from '../../../cards/register/figures';
+import { registerSheet } from '../../../cards/register/sheet';
+import { toCsv } from '../../../cards/sheets/csv';
+import { toPdf } from '../../../cards/sheets/pdf';
+import { type SheetFormat, sheetFormats } from '../../../cards/sheets/sheet';
+import { toXlsx } from '../../../cards/sheets/xlsx';
+import type { Offer } from '../../../services/downloads/downloads';
+import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
+import { addDays, at } from '../../../services/time/calendar';
+import { offerDownload } from '../../downloads';
+import type { House } from '../../house';
+import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import { hint } from '../notices';
+import { barsOnPaper, chartOf, figuresOf } from './oversight';
+import { namesOf, registerOf } from './parts';
+
+const contentTypes: Readonly<Record<SheetFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+const period = z.object({ from: z.iso.date(), until: z.iso.date(), format: z.enum(sheetFormats) });
+const ofYear = z.object({ year: z.coerce.number().int() });
+
+/** "Export": a link that works once. */
+export async function offerIncidents(
+  turn: Turn,
+  asked: z.infer<typeof period>,
+  house: House,
+): Promise<Answer> {
+  return asked.from <= asked.until
+    ? await offerDownload(turn, 'register.incidents', asked, house)
+    : hint(turn, 'dayNotPossible');
+}
+
+/** Every report of a period as it stands when the link is used; that it was taken out is in the access log. */
+export async function exportIncidents({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
+  const { from, until, format } = period.parse(params);
+  const organisation = house.organisation();
+  const { office, clients } = organisation;
+  const incidents = await registerOf(house).within(
+    at(from, '00:00', office),
+    at(addDays(until, 1), '00:00', office),
+    person,
+  );
+  await house.access.note(person, `${from}..${until}`, 'export');
+  const sheet = registerSheet({
+    locale,
+    entries: incidents.map((incident) => ({
+      incident,
+      assessment: assessmentOf(incident, organisation),
+      role: roleOf(incident),
+      clients: clientsOf(incident),
+    })),
+    names: namesOf(house),
+    clients: Object.fromEntries(clients.map(({ id, name }) => [id, name])),
+  });
+  const bytes = format === 'xlsx' ? await toXlsx(sheet) : toCsv(sheet);
+  return { name: `register-${from}-${until}.${format}`, contentType: contentTypes[format], bytes };
+}
+
+/** "Als PDF": the figures of a year, with their picture. */
+export const offerFigures = (
+  turn: Turn,
+  { year }: { readonly year: number },
+  house: House,
+): Promise<Answer> => offerDownload(turn, 'register.figures', { year: String(year) }, house);
+
+export async function exportFigures({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
+  const { year } = ofYear.parse(params);
+  const figures = await figuresOf(year, person, house);
+  const now = house.clock.now().toISOString();
+  const chart = await chartOf(figures, locale, barsOnPaper);
+  const report = figuresReport({ locale, now, year, figures, picture: null }, chart);
+  return { name: `register-${year}.pdf`, contentType: 'application/pdf', bytes: await toPdf(report) };
+}

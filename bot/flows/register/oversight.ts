@@ -1,0 +1,77 @@
+import { barChart } from '../../../cards/charts/bars';
+import { kindBars, renderFigures } from '../../../cards/register/figures';
+import { renderAccess, renderVerification } from '../../../cards/register/reports';
+import { pictureOf } from '../../../cards/shared/elements';
+import { textsFor } from '../../../cards/texts';
+import { type YearlyFigures, yearlyFigures } from '../../../services/incident/yearly';
+import type { Locale } from '../../../services/people/roles';
+import { yearSpan } from '../../../services/time/month';
+import { dayOf } from '../../../services/time/zone';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { notice } from '../notices';
+import { anchorsOf, namesOf, registerOf } from './parts';
+
+/** As many bars as a card can carry in itself, and as fit on paper. */
+const barsOnCard = 6;
+export const barsOnPaper = 12;
+
+/** "Jaarcijfers": numbers of one year, with a picture. */
+export async function showFigures(
+  turn: Turn,
+  { year }: { readonly year: number },
+  house: House,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const figures = await figuresOf(year, person, house);
+  const png = await chartOf(figures, locale, barsOnCard);
+  const { register } = textsFor(locale);
+  const words = kindBars(figures, locale, barsOnCard).map(({ label, note }) => `${label} ${note}`);
+  const card = renderFigures({
+    ...{ locale, now: house.clock.now().toISOString(), year, figures },
+    picture: png && pictureOf(png, register.chartAlt(words.join(', '))),
+  });
+  return { kind: 'card', card };
+}
+
+/** Over everything of a year that the reader may see. */
+export async function figuresOf(year: number, person: string, house: House): Promise<YearlyFigures> {
+  const organisation = house.organisation();
+  const { from, until } = yearSpan(year, organisation.office.timeZone);
+  const incidents = await registerOf(house).within(from, until, person);
+  return yearlyFigures(incidents, organisation, house.clock.now());
+}
+
+/** Reports by kind, as a picture; null when there are none. */
+export async function chartOf(figures: YearlyFigures, locale: Locale, most: number): Promise<Buffer | null> {
+  const bars = kindBars(figures, locale, most);
+  return bars.length === 0
+    ? null
+    : await barChart(bars.map((bar) => ({ ...bar, label: bar.label.slice(0, 34) })));
+}
+
+/** "Inzagelog": who read what this month; reading it is noted as well. */
+export async function showAccess(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const now = house.clock.now();
+  const month = dayOf(now, house.organisation().office.timeZone).slice(0, 7);
+  const entries = [...(await house.access.of(month))].reverse();
+  await house.access.note(person, 'access', 'register');
+  return {
+    kind: 'card',
+    card: renderAccess({ locale, now: now.toISOString(), entries, names: namesOf(house) }),
+  };
+}
+
+/** "Register controleren": the whole chain of every year, and every anchor. */
+export async function verify(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+  const { locale } = turn.actor;
+  const verification = await anchorsOf(house).verify();
+  const now = house.clock.now().toISOString();
+  return { kind: 'card', card: renderVerification({ locale, now, verification }) };
+}
+
+/** Every day: how far the registers have come. */
+export const dropAnchor = (house: House): Promise<void> => anchorsOf(house).drop();

@@ -1,0 +1,27 @@
+import { renderReporter } from '../../../cards/register/reports';
+import { mayHandle } from '../../../services/incident/handlers';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { incidentsOf } from '../incident/forms';
+import { hint, notice } from '../notices';
+import { namesOf } from './parts';
+
+/** The door to the reporter's name: kept apart, opened one at a time, noted before it opens (features N7). */
+export async function openReporter(
+  turn: Turn,
+  { incident: id }: { readonly incident: string },
+  house: House,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const incidents = incidentsOf(house);
+  const file = await incidents.find(id);
+  const mine =
+    file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+  if (!mine) return notice(turn, 'notFound');
+  // Asked to stay with the FG: a deputy who handles it does not learn it either (features A29).
+  if (file.incident.confidential && !turn.actor.roles.includes('fg')) return hint(turn, 'confidential');
+  await house.access.note(person, id, 'reporterName');
+  const reporter = await incidents.reporterOf(id);
+  const name = reporter === null ? null : (namesOf(house)[reporter] ?? reporter);
+  return { kind: 'card', card: renderReporter(locale, { id, name }, { incident: id }) };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod/v4';
+import { barChart } from '../../../cards/charts/bars';
+import { pictureOf } from '../../../cards/shared/elements';
+import { toCsv } from '../../../cards/sheets/csv';
+import { toPdf } from '../../../cards/sheets/pdf';
+import { toXlsx } from '../../../cards/sheets/xlsx';
+import { textsFor } from '../../../cards/texts';
+import { calendarFile } from '../../../cards/calendar/event';
+import { evidenceReport, evidenceSheet, type EvidenceView } from '../../../cards/training/evidence';
+import { renderOverview } from '../../../cards/training/overview';
+import type { Offer } from '../../../services/downloads/downloads';
+import type { Locale } from '../../../services/people/roles';
+import { addDays } from '../../../services/time/calendar';
+import { dayOf } from '../../../services/time/zone';
+import { evidenceOf, totalHash } from '../../../services/training/evidence';
+import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
+import { endOf, startOf } from '../../../services/training/times';
+import { offerDownload } from '../../downloads';
+import type { House } from '../../house';
+import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import { hint } from '../notices';
+import { topicName, trainingsOf } from './parts';
+
+/** "Overzicht": who has done what, for FG, board and trainers. */
+export async function showOverview(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+  const { locale } = turn.actor;
+  const now = house.clock.now();
+  const organisation = house.organisation();
+  const duties = overviewOf(await trainingsOf(house).records.everything(), organisation, now);
+  const today = dayOf(now, organisation.office.timeZone);
+  const card = renderOverview({
+    ...{ locale, now: now.toISOString(), duties, picture: await chartOf(duties, locale) },
+    period: { from: addDays(today, -365), until: today },
+  });
+  return { kind: 'card', card };
+}
+
+/** As many bars as a card can carry in itself. */
+const mostBars = 6;
+
+/** Over all duties together: one bar a company and one a service line. */
+async function chartOf(duties: readonly DutyOverview[], locale: Locale) {
+  const { trainingLists } = textsFor(locale);
+  const shares = [
+    ...summed(duties.flatMap(({ companies }) => companies)),
+    ...summed(duties.flatMap(({ serviceLines }) => serviceLines)),
+  ].slice(0, mostBars);
+  if (shares.length === 0) return null;
+  const png = await barChart(
+    shares.map(({ name, done, of }) => ({
+      ...{ label: name.slice(0, 34), share: of === 0 ? 1 : done / of },
+      note: trainingLists.percent(done, of),
+    })),
+  );
+  const words = shares.map(({ name, done, of }) => `${name} ${trainingLists.percent(done, of)}`).join(', ');
+  return pictureOf(png, trainingLists.chartAlt(words));
+}
+
+function summed(shares: readonly Share[]): readonly Share[] {
+  const names = [...new Set(shares.map(({ name }) => name))];
+  const sum = (name: string, what: 'done' | 'of'): number =>
+    shares.filter((share) => share.name === name).reduce((total, share) => total + share[what], 0);
+  return names.map((name) => ({ name, done: sum(name, 'done'), of: sum(name, 'of') }));
+}
+
+export const evidenceFormats = ['xlsx', 'csv', 'pdf'] as const;
+type EvidenceFormat = (typeof evidenceFormats)[number];
+
+const contentTypes: Readonly<Record<EvidenceFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+};
+
+const period = z.object({ from: z.iso.date(), until: z.iso.date(), format: z.enum(evidenceFormats) });
+
+/** "Bewijs downloaden": a link that works once. */
+export async function offerEvidence(
+  turn: Turn,
+  data: { readonly from: string; readonly until: string; readonly format: EvidenceFormat },
+  house: House,
+): Promise<Answer> {
+  const asked = period.safeParse(data);
+  return asked.success && asked.data.from <= asked.data.until
+    ? await offerDownload(turn, 'training.evidence', asked.data, house)
+    : hint(turn, 'dayNotPossible');
+}
+
+/** The same period is the same file, byte for byte, as long as nothing was added to it. */
+export async function exportEvidence({ params, locale }: Offer, house: House): Promise<ExportFile> {
+  const { from, until, format } = period.parse(params);
+  const organisation = house.organisation();
+  const facts = await trainingsOf(house).records.everything();
+  const lines = evidenceOf(facts, { from, until }, organisation);
+  const view: EvidenceView = {
+    ...{ locale, period: { from, until }, lines, total: totalHash(lines) },
+    topicName: (id) => topicName(organisation, id, locale),
+  };
+  const produce: Readonly<Record<EvidenceFormat, () => Promise<Buffer> | Buffer>> = {
+    xlsx: () => toXlsx(evidenceSheet(view)),
+    csv: () => toCsv(evidenceSheet(view)),
+    pdf: () => toPdf(evidenceReport(view)),
+  };
+  const name = `kennissessies-${from}-${until}.${format}`;
+  return { name, contentType: contentTypes[format], bytes: await produce[format]() };
+}
+
+/** "In je agenda" (features D21). */
+export const offerCalendar = (
+  turn: Turn,
+  { session }: { readonly session: string },
+  house: House,
+): Promise<Answer> => offerDownload(turn, 'training.calendar', { session }, house);
+
+const inCalendar = z.object({ session: z.string() });
+
+export async function exportCalendar({ params, locale }: Offer, house: House): Promise<ExportFile> {
+  const { session: id } = inCalendar.parse(params);
+  const session = await trainingsOf(house).session(id);
+  if (!session) throw new Error('no such session');
+  const { facts, revision, publishedAt } = session;
+  const organisation = house.organisation();
+  const bytes = await calendarFile({
+    ...{ uid: `${id}@optimo-veilig`, sequence: revision, title: facts.title, location: facts.where },
+    description: [topicName(organisation, facts.topic, locale), facts.link ?? ''].join('\n').trim(),
+    ...{ url: facts.link, start: startOf(facts, organisation), end: endOf(facts, organisation) },
+    stamp: new Date(publishedAt),
+  });
+  return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Choice } from '../../../cards/shared/elements';
+import { textsFor } from '../../../cards/texts';
+import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
+import { Digests } from '../../../services/nudges/digests';
+import type { Organisation } from '../../../services/people/organisation';
+import { isEmployed, type Locale } from '../../../services/people/roles';
+import { serviceLines } from '../../../services/training/audience';
+import { audienceChoice } from '../../../services/training/form';
+import type { Audience } from '../../../services/training/model';
+import { catalogue } from '../../../services/training/plan';
+import { Signing } from '../../../services/training/signing';
+import { addDays, nextWorkingDay } from '../../../services/time/calendar';
+import { dayOf } from '../../../services/time/zone';
+import { Trainings } from '../../../services/training/trainings';
+import type { House } from '../../house';
+
+/** The services of training, with what the house has. */
+export const trainingsOf = ({ ledger, organisation, clock }: House): Trainings =>
+  new Trainings(ledger, organisation, clock);
+
+export const signingOf = ({ ledger, organisation, clock }: House): Signing =>
+  new Signing(ledger, organisation, clock);
+
+export const digestsOf = ({ ledger, clock }: House): Digests => new Digests(ledger, clock);
+
+export type TrainingForm = 'training.plan' | 'training.change' | 'training.publish';
+
+/** @param before the form this one replaces: it stays the same form, so that it has its effect once. */
+export function newTrainingToken(
+  house: House,
+  owner: string,
+  form: TrainingForm,
+  before?: FormToken,
+): string {
+  const fresh = { issuedAt: house.clock.now().toISOString(), nonce: randomUUID() };
+  const token = before ?? { form, partition: catalogue, record: '', variant: '', ...fresh };
+  return sealToken(token, owner, house.secret);
+}
+
+export const readTrainingToken = (
+  house: House,
+  owner: string,
+  form: TrainingForm,
+  text: string,
+): TokenReading => readToken(text, form, owner, house.secret, house.clock.now());
+
+export const topicName = ({ training }: Organisation, id: string, locale: Locale): string =>
+  training.topics.find((topic) => topic.id === id)?.[locale] ?? id;
+
+/** Who can be chosen as an audience. */
+export function audiencesOf(organisation: Organisation, locale: Locale): readonly Choice[] {
+  const { training } = textsFor(locale);
+  return [
+    { title: training.everybody, value: audienceChoice.everybody },
+    ...organisation.companies
+      .filter(({ group }) => group)
+      .map(({ id, name }) => ({ title: name, value: audienceChoice.company(id) })),
+    ...serviceLines(organisation).map((line) => ({ title: line, value: audienceChoice.serviceLine(line) })),
+  ];
+}
+
+/** An audience as its form shows it. */
+export const typedAudience = (audience: Audience): { readonly audience: string; readonly people: string } =>
+  audience.kind === 'everybody'
+    ? { audience: audienceChoice.everybody, people: '' }
+    : {
+        audience: [
+          ...audience.companies.map(audienceChoice.company),
+          ...audience.serviceLines.map(audienceChoice.serviceLine),
+        ].join(','),
+        people: audience.people.join(','),
+      };
+
+/** Two weeks ahead: time to be invited, and to sign up. */
+const aheadDays = 14;
+
+/** Days that stand in an empty form. */
+export function startDays(house: House): { readonly day: string; readonly deadline: string } {
+  const { office } = house.organisation();
+  const day = nextWorkingDay(addDays(dayOf(house.clock.now(), office.timeZone), aheadDays - 1), office);
+  return { day, deadline: day };
+}
+
+/** For clients that cannot look people up themselves; a card holds no more. */
+const mostPeople = 60;
+
+export function peopleChoices(house: House): readonly Choice[] {
+  const organisation = house.organisation();
+  const now = house.clock.now();
+  const group = new Set(organisation.companies.flatMap((company) => (company.group ? [company.id] : [])));
+  return organisation.people
+    .filter(({ aadObjectId, company }) => group.has(company) && isEmployed(organisation, aadObjectId, now))
+    .slice(0, mostPeople)
+    .map(({ aadObjectId, name }) => ({ title: name, value: aadObjectId }));
+}

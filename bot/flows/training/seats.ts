@@ -1,0 +1,157 @@
+import { renderMyTraining } from '../../../cards/training/lists';
+import { Absences } from '../../../services/people/absences';
+import type { Person } from '../../../services/people/organisation';
+import { dayOf } from '../../../services/time/zone';
+import { isMeant } from '../../../services/training/audience';
+import { isCode } from '../../../services/training/code';
+import { inForce } from '../../../services/training/documents';
+import type { TrainingFacts } from '../../../services/training/duties';
+import type { Seat, Session } from '../../../services/training/model';
+import { startOf } from '../../../services/training/times';
+import type { SeatCommand } from '../../../services/training/seats';
+import type { TrainingRefusal } from '../../../services/training/transitions';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { signingOf, trainingsOf } from './parts';
+import type { OnSession } from './sessions';
+import { cardOf, mayManage, oversees, personIn } from './views';
+
+/** `/training`: what there is for me. */
+export async function openTraining(turn: Turn, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const known = person === null ? undefined : personIn(house, person);
+  if (!known) return notice(turn, 'notAllowed');
+  const { aadObjectId } = known;
+  const facts = await trainingsOf(house).records.ofPerson(aadObjectId);
+  const absence = await absenceOf(aadObjectId, house);
+  const train = turn.actor.roles.some((role) => role === 'trainer' || role === 'fg' || role === 'fgDeputy');
+  const card = renderMyTraining({
+    ...{ locale, now: house.clock.now().toISOString(), absence },
+    ...ownOf(known, facts, house),
+    may: { train, oversee: oversees(known, house), staff: turn.actor.roles.includes('admin') },
+  });
+  return { kind: 'card', card };
+}
+
+/** What of everything concerns one person, the nearest first. */
+function ownOf(person: Person, facts: TrainingFacts, house: House) {
+  const organisation = house.organisation();
+  const now = house.clock.now();
+  const id = person.aadObjectId;
+  const seatIn = (session: string) => facts.seats.get(session)?.get(id) ?? null;
+  const today = dayOf(now, organisation.office.timeZone);
+  /** What somebody gives stays until its list is final; what one goes to until its day is over. */
+  const concerns = (session: Session, seat: Seat | null): boolean => {
+    if (mayManage(session.owner, person, house)) return true;
+    if (seat) return seat.status !== 'attended' && session.facts.day >= today;
+    return (
+      isMeant(session.facts.audience, person, organisation) && now < startOf(session.facts, organisation)
+    );
+  };
+  const sessions = [...facts.sessions].sort((one, other) => one.facts.day.localeCompare(other.facts.day));
+  return {
+    coming: sessions
+      .map((session) => ({ session, seat: seatIn(session.id) }))
+      .filter(({ session, seat }) => session.status === 'planned' && concerns(session, seat)),
+    attended: sessions.flatMap((session) => {
+      const seat = seatIn(session.id);
+      return seat?.status === 'attended' ? [{ session, at: seat.at }] : [];
+    }),
+    toSign: inForce(facts.documents).filter(
+      (document) =>
+        isMeant(document.facts.audience, person, organisation) && !facts.signOffs.get(document.id)?.has(id),
+    ),
+    signed: facts.documents.flatMap((document) => {
+      const signOff = facts.signOffs.get(document.id)?.get(id);
+      return signOff ? [{ document, signOff }] : [];
+    }),
+  };
+}
+
+async function absenceOf(person: string, house: House) {
+  const absence = await absencesOf(house).of(person);
+  const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
+  return absence && absence.until >= today ? absence : null;
+}
+
+const absencesOf = ({ ledger, clock }: House): Absences => new Absences(ledger, clock);
+
+/** "Ik ben er even niet": then no reminders come (features D10). */
+export async function setAway(
+  turn: Turn,
+  { from, until }: { readonly from: string; readonly until: string },
+  house: House,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
+  if (until < from || until < today) return hint(turn, 'dayNotPossible');
+  await absencesOf(house).set(person, { from, until });
+  return await openTraining(turn, house);
+}
+
+export async function setBack(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  await absencesOf(house).set(person, null);
+  return await openTraining(turn, house);
+}
+
+/** A press about the own seat. Pressed twice or too late: the card as it is now, not an error. */
+const press =
+  (command: (turn: Turn) => SeatCommand) =>
+  async (turn: Turn, { session }: OnSession, house: House): Promise<Answer> =>
+    await carryOut(turn, session, command(turn), house);
+
+export const signUp = press(({ messageId }) => ({ type: 'signUp', cardActivityId: messageId }));
+export const signOff = press(() => ({ type: 'signOff' }));
+
+/** "Ik ben er": the code of the screen. */
+export async function enterCode(
+  turn: Turn,
+  { session, code }: OnSession & { readonly code: string },
+  house: House,
+): Promise<Answer> {
+  const right = isCode(code, session, house.secret);
+  return await carryOut(turn, session, { type: 'attend', how: 'code', right }, house);
+}
+
+async function carryOut(turn: Turn, session: string, command: SeatCommand, house: House): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const outcome = await trainingsOf(house).seat(session, person, command);
+  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as TrainingRefusal) : null;
+  const told = refused === null ? undefined : refusalNotices[refused];
+  return told === undefined ? await current(turn, session, house) : hint(turn, told);
+}
+
+/** Refusals that the current card does not explain by itself. */
+const refusalNotices: Partial<
+  Record<TrainingRefusal, 'wrongCode' | 'codeClosed' | 'notMeant' | 'trainingNotFound'>
+> = { wrongCode: 'wrongCode', codeClosed: 'codeClosed', notMeant: 'notMeant', notFound: 'trainingNotFound' };
+
+/** Opened from a list, or fetched again by the client: the card as it is now. */
+export const look = (turn: Turn, { session }: OnSession, house: House): Promise<Answer> =>
+  current(turn, session, house);
+
+export const openChosen = (turn: Turn, { id }: { readonly id: string }, house: House): Promise<Answer> =>
+  current(turn, id, house);
+
+export async function current(turn: Turn, id: string, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  return { kind: 'card', card: await cardOf(id, { person, account: turn.account, locale }, house) };
+}
+
+/** "Gelezen en akkoord". */
+export async function sign(
+  turn: Turn,
+  { document }: { readonly document: string },
+  house: House,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  await signingOf(house).sign(document, person);
+  return await current(turn, document, house);
+}

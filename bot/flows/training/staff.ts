@@ -1,0 +1,31 @@
+import { mostPasted, renderStaff } from '../../../cards/training/staff';
+import { planStaff } from '../../../services/people/staff-file';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+
+interface Pasted {
+  readonly csv: string;
+}
+
+/** "Medewerkers importeren", and "Bekijk wat er verandert": nothing changes yet. */
+export function checkStaff(turn: Turn, { csv }: Pasted, house: House): Promise<Answer> {
+  if (csv.length > mostPasted) return Promise.resolve(hint(turn, 'textTooLong'));
+  const plan = csv === '' ? null : planStaff(csv, house.organisation());
+  const { locale } = turn.actor;
+  return Promise.resolve({ kind: 'card', card: renderStaff({ locale, csv, plan, done: false }) });
+}
+
+/** "Doorvoeren": planned once more, on the organisation as it is by then. */
+export async function applyStaff(turn: Turn, { csv }: Pasted, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const plan = planStaff(csv, house.organisation());
+  if ('faults' in plan) return await checkStaff(turn, { csv }, house);
+  const outcome = await house.replacePeople((organisation) => {
+    const again = planStaff(csv, organisation);
+    return 'faults' in again ? organisation.people : again.people;
+  }, person);
+  const done = outcome.kind !== 'refused';
+  return { kind: 'card', card: renderStaff({ locale, csv, plan, done }) };
+}

@@ -1,0 +1,144 @@
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { renderDocument, renderOwnedDocument } from '../../../cards/training/document';
+import { renderSeat } from '../../../cards/training/seat';
+import { renderOwnedSession } from '../../../cards/training/session';
+import { type Progress, progressOf } from '../../../services/nudges/progress';
+import type { Person } from '../../../services/people/organisation';
+import { type Locale, rolesOf } from '../../../services/people/roles';
+import { isMeant, meantBy } from '../../../services/training/audience';
+import { isDocumentId, type Session } from '../../../services/training/model';
+import { codeCounts, endOf, startOf } from '../../../services/training/times';
+import type { SessionOnFile } from '../../../services/training/trainings';
+import type { House } from '../../house';
+import { digestsOf, signingOf, topicName, trainingsOf } from './parts';
+
+/** Who looks at a card, and with which client. */
+export interface Reader {
+  readonly person: string;
+  readonly account: string | null;
+  readonly locale: Locale;
+}
+
+/** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
+export async function cardOf(id: string, reader: Reader, house: House): Promise<RenderedCard> {
+  return isDocumentId(id) ? await documentCard(id, reader, house) : await seatCard(id, reader, house);
+}
+
+/** For who is meant, or has a seat: the session with the own place in it. */
+export async function seatCard(
+  id: string,
+  { person, account, locale }: Reader,
+  house: House,
+  { changed = false } = {},
+): Promise<RenderedCard> {
+  const file = await trainingsOf(house).find(id, person);
+  const known = personIn(house, person);
+  if (!file || !known) return renderNeutral(locale);
+  const organisation = house.organisation();
+  const { session, places } = file;
+  if (!file.seat && !isMeant(session.facts.audience, known, organisation))
+    return oversees(known, house)
+      ? await ownedCard(id, { person, account, locale }, house)
+      : renderNeutral(locale);
+  const now = house.clock.now();
+  return renderSeat({
+    ...{ locale, session, places, topic: topicName(organisation, session.facts.topic, locale) },
+    seat: file.seat ?? null,
+    open: session.status === 'planned' && now < startOf(session.facts, organisation),
+    codeCounts: codeCounts(session.facts, organisation, now),
+    ahead: await placeInQueue(file, house),
+    changed,
+    manages: mayManage(session.owner, known, house),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+/** Everybody who waits with a lower number stands before; counted from 1. */
+async function placeInQueue({ session, seat }: SessionOnFile, house: House): Promise<number | null> {
+  if (seat?.status !== 'waiting') return null;
+  return await trainingsOf(house).placeInQueue(session.id, seat.order);
+}
+
+/** For who gives it, and for FG, board and trainers: the same session with its places and how far its invitation is. */
+export async function ownedCard(
+  id: string,
+  { person, account, locale }: Reader,
+  house: House,
+): Promise<RenderedCard> {
+  const file = await trainingsOf(house).find(id, person);
+  const known = personIn(house, person);
+  if (!file || !known || !mayManage(file.session.owner, known, house)) return renderNeutral(locale);
+  const organisation = house.organisation();
+  const { session, places } = file;
+  const now = house.clock.now();
+  const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
+  return renderOwnedSession({
+    ...{ locale, session, places, topic: topicName(organisation, session.facts.topic, locale) },
+    open: session.status === 'planned' && now < startOf(session.facts, organisation),
+    over: session.status === 'planned' && now >= endOf(session.facts, organisation),
+    progress: await progress(house, people, invitationOf(session)),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+const invitationOf = ({ id }: Session): readonly string[] => [`invite:${id}`, `due:${id}`];
+
+async function progress(
+  house: House,
+  people: readonly string[],
+  subjects: readonly string[],
+): Promise<Progress> {
+  const digests = digestsOf(house);
+  return progressOf(digests, await digests.all(), people, subjects);
+}
+
+export async function documentCard(
+  id: string,
+  { person, account, locale }: Reader,
+  house: House,
+): Promise<RenderedCard> {
+  const file = await signingOf(house).find(id, person);
+  const known = personIn(house, person);
+  if (!file || !known) return renderNeutral(locale);
+  const { document, signOff } = file;
+  if (!signOff && !isMeant(document.facts.audience, known, house.organisation()))
+    return renderNeutral(locale);
+  const userId = account === null ? {} : { userId: account };
+  return renderDocument({ locale, document, signOff: signOff ?? null, ...userId });
+}
+
+/** For who published it: who signed, in numbers. */
+export async function ownedDocumentCard(
+  id: string,
+  { person, account, locale }: Reader,
+  house: House,
+): Promise<RenderedCard> {
+  const file = await signingOf(house).find(id, person);
+  const known = personIn(house, person);
+  if (!file || !known || !mayManage(file.document.owner, known, house)) return renderNeutral(locale);
+  const { document } = file;
+  const people = meantBy(document.facts.audience, house.organisation(), house.clock.now()).map(
+    ({ aadObjectId }) => aadObjectId,
+  );
+  const signed = await signingOf(house).records.signOffsOf(id);
+  return renderOwnedDocument({
+    ...{ locale, document, all: people.length, signed: people.filter((one) => signed.has(one)).length },
+    progress: await progress(house, people, [`due:${id}`]),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+export const personIn = (house: House, person: string): Person | undefined =>
+  house.organisation().people.find(({ aadObjectId }) => aadObjectId === person);
+
+const overseeing = ['fg', 'fgDeputy', 'trainer', 'board'] as const;
+
+export const oversees = (person: Person, house: House): boolean =>
+  rolesOf(house.organisation(), person, house.clock.now()).some((role) =>
+    overseeing.some((one) => one === role),
+  );
+
+/** Who made it, and who answers for all of it. */
+export const mayManage = (owner: string, person: Person, house: House): boolean =>
+  owner === person.aadObjectId || oversees(person, house);

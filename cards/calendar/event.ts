@@ -1,0 +1,37 @@
+/** One appointment as a calendar takes it. */
+export interface CalendarEvent {
+  /** The same for every version of the appointment. */
+  readonly uid: string;
+  /** Goes up with every change, so that a newer file replaces an older one (RFC 5545 §3.8.7.4). */
+  readonly sequence: number;
+  readonly title: string;
+  readonly description: string;
+  readonly location: string;
+  readonly url: string | null;
+  readonly start: Date;
+  readonly end: Date;
+  /** When this version was made. */
+  readonly stamp: Date;
+}
+
+const product = { company: 'Optimo', product: 'Optimo Veilig' };
+/** Seconds before the start at which the calendar rings. */
+const alarm = 3_600;
+
+/** A calendar file with one appointment; the same event always gives the same bytes. */
+export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
+  // Loaded at its first use: a start should not wait for it.
+  const { default: ical, ICalAlarmType, ICalCalendarMethod } = await import('ical-generator');
+  const { uid, sequence, title, description, location, url, start, end, stamp } = event;
+  const calendar = ical({ prodId: product, method: ICalCalendarMethod.PUBLISH });
+  calendar.createEvent({
+    ...{ id: uid, sequence, stamp, start, end },
+    ...{ summary: oneLine(title), description, location: oneLine(location) },
+    ...(url === null ? {} : { url }),
+    alarms: [{ type: ICalAlarmType.display, trigger: alarm, description: oneLine(title) }],
+  });
+  return Buffer.from(calendar.toString(), 'utf8');
+}
+
+/** The library escapes what has a meaning in the format; a lone carriage return it lets through (S35). */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

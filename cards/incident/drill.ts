@@ -1,0 +1,60 @@
+import type { Incident } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { askedText, type Banner, button, type CardData, type Fact } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName, inputValue } from '../user-text';
+
+export interface DrillFormView {
+  readonly locale: Locale;
+  readonly data: CardData;
+  /** What was typed after the command; empty for the story of the catalogue. */
+  readonly story: string;
+}
+
+/** `/oefening`. Action: `incident.drill` (input `story`). */
+export function renderDrillForm({ locale, data, story }: DrillFormView): RenderedCard {
+  const { drill, incident } = textsFor(locale);
+  const value = inputValue(story.trim() === '' ? drill.example : story, 2_000).value;
+  return renderListCard({
+    locale,
+    summary: drill.formTitle,
+    eyebrow: drill.title,
+    title: drill.formTitle,
+    hints: [drill.formHint],
+    fields: [askedText({ id: 'story', label: drill.storyLabel, errorMessage: incident.textError, value })],
+    buttons: [button(drill.start, 'incident.drill', data, { style: 'positive' })],
+  });
+}
+
+/** Stands on every card of a drill (features N14). @param id number of the incident. */
+export const drillBanner = (id: string, { drill }: Texts): readonly Banner[] =>
+  id.startsWith('OEF-') ? [{ style: 'accent', title: drill.title, lines: [drill.marked] }] : [];
+
+/** What a drill measured: how long it took until each had seen it, until somebody took it, until its end. */
+export function drillRows(
+  { id, reportedAt, seen, taken, process }: Incident,
+  names: Readonly<Record<string, string>>,
+  texts: Texts,
+  locale: Locale,
+): readonly Fact[] {
+  if (!id.startsWith('OEF-')) return [];
+  const { drill } = texts;
+  const after = (at: string): string => {
+    const minutes = Math.floor((Date.parse(at) - Date.parse(reportedAt)) / 60_000);
+    return drill.after(minutes);
+  };
+  const line = (by: string, at: string): string => `${displayName(names[by] ?? '–', 60)}: ${after(at)}`;
+  const sights = Object.entries(seen).sort(([, one], [, other]) => one.localeCompare(other));
+  return [
+    { label: drill.started, lines: [dateAndTime(reportedAt, locale)] },
+    { label: drill.seen, lines: sights.length > 0 ? sights.map(([by, at]) => line(by, at)) : [drill.notYet] },
+    { label: drill.taken, lines: [taken ? line(taken.by, taken.at) : drill.notYet] },
+    {
+      label: drill.ended,
+      lines: [process?.closed ? line(process.closed.by, process.closed.at) : drill.notYet],
+    },
+  ];
+}

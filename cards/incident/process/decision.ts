@@ -1,0 +1,54 @@
+import { dateAndTime } from '../../dates';
+import type { RenderedCard } from '../../render';
+import { button, type Fact } from '../../shared/elements';
+import { renderListCard } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayLines } from '../../user-text';
+import { agreeButton, dutySections, otherwisePrompt } from './duty';
+import { decisionRow } from './file-decisions';
+import { decidedDuties, nameOf, type ProcessView } from './view';
+
+/**
+ * The card of who decides: what happened, what the FG advises and why, what the answers say. The FG advises, the board
+ * signs (Art. 38(6)). Actions: `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`.
+ */
+export function renderDecision(view: ProcessView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { process, alert } = texts;
+  const { incident } = view;
+  // One thing at a time: the next is asked when this one is decided.
+  const [asked] = decidedDuties.filter((duty) => view.process.decisions[duty]?.state === 'advised');
+  const decision = asked && view.process.decisions[asked];
+  return renderListCard({
+    locale: view.locale,
+    summary: process.decisionSummary(incident.id),
+    eyebrow: process.fileEyebrow(incident.id),
+    title: asked ? `${process.decisionTitle}: ${texts.outcomes.duty[asked]}` : process.decisionDone,
+    hints: decision ? [process.decisionAsked(nameOf(view, decision.assessed.by))] : [],
+    sections: [
+      {
+        title: incident.facts.kind === null ? alert.title : texts.kinds.names[incident.facts.kind],
+        rows: [
+          {
+            label: process.whatHappened,
+            lines: displayLines(incident.facts.what, { max: 600, cut: texts.incident.cut }),
+          },
+          { label: process.aware, lines: [dateAndTime(incident.awareAt, view.locale)] },
+        ],
+      },
+      ...(asked ? dutySections({ ...view, duty: asked }, texts) : []),
+      { title: process.decisions, rows: decidedRows(view, texts) },
+    ].filter(({ rows }) => rows.length > 0),
+    prompts: asked && decision ? [otherwisePrompt({ ...view, duty: asked }, decision, texts)] : [],
+    buttons:
+      asked && decision
+        ? [agreeButton({ ...view, duty: asked }, decision, texts)]
+        : [button(process.again, 'incident.board', view.data, { sendsInputs: false })],
+  });
+}
+
+const decidedRows = (view: ProcessView, texts: Texts): readonly Fact[] =>
+  decidedDuties.flatMap((duty) => {
+    const decision = view.process.decisions[duty];
+    return decision && decision.state !== 'advised' ? [decisionRow(duty, decision, view, texts)] : [];
+  });

@@ -1,0 +1,22 @@
+import { askedText, type Field } from '../../shared/elements';
+
+/** A multiline input that may stay empty. */
+export const optionalText = (id: string, label: string, errorMessage: string): Field => ({
+  ...(askedText({ id, label, errorMessage }) as Field & { type: 'text' }),
+  required: false,
+});
+
+/** One of two: yes or no, as data `yes` and `no`. */
+export const yesOrNo = (
+  id: string,
+  label: string,
+  words: { readonly yes: string; readonly no: string; readonly error: string },
+  value: 'yes' | 'no' | '',
+): Field => ({
+  ...{ type: 'choice', id, label, value, style: 'expanded', multiple: false, placeholder: '' },
+  ...{ required: true, errorMessage: words.error, faults: [] },
+  choices: [
+    { title: words.yes, value: 'yes' },
+    { title: words.no, value: 'no' },
+  ],
+});

@@ -1,0 +1,129 @@
+import type { Classification } from '../../../services/incident/assessment/classification';
+import { inputMoment } from '../../dates';
+import {
+  askedText,
+  button,
+  type Button,
+  type CardData,
+  type Field,
+  fieldData,
+  type Prompt,
+  textPrompt,
+} from '../../shared/elements';
+import type { ListCard } from '../../shared/list';
+import type { Texts } from '../../texts';
+import { optionalText } from './fields';
+import { decidedDuties, type ProcessView } from './view';
+
+type Actions = Pick<ListCard, 'buttons' | 'prompts' | 'details'>;
+
+type Go = (title: string, verb: string, data?: CardData, style?: Button['style']) => Button;
+
+/** What can be done with a file now; only what its state allows (design §7: one thing at a time). */
+export function fileActions(view: ProcessView, texts: Texts): Actions {
+  const { process } = texts;
+  const go: Go = (title, verb, data = {}, style = 'default') =>
+    button(title, verb, { ...view.data, ...data }, { style, sendsInputs: false });
+  const back = go(process.back, 'incident.view');
+  // What is closed opens again first; its tasks go on.
+  if (view.process.closed)
+    return {
+      buttons: [back],
+      prompts: [reopenPrompt(view, texts)],
+      details: { toggle: process.more, rows: [{ buttons: [go(process.tasks, 'incident.tasks')] }] },
+    };
+  const next = view.next === null ? [] : [go(process.nextQuestion, 'incident.next', {}, 'positive')];
+  const complete = view.missing.length === 0;
+  const first = complete ? [go(process.close, 'incident.close', {}, 'positive')] : next;
+  return {
+    buttons: [...first, back],
+    details: { toggle: process.more, rows: moreRows(view, texts, go, complete ? next : []) },
+  };
+}
+
+function moreRows(view: ProcessView, texts: Texts, go: Go, next: readonly Button[]) {
+  const { process, outcomes, register } = texts;
+  const breach = view.process.classified?.outcome === 'breach';
+  return [
+    { buttons: next, prompts: [classifyPrompt(view, texts), ...changePrompt(view, texts)] },
+    ...(breach
+      ? [{ buttons: decidedDuties.map((duty) => go(outcomes.duty[duty], 'incident.duty', { duty })) }]
+      : []),
+    { buttons: [go(process.clients, 'incident.clients'), go(process.tasks, 'incident.tasks')] },
+    {
+      buttons: [go(register.reporter, 'register.reporter')],
+      prompts: [awarePrompt(view, texts)],
+    },
+  ];
+}
+
+/** As somebody would try them: the gravest first. */
+const classifications: readonly Classification[] = ['breach', 'deviation', 'nearMiss', 'other'];
+
+function classifyPrompt(view: ProcessView, texts: Texts): Prompt {
+  const { process, outcomes } = texts;
+  const outcome: Field = {
+    ...{ type: 'choice', id: 'outcome', label: process.classifyLabel, style: 'expanded', multiple: false },
+    ...{ placeholder: '', required: true, errorMessage: process.fault.unknown, faults: [] },
+    value: view.process.classified?.outcome ?? view.assessment.classified.outcome ?? '',
+    choices: classifications.map((value) => ({ title: outcomes.classification[value], value })),
+  };
+  return {
+    title: view.process.classified ? process.reclassify : process.classify,
+    style: view.next === null && !view.process.classified ? 'positive' : 'default',
+    fields: [
+      fieldData(outcome),
+      fieldData(optionalText('why', process.classifyReason, process.fault.tooLong)),
+    ],
+    buttons: [button(process.save, 'incident.classify', view.data, { style: 'positive' })],
+  };
+}
+
+/** An answer that turned out otherwise. */
+function changePrompt(view: ProcessView, texts: Texts): readonly Prompt[] {
+  const answered = Object.keys(view.process.answers) as (keyof typeof texts.assessment)[];
+  if (answered.length === 0) return [];
+  const { process } = texts;
+  const question: Field = {
+    ...{ type: 'choice', id: 'question', label: process.chooseQuestion, style: 'compact', multiple: false },
+    ...{ placeholder: '', required: true, errorMessage: process.fault.required, faults: [] },
+    value: answered.at(-1) ?? '',
+    choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
+  };
+  return [
+    {
+      title: process.answers,
+      style: 'default',
+      fields: [fieldData(question)],
+      buttons: [button(process.change, 'incident.question', view.data, { style: 'positive' })],
+    },
+  ];
+}
+
+/** The moment of kennisname, with its reason: only who handles it may move it (domain §1.4). */
+function awarePrompt(view: ProcessView, { process, form }: Texts): Prompt {
+  const { date, time } = inputMoment(view.incident.awareAt);
+  const moment = (type: 'date' | 'time', id: string, label: string, value: string): Field => ({
+    ...{ type, id, label, value, errorMessage: form.faultError, faults: [] },
+  });
+  return {
+    title: process.moveAware,
+    style: 'default',
+    fields: [
+      fieldData(moment('date', 'day', process.awareDay, date)),
+      fieldData(moment('time', 'time', process.awareTime, time)),
+      fieldData(
+        askedText({ id: 'reason', label: process.awareReason, errorMessage: process.fault.required }),
+      ),
+    ],
+    buttons: [button(process.save, 'incident.aware', view.data, { style: 'positive' })],
+  };
+}
+
+const reopenPrompt = (view: ProcessView, { process, incident }: Texts): Prompt =>
+  textPrompt(process.reopen, {
+    id: 'reason',
+    label: process.reopenReason,
+    errorMessage: incident.textError,
+    send: button(process.reopen, 'incident.reopen', view.data, { style: 'positive' }),
+  });

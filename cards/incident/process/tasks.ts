@@ -1,0 +1,111 @@
+import type { FollowUp } from '../../../services/incident/process/model';
+import { dayName } from '../../dates';
+import type { RenderedCard } from '../../render';
+import { askedText, button, type Fact, type Field, fieldData, type Prompt } from '../../shared/elements';
+import { chooser, renderListCard } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayLines, displayName } from '../../user-text';
+import { nameOf, type ProcessView, signature } from './view';
+
+export interface TasksView extends ProcessView {
+  /** Object ids and names of who may be given a task. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** `YYYY-MM-DD` offered as the day it is due. */
+  readonly due: string;
+}
+
+/** Follow-up actions of an incident. Actions: `incident.plan` (inputs `owner`, `due`, `words`), `incident.finish`
+ * (input `id`), `incident.file`. */
+export function renderTasks(view: TasksView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { process } = texts;
+  const { followUps } = view.process;
+  const open = followUps.filter(({ done }) => done === null);
+  return renderListCard({
+    locale: view.locale,
+    summary: process.taskSummary(view.incident.id),
+    eyebrow: process.fileEyebrow(view.incident.id),
+    title: process.tasks,
+    hints: open.length === 0 ? [process.noTasks] : [],
+    sections: [{ title: process.tasks, rows: followUps.map((task) => taskRow(task, view, texts)) }].filter(
+      ({ rows }) => rows.length > 0,
+    ),
+    prompts: [...(open.length > 0 ? [finishPrompt(open, view, texts)] : []), planPrompt(view, texts)],
+    buttons: [button(process.file, 'incident.file', view.data, { sendsInputs: false })],
+  });
+}
+
+/** What somebody is asked to do, and nothing else of the incident: it may be anybody. Action: `incident.finish`. */
+export function renderOwnTasks(view: ProcessView, owner: string): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { process } = texts;
+  const own = view.process.followUps.filter((task) => task.owner === owner);
+  const open = own.filter(({ done }) => done === null);
+  return renderListCard({
+    locale: view.locale,
+    summary: process.taskSummary(view.incident.id),
+    eyebrow: process.fileEyebrow(view.incident.id),
+    title: open.length > 0 ? process.taskTitle : process.noTasks,
+    sections: [{ title: process.tasks, rows: own.map((task) => taskRow(task, view, texts)) }],
+    prompts: open.length > 0 ? [finishPrompt(open, view, texts)] : [],
+  });
+}
+
+function taskRow(task: FollowUp, view: ProcessView, texts: Texts): Fact {
+  const { process } = texts;
+  const said = task.kind === 'own' ? displayLines(task.text, { max: 300, cut: texts.incident.cut }) : [];
+  return {
+    label: `${task.id}. ${process.taskKind[task.kind]}`,
+    lines: [
+      ...said,
+      task.done
+        ? process.taskDone(...signature(view, task.done))
+        : process.taskLine(nameOf(view, task.owner), dayName(task.due, view.locale)),
+    ],
+  };
+}
+
+function finishPrompt(open: readonly FollowUp[], view: ProcessView, { process }: Texts): Prompt {
+  return {
+    title: process.taskFinish,
+    style: 'positive',
+    fields: [
+      fieldData(
+        chooser(
+          { label: process.taskChoose, placeholder: '', error: process.fault.required },
+          open.map(({ id, kind }) => ({ title: `${id}. ${process.taskKind[kind]}`, value: String(id) })),
+        ),
+      ),
+    ],
+    buttons: [button(process.taskFinish, 'incident.finish', view.data, { style: 'positive' })],
+  };
+}
+
+/** For clients that do not look people up themselves; as many as leave the card within its size. */
+const choosable = 80;
+
+function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
+  const owner: Field = {
+    ...{ type: 'people', id: 'owner', label: process.planOwner, value: '', placeholder: form.choose },
+    ...{ errorMessage: process.fault.required, faults: [] },
+    choices: view.people
+      .slice(0, choosable)
+      .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  };
+  const due: Field = {
+    ...{ type: 'date', id: 'due', label: process.planDue, value: view.due },
+    ...{ errorMessage: form.faultError, faults: [] },
+  };
+  const words = {
+    id: 'words',
+    label: process.planText,
+    errorMessage: process.fault.required,
+    maxLength: 400,
+  };
+  return {
+    title: process.plan,
+    style: 'default',
+    fields: [fieldData(askedText(words)), fieldData(owner), fieldData(due)],
+    buttons: [button(process.save, 'incident.plan', view.data, { style: 'positive' })],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Assessment } from '../../../services/incident/assessment/assess';
+import type { QuestionId } from '../../../services/incident/assessment/questions';
+import type { TippingFact } from '../../../services/incident/assessment/tipping';
+import type { IncidentClock } from '../../../services/incident/clocks';
+import type { Incident } from '../../../services/incident/model';
+import type { Missing } from '../../../services/incident/process/ending';
+import type { DecidedDuty, Process } from '../../../services/incident/process/model';
+import type { Locale } from '../../../services/people/roles';
+import { dateAndTime } from '../../dates';
+import type { CardData } from '../../shared/elements';
+import { displayName } from '../../user-text';
+
+/** Duties that are decided, in the order they are shown. */
+export const decidedDuties = ['authority', 'subjects'] as const satisfies readonly DecidedDuty[];
+
+export interface ClientFile {
+  readonly id: string;
+  readonly name: string;
+  /** Term of its contract in hours; null when there is none. */
+  readonly hours: number | null;
+  readonly contacts: readonly {
+    readonly name: string;
+    readonly how: string;
+    /** `YYYY-MM-DD`; null when it was never verified. */
+    readonly verifiedOn: string | null;
+  }[];
+}
+
+/** What the cards of the registration process are drawn from; only handlers and deciders get one. */
+export interface ProcessView {
+  readonly locale: Locale;
+  /** The moment of drawing (ISO, UTC). */
+  readonly now: string;
+  /** Number and token; every action carries them back. */
+  readonly data: CardData;
+  readonly incident: Incident;
+  readonly process: Process;
+  readonly assessment: Assessment;
+  /** Open facts, the most decisive first. */
+  readonly tips: readonly TippingFact[];
+  readonly clocks: readonly IncidentClock[];
+  readonly missing: readonly Missing[];
+  /** What to ask next; null when all is answered. */
+  readonly next: QuestionId | null;
+  /** Name by object id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Clients concerned. */
+  readonly clients: readonly ClientFile[];
+  /** Every client that can be chosen. */
+  readonly allClients: readonly { readonly id: string; readonly name: string }[];
+  /** The reader may decide what was advised. */
+  readonly decides: boolean;
+}
+
+/** Of somebody who may have left. */
+export const nameOf = ({ names }: Pick<ProcessView, 'names'>, id: string): string =>
+  displayName(names[id] ?? '–', 60);
+
+export const clientName = ({ allClients }: Pick<ProcessView, 'allClients'>, id: string): string =>
+  displayName(allClients.find((client) => client.id === id)?.name ?? id, 60);
+
+/** Who did it, and when. */
+export const signature = (
+  view: ProcessView,
+  { by, at }: { readonly by: string; readonly at: string },
+): readonly [name: string, when: string] => [nameOf(view, by), dateAndTime(at, view.locale)];

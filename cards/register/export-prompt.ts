@@ -1,0 +1,30 @@
+import { button, type Field, fieldData, type Prompt } from '../shared/elements';
+import type { Texts } from '../texts';
+
+/** A period and a format. Action: `register.export` (inputs `from`, `until`, `format`). */
+export function exportPrompt(
+  period: { readonly from: string; readonly until: string },
+  { register, form }: Texts,
+): Prompt {
+  const day = (id: 'from' | 'until', label: string): Field => ({
+    ...{ type: 'date', id, label, value: period[id], errorMessage: form.faultError, faults: [] },
+  });
+  const format: Field = {
+    ...{ type: 'choice', id: 'format', label: register.exportFormat, value: 'xlsx', style: 'compact' },
+    ...{ multiple: false, placeholder: '', required: true, errorMessage: form.faultError, faults: [] },
+    choices: [
+      { title: 'Excel (xlsx)', value: 'xlsx' },
+      { title: 'CSV', value: 'csv' },
+    ],
+  };
+  return {
+    title: register.export,
+    style: 'default',
+    fields: [
+      fieldData(day('from', register.exportFrom)),
+      fieldData(day('until', register.exportUntil)),
+      fieldData(format),
+    ],
+    buttons: [button(register.export, 'register.export', {}, { style: 'positive' })],
+  };
+}

@@ -1,0 +1,91 @@
+import type { YearlyFigures } from '../../services/incident/yearly';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { button, type Fact, type Picture } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import type { PdfReport } from '../sheets/pdf';
+import { type Texts, textsFor } from '../texts';
+
+export interface FiguresView {
+  readonly locale: Locale;
+  readonly now: string;
+  readonly year: number;
+  readonly figures: YearlyFigures;
+  /** Reports by kind; null when there are none. */
+  readonly picture: Picture | null;
+}
+
+/** The year in numbers. Actions: `register.figures` (data `year`), `register.figuresPdf`, `register.show`. */
+export function renderFigures(view: FiguresView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { register } = texts;
+  const plain = (title: string, verb: string, data = {}) => button(title, verb, data, { sendsInputs: false });
+  const year = String(view.year);
+  return renderListCard({
+    locale: view.locale,
+    summary: register.figuresSummary,
+    eyebrow: register.eyebrow(dateAndTime(view.now, view.locale)),
+    title: register.figuresTitle(view.year),
+    pictures: view.picture ? [view.picture] : [],
+    sections: [{ title: register.figuresTimes, rows: figureRows(view, texts) }],
+    buttons: [
+      plain(register.figuresPdf, 'register.figuresPdf', { year }),
+      plain(register.yearBefore(view.year - 1), 'register.figures', { year: String(view.year - 1) }),
+      plain(register.back, 'register.show', { list: 'newest', after: '' }),
+    ],
+  });
+}
+
+function figureRows({ figures }: FiguresView, { register }: Texts): readonly Fact[] {
+  const { count, breaches, medians, met } = figures;
+  const time = (minutes: number | null): string =>
+    minutes === null ? register.noTime : register.duration(Math.floor(minutes / 60), minutes % 60);
+  return [
+    {
+      label: register.figuresAll,
+      lines: [register.figuresCount(count), register.figuresBreaches(breaches, count)],
+    },
+    ...(['report', 'see', 'take', 'notify'] as const).map((wait) => ({
+      label: register.times[wait],
+      lines: [time(medians[wait])],
+    })),
+    { label: register.clocksMet, lines: [register.metOf(met.inTime, met.of)] },
+  ];
+}
+
+/** Label and share of each bar; the same in the card and on paper. */
+export const kindBars = ({ kinds, count }: YearlyFigures, locale: Locale, most: number) => {
+  const texts = textsFor(locale);
+  return kinds.slice(0, most).map((each) => ({
+    label: each.kind === null ? texts.incident.unknown : texts.kinds.names[each.kind],
+    share: count === 0 ? 0 : each.count / count,
+    note: texts.register.figuresCount(each.count),
+  }));
+};
+
+/** The same on paper. */
+export function figuresReport(view: FiguresView, chart: Buffer | null): PdfReport {
+  const texts = textsFor(view.locale);
+  const { register } = texts;
+  const rows = figureRows(view, texts).map(({ label, lines }) => [label, lines.join(', ')]);
+  return {
+    title: register.figuresTitle(view.year),
+    language: view.locale,
+    // No clock: the same figures are the same file, whenever it is asked for.
+    madeAt: new Date(Date.UTC(view.year, 11, 31)),
+    lines: [],
+    pictures: chart ? [chart] : [],
+    tables: [
+      {
+        name: register.figures,
+        columns: [
+          { title: register.figuresTimes, width: 40 },
+          { title: '', width: 40 },
+        ],
+        rows,
+      },
+    ],
+    footer: register.title,
+  };
+}

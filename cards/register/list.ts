@@ -1,0 +1,169 @@
+import type { IncidentLine } from '../../services/incident/lists';
+import type { IncidentKind } from '../../services/incident/model';
+import type { RegisterView } from '../../services/incident/register';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import {
+  button,
+  type Choice,
+  type Fact,
+  type Field,
+  fieldData,
+  type Prompt,
+  textPrompt,
+} from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { exportPrompt } from './export-prompt';
+
+/** A list of the register, or what was searched for. */
+export type Looked = RegisterView | { readonly list: 'search'; readonly words: string };
+
+export interface RegisterListView {
+  readonly locale: Locale;
+  readonly now: string;
+  readonly looked: Looked;
+  readonly lines: readonly IncidentLine[];
+  /** Where "verder" goes on; null when this is the end. */
+  readonly next: string | null;
+  /** Name by object id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly clients: readonly { readonly id: string; readonly name: string }[];
+  readonly kinds: readonly IncidentKind[];
+  /** `YYYY-MM`, the newest first. */
+  readonly months: readonly string[];
+  /** Days offered for an export. */
+  readonly period: { readonly from: string; readonly until: string };
+  readonly year: number;
+}
+
+/**
+ * `/register`: a page of the register (design §3: one read, whatever its size).
+ * Actions: `register.open` (input `id`), `register.show` (data or input `list`; data `after`), `register.search` (input
+ * `words`), `register.export`, `register.figures`, `register.access`, `register.verify`.
+ */
+export function renderRegister(view: RegisterListView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { register } = texts;
+  const { lines, next } = view;
+  const data = { list: listOf(view.looked) };
+  const searching = view.looked.list === 'search';
+  const more = searching ? register.searchOn : register.older;
+  const open = button(register.open, 'register.open', {}, { style: 'positive' });
+  const empty = lines.length === 0;
+  return renderListCard({
+    locale: view.locale,
+    summary: register.summary,
+    eyebrow: register.eyebrow(dateAndTime(view.now, view.locale)),
+    title: register.title,
+    hints: [titleOf(view, texts), ...(empty ? [next === null ? register.none : register.noneYet] : [])],
+    sections: empty ? [] : [{ title: register.reports, rows: lines.map((line) => rowOf(line, view, texts)) }],
+    fields: empty ? [] : [incidentChooser(lines, texts)],
+    buttons: [
+      ...(empty ? [] : [open]),
+      ...(next === null
+        ? []
+        : [button(more, 'register.show', { ...data, after: next }, { sendsInputs: false })]),
+    ],
+    details: { toggle: register.more, rows: moreRows(view, texts) },
+  });
+}
+
+/** As the actions carry it: `newest`, `month:2026-11`, `search:words`. */
+export function listOf(looked: Looked): string {
+  switch (looked.list) {
+    case 'month':
+      return `month:${looked.month}`;
+    case 'kind':
+      return `kind:${looked.kind}`;
+    case 'client':
+      return `client:${looked.client}`;
+    case 'search':
+      return `search:${looked.words}`;
+    default:
+      return looked.list;
+  }
+}
+
+function titleOf({ looked, clients }: RegisterListView, { register, kinds }: Texts): string {
+  const { view } = register;
+  switch (looked.list) {
+    case 'month':
+      return view.month(looked.month);
+    case 'kind':
+      return view.kind(kinds.names[looked.kind]);
+    case 'client':
+      return view.client(displayName(clients.find(({ id }) => id === looked.client)?.name ?? looked.client));
+    case 'search':
+      return view.search(displayName(looked.words));
+    default:
+      return view[looked.list];
+  }
+}
+
+function rowOf(line: IncidentLine, view: RegisterListView, texts: Texts): Fact {
+  const { kinds, incident, outcomes, alert } = texts;
+  const what = [
+    ...(line.kind ? [kinds.names[line.kind]] : []),
+    incident.status[line.status],
+    ...(line.outcome ? [outcomes.classification[line.outcome]] : []),
+  ];
+  const by = line.takenBy === null ? [] : [alert.takenBy(displayName(view.names[line.takenBy] ?? '–', 60))];
+  return {
+    label: `${line.id} · ${dateAndTime(line.reportedAt, view.locale)}`,
+    lines: [[...what, ...by].join(' · ')],
+  };
+}
+
+const incidentChooser = (lines: readonly IncidentLine[], { register, form }: Texts): Field =>
+  chooser(
+    { label: register.choose, placeholder: form.choose, error: register.chooseError },
+    lines.map(({ id }) => ({ title: id, value: id })),
+  );
+
+function moreRows(view: RegisterListView, texts: Texts) {
+  const { register } = texts;
+  const plain = (title: string, verb: string, data = {}) => button(title, verb, data, { sendsInputs: false });
+  return [
+    { prompts: [lookPrompt(view, texts), searchPrompt(texts)] },
+    {
+      buttons: [plain(register.figures, 'register.figures', { year: String(view.year) })],
+      prompts: [exportPrompt(view.period, texts)],
+    },
+    { buttons: [plain(register.access, 'register.access'), plain(register.verify, 'register.verify')] },
+  ];
+}
+
+/** As many clients as leave the card within its size; every other is found by searching its name. */
+const mostClients = 40;
+
+function lookPrompt(view: RegisterListView, { register, kinds, form }: Texts): Prompt {
+  const choices: readonly Choice[] = [
+    ...(['newest', 'open', 'overdue'] as const).map((list) => ({ title: register.view[list], value: list })),
+    ...view.months.map((month) => ({ title: register.view.month(month), value: `month:${month}` })),
+    ...view.kinds.map((kind) => ({ title: kinds.names[kind], value: `kind:${kind}` })),
+    ...view.clients.slice(0, mostClients).map(({ id, name }) => ({
+      title: register.view.client(displayName(name, 40)),
+      value: `client:${id}`,
+    })),
+  ];
+  const list: Field = {
+    ...{ type: 'choice', id: 'list', label: register.lookLabel, value: 'newest', style: 'filtered' },
+    ...{ multiple: false, placeholder: form.choose, required: true, errorMessage: register.chooseError },
+    ...{ choices, faults: [] },
+  };
+  return {
+    title: register.look,
+    style: 'default',
+    fields: [fieldData(list)],
+    buttons: [button(register.look, 'register.show', { after: '' }, { style: 'positive' })],
+  };
+}
+
+const searchPrompt = ({ register, incident }: Texts): Prompt =>
+  textPrompt(register.search, {
+    ...{ id: 'words', label: register.searchLabel, errorMessage: incident.textError, maxLength: 200 },
+    send: button(register.search, 'register.search', {}, { style: 'positive' }),
+  });

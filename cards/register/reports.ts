@@ -1,0 +1,107 @@
+import type { Access } from '../../services/incident/access';
+import type { Verification } from '../../services/incident/anchors';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime, dayName } from '../dates';
+import type { RenderedCard } from '../render';
+import { button } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+const back = ({ register }: Texts) =>
+  button(register.back, 'register.show', { list: 'newest', after: '' }, { sendsInputs: false });
+
+export interface AccessView {
+  readonly locale: Locale;
+  readonly now: string;
+  /** Newest first. */
+  readonly entries: readonly Access[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Who read what this month (reliability G4). */
+export function renderAccess({ locale, now, entries, names }: AccessView): RenderedCard {
+  const texts = textsFor(locale);
+  const { register, incident } = texts;
+  return renderListCard({
+    locale,
+    summary: register.access,
+    eyebrow: register.eyebrow(dateAndTime(now, locale)),
+    title: register.accessTitle,
+    hints: entries.length === 0 ? [register.none] : [],
+    sections: [
+      {
+        title: register.access,
+        rows: entries.map(({ by, incident: about, why, at }) => ({
+          label: dateAndTime(at, locale),
+          lines: [
+            `${displayName(names[by] ?? '–', 60)} · ${displayName(about, 60)} · ${register.accessWhy[why]}`,
+          ],
+        })),
+        more: incident.more,
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    buttons: [back(texts)],
+  });
+}
+
+export interface VerificationView {
+  readonly locale: Locale;
+  readonly now: string;
+  readonly verification: Verification;
+}
+
+/** Whether the register is whole, and what is wrong with it, the first faults by name (reliability G5). */
+export function renderVerification({ locale, now, verification }: VerificationView): RenderedCard {
+  const texts = textsFor(locale);
+  const { register, incident } = texts;
+  const { entries, faults } = verification;
+  const whole = faults.length === 0;
+  return renderListCard({
+    locale,
+    summary: register.verify,
+    eyebrow: register.eyebrow(dateAndTime(now, locale)),
+    title: register.verify,
+    banners: [
+      whole
+        ? { style: 'good', title: register.wholeTitle, lines: [register.verified(entries)] }
+        : { style: 'attention', title: register.broken, lines: [register.tellIct] },
+    ],
+    sections: whole
+      ? []
+      : [
+          {
+            title: register.broken,
+            rows: faults.map((fault) => ({
+              label: fault.register.replace('|', ' '),
+              lines: [
+                fault.fault === 'missing'
+                  ? register.truncated(dayName(fault.day, locale))
+                  : register.brokenAt(displayName(fault.key, 80), register.fault[fault.fault]),
+              ],
+            })),
+            more: incident.more,
+          },
+        ],
+    buttons: [back(texts)],
+  });
+}
+
+/** Who reported: shown once, to who opened the door of it; that it was opened is in the log (features N7). */
+export function renderReporter(
+  locale: Locale,
+  found: { readonly id: string; readonly name: string | null },
+  data: { readonly incident: string },
+): RenderedCard {
+  const texts = textsFor(locale);
+  const { register, process } = texts;
+  const said = found.name === null ? register.reporterNone : register.reporterIs(displayName(found.name, 80));
+  return renderListCard({
+    locale,
+    summary: register.reporterTitle,
+    eyebrow: process.fileEyebrow(found.id),
+    title: register.reporterTitle,
+    banners: [{ style: 'emphasis', title: register.reporterTitle, lines: [said] }],
+    buttons: [button(process.file, 'incident.file', data, { sendsInputs: false })],
+  });
+}

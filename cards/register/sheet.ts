@@ -1,0 +1,99 @@
+import type { Assessment } from '../../services/incident/assessment/assess';
+import type { Incident } from '../../services/incident/model';
+import type { DutyDecision } from '../../services/incident/process/model';
+import type { Locale } from '../../services/people/roles';
+import type { Cell, Sheet } from '../sheets/sheet';
+import { type Texts, textsFor } from '../texts';
+
+/** One report of the export with what is computed of it. */
+export interface RegisterEntry {
+  readonly incident: Incident;
+  readonly assessment: Assessment;
+  readonly role: 'controller' | 'processor' | 'both' | 'unknown';
+  /** Ids of clients concerned. */
+  readonly clients: readonly string[];
+}
+
+export interface RegisterSheetView {
+  readonly locale: Locale;
+  /** Oldest first. */
+  readonly entries: readonly RegisterEntry[];
+  /** Names by Entra object id: of handlers alone. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Names of clients by id. */
+  readonly clients: Readonly<Record<string, string>>;
+}
+
+/** The register of a period, one report a row; who reported stands in none of its columns (features N7, A21). */
+export function registerSheet(view: RegisterSheetView): Sheet {
+  const texts = textsFor(view.locale);
+  const columns = columnsOf(view, texts);
+  return {
+    name: texts.register.sheet,
+    columns: columns.map(([title, width]) => ({ title, width })),
+    rows: view.entries.map((entry) => columns.map(([, , cell]) => cell(entry))),
+  };
+}
+
+type Column = readonly [title: string, width: number, cell: (entry: RegisterEntry) => Cell];
+
+const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
+
+function columnsOf({ names, clients }: RegisterSheetView, texts: Texts): readonly Column[] {
+  const { column } = texts.register;
+  const { kinds, incident: words, outcomes, assessment } = texts;
+  const name = (id: string | undefined): Cell => (id === undefined ? null : (names[id] ?? '–'));
+  const clientNames = (ids: readonly string[]): Cell => ids.map((id) => clients[id] ?? id).join(', ') || null;
+  return [
+    [column.id, 15, ({ incident }) => incident.id],
+    [column.status, 14, ({ incident }) => words.status[incident.status]],
+    [column.kind, 34, ({ incident: { facts } }) => facts.kind && kinds.names[facts.kind]],
+    [column.what, 60, ({ incident }) => incident.facts.what],
+    [
+      column.outcome,
+      18,
+      ({ incident: { process } }) =>
+        process?.classified ? outcomes.classification[process.classified.outcome] : null,
+    ],
+    [column.role, 18, ({ role }) => assessment.role.options[role]],
+    [column.noticed, 18, ({ incident }) => moment(incident.facts.noticedAt)],
+    [column.reported, 18, ({ incident }) => moment(incident.reportedAt)],
+    [column.aware, 18, ({ incident }) => moment(incident.awareAt)],
+    [column.taken, 18, ({ incident }) => moment(incident.taken?.at)],
+    [column.takenBy, 24, ({ incident }) => name(incident.taken?.by)],
+    [column.clients, 30, (entry) => clientNames(entry.clients)],
+    [column.people, 10, ({ incident: { process, facts } }) => countOf(process?.answers.people?.value, facts)],
+    [column.severity, 14, (entry) => severityOf(entry, texts)],
+    [column.authority, 40, ({ incident: { process } }) => decisionOf(process?.decisions.authority, texts)],
+    [column.subjects, 40, ({ incident: { process } }) => decisionOf(process?.decisions.subjects, texts)],
+    [
+      column.clientsTold,
+      30,
+      ({ incident: { process } }) =>
+        clientNames(Object.entries(process?.notices ?? {}).flatMap(([id, { sent }]) => (sent ? [id] : []))),
+    ],
+    [
+      column.closed,
+      18,
+      ({ incident: { process, withdrawn } }) => moment(process?.closed?.at ?? withdrawn?.at),
+    ],
+  ];
+}
+
+function countOf(answer: readonly string[] | undefined, { peopleCount }: Incident['facts']): Cell {
+  const [value] = answer ?? [];
+  return value === undefined || value === 'unknown' ? peopleCount : Number(value);
+}
+
+/** Only of a datalek: of anything else the method says nothing. */
+function severityOf({ incident: { process }, assessment }: RegisterEntry, { outcomes }: Texts): Cell {
+  const { score, band } = assessment.severity;
+  return process?.classified?.outcome === 'breach' ? `${score} (${outcomes.band[band]})` : null;
+}
+
+/** What was decided and why; an advice that waits is no decision. */
+function decisionOf(decision: DutyDecision | undefined, { outcomes }: Texts): Cell {
+  if (!decision || decision.state === 'advised') return null;
+  const done = decision.state === 'done' ? ` · ${decision.reference}` : '';
+  return `${decision.notify ? outcomes.notify : outcomes.notNotify}: ${decision.reason}${done}`;
+}

@@ -1,0 +1,106 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type PDFDocument from 'pdfkit';
+import { type Cell, cellText, officeTime, type Sheet } from './sheet';
+
+/** A report as people print and keep it; texts are in the reader's language already. */
+export interface PdfReport {
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+  /** Stands in the file as its date. The same report with the same date is the same bytes. */
+  readonly madeAt: Date;
+  /** Below the title. */
+  readonly lines: readonly string[];
+  /** A letter stands; a table lies. */
+  readonly portrait?: true;
+  /** PNG, below the lines, in full width of half a page. */
+  readonly pictures?: readonly Buffer[];
+  readonly tables: readonly Sheet[];
+  /** At the foot of every page, beside its number. */
+  readonly footer: string;
+}
+
+const margin = 36;
+const pictureWidth = 380;
+const size = { title: 16, line: 9, cell: 7 };
+
+/** A4, lying; the heading of a table is repeated on every page. */
+export async function toPdf(report: PdfReport): Promise<Buffer> {
+  // Loaded at its first use: a report is rare, and a start should not wait for it.
+  const { default: Document } = await import('pdfkit');
+  const document = new Document({
+    ...{
+      size: 'A4',
+      layout: report.portrait ? 'portrait' : 'landscape',
+      margin,
+      lang: report.language,
+      bufferPages: true,
+      displayTitle: true,
+    },
+    info: { Title: report.title, CreationDate: report.madeAt, ModDate: report.madeAt },
+  });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const finished = new Promise((resolve, reject) => document.on('end', resolve).on('error', reject));
+  // Letters of all European names; the standard fonts of PDF only know those of the west.
+  document.registerFont('plain', require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
+  document.registerFont('bold', require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
+  document.font('bold').fontSize(size.title).text(report.title);
+  document.font('plain').fontSize(size.line);
+  for (const line of report.lines) document.text(line);
+  for (const picture of report.pictures ?? []) document.moveDown().image(picture, { width: pictureWidth });
+  for (const table of report.tables) await drawTable(document, table);
+  drawFooters(document, report.footer);
+  document.end();
+  await finished;
+  return Buffer.concat(chunks);
+}
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+/** Rows of a page when none is wrapped; drawn page by page, because others must be served in between. */
+const pageRows = 28;
+
+async function drawTable(document: Pdf, { columns, rows }: Sheet): Promise<void> {
+  for (let at = 0; at === 0 || at < rows.length; at += pageRows) {
+    if (at > 0) document.addPage();
+    drawRows(document, columns, rows.slice(at, at + pageRows));
+    await letOthersRun();
+  }
+}
+
+function drawRows(document: Pdf, columns: Sheet['columns'], rows: Sheet['rows']): void {
+  const room = document.page.width - 2 * margin;
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const columnStyles = columns.map(({ width }) => (room * width) / all);
+  document.moveDown().fontSize(size.cell);
+  document.font('plain').table({
+    columnStyles,
+    rowStyles: (row) => ({
+      padding: 2,
+      border: [0, 0, 0.5, 0],
+      borderColor: '#bbbbbb',
+      ...(row === 0 ? { backgroundColor: '#e8e8e8' } : {}),
+    }),
+    data: [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(plain))],
+  });
+}
+
+/** Page numbers are known when all pages are there. */
+function drawFooters(document: Pdf, footer: string): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    document.switchToPage(page);
+    const y = document.page.height - margin + 8;
+    // Below the margin, where the library would begin a new page.
+    document.page.margins.bottom = 0;
+    document.font('plain').fontSize(size.cell);
+    document.text(`${footer} · ${page - start + 1} / ${count}`, margin, y, { lineBreak: false });
+    document.page.margins.bottom = margin;
+  }
+}
+
+function plain(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  return cell instanceof Date ? officeTime(cell).toFormat('yyyy-MM-dd HH:mm') : cellText(cell);
+}

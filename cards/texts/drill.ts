@@ -1,0 +1,42 @@
+import type { Locale } from '../../services/people/roles';
+
+/** A drill: as real as it can be, and marked as one everywhere. */
+const nl = {
+  title: 'Oefening',
+  marked: 'Dit is niet echt. Doe wat je anders ook zou doen.',
+  formTitle: 'Een oefening starten',
+  formHint:
+    'De FG en de vervangers krijgen deze melding zoals een echte, met "Oefening" erop. Zij telt nergens mee. Sluit haar af in het dossier; dan zie je hoe snel het ging.',
+  storyLabel: 'Waarmee oefen je?',
+  example: 'Een map met loonstroken is in de trein blijven liggen.',
+  start: 'Oefening starten',
+  report: 'Wat de oefening mat',
+  started: 'Begonnen',
+  seen: 'Gezien',
+  taken: 'Opgepakt',
+  ended: 'Afgesloten',
+  notYet: 'Nog niet',
+  after: (minutes: number) =>
+    minutes === 0 ? 'binnen een minuut' : minutes === 1 ? 'na 1 minuut' : `na ${minutes} minuten`,
+};
+
+const en: typeof nl = {
+  title: 'Drill',
+  marked: 'This is not real. Do what you would do otherwise.',
+  formTitle: 'Start a drill',
+  formHint:
+    'The DPO and the deputies get this report like a real one, marked as a drill. It counts nowhere. Close it in its file; then you see how quick it was.',
+  storyLabel: 'What do you practise with?',
+  example: 'A folder with payslips was left on the train.',
+  start: 'Start the drill',
+  report: 'What the drill measured',
+  started: 'Started',
+  seen: 'Seen',
+  taken: 'Taken',
+  ended: 'Ended',
+  notYet: 'Not yet',
+  after: (minutes) =>
+    minutes === 0 ? 'within a minute' : minutes === 1 ? 'after 1 minute' : `after ${minutes} minutes`,
+};
+
+export const drillTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,226 @@
+import type { LoanRefusal } from '../../services/kluis/transitions';
+import type { IncidentRefusal } from '../../services/incident/transitions';
+import type { Locale } from '../../services/people/roles';
+
+/** Codes of notices: refusals of the incident flow, and those of the whole bot. */
+export type NoticeCode =
+  | IncidentRefusal
+  | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
+  | 'confidential'
+  | 'loanNotFound'
+  | 'dayNotPossible'
+  | 'notHolder'
+  | 'noKeyHolder'
+  | 'onlyGroup'
+  | 'onlyStaff'
+  | 'onlyBhv'
+  | 'trainingNotFound'
+  | 'wrongCode'
+  | 'codeClosed'
+  | 'notMeant'
+  | 'trainingOnlyGroup'
+  | 'visitNotFound'
+  | 'notToday'
+  | 'notDelivery'
+  | 'unknownColleague'
+  | 'deskRevoked'
+  | 'nameRequired'
+  | 'noList'
+  | 'noPublicUrl'
+  | 'notAllowed'
+  | 'foreignTenant'
+  | 'invalidInput'
+  | 'textRequired'
+  | 'textTooLong'
+  | 'stale'
+  | 'expired'
+  | 'unavailable'
+  | 'failed'
+  | 'added'
+  | 'answered'
+  | 'asked';
+
+type Notice = readonly [title: string, text: string];
+
+/** Short answers: refusals, errors, confirmations. Each says what happened and what to do. */
+const nl: Readonly<Record<NoticeCode, Notice>> = {
+  notFound: ['Niet gevonden', 'Deze melding bestaat niet, of is niet voor jou.'],
+  alreadyReported: ['Al gemeld', 'Deze melding was al verstuurd. Er is niets dubbel gedaan.'],
+  alreadyTaken: ['Al opgepakt', 'Iemand anders was je voor.'],
+  alreadyYours: ['Je hebt hem al', 'Deze melding staat al op jouw naam.'],
+  withdrawn: ['Ingetrokken', 'Deze melding is ingetrokken. Er kan niets meer bij.'],
+  unchanged: ['Niets veranderd', 'Alles stond al zo.'],
+  nothingDue: ['Niets te doen', 'Hier hoeft nu niets te gebeuren.'],
+  nothingAsked: ['Geen vraag open', 'De FG heeft geen vraag meer open staan. Gebruik Aanvullen.'],
+  reporterUnknown: ['Melder onbekend', 'We weten niet wie dit meldde. Een vraag kan daarom niet aankomen.'],
+  tooManyRemarks: ['Vol', 'Bij deze melding kan niets meer. Bel de FG als er nog iets is.'],
+  confidential: ['Vertrouwelijk', 'De melder vroeg om vertrouwelijkheid. Alleen de FG kan de naam openen.'],
+  notTaken: ['Nog niet opgepakt', 'Neem de melding eerst: "Ik neem hem".'],
+  notClassified: ['Nog niet geclassificeerd', 'Classificeer de melding eerst.'],
+  closed: ['Gesloten', 'Deze melding is gesloten. Heropen hem eerst.'],
+  notClosed: ['Niet gesloten', 'Deze melding is nog open.'],
+  reasonNeeded: ['Een reden is nodig', 'Je wijkt af van het advies. Schrijf op waarom.'],
+  alreadyDecided: ['Al besloten', 'Hierover is al een besluit genomen.'],
+  nothingAdvised: ['Nog geen advies', 'De FG heeft hierover nog geen advies gegeven.'],
+  nothingDecided: ['Nog geen besluit', 'Er is nog niet besloten om dit te doen.'],
+  delayNeeded: ['De termijn is voorbij', 'Schrijf op waarom het later werd (artikel 33 lid 1 AVG).'],
+  notConcerned: ['Hoort er niet bij', 'Deze klant staat niet bij de melding.'],
+  notSent: ['Nog niet ingelicht', 'Leg eerst vast wie je hebt ingelicht.'],
+  momentNotPossible: ['Dit moment kan niet', 'Controleer dag en tijd en probeer het opnieuw.'],
+  ownerNotPossible: ['Dat kan niet', 'Kies iemand die hier werkt en om wie het niet gaat.'],
+  tooManyTasks: ['Vol', 'Er staan al veel taken bij deze melding. Rond er eerst een af.'],
+  notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
+  notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
+  foreignTenant: ['Dit werkt hier niet', 'Deze bot is alleen voor Optimo.'],
+  invalidInput: ['Dit kan ik niet lezen', 'Er ging iets mis met deze kaart. Typ de opdracht opnieuw.'],
+  textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
+  textTooLong: ['Te lang', 'Maak het korter. Je kunt later nog iets sturen.'],
+  stale: ['Deze kaart is oud', 'Dit is hoe het nu is.'],
+  expired: ['Verlopen', 'Deze kaart was verlopen. Typ de opdracht opnieuw.'],
+  unavailable: [
+    'Het is nog niet zeker opgeslagen',
+    'Probeer het zo nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
+  ],
+  failed: ['Er ging iets mis', 'Probeer het nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.'],
+  added: ['Toegevoegd', 'De FG ziet je aanvulling.'],
+  answered: ['Verstuurd', 'De FG ziet je antwoord.'],
+  ownRequest: ['Dit is je eigen aanvraag', 'Daar beslist een ander over.'],
+  reasonRequired: ['Een reden is nodig', 'Schrijf op waarom dit toch kan.'],
+  heldByOther: [
+    'Nog niet terug',
+    'Iemand anders heeft dit nu. Uitgeven kan zodra het weer in de kluis ligt.',
+  ],
+  notWorkingDay: ['Geen werkdag', 'Dan is er niemand op kantoor. Kies een andere dag.'],
+  notLate: ['Nog niet te laat', 'Het hoeft nu nog niet terug te zijn.'],
+  loanNotFound: ['Niet gevonden', 'Deze aanvraag bestaat niet, of is niet voor jou.'],
+  dayNotPossible: ['Deze dag kan niet', 'Controleer de dagen en probeer het opnieuw.'],
+  notHolder: [
+    'Jij hebt de sleutel niet',
+    'Alleen wie de sleutel heeft of de Office-manager kan hem overdragen.',
+  ],
+  noKeyHolder: ['Geen sleutelbewaarder', 'De sleutel gaat alleen naar de Office-manager of een vervanger.'],
+  noPublicUrl: [
+    'Downloaden kan nog niet',
+    'De beheerder moet eerst het adres van de bot instellen (PUBLIC_URL).',
+  ],
+  onlyGroup: [
+    'De kluis is van Optimo Groep',
+    'Daarom kan ik je hier niet helpen. Een incident melden kan wel: typ /incident.',
+  ],
+  onlyStaff: [
+    'Dit is voor medewerkers',
+    'Klopt dat niet? Vraag het de Office-manager. Een incident melden kan altijd: /incident.',
+  ],
+  onlyBhv: ['Deze lijst is voor de BHV', 'Bel bij nood 112, en volg de aanwijzingen van de BHV.'],
+  trainingNotFound: ['Niet gevonden', 'Dit bestaat niet (meer), of is niet voor jou.'],
+  wrongCode: ['Deze code klopt niet', 'Kijk nog eens op het scherm, of vraag het wie de sessie geeft.'],
+  codeClosed: [
+    'Dat kan nu niet',
+    'De code telt alleen rond de sessie. Vraag wie de sessie geeft om je aan te vinken.',
+  ],
+  notMeant: ['Niet voor jou', 'Deze sessie is voor een andere groep.'],
+  trainingOnlyGroup: [
+    'Kennissessies zijn van Optimo Groep',
+    'Daarom kan ik je hier niet helpen. Een incident melden kan wel: typ /incident.',
+  ],
+  visitNotFound: ['Niet gevonden', 'Dit bezoek bestaat niet (meer), of is niet voor jou.'],
+  notToday: ['Niet vandaag', 'Dit bezoek is voor een andere dag. Meld het anders als niet aangemeld.'],
+  notDelivery: ['Dit is geen bezorging', 'Alleen een bezorging of leverancier kan iets afgeven.'],
+  unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
+  deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
+  nameRequired: ['Nog niet compleet', 'Vul een naam in, en kies voor wie het bezoek is.'],
+  noList: [
+    'De opslag antwoordt niet',
+    'Er is nog geen lijst bekend. Vraag de lijst bij de receptie van Philadelphia.',
+  ],
+  asked: ['Verstuurd', 'De melder krijgt je vraag in de eigen chat.'],
+};
+
+const en: typeof nl = {
+  notFound: ['Not found', 'This report does not exist, or is not for you.'],
+  alreadyReported: ['Reported already', 'This report had been sent. Nothing was done twice.'],
+  alreadyTaken: ['Taken already', 'Somebody else was before you.'],
+  alreadyYours: ['You have it already', 'This report is in your name.'],
+  withdrawn: ['Withdrawn', 'This report was withdrawn. Nothing can be added.'],
+  unchanged: ['Nothing changed', 'Everything was like this already.'],
+  nothingDue: ['Nothing to do', 'Nothing has to happen here now.'],
+  nothingAsked: ['No open question', 'The DPO has no open question any more. Use Add something.'],
+  reporterUnknown: ['Reporter unknown', 'We do not know who reported this, so a question cannot arrive.'],
+  tooManyRemarks: ['Full', 'Nothing more fits with this report. Call the DPO if there is more.'],
+  confidential: ['In confidence', 'The reporter asked for confidence. Only the DPO can open the name.'],
+  notTaken: ['Not taken yet', 'Take the report first: "I take it".'],
+  notClassified: ['Not classified yet', 'Classify the report first.'],
+  closed: ['Closed', 'This report is closed. Reopen it first.'],
+  notClosed: ['Not closed', 'This report is still open.'],
+  reasonNeeded: ['A reason is needed', 'You differ from the advice. Write down why.'],
+  alreadyDecided: ['Decided already', 'A decision was made on this.'],
+  nothingAdvised: ['No advice yet', 'The DPO has not given advice on this yet.'],
+  nothingDecided: ['No decision yet', 'It has not been decided to do this.'],
+  delayNeeded: ['The term is over', 'Write down why it became later (Article 33(1) GDPR).'],
+  notConcerned: ['Not concerned', 'This client is not part of the report.'],
+  notSent: ['Not told yet', 'First record whom you told.'],
+  momentNotPossible: ['This moment is not possible', 'Check day and time and try again.'],
+  ownerNotPossible: ['That is not possible', 'Choose somebody who works here and whom it is not about.'],
+  tooManyTasks: ['Full', 'There are many tasks with this report. Finish one first.'],
+  notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
+  notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
+  foreignTenant: ['This does not work here', 'This bot is for Optimo only.'],
+  invalidInput: ['I cannot read this', 'Something went wrong with this card. Type the command again.'],
+  textRequired: ['Still empty', 'Write something first, then send it.'],
+  textTooLong: ['Too long', 'Make it shorter. You can send more later.'],
+  stale: ['This card is old', 'This is how it stands now.'],
+  expired: ['Expired', 'This card had expired. Type the command again.'],
+  unavailable: [
+    'It may not have been stored yet',
+    'Please try again in a moment. If that fails and it is urgent, call the DPO.',
+  ],
+  failed: ['Something went wrong', 'Please try again. If that fails and it is urgent, call the DPO.'],
+  added: ['Added', 'The DPO sees your addition.'],
+  answered: ['Sent', 'The DPO sees your answer.'],
+  ownRequest: ['This is your own request', 'Somebody else decides about it.'],
+  reasonRequired: ['A reason is needed', 'Write down why it is possible all the same.'],
+  heldByOther: [
+    'Not back yet',
+    'Somebody else has this now. It can be handed out when it lies in the safe again.',
+  ],
+  notWorkingDay: ['Not a working day', 'Nobody is in the office then. Choose another day.'],
+  notLate: ['Not late yet', 'It does not have to be back yet.'],
+  loanNotFound: ['Not found', 'This request does not exist, or is not for you.'],
+  dayNotPossible: ['This day is not possible', 'Check the days and try again.'],
+  notHolder: ['You do not have the key', 'Only who has the key or the office manager can hand it over.'],
+  noKeyHolder: ['Not a key holder', 'The key only goes to the office manager or a deputy.'],
+  noPublicUrl: [
+    'Downloading is not possible yet',
+    'The administrator must set the address of the bot first (PUBLIC_URL).',
+  ],
+  onlyGroup: [
+    'The safe belongs to Optimo Groep',
+    'So I cannot help you here. You can report an incident: type /incident.',
+  ],
+  onlyStaff: [
+    'This is for staff',
+    'Not right? Ask the office manager. You can always report an incident: /incident.',
+  ],
+  onlyBhv: [
+    'This list is for the emergency team',
+    'In an emergency call 112, and do what the emergency team says.',
+  ],
+  trainingNotFound: ['Not found', 'This does not exist (any more), or is not for you.'],
+  wrongCode: ['This code is not right', 'Look at the screen again, or ask who gives the session.'],
+  codeClosed: ['Not possible now', 'The code only counts around the session. Ask who gives it to tick you.'],
+  notMeant: ['Not for you', 'This session is for another group.'],
+  trainingOnlyGroup: [
+    'Training sessions are of Optimo Groep',
+    'So I cannot help you here. You can report an incident: type /incident.',
+  ],
+  visitNotFound: ['Not found', 'This visit does not exist (any more), or is not for you.'],
+  notToday: ['Not today', 'This visit is for another day. Use Not announced instead.'],
+  notDelivery: ['This is not a delivery', 'Only a delivery or supplier can leave something.'],
+  unknownColleague: ['Not this colleague', 'Choose another colleague.'],
+  deskRevoked: ['Revoked', 'This desk does not work any more.'],
+  nameRequired: ['Not complete yet', 'Fill in a name, and choose whom the visit is for.'],
+  noList: ['Storage does not answer', 'No list is known yet. Ask reception of Philadelphia for theirs.'],
+  asked: ['Sent', 'The reporter gets your question in the own chat.'],
+};
+
+export const noticeTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,113 @@
+import type { NudgeKind } from '../../services/nudges/model';
+import type { Locale } from '../../services/people/roles';
+
+interface NudgeText {
+  /** What it is, for the label; never what somebody typed. */
+  readonly label: string;
+  /** Said below the title. @param day as people read it, empty when there is none. */
+  readonly text: (day: string) => string;
+}
+
+/** The digest of the day: friendly, short, never threatening (design §7). */
+const nl = {
+  eyebrow: (day: string) => `Vandaag · ${day}`,
+  title: (count: number) => (count === 1 ? 'Eén ding voor jou' : `${count} dingen voor jou`),
+  summary: 'Je herinneringen van vandaag',
+  nothingTitle: 'Je bent bij',
+  open: 'Bekijken',
+  all: 'Alles bekijken',
+  later: 'Later',
+  laterQuestion: (days: number) =>
+    `Ik herinner je er dan weer aan, over hooguit ${days} dagen. Wat bijna te laat is blijft komen.`,
+  laterSend: (days: number) => `Over ${days} dagen`,
+  snoozed: (day: string) => `Goed. Tot ${day} hoor je alleen wat niet kan wachten.`,
+  weeks: 'Zoals altijd: één bericht per dag, alleen op werkdagen.',
+  kind: {
+    invited: { label: 'Uitnodiging', text: (day) => `${day}. Kom je ook?` },
+    notSignedUp: {
+      label: 'Nog niet aangemeld',
+      text: (day) => `Deze sessie is verplicht, uiterlijk ${day}. Kies een datum.`,
+    },
+    overdue: {
+      label: 'Nog te doen',
+      text: (day) => `Had gemoeten voor ${day}. Kies een datum, of vraag je trainer om hulp.`,
+    },
+    dayBefore: {
+      label: 'Binnenkort',
+      text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
+    },
+    missed: { label: 'Je was er niet bij', text: () => 'Geeft niet. Kies een andere datum.' },
+    documentNew: { label: 'Te lezen en te tekenen', text: (day) => `Uiterlijk ${day}.` },
+    documentDue: { label: 'Nog te tekenen', text: (day) => `Uiterlijk ${day}. Het is zo gedaan.` },
+    documentOverdue: { label: 'Nog te tekenen', text: (day) => `Had gemoeten voor ${day}.` },
+    team: { label: 'Van je team moet nog', text: () => 'Alleen jij ziet dit, en wie de sessies geeft.' },
+    proposal: {
+      label: 'Onderwerp voor een kennissessie',
+      text: () => 'Dit werd het vorige kwartaal het meest gemeld. Misschien een goed onderwerp.',
+    },
+    mayReport: {
+      label: 'Melden mag, ook bij twijfel',
+      text: () => 'Er is al een tijd niets gemeld. Klein of onzeker is ook goed: typ /incident.',
+    },
+    anchor: {
+      label: 'Register vastgelegd',
+      text: (day) =>
+        `Zo ver was het register op ${day}. Wie later iets weghaalt, valt hierdoor op. Je hoeft niets te doen.`,
+    },
+  } satisfies Record<NudgeKind, NudgeText> as Readonly<Record<NudgeKind, NudgeText>>,
+  reports: (count: number) => `${count} keer`,
+};
+
+const en: typeof nl = {
+  eyebrow: (day) => `Today · ${day}`,
+  title: (count) => (count === 1 ? 'One thing for you' : `${count} things for you`),
+  summary: 'Your reminders of today',
+  nothingTitle: 'You are up to date',
+  open: 'Have a look',
+  all: 'See everything',
+  later: 'Later',
+  laterQuestion: (days) =>
+    `I will remind you again, in ${days} days at most. What is nearly too late keeps coming.`,
+  laterSend: (days) => `In ${days} days`,
+  snoozed: (day) => `All right. Until ${day} you only hear what cannot wait.`,
+  weeks: 'As always: one message a day, on working days only.',
+  kind: {
+    invited: { label: 'Invitation', text: (day) => `${day}. Will you come?` },
+    notSignedUp: {
+      label: 'Not signed up yet',
+      text: (day) => `This session is mandatory, not later than ${day}. Choose a date.`,
+    },
+    overdue: {
+      label: 'Still to do',
+      text: (day) => `Should have been done by ${day}. Choose a date, or ask your trainer for help.`,
+    },
+    dayBefore: {
+      label: 'Coming soon',
+      text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,
+    },
+    missed: { label: 'You were not there', text: () => 'Never mind. Choose another date.' },
+    documentNew: { label: 'To read and sign', text: (day) => `Not later than ${day}.` },
+    documentDue: { label: 'Still to sign', text: (day) => `Not later than ${day}. It takes a minute.` },
+    documentOverdue: { label: 'Still to sign', text: (day) => `Should have been done by ${day}.` },
+    team: {
+      label: 'Still to be done in your team',
+      text: () => 'Only you see this, and who gives the sessions.',
+    },
+    proposal: {
+      label: 'Topic for a training session',
+      text: () => 'This was reported most last quarter. Perhaps a good topic.',
+    },
+    mayReport: {
+      label: 'You may report, also when in doubt',
+      text: () => 'Nothing was reported for a while. Small or unsure is fine too: type /incident.',
+    },
+    anchor: {
+      label: 'Register fixed',
+      text: (day) =>
+        `How far the register had come on ${day}. Whoever removes something later is found out. Nothing to do for you.`,
+    },
+  },
+  reports: (count) => `${count} times`,
+};
+
+export const nudgeTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

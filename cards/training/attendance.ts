@@ -1,0 +1,76 @@
+import type { Locale } from '../../services/people/roles';
+import type { Places, Session } from '../../services/training/model';
+import type { RenderedCard } from '../render';
+import { type Button, button, type CardData, type Field } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+export interface AttendanceView {
+  readonly locale: Locale;
+  readonly session: Session;
+  readonly places: Places;
+  /** Those of this page, by name. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly attended: boolean }[];
+  /** Counted from 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** Shown while it counts; null otherwise. */
+  readonly code: string | null;
+  /** Not begun: nobody can be there yet. */
+  readonly early: boolean;
+}
+
+/**
+ * Who was there. Actions: `training.tick` (input `present`, data `page`), `training.close`, `training.attendance` (data
+ * `page`).
+ */
+export function renderAttendance(view: AttendanceView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { training, trainingLists } = texts;
+  const { session, places, people, page, pages, code } = view;
+  const { attended, taken, waiting } = places;
+  const present: Field = {
+    ...{ type: 'choice', id: 'present', label: trainingLists.attendanceChoose, placeholder: training.choose },
+    ...{ style: 'expanded', multiple: true, required: false, errorMessage: training.faultError, faults: [] },
+    value: people
+      .filter((person) => person.attended)
+      .map(({ id }) => id)
+      .join(','),
+    choices: people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  };
+  return renderListCard({
+    locale: view.locale,
+    summary: trainingLists.attendanceSummary,
+    eyebrow: training.eyebrow(session.id),
+    title: trainingLists.attendanceTitle,
+    banners:
+      code === null
+        ? []
+        : [{ style: 'accent', title: trainingLists.code(code), lines: [trainingLists.codeText] }],
+    hints: [
+      trainingLists.counts(attended, taken, waiting),
+      ...(pages > 1 ? [trainingLists.attendancePage(page, pages)] : []),
+      people.length === 0 ? trainingLists.nobody : trainingLists.attendanceHint,
+    ],
+    fields: people.length === 0 || view.early ? [] : [present],
+    buttons: buttonsOf(view, texts),
+  });
+}
+
+function buttonsOf(view: AttendanceView, { trainingLists }: Texts): readonly Button[] {
+  const { session, people, page, pages, early } = view;
+  const on = { session: session.id };
+  const open = session.status === 'planned' && !early;
+  const plain = (title: string, verb: string, data: CardData): Button =>
+    button(title, verb, data, { sendsInputs: false });
+  return [
+    ...(people.length > 0 && !early
+      ? [button(trainingLists.save, 'training.tick', { ...on, page }, { style: 'positive' })]
+      : []),
+    ...(open ? [plain(trainingLists.close, 'training.close', on)] : []),
+    ...(pages > 1
+      ? [plain(trainingLists.next, 'training.attendance', { ...on, page: (page % pages) + 1 })]
+      : []),
+  ];
+}

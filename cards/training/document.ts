@@ -1,0 +1,112 @@
+import type { Locale } from '../../services/people/roles';
+import type { PublishedDocument, SignOff } from '../../services/training/model';
+import type { Progress } from '../../services/nudges/progress';
+import { dateAndTime, dayName } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, type Button, button, type Fact, type Link } from '../shared/elements';
+import { renderRecord } from '../shared/record';
+import { refreshing } from '../shared/refresh';
+import { type Texts, textsFor } from '../texts';
+import { displayLines, displayName } from '../user-text';
+import { progressFact } from './progress';
+
+interface AnyDocument {
+  readonly locale: Locale;
+  readonly document: PublishedDocument;
+  readonly userId?: string;
+}
+
+export interface SignView extends AnyDocument {
+  readonly signOff: SignOff | null;
+}
+
+/** A document, for one who has to sign it. Action: `training.sign`; refresh: `training.read`. */
+export function renderDocument(view: SignView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { training } = texts;
+  const { document, signOff } = view;
+  const ended = document.endedAt !== null && signOff === null;
+  const state = signOff ? 'signed' : ended ? 'ended' : 'open';
+  const styles = { signed: 'good', ended: 'emphasis', open: 'warning' } as const;
+  const titles = {
+    signed: training.documentSigned,
+    ended: training.documentEnded,
+    open: training.documentTitle,
+  };
+  const data = { document: document.id };
+  const sign = button(training.sign, 'training.sign', data, { style: 'positive', sendsInputs: false });
+  const card = renderRecord({
+    ...common(view, texts),
+    title: titles[state],
+    badge: { text: training.documentBadge[state], style: styles[state] },
+    banners: bannersOf(view, texts),
+    buttons: state === 'open' ? [sign] : [],
+  });
+  return view.userId === undefined ? card : refreshing(card, 'training.read', data, view.userId);
+}
+
+function bannersOf({ document, signOff, locale }: SignView, { training }: Texts): readonly Banner[] {
+  if (signOff)
+    return [{ style: 'good', title: training.signedAt(dateAndTime(signOff.at, locale)), lines: [] }];
+  return document.endedAt === null
+    ? []
+    : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
+}
+
+export interface OwnedDocumentView extends AnyDocument {
+  readonly signed: number;
+  readonly all: number;
+  readonly progress: Progress;
+}
+
+/** A document, for who published it. Actions: `training.endDocument`, `training.retry`; refresh: `training.manage`. */
+export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { training } = texts;
+  const { document, progress } = view;
+  const open = document.endedAt === null;
+  const data = { document: document.id };
+  const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
+    button(title, verb, data, { style, sendsInputs: false });
+  const base = common(view, texts);
+  return renderRecord({
+    ...base,
+    title: training.publishedTitle,
+    badge: open
+      ? { text: training.documentBadge.open, style: 'accent' }
+      : { text: training.documentBadge.ended, style: 'emphasis' },
+    banners: [],
+    facts: [
+      ...base.facts,
+      { label: training.fact.signed, lines: [training.signedCount(view.signed, view.all)] },
+      ...(open ? [progressFact(progress, texts)] : []),
+    ],
+    buttons: open && progress.failed.length > 0 ? [plain(training.retry, 'training.retryDocument')] : [],
+    prompts: open
+      ? [
+          {
+            ...{ title: training.endDocument, style: 'destructive', questions: [training.endQuestion] },
+            ...{ fields: [], buttons: [plain(training.endSure, 'training.endDocument', 'destructive')] },
+          },
+        ]
+      : [],
+  });
+}
+
+function common({ locale, document: { id, facts } }: AnyDocument, texts: Texts) {
+  const { training } = texts;
+  const what: readonly Fact[] = [
+    { label: training.fact.title, lines: [displayName(facts.title, 200)] },
+    ...(facts.summary === ''
+      ? []
+      : [{ label: training.about, lines: displayLines(facts.summary, { max: 1_000, cut: training.cut }) }]),
+  ];
+  const links: readonly Link[] = facts.link === null ? [] : [{ title: training.read, url: facts.link }];
+  return {
+    ...{ locale, what, links, summary: training.documentSummary(id), eyebrow: training.documentEyebrow(id) },
+    facts: [
+      { label: training.fact.version, lines: [displayName(facts.version, 60)] },
+      { label: training.fact.deadline, lines: [dayName(facts.deadline, locale)] },
+    ] as readonly Fact[],
+  };
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '../../services/people/roles';
+import type { EvidenceLine, Period } from '../../services/training/evidence';
+import { dayName } from '../dates';
+import type { PdfReport } from '../sheets/pdf';
+import type { Cell, Sheet } from '../sheets/sheet';
+import { type Texts, textsFor } from '../texts';
+
+export interface EvidenceView {
+  readonly locale: Locale;
+  readonly period: Period;
+  readonly lines: readonly EvidenceLine[];
+  /** SHA-256 over all lines. */
+  readonly total: string;
+  /** Name of a topic by its id. */
+  readonly topicName: (id: string) => string;
+}
+
+type Column = readonly [title: string, width: number, cell: (line: EvidenceLine) => Cell];
+
+/** Everything that can be proven, one a row: the same lines always give the same sheet (features D18). */
+export function evidenceSheet(view: EvidenceView): Sheet {
+  const texts = textsFor(view.locale);
+  return sheetOf(view, texts, columnsOf(view, texts));
+}
+
+/** The same on paper, with the hash of all lines below the title. */
+export function evidenceReport(view: EvidenceView): PdfReport {
+  const texts = textsFor(view.locale);
+  const { trainingLists } = texts;
+  const { locale, period, lines, total } = view;
+  const shortened = columnsOf(view, texts).map(([title, width, cell]): Column =>
+    title === trainingLists.column.hash
+      ? [title, 18, ({ hash }) => `${hash.slice(0, 16)}…`]
+      : [title, width, cell],
+  );
+  return {
+    title: trainingLists.evidenceTitle,
+    language: locale,
+    // No clock: the same evidence is the same file, whenever it is asked for.
+    madeAt: new Date(`${period.until}T00:00:00Z`),
+    lines: [
+      trainingLists.evidencePeriod(dayName(period.from, locale), dayName(period.until, locale)),
+      trainingLists.evidenceCount(lines.length),
+      trainingLists.evidenceHash(total),
+    ],
+    tables: [sheetOf(view, texts, shortened)],
+    footer: trainingLists.evidenceFooter,
+  };
+}
+
+const sheetOf = ({ lines }: EvidenceView, { trainingLists }: Texts, columns: readonly Column[]): Sheet => ({
+  name: trainingLists.sheet,
+  columns: columns.map(([title, width]) => ({ title, width })),
+  rows: lines.map((line) => columns.map(([, , cell]) => cell(line))),
+});
+
+function columnsOf({ topicName }: EvidenceView, { trainingLists }: Texts): readonly Column[] {
+  const { column, kind, how } = trainingLists;
+  return [
+    [column.record, 10, ({ record }) => record],
+    [column.kind, 14, (line) => kind[line.kind]],
+    [column.title, 34, ({ title }) => title],
+    [column.about, 24, (line) => (line.kind === 'session' ? topicName(line.about) : line.about)],
+    [column.day, 12, ({ day }) => day],
+    [column.name, 24, ({ name }) => name],
+    [column.company, 20, ({ company }) => company],
+    [column.serviceLine, 16, ({ serviceLine }) => serviceLine],
+    [column.how, 14, (line) => how[line.how]],
+    [column.by, 24, ({ by }) => by],
+    [column.at, 18, ({ at }) => new Date(at)],
+    [column.hash, 66, ({ hash }) => hash],
+  ];
+}

@@ -1,0 +1,152 @@
+import type { Locale } from '../../services/people/roles';
+import type { PublishedDocument, Seat, Session, SignOff } from '../../services/training/model';
+import { dateAndTime, dayName, dayOfInstant } from '../dates';
+import type { RenderedCard } from '../render';
+import {
+  type Banner,
+  type Button,
+  button,
+  type Fact,
+  type Field,
+  fieldData,
+  type Prompt,
+} from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+export interface MyTrainingView {
+  readonly locale: Locale;
+  /** ISO instant. */
+  readonly now: string;
+  readonly coming: readonly { readonly session: Session; readonly seat: Seat | null }[];
+  readonly toSign: readonly PublishedDocument[];
+  readonly attended: readonly { readonly session: Session; readonly at: string }[];
+  readonly signed: readonly { readonly document: PublishedDocument; readonly signOff: SignOff }[];
+  /** Days of the own absence; null when there is none. */
+  readonly absence: { readonly from: string; readonly until: string } | null;
+  /** What else the reader may do. */
+  readonly may: { readonly train: boolean; readonly oversee: boolean; readonly staff: boolean };
+}
+
+/**
+ * What there is for one person.
+ * Actions: `training.open` (input `id`), `training.planForm`, `training.documentForm`, `training.overview`,
+ * `training.staff`, `training.away` (inputs `from`, `until`), `training.back`.
+ */
+export function renderMyTraining(view: MyTrainingView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { trainingLists } = texts;
+  const choices = choicesOf(view);
+  const words = {
+    label: trainingLists.choose,
+    placeholder: texts.training.choose,
+    error: trainingLists.chooseError,
+  };
+  const nothing = view.coming.length + view.toSign.length === 0;
+  return renderListCard({
+    locale: view.locale,
+    summary: trainingLists.mineSummary,
+    eyebrow: trainingLists.mineEyebrow(dateAndTime(view.now, view.locale)),
+    title: trainingLists.mineTitle,
+    banners: absenceBanner(view, texts),
+    hints: nothing ? [trainingLists.nothing] : [],
+    sections: sectionsOf(view, texts),
+    fields: choices.length === 0 ? [] : [chooser(words, choices)],
+    buttons:
+      choices.length === 0 ? [] : [button(trainingLists.open, 'training.open', {}, { style: 'positive' })],
+    details: { toggle: trainingLists.manage, rows: moreRows(view, texts) },
+  });
+}
+
+function absenceBanner({ absence, locale }: MyTrainingView, { trainingLists }: Texts): readonly Banner[] {
+  if (absence === null) return [];
+  const title = trainingLists.absenceNow(dayName(absence.from, locale), dayName(absence.until, locale));
+  return [{ style: 'emphasis', title, lines: [] }];
+}
+
+const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingView) => [
+  ...[...coming, ...attended].map(({ session }) => ({
+    title: `${session.id} · ${displayName(session.facts.title, 60)}`,
+    value: session.id,
+  })),
+  ...[...toSign, ...signed.map(({ document }) => document)].map(({ id, facts }) => ({
+    title: `${id} · ${displayName(facts.title, 60)}`,
+    value: id,
+  })),
+];
+
+function sectionsOf(view: MyTrainingView, texts: Texts) {
+  const { trainingLists, training } = texts;
+  const { locale, coming, toSign, attended, signed } = view;
+  const moment = ({ facts }: Session) => training.block(dayName(facts.day, locale), facts.from, facts.until);
+  const comingRows = coming.map(({ session, seat }): Fact => {
+    const { mandatory, deadline, title } = session.facts;
+    const duty = mandatory && seat === null ? [trainingLists.mandatoryBefore(dayName(deadline, locale))] : [];
+    const badge = seat ? ` · ${training.badge[seat.status]}` : '';
+    return { label: `${session.id}${badge}`, lines: [displayName(title, 120), moment(session), ...duty] };
+  });
+  const signRows = toSign.map(({ id, facts }): Fact => ({
+    label: id,
+    lines: [
+      displayName(`${facts.title} (${facts.version})`, 160),
+      trainingLists.signBefore(dayName(facts.deadline, locale)),
+    ],
+  }));
+  const doneRows = [
+    ...attended.map(({ session, at }): Fact => ({
+      label: session.id,
+      lines: [displayName(session.facts.title, 120), trainingLists.attendedOn(dateAndTime(at, locale))],
+    })),
+    ...signed.map(({ document, signOff }): Fact => ({
+      label: document.id,
+      lines: [
+        displayName(document.facts.title, 120),
+        trainingLists.signedOn(dateAndTime(signOff.at, locale)),
+      ],
+    })),
+  ];
+  const { more } = trainingLists;
+  return [
+    { title: trainingLists.coming(coming.length), rows: comingRows, more },
+    { title: trainingLists.toSign(toSign.length), rows: signRows, more },
+    { title: trainingLists.done(doneRows.length), rows: doneRows, more },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function moreRows({ absence, may, now }: MyTrainingView, texts: Texts) {
+  const { trainingLists } = texts;
+  const plain = (title: string, verb: string): Button => button(title, verb, {}, { sendsInputs: false });
+  const back = plain(trainingLists.absenceBack, 'training.back');
+  return [
+    absence === null ? { prompts: [absencePrompt(now, texts)] } : { buttons: [back] },
+    ...(may.train
+      ? [
+          {
+            buttons: [
+              plain(trainingLists.newSession, 'training.planForm'),
+              plain(trainingLists.newDocument, 'training.documentForm'),
+            ],
+          },
+        ]
+      : []),
+    ...(may.oversee ? [{ buttons: [plain(trainingLists.overview, 'training.overview')] }] : []),
+    ...(may.staff ? [{ buttons: [plain(trainingLists.staff, 'training.staff')] }] : []),
+  ];
+}
+
+function absencePrompt(now: string, { trainingLists }: Texts): Prompt {
+  const date = (id: 'from' | 'until', label: string): Field => ({
+    ...{ type: 'date', id, label, value: dayOfInstant(now), errorMessage: trainingLists.absenceError },
+    faults: [],
+  });
+  return {
+    title: trainingLists.absence,
+    style: 'default',
+    questions: [trainingLists.absenceQuestion],
+    fields: [date('from', trainingLists.absenceFrom), date('until', trainingLists.absenceUntil)].map(
+      fieldData,
+    ),
+    buttons: [button(trainingLists.absenceSet, 'training.away', {}, { style: 'positive' })],
+  };
+}

@@ -1,0 +1,23 @@
+import type { Progress } from '../../services/nudges/progress';
+import type { Fact } from '../shared/elements';
+import type { Texts } from '../texts';
+import { displayName } from '../user-text';
+
+/** How far an invitation is: sent, seen, under way, uncertain, and not reached with the channel's reason (P7). */
+export function progressFact(progress: Progress, { training }: Texts): Fact {
+  const { progress: words } = training;
+  const { sent, all, seen, pending, uncertain, later, failed } = progress;
+  return {
+    label: training.invitedFact,
+    lines: [
+      words.sent(sent, all),
+      words.seen(seen),
+      ...(pending > 0 ? [words.pending(pending)] : []),
+      ...(uncertain > 0 ? [words.uncertain(uncertain)] : []),
+      ...(later > 0 ? [words.later(later)] : []),
+      ...failed.map(({ reason, count }) =>
+        words.failed(count, training.refusal[reason] ?? displayName(reason, 40)),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,125 @@
+import type { Seat } from '../../services/training/model';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Badge, type Banner, type Button, button, fieldData, type Prompt } from '../shared/elements';
+import { renderRecord } from '../shared/record';
+import { refreshing } from '../shared/refresh';
+import { type Texts, textsFor } from '../texts';
+import { sessionFacts, sessionLinks, type SessionView, titleFact } from './session-facts';
+
+export interface SeatView extends SessionView {
+  readonly seat: Seat | null;
+  /** Sign-up is possible: planned, and not begun. */
+  readonly open: boolean;
+  /** The code counts now. */
+  readonly codeCounts: boolean;
+  /** Place in the queue, counted from 1; null when not waiting, or far behind. */
+  readonly ahead: number | null;
+  /** The reader also gives it, or answers for it. */
+  readonly manages: boolean;
+  /** Drawn because the session changed. */
+  readonly changed: boolean;
+  readonly userId?: string;
+}
+
+/**
+ * A session, for one who is meant.
+ * Actions: `training.signUp`, `training.signOff`, `training.code` (input `code`), `training.calendar`; refresh:
+ * `training.view`.
+ */
+export function renderSeat(view: SeatView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { training } = texts;
+  const { session, seat } = view;
+  const card = renderRecord({
+    locale: view.locale,
+    summary: training.summary(session.id),
+    eyebrow: training.eyebrow(session.id),
+    title:
+      session.status === 'cancelled'
+        ? training.cancelledTitle
+        : seat
+          ? training.seat[seat.status]
+          : training.noSeat,
+    badge: badgeOf(view, texts),
+    banners: bannersOf(view, texts),
+    what: [titleFact(session.facts, texts)],
+    facts: sessionFacts(view, texts),
+    ...actionsOf(view, texts),
+  });
+  const data = { session: session.id };
+  return view.userId === undefined ? card : refreshing(card, 'training.view', data, view.userId);
+}
+
+function badgeOf({ session, seat }: SeatView, { training }: Texts): Badge {
+  if (session.status === 'cancelled') return { text: training.status.cancelled, style: 'attention' };
+  if (seat) {
+    const styles = { seated: 'good', waiting: 'warning', off: 'emphasis', attended: 'good' } as const;
+    return { text: training.badge[seat.status], style: styles[seat.status] };
+  }
+  return session.facts.mandatory
+    ? { text: training.mandatoryBadge, style: 'warning' }
+    : { text: training.freeBadge, style: 'emphasis' };
+}
+
+function bannersOf(view: SeatView, { training }: Texts): readonly Banner[] {
+  const { session, seat, locale, ahead, changed, open } = view;
+  if (session.status === 'cancelled')
+    return [{ style: 'attention', title: training.cancelledTitle, lines: [training.cancelled] }];
+  const news: readonly Banner[] = changed
+    ? [{ style: 'warning', title: training.changedTitle, lines: [training.changed] }]
+    : [];
+  if (seat?.status === 'attended')
+    return [{ style: 'good', title: training.certificate(dateAndTime(seat.at, locale)), lines: [] }];
+  if (seat?.status === 'waiting') {
+    const title = ahead === null ? training.badge.waiting : training.waitingTitle(ahead);
+    return [...news, { style: 'warning', title, lines: [training.waiting] }];
+  }
+  const full = open && isFull(view) && (seat === null || seat.status === 'off');
+  return full ? [...news, { style: 'warning', title: training.fullTitle, lines: [training.full] }] : news;
+}
+
+const isFull = ({ session: { facts }, places }: SessionView): boolean =>
+  places.waiting > 0 || (facts.places !== null && places.taken >= facts.places);
+
+/** At most three: when the code counts nobody needs the calendar any more. */
+function actionsOf(view: SeatView, texts: Texts) {
+  const { training, trainingLists } = texts;
+  const { session, seat, open } = view;
+  const data = { session: session.id };
+  const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
+    button(title, verb, data, { style, sendsInputs: false });
+  const coming = seat?.status === 'seated' || seat?.status === 'waiting';
+  const signUp = plain(isFull(view) ? training.joinQueue : training.signUp, 'training.signUp', 'positive');
+  const code = view.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
+  return {
+    buttons: [
+      ...(open && !coming && seat?.status !== 'attended' ? [signUp] : []),
+      ...(open && !view.codeCounts && seat?.status === 'seated'
+        ? [plain(training.calendar, 'training.calendar', 'positive')]
+        : []),
+      ...(open && coming ? [plain(training.signOff, 'training.signOff')] : []),
+    ],
+    prompts: code ? [codePrompt(data, texts)] : [],
+    links: seat?.status === 'seated' && !view.manages ? sessionLinks(session, texts) : [],
+    ...(view.manages
+      ? {
+          details: { toggle: trainingLists.manage, buttons: [plain(training.ownerTitle, 'training.manage')] },
+        }
+      : {}),
+  };
+}
+
+function codePrompt(data: { readonly session: string }, { training }: Texts): Prompt {
+  const field = fieldData({
+    ...{ type: 'text', id: 'code', label: training.codeLabel, value: '', placeholder: '', multiline: false },
+    ...{ maxLength: 20, required: true, errorMessage: training.codeError, faults: [] },
+  });
+  return {
+    title: training.enterCode,
+    style: 'positive',
+    questions: [training.codeQuestion],
+    fields: [field],
+    buttons: [button(training.sendCode, 'training.code', data, { style: 'positive' })],
+  };
+}

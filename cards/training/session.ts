@@ -1,0 +1,76 @@
+import type { Progress } from '../../services/nudges/progress';
+import type { RenderedCard } from '../render';
+import { type Banner, type Button, button, type Prompt } from '../shared/elements';
+import { renderRecord } from '../shared/record';
+import { refreshing } from '../shared/refresh';
+import { type Texts, textsFor } from '../texts';
+import { progressFact } from './progress';
+import { sessionBadge, sessionFacts, sessionLinks, type SessionView, titleFact } from './session-facts';
+
+export interface OwnedSessionView extends SessionView {
+  /** Not begun yet: it can be changed and cancelled. */
+  readonly open: boolean;
+  /** Over, and the attendance is not final. */
+  readonly over: boolean;
+  readonly progress: Progress;
+  readonly userId?: string;
+}
+
+/**
+ * A session, for who gives it.
+ * Actions: `training.attendance`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
+ * `training.manage`.
+ */
+export function renderOwnedSession(view: OwnedSessionView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { training, trainingLists } = texts;
+  const { session, places } = view;
+  const { attended, taken, waiting } = places;
+  const card = renderRecord({
+    locale: view.locale,
+    summary: training.summary(session.id),
+    eyebrow: training.eyebrow(session.id),
+    title: view.over ? training.overTitle : training.ownerTitle,
+    badge: sessionBadge(view, texts),
+    banners: bannersOf(view, texts),
+    what: [titleFact(session.facts, texts)],
+    facts: [
+      ...sessionFacts(view, texts),
+      { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
+      ...(session.status === 'cancelled' ? [] : [progressFact(view.progress, texts)]),
+    ],
+    links: view.open ? [] : sessionLinks(session, texts),
+    ...actionsOf(view, texts),
+  });
+  const data = { session: session.id };
+  return view.userId === undefined ? card : refreshing(card, 'training.manage', data, view.userId);
+}
+
+function bannersOf({ over, session }: OwnedSessionView, { training }: Texts): readonly Banner[] {
+  if (session.status === 'cancelled')
+    return [{ style: 'attention', title: training.cancelledTitle, lines: [] }];
+  return over ? [{ style: 'warning', title: training.overTitle, lines: [training.overText] }] : [];
+}
+
+function actionsOf(view: OwnedSessionView, { training, incident }: Texts) {
+  const { session, open, progress } = view;
+  if (session.status === 'cancelled') return {};
+  const data = { session: session.id };
+  const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
+    button(title, verb, data, { style, sendsInputs: false });
+  const cancel: Prompt = {
+    title: training.cancel,
+    style: 'destructive',
+    questions: [training.cancelQuestion],
+    fields: [],
+    buttons: [plain(training.cancelSure, 'training.cancel', 'destructive')],
+  };
+  const attendance = plain(training.attendance, 'training.attendance', view.over ? 'positive' : 'default');
+  const retry = progress.failed.length > 0 ? [plain(training.retry, 'training.retry')] : [];
+  return {
+    buttons: open ? [plain(training.change, 'training.changeForm'), attendance] : [attendance],
+    ...(open || retry.length > 0
+      ? { details: { toggle: incident.details, buttons: retry, prompts: open ? [cancel] : [] } }
+      : {}),
+  };
+}

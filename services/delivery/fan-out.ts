@@ -1,0 +1,63 @@
+import type { Ledger } from '../ledger/ledger';
+
+interface Connections {
+  /** Sends what lies ready; resolves when it was sent, or left to its due row. */
+  readonly deliver: (partition: string, key: string) => Promise<void>;
+  /** Sends a second, of this instance. */
+  readonly rate: () => number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Enough under way to keep the rate filled while each waits for storage and the channel. */
+const chunksAtOnce = 3;
+
+/**
+ * Expands fan-outs no faster than their messages can be sent: written all at once, thousands would wait in vain for
+ * their moment, and each would write so every few seconds. The due row of the fan stays until its end, so that whoever
+ * finds it goes on where another was cut off.
+ */
+export class FanOut {
+  private readonly running = new Map<string, Promise<void>>();
+  private stopped = false;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly connections: Connections,
+  ) {}
+
+  /** Starts a fan-out, unless this process is at it; nobody waits for it. */
+  start(partition: string, key: string): void {
+    const name = `${partition}\n${key}`;
+    if (this.stopped || this.running.has(name)) return;
+    const task = this.run(partition, key)
+      .catch((error: unknown) => this.connections.onError(error))
+      .finally(() => this.running.delete(name));
+    this.running.set(name, task);
+  }
+
+  /** What was expanded is sent or left to its due rows; the rest goes on after the next start. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.idle();
+  }
+
+  /** Resolves when no fan-out is going on. */
+  async idle(): Promise<void> {
+    await Promise.all(this.running.values());
+  }
+
+  private async run(partition: string, key: string): Promise<void> {
+    let more = true;
+    const work = async (): Promise<void> => {
+      while (more && !this.stopped) {
+        const expanded = await this.ledger.expand(partition, key, chunkFor(this.connections.rate()));
+        more = more && expanded.more;
+        await Promise.all(expanded.woken.map((message) => this.connections.deliver(partition, message)));
+      }
+    };
+    await Promise.all(Array.from({ length: chunksAtOnce }, work));
+  }
+}
+
+/** A sixth of a second's worth of sends: more under way would only be more of which nobody knows after a kill. */
+export const chunkFor = (rate: number): number => Math.min(20, Math.max(5, Math.ceil(rate / 6)));

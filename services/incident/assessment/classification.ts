@@ -1,0 +1,44 @@
+import { type Answers, isOpen, says } from './questions';
+
+export const classifications = ['breach', 'deviation', 'nearMiss', 'other'] as const;
+export type Classification = (typeof classifications)[number];
+
+/** Why it is that; each with its text and article in the catalogue. */
+export const classificationReasons = [
+  'breach',
+  'breachNotExcluded',
+  'nothingAffected',
+  'noPersonalData',
+  'processNotFollowed',
+  'noIncident',
+] as const;
+export type ClassificationReason = (typeof classificationReasons)[number];
+
+export interface Classified {
+  /** Null as long as the answers do not say. */
+  readonly outcome: Classification | null;
+  readonly reason: ClassificationReason | null;
+}
+
+/**
+ * The three questions of Art. 4(12) GDPR, all needed for "datalek" (domain §1.1). What was affected being unknown, it is
+ * treated as one until shown otherwise.
+ */
+export function classify(answers: Answers): Classified {
+  if (says(answers, 'securityIncident', 'no')) return withoutIncident(answers);
+  if (says(answers, 'personalData', 'no')) return { outcome: 'other', reason: 'noPersonalData' };
+  if (!says(answers, 'securityIncident', 'yes') || !says(answers, 'personalData', 'yes')) return undecided;
+  if (says(answers, 'affected', 'none')) return { outcome: 'nearMiss', reason: 'nothingAffected' };
+  if (answers.affected === undefined) return undecided;
+  return { outcome: 'breach', reason: isOpen(answers, 'affected') ? 'breachNotExcluded' : 'breach' };
+}
+
+const undecided: Classified = { outcome: null, reason: null };
+
+/** Policy: deviations from documented processes are reported too, and are no datalek. */
+function withoutIncident(answers: Answers): Classified {
+  if (isOpen(answers, 'deviation')) return undecided;
+  return says(answers, 'deviation', 'yes')
+    ? { outcome: 'deviation', reason: 'processNotFollowed' }
+    : { outcome: 'other', reason: 'noIncident' };
+}

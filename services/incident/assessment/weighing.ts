@@ -1,0 +1,113 @@
+import { type Answers, isOpen, says } from './questions';
+import { contextScore, type Severity, severityOf } from './severity';
+
+/**
+ * From answers in plain words to the factors of the method. What is open counts as the worst it can be, so that an
+ * advice never comes out too low because somebody did not know.
+ */
+export function weigh(answers: Answers): Severity {
+  return severityOf({
+    dpc: processingContext(answers),
+    ei: identification(answers),
+    confidentiality: confidentiality(answers),
+    integrity: integrity(answers),
+    availability: availability(answers),
+    malicious: says(answers, 'malicious', 'yes') || isOpen(answers, 'malicious'),
+  });
+}
+
+/** Score of the data processing context: the highest of all classes the data fall into (domain §4.2). */
+export function processingContext(answers: Answers): number {
+  return Math.max(simple(answers), behavioural(answers), financial(answers), sensitive(answers));
+}
+
+type Insight = 'nothing' | 'some' | 'clear' | 'everything';
+
+const insightOf = (answers: Answers): Insight => {
+  const levels = ['nothing', 'some', 'clear'] as const;
+  return levels.find((level) => says(answers, 'insight', level)) ?? 'everything';
+};
+
+function simple(answers: Answers): number {
+  if (!says(answers, 'vulnerable', 'no')) return contextScore('simple', 'vulnerable');
+  const context = { nothing: 'plain', some: 'plain', clear: 'profile', everything: 'assumptions' } as const;
+  return contextScore('simple', context[insightOf(answers)]);
+}
+
+function behavioural(answers: Answers): number {
+  if (!says(answers, 'data', 'location')) return 0;
+  const context = {
+    nothing: 'noInsight',
+    some: 'plain',
+    clear: 'dailyLife',
+    everything: 'sensitiveProfile',
+  } as const;
+  return contextScore('behavioural', context[insightOf(answers)]);
+}
+
+/** Payroll: one slip with a name 3, a year of slips 4, an account number alone 2 (domain §4.6). */
+function financial(answers: Answers): number {
+  if (says(answers, 'payroll', 'yearOfSlips') || says(answers, 'slipShows', 'garnishment'))
+    return contextScore('financial', 'fullInsight');
+  if (says(answers, 'payroll', 'oneSlip')) return contextScore('financial', 'plain');
+  const context = {
+    nothing: 'noInsight',
+    some: 'someInsight',
+    clear: 'plain',
+    everything: 'fullInsight',
+  } as const;
+  const told = says(answers, 'data', 'financial', 'credentials')
+    ? contextScore('financial', context[insightOf(answers)])
+    : 0;
+  const account = says(answers, 'payroll', 'accountNumber') ? contextScore('financial', 'someInsight') : 0;
+  return Math.max(told, account);
+}
+
+/** Absence: a rate 3, a reason 4; membership of a union shows on a slip by its deduction (domain §4.6). */
+function sensitive(answers: Answers): number {
+  if (says(answers, 'payroll', 'absenceReason') || says(answers, 'slipShows', 'union'))
+    return contextScore('sensitive', 'plain');
+  const absence =
+    says(answers, 'payroll', 'absenceRate') || says(answers, 'slipShows', 'sickness')
+      ? contextScore('sensitive', 'assumptions')
+      : 0;
+  const context = {
+    nothing: 'noInsight',
+    some: 'generalAssumptions',
+    clear: 'assumptions',
+    everything: 'plain',
+  } as const;
+  const told = isSpecial(answers) ? contextScore('sensitive', context[insightOf(answers)]) : 0;
+  return Math.max(absence, told);
+}
+
+/** Art. 9 and 10 GDPR, and what is not known to be something else. */
+export const isSpecial = (answers: Answers): boolean =>
+  says(answers, 'data', 'criminal') || !says(answers, 'special', 'none');
+
+/** Name with a number or document that belongs to one person alone identifies at once; a lone BSN does not. */
+function identification(answers: Answers): number {
+  const named = says(answers, 'data', 'name');
+  if (named && says(answers, 'data', 'bsn', 'birthDate')) return 1;
+  if (says(answers, 'data', 'identityDocument')) return 1;
+  if (says(answers, 'identification', 'hardly')) return 0.25;
+  if (says(answers, 'identification', 'withEffort')) return 0.5;
+  return says(answers, 'identification', 'easily') ? 0.75 : 1;
+}
+
+type Level = 0 | 0.25 | 0.5;
+
+function confidentiality(answers: Answers): Level {
+  if (!says(answers, 'affected', 'confidentiality', 'unknown') || says(answers, 'spread', 'nobody')) return 0;
+  return says(answers, 'spread', 'known') ? 0.25 : 0.5;
+}
+
+function integrity(answers: Answers): Level {
+  if (!says(answers, 'affected', 'integrity', 'unknown') || says(answers, 'altered', 'unused')) return 0;
+  return says(answers, 'altered', 'recoverable') ? 0.25 : 0.5;
+}
+
+function availability(answers: Answers): Level {
+  if (!says(answers, 'affected', 'availability', 'unknown') || says(answers, 'missing', 'easily')) return 0;
+  return says(answers, 'missing', 'temporarily') ? 0.25 : 0.5;
+}

@@ -1,0 +1,174 @@
+import type { Organisation } from '../people/organisation';
+import { legalEnd1182 } from '../time/deadline';
+import { assess } from './assessment/assess';
+import type { Incident } from './model';
+import { answersOf, noNotice, noProcess } from './process/model';
+
+const hour = 3_600_000;
+
+/** Whose duty it is (domain §1.3): K3 the authority, K1 each client, K2 the client's own, K4 the people concerned. */
+export const clockKinds = ['authority', 'client', 'clientOwn', 'subjects'] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+export interface IncidentClock {
+  readonly id: string;
+  readonly kind: ClockKind;
+  /** Of a client. */
+  readonly client: string | null;
+  readonly from: Date;
+  /** Elapsed time on instants, through weekends and clock changes. */
+  readonly until: Date;
+  /** The "uiterste uur" by Regulation 1182/71; only of a term of the law in hours. */
+  readonly legalEnd: Date | null;
+  /** When it was met; null while it runs. */
+  readonly metAt: Date | null;
+  /** Somebody else's: shown, never reminded of. */
+  readonly informative: boolean;
+}
+
+/** The terms of the law as they were when somebody became aware (domain §1.6): dated configuration. */
+export function regimeAt({ incident }: Organisation, aware: Date) {
+  const day = aware.toISOString().slice(0, 10);
+  const [first, ...later] = incident.regimes;
+  return later.filter(({ from }) => from <= day).at(-1) ?? first;
+}
+
+/** Not told otherwise, a client is told within a day (domain §1.3, K1). */
+const ownClientHours = 24;
+/** People concerned: "onverwijld"; escalated after a day (domain §1.3, K4). */
+const subjectHours = 24;
+
+/** Clients concerned: as the FG has them, else as reported. */
+export const clientsOf = ({ facts, process }: Incident): readonly string[] =>
+  process?.clients ?? facts.clients;
+
+/** Every clock of an incident, running or met, the nearest first. None for what is over before it began. */
+export function clocksOf(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
+  if (incident.status === 'withdrawn' || isDrill(incident)) return [];
+  const { classified } = incident.process ?? noProcess;
+  if (classified && classified.outcome !== 'breach') return [];
+  const clocks = [
+    ...authorityClock(incident, organisation),
+    ...subjectsClock(incident),
+    ...clientTrack(incident, organisation),
+  ];
+  return clocks.sort((one, other) => one.until.getTime() - other.until.getTime());
+}
+
+/** Those that still ask something of us. */
+export const runningClocks = (incident: Incident, organisation: Organisation): readonly IncidentClock[] =>
+  incident.status === 'closed'
+    ? []
+    : clocksOf(incident, organisation).filter(({ metAt, informative }) => metAt === null && !informative);
+
+/** A drill stands in a register of its own, outside counts, numbers and clocks (features N14). */
+export const isDrill = ({ id }: Pick<Incident, 'id'>): boolean => id.startsWith('OEF-');
+
+/** Whose data it is, as far as known: answered by the FG, else told by the reporter; in doubt both tracks run. */
+export function roleOf({ facts, process }: Incident): 'controller' | 'processor' | 'both' | 'unknown' {
+  const [answered] = process?.answers.role?.value ?? [];
+  if (answered === 'controller' || answered === 'processor' || answered === 'both') return answered;
+  const told = { optimo: 'controller', client: 'processor', both: 'both', unknown: 'unknown' } as const;
+  return answered === 'unknown' ? 'unknown' : told[facts.dataOf];
+}
+
+function authorityClock(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
+  const decision = incident.process?.decisions.authority;
+  if (roleOf(incident) === 'processor') return [];
+  if (decision && decision.state !== 'advised' && !decision.notify) return [];
+  const from = new Date(incident.awareAt);
+  const { hours } = regimeAt(organisation, from);
+  return [
+    {
+      ...{ id: 'authority', kind: 'authority' as const, client: null, from, informative: false },
+      until: new Date(from.getTime() + hours * hour),
+      legalEnd: hours === 72 ? legalEnd1182(from) : null,
+      metAt: decision?.state === 'done' ? new Date(decision.done.at) : null,
+    },
+  ];
+}
+
+function subjectsClock({ process }: Incident): readonly IncidentClock[] {
+  const decision = process?.decisions.subjects;
+  if (!decision || decision.state === 'advised' || !decision.notify) return [];
+  const from = new Date(decision.decided.at);
+  return [
+    {
+      ...{
+        id: 'subjects',
+        kind: 'subjects' as const,
+        client: null,
+        from,
+        legalEnd: null,
+        informative: false,
+      },
+      until: new Date(from.getTime() + subjectHours * hour),
+      metAt: decision.state === 'done' ? new Date(decision.done.at) : null,
+    },
+  ];
+}
+
+/** Not knowing which client it is does not stop the clock: it is the first thing to find out (domain §1.3). */
+function clientTrack(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
+  if (roleOf(incident) === 'controller') return [];
+  const clients = clientsOf(incident);
+  if (clients.length > 0) return clients.flatMap((client) => clientClocks(incident, client, organisation));
+  return [clientClock(incident, { id: 'client', client: null, hours: ownClientHours, metAt: null })];
+}
+
+function clientClocks(incident: Incident, id: string, { clients }: Organisation): readonly IncidentClock[] {
+  const { sent, received } = incident.process?.notices[id] ?? noNotice;
+  const hours = clients.find((client) => client.id === id)?.contractHours ?? ownClientHours;
+  const metAt = sent ? new Date(sent.at) : null;
+  const own = clientClock(incident, { id: `client:${id}`, client: id, hours, metAt });
+  if (!received) return [own];
+  const start = new Date(received.at);
+  const theirs: IncidentClock = {
+    ...{ id: `clientOwn:${id}`, kind: 'clientOwn', client: id, from: start, informative: true },
+    until: new Date(start.getTime() + 72 * hour),
+    legalEnd: legalEnd1182(start),
+    metAt: null,
+  };
+  return [own, theirs];
+}
+
+function clientClock(
+  { awareAt }: Incident,
+  { hours, ...clock }: Pick<IncidentClock, 'id' | 'client' | 'metAt'> & { readonly hours: number },
+): IncidentClock {
+  const from = new Date(awareAt);
+  const until = new Date(from.getTime() + hours * hour);
+  return { ...clock, kind: 'client', from, until, legalEnd: null, informative: false };
+}
+
+/** A moment at which a clock calls; `near`: then the deputies too. */
+export interface Reminder {
+  readonly clock: string;
+  readonly at: Date;
+  readonly near: boolean;
+}
+
+/** At half, at three quarters, twelve, four and one hour before the end, and at the end (domain §2.4). */
+export function remindersOf({ id, from, until }: IncidentClock): readonly Reminder[] {
+  const length = until.getTime() - from.getTime();
+  const before = [length / 2, length / 4, 12 * hour, 4 * hour, hour, 0].filter((left) => left < length);
+  return [...new Set(before)]
+    .sort((one, other) => other - one)
+    .map((left) => ({ clock: id, at: new Date(until.getTime() - left), near: left <= 4 * hour }));
+}
+
+/** Reminders that were not acted on yet, of every clock that runs; the earliest first. */
+export function remindersLeft(incident: Incident, organisation: Organisation): readonly Reminder[] {
+  const { taken, process = noProcess } = incident;
+  if (!taken) return [];
+  return runningClocks(incident, organisation)
+    .flatMap(remindersOf)
+    .filter(({ clock, at }) => at.toISOString() > (process.reminded[clock] ?? taken.at))
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** The assessment of an incident as it stands, under the law that applied when somebody became aware. */
+export function assessmentOf(incident: Incident, organisation: Organisation) {
+  const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
+  return assess(answersOf(incident.process ?? noProcess), threshold);
+}

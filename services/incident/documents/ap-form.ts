@@ -1,0 +1,189 @@
+import type { Organisation } from '../../people/organisation';
+import { holdersOf } from '../../people/roles';
+import { type QuestionId, matters } from '../assessment/questions';
+import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
+import type { Incident, IncidentKind } from '../model';
+import { answersOf, noProcess } from '../process/model';
+
+/**
+ * The form of the authority, in its order (domain §3.1), with the numbers of the EDPB template (domain §3.3). Values are
+ * codes and facts; the words are in `cards/texts/documents.ts`.
+ */
+
+export const apSections = {
+  about: ['type', 'earlierNumber', 'regulation', 'ownReference'],
+  contact: ['organisation', 'notifier', 'dpo', 'others'],
+  timeline: ['discovered', 'aware', 'discovery', 'delay'],
+  breach: ['summary', 'affected', 'exfiltration', 'unintelligible', 'altered', 'missing', 'kind', 'cause'],
+  data: ['data', 'special', 'records'],
+  subjects: ['subjects', 'people'],
+  before: ['encrypted', 'measuresBefore'],
+  consequences: ['consequences', 'outcome', 'reasoning'],
+  followUp: ['subjectsTold', 'subjectsReason', 'measuresTaken', 'measuresAgainst', 'crossBorder'],
+  other: ['phase'],
+} as const;
+export type ApSectionId = keyof typeof apSections;
+export type ApFieldId = (typeof apSections)[ApSectionId][number];
+
+/** Field numbers of the EDPB template v1.0, where it asks the same. */
+export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
+  ...{ type: '3', earlierNumber: '6', ownReference: '7', organisation: '12', notifier: '21', dpo: '29' },
+  ...{ others: '38', discovered: '44', aware: '48', delay: '49', discovery: '50', affected: '55' },
+  ...{ exfiltration: '56', unintelligible: '57', altered: '58', missing: '59', kind: '60', cause: '61' },
+  ...{ summary: '62', subjects: '65', people: '68', data: '70', special: '70', records: '73' },
+  ...{ measuresBefore: '75', consequences: '85', outcome: '89', reasoning: '90', measuresTaken: '92' },
+  ...{ measuresAgainst: '94', subjectsTold: '97', subjectsReason: '99', crossBorder: '113', phase: '4' },
+};
+
+export type ApCode =
+  | 'new'
+  | 'followUp'
+  | 'gdpr'
+  | 'provisional'
+  | 'complete'
+  | 'yes'
+  | 'no'
+  | 'unknown'
+  | 'highRisk'
+  | 'risk'
+  | 'noRisk'
+  | 'told'
+  | 'willTell'
+  | 'notTold';
+
+export type ApValue =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'moment'; readonly at: string }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'answer'; readonly question: QuestionId; readonly value: readonly string[] }
+  | { readonly is: 'kind'; readonly kind: IncidentKind }
+  | { readonly is: 'code'; readonly code: ApCode };
+
+export interface ApForm {
+  readonly id: string;
+  /** "Volgt" is allowed in a provisional one alone (domain §3.3). */
+  readonly phase: 'provisional' | 'complete';
+  /** Null: still to follow. A field that does not apply is absent. */
+  readonly fields: ReadonlyMap<ApFieldId, ApValue | null>;
+  /** Required and not known yet; nothing left: it is complete. */
+  readonly missing: readonly ApFieldId[];
+}
+
+/** Fields that may stay open in a complete form. */
+const optional: readonly ApFieldId[] = ['earlierNumber', 'delay', 'subjectsReason', 'others'];
+
+/** @param now whether the term is over: then the reason for the delay is required. */
+export function apForm(incident: Incident, organisation: Organisation, now: Date): ApForm {
+  const values: Record<ApFieldId, ApValue | null | undefined> = {
+    ...aboutFields(incident),
+    ...contactFields(incident, organisation, now),
+    ...timeFields(incident, organisation, now),
+    ...factFields(incident),
+    ...outcomeFields(incident, organisation),
+    phase: { is: 'code', code: 'provisional' },
+  };
+  const entries = Object.entries(values) as [ApFieldId, ApValue | null | undefined][];
+  const applying = entries.filter((entry): entry is [ApFieldId, ApValue | null] => entry[1] !== undefined);
+  const missing = applying.flatMap(([id, value]) => (value === null && !optional.includes(id) ? [id] : []));
+  const phase = missing.length === 0 ? 'complete' : 'provisional';
+  const fields = new Map(applying).set('phase', { is: 'code', code: phase });
+  return { id: incident.id, phase, fields, missing };
+}
+
+const text = (value: string | null | undefined): ApValue | null =>
+  value === null || value === undefined || value === '' ? null : { is: 'text', text: value };
+const code = (value: ApCode): ApValue => ({ is: 'code', code: value });
+
+function aboutFields({ id, process }: Incident) {
+  const done = process?.decisions.authority;
+  const notified = done?.state === 'done';
+  return {
+    type: code(notified ? 'followUp' : 'new'),
+    earlierNumber: notified ? text(done.reference) : undefined,
+    regulation: code('gdpr'),
+    ownReference: text(id),
+  };
+}
+
+function contactFields(incident: Incident, organisation: Organisation, now: Date) {
+  const { companies, people, office, clients } = organisation;
+  const group = companies.filter((company) => company.group);
+  const named = group.map(({ name, kvk }) => (kvk === undefined ? name : `${name} (KvK ${kvk})`));
+  const taker = people.find(({ aadObjectId }) => aadObjectId === incident.taken?.by);
+  const [dpo] = holdersOf(organisation, 'fg', now);
+  const contactOf = (person: typeof taker): string =>
+    [person?.name, person?.email, office.phone].filter(Boolean).join(', ');
+  const names = clientsOf(incident).map((id) => clients.find((each) => each.id === id)?.name ?? id);
+  return {
+    organisation: text(named.join('; ')),
+    notifier: taker ? text(contactOf(taker)) : null,
+    dpo: dpo ? text(contactOf(dpo)) : null,
+    others: roleOf(incident) === 'controller' ? undefined : text(names.join(', ')),
+  };
+}
+
+function timeFields(incident: Incident, organisation: Organisation, now: Date) {
+  const { hours } = regimeAt(organisation, new Date(incident.awareAt));
+  const decision = incident.process?.decisions.authority;
+  const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
+  const late = told.getTime() > Date.parse(incident.awareAt) + hours * 3_600_000;
+  return {
+    discovered: { is: 'moment', at: incident.facts.noticedAt },
+    aware: { is: 'moment', at: incident.awareAt },
+    discovery: answered(incident, 'discovery'),
+    delay: late ? text(decision?.state === 'done' ? decision.delay : null) : undefined,
+  } as const;
+}
+
+/** What was answered; "weet ik niet" is not known yet. A question that does not matter here is no field. */
+function answered(incident: Incident, question: QuestionId): ApValue | null | undefined {
+  const answers = answersOf(incident.process ?? noProcess);
+  const value = answers[question];
+  if (value === undefined) return matters(answers, question) ? null : undefined;
+  if (value.includes('unknown')) return null;
+  return { is: 'answer', question, value };
+}
+
+function written(incident: Incident, question: QuestionId): ApValue | null {
+  const [value] = answersOf(incident.process ?? noProcess)[question] ?? [];
+  return value === undefined || value === 'unknown' ? null : { is: 'text', text: value };
+}
+
+function counted(incident: Incident, question: QuestionId): ApValue | null {
+  const [value] = answersOf(incident.process ?? noProcess)[question] ?? [];
+  return value === undefined || value === 'unknown' ? null : { is: 'number', value: Number(value) };
+}
+
+function factFields(incident: Incident) {
+  const { facts } = incident;
+  const of = (question: QuestionId) => answered(incident, question);
+  return {
+    summary: text(facts.what),
+    ...{ affected: of('affected'), exfiltration: of('exfiltration'), altered: of('altered') },
+    ...{ missing: of('missing'), cause: of('cause'), data: of('data'), special: of('special') },
+    ...{ subjects: of('subjects'), encrypted: of('encrypted'), measuresBefore: of('measuresBefore') },
+    ...{ consequences: of('consequences'), crossBorder: of('crossBorder') },
+    kind: facts.kind === null ? null : ({ is: 'kind', kind: facts.kind } as const),
+    records: counted(incident, 'records'),
+    people: counted(incident, 'people'),
+    measuresTaken: written(incident, 'measuresTaken'),
+    measuresAgainst: written(incident, 'measuresAgainst'),
+  };
+}
+
+/** What people decided, and why; an advice that waits is no outcome yet. */
+function outcomeFields(incident: Incident, organisation: Organisation) {
+  const { authority, subjects } = incident.process?.decisions ?? {};
+  const { flags } = assessmentOf(incident, organisation);
+  const decided = authority && authority.state !== 'advised' ? authority : null;
+  const people = subjects && subjects.state !== 'advised' ? subjects : null;
+  const level = !decided ? null : !decided.notify ? 'noRisk' : people?.notify ? 'highRisk' : 'risk';
+  const told = !people ? null : people.state === 'done' ? 'told' : people.notify ? 'willTell' : 'notTold';
+  return {
+    unintelligible: code(flags.unintelligible ? 'yes' : 'no'),
+    outcome: level && code(level),
+    reasoning: text(decided?.reason),
+    subjectsTold: told && code(told),
+    subjectsReason: people ? text(people.state === 'done' ? people.reference : people.reason) : null,
+  };
+}

@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+import type { Nudge } from '../nudges/model';
+import type { Organisation, Person } from '../people/organisation';
+import { rolesOf } from '../people/roles';
+import { daysBetween } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import type { IncidentFigures } from './figures';
+
+/** From so many of a kind on a quarter says something, and no single report can be recognised in it. */
+const enoughReports = 3;
+const mostKinds = 3;
+
+/** The quarter before the one a moment is in: its name, and its first and last instant. */
+export function lastQuarter(now: Date, timeZone: string): { name: string; from: Date; until: Date } {
+  const until = DateTime.fromJSDate(now, { zone: timeZone }).startOf('quarter');
+  const from = until.minus({ quarters: 1 });
+  return { name: `${from.year}-Q${from.quarter}`, from: from.toJSDate(), until: until.toJSDate() };
+}
+
+/** Once a quarter the FG reads which kinds came most, as a topic for the next session; never who or what. */
+export function proposalFor(
+  person: Person,
+  figures: IncidentFigures,
+  organisation: Organisation,
+  now: Date,
+): readonly Nudge[] {
+  if (!rolesOf(organisation, person, now).includes('fg')) return [];
+  const kinds = [...figures.kinds]
+    .filter(([, count]) => count >= enoughReports)
+    .sort(([one, many], [other, more]) => more - many || one.localeCompare(other))
+    .slice(0, mostKinds);
+  if (kinds.length === 0) return [];
+  const { name } = lastQuarter(now, organisation.office.timeZone);
+  return [
+    {
+      ...{ subject: `proposal:${name}`, step: 0, kind: 'proposal', record: null, title: name },
+      ...{ day: null, time: null, pressing: false },
+      lines: kinds.map(([kind, count]) => `${kind}:${count}`),
+    },
+  ];
+}
+
+/** Weeks without any report are no proof that nothing went wrong: then everybody hears that reporting is welcome. */
+export function mayReportFor(
+  { latest }: IncidentFigures,
+  { training, office }: Organisation,
+  now: Date,
+): readonly Nudge[] {
+  if (latest === null) return [];
+  const last = dayOf(new Date(latest), office.timeZone);
+  const periods = Math.floor(daysBetween(last, dayOf(now, office.timeZone)) / (7 * training.quietWeeks));
+  if (periods === 0) return [];
+  return [
+    {
+      ...{ subject: `mayReport:${last}`, step: periods, kind: 'mayReport', record: null, title: '' },
+      ...{ day: null, time: null, lines: [], pressing: false },
+    },
+  ];
+}

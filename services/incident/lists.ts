@@ -1,0 +1,59 @@
+import { compactInstant } from '../ledger/keys';
+import type { Organisation } from '../people/organisation';
+import type { Classification } from './assessment/classification';
+import { clientsOf, isDrill, runningClocks } from './clocks';
+import type { Incident, IncidentKind, IncidentStatus } from './model';
+
+/** What a list tells of an incident; kept in each of its rows, so that a page is one read (design §3). */
+export interface IncidentLine {
+  readonly id: string;
+  readonly status: IncidentStatus;
+  readonly kind: IncidentKind | null;
+  readonly outcome: Classification | null;
+  readonly reportedAt: string;
+  /** Object id of who took it. */
+  readonly takenBy: string | null;
+  /** Withheld from these (features N6). */
+  readonly about: readonly string[];
+}
+
+export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }: Incident): IncidentLine => ({
+  ...{ id, status, kind: facts.kind, outcome: process?.classified?.outcome ?? null },
+  ...{ reportedAt, takenBy: taken?.by ?? null, about },
+});
+
+/** Lists of the register, as the beginning of a key (`idx|<list>|…`). */
+export const registerLists = {
+  newest: 'newest',
+  /** By the moment at which the nearest clock ends: what is overdue comes first. */
+  open: 'open',
+  kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
+  client: (client: string) => `client|${client}`,
+} as const;
+
+/** Every list an incident stands in. */
+export function indexOf(incident: Incident, organisation: Organisation): readonly string[] {
+  const { id, reporterKey, unreached, facts, status } = incident;
+  const newest = newestFirst(incident);
+  const isOpen = status !== 'closed' && status !== 'withdrawn';
+  const [nearest] = runningClocks(incident, organisation);
+  const end = nearest ? compactInstant(nearest.until) : 'none';
+  return [
+    ...(unreached ? [`unreached|${id}`] : []),
+    ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
+    `${registerLists.newest}|${newest}`,
+    ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
+    `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,
+    ...[...new Set(clientsOf(incident))].map((client) => `${registerLists.client(client)}|${newest}`),
+  ];
+}
+
+/** Above every instant there will be; subtracting turns the order of keys around. */
+const farAway = 9_999_999_999_999;
+
+/** Part of a key that puts the newest first. */
+export const newestFirst = ({ id, reportedAt }: Pick<Incident, 'id' | 'reportedAt'>): string =>
+  `${reversed(new Date(reportedAt))}|${id}`;
+
+/** @returns a fixed number of digits, smaller for a later instant. */
+export const reversed = (at: Date): string => String(farAway - at.getTime()).padStart(13, '0');

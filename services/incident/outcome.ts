@@ -1,0 +1,75 @@
+import { type Decision, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
+import { type MaskedKind, maskedKinds } from '../masking/mask';
+import type { Organisation } from '../people/organisation';
+import { actingOn } from './handlers';
+import { indexOf, lineOf } from './lists';
+import type { Incident } from './model';
+import { nextTimer } from './schedule';
+
+/** When and for whom something is decided. */
+export interface Moment {
+  readonly now: Date;
+  readonly organisation: Organisation;
+  /** Number of the incident, `INC-2026-0001`. */
+  readonly id: string;
+}
+
+/** What follows from every state alike: its next step, and the lists it stands in. */
+export const decisionOn = (
+  state: Incident,
+  at: Moment,
+  events: readonly HistoryEvent[],
+  messages: readonly Message[] = [],
+): Decision<Incident> => ({
+  ...{ state, events, messages },
+  timer: nextTimer(state, at.organisation),
+  index: indexOf(state, at.organisation),
+  listed: lineOf(state),
+});
+
+/** Done from a file that stays open: the card of who did it is not drawn over it (design §7). */
+export const withoutRedraw = (by: string, decision: Decision<Incident>): Decision<Incident> => ({
+  ...decision,
+  leaves: { person: by },
+});
+
+export const event = (
+  type: string,
+  by: string | null,
+  payload: HistoryEvent['payload'] = {},
+): HistoryEvent => ({ type, by, payload });
+
+export const post = (person: string, view: string, messageClass: Message['class']): Message => ({
+  person,
+  view,
+  class: messageClass,
+  as: { kind: 'post' },
+  follows: 'item',
+});
+
+/** The card of FG, deputies and board. */
+export const alert = (person: string, messageClass: Message['class']): Message =>
+  post(person, 'incident.alert', messageClass);
+
+/** Used when Teams reaches nobody (features N1). */
+export const secondChannel = post(mailbox, 'incident.mail', 'statutory');
+
+/** News for the one who took it, or for everybody as long as nobody did. */
+export function postToHandlers(
+  state: Incident,
+  at: Moment,
+  messageClass: Message['class'] = 'operational',
+): readonly Message[] {
+  return holdersOf(state, at).map((person) => alert(person, messageClass));
+}
+
+/** Who took it, if that person may still act; else everybody who may: somebody must know. */
+export function holdersOf(state: Incident, at: Moment): readonly string[] {
+  const acting = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
+  const taker = acting.filter((person) => person === state.taken?.by);
+  return taker.length > 0 ? taker : acting;
+}
+
+/** What was masked before, and now as well. */
+export const withMasked = (state: Incident, more: readonly MaskedKind[]): readonly MaskedKind[] =>
+  maskedKinds.filter((kind) => state.masked.includes(kind) || more.includes(kind));

@@ -1,0 +1,52 @@
+import type { Decision } from '../../ledger/decision';
+import type { ProcessChange } from '../commands';
+import type { Incident } from '../model';
+import { type Moment, withoutRedraw } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { answerQuestion, classifyAs } from './assessing';
+import { tellClient, withClients } from './clients';
+import { advise, decideOn, recordNotified } from './deciding';
+import { close, moveAware, reopen } from './ending';
+import { finishTask, planTask } from './tasks';
+
+/** One step of the registration process, from classification to closing. */
+export function advance(
+  state: Incident,
+  command: ProcessChange,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const outcome = stepOf(state, command, at);
+  if (typeof outcome === 'string') return outcome;
+  // An answer shows on nobody's card, unless it rings.
+  if (command.type === 'assess' && outcome.messages.length === 0) return { ...outcome, leaves: 'everybody' };
+  return 'by' in command ? withoutRedraw(command.by, outcome) : outcome;
+}
+
+function stepOf(state: Incident, command: ProcessChange, at: Moment): Decision<Incident> | IncidentRefusal {
+  switch (command.type) {
+    case 'assess':
+      return answerQuestion(state, command, at);
+    case 'classify':
+      return classifyAs(state, command, at);
+    case 'advise':
+      return advise(state, command, at);
+    case 'decide':
+      return decideOn(state, command, at);
+    case 'notified':
+      return recordNotified(state, command, at);
+    case 'concern':
+      return withClients(state, command, at);
+    case 'tellClient':
+      return tellClient(state, command, at);
+    case 'moveAware':
+      return moveAware(state, command, at);
+    case 'plan':
+      return planTask(state, command, at);
+    case 'finish':
+      return finishTask(state, command, at);
+    case 'close':
+      return close(state, command, at);
+    case 'reopen':
+      return reopen(state, command, at);
+  }
+}

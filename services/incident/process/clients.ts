@@ -1,0 +1,49 @@
+import type { Decision } from '../../ledger/decision';
+import { clientsOf } from '../clocks';
+import type { ChangeOf } from '../commands';
+import type { Incident } from '../model';
+import { decisionOn, event, type Moment, withMasked } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { noNotice, noProcess } from './model';
+
+/** Whose data it was, when the reporter did not know or was wrong (ketenklok: one incident, many clients). */
+export function withClients(
+  state: Incident,
+  { by, clients }: ChangeOf<'concern'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const known = at.organisation.clients.map(({ id }) => id).filter((id) => clients.includes(id));
+  const before = clientsOf(state);
+  // One that was told already stays: the notice is a fact.
+  const told = before.filter((id) => state.process?.notices[id]?.sent);
+  const next = [...new Set([...told, ...known])];
+  if (next.join() === before.join()) return 'unchanged';
+  const process = { ...(state.process ?? noProcess), clients: next };
+  return decisionOn({ ...state, process }, at, [event('concerned', by, { clients: next })]);
+}
+
+/** Notice and its proof, per client: each has its own term, and from receipt on its own 72 hours (domain §1.3). */
+export function tellClient(
+  state: Incident,
+  { by, client, step, text, masked }: ChangeOf<'tellClient'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  if (!clientsOf(state).includes(client)) return 'notConcerned';
+  const process = state.process ?? noProcess;
+  const before = process.notices[client] ?? noNotice;
+  if (step === 'received' && !before.sent) return 'notSent';
+  if (before[step]) return 'unchanged';
+  const signed = { by, at: at.now.toISOString() };
+  const notice =
+    step === 'sent'
+      ? { ...before, sent: { ...signed, to: text } }
+      : { ...before, received: { ...signed, proof: text } };
+  const next: Incident = {
+    ...state,
+    masked: withMasked(state, masked),
+    process: { ...process, notices: { ...process.notices, [client]: notice } },
+  };
+  return decisionOn(next, at, [
+    event(step === 'sent' ? 'clientTold' : 'clientConfirmed', by, { client, text }),
+  ]);
+}

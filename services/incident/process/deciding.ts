@@ -1,0 +1,101 @@
+import type { Decision } from '../../ledger/decision';
+import { conditionsOf } from '../assessment/tipping';
+import { clocksOf, regimeAt } from '../clocks';
+import type { ChangeOf } from '../commands';
+import { decidersOf } from '../handlers';
+import type { Incident } from '../model';
+import { decisionOn, event, type Moment, post, postToHandlers, withMasked } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { statusOf } from './assessing';
+import { answersOf, type Decided, type DecidedDuty, type DutyDecision, noProcess } from './model';
+
+/** The FG advises, with reasons; who decides gets a card. Where the FG has the mandate, it is decided at once. */
+export function advise(
+  state: Incident,
+  { by, duty, notify, text: reason, masked }: ChangeOf<'advise'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const before = state.process?.decisions[duty];
+  if (before && before.state !== 'advised') return 'alreadyDecided';
+  const assessed = { by, at: at.now.toISOString() };
+  const advised = { state: 'advised', notify, reason, assessed } as const;
+  const advising = event('advised', by, { duty, notify, reason });
+  const next: Incident = { ...withDecision(state, duty, advised), masked: withMasked(state, masked) };
+  const deciders = decidersOf(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
+  if (deciders.includes(by)) {
+    const decided = decidedBy(next, duty, { notify, reason, assessed }, by, at);
+    return decisionOn(statusOf(withDecision(next, duty, decided)), at, [
+      advising,
+      event('decided', by, { duty, notify, reason }),
+    ]);
+  }
+  return decisionOn(
+    next,
+    at,
+    [advising],
+    deciders.map((person) => post(person, 'incident.decision', 'statutory')),
+  );
+}
+
+/** The board signs: as advised, or otherwise with its own reason. */
+export function decideOn(
+  state: Incident,
+  { decider, duty, notify, text, masked }: ChangeOf<'decide'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const advised = state.process?.decisions[duty];
+  if (!advised) return 'nothingAdvised';
+  if (advised.state !== 'advised') return 'alreadyDecided';
+  if (advised.notify !== notify && text === '') return 'reasonNeeded';
+  const reason = text === '' ? advised.reason : text;
+  const decided = decidedBy(state, duty, { notify, reason, assessed: advised.assessed }, decider, at);
+  const next = { ...withDecision(state, duty, decided), masked: withMasked(state, masked) };
+  return decisionOn(
+    statusOf(next),
+    at,
+    [event('decided', decider, { duty, notify, reason })],
+    postToHandlers(state, at, 'statutory'),
+  );
+}
+
+/** What a "niet melden" rests on is kept with it. */
+function decidedBy(
+  { process = noProcess, awareAt }: Incident,
+  duty: DecidedDuty,
+  decision: Pick<Decided, 'notify' | 'reason' | 'assessed'>,
+  by: string,
+  { now, organisation }: Moment,
+): Decided {
+  const { threshold } = regimeAt(organisation, new Date(awareAt));
+  const conditions = decision.notify ? [] : conditionsOf(answersOf(process), duty, threshold);
+  return { state: 'decided', ...decision, decided: { by, at: now.toISOString() }, conditions };
+}
+
+/** It was done: the number of the authority, or how people were told. Late is possible, but not without a reason. */
+export function recordNotified(
+  state: Incident,
+  { by, duty, text: reference, delay, masked }: ChangeOf<'notified'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const decision = state.process?.decisions[duty];
+  if (!decision || decision.state === 'advised' || !decision.notify) return 'nothingDecided';
+  const clock = clocksOf(state, at.organisation).find(({ kind }) => kind === duty);
+  const late = duty === 'authority' && clock !== undefined && clock.until < at.now;
+  if (late && delay === '') return 'delayNeeded';
+  // A follow-up report to the authority replaces what was noted; the first moment counts.
+  const done = decision.state === 'done' ? decision.done : { by, at: at.now.toISOString() };
+  const notified = {
+    ...decision,
+    state: 'done' as const,
+    done,
+    reference,
+    delay: delay === '' ? null : delay,
+  };
+  const next = { ...withDecision(state, duty, notified), masked: withMasked(state, masked) };
+  return decisionOn(statusOf(next), at, [event('notified', by, { duty, reference, delay })]);
+}
+
+function withDecision(state: Incident, duty: DecidedDuty, decision: DutyDecision): Incident {
+  const process = state.process ?? noProcess;
+  return { ...state, process: { ...process, decisions: { ...process.decisions, [duty]: decision } } };
+}

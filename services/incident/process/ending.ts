@@ -1,0 +1,72 @@
+import type { Decision } from '../../ledger/decision';
+import { clientsOf, isDrill, roleOf } from '../clocks';
+import type { ChangeOf } from '../commands';
+import type { Incident } from '../model';
+import { decisionOn, event, type Moment, postToHandlers, withMasked } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { statusOf } from './assessing';
+import { type DecidedDuty, decidedDuties, noProcess } from './model';
+
+/** What must still happen before an incident may be closed. */
+export type Missing =
+  | { readonly what: 'classification' }
+  | { readonly what: 'decision' | 'notified'; readonly duty: DecidedDuty }
+  | { readonly what: 'clients' }
+  | { readonly what: 'client'; readonly client: string };
+
+/** Shown on the card of the FG at any moment; nothing left: it may be closed. */
+export function missingFrom(incident: Incident): readonly Missing[] {
+  const { classified, decisions, notices } = incident.process ?? noProcess;
+  if (isDrill(incident)) return [];
+  if (!classified) return [{ what: 'classification' }];
+  if (classified.outcome !== 'breach') return [];
+  const role = roleOf(incident);
+  const duties = role === 'processor' ? [] : decidedDuties;
+  const clients = role === 'controller' ? [] : clientsOf(incident);
+  return [
+    ...duties.flatMap((duty): Missing[] => {
+      const decision = decisions[duty];
+      if (!decision || decision.state === 'advised') return [{ what: 'decision', duty }];
+      return decision.notify && decision.state !== 'done' ? [{ what: 'notified', duty }] : [];
+    }),
+    ...(role !== 'controller' && clients.length === 0 ? [{ what: 'clients' as const }] : []),
+    ...clients
+      .filter((client) => !notices[client]?.sent)
+      .map((client): Missing => ({ what: 'client', client })),
+  ];
+}
+
+export function close(
+  state: Incident,
+  { by }: ChangeOf<'close'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  if (!state.process?.classified && !isDrill(state)) return 'notClassified';
+  if (missingFrom(state).length > 0) return 'notComplete';
+  const process = { ...(state.process ?? noProcess), closed: { by, at: at.now.toISOString() } };
+  return decisionOn(statusOf({ ...state, process }), at, [event('closed', by)]);
+}
+
+export function reopen(
+  state: Incident,
+  { by, text, masked }: ChangeOf<'reopen'>,
+  at: Moment,
+): Decision<Incident> {
+  const process = { ...(state.process ?? noProcess), closed: null };
+  const next = statusOf({ ...state, masked: withMasked(state, masked), process });
+  return decisionOn(next, at, [event('reopened', by, { reason: text })], postToHandlers(state, at));
+}
+
+/** Never before somebody noticed, never after now (domain §1.4); every clock runs from the new moment. */
+export function moveAware(
+  state: Incident,
+  { by, to, text: reason, masked }: ChangeOf<'moveAware'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  if (to < state.facts.noticedAt || to > at.now.toISOString()) return 'momentNotPossible';
+  if (to === state.awareAt) return 'unchanged';
+  const aware = { by, at: at.now.toISOString(), reason };
+  const process = { ...(state.process ?? noProcess), aware, reminded: {} };
+  const next: Incident = { ...state, awareAt: to, masked: withMasked(state, masked), process };
+  return decisionOn(next, at, [event('awareMoved', by, { from: state.awareAt, to, reason })]);
+}

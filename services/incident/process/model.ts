@@ -1,0 +1,123 @@
+import type { Classification } from '../assessment/classification';
+import type { Duty } from '../assessment/duties';
+import type { Answers, QuestionId } from '../assessment/questions';
+
+/** What FG and deputies did with an incident after "Ik neem hem": the registration process of the policy. */
+
+interface Signed {
+  /** Entra object id. */
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface Answered extends Signed {
+  readonly value: readonly string[];
+}
+
+export interface ClassifiedAs extends Signed {
+  readonly outcome: Classification;
+  /** What the answers said at that moment; null when they did not say. */
+  readonly advised: Classification | null;
+  /** Needed when it differs from the advice. */
+  readonly reason: string | null;
+}
+
+/** Whether to notify is decided for these; to the client there is no choice (Art. 33(2)). */
+export const decidedDuties = ['authority', 'subjects'] as const satisfies readonly Duty[];
+export type DecidedDuty = (typeof decidedDuties)[number];
+
+/** Exceptions to telling the people concerned: Art. 34(3)(a), (b), (c). */
+export const subjectExceptions = ['a', 'b', 'c'] as const;
+export type SubjectException = (typeof subjectExceptions)[number];
+
+/** What the FG advises; who decides signs separately (Art. 38(6): the FG is independent). */
+export interface Advised {
+  readonly state: 'advised';
+  readonly notify: boolean;
+  readonly reason: string;
+  readonly assessed: Signed;
+}
+
+export interface Decided extends Omit<Advised, 'state'> {
+  readonly state: 'decided';
+  readonly decided: Signed;
+  /** Facts that a "niet melden" rests on: when one changes so that the advice does, the decision opens again. */
+  readonly conditions: readonly QuestionId[];
+}
+
+export interface Notified extends Omit<Decided, 'state'> {
+  readonly state: 'done';
+  readonly done: Signed;
+  /** Number the authority gave, or how people were told. */
+  readonly reference: string;
+  /** Required after the deadline (Art. 33(1)). */
+  readonly delay: string | null;
+}
+
+export type DutyDecision = Advised | Decided | Notified;
+
+/** Telling one client, and the proof that it arrived: then the client's own 72 hours run (domain §1.3, K2). */
+export interface ClientNotice {
+  readonly sent: (Signed & { readonly to: string }) | null;
+  readonly received: (Signed & { readonly proof: string }) | null;
+}
+
+/** Tasks the process brings about by itself, and those somebody writes down (features A23). */
+export const followUpKinds = ['own', 'insurer', 'police', 'clientNote'] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+export interface FollowUp {
+  readonly id: number;
+  readonly kind: FollowUpKind;
+  /** Empty for those whose kind says it. */
+  readonly text: string;
+  /** Entra object id. */
+  readonly owner: string;
+  /** `YYYY-MM-DD`; reminded of on that working day, and every working day after it. */
+  readonly due: string;
+  readonly remindedOn: string | null;
+  readonly done: Signed | null;
+}
+
+/** Why the FG's card rings: a clock has come so far. */
+export interface ClockCall {
+  readonly clock: string;
+  readonly at: string;
+  readonly people: readonly string[];
+}
+
+export interface Process {
+  readonly answers: Readonly<Partial<Record<QuestionId, Answered>>>;
+  readonly classified: ClassifiedAs | null;
+  readonly decisions: Readonly<Partial<Record<DecidedDuty, DutyDecision>>>;
+  /** Clients concerned, by id; null: those of the report. */
+  readonly clients: readonly string[] | null;
+  readonly notices: Readonly<Record<string, ClientNotice>>;
+  /** Who moved the moment of kennisname, and why (domain §1.4). */
+  readonly aware: (Signed & { readonly reason: string }) | null;
+  readonly followUps: readonly FollowUp[];
+  /** Per clock the latest moment (ISO) it was reminded of. */
+  readonly reminded: Readonly<Record<string, string>>;
+  readonly call: ClockCall | null;
+  readonly closed: Signed | null;
+}
+
+export const noProcess: Process = {
+  answers: {},
+  classified: null,
+  decisions: {},
+  clients: null,
+  notices: {},
+  aware: null,
+  followUps: [],
+  reminded: {},
+  call: null,
+  closed: null,
+};
+
+export const noNotice: ClientNotice = { sent: null, received: null };
+
+/** Only what was answered: what follows is computed from that. */
+export const answersOf = ({ answers }: Process): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));

@@ -1,0 +1,61 @@
+import type { Decision, Message } from '../../ledger/decision';
+import { dayOf } from '../../time/zone';
+import { type Reminder, remindersLeft } from '../clocks';
+import { actingOn } from '../handlers';
+import type { Incident } from '../model';
+import { alert, decisionOn, event, holdersOf, type Moment, post } from '../outcome';
+import { clockStep, openFollowUps, remindAt } from '../schedule';
+import type { IncidentRefusal } from '../transitions';
+import { noProcess } from './model';
+
+/** A clock has come so far, or a task is due. @param step as in `Decision.timer`. */
+export const remind = (state: Incident, step: string, at: Moment): Decision<Incident> | IncidentRefusal =>
+  step === clockStep ? remindOfClock(state, at) : remindOfTasks(state, at);
+
+/** Of several that fell due meanwhile the latest rings, the others are logged as skipped (design §3). */
+function remindOfClock(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+  const due = remindersLeft(state, at.organisation).filter((reminder) => reminder.at <= at.now);
+  const latest = due.at(-1);
+  if (!latest) return 'nothingDue';
+  const process = state.process ?? noProcess;
+  const reminded = Object.fromEntries(due.map(({ clock, at: moment }) => [clock, moment.toISOString()]));
+  const people = toRemind(state, latest, at);
+  const call = { clock: latest.clock, at: at.now.toISOString(), people };
+  const next: Incident = {
+    ...state,
+    process: { ...process, reminded: { ...process.reminded, ...reminded }, call },
+  };
+  const events = due.map((reminder) =>
+    event(reminder === latest ? 'clockCalled' : 'clockSkipped', null, {
+      clock: reminder.clock,
+      moment: reminder.at.toISOString(),
+      ...(reminder === latest ? { people } : {}),
+    }),
+  );
+  return decisionOn(
+    next,
+    at,
+    events,
+    people.map((person) => alert(person, 'statutory')),
+  );
+}
+
+/** Who holds it; as the end comes near, the deputies as well. */
+function toRemind(state: Incident, { near }: Reminder, at: Moment): readonly string[] {
+  const holders = holdersOf(state, at);
+  const everybody = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
+  return near ? [...new Set([...holders, ...everybody])] : holders;
+}
+
+/** Each task rings with its owner, every working day from the one it is due on (features A23). */
+function remindOfTasks(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+  const due = openFollowUps(state).filter((task) => remindAt(task, at.organisation) <= at.now);
+  if (due.length === 0) return 'nothingDue';
+  const process = state.process ?? noProcess;
+  const remindedOn = dayOf(at.now, at.organisation.office.timeZone);
+  const followUps = process.followUps.map((task) => (due.includes(task) ? { ...task, remindedOn } : task));
+  const owners = [...new Set(due.map(({ owner }) => owner))];
+  const messages: readonly Message[] = owners.map((owner) => post(owner, 'incident.task', 'operational'));
+  const reminding = event('tasksCalled', null, { tasks: due.map(({ id }) => id) });
+  return decisionOn({ ...state, process: { ...process, followUps } }, at, [reminding], messages);
+}

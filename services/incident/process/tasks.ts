@@ -1,0 +1,79 @@
+import type { Decision } from '../../ledger/decision';
+import { isEmployed } from '../../people/roles';
+import { nextWorkingDay } from '../../time/calendar';
+import { dayOf } from '../../time/zone';
+import type { Classification } from '../assessment/classification';
+import { isDrill } from '../clocks';
+import type { ChangeOf } from '../commands';
+import type { Incident } from '../model';
+import { decisionOn, event, type Moment, post, withMasked } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { type FollowUp, type FollowUpKind, noProcess, type Process } from './model';
+
+const mostTasks = 25;
+
+/** Told to the client (Art. 28(3) GDPR; policy: "opdracht in strijd met de wet" and "dataminimalisatie"). */
+const toldToClient = ['unlawful_instruction', 'data_minimisation'];
+
+/** Tasks that come with the kind of report, when somebody takes it. */
+export function beginTasks(state: Incident, by: string, at: Moment): Incident {
+  const { kind } = state.facts;
+  if (kind === null || !toldToClient.includes(kind) || isDrill(state)) return state;
+  return { ...state, process: withTasks(state.process ?? noProcess, ['clientNote'], by, at) };
+}
+
+/** On a datalek the insurer has to know, and perhaps the police (policy clause 5; AP form, field 109). */
+export const tasksFor = (outcome: Classification, process: Process, by: string, at: Moment): Process =>
+  outcome === 'breach' && !at.id.startsWith('OEF-')
+    ? withTasks(process, ['insurer', 'police'], by, at)
+    : process;
+
+/** Each kind of task once. */
+function withTasks(process: Process, kinds: readonly FollowUpKind[], owner: string, at: Moment): Process {
+  const { office } = at.organisation;
+  const due = nextWorkingDay(dayOf(at.now, office.timeZone), office);
+  const missing = kinds.filter((kind) => !process.followUps.some((task) => task.kind === kind));
+  const added = missing.map((kind, place): FollowUp => ({
+    ...{ id: process.followUps.length + place + 1, kind, text: '' },
+    ...{ owner, due, remindedOn: null, done: null },
+  }));
+  return { ...process, followUps: [...process.followUps, ...added] };
+}
+
+export function planTask(
+  state: Incident,
+  { by, owner, due, text, masked }: ChangeOf<'plan'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const process = state.process ?? noProcess;
+  if (process.followUps.length >= mostTasks) return 'tooManyTasks';
+  // Who it is about is never given anything of it (features N6).
+  if (state.about.includes(owner) || !isEmployed(at.organisation, owner, at.now)) return 'ownerNotPossible';
+  if (due < dayOf(at.now, at.organisation.office.timeZone)) return 'momentNotPossible';
+  const task: FollowUp = {
+    ...{ id: process.followUps.length + 1, kind: 'own', text, owner, due },
+    ...{ remindedOn: null, done: null },
+  };
+  const next: Incident = {
+    ...state,
+    masked: withMasked(state, masked),
+    process: { ...process, followUps: [...process.followUps, task] },
+  };
+  const messages = owner === by ? [] : [post(owner, 'incident.task', 'operational')];
+  return decisionOn(next, at, [event('planned', by, { task: task.id, text, owner, due })], messages);
+}
+
+export function finishTask(
+  state: Incident,
+  { task: id, owner: by }: ChangeOf<'finish'>,
+  at: Moment,
+): Decision<Incident> | IncidentRefusal {
+  const process = state.process ?? noProcess;
+  const done = { by, at: at.now.toISOString() };
+  const open = process.followUps.some((task) => task.id === id && task.done === null);
+  if (!open) return 'unchanged';
+  const followUps = process.followUps.map((task) => (task.id === id ? { ...task, done } : task));
+  return decisionOn({ ...state, process: { ...process, followUps } }, at, [
+    event('finished', by, { task: id }),
+  ]);
+}

@@ -1,0 +1,159 @@
+import type { Clock } from '../clock';
+import { compactInstant, type KeyRange, rowKeys, startingWith } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { Organisation } from '../people/organisation';
+import { monthOf } from '../time/month';
+import { yearOf } from '../time/zone';
+import { partitionOf } from './incidents';
+import { type IncidentLine, lineOf, registerLists, reversed } from './lists';
+import type { Incident, IncidentKind } from './model';
+import { type Searchable, searchRows } from './search';
+
+/** What can be looked at; `month` is `YYYY-MM`. */
+export type RegisterView =
+  | { readonly list: 'newest' | 'open' | 'overdue' }
+  | { readonly list: 'month'; readonly month: string }
+  | { readonly list: 'kind'; readonly kind: IncidentKind }
+  | { readonly list: 'client'; readonly client: string };
+
+export interface RegisterPage {
+  readonly lines: readonly IncidentLine[];
+  /** Where the next page goes on; null when there is none. */
+  readonly next: string | null;
+}
+
+/** Lines of a page. */
+export const pageSize = 15;
+/** Texts looked at in one go of a search; the rest is "verder zoeken". */
+const searchedAtOnce = 100;
+/** Registers that are read: incidents are kept for five years after they were closed. */
+const years = 7;
+
+/**
+ * The Optimo Incidenten Register as FG and deputies read it: every page is one short range of each year's register, so
+ * that it costs the same at a hundred and at a hundred thousand incidents (reliability P9).
+ */
+export class Register {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param person reader; what is about them is left out. @param after `next` of the page before. */
+  async page(view: RegisterView, person: string, after: string | null): Promise<RegisterPage> {
+    const range = this.rangeOf(view);
+    const start = after === null ? range.from : afterKey(after);
+    const found = await this.rowsOf(
+      view,
+      { ...range, from: start > range.from ? start : range.from },
+      pageSize + 1,
+    );
+    const shown = found.slice(0, pageSize);
+    const lines = shown.map(({ value }) => (value as { listed: IncidentLine }).listed);
+    return {
+      lines: lines.filter(({ about }) => !about.includes(person)),
+      next: found.length > pageSize ? (shown.at(-1)?.key ?? null) : null,
+    };
+  }
+
+  /** Words that all occur in what was reported and said, newest first; as many texts at once as leave it quick. */
+  async search(words: string, person: string, after: string | null): Promise<RegisterPage> {
+    const range = startingWith(searchRows);
+    const from = after === null ? range.from : afterKey(after);
+    const found = await this.newestFirst({ ...range, from }, searchedAtOnce + 1);
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+    const looked = found.slice(0, searchedAtOnce);
+    const matching = looked.filter(({ value }) => matches(value as Searchable, wanted, person));
+    const shown = matching.slice(0, pageSize);
+    // More than a page of matches: the next one goes on behind the last that is shown.
+    const end = matching.length > pageSize ? shown.at(-1) : looked.at(-1);
+    const more = matching.length > pageSize || found.length > searchedAtOnce;
+    const files = await Promise.all(shown.map(({ value }) => this.lineOf((value as Searchable).id)));
+    return { lines: files.flatMap((line) => (line ? [line] : [])), next: more ? (end?.key ?? null) : null };
+  }
+
+  /** As it stands now: what is kept for searching is not written at every step. */
+  private async lineOf(id: string): Promise<IncidentLine | null> {
+    const item = await this.ledger.item<Incident>(partitionOf(id), id);
+    return item ? lineOf(item.state) : null;
+  }
+
+  /** Every incident of a period, oldest first; for exports and yearly figures. Reads the registers concerned whole. */
+  async within(from: Date, until: Date, person: string): Promise<readonly Incident[]> {
+    const { timeZone } = this.organisation().office;
+    const first = yearOf(from, timeZone);
+    const last = yearOf(new Date(until.getTime() - 1), timeZone);
+    const registers = Array.from({ length: last - first + 1 }, (_, at) => `incident|${first + at}`);
+    const rows = await Promise.all(
+      registers.map((register) => this.ledger.list<{ state: Incident }>(register, 'item|')),
+    );
+    return rows
+      .flat()
+      .map(({ value }) => value.state)
+      .filter(({ reportedAt }) => from.toISOString() <= reportedAt && reportedAt < until.toISOString())
+      .filter(({ about }) => !about.includes(person))
+      .sort((one, other) => (one.reportedAt < other.reportedAt ? -1 : 1));
+  }
+
+  private rangeOf(view: RegisterView): KeyRange {
+    switch (view.list) {
+      case 'newest':
+        return startingWith(rowKeys.index(`${registerLists.newest}|`));
+      case 'open':
+        return startingWith(rowKeys.index(`${registerLists.open}|`));
+      case 'overdue': {
+        const { from } = startingWith(rowKeys.index(`${registerLists.open}|`));
+        return { from, below: rowKeys.index(`${registerLists.open}|${compactInstant(this.clock.now())}`) };
+      }
+      case 'kind':
+        return startingWith(rowKeys.index(`${registerLists.kind(view.kind)}|`));
+      case 'client':
+        return startingWith(rowKeys.index(`${registerLists.client(view.client)}|`));
+      case 'month': {
+        const { from, until } = monthOf(view.month, this.organisation().office.timeZone);
+        const key = (at: Date) => rowKeys.index(`${registerLists.newest}|${reversed(at)}`);
+        // Reversed: what came last stands first, and the end of the month is no part of it.
+        return { from: key(new Date(until.getTime() - 1)), below: `${key(from)}~` };
+      }
+    }
+  }
+
+  /** Of every year at once: keys of all years sort together. */
+  private async rowsOf(view: RegisterView, range: KeyRange, most: number) {
+    if (view.list === 'open' || view.list === 'overdue') {
+      const pages = await Promise.all(
+        this.registers().map((register) => this.ledger.range(register, range, most)),
+      );
+      return pages.flat().sort(byKey).slice(0, most);
+    }
+    return await this.newestFirst(range, most);
+  }
+
+  /** From year to year backwards, until there is a page. */
+  private async newestFirst(range: KeyRange, most: number) {
+    const found: { key: string; value: unknown }[] = [];
+    for (const register of this.registers()) {
+      found.push(...(await this.ledger.range(register, range, most - found.length)));
+      if (found.length >= most) break;
+    }
+    return found;
+  }
+
+  private registers(): readonly string[] {
+    return registersOf(yearOf(this.clock.now(), this.organisation().office.timeZone));
+  }
+}
+
+/** Every register that may still hold something, this year's first. */
+export const registersOf = (year: number): readonly string[] =>
+  Array.from({ length: years }, (_, at) => `incident|${year - at}`);
+
+const matches = ({ text, about }: Searchable, wanted: readonly string[], person: string): boolean =>
+  !about.includes(person) && wanted.every((word) => text.includes(word));
+
+/** The smallest key above another. */
+const afterKey = (key: string): string => `${key}!`;
+
+const byKey = (one: { readonly key: string }, other: { readonly key: string }): number =>
+  one.key < other.key ? -1 : 1;

@@ -1,0 +1,40 @@
+import type { Timer } from '../ledger/decision';
+import type { Organisation } from '../people/organisation';
+
+import { at, isWorkingDay, nextWorkingDay } from '../time/calendar';
+import { remindersLeft } from './clocks';
+import { escalationStep, nextRung } from './ladder';
+import type { Incident } from './model';
+import { type FollowUp, noProcess } from './process/model';
+
+/** Steps of an incident, as `Decision.timer` names them. */
+export const clockStep = 'clock';
+export const followUpStep = 'followUp';
+
+/** Its one next step: the earliest of ladder, clocks and follow-up tasks (design §3). */
+export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
+  const rung = nextRung(incident, organisation);
+  const [reminder] = remindersLeft(incident, organisation);
+  const task = nextFollowUp(incident, organisation);
+  const steps: Timer[] = [
+    ...(rung ? [{ at: rung.at, step: escalationStep }] : []),
+    ...(reminder ? [{ at: reminder.at, step: clockStep }] : []),
+    ...(task ? [{ at: task, step: followUpStep }] : []),
+  ];
+  return steps.reduce<Timer | null>((first, step) => (first && first.at <= step.at ? first : step), null);
+}
+
+/** When somebody has to be reminded of a task: as the office opens, on working days from the day it is due. */
+export function remindAt({ due, remindedOn }: FollowUp, { office }: Organisation): Date {
+  const day = remindedOn === null ? due : nextWorkingDay(remindedOn, office);
+  return at(isWorkingDay(day, office) ? day : nextWorkingDay(day, office), office.opens, office);
+}
+
+/** Tasks that are not done. Those of a withdrawn incident ask nothing any more. */
+export const openFollowUps = ({ status, process = noProcess }: Incident): readonly FollowUp[] =>
+  status === 'withdrawn' ? [] : process.followUps.filter(({ done }) => done === null);
+
+function nextFollowUp(incident: Incident, organisation: Organisation): Date | null {
+  const moments = openFollowUps(incident).map((task) => remindAt(task, organisation).getTime());
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
+}

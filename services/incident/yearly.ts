@@ -1,0 +1,65 @@
+import type { Organisation } from '../people/organisation';
+import { clocksOf, isDrill } from './clocks';
+import type { Incident, IncidentKind } from './model';
+
+/** Waits of which the register shows the median, in minutes. */
+export const waits = ['report', 'see', 'take', 'notify'] as const;
+export type Wait = (typeof waits)[number];
+
+export interface YearlyFigures {
+  readonly count: number;
+  readonly breaches: number;
+  /** Reports by kind, the most frequent first; withdrawn ones left out. */
+  readonly kinds: readonly { readonly kind: IncidentKind | null; readonly count: number }[];
+  /** Median in minutes; null when there is none to count. */
+  readonly medians: Readonly<Record<Wait, number | null>>;
+  /** Clocks that were met in time, of those that ended or were met. */
+  readonly met: { readonly inTime: number; readonly of: number };
+}
+
+/** Figures over a number of reports: nobody's name and nobody's words. */
+export function yearlyFigures(
+  all: readonly Incident[],
+  organisation: Organisation,
+  now: Date,
+): YearlyFigures {
+  const incidents = all.filter((incident) => incident.status !== 'withdrawn' && !isDrill(incident));
+  const counts = new Map<IncidentKind | null, number>();
+  for (const { facts } of incidents) counts.set(facts.kind, (counts.get(facts.kind) ?? 0) + 1);
+  const clocks = incidents
+    .flatMap((incident) => clocksOf(incident, organisation))
+    .filter(({ informative, metAt, until }) => !informative && (metAt !== null || until <= now));
+  return {
+    count: incidents.length,
+    breaches: incidents.filter(({ process }) => process?.classified?.outcome === 'breach').length,
+    kinds: [...counts]
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((one, other) => other.count - one.count || String(one.kind).localeCompare(String(other.kind))),
+    medians: {
+      report: median(incidents.flatMap((each) => minutes(each.facts.noticedAt, each.reportedAt))),
+      see: median(incidents.flatMap((each) => minutes(each.reportedAt, firstSeen(each)))),
+      take: median(incidents.flatMap((each) => minutes(each.reportedAt, each.taken?.at ?? null))),
+      notify: median(incidents.flatMap((each) => minutes(each.awareAt, notifiedAt(each)))),
+    },
+    met: {
+      inTime: clocks.filter(({ metAt, until }) => metAt !== null && metAt <= until).length,
+      of: clocks.length,
+    },
+  };
+}
+
+const firstSeen = ({ seen }: Incident): string | null => Object.values(seen).sort()[0] ?? null;
+
+function notifiedAt({ process }: Incident): string | null {
+  const decision = process?.decisions.authority;
+  return decision?.state === 'done' ? decision.done.at : null;
+}
+
+const minutes = (from: string, until: string | null): readonly number[] =>
+  until === null ? [] : [Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000))];
+
+/** Of an even number the lower of the two in the middle: a wait that really was. */
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}

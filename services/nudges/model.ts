@@ -1,0 +1,75 @@
+/** Nudges: what people are reminded of without hurry, once a step, in one card a day over all flows (features N16). */
+
+/** Every sort of nudge; the catalogue has its words (`cards/texts/nudges.ts`). */
+export const nudgeKinds = [
+  'invited',
+  'notSignedUp',
+  'overdue',
+  'dayBefore',
+  'missed',
+  'documentNew',
+  'documentDue',
+  'documentOverdue',
+  'team',
+  'proposal',
+  'mayReport',
+  'anchor',
+] as const;
+export type NudgeKind = (typeof nudgeKinds)[number];
+
+/** Something one person is to be reminded of now. */
+export interface Nudge {
+  /** What it is about, for this person: a step of the same subject is told once. */
+  readonly subject: string;
+  /** Its place in the order of the subject's steps; a later one makes the earlier ones superfluous. */
+  readonly step: number;
+  readonly kind: NudgeKind;
+  /** The record that opens when somebody wants to act on it; null when there is none. */
+  readonly record: string | null;
+  /** As its author wrote it; empty when there is nothing to name. */
+  readonly title: string;
+  /** `YYYY-MM-DD` that matters (deadline, or the day it happens) and the time; null when there is none. */
+  readonly day: string | null;
+  readonly time: string | null;
+  /** More lines, such as the names in a manager's overview. */
+  readonly lines: readonly string[];
+  /** May not be put off any more: a deadline is near or past (features N16, "snooze with a floor"). */
+  readonly pressing: boolean;
+}
+
+/** The furthest step told, by subject; when (`YYYY-MM-DD`), and whether the digest it stood in was looked at. */
+export type Told = Readonly<
+  Record<string, { readonly step: number; readonly day: string; readonly seen?: true }>
+>;
+
+/** What somebody was told, and when; one row a person. */
+export interface DigestState {
+  /** `YYYY-MM-DD` of the last digest; null when there was none. */
+  readonly day: string | null;
+  /** ISO instant of it. */
+  readonly at: string | null;
+  /** What stood in it. */
+  readonly lines: readonly Nudge[];
+  /** The last digest included. */
+  readonly told: Told;
+  /** Without the last digest: what holds when that one never arrived. */
+  readonly before: Told;
+  /** ISO instant at which the last digest was seen for the first time. */
+  readonly seenAt: string | null;
+  /** First day on which nudges come again; null when they were not put off. */
+  readonly snoozedUntil: string | null;
+}
+
+export const nothingTold: DigestState = {
+  day: null,
+  at: null,
+  lines: [],
+  told: {},
+  before: {},
+  seenAt: null,
+  snoozedUntil: null,
+};
+
+/** One partition for everybody's digest: a round then reads and writes in bulk. */
+export const digestPartition = 'digest';
+export const digestView = 'digest.day';

@@ -1,0 +1,57 @@
+import { type AllDigests, type Digests } from './digests';
+
+/** How far the telling of one subject is, over an audience. */
+export interface Progress {
+  readonly all: number;
+  /** Told, and accepted by the channel. */
+  readonly sent: number;
+  /** Of those: looked at. */
+  readonly seen: number;
+  readonly pending: number;
+  /** Sent, and nobody may know whether it arrived; the next round covers it. */
+  readonly uncertain: number;
+  /** Away, put off, or had their message of today before this was published. */
+  readonly later: number;
+  /** The channel refuses them, with its reason. */
+  readonly failed: readonly { readonly reason: string; readonly count: number }[];
+}
+
+type Fate = 'sent' | 'seen' | 'pending' | 'uncertain' | 'later';
+
+/** @param subjects any of them counts: a person hears of one record in more than one way. */
+export function progressOf(
+  digests: Digests,
+  rows: AllDigests,
+  people: readonly string[],
+  subjects: readonly string[],
+): Progress {
+  const counts: Record<Fate, number> = { sent: 0, seen: 0, pending: 0, uncertain: 0, later: 0 };
+  const failed = new Map<string, number>();
+  for (const person of people) {
+    const { state, out } = digests.of(person, rows);
+    const inLast = state.lines.some(({ subject }) => subjects.includes(subject));
+    const before = subjects.flatMap((subject) => state.before[subject] ?? []);
+    if (!inLast || !out) {
+      counts[before.length > 0 ? 'sent' : 'later'] += 1;
+      counts.seen += before.some(({ seen }) => seen === true) ? 1 : 0;
+    } else if (out.state === 'parked') failed.set(out.reason ?? '', (failed.get(out.reason ?? '') ?? 0) + 1);
+    else if (out.state === 'uncertain') counts.uncertain += 1;
+    else if (out.state === 'withdrawn') counts.later += 1;
+    else if (out.state === 'delivered') {
+      counts.sent += 1;
+      counts.seen += state.seenAt === null ? 0 : 1;
+    } else counts.pending += 1;
+  }
+  return {
+    all: people.length,
+    ...counts,
+    failed: [...failed].map(([reason, count]) => ({ reason, count })),
+  };
+}
+
+/** Whom the channel refuses, to be tried again. */
+export const refusedPeople = (
+  digests: Digests,
+  rows: AllDigests,
+  people: readonly string[],
+): readonly string[] => people.filter((person) => digests.of(person, rows).out?.state === 'parked');

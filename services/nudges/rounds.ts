@@ -1,0 +1,202 @@
+import type { Clock } from '../clock';
+import { chunkFor } from '../delivery/fan-out';
+import type { Ledger } from '../ledger/ledger';
+import type { Absences } from '../people/absences';
+import type { Organisation, Person } from '../people/organisation';
+import { isEmployed } from '../people/roles';
+import { isWorkingMoment } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import { type AllDigests, Digests, type KnownDigest } from './digests';
+import { digestPartition, type Nudge } from './model';
+import { decideRound, roundItem, type RoundState } from './round';
+import { tell } from './tell';
+
+/** What one flow wants people to be reminded of. */
+export interface NudgeSource {
+  /** Reads in bulk what it needs, once a round. @returns what holds for one person, at that moment. */
+  gather(): Promise<(person: Person) => readonly Nudge[]>;
+  /** Those of its own among some nudges that still hold; asked when what was gathered is not of this minute. */
+  stillHolding(person: string, nudges: readonly Nudge[]): Promise<readonly Nudge[]>;
+  /** People were told, of these records among others. */
+  progressed(records: readonly string[]): Promise<void>;
+}
+
+interface Connections {
+  readonly sources: readonly NudgeSource[];
+  /** Sends what lies ready; resolves when it was sent, or left to its due row. */
+  readonly deliver: (partition: string, key: string) => Promise<void>;
+  /** Sends a second, of this instance. */
+  readonly rate: () => number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Portions under way at once: enough to keep the rate filled while each waits for storage and the channel. */
+const portionsAtOnce = 3;
+/** Counting ten thousand messages takes a moment in which none is sent; a press shows it at any time. */
+const progressEveryMs = 90_000;
+/** What was gathered longer ago is asked again before it is told. */
+export const freshMs = 60_000;
+
+/**
+ * The round along everybody: every working morning, and when something new was published. It keeps no list of whom it
+ * still has to visit: each person's own row says whether they were told today, so that it can be killed anywhere, run
+ * twice and by several instances, and nobody is told twice or skipped (features R9–R12, reliability P7).
+ */
+export class Rounds {
+  private connections: Connections | null = null;
+  private running: Promise<void> | null = null;
+  private stopped = false;
+  private readonly digests: Digests;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly absences: Absences,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {
+    this.digests = new Digests(ledger, clock);
+  }
+
+  connect(connections: Connections): void {
+    this.connections = connections;
+  }
+
+  /** Puts the round's timer in place; harmless when it is. */
+  async begin(): Promise<void> {
+    await this.decide({ type: 'begin' });
+  }
+
+  /** Something new was published: not to wait for tomorrow. @param done key of the input, so that it counts once. */
+  async hurry(done?: string): Promise<void> {
+    await this.decide({ type: 'hurry' }, done === undefined ? {} : { done });
+  }
+
+  /** Those of a digest that are still true: it may have waited while they were done. */
+  async stillHolding(person: string, nudges: readonly Nudge[]): Promise<readonly Nudge[]> {
+    const { sources = [] } = this.connections ?? {};
+    const held = (await Promise.all(sources.map((source) => source.stillHolding(person, nudges)))).flat();
+    return nudges.filter((nudge) => held.includes(nudge));
+  }
+
+  /** Starts the round that fell due, unless one is going on; nobody waits for it. @param cause its due row. */
+  start(cause: string): void {
+    if (this.running || this.stopped) return;
+    this.running = this.run(cause)
+      .catch((error: unknown) => this.connections?.onError(error))
+      .finally(() => {
+        this.running = null;
+      });
+  }
+
+  /** Resolves when no round is going on. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  /** What was sent is settled; the others' turn comes after the next start. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.idle();
+  }
+
+  private async run(cause: string): Promise<void> {
+    const told = isWorkingMoment(this.clock.now(), this.organisation().office) ? await this.visitAll() : 0;
+    // Cut off: the due row stays, and whoever finds it goes on.
+    if (!this.stopped) await this.decide({ type: 'timer', told }, { cause });
+  }
+
+  /** @returns how many people were told something. */
+  private async visitAll(): Promise<number> {
+    const { connections } = this;
+    if (!connections) return 0;
+    const { deliver, rate } = connections;
+    const gatheredAt = this.clock.now().getTime();
+    const known = await this.digests.all();
+    const waiting = [...(await this.whoMustHear(connections.sources, known))];
+    const records = new Set<string>();
+    let told = 0;
+    let reported = this.clock.now().getTime();
+    const visitPortions = async (): Promise<void> => {
+      while (waiting.length > 0 && this.mayGoOn()) {
+        const portion = await this.stillTrue(waiting.splice(0, chunkFor(rate())), gatheredAt);
+        const keys = await this.digests.tell(portion, this.telling(), known);
+        for (const { nudges } of portion) for (const { record } of nudges) if (record) records.add(record);
+        await Promise.all(keys.map((key) => deliver(digestPartition, key)));
+        told += keys.length;
+        if (this.clock.now().getTime() - reported < progressEveryMs) continue;
+        reported = this.clock.now().getTime();
+        await this.progressed([...records]);
+      }
+    };
+    await Promise.all(Array.from({ length: portionsAtOnce }, visitPortions));
+    if (told > 0) await this.progressed([...records]);
+    return told;
+  }
+
+  /** In a long round somebody may have done it before their turn came (features D16). */
+  private async stillTrue(
+    portion: readonly KnownDigest[],
+    gatheredAt: number,
+  ): Promise<readonly KnownDigest[]> {
+    if (this.clock.now().getTime() - gatheredAt < freshMs) return portion;
+    const checked = portion.map(async ({ person, nudges }) => ({
+      person,
+      nudges: await this.stillHolding(person, nudges),
+    }));
+    return await Promise.all(checked);
+  }
+
+  /**
+   * Everybody for whom something is new. Guests of the house are left alone (features D27), and who is on leave until
+   * they are back, when they hear the latest (D10).
+   */
+  private async whoMustHear(
+    sources: readonly NudgeSource[],
+    known: AllDigests,
+  ): Promise<readonly KnownDigest[]> {
+    const organisation = this.organisation();
+    const gathered = await Promise.all(sources.map((source) => source.gather()));
+    const away = await this.absences.everybodyAway(organisation.office.timeZone);
+    const telling = this.telling();
+    return groupPeople(organisation, this.clock.now()).flatMap((person): KnownDigest[] => {
+      const nudges = away.has(person.aadObjectId) ? [] : gathered.flatMap((of) => of(person));
+      if (nudges.length === 0) return [];
+      const digest = this.digests.of(person.aadObjectId, known);
+      const hears = tell(digest.state, nudges, { ...telling, reached: digest.reached }) !== null;
+      return hears ? [{ person: person.aadObjectId, nudges }] : [];
+    });
+  }
+
+  private telling() {
+    const now = this.clock.now();
+    return { day: dayOf(now, this.organisation().office.timeZone), at: now.toISOString() };
+  }
+
+  private mayGoOn(): boolean {
+    return !this.stopped && isWorkingMoment(this.clock.now(), this.organisation().office);
+  }
+
+  private async progressed(records: readonly string[]): Promise<void> {
+    await Promise.all((this.connections?.sources ?? []).map((source) => source.progressed(records)));
+  }
+
+  private async decide(
+    command: Parameters<typeof decideRound>[1],
+    input: { readonly done?: string; readonly cause?: string } = {},
+  ): Promise<void> {
+    const organisation = this.organisation();
+    await this.ledger.execute<RoundState>(digestPartition, {
+      flow: 'digest',
+      item: roundItem,
+      ...input,
+      decide: (state) => decideRound(state, command, { now: this.clock.now(), organisation }),
+    });
+  }
+}
+
+function groupPeople(organisation: Organisation, now: Date): readonly Person[] {
+  const group = new Set(organisation.companies.filter((company) => company.group).map(({ id }) => id));
+  return organisation.people.filter(
+    ({ company, aadObjectId }) => group.has(company) && isEmployed(organisation, aadObjectId, now),
+  );
+}

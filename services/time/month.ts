@@ -1,0 +1,20 @@
+import { DateTime } from 'luxon';
+
+/** First instant of a month on the office's clock, and the first after it. @param month `YYYY-MM`. */
+export function monthOf(month: string, zone: string): { readonly from: Date; readonly until: Date } {
+  const start = DateTime.fromFormat(month, 'yyyy-MM', { zone });
+  if (!start.isValid) throw new RangeError(`${month} is no month`);
+  return { from: start.toJSDate(), until: start.plus({ months: 1 }).toJSDate() };
+}
+
+/** The same of a year. */
+export function yearSpan(year: number, zone: string): { readonly from: Date; readonly until: Date } {
+  const start = DateTime.fromObject({ year }, { zone });
+  return { from: start.toJSDate(), until: start.plus({ years: 1 }).toJSDate() };
+}
+
+/** The month of a day and those before it, the newest first, as `YYYY-MM`. @param day `YYYY-MM-DD`. */
+export const monthsBefore = (day: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, back) =>
+    DateTime.fromISO(day).minus({ months: back }).toFormat('yyyy-MM'),
+  );

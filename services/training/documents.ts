@@ -1,0 +1,94 @@
+import type { Decision, Message, Refusal } from '../ledger/decision';
+import type { Organisation } from '../people/organisation';
+import { isMeant } from './audience';
+import type { DocumentFacts, PublishedDocument, SignOff } from './model';
+import { hurry, partitionOf } from './plan';
+import type { TrainingRefusal } from './transitions';
+
+/** Texts that people sign: published in versions, read, and accepted by name (features D24, D26). */
+
+export const documentView = 'training.published';
+export const documentList = 'documents';
+export const documentItem = 'document';
+
+/** Those to be signed now: the newest of each title, unless it was withdrawn. */
+export const inForce = (documents: readonly PublishedDocument[]): readonly PublishedDocument[] =>
+  documents.filter(
+    ({ id, facts, publishedAt, endedAt }) =>
+      endedAt === null &&
+      !documents.some((other) => other.facts.title === facts.title && isNewer(other, { id, publishedAt })),
+  );
+
+const isNewer = (one: PublishedDocument, other: Pick<PublishedDocument, 'id' | 'publishedAt'>): boolean =>
+  one.publishedAt > other.publishedAt || (one.publishedAt === other.publishedAt && one.id > other.id);
+
+export type DocumentCommand =
+  | {
+      readonly type: 'publish';
+      readonly facts: DocumentFacts;
+      readonly by: string;
+      readonly cardActivityId: string | null;
+    }
+  /** Withdrawn, or replaced by a newer version. */
+  | { readonly type: 'end'; readonly by: string };
+
+interface Moment {
+  readonly id: string;
+  readonly now: Date;
+}
+
+export function decideDocument(
+  state: PublishedDocument | null,
+  command: DocumentCommand,
+  { id, now }: Moment,
+): Decision<PublishedDocument> | Refusal {
+  if (command.type === 'publish') {
+    if (state) return { refused: 'alreadyThere' satisfies TrainingRefusal };
+    const { facts, by, cardActivityId } = command;
+    const as: Message['as'] =
+      cardActivityId === null ? { kind: 'post' } : { kind: 'shown', activityId: cardActivityId };
+    const card: Message = { person: by, view: documentView, class: 'operational', as, follows: 'item' };
+    const document = { id, facts, owner: by, publishedAt: now.toISOString(), endedAt: null };
+    return decisionOn(document, 'published', by, [card]);
+  }
+  if (!state) return { refused: 'notFound' satisfies TrainingRefusal };
+  if (state.endedAt !== null) return { refused: 'ended' satisfies TrainingRefusal };
+  return decisionOn({ ...state, endedAt: now.toISOString() }, 'ended', command.by, []);
+}
+
+const decisionOn = (
+  state: PublishedDocument,
+  type: string,
+  by: string,
+  messages: readonly Message[],
+): Decision<PublishedDocument> => ({
+  ...{ state, messages, timer: null, index: [`${documentList}|${state.id}`], listed: state },
+  events: [{ type, by, payload: { version: state.facts.version } }],
+  handovers: [
+    {
+      ...{ to: partitionOf(state.id), flow: 'training', command: 'document' },
+      payload: { document: state },
+    },
+    hurry,
+  ],
+});
+
+/** "Gelezen en akkoord": once, by the person, about the version that was shown. */
+export function decideSignOff(
+  state: SignOff | null,
+  document: PublishedDocument | null,
+  { person, now, organisation }: { person: string; now: Date; organisation: Organisation },
+): Decision<SignOff> | Refusal {
+  if (!document) return { refused: 'notFound' satisfies TrainingRefusal };
+  if (state) return { refused: 'unchanged' satisfies TrainingRefusal };
+  if (document.endedAt !== null) return { refused: 'ended' satisfies TrainingRefusal };
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
+  if (!known || !isMeant(document.facts.audience, known, organisation))
+    return { refused: 'notMeant' satisfies TrainingRefusal };
+  const { version } = document.facts;
+  return {
+    state: { person, document: document.id, version, at: now.toISOString() },
+    events: [{ type: 'signed', by: person, payload: { version } }],
+    ...{ messages: [], timer: null, index: [] },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Organisation, Person } from '../people/organisation';
+import { addDays, daysBetween, workingDaysBefore } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import { isMeant } from './audience';
+import { inForce } from './documents';
+import type { PublishedDocument, Seat, Session, SignOff } from './model';
+
+/** What is in force, and what everybody did about it: read in bulk, judged without I/O. */
+export interface TrainingFacts {
+  /** All sessions that were not cancelled, newest last. */
+  readonly sessions: readonly Session[];
+  /** Seats by session, then by person. */
+  readonly seats: ReadonlyMap<string, ReadonlyMap<string, Seat>>;
+  readonly documents: readonly PublishedDocument[];
+  /** Signatures by document, then by person. */
+  readonly signOffs: ReadonlyMap<string, ReadonlyMap<string, SignOff>>;
+}
+
+/** Something that a person must have done by a day. */
+export interface Duty {
+  readonly kind: 'session' | 'document';
+  /** The mandatory session, or the document, that makes it one. */
+  readonly id: string;
+  readonly title: string;
+  /** Attending any session of this topic fulfils it; empty for a document. */
+  readonly topic: string;
+  readonly deadline: string;
+  /** ISO instant: what was done before it does not count. */
+  readonly since: string;
+}
+
+export type DutyState = 'done' | 'signedUp' | 'open';
+
+/** After so long a duty is history: the yearly repeat has taken its place. */
+const inForceDays = 365;
+
+/** Every duty in force, for whomever. */
+export function allDuties({ sessions, documents }: TrainingFacts, today: string): readonly (Duty & Source)[] {
+  const mandatory = sessions.filter(
+    ({ facts, status }) => facts.mandatory && status !== 'cancelled' && isInForce(facts.deadline, today),
+  );
+  return [
+    ...mandatory.map((session) => ({
+      ...{ kind: 'session' as const, id: session.id, title: session.facts.title, topic: session.facts.topic },
+      ...{ deadline: session.facts.deadline, since: session.publishedAt, audience: session.facts.audience },
+    })),
+    ...inForce(documents)
+      .filter(({ facts }) => isInForce(facts.deadline, today))
+      .map(({ id, facts, publishedAt }) => ({
+        ...{ kind: 'document' as const, id, title: `${facts.title} (${facts.version})`, topic: '' },
+        ...{ deadline: facts.deadline, since: publishedAt, audience: facts.audience },
+      })),
+  ];
+}
+
+interface Source {
+  readonly audience: Session['facts']['audience'];
+}
+
+const isInForce = (deadline: string, today: string): boolean => daysBetween(deadline, today) <= inForceDays;
+
+/**
+ * The duties of one person, each with the deadline that holds for that person (features D20). Several mandatory sessions
+ * of a topic are dates to choose from: together they are one duty, due by the first.
+ */
+export function dutiesOf(
+  person: Person,
+  facts: TrainingFacts,
+  organisation: Organisation,
+  now: Date,
+): readonly Duty[] {
+  const today = dayOf(now, organisation.office.timeZone);
+  const own = allDuties(facts, today)
+    .filter(({ audience }) => isMeant(audience, person, organisation))
+    .map(({ audience: _, ...duty }) => forPerson(duty, person, organisation))
+    .sort((one, other) => one.deadline.localeCompare(other.deadline) || one.id.localeCompare(other.id));
+  return own.filter((duty, place) => {
+    const earlier = own.slice(0, place);
+    return (
+      duty.kind === 'document' ||
+      !earlier.some(
+        (other) => other.topic === duty.topic && stateOf(other, person.aadObjectId, facts) !== 'done',
+      )
+    );
+  });
+}
+
+function forPerson(duty: Duty, { start }: Person, { training }: Organisation): Duty {
+  if (start === undefined) return duty;
+  const own = addDays(start, training.newStarterDays);
+  return own > duty.deadline ? { ...duty, deadline: own } : duty;
+}
+
+/** Whether a person fulfilled a duty, or at least has a place to do so. */
+export function stateOf(duty: Duty, person: string, facts: TrainingFacts): DutyState {
+  if (duty.kind === 'document') return facts.signOffs.get(duty.id)?.has(person) === true ? 'done' : 'open';
+  const own = facts.sessions
+    .filter(({ facts: { topic } }) => topic === duty.topic)
+    .map((session) => ({ session, seat: facts.seats.get(session.id)?.get(person) }));
+  if (own.some(({ seat }) => seat?.status === 'attended' && seat.at >= duty.since)) return 'done';
+  const expected = own.some(
+    ({ session, seat }) =>
+      session.status === 'planned' && (seat?.status === 'seated' || seat?.status === 'waiting'),
+  );
+  return expected ? 'signedUp' : 'open';
+}
+
+/** How a duty stands against the calendar: the reminder reached last, counted from 1, or the weeks it is late. */
+export type Urgency =
+  | { readonly kind: 'early' }
+  | { readonly kind: 'reminded'; readonly step: number; readonly workingDaysLeft: number }
+  | { readonly kind: 'overdue'; readonly week: number };
+
+/** @param since `YYYY-MM-DD` the duty began for this person: reminders of days before it are not made up for. */
+export function urgencyOf(
+  deadline: string,
+  since: string,
+  today: string,
+  { office, training }: Organisation,
+): Urgency {
+  const late = daysBetween(deadline, today);
+  if (late > 0) return { kind: 'overdue', week: Math.floor((late - 1) / 7) + 1 };
+  const days = training.remindWorkingDays;
+  const reached = days
+    .map((left, place) => ({ left, step: place + 1, day: workingDaysBefore(deadline, left, office) }))
+    .filter(({ day }) => day <= today && day > since)
+    .at(-1);
+  return reached
+    ? { kind: 'reminded', step: reached.step, workingDaysLeft: reached.left }
+    : { kind: 'early' };
+}

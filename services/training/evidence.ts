@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Organisation } from '../people/organisation';
+import type { TrainingFacts } from './duties';
+
+/** One line of proof: somebody attended, or signed (features D17, D18). */
+export interface EvidenceLine {
+  readonly record: string;
+  readonly kind: 'session' | 'document';
+  readonly title: string;
+  /** Id of the topic, or the version of the document. */
+  readonly about: string;
+  /** `YYYY-MM-DD` of the session, or of the signature. */
+  readonly day: string;
+  readonly person: string;
+  readonly name: string;
+  readonly company: string;
+  readonly serviceLine: string;
+  /** ISO instant at which it was recorded. */
+  readonly at: string;
+  readonly how: 'code' | 'ticked' | 'signed';
+  /** Name of who recorded it. */
+  readonly by: string;
+  /** SHA-256 of all of the above: a line that was changed afterwards no longer fits its own. */
+  readonly hash: string;
+}
+
+export interface Period {
+  /** First and last day, `YYYY-MM-DD`, inclusive. */
+  readonly from: string;
+  readonly until: string;
+}
+
+type Unhashed = Omit<EvidenceLine, 'hash'>;
+
+/** Everything in a period that can be proven, in an order that depends on nothing but itself. */
+export function evidenceOf(
+  facts: TrainingFacts,
+  { from, until }: Period,
+  organisation: Organisation,
+): readonly EvidenceLine[] {
+  return [...attendance(facts, organisation), ...signatures(facts, organisation)]
+    .filter(({ day }) => from <= day && day <= until)
+    .sort((one, other) => orderOf(one).localeCompare(orderOf(other), 'en'))
+    .map((line) => ({ ...line, hash: hashOf(line) }));
+}
+
+/** One hash over all lines: what is printed below the list. */
+export const totalHash = (lines: readonly EvidenceLine[]): string =>
+  sha256(lines.map(({ hash }) => hash).join('\n'));
+
+const orderOf = ({ day, record, name, person }: Unhashed): string => `${day}|${record}|${name}|${person}`;
+
+const hashOf = (line: Unhashed): string =>
+  sha256(JSON.stringify(Object.entries(line).sort(([one], [other]) => (one < other ? -1 : 1))));
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const attendance = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
+  facts.sessions.flatMap((session) =>
+    [...(facts.seats.get(session.id)?.values() ?? [])].flatMap((seat): Unhashed[] =>
+      seat.status === 'attended'
+        ? [
+            {
+              ...{
+                record: session.id,
+                kind: 'session',
+                title: session.facts.title,
+                about: session.facts.topic,
+              },
+              ...{ day: session.facts.day, ...personIn(seat.person, organisation) },
+              ...{ at: seat.at, how: seat.how, by: personIn(seat.by, organisation).name },
+            },
+          ]
+        : [],
+    ),
+  );
+
+const signatures = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
+  facts.documents.flatMap((document) =>
+    [...(facts.signOffs.get(document.id)?.values() ?? [])].map((signOff): Unhashed => {
+      const who = personIn(signOff.person, organisation);
+      return {
+        ...{ record: document.id, kind: 'document', title: document.facts.title, about: signOff.version },
+        ...{ day: signOff.at.slice(0, 10), ...who, at: signOff.at, how: 'signed', by: who.name },
+      };
+    }),
+  );
+
+function personIn(person: string, { people, companies }: Organisation) {
+  const known = people.find(({ aadObjectId }) => aadObjectId === person);
+  return {
+    person,
+    name: known?.name ?? person,
+    company: companies.find(({ id }) => id === known?.company)?.name ?? '',
+    serviceLine: known?.serviceLine ?? '',
+  };
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod/v4';
+import { faultsOf, inputsOf } from '../forms/inputs';
+import { mask } from '../masking/mask';
+import type { Organisation } from '../people/organisation';
+import { dayOf, parseLocal } from '../time/zone';
+import { serviceLines } from './audience';
+import type { Audience, DocumentFacts, SessionFacts } from './model';
+
+/** Ids of the inputs, and the most characters each may hold. */
+export const trainingFields = {
+  title: 120,
+  topic: 40,
+  day: 10,
+  from: 5,
+  until: 5,
+  where: 120,
+  link: 500,
+  places: 5,
+  audience: 2_000,
+  people: 8_000,
+  mandatory: 3,
+  deadline: 10,
+  yearly: 3,
+  version: 40,
+  summary: 1_000,
+} as const;
+export type TrainingField = keyof typeof trainingFields;
+export type TrainingFault = 'required' | 'tooLong' | 'invalid' | 'past' | 'unknown' | 'beforeStart';
+export type TrainingFaults = Partial<Record<TrainingField, TrainingFault>>;
+export type TrainingTyped = Readonly<Partial<Record<TrainingField, string>>>;
+
+export interface TrainingFormContext {
+  readonly now: Date;
+  readonly organisation: Organisation;
+}
+
+const inputs = inputsOf(trainingFields);
+
+/** @param input data of the card, of any shape. */
+export const keepTrainingTyped = (input: unknown): TrainingTyped => inputs.keep(input);
+
+/** Values of the audience's choices; a service line is named by people, so its name is encoded. */
+export const audienceChoice = {
+  everybody: 'everybody',
+  company: (id: string): string => `company:${id}`,
+  serviceLine: (name: string): string => `line:${encodeURIComponent(name)}`,
+} as const;
+
+const words = (field: TrainingField) =>
+  z
+    .string()
+    .trim()
+    .max(trainingFields[field], { error: 'tooLong' })
+    .transform((text) => mask(text).text);
+const named = (field: TrainingField) => words(field).refine((text) => text !== '', { error: 'required' });
+
+/** Only https: the link stands on a card as a button (reliability S34). */
+const link = z
+  .string()
+  .trim()
+  .max(trainingFields.link, { error: 'tooLong' })
+  .refine((text) => text === '' || isHttps(text), { error: 'invalid' })
+  .transform((text) => (text === '' ? null : text));
+const yesNo = z.string().transform((text) => text === 'yes');
+const most = 100_000;
+const places = z
+  .string()
+  .trim()
+  .regex(/^\d{0,5}$/, { error: 'invalid' })
+  .transform((digits) => (digits === '' ? null : Number(digits)))
+  .refine((count) => count === null || (count > 0 && count <= most), { error: 'invalid' });
+
+const sessionShape = z.object({
+  title: named('title'),
+  where: words('where'),
+  ...{ link, places, mandatory: yesNo, yearly: yesNo },
+});
+const documentShape = z.object({
+  title: named('title'),
+  version: named('version'),
+  summary: words('summary'),
+  link,
+});
+
+/**
+ * Checks a session again on the server and masks its words. Never throws.
+ * @param input data of the card, of any shape.
+ */
+export function readSession(
+  input: unknown,
+  context: TrainingFormContext,
+): { readonly facts: SessionFacts } | { readonly faults: TrainingFaults } {
+  const typed = inputs.read(input);
+  const own = sessionShape.safeParse(typed);
+  const block = readBlock(typed, context);
+  const audience = readAudience(typed, context.organisation);
+  const [first] = context.organisation.training.topics;
+  const topic = typed.topic.trim() || (first?.id ?? '');
+  const known = context.organisation.training.topics.some(({ id }) => id === topic);
+  const faults: TrainingFaults = {
+    ...(own.success ? {} : faultsOf<TrainingField, TrainingFault>(own.error)),
+    ...('faults' in block ? block.faults : {}),
+    ...('faults' in audience ? audience.faults : {}),
+    ...(known ? {} : { topic: 'unknown' as const }),
+  };
+  if (!own.success || 'faults' in block || 'faults' in audience || !known) return { faults };
+  const deadline = readDeadline(typed, block.day);
+  if ('faults' in deadline) return deadline;
+  return { facts: { ...own.data, ...block, ...audience, ...deadline, topic } };
+}
+
+/** The same for a document that people sign. */
+export function readDocument(
+  input: unknown,
+  { now, organisation }: TrainingFormContext,
+): { readonly facts: DocumentFacts } | { readonly faults: TrainingFaults } {
+  const typed = inputs.read(input);
+  const own = documentShape.safeParse(typed);
+  const audience = readAudience(typed, organisation);
+  const deadline = readDeadline(typed, dayOf(now, organisation.office.timeZone));
+  const faults: TrainingFaults = {
+    ...(own.success ? {} : faultsOf<TrainingField, TrainingFault>(own.error)),
+    ...('faults' in audience ? audience.faults : {}),
+    ...('faults' in deadline ? deadline.faults : {}),
+  };
+  if (!own.success || 'faults' in audience || 'faults' in deadline) return { faults };
+  return { facts: { ...own.data, ...audience, ...deadline } };
+}
+
+type Block = Pick<SessionFacts, 'day' | 'from' | 'until'>;
+
+function readBlock(
+  typed: Readonly<Record<TrainingField, string>>,
+  { now, organisation }: TrainingFormContext,
+): Block | { readonly faults: TrainingFaults } {
+  const { timeZone } = organisation.office;
+  const [day, from, until] = [typed.day.trim(), typed.from.trim(), typed.until.trim()];
+  if (day === '') return { faults: { day: 'required' } };
+  if (!z.iso.date().safeParse(day).success) return { faults: { day: 'invalid' } };
+  const start = parseLocal(day, from, timeZone);
+  if ('fault' in start) return { faults: { from: from === '' ? 'required' : 'invalid' } };
+  const end = parseLocal(day, until, timeZone);
+  if ('fault' in end) return { faults: { until: until === '' ? 'required' : 'invalid' } };
+  if (start.instant <= now) return { faults: { day: 'past' } };
+  return end.instant > start.instant ? { day, from, until } : { faults: { until: 'beforeStart' } };
+}
+
+/** @param least the day before which nobody can have done it. */
+function readDeadline(
+  typed: Readonly<Record<TrainingField, string>>,
+  least: string,
+): { readonly deadline: string } | { readonly faults: TrainingFaults } {
+  const deadline = typed.deadline.trim() || least;
+  if (!z.iso.date().safeParse(deadline).success) return { faults: { deadline: 'invalid' } };
+  // Who moves a session and forgets its deadline means no deadline before it.
+  return { deadline: deadline < least ? least : deadline };
+}
+
+/** Chosen groups and people together; nothing chosen is everybody. Teams joins choices by commas. */
+function readAudience(
+  typed: Readonly<Record<TrainingField, string>>,
+  organisation: Organisation,
+): { readonly audience: Audience } | { readonly faults: TrainingFaults } {
+  const chosen = split(typed.audience);
+  const people = split(typed.people.toLowerCase());
+  if (chosen.includes(audienceChoice.everybody) || (chosen.length === 0 && people.length === 0))
+    return { audience: { kind: 'everybody' } };
+  const companies = organisation.companies
+    .filter(({ group, id }) => group && chosen.includes(audienceChoice.company(id)))
+    .map(({ id }) => id);
+  const lines = serviceLines(organisation).filter((line) =>
+    chosen.includes(audienceChoice.serviceLine(line)),
+  );
+  if (companies.length + lines.length < chosen.length) return { faults: { audience: 'unknown' } };
+  const ids = new Set(organisation.people.map(({ aadObjectId }) => aadObjectId));
+  if (people.some((id) => !ids.has(id))) return { faults: { people: 'unknown' } };
+  return { audience: { kind: 'some', companies, serviceLines: lines, people } };
+}
+
+const split = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
+}

@@ -1,0 +1,129 @@
+/** The words of training: codes and shapes only. What people read about them is in `cards/texts`. */
+
+/** For whom something is: everybody of Optimo Groep, or whoever is named in any of these ways (features D5, D23, D27). */
+export type Audience =
+  | { readonly kind: 'everybody' }
+  | {
+      readonly kind: 'some';
+      /** Ids of companies. */
+      readonly companies: readonly string[];
+      /** Names of service lines. */
+      readonly serviceLines: readonly string[];
+      /** Entra object ids. */
+      readonly people: readonly string[];
+    };
+
+/** What a trainer says about a session. Validated; days are `YYYY-MM-DD`, times `HH:mm`, on the office's clock. */
+export interface SessionFacts {
+  readonly title: string;
+  /** Id of one of the organisation's topics: attending one session of a topic fulfils its duty. */
+  readonly topic: string;
+  readonly day: string;
+  readonly from: string;
+  readonly until: string;
+  /** A room, or empty. */
+  readonly where: string;
+  /** Address of the online meeting, or null. */
+  readonly link: string | null;
+  /** Null: as many as come. */
+  readonly places: number | null;
+  readonly audience: Audience;
+  readonly mandatory: boolean;
+  /** Last day by which who must go has been; the day of the session when nothing was said. */
+  readonly deadline: string;
+  readonly yearly: boolean;
+}
+
+interface Announced {
+  /** `KS-0001`. */
+  readonly id: string;
+  readonly facts: SessionFacts;
+  /** Entra object id of who created it. */
+  readonly owner: string;
+  /** ISO instant. */
+  readonly publishedAt: string;
+  /** Goes up with every change: of two that arrive, the higher holds. */
+  readonly version: number;
+  /** Goes up with every change that people must know of. */
+  readonly revision: number;
+  /** The session that repeats this one next year, when it was made. */
+  readonly repeated: boolean;
+}
+
+/** Each state has exactly what is known in it. That a session is over is derived from the clock. */
+type Stage =
+  | { readonly status: 'planned' }
+  /** The attendance list is final. */
+  | { readonly status: 'closed'; readonly closedAt: string; readonly closedBy: string }
+  | { readonly status: 'cancelled'; readonly cancelledAt: string; readonly cancelledBy: string };
+
+export type Session = Announced & Stage;
+export type SessionStatus = Session['status'];
+
+/** One person's place in a session; the person's id is the item's. */
+interface Taken {
+  readonly person: string;
+  readonly session: string;
+}
+
+export type Seat = Taken &
+  (
+    | { readonly status: 'seated'; readonly since: string }
+    /** `order` is the place in the queue, counted over all who ever waited. */
+    | { readonly status: 'waiting'; readonly since: string; readonly order: number }
+    | { readonly status: 'off'; readonly at: string }
+    | {
+        readonly status: 'attended';
+        readonly at: string;
+        /** By the code that was shown in the session, or ticked by who gave it. */
+        readonly how: 'code' | 'ticked';
+        readonly by: string;
+        /** Had a place; somebody who walked in has none to give back. */
+        readonly seated: boolean;
+      }
+  );
+export type SeatStatus = Seat['status'];
+
+/** Beside the seats of a session: how many are taken, and the queue (features D3, D4). */
+export interface Places {
+  readonly taken: number;
+  readonly waiting: number;
+  /** Order numbers given out in the queue. */
+  readonly queued: number;
+  readonly attended: number;
+}
+
+export const noPlaces: Places = { taken: 0, waiting: 0, queued: 0, attended: 0 };
+
+/** A version of a text that people sign: rules of conduct, the amendment on reporting (features D24). */
+export interface DocumentFacts {
+  readonly title: string;
+  readonly version: string;
+  /** What changed, or what it comes down to. */
+  readonly summary: string;
+  readonly link: string | null;
+  readonly audience: Audience;
+  readonly deadline: string;
+}
+
+export interface PublishedDocument {
+  /** `DOC-0001`. */
+  readonly id: string;
+  readonly facts: DocumentFacts;
+  readonly owner: string;
+  readonly publishedAt: string;
+  /** A newer version took its place, or it was withdrawn. */
+  readonly endedAt: string | null;
+}
+
+/** One person's signature; the person's id is the item's. */
+export interface SignOff {
+  readonly person: string;
+  readonly document: string;
+  readonly version: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export const isSessionId = (id: string): boolean => /^KS-\d{4,9}$/.test(id);
+export const isDocumentId = (id: string): boolean => /^DOC-\d{4,9}$/.test(id);

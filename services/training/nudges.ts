@@ -1,0 +1,193 @@
+import type { Nudge } from '../nudges/model';
+import type { Organisation, Person } from '../people/organisation';
+import { isEmployed } from '../people/roles';
+import { daysBetween, workingDaysBefore } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import { isMeant } from './audience';
+import { type Duty, dutiesOf, stateOf, type TrainingFacts, type Urgency, urgencyOf } from './duties';
+import type { Session } from './model';
+import { startOf } from './times';
+
+export interface Asked {
+  readonly facts: TrainingFacts;
+  readonly organisation: Organisation;
+  readonly now: Date;
+  /** Object id of a manager → the people who report to them. */
+  readonly teams: ReadonlyMap<string, readonly Person[]>;
+  /** `urgencyOf` of today, remembered: a round asks the same of thousands. */
+  readonly urgency: (deadline: string, since: string) => Urgency;
+}
+
+/** Everybody's people, by the object id of their manager. */
+export function teamsOf({ people }: Organisation): ReadonlyMap<string, readonly Person[]> {
+  const teams = new Map<string, Person[]>();
+  for (const person of people) {
+    if (person.manager === undefined) continue;
+    const team = teams.get(person.manager);
+    if (team) team.push(person);
+    else teams.set(person.manager, [person]);
+  }
+  return teams;
+}
+
+/** What a round asks of everybody, prepared once. @param teams none when only own duties are asked about. */
+export function askedNow(
+  facts: TrainingFacts,
+  organisation: Organisation,
+  now: Date,
+  teams: Asked['teams'] = new Map(),
+): Asked {
+  const today = dayOf(now, organisation.office.timeZone);
+  const known = new Map<string, Urgency>();
+  const urgency = (deadline: string, since: string): Urgency => {
+    const key = `${deadline}|${since}`;
+    const found = known.get(key) ?? urgencyOf(deadline, since, today, organisation);
+    known.set(key, found);
+    return found;
+  };
+  return { facts, organisation, now, teams, urgency };
+}
+
+/** With so few working days left it can no longer be put off. */
+const pressingDays = 3;
+/** Somebody who was not there is told so for this long; then only the deadline counts. */
+const missedDays = 30;
+
+/**
+ * Everything one person is to be reminded of at a moment, computed from what is stored: nothing is planned ahead, so
+ * nothing can be forgotten, and what was done is not asked for again (features D6–D16, D20).
+ */
+export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
+  const { facts, organisation, now } = asked;
+  const today = dayOf(now, organisation.office.timeZone);
+  const duties = dutiesOf(person, facts, organisation, now);
+  return [
+    ...facts.sessions.flatMap((session) => [
+      ...invitation(session, person, duties, asked),
+      ...dayBefore(session, person, today, asked),
+      ...missed(session, person, duties, today, asked),
+    ]),
+    ...duties.flatMap((duty) => dutyNudge(duty, person, asked)),
+    ...teamNudge(person, today, asked),
+  ];
+}
+
+const nothing = { record: null, title: '', day: null, time: null, lines: [], pressing: false } as const;
+
+const onSession = ({ id, facts }: Session) => ({
+  ...nothing,
+  record: id,
+  title: facts.title,
+  day: facts.day,
+  time: facts.from,
+});
+
+/** To everybody who is meant and did not answer; who declined is not asked twice. */
+function invitation(
+  session: Session,
+  person: Person,
+  duties: readonly Duty[],
+  { facts, organisation, now }: Asked,
+): Nudge[] {
+  const { aadObjectId } = person;
+  const open = session.status === 'planned' && startOf(session.facts, organisation) > now;
+  if (!open || !isMeant(session.facts.audience, person, organisation)) return [];
+  if (facts.seats.get(session.id)?.has(aadObjectId)) return [];
+  const { topic } = session.facts;
+  const duty = duties.find((one) => one.kind === 'session' && one.topic === topic);
+  if (session.facts.mandatory && (!duty || stateOf(duty, aadObjectId, facts) !== 'open')) return [];
+  return [{ ...onSession(session), subject: `invite:${session.id}`, step: 0, kind: 'invited' }];
+}
+
+/** An appointment: on the last working day before it, or on the day itself when nobody could be told before. */
+function dayBefore(session: Session, person: Person, today: string, asked: Asked): Nudge[] {
+  const { facts, organisation, now } = asked;
+  const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
+  if (session.status !== 'planned' || seat?.status !== 'seated') return [];
+  if (startOf(session.facts, organisation) <= now) return [];
+  if (today < workingDaysBefore(session.facts.day, 1, organisation.office)) return [];
+  const subject = `day:${session.id}:${session.facts.day}`;
+  return [{ ...onSession(session), subject, step: 0, kind: 'dayBefore', pressing: true }];
+}
+
+/** Had a place and was not there, says the final list. */
+function missed(
+  session: Session,
+  person: Person,
+  duties: readonly Duty[],
+  today: string,
+  { facts }: Asked,
+): Nudge[] {
+  const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
+  if (session.status !== 'closed' || seat?.status !== 'seated') return [];
+  if (daysBetween(session.facts.day, today) > missedDays) return [];
+  const duty = duties.find(({ kind, topic }) => kind === 'session' && topic === session.facts.topic);
+  if (session.facts.mandatory && duty && stateOf(duty, person.aadObjectId, facts) !== 'open') return [];
+  // The list, for another date: this one is over.
+  return [{ ...onSession(session), record: null, subject: `missed:${session.id}`, step: 0, kind: 'missed' }];
+}
+
+function dutyNudge(duty: Duty, person: Person, { facts, organisation, urgency: of }: Asked): Nudge[] {
+  if (stateOf(duty, person.aadObjectId, facts) !== 'open') return [];
+  const urgency = of(duty.deadline, beganFor(duty, person, organisation));
+  const isDocument = duty.kind === 'document';
+  if (urgency.kind === 'early' && !isDocument) return [];
+  const overdue = urgency.kind === 'overdue';
+  const reminded = isDocument ? 'documentDue' : 'notSignedUp';
+  const late = isDocument ? 'documentOverdue' : 'overdue';
+  return [
+    {
+      ...{ ...nothing, subject: `due:${duty.id}`, step: stepOf(urgency, organisation) },
+      kind: urgency.kind === 'early' ? 'documentNew' : overdue ? late : reminded,
+      record: isDocument ? duty.id : (dateFor(duty, person, facts, organisation)?.id ?? null),
+      ...{ title: duty.title, day: duty.deadline },
+      pressing: overdue || (urgency.kind === 'reminded' && urgency.workingDaysLeft <= pressingDays),
+    },
+  ];
+}
+
+/** Nobody is reminded of what was before they came. */
+function beganFor(duty: Duty, { start }: Person, { office }: Organisation): string {
+  const published = dayOf(new Date(duty.since), office.timeZone);
+  return start !== undefined && start > published ? start : published;
+}
+
+function stepOf(urgency: Urgency, { training }: Organisation): number {
+  if (urgency.kind === 'early') return 0;
+  return urgency.kind === 'reminded' ? urgency.step : training.remindWorkingDays.length + urgency.week;
+}
+
+/** The first session still to come that would fulfil a duty. */
+const dateFor = (
+  duty: Duty,
+  person: Person,
+  { sessions }: TrainingFacts,
+  organisation: Organisation,
+): Session | undefined =>
+  sessions
+    .filter(({ status, facts }) => status === 'planned' && facts.topic === duty.topic)
+    .filter(({ facts }) => isMeant(facts.audience, person, organisation))
+    .sort((one, other) => one.facts.day.localeCompare(other.facts.day))[0];
+
+/** A Monday, from which weeks are counted. */
+const weekOrigin = '2024-01-01';
+
+/** The manager hears once a week who of the own people is late, all in one line (features D14, D15). */
+function teamNudge(manager: Person, today: string, asked: Asked): Nudge[] {
+  const { facts, organisation, now, teams, urgency: of } = asked;
+  const { managerAfterWeeks } = organisation.training;
+  const late = (teams.get(manager.aadObjectId) ?? [])
+    .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
+    .flatMap((person) =>
+      dutiesOf(person, facts, organisation, now)
+        .filter((duty) => stateOf(duty, person.aadObjectId, facts) === 'open')
+        .filter((duty) => {
+          const urgency = of(duty.deadline, duty.deadline);
+          return urgency.kind === 'overdue' && urgency.week > managerAfterWeeks;
+        })
+        .map((duty) => `${person.name}: ${duty.title}`),
+    );
+  if (late.length === 0) return [];
+  const week = Math.floor(daysBetween(weekOrigin, today) / 7);
+  return [{ ...nothing, subject: 'team', step: week, kind: 'team', lines: late, pressing: true }];
+}

@@ -1,0 +1,158 @@
+import type { Decision, Handover, HistoryEvent, Message, Refusal, Timer } from '../ledger/decision';
+import { digestPartition } from '../nudges/model';
+import type { Organisation } from '../people/organisation';
+import type { Session, SessionFacts } from './model';
+import { endOf, nextYear, repeatAt, startOf } from './times';
+import { sessionTransitions, type TrainingRefusal } from './transitions';
+
+/** What can be done with a session as a whole; `by` is an Entra object id proven by the token. */
+export type SessionCommand =
+  | {
+      readonly type: 'plan';
+      readonly facts: SessionFacts;
+      readonly by: string;
+      /** The message the form stands in, which becomes the owner's card; null: a new one. */
+      readonly cardActivityId: string | null;
+    }
+  | { readonly type: 'change'; readonly facts: SessionFacts; readonly by: string }
+  | { readonly type: 'cancel'; readonly by: string }
+  | { readonly type: 'close'; readonly by: string }
+  | { readonly type: 'timer'; readonly step: string };
+
+export interface SessionMoment {
+  readonly now: Date;
+  readonly organisation: Organisation;
+  /** Number of the session. */
+  readonly id: string;
+}
+
+export const catalogue = 'training';
+/** Everything of one session or document: who signed up, who was there, who signed. */
+export const partitionOf = (id: string): string => `${catalogue}|${id}`;
+export const ownerView = 'training.session';
+export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
+
+const steps = { ended: 'ended', repeat: 'repeat' } as const;
+
+/** What becomes of a session; pure (design §2). @returns the decision to commit, or a refusal of `transitions.ts`. */
+export function decideSession(
+  state: Session | null,
+  command: SessionCommand,
+  at: SessionMoment,
+): Decision<Session> | Refusal {
+  const rule = sessionTransitions[state?.status ?? 'none'][command.type];
+  if (rule !== 'allowed') return { refused: rule };
+  const outcome =
+    command.type === 'plan' ? plan(command, at) : state ? change(state, command, at) : 'notFound';
+  return typeof outcome === 'string' ? { refused: outcome } : outcome;
+}
+
+type Outcome = Decision<Session> | TrainingRefusal;
+
+function plan(
+  { facts, by, cardActivityId }: Extract<SessionCommand, { type: 'plan' }>,
+  at: SessionMoment,
+): Outcome {
+  const session: Session = {
+    ...{ id: at.id, facts, owner: by, publishedAt: at.now.toISOString() },
+    ...{ version: 1, revision: 1, repeated: false },
+    status: 'planned',
+  };
+  const as: Message['as'] =
+    cardActivityId === null ? { kind: 'post' } : { kind: 'shown', activityId: cardActivityId };
+  return decisionOn(session, at, [event('planned', by)], [ownersCard(by, as)], [told(session), hurry]);
+}
+
+function change(
+  session: Session,
+  command: Exclude<SessionCommand, { type: 'plan' }>,
+  at: SessionMoment,
+): Outcome {
+  const begun = startOf(session.facts, at.organisation) <= at.now;
+  const version = session.version + 1;
+  switch (command.type) {
+    case 'change': {
+      if (begun) return 'begun';
+      const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
+      const next: Session = { ...session, version, facts: command.facts, revision };
+      return decisionOn(next, at, [event('changed', command.by)], [], [told(next), hurry]);
+    }
+    case 'cancel': {
+      if (begun) return 'begun';
+      const next: Session = {
+        ...{ ...session, version, revision: session.revision + 1, status: 'cancelled' },
+        ...{ cancelledAt: at.now.toISOString(), cancelledBy: command.by },
+      };
+      return decisionOn(next, at, [event('cancelled', command.by)], [], [told(next)]);
+    }
+    case 'close': {
+      if (!begun) return 'notBegun';
+      const next: Session = {
+        ...{ ...session, version },
+        ...{ status: 'closed', closedAt: at.now.toISOString(), closedBy: command.by },
+      };
+      return decisionOn(next, at, [event('closed', command.by)], [], [told(next)]);
+    }
+    case 'timer':
+      return takeStep(session, command.step, at);
+  }
+}
+
+/** It is over: who gave it is asked who was there. And long after: next year's is made (features D19). */
+function takeStep(session: Session, step: string, at: SessionMoment): Outcome {
+  if (step === steps.ended && session.status === 'planned')
+    return decisionOn(session, at, [event('over', null)], [ownersCard(session.owner, { kind: 'post' })]);
+  if (step !== steps.repeat || session.repeated) return 'nothingDue';
+  const again: Handover = {
+    to: catalogue,
+    flow: 'training',
+    command: 'plan',
+    payload: { facts: nextYear(session.facts, at.organisation), owner: session.owner },
+  };
+  return decisionOn({ ...session, repeated: true }, at, [event('repeated', null)], [], [again]);
+}
+
+/** Only what changes somebody's plans is worth a message: more places are not. */
+const mattersToPeople = (before: SessionFacts, after: SessionFacts): boolean =>
+  (['title', 'day', 'from', 'until', 'where', 'link'] as const).some((fact) => before[fact] !== after[fact]);
+
+const event = (type: string, by: string | null): HistoryEvent => ({ type, by, payload: {} });
+
+const ownersCard = (person: string, as: Message['as']): Message => ({
+  ...{ person, view: ownerView, class: 'operational', as, follows: 'item' },
+});
+
+/** The partition of its seats has the session as it is now. */
+const told = (session: Session): Handover => ({
+  to: partitionOf(session.id),
+  flow: 'training',
+  command: 'session',
+  payload: { session },
+});
+
+/** Who is invited hears of it in the next round, not tomorrow. */
+export const hurry: Handover = { to: digestPartition, flow: 'digest', command: 'hurry', payload: {} };
+
+function decisionOn(
+  state: Session,
+  at: SessionMoment,
+  events: readonly HistoryEvent[],
+  messages: readonly Message[] = [],
+  handovers: readonly Handover[] = [],
+): Decision<Session> {
+  const { id, facts, status } = state;
+  const upcoming = status === 'planned' ? [`${sessionLists.upcoming}|${facts.day}|${id}`] : [];
+  return {
+    ...{ state, events, messages, handovers, listed: state },
+    timer: nextTimer(state, at),
+    index: [`${sessionLists.all}|${id}`, ...upcoming],
+  };
+}
+
+function nextTimer(session: Session, { now, organisation }: SessionMoment): Timer | null {
+  if (session.status === 'cancelled') return null;
+  const end = endOf(session.facts, organisation);
+  if (session.status === 'planned' && end > now) return { at: end, step: steps.ended };
+  if (!session.facts.yearly || session.repeated) return null;
+  return { at: repeatAt(session.facts, organisation), step: steps.repeat };
+}

@@ -1,0 +1,69 @@
+import type { StoredItem } from '../ledger/item';
+import type { Ledger } from '../ledger/ledger';
+import { documentItem, documentList } from './documents';
+import type { TrainingFacts } from './duties';
+import type { PublishedDocument, Seat, Session, SignOff } from './model';
+import { catalogue, partitionOf, sessionLists } from './plan';
+import { sessionItem } from './seats';
+
+/** What is in the catalogue, and what people did about it. */
+export class Records {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Every session that is kept, by number. */
+  async sessions(): Promise<readonly Session[]> {
+    return await this.ledger.listed<Session>(catalogue, sessionLists.all);
+  }
+
+  async documents(): Promise<readonly PublishedDocument[]> {
+    return await this.ledger.listed<PublishedDocument>(catalogue, documentList);
+  }
+
+  async seatsOf(session: string): Promise<ReadonlyMap<string, Seat>> {
+    return await this.itemsOf<Seat>(session, sessionItem);
+  }
+
+  async signOffsOf(document: string): Promise<ReadonlyMap<string, SignOff>> {
+    return await this.itemsOf<SignOff>(document, documentItem);
+  }
+
+  /** Everything, in bulk: one short read a session and one a document, whatever the number of people. */
+  async everything(): Promise<TrainingFacts> {
+    const [sessions, documents] = await Promise.all([this.sessions(), this.documents()]);
+    const held = sessions.filter(({ status }) => status !== 'cancelled');
+    const [seats, signOffs] = await Promise.all([
+      Promise.all(held.map(async ({ id }) => [id, await this.seatsOf(id)] as const)),
+      Promise.all(documents.map(async ({ id }) => [id, await this.signOffsOf(id)] as const)),
+    ]);
+    return { sessions: held, documents, seats: new Map(seats), signOffs: new Map(signOffs) };
+  }
+
+  /** The same about one person: one point read a session and one a document. */
+  async ofPerson(person: string): Promise<TrainingFacts> {
+    const [sessions, documents] = await Promise.all([this.sessions(), this.documents()]);
+    const [seats, signOffs] = await Promise.all([
+      Promise.all(sessions.map(({ id }) => this.only<Seat>(id, person))),
+      Promise.all(documents.map(({ id }) => this.only<SignOff>(id, person))),
+    ]);
+    return { sessions, documents, seats: new Map(seats), signOffs: new Map(signOffs) };
+  }
+
+  private async only<State>(
+    id: string,
+    person: string,
+  ): Promise<readonly [string, ReadonlyMap<string, State>]> {
+    const item = await this.ledger.item<State>(partitionOf(id), person);
+    return [id, new Map(item ? [[person, item.state]] : [])];
+  }
+
+  private async itemsOf<State>(id: string, own: string): Promise<ReadonlyMap<string, State>> {
+    const rows = await this.ledger.list<StoredItem<State>>(partitionOf(id), itemPrefix);
+    return new Map(
+      rows
+        .map(({ key, value }) => [key.slice(itemPrefix.length), value.state] as const)
+        .filter(([item]) => item !== own),
+    );
+  }
+}
+
+const itemPrefix = 'item|';

@@ -1,0 +1,41 @@
+import type { Decision, Refusal } from '../ledger/decision';
+import type { Places, Session } from './model';
+import { mayPromote, promoteStep } from './seats';
+
+export const changedView = 'training.changed';
+
+/**
+ * The session arrives in the partition of its seats, new or changed. Who signed up hears of a change once: the audience
+ * is frozen under the number of the revision (features D22).
+ * @param signedUp object ids of who has a seat or waits.
+ */
+export function decideRoster(
+  state: Session | null,
+  session: Session,
+  places: Places,
+  signedUp: readonly string[],
+  now: Date,
+): Decision<Session> | Refusal {
+  // Hand-overs keep no order between them: an older one that comes late changes nothing.
+  if (state && session.version <= state.version) return { refused: 'unchanged' };
+  const news = state !== null && session.revision > state.revision && signedUp.length > 0;
+  return {
+    state: session,
+    events: [
+      { type: state ? session.status : 'opened', by: session.owner, payload: { revision: session.revision } },
+    ],
+    messages: [],
+    timer: mayPromote(session, places) ? { at: now, step: promoteStep } : null,
+    index: [],
+    ...(news
+      ? {
+          fan: {
+            id: `${session.id}-r${session.revision}`,
+            people: signedUp,
+            view: changedView,
+            class: 'operational' as const,
+          },
+        }
+      : {}),
+  };
+}

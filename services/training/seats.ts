@@ -1,0 +1,195 @@
+import type { Decision, HistoryEvent, Message, Refusal } from '../ledger/decision';
+import { rowKeys } from '../ledger/keys';
+import type { Organisation } from '../people/organisation';
+import { isMeant } from './audience';
+import { type Places, type Seat, type Session } from './model';
+import { codeCounts, startOf } from './times';
+import { seatTransitions, type TrainingRefusal } from './transitions';
+
+/** What can be done with one person's seat. */
+export type SeatCommand =
+  | { readonly type: 'signUp'; readonly cardActivityId: string | null }
+  | { readonly type: 'signOff' }
+  /** The first of the queue gets a place that came free. */
+  | { readonly type: 'promote' }
+  | { readonly type: 'attend'; readonly how: 'code'; readonly right: boolean }
+  | { readonly type: 'attend'; readonly how: 'ticked'; readonly by: string }
+  | { readonly type: 'unattend'; readonly by: string }
+  | { readonly type: 'timer'; readonly step: string };
+
+export interface SeatMoment {
+  readonly now: Date;
+  readonly organisation: Organisation;
+  /** Entra object id of whose seat it is. */
+  readonly person: string;
+  /** The session as its partition has it. */
+  readonly session: Session;
+  readonly places: Places;
+}
+
+export const seatView = 'training.seat';
+export const sessionItem = 'session';
+export const placesKey = rowKeys.beside('places');
+export const promoteStep = 'promote';
+/** The queue, in the order of its keys. */
+export const queueKey = (order: number): string => rowKeys.beside(`wait|${String(order).padStart(10, '0')}`);
+
+type Outcome = { readonly seat: Seat; readonly places: Places } | TrainingRefusal;
+
+/**
+ * What becomes of a seat, together with the count of places beside it: both change in one transaction, so that capacity
+ * holds under any race (features D3, D4, R14). Pure.
+ */
+export function decideSeat(
+  state: Seat | null,
+  command: SeatCommand,
+  at: SeatMoment,
+): Decision<Seat> | Refusal {
+  const rule = seatTransitions[state?.status ?? 'none'][command.type];
+  if (rule !== 'allowed') return { refused: rule };
+  const outcome = outcomeOf(state, command, at);
+  if (typeof outcome === 'string') return { refused: outcome };
+  const { seat, places } = outcome;
+  return {
+    state: seat,
+    events: [eventOf(command, at.person)],
+    messages: messagesOf(command, at.person),
+    timer: mayPromote(at.session, places) ? { at: at.now, step: promoteStep } : null,
+    index: [],
+    rows: [{ key: placesKey, value: places }, ...queueRows(state, seat)],
+  };
+}
+
+/** Whether somebody waits and there is a place. */
+export const mayPromote = ({ facts, status }: Session, { taken, waiting }: Places): boolean =>
+  status === 'planned' && waiting > 0 && (facts.places === null || taken < facts.places);
+
+function outcomeOf(state: Seat | null, command: SeatCommand, at: SeatMoment): Outcome {
+  switch (command.type) {
+    case 'signUp':
+      return signUp(at);
+    case 'signOff':
+      return state ? signOff(state, at) : 'notFound';
+    case 'promote':
+      return promote(at);
+    case 'attend':
+      return attend(state, command, at);
+    case 'unattend':
+      return state?.status === 'attended' ? unattend(state, at) : 'unchanged';
+    case 'timer':
+      return 'nothingDue';
+  }
+}
+
+const closedFor = ({ session, organisation, now }: SeatMoment): TrainingRefusal | null => {
+  if (session.status === 'cancelled') return 'cancelled';
+  if (session.status === 'closed') return 'ended';
+  return startOf(session.facts, organisation) <= now ? 'begun' : null;
+};
+
+/** Who comes while others wait joins the queue, also when a place has just come free. */
+function signUp(at: SeatMoment): Outcome {
+  const { session, places, person, now } = at;
+  const closed = closedFor(at);
+  if (closed) return closed;
+  if (!isInvited(at)) return 'notMeant';
+  const since = now.toISOString();
+  const full = session.facts.places !== null && places.taken >= session.facts.places;
+  if (!full && places.waiting === 0)
+    return {
+      seat: { person, session: session.id, status: 'seated', since },
+      places: { ...places, taken: places.taken + 1 },
+    };
+  const order = places.queued + 1;
+  return {
+    seat: { person, session: session.id, status: 'waiting', since, order },
+    places: { ...places, waiting: places.waiting + 1, queued: order },
+  };
+}
+
+function signOff(seat: Seat, at: SeatMoment): Outcome {
+  const closed = closedFor(at);
+  if (closed) return closed;
+  return {
+    seat: { person: seat.person, session: seat.session, status: 'off', at: at.now.toISOString() },
+    places: withoutSeat(seat, at.places),
+  };
+}
+
+function promote({ session, places, person, now }: SeatMoment): Outcome {
+  if (!mayPromote(session, places)) return 'full';
+  return {
+    seat: { person, session: session.id, status: 'seated', since: now.toISOString() },
+    places: { ...places, taken: places.taken + 1, waiting: places.waiting - 1 },
+  };
+}
+
+/** By the code only while it is shown; ticked also afterwards, until the list is final and to mend it. */
+function attend(
+  state: Seat | null,
+  command: Extract<SeatCommand, { type: 'attend' }>,
+  at: SeatMoment,
+): Outcome {
+  const { session, organisation, now, person, places } = at;
+  if (session.status === 'cancelled') return 'cancelled';
+  if (!isInvited(at)) return 'notMeant';
+  if (command.how === 'code') {
+    if (!codeCounts(session.facts, organisation, now)) return 'codeClosed';
+    if (!command.right) return 'wrongCode';
+  } else if (startOf(session.facts, organisation) > now) return 'notBegun';
+  const seated = state?.status === 'seated';
+  const left = seated || !state ? places : withoutSeat(state, places);
+  const by = command.how === 'code' ? person : command.by;
+  return {
+    seat: {
+      ...{ person, session: session.id, status: 'attended', at: now.toISOString() },
+      ...{ how: command.how, by, seated },
+    },
+    places: { ...left, attended: left.attended + 1 },
+  };
+}
+
+function unattend(seat: Extract<Seat, { status: 'attended' }>, { places, now }: SeatMoment): Outcome {
+  const { person, session } = seat;
+  const at = now.toISOString();
+  return {
+    seat: seat.seated
+      ? { person, session, status: 'seated', since: at }
+      : { person, session, status: 'off', at },
+    places: { ...places, attended: places.attended - 1 },
+  };
+}
+
+function isInvited({ session, organisation, person }: SeatMoment): boolean {
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
+  return known !== undefined && isMeant(session.facts.audience, known, organisation);
+}
+
+function withoutSeat({ status }: Seat, places: Places): Places {
+  if (status === 'seated') return { ...places, taken: places.taken - 1 };
+  return status === 'waiting' ? { ...places, waiting: places.waiting - 1 } : places;
+}
+
+/** Joins or leaves the queue. */
+function queueRows(before: Seat | null, after: Seat) {
+  const left = before?.status === 'waiting' ? [{ key: queueKey(before.order), value: null }] : [];
+  const joined =
+    after.status === 'waiting' ? [{ key: queueKey(after.order), value: { person: after.person } }] : [];
+  return [...left, ...joined];
+}
+
+function eventOf(command: SeatCommand, person: string): HistoryEvent {
+  const by = 'by' in command ? command.by : command.type === 'promote' ? null : person;
+  return { type: command.type, by, payload: 'how' in command ? { how: command.how } : {} };
+}
+
+/** The card of the one it is about follows its seat; a place that came free is news. */
+function messagesOf(command: SeatCommand, person: string): readonly Message[] {
+  const card = { person, view: seatView, class: 'operational', follows: 'item' } as const;
+  if (command.type === 'promote') return [{ ...card, as: { kind: 'post' } }];
+  if (command.type !== 'signUp') return [];
+  const { cardActivityId } = command;
+  return cardActivityId === null
+    ? [{ ...card, as: { kind: 'post' } }]
+    : [{ ...card, as: { kind: 'shown', activityId: cardActivityId } }];
+}

@@ -1,0 +1,115 @@
+import type { Clock } from '../clock';
+import type { FormToken } from '../forms/form-token';
+import type { ItemOutcome, StoredItem } from '../ledger/item';
+import { rowKeys } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { Organisation } from '../people/organisation';
+import { decideDocument, decideSignOff, type DocumentCommand, documentItem } from './documents';
+import { type DocumentFacts, isDocumentId, type PublishedDocument, type SignOff } from './model';
+import { catalogue, partitionOf } from './plan';
+import { Records } from './records';
+import { formKey } from './trainings';
+
+export interface DocumentOnFile {
+  readonly document: PublishedDocument;
+  /** The asker's own signature. */
+  readonly signOff: SignOff | undefined;
+}
+
+/** Documents that people sign. Storage faults surface as StorageUnavailable. */
+export class Signing {
+  readonly records: Records;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly organisation: () => Organisation,
+    private readonly clock: Clock,
+  ) {
+    this.records = new Records(ledger);
+  }
+
+  /** A newer version of the same title takes the place of the one in force. */
+  async publish(
+    form: FormToken,
+    facts: DocumentFacts,
+    by: string,
+    cardActivityId: string | null,
+  ): Promise<ItemOutcome<PublishedDocument>> {
+    // Numbered apart from the sessions would need a second head; the numbers are shared, the letters differ.
+    const numbered = (number: number): string => `DOC-${String(number).padStart(4, '0')}`;
+    const outcome = await this.decide(
+      { numbered },
+      { type: 'publish', facts, by, cardActivityId },
+      formKey(form),
+    );
+    for (const { id, facts: known, endedAt } of await this.records.documents())
+      if (id !== outcome.id && known.title === facts.title && endedAt === null) await this.end(id, by);
+    return outcome;
+  }
+
+  async end(id: string, by: string): Promise<ItemOutcome<PublishedDocument>> {
+    return await this.decide(id, { type: 'end', by });
+  }
+
+  async publishedBy(form: FormToken): Promise<string | undefined> {
+    return await this.ledger.handled(catalogue, formKey(form));
+  }
+
+  /** @param id anything a card may have carried. */
+  async find(id: string, person: string): Promise<DocumentOnFile | undefined> {
+    if (!isDocumentId(id)) return undefined;
+    const [item, signOff] = await Promise.all([
+      this.ledger.item<PublishedDocument>(catalogue, id),
+      this.ledger.item<SignOff>(partitionOf(id), person),
+    ]);
+    return item && { document: item.state, signOff: signOff?.state };
+  }
+
+  /** The document came, new or ended, from the catalogue. @param done key of the hand-over. */
+  async receive(document: PublishedDocument, done: string): Promise<void> {
+    await this.ledger.execute<PublishedDocument>(partitionOf(document.id), {
+      flow: 'training',
+      item: documentItem,
+      done,
+      decide: (state) =>
+        state && state.endedAt !== null
+          ? { refused: 'unchanged' }
+          : {
+              state: document,
+              events: [
+                { type: document.endedAt === null ? 'opened' : 'ended', by: document.owner, payload: {} },
+              ],
+              ...{ messages: [], timer: null, index: [] },
+            },
+    });
+  }
+
+  /** "Gelezen en akkoord". */
+  async sign(id: string, person: string): Promise<ItemOutcome<SignOff>> {
+    const key = rowKeys.item(documentItem);
+    return await this.ledger.execute<SignOff>(partitionOf(id), {
+      flow: 'training',
+      item: person,
+      reads: [key],
+      decide: (state, _item, found) => {
+        const document = (found(key) as StoredItem<PublishedDocument> | undefined)?.state ?? null;
+        return decideSignOff(state, document, {
+          ...{ person, now: this.clock.now(), organisation: this.organisation() },
+        });
+      },
+    });
+  }
+
+  private async decide(
+    item: string | { readonly numbered: (number: number) => string },
+    command: DocumentCommand,
+    done?: string,
+  ): Promise<ItemOutcome<PublishedDocument>> {
+    return await this.ledger.execute<PublishedDocument>(catalogue, {
+      flow: 'training',
+      item,
+      ...(done === undefined ? {} : { done }),
+      decide: (state, id) => decideDocument(state, command, { id, now: this.clock.now() }),
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { SeatStatus, SessionStatus } from './model';
+
+/** Every expected "no"; the catalogue has a text for each that a person can meet. */
+export const trainingRefusals = [
+  /** Also for whom it is no business. */
+  'notFound',
+  'alreadyThere',
+  'ended',
+  'begun',
+  'notBegun',
+  'cancelled',
+  'unchanged',
+  'nothingDue',
+  'notMeant',
+  'wrongCode',
+  'codeClosed',
+  'full',
+] as const;
+export type TrainingRefusal = (typeof trainingRefusals)[number];
+
+export type SessionCommandType = 'plan' | 'change' | 'cancel' | 'close' | 'timer';
+type SessionRow = Readonly<Record<SessionCommandType, 'allowed' | TrainingRefusal>>;
+
+/** The session's own state machine: every command in every status (design §2). `none`: there is no such session yet. */
+export const sessionTransitions: Readonly<Record<SessionStatus | 'none', SessionRow>> = {
+  none: { plan: 'allowed', change: 'notFound', cancel: 'notFound', close: 'notFound', timer: 'notFound' },
+  planned: { plan: 'alreadyThere', change: 'allowed', cancel: 'allowed', close: 'allowed', timer: 'allowed' },
+  closed: { plan: 'alreadyThere', change: 'ended', cancel: 'ended', close: 'unchanged', timer: 'allowed' },
+  cancelled: {
+    ...{ plan: 'alreadyThere', change: 'cancelled', cancel: 'unchanged', close: 'cancelled' },
+    timer: 'nothingDue',
+  },
+};
+
+export type SeatCommandType = 'signUp' | 'signOff' | 'promote' | 'attend' | 'unattend' | 'timer';
+type SeatRow = Readonly<Record<SeatCommandType, 'allowed' | TrainingRefusal>>;
+
+/** A seat's state machine. A timer only ever calls up who waits; the seat itself stays as it is. */
+export const seatTransitions: Readonly<Record<SeatStatus | 'none', SeatRow>> = {
+  none: {
+    ...{ signUp: 'allowed', signOff: 'notFound', promote: 'notFound', attend: 'allowed' },
+    ...{ unattend: 'notFound', timer: 'notFound' },
+  },
+  seated: {
+    ...{ signUp: 'unchanged', signOff: 'allowed', promote: 'unchanged', attend: 'allowed' },
+    ...{ unattend: 'unchanged', timer: 'nothingDue' },
+  },
+  waiting: {
+    ...{ signUp: 'unchanged', signOff: 'allowed', promote: 'allowed', attend: 'allowed' },
+    ...{ unattend: 'unchanged', timer: 'nothingDue' },
+  },
+  off: {
+    ...{ signUp: 'allowed', signOff: 'unchanged', promote: 'unchanged', attend: 'allowed' },
+    ...{ unattend: 'unchanged', timer: 'nothingDue' },
+  },
+  attended: {
+    ...{ signUp: 'unchanged', signOff: 'ended', promote: 'unchanged', attend: 'unchanged' },
+    ...{ unattend: 'allowed', timer: 'nothingDue' },
+  },
+};

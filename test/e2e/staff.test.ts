@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectionString } from '../support/azurite';
+import { appId, type BotUnderTest, cardOf, hasButton, holder, tenantId, textOf } from '../support/bot';
+import { startTraining, trainer } from '../support/training-story';
+
+const admin = holder('admin');
+const csv = [
+  'aadObjectId;name;company;manager',
+  '0a1b2c3d-0000-4000-9000-000000000001;Nieuwe Collega;optimo-erp;',
+  '0a1b2c3d-0000-4000-8000-000000000001;Sanne de Wit-Bos;optimo-payroll-hr;0a1b2c3d-0000-4000-8000-000000000011',
+].join('\n');
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startTraining();
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+const people = async () => {
+  const item = await bot.ledger.item<{ hash: string; parts: number }>('org', 'organisation');
+  const rows = await bot.ledger.list<string>('org', `part|${item?.state.hash}|`);
+  return (JSON.parse(rows.map(({ value }) => value).join('')) as { people: { name: string }[] }).people.map(
+    ({ name }) => name,
+  );
+};
+
+test('a list of staff is looked at first, changes nothing until it is carried out, and then once', async () => {
+  const before = await people();
+  const dry = cardOf((await bot.press(admin, 'training.staff', { csv })).body);
+  expect(textOf(dry)).toContain('Nieuw (1)');
+  expect(textOf(dry)).toContain('name: Sanne de Wit → Sanne de Wit-Bos');
+  expect(hasButton(dry, 'training.staffApply')).toBe(true);
+  expect(await people()).toEqual(before);
+  const done = await bot.press(admin, 'training.staffApply', { csv });
+  expect(textOf(done.body)).toContain('Doorgevoerd');
+  expect(await people()).toEqual([
+    ...before.map((name) => (name === 'Sanne de Wit' ? 'Sanne de Wit-Bos' : name)),
+    'Nieuwe Collega',
+  ]);
+  const history = await bot.ledger.history('org', 'organisation');
+  expect(history.map(({ type, by }) => [type, by])).toEqual([
+    ['imported', null],
+    ['staffImported', admin.aadObjectId],
+  ]);
+  const wrong = await bot.press(admin, 'training.staff', { csv: csv.replace('optimo-erp', 'nergens') });
+  expect(textOf(wrong.body)).toContain('regel 2: company: no company has the id nergens');
+  const forged = await bot.press(trainer, 'training.staffApply', { csv });
+  expect(textOf(forged.body)).toContain('Dit is niet voor jou');
+});
+
+test('the command line says the same, and carries it out when it is told to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'staff-'));
+  const file = join(folder, 'staff.csv');
+  writeFileSync(file, csv);
+  const run = (...options: readonly string[]) =>
+    spawnSync(process.execPath, ['dist/deployment/import-staff.js', ...options], {
+      encoding: 'utf8',
+      env: {
+        ...{ PATH: process.env['PATH'], MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
+        ...{ MicrosoftAppPassword: 'x', AZURE_STORAGE_CONNECTION_STRING: connectionString() },
+        ...{ TABLE_NAME: bot.table, HOST: '127.0.0.1' },
+      },
+    });
+  try {
+    const before = await people();
+    const dry = run(file);
+    expect([dry.status, dry.stderr]).toEqual([0, '']);
+    expect(dry.stdout).toContain('new: Nieuwe Collega (optimo-erp)');
+    expect(await people()).toEqual(before);
+    expect(run(file, '--apply').stdout).toContain('carried out');
+    expect(await people()).toContain('Nieuwe Collega');
+    writeFileSync(file, csv.replace('optimo-erp', 'nergens'));
+    const refused = run(file, '--apply');
+    expect([refused.status, refused.stderr.trim()]).toEqual([
+      1,
+      'line 2: company: no company has the id nergens',
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

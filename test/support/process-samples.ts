@@ -1,0 +1,125 @@
+import { renderDrillForm } from '../../cards/incident/drill';
+import { renderAssess } from '../../cards/incident/process/assess';
+import { renderClients } from '../../cards/incident/process/clients';
+import { renderDecision } from '../../cards/incident/process/decision';
+import { renderDuty } from '../../cards/incident/process/duty';
+import { renderFile } from '../../cards/incident/process/file';
+import { renderOwnTasks, renderTasks } from '../../cards/incident/process/tasks';
+import type { ProcessView } from '../../cards/incident/process/view';
+import type { RenderedCard } from '../../cards/render';
+import { viewOf } from '../../bot/flows/incident/process-view';
+import type { Incident } from '../../services/incident/model';
+import { questionIds, questions } from '../../services/incident/assessment/questions';
+import type { Locale } from '../../services/people/roles';
+import { type CardSample, data, hostile, manyClients, manyPeople, widest } from './card-views';
+import { after, colleague, fg } from './incident-scene';
+import { advised, closed, concerned, decidedNot, notified, taken, unanswered } from './process-scene';
+
+/** The cards of the registration process, in ordinary and in worst cases. */
+
+const view = (locale: Locale, incident: Incident, minutes: number): ProcessView =>
+  viewOf(incident, { person: fg, locale }, after(minutes), data);
+
+const sample = (
+  name: string,
+  incident: Incident,
+  render: (view: ProcessView) => RenderedCard,
+  minutes = 90,
+): CardSample => ({ name, render: (locale) => render(view(locale, incident, minutes)) });
+
+const duty = (of: ProcessView) => renderDuty({ ...of, duty: 'authority' });
+const tasks = (of: ProcessView) =>
+  renderTasks({ ...of, due: '2026-11-24', people: [{ id: colleague, name: 'Fenna Vos' }] });
+
+/** Everything somebody could have written, in the worst way. */
+function crowded(text: (length: number) => string): Incident {
+  const process = concerned.process;
+  if (!process) throw new Error('nothing was done');
+  const signed = { by: fg, at: after(60).now.toISOString() };
+  const decided = {
+    ...{ notify: true, reason: text(2_000), assessed: signed, decided: signed, conditions: questionIds },
+    ...{ done: signed, reference: text(400), delay: text(2_000), state: 'done' as const },
+  };
+  return {
+    ...concerned,
+    facts: { ...concerned.facts, what: text(4_000) },
+    process: {
+      ...process,
+      classified: { outcome: 'breach', advised: null, reason: text(2_000), ...signed },
+      decisions: { authority: decided, subjects: { ...decided, state: 'advised' } },
+      clients: manyClients.slice(0, 40).map(({ id }) => id),
+      aware: { ...signed, reason: text(2_000) },
+      followUps: Array.from({ length: 25 }, (_, at) => ({
+        ...{ id: at + 1, kind: 'own' as const, text: text(400), owner: fg, due: '2026-11-24' },
+        ...{ remindedOn: null, done: null },
+      })),
+    },
+  };
+}
+
+const crowd = (of: ProcessView): ProcessView => ({
+  ...of,
+  names: { [fg]: widest(120) },
+  allClients: manyClients,
+  clients: manyClients.slice(0, 40).map(({ id, name }) => ({
+    ...{ id, name, hours: 24 },
+    contacts: [{ name: widest(120), how: widest(200), verifiedOn: null }],
+  })),
+});
+
+const worst = (name: string, text: (length: number) => string): readonly CardSample[] => [
+  sample(`file-${name}`, crowded(text), (of) => renderFile(crowd(of))),
+  sample(`duty-${name}`, crowded(text), (of) => duty(crowd(of))),
+  sample(`decision-${name}`, crowded(text), (of) => renderDecision(crowd(of))),
+  sample(`clients-${name}`, crowded(text), (of) => renderClients(crowd(of))),
+  sample(`tasks-${name}`, crowded(text), (of) =>
+    renderTasks({ ...crowd(of), due: '2026-11-24', people: manyPeople }),
+  ),
+  sample(`own-tasks-${name}`, crowded(text), (of) => renderOwnTasks(crowd(of), fg)),
+];
+
+export const processSamples: readonly CardSample[] = [
+  sample('file-taken', taken, renderFile),
+  sample('file-late', advised, renderFile, 80 * 60),
+  sample('file-advised', advised, renderFile),
+  sample('file-decided-not', decidedNot, renderFile),
+  sample('file-notified', notified, renderFile),
+  sample('file-closed', closed, renderFile),
+  sample('file-drill', { ...closed, id: 'OEF-2026-0001' }, renderFile),
+  { name: 'drill-form', render: (locale) => renderDrillForm({ locale, data, story: '' }) },
+  { name: 'drill-form-hostile', render: (locale) => renderDrillForm({ locale, data, story: hostile }) },
+  sample('question-first', taken, (of) =>
+    renderAssess({ ...of, question: 'securityIncident', shape: questions.securityIncident }),
+  ),
+  sample('question-several', unanswered, (of) =>
+    renderAssess({ ...of, question: 'data', shape: questions.data }),
+  ),
+  sample('question-number', unanswered, (of) =>
+    renderAssess({ ...of, question: 'people', shape: questions.people, typed: 'veel', fault: 'invalid' }),
+  ),
+  sample('question-text', unanswered, (of) =>
+    renderAssess({ ...of, question: 'measuresTaken', shape: questions.measuresTaken }),
+  ),
+  sample('question-hostile', unanswered, (of) =>
+    renderAssess({
+      ...of,
+      question: 'measuresTaken',
+      shape: questions.measuresTaken,
+      typed: hostile.repeat(40),
+      fault: 'tooLong',
+    }),
+  ),
+  sample('duty-open', unanswered, duty),
+  sample('duty-advised', advised, duty),
+  sample('duty-decided-not', decidedNot, duty),
+  sample('duty-late', notified, duty, 80 * 60),
+  sample('decision-asked', advised, renderDecision),
+  sample('decision-done', notified, renderDecision),
+  sample('clients-waiting', taken, renderClients),
+  sample('clients-told', concerned, renderClients),
+  sample('tasks-open', advised, tasks),
+  sample('tasks-none', taken, tasks),
+  sample('own-tasks', concerned, (of) => renderOwnTasks(of, colleague)),
+  ...worst('fullest', widest),
+  ...worst('hostile', () => hostile),
+];

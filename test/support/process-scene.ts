@@ -1,0 +1,71 @@
+import type { Answers, QuestionId } from '../../services/incident/assessment/questions';
+import type { IncidentChange } from '../../services/incident/commands';
+import type { Incident } from '../../services/incident/model';
+import { slipToStranger, trustedSlip } from './assessment-answers';
+import { accept, after, board, client, colleague, fg, opened, report, take } from './incident-scene';
+
+/** An incident at every stage of the registration process, for pure tests and for pictures. */
+
+/** Every answer given, one by one. */
+export const answering = (state: Incident, answers: Answers, minutes: number): Incident =>
+  Object.entries(answers).reduce((before, [question, value]) => {
+    const command: IncidentChange = {
+      ...{ type: 'assess', by: fg, question: question as QuestionId, value: value ?? [], masked: [] },
+    };
+    return accept(before, command, after(minutes)).state;
+  }, state);
+
+export const carriedOut = (state: Incident, commands: readonly IncidentChange[], minutes: number): Incident =>
+  commands.reduce((before, command) => accept(before, command, after(minutes)).state, state);
+
+const why = { text: 'Een loonstrook ging naar het verkeerde adres.', masked: [] };
+export const advising = (notify: boolean, duty: 'authority' | 'subjects' = 'authority'): IncidentChange => ({
+  ...{ type: 'advise', by: fg, duty, notify },
+  ...why,
+});
+export const deciding = (notify: boolean, duty: 'authority' | 'subjects' = 'authority'): IncidentChange => ({
+  ...{ type: 'decide', decider: board, duty, notify },
+  ...{ text: '', masked: [] },
+});
+export const notifying = (duty: 'authority' | 'subjects' = 'authority', delay = ''): IncidentChange => ({
+  ...{ type: 'notified', by: fg, duty, delay },
+  ...{ text: 'AP-2026-123456', masked: [] },
+});
+export const classifying: IncidentChange = {
+  type: 'classify',
+  by: fg,
+  outcome: 'breach',
+  text: '',
+  masked: [],
+};
+
+const facts = { ...report().facts, kind: 'mail_wrong_recipient' as const, dataOf: 'both' as const };
+export const taken = accept(
+  opened({ facts: { ...facts, what: 'Loonstrook naar het verkeerde adres gestuurd.', clients: [client] } }),
+  take(fg),
+  after(5),
+).state;
+
+const both = { role: ['both'] };
+export const unanswered = answering(taken, { securityIncident: ['yes'], personalData: ['yes'] }, 10);
+export const assessed = answering(taken, { ...slipToStranger, ...both }, 20);
+export const classified = carriedOut(assessed, [classifying], 25);
+export const advised = carriedOut(classified, [advising(true), advising(true, 'subjects')], 30);
+export const trusted = carriedOut(answering(taken, { ...trustedSlip, ...both }, 20), [classifying], 25);
+export const decidedNot = carriedOut(
+  trusted,
+  [advising(false), advising(false, 'subjects'), deciding(false), deciding(false, 'subjects')],
+  40,
+);
+export const decided = carriedOut(advised, [deciding(true), deciding(true, 'subjects')], 40);
+export const notified = carriedOut(decided, [notifying(), notifying('subjects')], 60);
+export const concerned = carriedOut(
+  notified,
+  [
+    { type: 'plan', by: fg, owner: colleague, due: '2026-11-25', text: 'Etiketten nakijken', masked: [] },
+    { type: 'tellClient', by: fg, client, step: 'sent', text: 'Marja Halm, telefoon', masked: [] },
+    { type: 'tellClient', by: fg, client, step: 'received', text: 'Mail terug', masked: [] },
+  ],
+  70,
+);
+export const closed = carriedOut(concerned, [{ type: 'close', by: fg }], 80);

@@ -1,0 +1,82 @@
+import { chatOf, type Someone } from './activities';
+import { type BotUnderTest, type Card, cardOf, dataOf, hasButton, textOf } from './bot';
+import { untilNothingIsSent, untilStored } from './incident-story';
+
+/** What the stories of all flows do: wait for a card, press its button, let time pass. */
+
+export type Typed = Readonly<Record<string, string>>;
+
+const messagesAbout = (bot: BotUnderTest, someone: Someone, words: string) =>
+  bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(words));
+
+/** How many messages about something came to somebody; updates of an earlier one do not ring. */
+export const copiesOf = (bot: BotUnderTest, someone: Someone, words: string): number =>
+  bot.connector.calls.filter(
+    ({ kind, conversationId, body }) =>
+      kind === 'post' && conversationId === chatOf(someone) && textOf(body).includes(words),
+  ).length;
+
+/** Waits until one of somebody's cards about something says some words. @returns the newest such. */
+export const untilCard = (bot: BotUnderTest, someone: Someone, about: string, words = ''): Promise<Card> =>
+  bot.connector.until(() => {
+    const shown = messagesAbout(bot, someone, about).findLast(({ activity }) =>
+      textOf(activity).includes(words),
+    );
+    return shown ? cardOf(shown.activity) : null;
+  });
+
+/** Presses a button of a card about something, which must have it. @returns the card that is answered. */
+export async function press(
+  bot: BotUnderTest,
+  someone: Someone,
+  about: string,
+  verb: string,
+  typed: Typed = {},
+): Promise<Card> {
+  const shown = await bot.connector.until(() => {
+    const found = messagesAbout(bot, someone, about).findLast(({ activity }) =>
+      hasButton(cardOf(activity), verb),
+    );
+    return found ? { activityId: found.activityId, card: cardOf(found.activity) } : null;
+  });
+  const answered = await bot.press(
+    someone,
+    verb,
+    { ...dataOf(shown.card, verb), ...typed },
+    shown.activityId,
+  );
+  return cardOf(answered.body);
+}
+
+/** Moves the clock to a moment and lets everything that fell due happen. @param time `YYYY-MM-DDTHH:mmZ`. */
+export async function passTo(bot: BotUnderTest, time: string, partitions: readonly string[]): Promise<void> {
+  // What is under way must not find itself hours later: a send that takes that long counts as lost.
+  await settled(bot, partitions);
+  bot.clock.advance(Date.parse(time) - bot.clock.now().getTime());
+  await bot.app.tick();
+  await settled(bot, partitions);
+}
+
+/** Waits until nothing that is due waits to be done, and nothing is being sent. */
+export async function settled(bot: BotUnderTest, partitions: readonly string[]): Promise<void> {
+  for (const partition of partitions) {
+    await untilStored(
+      lookingAndTicking(bot, () => bot.ledger.dueRows(partition, bot.clock.now(), 100)),
+      (rows) => rows.length === 0,
+    );
+    await untilNothingIsSent(bot, partition);
+  }
+}
+
+/** The bot ticks every minute: what a slow moment of the storage left undone, the next tick does. */
+export function lookingAndTicking<Value>(
+  bot: BotUnderTest,
+  look: () => Promise<Value>,
+): () => Promise<Value> {
+  let looks = 0;
+  return async () => {
+    looks += 1;
+    if (looks % 100 === 0) await bot.app.tick();
+    return await look();
+  };
+}

@@ -1,0 +1,210 @@
+import { renderDigest } from '../../cards/nudges/digest';
+import { renderAttendance } from '../../cards/training/attendance';
+import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
+import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
+import { renderMyTraining } from '../../cards/training/lists';
+import { renderOverview } from '../../cards/training/overview';
+import { renderOwnedSession } from '../../cards/training/session';
+import { renderSeat, type SeatView } from '../../cards/training/seat';
+import { renderStaff } from '../../cards/training/staff';
+import { pictureOf } from '../../cards/shared/elements';
+import { nothingTold, type Nudge, type NudgeKind, nudgeKinds } from '../../services/nudges/model';
+import type { Progress } from '../../services/nudges/progress';
+import type { Locale } from '../../services/people/roles';
+import { planStaff } from '../../services/people/staff-file';
+import type { Places, PublishedDocument, Seat, Session } from '../../services/training/model';
+import { overviewOf } from '../../services/training/overview';
+import { type CardSample, hostile, manyPeople, widest } from './card-views';
+import { factsOf, organisation, personAt, plannedSession } from './training-scene';
+
+/** The cards of training, in ordinary and in worst cases. */
+
+const now = '2026-12-10T09:05:00.000Z';
+const planned: Session = plannedSession({ where: 'De kantine', link: 'https://teams.example/j', places: 20 });
+const closed: Session = { ...planned, status: 'closed', closedAt: now, closedBy: planned.owner };
+const cancelled: Session = { ...planned, status: 'cancelled', cancelledAt: now, cancelledBy: planned.owner };
+const some: Places = { taken: 12, waiting: 0, queued: 0, attended: 0 };
+const full: Places = { taken: 20, waiting: 3, queued: 5, attended: 0 };
+const me = { person: personAt(0).aadObjectId, session: planned.id };
+const seated: Seat = { ...me, status: 'seated', since: now };
+const waiting: Seat = { ...me, status: 'waiting', since: now, order: 2 };
+const attended: Seat = { ...me, status: 'attended', at: now, how: 'code', by: me.person, seated: true };
+
+const seatView = (locale: Locale, change: Partial<SeatView> = {}): SeatView => ({
+  ...{ locale, session: planned, places: some, topic: 'AVG en privacy', seat: null, open: true },
+  ...{ codeCounts: false, ahead: null, manages: false, changed: false },
+  ...change,
+});
+const seat = (name: string, change: Partial<SeatView>): CardSample => ({
+  name,
+  render: (locale) => renderSeat(seatView(locale, change)),
+});
+
+const progress: Progress = {
+  ...{ all: 240, sent: 200, seen: 31, pending: 12, uncertain: 2, later: 22 },
+  failed: [{ reason: 'MessageWritesBlocked', count: 4 }],
+};
+
+const document: PublishedDocument = {
+  ...{ id: 'DOC-0003', owner: planned.owner, publishedAt: now, endedAt: null },
+  facts: {
+    ...{ title: 'ICT gedragsregels', version: '2027.1', summary: 'Nieuw: uitwisselen met AES-256.' },
+    ...{ link: 'https://intranet.example/ict.pdf', audience: { kind: 'everybody' }, deadline: '2026-12-31' },
+  },
+};
+
+const nudge = (kind: NudgeKind, change: Partial<Nudge> = {}): Nudge => ({
+  ...{ subject: kind, step: 0, kind, record: 'KS-0001', title: 'AVG voor iedereen', day: '2026-12-10' },
+  ...{ time: '10:00', lines: [], pressing: false },
+  ...change,
+});
+const digest = (name: string, lines: readonly Nudge[]): CardSample => ({
+  name,
+  render: (locale) =>
+    renderDigest({
+      ...{ locale, snoozeDays: 5, kindName: (kind) => kind },
+      digest: { ...nothingTold, day: '2026-12-09', at: now, lines },
+      userId: '29:sanne',
+    }),
+});
+
+const choices = [{ title: 'AVG en privacy', value: 'avg' }];
+const form = (locale: Locale) => ({
+  ...{ locale, data: { token: 'x' }, faults: {}, expired: false, people: choices },
+  start: { day: '2026-12-24', deadline: '2026-12-24' },
+  audiences: [{ title: 'Iedereen', value: 'everybody' }],
+});
+const facts = factsOf([planned], [attended]);
+const staff = [
+  'aadObjectId;name;company',
+  '0a1b2c3d-0000-4000-9000-000000000001;Nieuwe Collega;optimo-erp',
+  '0a1b2c3d-0000-4000-8000-000000000001;Sanne de Wit-Bos;optimo-payroll-hr',
+].join('\n');
+
+export const trainingSamples: readonly CardSample[] = [
+  seat('seat-none', {}),
+  seat('seat-full', { places: full }),
+  seat('seat-seated', { seat: seated, codeCounts: true }),
+  seat('seat-manages', { seat: seated, manages: true, codeCounts: true }),
+  seat('seat-changed', { seat: seated, changed: true }),
+  seat('seat-waiting', { seat: waiting, places: full, ahead: 2 }),
+  seat('seat-attended', { session: closed, seat: attended, open: false }),
+  seat('seat-cancelled', { session: cancelled, seat: seated, open: false }),
+  seat('seat-hostile', {
+    session: plannedSession({ title: hostile, where: hostile }),
+    topic: hostile,
+    userId: '29:sanne',
+  }),
+  seat('seat-widest', { session: plannedSession({ title: widest(120), where: widest(120) }) }),
+  ...([planned, closed, cancelled] as const).map((session): CardSample => ({
+    name: `session-${session.status}`,
+    render: (locale) =>
+      renderOwnedSession({
+        ...{ locale, session, places: some, topic: 'AVG en privacy', progress },
+        ...{ open: session.status === 'planned', over: false, userId: '29:tom' },
+      }),
+  })),
+  {
+    name: 'session-over',
+    render: (locale) =>
+      renderOwnedSession({
+        ...{ locale, session: planned, places: some, topic: 'AVG en privacy', open: false, over: true },
+        progress: { ...progress, failed: [] },
+      }),
+  },
+  {
+    name: 'session-form',
+    render: (locale) => renderSessionForm({ ...form(locale), mode: 'plan', typed: {}, topics: choices }),
+  },
+  {
+    name: 'session-form-hostile',
+    render: (locale) =>
+      renderSessionForm({
+        ...{ ...form(locale), mode: 'change', typed: { title: hostile, where: hostile }, topics: choices },
+        faults: { title: 'required', day: 'past', deadline: 'beforeStart' },
+      }),
+  },
+  { name: 'document-form', render: (locale) => renderDocumentForm({ ...form(locale), typed: {} }) },
+  {
+    name: 'document-open',
+    render: (locale) => renderDocument({ locale, document, signOff: null, userId: '29:sanne' }),
+  },
+  {
+    name: 'document-signed',
+    render: (locale) =>
+      renderDocument({
+        ...{ locale, document },
+        signOff: { person: me.person, document: document.id, version: '2027.1', at: now },
+      }),
+  },
+  {
+    name: 'document-owned',
+    render: (locale) => renderOwnedDocument({ locale, document, signed: 31, all: 240, progress }),
+  },
+  digest('nudges-one', [nudge('invited')]),
+  digest('nudges-all', [
+    nudge('notSignedUp', { pressing: true }),
+    nudge('dayBefore', { record: 'KS-0002', title: 'Veilig uitwisselen', pressing: true }),
+    nudge('documentDue', { record: 'DOC-0003', title: 'ICT gedragsregels (2027.1)', time: null }),
+    nudge('team', { record: null, title: '', day: null, lines: ['Coen Bakker: AVG', 'Noor Yilmaz: AVG'] }),
+  ]),
+  digest('nudges-hostile', [
+    ...nudgeKinds.slice(0, 8).map((kind) => nudge(kind, { title: hostile })),
+    nudge('team', { lines: Array.from({ length: 30 }, () => hostile) }),
+  ]),
+  digest('nudges-proposal', [
+    nudge('proposal', { record: null, title: '2026-Q4', day: null, lines: ['email_wrong_recipient:5'] }),
+    nudge('mayReport', { record: null, title: '', day: null }),
+    nudge('anchor', { record: null, title: '', lines: [`2026 · 1204 · ${'3fa9c1d2'.repeat(4)}`] }),
+  ]),
+  {
+    name: 'training-mine',
+    render: (locale) =>
+      renderMyTraining({
+        ...{ locale, now, toSign: [document], signed: [], absence: null },
+        coming: [
+          { session: planned, seat: null },
+          { session: { ...planned, id: 'KS-0002' }, seat: seated },
+        ],
+        attended: [{ session: closed, at: now }],
+        may: { train: true, oversee: true, staff: true },
+      }),
+  },
+  {
+    name: 'training-mine-empty',
+    render: (locale) =>
+      renderMyTraining({
+        ...{ locale, now, toSign: [], signed: [], coming: [], attended: [] },
+        absence: { from: '2026-12-01', until: '2026-12-24' },
+        may: { train: false, oversee: false, staff: false },
+      }),
+  },
+  {
+    name: 'attendance',
+    render: (locale) =>
+      renderAttendance({
+        ...{ locale, session: planned, places: { ...some, attended: 2 }, page: 1, pages: 2, early: false },
+        people: manyPeople.slice(0, 60).map(({ id, name }, place) => ({ id, name, attended: place < 2 })),
+        code: 'K7M2QX',
+      }),
+  },
+  {
+    name: 'training-overview',
+    render: (locale) =>
+      renderOverview({
+        ...{ locale, now, picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %') },
+        duties: overviewOf(facts, organisation, new Date(now)),
+        period: { from: '2025-12-10', until: '2026-12-10' },
+      }),
+  },
+  {
+    name: 'staff-changes',
+    render: (locale) =>
+      renderStaff({ locale, csv: staff, plan: planStaff(staff, organisation), done: false }),
+  },
+  {
+    name: 'staff-hostile',
+    render: (locale) =>
+      renderStaff({ locale, csv: hostile, plan: { faults: [{ line: 2, message: hostile }] }, done: false }),
+  },
+];

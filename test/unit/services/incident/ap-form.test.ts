@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { apJson, apReport } from '../../../../cards/incident/documents/ap-form';
+import { clientNotice, subjectsLetter } from '../../../../cards/incident/documents/letters';
+import { toPdf } from '../../../../cards/sheets/pdf';
+import type { Answers } from '../../../../services/incident/assessment/questions';
+import { apForm, apSections, edpbFields } from '../../../../services/incident/documents/ap-form';
+import type { Incident } from '../../../../services/incident/model';
+import { answersOf, noProcess } from '../../../../services/incident/process/model';
+import { slipToStranger } from '../../../support/assessment-answers';
+import { after, client, organisation } from '../../../support/incident-scene';
+import {
+  advising,
+  answering,
+  carriedOut,
+  classifying,
+  deciding,
+  notifying,
+  taken,
+} from '../../../support/process-scene';
+
+const layout = { sections: apSections, edpb: edpbFields };
+const now = after(90).now;
+const formOf = (incident: Incident, at = now) => apForm(incident, organisation, at);
+const textOf = (incident: Incident, at = now): string =>
+  apJson(formOf(incident, at), layout, at.toISOString()).toString();
+
+/** What the form asks besides the assessment. */
+const besides: Answers = {
+  ...{ subjects: ['employees'], records: ['1'], discovery: ['subject'], cause: ['internalCareless'] },
+  ...{ measuresBefore: ['policy', 'training'], consequences: ['lossOfControl'], crossBorder: ['no'] },
+  ...{ measuresTaken: ['Teruggevraagd en vernietigd.'], measuresAgainst: ['Adressen worden nagekeken.'] },
+};
+const own: Incident = { ...taken, facts: { ...taken.facts, dataOf: 'optimo' as const, clients: [] } };
+const answered = answering(own, { ...slipToStranger, ...besides }, 20);
+const decided = carriedOut(
+  answered,
+  [classifying, advising(true), advising(true, 'subjects'), deciding(true), deciding(true, 'subjects')],
+  40,
+);
+
+test('[N19] [A20] the form has the order of the authority, its words in Dutch and the numbers of the EDPB', () => {
+  const golden = readFileSync('test/data/ap-form.json', 'utf8');
+  // With the order of its fields; how the file is indented does not matter.
+  expect(JSON.stringify(JSON.parse(textOf(decided)))).toBe(JSON.stringify(JSON.parse(golden)));
+});
+
+test('[N19] what is missing shrinks with every answer until nothing is, and only then it is complete', () => {
+  let before = formOf(own).missing;
+  expect(formOf(own).phase).toBe('provisional');
+  let state: Incident = own;
+  for (const [id, value] of Object.entries({ ...slipToStranger, ...besides })) {
+    state = answering(state, { [id]: value }, 20);
+    const { missing } = formOf(state);
+    expect(missing.length).toBeLessThanOrEqual(before.length + fieldsBegun(id));
+    before = missing;
+  }
+  // What people decide is all that is left.
+  expect(formOf(state).missing).toEqual(['outcome', 'reasoning', 'subjectsTold']);
+  expect(formOf(decided)).toMatchObject({ phase: 'complete', missing: [] });
+});
+
+/** An answer may bring a field that did not apply before. */
+const fieldsBegun = (id: string): number => (id === 'affected' ? 3 : 0);
+
+test('[N19] "volgt" stands in a provisional one alone', () => {
+  expect(textOf(own)).toContain('"volgt"');
+  expect(textOf(decided)).not.toContain('"volgt"');
+  const report = apReport(formOf(own), layout, now.toISOString());
+  expect(report.lines.join(' ')).toContain('Voorlopige melding');
+  expect(report.lines.join(' ')).toContain('Nog te beantwoorden');
+});
+
+test('[N19] "weet ik niet" follows; a question that does not matter is not on the form', () => {
+  const unknown = answering(decided, { cause: ['unknown'] }, 50);
+  expect(formOf(unknown).missing).toEqual(['cause']);
+  expect(textOf(decided)).not.toContain('Gevolg voor de beschikbaarheid');
+});
+
+test('[N19] [A18] late: the reason for the delay is on the form', () => {
+  const late = after(80 * 60).now;
+  expect(formOf(decided, late).fields.get('delay')).toBeNull();
+  const told = carriedOut(decided, [notifying('authority', 'De omvang was niet bekend.')], 80 * 60);
+  expect(textOf(told, after(81 * 60).now)).toContain('De omvang was niet bekend.');
+  expect(textOf(told, after(81 * 60).now)).toContain('Vervolgmelding');
+});
+
+test('[A20] as PDF: a file of the same size in bytes twice', async () => {
+  const report = apReport(formOf(decided), layout, now.toISOString());
+  const [one, other] = [await toPdf(report), await toPdf(report)];
+  expect(one.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(one.equals(other)).toBe(true);
+});
+
+describe('[A19] drafts', () => {
+  const view = {
+    ...{ id: decided.id, now: now.toISOString(), awareAt: decided.awareAt, facts: decided.facts },
+    answers: answersOf(decided.process ?? noProcess),
+    company: 'Optimo ERP B.V.',
+    dpo: { name: 'Fenna Vos', how: '033 555 01 00' },
+  };
+
+  test('the letter says what happened, which data, what it can mean, what was done, what to do, whom to ask', () => {
+    const text = subjectsLetter(view).lines.join('\n');
+    for (const words of [
+      'Wat is er gebeurd?',
+      'Naam; Financiële gegevens',
+      'Teruggevraagd en vernietigd.',
+      'Fenna Vos',
+    ])
+      expect(text).toContain(words);
+    // Written to people, in plain words: no article, no abbreviation of ours (B1).
+    expect(text).not.toMatch(/\bAVG\b|\bFG\b(?! meelezen)|inbreuk/);
+  });
+
+  test('a notice holds one client alone: with more concerned, what was told of all is left out', () => {
+    const facts = { ...view.facts, what: 'Lijst van De Halm en Terpstra verstuurd' };
+    const notice = { ...view, facts, client: client, contact: 'Marja Halm' };
+    expect(clientNotice({ ...notice, shared: false }).lines.join('\n')).toContain('De Halm en Terpstra');
+    const shared = clientNotice({ ...notice, shared: true }).lines.join('\n');
+    expect(shared).not.toContain('Terpstra');
+    expect(shared).not.toContain('Teruggevraagd');
+    expect(shared).toContain('72 uur');
+  });
+});
