@@ -65,7 +65,7 @@ test('[A30] [N14] it has no clock, stands in no list, export or figure of the re
   const all = await register.within(new Date('2026-01-01'), new Date('2027-01-01'), fg.aadObjectId);
   expect(all).toEqual([]);
   await passTo(bot, '2026-11-30T09:00:00Z');
-  await settled(bot, [drills]);
+  await settled(bot);
   expect(wasTold(bot, fg, 'De klok loopt')).toBe(false);
 });
 

@@ -91,14 +91,19 @@ export async function untilItSays(
 
 /** Waits until the bot has done what was due: no message of a partition is being sent, and none should be by now. */
 export async function untilNothingIsSent(bot: BotUnderTest, partition: string): Promise<void> {
-  const now = bot.clock.now();
   await untilStored(
-    () => bot.ledger.list<OutRow>(partition, 'out|'),
-    (rows) =>
-      rows.every(
-        ({ value: { state, due } }) => state !== 'sending' && (due === null || dueInstant(due) > now),
-      ),
+    () => beingSent(bot, partition),
+    (rows) => rows.length === 0,
   );
+}
+
+/** Messages of a partition that are on their way, or should be by now. */
+export async function beingSent(bot: BotUnderTest, partition: string): Promise<readonly OutRow[]> {
+  const now = bot.clock.now();
+  const rows = await bot.ledger.list<OutRow>(partition, 'out|');
+  return rows
+    .map(({ value }) => value)
+    .filter(({ state, due }) => state === 'sending' || (due !== null && dueInstant(due) <= now));
 }
 
 /** The card of a report in somebody's chat, the newest one. */

@@ -13,7 +13,9 @@ import {
   textOf,
 } from './bot';
 import { untilStored } from './incident-story';
-import { lookingAndTicking } from './story';
+import { press, untilCard } from './story';
+
+export { copiesOf, passTo, press, settled, untilCard } from './story';
 
 /** The people of the example organisation as the stories of the safe know them. */
 export const borrower = holder(null);
@@ -87,51 +89,15 @@ export async function borrowed(bot: BotUnderTest, asked: Asked = {}, someone = b
   return id;
 }
 
-const messagesAbout = (bot: BotUnderTest, someone: Someone, id: string) =>
-  bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(id));
-
-/** How many messages about a loan came to somebody; updates of an earlier one do not ring. */
-export const copiesOf = (bot: BotUnderTest, someone: Someone, id: string): number =>
-  bot.connector.calls.filter(
-    ({ kind, conversationId, body }) =>
-      kind === 'post' && conversationId === chatOf(someone) && textOf(body).includes(id),
-  ).length;
-
 /** What the newest card about a loan says in somebody's chat now. */
 export function cardAbout(
   bot: BotUnderTest,
   someone: Someone,
   id: string,
 ): { activityId: string; card: Card } {
-  const shown = messagesAbout(bot, someone, id).at(-1);
+  const shown = bot.connector.chat(chatOf(someone)).findLast(({ activity }) => textOf(activity).includes(id));
   if (!shown) throw new Error(`${someone.name} has nothing about ${id}`);
   return { activityId: shown.activityId, card: cardOf(shown.activity) };
-}
-
-/** Waits until one of somebody's cards about a loan says something; a list may name it too. @returns the newest such. */
-export async function untilCard(bot: BotUnderTest, someone: Someone, id: string, words = ''): Promise<Card> {
-  return await bot.connector.until(() => {
-    const shown = messagesAbout(bot, someone, id).findLast(({ activity }) =>
-      textOf(activity).includes(words),
-    );
-    return shown ? cardOf(shown.activity) : null;
-  });
-}
-
-/** Presses a button of the newest card about a loan, which must have it. */
-export async function press(
-  bot: BotUnderTest,
-  someone: Someone,
-  id: string,
-  verb: string,
-  typed: Readonly<Record<string, string>> = {},
-): Promise<Card> {
-  const card = await bot.connector.until(() => {
-    const shown = messagesAbout(bot, someone, id).find(({ activity }) => hasButton(cardOf(activity), verb));
-    return shown ? { activityId: shown.activityId, card: cardOf(shown.activity) } : null;
-  });
-  const answered = await bot.press(someone, verb, { ...dataOf(card.card, verb), ...typed }, card.activityId);
-  return cardOf(answered.body);
 }
 
 export async function loanOf(bot: BotUnderTest, id: string): Promise<Loan> {
@@ -147,18 +113,3 @@ export const untilLoan = (bot: BotUnderTest, id: string, fits: (loan: Loan) => b
 /** Types of the history, oldest first. */
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>
   (await bot.ledger.history(partition, id)).map(({ type }) => type);
-
-/** Sets the clock and lets everything that fell due happen. @param time `YYYY-MM-DDTHH:mmZ`. */
-export async function passTo(bot: BotUnderTest, time: string): Promise<void> {
-  // What is under way must not find itself hours later: a send that takes that long counts as lost.
-  await settled(bot);
-  bot.clock.advance(Date.parse(time) - bot.clock.now().getTime());
-  await bot.app.tick();
-  await settled(bot);
-}
-
-/** Waits until nothing that is due waits to be done. */
-export async function settled(bot: BotUnderTest): Promise<void> {
-  const look = lookingAndTicking(bot, () => bot.ledger.dueRows(partition, bot.clock.now(), 100));
-  await untilStored(look, (rows) => rows.length === 0);
-}

@@ -3,13 +3,13 @@ import { partitionOf } from '../../services/incident/incidents';
 import { chatOf, type Someone } from './activities';
 import { type BotUnderTest, type Card, cardOf, dataOf, textOf } from './bot';
 import { employee, fg, handlers, idOn, pressOn, untilShown } from './incident-story';
-import { passTo as passAll, settled as rest } from './story';
+import { settled } from './story';
+
+export { passTo, settled } from './story';
 
 /** What FG, deputies and board do with an incident, as they do it in chat. */
 
 export const partition = 'incident|2026';
-export const settled = (bot: BotUnderTest): Promise<void> => rest(bot, [partition]);
-export const passTo = (bot: BotUnderTest, time: string): Promise<void> => passAll(bot, time, [partition]);
 
 export type Typed = Readonly<Record<string, string>>;
 

@@ -3,9 +3,9 @@ import { partitionOf } from '../../services/visit/outcome';
 import type { Someone } from './activities';
 import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
 import { untilStored } from './incident-story';
-import { passTo as pass, settled as rest, type Typed, untilCard } from './story';
+import { type Typed, untilCard } from './story';
 
-export { copiesOf, press, untilCard } from './story';
+export { copiesOf, passTo, press, settled, untilCard } from './story';
 
 /** The people of the example organisation as the stories of visitors know them. */
 export const host = holder(null);
@@ -97,8 +97,3 @@ export const untilVisit = (bot: BotUnderTest, id: string, fits: (visit: Visit) =
 /** Types of the history, oldest first. */
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>
   (await bot.ledger.history(partition, id)).map(({ type }) => type);
-
-/** @param time `YYYY-MM-DDTHH:mmZ`. */
-export const passTo = (bot: BotUnderTest, time: string): Promise<void> => pass(bot, time, [partition]);
-
-export const settled = (bot: BotUnderTest): Promise<void> => rest(bot, [partition]);
