@@ -9,7 +9,7 @@ import type {
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { CardData } from '../shared/elements';
-import type { ProcessView } from './process/view';
+import type { HandlingView } from './process/view';
 
 interface ByPerson {
   readonly name: string;
@@ -38,7 +38,7 @@ export interface IncidentAlertView {
   /** The record of another flow that led to this report; null when somebody typed it. */
   readonly origin: Pick<Origin, 'item' | 'matter'> | null;
   /** Its clocks, what was done and what is missing. */
-  readonly handling: ProcessView;
+  readonly handling: HandlingView;
   /** Why this card rings again; null for the first. */
   readonly call: EscalationTarget | null;
   readonly possiblyDouble: boolean;

@@ -8,8 +8,8 @@ import {
   type IncidentFacts,
   type IncidentStatus,
 } from '../../services/incident/model';
-import { viewOf } from '../../bot/flows/incident/process-view';
-import type { ProcessView } from '../../cards/incident/process/view';
+import { handlingView } from '../../bot/flows/incident/process-view';
+import type { HandlingView } from '../../cards/incident/process/view';
 import { opened, organisation } from './incident-scene';
 import type { RenderedCard } from '../../cards/render';
 import type { Locale } from '../../services/people/roles';
@@ -149,12 +149,12 @@ const facts: IncidentFacts = {
 };
 
 /** Clocks and what is missing of the sample. @param drawn when it is looked at (ISO). */
-export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string): ProcessView => {
+export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string): HandlingView => {
   const incident: Incident = {
     ...opened({ facts: { ...facts, clients: [] } }),
     ...{ id: 'INC-2026-0042', status, awareAt: facts.noticedAt, reportedAt: at },
   };
-  return viewOf(incident, { person: null, locale }, { now: new Date(drawn), organisation }, data);
+  return handlingView(incident, locale, { now: new Date(drawn), organisation });
 };
 
 export const alertView = (locale: Locale): IncidentAlertView => ({

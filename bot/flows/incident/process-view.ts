@@ -1,4 +1,4 @@
-import type { ProcessView } from '../../../cards/incident/process/view';
+import type { HandlingView, ProcessView } from '../../../cards/incident/process/view';
 import type { CardData } from '../../../cards/shared/elements';
 import { nextQuestion, tippingFacts } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
@@ -20,26 +20,39 @@ export const processView = (incident: Incident, reader: Reader, house: House): P
     { incident: incident.id, token: newRemarkToken(house, reader.owner, incident.id) },
   );
 
+/** What the card of a report shows of it: the assessment costs milliseconds and belongs to the file. */
+export function handlingView(
+  incident: Incident,
+  locale: Reader['locale'],
+  { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
+): HandlingView {
+  return {
+    ...{ locale, now: now.toISOString(), process: incident.process ?? noProcess },
+    clocks: clocksOf(incident, organisation),
+    missing: missingFrom(incident),
+    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
+  };
+}
+
 /** Everything that can be computed is. @param data what every action carries back. */
 export function viewOf(
   incident: Incident,
   { person, locale }: Pick<Reader, 'person' | 'locale'>,
-  { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
+  drawn: { readonly now: Date; readonly organisation: Organisation },
   data: CardData,
 ): ProcessView {
-  const process = incident.process ?? noProcess;
-  const answers = answersOf(process);
+  const { now, organisation } = drawn;
+  const handling = handlingView(incident, locale, drawn);
+  const answers = answersOf(handling.process);
   const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
   return {
-    ...{ locale, now: now.toISOString(), data, incident, process },
+    ...handling,
+    ...{ data, incident },
     assessment: assessmentOf(incident, organisation),
     tips: tippingFacts(answers, threshold),
-    clocks: clocksOf(incident, organisation),
-    missing: missingFrom(incident),
     next: nextQuestion(answers, threshold),
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
-    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
     decides: person !== null && mayDecide(incident, organisation, person, now),
   };
 }

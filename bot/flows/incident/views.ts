@@ -17,7 +17,7 @@ import type { Organisation } from '../../../services/people/organisation';
 import { type Locale, rolesOf } from '../../../services/people/roles';
 import type { House } from '../../house';
 import { newRemarkToken } from './forms';
-import { processView } from './process-view';
+import { handlingView } from './process-view';
 import type { Reader } from './reader';
 
 /** From the incident as it is now to what one reader may see of it. */
@@ -47,7 +47,7 @@ export function alertCard(
     confidential: incident.confidential ?? false,
     reportedAt: incident.reportedAt,
     origin: incident.origin ?? null,
-    handling: processView(incident, reader, house),
+    handling: handlingView(incident, reader.locale, { now, organisation }),
     call: callOf(incident, reader.person),
     possiblyDouble,
     ...handlingOf(incident, reader.person, organisation),

@@ -3,10 +3,10 @@ import { dateAndTime } from '../../dates';
 import type { Banner, Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { leftWords } from '../time-left';
-import { clientName, type ProcessView } from './view';
+import { clientName, type HandlingView } from './view';
 
 /** Every clock with its end, both ways of counting where the law has two (domain §2.4). */
-export const clockRows = (view: ProcessView, texts: Texts): readonly Fact[] =>
+export const clockRows = (view: HandlingView, texts: Texts): readonly Fact[] =>
   view.clocks.map((clock) => ({
     label: texts.process.clock[clock.kind],
     lines: [
@@ -16,10 +16,10 @@ export const clockRows = (view: ProcessView, texts: Texts): readonly Fact[] =>
   }));
 
 /** When it ends, or whether it was met. */
-export const clockLines = (clock: IncidentClock, view: ProcessView, texts: Texts): readonly string[] =>
+export const clockLines = (clock: IncidentClock, view: HandlingView, texts: Texts): readonly string[] =>
   clock.metAt ? [metLine(clock, clock.metAt, view, texts)] : runningLines(clock, view, texts);
 
-function runningLines(clock: IncidentClock, view: ProcessView, texts: Texts): readonly string[] {
+function runningLines(clock: IncidentClock, view: HandlingView, texts: Texts): readonly string[] {
   const { process } = texts;
   const until = clock.until.toISOString();
   return [
@@ -30,16 +30,13 @@ function runningLines(clock: IncidentClock, view: ProcessView, texts: Texts): re
   ];
 }
 
-function metLine({ until }: IncidentClock, metAt: Date, view: ProcessView, { process }: Texts): string {
+function metLine({ until }: IncidentClock, metAt: Date, view: HandlingView, { process }: Texts): string {
   const when = dateAndTime(metAt.toISOString(), view.locale);
   return metAt <= until ? process.met(when) : process.metLate(when);
 }
 
 /** Why the card rings: a clock has come so far. The words are those of now, not of then. */
-export function callBanner(
-  view: Pick<ProcessView, 'process' | 'clocks' | 'now' | 'allClients'>,
-  texts: Texts,
-): readonly Banner[] {
+export function callBanner(view: HandlingView, texts: Texts): readonly Banner[] {
   const { call } = view.process;
   const clock = view.clocks.find(({ id, metAt }) => id === call?.clock && metAt === null);
   if (!clock) return [];

@@ -3,7 +3,7 @@ import type { Severity } from '../../../services/incident/assessment/severity';
 import type { Missing } from '../../../services/incident/process/ending';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
-import { clientName, type ProcessView } from './view';
+import { clientName, type HandlingView, type ProcessView } from './view';
 
 /** As many deciding facts as one looks at. */
 const shownTips = 4;
@@ -71,13 +71,13 @@ export function tipRows({ tips }: ProcessView, texts: Texts, duty?: Duty): reado
 const shownMissing = 6;
 
 /** What must still happen, in words. */
-export function missingLines(view: ProcessView, texts: Texts): readonly string[] {
+export function missingLines(view: HandlingView, texts: Texts): readonly string[] {
   const lines = view.missing.slice(0, shownMissing).map((each) => missingWords(each, view, texts));
   const left = view.missing.length - lines.length;
   return left > 0 ? [...lines, texts.incident.more(left)] : lines;
 }
 
-function missingWords(missing: Missing, view: ProcessView, { process, outcomes }: Texts): string {
+function missingWords(missing: Missing, view: HandlingView, { process, outcomes }: Texts): string {
   const { missingWhat } = process;
   switch (missing.what) {
     case 'classification':

@@ -26,28 +26,32 @@ export interface ClientFile {
   }[];
 }
 
-/** What the cards of the registration process are drawn from; only handlers and deciders get one. */
-export interface ProcessView {
+/** What must still be done and until when: all that the card of a report shows of the process. */
+export interface HandlingView {
   readonly locale: Locale;
   /** The moment of drawing (ISO, UTC). */
   readonly now: string;
+  readonly process: Process;
+  readonly clocks: readonly IncidentClock[];
+  readonly missing: readonly Missing[];
+  /** Every client that can be chosen. */
+  readonly allClients: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the cards of the registration process are drawn from; only handlers and deciders get one. */
+export interface ProcessView extends HandlingView {
   /** Number and token; every action carries them back. */
   readonly data: CardData;
   readonly incident: Incident;
-  readonly process: Process;
   readonly assessment: Assessment;
   /** Open facts, the most decisive first. */
   readonly tips: readonly TippingFact[];
-  readonly clocks: readonly IncidentClock[];
-  readonly missing: readonly Missing[];
   /** What to ask next; null when all is answered. */
   readonly next: QuestionId | null;
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
-  /** Every client that can be chosen. */
-  readonly allClients: readonly { readonly id: string; readonly name: string }[];
   /** The reader may decide what was advised. */
   readonly decides: boolean;
 }
@@ -56,7 +60,7 @@ export interface ProcessView {
 export const nameOf = ({ names }: Pick<ProcessView, 'names'>, id: string): string =>
   displayName(names[id] ?? '–', 60);
 
-export const clientName = ({ allClients }: Pick<ProcessView, 'allClients'>, id: string): string =>
+export const clientName = ({ allClients }: HandlingView, id: string): string =>
   displayName(allClients.find((client) => client.id === id)?.name ?? id, 60);
 
 /** Who did it, and when. */
