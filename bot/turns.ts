@@ -13,6 +13,7 @@ import {
   referenceOf,
   submittedOf,
 } from './activity';
+import { chosenMessageOf, type ChosenMessage } from './chat-message';
 import type { Contacts } from './contacts';
 import type { ChatConnector } from './delivery/connector';
 import { messageOf } from './delivery/message';
@@ -20,7 +21,7 @@ import { errorNotice, sentToOwnChat } from './flows/notices';
 import type { House } from './house';
 import type { Answer, Turn } from './routing/flow';
 import { Redeliveries } from './routing/redelivery';
-import { invokeBody, type InvokeBody } from './routing/responses';
+import { dialogBody, type DialogBody, invokeBody, type InvokeBody } from './routing/responses';
 import type { Router } from './routing/router';
 
 /** The channel waits 15 s, and then takes a turn for lost and sends again (reliability §A1). */
@@ -57,8 +58,10 @@ export class Turns {
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
-  async onInvoke(context: TurnContext): Promise<InvokeBody> {
+  async onInvoke(context: TurnContext): Promise<InvokeBody | DialogBody> {
     const { activity } = context;
+    const chosen = chosenMessageOf(activity);
+    if (chosen) return dialogBody(await this.onChosenMessage(activity, chosen));
     const turn = this.turnOf(activity);
     const { action, trigger } = invokedOf(activity);
     if (!action) return invokeBody({ kind: 'invalid' });
@@ -75,6 +78,27 @@ export class Turns {
     } catch (error) {
       this.house.log.error({ err: error, reference: turn.reference }, 'invoke failed');
       return invokeBody({ kind: 'failed', text: errorNotice(turn, error) });
+    }
+  }
+
+  /**
+   * "Meld als incident" on a message of any chat, which the bot need not be in: it is nobody's own chat with the bot
+   * and is never kept as such. The card goes to the own chat. @returns the words of the dialog.
+   */
+  private async onChosenMessage(activity: Activity, chosen: ChosenMessage): Promise<string> {
+    const turn = { ...this.turnOf(activity), scope: 'shared' as const };
+    try {
+      return await this.inTime(
+        this.redeliveries.once(activity, async () => {
+          const answer = await this.router.chosenMessage(turn, chosen);
+          return answer.kind === 'text'
+            ? answer.text
+            : await this.postPrivately(activity, turn, messageOf(answer.card, 'operational'));
+        }),
+      );
+    } catch (error) {
+      this.house.log.error({ err: error, reference: turn.reference }, 'action on a message failed');
+      return errorNotice(turn, error);
     }
   }
 
@@ -109,21 +133,17 @@ export class Turns {
     if (answer.kind === 'text') return void (await context.sendActivity(answer.text));
     const activity = messageOf(answer.card, 'operational');
     if (turn.scope === 'shared' && answer.audience !== 'everybody')
-      return await this.replyPrivately(context, turn, activity);
+      return void (await context.sendActivity(await this.postPrivately(context.activity, turn, activity)));
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering B.4).
     if (pressed !== null) return void (await context.updateActivity({ ...activity, id: pressed }));
     await context.sendActivity(activity);
   }
 
-  /** In a channel or group only this much is seen: that the answer is in the person's own chat. */
-  private async replyPrivately(
-    context: TurnContext,
-    turn: PlainTurn,
-    activity: Partial<Activity>,
-  ): Promise<void> {
-    const reference = await this.privateChatOf(context.activity, turn);
-    const outcome = reference ? await this.connector.post(reference, activity) : null;
-    await context.sendActivity(sentToOwnChat(turn, outcome?.kind === 'delivered'));
+  /** @returns all that is seen elsewhere: that the answer is in the person's own chat, or how to get there. */
+  private async postPrivately(asked: Activity, turn: PlainTurn, answer: Partial<Activity>): Promise<string> {
+    const reference = await this.privateChatOf(asked, turn);
+    const outcome = reference ? await this.connector.post(reference, answer) : null;
+    return sentToOwnChat(turn, outcome?.kind === 'delivered');
   }
 
   private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {

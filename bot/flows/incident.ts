@@ -30,7 +30,7 @@ import {
 } from './incident/handling';
 import { processActions } from './incident/process-actions';
 import type { Reader } from './incident/reader';
-import { chooseKind, openForm, submitReport } from './incident/report';
+import { chooseKind, openForm, openFormWith, submitReport } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/views';
 
@@ -49,6 +49,7 @@ export const incidentFlow: Flow = {
       takesWords: true,
       permission: everybody,
       handle: (turn, house) => Promise.resolve(openForm(turn, house)),
+      onChosenMessage: (turn, house) => Promise.resolve(openFormWith(turn, house)),
     },
     {
       names: ['oefening', 'drill', 'practice'],

@@ -54,6 +54,8 @@ export interface Command {
   /** Words after this command may mean another: then that one is carried out, with the words given back. */
   readonly givesWay?: { readonly to: CommandName; readonly when: (words: string) => string | null };
   readonly handle: (turn: Turn, house: House) => Promise<Answer>;
+  /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
+  readonly onChosenMessage?: (turn: Turn, house: House) => Promise<Answer>;
 }
 
 export interface Action<Data = unknown> {

@@ -18,6 +18,13 @@ export type InvokeBody =
       readonly value: { readonly code: string; readonly message: string };
     };
 
+/** Body of the answer to an action on a message: words in a dialog. */
+export interface DialogBody {
+  readonly task: { readonly type: 'message'; readonly value: string };
+}
+
+export const dialogBody = (value: string): DialogBody => ({ task: { type: 'message', value } });
+
 export type InvokeOutcome =
   | { readonly kind: 'answer'; readonly answer: Answer }
   /** Not an action at all. */

@@ -1,9 +1,10 @@
+import type { ChosenMessage } from '../chat-message';
 import type { House } from '../house';
 import type { Action, Answer, Command, Flow, Turn } from './flow';
 import { refusalFor } from './permission';
 import { nearestCommand, parseCommand } from './commands';
 import { unknownCommand, welcome } from '../flows/help';
-import { notice } from '../flows/notices';
+import { hint, notice } from '../flows/notices';
 
 /** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
 export class Router {
@@ -37,6 +38,20 @@ export class Router {
     if (givesWay && meant !== null) return await this.carryOut({ ...turn, words: meant }, givesWay.to);
     return (
       refusalFor(turn, found.permission, found.names[0], this.house) ?? (await found.handle(turn, this.house))
+    );
+  }
+
+  /** An action chosen on a message of some chat; the words of the message are the words of the command. */
+  async chosenMessage(turn: Omit<Turn, 'words'>, { command, text }: ChosenMessage): Promise<Answer> {
+    const full = { ...turn, words: text };
+    const found = this.commands.find(({ names }) => names[0] === command);
+    if (!found?.onChosenMessage) {
+      this.house.log.warn({ reference: turn.reference }, 'action on a message not understood');
+      return hint(full, 'invalidInput');
+    }
+    return (
+      refusalFor(full, found.permission, found.names[0], this.house) ??
+      (await found.onChosenMessage(full, this.house))
     );
   }
 

@@ -17,6 +17,9 @@ interface Manifest {
   readonly bots: readonly [
     { readonly supportsTargetedMessages: boolean; readonly commandLists: readonly CommandList[] },
   ];
+  readonly composeExtensions: readonly [
+    { readonly botId: string; readonly commands: readonly { readonly id: string }[] },
+  ];
 }
 
 /** The published schemas, which this package carries with it: nothing is fetched. */
@@ -53,8 +56,13 @@ describe('the app package', () => {
         ['title', 'description'].map((part) => `bots[0].commandLists[${at}].commands[${index}].${part}`),
       ),
     );
+    const actions = manifest.composeExtensions.flatMap(({ commands: list }, at) =>
+      list.flatMap((_action, index) =>
+        ['title', 'description'].map((part) => `composeExtensions[${at}].commands[${index}].${part}`),
+      ),
+    );
     const names = ['name.short', 'name.full', 'description.short', 'description.full'];
-    expect(Object.keys(english).sort()).toEqual(['$schema', ...names, ...commands].sort());
+    expect(Object.keys(english).sort()).toEqual(['$schema', ...names, ...commands, ...actions].sort());
   });
 
   test('commands are offered by mention in the personal chat and by slash in teams and groups', () => {
@@ -77,6 +85,18 @@ describe('the app package', () => {
       );
       expect(inEnglish.map((title) => parseCommand(title ?? '', commands)?.name)).toEqual(titles);
     });
+  });
+
+  test('the actions on a message are those the flows answer to', () => {
+    const answering = flows
+      .flatMap((flow) => flow.commands)
+      .filter(({ onChosenMessage }) => onChosenMessage !== undefined)
+      .map(({ names }) => names[0]);
+    const [extension] = manifest.composeExtensions;
+    expect(extension.botId).toBe(settings['BOT_ID']);
+    expect(extension.commands.map(({ id }) => id)).toEqual(answering);
+    for (const command of extension.commands)
+      expect(command).toMatchObject({ type: 'action', context: ['message'], fetchTask: true });
   });
 
   test('the icons are PNGs of the sizes Teams asks for, the outline with transparency', () => {

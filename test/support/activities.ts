@@ -62,6 +62,36 @@ export const execute = (
   value: { action: { type: 'Action.Execute', id: null, verb, data }, trigger, state: null },
 });
 
+/** Somebody chooses an action on a message of a chat the bot is not in: here one between two colleagues. */
+export const chosen = (
+  someone: Someone,
+  channel: Channel,
+  commandId: string,
+  content: string,
+  contentType: 'html' | 'text' = 'html',
+): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'invoke',
+  name: 'composeExtension/fetchTask',
+  conversation: {
+    id: '19:one_other@unq.gbl.spaces',
+    conversationType: 'personal',
+    tenantId: channel.tenantId,
+  },
+  value: {
+    commandId,
+    commandContext: 'message',
+    context: { theme: 'default' },
+    messagePayload: {
+      id: '1732439000000',
+      createdDateTime: '2026-11-23T08:40:00.000Z',
+      from: { user: { id: 'someone', displayName: 'Somebody Else', userIdentityType: 'aadUser' } },
+      body: { contentType, content },
+      attachments: [],
+    },
+  },
+});
+
 /** Somebody presses a card in a client without Action.Execute: a message with a value and no text. */
 export const submit = (
   someone: Someone,

@@ -4,6 +4,7 @@ import { type Faults, keepTyped, readReport, type Typed } from '../../../service
 import { questionsOf } from '../../../services/incident/kinds';
 import { type IncidentKind, incidentKinds } from '../../../services/incident/model';
 import { proposeKind } from '../../../services/incident/proposal';
+import { mask } from '../../../services/masking/mask';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { incidentsOf, newReportToken, readReportToken } from './forms';
@@ -40,6 +41,10 @@ export function openForm(turn: Turn, house: House): Answer {
     proposed: kind !== null,
   });
 }
+
+/** "Meld als incident" on a message: what stands in somebody's message is masked before it is shown again. */
+export const openFormWith = (turn: Turn, house: House): Answer =>
+  openForm({ ...turn, words: mask(turn.words).text }, house);
 
 /** The kind is known: the same form with its first aid and questions. */
 export function chooseKind(turn: Turn, data: ReportData, house: House): Answer {

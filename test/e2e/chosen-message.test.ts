@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { plainText } from '../../bot/chat-message';
+import { chatOf, chosen } from '../support/activities';
+import { type BotUnderTest, cardOf, dataOf, holder, textOf } from '../support/bot';
+import { refuse } from '../support/connector';
+import {
+  employee,
+  everythingStored,
+  idOn,
+  incidentOf,
+  startStory,
+  untilShown,
+  fg,
+} from '../support/incident-story';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startStory();
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+const content =
+  '<div><p>Loonstrook van <at id="0">Jan</at> naar verkeerd adres &amp; al geopend.</p><p>BSN 111222333</p></div>';
+
+const dialogOf = (body: unknown): string => (body as { task: { type: string; value: string } }).task.value;
+
+test('[N5] "Meld als incident" on a message: the form with its words, masked, in the own chat; reported from there', async () => {
+  const before = bot.connector.calls.length;
+  const { status, body } = await bot.send(chosen(employee, bot.channel, 'incident', content));
+  expect(status).toBe(200);
+  expect(dialogOf(body)).toContain('eigen chat');
+  // The chat the message stands in gets nothing.
+  const posted = bot.connector.calls.slice(before).filter(({ kind }) => kind === 'post');
+  expect(posted.map(({ conversationId }) => conversationId)).toEqual([chatOf(employee)]);
+
+  const { card, activityId } = bot.newest(employee);
+  expect(textOf(card)).toContain('Loonstrook van Jan naar verkeerd adres & al geopend.');
+  expect(textOf(card)).not.toContain('111222333');
+  const data = dataOf(card, 'incident.report');
+  const what = 'Loonstrook van Jan naar verkeerd adres & al geopend.';
+  const answer = await bot.press(employee, 'incident.report', { ...data, what }, activityId);
+  const id = idOn(cardOf(answer.body));
+  await untilShown(bot, fg, id);
+  expect((await incidentOf(bot, id)).facts.what).toBe(what);
+  expect((await everythingStored(bot)).join('\n')).not.toMatch(/111222333|unq\.gbl\.spaces/);
+});
+
+test('[R17] delivered twice, one form; and the chat of two colleagues never becomes somebody’s own chat', async () => {
+  const stranger = holder('reception');
+  const activity = chosen(stranger, bot.channel, 'incident', 'Tas kwijt', 'text');
+  await bot.send(activity);
+  await bot.send(activity);
+  const sent = bot.connector.calls.filter(({ kind }) => kind === 'post');
+  const forms = sent.filter(({ body }) => textOf(body).includes('Tas kwijt'));
+  expect(forms).toHaveLength(1);
+  expect(forms.every(({ conversationId }) => conversationId !== '19:one_other@unq.gbl.spaces')).toBe(true);
+});
+
+test('[R20] an action that is not ours, or from outside the tenant’s people, opens nothing', async () => {
+  const before = bot.connector.calls.length;
+  for (const id of ['register', 'kluis', 'nothing', ''])
+    expect(dialogOf((await bot.send(chosen(employee, bot.channel, id, 'tekst', 'text'))).body)).not.toContain(
+      'eigen chat',
+    );
+  const { body } = await bot.send({ ...chosen(employee, bot.channel, 'incident', ''), value: null });
+  expect(dialogOf(body)).not.toContain('eigen chat');
+  expect(bot.connector.calls.slice(before)).toEqual([]);
+});
+
+test('when the own chat cannot be opened the dialog says what to do', async () => {
+  bot.connector.behave = () => refuse(403, 'BotNotInConversationRoster');
+  const { body } = await bot.send(chosen(employee, bot.channel, 'incident', content));
+  expect(dialogOf(body)).toContain('typ daar /incident');
+});
+
+test('[N5] the words of a message: no markup is left, entities are characters, and any text is read', () => {
+  expect(plainText('<p>een</p><p>twee<br>drie &lt;b&gt; &#8364; &#x1F600;</p><img alt="😀" src="x">')).toBe(
+    'een\ntwee\ndrie <b> € 😀\n😀',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      const plain = (words: string) => words.replaceAll(/\s+/g, ' ').trim();
+      expect(plain(plainText(`<div>${escaped}</div>`))).toBe(plain(text));
+    }),
+  );
+});
