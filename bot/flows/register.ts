@@ -5,6 +5,7 @@ import { defineAction, type Flow } from '../routing/flow';
 import { registerHints } from '../routing/hints';
 import { number } from './incident/border';
 import { documentKinds, exportDocument, offerDocument } from './register/documents';
+import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
 import { openIncident, openRegister, search, show } from './register/lists';
 import { dropAnchor, showAccess, showFigures, verify } from './register/oversight';
@@ -59,6 +60,12 @@ export const registerFlow: Flow = {
       handle: offerIncidents,
     }),
     defineAction({
+      verb: 'register.pack',
+      data: z.object({ from: day, until: day }),
+      permission: keepers,
+      handle: offerPack,
+    }),
+    defineAction({
       verb: 'register.figures',
       data: z.object({ year }),
       permission: keepers,
@@ -91,6 +98,7 @@ export const registerFlow: Flow = {
   views: {},
   exports: {
     'register.incidents': { permission: keepers, produce: exportIncidents },
+    'register.pack': { permission: keepers, produce: exportPack },
     'register.document': { permission: keepers, produce: exportDocument },
     'register.figures': { permission: keepers, produce: exportFigures },
   },

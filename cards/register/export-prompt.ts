@@ -1,7 +1,7 @@
 import { button, type Field, fieldData, type Prompt } from '../shared/elements';
 import type { Texts } from '../texts';
 
-/** A period and a format. Action: `register.export` (inputs `from`, `until`, `format`). */
+/** A period and a format. Actions: `register.export` (inputs `from`, `until`, `format`), `register.pack` (`from`, `until`). */
 export function exportPrompt(
   period: { readonly from: string; readonly until: string },
   { register, form }: Texts,
@@ -25,6 +25,9 @@ export function exportPrompt(
       fieldData(day('until', register.exportUntil)),
       fieldData(format),
     ],
-    buttons: [button(register.export, 'register.export', {}, { style: 'positive' })],
+    buttons: [
+      button(register.export, 'register.export', {}, { style: 'positive' }),
+      button(register.pack.make, 'register.pack', {}),
+    ],
   };
 }

@@ -101,6 +101,40 @@ const nl = {
   duration: (hours: number, minutes: number) => (hours > 0 ? `${hours} u ${minutes} min` : `${minutes} min`),
   noTime: 'nog geen',
   chartAlt: (words: string) => `Meldingen per soort: ${words}`,
+  pack: {
+    make: 'Bewijspakket (zip)',
+    title: 'Bewijspakket voor certificering',
+    file: 'bewijspakket',
+    period: (from: string, until: string) => `Van ${from} tot en met ${until}`,
+    explained: [
+      'Meldingen zonder de naam van de melder, aanwezigheid en ondertekening, uitleningen uit de kluis, en wat is verwijderd.',
+      'Zolang er niets aan deze periode verandert, is dit pakket steeds precies hetzelfde. Controleren: sha256sum -c SHA256SUMS.',
+    ],
+    files: {
+      incidents: 'incidentenregister.csv',
+      attendance: 'kennissessies.csv',
+      safe: 'kluis.csv',
+      deletions: 'verwijderlog.csv',
+    },
+    deletions: 'Verwijderlog',
+    column: {
+      file: 'Bestand',
+      rows: 'Regels',
+      bytes: 'Bytes',
+      item: 'Nummer',
+      flow: 'Van',
+      rule: 'Bewaartermijn',
+      at: 'Verwijderd',
+    },
+    flow: {
+      ...{ incident: 'incidenten', kluis: 'kluis', training: 'kennissessies', visit: 'bezoek' },
+      digest: 'overzicht van de dag',
+    } as Readonly<Record<string, string>>,
+    rule: {
+      ...{ incidentYears: 'jaren na sluiten', kluisMonths: 'maanden na teruggave' },
+      ...{ trainingYears: 'jaren na de sessie', visitDays: 'dagen na het bezoek' },
+    } as Readonly<Record<string, string>>,
+  },
 };
 
 const en: typeof nl = {
@@ -202,6 +236,40 @@ const en: typeof nl = {
   duration: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
   noTime: 'none yet',
   chartAlt: (words) => `Reports by kind: ${words}`,
+  pack: {
+    make: 'Evidence pack (zip)',
+    title: 'Evidence pack for certification',
+    file: 'evidence-pack',
+    period: (from, until) => `From ${from} until ${until}`,
+    explained: [
+      'Reports without the name of who reported, attendance and signatures, loans from the safe, and what was deleted.',
+      'As long as nothing of this period changes, this pack is exactly the same each time. To check: sha256sum -c SHA256SUMS.',
+    ],
+    files: {
+      incidents: 'incident-register.csv',
+      attendance: 'training-sessions.csv',
+      safe: 'safe.csv',
+      deletions: 'deletion-log.csv',
+    },
+    deletions: 'Deletion log',
+    column: {
+      file: 'File',
+      rows: 'Rows',
+      bytes: 'Bytes',
+      item: 'Number',
+      flow: 'Of',
+      rule: 'Retention',
+      at: 'Deleted',
+    },
+    flow: {
+      ...{ incident: 'incidents', kluis: 'safe', training: 'training', visit: 'visitors' },
+      digest: 'digest of the day',
+    },
+    rule: {
+      ...{ incidentYears: 'years after closing', kluisMonths: 'months after return' },
+      ...{ trainingYears: 'years after the session', visitDays: 'days after the visit' },
+    },
+  },
 };
 
 export const registerTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

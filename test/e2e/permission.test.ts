@@ -69,6 +69,7 @@ describe('[N15] [S21] who may do what', () => {
           'search',
           'open',
           'export',
+          'pack',
           'figures',
           'figuresPdf',
           'access',

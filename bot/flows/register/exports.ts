@@ -3,10 +3,11 @@ import { figuresReport } from '../../../cards/register/figures';
 import { registerSheet } from '../../../cards/register/sheet';
 import { toCsv } from '../../../cards/sheets/csv';
 import { toPdf } from '../../../cards/sheets/pdf';
-import { type SheetFormat, sheetFormats } from '../../../cards/sheets/sheet';
+import { type Sheet, type SheetFormat, sheetFormats } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import type { Offer } from '../../../services/downloads/downloads';
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
+import type { Locale } from '../../../services/people/roles';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
@@ -36,15 +37,24 @@ export async function offerIncidents(
 /** Every report of a period as it stands when the link is used; that it was taken out is in the access log. */
 export async function exportIncidents({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
   const { from, until, format } = period.parse(params);
-  const organisation = house.organisation();
-  const { office, clients } = organisation;
-  const incidents = await registerOf(house).within(
-    at(from, '00:00', office),
-    at(addDays(until, 1), '00:00', office),
-    person,
-  );
+  const { office } = house.organisation();
+  const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
+  const sheet = await incidentSheetWithin(first, below, { person, locale }, house);
   await house.access.note(person, `${from}..${until}`, 'export');
-  const sheet = registerSheet({
+  const bytes = format === 'xlsx' ? await toXlsx(sheet) : toCsv(sheet);
+  return { name: `register-${from}-${until}.${format}`, contentType: contentTypes[format], bytes };
+}
+
+/** Reports of a period that this person may know of. @param below first instant that is not of it. */
+export async function incidentSheetWithin(
+  from: Date,
+  below: Date,
+  { person, locale }: { readonly person: string; readonly locale: Locale },
+  house: House,
+): Promise<Sheet> {
+  const organisation = house.organisation();
+  const incidents = await registerOf(house).within(from, below, person);
+  return registerSheet({
     locale,
     entries: incidents.map((incident) => ({
       incident,
@@ -53,10 +63,8 @@ export async function exportIncidents({ params, person, locale }: Offer, house: 
       clients: clientsOf(incident),
     })),
     names: namesOf(house),
-    clients: Object.fromEntries(clients.map(({ id, name }) => [id, name])),
+    clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
   });
-  const bytes = format === 'xlsx' ? await toXlsx(sheet) : toCsv(sheet);
-  return { name: `register-${from}-${until}.${format}`, contentType: contentTypes[format], bytes };
 }
 
 /** "Als PDF": the figures of a year, with their picture. */

@@ -12,7 +12,7 @@ import type { Offer } from '../../../services/downloads/downloads';
 import type { Locale } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
-import { evidenceOf, totalHash } from '../../../services/training/evidence';
+import { evidenceOf, type Period, totalHash } from '../../../services/training/evidence';
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
 import { endOf, startOf } from '../../../services/training/times';
 import { offerDownload } from '../../downloads';
@@ -89,13 +89,7 @@ export async function offerEvidence(
 /** The same period is the same file, byte for byte, as long as nothing was added to it. */
 export async function exportEvidence({ params, locale }: Offer, house: House): Promise<ExportFile> {
   const { from, until, format } = period.parse(params);
-  const organisation = house.organisation();
-  const facts = await trainingsOf(house).records.everything();
-  const lines = evidenceOf(facts, { from, until }, organisation);
-  const view: EvidenceView = {
-    ...{ locale, period: { from, until }, lines, total: totalHash(lines) },
-    topicName: (id) => topicName(organisation, id, locale),
-  };
+  const view = await evidenceViewOf({ from, until }, locale, house);
   const produce: Readonly<Record<EvidenceFormat, () => Promise<Buffer> | Buffer>> = {
     xlsx: () => toXlsx(evidenceSheet(view)),
     csv: () => toCsv(evidenceSheet(view)),
@@ -103,6 +97,17 @@ export async function exportEvidence({ params, locale }: Offer, house: House): P
   };
   const name = `kennissessies-${from}-${until}.${format}`;
   return { name, contentType: contentTypes[format], bytes: await produce[format]() };
+}
+
+/** Who attended and signed in a period. */
+export async function evidenceViewOf(days: Period, locale: Locale, house: House): Promise<EvidenceView> {
+  const organisation = house.organisation();
+  const facts = await trainingsOf(house).records.everything();
+  const lines = evidenceOf(facts, days, organisation);
+  return {
+    ...{ locale, period: days, lines, total: totalHash(lines) },
+    topicName: (id) => topicName(organisation, id, locale),
+  };
 }
 
 /** "In je agenda" (features D21). */

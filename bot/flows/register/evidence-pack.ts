@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod/v4';
+import { checksums, deletionSheet, packReport } from '../../../cards/register/evidence-pack';
+import { toCsv } from '../../../cards/sheets/csv';
+import { toPdf } from '../../../cards/sheets/pdf';
+import type { Sheet } from '../../../cards/sheets/sheet';
+import { toZip } from '../../../cards/sheets/zip';
+import { textsFor } from '../../../cards/texts';
+import { evidenceSheet } from '../../../cards/training/evidence';
+import type { Offer } from '../../../services/downloads/downloads';
+import type { Locale } from '../../../services/people/roles';
+import { deletionsWithin } from '../../../services/retention/deletions';
+import { addDays, at } from '../../../services/time/calendar';
+import { offerDownload } from '../../downloads';
+import type { House } from '../../house';
+import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import { safeOf } from '../kluis/forms';
+import { loanSheetWithin } from '../kluis/export';
+import { hint } from '../notices';
+import { evidenceViewOf } from '../training/overview';
+import { incidentSheetWithin } from './exports';
+
+const period = z.object({ from: z.iso.date(), until: z.iso.date() });
+type Days = z.infer<typeof period>;
+
+/** "Bewijspakket": a link that works once. */
+export const offerPack = async (turn: Turn, asked: Days, house: House): Promise<Answer> =>
+  asked.from <= asked.until
+    ? await offerDownload(turn, 'register.pack', asked, house)
+    : hint(turn, 'dayNotPossible');
+
+/**
+ * What a certification asks of a period, in one file: incidents, attendance with signatures, the safe, what was
+ * deleted, and the hash of each. The same period is the same bytes as long as nothing of it changed (features N17).
+ */
+export async function exportPack({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
+  const days = period.parse(params);
+  const sheets = await sheetsOf(days, { person, locale }, house);
+  await house.access.note(person, `${days.from}..${days.until}`, 'export');
+  await safeOf(house).noteExport(person, 'csv');
+  const files = sheets.map(([name, sheet]) => ({ name, bytes: toCsv(sheet), rows: sheet.rows.length }));
+  const tables = files.map(({ name: file, bytes, rows }) => {
+    return { file, rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+  const { pack } = textsFor(locale).register;
+  const bytes = await toZip(
+    [
+      { name: `${pack.file}.pdf`, bytes: await toPdf(packReport({ locale, period: days, tables })) },
+      { name: 'SHA256SUMS', bytes: Buffer.from(checksums(tables), 'utf8') },
+      ...files,
+    ],
+    days.until,
+  );
+  return { name: `${pack.file}-${days.from}-${days.until}.zip`, contentType: 'application/zip', bytes };
+}
+
+async function sheetsOf(
+  { from, until }: Days,
+  { person, locale }: { readonly person: string; readonly locale: Locale },
+  house: House,
+): Promise<readonly (readonly [file: string, sheet: Sheet])[]> {
+  const { office } = house.organisation();
+  const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
+  const { files } = textsFor(locale).register.pack;
+  return [
+    [files.incidents, await incidentSheetWithin(first, below, { person, locale }, house)],
+    [files.attendance, evidenceSheet(await evidenceViewOf({ from, until }, locale, house))],
+    [files.safe, await loanSheetWithin(first, below, locale, house)],
+    [files.deletions, deletionSheet(locale, await deletionsWithin(house.ledger, first, below))],
+  ];
+}

@@ -1,0 +1,73 @@
+import type { DeletedRecord } from '../../services/retention/deletions';
+import type { Locale } from '../../services/people/roles';
+import { dayName } from '../dates';
+import type { PdfReport } from '../sheets/pdf';
+import type { Sheet } from '../sheets/sheet';
+import { textsFor } from '../texts';
+
+/** A table of the pack as it was written to its file. */
+export interface PackedTable {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface EvidencePackView {
+  readonly locale: Locale;
+  /** Days, `YYYY-MM-DD`, both of it. */
+  readonly period: { readonly from: string; readonly until: string };
+  readonly tables: readonly PackedTable[];
+}
+
+/** The deletion log, one record a row; what was in the records stands nowhere any more (features N18). */
+export function deletionSheet(locale: Locale, deletions: readonly DeletedRecord[]): Sheet {
+  const { pack } = textsFor(locale).register;
+  return {
+    name: pack.deletions,
+    columns: [
+      { title: pack.column.item, width: 18 },
+      { title: pack.column.flow, width: 14 },
+      { title: pack.column.rule, width: 18 },
+      { title: pack.column.at, width: 18 },
+      { title: pack.column.rows, width: 10 },
+    ],
+    rows: deletions.map(({ item, flow, rule, at, rows }) => [
+      item,
+      pack.flow[flow] ?? flow,
+      pack.rule[rule] ?? rule,
+      new Date(at),
+      rows,
+    ]),
+  };
+}
+
+/** What is in the pack, with the hash of each file: the first page an auditor reads (features N17). */
+export function packReport({ locale, period, tables }: EvidencePackView): PdfReport {
+  const { pack } = textsFor(locale).register;
+  return {
+    title: pack.title,
+    language: locale,
+    // No clock: the same evidence is the same file, whenever it is asked for.
+    madeAt: new Date(`${period.until}T00:00:00Z`),
+    lines: [pack.period(dayName(period.from, locale), dayName(period.until, locale)), ...pack.explained],
+    tables: [
+      {
+        name: pack.title,
+        columns: [
+          { title: pack.column.file, width: 28 },
+          { title: pack.column.rows, width: 10 },
+          { title: pack.column.bytes, width: 12 },
+          { title: 'SHA-256', width: 66 },
+        ],
+        rows: tables.map(({ file, rows, bytes, sha256 }) => [file, rows, bytes, sha256]),
+      },
+    ],
+    footer: pack.title,
+  };
+}
+
+/** As `sha256sum -c` reads it. */
+export const checksums = (tables: readonly Pick<PackedTable, 'file' | 'sha256'>[]): string =>
+  tables.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join('');

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
+import { idOn } from '../support/incident-story';
+import { borrowed, keeper, press } from '../support/kluis-story';
+import { passTo, settled } from '../support/story';
+import { board, employee, fg, startTraining, untilCard } from '../support/training-story';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startTraining({ environment: { PUBLIC_URL: 'https://veilig.example/' } });
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+interface Pack {
+  readonly bytes: Buffer;
+  readonly files: Readonly<Record<string, Buffer>>;
+}
+
+async function packOf(from: string, until: string): Promise<Pack> {
+  const card = cardOf((await bot.press(fg, 'register.pack', { from, until })).body);
+  const [, token] = /https:\/\/veilig\.example\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
+  const response = await fetch(`${bot.url}/download/${token}`, { method: 'POST' });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const entries = Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file)] as const);
+  return { bytes, files: Object.fromEntries(entries) };
+}
+
+const november = ['2026-11-01', '2026-11-30'] as const;
+const text = ({ files }: Pack, file: string): string => files[file]?.toString('utf8') ?? '';
+
+/** The FG publishes a document, and an employee signs it. */
+async function signed(): Promise<string> {
+  const form = cardOf((await bot.press(fg, 'training.documentForm', {})).body);
+  const typed = { title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' };
+  const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
+  const card = cardOf((await bot.press(fg, 'training.publish', data)).body);
+  await settled(bot);
+  const document = /DOC-\d{4}/.exec(textOf(card))?.[0] ?? '?';
+  await untilCard(bot, employee, document, 'Te lezen en te tekenen');
+  await bot.press(employee, 'training.sign', { document });
+  return document;
+}
+
+test('[N17] one command gives a period’s incidents, signatures, loans and deletions, with the hash of each file', async () => {
+  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
+  const loan = await borrowed(bot, { dossier: 'Zwarte ordner' });
+  const document = await signed();
+  await settled(bot);
+  const pack = await packOf(...november);
+  expect(Object.keys(pack.files)).toEqual([
+    'bewijspakket.pdf',
+    'SHA256SUMS',
+    ...['incidentenregister.csv', 'kennissessies.csv', 'kluis.csv', 'verwijderlog.csv'],
+  ]);
+  expect(text(pack, 'incidentenregister.csv')).toContain(incident);
+  expect(text(pack, 'incidentenregister.csv')).not.toContain(employee.name);
+  expect(text(pack, 'kennissessies.csv')).toContain(document);
+  expect(text(pack, 'kennissessies.csv')).toContain(employee.name);
+  expect(text(pack, 'kluis.csv')).toContain(loan);
+  const sums = text(pack, 'SHA256SUMS').trimEnd().split('\n');
+  expect(sums).toHaveLength(4);
+  for (const line of sums) {
+    const [hash, file = ''] = line.split('  ');
+    expect(createHash('sha256').update(text(pack, file)).digest('hex')).toBe(hash);
+  }
+  expect(pack.files['bewijspakket.pdf']?.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('[N17] the same period is the same bytes, also later; what changes it changes it', async () => {
+  await bot.report(employee, 'Loonstrook verkeerd verstuurd');
+  await settled(bot);
+  const first = await packOf(...november);
+  bot.clock.advance(3_600_000);
+  expect((await packOf(...november)).bytes.equals(first.bytes)).toBe(true);
+  await bot.report(employee, 'Tas kwijt');
+  expect((await packOf(...november)).bytes.equals(first.bytes)).toBe(false);
+  // Nothing of another period is in it.
+  const october = await packOf('2026-10-01', '2026-10-31');
+  for (const file of ['incidentenregister.csv', 'kluis.csv', 'verwijderlog.csv'])
+    expect(text(october, file).trimEnd().split('\r\n')).toHaveLength(1);
+});
+
+test('[N17] [N18] what was deleted in the period stands in its deletion log, without a word of it', async () => {
+  const loan = await borrowed(bot, { dossier: 'Zwarte ordner Jansen' });
+  await press(bot, keeper, loan, 'kluis.takeBack');
+  await passTo(bot, '2027-11-23T10:00Z');
+  const pack = await packOf('2027-11-01', '2027-11-30');
+  expect(text(pack, 'verwijderlog.csv')).toContain(`"${loan}";"kluis"`);
+  expect(text(pack, 'verwijderlog.csv')).not.toContain('Jansen');
+  expect(text(await packOf(...november), 'kluis.csv')).not.toContain(loan);
+});
+
+test('[N17] [R20] it is for FG and deputies, and a period that ends before it begins is none', async () => {
+  const [from, until] = november;
+  for (const someone of [employee, board, keeper]) {
+    const { body } = await bot.press(someone, 'register.pack', { from, until });
+    expect(textOf(body)).not.toContain('/download/');
+  }
+  const { body } = await bot.press(fg, 'register.pack', { from: until, until: from });
+  expect(textOf(body)).not.toContain('/download/');
+});
