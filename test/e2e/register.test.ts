@@ -223,6 +223,7 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
     { document: 'ap' },
     { document: 'letter' },
     { document: 'notice', client: 'bakkerij-de-halm' },
+    { document: 'dossier', client: 'bakkerij-de-halm' },
   ]) {
     const file = await fetched(data);
     expect(file?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
@@ -233,9 +234,10 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
     reference: string;
   };
   expect(json).toMatchObject({ phase: 'provisional', reference: id });
-  expect(await fetched({ document: 'notice', client: 'nergens' })).toBeNull();
+  for (const document of ['notice', 'dossier'])
+    expect(await fetched({ document, client: 'nergens' })).toBeNull();
   for (const someone of [board, employee]) expect(await fetched({ document: 'ap' }, someone)).toBeNull();
-  expect((await accesses()).filter(({ why }) => why === 'document')).toHaveLength(4);
+  expect((await accesses()).filter(({ why }) => why === 'document')).toHaveLength(5);
 });
 
 test('[A29] asked to stay with the FG: the name opens for no deputy, and stands in no card, list, search or export', async () => {

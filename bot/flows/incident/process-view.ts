@@ -57,7 +57,8 @@ export function viewOf(
   };
 }
 
-function clientFile({ clients }: Organisation, id: string): ProcessView['clients'][number] {
+/** A client as the file and its documents show it; one that is gone keeps its id as its name. */
+export function clientFile({ clients }: Organisation, id: string): ProcessView['clients'][number] {
   const client = clients.find((each) => each.id === id);
   return {
     id,

@@ -1,23 +1,30 @@
 import { z } from 'zod/v4';
 import { apJson, apReport } from '../../../cards/incident/documents/ap-form';
-import { clientNotice, type LetterView, subjectsLetter } from '../../../cards/incident/documents/letters';
+import { clientDossier, type DossierView } from '../../../cards/incident/documents/dossier';
+import {
+  clientNotice,
+  type LetterView,
+  type NoticeView,
+  subjectsLetter,
+} from '../../../cards/incident/documents/letters';
 import { documentTexts } from '../../../cards/texts/documents';
 import { toPdf } from '../../../cards/sheets/pdf';
 import type { Offer } from '../../../services/downloads/downloads';
-import { clientsOf } from '../../../services/incident/clocks';
+import { clientsOf, clocksOf } from '../../../services/incident/clocks';
 import { apForm, apSections, edpbFields } from '../../../services/incident/documents/ap-form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
-import { answersOf, noProcess } from '../../../services/incident/process/model';
+import { answersOf, noNotice, noProcess } from '../../../services/incident/process/model';
 import { holdersOf } from '../../../services/people/roles';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
 import { incidentsOf } from '../incident/forms';
+import { clientFile } from '../incident/process-view';
 import { hint, notice } from '../notices';
 
-/** Form of the authority as PDF and as data, letter to people, notice to a client. */
-export const documentKinds = ['ap', 'apJson', 'letter', 'notice'] as const;
+/** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told. */
+export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier'] as const;
 type DocumentKind = (typeof documentKinds)[number];
 
 interface Asked {
@@ -33,7 +40,7 @@ const params = z.object({ incident: z.string(), document: z.enum(documentKinds),
 export async function offerDocument(turn: Turn, asked: Asked, house: House): Promise<Answer> {
   const incident = await handledBy(turn.actor.person, asked.incident, house);
   if (!incident) return notice(turn, 'notFound');
-  if (asked.document === 'notice' && !clientsOf(incident).includes(asked.client))
+  if (ofClient(asked.document) && !clientsOf(incident).includes(asked.client))
     return hint(turn, 'notConcerned');
   return await offerDownload(turn, 'register.document', { ...asked }, house);
 }
@@ -60,9 +67,13 @@ export async function exportDocument(offer: Offer, house: House): Promise<Export
     case 'letter':
       return await pdf(documentTexts.letter.file, subjectsLetter(letterOf(incident, house)));
     case 'notice':
-      return await pdf(documentTexts.notice.file, noticeFor(incident, client, house));
+      return await pdf(documentTexts.notice.file, clientNotice(noticeOf(incident, client, house)));
+    case 'dossier':
+      return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, house)));
   }
 }
+
+const ofClient = (document: DocumentKind): boolean => document === 'notice' || document === 'dossier';
 
 async function handledBy(person: string | null, id: string, house: House): Promise<Incident | null> {
   const file = await incidentsOf(house).find(id);
@@ -87,12 +98,23 @@ function letterOf(incident: Incident, house: House): LetterView {
   };
 }
 
-function noticeFor(incident: Incident, id: string, house: House) {
+function noticeOf(incident: Incident, id: string, house: House): NoticeView {
   const client = house.organisation().clients.find((each) => each.id === id);
-  return clientNotice({
+  return {
     ...letterOf(incident, house),
     client: client?.name ?? id,
     contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
     shared: clientsOf(incident).length > 1,
-  });
+  };
+}
+
+function dossierOf(incident: Incident, id: string, house: House): DossierView {
+  const organisation = house.organisation();
+  const { hours, contacts } = clientFile(organisation, id);
+  return {
+    ...noticeOf(incident, id, house),
+    ...{ hours, contacts },
+    told: incident.process?.notices[id] ?? noNotice,
+    clocks: clocksOf(incident, organisation).filter(({ client }) => client === id),
+  };
 }

@@ -48,23 +48,31 @@ export interface NoticeView extends LetterView {
 /** To one client, formally, with that client's facts alone (Art. 33(2); ketenklok). */
 export function clientNotice(view: NoticeView): PdfReport {
   const { notice } = documentTexts;
-  const { facts } = view;
-  const fact = (label: string, value: string | null): string => `${label}: ${value ?? notice.unknown}`;
   return report(view, notice.title(view.client), [
     notice.concept,
     notice.reference(view.id),
     notice.greeting(view.contact),
     notice.opening(dateAndTime(view.awareAt, 'nl')),
-    fact(notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]),
-    fact(notice.what, view.shared ? notice.whatShared : facts.what),
-    fact(notice.data, chosen(view, 'data')),
-    fact(notice.subjects, chosen(view, 'subjects')),
-    fact(notice.consequences, chosen(view, 'consequences')),
-    fact(notice.done, view.shared ? null : writtenIn(view, 'measuresTaken')),
+    ...noticeFacts(view).map(([label, value]) => `${label}: ${value}`),
     `${notice.contact}: ${[view.dpo.name, view.dpo.how].filter(Boolean).join(', ')}`,
     notice.more,
     ...[notice.closing, view.company],
   ]);
+}
+
+/** What one client may know: where more are concerned, no words that were written of all of them. */
+export function noticeFacts(view: NoticeView): readonly (readonly [label: string, value: string])[] {
+  const { notice } = documentTexts;
+  const { facts, shared } = view;
+  const known: readonly (readonly [label: string, value: string | null])[] = [
+    [notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]],
+    [notice.what, shared ? notice.whatShared : facts.what],
+    [notice.data, chosen(view, 'data')],
+    [notice.subjects, chosen(view, 'subjects')],
+    [notice.consequences, chosen(view, 'consequences')],
+    [notice.done, shared ? null : writtenIn(view, 'measuresTaken')],
+  ];
+  return known.map(([label, value]) => [label, value ?? notice.unknown]);
 }
 
 const report = ({ id, now }: LetterView, title: string, lines: readonly string[]): PdfReport => ({

@@ -127,7 +127,7 @@ function tellPrompt(
   };
 }
 
-/** A draft to send. Action: `register.document` (input `client`). */
+/** A draft to send, and what was sent so far. Action: `register.document` (input `client`). */
 function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] {
   const [first] = view.clients;
   if (!first) return [];
@@ -139,13 +139,14 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
       .slice(0, choosable)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
-  const data = { ...view.data, document: 'notice' };
+  const made = (title: string, document: string, style: 'positive' | 'default') =>
+    button(title, 'register.document', { ...view.data, document }, { style });
   return [
     {
       title: process.notice,
       style: 'default',
       fields: [fieldData(client)],
-      buttons: [button(process.notice, 'register.document', data, { style: 'positive' })],
+      buttons: [made(process.notice, 'notice', 'positive'), made(process.dossier, 'dossier', 'default')],
     },
   ];
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { apJson, apReport } from '../../../../cards/incident/documents/ap-form';
+import { clientDossier } from '../../../../cards/incident/documents/dossier';
 import { clientNotice, subjectsLetter } from '../../../../cards/incident/documents/letters';
 import { toPdf } from '../../../../cards/sheets/pdf';
 import type { Answers } from '../../../../services/incident/assessment/questions';
 import { apForm, apSections, edpbFields } from '../../../../services/incident/documents/ap-form';
+import { clocksOf } from '../../../../services/incident/clocks';
 import type { Incident } from '../../../../services/incident/model';
-import { answersOf, noProcess } from '../../../../services/incident/process/model';
+import { answersOf, noNotice, noProcess } from '../../../../services/incident/process/model';
 import { slipToStranger } from '../../../support/assessment-answers';
 import { after, client, organisation } from '../../../support/incident-scene';
 import {
@@ -120,5 +122,46 @@ describe('[A19] drafts', () => {
     expect(shared).not.toContain('Terpstra');
     expect(shared).not.toContain('Teruggevraagd');
     expect(shared).toContain('72 uur');
+  });
+
+  test('[N2] the dossier of one client: its term, contact, notice and proof, and nothing of another client', () => {
+    const facts = { ...view.facts, what: 'Lijst van De Halm en Terpstra verstuurd' };
+    const by = 'fg';
+    const told = {
+      sent: { by, at: '2026-11-24T08:00:00.000Z', to: 'Marja Halm, per mail' },
+      received: { by, at: '2026-11-24T09:00:00.000Z', proof: 'Leesbevestiging' },
+    };
+    const incident: Incident = {
+      ...taken,
+      awareAt: '2026-11-23T09:00:00.000Z',
+      facts: { ...facts, dataOf: 'client', clients: [client, 'terpstra'] },
+      process: { ...noProcess, notices: { [client]: told } },
+    };
+    const dossierOf = (id: string, notices: typeof told | typeof noNotice) =>
+      clientDossier({
+        ...{
+          ...view,
+          awareAt: incident.awareAt,
+          facts,
+          client: 'De Halm',
+          contact: 'Marja Halm',
+          shared: true,
+        },
+        ...{ told: notices, hours: 12, contacts: [{ name: 'Marja Halm', how: '06', verifiedOn: null }] },
+        clocks: clocksOf(incident, organisation).filter((clock) => clock.client === id),
+      });
+    const words = (id: string, notices: typeof told | typeof noNotice): string =>
+      JSON.stringify(dossierOf(id, notices));
+    const own = words(client, told);
+    for (const said of ['12 uur', 'Marja Halm, 06, nog niet gecontroleerd', 'Leesbevestiging', 'per mail'])
+      expect(own).toContain(said);
+    expect(own).not.toContain('Terpstra');
+    expect(own).not.toContain('Teruggevraagd');
+    // Its own 72 hours run from the proof of receipt.
+    expect(own).toContain('Eigen termijn van de klant');
+    const other = words('terpstra', noNotice);
+    expect(other).toContain('nog niet');
+    expect(other).not.toContain('Leesbevestiging');
+    expect(other).not.toContain('Eigen termijn van de klant');
   });
 });

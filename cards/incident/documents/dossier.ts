@@ -1,0 +1,85 @@
+import type { IncidentClock } from '../../../services/incident/clocks';
+import type { ClientNotice } from '../../../services/incident/process/model';
+import { dateAndTime, dayName } from '../../dates';
+import type { PdfReport } from '../../sheets/pdf';
+import type { Cell, Sheet } from '../../sheets/sheet';
+import { documentTexts } from '../../texts/documents';
+import { noticeFacts, type NoticeView } from './letters';
+
+export interface DossierView extends NoticeView {
+  /** What was sent and what proves that it arrived. */
+  readonly told: ClientNotice;
+  /** Of this client alone. */
+  readonly clocks: readonly IncidentClock[];
+  /** Term of its contract in hours; null when there is none. */
+  readonly hours: number | null;
+  readonly contacts: readonly {
+    readonly name: string;
+    readonly how: string;
+    /** `YYYY-MM-DD`; null when it was never verified. */
+    readonly verifiedOn: string | null;
+  }[];
+}
+
+type Row = readonly [what: string, value: Cell];
+
+/**
+ * What one client of an incident was told, when and how that is proven: that client's facts alone, so that it can be
+ * shown to it (domain §1.3, Art. 28(3)(f); ketenklok).
+ */
+export function clientDossier(view: DossierView): PdfReport {
+  const { dossier } = documentTexts;
+  return {
+    title: dossier.title(view.client),
+    language: 'nl',
+    madeAt: new Date(view.now),
+    lines: [dossier.asOf(dateAndTime(view.now, 'nl')), dossier.alone],
+    tables: [
+      tableOf(dossier.facts, [
+        [dossier.reference, view.id],
+        [dossier.aware, dateAndTime(view.awareAt, 'nl')],
+        ...noticeFacts(view),
+      ]),
+      tableOf(dossier.track, [...termRows(view), ...contactRows(view), ...proofRows(view)]),
+    ],
+    footer: view.id,
+  };
+}
+
+const tableOf = (name: string, rows: readonly Row[]): Sheet => ({
+  name,
+  columns: [
+    { title: name, width: 34 },
+    { title: '', width: 90 },
+  ],
+  rows,
+});
+
+const termRows = ({ hours, clocks }: DossierView): readonly Row[] => {
+  const { dossier } = documentTexts;
+  return [
+    [dossier.term, hours === null ? dossier.noTerm : dossier.hours(hours)],
+    ...clocks.map(({ kind, until, metAt }): Row => {
+      const end = dossier.until(dateAndTime(until.toISOString(), 'nl'));
+      const late = metAt !== null && metAt > until ? dossier.late : dossier.inTime;
+      return [kind === 'client' ? dossier.ours : dossier.theirs, metAt === null ? end : `${end} ${late}`];
+    }),
+  ];
+};
+
+const contactRows = ({ contacts }: DossierView): readonly Row[] => {
+  const { dossier } = documentTexts;
+  return contacts.map(({ name, how, verifiedOn }): Row => {
+    const checked = verifiedOn === null ? dossier.unverified : dossier.verified(dayName(verifiedOn, 'nl'));
+    return [dossier.contact, [name, how, checked].filter((part) => part !== '').join(', ')];
+  });
+};
+
+const proofRows = ({ told: { sent, received } }: DossierView): readonly Row[] => {
+  const { dossier } = documentTexts;
+  const when = (at: string): string => dateAndTime(at, 'nl');
+  return [
+    [dossier.sent, sent ? `${when(sent.at)}: ${sent.to}` : dossier.notYet],
+    [dossier.received, received ? `${when(received.at)}: ${received.proof}` : dossier.notYet],
+  ];
+};
