@@ -73,8 +73,11 @@ const pictures = [
 ] as const;
 
 it('makes the pictures of the README', async () => {
-  const page = await openCardPage(browser, 420, cards);
+  const shown = cards.filter(
+    (card) => card.locale === 'nl' && pictures.some(({ name }) => name === card.name),
+  );
+  const page = await openCardPage(browser, 420, shown);
   for (const { name, theme } of pictures)
     await page.locator(`#${name}-nl-${theme}`).screenshot({ path: `test/screenshots/card-${name}.png` });
   await page.close();
-});
+}, 180_000);

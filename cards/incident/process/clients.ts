@@ -152,7 +152,7 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
 }
 
 /** As many as leave the card within its size; those concerned first. */
-const choosable = 60;
+const choosable = 50;
 
 function choosableOf({ allClients, clients }: ProcessView): readonly Choice[] {
   const concerned = clients.map(({ id }) => id);
