@@ -26,13 +26,15 @@ export function parseCommand(text: string, commands: readonly CommandWords[]): P
   const typed = plain(text);
   const slash = typed.startsWith('/');
   const line = slash ? typed.slice(1).trimStart() : typed;
-  for (const { names, takesWords } of commands) {
-    for (const name of names) {
+  const found = commands.flatMap(({ names, takesWords }) =>
+    names.flatMap((name) => {
       const words = wordsAfter(line, name);
-      if (words !== null && (words === '' || slash || takesWords)) return { name: names[0], words };
-    }
-  }
-  return null;
+      const said = words !== null && (words === '' || slash || takesWords);
+      return said ? [{ length: name.length, command: { name: names[0], words } }] : [];
+    }),
+  );
+  // The longest name says most: "mijn gegevens" is not "mijn" with a word behind it.
+  return found.sort((one, other) => other.length - one.length)[0]?.command ?? null;
 }
 
 /** Without mention markup and invisible characters; every space an ordinary one. */

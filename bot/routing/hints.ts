@@ -112,3 +112,7 @@ export const registerHints: readonly string[] = [
 ];
 
 export const drillHints: readonly string[] = ['oefening', 'oefenen', 'drill', 'fire drill', 'proefmelding'];
+
+export const personalDataHints: readonly string[] = [
+  ...['mijn gegevens', 'my data', 'inzageverzoek', 'inzage', 'subject access', 'wat bewaar je', 'over mij'],
+];

@@ -35,7 +35,7 @@ export function renderAccess({ locale, now, entries, names }: AccessView): Rende
         rows: entries.map(({ by, incident: about, why, at }) => ({
           label: dateAndTime(at, locale),
           lines: [
-            `${displayName(names[by] ?? '–', 60)} · ${displayName(about, 60)} · ${register.accessWhy[why]}`,
+            `${displayName(names[by] ?? '–', 60)} · ${displayName(names[about] ?? about, 60)} · ${register.accessWhy[why]}`,
           ],
         })),
         more: incident.more,

@@ -15,13 +15,15 @@ export interface PdfReport {
   /** PNG, below the lines, in full width of half a page. */
   readonly pictures?: readonly Buffer[];
   readonly tables: readonly Sheet[];
+  /** The name of each table stands above it. */
+  readonly headed?: true;
   /** At the foot of every page, beside its number. */
   readonly footer: string;
 }
 
 const margin = 36;
 const pictureWidth = 380;
-const size = { title: 16, line: 9, cell: 7 };
+const size = { title: 16, heading: 11, line: 9, cell: 7 };
 
 /** A4, lying; the heading of a table is repeated on every page. */
 export async function toPdf(report: PdfReport): Promise<Buffer> {
@@ -48,7 +50,10 @@ export async function toPdf(report: PdfReport): Promise<Buffer> {
   document.font('plain').fontSize(size.line);
   for (const line of report.lines) document.text(line);
   for (const picture of report.pictures ?? []) document.moveDown().image(picture, { width: pictureWidth });
-  for (const table of report.tables) await drawTable(document, table);
+  for (const table of report.tables) {
+    if (report.headed) drawHeading(document, table.name);
+    await drawTable(document, table);
+  }
   drawFooters(document, report.footer);
   document.end();
   await finished;
@@ -56,6 +61,14 @@ export async function toPdf(report: PdfReport): Promise<Buffer> {
 }
 
 type Pdf = InstanceType<typeof PDFDocument>;
+
+/** Room for a heading, the names of the columns and a row: a heading at the foot of a page heads nothing. */
+const headingRoom = 90;
+
+function drawHeading(document: Pdf, name: string): void {
+  if (document.y > document.page.height - margin - headingRoom) document.addPage();
+  document.moveDown().font('bold').fontSize(size.heading).text(name, margin);
+}
 
 /** Rows of a page when none is wrapped; drawn page by page, because others must be served in between. */
 const pageRows = 28;

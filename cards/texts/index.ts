@@ -13,6 +13,7 @@ import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
 import { nudgeTexts } from './nudges';
 import { outcomeTexts } from './outcomes';
+import { personalDataTexts } from './personal-data';
 import { processTexts } from './process';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
@@ -38,6 +39,7 @@ const catalogue = (locale: Locale) => ({
   kluisLists: kluisListTexts[locale],
   nudges: nudgeTexts[locale],
   outcomes: outcomeTexts[locale],
+  personalData: personalDataTexts[locale],
   process: processTexts[locale],
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],

@@ -9,6 +9,7 @@ export type NoticeCode =
   | 'confidential'
   | 'loanNotFound'
   | 'dayNotPossible'
+  | 'personNotFound'
   | 'notHolder'
   | 'noKeyHolder'
   | 'onlyGroup'
@@ -93,6 +94,10 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notWorkingDay: ['Geen werkdag', 'Dan is er niemand op kantoor. Kies een andere dag.'],
   notLate: ['Nog niet te laat', 'Het hoeft nu nog niet terug te zijn.'],
   loanNotFound: ['Niet gevonden', 'Deze aanvraag bestaat niet, of is niet voor jou.'],
+  personNotFound: [
+    'Niemand gevonden',
+    'Typ de hele naam of het e-mailadres, of het nummer in Microsoft 365.',
+  ],
   dayNotPossible: ['Deze dag kan niet', 'Controleer de dagen en probeer het opnieuw.'],
   notHolder: [
     'Jij hebt de sleutel niet',
@@ -186,6 +191,10 @@ const en: typeof nl = {
   notWorkingDay: ['Not a working day', 'Nobody is in the office then. Choose another day.'],
   notLate: ['Not late yet', 'It does not have to be back yet.'],
   loanNotFound: ['Not found', 'This request does not exist, or is not for you.'],
+  personNotFound: [
+    'Nobody found',
+    'Type the whole name or the e-mail address, or the number in Microsoft 365.',
+  ],
   dayNotPossible: ['This day is not possible', 'Check the days and try again.'],
   notHolder: ['You do not have the key', 'Only who has the key or the office manager can hand it over.'],
   noKeyHolder: ['Not a key holder', 'The key only goes to the office manager or a deputy.'],

@@ -3,7 +3,16 @@ import { noticeTexts } from './notices';
 
 /** Commands by name, as typed after the slash. */
 export type CommandName =
-  'incident' | 'mijn' | 'kluis' | 'bezoek' | 'bhv' | 'training' | 'register' | 'oefening' | 'help';
+  | 'incident'
+  | 'mijn'
+  | 'kluis'
+  | 'bezoek'
+  | 'bhv'
+  | 'training'
+  | 'register'
+  | 'oefening'
+  | 'gegevens'
+  | 'help';
 
 interface CommandText {
   readonly title: string;
@@ -68,6 +77,7 @@ const nl = {
       title: 'Een oefening',
       description: 'Voor de FG: een melding die nergens meetelt, om te oefenen.',
     },
+    gegevens: { title: 'Mijn gegevens', description: 'Lees wat de bot over jou bewaart.' },
     help: { title: 'Hulp', description: 'Wat je hier kunt typen.' },
   } as Readonly<Record<CommandName, CommandText>>,
   notice: noticeTexts.nl,
@@ -124,6 +134,7 @@ const en: typeof nl = {
       description: 'For the DPO and deputies: search, clocks, figures, export.',
     },
     oefening: { title: 'A drill', description: 'For the DPO: a report that counts nowhere, to practise.' },
+    gegevens: { title: 'My data', description: 'Read what the bot keeps about you.' },
     help: { title: 'Help', description: 'What you can type here.' },
   },
   notice: noticeTexts.en,

@@ -6,13 +6,13 @@ import type { Organisation } from '../people/organisation';
 import { dayOf } from '../time/zone';
 
 /** Why an incident was read (reliability G4). */
-export const accessReasons = ['card', 'register', 'search', 'export', 'document', 'reporterName'] as const;
-export type AccessReason = (typeof accessReasons)[number];
+export type AccessReason =
+  'card' | 'register' | 'search' | 'export' | 'document' | 'reporterName' | 'personalData';
 
 export interface Access {
   /** Entra object id of who read. */
   readonly by: string;
-  /** Number of an incident; for an export of many what was asked for. */
+  /** Number of an incident; what was asked for when it was an export of many, or whose data it was. */
   readonly incident: string;
   readonly why: AccessReason;
   /** ISO instant. */

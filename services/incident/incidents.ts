@@ -132,10 +132,10 @@ export class Incidents {
     return person !== null && incident.reporterKey === this.keyOf(person);
   }
 
-  /** A person's own reports of this year and the last, newest first. */
-  async reportsOf(person: string): Promise<readonly Incident[]> {
+  /** A person's own reports, newest first. @param years how many registers are looked through, this year's included. */
+  async reportsOf(person: string, years = 2): Promise<readonly Incident[]> {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
-    const partitions = [year, year - 1].map((each) => `incident|${each}`);
+    const partitions = Array.from({ length: years }, (_, back) => `incident|${year - back}`);
     const ids = await Promise.all(
       partitions.map((partition) => this.ledger.indexed(partition, `mine|${this.keyOf(person)}`)),
     );

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
-import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
+import { type BotUnderTest, cardOf, textOf } from '../support/bot';
+import { downloaded, unpacked } from '../support/download';
 import { idOn } from '../support/incident-story';
 import { borrowed, keeper, press } from '../support/kluis-story';
 import { passTo, settled } from '../support/story';
-import { board, employee, fg, startTraining, untilCard } from '../support/training-story';
+import { board, employee, fg, signed, startTraining } from '../support/training-story';
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -20,34 +20,17 @@ interface Pack {
 }
 
 async function packOf(from: string, until: string): Promise<Pack> {
-  const card = cardOf((await bot.press(fg, 'register.pack', { from, until })).body);
-  const [, token] = /https:\/\/veilig\.example\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
-  const response = await fetch(`${bot.url}/download/${token}`, { method: 'POST' });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const entries = Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file)] as const);
-  return { bytes, files: Object.fromEntries(entries) };
+  const bytes = await downloaded(bot, cardOf((await bot.press(fg, 'register.pack', { from, until })).body));
+  return { bytes, files: unpacked(bytes) };
 }
 
 const november = ['2026-11-01', '2026-11-30'] as const;
 const text = ({ files }: Pack, file: string): string => files[file]?.toString('utf8') ?? '';
 
-/** The FG publishes a document, and an employee signs it. */
-async function signed(): Promise<string> {
-  const form = cardOf((await bot.press(fg, 'training.documentForm', {})).body);
-  const typed = { title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' };
-  const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
-  const card = cardOf((await bot.press(fg, 'training.publish', data)).body);
-  await settled(bot);
-  const document = /DOC-\d{4}/.exec(textOf(card))?.[0] ?? '?';
-  await untilCard(bot, employee, document, 'Te lezen en te tekenen');
-  await bot.press(employee, 'training.sign', { document });
-  return document;
-}
-
 test('[N17] one command gives a period’s incidents, signatures, loans and deletions, with the hash of each file', async () => {
   const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
   const loan = await borrowed(bot, { dossier: 'Zwarte ordner' });
-  const document = await signed();
+  const document = await signed(bot);
   await settled(bot);
   const pack = await packOf(...november);
   expect(Object.keys(pack.files)).toEqual([

@@ -3,6 +3,7 @@ import { AccessLog } from '../../services/incident/access';
 import { chatOf, type Someone } from '../support/activities';
 import { slipToStranger } from '../support/assessment-answers';
 import { type BotUnderTest, type Card, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import { downloaded } from '../support/download';
 import { organisation } from '../support/incident-scene';
 import {
   board,
@@ -38,9 +39,8 @@ const accesses = async () => await new AccessLog(bot.ledger, () => organisation,
 
 async function exported(format: string, from = '2026-11-01', until = '2026-11-30'): Promise<Buffer> {
   const card = cardOf((await bot.press(fg, 'register.export', { from, until, format })).body);
-  const [, token] = /https:\/\/veilig\.example\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
-  const file = await fetch(`${bot.url}/download/${token}`, { method: 'POST' });
-  return Buffer.from(await file.arrayBuffer());
+  expect(textOf(card)).toContain('https://veilig.example/download/');
+  return await downloaded(bot, card);
 }
 
 test('[A10] [G4] the register is for FG and deputies alone, and looking at it is in the access log', async () => {
@@ -188,13 +188,7 @@ test('[A21] yearly figures with a picture of kinds, on a card and on paper; with
   expect(text).toContain('1 u 0 min');
   expect(text).toContain('data:image/png;base64,');
   const offered = cardOf((await bot.press(fg, 'register.figuresPdf', { year: 2026 })).body);
-  const [, token] = /\/download\/([\w-]{43})"/.exec(textOf(offered)) ?? [];
-  const file = await fetch(`${bot.url}/download/${token}`, { method: 'POST' });
-  expect(
-    Buffer.from(await file.arrayBuffer())
-      .subarray(0, 5)
-      .toString(),
-  ).toBe('%PDF-');
+  expect((await downloaded(bot, offered)).subarray(0, 5).toString()).toBe('%PDF-');
   expect(text).not.toContain(id);
   expect(textOf((await bot.press(fg, 'register.figures', { year: 2025 })).body)).not.toContain('data:image');
 });

@@ -1,4 +1,5 @@
 import { type BotUnderTest, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import { downloaded } from '../support/download';
 import {
   board,
   colleague,
@@ -29,14 +30,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await bot.stop();
 });
-
-const downloaded = async (card: unknown): Promise<Buffer> => {
-  const [address] = /http:\/\/127\.0\.0\.1\/download\/[\w-]+/.exec(textOf(card)) ?? [];
-  if (address === undefined) throw new Error(`no link on ${textOf(card)}`);
-  const response = await fetch(address.replace('http://127.0.0.1', bot.url), { method: 'POST' });
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-};
 
 test('[D1] [D5] [D27] [D28] a trainer creates a session in chat, and everybody who is meant is invited', async () => {
   const id = await session(bot);
@@ -119,12 +112,12 @@ test('[D21] the calendar file of a session, by a link that works once', async ()
   const id = await session(bot, { link: 'https://teams.example/join?a=1' });
   await signUp(bot, employee, id);
   const card = cardOf((await bot.press(employee, 'training.calendar', { session: id })).body);
-  const text = (await downloaded(card)).toString();
+  const text = (await downloaded(bot, card)).toString();
   expect(text).toContain('DTSTART:20261210T090000Z');
   expect(text).toContain('DTEND:20261210T100000Z');
   expect(text).toContain('SUMMARY:AVG voor iedereen');
   expect(text).toContain(`UID:${id}@optimo-veilig`);
-  await expect(downloaded(card)).rejects.toThrow();
+  await expect(downloaded(bot, card)).rejects.toThrow();
 });
 
 test('[D22] a change of day and a cancellation are told once to who signed up, and to nobody else', async () => {
@@ -195,7 +188,7 @@ test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and
   await bot.press(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
   const fetched = async (format: string): Promise<Buffer> => {
     const asked = { from: '2026-12-01', until: '2026-12-31', format };
-    return await downloaded(cardOf((await bot.press(fg, 'training.evidence', asked)).body));
+    return await downloaded(bot, cardOf((await bot.press(fg, 'training.evidence', asked)).body));
   };
   const csv = await fetched('csv');
   expect(csv.toString()).toContain(employee.name);

@@ -6,7 +6,7 @@ import { placesKey } from '../../services/training/seats';
 import { chatOf, type Someone } from './activities';
 import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
 import { untilNothingIsSent, untilStored } from './incident-story';
-import type { Typed } from './story';
+import { type Typed, untilCard } from './story';
 
 export { copiesOf, press, untilCard } from './story';
 
@@ -128,4 +128,17 @@ export async function settled(bot: BotUnderTest): Promise<void> {
   };
   await untilStored(look, (due) => due.length === 0);
   for (const partition of await partitions(bot)) await untilNothingIsSent(bot, partition);
+}
+
+/** The FG publishes a document, and an employee signs it. @returns its number. */
+export async function signed(bot: BotUnderTest): Promise<string> {
+  const form = cardOf((await bot.press(fg, 'training.documentForm', {})).body);
+  const typed = { title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' };
+  const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
+  const card = cardOf((await bot.press(fg, 'training.publish', data)).body);
+  await settled(bot);
+  const document = recordOn(card);
+  await untilCard(bot, employee, document, 'Te lezen en te tekenen');
+  await bot.press(employee, 'training.sign', { document });
+  return document;
 }

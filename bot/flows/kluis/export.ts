@@ -44,6 +44,10 @@ export async function loanSheetWithin(from: Date, below: Date, locale: Locale, h
   return sheetOf(within, locale, house);
 }
 
+/** One person's own loans. */
+export const loanSheetOf = async (person: string, locale: Locale, house: House): Promise<Sheet> =>
+  sheetOf(await loansOf(house).loansOf(person), locale, house);
+
 function sheetOf(loans: readonly Loan[], locale: Locale, house: House): Sheet {
   const organisation = house.organisation();
   return loanSheet({

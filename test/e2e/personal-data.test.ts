@@ -1,0 +1,104 @@
+import { AccessLog } from '../../services/incident/access';
+import { type BotUnderTest, textOf } from '../support/bot';
+import { chatOf, type Someone } from '../support/activities';
+import { downloaded, unpacked } from '../support/download';
+import { organisation } from '../support/incident-scene';
+import { idOn } from '../support/incident-story';
+import { borrowed } from '../support/kluis-story';
+import { settled } from '../support/story';
+import {
+  board,
+  colleague,
+  employee,
+  fg,
+  keeper,
+  session,
+  signed,
+  signUp,
+  startTraining,
+} from '../support/training-story';
+import { announced } from '../support/visit-story';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startTraining({ environment: { PUBLIC_URL: 'https://veilig.example/' } });
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+type Tables = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>;
+
+/** What somebody reads who types a command, as the machine-readable half of the file. */
+async function dataOn(someone: Someone, typed: string): Promise<Tables> {
+  await bot.say(someone, typed);
+  const files = unpacked(await downloaded(bot, bot.newest(someone).card));
+  expect(Object.keys(files)).toEqual(['mijn-gegevens.pdf', 'mijn-gegevens.json']);
+  expect(files['mijn-gegevens.pdf']?.subarray(0, 5).toString()).toBe('%PDF-');
+  return JSON.parse(String(files['mijn-gegevens.json'])) as Tables;
+}
+
+const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
+
+test('[G2] everybody reads what is kept about them, of every flow, and nothing of anybody else', async () => {
+  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
+  const other = idOn((await bot.report(colleague, 'Tas van Pieter kwijt')).body);
+  const loan = await borrowed(bot, { dossier: 'Zwarte ordner' });
+  const visit = await announced(bot, { name: 'Karel Bezoeker' }, employee);
+  const document = await signed(bot);
+  const planned = await session(bot);
+  await signUp(bot, employee, planned);
+  await settled(bot);
+  const data = await dataOn(employee, 'mijn gegevens');
+  expect(Object.keys(data)).toEqual([
+    ...['Persoon', 'Meldingen', 'Uit de kluis', 'Bezoek'],
+    ...['Kennissessies: aanmeldingen', 'Kennissessies: gevolgd en getekend'],
+  ]);
+  const said = JSON.stringify(data);
+  for (const known of [
+    employee.name,
+    employee.aadObjectId,
+    incident,
+    'Loonstrook',
+    loan,
+    visit,
+    document,
+    planned,
+  ])
+    expect(said).toContain(known);
+  expect(data['Persoon']?.some(({ Wat: what }) => what === 'Je chat met de bot')).toBe(true);
+  for (const unknown of [other, 'Pieter', colleague.aadObjectId]) expect(said).not.toContain(unknown);
+  expect(await accesses()).toEqual([]);
+});
+
+test('[G2] [G3] a report of years ago is in it as long as it is kept', async () => {
+  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
+  await settled(bot);
+  bot.clock.advance(Date.parse('2030-02-01T10:00:00Z') - bot.clock.now().getTime());
+  expect(JSON.stringify((await dataOn(employee, '/gegevens'))['Meldingen'])).toContain(incident);
+});
+
+test('[G3] [G4] the FG answers the request of somebody else by name, e-mail or number, and each is noted', async () => {
+  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
+  for (const typed of [`/gegevens ${employee.name}`, `/gegevens ${employee.aadObjectId.toUpperCase()}`])
+    expect(JSON.stringify(await dataOn(fg, typed))).toContain(incident);
+  const noted = (await accesses()).filter(({ why }) => why === 'personalData');
+  expect(noted.map(({ by, incident: whose }) => [by, whose])).toEqual([
+    [fg.aadObjectId, employee.aadObjectId],
+    [fg.aadObjectId, employee.aadObjectId],
+  ]);
+  // Who is in no list of people (any more) may still be in what was kept.
+  const gone = '11111111-2222-4333-8444-555555555555';
+  expect(JSON.stringify(await dataOn(fg, `/gegevens ${gone}`))).toContain(gone);
+});
+
+test('[R20] nobody else can ask for another, and a name that fits nobody is said so', async () => {
+  await bot.report(employee, 'Loonstrook verkeerd verstuurd');
+  for (const someone of [colleague, board, keeper]) {
+    const said = JSON.stringify(await dataOn(someone, `/gegevens ${employee.name}`));
+    expect(said).not.toContain('Loonstrook');
+    expect(said).toContain(someone.aadObjectId);
+  }
+  await bot.say(fg, '/gegevens Niemand van Nergens');
+  expect(textOf(bot.connector.chat(chatOf(fg)).at(-1)?.activity)).not.toContain('/download/');
+});
