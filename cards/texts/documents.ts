@@ -143,7 +143,12 @@ export const documentTexts = {
       noRisk: 'Geen waarschijnlijk risico',
       told: 'Ja',
       willTell: 'Nog niet, wel besloten',
-      notTold: 'Nee',
+      noHighRisk: 'Nee, geen hoog risico',
+      'exception.a': 'Nee, uitzondering artikel 34 lid 3 onder a: de gegevens waren onbegrijpelijk gemaakt',
+      'exception.b':
+        'Nee, uitzondering artikel 34 lid 3 onder b: maatregelen achteraf namen het hoge risico weg',
+      'exception.c':
+        'Nee, uitzondering artikel 34 lid 3 onder c: onevenredige inspanning, openbare mededeling',
     } satisfies Record<ApCode, string>,
   },
   letter: {

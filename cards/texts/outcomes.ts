@@ -3,6 +3,7 @@ import type { Classification } from '../../services/incident/assessment/classifi
 import type { DutyReason } from '../../services/incident/assessment/duties';
 import type { SeverityBand } from '../../services/incident/assessment/severity';
 import type { Outcome } from '../../services/incident/assessment/tipping';
+import type { SubjectException } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 
 /** What follows from the answers, each with its reason in words and its source (domain §1). */
@@ -29,6 +30,13 @@ const nl = {
   },
   notify: 'Wel',
   notNotify: 'Niet',
+  exceptionLabel: 'Bij niet vertellen: waarom mag dat?',
+  noException: 'Het risico is niet hoog',
+  exception: {
+    a: 'De gegevens waren onbegrijpelijk gemaakt (art. 34 lid 3 a)',
+    b: 'Het hoge risico is achteraf weggenomen (art. 34 lid 3 b)',
+    c: 'Onevenredig veel werk, daarom openbaar (art. 34 lid 3 c)',
+  } satisfies Record<SubjectException, string>,
   reason: {
     noBreach: 'Geen datalek. Wel vastleggen (art. 33 lid 5).',
     clientDecides: 'De klant is verantwoordelijk en beslist. Optimo licht de klant in (art. 33 lid 2).',
@@ -101,6 +109,13 @@ const en: typeof nl = {
   },
   notify: 'Yes',
   notNotify: 'No',
+  exceptionLabel: 'When they are not told: why is that allowed?',
+  noException: 'The risk is not high',
+  exception: {
+    a: 'The data was made unintelligible (Art. 34(3)(a))',
+    b: 'The high risk was taken away afterwards (Art. 34(3)(b))',
+    c: 'Disproportionate effort, so made public (Art. 34(3)(c))',
+  },
   reason: {
     noBreach: 'Not a breach. It is recorded (Art. 33(5)).',
     clientDecides: 'The client is controller and decides. Optimo tells the client (Art. 33(2)).',

@@ -2,7 +2,7 @@ import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { QuestionId } from './assessment/questions';
 import type { IncidentFacts, Origin } from './model';
-import type { DecidedDuty } from './process/model';
+import type { DecidedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -72,7 +72,14 @@ export type ProcessChange =
     } & ByHandler)
   /** Empty words: no reason was given. */
   | ({ readonly type: 'classify'; readonly outcome: Classification } & ByHandler & Words)
-  | ({ readonly type: 'advise'; readonly duty: DecidedDuty; readonly notify: boolean } & ByHandler & Words)
+  /** `exception`: only of not telling the people concerned; null when there is none. */
+  | ({
+      readonly type: 'advise';
+      readonly duty: DecidedDuty;
+      readonly notify: boolean;
+      readonly exception: SubjectException | null;
+    } & ByHandler &
+      Words)
   /** By the board, or by the FG where that is mandated; the words are why it differs from the advice. */
   | ({ readonly type: 'decide'; readonly duty: DecidedDuty; readonly notify: boolean } & ByDecider & Words)
   /** It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)). */

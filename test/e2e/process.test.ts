@@ -132,6 +132,30 @@ test('[A17] [A19] the FG advises, the board decides: two people, two signatures;
   });
 });
 
+test('[A17] not telling the people concerned can rest on an exception of Art. 34(3), which the board reads and signs', async () => {
+  const id = await takenBy(bot, fg, ours);
+  await answerAll(bot, fg, id, slipToStranger);
+  await classifiedBy(bot, id);
+  const advice = { notify: 'no', exception: 'b', reason: 'Alle loonstroken zijn ongelezen terug.' };
+  await pressIn(bot, fg, await dutyOf(bot, id, 'subjects'), 'incident.advise', advice);
+  await settled(bot);
+  const { card, activityId } = cardAbout(bot, board, id);
+  expect(textOf(card)).toContain('art. 34 lid 3 b');
+  await bot.press(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' }, activityId);
+  expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
+    ...{ state: 'decided', notify: false, exception: 'b', decided: { by: board.aadObjectId } },
+  });
+  // An exception the law does not have is none.
+  const other = await takenBy(bot, fg, ours);
+  await answerAll(bot, fg, other, slipToStranger);
+  await classifiedBy(bot, other);
+  await pressIn(bot, fg, await dutyOf(bot, other, 'subjects'), 'incident.advise', {
+    ...advice,
+    exception: 'd',
+  });
+  expect((await incidentOf(bot, other)).process?.decisions.subjects).toBeUndefined();
+});
+
 test('[A15] a "niet melden" keeps what it rests on, and opens again by itself when that changes', async () => {
   const id = await takenBy(bot, fg, ours);
   await answerAll(bot, fg, id, trustedSlip);

@@ -1,3 +1,4 @@
+import type { SubjectException } from '../../services/incident/process/model';
 import type { Answers, QuestionId } from '../../services/incident/assessment/questions';
 import type { IncidentChange } from '../../services/incident/commands';
 import type { Incident } from '../../services/incident/model';
@@ -19,8 +20,12 @@ export const carriedOut = (state: Incident, commands: readonly IncidentChange[],
   commands.reduce((before, command) => accept(before, command, after(minutes)).state, state);
 
 const why = { text: 'Een loonstrook ging naar het verkeerde adres.', masked: [] };
-export const advising = (notify: boolean, duty: 'authority' | 'subjects' = 'authority'): IncidentChange => ({
-  ...{ type: 'advise', by: fg, duty, notify },
+export const advising = (
+  notify: boolean,
+  duty: 'authority' | 'subjects' = 'authority',
+  exception: SubjectException | null = null,
+): IncidentChange => ({
+  ...{ type: 'advise', by: fg, duty, notify, exception },
   ...why,
 });
 export const deciding = (notify: boolean, duty: 'authority' | 'subjects' = 'authority'): IncidentChange => ({

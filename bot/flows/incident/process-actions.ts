@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { classifications } from '../../../services/incident/assessment/classification';
-import { decidedDuties } from '../../../services/incident/process/model';
+import { decidedDuties, subjectExceptions } from '../../../services/incident/process/model';
 import { affiliations } from '../../../services/people/roles';
 import { defineAction } from '../../routing/flow';
 import { handlers, onIncident, onRemark, words } from './border';
@@ -88,7 +88,10 @@ const steps = [
   }),
   defineAction({
     verb: 'incident.advise',
-    data: z.object({ ...onRemark, duty, notify: yesOrNo, reason: words }),
+    data: z.object({
+      ...{ ...onRemark, duty, notify: yesOrNo, reason: words },
+      exception: z.enum(['none', ...subjectExceptions]).default('none'),
+    }),
     permission: handlers,
     handle: advise,
   }),

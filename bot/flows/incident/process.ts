@@ -2,7 +2,7 @@ import { asQuestion, readAnswer } from '../../../services/incident/assessment/an
 import type { Classification } from '../../../services/incident/assessment/classification';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
-import type { DecidedDuty } from '../../../services/incident/process/model';
+import type { DecidedDuty, SubjectException } from '../../../services/incident/process/model';
 import { parseLocal } from '../../../services/time/zone';
 import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
@@ -85,13 +85,14 @@ type DutyData = RemarkData & { duty: DecidedDuty };
 
 export async function advise(
   turn: Turn,
-  data: DutyData & { notify: 'yes' | 'no'; reason: string },
+  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' },
   house: House,
 ): Promise<Answer> {
   const { duty } = data;
   const notify = data.notify === 'yes';
+  const exception = data.exception === 'none' ? null : data.exception;
   return await withWords(turn, data, data.reason, dutyScreen(duty), house, (by, words) => ({
-    ...{ type: 'advise', by, duty, notify },
+    ...{ type: 'advise', by, duty, notify, exception },
     ...words,
   }));
 }

@@ -1,6 +1,6 @@
 import type { DecidedDuty, DutyDecision } from '../../../services/incident/process/model';
 import type { RenderedCard } from '../../render';
-import { askedText, button, type Button, fieldData, type Prompt } from '../../shared/elements';
+import { askedText, button, type Button, type Field, fieldData, type Prompt } from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { clockRows } from './clock-rows';
@@ -73,7 +73,8 @@ function stepOf(view: DutyView, texts: Texts): readonly Prompt[] {
   return decision.notify ? [donePrompt(view, decision, texts)] : [];
 }
 
-function advicePrompt(view: DutyView, { process }: Texts): Prompt {
+function advicePrompt(view: DutyView, texts: Texts): Prompt {
+  const { process } = texts;
   const { notify } = view.assessment.advices[view.duty];
   const words = { yes: process.adviseYes, no: process.adviseNo, error: process.fault.required };
   return {
@@ -81,6 +82,7 @@ function advicePrompt(view: DutyView, { process }: Texts): Prompt {
     style: 'default',
     fields: [
       fieldData(yesOrNo('notify', process.adviceLabel, words, notify ? 'yes' : 'no')),
+      ...(view.duty === 'subjects' ? [fieldData(exceptionField(texts))] : []),
       fieldData(
         askedText({ id: 'reason', label: process.adviceReason, errorMessage: process.fault.required }),
       ),
@@ -90,6 +92,16 @@ function advicePrompt(view: DutyView, { process }: Texts): Prompt {
     ],
   };
 }
+
+/** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
+const exceptionField = ({ outcomes, form }: Texts): Field => ({
+  ...{ type: 'choice', id: 'exception', label: outcomes.exceptionLabel, value: 'none', style: 'compact' },
+  ...{ multiple: false, placeholder: '', required: false, errorMessage: form.fault.invalid, faults: [] },
+  choices: [
+    { title: outcomes.noException, value: 'none' },
+    ...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value })),
+  ],
+});
 
 /** As advised. */
 export const agreeButton = (

@@ -34,7 +34,11 @@ export function decisionRow(
 ): Fact {
   const { process, outcomes } = texts;
   const what = decision.notify ? outcomes.notify : outcomes.notNotify;
-  const reason = excerptOf(decision.reason, texts);
+  const { exception } = decision;
+  const reason = [
+    ...(exception === undefined ? [] : [outcomes.exception[exception]]),
+    ...excerptOf(decision.reason, texts),
+  ];
   const label = outcomes.duty[duty];
   if (decision.state === 'advised')
     return { label, lines: [process.advisedBy(what, ...signature(view, decision.assessed)), ...reason] };

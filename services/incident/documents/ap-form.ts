@@ -3,7 +3,7 @@ import { holdersOf } from '../../people/roles';
 import { type QuestionId, matters } from '../assessment/questions';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Incident, IncidentKind } from '../model';
-import { answersOf, noProcess } from '../process/model';
+import { answersOf, type DutyDecision, noProcess, type SubjectException } from '../process/model';
 
 /**
  * The form of the authority, in its order (domain §3.1), with the numbers of the EDPB template (domain §3.3). Values are
@@ -49,7 +49,8 @@ export type ApCode =
   | 'noRisk'
   | 'told'
   | 'willTell'
-  | 'notTold';
+  | 'noHighRisk'
+  | `exception.${SubjectException}`;
 
 export type ApValue =
   | { readonly is: 'text'; readonly text: string }
@@ -178,12 +179,18 @@ function outcomeFields(incident: Incident, organisation: Organisation) {
   const decided = authority && authority.state !== 'advised' ? authority : null;
   const people = subjects && subjects.state !== 'advised' ? subjects : null;
   const level = !decided ? null : !decided.notify ? 'noRisk' : people?.notify ? 'highRisk' : 'risk';
-  const told = !people ? null : people.state === 'done' ? 'told' : people.notify ? 'willTell' : 'notTold';
   return {
     unintelligible: code(flags.unintelligible ? 'yes' : 'no'),
     outcome: level && code(level),
     reasoning: text(decided?.reason),
-    subjectsTold: told && code(told),
+    subjectsTold: people && code(toldAs(people)),
     subjectsReason: people ? text(people.state === 'done' ? people.reference : people.reason) : null,
   };
+}
+
+/** Question 97: yes, not yet, no high risk, or an exception (domain §3.2). */
+function toldAs(decision: DutyDecision): ApCode {
+  if (decision.state === 'done') return 'told';
+  if (decision.notify) return 'willTell';
+  return decision.exception === undefined ? 'noHighRisk' : `exception.${decision.exception}`;
 }

@@ -12,21 +12,24 @@ import { answersOf, type Decided, type DecidedDuty, type DutyDecision, noProcess
 /** The FG advises, with reasons; who decides gets a card. Where the FG has the mandate, it is decided at once. */
 export function advise(
   state: Incident,
-  { by, duty, notify, text: reason, masked }: ChangeOf<'advise'>,
+  { by, duty, notify, exception, text: reason, masked }: ChangeOf<'advise'>,
   at: Moment,
 ): Decision<Incident> | IncidentRefusal {
   const before = state.process?.decisions[duty];
   if (before && before.state !== 'advised') return 'alreadyDecided';
   const assessed = { by, at: at.now.toISOString() };
-  const advised = { state: 'advised', notify, reason, assessed } as const;
-  const advising = event('advised', by, { duty, notify, reason });
+  // Art. 34(3) knows exceptions to telling the people concerned, and to nothing else.
+  const exempt = duty === 'subjects' && !notify && exception !== null ? { exception } : {};
+  const advice = { notify, reason, ...exempt, assessed };
+  const advised = { state: 'advised', ...advice } as const;
+  const advising = event('advised', by, { duty, notify, reason, ...exempt });
   const next: Incident = { ...withDecision(state, duty, advised), masked: withMasked(state, masked) };
   const deciders = decidersOf(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   if (deciders.includes(by)) {
-    const decided = decidedBy(next, duty, { notify, reason, assessed }, by, at);
+    const decided = decidedBy(next, duty, advice, by, at);
     return decisionOn(statusOf(withDecision(next, duty, decided)), at, [
       advising,
-      event('decided', by, { duty, notify, reason }),
+      event('decided', by, { duty, notify, reason, ...exempt }),
     ]);
   }
   return decisionOn(
@@ -48,12 +51,15 @@ export function decideOn(
   if (advised.state !== 'advised') return 'alreadyDecided';
   if (advised.notify !== notify && text === '') return 'reasonNeeded';
   const reason = text === '' ? advised.reason : text;
-  const decided = decidedBy(state, duty, { notify, reason, assessed: advised.assessed }, decider, at);
+  const { assessed, exception } = advised;
+  // An exception goes with the advice it stands in; who decides otherwise gives a reason instead.
+  const exempt = advised.notify === notify && exception !== undefined ? { exception } : {};
+  const decided = decidedBy(state, duty, { notify, reason, ...exempt, assessed }, decider, at);
   const next = { ...withDecision(state, duty, decided), masked: withMasked(state, masked) };
   return decisionOn(
     statusOf(next),
     at,
-    [event('decided', decider, { duty, notify, reason })],
+    [event('decided', decider, { duty, notify, reason, ...exempt })],
     postToHandlers(state, at, 'statutory'),
   );
 }
@@ -62,7 +68,7 @@ export function decideOn(
 function decidedBy(
   { process = noProcess, awareAt }: Incident,
   duty: DecidedDuty,
-  decision: Pick<Decided, 'notify' | 'reason' | 'assessed'>,
+  decision: Pick<Decided, 'notify' | 'reason' | 'exception' | 'assessed'>,
   by: string,
   { now, organisation }: Moment,
 ): Decided {

@@ -36,6 +36,8 @@ export interface Advised {
   readonly state: 'advised';
   readonly notify: boolean;
   readonly reason: string;
+  /** Why people at high risk need not be told all the same; absent when the risk is not high, or they are told. */
+  readonly exception?: SubjectException;
   readonly assessed: Signed;
 }
 

@@ -86,6 +86,21 @@ test('[N19] [A18] late: the reason for the delay is on the form', () => {
   expect(textOf(told, after(81 * 60).now)).toContain('Vervolgmelding');
 });
 
+test('[N19] not telling the people concerned: no high risk, or the exception that was named and agreed to', () => {
+  const first = carriedOut(answered, [classifying, advising(true), deciding(true)], 40);
+  const not = (...commands: Parameters<typeof carriedOut>[1]) =>
+    formOf(carriedOut(first, commands, 41)).fields.get('subjectsTold');
+  const agreed = deciding(false, 'subjects');
+  expect(not(advising(false, 'subjects'), agreed)).toEqual({ is: 'code', code: 'noHighRisk' });
+  expect(not(advising(false, 'subjects', 'b'), agreed)).toEqual({ is: 'code', code: 'exception.b' });
+  // Who decides otherwise does not keep the exception of an advice to tell them.
+  const otherwise = { ...agreed, text: 'Het risico is niet hoog.' } as typeof agreed;
+  expect(not(advising(true, 'subjects', 'a'), otherwise)).toEqual({ is: 'code', code: 'noHighRisk' });
+  // Art. 34(3) says nothing about the authority.
+  const state = carriedOut(answered, [classifying, advising(false, 'authority', 'c')], 40);
+  expect(state.process?.decisions.authority).not.toHaveProperty('exception');
+});
+
 test('[A20] as PDF: a file of the same size in bytes twice', async () => {
   const report = apReport(formOf(decided), layout, now.toISOString());
   const [one, other] = [await toPdf(report), await toPdf(report)];

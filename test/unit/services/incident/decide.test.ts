@@ -121,7 +121,14 @@ describe('the state machine', () => {
     ...{ type: 'classify', by: fg, outcome },
     ...words,
   });
-  const advised: IncidentCommand = { type: 'advise', by: fg, duty: 'authority', notify: true, ...words };
+  const advised: IncidentCommand = {
+    type: 'advise',
+    by: fg,
+    duty: 'authority',
+    notify: true,
+    exception: null,
+    ...words,
+  };
   const decided: IncidentCommand = {
     type: 'decide',
     decider: board,
@@ -156,7 +163,7 @@ describe('the state machine', () => {
     timer,
     assess: { type: 'assess', by: deputy, question: 'personalData', value: ['no'], masked: [] },
     classify: { type: 'classify', by: deputy, outcome: 'nearMiss', ...words },
-    advise: { type: 'advise', by: deputy, duty: 'subjects', notify: false, ...words },
+    advise: { type: 'advise', by: deputy, duty: 'subjects', notify: false, exception: null, ...words },
     decide: decided,
     notified: { type: 'notified', by: deputy, duty: 'authority', delay: '', ...words },
     concern: { type: 'concern', by: deputy, clients: [] },

@@ -116,7 +116,7 @@ test('[A13] [A14] whatever is pressed in whatever order: rules hold and nothing 
       .record({ outcome: fc.constantFrom('breach' as const, 'nearMiss' as const), by, text })
       .map((each): IncidentCommand => ({ type: 'classify', ...each, masked })),
     fc
-      .record({ duty, notify: fc.boolean(), by, text })
+      .record({ duty, notify: fc.boolean(), exception: fc.constantFrom(null, 'a' as const), by, text })
       .map((each): IncidentCommand => ({ type: 'advise', ...each, masked })),
     fc
       .record({ duty, notify: fc.boolean(), decider: by, text })
