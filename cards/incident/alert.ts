@@ -9,6 +9,7 @@ import type { IncidentAlertView } from './alert-view';
 import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
+import { wordsOrGone } from './words';
 
 /**
  * The card of FG, deputies and board.
@@ -29,7 +30,7 @@ export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
     title: view.facts.kind ? texts.kinds.names[view.facts.kind] : texts.alert.title,
     badge: badgeOf(view, texts),
     banners: bannersOf(view, texts),
-    what: [{ label: texts.incident.what, lines: displayLines(view.facts.what, excerpt) }],
+    what: [{ label: texts.incident.what, lines: displayLines(wordsOrGone(view.facts.what, texts), excerpt) }],
     facts: mainFacts(view, texts),
     buttons: [...(view.can.take ? [take] : []), ...(view.can.handle ? [handleButton(view, texts)] : [])],
     prompts: view.can.ask ? [askPrompt(view, texts)] : [],

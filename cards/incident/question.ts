@@ -5,6 +5,7 @@ import { textsFor } from '../texts';
 import { displayLines } from '../user-text';
 import layout from './question.json';
 import { answerPrompt } from './receipt';
+import { wordsOrGone } from './words';
 
 export interface IncidentQuestionView {
   readonly locale: Locale;
@@ -30,11 +31,16 @@ export function renderIncidentQuestion(view: IncidentQuestionView): RenderedCard
       texts.receipt.questionTitle,
       answered ? { text: texts.receipt.answered, style: 'good' } : null,
     ),
-    lines: displayLines(view.question, excerpt),
+    lines: displayLines(wordsOrGone(view.question, texts), excerpt),
     answers:
       view.answer === null
         ? []
-        : [{ label: texts.receipt.answerLabel, lines: displayLines(view.answer, excerpt) }],
+        : [
+            {
+              label: texts.receipt.answerLabel,
+              lines: displayLines(wordsOrGone(view.answer, texts), excerpt),
+            },
+          ],
     fields: answered ? [] : fields,
     actionRows: actionRow({ buttons: answered ? [] : buttons }),
   };

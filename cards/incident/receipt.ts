@@ -23,6 +23,7 @@ import { firstAidBanners, type FirstAidView } from './first-aid';
 import layout from './receipt.json';
 import { remarkPassages } from './remarks';
 import { reporterStatus } from './reporter-status';
+import { wordsOrGone } from './words';
 
 export interface IncidentReceiptView extends FirstAidView {
   readonly locale: Locale;
@@ -77,7 +78,7 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
     passages: [
       {
         label: texts.incident.what,
-        lines: displayLines(view.what, { max: 1_000, cut: texts.incident.cut }),
+        lines: displayLines(wordsOrGone(view.what, texts), { max: 1_000, cut: texts.incident.cut }),
       },
       ...remarkPassages(view.remarks, texts, view.locale),
     ],

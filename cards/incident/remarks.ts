@@ -4,6 +4,7 @@ import { dateAndTime } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines } from '../user-text';
+import { wordsOrGone } from './words';
 
 /** How many remarks a card shows; older ones are in the register. */
 const shown = 5;
@@ -17,7 +18,7 @@ export function remarkPassages(
   const newest = [...remarks].reverse();
   const passages = newest.slice(0, shown).map(({ kind, text, at }) => ({
     label: texts.alert.remark(texts.incident.remark[kind], dateAndTime(at, locale)),
-    lines: displayLines(text, { max: 250, cut: texts.incident.cut }),
+    lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.incident.cut }),
   }));
   const rest = newest.length - passages.length;
   return rest > 0

@@ -90,12 +90,13 @@ export function renderVerification({ locale, now, verification }: VerificationVi
 /** Who reported: shown once, to who opened the door of it; that it was opened is in the log (features N7). */
 export function renderReporter(
   locale: Locale,
-  found: { readonly id: string; readonly name: string | null },
+  found: { readonly id: string; readonly name: string | null; readonly gone: boolean },
   data: { readonly incident: string },
 ): RenderedCard {
   const texts = textsFor(locale);
   const { register, process } = texts;
-  const said = found.name === null ? register.reporterNone : register.reporterIs(displayName(found.name, 80));
+  const nobody = found.gone ? register.reporterGone : register.reporterNone;
+  const said = found.name === null ? nobody : register.reporterIs(displayName(found.name, 80));
   return renderListCard({
     locale,
     summary: register.reporterTitle,

@@ -4,6 +4,7 @@ import type { DutyDecision } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 import type { Cell, Sheet } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
+import { wordsOrGone } from '../incident/words';
 
 /** One report of the export with what is computed of it. */
 export interface RegisterEntry {
@@ -48,7 +49,7 @@ function columnsOf({ names, clients }: RegisterSheetView, texts: Texts): readonl
     [column.id, 15, ({ incident }) => incident.id],
     [column.status, 14, ({ incident }) => words.status[incident.status]],
     [column.kind, 34, ({ incident: { facts } }) => facts.kind && kinds.names[facts.kind]],
-    [column.what, 60, ({ incident }) => incident.facts.what],
+    [column.what, 60, ({ incident }) => wordsOrGone(incident.facts.what, texts)],
     [
       column.outcome,
       18,

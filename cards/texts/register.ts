@@ -38,6 +38,7 @@ const nl = {
   reporterTitle: 'Melder',
   reporterIs: (name: string) => `Gemeld door ${name}. Dat je dit opende, staat in het logboek.`,
   reporterNone: 'Wie dit meldde is niet bekend.',
+  reporterGone: 'Wie dit meldde is verwijderd: de bewaartermijn is voorbij.',
   access: 'Inzagelog',
   accessTitle: 'Wie las wat, deze maand',
   accessWhy: {
@@ -134,6 +135,7 @@ const nl = {
     rule: {
       ...{ incidentYears: 'jaren na sluiten', kluisMonths: 'maanden na teruggave' },
       ...{ trainingYears: 'jaren na de sessie', visitDays: 'dagen na het bezoek' },
+      ...{ incidentTextDays: 'woorden, dagen na sluiten', incidentReporter: 'wie meldde' },
     } as Readonly<Record<string, string>>,
   },
 };
@@ -174,6 +176,7 @@ const en: typeof nl = {
   reporterTitle: 'Reporter',
   reporterIs: (name) => `Reported by ${name}. That you opened this is in the log.`,
   reporterNone: 'It is not known who reported this.',
+  reporterGone: 'Who reported this was deleted: its retention period is over.',
   access: 'Access log',
   accessTitle: 'Who read what, this month',
   accessWhy: {
@@ -270,6 +273,7 @@ const en: typeof nl = {
     rule: {
       ...{ incidentYears: 'years after closing', kluisMonths: 'months after return' },
       ...{ trainingYears: 'years after the session', visitDays: 'days after the visit' },
+      ...{ incidentTextDays: 'words, days after closing', incidentReporter: 'who reported' },
     },
   },
 };

@@ -31,6 +31,7 @@ export type DataOwner = (typeof dataOwners)[number];
 
 /** What a reporter told, validated and masked. Instants are ISO 8601 in UTC. */
 export interface IncidentFacts {
+  /** Never empty until its term is over (`Incident.stripped`). */
   readonly what: string;
   readonly kind: IncidentKind | null;
   readonly noticedAt: string;
@@ -105,6 +106,8 @@ export interface Incident {
   readonly boardCalled: boolean;
   /** The reporter asked that the name stays with the FG (features A29). Absent: no. */
   readonly confidential?: true;
+  /** Since when the words in it and who reported are gone (domain §6); absent: they are there. */
+  readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
 }

@@ -1,6 +1,7 @@
 import type { RetentionRule } from '../retention/rules';
 import type { Incident } from './model';
 import { searchKey } from './search';
+import { endOf, stripReporter, stripText } from './stripping';
 
 /** Five years after it was over, from liability terms (domain §6). One that is not over is never deleted. */
 export const incidentRetention: RetentionRule = {
@@ -9,7 +10,5 @@ export const incidentRetention: RetentionRule = {
   endedAt: (_item, state) => endOf(state as Incident),
   beside: (state) => [searchKey(state as Incident)],
   term: ({ incidentYears }) => ({ count: incidentYears, unit: 'years' }),
+  trims: [stripText, stripReporter],
 };
-
-const endOf = ({ withdrawn, process }: Incident): string | null =>
-  withdrawn?.at ?? process?.closed?.at ?? null;

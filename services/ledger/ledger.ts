@@ -6,6 +6,7 @@ import { Committer, type Operation } from './committer';
 import type { Due } from './due';
 import type { Row } from './entity';
 import { type Expanded, expandOperation, type FanRow } from './fan';
+import { type ForgetOutcome, type Forgetting, forgetOperation } from './forget';
 import type { HistoryRow } from './head';
 import { arrivedOperation } from './handover';
 import { type ItemCommand, type ItemOutcome, planItem, type StoredItem } from './item';
@@ -134,6 +135,11 @@ export class Ledger {
     const fan = await this.row<FanRow>(partition, key);
     if (!fan || fan.due === null) return { woken: [], more: false };
     return await this.submit(partition, expandOperation(key, fan, this.clock.now(), most));
+  }
+
+  /** Takes part of an item's history and messages away; call again while it says `more`. */
+  async forget(partition: string, forgetting: Forgetting): Promise<ForgetOutcome> {
+    return await this.submit(partition, forgetOperation(forgetting, this.clock.now(), salt));
   }
 
   async row<Value>(partition: string, key: string): Promise<Value | undefined> {

@@ -1,4 +1,5 @@
 import { type ChainLink, chainOrigin, digestOf, linkTo } from './chain';
+import { type Forgotten, forgottenType } from './forget';
 import type { HistoryRow } from './head';
 import { rowKeys } from './keys';
 import type { Ledger } from './ledger';
@@ -12,7 +13,7 @@ export interface ChainFault {
 
 /**
  * Goes through the whole chain of a partition. An entry that is gone is in order only when its item was deleted with
- * proof (services/retention): its link still counts.
+ * proof, or when an entry of the chain itself says that it was taken away (services/retention): its link still counts.
  * @returns what is wrong; nothing when the history is whole and as it was written.
  */
 export async function verifyChain(ledger: Ledger, partition: string): Promise<readonly ChainFault[]> {
@@ -24,6 +25,7 @@ export async function verifyChain(ledger: Ledger, partition: string): Promise<re
   ]);
   const history = new Map(entries.map(({ key, value }) => [key, value]));
   const deleted = new Set(deletions.map(({ key }) => key));
+  const forgotten = new Set(entries.flatMap(({ value }) => forgottenIn(value)));
   const faults: ChainFault[] = [];
   let previous = chainOrigin;
   for (const [place, { key, value }] of links.entries()) {
@@ -34,7 +36,7 @@ export async function verifyChain(ledger: Ledger, partition: string): Promise<re
       faults.push({ key, fault: 'altered' });
     else if (entry && digestOfEntry(entry) !== value.digest)
       faults.push({ key: value.entry, fault: 'altered' });
-    else if (!entry && !deleted.has(rowKeys.purged(itemOf(value.entry))))
+    else if (!entry && !forgotten.has(value.entry) && !deleted.has(rowKeys.purged(itemOf(value.entry))))
       faults.push({ key: value.entry, fault: 'removed' });
     previous = value.hash;
   }
@@ -42,6 +44,10 @@ export async function verifyChain(ledger: Ledger, partition: string): Promise<re
   const whole = links.length === (head?.sequence ?? 0) && previous === (head?.hash ?? chainOrigin);
   return [...faults, ...loose, ...(whole ? [] : [{ key: rowKeys.head, fault: 'cutOff' } as const])];
 }
+
+/** One that was put there by hand excuses nothing: it has no link, or not this one, and is a fault itself. */
+const forgottenIn = ({ type, payload }: HistoryRow): readonly string[] =>
+  type === forgottenType ? (payload as Forgotten).entries : [];
 
 const digestOfEntry = ({ salt, ...content }: HistoryRow): string => digestOf(salt, content);
 

@@ -257,14 +257,26 @@ const training = z.strictObject({
   quietWeeks: count.max(52).default(8),
 });
 
-/** Defaults and their reasons: domain §6. */
+/** Terms and their defaults (domain §6); the reasons of the defaults are in the privacy record. */
+export const defaultTerms = {
+  incidentYears: 5,
+  incidentTextDays: 90,
+  evidenceDays: 30,
+  visitDays: 14,
+  kluisMonths: 12,
+  trainingYears: 2,
+} as const;
+export const termNames = Object.keys(defaultTerms) as readonly (keyof typeof defaultTerms)[];
+
 const retention = z.strictObject({
-  incidentYears: count.default(5),
-  incidentTextDays: count.default(90),
-  evidenceDays: count.default(30),
-  visitDays: count.max(183).default(14),
-  kluisMonths: count.default(12),
-  trainingYears: count.default(2),
+  incidentYears: count.default(defaultTerms.incidentYears),
+  incidentTextDays: count.default(defaultTerms.incidentTextDays),
+  evidenceDays: count.default(defaultTerms.evidenceDays),
+  visitDays: count.max(183).default(defaultTerms.visitDays),
+  kluisMonths: count.default(defaultTerms.kluisMonths),
+  trainingYears: count.default(defaultTerms.trainingYears),
+  /** Why a term is not the default. */
+  reasons: z.partialRecord(z.enum(termNames), z.string().trim().min(1).max(500)).readonly().default({}),
 });
 
 export const organisationSchema = z.strictObject({

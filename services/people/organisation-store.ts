@@ -3,7 +3,13 @@ import type { StoredItem } from '../ledger/item';
 import { rowKeys, startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
-import { emptyOrganisation, type Finding, type Organisation, parseOrganisation } from './organisation';
+import {
+  emptyOrganisation,
+  type Finding,
+  type Organisation,
+  parseOrganisation,
+  storedOrganisation,
+} from './organisation';
 
 const partition = 'org';
 const itemId = 'organisation';
@@ -139,7 +145,7 @@ function readOrganisation(
 }
 
 function parsed(json: unknown): Organisation {
-  const reading = parseOrganisation(json);
-  if ('faults' in reading) throw new Error('the stored organisation does not fit this version of the bot');
-  return reading.organisation;
+  const organisation = storedOrganisation(json);
+  if (!organisation) throw new Error('the stored organisation does not fit this version of the bot');
+  return organisation;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { organisationSchema } from './organisation-schema';
+import { defaultTerms, organisationSchema, termNames } from './organisation-schema';
 
 export type Organisation = Readonly<z.infer<typeof organisationSchema>>;
 export type Company = Organisation['companies'][number];
@@ -31,9 +31,14 @@ export function parseOrganisation(json: unknown): ParsedOrganisation {
     ...duplicates(organisation),
     ...unknownCompanies(organisation),
     ...reversedDates(organisation),
+    ...unexplainedTerms(organisation),
   ];
   return faults.length > 0 ? { faults } : { organisation, warnings: warningsAbout(organisation) };
 }
+
+/** What was accepted once and is stored: what is new in the rules of the file is asked at its next import. */
+export const storedOrganisation = (json: unknown): Organisation | null =>
+  organisationSchema.safeParse(json).data ?? null;
 
 /** In force until there is an import: nobody can be reached, and `/readyz` says so (features R25). */
 export const emptyOrganisation = (): Organisation => organisationSchema.parse({ companies: [], people: [] });
@@ -92,6 +97,15 @@ function reversedDates({ people, office }: Organisation): Finding[] {
     ...(office.closes <= office.opens ? [{ path: 'office.closes', message }] : []),
   ];
 }
+
+/** Nothing is kept longer or shorter than the default without somebody having said why (Art. 5(1)(e), 5(2) AVG). */
+const unexplainedTerms = ({ retention }: Organisation): Finding[] =>
+  termNames
+    .filter((term) => retention[term] !== defaultTerms[term] && retention.reasons[term] === undefined)
+    .map((term) => ({
+      path: `retention.reasons.${term}`,
+      message: `missing: ${retention[term]} is not the default of ${defaultTerms[term]}, and nobody said why`,
+    }));
 
 function warningsAbout({ people, office }: Organisation): Finding[] {
   const known = new Set(people.map(({ aadObjectId }) => aadObjectId));

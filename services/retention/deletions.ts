@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
-import type { Deletion } from './purge';
+import { type Deletion, trimMark } from './proof';
 
-/** What the proof of a deletion says, with the number it is about. */
+/** What the proof of a deletion says, with the number of the record it is about, or was a part of. */
 export interface DeletedRecord extends Pick<Deletion, 'flow' | 'rule' | 'at' | 'rows'> {
   readonly item: string;
 }
@@ -22,7 +22,8 @@ export async function deletionsWithin(
   for (const partition of await ledger.partitionsWith(prefix))
     for (const { key, value } of await ledger.list<Deletion>(partition, prefix)) {
       const { flow, rule, at, rows } = value;
-      if (at >= first && at < end) found.push({ item: key.slice(prefix.length), flow, rule, at, rows });
+      const [item = ''] = key.slice(prefix.length).split(trimMark);
+      if (at >= first && at < end) found.push({ item, flow, rule, at, rows });
     }
   return found.sort((one, other) => orderOf(one).localeCompare(orderOf(other), 'en'));
 }

@@ -8,21 +8,9 @@ import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Write } from '../ledger/table';
 import type { Organisation } from '../people/organisation';
+import type { Deletion } from './proof';
 import { belongsTo, isDisposable, type Linked, type RetentionRule } from './rules';
-
-/** The proof that a record was deleted, without a word of what was in it (features N18). */
-export interface Deletion {
-  readonly flow: string;
-  readonly rule: string;
-  /** ISO instant at which the record itself was gone; what hung on it follows. */
-  readonly at: string;
-  /** ISO instant at which nothing of it was left; null while that is under way. */
-  readonly doneAt: string | null;
-  /** Rows that were deleted, the record's own included. */
-  readonly rows: number;
-  /** What may still be counted of it. */
-  readonly remains?: Readonly<Record<string, string | number>>;
-}
+import { recordOf, Trimmer } from './trim';
 
 /** A record past its term, as it was found. */
 interface Found {
@@ -38,12 +26,16 @@ const atOnce = 80;
  * happen to it any more; then what hung on it, in portions; and whoever is killed in between is gone on after.
  */
 export class Purge {
+  private readonly trimmer: Trimmer;
+
   constructor(
     private readonly ledger: Ledger,
     private readonly rules: readonly RetentionRule[],
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.trimmer = new Trimmer(ledger, organisation, clock);
+  }
 
   /** @returns how many records went. */
   async run(): Promise<number> {
@@ -51,10 +43,12 @@ export class Purge {
     for (const partition of await this.partitions()) {
       const rule = this.ruleOf(partition);
       if (!rule) continue;
-      for (const { item, state } of await this.disposable(partition, rule))
+      const records = (await this.ledger.list<StoredItem>(partition, 'item|')).map(recordOf);
+      for (const { item, state } of await this.disposable(records, rule))
         if (await this.ledger.submit(partition, this.removal(item, rule, rule.beside?.(state) ?? [])))
           gone += 1;
       await this.finish(partition);
+      await this.trimmer.run(partition, rule, records);
       await forgetDigests(this.ledger, partition);
     }
     return gone;
@@ -66,12 +60,9 @@ export class Purge {
     return [...new Set(found.flat())];
   }
 
-  private async disposable(partition: string, rule: RetentionRule): Promise<readonly Found[]> {
-    const rows = await this.ledger.list<StoredItem>(partition, 'item|');
+  private async disposable(records: readonly Found[], rule: RetentionRule): Promise<readonly Found[]> {
     const found: Found[] = [];
-    for (const { key, value } of rows) {
-      const item = key.slice('item|'.length);
-      const { state } = value;
+    for (const { item, state } of records) {
       const candidate = { item, state, busy: false, held: false, linkedOpen: false };
       if (!isDisposable(candidate, rule, this.clock.now(), this.organisation())) continue;
       if (!(await this.isLinkedOpen(rule.linkedTo?.(state) ?? []))) found.push({ item, state });

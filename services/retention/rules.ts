@@ -1,3 +1,4 @@
+import type { Decision } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { type Term, termEnd } from '../time/term';
 
@@ -21,6 +22,32 @@ export interface RetentionRule {
   readonly beside?: (state: unknown) => readonly string[];
   /** What may still be counted of a record that is gone; it names nobody. */
   readonly remains?: (item: string, state: unknown) => Readonly<Record<string, string | number>>;
+  /** What of a record goes earlier than the record, in this order. */
+  readonly trims?: readonly Trim[];
+}
+
+/** Part of a record with a shorter term of its own (domain §6). */
+export interface Trim {
+  /** Name of the rule, for the deletion log. */
+  readonly name: string;
+  /** ISO instant from which the term counts; null while that is not known, and when there is nothing left to take away. */
+  readonly endedAt: (state: unknown) => string | null;
+  readonly term: (retention: Organisation['retention']) => Term;
+  readonly forgets: {
+    /** Types of history entries. */
+    readonly entries: readonly string[];
+    /** Views of messages whose rows name somebody. */
+    readonly messages: readonly string[];
+    /** Whether the identity that is kept apart goes too. */
+    readonly identity: boolean;
+  };
+  /** How many things go, for the deletion log. */
+  readonly countOf: (state: unknown) => number;
+  /** The record without it: from then on `endedAt` is null. */
+  readonly without: (
+    state: unknown,
+    at: { readonly id: string; readonly now: Date; readonly organisation: Organisation },
+  ) => Decision<unknown>;
 }
 
 /** What is known of a record when it is judged. */

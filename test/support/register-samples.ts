@@ -96,6 +96,12 @@ export const registerSamples: readonly CardSample[] = [
   },
   ...[null, 'Fenna Vos', hostile].map((name): CardSample => ({
     name: `register-reporter-${name === null ? 'none' : name === hostile ? 'hostile' : 'known'}`,
-    render: (locale) => renderReporter(locale, { id: 'INC-2026-0001', name }, { incident: 'INC-2026-0001' }),
+    render: (locale) =>
+      renderReporter(locale, { id: 'INC-2026-0001', name, gone: false }, { incident: 'INC-2026-0001' }),
   })),
+  {
+    name: 'register-reporter-gone',
+    render: (locale) =>
+      renderReporter(locale, { id: 'INC-2026-0001', name: null, gone: true }, { incident: 'INC-2026-0001' }),
+  },
 ];

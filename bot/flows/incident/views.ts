@@ -43,7 +43,7 @@ export function alertCard(
     clients: incident.facts.clients.map((id) => clientName(organisation, id)),
     about: incident.about.map((id) => nameOf(organisation, id)),
     masked: incident.masked,
-    reporterProven: incident.reporterKey !== null,
+    reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
     confidential: incident.confidential ?? false,
     reportedAt: incident.reportedAt,
     origin: incident.origin ?? null,
@@ -111,7 +111,7 @@ export function receiptCard(
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
     remarks: incident.remarks,
-    reporterProven: incident.reporterKey !== null,
+    reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
   });
 }
 

@@ -23,5 +23,6 @@ export async function openReporter(
   await house.access.note(person, id, 'reporterName');
   const reporter = await incidents.reporterOf(id);
   const name = reporter === null ? null : (namesOf(house)[reporter] ?? reporter);
-  return { kind: 'card', card: renderReporter(locale, { id, name }, { incident: id }) };
+  const gone = file.incident.stripped !== undefined;
+  return { kind: 'card', card: renderReporter(locale, { id, name, gone }, { incident: id }) };
 }

@@ -4,6 +4,7 @@ import { dateAndTime } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import { textsFor } from '../../texts';
 import { documentTexts } from '../../texts/documents';
+import { wordsOrGone } from '../words';
 
 /** Drafts: people write to people. What is known is filled in, what is not stands between brackets. */
 export interface LetterView {
@@ -66,7 +67,7 @@ export function noticeFacts(view: NoticeView): readonly (readonly [label: string
   const { facts, shared } = view;
   const known: readonly (readonly [label: string, value: string | null])[] = [
     [notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]],
-    [notice.what, shared ? notice.whatShared : facts.what],
+    [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
     [notice.data, chosen(view, 'data')],
     [notice.subjects, chosen(view, 'subjects')],
     [notice.consequences, chosen(view, 'consequences')],

@@ -7,6 +7,7 @@ import { displayLines } from '../../user-text';
 import { agreeButton, dutySections, otherwisePrompt } from './duty';
 import { decisionRow } from './file-decisions';
 import { decidedDuties, nameOf, type ProcessView } from './view';
+import { wordsOrGone } from '../words';
 
 /**
  * The card of who decides: what happened, what the FG advises and why, what the answers say. The FG advises, the board
@@ -31,7 +32,10 @@ export function renderDecision(view: ProcessView): RenderedCard {
         rows: [
           {
             label: process.whatHappened,
-            lines: displayLines(incident.facts.what, { max: 600, cut: texts.incident.cut }),
+            lines: displayLines(wordsOrGone(incident.facts.what, texts), {
+              max: 600,
+              cut: texts.incident.cut,
+            }),
           },
           { label: process.aware, lines: [dateAndTime(incident.awareAt, view.locale)] },
         ],

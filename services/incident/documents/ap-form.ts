@@ -159,7 +159,8 @@ function factFields(incident: Incident) {
   const { facts } = incident;
   const of = (question: QuestionId) => answered(incident, question);
   return {
-    summary: text(facts.what),
+    // Nothing follows any more when its words went with their term.
+    summary: incident.stripped ? undefined : text(facts.what),
     ...{ affected: of('affected'), exfiltration: of('exfiltration'), altered: of('altered') },
     ...{ missing: of('missing'), cause: of('cause'), data: of('data'), special: of('special') },
     ...{ subjects: of('subjects'), encrypted: of('encrypted'), measuresBefore: of('measuresBefore') },

@@ -53,7 +53,9 @@ export function reopen(
   at: Moment,
 ): Decision<Incident> {
   const process = { ...(state.process ?? noProcess), closed: null };
-  const next = statusOf({ ...state, masked: withMasked(state, masked), process });
+  // What is said from now on has its own term.
+  const { stripped: _, ...open } = state;
+  const next = statusOf({ ...open, masked: withMasked(state, masked), process });
   return decisionOn(next, at, [event('reopened', by, { reason: text })], postToHandlers(state, at));
 }
 

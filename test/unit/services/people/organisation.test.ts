@@ -162,3 +162,22 @@ test('a role begins and ends at midnight in the office, not in Greenwich', () =>
   expect([held('2026-06-30T21:59:59Z'), held('2026-06-30T22:00:00Z')]).toEqual([0, 1]);
   expect([held('2026-07-31T21:59:59Z'), held('2026-07-31T22:00:00Z')]).toEqual([1, 0]);
 });
+
+test('[N18] a term that is not the default needs a reason', () => {
+  const asked = { ...small, retention: { evidenceDays: 60, kluisMonths: 12 } };
+  expect(parseOrganisation(asked)).toEqual({
+    faults: [
+      {
+        path: 'retention.reasons.evidenceDays',
+        message: 'missing: 60 is not the default of 30, and nobody said why',
+      },
+    ],
+  });
+  const reasons = { evidenceDays: 'De verzekeraar vraagt stukken tot twee maanden na sluiten op.' };
+  expect(
+    valid({ ...asked, retention: { ...asked.retention, reasons } }).organisation.retention,
+  ).toMatchObject({
+    evidenceDays: 60,
+    incidentYears: 5,
+  });
+});
