@@ -5,6 +5,7 @@ import type { Clock } from '../services/clock';
 import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
 import { formSecret } from '../services/forms/secret';
+import { EvidenceStore } from '../services/incident/evidence/store';
 import { AccessLog } from '../services/incident/access';
 import { Ledger } from '../services/ledger/ledger';
 import type { Table } from '../services/ledger/table';
@@ -28,7 +29,7 @@ import { createServer } from './http/server';
 import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
-import { openTable } from './storage';
+import { openBlobs, openTable } from './storage';
 import { Turns } from './turns';
 
 export interface AppOptions {
@@ -112,6 +113,7 @@ async function furnish(
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secret),
     evacuation: new Evacuation(ledger, new Absences(ledger, clock), organisation, clock),
+    evidence: new EvidenceStore(openBlobs(settings), ledger, clock, settings.evidenceHosts, secret),
     access: new AccessLog(ledger, organisation, clock),
     rounds: new Rounds(ledger, new Absences(ledger, clock), organisation, clock),
     publicUrl: settings.publicUrl,

@@ -33,8 +33,8 @@ export function createDownloadDoor(house: House, flows: readonly Flow[]): Downlo
     fetch: async (token) => {
       const offer = await house.downloads.take(token);
       const found = offer && exportOf(offer);
-      if (!found) return { page: noDownloadPage() };
-      return { file: await found.produce(offer, house) };
+      const file = found ? await found.produce(offer, house) : null;
+      return file ? { file } : { page: noDownloadPage() };
     },
   };
 }

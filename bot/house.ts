@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import type { Downloads } from '../services/downloads/downloads';
 import type { AccessLog } from '../services/incident/access';
+import type { EvidenceStore } from '../services/incident/evidence/store';
 import type { Ledger } from '../services/ledger/ledger';
 import type { Rounds } from '../services/nudges/rounds';
 import type { Organisation } from '../services/people/organisation';
@@ -27,6 +28,8 @@ export interface House {
   readonly desks: Desks;
   /** Who is inside, also when storage does not answer. */
   readonly evacuation: Evacuation;
+  /** Files that belong to incidents. */
+  readonly evidence: EvidenceStore;
   /** Who read which incident. */
   readonly access: AccessLog;
   /** The round of reminders along everybody. */

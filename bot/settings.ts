@@ -16,6 +16,8 @@ export interface Settings {
   readonly tokenIssuer: string;
   /** Hosts a service URL may have; `*.` stands for any subdomain. */
   readonly serviceUrlHosts: readonly string[];
+  /** Hosts that files in a chat may be fetched from. */
+  readonly evidenceHosts: readonly string[];
   readonly storage:
     | { readonly connectionString: string; readonly table: string }
     | { readonly account: string; readonly identity: string | null; readonly table: string };
@@ -52,6 +54,8 @@ const passThrough = [
 
 const channelIssuer = 'https://api.botframework.com';
 const teamsHosts = 'smba.trafficmanager.net,*.teams.microsoft.com,*.botframework.com';
+/** Where Teams puts the files of a chat: the sender's OneDrive. */
+const fileHosts = '*.sharepoint.com';
 const loopback = ['127.0.0.1', 'localhost', '::1'];
 /** What one chat may get (reliability §A3): sends / milliseconds. */
 const chatLimits = '7/1000,8/2000,60/30000,1800/3600000';
@@ -84,6 +88,7 @@ const environment = z.object({
   ToBotFromChannelTokenIssuer: given.default(channelIssuer),
   BOT_AUTH: z.enum(['on', 'off']).default('on'),
   SERVICE_URL_HOSTS: list.default(teamsHosts.split(',')),
+  EVIDENCE_HOSTS: list.default(fileHosts.split(',')),
   AZURE_STORAGE_CONNECTION_STRING: given.optional(),
   AZURE_STORAGE_ACCOUNT: given.optional(),
   TABLE_NAME: z
@@ -179,6 +184,7 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     tenantId: env.MicrosoftAppTenantId ?? '',
     authenticate: !development,
     tokenIssuer: env.ToBotFromChannelTokenIssuer,
+    evidenceHosts: env.EVIDENCE_HOSTS,
     serviceUrlHosts: development ? [...env.SERVICE_URL_HOSTS, ...loopback] : env.SERVICE_URL_HOSTS,
     storage: storageOf(env),
     organisationFile: env.ORGANISATION_FILE ?? null,

@@ -1,17 +1,22 @@
 import { ManagedIdentityCredential } from '@azure/identity';
-import { type StorageLocation, Table } from '../services/ledger/table';
+import { Blobs } from '../services/blobs/blobs';
+import { Table } from '../services/ledger/table';
 import type { Settings } from './settings';
 
 /** The table of the settings, made when it is not there yet. @throws StorageUnavailable when it cannot be reached. */
 export async function openTable(settings: Settings): Promise<Table> {
-  const table = Table.at(storageOf(settings), settings.storageTimeoutMs);
+  const table = Table.at({ ...placeOf(settings), table: settings.storage.table }, settings.storageTimeoutMs);
   await table.prepare();
   return table;
 }
 
-function storageOf({ storage }: Settings): StorageLocation {
-  if ('connectionString' in storage) return storage;
-  const { account, identity, table } = storage;
+/** The files, in the same account and under the name of the table; nothing is asked of it before the first file. */
+export const openBlobs = (settings: Settings): Blobs =>
+  new Blobs({ ...placeOf(settings), container: settings.storage.table.toLowerCase() });
+
+function placeOf({ storage }: Settings) {
+  if ('connectionString' in storage) return { connectionString: storage.connectionString };
+  const { account, identity } = storage;
   const credential = new ManagedIdentityCredential(identity === null ? {} : { clientId: identity });
-  return { account, credential, table };
+  return { account, credential };
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import { StorageUnavailable } from '../services/errors';
+import type { OfferedFile } from '../services/incident/evidence/store';
 import { actorOf } from '../services/people/roles';
 import type { ChatReference } from '../services/people/reference';
 import {
+  filesOf,
   invokedOf,
   isInstallation,
   isPersonal,
@@ -49,12 +51,27 @@ export class Turns {
     const { activity } = context;
     const turn = this.turnOf(activity);
     await this.contacts.keepIfPossible(activity);
+    const files = filesOf(activity);
+    if (files.length > 0 && (await this.takeFiles(context, turn, files)))
+      return this.contacts.resume(activity);
     const submitted = submittedOf(activity);
     const answer = submitted
       ? await this.router.action(turn, submitted.verb, submitted.data)
       : await this.router.command(turn, activity.text ?? '');
     await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
     this.contacts.resume(activity);
+  }
+
+  /** @returns whether that was all: words beside a file count when they are a command. */
+  private async takeFiles(
+    context: TurnContext,
+    turn: PlainTurn,
+    files: readonly OfferedFile[],
+  ): Promise<boolean> {
+    const answer = await this.router.files(turn, files);
+    if (!answer) return false;
+    await this.reply(context, turn, answer);
+    return !this.router.understands(context.activity.text ?? '');
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { systemClock } from '../services/clock';
 import { type Organisation, parseOrganisation } from '../services/people/organisation';
-import { installBot, type Plan, startBot, startPlayground, startTables } from './local-services';
+import { installBot, type Plan, startBlobs, startBot, startPlayground, startTables } from './local-services';
 import { castPersonas } from './personas';
 import { takenPorts } from './ports';
 import type { ServiceProcess } from './service-process';
@@ -43,11 +43,12 @@ export async function launch(args: readonly string[]): Promise<void> {
 }
 
 function planOf(args: readonly string[]): Plan {
-  const { PORT, TABLES_PORT, PLAYGROUND_PORT, DATA_FOLDER, ORGANISATION_FILE } = process.env;
+  const { PORT, TABLES_PORT, BLOBS_PORT, PLAYGROUND_PORT, DATA_FOLDER, ORGANISATION_FILE } = process.env;
   const organisationFile = resolve(ORGANISATION_FILE ?? 'deployment/organisation.example.json');
   return {
     botPort: Number(PORT ?? 3978),
     tablesPort: Number(TABLES_PORT ?? 10002),
+    blobsPort: Number(BLOBS_PORT ?? 10000),
     dataFolder: resolve(DATA_FOLDER ?? '.data'),
     organisationFile,
     personas: castPersonas(readOrganisation(organisationFile), systemClock.now(), {
@@ -64,10 +65,11 @@ function readOrganisation(file: string): Organisation {
   throw new Error(`${file} is not a good organisation:${faults.join('')}`);
 }
 
-async function refuseTakenPorts({ botPort, tablesPort, personas }: Plan): Promise<void> {
+async function refuseTakenPorts({ botPort, tablesPort, blobsPort, personas }: Plan): Promise<void> {
   const taken = await takenPorts([
     { port: botPort, needed: 'the bot; set PORT to choose another' },
     { port: tablesPort, needed: 'the table storage; set TABLES_PORT to choose another' },
+    { port: blobsPort, needed: 'the blob storage; set BLOBS_PORT to choose another' },
     ...personas.map(({ name, port }) => ({
       port,
       needed: `the Playground of the ${name}; set PLAYGROUND_PORT to move the whole row`,
@@ -86,7 +88,7 @@ async function startAll(plan: Plan, services: ServiceProcess[], stopping: AbortC
     }
     await Promise.all(started.map((service) => service.ready(stopping.signal)));
   };
-  await ready(startTables(plan));
+  await ready(startTables(plan), startBlobs(plan));
   await ready(startBot(plan));
   await ready(...plan.personas.map((persona) => startPlayground(plan, persona)));
   await Promise.all(plan.personas.map(installBot));
@@ -108,10 +110,10 @@ function welcome({ personas, dataFolder }: Plan): string {
 }
 
 /** The storage, started first, is stopped last: nothing may still be writing. */
-async function stopAll([storage, ...others]: readonly ServiceProcess[]): Promise<void> {
-  if (storage === undefined) return;
+async function stopAll([tables, blobs, ...others]: readonly ServiceProcess[]): Promise<void> {
+  if (tables === undefined) return;
   console.log('\nStopping…');
   await Promise.all(others.map((service) => service.stop()));
-  await storage.stop();
+  await Promise.all([tables.stop(), blobs?.stop()]);
   console.log('Stopped.');
 }

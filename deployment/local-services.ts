@@ -7,6 +7,7 @@ import { ServiceProcess } from './service-process';
 export interface Plan {
   readonly botPort: number;
   readonly tablesPort: number;
+  readonly blobsPort: number;
   /** Everything that is kept or logged goes below this folder. */
   readonly dataFolder: string;
   readonly organisationFile: string;
@@ -26,27 +27,34 @@ const azuriteAccount =
 const local = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** Azurite's table service, its data kept from one start to the next. */
-export function startTables({ tablesPort, dataFolder }: Plan): ServiceProcess {
-  const folder = join(dataFolder, 'azurite');
+export const startTables = (plan: Plan): ServiceProcess => startAzurite(plan, 'table', plan.tablesPort);
+
+/** And its blob service, for files with a report. */
+export const startBlobs = (plan: Plan): ServiceProcess => startAzurite(plan, 'blob', plan.blobsPort);
+
+function startAzurite({ dataFolder }: Plan, kind: 'table' | 'blob', port: number): ServiceProcess {
+  const folder = join(dataFolder, kind === 'table' ? 'azurite' : 'azurite-blobs');
   mkdirSync(folder, { recursive: true });
   return new ServiceProcess({
-    name: 'The table storage',
+    name: `The ${kind} storage`,
     script: [
-      require.resolve('azurite/dist/src/table/main.js'),
-      ...['--location', folder, '--tableHost', '127.0.0.1', '--tablePort', String(tablesPort)],
-      ...['--silent', '--disableTelemetry'],
+      require.resolve(`azurite/dist/src/${kind}/main.js`),
+      ...['--location', folder, `--${kind}Host`, '127.0.0.1', `--${kind}Port`, String(port)],
+      // It knows the API of its day; the SDK asks for a later one and uses nothing of it.
+      ...['--silent', '--disableTelemetry', ...(kind === 'blob' ? ['--skipApiVersionCheck'] : [])],
     ],
     folder,
     environment: {},
-    logFile: join(dataFolder, 'logs', 'tables.log'),
-    readyUrl: local(tablesPort),
+    logFile: join(dataFolder, 'logs', `${kind}s.log`),
+    readyUrl: local(port),
     // It writes to disk every five seconds and on SIGINT; SIGTERM loses what was acknowledged since (reliability §B5).
     stopSignal: 'SIGINT',
   });
 }
 
 /** The bot as it is in production, but for the development switch and the settings of this machine. */
-export function startBot({ botPort, tablesPort, dataFolder, organisationFile, entry }: Plan): ServiceProcess {
+export function startBot(plan: Plan): ServiceProcess {
+  const { botPort, tablesPort, blobsPort, dataFolder, organisationFile, entry } = plan;
   return new ServiceProcess({
     name: 'The bot',
     script: [resolve(entry?.script ?? 'dist/bot/main.js')],
@@ -60,7 +68,10 @@ export function startBot({ botPort, tablesPort, dataFolder, organisationFile, en
       PORT: String(botPort),
       MicrosoftAppTenantId: tenantId,
       ORGANISATION_FILE: organisationFile,
-      AZURE_STORAGE_CONNECTION_STRING: `${azuriteAccount}TableEndpoint=${local(tablesPort)}/devstoreaccount1;`,
+      AZURE_STORAGE_CONNECTION_STRING: [
+        `${azuriteAccount}TableEndpoint=${local(tablesPort)}/devstoreaccount1`,
+        `BlobEndpoint=${local(blobsPort)}/devstoreaccount1;`,
+      ].join(';'),
       ...entry?.environment,
     },
     logFile: join(dataFolder, 'logs', 'bot.log'),

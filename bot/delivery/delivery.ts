@@ -21,6 +21,7 @@ async function keepUp(house: House, flows: readonly Flow[]): Promise<void> {
   await house.downloads.sweep();
   const rules = flows.flatMap(({ retention }) => retention ?? []);
   await new Purge(house.ledger, rules, house.organisation, house.clock).run();
+  await house.evidence.sweep();
   await house.ledger.upkeep();
 }
 

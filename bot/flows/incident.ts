@@ -15,6 +15,8 @@ import { defineAction, type Flow, type SettledMessage, type Viewing } from '../r
 import { drillHints, incidentHints, mineHints } from '../routing/hints';
 import { handlers, number, onIncident, onRemark, words } from './incident/border';
 import { openDrill, startDrill } from './incident/drill';
+import { evidenceActions } from './incident/evidence-actions';
+import { exportEvidence, receiveFiles } from './incident/evidence';
 import { incidentsOf } from './incident/forms';
 import { incidentNudges } from './incident/lessons';
 import {
@@ -113,6 +115,7 @@ export const incidentFlow: Flow = {
       handle: startDrill,
     }),
     ...processActions,
+    ...evidenceActions,
   ],
   views: {
     'incident.alert': async (viewing, house) => {
@@ -143,6 +146,8 @@ export const incidentFlow: Flow = {
       return incidentMail({ id, facts, reportedAt, deadline, locale });
     },
   },
+  onFiles: { permission: everybody, handle: receiveFiles },
+  exports: { 'incident.evidence': { permission: handlers, produce: exportEvidence } },
   onTimer: async ({ item, step, cause }, house) => {
     await incidentsOf(house).change(item, { type: 'timer', step }, { cause });
   },

@@ -5,6 +5,7 @@ import type { CommandName } from '../../cards/texts/shared';
 import type { Actor, Affiliation, Role } from '../../services/people/roles';
 import type { Outcome } from '../../services/delivery/outcome';
 import type { Offer } from '../../services/downloads/downloads';
+import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { OutRow } from '../../services/ledger/out-row';
 import type { NudgeSource } from '../../services/nudges/rounds';
 import type { RetentionRule } from '../../services/retention/rules';
@@ -106,6 +107,11 @@ export interface Flow {
   readonly nudges?: (house: House) => NudgeSource;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
+  /** Files that somebody put in the own chat with the bot; one flow takes them. */
+  readonly onFiles?: {
+    readonly permission: Permission;
+    readonly handle: (turn: Turn, files: readonly OfferedFile[], house: House) => Promise<Answer>;
+  };
   /** The next step of one of this flow's items fell due. */
   readonly onTimer?: (due: DueStep, house: House) => Promise<void>;
   /** One of this flow's messages was delivered, refused or lost from sight. */
@@ -117,7 +123,8 @@ export interface Flow {
 /** A file made of what is stored, at the moment it is fetched. */
 export interface Export {
   readonly permission: Permission;
-  readonly produce: (offer: Offer, house: House) => Promise<ExportFile>;
+  /** Null: it is not there any more, or not for this person. */
+  readonly produce: (offer: Offer, house: House) => Promise<ExportFile | null>;
 }
 
 export interface ExportFile {

@@ -1,4 +1,5 @@
 import type { ChosenMessage } from '../chat-message';
+import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { House } from '../house';
 import type { Action, Answer, Command, Flow, Turn } from './flow';
 import { refusalFor } from './permission';
@@ -10,6 +11,7 @@ import { hint, notice } from '../flows/notices';
 export class Router {
   private readonly commands: readonly Command[];
   private readonly actions: ReadonlyMap<string, Action>;
+  private readonly taker: Flow['onFiles'];
 
   constructor(
     private readonly house: House,
@@ -17,6 +19,7 @@ export class Router {
   ) {
     this.commands = flows.flatMap(({ commands }) => commands);
     const actions = flows.flatMap((flow) => flow.actions);
+    this.taker = flows.find(({ onFiles }) => onFiles)?.onFiles;
     this.actions = new Map(actions.map((action) => [action.verb, action]));
   }
 
@@ -39,6 +42,21 @@ export class Router {
     return (
       refusalFor(turn, found.permission, found.names[0], this.house) ?? (await found.handle(turn, this.house))
     );
+  }
+
+  /** @returns null when nobody takes files. */
+  async files(turn: Omit<Turn, 'words'>, files: readonly OfferedFile[]): Promise<Answer | null> {
+    if (!this.taker) return null;
+    const full = { ...turn, words: '' };
+    return (
+      refusalFor(full, this.taker.permission, 'files', this.house) ??
+      (await this.taker.handle(full, files, this.house))
+    );
+  }
+
+  /** Whether a text is a command, and not merely something said. */
+  understands(text: string): boolean {
+    return parseCommand(text, this.commands) !== null;
   }
 
   /** An action chosen on a message of some chat; the words of the message are the words of the command. */

@@ -37,6 +37,7 @@ export function detailFacts(view: IncidentAlertView, texts: Texts): readonly Fac
   const { fact } = texts.incident;
   const masked = view.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
   return [
+    ...(view.files === 0 ? [] : [{ label: texts.evidence.title, lines: [texts.evidence.count(view.files)] }]),
     ...listed(fact.about, view.about, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
     ...(view.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),

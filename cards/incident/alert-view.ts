@@ -35,6 +35,8 @@ export interface IncidentAlertView {
   /** The reporter asked that the name stays with the FG. */
   readonly confidential: boolean;
   readonly reportedAt: string;
+  /** Files that can be opened. */
+  readonly files: number;
   /** The record of another flow that led to this report; null when somebody typed it. */
   readonly origin: Pick<Origin, 'item' | 'matter'> | null;
   /** Its clocks, what was done and what is missing. */

@@ -4,6 +4,7 @@ import { assessmentTexts } from './assessment';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
 import { drillTexts } from './drill';
+import { evidenceTexts } from './evidence';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { incidentTexts } from './incident';
@@ -30,6 +31,7 @@ const catalogue = (locale: Locale) => ({
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
   drill: drillTexts[locale],
+  evidence: evidenceTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
   incident: incidentTexts[locale],

@@ -7,6 +7,7 @@ export type NoticeCode =
   | IncidentRefusal
   | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
   | 'confidential'
+  | 'fileGone'
   | 'loanNotFound'
   | 'dayNotPossible'
   | 'personNotFound'
@@ -54,7 +55,13 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   nothingDue: ['Niets te doen', 'Hier hoeft nu niets te gebeuren.'],
   nothingAsked: ['Geen vraag open', 'De FG heeft geen vraag meer open staan. Gebruik Aanvullen.'],
   reporterUnknown: ['Melder onbekend', 'We weten niet wie dit meldde. Een vraag kan daarom niet aankomen.'],
+  tooManyFiles: ['Vol', 'Bij deze melding passen niet meer bestanden.'],
+  alreadyAttached: ['Staat er al bij', 'Dit bestand hoort al bij deze melding. Er is niets dubbel gedaan.'],
   tooManyRemarks: ['Vol', 'Bij deze melding kan niets meer. Bel de FG als er nog iets is.'],
+  fileGone: [
+    'Bestand niet gevonden',
+    'Het is verwijderd, of het wachtte langer dan een dag. Stuur het opnieuw in deze chat.',
+  ],
   confidential: ['Vertrouwelijk', 'De melder vroeg om vertrouwelijkheid. Alleen de FG kan de naam openen.'],
   notTaken: ['Nog niet opgepakt', 'Neem de melding eerst: "Ik neem hem".'],
   notClassified: ['Nog niet geclassificeerd', 'Classificeer de melding eerst.'],
@@ -66,6 +73,7 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   nothingDecided: ['Nog geen besluit', 'Er is nog niet besloten om dit te doen.'],
   delayNeeded: ['De termijn is voorbij', 'Schrijf op waarom het later werd (artikel 33 lid 1 AVG).'],
   notConcerned: ['Hoort er niet bij', 'Deze klant staat niet bij de melding.'],
+  notOfGroup: ['Hoort er niet bij', 'Kies een vennootschap van de groep.'],
   notSent: ['Nog niet ingelicht', 'Leg eerst vast wie je hebt ingelicht.'],
   momentNotPossible: ['Dit moment kan niet', 'Controleer dag en tijd en probeer het opnieuw.'],
   ownerNotPossible: ['Dat kan niet', 'Kies iemand die hier werkt en om wie het niet gaat.'],
@@ -151,7 +159,10 @@ const en: typeof nl = {
   nothingDue: ['Nothing to do', 'Nothing has to happen here now.'],
   nothingAsked: ['No open question', 'The DPO has no open question any more. Use Add something.'],
   reporterUnknown: ['Reporter unknown', 'We do not know who reported this, so a question cannot arrive.'],
+  tooManyFiles: ['Full', 'No more files fit with this report.'],
+  alreadyAttached: ['Already there', 'This file belongs to this report already. Nothing was done twice.'],
   tooManyRemarks: ['Full', 'Nothing more fits with this report. Call the DPO if there is more.'],
+  fileGone: ['File not found', 'It was deleted, or waited longer than a day. Send it again in this chat.'],
   confidential: ['In confidence', 'The reporter asked for confidence. Only the DPO can open the name.'],
   notTaken: ['Not taken yet', 'Take the report first: "I take it".'],
   notClassified: ['Not classified yet', 'Classify the report first.'],
@@ -163,6 +174,7 @@ const en: typeof nl = {
   nothingDecided: ['No decision yet', 'It has not been decided to do this.'],
   delayNeeded: ['The term is over', 'Write down why it became later (Article 33(1) GDPR).'],
   notConcerned: ['Not concerned', 'This client is not part of the report.'],
+  notOfGroup: ['Not one of them', 'Choose a company of the group.'],
   notSent: ['Not told yet', 'First record whom you told.'],
   momentNotPossible: ['This moment is not possible', 'Check day and time and try again.'],
   ownerNotPossible: ['That is not possible', 'Choose somebody who works here and whom it is not about.'],

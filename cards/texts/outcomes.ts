@@ -8,6 +8,11 @@ import type { Locale } from '../../services/people/roles';
 
 /** What follows from the answers, each with its reason in words and its source (domain §1). */
 const nl = {
+  entity: {
+    title: 'Vennootschap',
+    open: 'Nog niet gekozen; het formulier van de AP vraagt ernaar.',
+    choose: 'Welke vennootschap is verantwoordelijk?',
+  },
   classification: {
     breach: 'Datalek',
     deviation: 'Procesafwijking',
@@ -87,6 +92,11 @@ const nl = {
 };
 
 const en: typeof nl = {
+  entity: {
+    title: 'Company',
+    open: 'Not chosen yet; the form of the authority asks it.',
+    choose: 'Which company is responsible?',
+  },
   classification: {
     breach: 'Personal data breach',
     deviation: 'Process deviation',

@@ -47,6 +47,7 @@ const nl = {
     search: 'geopend na zoeken',
     export: 'export',
     document: 'document gemaakt',
+    evidence: 'bestand geopend',
     reporterName: 'naam van de melder geopend',
     personalData: 'gegevens over één persoon opgevraagd',
   } satisfies Record<AccessReason, string>,
@@ -135,6 +136,7 @@ const nl = {
     rule: {
       ...{ incidentYears: 'jaren na sluiten', kluisMonths: 'maanden na teruggave' },
       ...{ trainingYears: 'jaren na de sessie', visitDays: 'dagen na het bezoek' },
+      ...{ evidenceDays: 'bestanden, dagen na sluiten' },
       ...{ incidentTextDays: 'woorden, dagen na sluiten', incidentReporter: 'wie meldde' },
     } as Readonly<Record<string, string>>,
   },
@@ -185,6 +187,7 @@ const en: typeof nl = {
     search: 'opened after a search',
     export: 'export',
     document: 'made a document',
+    evidence: 'opened a file',
     reporterName: 'opened the name of the reporter',
     personalData: 'asked for the data about one person',
   },
@@ -273,6 +276,7 @@ const en: typeof nl = {
     rule: {
       ...{ incidentYears: 'years after closing', kluisMonths: 'months after return' },
       ...{ trainingYears: 'years after the session', visitDays: 'days after the visit' },
+      ...{ evidenceDays: 'files, days after closing' },
       ...{ incidentTextDays: 'words, days after closing', incidentReporter: 'who reported' },
     },
   },

@@ -1,6 +1,7 @@
 import type { Decision, Handover, Message } from '../ledger/decision';
 import type { MaskedKind } from '../masking/mask';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
+import { attach } from './evidence/attaching';
 import { boardOf, handlersOf } from './handlers';
 import { isDrill } from './clocks';
 import { calledBy, escalationStep, rungsDue } from './ladder';
@@ -101,6 +102,8 @@ export function change(
       return openQuestion(state)
         ? remark(state, 'answer', command, at, postToHandlers(state, at))
         : 'nothingAsked';
+    case 'attach':
+      return attach(state, command, at);
     case 'unreached':
       return callForHelp(state, at);
     case 'reached':

@@ -1,6 +1,7 @@
 import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { QuestionId } from './assessment/questions';
+import type { EvidenceFile } from './evidence/model';
 import type { IncidentFacts, Origin } from './model';
 import type { DecidedDuty, SubjectException } from './process/model';
 
@@ -21,8 +22,15 @@ interface ByDecider {
 }
 
 /** Something only the reporter may do; the shell proves it against the identity kept apart (features N7). */
-interface ByReporter extends Words {
+interface ByReporter {
   readonly byReporter: boolean;
+}
+
+/** Files that are in their place already; `masked` is what was masked in their names. */
+interface Attached {
+  readonly type: 'attach';
+  readonly files: readonly Pick<EvidenceFile, 'id' | 'name' | 'type' | 'bytes' | 'sha256'>[];
+  readonly masked: readonly MaskedKind[];
 }
 
 export interface ReportCommand {
@@ -49,10 +57,12 @@ export type IncidentChange =
   /** `reporter`: who is asked, from the identity kept apart; null when nobody was proven. */
   | ({ readonly type: 'ask'; readonly reporter: string | null } & ByHandler & Words)
   | ({ readonly type: 'withdraw' } & ByHandler & Words)
-  | ({ readonly type: 'add' } & ByReporter)
-  | ({ readonly type: 'answer' } & ByReporter)
+  | ({ readonly type: 'add' } & ByReporter & Words)
+  | ({ readonly type: 'answer' } & ByReporter & Words)
   /** "Dit was een vergissing": said to the FG, who alone withdraws. */
-  | ({ readonly type: 'mistake' } & ByReporter)
+  | ({ readonly type: 'mistake' } & ByReporter & Words)
+  | (Attached & ByReporter)
+  | (Attached & ByHandler)
   /** Every card for a handler was refused or lost from sight: nobody has the report (features N1). */
   | { readonly type: 'unreached' }
   /** Somebody has it after all. */
@@ -84,6 +94,8 @@ export type ProcessChange =
   | ({ readonly type: 'decide'; readonly duty: DecidedDuty; readonly notify: boolean } & ByDecider & Words)
   /** It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)). */
   | ({ readonly type: 'notified'; readonly duty: DecidedDuty; readonly delay: string } & ByHandler & Words)
+  /** Which company of the group is responsible; the form of the AP asks it (policy clause 1). */
+  | ({ readonly type: 'entity'; readonly company: string } & ByHandler)
   | ({ readonly type: 'concern'; readonly clients: readonly string[] } & ByHandler)
   /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */
   | ({

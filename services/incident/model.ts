@@ -1,4 +1,5 @@
 import type { MaskedKind } from '../masking/mask';
+import type { EvidenceFile } from './evidence/model';
 import type { Process } from './process/model';
 
 /** The words of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
@@ -106,6 +107,8 @@ export interface Incident {
   readonly boardCalled: boolean;
   /** The reporter asked that the name stays with the FG (features A29). Absent: no. */
   readonly confidential?: true;
+  /** Files that belong to it, also those whose term is over; absent: none (features A22). */
+  readonly evidence?: readonly EvidenceFile[];
   /** Since when the words in it and who reported are gone (domain §6); absent: they are there. */
   readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
   /** What was done after it was taken; absent until then. */

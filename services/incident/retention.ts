@@ -1,5 +1,6 @@
 import type { RetentionRule } from '../retention/rules';
 import type { Incident } from './model';
+import { removeEvidence } from './evidence/attaching';
 import { searchKey } from './search';
 import { endOf, stripReporter, stripText } from './stripping';
 
@@ -10,5 +11,5 @@ export const incidentRetention: RetentionRule = {
   endedAt: (_item, state) => endOf(state as Incident),
   beside: (state) => [searchKey(state as Incident)],
   term: ({ incidentYears }) => ({ count: incidentYears, unit: 'years' }),
-  trims: [stripText, stripReporter],
+  trims: [removeEvidence, stripText, stripReporter],
 };

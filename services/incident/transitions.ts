@@ -14,6 +14,8 @@ export const incidentRefusals = [
   'nothingAsked',
   'reporterUnknown',
   'tooManyRemarks',
+  'tooManyFiles',
+  'alreadyAttached',
   'notTaken',
   'notClassified',
   'closed',
@@ -24,6 +26,7 @@ export const incidentRefusals = [
   'nothingDecided',
   'delayNeeded',
   'notConcerned',
+  'notOfGroup',
   'notSent',
   'momentNotPossible',
   'ownerNotPossible',
@@ -37,7 +40,7 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 /** What nothing may be done about: every command of the process with the same answer. */
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   ...{ assess: rule, classify: rule, advise: rule, decide: rule, notified: rule, concern: rule },
-  ...{ tellClient: rule, moveAware: rule, plan: rule, finish: rule, close: rule, reopen: rule },
+  ...{ entity: rule, tellClient: rule, moveAware: rule, plan: rule, finish: rule, close: rule, reopen: rule },
 });
 
 /** What is said about an incident that is being handled. */
@@ -48,6 +51,7 @@ const spoken = {
   add: 'allowed',
   answer: 'allowed',
   mistake: 'allowed',
+  attach: 'allowed',
   reached: 'allowed',
   timer: 'allowed',
 } as const;
@@ -56,8 +60,8 @@ const spoken = {
 export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
   none: {
     ...{ report: 'allowed', take: 'notFound', see: 'notFound', ask: 'notFound', withdraw: 'notFound' },
-    ...{ add: 'notFound', answer: 'notFound', mistake: 'notFound', unreached: 'notFound' },
-    ...{ reached: 'notFound', timer: 'notFound' },
+    ...{ add: 'notFound', answer: 'notFound', mistake: 'notFound', attach: 'notFound' },
+    ...{ unreached: 'notFound', reached: 'notFound', timer: 'notFound' },
     ...process('notFound'),
   },
   reported: {
@@ -96,7 +100,13 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
   withdrawn: {
     ...{ report: 'alreadyReported', take: 'withdrawn', unreached: 'unchanged' },
     ...{ see: 'allowed', ask: 'withdrawn', withdraw: 'withdrawn', add: 'withdrawn' },
-    ...{ answer: 'withdrawn', mistake: 'withdrawn', reached: 'allowed', timer: 'nothingDue' },
+    ...{
+      answer: 'withdrawn',
+      mistake: 'withdrawn',
+      attach: 'withdrawn',
+      reached: 'allowed',
+      timer: 'nothingDue',
+    },
     ...process('withdrawn'),
   },
 };

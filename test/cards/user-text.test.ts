@@ -31,7 +31,9 @@ const anyText = fc
     ),
     { maxLength: 30 },
   )
-  .map((pieces) => pieces.join(''));
+  .map((pieces) => pieces.join(''))
+  // Nothing at all is what is left when its term is over; a report is never empty before.
+  .filter((text) => text !== '');
 
 const alertAbout = (what: string) =>
   renderIncidentAlert({ ...alertView('nl'), facts: { ...alertView('nl').facts, what } }).content;

@@ -14,7 +14,7 @@ describe('npm start', () => {
   let started: Launched | undefined;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'launch-'));
-    ports = await freeRow(8, 20_000);
+    ports = await freeRow(9, 20_000);
   });
   afterEach(async () => {
     await started?.stop();
@@ -23,11 +23,12 @@ describe('npm start', () => {
   });
 
   const start = (environment: Readonly<Record<string, string>> = {}): Launched => {
-    const [bot, tables, playgrounds] = ports.map(String);
+    const [bot, tables, blobs, playgrounds] = ports.map(String);
     started = new Launched({
       DATA_FOLDER: folder,
       PORT: bot ?? '',
       TABLES_PORT: tables ?? '',
+      BLOBS_PORT: blobs ?? '',
       PLAYGROUND_PORT: playgrounds ?? '',
       ...environment,
     });
@@ -37,7 +38,7 @@ describe('npm start', () => {
   test('opens six chats with the bot installed; Ctrl-C stops everything and keeps what was stored', async () => {
     const launched = start();
     await launched.printed('Ctrl-C stops everything');
-    for (const port of ports.slice(2)) expect(launched.output).toContain(`http://localhost:${port}`);
+    for (const port of ports.slice(3)) expect(launched.output).toContain(`http://localhost:${port}`);
     const logs = readdirSync(join(folder, 'logs')).filter((name) => name.startsWith('playground-'));
     expect(logs).toHaveLength(6);
     for (const log of logs) await hasText(join(folder, 'logs', log), '"action":"createMessage"');

@@ -57,7 +57,7 @@ describe('[N15] [S21] who may do what', () => {
       [
         ...['take', 'ask', 'withdraw', 'file', 'next', 'question', 'duty', 'clients', 'tasks', 'board'],
         ...['assess', 'classify', 'advise', 'decide', 'notified', 'concern', 'tell', 'aware', 'plan'],
-        ...['close', 'reopen'],
+        ...['close', 'reopen', 'entity', 'evidence', 'fetch'],
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
@@ -115,6 +115,7 @@ describe('[N15] [S21] who may do what', () => {
     ...each(['bhv', 'bhvHead'], ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.endRoll']),
   };
   const data = {
+    ...{ files: '', company: 'niets' },
     ...{ token: 'x', incident: 'INC-2026-9999', id: 'INC-2026-9999', command: 'help' },
     ...{ loan: 'KL-9999', count: 'telling-2026-11-23', format: 'csv', to: 'niemand', what: 'Iets' },
     ...{ from: '2026-11-23', until: '2026-11-23' },
@@ -133,6 +134,7 @@ describe('[N15] [S21] who may do what', () => {
   };
   const dataFor = (verb: string) => {
     if (verb === 'training.open') return { id: 'KS-9999' };
+    if (verb === 'incident.fetch') return { ...data, id: stranger.aadObjectId };
     if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
     return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
   };

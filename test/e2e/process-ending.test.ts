@@ -192,3 +192,20 @@ test('answering draws nobody’s card over the one that is open, and tells no ch
     bot.connector.calls.slice(before).filter(({ conversationId }) => conversationId !== chatOf(employee)),
   ).toEqual([]);
 });
+
+test('[A20] which company of the group is responsible is chosen with the clients; a guest company or a forged one is not', async () => {
+  const id = await takenBy(bot, fg, ours);
+  const clients = async () => cardOf((await bot.press(fg, 'incident.clients', { incident: id })).body);
+  expect(textOf(await clients())).toContain('Nog niet gekozen');
+  for (const company of ['yourability', 'nergens']) {
+    const data = dataOf(await clients(), 'incident.entity');
+    const refused = await bot.press(fg, 'incident.entity', { ...data, company });
+    expect(textOf(refused.body)).toContain('Kies een vennootschap van de groep.');
+  }
+  const company = 'optimo-payroll-hr';
+  expect(textOf(await pressIn(bot, fg, await clients(), 'incident.entity', { company }))).toContain(
+    'Optimo Payroll & HR Services B.V.',
+  );
+  expect((await incidentOf(bot, id)).process?.entity).toMatchObject({ by: fg.aadObjectId, company });
+  expect((await eventsOf(bot, id)).at(-1)).toMatchObject({ type: 'entityChosen', payload: { company } });
+});

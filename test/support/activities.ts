@@ -47,6 +47,22 @@ export const message = (someone: Someone, channel: Channel, text: string): Activ
   textFormat: 'plain',
 });
 
+/** Somebody puts files in the own chat, perhaps with words. */
+export const withFiles = (
+  someone: Someone,
+  channel: Channel,
+  files: readonly { readonly name: string; readonly downloadUrl: string }[],
+  text = '',
+): ActivityBody => ({
+  ...message(someone, channel, text),
+  attachments: files.map(({ name, downloadUrl }) => ({
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    contentUrl: `https://optimo-my.sharepoint.com/personal/${name}`,
+    name,
+    content: { downloadUrl, uniqueId: randomUUID(), fileType: name.split('.').at(-1) },
+  })),
+});
+
 /** Somebody presses Action.Execute, or the client refreshes a card by itself (`trigger: 'automatic'`). */
 export const execute = (
   someone: Someone,

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 
 export default function stopAzurite(): void {
-  (globalThis as { azurite?: ChildProcess }).azurite?.kill('SIGINT');
+  for (const azurite of (globalThis as { azurites?: ChildProcess[] }).azurites ?? []) azurite.kill('SIGINT');
 }

@@ -3,36 +3,44 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /**
- * Starts one real Azurite table service, in memory, for the whole run; each test file uses tables of its own.
- * Its address reaches the test processes by AZURITE_URL.
+ * Starts one real Azurite, in memory, for the whole run; each test file uses tables and containers of its own. Its
+ * addresses reach the test processes by AZURITE_URL (tables) and AZURITE_BLOB_URL (files).
  */
 export default async function startAzurite(): Promise<void> {
-  const port = await freePort();
+  const [port, blobPort] = [await freePort(), await freePort()];
+  await Promise.all([
+    startService('table', port, '--tableHost', '--tablePort'),
+    startService('blob', blobPort, '--blobHost', '--blobPort', '--skipApiVersionCheck'),
+  ]);
+  process.env['AZURITE_URL'] = `http://127.0.0.1:${port}`;
+  process.env['AZURITE_BLOB_URL'] = `http://127.0.0.1:${blobPort}`;
+}
+
+async function startService(
+  name: 'table' | 'blob',
+  port: number,
+  host: string,
+  portName: string,
+  ...more: readonly string[]
+): Promise<void> {
   const azurite = spawn(
     process.execPath,
     [
-      require.resolve('azurite/dist/src/table/main.js'),
-      ...[
-        '--inMemoryPersistence',
-        '--disableTelemetry',
-        '--tableHost',
-        '127.0.0.1',
-        '--tablePort',
-        String(port),
-      ],
+      require.resolve(`azurite/dist/src/${name}/main.js`),
+      ...['--inMemoryPersistence', '--disableTelemetry', host, '127.0.0.1', portName, String(port), ...more],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  (globalThis as { azurite?: ChildProcess }).azurite = azurite;
+  const running = globalThis as { azurites?: ChildProcess[] };
+  (running.azurites ??= []).push(azurite);
   const lines = createInterface(azurite.stdout);
   await new Promise<void>((resolve, reject) => {
     azurite.once('exit', () => reject(new Error('Azurite ended before it listened')));
     lines.on('line', (line) => {
-      if (line.includes('successfully started')) resolve();
+      if (/successfully (?:started|listen)/.test(line)) resolve();
     });
   });
   // Reading on, so that a full pipe never stops it.
-  process.env['AZURITE_URL'] = `http://127.0.0.1:${port}`;
 }
 
 /** Azurite prints the port it was given, not the one it got, so "0" cannot be used. */

@@ -7,7 +7,11 @@ const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 
 /** @param url of Azurite's table service, or of a proxy in front of it. */
 export function connectionString(url = String(process.env['AZURITE_URL'])): string {
-  return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=${url}/${account};`;
+  const blobs = String(process.env['AZURITE_BLOB_URL']);
+  return [
+    `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key}`,
+    ...[`TableEndpoint=${url}/${account}`, `BlobEndpoint=${blobs}/${account}`, ''],
+  ].join(';');
 }
 
 export const freshTableName = (): string => `t${randomUUID().replaceAll('-', '')}`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type App, createApp } from '../../bot/app';
 import { createLog } from '../../bot/log';
 import { readSettings } from '../../bot/settings';
+import { Blobs } from '../../services/blobs/blobs';
 import { Ledger } from '../../services/ledger/ledger';
 import { Table } from '../../services/ledger/table';
 import {
@@ -129,6 +130,11 @@ export class BotUnderTest {
 
   get rows(): Table {
     return Table.at({ connectionString: connectionString(), table: this.table });
+  }
+
+  /** The files, past the bot. */
+  get blobs(): Blobs {
+    return new Blobs({ connectionString: connectionString(), container: this.table });
   }
 
   /** Sends an activity as the channel would: signed. */

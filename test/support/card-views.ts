@@ -172,6 +172,7 @@ export const alertView = (locale: Locale): IncidentAlertView => ({
   reporterProven: true,
   confidential: false,
   reportedAt: at,
+  files: 2,
   origin: null,
   call: null,
   possiblyDouble: false,

@@ -68,3 +68,9 @@ export const opened = (change: Partial<ReportCommand> = {}, of = organisation) =
   accept(null, report(change), after(0, of)).state;
 export const recipients = (decision: Decision<Incident>, view: string) =>
   decision.messages.filter((message) => message.view === view).map((message) => message.person);
+
+/** A photograph, as it came in. */
+export const evidenceFile = (sha256 = 'a'.repeat(64)) => ({
+  ...{ id: '0a1b2c3d-0000-4000-8000-00000000000f', name: 'foto.png', type: 'png' as const },
+  ...{ bytes: 2_048, sha256 },
+});

@@ -7,6 +7,7 @@ import {
   type Plan,
   startBot,
   startPlayground,
+  startBlobs,
   startTables,
 } from '../../deployment/local-services';
 import { castPersonas, type Persona } from '../../deployment/personas';
@@ -29,7 +30,7 @@ export class LocalHouse {
   static async start(cast: readonly string[], at?: string): Promise<LocalHouse> {
     const house = new LocalHouse(await planOf());
     try {
-      await house.begin(startTables(house.plan));
+      await house.begin(startTables(house.plan), startBlobs(house.plan));
       await house.startBot(at);
       const personas = cast.map((name) => house.persona(name));
       await house.begin(...personas.map((persona) => startPlayground(house.plan, persona)));
@@ -82,10 +83,14 @@ async function planOf(): Promise<Plan> {
   const organisationFile = resolve('deployment/organisation.example.json');
   const parsed = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')));
   if ('faults' in parsed) throw new Error('the example organisation is faulty');
-  const [botPort = 0, tablesPort = 0, firstPort = 0] = await freeRow(12, 24_000 + 400 * workerNumber);
+  const [botPort = 0, tablesPort = 0, blobsPort = 0, firstPort = 0] = await freeRow(
+    13,
+    24_000 + 400 * workerNumber,
+  );
   return {
     botPort,
     tablesPort,
+    blobsPort,
     dataFolder: mkdtempSync(join(tmpdir(), 'playground-')),
     organisationFile,
     personas: castPersonas(parsed.organisation, systemClock.now(), { all: true, firstPort }),

@@ -1,4 +1,11 @@
 import { renderDrillForm } from '../../cards/incident/drill';
+import {
+  renderEvidence,
+  renderFilesSettled,
+  renderNothingToAttachTo,
+  renderReceived,
+} from '../../cards/incident/evidence';
+import { mostEvidence } from '../../services/incident/evidence/model';
 import { renderAssess } from '../../cards/incident/process/assess';
 import { renderClients } from '../../cards/incident/process/clients';
 import { renderDecision } from '../../cards/incident/process/decision';
@@ -12,7 +19,7 @@ import type { Incident } from '../../services/incident/model';
 import { questionIds, questions } from '../../services/incident/assessment/questions';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, data, hostile, manyClients, manyPeople, widest } from './card-views';
-import { after, colleague, fg } from './incident-scene';
+import { after, colleague, evidenceFile, fg } from './incident-scene';
 import { advised, closed, concerned, decidedNot, notified, taken, unanswered } from './process-scene';
 
 /** The cards of the registration process, in ordinary and in worst cases. */
@@ -57,6 +64,28 @@ function crowded(text: (length: number) => string): Incident {
   };
 }
 
+/** As many files as an incident can have, some of them gone. */
+const evidenced = (name: (length: number) => string, most = mostEvidence): Incident => ({
+  ...concerned,
+  evidence: Array.from({ length: most }, (_, at) => ({
+    ...evidenceFile(String(at).padStart(64, '0')),
+    ...{ id: `0a1b2c3d-0000-4000-8000-${String(at).padStart(12, '0')}`, name: name(120) },
+    ...{ at: after(60).now.toISOString(), by: at % 2 === 0 ? fg : null },
+    removedAt: at === 1 ? after(80).now.toISOString() : null,
+  })),
+});
+
+const received = (name: (length: number) => string, count: number) => (locale: Locale) =>
+  renderReceived({
+    ...{ locale, data },
+    files: Array.from({ length: count }, () => ({ name: name(120), bytes: 3_400_000 })),
+    refused: [{ name: name(400), fault: 'type' as const }],
+    incidents: Array.from({ length: 31 }, (_, at) => ({
+      id: `INC-2026-${String(at + 1).padStart(4, '0')}`,
+      title: 'Post naar de verkeerde ontvanger',
+    })),
+  });
+
 const crowd = (of: ProcessView): ProcessView => ({
   ...of,
   names: { [fg]: widest(120) },
@@ -86,6 +115,24 @@ export const processSamples: readonly CardSample[] = [
   sample('file-notified', notified, renderFile),
   sample('file-closed', closed, renderFile),
   sample('file-drill', { ...closed, id: 'OEF-2026-0001' }, renderFile),
+  sample(
+    'evidence',
+    evidenced(() => 'Schermafbeelding 2026-11-23.png', 3),
+    renderEvidence,
+  ),
+  sample('evidence-none', concerned, renderEvidence),
+  sample(
+    'evidence-hostile',
+    evidenced((length) => hostile.repeat(20).slice(0, length)),
+    renderEvidence,
+  ),
+  sample('evidence-widest', evidenced(widest), renderEvidence),
+  { name: 'files-received', render: received(() => 'foto.jpg', 1) },
+  { name: 'files-widest', render: received(widest, 5) },
+  { name: 'files-refused', render: received(() => 'programma.exe', 0) },
+  { name: 'files-added', render: (locale) => renderFilesSettled(locale, 'INC-2026-0001') },
+  { name: 'files-discarded', render: (locale) => renderFilesSettled(locale, null) },
+  { name: 'files-without-report', render: (locale) => renderNothingToAttachTo(locale) },
   { name: 'drill-form', render: (locale) => renderDrillForm({ locale, data, story: '' }) },
   { name: 'drill-form-hostile', render: (locale) => renderDrillForm({ locale, data, story: hostile }) },
   sample('question-first', taken, (of) =>

@@ -36,6 +36,7 @@ export const notifying = (duty: 'authority' | 'subjects' = 'authority', delay = 
   ...{ type: 'notified', by: fg, duty, delay },
   ...{ text: 'AP-2026-123456', masked: [] },
 });
+export const choosingEntity: IncidentChange = { type: 'entity', by: fg, company: 'optimo-payroll-hr' };
 export const classifying: IncidentChange = {
   type: 'classify',
   by: fg,

@@ -10,6 +10,7 @@ export const incidentsOf = ({ ledger, organisation, clock, secret }: House): Inc
 const reportForm = 'incident.report';
 const drillForm = 'incident.drill';
 const remarkForm = 'incident.remark';
+const filesForm = 'incident.files';
 
 /** @param variant the kind whose first aid and questions are shown with it; empty for none. */
 export function newReportToken(house: House, owner: string, variant: string, before?: FormToken): string {
@@ -54,6 +55,20 @@ export const newRemarkToken = (house: House, owner: string, record: string): str
 export function readRemarkToken(house: House, owner: string, record: string, text: string): FormToken | null {
   const reading = readToken(text, remarkForm, owner, house.secret, house.clock.now());
   return reading.kind !== 'forged' && reading.token.record === record ? reading.token : null;
+}
+
+/** For files that came in; bound to these files and this person. @param files their ids. */
+export const newFilesToken = (house: House, owner: string, files: string): string =>
+  sealToken(
+    { ...freshToken(house), form: filesForm, partition: '', record: files, variant: '' },
+    owner,
+    house.secret,
+  );
+
+/** @returns null unless the token is for these files and this person (reliability S24). */
+export function readFilesToken(house: House, owner: string, files: string, text: string): FormToken | null {
+  const reading = readToken(text, filesForm, owner, house.secret, house.clock.now());
+  return reading.kind !== 'forged' && reading.token.record === files ? reading.token : null;
 }
 
 const freshToken = (house: House) => ({ issuedAt: house.clock.now().toISOString(), nonce: randomUUID() });

@@ -23,6 +23,7 @@ import {
   recordNotified,
   reopen,
   setClients,
+  setEntity,
   tellClient,
 } from './process';
 
@@ -115,6 +116,12 @@ const steps = [
     data: z.object({ ...onRemark, clients: z.string().max(4_000).default('') }),
     permission: handlers,
     handle: setClients,
+  }),
+  defineAction({
+    verb: 'incident.entity',
+    data: z.object({ ...onRemark, company: z.string().max(60).default('') }),
+    permission: handlers,
+    handle: setEntity,
   }),
   defineAction({
     verb: 'incident.tell',

@@ -4,6 +4,7 @@ import { nextQuestion, tippingFacts } from '../../../services/incident/assessmen
 import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
 import { mayDecide } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
+import { entityOf } from '../../../services/incident/process/entity';
 import { missingFrom } from '../../../services/incident/process/ending';
 import { answersOf, noProcess } from '../../../services/incident/process/model';
 import type { Organisation } from '../../../services/people/organisation';
@@ -52,6 +53,8 @@ export function viewOf(
     tips: tippingFacts(answers, threshold),
     next: nextQuestion(answers, threshold),
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
+    entity: entityOf(incident, organisation)?.name ?? null,
+    companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
     clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
     decides: person !== null && mayDecide(incident, organisation, person, now),
   };

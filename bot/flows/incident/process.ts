@@ -142,6 +142,15 @@ export async function setClients(
   return await carryOut(turn, data, clientsScreen, house, (by) => ({ type: 'concern', by, clients }));
 }
 
+export async function setEntity(
+  turn: Turn,
+  data: RemarkData & { company: string },
+  house: House,
+): Promise<Answer> {
+  const { company } = data;
+  return await carryOut(turn, data, clientsScreen, house, (by) => ({ type: 'entity', by, company }));
+}
+
 type Step = 'sent' | 'received';
 
 export async function tellClient(
@@ -251,7 +260,7 @@ async function attempt(
 /** Refusals that the current card does not explain by itself. */
 const told: readonly NoticeCode[] = [
   ...(['notTaken', 'notClassified', 'closed', 'notClosed', 'reasonNeeded', 'alreadyDecided'] as const),
-  ...(['nothingAdvised', 'nothingDecided', 'delayNeeded', 'notConcerned', 'notSent'] as const),
+  ...(['nothingAdvised', 'nothingDecided', 'delayNeeded', 'notConcerned', 'notOfGroup', 'notSent'] as const),
   ...(['momentNotPossible', 'ownerNotPossible', 'tooManyTasks', 'notComplete'] as const),
 ];
 

@@ -8,6 +8,7 @@ import { renderIncidentReceipt } from '../../../cards/incident/receipt';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
+import { presentEvidence } from '../../../services/incident/evidence/model';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
@@ -46,6 +47,7 @@ export function alertCard(
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
     confidential: incident.confidential ?? false,
     reportedAt: incident.reportedAt,
+    files: presentEvidence(incident).length,
     origin: incident.origin ?? null,
     handling: handlingView(incident, reader.locale, { now, organisation }),
     call: callOf(incident, reader.person),

@@ -21,7 +21,7 @@ const staleAfterDays = 365;
 /**
  * One incident, many clients: of each its term, whom to call, what was sent and what proves that it arrived.
  * Actions: `incident.concern` (input `clients`), `incident.tell` (inputs `client`, `words`; data `step`),
- * `incident.file`.
+ * `incident.entity`, `incident.file`.
  */
 export function renderClients(view: ProcessView): RenderedCard {
   const texts = textsFor(view.locale);
@@ -43,7 +43,9 @@ export function renderClients(view: ProcessView): RenderedCard {
     buttons: [button(process.file, 'incident.file', view.data, { sendsInputs: false })],
     details: {
       toggle: process.setClients,
-      rows: [{ prompts: [choosePrompt(view, texts), ...noticePrompt(view, texts)] }],
+      rows: [
+        { prompts: [choosePrompt(view, texts), ...noticePrompt(view, texts), entityPrompt(view, texts)] },
+      ],
     },
   });
 }
@@ -53,7 +55,12 @@ function sectionsOf(view: ProcessView, texts: Texts): readonly Section[] {
   const done = ({ id }: ClientFile): boolean => Boolean(view.process.notices[id]?.sent);
   const sorted = [...view.clients.filter((client) => !done(client)), ...view.clients.filter(done)];
   const rows = sorted.map((client) => rowOf(client, view, texts));
-  return rows.length > 0 ? [{ title: texts.process.clients, rows, more: texts.incident.more }] : [];
+  const { process, outcomes } = texts;
+  const entity = view.entity === null ? outcomes.entity.open : displayName(view.entity, 80);
+  return [
+    ...(rows.length > 0 ? [{ title: process.clients, rows, more: texts.incident.more }] : []),
+    { title: outcomes.entity.title, rows: [{ label: outcomes.entity.title, lines: [entity] }] },
+  ];
 }
 
 function rowOf(client: ClientFile, view: ProcessView, texts: Texts): Fact {
@@ -151,8 +158,29 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
   ];
 }
 
+/** Of the group; with more of them the card grows too big. */
+const mostCompanies = 8;
+
+/** Which company is responsible. Action: `incident.entity` (input `company`). */
+function entityPrompt({ companies, entity, data }: ProcessView, { process, outcomes, form }: Texts): Prompt {
+  const company: Field = {
+    ...{ type: 'choice', id: 'company', label: outcomes.entity.choose, style: 'compact', multiple: false },
+    ...{ placeholder: form.choose, required: true, errorMessage: process.fault.required, faults: [] },
+    value: companies.find(({ name }) => name === entity)?.id ?? '',
+    choices: companies
+      .slice(0, mostCompanies)
+      .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  };
+  return {
+    title: outcomes.entity.title,
+    style: 'default',
+    fields: [fieldData(company)],
+    buttons: [button(process.save, 'incident.entity', data, { style: 'positive' })],
+  };
+}
+
 /** As many as leave the card within its size; those concerned first. */
-const choosable = 50;
+const choosable = 38;
 
 function choosableOf({ allClients, clients }: ProcessView): readonly Choice[] {
   const concerned = clients.map(({ id }) => id);

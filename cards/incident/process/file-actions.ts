@@ -25,12 +25,13 @@ export function fileActions(view: ProcessView, texts: Texts): Actions {
   const go: Go = (title, verb, data = {}, style = 'default') =>
     button(title, verb, { ...view.data, ...data }, { style, sendsInputs: false });
   const back = go(process.back, 'incident.view');
+  const evidence = go(texts.evidence.title, 'incident.evidence');
   // What is closed opens again first; its tasks go on.
   if (view.process.closed)
     return {
       buttons: [back],
       prompts: [reopenPrompt(view, texts)],
-      details: { toggle: process.more, rows: [{ buttons: [go(process.tasks, 'incident.tasks')] }] },
+      details: { toggle: process.more, rows: [{ buttons: [evidence, go(process.tasks, 'incident.tasks')] }] },
     };
   const next = view.next === null ? [] : [go(process.nextQuestion, 'incident.next', {}, 'positive')];
   const complete = view.missing.length === 0;
@@ -51,7 +52,7 @@ function moreRows(view: ProcessView, texts: Texts, go: Go, next: readonly Button
       : []),
     { buttons: [go(process.clients, 'incident.clients'), go(process.tasks, 'incident.tasks')] },
     {
-      buttons: [go(register.reporter, 'register.reporter')],
+      buttons: [go(texts.evidence.title, 'incident.evidence'), go(register.reporter, 'register.reporter')],
       prompts: [awarePrompt(view, texts)],
     },
   ];

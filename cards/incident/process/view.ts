@@ -50,6 +50,10 @@ export interface ProcessView extends HandlingView {
   readonly next: QuestionId | null;
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
+  /** Name of the company that is responsible; null while that is open. */
+  readonly entity: string | null;
+  /** Companies of the group. */
+  readonly companies: readonly { readonly id: string; readonly name: string }[];
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
   /** The reader may decide what was advised. */

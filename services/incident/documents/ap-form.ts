@@ -1,8 +1,9 @@
-import type { Organisation } from '../../people/organisation';
+import type { Company, Organisation } from '../../people/organisation';
 import { holdersOf } from '../../people/roles';
 import { type QuestionId, matters } from '../assessment/questions';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Incident, IncidentKind } from '../model';
+import { entityOf } from '../process/entity';
 import { answersOf, type DutyDecision, noProcess, type SubjectException } from '../process/model';
 
 /**
@@ -107,21 +108,22 @@ function aboutFields({ id, process }: Incident) {
 }
 
 function contactFields(incident: Incident, organisation: Organisation, now: Date) {
-  const { companies, people, office, clients } = organisation;
-  const group = companies.filter((company) => company.group);
-  const named = group.map(({ name, kvk }) => (kvk === undefined ? name : `${name} (KvK ${kvk})`));
+  const { people, office, clients } = organisation;
+  const entity = entityOf(incident, organisation);
   const taker = people.find(({ aadObjectId }) => aadObjectId === incident.taken?.by);
   const [dpo] = holdersOf(organisation, 'fg', now);
   const contactOf = (person: typeof taker): string =>
     [person?.name, person?.email, office.phone].filter(Boolean).join(', ');
   const names = clientsOf(incident).map((id) => clients.find((each) => each.id === id)?.name ?? id);
   return {
-    organisation: text(named.join('; ')),
+    organisation: text(entity && nameOf(entity)),
     notifier: taker ? text(contactOf(taker)) : null,
     dpo: dpo ? text(contactOf(dpo)) : null,
     others: roleOf(incident) === 'controller' ? undefined : text(names.join(', ')),
   };
 }
+
+const nameOf = ({ name, kvk }: Company): string => (kvk === undefined ? name : `${name} (KvK ${kvk})`);
 
 function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { hours } = regimeAt(organisation, new Date(incident.awareAt));

@@ -5,6 +5,7 @@ import { type Moment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestion, classifyAs } from './assessing';
 import { tellClient, withClients } from './clients';
+import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
 import { finishTask, planTask } from './tasks';
@@ -34,6 +35,8 @@ function stepOf(state: Incident, command: ProcessChange, at: Moment): Decision<I
       return decideOn(state, command, at);
     case 'notified':
       return recordNotified(state, command, at);
+    case 'entity':
+      return ofEntity(state, command, at);
     case 'concern':
       return withClients(state, command, at);
     case 'tellClient':

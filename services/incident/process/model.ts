@@ -93,6 +93,8 @@ export interface Process {
   readonly answers: Readonly<Partial<Record<QuestionId, Answered>>>;
   readonly classified: ClassifiedAs | null;
   readonly decisions: Readonly<Partial<Record<DecidedDuty, DutyDecision>>>;
+  /** Company of the group that is responsible; absent until somebody chose it. */
+  readonly entity?: Signed & { readonly company: string };
   /** Clients concerned, by id; null: those of the report. */
   readonly clients: readonly string[] | null;
   readonly notices: Readonly<Record<string, ClientNotice>>;

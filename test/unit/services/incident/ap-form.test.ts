@@ -12,6 +12,7 @@ import { slipToStranger } from '../../../support/assessment-answers';
 import { after, client, organisation } from '../../../support/incident-scene';
 import {
   advising,
+  choosingEntity,
   answering,
   carriedOut,
   classifying,
@@ -36,7 +37,10 @@ const own: Incident = { ...taken, facts: { ...taken.facts, dataOf: 'optimo' as c
 const answered = answering(own, { ...slipToStranger, ...besides }, 20);
 const decided = carriedOut(
   answered,
-  [classifying, advising(true), advising(true, 'subjects'), deciding(true), deciding(true, 'subjects')],
+  [
+    ...[choosingEntity, classifying, advising(true), advising(true, 'subjects')],
+    ...[deciding(true), deciding(true, 'subjects')],
+  ],
   40,
 );
 
@@ -57,7 +61,7 @@ test('[N19] what is missing shrinks with every answer until nothing is, and only
     before = missing;
   }
   // What people decide is all that is left.
-  expect(formOf(state).missing).toEqual(['outcome', 'reasoning', 'subjectsTold']);
+  expect(formOf(state).missing).toEqual(['organisation', 'outcome', 'reasoning', 'subjectsTold']);
   expect(formOf(decided)).toMatchObject({ phase: 'complete', missing: [] });
 });
 

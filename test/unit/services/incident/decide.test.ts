@@ -27,6 +27,7 @@ import {
   take,
   timer,
   words,
+  evidenceFile,
 } from '../../../support/incident-scene';
 
 describe('a report', () => {
@@ -158,6 +159,7 @@ describe('the state machine', () => {
     add: { type: 'add', byReporter: true, ...words },
     answer: { type: 'answer', byReporter: true, ...words },
     mistake: { type: 'mistake', byReporter: true, ...words },
+    attach: { type: 'attach', byReporter: true, files: [evidenceFile()], masked: [] },
     unreached: { type: 'unreached' },
     reached: { type: 'reached' },
     timer,
@@ -167,6 +169,7 @@ describe('the state machine', () => {
     decide: decided,
     notified: { type: 'notified', by: deputy, duty: 'authority', delay: '', ...words },
     concern: { type: 'concern', by: deputy, clients: [] },
+    entity: { type: 'entity', by: deputy, company: 'optimo-payroll-hr' },
     tellClient: { type: 'tellClient', by: deputy, client, step: 'sent', ...words },
     moveAware: { type: 'moveAware', by: deputy, to: '2026-11-23T09:30:00.000Z', ...words },
     plan: { type: 'plan', by: deputy, owner: deputy, due: '2026-11-25', ...words },
@@ -196,7 +199,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 23);
+    expect(pairs).toHaveLength(7 * 25);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -1,0 +1,170 @@
+import { z } from 'zod/v4';
+import {
+  renderEvidence,
+  renderFilesSettled,
+  renderNothingToAttachTo,
+  renderReceived,
+} from '../../../cards/incident/evidence';
+import { textsFor } from '../../../cards/texts';
+import type { Offer } from '../../../services/downloads/downloads';
+import type { IncidentChange } from '../../../services/incident/commands';
+import { type EvidenceFile, mostAtOnce, presentEvidence } from '../../../services/incident/evidence/model';
+import type { IncomingFile, OfferedFile } from '../../../services/incident/evidence/store';
+import { mayHandle } from '../../../services/incident/handlers';
+import type { IncidentOnFile } from '../../../services/incident/incidents';
+import type { IncidentKind } from '../../../services/incident/model';
+import { mask } from '../../../services/masking/mask';
+import { offerDownload } from '../../downloads';
+import type { House } from '../../house';
+import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import { hint, notice } from '../notices';
+import { registerOf } from '../register/parts';
+import { handlers } from './border';
+import { incidentsOf, newFilesToken, readFilesToken } from './forms';
+import { onceOf } from './once';
+import { look } from './process';
+
+export const openEvidence = look(renderEvidence);
+
+/** Reports of each sort that can be chosen for a file. */
+const mostOffered = 15;
+
+/** Files in somebody's own chat: taken in first, so that they are there when the person says what they belong to. */
+export async function receiveFiles(
+  turn: Turn,
+  offered: readonly OfferedFile[],
+  house: House,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const incidents = await candidatesFor(turn, person, house);
+  if (incidents.length === 0) return { kind: 'card', card: renderNothingToAttachTo(locale) };
+  const taken = offered.slice(0, mostAtOnce);
+  const outcomes = await Promise.all(taken.map((file) => house.evidence.receive(person, file)));
+  const files = outcomes.flatMap((outcome) => ('fault' in outcome ? [] : [outcome]));
+  const refused = outcomes.flatMap((outcome, at) =>
+    'fault' in outcome ? [{ name: shownName(taken[at]), fault: outcome.fault }] : [],
+  );
+  const left = offered
+    .slice(mostAtOnce)
+    .map((file) => ({ name: shownName(file), fault: 'tooMany' as const }));
+  const ids = files.map(({ id }) => id).join(',');
+  const data = { files: ids, token: newFilesToken(house, turn.owner, ids) };
+  const card = renderReceived({ locale, data, files, refused: [...refused, ...left], incidents });
+  return { kind: 'card', card };
+}
+
+/** A name may hold what has no place in a chat (features N5). */
+const shownName = (file: OfferedFile | undefined): string => mask(file?.name ?? '').text;
+
+/** Own reports, and for who handles them those that are open. */
+async function candidatesFor(turn: Turn, person: string, house: House) {
+  const { kinds, alert } = textsFor(turn.actor.locale);
+  const titled = ({ id, kind }: { readonly id: string; readonly kind: IncidentKind | null }) => ({
+    id,
+    title: kind === null ? alert.title : kinds.names[kind],
+  });
+  const own = (await incidentsOf(house).reportsOf(person))
+    .filter(({ status }) => status !== 'withdrawn')
+    .map(({ id, facts }) => titled({ id, kind: facts.kind }));
+  const handles = handlers.roles.some((role) => turn.actor.roles.includes(role));
+  const open = handles
+    ? (await registerOf(house).page({ list: 'open' }, person, null)).lines.map(titled)
+    : [];
+  const mine = new Set(own.map(({ id }) => id));
+  return [...own.slice(0, mostOffered), ...open.filter(({ id }) => !mine.has(id))];
+}
+
+export interface FilesData {
+  readonly files: string;
+  readonly token: string;
+}
+
+/** "Weggooien". */
+export async function discardFiles(turn: Turn, data: FilesData, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const token = readFilesToken(house, turn.owner, data.files, data.token);
+  if (person === null) return notice(turn, 'notAllowed');
+  if (!token) return hint(turn, 'fileGone');
+  for (const id of data.files.split(',')) await house.evidence.discard(person, id);
+  return { kind: 'card', card: renderFilesSettled(locale, null) };
+}
+
+/** "Toevoegen": the files are put in their place before the incident names them; it names each once. */
+export async function attachFiles(
+  turn: Turn,
+  data: FilesData & { readonly id: string },
+  house: House,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const file = await incidentsOf(house).find(data.id);
+  const as = file && person !== null ? standingOf(file, person, house) : null;
+  if (!file || person === null || !as) return notice(turn, 'notFound');
+  const token = readFilesToken(house, turn.owner, data.files, data.token);
+  if (!token) return hint(turn, 'fileGone');
+  const ids = data.files.split(',');
+  const settled: Answer = { kind: 'card', card: renderFilesSettled(locale, data.id) };
+  // The same press once more, after the files moved.
+  if (ids.every((id) => file.incident.evidence?.some((held) => held.id === id))) return settled;
+  const files = await heldFor(person, ids, data.id, house);
+  if (files.length === 0) return hint(turn, 'fileGone');
+  const change: IncidentChange = {
+    ...{ type: 'attach', files: files.map(({ masked: _, ...kept }) => kept) },
+    ...{ masked: files.flatMap(({ masked }) => masked), ...as },
+  };
+  const outcome = await incidentsOf(house).change(data.id, change, { once: onceOf(token, change) });
+  const refused = outcome.kind === 'refused' ? outcome.refusal.refused : 'unchanged';
+  if (refused !== 'unchanged') return hint(turn, refusalOf(refused));
+  for (const { id } of files) await house.evidence.discard(person, id);
+  return settled;
+}
+
+/** As whom somebody may add a file; null: not at all. */
+function standingOf({ incident }: IncidentOnFile, person: string, house: House) {
+  if (incidentsOf(house).isReporter(incident, person)) return { byReporter: true };
+  return mayHandle(incident, house.organisation(), person, house.clock.now()) ? { by: person } : null;
+}
+
+const refusals = ['tooManyFiles', 'alreadyAttached', 'withdrawn', 'notFound'] as const;
+const refusalOf = (code: string) => refusals.find((each) => each === code) ?? 'failed';
+
+async function heldFor(
+  person: string,
+  ids: readonly string[],
+  incident: string,
+  house: House,
+): Promise<readonly IncomingFile[]> {
+  const found = await Promise.all(ids.map((id) => house.evidence.incoming(person, id)));
+  const files = found.flatMap((file) => file ?? []);
+  const held = await Promise.all(files.map(({ id }) => house.evidence.hold(person, id, incident)));
+  return files.filter((_, at) => held[at] === true);
+}
+
+/** "Openen": a link that works once. */
+export const offerEvidence = (
+  turn: Turn,
+  { incident, id }: { readonly incident: string; readonly id: string },
+  house: House,
+): Promise<Answer> => offerDownload(turn, 'incident.evidence', { incident, id }, house);
+
+const asked = z.object({ incident: z.string(), id: z.string() });
+
+/** For who may handle the incident at this moment; that it was opened is in the access log first (reliability G4). */
+export async function exportEvidence({ params, person }: Offer, house: House): Promise<ExportFile | null> {
+  const { incident: number, id } = asked.parse(params);
+  const file = await incidentsOf(house).find(number);
+  if (!file || !mayHandle(file.incident, house.organisation(), person, house.clock.now())) return null;
+  const held = presentEvidence(file.incident).find((each) => each.id === id);
+  if (!held) return null;
+  await house.access.note(person, number, 'evidence');
+  const bytes = await house.evidence.open(number, held);
+  if (!bytes) house.log.error({ incident: number, file: id }, 'evidence gone or altered');
+  const place = (file.incident.evidence ?? []).indexOf(held) + 1;
+  return bytes ? { ...named(number, place, held), bytes } : null;
+}
+
+/** Never a name that somebody typed: it stands in a header. */
+const named = (number: string, place: number, { type }: EvidenceFile) => ({
+  name: `${number}-${textsFor('nl').evidence.file}-${place}.${type}`,
+  contentType: 'application/octet-stream',
+});

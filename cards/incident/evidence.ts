@@ -1,0 +1,122 @@
+import type { EvidenceFile } from '../../services/incident/evidence/model';
+import type { FileFault } from '../../services/incident/evidence/store';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { button, type CardData, type Fact } from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { nameOf, type ProcessView } from './process/view';
+
+export interface ReceivedView {
+  readonly locale: Locale;
+  /** Ids of the files, and a token. */
+  readonly data: CardData;
+  readonly files: readonly Pick<EvidenceFile, 'name' | 'bytes'>[];
+  readonly refused: readonly { readonly name: string; readonly fault: FileFault | 'tooMany' }[];
+  /** What they may belong to: its number and a few words; the likeliest first. */
+  readonly incidents: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Files came in. Actions: `incident.attach` (input `id`), `incident.discard`. */
+export function renderReceived(view: ReceivedView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { evidence } = texts;
+  const { files, refused } = view;
+  const some = files.length > 0;
+  return renderListCard({
+    locale: view.locale,
+    summary: evidence.receivedSummary,
+    eyebrow: evidence.eyebrow,
+    title: some ? evidence.receivedTitle(files.length) : evidence.refusedTitle,
+    hints: some ? [evidence.minimal, evidence.expires] : [evidence.refusedAll],
+    sections: [
+      { title: evidence.received, rows: files.map((file) => fileRow(file, texts, [])) },
+      {
+        title: evidence.refused,
+        rows: refused.map(({ name, fault }) => ({
+          label: displayName(name, 80),
+          lines: [evidence.fault[fault]],
+        })),
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    fields: some ? [incidentChooser(view, texts)] : [],
+    buttons: some
+      ? [
+          button(evidence.attach, 'incident.attach', view.data, { style: 'positive' }),
+          button(evidence.discard, 'incident.discard', view.data, { sendsInputs: false }),
+        ]
+      : [],
+  });
+}
+
+const incidentChooser = ({ incidents }: ReceivedView, { evidence, form }: Texts) =>
+  chooser(
+    { label: evidence.choose, placeholder: form.choose, error: evidence.chooseError },
+    incidents.map(({ id, title }) => ({ title: `${id} · ${title}`, value: id })),
+  );
+
+/** Nothing was fetched: there is no report it could belong to. */
+export function renderNothingToAttachTo(locale: Locale): RenderedCard {
+  const { evidence } = textsFor(locale);
+  return renderListCard({
+    ...{ locale, summary: evidence.nothingOpen, eyebrow: evidence.eyebrow, title: evidence.nothingOpen },
+    hints: [evidence.nothingOpenHow],
+  });
+}
+
+/** What became of the files. @param incident what they are with now; null: they are gone. */
+export function renderFilesSettled(locale: Locale, incident: string | null): RenderedCard {
+  const { evidence } = textsFor(locale);
+  const said = incident === null ? evidence.discarded : evidence.attached(incident);
+  return renderListCard({
+    ...{ locale, summary: said, eyebrow: evidence.eyebrow, hints: [said] },
+    title: incident === null ? evidence.discard : evidence.attachedTitle,
+  });
+}
+
+/** The files of one incident. Actions: `incident.fetch` (input `id`), `incident.file`. */
+export function renderEvidence(view: ProcessView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { evidence, process } = texts;
+  const files = view.incident.evidence ?? [];
+  const present = files.filter(({ removedAt }) => removedAt === null);
+  const open = button(evidence.open, 'incident.fetch', view.data, { style: 'positive' });
+  const back = button(process.file, 'incident.file', view.data, { sendsInputs: false });
+  return renderListCard({
+    locale: view.locale,
+    summary: evidence.title,
+    eyebrow: process.fileEyebrow(view.incident.id),
+    title: evidence.title,
+    hints: [...(files.length === 0 ? [evidence.none] : []), evidence.how],
+    sections: [{ title: evidence.title, rows: files.map((file) => heldRow(file, view, texts)) }].filter(
+      ({ rows }) => rows.length > 0,
+    ),
+    whole: true,
+    fields: present.length > 0 ? [fileChooser(present, texts)] : [],
+    buttons: present.length > 0 ? [open, back] : [back],
+  });
+}
+
+const fileChooser = (files: readonly EvidenceFile[], { evidence, form }: Texts) =>
+  chooser(
+    { label: evidence.title, placeholder: form.choose, error: form.choose },
+    files.map(({ id, name }) => ({ title: displayName(name, 80), value: id })),
+  );
+
+function heldRow(file: EvidenceFile, view: ProcessView, texts: Texts): Fact {
+  const { evidence } = texts;
+  const who = file.by === null ? evidence.reporter : nameOf(view, file.by);
+  return fileRow(file, texts, [
+    evidence.by(who, dateAndTime(file.at, view.locale)),
+    evidence.hash(file.sha256),
+    ...(file.removedAt === null ? [] : [evidence.removed(dateAndTime(file.removedAt, view.locale))]),
+  ]);
+}
+
+const fileRow = (
+  { name, bytes }: Pick<EvidenceFile, 'name' | 'bytes'>,
+  { evidence }: Texts,
+  more: readonly string[],
+): Fact => ({ label: name === '' ? '–' : displayName(name, 80), lines: [evidence.size(bytes), ...more] });

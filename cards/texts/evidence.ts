@@ -1,0 +1,93 @@
+import type { FileFault } from '../../services/incident/evidence/store';
+import type { Locale } from '../../services/people/roles';
+
+/** Files with a report. */
+const nl = {
+  eyebrow: 'Bestanden',
+  receivedTitle: (count: number): string =>
+    count === 1 ? 'Bij welke melding hoort dit?' : 'Bij welke melding horen deze?',
+  receivedSummary: 'Bij welke melding hoort dit bestand?',
+  received: 'Ontvangen',
+  refused: 'Niet bewaard',
+  refusedTitle: 'Dit bestand kan ik niet bewaren',
+  refusedAll: 'Er is niets bewaard.',
+  fault: {
+    type: 'Dit soort bestand neem ik niet aan. Wel: PDF, foto, tekst, mail, Word, Excel, PowerPoint of zip.',
+    content: 'De inhoud past niet bij de naam van het bestand.',
+    place: 'Dit bestand staat op een plek waar ik niet bij mag.',
+    size: 'Het is te groot. Het mag 25 MB zijn.',
+    unreachable: 'Ik kon het niet ophalen. Stuur het nog een keer.',
+    tooMany: 'Stuur er niet meer dan vijf tegelijk.',
+  } satisfies Record<FileFault | 'tooMany', string>,
+  minimal: 'Stuur niet meer gegevens van anderen mee dan nodig is.',
+  expires: 'Zeg binnen een dag waar het bij hoort; daarna verdwijnt het.',
+  choose: 'Melding',
+  chooseError: 'Kies een melding.',
+  attach: 'Toevoegen',
+  discard: 'Weggooien',
+  nothingOpen: 'Je hebt nog geen melding',
+  nothingOpenHow: 'Typ /incident en meld eerst wat er is gebeurd. Stuur het bestand daarna opnieuw.',
+  discarded: 'Het bestand is weggegooid.',
+  attached: (id: string) => `Het staat bij ${id}. FG en vervangers kunnen het openen.`,
+  attachedTitle: 'Toegevoegd',
+  title: 'Bewijs',
+  count: (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`),
+  none: 'Bij deze melding zijn geen bestanden.',
+  how: 'Stuur een bestand in deze chat om het hier bij te zetten. Openen komt in het toegangslogboek.',
+  by: (name: string, when: string) => `${name}, ${when}`,
+  reporter: 'De melder',
+  hash: (sha256: string) => `SHA-256 ${sha256.slice(0, 16)}…`,
+  removed: (when: string) => `Verwijderd op ${when} na de bewaartermijn; de hash blijft.`,
+  open: 'Openen',
+  size: (bytes: number) => sizeOf(bytes).replace('.', ','),
+  file: 'bewijs',
+};
+
+const en: typeof nl = {
+  eyebrow: 'Files',
+  receivedTitle: (count) =>
+    count === 1 ? 'Which report does this belong to?' : 'Which report do these belong to?',
+  receivedSummary: 'Which report does this file belong to?',
+  received: 'Received',
+  refused: 'Not kept',
+  refusedTitle: 'This file cannot be kept',
+  refusedAll: 'Nothing was kept.',
+  fault: {
+    type: 'This kind of file is not taken. Taken are PDF, photo, text, mail, Word, Excel, PowerPoint and zip.',
+    content: 'What is in it does not match its name.',
+    place: 'This file is in a place I may not go.',
+    size: 'It is too large. It may be 25 MB.',
+    unreachable: 'I could not fetch it. Send it once more.',
+    tooMany: 'Send no more than five at once.',
+  },
+  minimal: 'Do not send more data of others than needed.',
+  expires: 'Say within a day what it belongs to; after that it is gone.',
+  choose: 'Report',
+  chooseError: 'Choose a report.',
+  attach: 'Add',
+  discard: 'Throw away',
+  nothingOpen: 'You have no report yet',
+  nothingOpenHow: 'Type /incident and report first what happened. Then send the file again.',
+  discarded: 'The file was thrown away.',
+  attached: (id) => `It is with ${id}. The DPO and the deputies can open it.`,
+  attachedTitle: 'Added',
+  title: 'Evidence',
+  count: (count) => (count === 1 ? '1 file' : `${count} files`),
+  none: 'There are no files with this report.',
+  how: 'Send a file in this chat to put it here. Opening one is in the access log.',
+  by: (name, when) => `${name}, ${when}`,
+  reporter: 'The reporter',
+  hash: (sha256) => `SHA-256 ${sha256.slice(0, 16)}…`,
+  removed: (when) => `Deleted on ${when} after its retention period; the hash stays.`,
+  open: 'Open',
+  size: (bytes) => sizeOf(bytes),
+  file: 'evidence',
+};
+
+const kilo = 1_024;
+const sizeOf = (bytes: number): string =>
+  bytes < kilo * kilo
+    ? `${Math.max(1, Math.round(bytes / kilo))} kB`
+    : `${(bytes / (kilo * kilo)).toFixed(1)} MB`;
+
+export const evidenceTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,104 @@
+import type { ContainerClient } from '@azure/storage-blob' with { 'resolution-mode': 'import' };
+import type { TokenCredential } from '@azure/identity';
+import { StorageUnavailable } from '../errors';
+
+export type BlobLocation =
+  | { readonly connectionString: string; readonly container: string }
+  | { readonly account: string; readonly credential: TokenCredential; readonly container: string };
+
+export interface BlobLine {
+  readonly name: string;
+  readonly writtenAt: Date;
+}
+
+/** One try, and all of them: well below the channel's 15 s. Every request here may be repeated without harm. */
+const retries = { maxTries: 2, tryTimeoutInMs: 4_000, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
+
+/**
+ * The one door to blob storage: files that are too big for a row, next to the tables in the same account. Names are made
+ * by us. The SDK is loaded at first use: most instances never touch a file.
+ */
+export class Blobs {
+  private opened: Promise<ContainerClient> | null = null;
+
+  constructor(private readonly location: BlobLocation) {}
+
+  /** @param note what is remembered with it. */
+  async put(name: string, bytes: Buffer, note = ''): Promise<void> {
+    await this.reach(async (container) => {
+      const metadata = { note: encoded(note) };
+      const blobHTTPHeaders = { blobContentType: 'application/octet-stream' };
+      await container.getBlockBlobClient(name).upload(bytes, bytes.length, { metadata, blobHTTPHeaders });
+    });
+  }
+
+  async get(name: string): Promise<Buffer | undefined> {
+    return await this.ifThere((container) => container.getBlockBlobClient(name).downloadToBuffer());
+  }
+
+  /** What was remembered with it. */
+  async noteOn(name: string): Promise<string | undefined> {
+    return await this.ifThere(async (container) => {
+      const { metadata } = await container.getBlockBlobClient(name).getProperties();
+      return decoded(metadata?.['note'] ?? none);
+    });
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.reach((container) => container.getBlockBlobClient(name).deleteIfExists());
+  }
+
+  async list(prefix: string): Promise<readonly BlobLine[]> {
+    return await this.reach(async (container) => {
+      const found: BlobLine[] = [];
+      for await (const { name, properties } of container.listBlobsFlat({ prefix }))
+        found.push({ name, writtenAt: properties.lastModified });
+      return found;
+    });
+  }
+
+  private async ifThere<Result>(
+    task: (container: ContainerClient) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    return await this.reach(async (container) => {
+      try {
+        return await task(container);
+      } catch (error) {
+        if ((error as { statusCode?: unknown }).statusCode === 404) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** @throws StorageUnavailable when it cannot be relied on; its message names no file. */
+  private async reach<Result>(task: (container: ContainerClient) => Promise<Result>): Promise<Result> {
+    try {
+      this.opened ??= this.open();
+      return await task(await this.opened);
+    } catch (error) {
+      this.opened = null;
+      throw new StorageUnavailable('blob service', { cause: error });
+    }
+  }
+
+  private async open(): Promise<ContainerClient> {
+    const { BlobServiceClient } = await import('@azure/storage-blob');
+    const options = { retryOptions: retries };
+    const service =
+      'account' in this.location
+        ? new BlobServiceClient(
+            `https://${this.location.account}.blob.core.windows.net`,
+            this.location.credential,
+            options,
+          )
+        : BlobServiceClient.fromConnectionString(this.location.connectionString, options);
+    const container = service.getContainerClient(this.location.container);
+    await container.createIfNotExists();
+    return container;
+  }
+}
+
+/** Metadata are headers: letters and digits only, and an empty one gets lost. */
+const none = '-';
+const encoded = (text: string): string => Buffer.from(text, 'utf8').toString('base64url') || none;
+const decoded = (text: string): string => Buffer.from(text, 'base64url').toString('utf8');

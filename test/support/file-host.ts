@@ -1,0 +1,64 @@
+import { listenOnLoopback, type Loopback } from './loopback';
+
+/** What the sender's OneDrive has under an address. */
+export type HostedFile =
+  | { readonly bytes: Buffer }
+  | { readonly movedTo: string }
+  | { readonly status: number }
+  /** Never ends by itself. */
+  | { readonly endless: true };
+
+/** Plays the OneDrive that Teams points a bot to. */
+export class FileHost {
+  private constructor(
+    private readonly server: Loopback,
+    private readonly files: Map<string, HostedFile>,
+    /** Paths that were asked for, in order. */
+    readonly asked: readonly string[],
+  ) {}
+
+  static async start(): Promise<FileHost> {
+    const files = new Map<string, HostedFile>();
+    const asked: string[] = [];
+    const server = await listenOnLoopback((request, response) => {
+      const path = request.url ?? '';
+      asked.push(path);
+      const file = files.get(path);
+      // Where the bot runs in the same process, restify has changed what these give back: no chains.
+      if (!file || 'status' in file) response.statusCode = file?.status ?? 404;
+      else if ('movedTo' in file) {
+        response.statusCode = 302;
+        response.setHeader('location', file.movedTo);
+      }
+      if (!file || !('endless' in file)) {
+        response.end(file && 'bytes' in file ? file.bytes : '');
+        return;
+      }
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(1_048_576)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    return new FileHost(server, files, asked);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** @returns the address of the file. */
+  put(path: string, file: HostedFile): string {
+    const { pathname, href } = new URL(path, this.server.url);
+    this.files.set(pathname, file);
+    return href;
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+  }
+}
+
+/** The beginning of a real PNG, made longer. */
+export const picture = (words = 'kluis'): Buffer =>
+  Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.from(words.repeat(50))]);
