@@ -17,6 +17,15 @@ export const localeOf = (activity: Activity): Locale =>
 export const isPersonal = (activity: Activity): boolean =>
   (activity.conversation.conversationType ?? 'personal') === 'personal';
 
+/**
+ * Said in a shared chat to the bot alone: a command of Teams' own `/` menu. It is answered so that nobody else sees it.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-slash-commands
+ */
+export function isTargeted(activity: Activity): boolean {
+  const { isTargeted: targeted } = activity.recipient as { isTargeted?: unknown };
+  return targeted === true && !isPersonal(activity);
+}
+
 export const isInstallation = (activity: Activity): boolean => installationOf(activity) === 'add';
 
 /** Taken away from a chat or team; the reference is kept, because it may come back (design §3). */

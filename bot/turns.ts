@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { StorageUnavailable } from '../services/errors';
 import type { OfferedFile } from '../services/incident/evidence/store';
 import { actorOf } from '../services/people/roles';
@@ -10,6 +10,7 @@ import {
   isInstallation,
   isPersonal,
   isRemoval,
+  isTargeted,
   localeOf,
   personOf,
   referenceOf,
@@ -147,6 +148,7 @@ export class Turns {
     answer: Answer,
     pressed: string | null = null,
   ): Promise<void> {
+    if (isTargeted(context.activity)) return await this.replyTargeted(context.activity, turn, answer);
     if (answer.kind === 'text') return void (await context.sendActivity(answer.text));
     const activity = messageOf(answer.card, 'operational');
     if (turn.scope === 'shared' && answer.audience !== 'everybody')
@@ -154,6 +156,27 @@ export class Turns {
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering B.4).
     if (pressed !== null) return void (await context.updateActivity({ ...activity, id: pressed }));
     await context.sendActivity(activity);
+  }
+
+  /**
+   * Asked where nobody else saw it, answered where nobody else sees it: beside the question, or else in the own chat.
+   * Nothing of it is public, not even that it was asked.
+   */
+  private async replyTargeted(asked: Activity, turn: PlainTurn, answer: Answer): Promise<void> {
+    const message =
+      answer.kind === 'text'
+        ? { type: ActivityTypes.Message, text: answer.text }
+        : messageOf(answer.card, 'operational');
+    const beside = await this.connector.postTargeted(referenceOf(asked), message);
+    // Also when it is not needed now: what follows on the answer, such as a receipt, goes to the own chat.
+    const own = await this.privateChatOf(asked, turn);
+    if (beside.kind === 'delivered') return;
+    const outcome = own ? await this.connector.post(own, message) : null;
+    const { reference } = turn;
+    this.house.log.info(
+      { reference, targeted: beside.kind, ownChat: outcome?.kind ?? 'none' },
+      'answer moved',
+    );
   }
 
   /** @returns all that is seen elsewhere: that the answer is in the person's own chat, or how to get there. */
@@ -178,14 +201,15 @@ export class Turns {
 
   private turnOf(activity: Activity): PlainTurn {
     const person = personOf(activity);
+    const personal = isPersonal(activity);
     const { organisation, clock } = this.house;
     return {
       actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
       owner: person ?? activity.from.id,
       account: activity.from.id,
       reference: randomUUID(),
-      scope: isPersonal(activity) ? 'personal' : 'shared',
-      messageId: activity.replyToId ?? null,
+      scope: personal ? 'personal' : 'shared',
+      messageId: personal ? (activity.replyToId ?? null) : null,
       automatic: false,
     };
   }

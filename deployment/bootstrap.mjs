@@ -1,6 +1,6 @@
 /**
  * The way in on a fresh clone, where nothing is installed: plain JavaScript, node built-ins only.
- * `npm start` and `npm test` come here; what is missing is installed and built first.
+ * `npm start`, `npm test` and the like come here; what is missing is installed and built first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ const checks = [
   ],
 ];
 
-const tasks = { start, test, bench };
+const tasks = { start, test, bench, package: packageApp };
 
 async function start(rest) {
   installWhatIsMissing();
@@ -55,6 +55,14 @@ function bench(rest) {
   run(...build);
   run('build of the bench', ['typescript/bin/tsc', '-p', 'test/bench/tsconfig.json']);
   execute('bench', [process.execPath, 'dist/test/bench/run.js', ...rest]);
+}
+
+/** Says itself what is wrong, one line for each fault. */
+function packageApp() {
+  installWhatIsMissing();
+  run(...build);
+  const { status } = spawnSync(process.execPath, ['dist/deployment/package/build.js'], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 }
 
 function installWhatIsMissing() {

@@ -1,12 +1,13 @@
-// Everything Optimo Veilig needs in Azure: one identity, its tables, the web app, and the bot registration for Teams.
-// There are no secrets: the identity signs in to the tables and to Teams by itself.
+// Everything Optimo Veilig needs in Azure: one identity, its storage, the web app with a staging slot, the bot
+// registration for Teams, and who is warned when something is wrong.
+// There are no secrets: the identity signs in to storage, to monitoring and to Teams by itself.
 
 targetScope = 'resourceGroup'
 
-@description('Root of every resource name: small letters and digits.')
+@description('Root of every resource name: small letters and digits, another one for each environment.')
 @minLength(3)
 @maxLength(16)
-param name string = 'optimoveilig'
+param name string
 
 @description('Region of all data; keep it inside the European Union.')
 param location string = resourceGroup().location
@@ -15,18 +16,27 @@ param location string = resourceGroup().location
 @maxLength(42)
 param displayName string = 'Optimo Veilig'
 
-@description('Size of the App Service plan. It must allow Always On, or timers stop while nobody is talking.')
-@allowed(['B1', 'B2', 'S1', 'P0v3', 'P1v3'])
-param planSize string = 'B1'
+// Basic plans have no deployment slots. P0v3 is the smallest with slots that holds two copies of the bot with room to
+// spare, for the slot runs on the same machine (4 GiB; S1 has 1.75 GiB and costs no less).
+@description('Size of the App Service plan: one with Always On (or timers stop while nobody is talking) and slots.')
+@allowed(['S1', 'S2', 'P0v3', 'P1v3'])
+param planSize string = 'P0v3'
 
-@description('Where on the web app the organisation file lies; it is imported when its content is new.')
-param organisationFile string = '/home/organisation.json'
+@description('Mail address that is warned when messages wait, reach nobody, or the bot fails.')
+@minLength(6)
+param alertEmail string
 
-// Built in: "Storage Table Data Contributor", see Azure built-in roles for Storage.
-var tableDataContributor = subscriptionResourceId(
-  'Microsoft.Authorization/roleDefinitions',
-  '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
-)
+@description('Where on the web app an organisation file lies that is to be imported; empty once it was, for the organisation is kept in the table. A file that is named and not there keeps the bot from starting.')
+param organisationFile string = ''
+
+@description('How many days logs and metrics are kept. They name object ids, so not longer than they are of use.')
+@minValue(30)
+@maxValue(365)
+param logRetentionDays int = 90
+
+@description('Age in seconds of the oldest waiting message above which somebody is warned; /readyz uses the same.')
+param outboxAgeSeconds int = 300
+
 var unique = uniqueString(resourceGroup().id)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -34,137 +44,75 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   location: location
 }
 
-resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  name: take('${toLower(name)}${unique}', 24)
-  location: location
-  kind: 'StorageV2'
-  sku: {
-    name: 'Standard_ZRS'
-  }
-  properties: {
-    allowBlobPublicAccess: false
-    allowCrossTenantReplication: false
-    allowSharedKeyAccess: false
-    defaultToOAuthAuthentication: true
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
-  }
-}
-
-resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identity.id, tableDataContributor)
-  scope: storage
-  properties: {
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  params: {
+    name: name
+    location: location
     principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: tableDataContributor
+    retentionDays: logRetentionDays
   }
 }
 
-resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
-  name: '${name}-plan'
-  location: location
-  kind: 'linux'
-  sku: {
-    name: planSize
-  }
-  properties: {
-    reserved: true
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: take('${toLower(name)}${unique}', 24)
+    location: location
+    principalId: identity.properties.principalId
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
-resource site 'Microsoft.Web/sites@2023-12-01' = {
-  name: '${name}-${unique}'
-  location: location
-  kind: 'app,linux'
-  identity: {
-    type: 'UserAssigned'
-    userAssignedIdentities: {
-      '${identity.id}': {}
-    }
-  }
-  properties: {
-    serverFarmId: plan.id
-    httpsOnly: true
-    clientAffinityEnabled: false
-    siteConfig: {
-      linuxFxVersion: 'NODE|22-lts'
-      appCommandLine: 'npm run serve'
-      alwaysOn: true
-      healthCheckPath: '/healthz'
-      ftpsState: 'Disabled'
-      http20Enabled: true
-      minTlsVersion: '1.2'
-      scmMinTlsVersion: '1.2'
-      remoteDebuggingEnabled: false
-    }
-  }
-
-  // One resource of its own, so that a deployment replaces the settings as a whole.
-  resource settings 'config' = {
-    name: 'appsettings'
-    properties: {
-      HOST: '0.0.0.0'
-      MicrosoftAppType: 'UserAssignedMSI'
-      MicrosoftAppId: identity.properties.clientId
-      MicrosoftAppTenantId: identity.properties.tenantId
-      AZURE_STORAGE_ACCOUNT: storage.name
-      ORGANISATION_FILE: organisationFile
-      // Where exports are downloaded.
-      PUBLIC_URL: 'https://${site.properties.defaultHostName}'
-      // The package is built before it is sent; App Service must not build it again.
-      SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
-      WEBSITE_RUN_FROM_PACKAGE: '1'
-    }
-  }
-
-  resource noFtpPassword 'basicPublishingCredentialsPolicies' = {
-    name: 'ftp'
-    properties: {
-      allow: false
-    }
-  }
-
-  resource noPublishingPassword 'basicPublishingCredentialsPolicies' = {
-    name: 'scm'
-    properties: {
-      allow: false
-    }
+module web 'modules/web.bicep' = {
+  name: 'web'
+  params: {
+    name: '${name}-${unique}'
+    location: location
+    planName: '${name}-plan'
+    planSize: planSize
+    identityId: identity.id
+    botId: identity.properties.clientId
+    tenantId: identity.properties.tenantId
+    storageAccount: storage.outputs.name
+    organisationFile: organisationFile
+    insightsConnection: monitoring.outputs.connectionString
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
-resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
-  name: '${name}-${unique}'
-  location: 'global'
-  kind: 'azurebot'
-  sku: {
-    name: 'F0'
-  }
-  properties: {
+module bot 'modules/bot.bicep' = {
+  name: 'bot'
+  params: {
+    name: '${name}-${unique}'
     displayName: displayName
-    endpoint: 'https://${site.properties.defaultHostName}/api/messages'
-    msaAppId: identity.properties.clientId
-    msaAppMSIResourceId: identity.id
-    msaAppTenantId: identity.properties.tenantId
-    msaAppType: 'UserAssignedMSI'
-    disableLocalAuth: true
-    schemaTransformationVersion: '1.3'
-  }
-
-  resource teams 'channels' = {
-    name: 'MsTeamsChannel'
-    location: 'global'
-    properties: {
-      channelName: 'MsTeamsChannel'
-    }
+    domain: web.outputs.domain
+    identityId: identity.id
+    botId: identity.properties.clientId
+    tenantId: identity.properties.tenantId
   }
 }
 
-@description('Fills BOT_ID in the app package.')
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    email: alertEmail
+    siteId: web.outputs.siteId
+    workspaceId: monitoring.outputs.workspaceId
+    outboxAgeSeconds: outboxAgeSeconds
+  }
+}
+
+@description('Client id of the identity: the id of the bot, in the app package too.')
 output BOT_ID string = identity.properties.clientId
 
 @description('Where the bot is reached.')
-output BOT_DOMAIN string = site.properties.defaultHostName
+output BOT_DOMAIN string = web.outputs.domain
 
-@description('The web app to deploy to.')
-output WEB_APP_NAME string = site.name
+@description('The web app that deploy sends the bot to.')
+output BOT_APP_SERVICE_RESOURCE_ID string = web.outputs.siteId
+
+@description('The same by name, for the commands of the guide.')
+output BOT_APP_SERVICE_NAME string = web.outputs.siteName

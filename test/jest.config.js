@@ -8,6 +8,8 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  // A module of Microsoft's manifest library, which jest cannot load as the ES module it is.
+  transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
   globalSetup: '<rootDir>/test/support/azurite-global.ts',
   globalTeardown: '<rootDir>/test/support/azurite-global-stop.ts',
   testTimeout: 60_000,

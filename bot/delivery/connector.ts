@@ -11,6 +11,7 @@ import type { FailedOutcome, Outcome } from '../../services/delivery/outcome';
 import type { ChatReference } from '../../services/people/reference';
 import type { Authentication } from '../adapter';
 import { isUnauthorized, NotSent, outcomeOfFailure } from './outcome';
+import { postTargeted } from './targeted';
 
 /** How long the login server may take. */
 const tokenMs = 5_000;
@@ -19,6 +20,11 @@ const tokenMs = 5_000;
 export interface ChatConnector {
   /** A new message. */
   post(reference: ChatReference, activity: Partial<Activity>): Promise<Outcome>;
+  /**
+   * A new message in a shared chat that one of its members sees and nobody else.
+   * @param shared that chat, with the member as `userId`.
+   */
+  postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<Outcome>;
   /** Replaces a message that is in the chat. */
   update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<Outcome>;
   /**
@@ -45,11 +51,22 @@ export class TeamsConnector implements ChatConnector {
     const { serviceUrl, conversationId } = reference;
     try {
       const message = addressed(reference, activity);
-      const { id } = await this.call<{ readonly id?: string }>(serviceUrl, (chats) =>
-        chats.sendToConversation(conversationId, message),
+      const { id } = await this.call<{ readonly id?: string }>(serviceUrl, ({ conversations }) =>
+        conversations.sendToConversation(conversationId, message),
       );
-      // Only an id says that it is there (reliability §A2).
-      return id ? { kind: 'delivered', activityId: id } : { kind: 'unknown' };
+      return posted(id);
+    } catch (error) {
+      return outcomeOfFailure(error, 'post', this.clock.now());
+    }
+  }
+
+  async postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<Outcome> {
+    try {
+      const send = async ({ credentials }: ConnectorClient) => {
+        const signed = this.appId !== '' && credentials instanceof AppCredentials;
+        return await postTargeted(shared, activity, signed ? await credentials.getToken() : null);
+      };
+      return posted(await this.call(shared.serviceUrl, send));
     } catch (error) {
       return outcomeOfFailure(error, 'post', this.clock.now());
     }
@@ -59,7 +76,9 @@ export class TeamsConnector implements ChatConnector {
     const { serviceUrl, conversationId } = reference;
     try {
       const message = { ...addressed(reference, activity), id: activityId };
-      await this.call(serviceUrl, (chats) => chats.updateActivity(conversationId, activityId, message));
+      await this.call(serviceUrl, ({ conversations }) =>
+        conversations.updateActivity(conversationId, activityId, message),
+      );
       return { kind: 'delivered', activityId };
     } catch (error) {
       return outcomeOfFailure(error, 'update', this.clock.now());
@@ -69,7 +88,9 @@ export class TeamsConnector implements ChatConnector {
   async createConversation(person: string, from: ChatReference) {
     try {
       const wanted = parametersFor(person, from);
-      const { id } = await this.call(from.serviceUrl, (chats) => chats.createConversation(wanted));
+      const { id } = await this.call(from.serviceUrl, ({ conversations }) =>
+        conversations.createConversation(wanted),
+      );
       return { kind: 'created' as const, conversationId: id };
     } catch (error) {
       return outcomeOfFailure(error, 'update', this.clock.now());
@@ -79,16 +100,15 @@ export class TeamsConnector implements ChatConnector {
   /** Calls once; once more with a new token when the channel does not accept the one we have (reliability §A2, 401). */
   private async call<Result>(
     serviceUrl: string,
-    task: (chats: ConnectorClient['conversations']) => Promise<Result>,
+    task: (client: ConnectorClient) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.readied(serviceUrl, { newToken: false });
     try {
-      return await task(client.conversations);
+      return await task(client);
     } catch (error) {
       if (!isUnauthorized(error)) throw error;
     }
-    const renewed = await this.readied(serviceUrl, { newToken: true });
-    return await task(renewed.conversations);
+    return await task(await this.readied(serviceUrl, { newToken: true }));
   }
 
   /**
@@ -120,6 +140,10 @@ async function tooLate(): Promise<never> {
   await pause(tokenMs, undefined, { ref: false });
   throw new NotSent('the login server does not answer');
 }
+
+/** Only an id says that it is there (reliability §A2). */
+const posted = (id: string | undefined): Outcome =>
+  id ? { kind: 'delivered', activityId: id } : { kind: 'unknown' };
 
 const addressed = (reference: ChatReference, activity: Partial<Activity>): Partial<Activity> => ({
   ...activity,

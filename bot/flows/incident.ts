@@ -53,6 +53,7 @@ export const incidentFlow: Flow = {
       handle: (turn, house) => Promise.resolve(openForm(turn, house)),
       onChosenMessage: (turn, house) => Promise.resolve(openFormWith(turn, house)),
     },
+    { names: ['mijn', 'mine', 'status'], hints: mineHints, permission: everybody, handle: listMine },
     {
       names: ['oefening', 'drill', 'practice'],
       hints: drillHints,
@@ -60,7 +61,6 @@ export const incidentFlow: Flow = {
       permission: { affiliations: ['group', 'guestCompany'], roles: ['fg'] },
       handle: (turn, house) => Promise.resolve(openDrill(turn, house)),
     },
-    { names: ['mijn', 'mine', 'status'], hints: mineHints, permission: everybody, handle: listMine },
   ],
   actions: [
     defineAction({

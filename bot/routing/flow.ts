@@ -20,11 +20,14 @@ export interface Turn {
   readonly account: string;
   /** Reference of this turn, shown to people and written in the log. */
   readonly reference: string;
-  /** Where it happened; forms and private cards are only ever shown in `personal`. */
+  /** Where it happened; in `shared`, forms and private cards are only ever shown to the one who asked. */
   readonly scope: 'personal' | 'shared';
   /** For a command: the words after it. Empty for an action. */
   readonly words: string;
-  /** For an action: the message its card stands in; null when the client did not tell. */
+  /**
+   * For an action: the message of the own chat its card stands in; null when the client did not tell, and in a shared
+   * chat, where what is shown to one person is gone in a day and cannot be kept up to date.
+   */
   readonly messageId: string | null;
   /** True when the client looked by itself (a refresh): it must change nothing but "seen". */
   readonly automatic: boolean;

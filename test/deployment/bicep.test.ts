@@ -1,140 +1,268 @@
-import { readFileSync } from 'node:fs';
-import { Language, type Node, Parser } from 'web-tree-sitter';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readSettings } from '../../bot/settings';
+import { BicepFile, type BicepObject } from '../support/bicep';
 
-/** A Bicep value as far as these tests look: nested objects, with everything else as it is written. */
-interface BicepObject {
-  readonly [key: string]: string | BicepObject;
-}
+const modules = ['alerts', 'bot', 'monitoring', 'storage', 'web'] as const;
+const environments = ['test', 'production'] as const;
 
-let parser: Parser;
-let main: Node;
+let main: BicepFile;
+let files: Readonly<Record<(typeof modules)[number], BicepFile>>;
 beforeAll(async () => {
-  await Parser.init();
-  const bicep = await Language.load(readFileSync('node_modules/tree-sitter-bicep/tree-sitter-bicep.wasm'));
-  parser = new Parser().setLanguage(bicep);
-  main = parse('deployment/main.bicep');
+  main = await BicepFile.read('main.bicep');
+  const read = modules.map(async (name) => [name, await BicepFile.read(`modules/${name}.bicep`)] as const);
+  files = Object.fromEntries(await Promise.all(read)) as typeof files;
 });
+const all = () => [main, ...Object.values(files)];
 
 // Types and versions of resources are not checked here: the Bicep compiler is on no registry we may use.
-describe('deployment/main.bicep', () => {
-  test('is Bicep, and knows every parameter it is given', () => {
-    expect(main.hasError).toBe(false);
-    const given = JSON.parse(readFileSync('deployment/main.parameters.json', 'utf8')) as {
-      parameters: object;
-    };
-    const known = ofType(main, 'parameter_declaration').map(({ namedChildren }) => namedChildren[0]?.text);
-    expect(known).toEqual(expect.arrayContaining(Object.keys(given.parameters)));
+describe('[E.4] the Bicep of deployment/', () => {
+  test('is Bicep, all of it; what is not would be found', async () => {
+    expect(readdirSync('deployment/modules')).toEqual(modules.map((name) => `${name}.bicep`));
+    expect(all().filter(({ root }) => root.hasError)).toEqual([]);
+    expect((await BicepFile.parse('param name string =\nresource {')).root.hasError).toBe(true);
   });
 
   test('describes every parameter and output', () => {
-    const declared = [...ofType(main, 'parameter_declaration'), ...ofType(main, 'output_declaration')];
-    expect(declared.length).toBeGreaterThan(0);
-    expect(ofType(main, 'decorators').filter(({ text }) => text.includes('@description('))).toHaveLength(
-      declared.length,
-    );
+    for (const file of all()) {
+      const declared = [...file.declared('parameter'), ...file.declared('output')];
+      expect(declared.length).toBeGreaterThan(0);
+      expect(file.descriptions).toBe(declared.length);
+    }
   });
 
-  test('the storage account opens to the identity only, and only with its table role', () => {
-    expect(resourceOf('Microsoft.Storage/storageAccounts')).toMatchObject({
+  test.each(environments)('%s gives every parameter that must be given, and none that is unknown', (name) => {
+    const given = Object.keys(parametersOf(name));
+    expect(main.declared('parameter')).toEqual(expect.arrayContaining(given));
+    const mandatory = [...main.text.matchAll(/^param (\w+) \w+$/gm)].map(([, parameter]) => parameter);
+    expect(mandatory).toEqual(['name', 'alertEmail']);
+    expect(given).toEqual(expect.arrayContaining(mandatory));
+  });
+
+  test('test and production share no name', () => {
+    const [one, other] = environments.map((name) => parametersOf(name)['name']?.value);
+    expect(one).not.toBe(other);
+  });
+
+  test('hands each module what it asks for', () => {
+    for (const [name, file] of Object.entries(files)) {
+      const body = new RegExp(`^module ${name} 'modules/${name}\\.bicep' = \\{$([\\s\\S]*?)^\\}$`, 'm');
+      const [, given = ''] = body.exec(main.text) ?? [];
+      const names = [...given.matchAll(/^ {4}(\w+):/gm)].map(([, parameter]) => parameter);
+      expect(names.sort()).toEqual([...file.declared('parameter')].sort());
+    }
+  });
+
+  test('[S52] holds no secret, and asks for none', () => {
+    for (const file of all()) {
+      expect(file.text).not.toMatch(/listKeys|listAccountSas|AccountKey|password:|AppPassword|@secure/iu);
+      expect(file.strings.filter((text) => /^[a-z0-9+/]{40,}=*$/i.test(text))).toEqual([]);
+    }
+  });
+});
+
+describe('[E.2] storage and identity', () => {
+  test('the account has no keys and is open to nobody', () => {
+    expect(files.storage.resource('Microsoft.Storage/storageAccounts')).toMatchObject({
       properties: {
         allowBlobPublicAccess: 'false',
+        allowCrossTenantReplication: 'false',
         allowSharedKeyAccess: 'false',
         minimumTlsVersion: "'TLS1_2'",
         supportsHttpsTrafficOnly: 'true',
       },
     });
-    expect(resourceOf('Microsoft.Authorization/roleAssignments')).toMatchObject({
-      scope: 'storage',
-      properties: {
-        principalId: 'identity.properties.principalId',
-        principalType: "'ServicePrincipal'",
-        roleDefinitionId: 'tableDataContributor',
-      },
-    });
-    expect(main.text).toContain("'0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'");
   });
 
-  test('the web app is always on, watched, and reached by TLS alone', () => {
-    expect(resourceOf('Microsoft.Web/sites')).toMatchObject({
-      identity: { type: "'UserAssigned'" },
+  test('the identity has the roles for tables, blobs and queues, on this account, and no other', () => {
+    expect(files.storage.resource('Microsoft.Authorization/roleAssignments')).toMatchObject({
+      scope: 'account',
+      properties: {
+        principalId: 'principalId',
+        principalType: "'ServicePrincipal'",
+        roleDefinitionId: "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)",
+      },
+    });
+    // Table, Blob and Queue Data Contributor: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
+    expect(guidsIn(files.storage)).toEqual([
+      '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
+      'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+      '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
+    ]);
+    expect(files.storage.text).toContain('for role in items(roles)');
+  });
+
+  test('telemetry is sent with the identity alone, and its role is for that', () => {
+    expect(files.monitoring.resource('Microsoft.Insights/components')).toMatchObject({
+      properties: {
+        DisableLocalAuth: 'true',
+        WorkspaceResourceId: 'workspace.id',
+        IngestionMode: "'LogAnalytics'",
+      },
+    });
+    expect(files.monitoring.resource('Microsoft.Authorization/roleAssignments')).toMatchObject({
+      scope: 'insights',
+      properties: { principalId: 'principalId', principalType: "'ServicePrincipal'" },
+    });
+    // Monitoring Metrics Publisher.
+    expect(guidsIn(files.monitoring)).toEqual(['3913510d-42f4-4e42-8a64-420c390055eb']);
+  });
+
+  test('no role is given anywhere else', () => {
+    const giving = all().filter(
+      (file) => file.resources('Microsoft.Authorization/roleAssignments').length > 0,
+    );
+    expect(giving).toEqual([files.monitoring, files.storage]);
+  });
+});
+
+describe('[E.1] the web app', () => {
+  const siteTypes = ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'];
+
+  test.each(siteTypes)('%s runs as the identity, is watched, and reached by TLS alone', (type) => {
+    expect(files.web.resource(type)).toMatchObject({
+      identity: 'runsAs',
       properties: {
         httpsOnly: 'true',
         siteConfig: {
           linuxFxVersion: "'NODE|22-lts'",
           appCommandLine: "'npm run serve'",
-          alwaysOn: 'true',
+          alwaysOn: type === siteTypes[0] ? 'true' : 'false',
           healthCheckPath: "'/healthz'",
           ftpsState: "'Disabled'",
           minTlsVersion: "'1.2'",
+          scmMinTlsVersion: "'1.2'",
+          remoteDebuggingEnabled: 'false',
         },
       },
     });
-    expect(resourceOf('basicPublishingCredentialsPolicies')).toMatchObject({
-      properties: { allow: 'false' },
-    });
   });
 
-  test('the settings are those of design §6, none of them a secret, and authentication stays on', () => {
-    const { properties } = resourceOf('config');
-    expect(properties).toMatchObject({
-      MicrosoftAppType: "'UserAssignedMSI'",
-      MicrosoftAppId: 'identity.properties.clientId',
-      MicrosoftAppTenantId: 'identity.properties.tenantId',
-      AZURE_STORAGE_ACCOUNT: 'storage.name',
-      ORGANISATION_FILE: 'organisationFile',
-    });
-    expect(properties).not.toHaveProperty('BOT_AUTH');
-    expect(main.text).not.toMatch(/listKeys|AccountKey|password:|MicrosoftAppPassword|@secure/iu);
+  test('nobody publishes with a password, to neither', () => {
+    const policies = files.web.resources('basicPublishingCredentialsPolicies');
+    expect(policies.map(({ name }) => name)).toEqual(["'ftp'", "'scm'", "'ftp'", "'scm'"]);
+    for (const policy of policies) expect(policy).toMatchObject({ properties: { allow: 'false' } });
   });
 
-  test('the bot is registered with that identity, for Teams', () => {
-    expect(resourceOf('Microsoft.BotService/botServices')).toMatchObject({
+  test('the plan may have slots, for all sizes it can be given', () => {
+    expect(files.web.resource('Microsoft.Web/sites/slots')).toMatchObject({
+      parent: 'site',
+      name: "'staging'",
+    });
+    const [, allowed = ''] = /@allowed\(\[(.*)\]\)\nparam planSize/.exec(main.text) ?? [];
+    expect(allowed).toContain("'P0v3'");
+    expect(allowed).not.toMatch(/'[BDF]\d'/);
+  });
+
+  test('the staging slot works on tables of its own, and what is of production stays there in a swap', () => {
+    const [production, staying, staging] = files.web.resources('config');
+    const written = (settings: BicepObject | undefined) => settings?.['properties'] as string;
+    const own = (settings: BicepObject | undefined) =>
+      [...written(settings).matchAll(/^ +([A-Z_]+):/gm)].map(([, name]) => name).sort();
+    expect(written(production)).toContain("TABLE_NAME: 'veilig'");
+    expect(written(staging)).toContain("TABLE_NAME: 'veiligstaging'");
+    expect(staying).toMatchObject({ name: "'slotConfigNames'" });
+    const stays = /appSettingNames: \[([^\]]*)\]/.exec(files.web.text)?.[1]?.match(/\w+/g) ?? [];
+    expect(own(production)).toEqual([...stays].sort());
+    expect(stays).toEqual(expect.arrayContaining(own(staging)));
+    // Its sign of life would pass for that of production.
+    expect(own(staging)).not.toContain('APPLICATIONINSIGHTS_CONNECTION_STRING');
+  });
+
+  test('the settings are ones the bot starts with, and authentication stays on', () => {
+    const names = [...files.web.text.matchAll(/^ +((?:Microsoft|[A-Z])[A-Za-z_]+): (.*)$/gm)];
+    const values: Readonly<Record<string, string>> = {
+      MicrosoftAppId: '0b0b0b0b-0000-4000-8000-000000000001',
+      MicrosoftAppTenantId: '0a0a0a0a-0000-4000-8000-000000000001',
+      AZURE_STORAGE_ACCOUNT: 'optimoveilig',
+      PUBLIC_URL: 'https://optimoveilig.azurewebsites.net',
+      ORGANISATION_FILE: '',
+    };
+    const environment = Object.fromEntries(
+      names.map(([, name = '', value = '']) => [name, values[name] ?? value.replaceAll("'", '')]),
+    );
+    expect(readSettings(environment)).toMatchObject({ authenticate: true, appId: values['MicrosoftAppId'] });
+    expect(environment).toMatchObject({
+      HOST: '0.0.0.0',
+      MicrosoftAppType: 'UserAssignedMSI',
+      WEBSITE_RUN_FROM_PACKAGE: '1',
+    });
+    expect(environment).not.toHaveProperty('BOT_AUTH');
+  });
+
+  test('the bot is registered with that identity, for Teams, and Teams speaks to production', () => {
+    expect(files.bot.resource('Microsoft.BotService/botServices')).toMatchObject({
       properties: {
-        endpoint: "'https://${site.properties.defaultHostName}/api/messages'",
-        msaAppId: 'identity.properties.clientId',
-        msaAppMSIResourceId: 'identity.id',
+        endpoint: "'https://${domain}/api/messages'",
+        msaAppId: 'botId',
+        msaAppMSIResourceId: 'identityId',
         msaAppType: "'UserAssignedMSI'",
         disableLocalAuth: 'true',
       },
     });
-    expect(resourceOf('channels')).toMatchObject({ name: "'MsTeamsChannel'" });
+    expect(files.bot.resource('channels')).toMatchObject({ name: "'MsTeamsChannel'" });
+    expect(files.web.text).toMatch(/output domain string = site\.properties\.defaultHostName/);
   });
 });
 
-function parse(file: string): Node {
-  const tree = parser.parse(readFileSync(file, 'utf8'));
-  if (!tree) throw new Error(`${file} could not be parsed`);
-  return tree.rootNode;
-}
+describe('[E.2] somebody is warned', () => {
+  const rule = (name: string) =>
+    files.alerts
+      .resources('Microsoft.Insights/scheduledQueryRules')
+      .find((each) => each['name'] === `'\${name}-${name}'`);
 
-const ofType = (node: Node, type: string): Node[] =>
-  node.descendantsOfType(type).filter((found): found is Node => found !== null);
+  test.each([
+    ['statutory-undelivered', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
+    ['outbox-age', 'veilig.outbox.age', 'outboxAgeSeconds', "'GreaterThan'"],
+    ['silent', 'veilig.outbox.age', '1', "'LessThan'"],
+  ])('%s reads %s', (name, metric, threshold, operator) => {
+    const found = rule(name);
+    expect(found).toMatchObject({
+      properties: {
+        enabled: 'true',
+        scopes: '[workspaceId]',
+        actions: { actionGroups: '[people.id]' },
+      },
+    });
+    const { criteria } = found?.['properties'] as { criteria: { allOf: string } };
+    expect(criteria.allOf).toContain(`query: 'AppMetrics | where Name == "${metric}"`);
+    expect(criteria.allOf).toContain(`threshold: ${threshold}\n`);
+    expect(criteria.allOf).toContain(`operator: ${operator}\n`);
+  });
 
-/** The bodies of all resources of a type, its version aside. */
-function resourcesOf(type: string): BicepObject[] {
-  return ofType(main, 'resource_declaration')
-    .filter(({ namedChildren }) =>
-      namedChildren.some((child) => child?.type === 'string' && typeOf(child) === type),
-    )
-    .flatMap(({ namedChildren }) => namedChildren.filter((child) => child?.type === 'object'))
-    .map((body) => valueOf(body));
-}
+  test('there is no rule beside these, and no answer of the site with an error goes unseen', () => {
+    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(3);
+    const failing = files.alerts.resource('Microsoft.Insights/metricAlerts');
+    expect(failing).toMatchObject({ properties: { enabled: 'true', scopes: '[siteId]' } });
+    expect(JSON.stringify(failing)).toMatch(
+      /metricNamespace: 'Microsoft\.Web\/sites'.*metricName: 'Http5xx'/,
+    );
+    expect(JSON.stringify(failing)).toContain('actionGroupId: people.id');
+  });
 
-function resourceOf(type: string): BicepObject {
-  const [resource] = resourcesOf(type);
-  if (!resource) throw new Error(`no resource of type ${type}`);
-  return resource;
-}
+  test('the warning goes to the address that was given', () => {
+    const people = files.alerts.resource('Microsoft.Insights/actionGroups');
+    expect(people).toMatchObject({ properties: { enabled: 'true' } });
+    expect(JSON.stringify(people)).toContain('emailAddress: email');
+  });
 
-const typeOf = ({ text }: Node): string => text.slice(1, -1).replace(/@.*/u, '');
+  test('who reads the tables leaves a trace; addresses with a secret in them are not kept', () => {
+    const [trace] = files.storage.resources('Microsoft.Insights/diagnosticSettings');
+    expect(trace).toMatchObject({ scope: 'account::tables', properties: { workspaceId: 'workspaceId' } });
+    for (const category of ['StorageRead', 'StorageWrite', 'StorageDelete'])
+      expect(JSON.stringify(trace)).toContain(`category: '${category}'`);
+    const [logs] = files.web.resources('Microsoft.Insights/diagnosticSettings');
+    expect(logs).toMatchObject({ scope: 'site', properties: { workspaceId: 'workspaceId' } });
+    expect(JSON.stringify(logs)).toContain("category: 'AppServiceConsoleLogs'");
+    expect(JSON.stringify(logs)).not.toContain('AppServiceHTTPLogs');
+  });
+});
 
-function valueOf(object: Node): BicepObject {
-  const properties = object.namedChildren.filter((child) => child?.type === 'object_property');
-  return Object.fromEntries(
-    properties.flatMap((property) => {
-      const [key, value] = property?.namedChildren ?? [];
-      if (!key || !value) return [];
-      return [[key.text, value.type === 'object' ? valueOf(value) : value.text]];
-    }),
-  );
-}
+const parametersOf = (environment: string) =>
+  (
+    JSON.parse(readFileSync(`deployment/main.${environment}.parameters.json`, 'utf8')) as {
+      readonly parameters: Readonly<Record<string, { readonly value: unknown }>>;
+    }
+  ).parameters;
+
+const guidsIn = ({ strings }: BicepFile): readonly string[] =>
+  strings.filter((text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));

@@ -161,3 +161,9 @@ export const inGroup = (activity: ActivityBody, conversationId = '19:group@threa
     isGroup: true,
   },
 });
+
+/** The same activity chosen from Teams' own `/` menu: said to the bot alone, so that nobody else in the chat sees it. */
+export const targeted = (activity: ActivityBody): ActivityBody => ({
+  ...activity,
+  recipient: { ...(activity['recipient'] as ActivityBody), isTargeted: true },
+});

@@ -15,6 +15,8 @@ export interface Call {
   readonly conversationId: string;
   /** Of `update` and `delete`, and the message a `post` replies to; else empty. */
   readonly activityId: string;
+  /** For one member of a shared chat only. */
+  readonly targeted: boolean;
   /** Raw value of the Authorization header. */
   readonly authorization: string;
   // Tests look into bodies freely; `unknown` would only add casts to each of them.
@@ -62,6 +64,8 @@ export interface ShownMessage {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly activity: any;
   readonly updates: number;
+  /** Seen by its recipient only. */
+  readonly targeted: boolean;
 }
 
 /** Plays the Connector of Teams: records every call, keeps the chats, and fails as it is told. */
@@ -148,6 +152,7 @@ export class ConnectorStandIn {
       path,
       conversationId: decodeURIComponent(conversationId),
       activityId: decodeURIComponent(activityId),
+      targeted: path.endsWith('?isTargetedActivity=true'),
       authorization: request.headers.authorization ?? '',
       body: bytes.length > 0 ? (JSON.parse(bytes.toString('utf8')) as unknown) : null,
       bytes: bytes.length,
@@ -168,10 +173,12 @@ export class ConnectorStandIn {
     }
   }
 
-  private show({ conversationId, body }: Call): { status: number; body: unknown } {
+  private show({ conversationId, targeted, body }: Call): { status: number; body: unknown } {
+    // Teams wants to know for whom (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).
+    if (targeted && !recipientOf(body)) return { status: 400, body: { error: { code: 'Bad argument' } } };
     this.lastId += 1;
     const activityId = String(this.lastId);
-    const message = { conversationId, activityId, activity: body as unknown, updates: 0 };
+    const message = { conversationId, activityId, activity: body as unknown, updates: 0, targeted };
     this.chats.set(conversationId, [...this.chat(conversationId), message]);
     return { status: 201, body: { id: activityId } };
   }
@@ -195,6 +202,9 @@ export const createdChat = (member: string): string => `a:${member}`;
 /** Whom a conversation is to be made with. */
 const memberOf = (body: unknown): string =>
   (body as { members?: readonly { id: string }[] } | null)?.members?.[0]?.id ?? '';
+
+const recipientOf = (body: unknown): string | undefined =>
+  (body as { recipient?: { id?: string } } | null)?.recipient?.id;
 
 function kindOf(method: string, path: string): CallKind {
   if (method === 'POST' && /^\/v3\/conversations\/?(?:\?|$)/.test(path)) return 'create';
