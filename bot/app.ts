@@ -29,6 +29,7 @@ import { createServer } from './http/server';
 import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
+import { shownSettings } from './shown-settings';
 import { openBlobs, openTable } from './storage';
 import { Turns } from './turns';
 
@@ -108,7 +109,8 @@ async function furnish(
     ledger,
     references: new References(table, clock),
     organisation,
-    replacePeople: (change, by) => organisations.replacePeople(change, by),
+    organisations,
+    shownSettings: shownSettings(settings),
     secret,
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secret),

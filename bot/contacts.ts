@@ -40,7 +40,8 @@ export class Contacts {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return;
     if (!installed && !this.house.references.mayWait(person)) return;
-    const task = this.resumeParked(person)
+    const task = resumeParked(person, this.house)
+      .then(() => undefined)
       .catch((error: unknown) => this.house.log.warn({ err: error }, 'parked messages were not resumed'))
       .finally(() => this.resuming.delete(task));
     this.resuming.add(task);
@@ -50,15 +51,18 @@ export class Contacts {
   async idle(): Promise<void> {
     await Promise.allSettled(this.resuming);
   }
+}
 
-  private async resumeParked(person: string): Promise<void> {
-    for (const { key, message } of await this.house.references.parked(person)) {
-      const waited = await this.house.ledger.submit(
-        message.partition,
-        resumeOperation(message.key, this.house.clock.now()),
-      );
-      await this.house.references.unpark(person, key);
-      if (waited) this.house.ledger.wake(message.partition, { kind: 'out', key: message.key });
-    }
+/** Tries once more what waited for somebody, who is in contact again or whom an administrator says to be reachable. */
+export async function resumeParked(
+  person: string,
+  { references, ledger, clock }: Pick<House, 'references' | 'ledger' | 'clock'>,
+): Promise<number> {
+  const waiting = await references.parked(person);
+  for (const { key, message } of waiting) {
+    const waited = await ledger.submit(message.partition, resumeOperation(message.key, clock.now()));
+    await references.unpark(person, key);
+    if (waited) ledger.wake(message.partition, { kind: 'out', key: message.key });
   }
+  return waiting.length;
 }

@@ -1,3 +1,4 @@
+import type { ShownSetting } from '../cards/admin/upkeep';
 import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import type { Downloads } from '../services/downloads/downloads';
@@ -18,8 +19,8 @@ export interface House {
   readonly references: References;
   /** The organisation in force now. */
   readonly organisation: () => Organisation;
-  /** Other people in the organisation, when a list of staff is carried out. */
-  readonly replacePeople: OrganisationStore['replacePeople'];
+  /** Changes of the organisation; each instance takes up what another changed within a minute. */
+  readonly organisations: OrganisationStore;
   /** Secret that binds forms and pseudonyms; shared by all instances. */
   readonly secret: string;
   /** Links to files, each to be used once. */
@@ -38,5 +39,7 @@ export interface House {
   readonly publicUrl: string | null;
   /** Whether mail can be sent when Teams reaches nobody. */
   readonly mailWorks: boolean;
+  /** What the bot was started with, without its secrets. */
+  readonly shownSettings: readonly ShownSetting[];
   readonly log: Logger;
 }

@@ -4,6 +4,7 @@ import { FanOut } from '../../services/delivery/fan-out';
 import type { RateShare } from '../../services/delivery/rate-share';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { Purge } from '../../services/retention/purge';
+import { noteRun } from '../../services/retention/runs';
 import { doDue, type Senders } from '../due';
 import type { House } from '../house';
 import type { Flow } from '../routing/flow';
@@ -20,7 +21,8 @@ async function keepUp(house: House, flows: readonly Flow[]): Promise<void> {
   for (const { daily } of flows) await daily?.(house);
   await house.downloads.sweep();
   const rules = flows.flatMap(({ retention }) => retention ?? []);
-  await new Purge(house.ledger, rules, house.organisation, house.clock).run();
+  const records = await new Purge(house.ledger, rules, house.organisation, house.clock).run();
+  await noteRun(house.ledger, house.clock, records);
   await house.evidence.sweep();
   await house.ledger.upkeep();
 }

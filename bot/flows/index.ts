@@ -1,4 +1,5 @@
 import type { Flow } from '../routing/flow';
+import { adminFlow } from './admin';
 import { houseFlow } from './help';
 import { digestFlow } from './digest';
 import { incidentFlow } from './incident';
@@ -11,6 +12,6 @@ import { visitFlow } from './visit';
 /** Every flow, once. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
 const ownFlows: readonly Flow[] = [
   ...[incidentFlow, safeFlow, visitFlow, trainingFlow, registerFlow],
-  ...[personalDataFlow, digestFlow],
+  ...[personalDataFlow, digestFlow, adminFlow],
 ];
 export const flows: readonly Flow[] = [...ownFlows, houseFlow(ownFlows)];

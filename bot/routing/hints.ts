@@ -116,3 +116,8 @@ export const drillHints: readonly string[] = ['oefening', 'oefenen', 'drill', 'f
 export const personalDataHints: readonly string[] = [
   ...['mijn gegevens', 'my data', 'inzageverzoek', 'inzage', 'subject access', 'wat bewaar je', 'over mij'],
 ];
+
+export const adminHints: readonly string[] = [
+  ...['beheer', 'beheerder', 'administratie', 'admin', 'administration', 'instellingen', 'settings'],
+  ...['rollen', 'roles', 'vervangers', 'health', 'gezondheid van de bot'],
+];

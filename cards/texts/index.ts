@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { assessmentTexts } from './assessment';
 import { deskPageTexts } from './desk-page';
@@ -26,6 +27,7 @@ import { visitTexts } from './visit';
 import { visitListTexts } from './visit-lists';
 
 const catalogue = (locale: Locale) => ({
+  admin: adminTexts[locale],
   alert: alertTexts[locale],
   assessment: assessmentTexts[locale],
   deskPage: deskPageTexts[locale],

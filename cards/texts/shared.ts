@@ -12,6 +12,7 @@ export type CommandName =
   | 'register'
   | 'oefening'
   | 'gegevens'
+  | 'beheer'
   | 'help';
 
 interface CommandText {
@@ -96,6 +97,11 @@ const nl = {
       description: 'Voor de FG: een melding die nergens meetelt, om te oefenen.',
     },
     gegevens: { typed: 'gegevens', title: 'Mijn gegevens', description: 'Lees wat de bot over jou bewaart.' },
+    beheer: {
+      typed: 'beheer',
+      title: 'Beheer',
+      description: 'Voor beheerders: gezondheid, rollen, organisatie, berichten.',
+    },
     help: { typed: 'help', title: 'Hulp', description: 'Wat je hier kunt typen.' },
   } as Readonly<Record<CommandName, CommandText>>,
   notice: noticeTexts.nl,
@@ -169,6 +175,11 @@ const en: typeof nl = {
       description: 'For the DPO: a report that counts nowhere, to practise.',
     },
     gegevens: { typed: 'privacy', title: 'My data', description: 'Read what the bot keeps about you.' },
+    beheer: {
+      typed: 'admin',
+      title: 'Administration',
+      description: 'For administrators: health, roles, organisation, messages.',
+    },
     help: { typed: 'help', title: 'Help', description: 'What you can type here.' },
   },
   notice: noticeTexts.en,

@@ -112,6 +112,14 @@ describe('[N15] [S21] who may do what', () => {
       ['training.manage', 'training.overview', 'training.evidence'],
     ),
     ...each(['admin'], ['training.staff', 'training.staffApply']),
+    ...each(
+      ['admin'],
+      [
+        ...['home', 'installed', 'undelivered', 'roles', 'organisation', 'upkeep', 'settings', 'retry'],
+        ...['grant', 'end', 'closing', 'rules', 'steps', 'kind', 'setKind', 'client', 'setClient'],
+      ].map((verb) => `admin.${verb}`),
+    ),
+    ...each(['admin', 'board'], ['admin.confirm', 'admin.reject']),
     ...each(['bhv', 'bhvHead'], ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.endRoll']),
   };
   const data = {
@@ -132,8 +140,22 @@ describe('[N15] [S21] who may do what', () => {
       found: 'present',
     },
   };
+  /** Nothing of it changes the organisation that the matrix is about. */
+  const adminData = {
+    ...{ proposal: stranger.aadObjectId, role: 'bhv', offered: 'yes', kind: 'other', days: 'geen dag' },
+    id: stranger.aadObjectId,
+    ...{
+      rulesNl: 'een',
+      rulesEn: '',
+      escalation: 'niets',
+      firstAidNl: 'een',
+      clientId: '!',
+      person: 'niemand',
+    },
+  };
   const dataFor = (verb: string) => {
     if (verb === 'training.open') return { id: 'KS-9999' };
+    if (verb.startsWith('admin.')) return adminData;
     if (verb === 'incident.fetch') return { ...data, id: stranger.aadObjectId };
     if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
     return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
@@ -182,6 +204,7 @@ describe('[N15] [S21] who may do what', () => {
       await bot.say(someone, names[0]);
       const mayUse: Readonly<Record<string, readonly (Role | null)[]>> = {
         register: ['fg', 'fgDeputy'],
+        beheer: ['admin'],
         oefening: ['fg'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;

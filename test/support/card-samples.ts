@@ -31,6 +31,7 @@ import {
   widest,
 } from './card-views';
 import { kluisSamples } from './kluis-samples';
+import { adminSamples } from './admin-samples';
 import { processSamples } from './process-samples';
 import { registerSamples } from './register-samples';
 import { trainingSamples } from './training-samples';
@@ -259,6 +260,7 @@ export const cardSamples: readonly CardSample[] = [
   ...alerts,
   ...others,
   ...kluisSamples,
+  ...adminSamples,
   ...processSamples,
   ...registerSamples,
   ...visitSamples,

@@ -22,7 +22,7 @@ export async function applyStaff(turn: Turn, { csv }: Pasted, house: House): Pro
   if (person === null) return notice(turn, 'notAllowed');
   const plan = planStaff(csv, house.organisation());
   if ('faults' in plan) return await checkStaff(turn, { csv }, house);
-  const outcome = await house.replacePeople((organisation) => {
+  const outcome = await house.organisations.replacePeople((organisation) => {
     const again = planStaff(csv, organisation);
     return 'faults' in again ? organisation.people : again.people;
   }, person);

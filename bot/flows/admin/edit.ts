@@ -1,0 +1,161 @@
+import {
+  type ClientTyped,
+  clientTyped,
+  newClient,
+  renderClient,
+  renderKind,
+  renderOrganisation,
+} from '../../../cards/admin/organisation';
+import { textsFor } from '../../../cards/texts';
+import { escalationTargets, type IncidentKind } from '../../../services/incident/model';
+import type { Client } from '../../../services/people/organisation';
+import type { OrganisationChange } from '../../../services/people/organisation-changes';
+import type { House } from '../../house';
+import type { Answer, Turn } from '../../routing/flow';
+import { notice } from '../notices';
+
+/** What changes often, from forms to values; whether they fit is judged by the schema of the organisation alone. */
+
+export const openOrganisation = (turn: Turn, house: House): Answer => show(turn, house, null, []);
+
+function show({ actor }: Turn, house: House, note: string | null, faults: readonly string[]): Answer {
+  const organisation = house.organisation();
+  return { kind: 'card', card: renderOrganisation({ locale: actor.locale, organisation, note, faults }) };
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export const closing = (turn: Turn, { days }: { readonly days: string }, house: House): Promise<Answer> =>
+  change(turn, { type: 'setClosingDays', days: linesOf(days) }, house);
+
+export async function rules(
+  turn: Turn,
+  { rulesNl, rulesEn }: { readonly rulesNl: string; readonly rulesEn: string },
+  house: House,
+): Promise<Answer> {
+  const [dutch, english] = [linesOf(rulesNl), linesOf(rulesEn)];
+  if (dutch.length !== english.length)
+    return show(turn, house, null, [textsFor(turn.actor.locale).admin.rulesUnequal]);
+  const lines = dutch.map((nl, at) => ({ nl, en: english[at] ?? nl }));
+  return await change(turn, { type: 'setHostLines', lines }, house);
+}
+
+/** A line like "15 everyone"; the numbers are judged by the schema. */
+export async function steps(
+  turn: Turn,
+  { escalation, workingDays }: { readonly escalation: string; readonly workingDays: string },
+  house: House,
+): Promise<Answer> {
+  const ladder = linesOf(escalation).map((line) => {
+    const [minutes = '', to = ''] = line.split(/\s+/);
+    return { afterMinutes: Number(minutes), to: escalationTargets.find((each) => each === to) };
+  });
+  const known = ladder.flatMap(({ afterMinutes, to }) => (to === undefined ? [] : [{ afterMinutes, to }]));
+  if (known.length < ladder.length)
+    return show(turn, house, null, [textsFor(turn.actor.locale).admin.stepsEscalation]);
+  const remindWorkingDays = workingDays
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number);
+  return await change(turn, { type: 'setSteps', escalation: known, remindWorkingDays }, house);
+}
+
+async function change(turn: Turn, made: OrganisationChange, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const outcome = await house.organisations.change(made, person);
+  return 'faults' in outcome
+    ? show(turn, house, null, outcome.faults)
+    : show(turn, house, textsFor(locale).admin.done, []);
+}
+
+export function openKind(
+  { actor }: Turn,
+  { kind }: { readonly kind: IncidentKind },
+  house: House,
+): Promise<Answer> {
+  const { kinds, firstAid } = house.organisation().incident;
+  const card = renderKind({
+    ...{ locale: actor.locale, faults: [], kind, offered: kinds.includes(kind) },
+    firstAid: firstAid[kind] ?? { nl: '', en: '' },
+  });
+  return Promise.resolve({ kind: 'card', card });
+}
+
+interface KindTyped {
+  readonly kind: IncidentKind;
+  readonly offered: 'yes' | 'no';
+  readonly firstAidNl: string;
+  readonly firstAidEn: string;
+}
+
+/** A fault comes back with what was typed. */
+export async function setKind(turn: Turn, data: KindTyped, house: House): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const firstAid = { nl: data.firstAidNl.trim(), en: data.firstAidEn.trim() };
+  const offered = data.offered === 'yes';
+  const refused = (faults: readonly string[]): Answer => ({
+    kind: 'card',
+    card: renderKind({ locale, faults, kind: data.kind, offered, firstAid }),
+  });
+  if ((firstAid.nl === '') !== (firstAid.en === '')) return refused([textsFor(locale).admin.firstAidBoth]);
+  const own = firstAid.nl === '' ? null : firstAid;
+  const made: OrganisationChange = { type: 'setKind', kind: data.kind, offered, firstAid: own };
+  const outcome = await house.organisations.change(made, person);
+  return 'faults' in outcome ? refused(outcome.faults) : show(turn, house, textsFor(locale).admin.done, []);
+}
+
+const emptyClient: ClientTyped = { id: '', name: '', hours: '', contacts: '' };
+
+export function openClient(
+  { actor }: Turn,
+  { client: id }: { readonly client: string },
+  house: House,
+): Promise<Answer> {
+  const found = id === newClient ? undefined : house.organisation().clients.find((each) => each.id === id);
+  const client = found ? clientTyped(found) : emptyClient;
+  return Promise.resolve({ kind: 'card', card: renderClient({ locale: actor.locale, faults: [], client }) });
+}
+
+export async function setClient(
+  turn: Turn,
+  data: {
+    readonly clientId: string;
+    readonly name: string;
+    readonly hours: string;
+    readonly contacts: string;
+  },
+  house: House,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  if (person === null) return notice(turn, 'notAllowed');
+  const typed: ClientTyped = { ...data, id: data.clientId.trim() };
+  const outcome = await house.organisations.change({ type: 'setClient', client: clientOf(typed) }, person);
+  if (!('faults' in outcome)) return show(turn, house, textsFor(locale).admin.done, []);
+  return { kind: 'card', card: renderClient({ locale, faults: outcome.faults, client: typed }) };
+}
+
+/** What was left empty is not there. */
+function clientOf({ id, name, hours, contacts }: ClientTyped): Client {
+  const term = hours.trim().replace(',', '.');
+  return {
+    ...{ id, name: name.trim() },
+    ...(term === '' ? {} : { contractHours: Number(term) }),
+    contacts: linesOf(contacts).map((line) => {
+      const [called = '', email = '', phone = '', verifiedOn = ''] = line
+        .split(';')
+        .map((part) => part.trim());
+      return {
+        name: called,
+        ...(email === '' ? {} : { email }),
+        ...(phone === '' ? {} : { phone }),
+        ...(verifiedOn === '' ? {} : { verifiedOn }),
+      };
+    }),
+  };
+}

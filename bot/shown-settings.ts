@@ -1,0 +1,37 @@
+import type { ShownSetting } from '../cards/admin/upkeep';
+import type { Settings } from './settings';
+
+/** What this instance was started with. Named one by one: a new setting is not shown before somebody judged it. */
+export function shownSettings(settings: Settings): readonly ShownSetting[] {
+  const { storage, botFramework, mail } = settings;
+  const secret = (name: string, present: boolean): ShownSetting => ({
+    name,
+    secret: present ? 'set' : 'absent',
+  });
+  return [
+    { name: 'MicrosoftAppId', value: settings.appId },
+    { name: 'MicrosoftAppTenantId', value: settings.tenantId },
+    { name: 'MicrosoftAppType', value: botFramework['MicrosoftAppType'] ?? 'SingleTenant' },
+    secret('MicrosoftAppPassword', botFramework['MicrosoftAppPassword'] !== undefined),
+    { name: 'BOT_AUTH', value: settings.authenticate ? 'on' : 'off' },
+    'account' in storage
+      ? { name: 'AZURE_STORAGE_ACCOUNT', value: storage.account }
+      : secret('AZURE_STORAGE_CONNECTION_STRING', true),
+    { name: 'TABLE_NAME', value: storage.table },
+    { name: 'ORGANISATION_FILE', value: settings.organisationFile ?? '' },
+    { name: 'PUBLIC_URL', value: settings.publicUrl ?? '' },
+    { name: 'SERVICE_URL_HOSTS', value: settings.serviceUrlHosts.join(', ') },
+    { name: 'EVIDENCE_HOSTS', value: settings.evidenceHosts.join(', ') },
+    { name: 'SEND_RATE', value: String(settings.sendRate) },
+    {
+      name: 'CHAT_LIMITS',
+      value: settings.chatLimits.map(({ sends, milliseconds }) => `${sends}/${milliseconds}`).join(', '),
+    },
+    { name: 'SEND_TIMEOUT_MS', value: String(settings.sendTimeoutMs) },
+    { name: 'STORAGE_TIMEOUT_MS', value: String(settings.storageTimeoutMs) },
+    secret('SMTP_URL', mail !== null),
+    { name: 'CARD_LANGUAGE', value: settings.cardLanguage ?? '' },
+    { name: 'LOG_LEVEL', value: settings.logLevel },
+    { name: 'Node', value: process.version },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '../../services/people/roles';
+import type { RenderedCard } from '../render';
+import { type Button, button, type Fact } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+export interface AdminHomeView {
+  readonly locale: Locale;
+  /** Checks of `/readyz` by name. */
+  readonly checks: Readonly<Record<string, 'ok' | 'failing'>>;
+  readonly people: number;
+  readonly clients: number;
+  /** Changes that wait for a second person. */
+  readonly waiting: number;
+  /** Of what was just tried to change; empty when all is well. */
+  readonly faults?: readonly string[];
+  /** What was just done. */
+  readonly done?: string;
+}
+
+/** Leads back to the first card. */
+export const homeButton = (locale: Locale): Button =>
+  button(textsFor(locale).admin.go.home, 'admin.home', {}, { sendsInputs: false });
+
+/** `/beheer`: health first, and what can be looked at. Actions: the `admin.*` screens. */
+export function renderAdminHome(view: AdminHomeView): RenderedCard {
+  const { admin } = textsFor(view.locale);
+  const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>
+    button(admin.go[screen], `admin.${screen}`, {}, { sendsInputs: false });
+  const failing = Object.values(view.checks).includes('failing');
+  return renderListCard({
+    locale: view.locale,
+    summary: admin.summary,
+    eyebrow: admin.eyebrow,
+    title: admin.title,
+    hints: [admin.installation],
+    sections: [
+      { title: admin.health, rows: Object.entries(view.checks).map((check) => checkRow(check, view.locale)) },
+      {
+        title: admin.organisation,
+        rows: [
+          {
+            label: admin.organisation,
+            lines: [
+              admin.counts(view.people, view.clients),
+              ...(view.waiting > 0 ? [admin.waiting(view.waiting)] : []),
+            ],
+          },
+        ],
+      },
+    ],
+    buttons: [go(failing ? 'undelivered' : 'roles'), go('organisation')],
+    details: {
+      toggle: admin.eyebrow,
+      rows: [
+        { buttons: [go('installed'), go(failing ? 'roles' : 'undelivered')] },
+        { buttons: [go('upkeep'), go('settings')] },
+      ],
+    },
+  });
+}
+
+function checkRow([name, state]: [string, 'ok' | 'failing'], locale: Locale): Fact {
+  const { admin } = textsFor(locale);
+  const [fine, failing] = admin.check[name] ?? [displayName(name, 40), displayName(name, 40)];
+  return { label: admin[state], lines: [state === 'ok' ? fine : failing] };
+}

@@ -1,0 +1,247 @@
+import type { IncidentKind } from '../../services/incident/model';
+import type { Client, Organisation } from '../../services/people/organisation';
+import type { Locale } from '../../services/people/roles';
+import type { RenderedCard } from '../render';
+import { type Banner, button, type Field, fieldData, type Prompt } from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName, inputValue } from '../user-text';
+import { homeButton } from './home';
+
+export interface OrganisationView {
+  readonly locale: Locale;
+  readonly organisation: Organisation;
+  readonly note: string | null;
+  readonly faults: readonly string[];
+}
+
+/** As much as an input of this card holds. */
+export const mostTyped = 4_000;
+
+/**
+ * What changes often, without a redeploy (features A4). Actions: `admin.closing` (`days`), `admin.rules` (`rulesNl`,
+ * `rulesEn`), `admin.steps` (`escalation`, `workingDays`), `admin.kind` (`kind`) and `admin.client` (`client`).
+ */
+export function renderOrganisation(view: OrganisationView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { admin } = texts;
+  return renderListCard({
+    locale: view.locale,
+    ...{ summary: admin.organisationTitle, eyebrow: admin.eyebrow, title: admin.organisationTitle },
+    banners: faultBanner(view.faults, texts),
+    hints: [...(view.note === null ? [] : [view.note]), admin.organisationHint],
+    prompts: [closingPrompt(view, texts), rulesPrompt(view, texts)],
+    details: {
+      toggle: admin.furthermore,
+      rows: [
+        { prompts: [stepsPrompt(view, texts), kindPrompt(texts), clientPrompt(view, texts)] },
+        { buttons: [homeButton(view.locale)] },
+      ],
+    },
+  });
+}
+
+export const faultBanner = (faults: readonly string[], { admin }: Texts): readonly Banner[] =>
+  faults.length === 0
+    ? []
+    : [
+        {
+          ...{ style: 'attention', title: admin.refusedTitle },
+          lines: faults.slice(0, 6).map((line) => displayName(line, 200)),
+        },
+      ];
+
+interface TypedField {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly required?: boolean;
+  readonly multiline?: boolean;
+  readonly maxLength?: number;
+}
+
+const typed = (
+  { id, label, value, required = false, multiline = true, maxLength = mostTyped }: TypedField,
+  { admin }: Texts,
+): Field => ({
+  ...{ type: 'text', id, label, value: inputValue(value, maxLength).value, placeholder: '' },
+  ...{ multiline, maxLength, required, errorMessage: admin.required, faults: [] },
+});
+
+const prompt = (title: string, verb: string, fields: readonly Field[], { admin }: Texts): Prompt => ({
+  ...{ title, style: 'default' },
+  fields: fields.map(fieldData),
+  buttons: [button(admin.save, verb, {}, { style: 'positive' })],
+});
+
+function closingPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
+  const { admin } = texts;
+  const value = organisation.office.closingDays.join('\n');
+  return prompt(
+    admin.closing,
+    'admin.closing',
+    [typed({ id: 'days', label: admin.closingLabel, value }, texts)],
+    texts,
+  );
+}
+
+function rulesPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
+  const { admin } = texts;
+  const { hostLines } = organisation.visit;
+  const lines = (locale: Locale): string => hostLines.map((line) => line[locale]).join('\n');
+  return prompt(
+    admin.rules,
+    'admin.rules',
+    [
+      typed({ id: 'rulesNl', label: admin.rulesNl, value: lines('nl'), maxLength: 2_000 }, texts),
+      typed({ id: 'rulesEn', label: admin.rulesEn, value: lines('en'), maxLength: 2_000 }, texts),
+    ],
+    texts,
+  );
+}
+
+function stepsPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
+  const { admin } = texts;
+  const ladder = organisation.escalation.incident.map(({ afterMinutes, to }) => `${afterMinutes} ${to}`);
+  const days = organisation.training.remindWorkingDays.join(', ');
+  return prompt(
+    admin.steps,
+    'admin.steps',
+    [
+      typed(
+        { id: 'escalation', label: admin.stepsEscalation, value: ladder.join('\n'), required: true },
+        texts,
+      ),
+      typed(
+        { id: 'workingDays', label: admin.stepsTraining, value: days, required: true, multiline: false },
+        texts,
+      ),
+    ],
+    texts,
+  );
+}
+
+const choosing = (
+  title: string,
+  verb: string,
+  { id, label }: Pick<Field, 'id' | 'label'>,
+  choices: readonly { readonly title: string; readonly value: string }[],
+  { admin, form }: Texts,
+): Prompt => ({
+  ...{ title, style: 'default' },
+  fields: [
+    fieldData({ ...chooser({ label, placeholder: form.choose, error: admin.chooseError }, choices), id }),
+  ],
+  buttons: [button(admin.kindOpen, verb, {}, { style: 'positive' })],
+});
+
+const kindPrompt = (texts: Texts): Prompt =>
+  choosing(
+    texts.admin.kind,
+    'admin.kind',
+    { id: 'kind', label: texts.admin.kindChoose },
+    Object.entries(texts.kinds.names).map(([value, title]) => ({ title, value })),
+    texts,
+  );
+
+/** Clients that can be chosen; as many as leave the card within its size. */
+const mostClients = 60;
+/** Chosen to add one. */
+export const newClient = 'new';
+
+const clientPrompt = ({ organisation }: OrganisationView, texts: Texts): Prompt =>
+  choosing(
+    texts.admin.client,
+    'admin.client',
+    { id: 'client', label: texts.admin.clientChoose },
+    [
+      { title: texts.admin.clientNew, value: newClient },
+      ...organisation.clients
+        .slice(0, mostClients)
+        .map(({ id, name }) => ({ title: displayName(name, 50), value: id })),
+    ],
+    texts,
+  );
+
+interface Edited {
+  readonly locale: Locale;
+  readonly faults: readonly string[];
+}
+
+/** One kind: on the form or not, and its first aid. Action: `admin.setKind` (`offered`, `firstAidNl`, `firstAidEn`). */
+export function renderKind(
+  view: Edited & {
+    readonly kind: IncidentKind;
+    readonly offered: boolean;
+    readonly firstAid: { readonly nl: string; readonly en: string };
+  },
+): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { admin } = texts;
+  const offered: Field = {
+    ...{ type: 'choice', id: 'offered', label: admin.offered, value: view.offered ? 'yes' : 'no' },
+    ...{ placeholder: '', style: 'expanded', multiple: false, required: true },
+    ...{ errorMessage: admin.chooseError, faults: [] },
+    choices: [
+      { title: admin.offeredYes, value: 'yes' },
+      { title: admin.offeredNo, value: 'no' },
+    ],
+  };
+  const { nl, en } = view.firstAid;
+  return renderListCard({
+    locale: view.locale,
+    ...{ summary: admin.kind, eyebrow: admin.kind, title: texts.kinds.names[view.kind] },
+    banners: faultBanner(view.faults, texts),
+    fields: [
+      offered,
+      typed({ id: 'firstAidNl', label: admin.firstAidNl, value: nl, maxLength: 1_000 }, texts),
+      typed({ id: 'firstAidEn', label: admin.firstAidEn, value: en, maxLength: 1_000 }, texts),
+    ],
+    buttons: [
+      button(admin.save, 'admin.setKind', { kind: view.kind }, { style: 'positive' }),
+      button(admin.go.organisation, 'admin.organisation', {}, { sendsInputs: false }),
+    ],
+  });
+}
+
+/** What was typed about a client. */
+export interface ClientTyped {
+  readonly id: string;
+  readonly name: string;
+  readonly hours: string;
+  readonly contacts: string;
+}
+
+/** Contacts as lines that can be typed. */
+export const clientTyped = ({ id, name, contractHours, contacts }: Client): ClientTyped => ({
+  ...{ id, name, hours: contractHours === undefined ? '' : String(contractHours) },
+  contacts: contacts
+    .map((contact) =>
+      [contact.name, contact.email ?? '', contact.phone ?? '', contact.verifiedOn ?? ''].join('; '),
+    )
+    .join('\n'),
+});
+
+/** One client, with its term and contacts. Action: `admin.setClient` (`clientId`, `name`, `hours`, `contacts`). */
+export function renderClient(view: Edited & { readonly client: ClientTyped }): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { admin } = texts;
+  const { id, name, hours, contacts } = view.client;
+  const line = (field: TypedField) => typed({ ...field, multiline: false }, texts);
+  return renderListCard({
+    locale: view.locale,
+    ...{ summary: admin.client, eyebrow: admin.client },
+    title: name === '' ? admin.clientNew : displayName(name, 80),
+    banners: faultBanner(view.faults, texts),
+    fields: [
+      line({ id: 'clientId', label: admin.clientId, value: id, required: true, maxLength: 40 }),
+      line({ id: 'name', label: admin.clientName, value: name, required: true, maxLength: 120 }),
+      line({ id: 'hours', label: admin.clientHours, value: hours, maxLength: 6 }),
+      typed({ id: 'contacts', label: admin.clientContacts, value: contacts, maxLength: 2_000 }, texts),
+    ],
+    buttons: [
+      button(admin.save, 'admin.setClient', {}, { style: 'positive' }),
+      button(admin.go.organisation, 'admin.organisation', {}, { sendsInputs: false }),
+    ],
+  });
+}

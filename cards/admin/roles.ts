@@ -1,0 +1,187 @@
+import type { OrganisationChange } from '../../services/people/organisation-changes';
+import type { Locale, Role } from '../../services/people/roles';
+import { dateAndTime, dayName } from '../dates';
+import type { RenderedCard } from '../render';
+import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { homeButton } from './home';
+
+export interface HeldRole {
+  /** Entra object id. */
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface ProposalLine {
+  readonly id: string;
+  readonly change: OrganisationChange;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface RolesView {
+  readonly locale: Locale;
+  readonly held: readonly HeldRole[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly proposals: readonly ProposalLine[];
+  readonly names: Readonly<Record<string, string>>;
+  /** Day offered as the last one. */
+  readonly today: string;
+  readonly note: string | null;
+  readonly faults: readonly string[];
+}
+
+/** For clients that do not look people up themselves; as many as leave the card within its size. */
+const choosable = 30;
+/** Holders of a role that are named; the rest is counted. */
+const mostNamed = 4;
+
+/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`). */
+export function renderRoles(view: RolesView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { admin } = texts;
+  return renderListCard({
+    locale: view.locale,
+    ...{ summary: admin.rolesTitle, eyebrow: admin.eyebrow, title: admin.rolesTitle },
+    banners:
+      view.faults.length === 0
+        ? []
+        : [
+            {
+              style: 'attention',
+              title: admin.refusedTitle,
+              lines: view.faults.map((line) => displayName(line, 200)),
+            },
+          ],
+    hints: [...(view.note === null ? [] : [view.note]), admin.guarded],
+    sections: [
+      { title: admin.proposalsTitle, rows: view.proposals.map((each) => proposalRow(each, view, texts)) },
+      { title: admin.rolesTitle, rows: rolesIn(texts).map((role) => roleRow(role, view, texts)) },
+    ].filter(({ rows }) => rows.length > 0),
+    prompts: [grantPrompt(view, texts), ...(view.held.length > 0 ? [endPrompt(view, texts)] : [])],
+    buttons: [homeButton(view.locale)],
+  });
+}
+
+/** In the order of the catalogue, which names every role. */
+const rolesIn = ({ admin }: Pick<Texts, 'admin'>) => Object.keys(admin.role) as readonly Role[];
+
+function roleRow(role: Role, { held, locale }: RolesView, { admin }: Texts): Fact {
+  const lines = held
+    .filter((each) => each.role === role)
+    .map(({ name, from, until }) =>
+      admin.held(displayName(name, 40), from && dayName(from, locale), until && dayName(until, locale)),
+    );
+  const named = lines.slice(0, mostNamed);
+  const left = lines.length - named.length;
+  return {
+    label: admin.role[role],
+    lines: lines.length === 0 ? [admin.nobody] : left > 0 ? [...named, admin.more(left)] : named,
+  };
+}
+
+const date = (id: string, label: string, value: string, { form }: Texts): Field => ({
+  ...{ type: 'date', id, label, value, errorMessage: form.faultError, faults: [] },
+});
+
+function grantPrompt({ people, today }: RolesView, texts: Texts): Prompt {
+  const { admin, form } = texts;
+  const person: Field = {
+    ...{ type: 'people', id: 'person', label: admin.grantPerson, value: '', placeholder: form.choose },
+    ...{ errorMessage: admin.chooseError, faults: [] },
+    choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
+  };
+  const choices = rolesIn({ admin }).map((role): Choice => ({ title: admin.role[role], value: role }));
+  const role: Field = {
+    ...{ type: 'choice', id: 'role', label: admin.grantRole, value: '', placeholder: form.choose },
+    ...{ style: 'compact', multiple: false, required: true, errorMessage: admin.chooseError, faults: [] },
+    choices,
+  };
+  // An Input.Date cannot be empty to begin with, and most roles have no end.
+  const until: Field = {
+    ...{ type: 'text', id: 'until', label: admin.until, value: '', placeholder: today, multiline: false },
+    ...{ maxLength: 10, required: false, errorMessage: form.faultError, faults: [] },
+  };
+  return {
+    ...{ title: admin.grant, style: 'positive' },
+    fields: [person, role, date('from', admin.from, today, texts), until].map(fieldData),
+    buttons: [button(admin.save, 'admin.grant', {}, { style: 'positive' })],
+  };
+}
+
+function endPrompt({ held, today }: RolesView, texts: Texts): Prompt {
+  const { admin, form } = texts;
+  const which = chooser(
+    { label: admin.endChoose, placeholder: form.choose, error: admin.chooseError },
+    held.slice(0, choosable).map(({ person, name, role }) => ({
+      title: `${displayName(name, 40)} · ${admin.role[role]}`,
+      value: `${role}:${person}`,
+    })),
+  );
+  return {
+    ...{ title: admin.end, style: 'default' },
+    fields: [which, date('last', admin.endUntil, today, texts)].map(fieldData),
+    buttons: [button(admin.end, 'admin.end', {}, { style: 'destructive' })],
+  };
+}
+
+const proposalRow = (
+  proposal: ProposalLine,
+  { names, locale }: Pick<RolesView, 'names' | 'locale'>,
+  texts: Texts,
+): Fact => {
+  const { admin } = texts;
+  return {
+    label: admin.change[proposal.change.type],
+    lines: [
+      ...changeLines(proposal.change, names, texts, locale),
+      admin.proposedBy(displayName(names[proposal.by] ?? '–', 60), dateAndTime(proposal.at, locale)),
+    ],
+  };
+};
+
+function changeLines(
+  change: OrganisationChange,
+  names: Readonly<Record<string, string>>,
+  { admin }: Texts,
+  locale: Locale,
+): readonly string[] {
+  if (!('role' in change)) return [];
+  const name = displayName(names[change.person] ?? '–', 60);
+  const from = 'from' in change && change.from !== null ? dayName(change.from, locale) : null;
+  const until = change.until === null ? null : dayName(change.until, locale);
+  return [admin.role[change.role], admin.held(name, from, until)];
+}
+
+export interface ProposalView {
+  readonly locale: Locale;
+  /** What the reader may decide about, oldest first. */
+  readonly proposals: readonly ProposalLine[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A change that waits for this reader. Actions: `admin.confirm`, `admin.reject` (data `proposal`). */
+export function renderProposal(view: ProposalView): RenderedCard {
+  const texts = textsFor(view.locale);
+  const { admin } = texts;
+  const [first] = view.proposals;
+  return renderListCard({
+    locale: view.locale,
+    ...{ summary: admin.proposalTitle, eyebrow: admin.eyebrow },
+    title: first ? admin.proposalTitle : admin.proposalNone,
+    sections: first
+      ? [{ title: admin.proposalsTitle, rows: view.proposals.map((each) => proposalRow(each, view, texts)) }]
+      : [],
+    buttons: first
+      ? [
+          button(admin.agree, 'admin.confirm', { proposal: first.id }, { style: 'positive' }),
+          button(admin.disagree, 'admin.reject', { proposal: first.id }, { style: 'destructive' }),
+        ]
+      : [],
+  });
+}

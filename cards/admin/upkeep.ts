@@ -1,0 +1,79 @@
+import type { DeletedRecord } from '../../services/retention/deletions';
+import type { PurgeRun } from '../../services/retention/runs';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import type { Fact } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { homeButton } from './home';
+
+export interface UpkeepView {
+  readonly locale: Locale;
+  /** Newest first. */
+  readonly runs: readonly PurgeRun[];
+  /** Newest first. */
+  readonly deleted: readonly DeletedRecord[];
+}
+
+/** When the daily deletion ran, and its proof; never what was in it. */
+export function renderUpkeep({ locale, runs, deleted }: UpkeepView): RenderedCard {
+  const { admin, register } = textsFor(locale);
+  const { pack } = register;
+  return renderListCard({
+    ...{ locale, summary: admin.upkeepTitle, eyebrow: admin.eyebrow, title: admin.upkeepTitle },
+    hints: [
+      ...(runs.length === 0 ? [admin.noRuns] : []),
+      ...(deleted.length === 0 ? [admin.deletedNone] : []),
+    ],
+    sections: [
+      {
+        title: admin.runs,
+        rows: runs.slice(0, 7).map(({ at, records }) => ({
+          label: dateAndTime(at, locale),
+          lines: [admin.run(records)],
+        })),
+      },
+      {
+        title: admin.deleted,
+        rows: deleted.map(({ item, rule, rows, at }): Fact => ({
+          label: dateAndTime(at, locale),
+          lines: [displayName(admin.proof(item, pack.rule[rule] ?? rule, rows), 160)],
+        })),
+        more: admin.more,
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    buttons: [homeButton(locale)],
+  });
+}
+
+/** A setting as an administrator may see it; `secret`: only whether there is one. */
+export type ShownSetting =
+  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly secret: 'set' | 'absent' };
+
+export interface SettingsView {
+  readonly locale: Locale;
+  readonly settings: readonly ShownSetting[];
+}
+
+/** What an instance was started with; of a secret only whether there is one. */
+export function renderSettings({ locale, settings }: SettingsView): RenderedCard {
+  const { admin } = textsFor(locale);
+  return renderListCard({
+    ...{ locale, summary: admin.settingsTitle, eyebrow: admin.eyebrow, title: admin.settingsTitle },
+    hints: [admin.settingsHint],
+    sections: [
+      {
+        title: admin.settingsTitle,
+        rows: settings.map((setting) => ({
+          label: setting.name,
+          lines: ['secret' in setting ? admin[setting.secret] : displayName(setting.value, 200) || '–'],
+        })),
+      },
+    ],
+    whole: true,
+    buttons: [homeButton(locale)],
+  });
+}

@@ -1,0 +1,118 @@
+import type { IncidentKind } from '../incident/model';
+import type { Client, Organisation, Person } from './organisation';
+import type { Role } from './organisation-schema';
+
+/** What an administrator may change of the organisation in chat (issue "Into a real tenant"). Days are `YYYY-MM-DD`. */
+export type OrganisationChange =
+  | {
+      readonly type: 'grantRole';
+      readonly person: string;
+      readonly role: Role;
+      readonly from: string | null;
+      readonly until: string | null;
+    }
+  /** `until`: the last day on which it is held. */
+  | { readonly type: 'endRole'; readonly person: string; readonly role: Role; readonly until: string }
+  | { readonly type: 'setClosingDays'; readonly days: readonly string[] }
+  | { readonly type: 'setHostLines'; readonly lines: Organisation['visit']['hostLines'] }
+  | {
+      readonly type: 'setKind';
+      readonly kind: IncidentKind;
+      readonly offered: boolean;
+      /** Null: the text of the catalogue. */
+      readonly firstAid: { readonly nl: string; readonly en: string } | null;
+    }
+  | { readonly type: 'setClient'; readonly client: Client }
+  | {
+      readonly type: 'setSteps';
+      readonly escalation: Organisation['escalation']['incident'];
+      readonly remindWorkingDays: Organisation['training']['remindWorkingDays'];
+    };
+
+/**
+ * Who may see every report, and who may say who that is: one person alone must not make the other. The FG is
+ * independent (Art. 38(6) AVG), so nobody puts one in or out by themselves.
+ */
+const guarded: readonly Role[] = ['fg', 'fgDeputy', 'admin', 'board'];
+
+export const needsSecondPerson = (change: OrganisationChange): boolean =>
+  'role' in change && guarded.includes(change.role);
+
+/** Whoever the change is about does not confirm it either. */
+export const isAbout = (change: OrganisationChange, person: string): boolean =>
+  'person' in change && change.person === person;
+
+/** @returns the organisation with the change in it, to be judged by `parseOrganisation` before it is stored. */
+export function withChange(organisation: Organisation, change: OrganisationChange): Organisation {
+  switch (change.type) {
+    case 'grantRole':
+      return withPerson(organisation, change.person, (person) => ({
+        ...person,
+        roles: [...person.roles.filter(({ role }) => role !== change.role), heldRole(change)],
+      }));
+    case 'endRole':
+      return withPerson(organisation, change.person, (person) => ({
+        ...person,
+        roles: person.roles.flatMap((held) =>
+          held.role === change.role ? endedOn(held, change.until) : held,
+        ),
+      }));
+    case 'setClosingDays':
+      return { ...organisation, office: { ...organisation.office, closingDays: change.days } };
+    case 'setHostLines':
+      return { ...organisation, visit: { ...organisation.visit, hostLines: change.lines } };
+    case 'setKind':
+      return { ...organisation, incident: withKind(organisation.incident, change) };
+    case 'setClient':
+      return { ...organisation, clients: withClient(organisation.clients, change.client) };
+    case 'setSteps':
+      return {
+        ...organisation,
+        escalation: { ...organisation.escalation, incident: change.escalation },
+        training: { ...organisation.training, remindWorkingDays: change.remindWorkingDays },
+      };
+  }
+}
+
+const withPerson = (
+  organisation: Organisation,
+  id: string,
+  make: (person: Person) => Person,
+): Organisation => ({
+  ...organisation,
+  people: organisation.people.map((person) => (person.aadObjectId === id ? make(person) : person)),
+});
+
+type HeldRole = Person['roles'][number];
+
+const heldRole = ({
+  role,
+  from,
+  until,
+}: {
+  readonly role: Role;
+  readonly from: string | null;
+  readonly until: string | null;
+}): HeldRole => ({ role, ...(from === null ? {} : { from }), ...(until === null ? {} : { until }) });
+
+/** What would end before it began was never held. */
+const endedOn = (held: HeldRole, until: string): readonly HeldRole[] =>
+  held.from !== undefined && held.from > until ? [] : [{ ...held, until }];
+
+function withKind(
+  incident: Organisation['incident'],
+  { kind, offered, firstAid }: Extract<OrganisationChange, { type: 'setKind' }>,
+): Organisation['incident'] {
+  const { [kind]: _, ...others } = incident.firstAid;
+  const kinds = offered
+    ? incident.kinds.includes(kind)
+      ? incident.kinds
+      : [...incident.kinds, kind]
+    : incident.kinds.filter((each) => each !== kind);
+  return { ...incident, kinds, firstAid: firstAid === null ? others : { ...others, [kind]: firstAid } };
+}
+
+const withClient = (clients: readonly Client[], client: Client): readonly Client[] =>
+  clients.some(({ id }) => id === client.id)
+    ? clients.map((each) => (each.id === client.id ? client : each))
+    : [...clients, client];

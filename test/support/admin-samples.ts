@@ -1,0 +1,135 @@
+import { renderAdminHome } from '../../cards/admin/home';
+import { renderClient, renderKind, renderOrganisation } from '../../cards/admin/organisation';
+import { renderInstalled, renderUndelivered } from '../../cards/admin/reach';
+import { renderProposal, renderRoles } from '../../cards/admin/roles';
+import { renderSettings, renderUpkeep } from '../../cards/admin/upkeep';
+import { roles } from '../../services/people/roles';
+import type { Locale } from '../../services/people/roles';
+import { type CardSample, hostile, manyClients, now, widest } from './card-views';
+import { board, colleague, fg, organisation } from './incident-scene';
+
+/** The cards of `/beheer`, in ordinary and in worst cases. */
+
+const checks = (failing: boolean) => ({
+  storage: 'ok' as const,
+  roles: 'ok' as const,
+  reachable: failing ? ('failing' as const) : ('ok' as const),
+  outbox: 'ok' as const,
+  delivery: failing ? ('failing' as const) : ('ok' as const),
+});
+
+const home = (failing: boolean) => (locale: Locale) =>
+  renderAdminHome({ locale, checks: checks(failing), people: 42, clients: 17, waiting: failing ? 2 : 0 });
+
+const proposals = [
+  {
+    id: '0a1b2c3d-0000-4000-8000-0000000000aa',
+    ...{
+      change: { type: 'grantRole', person: colleague, role: 'fg', from: '2027-01-01', until: null } as const,
+    },
+    ...{ by: board, at: now },
+  },
+];
+
+const rolesCard = (name: string, count: number) => (locale: Locale) =>
+  renderRoles({
+    ...{ locale, today: '2026-11-24', note: null, faults: [], proposals },
+    names: { [board]: name, [colleague]: name },
+    held: Array.from({ length: count }, (_, at) => ({
+      ...{ person: colleague, name, role: roles[at % roles.length] ?? 'fg' },
+      ...{ from: '2026-01-01', until: '2027-12-31' },
+    })),
+    people: Array.from({ length: count }, () => ({ id: colleague, name })),
+  });
+
+const full = {
+  ...organisation,
+  clients: manyClients.map((client) => ({ ...client, contacts: [] })),
+  office: {
+    ...organisation.office,
+    closingDays: Array.from({ length: 60 }, (_, at) => `2027-01-${String((at % 28) + 1).padStart(2, '0')}`),
+  },
+  visit: {
+    ...organisation.visit,
+    hostLines: Array.from({ length: 5 }, () => ({ nl: widest(300), en: widest(300) })),
+  },
+};
+
+export const adminSamples: readonly CardSample[] = [
+  { name: 'admin-home', render: home(false) },
+  { name: 'admin-home-failing', render: home(true) },
+  { name: 'admin-roles', render: rolesCard('Fenna Vos', 6) },
+  { name: 'admin-roles-widest', render: rolesCard(widest(120), 120) },
+  { name: 'admin-roles-hostile', render: rolesCard(hostile, 12) },
+  {
+    name: 'admin-proposal-hostile',
+    render: (locale) =>
+      renderProposal({ locale, proposals, names: { [board]: 'Fenna Vos', [colleague]: hostile } }),
+  },
+  { name: 'admin-proposal-none', render: (locale) => renderProposal({ locale, proposals: [], names: {} }) },
+  ...[organisation, full].map((of, at): CardSample => ({
+    name: at === 0 ? 'admin-organisation' : 'admin-organisation-full-hostile',
+    render: (locale) =>
+      renderOrganisation({ locale, organisation: of, note: null, faults: at === 0 ? [] : [hostile] }),
+  })),
+  {
+    name: 'admin-kind-hostile',
+    render: (locale) =>
+      renderKind({
+        ...{ locale, faults: [hostile], kind: 'own_device', offered: true },
+        firstAid: { nl: hostile, en: widest(1_000) },
+      }),
+  },
+  {
+    name: 'admin-client-hostile',
+    render: (locale) =>
+      renderClient({
+        ...{ locale, faults: [] },
+        client: { id: 'bakkerij-de-halm', name: hostile, hours: '24', contacts: widest(2_000) },
+      }),
+  },
+  {
+    name: 'admin-installed',
+    render: (locale) =>
+      renderInstalled({
+        ...{ locale, all: 200 },
+        without: Array.from({ length: 150 }, (_, at) => ({
+          name: widest(120),
+          roles: at < 9 ? (['fg', 'bhv'] as const) : [],
+        })),
+      }),
+  },
+  {
+    name: 'admin-undelivered-hostile',
+    render: (locale) =>
+      renderUndelivered({
+        ...{ locale, retried: 3, unreached: ['INC-2026-0001'] },
+        waiting: Array.from({ length: 130 }, () => ({
+          ...{ person: fg, name: widest(120), reasons: ['MessageWritesBlocked', hostile] },
+        })),
+      }),
+  },
+  {
+    name: 'admin-upkeep',
+    render: (locale) =>
+      renderUpkeep({
+        ...{ locale, runs: Array.from({ length: 60 }, () => ({ at: now, records: 4 })) },
+        deleted: Array.from({ length: 60 }, () => ({
+          ...{ item: 'INC-2026-0001', flow: 'incident', rule: 'incidentTextDays', at: now, rows: 12 },
+        })),
+      }),
+  },
+  { name: 'admin-upkeep-none', render: (locale) => renderUpkeep({ locale, runs: [], deleted: [] }) },
+  {
+    name: 'admin-settings',
+    render: (locale) =>
+      renderSettings({
+        locale,
+        settings: [
+          { name: 'MicrosoftAppPassword', secret: 'set' },
+          { name: 'PUBLIC_URL', value: 'https://veilig.example' },
+          { name: 'SERVICE_URL_HOSTS', value: widest(4_000) },
+        ],
+      }),
+  },
+];
