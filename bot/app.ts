@@ -29,7 +29,7 @@ import { createServer } from './http/server';
 import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
-import { openBlobs, openTable } from './storage';
+import { openBlobs, openTable, openWakeQueue } from './storage';
 import { Turns } from './turns';
 
 export interface AppOptions {
@@ -67,7 +67,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const { dispatcher, fanOut, timekeeper } = createDelivery(house, flows, settings, share, connector);
+  const delivery = createDelivery(house, flows, settings, share, connector, openWakeQueue(settings));
+  const { dispatcher, fanOut, timekeeper, listener } = delivery;
   const contacts = new Contacts(house);
   const turns = new Turns(house, new Router(house, flows), contacts, connector);
   const doors = { downloads: createDownloadDoor(house, flows), desk: new DeskDoor(house) };
@@ -77,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     listen: async () => {
       const port = await server.listen();
       await complainIfUnready(house);
+      listener?.start();
       return port;
     },
     tick: async () => {
@@ -88,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       doors.desk.close();
       await server.stop();
       await contacts.idle();
-      await Promise.all([house.rounds.stop(), fanOut.stop()]);
+      await Promise.all([house.rounds.stop(), fanOut.stop(), listener?.stop()]);
       await dispatcher.stop();
       await share.release();
     },

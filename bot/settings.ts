@@ -29,6 +29,8 @@ export interface Settings {
   readonly sendTimeoutMs: number;
   /** One try of a request to storage; three of them must leave time to answer the channel. */
   readonly storageTimeoutMs: number;
+  /** Whether instances tell each other of work by a queue, besides the minute tick. */
+  readonly wakeQueue: boolean;
   readonly logLevel: string;
   /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
   readonly publicUrl: string | null;
@@ -106,6 +108,7 @@ const environment = z.object({
   CHAT_LIMITS: windows.prefault(chatLimits),
   SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   STORAGE_TIMEOUT_MS: z.coerce.number().int().positive().max(3_500).default(3_000),
+  WAKE_QUEUE: z.enum(['on', 'off']).default('off'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected https://…' })
     .transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))
@@ -193,6 +196,7 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     chatLimits: env.CHAT_LIMITS,
     sendTimeoutMs: env.SEND_TIMEOUT_MS,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
+    wakeQueue: env.WAKE_QUEUE === 'on',
     logLevel: env.LOG_LEVEL,
     publicUrl: publicUrlOf(env),
     cardLanguage: env.CARD_LANGUAGE ?? null,

@@ -1,5 +1,6 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { Blobs } from '../services/blobs/blobs';
+import { WakeQueue } from '../services/hints/wake-queue';
 import { Table } from '../services/ledger/table';
 import type { Settings } from './settings';
 
@@ -13,6 +14,12 @@ export async function openTable(settings: Settings): Promise<Table> {
 /** The files, in the same account and under the name of the table; nothing is asked of it before the first file. */
 export const openBlobs = (settings: Settings): Blobs =>
   new Blobs({ ...placeOf(settings), container: settings.storage.table.toLowerCase() });
+
+/** The queue of hints between instances, under the name of the table as well; null when that is off. */
+export const openWakeQueue = (settings: Settings): WakeQueue | null =>
+  settings.wakeQueue
+    ? new WakeQueue({ ...placeOf(settings), queue: settings.storage.table.toLowerCase() })
+    : null;
 
 function placeOf({ storage }: Settings) {
   if ('connectionString' in storage) return { connectionString: storage.connectionString };

@@ -2,6 +2,8 @@ import { Dispatcher, type DispatcherSettings } from '../../services/delivery/dis
 import { Metronome } from '../../services/delivery/metronome';
 import { FanOut } from '../../services/delivery/fan-out';
 import type { RateShare } from '../../services/delivery/rate-share';
+import { HintListener } from '../../services/hints/listener';
+import type { Hints } from '../../services/hints/wake-queue';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { Purge } from '../../services/retention/purge';
 import { doDue, type Senders } from '../due';
@@ -39,6 +41,7 @@ function paceMany(
   dispatcher: Dispatcher,
   share: RateShare,
   onError: (error: unknown) => void,
+  hints: Hints | null,
 ): FanOut {
   const rate = () => share.rate;
   const metronome = new Metronome(house.clock, rate);
@@ -50,7 +53,25 @@ function paceMany(
     await metronome.beat();
     await deliver(partition, key);
   };
-  return new FanOut(house.ledger, { deliver: evenly, rate, onError });
+  const onMore = (place: string, key: string): void => {
+    hints?.put({ partition: place, key }).catch((err: unknown) => house.log.warn({ err }, 'hint not given'));
+  };
+  return new FanOut(house.ledger, { deliver: evenly, rate, onError, onMore });
+}
+
+/** Lets instances join each other's fan-outs at once; what else falls due is small, or the tick's. */
+function createListener(house: House, hints: Hints, fanOut: FanOut): HintListener {
+  return new HintListener(hints, house.clock, {
+    hasRoom: () => !fanOut.busy,
+    act: ({ partition, key }) => fanOut.start(partition, key),
+    onError: (err) => house.log.warn({ err }, 'no hints from the queue'),
+  });
+}
+
+interface Delivery extends Senders {
+  readonly timekeeper: Timekeeper;
+  /** Null when instances give each other no hints. */
+  readonly listener: HintListener | null;
 }
 
 /** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
@@ -60,7 +81,8 @@ export function createDelivery(
   settings: Settings,
   share: RateShare,
   connector: ChatConnector,
-): Senders & { readonly timekeeper: Timekeeper } {
+  hints: Hints | null,
+): Delivery {
   const mailer = settings.mail ? createMailer(settings.mail, settings.sendTimeoutMs) : null;
   const report = (error: unknown) => house.log.error({ err: error }, 'due work failed; it comes again');
   const dispatcher = new Dispatcher(
@@ -80,7 +102,7 @@ export function createDelivery(
       },
     },
   );
-  const senders = { dispatcher, fanOut: paceMany(house, flows, dispatcher, share, report) };
+  const senders = { dispatcher, fanOut: paceMany(house, flows, dispatcher, share, report, hints) };
   const timekeeper: Timekeeper = new Timekeeper(
     house.ledger,
     house.clock,
@@ -91,5 +113,5 @@ export function createDelivery(
   house.ledger.whenWoken((partition, due) => {
     doDue(house, flows, senders, partition, due, '').catch(report);
   });
-  return { ...senders, timekeeper };
+  return { ...senders, timekeeper, listener: hints && createListener(house, hints, senders.fanOut) };
 }

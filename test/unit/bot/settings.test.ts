@@ -29,6 +29,7 @@ test('what is not set has the default of the design', () => {
     port: 3978,
     authenticate: true,
     sendRate: 30,
+    wakeQueue: false,
     sendTimeoutMs: 10_000,
     chatLimits: [
       { sends: 7, milliseconds: 1_000 },
