@@ -2,11 +2,13 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { Blobs } from '../services/blobs/blobs';
 import { WakeQueue } from '../services/hints/wake-queue';
 import { Table } from '../services/ledger/table';
+import { noTelemetry } from '../services/telemetry';
 import type { Settings } from './settings';
 
 /** The table of the settings, made when it is not there yet. @throws StorageUnavailable when it cannot be reached. */
-export async function openTable(settings: Settings): Promise<Table> {
-  const table = Table.at({ ...placeOf(settings), table: settings.storage.table }, settings.storageTimeoutMs);
+export async function openTable(settings: Settings, telemetry = noTelemetry): Promise<Table> {
+  const place = { ...placeOf(settings), table: settings.storage.table };
+  const table = Table.at(place, settings.storageTimeoutMs, telemetry);
   await table.prepare();
   return table;
 }

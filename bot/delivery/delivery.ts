@@ -6,6 +6,8 @@ import { HintListener } from '../../services/hints/listener';
 import type { Hints } from '../../services/hints/wake-queue';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { Purge } from '../../services/retention/purge';
+import type { Telemetry } from '../../services/telemetry';
+import { observeCourier } from '../telemetry/observed-courier';
 import { doDue, type Senders } from '../due';
 import type { House } from '../house';
 import type { Flow } from '../routing/flow';
@@ -68,6 +70,15 @@ function createListener(house: House, hints: Hints, fanOut: FanOut): HintListene
   });
 }
 
+interface DeliveryParts {
+  readonly settings: Settings;
+  readonly share: RateShare;
+  readonly connector: ChatConnector;
+  readonly telemetry: Telemetry;
+  /** Null when instances give each other no hints. */
+  readonly hints: Hints | null;
+}
+
 interface Delivery extends Senders {
   readonly timekeeper: Timekeeper;
   /** Null when instances give each other no hints. */
@@ -78,16 +89,15 @@ interface Delivery extends Senders {
 export function createDelivery(
   house: House,
   flows: readonly Flow[],
-  settings: Settings,
-  share: RateShare,
-  connector: ChatConnector,
-  hints: Hints | null,
+  { settings, share, connector, telemetry, hints }: DeliveryParts,
 ): Delivery {
   const mailer = settings.mail ? createMailer(settings.mail, settings.sendTimeoutMs) : null;
   const report = (error: unknown) => house.log.error({ err: error }, 'due work failed; it comes again');
+  const nudgesEvenly = new Metronome(house.clock, () => share.rate);
+  const courier = new CardCourier(house, flows, connector, mailer, nudgesEvenly);
   const dispatcher = new Dispatcher(
     house.ledger,
-    new CardCourier(house, flows, connector, mailer, new Metronome(house.clock, () => share.rate)),
+    observeCourier(courier, telemetry),
     house.clock,
     settingsOf(flows, settings, share),
     {
