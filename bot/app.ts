@@ -15,8 +15,10 @@ import { OrganisationStore } from '../services/people/organisation-store';
 import { References } from '../services/people/references';
 import { Desks } from '../services/visit/desk';
 import { Evacuation } from '../services/visit/evacuation';
-import { createApplication } from './application';
+import { noTelemetry, type Telemetry } from '../services/telemetry';
+import { createApplication, type Listener } from './application';
 import { createAuthentication } from './adapter';
+import { readGauges } from './backlog';
 import { Contacts } from './contacts';
 import { DeskDoor } from './desk';
 import { TeamsConnector } from './delivery/connector';
@@ -30,13 +32,16 @@ import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
 import { shownSettings } from './shown-settings';
-import { openBlobs, openTable } from './storage';
+import { openBlobs, openTable, openWakeQueue } from './storage';
+import { observeTurns } from './telemetry/observed-turns';
 import { Turns } from './turns';
 
 export interface AppOptions {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where measurements go; nowhere when absent. */
+  readonly telemetry?: Telemetry;
   /** Text of the organisation file; absent when none is configured. */
   readonly organisationFile?: string;
 }
@@ -60,24 +65,27 @@ export class OrganisationRefused extends Error {
  * @throws StorageUnavailable when the tables cannot be reached; OrganisationRefused for a wrong file.
  */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { settings, clock, log } = options;
-  const table = await openTable(settings);
+  const { settings, clock, log, telemetry = noTelemetry } = options;
+  const table = await openTable(settings, telemetry);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
   const house = await furnish(table, ledger, organisations, options);
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const { dispatcher, fanOut, timekeeper } = createDelivery(house, flows, settings, share, connector);
+  const parts = { settings, share, connector, telemetry, hints: openWakeQueue(settings) };
+  const { dispatcher, fanOut, timekeeper, listener } = createDelivery(house, flows, parts);
   const contacts = new Contacts(house);
-  const turns = new Turns(house, new Router(house, flows), contacts, connector);
+  const turns = listenerOf(house, contacts, connector, telemetry);
   const doors = { downloads: createDownloadDoor(house, flows), desk: new DeskDoor(house) };
   const endpoint = createEndpoint(settings, authentication, createApplication(turns), log);
   const server = createServer({ settings, log, endpoint, ready: () => checkReadiness(house), ...doors });
+  telemetry.watch(() => readGauges(house));
   return {
     listen: async () => {
       const port = await server.listen();
       await complainIfUnready(house);
+      listener?.start();
       return port;
     },
     tick: async () => {
@@ -89,11 +97,22 @@ export async function createApp(options: AppOptions): Promise<App> {
       doors.desk.close();
       await server.stop();
       await contacts.idle();
-      await Promise.all([house.rounds.stop(), fanOut.stop()]);
+      await Promise.all([house.rounds.stop(), fanOut.stop(), listener?.stop()]);
       await dispatcher.stop();
       await share.release();
+      await telemetry.stop();
     },
   };
+}
+
+function listenerOf(
+  house: House,
+  contacts: Contacts,
+  connector: TeamsConnector,
+  telemetry: Telemetry,
+): Listener {
+  const router = new Router(house, flows);
+  return observeTurns(new Turns(house, router, contacts, connector), router, telemetry);
 }
 
 async function furnish(

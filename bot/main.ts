@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../services/clock';
+import { noTelemetry } from '../services/telemetry';
 import { createApp } from './app';
 import { createLog } from './log';
 import { readSettings } from './settings';
@@ -11,8 +12,13 @@ async function main(): Promise<void> {
   if ('faults' in settings) return fail(settings.faults);
   const log = createLog(settings.logLevel);
   const file = settings.organisationFile;
+  // Loaded only where it is configured: it takes longer to load than all of the bot.
+  const telemetry = settings.telemetry
+    ? (await import('./telemetry/azure-monitor.js')).azureMonitor(settings.telemetry)
+    : noTelemetry;
   const app = await createApp({
     settings,
+    telemetry,
     clock: systemClock,
     log,
     ...(file === null ? {} : { organisationFile: readFileSync(file, 'utf8') }),

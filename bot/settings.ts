@@ -29,11 +29,21 @@ export interface Settings {
   readonly sendTimeoutMs: number;
   /** One try of a request to storage; three of them must leave time to answer the channel. */
   readonly storageTimeoutMs: number;
+  /** Whether instances tell each other of work by a queue, besides the minute tick. */
+  readonly wakeQueue: boolean;
+  /** Where measurements go; null: nowhere. */
+  readonly telemetry: TelemetrySettings | null;
   readonly logLevel: string;
   /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
   readonly publicUrl: string | null;
   /** Language of all cards instead of each client's own: the Playground's clients all say English. */
   readonly cardLanguage: Locale | null;
+}
+
+export interface TelemetrySettings {
+  readonly connectionString: string;
+  /** Client id of the identity that sends; null for the one of the machine. */
+  readonly identity: string | null;
 }
 
 /** Names of the Bot Framework's settings, passed through as they are: other clouds, and the loopback key server. */
@@ -106,6 +116,13 @@ const environment = z.object({
   CHAT_LIMITS: windows.prefault(chatLimits),
   SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   STORAGE_TIMEOUT_MS: z.coerce.number().int().positive().max(3_500).default(3_000),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/InstrumentationKey=[0-9a-f-]{36}/i, {
+      error: 'expected InstrumentationKey=…;IngestionEndpoint=…',
+    })
+    .optional(),
+  WAKE_QUEUE: z.enum(['on', 'off']).default('off'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected https://…' })
     .transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))
@@ -193,6 +210,8 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     chatLimits: env.CHAT_LIMITS,
     sendTimeoutMs: env.SEND_TIMEOUT_MS,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
+    wakeQueue: env.WAKE_QUEUE === 'on',
+    telemetry: telemetryOf(env),
     logLevel: env.LOG_LEVEL,
     publicUrl: publicUrlOf(env),
     cardLanguage: env.CARD_LANGUAGE ?? null,
@@ -203,8 +222,15 @@ function storageOf(env: Environment): Settings['storage'] {
   const table = env.TABLE_NAME;
   if (env.AZURE_STORAGE_CONNECTION_STRING !== undefined)
     return { connectionString: env.AZURE_STORAGE_CONNECTION_STRING, table };
-  const identity = env.MicrosoftAppType === 'UserAssignedMSI' ? env.MicrosoftAppId : null;
-  return { account: env.AZURE_STORAGE_ACCOUNT ?? '', identity, table };
+  return { account: env.AZURE_STORAGE_ACCOUNT ?? '', identity: identityOf(env), table };
+}
+
+const identityOf = ({ MicrosoftAppType, MicrosoftAppId }: Environment): string | null =>
+  MicrosoftAppType === 'UserAssignedMSI' ? MicrosoftAppId : null;
+
+function telemetryOf(env: Environment): TelemetrySettings | null {
+  const connectionString = env.APPLICATIONINSIGHTS_CONNECTION_STRING;
+  return connectionString === undefined ? null : { connectionString, identity: identityOf(env) };
 }
 
 function mailOf({ SMTP_URL: url, SMTP_FROM: from, SMTP_TO: to }: Environment): MailSettings | null {

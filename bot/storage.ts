@@ -1,11 +1,14 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { Blobs } from '../services/blobs/blobs';
+import { WakeQueue } from '../services/hints/wake-queue';
 import { Table } from '../services/ledger/table';
+import { noTelemetry } from '../services/telemetry';
 import type { Settings } from './settings';
 
 /** The table of the settings, made when it is not there yet. @throws StorageUnavailable when it cannot be reached. */
-export async function openTable(settings: Settings): Promise<Table> {
-  const table = Table.at({ ...placeOf(settings), table: settings.storage.table }, settings.storageTimeoutMs);
+export async function openTable(settings: Settings, telemetry = noTelemetry): Promise<Table> {
+  const place = { ...placeOf(settings), table: settings.storage.table };
+  const table = Table.at(place, settings.storageTimeoutMs, telemetry);
   await table.prepare();
   return table;
 }
@@ -13,6 +16,12 @@ export async function openTable(settings: Settings): Promise<Table> {
 /** The files, in the same account and under the name of the table; nothing is asked of it before the first file. */
 export const openBlobs = (settings: Settings): Blobs =>
   new Blobs({ ...placeOf(settings), container: settings.storage.table.toLowerCase() });
+
+/** The queue of hints between instances, under the name of the table as well; null when that is off. */
+export const openWakeQueue = (settings: Settings): WakeQueue | null =>
+  settings.wakeQueue
+    ? new WakeQueue({ ...placeOf(settings), queue: settings.storage.table.toLowerCase() })
+    : null;
 
 function placeOf({ storage }: Settings) {
   if ('connectionString' in storage) return { connectionString: storage.connectionString };

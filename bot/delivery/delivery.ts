@@ -2,9 +2,13 @@ import { Dispatcher, type DispatcherSettings } from '../../services/delivery/dis
 import { Metronome } from '../../services/delivery/metronome';
 import { FanOut } from '../../services/delivery/fan-out';
 import type { RateShare } from '../../services/delivery/rate-share';
+import { HintListener } from '../../services/hints/listener';
+import type { Hints } from '../../services/hints/wake-queue';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { Purge } from '../../services/retention/purge';
 import { noteRun } from '../../services/retention/runs';
+import type { Telemetry } from '../../services/telemetry';
+import { observeCourier } from '../telemetry/observed-courier';
 import { doDue, type Senders } from '../due';
 import type { House } from '../house';
 import type { Flow } from '../routing/flow';
@@ -41,6 +45,7 @@ function paceMany(
   dispatcher: Dispatcher,
   share: RateShare,
   onError: (error: unknown) => void,
+  hints: Hints | null,
 ): FanOut {
   const rate = () => share.rate;
   const metronome = new Metronome(house.clock, rate);
@@ -52,22 +57,49 @@ function paceMany(
     await metronome.beat();
     await deliver(partition, key);
   };
-  return new FanOut(house.ledger, { deliver: evenly, rate, onError });
+  const onMore = (place: string, key: string): void => {
+    hints?.put({ partition: place, key }).catch((err: unknown) => house.log.warn({ err }, 'hint not given'));
+  };
+  return new FanOut(house.ledger, { deliver: evenly, rate, onError, onMore });
+}
+
+/** Lets instances join each other's fan-outs at once; what else falls due is small, or the tick's. */
+function createListener(house: House, hints: Hints, fanOut: FanOut): HintListener {
+  return new HintListener(hints, house.clock, {
+    hasRoom: () => !fanOut.busy,
+    act: ({ partition, key }) => fanOut.start(partition, key),
+    onError: (err) => house.log.warn({ err }, 'no hints from the queue'),
+  });
+}
+
+interface DeliveryParts {
+  readonly settings: Settings;
+  readonly share: RateShare;
+  readonly connector: ChatConnector;
+  readonly telemetry: Telemetry;
+  /** Null when instances give each other no hints. */
+  readonly hints: Hints | null;
+}
+
+interface Delivery extends Senders {
+  readonly timekeeper: Timekeeper;
+  /** Null when instances give each other no hints. */
+  readonly listener: HintListener | null;
 }
 
 /** Everything between "it is due" and "it is in the chat": who sends, who keeps time, and what they tell each other. */
 export function createDelivery(
   house: House,
   flows: readonly Flow[],
-  settings: Settings,
-  share: RateShare,
-  connector: ChatConnector,
-): Senders & { readonly timekeeper: Timekeeper } {
+  { settings, share, connector, telemetry, hints }: DeliveryParts,
+): Delivery {
   const mailer = settings.mail ? createMailer(settings.mail, settings.sendTimeoutMs) : null;
   const report = (error: unknown) => house.log.error({ err: error }, 'due work failed; it comes again');
+  const nudgesEvenly = new Metronome(house.clock, () => share.rate);
+  const courier = new CardCourier(house, flows, connector, mailer, nudgesEvenly);
   const dispatcher = new Dispatcher(
     house.ledger,
-    new CardCourier(house, flows, connector, mailer, new Metronome(house.clock, () => share.rate)),
+    observeCourier(courier, telemetry),
     house.clock,
     settingsOf(flows, settings, share),
     {
@@ -82,7 +114,7 @@ export function createDelivery(
       },
     },
   );
-  const senders = { dispatcher, fanOut: paceMany(house, flows, dispatcher, share, report) };
+  const senders = { dispatcher, fanOut: paceMany(house, flows, dispatcher, share, report, hints) };
   const timekeeper: Timekeeper = new Timekeeper(
     house.ledger,
     house.clock,
@@ -93,5 +125,5 @@ export function createDelivery(
   house.ledger.whenWoken((partition, due) => {
     doDue(house, flows, senders, partition, due, '').catch(report);
   });
-  return { ...senders, timekeeper };
+  return { ...senders, timekeeper, listener: hints && createListener(house, hints, senders.fanOut) };
 }

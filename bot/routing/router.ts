@@ -59,6 +59,16 @@ export class Router {
     return parseCommand(text, this.commands) !== null;
   }
 
+  /** First name of the command that a text asks for, or null. */
+  commandOf(text: string): string | null {
+    return parseCommand(text, this.commands)?.name ?? null;
+  }
+
+  /** Whether a verb is one of ours: what a card carries is untrusted. */
+  knows(verb: string): boolean {
+    return this.actions.has(verb);
+  }
+
   /** An action chosen on a message of some chat; the words of the message are the words of the command. */
   async chosenMessage(turn: Omit<Turn, 'words'>, { command, text }: ChosenMessage): Promise<Answer> {
     const full = { ...turn, words: text };

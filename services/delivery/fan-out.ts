@@ -6,6 +6,8 @@ interface Connections {
   /** Sends a second, of this instance. */
   readonly rate: () => number;
   readonly onError: (error: unknown) => void;
+  /** There is enough left for one instance more; told once by each that joins. */
+  readonly onMore?: (partition: string, key: string) => void;
 }
 
 /** Enough under way to keep the rate filled while each waits for storage and the channel. */
@@ -35,6 +37,11 @@ export class FanOut {
     this.running.set(name, task);
   }
 
+  /** Whether one is going on: it fills the rate of this instance. */
+  get busy(): boolean {
+    return this.running.size > 0;
+  }
+
   /** What was expanded is sent or left to its due rows; the rest goes on after the next start. */
   async stop(): Promise<void> {
     this.stopped = true;
@@ -48,10 +55,13 @@ export class FanOut {
 
   private async run(partition: string, key: string): Promise<void> {
     let more = true;
+    let told = false;
     const work = async (): Promise<void> => {
       while (more && !this.stopped) {
         const expanded = await this.ledger.expand(partition, key, chunkFor(this.connections.rate()));
         more = more && expanded.more;
+        if (more && !told) this.connections.onMore?.(partition, key);
+        told ||= more;
         await Promise.all(expanded.woken.map((message) => this.connections.deliver(partition, message)));
       }
     };

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { LimitExceeded, StorageUnavailable } from '../errors';
+import { noTelemetry, type Telemetry } from '../telemetry';
 import { entityBytes, fromEntity, limits, type Row, toEntity } from './entity';
 import type { KeyRange } from './keys';
 
@@ -35,28 +36,33 @@ export class Table {
   private constructor(
     private readonly client: TableClient,
     private readonly tryMs: number,
+    private readonly telemetry: Telemetry,
   ) {}
 
   /** @param tryMs what one try may take; a hanging service is otherwise waited for without end (reliability fact 2). */
-  static at(location: StorageLocation, tryMs = 3_000): Table {
+  static at(location: StorageLocation, tryMs = 3_000, telemetry = noTelemetry): Table {
     const options = { retryOptions: { maxRetries: 0 } };
     if ('account' in location) {
       const address = `https://${location.account}.table.core.windows.net`;
-      return new Table(new TableClient(address, location.table, location.credential, options), tryMs);
+      return new Table(
+        new TableClient(address, location.table, location.credential, options),
+        tryMs,
+        telemetry,
+      );
     }
     // Only Azurite speaks plain HTTP; the settings refuse it for any host that is not loopback.
     const insecure = { ...options, allowInsecureConnection: true };
     const client = TableClient.fromConnectionString(location.connectionString, location.table, insecure);
-    return new Table(client, tryMs);
+    return new Table(client, tryMs, telemetry);
   }
 
   /** Creates the table when it is not there yet. */
   async prepare(): Promise<void> {
-    await this.persist(() => this.client.createTable(this.tryOptions));
+    await this.persist('prepare', '', () => this.client.createTable(this.tryOptions));
   }
 
   async get(partition: string, key: string): Promise<Row | undefined> {
-    return await this.persist(async () => {
+    return await this.persist('get', partition, async () => {
       try {
         return fromEntity(await this.client.getEntity(partition, key, this.tryOptions));
       } catch (error) {
@@ -76,7 +82,7 @@ export class Table {
 
   /** Rows of a key range in key order, at most `most` of them. */
   async list(partition: string, range: KeyRange, most = Number.POSITIVE_INFINITY): Promise<readonly Row[]> {
-    return await this.persist(async () => {
+    return await this.persist('list', partition, async () => {
       const rows: Row[] = [];
       const pages = this.client
         .listEntities({
@@ -97,7 +103,7 @@ export class Table {
 
   /** Where rows of a key range stand. Reads the whole table: for the nightly upkeep only. */
   async locate(range: KeyRange): Promise<readonly { partition: string; key: string }[]> {
-    return await this.persist(async () => {
+    return await this.persist('locate', '', async () => {
       const found: { partition: string; key: string }[] = [];
       const filter = odata`RowKey ge ${range.from} and RowKey lt ${range.below}`;
       const entities = this.client.listEntities({
@@ -126,7 +132,7 @@ export class Table {
   ): Promise<Written> {
     const actions = writes.map((write) => toAction(partition, operation, write));
     checkTransaction(actions);
-    return await this.persist(async (attempt) => {
+    return await this.persist('write', partition, async (attempt) => {
       try {
         const etags = await this.perform(actions);
         writes.forEach((write, at) => this.remember(partition, operation, write, etags[at]));
@@ -160,7 +166,7 @@ export class Table {
 
   /** Deletes a row, unless it is no longer this version of it. */
   async remove(partition: string, { key, etag }: Row): Promise<void> {
-    await this.persist(async () => {
+    await this.persist('remove', partition, async () => {
       try {
         await this.client.deleteEntity(partition, key, { etag, ...this.tryOptions });
       } catch (error) {
@@ -173,11 +179,28 @@ export class Table {
     return { requestOptions: { timeout: this.tryMs } };
   }
 
+  /** Told of it: the kind of operation, the flow and no more of the partition, and how many tries it took. */
+  private async persist<Result>(
+    operation: Operation,
+    partition: string,
+    task: (attempt: number) => Promise<Result>,
+  ): Promise<Result> {
+    const labels = { operation, flow: flowOf(partition) };
+    return await this.telemetry.observe('storage', labels, async (add) => {
+      let attempts = 0;
+      const counted = (attempt: number): Promise<Result> => {
+        attempts = attempt + 1;
+        return task(attempt);
+      };
+      return await this.tryAgain(counted).finally(() => add({ attempts }));
+    });
+  }
+
   /**
    * Tries again until the time budget is spent. Azure's own retry policy is off, because it hides that an earlier try
    * may have been executed, and does not count a hanging connection (measured: reliability fact 2 and 3).
    */
-  private async persist<Result>(task: (attempt: number) => Promise<Result>): Promise<Result> {
+  private async tryAgain<Result>(task: (attempt: number) => Promise<Result>): Promise<Result> {
     const started = performance.now();
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -203,6 +226,11 @@ export class Table {
     if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
   }
 }
+
+type Operation = 'prepare' | 'get' | 'list' | 'locate' | 'write' | 'remove';
+
+/** What stands before the first bar of a partition's name; behind it may be whose it is. */
+const flowOf = (partition: string): string => /^[a-z]{2,20}(?=\||$)/.exec(partition)?.[0] ?? 'none';
 
 const nameOf = (partition: string, key: string): string => `${partition}\n${key}`;
 

@@ -176,6 +176,7 @@ describe('[E.1] the web app', () => {
       AZURE_STORAGE_ACCOUNT: 'optimoveilig',
       PUBLIC_URL: 'https://optimoveilig.azurewebsites.net',
       ORGANISATION_FILE: '',
+      APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=00000000-0000-4000-8000-000000000000',
     };
     const environment = Object.fromEntries(
       names.map(([, name = '', value = '']) => [name, values[name] ?? value.replaceAll("'", '')]),

@@ -4,20 +4,22 @@ import { createInterface } from 'node:readline';
 
 /**
  * Starts one real Azurite, in memory, for the whole run; each test file uses tables and containers of its own. Its
- * addresses reach the test processes by AZURITE_URL (tables) and AZURITE_BLOB_URL (files).
+ * addresses reach the test processes by AZURITE_URL (tables), AZURITE_BLOB_URL (files) and AZURITE_QUEUE_URL (hints).
  */
 export default async function startAzurite(): Promise<void> {
-  const [port, blobPort] = [await freePort(), await freePort()];
+  const [port, blobPort, queuePort] = [await freePort(), await freePort(), await freePort()];
   await Promise.all([
     startService('table', port, '--tableHost', '--tablePort'),
     startService('blob', blobPort, '--blobHost', '--blobPort', '--skipApiVersionCheck'),
+    startService('queue', queuePort, '--queueHost', '--queuePort', '--skipApiVersionCheck'),
   ]);
   process.env['AZURITE_URL'] = `http://127.0.0.1:${port}`;
   process.env['AZURITE_BLOB_URL'] = `http://127.0.0.1:${blobPort}`;
+  process.env['AZURITE_QUEUE_URL'] = `http://127.0.0.1:${queuePort}`;
 }
 
 async function startService(
-  name: 'table' | 'blob',
+  name: 'table' | 'blob' | 'queue',
   port: number,
   host: string,
   portName: string,

@@ -8,9 +8,15 @@ const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 /** @param url of Azurite's table service, or of a proxy in front of it. */
 export function connectionString(url = String(process.env['AZURITE_URL'])): string {
   const blobs = String(process.env['AZURITE_BLOB_URL']);
+  const queues = String(process.env['AZURITE_QUEUE_URL']);
   return [
     `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key}`,
-    ...[`TableEndpoint=${url}/${account}`, `BlobEndpoint=${blobs}/${account}`, ''],
+    ...[
+      `TableEndpoint=${url}/${account}`,
+      `BlobEndpoint=${blobs}/${account}`,
+      `QueueEndpoint=${queues}/${account}`,
+      '',
+    ],
   ].join(';');
 }
 

@@ -4,6 +4,7 @@ import { createLog } from '../../bot/log';
 import { readSettings } from '../../bot/settings';
 import { Blobs } from '../../services/blobs/blobs';
 import { Ledger } from '../../services/ledger/ledger';
+import type { Telemetry } from '../../services/telemetry';
 import { Table } from '../../services/ledger/table';
 import {
   type ActivityBody,
@@ -71,6 +72,7 @@ export interface BotOptions {
   /** A channel that other instances of the bot speak to as well. */
   readonly connector?: ConnectorStandIn;
   readonly keys?: KeyServer;
+  readonly telemetry?: Telemetry;
 }
 
 /** The whole bot over real HTTP with a real JWT check, real Azurite, and a Connector of our own. */
@@ -113,6 +115,7 @@ export class BotUnderTest {
       settings,
       clock,
       log,
+      ...(options.telemetry ? { telemetry: options.telemetry } : {}),
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });
     const url = `http://127.0.0.1:${await app.listen()}`;

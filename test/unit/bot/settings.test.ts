@@ -29,6 +29,8 @@ test('what is not set has the default of the design', () => {
     port: 3978,
     authenticate: true,
     sendRate: 30,
+    wakeQueue: false,
+    telemetry: null,
     sendTimeoutMs: 10_000,
     chatLimits: [
       { sends: 7, milliseconds: 1_000 },

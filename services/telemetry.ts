@@ -1,0 +1,39 @@
+/** What is said of something that was done: kinds and counts; never text, names or ids of people (reliability D4). */
+export type Labels = Readonly<Record<string, string | number>>;
+
+/** Each is a span, a count and a duration. */
+export type Observed = 'turn' | 'storage' | 'delivery';
+
+/** Where measurements go. The domain knows no more of it than this. */
+export interface Telemetry {
+  /**
+   * Runs a task and tells how it went; what it throws is thrown on.
+   * @param task gets a function that adds what is only known afterwards.
+   */
+  observe<Result>(
+    what: Observed,
+    labels: Labels,
+    task: (add: (more: Labels) => void) => Promise<Result>,
+  ): Promise<Result>;
+  /** @param read gives the figures of a gauge by its name, asked whenever measurements are sent. */
+  watch(read: () => Promise<Readonly<Record<Gauge, number>>>): void;
+  /** Sends what is left. */
+  stop(): Promise<void>;
+}
+
+export const gauges = [
+  'veilig.outbox.age',
+  'veilig.outbox.depth',
+  'veilig.statutory.undelivered',
+  'veilig.clocks.at_risk',
+] as const;
+export type Gauge = (typeof gauges)[number];
+
+const nothing = (): void => undefined;
+
+/** Measures nothing, and costs nothing. */
+export const noTelemetry: Telemetry = {
+  observe: (_what, _labels, task) => task(nothing),
+  watch: nothing,
+  stop: () => Promise.resolve(),
+};
