@@ -8,7 +8,7 @@ import { formSecret } from '../services/forms/secret';
 import { EvidenceStore } from '../services/incident/evidence/store';
 import { AccessLog } from '../services/incident/access';
 import { Ledger } from '../services/ledger/ledger';
-import { restoringFrom } from '../services/ledger/restoring';
+import { prepareTable } from '../services/ledger/schema';
 import type { Table } from '../services/ledger/table';
 import { Rounds } from '../services/nudges/rounds';
 import { Absences } from '../services/people/absences';
@@ -55,11 +55,6 @@ export class OrganisationRefused extends Error {
   override readonly name = 'OrganisationRefused';
 }
 
-/** A table the bot must not work on as it is. */
-export class TableRefused extends Error {
-  override readonly name = 'TableRefused';
-}
-
 /**
  * Builds the whole bot. Nothing is global, so that tests run it in their process with their own clock.
  * @throws StorageUnavailable when the tables cannot be reached; OrganisationRefused for a wrong file;
@@ -68,8 +63,7 @@ export class TableRefused extends Error {
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log } = options;
   const table = await openTable(settings);
-  if ((await restoringFrom(table)) !== undefined)
-    throw new TableRefused('a restore into it was cut off: run it again');
+  await prepareTable(table, clock);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
   const house = await furnish(table, ledger, organisations, options);

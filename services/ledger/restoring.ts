@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { entityBytes, limits, toEntity } from './entity';
+import { tablePartition as partition } from './about-table';
 import type { Head } from './head';
 import { everyKey, rowKeys, startingWith } from './keys';
 import { register, registryPartition } from './live';
+import { inPortions } from './portions';
 import type { Table, Write } from './table';
 
 /** A row as it is kept outside the table. */
@@ -11,11 +12,7 @@ export interface KeptRow {
   readonly value: unknown;
 }
 
-/** About the table itself, and of no flow: whether it is being filled. */
-const partition = 'table';
 const key = 'restoring';
-/** Half of what a transaction may hold: what the request itself adds is not counted. */
-const portionBytes = limits.transactionBytes / 2;
 
 /** The hash of the backup that a table is being filled from; undefined when it is not, and then it may be used. */
 export async function restoringFrom(table: Table): Promise<string | undefined> {
@@ -39,20 +36,9 @@ export async function beginRestore(table: Table, backup: string): Promise<boolea
 export async function pour(table: Table, into: string, rows: readonly KeptRow[]): Promise<void> {
   // The registry says who has work; it is made anew from the rows themselves when all are there.
   if (into === registryPartition) return;
-  let portion: Write[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    const [first] = portion;
-    if (first) await table.write(into, randomUUID(), portion, first.key);
-    [portion, bytes] = [[], 0];
-  };
-  for (const row of rows) {
-    const size = entityBytes(toEntity(into, row.key, row.value, randomUUID()));
-    if (portion.length >= limits.transactionOperations || bytes + size > portionBytes) await flush();
-    portion.push({ kind: 'put', ...row });
-    bytes += size;
-  }
-  await flush();
+  const writes = rows.map((row): Write => ({ kind: 'put', ...row }));
+  for (const portion of inPortions(into, writes))
+    await table.write(into, randomUUID(), portion, portion[0]?.key ?? '');
 }
 
 /** Whether a partition holds these rows and no other. */
