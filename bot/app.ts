@@ -8,6 +8,7 @@ import { formSecret } from '../services/forms/secret';
 import { EvidenceStore } from '../services/incident/evidence/store';
 import { AccessLog } from '../services/incident/access';
 import { Ledger } from '../services/ledger/ledger';
+import { prepareTable } from '../services/ledger/schema';
 import type { Table } from '../services/ledger/table';
 import { Rounds } from '../services/nudges/rounds';
 import { Absences } from '../services/people/absences';
@@ -62,11 +63,13 @@ export class OrganisationRefused extends Error {
 
 /**
  * Builds the whole bot. Nothing is global, so that tests run it in their process with their own clock.
- * @throws StorageUnavailable when the tables cannot be reached; OrganisationRefused for a wrong file.
+ * @throws StorageUnavailable when the tables cannot be reached; OrganisationRefused for a wrong file;
+ *   TableRefused for a table it must not work on.
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log, telemetry = noTelemetry } = options;
   const table = await openTable(settings, telemetry);
+  await prepareTable(table, clock);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
   const house = await furnish(table, ledger, organisations, options);

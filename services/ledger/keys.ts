@@ -35,6 +35,9 @@ export interface KeyRange {
 
 export const startingWith = (prefix: string): KeyRange => ({ from: prefix, below: prefix + last });
 
+/** Every row of a partition. */
+export const everyKey: KeyRange = { from: '', below: last + last };
+
 /** Every due row up to and including an instant. */
 export const dueUntil = (at: Date): KeyRange => ({ from: 'due|', below: `due|${compactInstant(at)}${last}` });
 

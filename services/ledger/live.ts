@@ -8,24 +8,24 @@ import type { Table, Write } from './table';
  * The registry of partitions the tick reads (design §3). It may name one too many, never one too few: a partition is
  * registered before its first commit and again at every revival, and leaves only when its head says so first.
  */
-const registry = 'live';
+export const registryPartition = 'live';
 const registryKey = (partition: string): string => `live|${partition}`;
 
 export async function register(table: Table, partition: string): Promise<void> {
   const key = registryKey(partition);
   const value = { partition };
   for (;;) {
-    const row = await table.get(registry, key);
+    const row = await table.get(registryPartition, key);
     const write: Write = row
       ? { kind: 'update', key, value, etag: row.etag }
       : { kind: 'insert', key, value };
     // A lost race may have been lost to `retire`, which deletes the row: only our own write is proof that it stands.
-    if ((await table.write(registry, randomUUID(), [write], key)) === 'written') return;
+    if ((await table.write(registryPartition, randomUUID(), [write], key)) === 'written') return;
   }
 }
 
 export async function livePartitions(table: Table): Promise<readonly string[]> {
-  const rows = await table.list(registry, startingWith('live|'));
+  const rows = await table.list(registryPartition, startingWith('live|'));
   return rows.map(({ value }) => (value as { partition: string }).partition);
 }
 
@@ -40,12 +40,12 @@ const restAfter = 48 * 3_600_000;
  */
 export async function retire(table: Table, partition: string, now: Date): Promise<void> {
   const key = registryKey(partition);
-  const [entry, head] = [await table.get(registry, key), await table.get(partition, rowKeys.head)];
+  const [entry, head] = [await table.get(registryPartition, key), await table.get(partition, rowKeys.head)];
   if (head && now.getTime() - Date.parse((head.value as Head).at) < restAfter) return;
   const due = await table.list(partition, startingWith('due|'), 1);
   if (!entry || due.length > 0) return;
   if (head && (await rest(table, partition, head)) === 'conflict') return;
-  await table.remove(registry, entry);
+  await table.remove(registryPartition, entry);
 }
 
 async function rest(table: Table, partition: string, head: Row): Promise<'written' | 'conflict'> {

@@ -21,6 +21,17 @@ export type StorageLocation =
   | { readonly connectionString: string; readonly table: string }
   | { readonly account: string; readonly credential: TokenCredential; readonly table: string };
 
+/** A row without what is in it. */
+export interface RowVersion {
+  readonly partition: string;
+  readonly key: string;
+  readonly etag: string;
+}
+
+type ScannedPage = { partitionKey?: string; rowKey?: string; etag?: string }[] & {
+  readonly continuationToken?: string;
+};
+
 /** All tries together may take as long as so many that hang: with three, well below the channel's 15 s (design §3). */
 const triesInBudget = 3;
 const firstPauseMilliseconds = 40;
@@ -115,6 +126,28 @@ export class Table {
           found.push({ partition: partitionKey, key: rowKey });
       return found;
     });
+  }
+
+  /**
+   * The version of every row of the table, in key order, a page at a time; each page is tried again by itself. The
+   * pages are of different moments. For backup and restore only.
+   */
+  async *scan(): AsyncGenerator<readonly RowVersion[]> {
+    let after: string | undefined;
+    do {
+      const from = after;
+      const result = await this.persist(() =>
+        this.client
+          .listEntities({ queryOptions: { select: ['PartitionKey', 'RowKey'] }, ...this.tryOptions })
+          .byPage({ maxPageSize: pageSize, ...(from === undefined ? {} : { continuationToken: from }) })
+          .next(),
+      );
+      const page = (result.done ? [] : result.value) as ScannedPage;
+      yield page.map(({ partitionKey = '', rowKey = '', etag = '' }) => ({
+        ...{ partition: partitionKey, key: rowKey, etag },
+      }));
+      after = page.continuationToken;
+    } while (after !== undefined && after !== '');
   }
 
   /**

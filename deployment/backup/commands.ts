@@ -1,0 +1,63 @@
+import { type Settings, readSettings } from '../../bot/settings';
+import { openBlobs, openTable } from '../../bot/storage';
+import type { Clock } from '../../services/clock';
+import { StorageUnavailable } from '../../services/errors';
+import { NeverStill } from '../../services/ledger/snapshot';
+import { backUp, type Kept, type Store } from './backing-up';
+import { BackupRefused } from './file';
+import { restore } from './restoring';
+
+/** What a command says and how it ends. */
+export interface Ended {
+  readonly code: 0 | 1;
+  readonly lines: readonly string[];
+}
+
+type Task = (open: () => Promise<Store>, path: string, clock: Clock) => Promise<Ended>;
+
+/** `npm run backup -- FILE`: everything of the environment's storage to one file. */
+export const backupCommand = (args: readonly string[], env: NodeJS.ProcessEnv, clock: Clock) =>
+  run('backup', args, env, clock, async (open, path, at) => ({
+    code: 0,
+    lines: [`kept in ${path}: ${said(await backUp(await open(), path, at))}`],
+  }));
+
+/** `npm run restore -- FILE`: such a file into an empty table. */
+export const restoreCommand = (args: readonly string[], env: NodeJS.ProcessEnv, clock: Clock) =>
+  run('restore', args, env, clock, async (open, path, at) => {
+    const { name, faults, chains, ...kept } = await restore(open, path, at);
+    const done = `put back in ${name}: ${said(kept)}`;
+    if (faults.length === 0) return { code: 0, lines: [done, `chains of entries that verify: ${chains}`] };
+    return { code: 1, lines: [done, ...faults.map((fault) => `not as it was written: ${fault}`)] };
+  });
+
+async function run(
+  name: string,
+  [path]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  clock: Clock,
+  task: Task,
+): Promise<Ended> {
+  const settings = readSettings(env);
+  if ('faults' in settings) return { code: 1, lines: settings.faults };
+  if (path === undefined) return { code: 1, lines: [`which file? npm run ${name} -- FILE`] };
+  try {
+    return await task(() => storeOf(settings), path, clock);
+  } catch (error) {
+    if (error instanceof BackupRefused) return { code: 1, lines: [`${path}: ${error.message}`] };
+    if (error instanceof NeverStill)
+      return { code: 1, lines: ['the bot wrote all the time: try again at a quieter moment'] };
+    if (error instanceof StorageUnavailable)
+      return { code: 1, lines: [`storage does not answer (${error.message}); nothing is lost, try again`] };
+    return { code: 1, lines: [error instanceof Error ? error.message : 'failed'] };
+  }
+}
+
+const storeOf = async (settings: Settings): Promise<Store> => ({
+  name: settings.storage.table,
+  table: await openTable(settings),
+  blobs: openBlobs(settings),
+});
+
+const said = ({ rows, partitions, files, sha256 }: Kept): string =>
+  `${rows} rows of ${partitions} partitions, ${files} files, SHA-256 ${sha256}`;

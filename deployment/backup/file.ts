@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
+import { z } from 'zod/v4';
+
+/** What this program writes, and the only one it reads. */
+const version = 1;
+
+const line = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('backup'), version: z.number(), table: z.string(), at: z.string() }),
+  /** The rows that follow are all of this partition; the last section of a partition counts. */
+  z.object({ kind: z.literal('partition'), partition: z.string() }),
+  z.object({ kind: z.literal('row'), key: z.string(), value: z.unknown() }),
+  z.object({ kind: z.literal('file'), name: z.string(), note: z.string(), bytes: z.base64() }),
+  z.object({ kind: z.literal('end'), lines: z.number(), sha256: z.string() }),
+]);
+/** One line of a backup, which is gzip of lines of JSON. */
+export type BackupLine = z.infer<typeof line>;
+
+/** A file that is no backup, is cut off or was altered; the message is for people. */
+export class BackupRefused extends Error {
+  override readonly name = 'BackupRefused';
+}
+
+/** Writes a backup beside its place, and puts it there when it is whole; a file that is there already is not replaced. */
+export class BackupWriter {
+  private readonly hash = createHash('sha256');
+  private readonly gzip = createGzip();
+  private readonly target;
+  private readonly done: Promise<void>;
+  private lines = 0;
+
+  constructor(
+    private readonly path: string,
+    about: { readonly table: string; readonly at: string },
+  ) {
+    // Only who makes it may read it: it holds what the tables hold.
+    this.target = createWriteStream(this.partial, { flags: 'w', mode: 0o600 });
+    pipeline(this.gzip, this.target, () => undefined);
+    this.done = finished(this.target);
+    this.done.catch(() => undefined);
+    this.push(JSON.stringify({ kind: 'backup', version, ...about }));
+  }
+
+  /** Waits when the disk is slower than the storage. */
+  async add(added: BackupLine): Promise<void> {
+    if (!this.push(JSON.stringify(added))) await Promise.race([once(this.gzip, 'drain'), this.done]);
+  }
+
+  /** @returns the hash over everything before the last line. */
+  async finish(): Promise<string> {
+    const sha256 = this.hash.copy().digest('hex');
+    this.gzip.end(`${JSON.stringify({ kind: 'end', lines: this.lines, sha256 })}\n`);
+    await this.done;
+    await rename(this.partial, this.path);
+    return sha256;
+  }
+
+  /** Leaves nothing behind. */
+  async abandon(): Promise<void> {
+    this.gzip.destroy();
+    await this.done.catch(() => undefined);
+    await rm(this.partial, { force: true });
+  }
+
+  private get partial(): string {
+    return `${this.path}.partial`;
+  }
+
+  private push(text: string): boolean {
+    this.lines += 1;
+    this.hash.update(`${text}\n`);
+    return this.gzip.write(`${text}\n`);
+  }
+}
+
+/**
+ * Reads a backup line by line. What was yielded may only be trusted when it comes to its end without a fault.
+ * @throws BackupRefused
+ */
+export async function* readBackup(path: string): AsyncGenerator<BackupLine> {
+  const hash = createHash('sha256');
+  let lines = 0;
+  let last: BackupLine | null = null;
+  for await (const text of linesOf(path)) {
+    if (last?.kind === 'end') throw new BackupRefused('something was added after its end');
+    last = parsed(text);
+    if ((lines === 0) !== (last.kind === 'backup')) throw new BackupRefused('it is not a backup of this bot');
+    if (last.kind === 'backup' && last.version !== version)
+      throw new BackupRefused(`it has version ${last.version}, and this program reads version ${version}`);
+    if (last.kind === 'end' && (last.lines !== lines || last.sha256 !== hash.copy().digest('hex')))
+      throw new BackupRefused('it was altered: its content is not what its hash says');
+    hash.update(`${text}\n`);
+    lines += 1;
+    yield last;
+  }
+  if (last?.kind !== 'end') throw new BackupRefused('it is cut off');
+}
+
+function parsed(text: string): BackupLine {
+  try {
+    return line.parse(JSON.parse(text));
+  } catch {
+    throw new BackupRefused('it is not a backup of this bot, or was altered');
+  }
+}
+
+/** @throws BackupRefused when the file cannot be unpacked, or ends within a line. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const unpacked = pipeline(createReadStream(path), createGunzip(), () => undefined);
+  let rest: Buffer[] = [];
+  try {
+    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+      let from = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+        yield Buffer.concat([...rest, chunk.subarray(from, end)]).toString('utf8');
+        rest = [];
+        from = end + 1;
+      }
+      if (from < chunk.length) rest.push(chunk.subarray(from));
+    }
+  } catch (error) {
+    if (error instanceof BackupRefused) throw error;
+    throw new BackupRefused(reasonOf(error));
+  }
+  if (rest.length > 0) throw new BackupRefused('it is cut off');
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = error as { code?: string };
+  if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return `it cannot be read (${code})`;
+  return code === 'Z_BUF_ERROR' ? 'it is cut off' : 'it is not a backup, or was altered';
+}

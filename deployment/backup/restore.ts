@@ -1,0 +1,7 @@
+import { systemClock } from '../../services/clock';
+import { restoreCommand } from './commands';
+
+void restoreCommand(process.argv.slice(2), process.env, systemClock).then(({ code, lines }) => {
+  for (const line of lines) (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
+  process.exitCode = code;
+});

@@ -1,0 +1,216 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { examine, lineOf } from '../../deployment/doctor/examination';
+import { judgeIdentity } from '../../deployment/doctor/judging';
+import { type Clock, systemClock } from '../../services/clock';
+import { connectionString, freshTableName } from '../support/azurite';
+import { appId, BotUnderTest, holder, organisationText, tenantId } from '../support/bot';
+import { listenOnLoopback, type Loopback } from '../support/loopback';
+import { noFault, StorageProxy } from '../support/storage-proxy';
+
+const secret = 'SENTINEL-SECRET';
+const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+const file = join(folder, 'organisation.json');
+
+let bot: BotUnderTest;
+let world: Loopback;
+let proxy: StorageProxy;
+/** What the world answers, by the beginning of a path. */
+let answers: Record<string, { status: number; body?: string }>;
+const held = ['fg', 'fgDeputy', 'board', 'officeManager'].flatMap((role) =>
+  [0, 1, 2].flatMap((place) => {
+    try {
+      return [holder(role, place)];
+    } catch {
+      return [];
+    }
+  }),
+);
+
+beforeAll(async () => {
+  proxy = await StorageProxy.start();
+  world = await listenOnLoopback((request, response) => {
+    const found = Object.entries(answers).find(([path]) => request.url?.startsWith(path));
+    response.writeHead(found?.[1].status ?? 404);
+    response.end(found?.[1].body);
+  });
+  bot = await BotUnderTest.start();
+  await bot.install(...held);
+});
+beforeEach(() => {
+  proxy.reset();
+  answers = { '/login': { status: 200 }, '/openid': { status: 200 }, '/healthz': { status: 200 } };
+  writeFileSync(file, organisationText);
+});
+afterAll(async () => {
+  await bot.stop();
+  await Promise.all([world.stop(), proxy.stop()]);
+  rmSync(folder, { recursive: true });
+});
+
+/** Of a bot that lacks nothing. */
+const environment = (): Record<string, string> => ({
+  ...{
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppPassword: secret,
+    HOST: '127.0.0.1',
+  },
+  ...{ AZURE_STORAGE_CONNECTION_STRING: connectionString(proxy.url), TABLE_NAME: bot.table },
+  ...{ ToChannelFromBotLoginUrl: `${world.url}/login`, PUBLIC_URL: world.url, ORGANISATION_FILE: file },
+  ToBotFromChannelOpenIdMetadataUrl: `${world.url}/openid`,
+  SERVICE_URL_HOSTS: `${new URL(world.url).host},*.teams.microsoft.com`,
+});
+
+/** The lines that are wrong. */
+async function wrongWith(change: Record<string, string> = {}, clock: Clock = systemClock): Promise<string[]> {
+  const lines = (await examine({ ...environment(), ...change }, clock)).map(lineOf);
+  expect(lines.join('\n')).not.toContain(secret);
+  return lines.filter((line) => !line.startsWith('ok '));
+}
+
+const shifted = (seconds: number): Clock => ({
+  ...systemClock,
+  now: () => new Date(systemClock.now().getTime() + seconds * 1000),
+});
+/** Where nothing listens. */
+const nowhere = 'http://127.0.0.1:9';
+
+test('a bot that lacks nothing: every line is ok, and nothing of the looking stays', async () => {
+  const lines = (await examine(environment(), systemClock)).map(lineOf);
+  expect(lines.map((line) => line.replace(/127\.0\.0\.1:\d+/, 'HOST'))).toEqual([
+    ...['settings', 'identity', 'tables', 'files', 'clock', 'reaches HOST', 'reaches HOST'].map(
+      (each) => `ok     ${each}`,
+    ),
+    ...[
+      'organisation file',
+      'role fg',
+      'role fgDeputy',
+      'role board',
+      'role officeManager',
+      'public address',
+    ].map((each) => `ok     ${each}`),
+  ]);
+  expect(await bot.rows.list('table', { from: 'doctor', below: 'doctor~' })).toEqual([]);
+  expect(await bot.blobs.list('doctor/')).toEqual([]);
+});
+
+test.each<[string, () => Record<string, string>, string]>([
+  ['settings', () => ({ MicrosoftAppPassword: '' }), 'WRONG  settings: MicrosoftAppPassword: missing'],
+  [
+    'identity',
+    () => {
+      answers['/login'] = { status: 401, body: `{"error_description":"AADSTS7000222: ${secret}"}` };
+      return {};
+    },
+    'WRONG  identity: MicrosoftAppPassword has expired',
+  ],
+  [
+    'no login',
+    () => ({ ToChannelFromBotLoginUrl: nowhere }),
+    'WRONG  identity: the token endpoint does not answer',
+  ],
+  [
+    'tables',
+    () => {
+      proxy.behave = ({ text }) => (text.includes('doctor|') ? { kind: 'status', status: 403 } : noFault);
+      return {};
+    },
+    `WRONG  tables: may not write: give the bot's identity the role "Storage Table Data Contributor"`,
+  ],
+  [
+    'files',
+    () => {
+      answers['/blobs'] = { status: 403 };
+      const connection = connectionString(proxy.url).replace(
+        /BlobEndpoint=[^;]+/,
+        `BlobEndpoint=${world.url}/blobs`,
+      );
+      return { AZURE_STORAGE_CONNECTION_STRING: connection };
+    },
+    `WRONG  files: may not write: give the bot's identity the role "Storage Blob Data Contributor"`,
+  ],
+  ['the channel', () => ({ SERVICE_URL_HOSTS: '127.0.0.1:9' }), 'WRONG  reaches 127.0.0.1:9: no answer'],
+  [
+    'the keys of the channel',
+    () => {
+      answers['/openid'] = { status: 503 };
+      return {};
+    },
+    'answers 503',
+  ],
+  [
+    'no file',
+    () => ({ ORGANISATION_FILE: join(folder, 'nowhere') }),
+    'WRONG  organisation file: ORGANISATION_FILE cannot be read',
+  ],
+  [
+    'a file with a fault',
+    () => {
+      writeFileSync(file, organisationText.replace('"fg"', '"chef"'));
+      return {};
+    },
+    'WRONG  organisation file: people[',
+  ],
+  [
+    'a file with a warning',
+    () => {
+      const organisation = JSON.parse(organisationText) as { office: object };
+      writeFileSync(file, JSON.stringify({ ...organisation, office: { ...organisation.office, phone: '' } }));
+      return {};
+    },
+    'WRONG  organisation file: warning: office.phone: no number to call',
+  ],
+  [
+    'the address',
+    () => {
+      answers['/healthz'] = { status: 404 };
+      return {};
+    },
+    'WRONG  public address: /healthz answers 404',
+  ],
+  ['another address', () => ({ PUBLIC_URL: nowhere }), 'WRONG  public address: /healthz does not answer'],
+])('%s: one line that says what to do', async (_, provoke, expected) => {
+  expect(await wrongWith(provoke())).toEqual([expect.stringContaining(expected)]);
+});
+
+test('[R25] nobody has a role, or somebody who has one cannot be written to: their names', async () => {
+  expect(await wrongWith({ TABLE_NAME: freshTableName() })).toEqual(
+    ['fg', 'fgDeputy', 'board', 'officeManager'].map(
+      (role) => expect.stringContaining(`role ${role}: nobody holds it`) as string,
+    ),
+  );
+  const other = await BotUnderTest.start();
+  await other.install(...held.slice(1));
+  expect(await wrongWith({ TABLE_NAME: other.table })).toEqual([
+    `WRONG  role fg: the bot cannot write to ${holder('fg').name}: install the app for them (setup policy in Teams)`,
+  ]);
+  await other.stop();
+});
+
+test.each([
+  [120, /^WRONG {2}clock: 1[12]\d s fast/],
+  [-300, /^WRONG {2}clock: (?:29|30)\d s slow/],
+])('a clock that is %i s off is named', async (seconds, words) => {
+  const wrong = await wrongWith({}, shifted(seconds));
+  expect(wrong).toEqual([expect.stringMatching(words)]);
+  expect(await wrongWith({}, shifted(seconds / 10))).toEqual([]);
+});
+
+test('a managed identity that gives no token is named as such', () => {
+  expect(judgeIdentity({ kind: 'silent' }, true).wrong).toContain('is the identity MicrosoftAppId assigned');
+});
+
+test('the command ends with 1 when anything is wrong, and prints no secret', () => {
+  const run = spawnSync(process.execPath, ['dist/deployment/doctor/doctor.js'], {
+    encoding: 'utf8',
+    env: {
+      ...{ PATH: process.env['PATH'], MicrosoftAppId: appId, MicrosoftAppPassword: secret },
+      AZURE_STORAGE_CONNECTION_STRING: connectionString(),
+    },
+  });
+  expect([run.status, run.stderr]).toEqual([1, '']);
+  expect(run.stdout).toBe('WRONG  settings: MicrosoftAppTenantId: missing; see "Configure" in README.md\n');
+});
