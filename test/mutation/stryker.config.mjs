@@ -1,0 +1,34 @@
+/**
+ * Mutation testing of the pure decisions (`npm run mutation`): every mutant that no unit test notices is a rule that
+ * could be broken without anybody seeing it. Apart from `npm test`, for it takes long; `-- --mutate <file>` tries one.
+ * Nothing is left out: what survives is either equivalent or a test that is still missing.
+ */
+export default {
+  testRunner: 'jest',
+  jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: true },
+  coverageAnalysis: 'perTest',
+  mutate: [
+    'services/incident/{decide,transitions,changes,ladder,clocks,schedule}.ts',
+    'services/incident/assessment/*.ts',
+    'services/incident/process/*.ts',
+    // Shapes only: what they hold is decided elsewhere.
+    '!services/incident/process/model.ts',
+    'services/time/deadline.ts',
+    'services/kluis/{decide,transitions,before-issue,while-out,ladder}.ts',
+    'services/visit/{decide,transitions,ladder,while-inside}.ts',
+  ],
+  ignorePatterns: ['.data', 'dist', 'coverage', 'test/screenshots', 'test/browser', 'appPackage'],
+  tempDirName: '.stryker-tmp',
+  cleanTempDir: 'always',
+  // The machine is shared, and property tests keep a core busy by themselves.
+  concurrency: 1,
+  timeoutMS: 4_000,
+  reporters: ['clear-text', 'json', 'html'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'reports/mutation.html' },
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  incrementalFile: 'reports/mutation-incremental.json',
+  thresholds: { high: 95, low: 85, break: 85 },
+  allowConsoleColors: false,
+  checkers: [],
+};

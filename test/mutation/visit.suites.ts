@@ -1,0 +1,1 @@
+import '../unit/services/visit/model.test';
