@@ -9,6 +9,9 @@ module.exports = {
   testMatch: ['<rootDir>/test/mutation/*.suites.ts'],
   testEnvironment: require.resolve('./first-failure.js'),
   setupFiles: ['<rootDir>/test/mutation/unshrunk.ts'],
+  moduleNameMapper: {
+    '^(luxon|fast-check|date-holidays|zod/v4)$': '<rootDir>/test/mutation/loaded-once/$1.js',
+  },
   transform,
   maxWorkers: 1,
 };

@@ -23,7 +23,7 @@ export default {
   // The machine is shared, and property tests keep a core busy by themselves.
   concurrency: 1,
   timeoutMS: 4_000,
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation.json' },
