@@ -12,3 +12,8 @@ import '../unit/services/incident/process/deciding.test';
 import '../unit/services/incident/process/ending.test';
 import '../unit/services/incident/process/history.test';
 import '../unit/services/incident/process/tasks.test';
+import '../unit/services/incident/assessment-codes.test';
+import '../unit/services/incident/changes.test';
+import '../unit/services/incident/clock-terms.test';
+import '../unit/services/incident/schedule.test';
+import '../unit/services/incident/process/reminding.test';

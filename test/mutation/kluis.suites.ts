@@ -1,3 +1,4 @@
+import '../unit/services/kluis/transitions.test';
 import '../unit/services/kluis/decide.test';
 import '../unit/services/kluis/hours.test';
 import '../unit/services/kluis/ladder.test';

@@ -1,1 +1,2 @@
+import '../unit/services/visit/transitions.test';
 import '../unit/services/visit/model.test';
