@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /**
@@ -11,6 +12,7 @@ export default async function startAzurite(): Promise<void> {
   const azurite = spawn(
     process.execPath,
     [
+      ...['--require', resolve('test/support/indexed-azurite.cjs')],
       require.resolve('azurite/dist/src/table/main.js'),
       ...[
         '--inMemoryPersistence',
@@ -25,10 +27,10 @@ export default async function startAzurite(): Promise<void> {
   );
   (globalThis as { azurite?: ChildProcess }).azurite = azurite;
   const lines = createInterface(azurite.stdout);
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((started, reject) => {
     azurite.once('exit', () => reject(new Error('Azurite ended before it listened')));
     lines.on('line', (line) => {
-      if (line.includes('successfully started')) resolve();
+      if (line.includes('successfully started')) started();
     });
   });
   // Reading on, so that a full pipe never stops it.
@@ -38,9 +40,9 @@ export default async function startAzurite(): Promise<void> {
 /** Azurite prints the port it was given, not the one it got, so "0" cannot be used. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
+  await new Promise((listening) => probe.once('listening', listening));
   const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
+  await new Promise((closed) => probe.close(closed));
   if (address === null || typeof address === 'string') throw new Error('no free port');
   return address.port;
 }

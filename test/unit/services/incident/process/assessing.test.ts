@@ -75,7 +75,7 @@ describe('an answer', () => {
   });
 
   test('turns nothing that was decided against the advice with a reason, nor what is to be notified', () => {
-    const against = carriedOut(advised, [{ ...deciding(false), ...words } as IncidentChange], 40);
+    const against = carriedOut(advised, [{ ...deciding(false), ...words }], 40);
     for (const state of [against, decided, advised]) {
       const answered = accept(state, answer('vulnerable', 'yes'), after(50));
       expect(answered.state.process?.decisions).toEqual(state.process?.decisions);
@@ -92,7 +92,7 @@ describe('an answer', () => {
 
   test('that eases a "niet melden" leaves it as it is', () => {
     const strict = answering(decidedNot, { malicious: ['yes'] }, 50);
-    const not = carriedOut(strict, [advising(false), { ...deciding(false), ...words } as IncidentChange], 51);
+    const not = carriedOut(strict, [advising(false), { ...deciding(false), ...words }], 51);
     const eased = accept(not, answer('malicious', 'no'), after(52));
     expect(eased.state.process?.decisions.authority).toEqual(not.process?.decisions.authority);
   });
@@ -103,9 +103,7 @@ describe('a classification', () => {
     for (const outcome of ['deviation', 'nearMiss', 'other'] as const) {
       const other: IncidentChange = { ...classifying, outcome } as IncidentChange;
       expect(refusalOf(assessed, other, after(30))).toBe('reasonNeeded');
-      expect(
-        accept(assessed, { ...other, ...words } as IncidentChange, after(30)).state.process?.classified,
-      ).toEqual({
+      expect(accept(assessed, { ...other, ...words }, after(30)).state.process?.classified).toEqual({
         ...{ outcome, advised: 'breach', reason: words.text, by: fg, at: after(30).now.toISOString() },
       });
     }
@@ -114,22 +112,19 @@ describe('a classification', () => {
 
   test('before the answers say anything needs one too', () => {
     expect(refusalOf(taken, classifying, after(30))).toBe('reasonNeeded');
-    const { classified: as } =
-      accept(taken, { ...classifying, ...words } as IncidentChange, after(30)).state.process ?? {};
+    const { classified: as } = accept(taken, { ...classifying, ...words }, after(30)).state.process ?? {};
     expect(as).toMatchObject({ outcome: 'breach', advised: null });
   });
 
   test('again with the same words is refused, with other words it is a new one', () => {
     expect(refusalOf(classified, classifying, after(30))).toBe('unchanged');
-    const again = accept(classified, { ...classifying, ...words } as IncidentChange, after(30));
+    const again = accept(classified, { ...classifying, ...words }, after(30));
     expect(again.events[0]?.type).toBe('reclassified');
     expect(again.state.process?.classified?.reason).toBe(words.text);
     const other = { ...classifying, outcome: 'nearMiss', ...words } as IncidentChange;
     const near = accept(classified, other, after(31)).state;
     expect(refusalOf(near, other, after(32))).toBe('unchanged');
-    expect(
-      accept(near, { ...classifying, ...words } as IncidentChange, after(32)).state.process?.classified,
-    ).toMatchObject({
+    expect(accept(near, { ...classifying, ...words }, after(32)).state.process?.classified).toMatchObject({
       outcome: 'breach',
     });
   });
@@ -150,7 +145,7 @@ test.each([
 test('one of two decisions is enough to be notifying', () => {
   const one = carriedOut(advised, [deciding(true)], 40);
   expect(one.status).toBe('notifying');
-  const not: Incident = carriedOut(one, [{ ...deciding(false, 'subjects'), ...words } as IncidentChange], 41);
+  const not: Incident = carriedOut(one, [{ ...deciding(false, 'subjects'), ...words }], 41);
   expect(not.status).toBe('notifying');
 });
 

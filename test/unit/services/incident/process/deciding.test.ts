@@ -108,9 +108,7 @@ describe('a decision', () => {
     expect(refusalOf(advised, deciding(false), after(40))).toBe('reasonNeeded');
     const not = carriedOut(trusted, [advising(false)], 30);
     expect(refusalOf(not, deciding(true), after(40))).toBe('reasonNeeded');
-    expect(accept(not, { ...deciding(true), ...words } as IncidentChange, after(40)).state.status).toBe(
-      'notifying',
-    );
+    expect(accept(not, { ...deciding(true), ...words }, after(40)).state.status).toBe('notifying');
   });
 
   test('an exception stays with the advice it stands in', () => {
@@ -118,11 +116,7 @@ describe('a decision', () => {
     const as = accept(exempt, deciding(false, 'subjects'), after(40));
     expect(as.state.process?.decisions.subjects).toMatchObject({ exception: 'a' });
     expect(as.events[0]?.payload).toMatchObject({ exception: 'a' });
-    const otherwise = accept(
-      exempt,
-      { ...deciding(true, 'subjects'), ...words } as IncidentChange,
-      after(40),
-    );
+    const otherwise = accept(exempt, { ...deciding(true, 'subjects'), ...words }, after(40));
     expect(otherwise.state.process?.decisions.subjects).not.toHaveProperty('exception');
     expect(otherwise.events[0]?.payload).not.toHaveProperty('exception');
     expect(decided.process?.decisions.subjects).not.toHaveProperty('exception');

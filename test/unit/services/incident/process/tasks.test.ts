@@ -58,10 +58,7 @@ describe('tasks that come by themselves', () => {
     ]);
     const again = carriedOut(
       classified,
-      [
-        { ...classifying, outcome: 'other', ...words } as IncidentChange,
-        { ...classifying, ...words } as IncidentChange,
-      ],
+      [{ ...classifying, outcome: 'other', ...words } as IncidentChange, { ...classifying, ...words }],
       30,
     );
     expect(tasksOf(again)).toEqual(tasksOf(classified));
