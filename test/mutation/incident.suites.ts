@@ -17,3 +17,7 @@ import '../unit/services/incident/changes.test';
 import '../unit/services/incident/clock-terms.test';
 import '../unit/services/incident/schedule.test';
 import '../unit/services/incident/process/reminding.test';
+import '../unit/services/incident/answer.test';
+import '../unit/services/incident/duties.test';
+import '../unit/services/incident/tipping.test';
+import '../unit/services/incident/weighing.test';
