@@ -113,7 +113,9 @@ describe('nobody could be reached', () => {
 
   test('of a drill, or without a board, less goes out', () => {
     const drill = accept(null, report(), drillAt).state;
-    expect(accept(drill, unreached, drillAt).messages.map(({ view }) => view)).toEqual(['incident.alert']);
+    expect(accept(drill, unreached, drillAt).messages).toEqual([
+      expect.objectContaining({ person: board, view: 'incident.alert' }),
+    ]);
     const about = accept(opened({ about: [board] }), unreached, after(10));
     expect(about.messages).toEqual([mail]);
   });
