@@ -59,8 +59,11 @@ export function loadSuites(names) {
   for (const file of Object.keys(require.cache))
     if (file.startsWith(ours) && !file.includes(`${sep}node_modules${sep}`)) delete require.cache[file];
   tests = [];
-  path = [];
-  for (const name of names) require(join(process.cwd(), 'test', 'mutation', `${name}.suites.ts`));
+  for (const name of names) {
+    // A test has the same id whatever else is loaded beside it.
+    path = [name];
+    require(join(process.cwd(), 'test', 'mutation', `${name}.suites.ts`));
+  }
 }
 
 /**
