@@ -21,7 +21,7 @@ const noUnescapedFilter = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', '.data/', 'coverage/']),
+  globalIgnores(['dist/', 'node_modules/', '.data/', 'coverage/', 'reports/', '.stryker-tmp/']),
   {
     files: ['**/*.ts'],
     extends: [typescript.recommendedTypeChecked, regexp.recommended],

@@ -68,8 +68,7 @@ export class OrganisationRefused extends Error {
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log, telemetry = noTelemetry } = options;
-  const table = await openTable(settings, telemetry);
-  await prepareTable(table, clock);
+  const table = await openCurrentTable(settings, clock, telemetry);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
   const house = await furnish(table, ledger, organisations, options);
@@ -106,6 +105,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       await telemetry.stop();
     },
   };
+}
+
+/** The table, in the shape this version works on. */
+async function openCurrentTable(settings: Settings, clock: Clock, telemetry: Telemetry): Promise<Table> {
+  const table = await openTable(settings, telemetry);
+  await prepareTable(table, clock);
+  return table;
 }
 
 function listenerOf(

@@ -136,7 +136,7 @@ export class Table {
     let after: string | undefined;
     do {
       const from = after;
-      const result = await this.persist(() =>
+      const result = await this.persist('scan', '', () =>
         this.client
           .listEntities({ queryOptions: { select: ['PartitionKey', 'RowKey'] }, ...this.tryOptions })
           .byPage({ maxPageSize: pageSize, ...(from === undefined ? {} : { continuationToken: from }) })
@@ -260,7 +260,7 @@ export class Table {
   }
 }
 
-type Operation = 'prepare' | 'get' | 'list' | 'locate' | 'write' | 'remove';
+type Operation = 'prepare' | 'get' | 'list' | 'locate' | 'scan' | 'write' | 'remove';
 
 /** What stands before the first bar of a partition's name; behind it may be whose it is. */
 const flowOf = (partition: string): string => /^[a-z]{2,20}(?=\||$)/.exec(partition)?.[0] ?? 'none';

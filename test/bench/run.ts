@@ -1,9 +1,12 @@
 /**
  * `npm run bench`: the bot beside a bare EchoBot (restify, CloudAdapter, one reply, real token check) in the same run.
- * Only the ratios mean something; `-- --full` takes longer and says more.
+ * Only the ratios mean something; `-- --full` takes longer and says more. `-- --register` counts what the views of a
+ * growing register cost instead, `-- --nudges` measures only the rounds of invitations.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import startAzurite from '../support/azurite-global';
+import stopAzurite from '../support/azurite-global-stop';
 import { freeRow } from '../support/free-ports';
 import {
   type Bench,
@@ -16,6 +19,7 @@ import {
   measureStarts,
 } from './measures';
 import { measureRound } from './nudges';
+import { measureRegister, registerTable, unequalViews } from './register';
 import { installAll } from './reports';
 import { Subject } from './subject';
 import { startWorld } from './world';
@@ -47,7 +51,11 @@ const commands = {
   bot: served.split(' ').slice(1),
 } as const;
 
+/** Incidents in the register (reliability P9); filling Azurite with the last takes minutes. */
+const registers = { quick: [1_000, 10_000], full: [1_000, 10_000, 100_000] };
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--register')) return await benchRegister();
   const extent = process.argv.includes('--full') ? full : quick;
   const world = await startWorld();
   const [port = 0] = await freeRow(100, 28_000);
@@ -69,6 +77,21 @@ async function main(): Promise<void> {
   } finally {
     await Promise.all([...running].map((subject) => subject.stop()));
     await world.stop();
+  }
+}
+
+/** Nothing but counts: the same at every size, or the bench fails. */
+async function benchRegister(): Promise<void> {
+  await startAzurite();
+  try {
+    const sizes = process.argv.includes('--full') ? registers.full : registers.quick;
+    const measured = await measureRegister(sizes, say);
+    console.log(['', ...aligned(registerTable(measured)), ''].join('\n'));
+    const unequal = unequalViews(measured);
+    console.log(unequal.length === 0 ? 'every view costs the same: ok' : `NOT OK: ${unequal.join(', ')}`);
+    if (unequal.length > 0) process.exitCode = 1;
+  } finally {
+    stopAzurite();
   }
 }
 
@@ -111,14 +134,18 @@ function table(measures: readonly Measure[]): string {
     return [...cells, bar === null ? '' : met ? 'ok' : 'NOT OK'];
   });
   const lines = [['', 'EchoBot', 'bot', '', 'ratio', 'bar', ''], ...rows];
-  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
   return [
     '',
-    ...lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')),
+    ...aligned(lines),
     '',
     `Node ${process.versions.node}, ${cpus()[0]?.model}, ${availableParallelism()} cores for the bot, Azurite and the load together.`,
     'SEND_RATE and CHAT_LIMITS are raised: else the limits of Teams would be measured.',
   ].join('\n');
+}
+
+function aligned(lines: readonly (readonly string[])[]): readonly string[] {
+  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
+  return lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '));
 }
 
 const rounded = (value: number): string => value.toFixed(value < 100 ? 1 : 0);

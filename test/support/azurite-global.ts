@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /**
@@ -28,6 +29,7 @@ async function startService(
   const azurite = spawn(
     process.execPath,
     [
+      ...(name === 'table' ? ['--require', resolve('test/support/indexed-azurite.cjs')] : []),
       require.resolve(`azurite/dist/src/${name}/main.js`),
       ...['--inMemoryPersistence', '--disableTelemetry', host, '127.0.0.1', portName, String(port), ...more],
     ],
@@ -36,10 +38,10 @@ async function startService(
   const running = globalThis as { azurites?: ChildProcess[] };
   (running.azurites ??= []).push(azurite);
   const lines = createInterface(azurite.stdout);
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((started, reject) => {
     azurite.once('exit', () => reject(new Error('Azurite ended before it listened')));
     lines.on('line', (line) => {
-      if (/successfully (?:started|listen)/.test(line)) resolve();
+      if (/successfully (?:started|listen)/.test(line)) started();
     });
   });
   // Reading on, so that a full pipe never stops it.
@@ -48,9 +50,9 @@ async function startService(
 /** Azurite prints the port it was given, not the one it got, so "0" cannot be used. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
+  await new Promise((listening) => probe.once('listening', listening));
   const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
+  await new Promise((closed) => probe.close(closed));
   if (address === null || typeof address === 'string') throw new Error('no free port');
   return address.port;
 }

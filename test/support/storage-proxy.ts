@@ -43,8 +43,8 @@ export class StorageProxy {
   readonly requests: StorageRequest[] = [];
   /** Decides on each request; may do something at the k-th (`number`, `write`) before it goes on. */
   behave: (request: StorageRequest) => StorageFault | Promise<StorageFault> = () => noFault;
-  /** Runs between the commit and its answer. */
-  afterForward: (request: StorageRequest) => void | Promise<void> = () => undefined;
+  /** Runs between the commit and its answer; `answer` is what storage says. */
+  afterForward: (request: StorageRequest, answer: Buffer) => void | Promise<void> = () => undefined;
 
   private readonly awaited = new Awaited();
   private server: Loopback | null = null;
@@ -90,7 +90,7 @@ export class StorageProxy {
     if (fault.kind === 'status') return void refuse(response, fault.status);
     if (fault.kind === 'delay') await pause(fault.milliseconds);
     const forwarded = await this.forward(incoming, body);
-    await this.afterForward(request);
+    await this.afterForward(request, forwarded.body);
     this.awaited.tell();
     if (fault.kind === 'lostAnswer') return void incoming.socket.resetAndDestroy();
     if (fault.kind === 'statusAfterCommit') return void refuse(response, fault.status);

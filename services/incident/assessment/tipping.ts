@@ -75,10 +75,9 @@ export function conditionsOf(
 ): readonly QuestionId[] {
   return questionIds.filter(
     (id) =>
-      questions[id].group !== 'form' &&
       matters(answers, id) &&
       !isOpen(answers, id) &&
-      [...candidatesOf(id), 'unknown'].some(
+      candidatesOf(id).some(
         (value) => assess(withAnswer(answers, id, value), threshold).advices[duty].notify,
       ),
   );
@@ -100,11 +99,11 @@ const withAnswer = (answers: Answers, id: QuestionId, value: string): Answers =>
   [id]: [value],
 });
 
-/** The answers that make a difference to try; of a number those on both sides of the border (domain §4.5). */
+/** The answers to try; of a number those on both sides of the border (domain §4.5), of words none. */
 function candidatesOf(id: QuestionId): readonly string[] {
   const question = questions[id];
   if (question.type === 'number') return ['100', '101'];
-  return 'options' in question ? question.options.filter((option) => option !== 'unknown') : [];
+  return 'options' in question ? question.options : [];
 }
 
 function differences(one: Assessment, other: Assessment): readonly Outcome[] {

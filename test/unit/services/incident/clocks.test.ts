@@ -49,13 +49,14 @@ test.each([
 });
 
 test('[A18] from every hour of a year: exactly 72 hours, and six reminders in order, none after the end', () => {
+  const found = new Set<string>();
   for (let at = Date.UTC(2027, 0, 1); at < Date.UTC(2028, 0, 1); at += hour) {
     const [clock] = clocksOf(aware(new Date(at)), organisation);
     if (!clock) throw new Error('no clock');
-    expect(clock.until.getTime() - at).toBe(72 * hour);
-    const hours = remindersOf(clock).map((reminder) => (reminder.at.getTime() - at) / hour);
-    expect(hours).toEqual([36, 54, 60, 68, 71, 72]);
+    const reminders = remindersOf(clock).map((reminder) => (reminder.at.getTime() - at) / hour);
+    found.add(JSON.stringify([(clock.until.getTime() - at) / hour, ...reminders]));
   }
+  expect([...found]).toEqual(['[72,36,54,60,68,71,72]']);
 });
 
 test('whatever the length of a clock, its reminders come in order, once, within it; the last at its end', () => {

@@ -73,7 +73,8 @@ describe('a report', () => {
 
   test('is accepted from somebody who is not proven: no receipt, no identity, no list of own', () => {
     const decision = accept(null, report({ reporter: null, reporterKey: null }), after(0));
-    expect(recipients(decision, 'incident.receipt')).toEqual([]);
+    expect(decision.messages.map(({ view }) => view)).toEqual(Array(3).fill('incident.alert'));
+    expect(decision.messages).toHaveLength(3);
     expect(decision.identity).toBeUndefined();
     expect(decision.index.filter((list) => list.startsWith('mine'))).toEqual([]);
     expect(refusalOf(decision.state, { type: 'ask', by: fg, reporter: null, ...words }, after(1))).toBe(

@@ -34,16 +34,18 @@ test.each([
 const some = { dpc: 2, ei: 0.5, confidentiality: 0, integrity: 0, availability: 0, malicious: false };
 
 test.each([
-  ['DPC 0', { dpc: 0 }],
-  ['DPC 5', { dpc: 5 }],
-  ['DPC 2.5', { dpc: 2.5 }],
-  ['DPC NaN', { dpc: Number.NaN }],
-  ['EI 0.6', { ei: 0.6 }],
-  ['CB 0.3', { confidentiality: 0.3 }],
-  ['CB 0.75', { integrity: 0.75 }],
-  ['CB -0.25', { availability: -0.25 }],
-])('[E15] %s is refused, not rounded', (_, wrong) => {
-  expect(() => severityOf({ ...some, ...wrong })).toThrow(RangeError);
+  ['DPC 0 is none of 1, 2, 3, 4', { dpc: 0 }],
+  ['DPC 5 is none of 1, 2, 3, 4', { dpc: 5 }],
+  ['DPC 2.5 is none of 1, 2, 3, 4', { dpc: 2.5 }],
+  ['DPC NaN is none of 1, 2, 3, 4', { dpc: Number.NaN }],
+  ['EI 0.6 is none of 0.25, 0.5, 0.75, 1', { ei: 0.6 }],
+  ['CB 0.3 is none of 0, 0.25, 0.5', { confidentiality: 0.3 }],
+  ['CB 0.75 is none of 0, 0.25, 0.5', { integrity: 0.75 }],
+  ['CB -0.25 is none of 0, 0.25, 0.5', { availability: -0.25 }],
+])('[E15] refused, not rounded: %s', (fault, wrong) => {
+  const refused = (): unknown => severityOf({ ...some, ...wrong });
+  expect(refused).toThrow(RangeError);
+  expect(refused).toThrow(fault);
 });
 
 test('a factor that grows never lowers the score, and every score is a multiple of a quarter', () => {

@@ -1,0 +1,100 @@
+import { Module, createRequire } from 'node:module';
+import { join, sep } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { transformSync } from '@swc/core';
+import { expect } from 'expect';
+import fc from 'fast-check';
+
+/**
+ * The unit suites of the flows within this process. They need of Jest no more than `describe`, `test` and `expect`, and
+ * Jest loads two thousand modules anew for every mutant: seconds each, where the tests take milliseconds.
+ */
+
+const compiled = new Map();
+Module._extensions['.ts'] = (module, file) => {
+  if (!compiled.has(file)) compiled.set(file, compile(file));
+  module._compile(compiled.get(file), file);
+};
+
+const compile = (file) =>
+  transformSync(createRequire(file)('node:fs').readFileSync(file, 'utf8'), {
+    filename: file,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  }).code;
+
+// That a property fails is all that a mutant is judged by; to look for the smallest example would take long.
+fc.configureGlobal({ endOnFailure: true });
+
+let tests = [];
+let path = [];
+/** How long each took the last time. */
+const tookOf = new Map();
+
+const describe = (name, body) => {
+  path.push(name);
+  body();
+  path.pop();
+};
+
+const test = (name, run) => {
+  const id = [...path, name].join(' › ');
+  const same = tests.filter((other) => other.named === id).length;
+  tests.push({ named: id, id: same === 0 ? id : `${id} (${same + 1})`, run });
+};
+
+test.each = (rows) => (name, run) => {
+  for (const row of rows) {
+    const values = Array.isArray(row) ? row : [row];
+    test(`${name} ${String(JSON.stringify(values)).slice(0, 80)}`, () => run(...values));
+  }
+};
+
+Object.assign(globalThis, { describe, test, expect });
+
+/** Loads suites again, with everything of ours that they use. @param names of `<name>.suites.ts`. */
+export function loadSuites(names) {
+  const ours = process.cwd() + sep;
+  for (const file of Object.keys(require.cache))
+    if (file.startsWith(ours) && !file.includes(`${sep}node_modules${sep}`)) delete require.cache[file];
+  tests = [];
+  for (const name of names) {
+    // A test has the same id whatever else is loaded beside it.
+    path = [name];
+    require(join(process.cwd(), 'test', 'mutation', `${name}.suites.ts`));
+  }
+}
+
+/**
+ * Runs the quickest first: most mutants are found before it comes to the long properties.
+ * @param begin is told of each test before it runs. @param wanted ids; absent: all. Without `toTheEnd` the first that
+ *   fails is the last.
+ */
+export async function runTests({ begin = () => undefined, wanted, toTheEnd }) {
+  const results = [];
+  const asked = tests.filter(({ id }) => !wanted || wanted.has(id));
+  for (const { id, run } of asked.sort((one, other) => took(one) - took(other))) {
+    begin(id);
+    const began = performance.now();
+    const failure = await failureOf(run);
+    const result = { id, failure, took: performance.now() - began };
+    results.push(result);
+    if (failure === null) tookOf.set(id, result.took);
+    else if (!toTheEnd) break;
+  }
+  return results;
+}
+
+const took = ({ id }) => tookOf.get(id) ?? 0;
+
+async function failureOf(run) {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const require = createRequire(join(process.cwd(), 'test', 'mutation', 'suites.mjs'));

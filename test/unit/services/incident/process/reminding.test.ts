@@ -1,0 +1,172 @@
+import { remindersLeft, remindersOf } from '../../../../../services/incident/clocks';
+import type { IncidentCommand } from '../../../../../services/incident/commands';
+import type { Incident } from '../../../../../services/incident/model';
+import {
+  accept,
+  after,
+  client,
+  colleague,
+  deputy,
+  fg,
+  opened,
+  organisation,
+  recipients,
+  refusalOf,
+  report,
+  second,
+  take,
+  words,
+} from '../../../../support/incident-scene';
+import { carriedOut, closed, concerned } from '../../../../support/process-scene';
+
+const hours = (count: number): number => (count - 1) * 60;
+const clock: IncidentCommand = { type: 'timer', step: 'clock' };
+const tasks: IncidentCommand = { type: 'timer', step: 'followUp' };
+const of = (dataOf: 'optimo' | 'both') =>
+  accept(
+    opened({ facts: { ...report().facts, dataOf, clients: dataOf === 'both' ? [client] : [] } }),
+    take(fg),
+    after(5),
+  ).state;
+
+describe('a clock that has come so far', () => {
+  test('rings with who holds it, is remembered, and does not ring again', () => {
+    const own = of('optimo');
+    expect(refusalOf(own, clock, after(hours(36) - 1))).toBe('nothingDue');
+    const rung = accept(own, clock, after(hours(36)));
+    expect(rung.messages).toEqual([
+      { person: fg, view: 'incident.alert', class: 'statutory', as: { kind: 'post' }, follows: 'item' },
+    ]);
+    const moment = after(hours(36)).now.toISOString();
+    expect(rung.events).toEqual([
+      { type: 'clockCalled', by: null, payload: { clock: 'authority', moment, people: [fg] } },
+    ]);
+    expect(rung.state.process).toMatchObject({
+      reminded: { authority: moment },
+      call: { clock: 'authority', at: moment, people: [fg] },
+    });
+    expect(rung.timer).toEqual({ at: after(hours(54)).now, step: 'clock' });
+    expect(refusalOf(rung.state, clock, after(hours(54) - 1))).toBe('nothingDue');
+  });
+
+  test.each([
+    [60, [fg]],
+    [68, [fg, deputy, second]],
+    [71, [fg, deputy, second]],
+    [72, [fg, deputy, second]],
+  ])('at %d of the 72 hours calls %j', (at, people) => {
+    const rung = accept(of('optimo'), clock, after(hours(at)));
+    expect(recipients(rung, 'incident.alert')).toEqual(people);
+    expect(rung.state.process?.call?.people).toEqual(people);
+  });
+
+  test('after downtime only the latest rings, and the others are written down as skipped', () => {
+    const late = accept(of('optimo'), clock, after(hours(61)));
+    expect(late.events.map(({ type, payload }) => [type, payload['moment'], 'people' in payload])).toEqual([
+      ['clockSkipped', after(hours(36)).now.toISOString(), false],
+      ['clockSkipped', after(hours(54)).now.toISOString(), false],
+      ['clockCalled', after(hours(60)).now.toISOString(), true],
+    ]);
+    expect(late.events.every(({ by }) => by === null)).toBe(true);
+    expect(late.state.process?.reminded).toEqual({ authority: after(hours(60)).now.toISOString() });
+  });
+
+  test('of several clocks each is remembered by itself', () => {
+    const first = accept(of('both'), clock, after(hours(12)));
+    expect(first.events).toHaveLength(1);
+    expect(first.state.process?.reminded).toEqual({
+      [`client:${client}`]: after(hours(12)).now.toISOString(),
+    });
+    const both = accept(first.state, clock, after(hours(36)));
+    expect(Object.keys(both.state.process?.reminded ?? {}).sort()).toEqual(['authority', `client:${client}`]);
+    expect(both.state.process?.reminded[`client:${client}`]).toBe(after(hours(24)).now.toISOString());
+  });
+
+  test('when who took it is gone, everybody who may act is called', () => {
+    const without = {
+      ...organisation,
+      people: organisation.people.filter(({ aadObjectId }) => aadObjectId !== fg),
+    };
+    expect(recipients(accept(of('optimo'), clock, after(hours(36), without)), 'incident.alert')).toEqual([
+      deputy,
+      second,
+    ]);
+  });
+
+  test('counts nothing that lay behind when it was taken', () => {
+    const late = accept(
+      opened({ facts: { ...report().facts, dataOf: 'optimo' } }),
+      take(fg),
+      after(hours(36)),
+    );
+    expect(late.timer?.at).toEqual(after(hours(54)).now);
+    expect(remindersLeft(opened(), organisation)).toEqual([]);
+  });
+});
+
+test.each([
+  [72, [36, 54, 60, 68, 71, 72], [68, 71, 72]],
+  [24, [12, 18, 20, 23, 24], [20, 23, 24]],
+  [12, [6, 8, 9, 11, 12], [8, 9, 11, 12]],
+  [4, [2, 3, 4], [2, 3, 4]],
+  [1, [0.5, 0.75, 1], [0.5, 0.75, 1]],
+])('a clock of %d hours calls after %j, near from %j on', (length, calls, near) => {
+  const from = new Date('2027-01-01T00:00:00Z');
+  const until = new Date(from.getTime() + length * 3_600_000);
+  const reminders = remindersOf({
+    ...{
+      id: 'x',
+      kind: 'client',
+      client: null,
+      from,
+      until,
+      legalEnd: null,
+      metAt: null,
+      informative: false,
+    },
+  });
+  const inHours = (at: Date) => (at.getTime() - from.getTime()) / 3_600_000;
+  expect(reminders.map(({ at }) => inHours(at))).toEqual(calls);
+  expect(reminders.filter((each) => each.near).map(({ at }) => inHours(at))).toEqual(near);
+  expect(reminders.every((each) => each.clock === 'x')).toBe(true);
+});
+
+describe('tasks that are due', () => {
+  const at = (moment: string) => ({ ...after(0), now: new Date(moment) });
+  const remindedOn = ({ process }: Incident) => process?.followUps.map((task) => task.remindedOn);
+
+  test('ring with their owners as the office opens, and again the next working day', () => {
+    expect(refusalOf(concerned, tasks, at('2026-11-24T06:59:59Z'))).toBe('nothingDue');
+    const first = accept(concerned, tasks, at('2026-11-24T07:00:00Z'));
+    expect(first.messages).toEqual([
+      { person: fg, view: 'incident.task', class: 'operational', as: { kind: 'post' }, follows: 'item' },
+    ]);
+    expect(first.events).toEqual([{ type: 'tasksCalled', by: null, payload: { tasks: [1, 2] } }]);
+    expect(remindedOn(first.state)).toEqual(['2026-11-24', '2026-11-24', null]);
+    expect(refusalOf(first.state, tasks, at('2026-11-24T20:00:00Z'))).toBe('nothingDue');
+    const next = accept(first.state, tasks, at('2026-11-25T07:00:00Z'));
+    expect(recipients(next, 'incident.task')).toEqual([fg, colleague]);
+    expect(remindedOn(next.state)).toEqual(['2026-11-25', '2026-11-25', '2026-11-25']);
+  });
+
+  test('that are done ring no more, those of a closed incident go on, those of a withdrawn one do not', () => {
+    const one = carriedOut(concerned, [{ type: 'finish', task: 1, owner: fg }], 80);
+    expect(accept(one, tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({ tasks: [2] });
+    expect(accept(closed, tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({ tasks: [1, 2] });
+    expect(closed.status).toBe('closed');
+    const withdrawn = accept(concerned, { type: 'withdraw', by: fg, ...words }, after(80));
+    expect(withdrawn.timer).toBeNull();
+  });
+
+  test('on Friday evening: the next time on Monday, and on no day the office is closed', () => {
+    const friday = accept(concerned, tasks, at('2026-11-27T20:00:00Z'));
+    expect(friday.state.process?.followUps[0]?.remindedOn).toBe('2026-11-27');
+    const done = carriedOut(friday.state, [], 0);
+    expect(refusalOf(done, tasks, at('2026-11-29T12:00:00Z'))).toBe('nothingDue');
+    expect(accept(done, tasks, at('2026-11-30T07:00:00Z')).events).toHaveLength(1);
+  });
+});
+
+test('a step of no known name asks about tasks, of which there are none', () => {
+  expect(refusalOf(of('optimo'), { type: 'timer', step: '?' }, after(hours(36)))).toBe('nothingDue');
+});

@@ -1,0 +1,49 @@
+import { incidentRefusals, transitions } from '../../../../services/incident/transitions';
+import { rowsOf } from '../../../support/transition-sheet';
+
+const process =
+  'assess classify advise decide notified concern tellClient moveAware plan finish close reopen';
+const spoken = 'see ask withdraw add answer mistake reached timer';
+
+/** The state machine once more, as what each status answers: written apart from the product's own table. */
+const sheet = {
+  none: { allowed: 'report', notFound: `take unreached ${spoken} ${process}` },
+  reported: { alreadyReported: 'report', allowed: `take unreached ${spoken}`, notTaken: process },
+  taken: {
+    ...{ alreadyReported: 'report', alreadyTaken: 'take', unchanged: 'unreached' },
+    ...{ allowed: `${spoken} assess classify concern tellClient moveAware plan finish close` },
+    ...{ notClassified: 'advise decide notified', notClosed: 'reopen' },
+  },
+  ...Object.fromEntries(
+    ['classified', 'notifying'].map((status) => [
+      status,
+      {
+        ...{ alreadyReported: 'report', alreadyTaken: 'take', unchanged: 'unreached', notClosed: 'reopen' },
+        allowed: `${spoken} ${process.replace(' reopen', '')}`,
+      },
+    ]),
+  ),
+  closed: {
+    ...{ alreadyReported: 'report', unchanged: 'unreached' },
+    allowed: 'see add answer mistake reached timer assess finish reopen',
+    closed: 'take ask withdraw classify advise decide notified concern tellClient moveAware plan close',
+  },
+  withdrawn: {
+    ...{ alreadyReported: 'report', unchanged: 'unreached', nothingDue: 'timer', allowed: 'see reached' },
+    withdrawn: `take ask withdraw add answer mistake ${process}`,
+  },
+};
+
+test('every command in every status is answered as the sheet says', () => {
+  expect(transitions).toEqual(rowsOf(sheet));
+});
+
+test('every refusal has its code, and no two the same: texts hang on it', () => {
+  const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
+  const ofMore =
+    'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
+    'nothingDecided delayNeeded notConcerned notSent momentNotPossible ownerNotPossible tooManyTasks notComplete';
+  const all = new Set([...ofStatus, ...ofMore.split(' ')]);
+  all.delete('allowed');
+  expect([...incidentRefusals].sort()).toEqual([...all].sort());
+});

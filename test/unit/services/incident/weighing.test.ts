@@ -1,0 +1,118 @@
+import type { Answers } from '../../../../services/incident/assessment/questions';
+import { isSpecial, processingContext, weigh } from '../../../../services/incident/assessment/weighing';
+import { slipToStranger } from '../../../support/assessment-answers';
+
+/** As little as data can be: nothing in it raises the score. */
+const plain: Answers = {
+  ...slipToStranger,
+  ...{ data: ['contact'], special: ['none'], payroll: ['none'], slipShows: ['none'], insight: ['nothing'] },
+  ...{ identification: ['hardly'], vulnerable: ['no'], malicious: ['no'] },
+};
+const with_ = (changed: Answers): Answers => ({ ...plain, ...changed });
+const levels = ['nothing', 'some', 'clear', 'everything', 'unknown'] as const;
+
+describe('[A16] the context of the data, by what they tell about somebody', () => {
+  test.each<readonly [string, Answers, readonly number[]]>([
+    ['simple data', {}, [1, 1, 2, 3, 3]],
+    ['of vulnerable people', { vulnerable: ['yes'] }, [4, 4, 4, 4, 4]],
+    ['perhaps of vulnerable people', { vulnerable: ['unknown'] }, [4, 4, 4, 4, 4]],
+    ['where somebody was', { data: ['location'] }, [1, 2, 3, 4, 4]],
+    ['money', { data: ['financial'] }, [1, 2, 3, 4, 4]],
+    ['ways in', { data: ['credentials'] }, [1, 2, 3, 4, 4]],
+    ['special data', { special: ['health'] }, [1, 2, 3, 4, 4]],
+    ['perhaps special data', { special: ['unknown'] }, [1, 2, 3, 4, 4]],
+    ['crimes', { data: ['criminal'] }, [1, 2, 3, 4, 4]],
+    ['an account number', { payroll: ['accountNumber'] }, [2, 2, 2, 3, 3]],
+    ['one slip', { payroll: ['oneSlip'] }, [3, 3, 3, 3, 3]],
+    ['a year of slips', { payroll: ['yearOfSlips'] }, [4, 4, 4, 4, 4]],
+    ['a garnishment', { slipShows: ['garnishment'] }, [4, 4, 4, 4, 4]],
+    ['a membership of a union', { slipShows: ['union'] }, [4, 4, 4, 4, 4]],
+    ['sickness on a slip', { slipShows: ['sickness'] }, [3, 3, 3, 3, 3]],
+    ['a rate of absence', { payroll: ['absenceRate'] }, [3, 3, 3, 3, 3]],
+    ['a reason of absence', { payroll: ['absenceReason'] }, [4, 4, 4, 4, 4]],
+  ])('%s', (_, changed, expected) => {
+    const scores = levels.map((level) => processingContext(with_({ ...changed, insight: [level] })));
+    expect(scores).toEqual(expected);
+    expect(scores[4]).toBe(processingContext(with_({ ...changed, insight: [] })));
+  });
+
+  test('the highest of several classes counts', () => {
+    expect(processingContext(with_({ data: ['financial'], special: ['health'], insight: ['some'] }))).toBe(2);
+    expect(
+      processingContext(
+        with_({ data: ['financial'], payroll: ['accountNumber', 'absenceRate'], insight: ['some'] }),
+      ),
+    ).toBe(3);
+    expect(
+      processingContext(with_({ data: ['location'], payroll: ['oneSlip'], insight: ['everything'] })),
+    ).toBe(4);
+    expect(
+      processingContext(with_({ data: ['financial'], payroll: ['accountNumber'], insight: ['clear'] })),
+    ).toBe(3);
+    expect(
+      processingContext(with_({ special: ['union'], slipShows: ['sickness'], insight: ['everything'] })),
+    ).toBe(4);
+  });
+});
+
+test.each<readonly [Answers, boolean]>([
+  [{}, false],
+  [{ data: ['criminal'] }, true],
+  [{ data: ['financial', 'location'] }, false],
+  [{ special: ['religion'] }, true],
+  [{ special: [] }, true],
+  [{ special: ['unknown'] }, true],
+])('special data with %j: %s', (changed, expected) => {
+  expect(isSpecial(with_(changed))).toBe(expected);
+});
+
+test.each<readonly [Answers, number]>([
+  [{}, 0.25],
+  [{ identification: ['withEffort'] }, 0.5],
+  [{ identification: ['easily'] }, 0.75],
+  [{ identification: ['directly'] }, 1],
+  [{ identification: ['unknown'] }, 1],
+  [{ identification: [] }, 1],
+  [{ data: ['name'] }, 0.25],
+  [{ data: ['bsn'] }, 0.25],
+  [{ data: ['birthDate'] }, 0.25],
+  [{ data: ['bsn', 'birthDate'] }, 0.25],
+  [{ data: ['name', 'bsn'] }, 1],
+  [{ data: ['name', 'birthDate'] }, 1],
+  [{ data: ['name', 'contact'] }, 0.25],
+  [{ data: ['identityDocument'] }, 1],
+])('how easily people are identified with %j: %d', (changed, expected) => {
+  expect(weigh(with_(changed)).ei).toBe(expected);
+});
+
+test.each<readonly [Answers, number]>([
+  [{ affected: ['confidentiality'], spread: ['many'] }, 0.5],
+  [{ affected: ['confidentiality'], spread: ['unknown'] }, 0.5],
+  [{ affected: ['confidentiality'], spread: [] }, 0.5],
+  [{ affected: ['confidentiality'], spread: ['known'] }, 0.25],
+  [{ affected: ['confidentiality'], spread: ['nobody'] }, 0],
+  [{ affected: ['integrity'], spread: ['many'], altered: ['unused'] }, 0],
+  [{ affected: ['integrity'], altered: ['recoverable'] }, 0.25],
+  [{ affected: ['integrity'], altered: ['unrecoverable'] }, 0.5],
+  [{ affected: ['integrity'], altered: ['unknown'] }, 0.5],
+  [{ affected: ['availability'], missing: ['easily'] }, 0],
+  [{ affected: ['availability'], missing: ['temporarily'] }, 0.25],
+  [{ affected: ['availability'], missing: ['forGood'] }, 0.5],
+  [{ affected: ['availability'], missing: [] }, 0.5],
+  [
+    { affected: ['confidentiality'], spread: ['nobody'], altered: ['unrecoverable'], missing: ['forGood'] },
+    0,
+  ],
+  [{ affected: ['unknown'], spread: ['known'], altered: ['recoverable'], missing: ['temporarily'] }, 0.75],
+  [{ affected: ['unknown'], spread: ['nobody'], altered: ['unused'], missing: ['easily'] }, 0],
+  [{ spread: ['nobody'], malicious: ['yes'] }, 0.5],
+  [{ spread: ['nobody'], malicious: ['unknown'] }, 0.5],
+  [{ spread: ['nobody'], malicious: [] }, 0],
+])('the circumstances %j add %d', (changed, expected) => {
+  expect(weigh(with_(changed)).cb).toBe(expected);
+});
+
+test('the score is what the three make together', () => {
+  expect(weigh(plain)).toEqual({ dpc: 1, ei: 0.25, cb: 0.5, score: 0.75, band: 'low' });
+  expect(weigh(slipToStranger)).toEqual({ dpc: 3, ei: 1, cb: 0.5, score: 3.5, band: 'high' });
+});

@@ -1,0 +1,46 @@
+import { loanRefusals, transitions } from '../../../../services/kluis/transitions';
+import { rowsOf } from '../../../support/transition-sheet';
+
+const begun = { alreadyThere: 'request record' };
+const aside = 'flagLeaver linkIncident wanted free visitors';
+const deeds = 'approve refuse revoke withdraw issue accept askLonger keepLonger handIn takeBack lose report';
+const afterIssue = 'accept askLonger keepLonger handIn takeBack lose report';
+const over = (answer: string) => ({
+  ...begun,
+  ...{ [answer]: deeds, allowed: 'linkIncident', unchanged: 'flagLeaver wanted free visitors' },
+  nothingDue: 'timer',
+});
+const ended = { ...begun, ended: deeds, unchanged: aside, nothingDue: 'timer' };
+
+/** The state machine once more, as what each status answers: written apart from the product's own table. */
+const sheet = {
+  none: { allowed: 'request record', notFound: `${deeds} ${aside} timer` },
+  requested: {
+    ...{ ...begun, allowed: 'approve refuse withdraw timer', notOut: afterIssue },
+    ...{ notApproved: 'issue revoke', unchanged: aside },
+  },
+  approved: {
+    ...{ ...begun, allowed: 'issue revoke withdraw free timer', notOut: afterIssue },
+    ...{ alreadyDecided: 'approve refuse', unchanged: 'flagLeaver linkIncident wanted visitors' },
+  },
+  refused: { ...ended, ended: deeds.replace('approve refuse ', ''), alreadyDecided: 'approve refuse' },
+  withdrawn: ended,
+  expired: ended,
+  out: {
+    ...{ ...begun, allowed: `${afterIssue} flagLeaver linkIncident wanted visitors timer` },
+    ...{ alreadyOut: 'approve refuse revoke withdraw issue', unchanged: 'free' },
+  },
+  back: over('alreadyBack'),
+  lost: over('alreadyLost'),
+};
+
+test('every command in every status is answered as the sheet says', () => {
+  expect(transitions).toEqual(rowsOf(sheet));
+});
+
+test('every refusal has its code, and no two the same: texts hang on it', () => {
+  const ofMore = ['ownRequest', 'reasonRequired', 'heldByOther', 'notWorkingDay', 'notLate'];
+  const all = new Set([...Object.values(sheet).flatMap((row) => Object.keys(row)), ...ofMore]);
+  all.delete('allowed');
+  expect([...loanRefusals].sort()).toEqual([...all].sort());
+});

@@ -1,0 +1,37 @@
+import { transitions, visitRefusals } from '../../../../services/visit/transitions';
+import { rowsOf } from '../../../support/transition-sheet';
+
+const begun = { alreadyThere: 'announce walkIn' };
+const deeds = 'change cancel arrive answer send refuse atDoor collect upstairs deliver leave stay';
+const ended = { ...begun, ended: deeds, nothingDue: 'timer' };
+
+/** The state machine once more, as what each status answers: written apart from the product's own table. */
+const sheet = {
+  none: { allowed: 'announce walkIn', notFound: `${deeds} timer` },
+  expected: {
+    ...{ ...begun, allowed: 'change cancel arrive refuse deliver timer' },
+    notArrived: 'answer send atDoor collect upstairs leave stay',
+  },
+  arrived: {
+    ...{ ...begun, allowed: 'answer send refuse atDoor collect deliver leave timer' },
+    ...{ alreadyArrived: 'change cancel arrive', notCollected: 'upstairs stay' },
+  },
+  collected: {
+    ...{ ...begun, allowed: 'upstairs leave stay timer', unchanged: 'answer' },
+    alreadyArrived: 'change cancel arrive send refuse atDoor collect deliver',
+  },
+  ...{ cancelled: ended, noShow: ended, refused: ended, delivered: ended, left: ended },
+};
+
+test('every command in every status is answered as the sheet says', () => {
+  expect(transitions).toEqual(rowsOf(sheet));
+});
+
+test('every refusal has its code, and no two the same: texts hang on it', () => {
+  const all = new Set([
+    ...Object.values(sheet).flatMap((row) => Object.keys(row)),
+    ...['notToday', 'notDelivery', 'unknownColleague'],
+  ]);
+  all.delete('allowed');
+  expect([...visitRefusals].sort()).toEqual([...all].sort());
+});
