@@ -24,7 +24,7 @@ const routes: readonly Answers[] = [
   { spread: ['known'], recipient: ['relation'], deletionConfirmed: ['yes'], malicious: ['no'] },
   { spread: ['nobody'], exfiltration: ['excluded'] },
   {
-    ...{ special: ['none'], payroll: ['none'], slipShows: ['none'], insight: ['nothing'] },
+    ...{ data: ['contact'], special: ['none'], payroll: ['none'], slipShows: ['none'], insight: ['nothing'] },
     ...{
       identification: ['hardly'],
       spread: ['known'],

@@ -35,7 +35,7 @@ function simple(answers: Answers): number {
 }
 
 function behavioural(answers: Answers): number {
-  if (!says(answers, 'data', 'location')) return 0;
+  if (!mayHold(answers, 'location')) return 0;
   const context = {
     nothing: 'noInsight',
     some: 'plain',
@@ -45,10 +45,21 @@ function behavioural(answers: Answers): number {
   return contextScore('behavioural', context[insightOf(answers)]);
 }
 
+/** These categories are among the data, or it is not known which are. */
+const mayHold = (
+  answers: Answers,
+  ...categories: readonly ('location' | 'financial' | 'credentials' | 'identityDocument')[]
+) => isOpen(answers, 'data') || says(answers, 'data', ...categories);
+
+/** It is a slip, and nobody looked yet at what stands on it. */
+const isUnreadSlip = (answers: Answers): boolean =>
+  says(answers, 'payroll', 'oneSlip', 'yearOfSlips') && isOpen(answers, 'slipShows');
+
 /** Payroll: one slip with a name 3, a year of slips 4, an account number alone 2 (domain §4.6). */
 function financial(answers: Answers): number {
   if (says(answers, 'payroll', 'yearOfSlips') || says(answers, 'slipShows', 'garnishment'))
     return contextScore('financial', 'fullInsight');
+  if (isOpen(answers, 'payroll') || isUnreadSlip(answers)) return contextScore('financial', 'fullInsight');
   if (says(answers, 'payroll', 'oneSlip')) return contextScore('financial', 'plain');
   const context = {
     nothing: 'noInsight',
@@ -56,7 +67,7 @@ function financial(answers: Answers): number {
     clear: 'plain',
     everything: 'fullInsight',
   } as const;
-  const told = says(answers, 'data', 'financial', 'credentials')
+  const told = mayHold(answers, 'financial', 'credentials')
     ? contextScore('financial', context[insightOf(answers)])
     : 0;
   const account = says(answers, 'payroll', 'accountNumber') ? contextScore('financial', 'someInsight') : 0;
@@ -67,6 +78,7 @@ function financial(answers: Answers): number {
 function sensitive(answers: Answers): number {
   if (says(answers, 'payroll', 'absenceReason') || says(answers, 'slipShows', 'union'))
     return contextScore('sensitive', 'plain');
+  if (isOpen(answers, 'payroll') || isUnreadSlip(answers)) return contextScore('sensitive', 'plain');
   const absence =
     says(answers, 'payroll', 'absenceRate') || says(answers, 'slipShows', 'sickness')
       ? contextScore('sensitive', 'assumptions')
@@ -89,7 +101,7 @@ export const isSpecial = (answers: Answers): boolean =>
 function identification(answers: Answers): number {
   const named = says(answers, 'data', 'name');
   if (named && says(answers, 'data', 'bsn', 'birthDate')) return 1;
-  if (says(answers, 'data', 'identityDocument')) return 1;
+  if (mayHold(answers, 'identityDocument')) return 1;
   if (says(answers, 'identification', 'hardly')) return 0.25;
   if (says(answers, 'identification', 'withEffort')) return 0.5;
   return says(answers, 'identification', 'easily') ? 0.75 : 1;

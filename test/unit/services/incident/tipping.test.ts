@@ -55,27 +55,29 @@ describe('[A15] what hangs on a fact that is not known', () => {
   });
 
   test('of a breach of which nothing else is known: the most decisive first', () => {
-    const ninth = 1 / 9;
+    const tenth = 1 / 10;
+    /** Each of its kinds but one leads out of the small risk. */
+    const kinds = Array.from({ length: 9 }, () => tenth).reduce((sum, each) => sum + each);
     expect(factsOf(breach)).toEqual([
-      ['identification', 'severity', 2],
       ['spread', 'authority subjects', 1.5],
       ['exfiltration', 'authority subjects', 1],
-      // On the way of the trusted recipient with three others, on that of the small risk with eight.
-      ['malicious', 'authority subjects', 0.5 + ninth],
+      ['data', 'authority', kinds],
+      // On the way of the trusted recipient with three others, on that of the small risk with nine.
+      ['malicious', 'authority subjects', 0.5 + tenth],
       ['encrypted', 'authority subjects', 0.5],
       ['keySafe', 'authority subjects', 0.5],
       ['dataIntact', 'authority subjects', 0.5],
       ['backupKept', 'authority subjects', 0.5],
-      ['vulnerable', 'authority', ninth],
-      ['people', 'authority', ninth],
-      ...['data', 'special', 'payroll', 'insight'].map((question) => [question, '', 0]),
+      ['vulnerable', 'authority', tenth],
+      ['people', 'authority', tenth],
+      ...['special', 'payroll', 'insight', 'identification'].map((question) => [question, '', 0]),
     ]);
   });
 
   test('by the law of the day: where only a high risk is notified, a small one decides nothing', () => {
     const ofNothing = factsOf(breach, 'highRisk').filter(([, changes]) => changes === '');
     expect(ofNothing.map(([question]) => question)).toEqual([
-      ...['data', 'special', 'payroll', 'insight', 'vulnerable', 'people'],
+      ...['data', 'special', 'payroll', 'insight', 'identification', 'vulnerable', 'people'],
     ]);
     expect(nextQuestion({ ...breach, ...without(mild, 'people', 'vulnerable') }, 'highRisk')).toBe(
       'vulnerable',
@@ -97,7 +99,7 @@ describe('[A15] what is asked next', () => {
     ['no incident', { securityIncident: ['no'] }, 'deviation'],
     ['no incident, no deviation', { securityIncident: ['no'], deviation: ['no'] }, 'role'],
     ['nothing more to ask', { securityIncident: ['no'], deviation: ['no'], role: ['both'] }, null],
-    ['a breach', breach, 'identification'],
+    ['a breach', breach, 'spread'],
     [
       'the fact on which most hangs, before the others',
       without(trustedSlip, 'recipient', 'people'),

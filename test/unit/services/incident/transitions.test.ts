@@ -2,8 +2,8 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'assess classify advise decide notified concern tellClient moveAware plan finish close reopen';
-const spoken = 'see ask withdraw add answer mistake reached timer';
+  'assess classify advise decide notified concern entity tellClient moveAware plan finish close reopen';
+const spoken = 'see ask withdraw add answer mistake attach reached timer';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
 const sheet = {
@@ -11,7 +11,7 @@ const sheet = {
   reported: { alreadyReported: 'report', allowed: `take unreached ${spoken}`, notTaken: process },
   taken: {
     ...{ alreadyReported: 'report', alreadyTaken: 'take', unchanged: 'unreached' },
-    ...{ allowed: `${spoken} assess classify concern tellClient moveAware plan finish close` },
+    ...{ allowed: `${spoken} assess classify concern entity tellClient moveAware plan finish close` },
     ...{ notClassified: 'advise decide notified', notClosed: 'reopen' },
   },
   ...Object.fromEntries(
@@ -25,12 +25,13 @@ const sheet = {
   ),
   closed: {
     ...{ alreadyReported: 'report', unchanged: 'unreached' },
-    allowed: 'see add answer mistake reached timer assess finish reopen',
-    closed: 'take ask withdraw classify advise decide notified concern tellClient moveAware plan close',
+    allowed: 'see add answer mistake attach reached timer assess finish reopen',
+    closed:
+      'take ask withdraw classify advise decide notified concern entity tellClient moveAware plan close',
   },
   withdrawn: {
     ...{ alreadyReported: 'report', unchanged: 'unreached', nothingDue: 'timer', allowed: 'see reached' },
-    withdrawn: `take ask withdraw add answer mistake ${process}`,
+    withdrawn: `take ask withdraw add answer mistake attach ${process}`,
   },
 };
 
@@ -42,7 +43,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned notSent momentNotPossible ownerNotPossible tooManyTasks notComplete';
+    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

@@ -1,4 +1,11 @@
-import type { Answers } from '../../../../services/incident/assessment/questions';
+import fc from 'fast-check';
+import {
+  type Answers,
+  matters,
+  type QuestionId,
+  questionIds,
+  questions,
+} from '../../../../services/incident/assessment/questions';
 import { isSpecial, processingContext, weigh } from '../../../../services/incident/assessment/weighing';
 import { slipToStranger } from '../../../support/assessment-answers';
 
@@ -115,4 +122,40 @@ test.each<readonly [Answers, number]>([
 test('the score is what the three make together', () => {
   expect(weigh(plain)).toEqual({ dpc: 1, ei: 0.25, cb: 0.5, score: 0.75, band: 'low' });
   expect(weigh(slipToStranger)).toEqual({ dpc: 3, ei: 1, cb: 0.5, score: 3.5, band: 'high' });
+});
+
+describe('[A16] what nobody knows counts as the worst', () => {
+  const weighed = questionIds.filter((id) => questions[id].group === 'risk' && 'options' in questions[id]);
+  const optionsOf = (id: QuestionId): readonly string[] => {
+    const question = questions[id];
+    return 'options' in question ? question.options : [];
+  };
+  const anyAnswers = fc.record(
+    Object.fromEntries(
+      [...weighed, 'affected' as const].map((id) => [
+        id,
+        fc.constantFrom(...optionsOf(id)).map((value) => [value]),
+      ]),
+    ),
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Answers>;
+
+  test('an open fact never makes the score lower than any answer to it would', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...weighed), (answers, id) => {
+        // What stands on a slip is asked when there may be one.
+        fc.pre(matters(answers, id));
+        const open = weigh({ ...answers, [id]: ['unknown'] }).score;
+        for (const value of optionsOf(id))
+          expect([id, value, weigh({ ...answers, [id]: [value] }).score <= open]).toEqual([id, value, true]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each(['payroll', 'slipShows', 'data'] as const)('"weet ik niet" about %s is no "no"', (id) => {
+    const slip = { ...plain, data: ['contact'], payroll: id === 'payroll' ? ['none'] : ['oneSlip'] };
+    const open = { ...slip, insight: ['unknown'], [id]: ['unknown'] } as Answers;
+    expect(processingContext(open)).toBe(4);
+  });
 });
