@@ -41,7 +41,7 @@ export function renderAdminHome(view: AdminHomeView): RenderedCard {
         title: admin.organisation,
         rows: [
           {
-            label: admin.organisation,
+            label: admin.inForce,
             lines: [
               admin.counts(view.people, view.clients),
               ...(view.waiting > 0 ? [admin.waiting(view.waiting)] : []),
@@ -52,7 +52,7 @@ export function renderAdminHome(view: AdminHomeView): RenderedCard {
     ],
     buttons: [go(failing ? 'undelivered' : 'roles'), go('organisation')],
     details: {
-      toggle: admin.eyebrow,
+      toggle: admin.furthermore,
       rows: [
         { buttons: [go('installed'), go(failing ? 'roles' : 'undelivered')] },
         { buttons: [go('upkeep'), go('settings')] },

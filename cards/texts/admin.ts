@@ -23,6 +23,7 @@ const nl = {
   ok: 'In orde',
   failing: 'Let op',
   organisation: 'Organisatie',
+  inForce: 'Van kracht',
   counts: (people: number, clients: number) => `${people} mensen, ${clients} klanten`,
   waiting: (count: number) =>
     count === 1 ? '1 wijziging wacht op een tweede' : `${count} wijzigingen wachten op een tweede`,
@@ -164,6 +165,7 @@ const en: typeof nl = {
   ok: 'In order',
   failing: 'Attention',
   organisation: 'Organisation',
+  inForce: 'In force',
   counts: (people, clients) => `${people} people, ${clients} clients`,
   waiting: (count) =>
     count === 1 ? '1 change waits for a second person' : `${count} changes wait for a second person`,

@@ -70,6 +70,10 @@ const pictures = [
   { name: 'session-planned', theme: 'light' },
   { name: 'nudges-all', theme: 'light' },
   { name: 'attendance', theme: 'dark' },
+  { name: 'evidence', theme: 'light' },
+  { name: 'files-received', theme: 'light' },
+  { name: 'admin-home', theme: 'light' },
+  { name: 'admin-roles', theme: 'light' },
 ] as const;
 
 it('makes the pictures of the README', async () => {
