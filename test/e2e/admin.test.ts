@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../services/people/roles';
 import { verifyChain } from '../../services/ledger/verify-chain';
 import { chatOf, installed } from '../support/activities';
-import { connectionString } from '../support/azurite';
 import {
   appId,
   type BotUnderTest,
@@ -14,7 +12,6 @@ import {
   dataOf,
   holder,
   organisationText,
-  tenantId,
   textOf,
 } from '../support/bot';
 import { refuse } from '../support/connector';
@@ -29,6 +26,7 @@ import {
   untilShown,
 } from '../support/incident-story';
 import { passTo, pressIn, settled } from '../support/process-story';
+import { runScript } from '../support/script';
 
 const admin = holder('admin');
 let bot: BotUnderTest;
@@ -242,15 +240,7 @@ test('[A4] an organisation file is looked at first; --apply takes it in, and the
       clients: [{ ...first, name: 'Bakkerij Anders' }],
     }),
   );
-  const run = (...options: readonly string[]) =>
-    spawnSync(process.execPath, ['dist/deployment/import-organisation.js', ...options], {
-      encoding: 'utf8',
-      env: {
-        ...{ PATH: process.env['PATH'], MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
-        ...{ MicrosoftAppPassword: 'x', AZURE_STORAGE_CONNECTION_STRING: connectionString() },
-        ...{ TABLE_NAME: bot.table, HOST: '127.0.0.1' },
-      },
-    });
+  const run = (...options: readonly string[]) => runScript('import-organisation', bot.table, options);
   try {
     const before = await organisation();
     const dry = run(file);

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectionString } from '../support/azurite';
-import { appId, type BotUnderTest, cardOf, hasButton, holder, tenantId, textOf } from '../support/bot';
+import { type BotUnderTest, cardOf, hasButton, holder, textOf } from '../support/bot';
 import { startTraining, trainer } from '../support/training-story';
+import { runScript } from '../support/script';
 
 const admin = holder('admin');
 const csv = [
@@ -57,15 +56,7 @@ test('the command line says the same, and carries it out when it is told to', as
   const folder = mkdtempSync(join(tmpdir(), 'staff-'));
   const file = join(folder, 'staff.csv');
   writeFileSync(file, csv);
-  const run = (...options: readonly string[]) =>
-    spawnSync(process.execPath, ['dist/deployment/import-staff.js', ...options], {
-      encoding: 'utf8',
-      env: {
-        ...{ PATH: process.env['PATH'], MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
-        ...{ MicrosoftAppPassword: 'x', AZURE_STORAGE_CONNECTION_STRING: connectionString() },
-        ...{ TABLE_NAME: bot.table, HOST: '127.0.0.1' },
-      },
-    });
+  const run = (...options: readonly string[]) => runScript('import-staff', bot.table, options);
   try {
     const before = await people();
     const dry = run(file);
