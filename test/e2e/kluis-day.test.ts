@@ -205,13 +205,16 @@ test('[B21] after three months the office manager is asked to count, weekly unti
   const id = await borrowed(bot);
   await press(bot, keeper, id, 'kluis.takeBack');
   const asked = () => received(keeper).filter((text) => text.includes('Tijd om de kluis te tellen')).length;
-  for (let day = 0; day < 100; day += 1)
-    await bot.pass(0).then(() => passTo(bot, new Date(bot.clock.now().getTime() + 86_400_000).toISOString()));
+  // Two days at a time: every tick and what follows it is real, and three months of them take a minute.
+  const passDays = async (days: number): Promise<void> => {
+    for (let day = 0; day < days; day += 2)
+      await passTo(bot, new Date(bot.clock.now().getTime() + 2 * 86_400_000).toISOString());
+  };
+  await passDays(100);
   expect(asked()).toBeGreaterThanOrEqual(1);
   const before = asked();
   const list = cardOf((await bot.press(keeper, 'kluis.startCount', {})).body);
   await bot.press(keeper, 'kluis.count', { ...dataOf(list, 'kluis.count'), seen: '', extra: '' });
-  for (let day = 0; day < 20; day += 1)
-    await passTo(bot, new Date(bot.clock.now().getTime() + 86_400_000).toISOString());
+  await passDays(20);
   expect(asked()).toBe(before);
 });

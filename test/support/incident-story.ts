@@ -126,7 +126,7 @@ export async function pressOn(
 }
 
 /** More reads than anything ever needed; without an end a failed test would never let go of the storage. */
-const mostReads = 3_000;
+const mostReads = 20_000;
 
 /**
  * Reads again until it fits: what the bot does after its answer is not announced.
