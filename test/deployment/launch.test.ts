@@ -53,7 +53,7 @@ describe('npm start', () => {
   }, 180_000);
 
   test('says plainly which port is taken, and starts nothing', async () => {
-    const taken = ports[4] ?? 0;
+    const taken = ports[5] ?? 0;
     const other = createServer().listen(taken, '127.0.0.1');
     await once(other, 'listening');
     const launched = start();
