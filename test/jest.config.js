@@ -12,6 +12,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
   globalSetup: '<rootDir>/test/support/azurite-global.ts',
   globalTeardown: '<rootDir>/test/support/azurite-global-stop.ts',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

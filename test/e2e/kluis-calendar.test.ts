@@ -102,7 +102,7 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     await settled(bot);
     expect(await messagesAt(id, after(start, halfHours(...days)))).toEqual(expected);
   },
-  90_000,
+  240_000,
 );
 
 test('[B14] [B26] kept over Easter with permission: reminded on Tuesday, and silent after the return', async () => {
