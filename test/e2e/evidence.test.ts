@@ -1,5 +1,7 @@
 import { AccessLog } from '../../services/incident/access';
+import { purgeRuns } from '../../services/retention/runs';
 import { withFiles } from '../support/activities';
+import { connectionString } from '../support/azurite';
 import { type BotUnderTest, type Card, cardOf, dataOf, hasButton, textOf } from '../support/bot';
 import { FileHost, picture } from '../support/file-host';
 import {
@@ -155,4 +157,19 @@ test('[A22] [N18] a file goes 30 days after closing; its hash stays, and what no
   expect(screen).not.toContain('brief.png');
   expect((await incidentOf(bot, id)).evidence).toMatchObject([{ removedAt: expect.any(String) as string }]);
   expect(await bot.blobs.list('')).toEqual([]);
+});
+
+test('[R19] files that cannot be reached keep nothing else waiting: the daily deletion is done and noted', async () => {
+  const [storage = ''] = connectionString().split('BlobEndpoint=');
+  const alone = await startStory({
+    environment: {
+      AZURE_STORAGE_CONNECTION_STRING: `${storage}BlobEndpoint=http://127.0.0.1:1/devstoreaccount1;`,
+    },
+  });
+  await alone.app.tick();
+  expect(await purgeRuns(alone.ledger)).toHaveLength(1);
+  expect(alone.lines.filter((line) => line.includes('files were not swept'))).toHaveLength(1);
+  await alone.app.tick();
+  expect(await purgeRuns(alone.ledger)).toHaveLength(1);
+  await alone.stop();
 });
