@@ -25,6 +25,7 @@ const extras: readonly Part[] = [
   ['BHV', 'bhv'],
   ['board', 'board'],
   ['YourAbility', 'guestCompany'],
+  ['administrator', 'admin'],
 ];
 
 /** A Playground wants exactly this many other people. */

@@ -35,6 +35,7 @@ describe('the personas of npm start', () => {
       BHV: expect.arrayContaining(['bhv']) as unknown,
       board: expect.arrayContaining(['board']) as unknown,
       YourAbility: [],
+      administrator: ['admin'],
     });
   });
 
