@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
+import type { Dispatcher } from '../services/delivery/dispatcher';
+import type { FanOut } from '../services/delivery/fan-out';
 import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
 import { formSecret } from '../services/forms/secret';
@@ -9,7 +11,6 @@ import { EvidenceStore } from '../services/incident/evidence/store';
 import { AccessLog } from '../services/incident/access';
 import { Ledger } from '../services/ledger/ledger';
 import { prepareTable } from '../services/ledger/schema';
-import type { Table } from '../services/ledger/table';
 import { Rounds } from '../services/nudges/rounds';
 import { Absences } from '../services/people/absences';
 import { OrganisationStore } from '../services/people/organisation-store';
@@ -17,6 +18,7 @@ import { References } from '../services/people/references';
 import { Desks } from '../services/visit/desk';
 import { Evacuation } from '../services/visit/evacuation';
 import { noTelemetry, type Telemetry } from '../services/telemetry';
+import { UnderWay } from '../services/under-way';
 import { createApplication, type Listener } from './application';
 import { createAuthentication } from './adapter';
 import { readGauges } from './backlog';
@@ -33,7 +35,7 @@ import { checkReadiness, complainIfUnready } from './readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings';
 import { shownSettings } from './shown-settings';
-import { openBlobs, openTable, openWakeQueue } from './storage';
+import { openStorage, type Storage } from './storage';
 import { observeTurns } from './telemetry/observed-turns';
 import { Turns } from './turns';
 
@@ -43,6 +45,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** Where measurements go; nowhere when absent. */
   readonly telemetry?: Telemetry;
+  /** Where everything is kept; that of the settings when absent. */
+  readonly storage?: Storage;
   /** Text of the organisation file; absent when none is configured. */
   readonly organisationFile?: string;
 }
@@ -52,6 +56,8 @@ export interface App {
   listen(): Promise<number>;
   /** The minute tick: does what fell due, takes up a new organisation, renews the share of the send rate. */
   tick(): Promise<void>;
+  /** Resolves when nothing goes on any more before the clock moves or somebody says something. */
+  idle(): Promise<void>;
   /** Lets turns and sends in flight finish, then closes. */
   stop(): Promise<void>;
 }
@@ -68,14 +74,16 @@ export class OrganisationRefused extends Error {
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log, telemetry = noTelemetry } = options;
-  const table = await openCurrentTable(settings, clock, telemetry);
+  const { storage = await openStorage(settings, telemetry) } = options;
+  const { table, hints } = storage;
+  await prepareTable(table, clock);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
-  const house = await furnish(table, ledger, organisations, options);
+  const house = await furnish(storage, ledger, organisations, options);
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const parts = { settings, share, connector, telemetry, hints: openWakeQueue(settings) };
+  const parts = { settings, share, connector, telemetry, hints };
   const { dispatcher, fanOut, timekeeper, listener } = createDelivery(house, flows, parts);
   const contacts = new Contacts(house);
   const turns = listenerOf(house, contacts, connector, telemetry);
@@ -94,24 +102,26 @@ export async function createApp(options: AppOptions): Promise<App> {
       await Promise.all([organisations.refresh(), share.renew()]);
       await timekeeper.tick();
     },
+    idle: () => house.underWay.idle(),
     stop: async () => {
       timekeeper.stop();
       doors.desk.close();
       await server.stop();
-      await contacts.idle();
-      await Promise.all([house.rounds.stop(), fanOut.stop(), listener?.stop()]);
-      await dispatcher.stop();
+      await listener?.stop();
+      await finish(house, fanOut, dispatcher);
       await share.release();
       await telemetry.stop();
     },
   };
 }
 
-/** The table, in the shape this version works on. */
-async function openCurrentTable(settings: Settings, clock: Clock, telemetry: Telemetry): Promise<Table> {
-  const table = await openTable(settings, telemetry);
-  await prepareTable(table, clock);
-  return table;
+/** Nothing new is begun; what goes on is finished, and what waits for its moment is left to its due row. */
+async function finish({ rounds, underWay }: House, fanOut: FanOut, dispatcher: Dispatcher): Promise<void> {
+  rounds.stop();
+  fanOut.stop();
+  await underWay.idle();
+  dispatcher.stop();
+  await underWay.idle();
 }
 
 function listenerOf(
@@ -125,13 +135,14 @@ function listenerOf(
 }
 
 async function furnish(
-  table: Table,
+  { table, blobs }: Storage,
   ledger: Ledger,
   organisations: OrganisationStore,
   { settings, clock, log }: AppOptions,
 ): Promise<House> {
   const organisation = () => organisations.organisation;
   const secret = await formSecret(table);
+  const underWay = new UnderWay();
   return {
     clock,
     ledger,
@@ -142,12 +153,13 @@ async function furnish(
     secret,
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secret),
-    evacuation: new Evacuation(ledger, new Absences(ledger, clock), organisation, clock),
-    evidence: new EvidenceStore(openBlobs(settings), ledger, clock, settings.evidenceHosts, secret),
+    evacuation: new Evacuation(ledger, new Absences(ledger, clock), organisation, clock, underWay),
+    evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secret),
     access: new AccessLog(ledger, organisation, clock),
-    rounds: new Rounds(ledger, new Absences(ledger, clock), organisation, clock),
+    rounds: new Rounds(ledger, new Absences(ledger, clock), organisation, clock, underWay),
     publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,
+    underWay,
     log,
   };
 }

@@ -8,8 +8,6 @@ import type { House } from './house';
  * person is in contact again).
  */
 export class Contacts {
-  private readonly resuming = new Set<Promise<void>>();
-
   constructor(private readonly house: House) {}
 
   /**
@@ -40,16 +38,10 @@ export class Contacts {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return;
     if (!installed && !this.house.references.mayWait(person)) return;
-    const task = resumeParked(person, this.house)
-      .then(() => undefined)
-      .catch((error: unknown) => this.house.log.warn({ err: error }, 'parked messages were not resumed'))
-      .finally(() => this.resuming.delete(task));
-    this.resuming.add(task);
-  }
-
-  /** Resolves when nothing is being resumed any more. */
-  async idle(): Promise<void> {
-    await Promise.allSettled(this.resuming);
+    const { underWay, log } = this.house;
+    underWay
+      .watch(resumeParked(person, this.house))
+      .catch((error: unknown) => log.warn({ err: error }, 'parked messages were not resumed'));
   }
 }
 

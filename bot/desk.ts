@@ -114,7 +114,8 @@ export class DeskDoor {
     const again = (): void => {
       cancel = clock.after(lookEveryMs, () => {
         // Storage that does not answer just now is asked again.
-        void look()
+        void this.house.underWay
+          .watch(look())
           .catch(() => undefined)
           .finally(again);
       });

@@ -27,10 +27,11 @@ export async function doDue(
       return await dispatcher.dispatch(partition, due.key);
     case 'item': {
       const flow = flows.find(({ id }) => id === due.flow);
-      return await flow?.onTimer?.({ partition, item: due.item, step: due.step, cause }, house);
+      const step = { partition, item: due.item, step: due.step, cause };
+      return await house.underWay.watch(flow?.onTimer?.(step, house) ?? Promise.resolve());
     }
     case 'handover':
-      return await handOver(house, flows, partition, due.key);
+      return await house.underWay.watch(handOver(house, flows, partition, due.key));
     case 'fan':
       return fanOut.start(partition, due.key);
   }

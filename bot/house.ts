@@ -10,6 +10,7 @@ import type { Organisation } from '../services/people/organisation';
 import type { OrganisationStore } from '../services/people/organisation-store';
 import type { References } from '../services/people/references';
 import type { Desks } from '../services/visit/desk';
+import type { UnderWay } from '../services/under-way';
 import type { Evacuation } from '../services/visit/evacuation';
 
 /** What handlers may use: the domain and its storage, never the SDK. */
@@ -41,5 +42,7 @@ export interface House {
   readonly mailWorks: boolean;
   /** What the bot was started with, without its secrets. */
   readonly shownSettings: readonly ShownSetting[];
+  /** What was started and goes on by itself. */
+  readonly underWay: UnderWay;
   readonly log: Logger;
 }

@@ -1,9 +1,24 @@
 import { ManagedIdentityCredential } from '@azure/identity';
-import { Blobs } from '../services/blobs/blobs';
-import { WakeQueue } from '../services/hints/wake-queue';
+import { Blobs, type BlobStore } from '../services/blobs/blobs';
+import { type Hints, WakeQueue } from '../services/hints/wake-queue';
 import { Table } from '../services/ledger/table';
 import { noTelemetry } from '../services/telemetry';
 import type { Settings } from './settings';
+
+/** Everything the bot keeps outside its own memory. */
+export interface Storage {
+  readonly table: Table;
+  readonly blobs: BlobStore;
+  /** What instances tell each other; null when they do not. */
+  readonly hints: Hints | null;
+}
+
+/** The storage of the settings. @throws StorageUnavailable when the table cannot be reached. */
+export const openStorage = async (settings: Settings, telemetry = noTelemetry): Promise<Storage> => ({
+  table: await openTable(settings, telemetry),
+  blobs: openBlobs(settings),
+  hints: openWakeQueue(settings),
+});
 
 /** The table of the settings, made when it is not there yet. @throws StorageUnavailable when it cannot be reached. */
 export async function openTable(settings: Settings, telemetry = noTelemetry): Promise<Table> {
@@ -18,7 +33,7 @@ export const openBlobs = (settings: Settings): Blobs =>
   new Blobs({ ...placeOf(settings), container: settings.storage.table.toLowerCase() });
 
 /** The queue of hints between instances, under the name of the table as well; null when that is off. */
-export const openWakeQueue = (settings: Settings): WakeQueue | null =>
+const openWakeQueue = (settings: Settings): WakeQueue | null =>
   settings.wakeQueue
     ? new WakeQueue({ ...placeOf(settings), queue: settings.storage.table.toLowerCase() })
     : null;

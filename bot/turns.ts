@@ -138,7 +138,7 @@ export class Turns {
       const give = () => reject(new StorageUnavailable('no answer in time'));
       cancel = this.house.clock.after(answerWithinMs, give);
     });
-    return await Promise.race([task, late]).finally(cancel);
+    return await Promise.race([this.house.underWay.watch(task), late]).finally(cancel);
   }
 
   /** @param pressed the message whose card was pressed, to be replaced; null for an answer of its own. */

@@ -61,7 +61,7 @@ function paceMany(
   const onMore = (place: string, key: string): void => {
     hints?.put({ partition: place, key }).catch((err: unknown) => house.log.warn({ err }, 'hint not given'));
   };
-  return new FanOut(house.ledger, { deliver: evenly, rate, onError, onMore });
+  return new FanOut(house.ledger, house.underWay, { deliver: evenly, rate, onError, onMore });
 }
 
 /** Lets instances join each other's fan-outs at once; what else falls due is small, or the tick's. */
@@ -114,6 +114,7 @@ export function createDelivery(
         else timekeeper.forget(partition, due);
       },
     },
+    house.underWay,
   );
   const senders = { dispatcher, fanOut: paceMany(house, flows, dispatcher, share, report, hints) };
   const timekeeper: Timekeeper = new Timekeeper(

@@ -98,6 +98,9 @@ export class Blobs {
   }
 }
 
+/** Where files are kept, whatever keeps them. */
+export type BlobStore = Pick<Blobs, 'put' | 'get' | 'noteOn' | 'remove' | 'list'>;
+
 /** Metadata are headers: letters and digits only, and an empty one gets lost. */
 const none = '-';
 const encoded = (text: string): string => Buffer.from(text, 'utf8').toString('base64url') || none;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
 import { type OutRow, subjectOf } from '../ledger/out-row';
+import type { UnderWay } from '../under-way';
 import type { Outcome } from './outcome';
 import { Pace, type Window } from './pace';
 import { digestOf, foldOperation, isDigest, settleFolded } from './digest';
@@ -55,7 +56,6 @@ export class Dispatcher {
   private readonly waiting = new Map<string, Promise<void>>();
   /** Messages between claim and outcome: asked for again, they would only take a moment from others. */
   private readonly sending = new Set<string>();
-  private readonly underway = new Set<Promise<void>>();
   /** Ends the waiting for a moment to send. */
   private readonly leaving = new Set<() => void>();
   private stopped = false;
@@ -70,6 +70,7 @@ export class Dispatcher {
     private readonly clock: Clock,
     private readonly settings: DispatcherSettings,
     private readonly events: DispatcherEvents,
+    private readonly underWay: UnderWay,
   ) {
     this.chats = new Pace(settings.chatWindows);
     this.tenant = tenantPace(settings.rate());
@@ -81,25 +82,17 @@ export class Dispatcher {
     if (this.sending.has(name)) return;
     const waiting = this.waiting.get(name);
     if (waiting) return await waiting;
-    const task = this.deliver(partition, key).finally(() => {
-      this.underway.delete(task);
+    const task = this.underWay.watch(this.deliver(partition, key)).finally(() => {
       if (this.waiting.get(name) === task) this.waiting.delete(name);
     });
     this.waiting.set(name, task);
-    this.underway.add(task);
     await task;
   }
 
-  /** Resolves when nothing is being sent any more. */
-  async idle(): Promise<void> {
-    while (this.underway.size > 0) await Promise.allSettled(this.underway);
-  }
-
-  /** Lets sends under way be settled; what still waits for its moment is left to its due row. */
-  async stop(): Promise<void> {
+  /** Sends that are under way go on to their end; what still waits for its moment is left to its due row. */
+  stop(): void {
     this.stopped = true;
     for (const leave of this.leaving) leave();
-    await this.idle();
   }
 
   private async deliver(partition: string, key: string): Promise<void> {
@@ -173,7 +166,7 @@ export class Dispatcher {
   private async until(moment: number): Promise<void> {
     const wait = moment - this.clock.now().getTime();
     if (wait <= 0 || this.stopped) return;
-    await new Promise<void>((resolve) => {
+    const moved = new Promise<void>((resolve) => {
       const leave = () => {
         this.leaving.delete(leave);
         resolve();
@@ -181,11 +174,12 @@ export class Dispatcher {
       this.leaving.add(leave);
       this.clock.after(wait, leave);
     });
+    await this.underWay.resting(moved);
   }
 
   private async inLane(person: string, task: () => Promise<void>): Promise<void> {
-    const before = this.lanes.get(person) ?? Promise.resolve();
-    const turn = before.then(task, task);
+    const before = this.lanes.get(person);
+    const turn = before ? this.underWay.resting(before.catch(() => undefined)).then(task) : task();
     this.lanes.set(person, turn);
     try {
       await turn;

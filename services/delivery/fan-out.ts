@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
+import type { UnderWay } from '../under-way';
 
 interface Connections {
   /** Sends what lies ready; resolves when it was sent, or left to its due row. */
@@ -24,6 +25,7 @@ export class FanOut {
 
   constructor(
     private readonly ledger: Ledger,
+    private readonly underWay: UnderWay,
     private readonly connections: Connections,
   ) {}
 
@@ -43,14 +45,8 @@ export class FanOut {
   }
 
   /** What was expanded is sent or left to its due rows; the rest goes on after the next start. */
-  async stop(): Promise<void> {
+  stop(): void {
     this.stopped = true;
-    await this.idle();
-  }
-
-  /** Resolves when no fan-out is going on. */
-  async idle(): Promise<void> {
-    await Promise.all(this.running.values());
   }
 
   private async run(partition: string, key: string): Promise<void> {
@@ -62,10 +58,12 @@ export class FanOut {
         more = more && expanded.more;
         if (more && !told) this.connections.onMore?.(partition, key);
         told ||= more;
-        await Promise.all(expanded.woken.map((message) => this.connections.deliver(partition, message)));
+        await this.underWay.resting(
+          Promise.all(expanded.woken.map((message) => this.connections.deliver(partition, message))),
+        );
       }
     };
-    await Promise.all(Array.from({ length: chunksAtOnce }, work));
+    await Promise.all(Array.from({ length: chunksAtOnce }, () => this.underWay.watch(work())));
   }
 }
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
-import type { TokenCredential } from '@azure/identity';
 import { LimitExceeded, StorageUnavailable } from '../errors';
 import { noTelemetry, type Telemetry } from '../telemetry';
+import { AzureTable, type StorageLocation } from './azure-table';
 import { entityBytes, fromEntity, limits, type Row, toEntity } from './entity';
 import type { KeyRange } from './keys';
+import { type RowChange, type RowQuery, statusOf, type TableService } from './table-service';
 
 export type Write =
   | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
@@ -17,20 +17,12 @@ export type Write =
 /** `conflict`: somebody else changed one of the rows, nothing was written; load again and decide again. */
 export type Written = 'written' | 'conflict';
 
-export type StorageLocation =
-  | { readonly connectionString: string; readonly table: string }
-  | { readonly account: string; readonly credential: TokenCredential; readonly table: string };
-
 /** A row without what is in it. */
 export interface RowVersion {
   readonly partition: string;
   readonly key: string;
   readonly etag: string;
 }
-
-type ScannedPage = { partitionKey?: string; rowKey?: string; etag?: string }[] & {
-  readonly continuationToken?: string;
-};
 
 /** All tries together may take as long as so many that hang: with three, well below the channel's 15 s (design §3). */
 const triesInBudget = 3;
@@ -39,45 +31,37 @@ const pageSize = 1_000;
 /** Rows written last whose version is remembered. */
 const mostRemembered = 500;
 
-/** The one door to Azure Tables: point reads, key ranges, and one entity group transaction. Nothing else. */
+/** The one door to the table service: point reads, key ranges, and one entity group transaction. Nothing else. */
 export class Table {
   /** What this process wrote last, oldest first. */
   private readonly remembered = new Map<string, Row>();
 
   private constructor(
-    private readonly client: TableClient,
+    private readonly service: TableService,
     private readonly tryMs: number,
     private readonly telemetry: Telemetry,
   ) {}
 
-  /** @param tryMs what one try may take; a hanging service is otherwise waited for without end (reliability fact 2). */
+  /** @param tryMs what one try may take, in milliseconds. */
   static at(location: StorageLocation, tryMs = 3_000, telemetry = noTelemetry): Table {
-    const options = { retryOptions: { maxRetries: 0 } };
-    if ('account' in location) {
-      const address = `https://${location.account}.table.core.windows.net`;
-      return new Table(
-        new TableClient(address, location.table, location.credential, options),
-        tryMs,
-        telemetry,
-      );
-    }
-    // Only Azurite speaks plain HTTP; the settings refuse it for any host that is not loopback.
-    const insecure = { ...options, allowInsecureConnection: true };
-    const client = TableClient.fromConnectionString(location.connectionString, location.table, insecure);
-    return new Table(client, tryMs, telemetry);
+    return Table.over(new AzureTable(location, tryMs), tryMs, telemetry);
+  }
+
+  static over(service: TableService, tryMs = 3_000, telemetry = noTelemetry): Table {
+    return new Table(service, tryMs, telemetry);
   }
 
   /** Creates the table when it is not there yet. */
   async prepare(): Promise<void> {
-    await this.persist('prepare', '', () => this.client.createTable(this.tryOptions));
+    await this.persist('prepare', '', () => this.service.create());
   }
 
   async get(partition: string, key: string): Promise<Row | undefined> {
     return await this.persist('get', partition, async () => {
       try {
-        return fromEntity(await this.client.getEntity(partition, key, this.tryOptions));
+        return fromEntity(await this.service.read(partition, key));
       } catch (error) {
-        if (error instanceof RestError && error.statusCode === 404) return undefined;
+        if (statusOf(error) === 404) return undefined;
         throw error;
       }
     });
@@ -93,39 +77,16 @@ export class Table {
 
   /** Rows of a key range in key order, at most `most` of them. */
   async list(partition: string, range: KeyRange, most = Number.POSITIVE_INFINITY): Promise<readonly Row[]> {
-    return await this.persist('list', partition, async () => {
-      const rows: Row[] = [];
-      const pages = this.client
-        .listEntities({
-          queryOptions: {
-            filter: odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.below}`,
-          },
-          ...this.tryOptions,
-        })
-        .byPage({ maxPageSize: Math.min(most, pageSize) });
-      // A page may be empty and still not the last one (reliability §B1), so only the iterator says when it ends.
-      for await (const page of pages) {
-        for (const entity of page) rows.push(fromEntity(entity));
-        if (rows.length >= most) break;
-      }
-      return rows.slice(0, most);
-    });
+    return await this.persist('list', partition, async () =>
+      (await this.rows({ partition, range }, most)).map(fromEntity),
+    );
   }
 
   /** Where rows of a key range stand. Reads the whole table: for the nightly upkeep only. */
   async locate(range: KeyRange): Promise<readonly { partition: string; key: string }[]> {
-    return await this.persist('locate', '', async () => {
-      const found: { partition: string; key: string }[] = [];
-      const filter = odata`RowKey ge ${range.from} and RowKey lt ${range.below}`;
-      const entities = this.client.listEntities({
-        queryOptions: { filter, select: ['PartitionKey', 'RowKey'] },
-        ...this.tryOptions,
-      });
-      for await (const { partitionKey, rowKey } of entities)
-        if (partitionKey !== undefined && rowKey !== undefined)
-          found.push({ partition: partitionKey, key: rowKey });
-      return found;
-    });
+    return await this.persist('locate', '', async () =>
+      (await this.rows({ range, keysOnly: true })).map(versionOf),
+    );
   }
 
   /**
@@ -136,18 +97,24 @@ export class Table {
     let after: string | undefined;
     do {
       const from = after;
-      const result = await this.persist('scan', '', () =>
-        this.client
-          .listEntities({ queryOptions: { select: ['PartitionKey', 'RowKey'] }, ...this.tryOptions })
-          .byPage({ maxPageSize: pageSize, ...(from === undefined ? {} : { continuationToken: from }) })
-          .next(),
+      const page = await this.persist('scan', '', () =>
+        this.service.page({ keysOnly: true }, pageSize, from),
       );
-      const page = (result.done ? [] : result.value) as ScannedPage;
-      yield page.map(({ partitionKey = '', rowKey = '', etag = '' }) => ({
-        ...{ partition: partitionKey, key: rowKey, etag },
-      }));
-      after = page.continuationToken;
-    } while (after !== undefined && after !== '');
+      yield page.rows.map(versionOf);
+      after = page.next;
+    } while (after !== undefined);
+  }
+
+  /** Page after page, until there are enough or there is no further one: an empty page need not be the last. */
+  private async rows(query: RowQuery, most = Number.POSITIVE_INFINITY) {
+    const rows: Readonly<Record<string, unknown>>[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.service.page(query, Math.min(most, pageSize), after);
+      rows.push(...page.rows);
+      after = page.next;
+    } while (after !== undefined && rows.length < most);
+    return rows.slice(0, most);
   }
 
   /**
@@ -163,11 +130,11 @@ export class Table {
     writes: readonly Write[],
     witness: string,
   ): Promise<Written> {
-    const actions = writes.map((write) => toAction(partition, operation, write));
-    checkTransaction(actions);
+    const changes = writes.map((write) => toChange(partition, operation, write));
+    checkTransaction(changes);
     return await this.persist('write', partition, async (attempt) => {
       try {
-        const etags = await this.perform(actions);
+        const etags = await this.service.change(changes);
         writes.forEach((write, at) => this.remember(partition, operation, write, etags[at]));
         return 'written';
       } catch (error) {
@@ -180,36 +147,15 @@ export class Table {
     });
   }
 
-  /** @returns the new ETag of each row. */
-  private async perform(actions: readonly TransactionAction[]): Promise<readonly (string | undefined)[]> {
-    const [first] = actions;
-    // One update by itself (every claim of a message) is spared the making and reading of a transaction.
-    if (actions.length === 1 && first?.[0] === 'update' && first[3]) {
-      const { etag } = await this.client.updateEntity(first[1], first[2], {
-        ...first[3],
-        ...this.tryOptions,
-      });
-      return [etag];
-    }
-    // A transaction takes no notice of the time-out that the other requests take (data-tables 13.3.2).
-    const abortSignal = AbortSignal.timeout(this.tryMs);
-    const { subResponses } = await this.client.submitTransaction([...actions], { abortSignal });
-    return subResponses.map(({ etag }) => etag);
-  }
-
   /** Deletes a row, unless it is no longer this version of it. */
   async remove(partition: string, { key, etag }: Row): Promise<void> {
     await this.persist('remove', partition, async () => {
       try {
-        await this.client.deleteEntity(partition, key, { etag, ...this.tryOptions });
+        await this.service.remove(partition, key, etag);
       } catch (error) {
         if (!isConflict(error)) throw error;
       }
     });
-  }
-
-  private get tryOptions() {
-    return { requestOptions: { timeout: this.tryMs } };
   }
 
   /** Told of it: the kind of operation, the flow and no more of the partition, and how many tries it took. */
@@ -267,38 +213,38 @@ const flowOf = (partition: string): string => /^[a-z]{2,20}(?=\||$)/.exec(partit
 
 const nameOf = (partition: string, key: string): string => `${partition}\n${key}`;
 
-function toAction(partition: string, operation: string, write: Write): TransactionAction {
+const versionOf = ({ partitionKey, rowKey, etag }: Readonly<Record<string, unknown>>): RowVersion => ({
+  partition: String(partitionKey),
+  key: String(rowKey),
+  etag: String(etag),
+});
+
+function toChange(partition: string, operation: string, write: Write): RowChange {
   switch (write.kind) {
     case 'insert':
-      return ['create', toEntity(partition, write.key, write.value, operation)];
-    case 'update':
-      return [
-        'update',
-        toEntity(partition, write.key, write.value, operation),
-        'Replace',
-        { etag: write.etag },
-      ];
     case 'put':
-      return ['upsert', toEntity(partition, write.key, write.value, operation), 'Replace'];
+      return { kind: write.kind, entity: toEntity(partition, write.key, write.value, operation) };
+    case 'update': {
+      const entity = toEntity(partition, write.key, write.value, operation);
+      return { kind: 'update', entity, etag: write.etag };
+    }
     case 'delete':
-      return ['delete', { partitionKey: partition, rowKey: write.key }];
+      return { kind: 'delete', entity: { partitionKey: partition, rowKey: write.key } };
   }
 }
 
-function checkTransaction(actions: readonly TransactionAction[]): void {
-  if (actions.length > limits.transactionOperations)
-    throw new LimitExceeded(`${actions.length} operations in one transaction`);
-  const bytes = actions.reduce((sum, [, entity]) => sum + entityBytes(entity), 0);
+function checkTransaction(changes: readonly RowChange[]): void {
+  if (changes.length > limits.transactionOperations)
+    throw new LimitExceeded(`${changes.length} operations in one transaction`);
+  const bytes = changes.reduce((sum, { entity }) => sum + entityBytes(entity), 0);
   if (bytes > limits.transactionBytes) throw new LimitExceeded(`${bytes} bytes in one transaction`);
 }
 
 /** Already there, changed meanwhile, or gone: the three faces of a lost race (reliability §B3). */
-function isConflict(error: unknown): boolean {
-  return error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0);
-}
+const isConflict = (error: unknown): boolean => [404, 409, 412].includes(statusOf(error));
 
 /** 4xx other than a time-out or throttling will be the same next time. */
 function isFinal(error: unknown): boolean {
-  const status = error instanceof RestError ? (error.statusCode ?? 0) : 0;
+  const status = statusOf(error);
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }

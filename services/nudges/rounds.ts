@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { chunkFor } from '../delivery/fan-out';
 import type { Ledger } from '../ledger/ledger';
+import type { UnderWay } from '../under-way';
 import type { Absences } from '../people/absences';
 import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
@@ -53,6 +54,7 @@ export class Rounds {
     private readonly absences: Absences,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
+    private readonly underWay: UnderWay,
   ) {
     this.digests = new Digests(ledger, clock);
   }
@@ -81,22 +83,17 @@ export class Rounds {
   /** Starts the round that fell due, unless one is going on; nobody waits for it. @param cause its due row. */
   start(cause: string): void {
     if (this.running || this.stopped) return;
-    this.running = this.run(cause)
+    this.running = this.underWay
+      .watch(this.run(cause))
       .catch((error: unknown) => this.connections?.onError(error))
       .finally(() => {
         this.running = null;
       });
   }
 
-  /** Resolves when no round is going on. */
-  async idle(): Promise<void> {
-    while (this.running) await this.running;
-  }
-
   /** What was sent is settled; the others' turn comes after the next start. */
-  async stop(): Promise<void> {
+  stop(): void {
     this.stopped = true;
-    await this.idle();
   }
 
   private async run(cause: string): Promise<void> {
@@ -121,14 +118,15 @@ export class Rounds {
         const portion = await this.stillTrue(waiting.splice(0, chunkFor(rate())), gatheredAt);
         const keys = await this.digests.tell(portion, this.telling(), known);
         for (const { nudges } of portion) for (const { record } of nudges) if (record) records.add(record);
-        await Promise.all(keys.map((key) => deliver(digestPartition, key)));
+        await this.underWay.resting(Promise.all(keys.map((key) => deliver(digestPartition, key))));
         told += keys.length;
         if (this.clock.now().getTime() - reported < progressEveryMs) continue;
         reported = this.clock.now().getTime();
         await this.progressed([...records]);
       }
     };
-    await Promise.all(Array.from({ length: portionsAtOnce }, visitPortions));
+    const portions = Array.from({ length: portionsAtOnce }, () => this.underWay.watch(visitPortions()));
+    await this.underWay.resting(Promise.all(portions));
     if (told > 0) await this.progressed([...records]);
     return told;
   }

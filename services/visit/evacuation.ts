@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import { StorageUnavailable } from '../errors';
+import type { UnderWay } from '../under-way';
 import { compactInstant } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Absences } from '../people/absences';
@@ -58,6 +59,7 @@ export class Evacuation {
     absences: Absences,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
+    private readonly underWay: UnderWay,
   ) {
     this.visits = new Visits(ledger, absences, organisation, clock);
   }
@@ -149,7 +151,7 @@ export class Evacuation {
       }
     } catch (error) {
       if (!(error instanceof StorageUnavailable)) throw error;
-      this.clock.after(retryMs, () => void this.flush(location).catch(() => undefined));
+      this.clock.after(retryMs, () => void this.underWay.watch(this.flush(location)).catch(() => undefined));
     }
   }
 
@@ -189,7 +191,7 @@ export class Evacuation {
     const late = new Promise<void>((resolve) => {
       cancel = this.clock.after(patienceMs, resolve);
     });
-    const done = task.catch((error: unknown) => {
+    const done = this.underWay.watch(task).catch((error: unknown) => {
       if (!(error instanceof StorageUnavailable)) throw error;
     });
     await Promise.race([done, late]).finally(cancel);

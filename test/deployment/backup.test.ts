@@ -41,13 +41,13 @@ let loan: string;
 /** A report with a photograph, and something borrowed that must be back at 17:30 in Amsterdam. */
 beforeAll(async () => {
   host = await FileHost.start();
-  bot = await startSafe({ clock, environment: hosts });
+  bot = await startSafe({ clock, environment: hosts, storage: 'azurite' });
   await bot.app.tick();
   incident = await reportedTo(bot, [fg]);
   const downloadUrl = host.put('/foto.png', { bytes: picture() });
   await bot.send(withFiles(employee, bot.channel, [{ name: 'foto.png', downloadUrl }], ''));
   const chosen = dataOf(bot.newest(employee).card, 'incident.attach');
-  await bot.press(employee, 'incident.attach', { ...chosen, id: incident });
+  await bot.forge(employee, 'incident.attach', { ...chosen, id: incident });
   loan = await borrowed(bot);
   await settled(bot);
   const made = await backupCommand([file], environment(bot.table), clock);
@@ -64,7 +64,7 @@ const restored = async (table: string, from = file, url?: string) =>
 
 /** A bot on another table, in the same chats. */
 const botOn = async (table: string): Promise<BotUnderTest> =>
-  await BotUnderTest.start({ ...bot, table, organisation: null, environment: hosts });
+  await BotUnderTest.start({ ...bot, table, organisation: null, environment: hosts, storage: 'azurite' });
 
 const linesOf = (path: string): string[] => gunzipSync(readFileSync(path)).toString('utf8').split('\n');
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
     response.writeHead(found?.[1].status ?? 404);
     response.end(found?.[1].body);
   });
-  bot = await BotUnderTest.start();
+  bot = await BotUnderTest.start({ storage: 'azurite' });
   await bot.install(...held);
 });
 beforeEach(() => {
@@ -182,7 +182,7 @@ test('[R25] nobody has a role, or somebody who has one cannot be written to: the
       (role) => expect.stringContaining(`role ${role}: nobody holds it`) as string,
     ),
   );
-  const other = await BotUnderTest.start();
+  const other = await BotUnderTest.start({ storage: 'azurite' });
   await other.install(...held.slice(1));
   expect(await wrongWith({ TABLE_NAME: other.table })).toEqual([
     `WRONG  role fg: the bot cannot write to ${holder('fg').name}: install the app for them (setup policy in Teams)`,

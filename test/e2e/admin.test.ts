@@ -31,7 +31,8 @@ import { runScript } from '../support/script';
 const admin = holder('admin');
 let bot: BotUnderTest;
 beforeEach(async () => {
-  bot = await startStory();
+  // The command line beside it reads the same table.
+  bot = await startStory({ storage: 'azurite' });
   await bot.install(admin);
 });
 afterEach(async () => {
@@ -39,7 +40,7 @@ afterEach(async () => {
 });
 
 const open = async (screen: string, someone = admin): Promise<Card> =>
-  cardOf((await bot.press(someone, `admin.${screen}`, {})).body);
+  cardOf((await bot.forge(someone, `admin.${screen}`, {})).body);
 
 const organisation = async () => {
   const item = await bot.ledger.item<{ hash: string }>('org', 'organisation');
@@ -99,11 +100,11 @@ test('[A4] [R20] a role is given for a while and taken at once by a running bot;
   });
   expect(await rolesOf(colleague)).toEqual([{ role: 'trainer', from: '2026-11-24', until: '2026-12-31' }]);
   // Not yet: the role begins tomorrow.
-  expect(textOf((await bot.press(colleague, 'training.overview', {})).body)).toContain(
+  expect(textOf((await bot.forge(colleague, 'training.overview', {})).body)).toContain(
     'Dit is niet voor jou',
   );
   await passTo(bot, '2026-11-24T08:00:00Z');
-  expect(textOf((await bot.press(colleague, 'training.overview', {})).body)).not.toContain(
+  expect(textOf((await bot.forge(colleague, 'training.overview', {})).body)).not.toContain(
     'Dit is niet voor jou',
   );
   const wrong = await pressIn(bot, admin, card, 'admin.grant', {
@@ -128,9 +129,9 @@ test('[A4] [B6] nobody makes an FG alone: a second person agrees, never who prop
   expect(textOf(await open('roles'))).toContain('Wacht op een tweede');
   const asked = cardOf({ value: await untilShown(bot, board, 'Ben je akkoord') });
   const data = dataOf(asked, 'admin.confirm');
-  for (const someone of [admin, colleague, fg]) await bot.press(someone, 'admin.confirm', data);
+  for (const someone of [admin, colleague, fg]) await bot.forge(someone, 'admin.confirm', data);
   expect(await rolesOf(colleague)).toEqual([]);
-  const answers = await Promise.all([1, 2, 3].map(() => bot.press(board, 'admin.confirm', data)));
+  const answers = await Promise.all([1, 2, 3].map(() => bot.forge(board, 'admin.confirm', data)));
   for (const { status } of answers) expect(status).toBe(200);
   expect(await rolesOf(colleague)).toEqual([{ role: 'fgDeputy' }]);
   expect((await history()).filter(([type]) => type === 'confirmed')).toEqual([
@@ -146,7 +147,7 @@ test('[A4] [B6] nobody makes an FG alone: a second person agrees, never who prop
     '',
     data['proposal'],
   ];
-  await bot.press(board, 'admin.confirm', { proposal });
+  await bot.forge(board, 'admin.confirm', { proposal });
   expect((await rolesOf(board)).length).toBe(1);
   expect(await verifyChain(bot.ledger, 'org')).toEqual([]);
 });
@@ -157,9 +158,9 @@ test('[A4] a refused proposal changes nothing', async () => {
     last: '2026-11-23',
   });
   const asked = cardOf({ value: await untilShown(bot, board, 'Ben je akkoord') });
-  await bot.press(board, 'admin.reject', dataOf(asked, 'admin.reject'));
+  await bot.forge(board, 'admin.reject', dataOf(asked, 'admin.reject'));
   expect(textOf(await open('roles'))).not.toContain('Wacht op een tweede');
-  await bot.press(board, 'admin.confirm', dataOf(asked, 'admin.confirm'));
+  await bot.forge(board, 'admin.confirm', dataOf(asked, 'admin.confirm'));
   expect((await history()).map(([type]) => type)).toEqual(['imported', 'proposed', 'rejected']);
 });
 
@@ -180,7 +181,7 @@ test('[A4] kinds with first aid, clients, closing days, house rules and steps ch
     ...{ offered: 'yes', firstAidNl: 'Koppel het meteen los.', firstAidEn: 'Disconnect it at once.' },
   });
   const { token, messageId } = await bot.openForm(employee);
-  const form = await bot.press(
+  const form = await bot.forge(
     employee,
     'incident.kind',
     { token, kind: 'own_device', what: 'Eigen laptop' },
@@ -223,7 +224,7 @@ test('[A2] [N18] the runs of the daily deletion stand there; who left and came b
   await bot.app.tick();
   expect(textOf(await open('upkeep'))).toContain('Dagelijkse opruiming');
   await bot.send(installed(admin, bot.channel, 'remove'));
-  const { body } = await bot.press(employee, 'admin.upkeep', {});
+  const { body } = await bot.forge(employee, 'admin.upkeep', {});
   expect(textOf(body)).toContain('Dit is niet voor jou');
 });
 

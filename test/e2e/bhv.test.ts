@@ -1,7 +1,7 @@
 import { type BotUnderTest, cardOf, dataOf, organisationText, textOf } from '../support/bot';
 import { chatOf, type Someone } from '../support/activities';
 import { accept } from '../support/connector';
-import { untilStored } from '../support/incident-story';
+import { stored } from '../support/incident-story';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 import {
   announced,
@@ -81,7 +81,7 @@ test('[N9] [P8] what changes while an update is on its way becomes one update mo
     return accept;
   };
   const before = updatesOf(bhv);
-  for (const id of ids) await bot.press(receptionist, 'visit.arriveChosen', { id: `${location}/${id}` });
+  for (const id of ids) await bot.forge(receptionist, 'visit.arriveChosen', { id: `${location}/${id}` });
   await bot.connector.until(() => (updatesOf(bhv) > before ? true : null));
   release();
   await settled(bot);
@@ -101,18 +101,18 @@ test('[C16] roll call: several at once, by several people; the head of the BHV h
   const [one, other] = [await arrived(bot), await arrived(bot, { name: 'Els' })];
   await bot.say(bhv, '/bhv');
   const { card } = bot.newest(bhv);
-  const roll = cardOf((await bot.press(bhv, 'visit.callRoll', dataOf(card, 'visit.callRoll'))).body);
+  const roll = cardOf((await bot.forge(bhv, 'visit.callRoll', dataOf(card, 'visit.callRoll'))).body);
   expect(textOf(roll)).toContain('Nog niet gezien (2)');
   await untilCard(bot, bhvHead, 'Ontruiming: wie is er?', 'Els');
   const data = dataOf(roll, 'visit.found');
   await Promise.all([
-    bot.press(bhv, 'visit.found', { ...data, ids: one, found: 'present' }),
-    bot.press(bhvHead, 'visit.found', { ...data, ids: other, found: 'missing' }),
+    bot.forge(bhv, 'visit.found', { ...data, ids: one, found: 'present' }),
+    bot.forge(bhvHead, 'visit.found', { ...data, ids: other, found: 'missing' }),
   ]);
-  const now = cardOf((await bot.press(bhv, 'visit.callRoll', { location })).body);
+  const now = cardOf((await bot.forge(bhv, 'visit.callRoll', { location })).body);
   expect(textOf(now)).toContain('Vermist (1)');
   expect(textOf(now)).toContain('Aanwezig (1)');
-  await bot.press(bhv, 'visit.endRoll', dataOf(now, 'visit.endRoll'));
+  await bot.forge(bhv, 'visit.endRoll', dataOf(now, 'visit.endRoll'));
   await untilCard(bot, bhvHead, 'Ontruiming: wie is er?', 'Vermist: 1, niet gezien: 0');
   const [, call] = await storedCalls();
   expect(call).toBeUndefined();
@@ -132,23 +132,23 @@ test('[N9] [C17] storage is gone: the card in the chat still stands, /bhv shows 
   await bot.say(bhv, '/bhv');
   const shown = bot.newest(bhv).card;
   for (const words of ['Jan Jansen', 'laatst bekende lijst', '10:00']) expect(textOf(shown)).toContain(words);
-  const roll = cardOf((await bot.press(bhv, 'visit.callRoll', { location })).body);
+  const roll = cardOf((await bot.forge(bhv, 'visit.callRoll', { location })).body);
   expect(textOf(roll)).toContain('Niet opgeslagen');
   const data = dataOf(roll, 'visit.found');
-  const marked = cardOf((await bot.press(bhv, 'visit.found', { ...data, ids: id, found: 'present' })).body);
+  const marked = cardOf((await bot.forge(bhv, 'visit.found', { ...data, ids: id, found: 'present' })).body);
   expect(textOf(marked)).toContain('Niet opgeslagen');
   // Another of the BHV sees the same.
-  const seen = cardOf((await bot.press(bhvHead, 'visit.callRoll', { location })).body);
+  const seen = cardOf((await bot.forge(bhvHead, 'visit.callRoll', { location })).body);
   expect(textOf(seen)).toContain('Aanwezig (1)');
   expect(await storedCalls()).toEqual([]);
   storage.behave = () => noFault;
   bot.clock.advance(6_000);
-  const [call] = await untilStored(storedCalls, (calls) => calls[0]?.marks[id] !== undefined);
+  const [call] = await stored(bot, storedCalls, (calls) => calls[0]?.marks[id] !== undefined);
   expect(call).toMatchObject({
     startedBy: bhv.aadObjectId,
     marks: { [id]: { found: 'present', by: bhv.aadObjectId } },
   });
-  const after = cardOf((await bot.press(bhv, 'visit.callRoll', { location })).body);
+  const after = cardOf((await bot.forge(bhv, 'visit.callRoll', { location })).body);
   expect(textOf(after)).not.toContain('Niet opgeslagen');
   await untilCard(bot, bhvHead, 'Ontruiming: wie is er?', 'Jan Jansen');
 });
@@ -157,13 +157,13 @@ test('[C18] staff may say that they are in where the organisation wants it; it i
   await start();
   await bot.say(host, '/bhv');
   expect(textOf(bot.newest(host).card)).toContain('Deze lijst is voor de BHV');
-  expect(textOf((await bot.press(host, 'visit.staffIn', {})).body)).toContain('Deze lijst is voor de BHV');
+  expect(textOf((await bot.forge(host, 'visit.staffIn', {})).body)).toContain('Deze lijst is voor de BHV');
   await bot.stop();
   await storage.stop();
   await start({ staffPresence: true });
   await bot.say(host, '/bhv');
   const { card, activityId } = bot.newest(host);
-  await bot.press(host, 'visit.staffIn', dataOf(card, 'visit.staffIn'), activityId);
+  await bot.forge(host, 'visit.staffIn', dataOf(card, 'visit.staffIn'), activityId);
   await untilCard(bot, bhv, list, host.name);
   await passTo(bot, '2026-11-23T17:00:00Z');
   await bot.say(bhv, '/bhv');
@@ -174,7 +174,7 @@ test('[N15] [R20] only the BHV sees the list or calls the roll', async () => {
   await start();
   await arrived(bot);
   for (const verb of ['visit.floor', 'visit.callRoll'])
-    expect(textOf((await bot.press(receptionist, verb, { location })).body)).not.toContain('Jan Jansen');
+    expect(textOf((await bot.forge(receptionist, verb, { location })).body)).not.toContain('Jan Jansen');
   expect(await storedCalls()).toEqual([]);
 });
 
@@ -183,7 +183,7 @@ test('reading the day costs the same however many are expected', async () => {
   const costOf = async (): Promise<number> => {
     await settled(bot);
     const before = storage.requests.length;
-    expect(textOf((await bot.press(receptionist, 'visit.day', { location })).body)).toContain('Verwacht');
+    expect(textOf((await bot.forge(receptionist, 'visit.day', { location })).body)).toContain('Verwacht');
     return storage.requests.length - before;
   };
   await announced(bot);

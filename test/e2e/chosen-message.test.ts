@@ -40,7 +40,7 @@ test('[N5] "Meld als incident" on a message: the form with its words, masked, in
   expect(textOf(card)).not.toContain('111222333');
   const data = dataOf(card, 'incident.report');
   const what = 'Loonstrook van Jan naar verkeerd adres & al geopend.';
-  const answer = await bot.press(employee, 'incident.report', { ...data, what }, activityId);
+  const answer = await bot.forge(employee, 'incident.report', { ...data, what }, activityId);
   const id = idOn(cardOf(answer.body));
   await untilShown(bot, fg, id);
   expect((await incidentOf(bot, id)).facts.what).toBe(what);

@@ -54,7 +54,7 @@ test('[A1] "mijn laptop is kwijt" is no question for a list: the nearest command
   const { card } = bot.newest(employee);
   expect(isForm(card)).toBe(false);
   expect(textOf(card)).toContain('Bedoel je /incident?');
-  const { body } = await bot.press(employee, 'house.command', dataOf(card, 'house.command'));
+  const { body } = await bot.forge(employee, 'house.command', dataOf(card, 'house.command'));
   expect(isForm(cardOf(body))).toBe(true);
 });
 
@@ -89,7 +89,7 @@ test('[A1] who never spoke to the bot gets an own chat for it; the form works th
   await bot.send(inTeam(message(stranger, bot.channel, '<at>Veilig</at> datalek')));
   const [shown] = bot.connector.chat(createdChat(stranger.aadObjectId));
   const token = dataOf(cardOf(shown?.activity), 'incident.report')['token'];
-  const { body } = await bot.press(stranger, 'incident.report', { token, what: 'Sleutel kwijt' });
+  const { body } = await bot.forge(stranger, 'incident.report', { token, what: 'Sleutel kwijt' });
   expect(idOn(cardOf(body))).toMatch(/^INC-2026-/);
 });
 
@@ -98,7 +98,7 @@ test('[A28] everybody reads the own language: the form in English, the card of t
   const { card, token } = await bot.openForm(english);
   expect(textOf(card)).toContain('What happened?');
   expect(textOf(card)).not.toContain('Wat is er gebeurd?');
-  const { body } = await bot.press(english, 'incident.report', { token, what: 'Lost my phone' });
+  const { body } = await bot.forge(english, 'incident.report', { token, what: 'Lost my phone' });
   expect(textOf(cardOf(body))).toContain('Thank you for your report');
   const alert = textOf(await untilShown(bot, fg, idOn(cardOf(body))));
   expect(alert).toContain('Ik neem hem');

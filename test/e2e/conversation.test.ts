@@ -62,22 +62,22 @@ test('[A5] [A12] question, answer, mistake and withdrawal pass through the bot, 
   await pressOn(bot, fg, id, 'incident.take');
   const asked = { question: 'Stond de laptop op slot?' };
   const { card, activityId } = cardAbout(bot, fg, id);
-  const ask = () => bot.press(fg, 'incident.ask', { ...dataOf(card, 'incident.ask'), ...asked }, activityId);
+  const ask = () => bot.forge(fg, 'incident.ask', { ...dataOf(card, 'incident.ask'), ...asked }, activityId);
   await Promise.all([ask(), ask()]);
   const question = await untilShown(bot, employee, asked.question);
   expect(textOf(question)).toContain('De FG heeft een vraag');
   const answer = { ...dataOf(question, 'incident.answer'), answer: 'Ja, met een pincode' };
-  const press = () => bot.press(employee, 'incident.answer', answer);
+  const press = () => bot.forge(employee, 'incident.answer', answer);
   await Promise.all([press(), press()]);
   await untilShown(bot, fg, 'Ja, met een pincode');
   await bot.connector.until(() => shownAbout(bot, employee, id).includes('Beantwoord'));
-  const late = await bot.press(employee, 'incident.answer', { ...answer, answer: 'En nog iets' });
+  const late = await bot.forge(employee, 'incident.answer', { ...answer, answer: 'En nog iets' });
   expect(late.body).toMatchObject({
     statusCode: 200,
     value: expect.stringContaining('Geen vraag open') as string,
   });
-  const receipt = cardOf((await bot.press(employee, 'incident.open', { id })).body);
-  await bot.press(employee, 'incident.mistake', dataOf(receipt, 'incident.mistake'));
+  const receipt = cardOf((await bot.forge(employee, 'incident.open', { id })).body);
+  await bot.forge(employee, 'incident.mistake', dataOf(receipt, 'incident.mistake'));
   await bot.connector.until(() => shownAbout(bot, fg, id).includes('dit was een vergissing'));
   await pressOn(bot, fg, id, 'incident.withdraw', { reason: 'Laptop lag thuis' });
   await bot.connector.until(() => shownAbout(bot, deputy, id).includes('Laptop lag thuis'));
@@ -98,7 +98,7 @@ test('[A5] [A12] question, answer, mistake and withdrawal pass through the bot, 
     null,
     fg.aadObjectId,
   ]);
-  const closed = cardOf((await bot.press(employee, 'incident.open', { id })).body);
+  const closed = cardOf((await bot.forge(employee, 'incident.open', { id })).body);
   expect(textOf(closed)).toContain('Deze melding is ingetrokken');
   expect(hasButton(closed, 'incident.add')).toBe(false);
 });
@@ -108,7 +108,7 @@ test('two additions with other words from one and the same card are both kept', 
   const { card } = cardAbout(bot, employee, id);
   const data = dataOf(card, 'incident.add');
   for (const addition of ['Eerst dit', 'Toen dat', 'Toen dat'])
-    await bot.press(employee, 'incident.add', { ...data, addition });
+    await bot.forge(employee, 'incident.add', { ...data, addition });
   expect(await remarksOf(id)).toEqual([
     ['addition', 'Eerst dit'],
     ['addition', 'Toen dat'],
@@ -133,11 +133,11 @@ test('/mijn lists the own reports, newest first, and opens the receipt; nobody s
   const { card } = bot.newest(fromYourAbility);
   expect(textOf(card).indexOf(second)).toBeLessThan(textOf(card).indexOf(first));
   expect(textOf(card).includes(second)).toBe(true);
-  const opened = cardOf((await bot.press(fromYourAbility, 'incident.open', { id: first })).body);
+  const opened = cardOf((await bot.forge(fromYourAbility, 'incident.open', { id: first })).body);
   expect(textOf(opened)).toContain('Eerste van mij');
   await bot.say(colleague, 'mijn');
   expect(textOf(bot.newest(colleague).card)).toContain('Je hebt nog niets gemeld');
-  const peeked = await bot.press(colleague, 'incident.open', { id: first });
+  const peeked = await bot.forge(colleague, 'incident.open', { id: first });
   expect(textOf(peeked.body)).not.toContain('Eerste van mij');
   expect(textOf(peeked.body)).toContain('Hier is voor jou niets te zien');
 });

@@ -82,7 +82,7 @@ test('[N11] [C5] the answer appears by itself: an event comes over the open conn
   expect(await desk.text('/desk/list')).toContain('komt eraan');
   // Revoked: told within seconds, and the connection ends.
   const [link] = await linkIds();
-  await bot.press(keeper, 'visit.deskRevoke', { location, id: link ?? '' });
+  await bot.forge(keeper, 'visit.deskRevoke', { location, id: link ?? '' });
   bot.clock.advance(6_000);
   let said = '';
   for (let part = await reader.read(); !part.done; part = await reader.read())
@@ -125,11 +125,11 @@ describe('[N11] the link', () => {
     const desk = await DeskBrowser.open(bot);
     const [id = ''] = await linkIds();
     for (const someone of [host, receptionist])
-      expect(textOf((await bot.press(someone, 'visit.deskRevoke', { location, id })).body)).toContain(
+      expect(textOf((await bot.forge(someone, 'visit.deskRevoke', { location, id })).body)).toContain(
         'niet voor jou',
       );
     expect((await desk.get('/desk')).status).toBe(200);
-    const card = cardOf((await bot.press(keeper, 'visit.deskRevoke', { location, id })).body);
+    const card = cardOf((await bot.forge(keeper, 'visit.deskRevoke', { location, id })).body);
     expect(textOf(card)).toContain('Er is nu geen balie');
     for (const path of ['/desk', '/desk/list', '/desk/events'])
       expect((await desk.get(path)).status).toBe(404);

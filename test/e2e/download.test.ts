@@ -12,7 +12,7 @@ afterEach(async () => {
 
 /** Asks for an export, and gives the address as this machine reaches it. */
 async function exportLink(someone = keeper, format = 'csv'): Promise<string> {
-  const card = cardOf((await bot.press(someone, 'kluis.export', { format })).body);
+  const card = cardOf((await bot.forge(someone, 'kluis.export', { format })).body);
   const [, token] = /https:\/\/veilig\.example\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
   if (token === undefined) throw new Error(`no link on ${textOf(card)}`);
   return `${bot.url}/download/${token}`;
@@ -82,7 +82,7 @@ test('[R20] who lost the role after asking gets nothing, and who never had it no
   const refused = await fetchFile(link);
   expect(refused.status).toBe(404);
   expect(await refused.text()).not.toContain('KL-');
-  const card = cardOf((await bot.press(borrower, 'kluis.export', { format: 'csv' })).body);
+  const card = cardOf((await bot.forge(borrower, 'kluis.export', { format: 'csv' })).body);
   expect(textOf(card)).not.toContain('/download/');
 });
 

@@ -42,7 +42,7 @@ test('[A30] [N14] a drill goes to FG and deputies like a report, marked on every
   expect(id).toBe('OEF-2026-0001');
   expect(textOf(await untilShown(bot, deputy, id))).toContain('Dit is niet echt');
   expect(await reportedTo(bot, [], 'Nog een echte')).toBe(real.replace('0001', '0002'));
-  await bot.press(deputy, 'incident.take', { incident: id });
+  await bot.forge(deputy, 'incident.take', { incident: id });
   for (const verb of [
     'incident.file',
     'incident.next',
@@ -50,17 +50,17 @@ test('[A30] [N14] a drill goes to FG and deputies like a report, marked on every
     'incident.tasks',
     'incident.view',
   ])
-    expect(textOf((await bot.press(deputy, verb, { incident: id })).body)).toContain('Oefening');
+    expect(textOf((await bot.forge(deputy, verb, { incident: id })).body)).toContain('Oefening');
 });
 
 test('[A30] [N14] it has no clock, stands in no list, export or figure of the register, and rings nobody about a term', async () => {
   const id = await drilled();
-  await bot.press(fg, 'incident.take', { incident: id });
+  await bot.forge(fg, 'incident.take', { incident: id });
   expect((await bot.ledger.item(drills, id))?.due ?? null).toBeNull();
   expect(textOf(await fileOf(bot, fg, id))).not.toContain('Melden aan de AP');
   for (const list of ['newest', 'open', 'search:loonstroken'])
-    expect(textOf((await bot.press(fg, 'register.show', { list, after: '' })).body)).not.toContain(id);
-  expect(textOf((await bot.press(fg, 'register.figures', { year: 2026 })).body)).toContain('0 meldingen');
+    expect(textOf((await bot.forge(fg, 'register.show', { list, after: '' })).body)).not.toContain(id);
+  expect(textOf((await bot.forge(fg, 'register.figures', { year: 2026 })).body)).toContain('0 meldingen');
   const register = new Register(bot.ledger, () => organisation, bot.clock);
   const all = await register.within(new Date('2026-01-01'), new Date('2027-01-01'), fg.aadObjectId);
   expect(all).toEqual([]);
@@ -72,9 +72,9 @@ test('[A30] [N14] it has no clock, stands in no list, export or figure of the re
 test('[N14] it measures: who saw it, who took it, when it ended; it closes without a classification', async () => {
   const id = await drilled();
   bot.clock.advance(3 * 60_000);
-  await bot.press(deputy, 'incident.view', { incident: id });
+  await bot.forge(deputy, 'incident.view', { incident: id });
   bot.clock.advance(4 * 60_000);
-  await bot.press(deputy, 'incident.take', { incident: id });
+  await bot.forge(deputy, 'incident.take', { incident: id });
   const file = await fileOf(bot, deputy, id);
   expect(textOf(file)).toContain(`${deputy.name}: na 3 minuten`);
   expect(textOf(file)).toContain(`${deputy.name}: na 7 minuten`);
@@ -83,12 +83,12 @@ test('[N14] it measures: who saw it, who took it, when it ended; it closes witho
   expect(textOf(closed)).toContain(`${deputy.name}: na 67 minuten`);
   // A real report is not closed so.
   const real = await reportedTo(bot);
-  await bot.press(fg, 'incident.take', { incident: real });
+  await bot.forge(fg, 'incident.take', { incident: real });
   const forged = {
     incident: real,
     token: /"token":"([^"]+)"/.exec(textOf(await fileOf(bot, fg, real)))?.[1] ?? '',
   };
-  expect(textOf((await bot.press(fg, 'incident.close', forged)).body)).toContain('Nog niet geclassificeerd');
+  expect(textOf((await bot.forge(fg, 'incident.close', forged)).body)).toContain('Nog niet geclassificeerd');
 });
 
 test('[N14] [N15] only the FG starts one, and once however often it is pressed', async () => {
@@ -101,6 +101,6 @@ test('[N14] [N15] only the FG starts one, and once however often it is pressed',
   await pressIn(bot, fg, card, 'incident.drill', { story: 'Een' });
   await pressIn(bot, fg, card, 'incident.drill', { story: 'Een' });
   expect(await bot.ledger.list(drills, 'item|')).toHaveLength(1);
-  expect(cardOf((await bot.press(fg, 'incident.drill', { token: 'x', story: 'Een' })).body)).toBeDefined();
+  expect(cardOf((await bot.forge(fg, 'incident.drill', { token: 'x', story: 'Een' })).body)).toBeDefined();
   expect(await bot.ledger.list(drills, 'item|')).toHaveLength(1);
 });

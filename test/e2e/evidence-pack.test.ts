@@ -20,7 +20,7 @@ interface Pack {
 }
 
 async function packOf(from: string, until: string): Promise<Pack> {
-  const bytes = await downloaded(bot, cardOf((await bot.press(fg, 'register.pack', { from, until })).body));
+  const bytes = await downloaded(bot, cardOf((await bot.forge(fg, 'register.pack', { from, until })).body));
   return { bytes, files: unpacked(bytes) };
 }
 
@@ -79,9 +79,9 @@ test('[N17] [N18] what was deleted in the period stands in its deletion log, wit
 test('[N17] [R20] it is for FG and deputies, and a period that ends before it begins is none', async () => {
   const [from, until] = november;
   for (const someone of [employee, board, keeper]) {
-    const { body } = await bot.press(someone, 'register.pack', { from, until });
+    const { body } = await bot.forge(someone, 'register.pack', { from, until });
     expect(textOf(body)).not.toContain('/download/');
   }
-  const { body } = await bot.press(fg, 'register.pack', { from: until, until: from });
+  const { body } = await bot.forge(fg, 'register.pack', { from: until, until: from });
   expect(textOf(body)).not.toContain('/download/');
 });

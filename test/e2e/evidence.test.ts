@@ -48,7 +48,7 @@ const fetchFile = (link: string): Promise<Response> => fetch(link, { method: 'PO
 
 /** The link to the first file of an incident, as somebody asks for it. */
 async function asks(someone: typeof employee, id: string): Promise<Card> {
-  const screen = cardOf((await bot.press(someone, 'incident.evidence', { incident: id })).body);
+  const screen = cardOf((await bot.forge(someone, 'incident.evidence', { incident: id })).body);
   const [file] = (await incidentOf(bot, id)).evidence ?? [];
   return await pressIn(bot, someone, screen, 'incident.fetch', { id: file?.id ?? '' });
 }
@@ -60,7 +60,7 @@ test('[A22] the reporter sends a photograph, says which report; FG and deputy ha
   expect(textOf(card)).not.toContain('111222333');
   const data = dataOf(card, 'incident.attach');
   const answers = await Promise.all(
-    [1, 2, 3].map(() => bot.press(employee, 'incident.attach', { ...data, id })),
+    [1, 2, 3].map(() => bot.forge(employee, 'incident.attach', { ...data, id })),
   );
   for (const { body } of answers) expect(textOf(body)).toContain(`Het staat bij ${id}`);
   const { evidence = [], masked } = await incidentOf(bot, id);
@@ -93,20 +93,20 @@ test('[A22] [S24] nobody adds another’s file, adds to another’s report, or o
   const about = await reportedTo(bot, [fg], 'Gaat over een vervanger', { about: deputy.aadObjectId });
   await pressOn(bot, fg, about, 'incident.take');
   const data = dataOf(await send(employee, 'foto.png'), 'incident.attach');
-  const stolen = await bot.press(colleague, 'incident.attach', { ...data, id });
+  const stolen = await bot.forge(colleague, 'incident.attach', { ...data, id });
   expect(textOf(stolen.body)).toContain('Niet gevonden');
-  const forged = await bot.press(fg, 'incident.attach', { ...data, id });
+  const forged = await bot.forge(fg, 'incident.attach', { ...data, id });
   expect(textOf(forged.body)).toContain('Bestand niet gevonden');
-  await bot.press(employee, 'incident.attach', { ...data, id: about });
-  expect(textOf((await bot.press(deputy, 'incident.evidence', { incident: about })).body)).toContain(
+  await bot.forge(employee, 'incident.attach', { ...data, id: about });
+  expect(textOf((await bot.forge(deputy, 'incident.evidence', { incident: about })).body)).toContain(
     'Niet gevonden',
   );
-  expect(textOf((await bot.press(employee, 'incident.evidence', { incident: about })).body)).toContain(
+  expect(textOf((await bot.forge(employee, 'incident.evidence', { incident: about })).body)).toContain(
     'Dit is niet voor jou',
   );
   const [held] = (await incidentOf(bot, about)).evidence ?? [];
   const card = cardOf(
-    (await bot.press(deputy, 'incident.fetch', { incident: about, id: held?.id ?? '' })).body,
+    (await bot.forge(deputy, 'incident.fetch', { incident: about, id: held?.id ?? '' })).body,
   );
   expect((await fetchFile(linkOn(card))).status).toBe(404);
   expect((await fetchFile(linkOn(await asks(fg, about)))).status).toBe(200);
@@ -144,14 +144,14 @@ test('[A22] [N18] a file goes 30 days after closing; its hash stays, and what no
   const id = await takenBy(bot, fg);
   await send(fg, 'nooit gekozen.png', picture('los'));
   const data = dataOf(await send(fg, 'brief.png'), 'incident.attach');
-  await bot.press(fg, 'incident.attach', { ...data, id });
+  await bot.forge(fg, 'incident.attach', { ...data, id });
   await classifiedBy(bot, id, 'other', 'Niets aan de hand.');
   await pressIn(bot, fg, await fileOf(bot, fg, id), 'incident.close');
   await settled(bot);
   const link = linkOn(await asks(fg, id));
   await passTo(bot, '2026-12-24T09:00:00Z');
   expect((await fetchFile(link)).status).toBe(404);
-  const screen = textOf((await bot.press(fg, 'incident.evidence', { incident: id })).body);
+  const screen = textOf((await bot.forge(fg, 'incident.evidence', { incident: id })).body);
   expect(screen).toContain('Verwijderd op');
   expect(screen).toContain('SHA-256');
   expect(screen).not.toContain('brief.png');
@@ -162,6 +162,7 @@ test('[A22] [N18] a file goes 30 days after closing; its hash stays, and what no
 test('[R19] files that cannot be reached keep nothing else waiting: the daily deletion is done and noted', async () => {
   const [storage = ''] = connectionString().split('BlobEndpoint=');
   const alone = await startStory({
+    storage: 'azurite',
     environment: {
       AZURE_STORAGE_CONNECTION_STRING: `${storage}BlobEndpoint=http://127.0.0.1:1/devstoreaccount1;`,
     },

@@ -45,7 +45,7 @@ describe('what a card claims', () => {
       id: 'INC-2026-9999',
       __proto__: { polluted: true },
     };
-    const { body } = await bot.press(colleague, 'incident.report', { ...claims, token, what: 'Map weg' });
+    const { body } = await bot.forge(colleague, 'incident.report', { ...claims, token, what: 'Map weg' });
     const id = idOn(cardOf(body));
     expect(await incidentOf(bot, id)).toMatchObject({ status: 'reported', taken: null });
     expect(textOf(await incidentOf(bot, id))).not.toContain('9999');
@@ -53,10 +53,10 @@ describe('what a card claims', () => {
       reporter: colleague.aadObjectId,
     });
     await untilShown(bot, fg, id);
-    const pressed = await bot.press(colleague, 'incident.take', { ...claims, incident: id });
+    const pressed = await bot.forge(colleague, 'incident.take', { ...claims, incident: id });
     expect(textOf(pressed.body)).toContain(notYours);
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
-    const taken = await bot.press(deputy, 'incident.take', { incident: id, by: fg.aadObjectId });
+    const taken = await bot.forge(deputy, 'incident.take', { incident: id, by: fg.aadObjectId });
     expect(taken.status).toBe(200);
     expect(await incidentOf(bot, id)).toMatchObject({ taken: { by: deputy.aadObjectId } });
   });
@@ -66,7 +66,7 @@ describe('what a card claims', () => {
     const before = await stored();
     const other = await bot.openForm(colleague);
     for (const wrong of [token, `${other.token}x`, other.token.replace(/^./, 'Z'), '', '.', 'a.b']) {
-      const { body } = await bot.press(colleague, 'incident.report', { token: wrong, what: 'Van een ander' });
+      const { body } = await bot.forge(colleague, 'incident.report', { token: wrong, what: 'Van een ander' });
       expect(textOf(cardOf(body))).toContain('Dit formulier was verlopen');
       expect(textOf(cardOf(body))).toContain('"value":"Van een ander"');
     }
@@ -77,7 +77,7 @@ describe('what a card claims', () => {
     const [first, second] = [await reportedTo(bot), await reportedTo(bot)];
     const { token } = dataOf(cardAbout(bot, fg, first).card, 'incident.ask');
     const asked = { incident: second, token, question: 'Van wie was de laptop?' };
-    expect((await bot.press(fg, 'incident.ask', asked)).status).toBe(200);
+    expect((await bot.forge(fg, 'incident.ask', asked)).status).toBe(200);
     expect(wasTold(bot, employee, asked.question)).toBe(false);
     for (const id of [first, second]) expect(await historyOf(bot, id)).toEqual(['reported']);
   });
@@ -86,12 +86,12 @@ describe('what a card claims', () => {
     const id = await reportedTo(bot);
     const { token: remarkToken } = dataOf(cardAbout(bot, fg, id).card, 'incident.ask');
     const before = await stored();
-    const { body } = await bot.press(fg, 'incident.report', { token: remarkToken, what: 'Andere kaart' });
+    const { body } = await bot.forge(fg, 'incident.report', { token: remarkToken, what: 'Andere kaart' });
     expect(textOf(cardOf(body))).toContain('Dit formulier was verlopen');
     expect(await stored()).toBe(before);
     const { token: reportToken } = await bot.openForm(fg);
     const asked = { incident: id, token: reportToken, question: 'Van een ander formulier?' };
-    expect((await bot.press(fg, 'incident.ask', asked)).status).toBe(200);
+    expect((await bot.forge(fg, 'incident.ask', asked)).status).toBe(200);
     expect(await historyOf(bot, id)).toEqual(['reported']);
   });
 
@@ -100,8 +100,8 @@ describe('what a card claims', () => {
     const { card, activityId } = cardAbout(bot, fg, id);
     await pressOn(bot, deputy, id, 'incident.withdraw', { reason: 'Vergissing' });
     const asked = { ...dataOf(card, 'incident.ask'), question: 'Klopt dit?' };
-    expect((await bot.press(fg, 'incident.ask', asked, activityId)).status).toBe(200);
-    expect((await bot.press(fg, 'incident.take', { incident: id }, activityId)).status).toBe(200);
+    expect((await bot.forge(fg, 'incident.ask', asked, activityId)).status).toBe(200);
+    expect((await bot.forge(fg, 'incident.take', { incident: id }, activityId)).status).toBe(200);
     expect(await historyOf(bot, id)).toEqual(['reported', 'withdrawn']);
   });
 
@@ -114,7 +114,7 @@ describe('what a card claims', () => {
       serviceUrl: 'https://evil.example/',
       recipient: { id: '29:elsewhere' },
     };
-    const { body } = await bot.press(colleague, 'incident.report', { ...elsewhere, token, what: 'Tas weg' });
+    const { body } = await bot.forge(colleague, 'incident.report', { ...elsewhere, token, what: 'Tas weg' });
     await untilShown(bot, fg, idOn(cardOf(body)));
     await untilItSays(bot, colleague, idOn(cardOf(body)), 'Afgeleverd bij');
     expect(bot.connector.calls.filter((call) => textOf(call).includes('elsewhere'))).toEqual([]);
@@ -149,7 +149,7 @@ describe('[S25] a verb that only resembles one', () => {
     '',
   ])('%j has no effect and a proper answer', async (verb) => {
     const id = await reportedTo(bot);
-    const { status, body } = await bot.press(fg, verb, { incident: id });
+    const { status, body } = await bot.forge(fg, verb, { incident: id });
     expect({ status, body }).toMatchObject({ status: 200, body: { statusCode: 200 } });
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null, seen: {} });
     expect(await historyOf(bot, id)).toEqual(['reported']);

@@ -25,7 +25,7 @@ type Typed = Readonly<Record<string, string>>;
 
 async function submit(typed: Typed): Promise<Card> {
   const { token, messageId } = await bot.openForm(employee);
-  return cardOf((await bot.press(employee, 'incident.report', { token, ...typed }, messageId)).body);
+  return cardOf((await bot.forge(employee, 'incident.report', { token, ...typed }, messageId)).body);
 }
 const isForm = (card: unknown) => hasButton(card, 'incident.report');
 const stored = async () => (await bot.ledger.indexed('incident|2026', 'open')).length;
@@ -63,7 +63,7 @@ test.each<[string, Typed, string]>([
     expect(textOf(card)).toContain(`"value":${JSON.stringify(complete[field])}`);
   expect(await stored()).toBe(before);
   const again = { token: dataOf(card, 'incident.report')['token'] ?? '', ...complete };
-  const { body } = await bot.press(employee, 'incident.report', again);
+  const { body } = await bot.forge(employee, 'incident.report', again);
   expect(await incidentOf(bot, idOn(cardOf(body)))).toMatchObject({
     facts: {
       what: complete['what'],
@@ -86,7 +86,7 @@ test('first aid appears before sending: a kind chosen on the way shows it first,
   expect(await stored()).toBe(before);
   const { token } = dataOf(shown, 'incident.report');
   const answers = { 'answer.whatHappened': 'password', 'answer.stillConnected': 'no' };
-  const { body } = await bot.press(employee, 'incident.report', { token, ...typed, ...answers });
+  const { body } = await bot.forge(employee, 'incident.report', { token, ...typed, ...answers });
   expect(await incidentOf(bot, idOn(cardOf(body)))).toMatchObject({
     facts: { kind: 'hacking_malware_phishing', answers: { whatHappened: 'password', stillConnected: 'no' } },
   });
@@ -95,7 +95,7 @@ test('first aid appears before sending: a kind chosen on the way shows it first,
 test('choosing the kind shows its questions and keeps what was typed', async () => {
   const { token } = await bot.openForm(employee);
   const typed = { token, ...complete, kind: 'key_or_tag_lost' };
-  const card = cardOf((await bot.press(employee, 'incident.kind', typed)).body);
+  const card = cardOf((await bot.forge(employee, 'incident.kind', typed)).body);
   expect(textOf(card)).toContain('answer.tagBlocked');
   expect(textOf(card)).toContain('Receptie Philadelphia, 033 555 20 00');
   expect(textOf(card)).toContain(complete['done']);
@@ -103,7 +103,7 @@ test('choosing the kind shows its questions and keeps what was typed', async () 
 
 test('[A25] [R20] pressing "Melden" five times at once gives one report, one number and one card each', async () => {
   const { token, messageId } = await bot.openForm(employee);
-  const press = () => bot.press(employee, 'incident.report', { token, what: 'USB-stick kwijt' }, messageId);
+  const press = () => bot.forge(employee, 'incident.report', { token, what: 'USB-stick kwijt' }, messageId);
   const answers = await Promise.all([1, 2, 3, 4, 5].map(press));
   const ids = new Set(answers.map(({ body }) => idOn(cardOf(body))));
   expect(ids.size).toBe(1);
@@ -126,7 +126,7 @@ test('[N5] numbers and addresses of people are masked before anything is stored,
   };
   const shown = await submit(typed);
   const { token } = dataOf(shown, 'incident.report');
-  const receipt = cardOf((await bot.press(employee, 'incident.report', { token, ...typed })).body);
+  const receipt = cardOf((await bot.forge(employee, 'incident.report', { token, ...typed })).body);
   const id = idOn(receipt);
   expect(textOf(receipt)).toContain('Onleesbaar gemaakt');
   const alert = textOf(await untilShown(bot, fg, id));
@@ -134,7 +134,7 @@ test('[N5] numbers and addresses of people are masked before anything is stored,
   const { masked, facts } = await incidentOf(bot, id);
   expect(masked).toEqual(['bsn', 'iban', 'emails']);
   expect(facts.answers).toEqual({ whichProcess: 'BSN [BSN] in de titel' });
-  await bot.press(employee, 'incident.add', {
+  await bot.forge(employee, 'incident.add', {
     ...dataOf(receipt, 'incident.add'),
     addition: `Nog een: ${other}`,
   });
@@ -153,13 +153,13 @@ test('an expired form comes back filled, and can then be sent', async () => {
   const before = await stored();
   bot.clock.advance(25 * 3_600_000);
   const old = { token, what: 'Gisteren al getypt', done: 'Nog niets' };
-  const card = cardOf((await bot.press(employee, 'incident.report', old)).body);
+  const card = cardOf((await bot.forge(employee, 'incident.report', old)).body);
   expect(textOf(card)).toContain('Dit formulier was verlopen');
   expect(textOf(card)).toContain('"value":"Gisteren al getypt"');
   expect(textOf(card)).toContain('"value":"Nog niets"');
   expect(await stored()).toBe(before);
   const fresh = { ...old, token: dataOf(card, 'incident.report')['token'] ?? '' };
-  const { body } = await bot.press(employee, 'incident.report', fresh);
+  const { body } = await bot.forge(employee, 'incident.report', fresh);
   expect(idOn(cardOf(body))).toMatch(/^INC-2026-/);
 });
 
@@ -173,7 +173,7 @@ describe('around New Year and the clock change', () => {
     const clock = new TestClock('2026-12-31T22:50:00Z');
     night = await startStory({ clock });
     const { token } = await night.openForm(employee);
-    const press = () => night.press(employee, 'incident.report', { token, what: 'Vuurwerk in het archief' });
+    const press = () => night.forge(employee, 'incident.report', { token, what: 'Vuurwerk in het archief' });
     const first = idOn(cardOf((await press()).body));
     clock.advance(3_600_000);
     expect(idOn(cardOf((await press()).body))).toBe(first);

@@ -29,7 +29,7 @@ async function closedReport(): Promise<string> {
   const id = await takenBy(bot, fg, {}, written);
   await pressOn(bot, fg, id, 'incident.ask', { question: 'Welke map was het?' });
   const asked = await untilShown(bot, employee, 'Welke map was het?');
-  await bot.press(employee, 'incident.answer', {
+  await bot.forge(employee, 'incident.answer', {
     ...dataOf(cardOf({ value: asked }), 'incident.answer'),
     answer: said,
   });
@@ -57,13 +57,13 @@ test('[N18] [G3] 90 days after closing the words go from storage and from the ch
   expect(left).toContain('De map lag nog op kantoor.');
   expect(shown()).not.toContain(said);
   expect(textOf(await fileOf(bot, fg, id))).toContain(id);
-  expect(textOf((await bot.press(fg, 'incident.view', { incident: id })).body)).toContain(
+  expect(textOf((await bot.forge(fg, 'incident.view', { incident: id })).body)).toContain(
     '(verwijderd na de bewaartermijn)',
   );
   await passTo(bot, '2027-02-24T09:00:00Z');
   expect(await storedOf()).not.toContain(employee.aadObjectId);
   expect((await incidentOf(bot, id)).stripped).toMatchObject({ reporterGone: true });
-  const door = await bot.press(fg, 'register.reporter', { incident: id });
+  const door = await bot.forge(fg, 'register.reporter', { incident: id });
   expect(textOf(door.body)).toContain('Wie dit meldde is verwijderd');
   expect(await verifyChain(bot.ledger, partition)).toEqual([]);
 });

@@ -19,7 +19,7 @@ import {
   startStory,
   untilItSays,
   untilShown,
-  untilStored,
+  stored,
 } from '../support/incident-story';
 import { StorageProxy } from '../support/storage-proxy';
 
@@ -79,7 +79,7 @@ test('[A13] [A26] a card from before gets the current one, not an error, and cha
   const stale = dataOf(cardAbout(bot, deputy, id).card, 'incident.take');
   await pressOn(bot, fg, id, 'incident.take');
   const before = await historyOf(bot, id);
-  const pressed = await bot.press(deputy, 'incident.take', stale);
+  const pressed = await bot.forge(deputy, 'incident.take', stale);
   expect(pressed).toMatchObject({ status: 200, body: { statusCode: 200 } });
   expect(textOf(cardOf(pressed.body))).toContain(`${fg.name} heeft deze melding`);
   expect(await historyOf(bot, id)).toEqual(before);
@@ -90,7 +90,7 @@ test('[A26] a withdrawn report cannot be taken any more: whoever tries sees that
   const id = await reportedTo(bot);
   const stale = dataOf(cardAbout(bot, second, id).card, 'incident.take');
   await pressOn(bot, fg, id, 'incident.withdraw', { reason: 'Dubbel gemeld' });
-  const pressed = await bot.press(second, 'incident.take', stale);
+  const pressed = await bot.forge(second, 'incident.take', stale);
   expect(textOf(cardOf(pressed.body))).toContain('Ingetrokken door');
   expect(await incidentOf(bot, id)).toMatchObject({ status: 'withdrawn', taken: null });
 });
@@ -122,7 +122,8 @@ test('[A27] per person it is stored and shown who has it and who saw it; the cli
     trigger: 'automatic',
   });
   await bot.send(looked);
-  await untilStored(
+  await stored(
+    bot,
     () => incidentOf(bot, id),
     ({ seen }) => deputy.aadObjectId in seen,
   );
@@ -136,7 +137,7 @@ test('[A11] [A12] numbers follow each other without a gap, and the history tells
   for (let place = 0; place < 20; place += 1) tokens.push((await bot.openForm(employee)).token);
   const ids = await Promise.all(
     tokens.map(async (token, place) => {
-      const { body } = await bot.press(employee, 'incident.report', { token, what: `Melding ${place}` });
+      const { body } = await bot.forge(employee, 'incident.report', { token, what: `Melding ${place}` });
       return idOn(cardOf(body));
     }),
   );
@@ -156,7 +157,7 @@ test('a report is one read and one transaction before the answer', async () => {
     await untilItSays(counted, employee, first, `Afgeleverd bij`);
     const { token, messageId } = await counted.openForm(employee);
     proxy.reset();
-    await counted.press(employee, 'incident.report', { token, what: 'Map laten liggen' }, messageId);
+    await counted.forge(employee, 'incident.report', { token, what: 'Map laten liggen' }, messageId);
     const written = proxy.requests.findIndex(({ write }) => write > 0);
     expect(proxy.requests.slice(0, written + 1).map(({ method }) => method)).toEqual(['GET', 'POST']);
     expect(proxy.requests[written]?.text).toContain('INC-2026-0002');

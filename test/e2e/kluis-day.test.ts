@@ -93,14 +93,14 @@ test('[B14] longer only with the key holder’s reason: recorded as a deviation 
 test('[N3] not back by closing: one press reports it, linked both ways, and only once', async () => {
   await start(monday);
   const id = await borrowed(bot);
-  expect(textOf((await bot.press(keeper, 'kluis.report', { loan: id, what: 'Te vroeg' })).body)).toContain(
+  expect(textOf((await bot.forge(keeper, 'kluis.report', { loan: id, what: 'Te vroeg' })).body)).toContain(
     'Nog niet te laat',
   );
   await passTo(bot, '2026-11-23T17:00:00Z');
   const card = await untilCard(bot, keeper, id, 'Moest terug zijn om 17:30');
   expect(textOf(card)).toContain(`Gegevens uit de kluis (${id}) lagen niet op tijd weer op slot`);
   await press(bot, keeper, id, 'kluis.report', { what: 'Gegevens niet op slot' });
-  await bot.press(borrower, 'kluis.report', { loan: id, what: 'Nog eens' });
+  await bot.forge(borrower, 'kluis.report', { loan: id, what: 'Nog eens' });
   const loan = await untilLoan(
     bot,
     id,
@@ -141,7 +141,7 @@ test('[N4] the closing card says what is missing, follows when it is asked for, 
     );
   expect(await closing('1 ding is niet terug')).toContain(id);
   await press(bot, keeper, id, 'kluis.takeBack');
-  const now = cardOf((await bot.press(keeper, 'kluis.closing', {})).body);
+  const now = cardOf((await bot.forge(keeper, 'kluis.closing', {})).body);
   expect(textOf(now)).toContain('Alles ligt weer in de kluis');
   await passTo(bot, '2026-11-24T17:00:00Z');
   await passTo(bot, '2026-11-25T17:00:00Z');
@@ -150,30 +150,30 @@ test('[N4] the closing card says what is missing, follows when it is asked for, 
 
 test('[B7] [B19] the key: handed over and taken on in two steps; lost is one incident', async () => {
   await start(monday);
-  expect(textOf((await bot.press(keeper, 'kluis.keyCard', {})).body)).toContain('Jij hebt de sleutel');
+  expect(textOf((await bot.forge(keeper, 'kluis.keyCard', {})).body)).toContain('Jij hebt de sleutel');
   expect(
-    textOf((await bot.press(substitute, 'kluis.keyHand', { to: substitute.aadObjectId })).body),
+    textOf((await bot.forge(substitute, 'kluis.keyHand', { to: substitute.aadObjectId })).body),
   ).toContain('Jij hebt de sleutel niet');
-  expect(textOf((await bot.press(keeper, 'kluis.keyHand', { to: borrower.aadObjectId })).body)).toContain(
+  expect(textOf((await bot.forge(keeper, 'kluis.keyHand', { to: borrower.aadObjectId })).body)).toContain(
     'Geen sleutelbewaarder',
   );
-  await bot.press(keeper, 'kluis.keyHand', { to: substitute.aadObjectId });
+  await bot.forge(keeper, 'kluis.keyHand', { to: substitute.aadObjectId });
   const offered = await untilCard(bot, substitute, 'sleutel van de kluis', 'Heb je de sleutel?');
   expect(hasButton(offered, 'kluis.keyTake')).toBe(true);
   expect((await bot.ledger.item<{ holder: string }>('kluis', 'key'))?.state.holder).toBe(keeper.aadObjectId);
-  await bot.press(substitute, 'kluis.keyTake', {});
+  await bot.forge(substitute, 'kluis.keyTake', {});
   expect((await bot.ledger.item<{ holder: string }>('kluis', 'key'))?.state.holder).toBe(
     substitute.aadObjectId,
   );
   for (const someone of [substitute, keeper])
-    await bot.press(someone, 'kluis.keyLose', { what: 'Sleutel kwijt' });
+    await bot.forge(someone, 'kluis.keyLose', { what: 'Sleutel kwijt' });
   const told = await untilCard(bot, fg, 'INC-2026-0001');
   expect(textOf(told)).toContain('Sleutel');
   expect(await bot.ledger.item('incident|2026', 'INC-2026-0002')).toBeUndefined();
   expect((await bot.ledger.history('kluis', 'key')).map(({ type }) => type).slice(0, 3)).toEqual([
     ...['keyHanded', 'keyTaken', 'keyLost'],
   ]);
-  expect(textOf((await bot.press(borrower, 'kluis.keyCard', {})).body)).toContain('Dit is niet voor jou');
+  expect(textOf((await bot.forge(borrower, 'kluis.keyCard', {})).body)).toContain('Dit is niet voor jou');
 });
 
 test('[B21] the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
@@ -182,20 +182,20 @@ test('[B21] the count: a list to tick off, whose differences are recorded and to
   const gone = await borrowed(bot, { dossier: 'Ordner 2' });
   const out = await borrowed(bot, { dossier: 'Ordner 3' });
   for (const id of [there, gone]) await press(bot, keeper, id, 'kluis.takeBack');
-  const list = cardOf((await bot.press(keeper, 'kluis.startCount', {})).body);
+  const list = cardOf((await bot.forge(keeper, 'kluis.startCount', {})).body);
   for (const words of ['Ordner 1', 'Ordner 2', `uit: ${out}`]) expect(textOf(list)).toContain(words);
   const objects = await Promise.all([there, out].map(async (id) => (await loanOf(bot, id)).object));
   const data = { ...dataOf(list, 'kluis.count'), seen: objects.join(','), extra: 'Doos zonder naam' };
-  const outcome = textOf((await bot.press(keeper, 'kluis.count', data)).body);
+  const outcome = textOf((await bot.forge(keeper, 'kluis.count', data)).body);
   expect(outcome).toContain('De telling klopt niet');
   const watched = textOf(await untilCard(bot, fg, 'De telling klopt niet'));
   for (const words of ['Ordner 2', 'Ordner 3', 'Doos zonder naam', 'Niet gevonden'])
     expect(watched).toContain(words);
   expect(watched).not.toContain('Ordner 1');
-  await bot.press(keeper, 'kluis.count', { ...data, seen: '' });
+  await bot.forge(keeper, 'kluis.count', { ...data, seen: '' });
   const history = (await bot.ledger.history('kluis', 'telling-2026-11-23')).map(({ type }) => type);
   expect(history).toEqual([...['counting', 'counted', 'missing', 'unexpected', 'extra']]);
-  await bot.press(fg, 'kluis.countReport', { count: 'telling-2026-11-23', what: 'Ordner 2 is weg' });
+  await bot.forge(fg, 'kluis.countReport', { count: 'telling-2026-11-23', what: 'Ordner 2 is weg' });
   expect(textOf(await untilCard(bot, fg, 'INC-2026-0001'))).toContain('telling-2026-11-23');
   expect(cardAbout(bot, fg, 'INC-2026-0001')).toBeDefined();
 });
@@ -213,8 +213,8 @@ test('[B21] after three months the office manager is asked to count, weekly unti
   await passDays(100);
   expect(asked()).toBeGreaterThanOrEqual(1);
   const before = asked();
-  const list = cardOf((await bot.press(keeper, 'kluis.startCount', {})).body);
-  await bot.press(keeper, 'kluis.count', { ...dataOf(list, 'kluis.count'), seen: '', extra: '' });
+  const list = cardOf((await bot.forge(keeper, 'kluis.startCount', {})).body);
+  await bot.forge(keeper, 'kluis.count', { ...dataOf(list, 'kluis.count'), seen: '', extra: '' });
   await passDays(20);
   expect(asked()).toBe(before);
 });

@@ -64,7 +64,7 @@ test('[N15] [R20] YourAbility is refused kindly, by command and by forged press'
   expect(textOf(bot.newest(fromYourAbility).card)).toContain('De kluis is van Optimo Groep');
   const id = await askedFor(bot);
   for (const verb of ['kluis.approve', 'kluis.view', 'kluis.issue'])
-    expect(textOf((await bot.press(fromYourAbility, verb, { loan: id })).body)).toContain('De kluis is van');
+    expect(textOf((await bot.forge(fromYourAbility, verb, { loan: id })).body)).toContain('De kluis is van');
   expect((await loanOf(bot, id)).status).toBe('requested');
 });
 
@@ -97,7 +97,7 @@ test('[B4] a refusal carries its reason to the borrower', async () => {
 test('[B5] [B6] [R20] only a key holder decides, never about an own request: forged presses change nothing', async () => {
   const id = await askedFor(bot, {}, keeper);
   for (const someone of [keeper, colleague, fg, borrower]) {
-    await bot.press(someone, 'kluis.approve', {
+    await bot.forge(someone, 'kluis.approve', {
       loan: id,
       approval: 'ja',
       role: 'officeManager',
@@ -106,7 +106,7 @@ test('[B5] [B6] [R20] only a key holder decides, never about an own request: for
     expect((await loanOf(bot, id)).status).toBe('requested');
   }
   expect(copiesOf(bot, keeper, id)).toBe(0);
-  expect(hasButton(cardOf((await bot.press(keeper, 'kluis.view', { loan: id })).body), 'kluis.approve')).toBe(
+  expect(hasButton(cardOf((await bot.forge(keeper, 'kluis.view', { loan: id })).body), 'kluis.approve')).toBe(
     false,
   );
   await press(bot, substitute, id, 'kluis.approve');
@@ -119,11 +119,11 @@ test('[B5] [B6] [R20] only a key holder decides, never about an own request: for
 test('[B7] the deputy is asked when the office manager is away, and when she does not answer', async () => {
   await bot.say(keeper, '/kluis');
   const { activityId } = bot.newest(keeper);
-  await bot.press(keeper, 'kluis.away', { from: '2026-11-23', until: '2026-11-23' }, activityId);
+  await bot.forge(keeper, 'kluis.away', { from: '2026-11-23', until: '2026-11-23' }, activityId);
   const away = loanOn(cardOf((await ask(bot, borrower)).body));
   await untilCard(bot, substitute, away);
   expect(copiesOf(bot, keeper, away)).toBe(0);
-  await bot.press(keeper, 'kluis.present', {}, activityId);
+  await bot.forge(keeper, 'kluis.present', {}, activityId);
 
   const unanswered = await askedFor(bot, { dossier: 'Map 2' }, colleague);
   expect(copiesOf(bot, substitute, unanswered)).toBe(0);
@@ -169,19 +169,19 @@ test('[B4] an approval can be taken back before anything left the safe, not afte
   await press(bot, keeper, id, 'kluis.revoke', { reason: 'De accountant heeft het nodig' });
   await untilCard(bot, borrower, id, 'De accountant heeft het nodig');
   const out = await borrowed(bot);
-  await bot.press(keeper, 'kluis.revoke', { loan: out, reason: 'Te laat' });
+  await bot.forge(keeper, 'kluis.revoke', { loan: out, reason: 'Te laat' });
   expect((await loanOf(bot, out)).status).toBe('out');
 });
 
 test('[B11] [B12] one holder: who waits hears when it is back, the holder hears somebody waits', async () => {
   const first = await borrowed(bot);
   const second = await askedFor(bot, { dossier: 'personeelsdossiers 2025 – ORDNER 3' }, colleague);
-  const queued = textOf((await bot.press(colleague, 'kluis.view', { loan: second })).body);
+  const queued = textOf((await bot.forge(colleague, 'kluis.view', { loan: second })).body);
   expect(queued).toContain('Je staat in de rij');
   expect(queued).not.toContain(borrower.name);
   await untilCard(bot, borrower, first, 'Een collega wacht hierop');
   await press(bot, keeper, second, 'kluis.approve');
-  const forged = await bot.press(keeper, 'kluis.issue', { loan: second });
+  const forged = await bot.forge(keeper, 'kluis.issue', { loan: second });
   expect(textOf(forged.body)).toContain('Nog niet terug');
   expect((await loanOf(bot, second)).status).toBe('approved');
   await press(bot, keeper, first, 'kluis.takeBack');
@@ -195,8 +195,8 @@ test('[B11] [R14] two key holders hand the same thing to two people at the same 
   const other = await askedFor(bot, {}, colleague);
   for (const id of [one, other]) await press(bot, keeper, id, 'kluis.approve');
   await Promise.all([
-    bot.press(keeper, 'kluis.issue', { loan: one }),
-    bot.press(substitute, 'kluis.issue', { loan: other }),
+    bot.forge(keeper, 'kluis.issue', { loan: one }),
+    bot.forge(substitute, 'kluis.issue', { loan: other }),
   ]);
   const loans = await Promise.all([one, other].map((id) => loanOf(bot, id)));
   expect(loans.map(({ status }) => status).sort()).toEqual(['approved', 'out']);
@@ -210,8 +210,8 @@ test('[N3] "kwijt" opens one linked incident: both cite each other, a second pre
   expect(number).toBe('INC-2026-0001');
   await untilCard(bot, fg, 'INC-2026-0001', id);
   await untilCard(bot, borrower, id, 'INC-2026-0001');
-  await bot.press(borrower, 'kluis.lose', { loan: id });
-  await bot.press(keeper, 'kluis.lose', { loan: id });
+  await bot.forge(borrower, 'kluis.lose', { loan: id });
+  await bot.forge(keeper, 'kluis.lose', { loan: id });
   expect(await bot.ledger.item('incident|2026', 'INC-2026-0002')).toBeUndefined();
   expect((await historyOf(bot, id)).filter((type) => type === 'lost')).toHaveLength(1);
 });
@@ -219,7 +219,7 @@ test('[N3] "kwijt" opens one linked incident: both cite each other, a second pre
 test('[B22] out without a request: recorded with a reason, a procesafwijking that the FG sees', async () => {
   await bot.say(keeper, '/kluis');
   const { activityId } = bot.newest(keeper);
-  const form = cardOf((await bot.press(keeper, 'kluis.recordForm', {}, activityId)).body);
+  const form = cardOf((await bot.forge(keeper, 'kluis.recordForm', {}, activityId)).body);
   const typed = {
     dossier: 'Back-up 12',
     carrier: 'disk',
@@ -228,7 +228,7 @@ test('[B22] out without a request: recorded with a reason, a procesafwijking tha
   };
   const faulty = cardOf(
     (
-      await bot.press(
+      await bot.forge(
         keeper,
         'kluis.record',
         { ...dataOf(form, 'kluis.record'), ...typed, reason: '' },
@@ -238,7 +238,7 @@ test('[B22] out without a request: recorded with a reason, a procesafwijking tha
   );
   expect(textOf(faulty)).toContain('Nog niet verstuurd');
   const sent = { ...dataOf(faulty, 'kluis.record'), ...typed, reason: 'Lag op zijn bureau' };
-  const id = loanOn(cardOf((await bot.press(keeper, 'kluis.record', sent, activityId)).body));
+  const id = loanOn(cardOf((await bot.forge(keeper, 'kluis.record', sent, activityId)).body));
   const watched = textOf(await untilCard(bot, fg, id));
   expect(watched).toContain('Uit de kluis zonder aanvraag');
   expect(watched).toContain('Lag op zijn bureau');
@@ -251,7 +251,7 @@ test('[B24] who is late cannot get something new without a reason', async () => 
   await bot.pass(8 * 60);
   const id = loanOn(cardOf((await ask(bot, borrower, { dossier: 'Iets anders', until: '2026-11-24' })).body));
   expect(textOf(await untilCard(bot, keeper, id))).toContain('Deze collega heeft nog iets te laat');
-  expect(textOf((await bot.press(keeper, 'kluis.approve', { loan: id })).body)).toContain(
+  expect(textOf((await bot.forge(keeper, 'kluis.approve', { loan: id })).body)).toContain(
     'Een reden is nodig',
   );
   expect((await loanOf(bot, id)).status).toBe('requested');
@@ -281,17 +281,17 @@ test('[B20] /kluis shows the office manager what is out and what is asked, and a
   const mine = textOf(bot.newest(colleague).card);
   expect(mine).toContain(waiting);
   expect(mine).not.toContain(out);
-  const opened = cardOf((await bot.press(keeper, 'kluis.open', { id: out })).body);
+  const opened = cardOf((await bot.forge(keeper, 'kluis.open', { id: out })).body);
   expect(hasButton(opened, 'kluis.takeBack')).toBe(true);
-  expect(textOf((await bot.press(colleague, 'kluis.open', { id: out })).body)).toContain('Niet gevonden');
+  expect(textOf((await bot.forge(colleague, 'kluis.open', { id: out })).body)).toContain('Niet gevonden');
 });
 
 test('[B21] the history of a thing names every step of every loan of it, for who keeps the safe only', async () => {
   const first = await borrowed(bot);
   await press(bot, keeper, first, 'kluis.takeBack');
   const second = await borrowed(bot, {}, colleague);
-  const history = textOf((await bot.press(keeper, 'kluis.history', { loan: second })).body);
+  const history = textOf((await bot.forge(keeper, 'kluis.history', { loan: second })).body);
   for (const words of [first, second, 'Uitgegeven', 'De gegevens liggen weer in de kluis', borrower.name])
     expect(history).toContain(words);
-  expect(textOf((await bot.press(borrower, 'kluis.history', { loan: first })).body)).not.toContain(second);
+  expect(textOf((await bot.forge(borrower, 'kluis.history', { loan: first })).body)).not.toContain(second);
 });

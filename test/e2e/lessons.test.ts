@@ -21,8 +21,8 @@ test('[N13] five mails to the wrong person propose a topic to the FG, without a 
   for (let report = 0; report < 5; report += 1) {
     const { token, messageId } = await bot.openForm(employee);
     const typed = { what: `Mail aan verkeerde ${report}`, kind: 'email_wrong_recipient' };
-    const form = cardOf((await bot.press(employee, 'incident.kind', { token, ...typed }, messageId)).body);
-    await bot.press(employee, 'incident.report', { ...dataOf(form, 'incident.report'), ...typed }, messageId);
+    const form = cardOf((await bot.forge(employee, 'incident.kind', { token, ...typed }, messageId)).body);
+    await bot.forge(employee, 'incident.report', { ...dataOf(form, 'incident.report'), ...typed }, messageId);
   }
   await passTo(bot, '2027-01-04T08:00Z');
   const card = await untilCard(

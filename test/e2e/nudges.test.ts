@@ -75,8 +75,8 @@ test('[D16] who signs up hears no more of it; the day before there is one remind
   expect(textOf(digestsTo(bot, employee).at(-1))).toContain('Binnenkort');
   expect(copiesOf(bot, employee, 'Binnenkort')).toBe(1);
   await passTo(bot, '2026-12-30T09:30Z');
-  await bot.press(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
-  await bot.press(trainer, 'training.close', { session: id });
+  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
+  await bot.forge(trainer, 'training.close', { session: id });
   await passDays('2026-12-31', '2027-02-01');
   expect(digestsTo(bot, employee)).toHaveLength(2);
 }, 120_000);
@@ -91,7 +91,7 @@ test('[D14] [D15] missed, overdue every week, and then the manager: one line, on
   await settled(bot);
   for (const someone of [employee, colleague]) await signUp(bot, someone, id);
   await passTo(bot, '2026-12-30T10:30Z');
-  await bot.press(trainer, 'training.close', { session: id });
+  await bot.forge(trainer, 'training.close', { session: id });
   await passDays('2026-12-31', '2027-01-25');
   expect(copiesOf(bot, employee, 'Je was er niet bij')).toBe(1);
   // Overdue from 1 January; the first working days of the weeks: 4, 8, 15 and 22 January.
@@ -108,7 +108,7 @@ test('[D10] who is on leave hears nothing until they are back, and then the late
   bot = await startTraining();
   await session(bot, far);
   await settled(bot);
-  await bot.press(employee, 'training.away', { from: '2026-12-01', until: '2026-12-22' });
+  await bot.forge(employee, 'training.away', { from: '2026-12-01', until: '2026-12-22' });
   await passDays('2026-11-24', '2026-12-22');
   expect(digestsTo(bot, employee)).toHaveLength(1);
   await passTo(bot, '2026-12-23T08:00Z');
@@ -123,10 +123,10 @@ test('[D11] [N16] put off: nothing for five days, but what is near its deadline 
   const before = digestsTo(bot, employee).length;
   // 30 November is seven working days before; 4 December three.
   await passTo(bot, '2026-11-27T08:00Z');
-  await bot.press(employee, 'digest.snooze', {});
+  await bot.forge(employee, 'digest.snooze', {});
   await passDays('2026-11-28', '2026-12-01');
   expect(digestsTo(bot, employee)).toHaveLength(before);
-  await bot.press(employee, 'digest.snooze', {});
+  await bot.forge(employee, 'digest.snooze', {});
   await passTo(bot, '2026-12-04T08:00Z');
   expect(digestsTo(bot, employee)).toHaveLength(before + 1);
 }, 60_000);
@@ -156,13 +156,13 @@ test('[D13] [R4] whom the channel refuses is shown to the trainer with the reaso
     blocked && conversationId === chatOf(employee) ? refuse(403, 'MessageWritesBlocked') : { kind: 'accept' };
   const id = await session(bot, { ...far, people: `${employee.aadObjectId},${colleague.aadObjectId}` });
   await settled(bot);
-  const manage = async () => textOf((await bot.press(trainer, 'training.manage', { session: id })).body);
+  const manage = async () => textOf((await bot.forge(trainer, 'training.manage', { session: id })).body);
   expect(await manage()).toContain('niet bereikt (heeft de bot geblokkeerd): 1');
   expect(await manage()).toContain('bericht gekregen: 1 van 2');
-  await bot.press(colleague, 'digest.view', {});
+  await bot.forge(colleague, 'digest.view', {});
   expect(await manage()).toContain('gezien: 1');
   blocked = false;
-  await bot.press(trainer, 'training.retry', { session: id });
+  await bot.forge(trainer, 'training.retry', { session: id });
   await settled(bot);
   await untilCard(bot, employee, id, 'Uitnodiging');
   expect(await manage()).toContain('bericht gekregen: 2 van 2');
@@ -175,14 +175,14 @@ test('[N16] with all flows at work nobody gets more than one digest a day; what 
   const first = await session(bot, { ...far, title: 'Een' });
   await settled(bot);
   await session(bot, { ...far, title: 'Twee', topic: 'datalek' });
-  const form = cardOf((await bot.press(fg, 'training.documentForm', {})).body);
+  const form = cardOf((await bot.forge(fg, 'training.documentForm', {})).body);
   const typed = { title: 'Gedragsregels', version: '1', deadline: '2026-12-31' };
-  await bot.press(fg, 'training.publish', { ...dataOf(form, 'training.publish'), ...typed });
+  await bot.forge(fg, 'training.publish', { ...dataOf(form, 'training.publish'), ...typed });
   // The other flows are at work too: a report, a request for the safe, a visitor.
   await bot.report(employee, 'Mail naar de verkeerde klant');
   await bot.say(employee, '/kluis');
   const loan = bot.newest(employee);
-  await bot.press(employee, 'kluis.request', {
+  await bot.forge(employee, 'kluis.request', {
     ...dataOf(loan.card, 'kluis.request'),
     ...{ dossier: 'Map', carrier: 'paper', count: '1', client: '', assignment: 'Controle' },
   });

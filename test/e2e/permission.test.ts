@@ -184,7 +184,7 @@ describe('[N15] [S21] who may do what', () => {
 
   test.each([...cast, unknown])('$affiliation, $role', async ({ affiliation, role, someone }) => {
     for (const { verb } of flows.flatMap(({ actions }) => actions)) {
-      const { status, body } = await bot.press(someone, verb, dataFor(verb));
+      const { status, body } = await bot.forge(someone, verb, dataFor(verb));
       const text = textOf(body);
       const outside = outsideOf(verb, affiliation);
       const needed = only[verb];
@@ -227,7 +227,7 @@ describe('on a report', () => {
   async function tryToTake(someone: Someone): Promise<{ id: string; answer: string }> {
     const id = await reportedTo(bot);
     const { card, activityId } = cardAbout(bot, fg, id);
-    const { body } = await bot.press(someone, 'incident.take', dataOf(card, 'incident.take'), activityId);
+    const { body } = await bot.forge(someone, 'incident.take', dataOf(card, 'incident.take'), activityId);
     return { id, answer: textOf(body) };
   }
 
@@ -240,7 +240,7 @@ describe('on a report', () => {
     expect(answer).toContain(refusal);
     expect(answer).not.toContain('Laptop');
     expect(await incidentOf(bot, id)).toMatchObject({ status: 'reported', taken: null, seen: {} });
-    const looked = await bot.press(someone, 'incident.view', { incident: id });
+    const looked = await bot.forge(someone, 'incident.view', { incident: id });
     expect(textOf(looked.body)).toContain('Hier is voor jou niets te zien');
     expect(textOf(looked.body)).not.toContain('Laptop');
     expect(await incidentOf(bot, id)).toMatchObject({ seen: {} });
@@ -251,7 +251,7 @@ describe('on a report', () => {
     const employee = { ...fromYourAbility };
     const own = await bot.report(employee, 'Van mij');
     expect(textOf(own.body)).toContain('Bedankt');
-    const { body } = await bot.press(employee, 'incident.take', { incident: id });
+    const { body } = await bot.forge(employee, 'incident.take', { incident: id });
     expect(textOf(body)).toContain(refusal);
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
   });

@@ -41,7 +41,7 @@ const ours = { dataOf: 'optimo' };
 
 test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then its own 72 hours are shown', async () => {
   const id = await takenBy(bot, fg, { dataOf: 'client', clients: client });
-  const clients = cardOf((await bot.press(fg, 'incident.clients', { incident: id })).body);
+  const clients = cardOf((await bot.forge(fg, 'incident.clients', { incident: id })).body);
   expect(textOf(clients)).toContain('Contract: 24 uur');
   expect(textOf(clients)).toContain('Nog nooit gecontroleerd: bel eerst.');
   const sent = await pressIn(bot, fg, clients, 'incident.tell', {
@@ -62,7 +62,7 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
   await passTo(bot, '2026-11-27T09:00:00Z');
   expect(rings(bot, fg, id)).toBe(before);
   // Nobody who is not concerned can be told.
-  const stale = await bot.press(fg, 'incident.tell', {
+  const stale = await bot.forge(fg, 'incident.tell', {
     ...{ incident: id, token: tokenOn(received), step: 'sent', 'client.sent': 'nergens' },
     'words.sent': 'x',
   });
@@ -71,7 +71,7 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
 
 test('[A23] a task comes to its owner, who sees that task and nothing of the incident; every working day until it is done', async () => {
   const id = await takenBy(bot, fg, ours, 'Geheime zaak van de FG');
-  const tasks = cardOf((await bot.press(fg, 'incident.tasks', { incident: id })).body);
+  const tasks = cardOf((await bot.forge(fg, 'incident.tasks', { incident: id })).body);
   await pressIn(bot, fg, tasks, 'incident.plan', {
     ...{ owner: colleague.aadObjectId, due: '2026-11-25', words: 'Etiketten nakijken' },
   });
@@ -89,10 +89,10 @@ test('[A23] a task comes to its owner, who sees that task and nothing of the inc
   // Not by somebody else, also not with the data of that card.
   const data = dataOf(cardAbout(bot, colleague, id).card, 'incident.finish');
   for (const someone of [employee, fromYourAbility])
-    expect(textOf((await bot.press(someone, 'incident.finish', { ...data, id: '1' })).body)).not.toContain(
+    expect(textOf((await bot.forge(someone, 'incident.finish', { ...data, id: '1' })).body)).not.toContain(
       'Etiketten',
     );
-  const done = cardOf((await bot.press(colleague, 'incident.finish', { ...data, id: '1' })).body);
+  const done = cardOf((await bot.forge(colleague, 'incident.finish', { ...data, id: '1' })).body);
   expect(textOf(done)).toContain('Gedaan door');
   await passTo(bot, '2026-11-27T07:00:00Z');
   expect(rings(bot, colleague, id)).toBe(3);
@@ -101,7 +101,7 @@ test('[A23] a task comes to its owner, who sees that task and nothing of the inc
 test('[A24] an unlawful instruction and too many data have a follow-up of their own: a note to the client', async () => {
   for (const kind of ['unlawful_instruction', 'data_minimisation']) {
     const id = await takenBy(bot, fg, { dataOf: 'client', clients: client, kind }, `Opdracht ${kind}`);
-    const tasks = textOf(cardOf((await bot.press(fg, 'incident.tasks', { incident: id })).body));
+    const tasks = textOf(cardOf((await bot.forge(fg, 'incident.tasks', { incident: id })).body));
     expect(tasks).toContain('De klant een bericht sturen (art. 28 lid 3 AVG; beleid)');
   }
 });
@@ -110,7 +110,7 @@ test('[A13] nothing is closed before all is done; a closed one opens again with 
   const id = await takenBy(bot, fg, ours);
   const file = await fileOf(bot, fg, id);
   const forged = { incident: id, token: tokenOn(file) };
-  expect(textOf((await bot.press(fg, 'incident.close', forged)).body)).toContain('Nog niet geclassificeerd');
+  expect(textOf((await bot.forge(fg, 'incident.close', forged)).body)).toContain('Nog niet geclassificeerd');
   await answerAll(bot, fg, id, { securityIncident: ['no'], deviation: ['yes'] });
   const ready = await classifiedBy(bot, id, 'deviation');
   expect(textOf(ready)).toContain('Alles is gedaan');
@@ -119,7 +119,7 @@ test('[A13] nothing is closed before all is done; a closed one opens again with 
   expect((await incidentOf(bot, id)).status).toBe('closed');
   expect(hasButton(closed, 'incident.classify')).toBe(false);
   expect(
-    textOf((await bot.press(fg, 'incident.classify', { ...forged, outcome: 'breach', why: 'x' })).body),
+    textOf((await bot.forge(fg, 'incident.classify', { ...forged, outcome: 'breach', why: 'x' })).body),
   ).toContain('Heropen hem eerst');
   await pressIn(bot, fg, closed, 'incident.reopen', { reason: 'Er bleek toch een lijst bij te zitten.' });
   expect((await incidentOf(bot, id)).status).toBe('classified');
@@ -136,7 +136,7 @@ test('[A12] the moment of kennisname moves with a reason, never before it was no
   const move = async (day: string, time: string) =>
     textOf(
       (
-        await bot.press(fg, 'incident.aware', {
+        await bot.forge(fg, 'incident.aware', {
           ...dataOf(file, 'incident.aware'),
           day,
           time,
@@ -161,7 +161,7 @@ test('[A10] [G4] only who handles it sees the file, and every reading is in the 
       'incident.tasks',
       'incident.board',
     ])
-      expect(textOf((await bot.press(someone, verb, { incident: id })).body)).not.toContain(
+      expect(textOf((await bot.forge(someone, verb, { incident: id })).body)).not.toContain(
         'Alleen voor wie',
       );
   await fileOf(bot, deputy, id);
@@ -174,9 +174,9 @@ test('[A10] [G4] only who handles it sees the file, and every reading is in the 
 test('[N6] somebody it is about sees nothing of it, is given no task, and decides nothing', async () => {
   const id = await takenBy(bot, deputy, { ...ours, about: fg.aadObjectId });
   for (const verb of ['incident.file', 'incident.next', 'incident.board'])
-    expect(textOf((await bot.press(fg, verb, { incident: id })).body)).not.toContain('Loonstrook');
-  const tasks = cardOf((await bot.press(deputy, 'incident.tasks', { incident: id })).body);
-  const told = await bot.press(deputy, 'incident.plan', {
+    expect(textOf((await bot.forge(fg, verb, { incident: id })).body)).not.toContain('Loonstrook');
+  const tasks = cardOf((await bot.forge(deputy, 'incident.tasks', { incident: id })).body);
+  const told = await bot.forge(deputy, 'incident.plan', {
     ...dataOf(tasks, 'incident.plan'),
     ...{ owner: fg.aadObjectId, due: '2026-11-25', words: 'x' },
   });
@@ -185,6 +185,8 @@ test('[N6] somebody it is about sees nothing of it, is given no task, and decide
 
 test('answering draws nobody’s card over the one that is open, and tells no channel anything', async () => {
   const id = await takenBy(bot, fg, ours);
+  // The first digest of the day goes first.
+  await settled(bot);
   const before = bot.connector.calls.length;
   await answerAll(bot, fg, id, slipToStranger);
   await settled(bot);
@@ -195,11 +197,11 @@ test('answering draws nobody’s card over the one that is open, and tells no ch
 
 test('[A20] which company of the group is responsible is chosen with the clients; a guest company or a forged one is not', async () => {
   const id = await takenBy(bot, fg, ours);
-  const clients = async () => cardOf((await bot.press(fg, 'incident.clients', { incident: id })).body);
+  const clients = async () => cardOf((await bot.forge(fg, 'incident.clients', { incident: id })).body);
   expect(textOf(await clients())).toContain('Nog niet gekozen');
   for (const company of ['yourability', 'nergens']) {
     const data = dataOf(await clients(), 'incident.entity');
-    const refused = await bot.press(fg, 'incident.entity', { ...data, company });
+    const refused = await bot.forge(fg, 'incident.entity', { ...data, company });
     expect(textOf(refused.body)).toContain('Kies een vennootschap van de groep.');
   }
   const company = 'optimo-payroll-hr';

@@ -40,7 +40,7 @@ const ours = { dataOf: 'optimo' };
 
 test('[A15] one short question at a time, the answer kept with who and when, and taken up where it was left', async () => {
   const id = await takenBy(bot, fg, ours);
-  const first = cardOf((await bot.press(fg, 'incident.next', { incident: id })).body);
+  const first = cardOf((await bot.forge(fg, 'incident.next', { incident: id })).body);
   expect(questionOn(first)).toBe('securityIncident');
   const next = await pressIn(bot, fg, first, 'incident.assess', { answer: 'yes' });
   expect(questionOn(next)).toBe('personalData');
@@ -50,7 +50,7 @@ test('[A15] one short question at a time, the answer kept with who and when, and
     at: bot.clock.now().toISOString(),
   });
   // Left here; a deputy goes on.
-  const taken = cardOf((await bot.press(deputy, 'incident.next', { incident: id })).body);
+  const taken = cardOf((await bot.forge(deputy, 'incident.next', { incident: id })).body);
   expect(questionOn(taken)).toBe('personalData');
   expect(await eventsOf(bot, id)).toContainEqual({
     type: 'assessed',
@@ -63,7 +63,7 @@ test('[A13] [A15] what cannot be is refused at its field, with what was typed; t
   const id = await takenBy(bot, fg, ours);
   const asked = await answerAll(bot, fg, id, { ...slipToStranger, people: ['1'] });
   expect(asked[0]).toBe('securityIncident');
-  const again = cardOf((await bot.press(fg, 'incident.question', { incident: id, question: 'people' })).body);
+  const again = cardOf((await bot.forge(fg, 'incident.question', { incident: id, question: 'people' })).body);
   const refused = await pressIn(bot, fg, again, 'incident.assess', { answer: 'heel veel' });
   expect(questionOn(refused)).toBe('people');
   expect(textOf(refused)).toContain('heel veel');
@@ -84,7 +84,7 @@ test('[A16] the severity is an advice with its three factors, and classifies not
   expect(file).toContain('Nog niet geclassificeerd');
   expect((await incidentOf(bot, id)).status).toBe('taken');
   // Otherwise than what the answers say needs a reason; with one it is possible, and kept.
-  const told = await bot.press(fg, 'incident.classify', {
+  const told = await bot.forge(fg, 'incident.classify', {
     ...{ incident: id, token: tokenOn(await fileOf(bot, fg, id)), outcome: 'nearMiss', why: '' },
   });
   expect(textOf(told.body)).toContain('Een reden is nodig');
@@ -112,7 +112,7 @@ test('[A17] [A19] the FG advises, the board decides: two people, two signatures;
   expect(textOf(card)).toContain('Besluit gevraagd');
   expect(textOf(card)).toContain('Zo is het veiliger.');
   const data = { ...dataOf(card, 'incident.decide'), notify: 'yes' };
-  const decided = cardOf((await bot.press(board, 'incident.decide', data, activityId)).body);
+  const decided = cardOf((await bot.forge(board, 'incident.decide', data, activityId)).body);
   expect(textOf(decided)).toContain('Besloten');
   const { status, process } = await incidentOf(bot, id);
   expect(status).toBe('notifying');
@@ -141,7 +141,7 @@ test('[A17] not telling the people concerned can rest on an exception of Art. 34
   await settled(bot);
   const { card, activityId } = cardAbout(bot, board, id);
   expect(textOf(card)).toContain('art. 34 lid 3 b');
-  await bot.press(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' }, activityId);
+  await bot.forge(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' }, activityId);
   expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
     ...{ state: 'decided', notify: false, exception: 'b', decided: { by: board.aadObjectId } },
   });
@@ -163,7 +163,7 @@ test('[A15] a "niet melden" keeps what it rests on, and opens again by itself wh
   await advised(bot, id, 'no');
   await settled(bot);
   const { card } = cardAbout(bot, board, id);
-  await bot.press(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' });
+  await bot.forge(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' });
   const { process } = await incidentOf(bot, id);
   expect(process?.decisions.authority).toMatchObject({ state: 'decided', notify: false });
   expect(textOf(await fileOf(bot, fg, id))).toContain('Rust op:');
@@ -171,7 +171,7 @@ test('[A15] a "niet melden" keeps what it rests on, and opens again by itself wh
   const before = rings(bot, fg, id);
   // The recipient did not delete it after all.
   const question = cardOf(
-    (await bot.press(fg, 'incident.question', { incident: id, question: 'deletionConfirmed' })).body,
+    (await bot.forge(fg, 'incident.question', { incident: id, question: 'deletionConfirmed' })).body,
   );
   await pressIn(bot, fg, question, 'incident.assess', { answer: 'no' });
   const after = await incidentOf(bot, id);
@@ -229,14 +229,14 @@ test('[A18] notified after the deadline: possible, but not without a reason for 
   await advised(bot, id, 'yes');
   await settled(bot);
   const { card } = cardAbout(bot, board, id);
-  await bot.press(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'yes' });
+  await bot.forge(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'yes' });
   await passTo(bot, '2026-11-27T09:00:00Z');
   const late = await dutyOf(bot, id, 'authority');
   const data = { ...dataOf(late, 'incident.notified'), reference: 'AP-78' };
-  expect(textOf((await bot.press(fg, 'incident.notified', { ...data, delay: '' })).body)).toContain(
+  expect(textOf((await bot.forge(fg, 'incident.notified', { ...data, delay: '' })).body)).toContain(
     'Schrijf op waarom het later werd',
   );
-  await bot.press(fg, 'incident.notified', { ...data, delay: 'De omvang was lang niet bekend.' });
+  await bot.forge(fg, 'incident.notified', { ...data, delay: 'De omvang was lang niet bekend.' });
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
     state: 'done',
     delay: 'De omvang was lang niet bekend.',

@@ -1,6 +1,4 @@
 import { Anchors } from '../../services/incident/anchors';
-import { Table } from '../../services/ledger/table';
-import { connectionString } from '../support/azurite';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { organisation } from '../support/incident-scene';
 import { board, employee, fg, pressOn, reportedTo, startStory, wasTold } from '../support/incident-story';
@@ -17,8 +15,8 @@ afterEach(async () => {
 });
 
 describe('[N8] [G5] tamper evidence', () => {
-  const table = () => Table.at({ connectionString: connectionString(), table: bot.table });
-  const verified = async (): Promise<string> => textOf((await bot.press(fg, 'register.verify', {})).body);
+  const table = () => bot.rows;
+  const verified = async (): Promise<string> => textOf((await bot.forge(fg, 'register.verify', {})).body);
 
   test('one stored field changed: the row is named', async () => {
     const id = await takenBy(bot, fg, { dataOf: 'optimo' });

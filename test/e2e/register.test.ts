@@ -33,11 +33,11 @@ const register = async (words = '', someone: Someone = fg): Promise<Card> => {
   return cards.findLast((card) => textOf(card).includes('Stand van')) ?? bot.newest(someone).card;
 };
 const show = async (list: string, after = ''): Promise<string> =>
-  textOf(cardOf((await bot.press(fg, 'register.show', { list, after })).body));
+  textOf(cardOf((await bot.forge(fg, 'register.show', { list, after })).body));
 const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
 
 async function exported(format: string, from = '2026-11-01', until = '2026-11-30'): Promise<Buffer> {
-  const card = cardOf((await bot.press(fg, 'register.export', { from, until, format })).body);
+  const card = cardOf((await bot.forge(fg, 'register.export', { from, until, format })).body);
   expect(textOf(card)).toContain('https://veilig.example/download/');
   return await downloaded(bot, card);
 }
@@ -48,12 +48,12 @@ test('[A10] [G4] the register is for FG and deputies alone, and looking at it is
     expect(textOf(await register('', someone))).not.toContain(id);
   expect(textOf(await register('', deputy))).toContain(id);
   bot.clock.advance(1_000);
-  await bot.press(deputy, 'register.open', { id });
+  await bot.forge(deputy, 'register.open', { id });
   expect((await accesses()).map(({ by, incident, why }) => [by, incident, why])).toEqual([
     [deputy.aadObjectId, 'newest', 'register'],
     [deputy.aadObjectId, id, 'card'],
   ]);
-  const log = textOf(cardOf((await bot.press(fg, 'register.access', {})).body));
+  const log = textOf(cardOf((await bot.forge(fg, 'register.access', {})).body));
   expect(log).toContain(deputy.name);
 });
 
@@ -105,10 +105,10 @@ test('[A21] searched by number, by client, by words that all occur; a status in 
   const both = textOf(await register('JUNI loonstrook'));
   expect(both).toContain(one);
   expect(both).not.toContain(other);
-  await bot.press(fg, 'incident.take', { incident: one });
+  await bot.forge(fg, 'incident.take', { incident: one });
   expect(textOf(await register('juni'))).toContain('In behandeling');
   expect(textOf(await register('Bakkerij De Halm'))).toContain('Klant: Bakkerij De Halm');
-  const opened = await bot.press(fg, 'register.search', { words: one.toLowerCase() });
+  const opened = await bot.forge(fg, 'register.search', { words: one.toLowerCase() });
   expect(textOf(opened.body)).toContain('Loonstrook van juni');
   expect(textOf(await register('zeppelin'))).toContain('Geen meldingen gevonden.');
   // An addition can be found as well.
@@ -125,13 +125,13 @@ test('[A21] pages go on where the one before ended, each report once, also when 
   const first = await register();
   const seen = new Set(textOf(first).match(/INC-2026-\d{4}/g));
   await reportedTo(bot, [], 'Intussen');
-  const second = cardOf((await bot.press(fg, 'register.show', dataOf(first, 'register.show'))).body);
+  const second = cardOf((await bot.forge(fg, 'register.show', dataOf(first, 'register.show'))).body);
   const rest = new Set(textOf(second).match(/INC-2026-\d{4}/g));
   expect([...seen, ...rest].sort()).toEqual([...ids].sort());
   expect(hasButton(second, 'register.verify')).toBe(true);
   // The same of a search.
   const found = await register('melding nummer');
-  const next = cardOf((await bot.press(fg, 'register.show', dataOf(found, 'register.show'))).body);
+  const next = cardOf((await bot.forge(fg, 'register.show', dataOf(found, 'register.show'))).body);
   const all = [found, next].flatMap((card) => [...new Set(textOf(card).match(/INC-2026-\d{4}/g))]);
   expect(all.sort()).toEqual([...ids].sort());
 });
@@ -157,7 +157,7 @@ test('[N7] the name of the reporter opens by its own door, and the opening is in
   const file = await fileOf(bot, fg, id);
   expect(textOf(file)).not.toContain(employee.name);
   for (const someone of [board, colleague])
-    expect(textOf((await bot.press(someone, 'register.reporter', { incident: id })).body)).not.toContain(
+    expect(textOf((await bot.forge(someone, 'register.reporter', { incident: id })).body)).not.toContain(
       employee.name,
     );
   expect((await accesses()).some(({ why }) => why === 'reporterName')).toBe(false);
@@ -173,23 +173,23 @@ test('[N6] who it is about finds it in no list, no search, no export and no figu
   for (const list of ['newest', 'open', 'month:2026-11', 'search:zelf'])
     expect(await show(list)).not.toContain(id);
   expect((await exported('csv')).toString()).not.toContain(id);
-  expect(textOf((await bot.press(fg, 'register.open', { id })).body)).not.toContain('Over de FG');
-  expect(textOf((await bot.press(fg, 'register.figures', { year: 2026 })).body)).toContain('0 meldingen');
+  expect(textOf((await bot.forge(fg, 'register.open', { id })).body)).not.toContain('Over de FG');
+  expect(textOf((await bot.forge(fg, 'register.figures', { year: 2026 })).body)).toContain('0 meldingen');
 });
 
 test('[A21] yearly figures with a picture of kinds, on a card and on paper; withdrawn ones do not count', async () => {
   const id = await takenBy(bot, fg, { dataOf: 'optimo', noticedDate: '2026-11-23', noticedTime: '09:00' });
   const withdrawn = await reportedTo(bot, [fg], 'Vergissing');
   await pressOn(bot, fg, withdrawn, 'incident.withdraw', { reason: 'Dubbel' });
-  const card = cardOf((await bot.press(fg, 'register.figures', { year: 2026 })).body);
+  const card = cardOf((await bot.forge(fg, 'register.figures', { year: 2026 })).body);
   const text = textOf(card);
   expect(text).toContain('1 melding');
   expect(text).toContain('1 u 0 min');
   expect(text).toContain('data:image/png;base64,');
-  const offered = cardOf((await bot.press(fg, 'register.figuresPdf', { year: 2026 })).body);
+  const offered = cardOf((await bot.forge(fg, 'register.figuresPdf', { year: 2026 })).body);
   expect((await downloaded(bot, offered)).subarray(0, 5).toString()).toBe('%PDF-');
   expect(text).not.toContain(id);
-  expect(textOf((await bot.press(fg, 'register.figures', { year: 2025 })).body)).not.toContain('data:image');
+  expect(textOf((await bot.forge(fg, 'register.figures', { year: 2025 })).body)).not.toContain('data:image');
 });
 
 test('the command is in the help of who may use it, and of nobody else', async () => {
@@ -204,7 +204,7 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
   const id = await takenBy(bot, fg, { dataOf: 'client', clients: 'bakkerij-de-halm' });
   const fetched = async (data: Readonly<Record<string, string | undefined>>, someone = fg) => {
     const card = cardOf(
-      (await bot.press(someone, 'register.document', { incident: id, client: '', ...data })).body,
+      (await bot.forge(someone, 'register.document', { incident: id, client: '', ...data })).body,
     );
     const [, token] = /\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
     if (token === undefined) return null;
@@ -235,10 +235,10 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
 test('[A29] asked to stay with the FG: the name opens for no deputy, and stands in no card, list, search or export', async () => {
   const id = await takenBy(bot, deputy, { dataOf: 'optimo', confidential: 'yes' }, 'Iets vertrouwelijks');
   expect((await bot.ledger.item<{ confidential?: true }>(partition, id))?.state.confidential).toBe(true);
-  const refused = await bot.press(deputy, 'register.reporter', { incident: id });
+  const refused = await bot.forge(deputy, 'register.reporter', { incident: id });
   expect(textOf(refused.body)).toContain('Alleen de FG kan de naam openen');
   expect((await accesses()).some(({ why }) => why === 'reporterName')).toBe(false);
-  expect(textOf((await bot.press(fg, 'register.reporter', { incident: id })).body)).toContain(employee.name);
+  expect(textOf((await bot.forge(fg, 'register.reporter', { incident: id })).body)).toContain(employee.name);
   const seen = [
     ...bot.connector.calls
       .filter(({ conversationId }) => conversationId !== chatOf(employee))

@@ -44,15 +44,15 @@ test('[N18] what led to an incident that is open stays, what the FG ordered to k
   await untilLoan(bot, lost, (loan) => loan.status === 'lost' && loan.incident !== null);
   const kept = await borrowed(bot, { dossier: 'Map 2' });
   await press(bot, keeper, kept, 'kluis.takeBack');
-  const forbidden = await bot.press(keeper, 'kluis.hold', { loan: kept, reason: 'Mag niet' });
+  const forbidden = await bot.forge(keeper, 'kluis.hold', { loan: kept, reason: 'Mag niet' });
   expect(textOf(forbidden.body)).toContain('Dit is niet voor jou');
-  const card = cardOf((await bot.press(fg, 'kluis.hold', { loan: kept, reason: 'Lopende rechtszaak' })).body);
+  const card = cardOf((await bot.forge(fg, 'kluis.hold', { loan: kept, reason: 'Lopende rechtszaak' })).body);
   expect(textOf(card)).toContain(`${kept} wordt bewaard`);
   expect(textOf(card)).toContain('Lopende rechtszaak');
   await passTo(bot, '2028-06-01T10:00:00Z');
   expect((await loanOf(bot, lost)).status).toBe('lost');
   expect((await loanOf(bot, kept)).status).toBe('back');
-  await bot.press(fg, 'kluis.release', { loan: kept, reason: 'Voorbij' });
+  await bot.forge(fg, 'kluis.release', { loan: kept, reason: 'Voorbij' });
   await passTo(bot, '2028-06-02T10:00:00Z');
   expect([await gone(lost), await gone(kept)]).toEqual([false, true]);
 });

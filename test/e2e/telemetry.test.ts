@@ -10,7 +10,6 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { openTelemetry } from '../../bot/telemetry/open-telemetry';
-import { partitionOf } from '../../services/incident/incidents';
 import { gauges, type Labels } from '../../services/telemetry';
 import { execute, message } from '../support/activities';
 import { type BotUnderTest, cardOf, dataOf } from '../support/bot';
@@ -25,7 +24,6 @@ import {
   reportedTo,
   settledAlerts,
   startStory,
-  untilNothingIsSent,
   untilShown,
 } from '../support/incident-story';
 import { StorageProxy } from '../support/storage-proxy';
@@ -110,13 +108,13 @@ test('[S50] turns, storage and deliveries are measured, and nothing of anybody l
   await bot.send(message(named, bot.channel, `${canary} wat nu`));
   const { token, messageId } = await bot.openForm(named, `/incident laptop kwijt ${canary}`);
   const typed = { token, what: `Kwijt ${canary}`, done: `Gebeld met ${canary}` };
-  const id = idOn(cardOf((await bot.press(named, 'incident.report', typed, messageId)).body));
+  const id = idOn(cardOf((await bot.forge(named, 'incident.report', typed, messageId)).body));
   for (const someone of handlers) await untilShown(bot, someone, id);
   await pressOn(bot, fg, id, 'incident.ask', { question: `Wie is ${canary}?` });
   const question = await untilShown(bot, employee, `Wie is ${canary}?`);
-  await bot.press(named, 'incident.answer', { ...dataOf(question, 'incident.answer'), answer: canary });
+  await bot.forge(named, 'incident.answer', { ...dataOf(question, 'incident.answer'), answer: canary });
   await bot.send(execute(named, bot.channel, canary, { [canary]: canary }));
-  await untilNothingIsSent(bot, partitionOf(id));
+  await bot.app.idle();
   await bot.app.tick();
 
   expect(await count('veilig.turns', { activity: 'message', asked: 'incident', outcome: 'answered' })).toBe(
@@ -165,11 +163,11 @@ test('[S50] a turn that fails and a send that is refused are told as that, witho
 
 test('the gauges say what waits, who was not reached and which clocks near their end, and 0 when nothing does', async () => {
   await bot.app.tick();
-  await untilNothingIsSent(bot, 'digest');
+  await bot.app.idle();
   expect(await measured.gauge('veilig.outbox.age')).toBe(0);
   expect(await measured.gauge('veilig.statutory.undelivered')).toBe(0);
-  const id = await reportedTo(bot);
-  await untilNothingIsSent(bot, partitionOf(id));
+  await reportedTo(bot);
+  await bot.app.idle();
   expect(await measured.gauge('veilig.clocks.at_risk')).toBe(0);
   // Nobody's clock ends yet; the authority's has 72 hours, and twelve are left after sixty.
   bot.clock.advance(59 * hour);
@@ -187,7 +185,7 @@ test('messages that cannot go are counted, with their age', async () => {
       ? throttle('600')
       : { kind: 'accept' };
   await bot.report(employee, 'Laptop kwijt');
-  await untilNothingIsSent(bot, 'incident|2026');
+  await bot.app.idle();
   expect(await measured.gauge('veilig.outbox.depth')).toBe(0);
   bot.clock.now = () => new Date(Date.parse('2026-11-23T09:12:00Z'));
   expect(Number(await measured.gauge('veilig.outbox.depth'))).toBeGreaterThanOrEqual(handlers.length);

@@ -53,7 +53,7 @@ test('[D1] a form that is not right comes back as it was typed, and a session is
   expect(hasButton(card, 'training.plan')).toBe(true);
   const data = { ...dataOf(card, 'training.plan'), title: 'Eenmaal', day: '2026-12-10', places: '5' };
   const full = { ...data, topic: 'avg', from: '10:00', until: '11:00', mandatory: 'no' };
-  const answers = await Promise.all([1, 2].map(() => bot.press(trainer, 'training.plan', full)));
+  const answers = await Promise.all([1, 2].map(() => bot.forge(trainer, 'training.plan', full)));
   const ids = answers.map(({ body }) => /KS-\d{4}/.exec(textOf(body))?.[0]);
   expect(ids[0]).toBeDefined();
   expect(new Set(ids).size).toBe(1);
@@ -66,7 +66,7 @@ test('[D2] signing up and off in chat, and the card says where one stands', asyn
   // Pressed twice it stays one place.
   await signUp(bot, employee, id);
   expect(await placesOf(bot, id)).toMatchObject({ taken: 1, waiting: 0 });
-  await bot.press(employee, 'training.signOff', { session: id });
+  await bot.forge(employee, 'training.signOff', { session: id });
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'off' });
   expect(await placesOf(bot, id)).toMatchObject({ taken: 0 });
 });
@@ -77,7 +77,7 @@ test('[D3] [D4] who comes too late waits in order, and gets the place that comes
   const waiting = await signUp(bot, colleague, id);
   expect(textOf(waiting)).toContain('Nummer 1 op de wachtlijst');
   expect(textOf(await signUp(bot, keeper, id))).toContain('Nummer 2 op de wachtlijst');
-  await bot.press(employee, 'training.signOff', { session: id });
+  await bot.forge(employee, 'training.signOff', { session: id });
   await settled(bot);
   const card = await untilCard(bot, colleague, id, 'Je bent aangemeld');
   expect(hasButton(card, 'training.calendar')).toBe(true);
@@ -91,7 +91,7 @@ test('[D3] [D4] who comes too late waits in order, and gets the place that comes
 test('[D4] more places call up who waits; a full session never holds more than it has', async () => {
   const id = await session(bot, { places: '1', mandatory: 'no' });
   for (const someone of [employee, colleague, keeper]) await signUp(bot, someone, id);
-  const form = cardOf((await bot.press(trainer, 'training.changeForm', { session: id })).body);
+  const form = cardOf((await bot.forge(trainer, 'training.changeForm', { session: id })).body);
   const typed = {
     title: 'AVG voor iedereen',
     topic: 'avg',
@@ -99,7 +99,7 @@ test('[D4] more places call up who waits; a full session never holds more than i
     from: '10:00',
     until: '11:00',
   };
-  await bot.press(trainer, 'training.change', {
+  await bot.forge(trainer, 'training.change', {
     ...{ ...dataOf(form, 'training.change'), ...typed, where: 'De kantine', places: '2' },
     ...{ mandatory: 'no', deadline: '2026-12-31' },
   });
@@ -111,7 +111,7 @@ test('[D4] more places call up who waits; a full session never holds more than i
 test('[D21] the calendar file of a session, by a link that works once', async () => {
   const id = await session(bot, { link: 'https://teams.example/join?a=1' });
   await signUp(bot, employee, id);
-  const card = cardOf((await bot.press(employee, 'training.calendar', { session: id })).body);
+  const card = cardOf((await bot.forge(employee, 'training.calendar', { session: id })).body);
   const text = (await downloaded(bot, card)).toString();
   expect(text).toContain('DTSTART:20261210T090000Z');
   expect(text).toContain('DTEND:20261210T100000Z');
@@ -124,14 +124,14 @@ test('[D22] a change of day and a cancellation are told once to who signed up, a
   const id = await session(bot, { mandatory: 'no' });
   await signUp(bot, employee, id);
   bot.connector.reset();
-  const form = cardOf((await bot.press(trainer, 'training.changeForm', { session: id })).body);
+  const form = cardOf((await bot.forge(trainer, 'training.changeForm', { session: id })).body);
   const typed = { title: 'AVG voor iedereen', topic: 'avg', from: '10:00', until: '11:00', mandatory: 'no' };
   const moved = { ...dataOf(form, 'training.change'), ...typed, day: '2026-12-11', deadline: '2026-12-31' };
-  await bot.press(trainer, 'training.change', { ...moved, where: 'De kantine' });
+  await bot.forge(trainer, 'training.change', { ...moved, where: 'De kantine' });
   await settled(bot);
   await untilCard(bot, employee, 'Er is iets gewijzigd', '11 dec');
   // The same once more changes nothing for anybody.
-  await bot.press(trainer, 'training.change', { ...moved, where: 'De kantine' });
+  await bot.forge(trainer, 'training.change', { ...moved, where: 'De kantine' });
   await settled(bot);
   expect(copiesOf(bot, employee, 'Er is iets gewijzigd')).toBe(1);
   expect(copiesOf(bot, colleague, 'Er is iets gewijzigd')).toBe(0);
@@ -147,37 +147,37 @@ test('[D23] a session for one service line is for those people and for nobody el
   const id = await session(bot, { audience: 'line:Payroll', mandatory: 'no' });
   await untilCard(bot, employee, id, 'Uitnodiging');
   expect(digestsTo(bot, keeper)).toHaveLength(0);
-  const refused = await bot.press(keeper, 'training.signUp', { session: id });
+  const refused = await bot.forge(keeper, 'training.signUp', { session: id });
   expect(textOf(refused.body)).toContain('Deze sessie is voor een andere groep');
   expect(await seatOf(bot, id, keeper)).toBeUndefined();
-  expect(textOf((await bot.press(keeper, 'training.view', { session: id })).body)).not.toContain('AVG voor');
+  expect(textOf((await bot.forge(keeper, 'training.view', { session: id })).body)).not.toContain('AVG voor');
 });
 
 test('[D17] who is there enters the code, only while it counts; the trainer ticks and mends the list', async () => {
   const id = await session(bot);
   await signUp(bot, employee, id);
   await signUp(bot, colleague, id);
-  const early = await bot.press(employee, 'training.code', { session: id, code: 'ABCDEF' });
+  const early = await bot.forge(employee, 'training.code', { session: id, code: 'ABCDEF' });
   expect(textOf(early.body)).toContain('De code telt alleen rond de sessie');
   await passTo(bot, '2026-12-10T09:05Z');
-  const list = cardOf((await bot.press(trainer, 'training.attendance', { session: id })).body);
+  const list = cardOf((await bot.forge(trainer, 'training.attendance', { session: id })).body);
   const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(textOf(list)) ?? [];
-  const wrong = await bot.press(employee, 'training.code', { session: id, code: 'ABCDEF' });
+  const wrong = await bot.forge(employee, 'training.code', { session: id, code: 'ABCDEF' });
   expect(textOf(wrong.body)).toContain('Deze code klopt niet');
   const typed = `${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`;
-  const right = await bot.press(employee, 'training.code', { session: id, code: typed });
+  const right = await bot.forge(employee, 'training.code', { session: id, code: typed });
   expect(textOf(right.body)).toContain('Je was erbij');
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
   const present = `${employee.aadObjectId},${colleague.aadObjectId}`;
-  await bot.press(trainer, 'training.tick', { session: id, page: 1, present });
+  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present });
   expect(await seatOf(bot, id, colleague)).toMatchObject({
     ...{ status: 'attended', how: 'ticked', by: trainer.aadObjectId },
   });
-  await bot.press(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
+  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
   expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
   expect(await placesOf(bot, id)).toMatchObject({ taken: 2, attended: 1 });
   // Nobody but who gives it may tick.
-  const forged = await bot.press(colleague, 'training.tick', { session: id, page: 1, present });
+  const forged = await bot.forge(colleague, 'training.tick', { session: id, page: 1, present });
   expect(textOf(forged.body)).toContain('Dit is niet voor jou');
 });
 
@@ -185,10 +185,10 @@ test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and
   const id = await session(bot);
   await signUp(bot, employee, id);
   await passTo(bot, '2026-12-10T09:30Z');
-  await bot.press(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
+  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
   const fetched = async (format: string): Promise<Buffer> => {
     const asked = { from: '2026-12-01', until: '2026-12-31', format };
-    return await downloaded(bot, cardOf((await bot.press(fg, 'training.evidence', asked)).body));
+    return await downloaded(bot, cardOf((await bot.forge(fg, 'training.evidence', asked)).body));
   };
   const csv = await fetched('csv');
   expect(csv.toString()).toContain(employee.name);
@@ -200,18 +200,18 @@ test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and
   bot.clock.advance(5_000);
   expect((await fetched('pdf')).equals(pdf)).toBe(true);
   expect((await fetched('xlsx')).subarray(0, 2).toString()).toBe('PK');
-  const overview = textOf((await bot.press(board, 'training.overview', {})).body);
+  const overview = textOf((await bot.forge(board, 'training.overview', {})).body);
   expect(overview).toContain('data:image/png;base64,');
   expect(overview).toMatch(/Payroll: \d+ % \(1 van \d+\)/);
   expect(overview).not.toContain(fromYourAbility.name);
-  const none = await bot.press(employee, 'training.overview', {});
+  const none = await bot.forge(employee, 'training.overview', {});
   expect(textOf(none.body)).toContain('Dit is niet voor jou');
 }, 60_000);
 
 test('[D19] a yearly session makes the one of next year, eight weeks before, and tells its trainer', async () => {
   const id = await session(bot, { yearly: 'yes', mandatory: 'no' });
   await passTo(bot, '2026-12-10T10:30Z');
-  await bot.press(trainer, 'training.close', { session: id });
+  await bot.forge(trainer, 'training.close', { session: id });
   await passTo(bot, '2027-10-15T09:00Z');
   await passTo(bot, '2027-10-18T09:00Z');
   const [, next] = await bot.ledger.listed<{ id: string; facts: { day: string; yearly: boolean } }>(
@@ -226,25 +226,25 @@ test('[D19] a yearly session makes the one of next year, eight weeks before, and
 
 test('[D24] [D26] a document is read and signed by name, once; a new version asks again', async () => {
   const publish = async (version: string): Promise<string> => {
-    const form = cardOf((await bot.press(fg, 'training.documentForm', {})).body);
+    const form = cardOf((await bot.forge(fg, 'training.documentForm', {})).body);
     const typed = { title: 'ICT gedragsregels', version, summary: 'Nieuw: AES-256', deadline: '2026-12-18' };
     const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
-    const card = cardOf((await bot.press(fg, 'training.publish', data)).body);
+    const card = cardOf((await bot.forge(fg, 'training.publish', data)).body);
     await settled(bot);
     return /DOC-\d{4}/.exec(textOf(card))?.[0] ?? '?';
   };
   const id = await publish('2026');
   await untilCard(bot, employee, id, 'Te lezen en te tekenen');
-  const open = cardOf((await bot.press(employee, 'digest.open', { record: id })).body);
+  const open = cardOf((await bot.forge(employee, 'digest.open', { record: id })).body);
   expect(textOf(open)).toContain('https://intranet.example/ict.pdf');
-  const signed = await bot.press(employee, 'training.sign', { document: id });
+  const signed = await bot.forge(employee, 'training.sign', { document: id });
   expect(textOf(signed.body)).toContain('Getekend op');
-  await bot.press(employee, 'training.sign', { document: id });
+  await bot.forge(employee, 'training.sign', { document: id });
   const history = await bot.ledger.history(`training|${id}`, employee.aadObjectId);
   expect(history.map(({ type, by }) => [type, by])).toEqual([['signed', employee.aadObjectId]]);
   const second = await publish('2027');
   await settled(bot);
-  const first = await bot.press(colleague, 'training.sign', { document: id });
+  const first = await bot.forge(colleague, 'training.sign', { document: id });
   expect(textOf(first.body)).toContain('Vervangen of ingetrokken');
   await passTo(bot, '2026-11-24T08:00Z');
   await untilCard(bot, employee, second, 'Te lezen en te tekenen');

@@ -16,7 +16,7 @@ import {
   startStory,
   untilItSays,
   untilShown,
-  untilStored,
+  stored,
   wasTold,
 } from '../support/incident-story';
 import { SmtpStandIn } from '../support/smtp';
@@ -46,7 +46,8 @@ function refuseAll(...chats: readonly string[]): void {
 const everyHandler = [...handlers, board].map(chatOf);
 
 async function untilUnreached(id: string): Promise<void> {
-  await untilStored(
+  await stored(
+    bot,
     () => incidentOf(bot, id),
     ({ unreached }) => unreached,
   );
@@ -79,7 +80,8 @@ test('[N1] FG and deputies cannot be reached, the board can: it gets the card an
   refuseAll(...handlers.map(chatOf));
   const id = idOn(cardOf((await bot.report(employee, 'Server gegijzeld')).body));
   await untilShown(bot, board, id);
-  await untilStored(
+  await stored(
+    bot,
     () => historyOf(bot, id),
     (history) => history.includes('reached'),
   );
@@ -96,7 +98,8 @@ test('[N1] contact brings the waiting card: delivered, the receipt says so and h
   bot.connector.behave = () => accept;
   await bot.say(deputy, 'hulp');
   await bot.connector.until(() => copiesOf(bot, deputy, id) === 1);
-  await untilStored(
+  await stored(
+    bot,
     () => incidentOf(bot, id),
     ({ unreached }) => !unreached,
   );

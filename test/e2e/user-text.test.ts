@@ -133,7 +133,7 @@ describe('[S30] [S31] an id that is none', () => {
         ['incident.report', { token: id, what: 'x' }],
         ['house.command', { command: id }],
       ] as const) {
-        const { status, body } = await bot.press(
+        const { status, body } = await bot.forge(
           verb.startsWith('incident.open') ? fromYourAbility : fg,
           verb,
           data,

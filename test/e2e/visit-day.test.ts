@@ -61,7 +61,7 @@ test('[C14] the end of the day: the office confirms who is gone, and it is recor
 test('[C23] outside the hours guards are at the desk, and the card says so', async () => {
   await passTo(bot, '2026-11-23T18:30:00Z');
   const id = await announced(bot, { from: '20:00', until: '21:00' });
-  await bot.press(receptionist, 'visit.arriveChosen', chosen(id));
+  await bot.forge(receptionist, 'visit.arriveChosen', chosen(id));
   await untilCard(bot, host, id, 'Gemeld door de beveiliging');
 });
 

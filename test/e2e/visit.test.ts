@@ -59,7 +59,7 @@ test('[C1] without a name nothing is announced, and what was typed stands there 
     day: '2026-11-24',
     from: '09:00',
   };
-  const [first, second] = await Promise.all([1, 2].map(() => bot.press(host, 'visit.announce', data)));
+  const [first, second] = await Promise.all([1, 2].map(() => bot.forge(host, 'visit.announce', data)));
   expect(visitOn(cardOf(first?.body))).toBe(visitOn(cardOf(second?.body)));
   expect(await bot.ledger.indexed(`visit|${location}`, 'day|2026-11-24')).toHaveLength(1);
 });
@@ -68,25 +68,25 @@ test('[C1] own list: changed, moved to another day, cancelled', async () => {
   const id = await announced(bot);
   await bot.say(host, '/bezoek');
   expect(textOf(bot.newest(host).card)).toContain('Jouw bezoekers');
-  const form = cardOf((await bot.press(host, 'visit.changeForm', { location, visit: id })).body);
-  const changed = await bot.press(host, 'visit.change', {
+  const form = cardOf((await bot.forge(host, 'visit.changeForm', { location, visit: id })).body);
+  const changed = await bot.forge(host, 'visit.change', {
     ...dataOf(form, 'visit.change'),
     ...{ name: 'Jan de Vries', company: '', day: '2026-11-24', from: '13:00', until: '14:00' },
   });
   expect(textOf(changed.body)).toContain('Jan de Vries');
   expect((await visitOf(bot, id)).facts).toMatchObject({ day: '2026-11-24', from: '13:00', until: '14:00' });
   // On another day than announced nobody is let in by it.
-  expect(textOf((await bot.press(receptionist, 'visit.arriveChosen', chosen(id))).body)).toContain(
+  expect(textOf((await bot.forge(receptionist, 'visit.arriveChosen', chosen(id))).body)).toContain(
     'andere dag',
   );
   // The office may change it too, and nobody else.
   const offered = async (someone: typeof host) =>
     hasButton(
-      cardOf((await bot.press(someone, 'visit.changeForm', { location, visit: id })).body),
+      cardOf((await bot.forge(someone, 'visit.changeForm', { location, visit: id })).body),
       'visit.change',
     );
   expect([await offered(keeper), await offered(colleague)]).toEqual([true, false]);
-  await bot.press(host, 'visit.cancel', { location, visit: id });
+  await bot.forge(host, 'visit.cancel', { location, visit: id });
   expect(await historyOf(bot, id)).toEqual(['announced', 'changed', 'cancelled']);
   expect(await bot.ledger.indexed(`visit|${location}`, 'day|2026-11-24')).toEqual([]);
 });
@@ -95,7 +95,7 @@ test('[C2] [C3] [C4] [C5] reception marks the arrival, the host has a card, and 
   const id = await announced(bot);
   await bot.say(receptionist, '/bezoek');
   expect(textOf(bot.newest(receptionist).card)).toContain('Jan Jansen (Bouwbedrijf Noord)');
-  await bot.press(receptionist, 'visit.arriveChosen', chosen(id));
+  await bot.forge(receptionist, 'visit.arriveChosen', chosen(id));
   await untilCard(bot, host, id, 'Je bezoeker is er');
   await untilCard(bot, receptionist, id, 'Wacht op antwoord');
   await settled(bot);
@@ -109,7 +109,7 @@ test('[C2] [C3] [C4] [C5] reception marks the arrival, the host has a card, and 
 
 test('[C4] a colleague fetches: is asked in the own chat, and only then may say so', async () => {
   const id = await arrived(bot);
-  expect(textOf((await bot.press(colleague, 'visit.collect', { location, visit: id })).body)).not.toContain(
+  expect(textOf((await bot.forge(colleague, 'visit.collect', { location, visit: id })).body)).not.toContain(
     'Jan Jansen',
   );
   await press(bot, host, id, 'visit.send', { colleague: colleague.aadObjectId });
@@ -155,7 +155,7 @@ test('[C8] [C9] somebody unexpected: the host says yes or no in Teams, and nobod
   await bot.say(receptionist, '/bezoek');
   const { card } = bot.newest(receptionist);
   const data = { ...dataOf(card, 'visit.walkIn'), name: 'Piet Smit', host: host.aadObjectId };
-  const pressed = await Promise.all([1, 2].map(() => bot.press(receptionist, 'visit.walkIn', data)));
+  const pressed = await Promise.all([1, 2].map(() => bot.forge(receptionist, 'visit.walkIn', data)));
   expect(textOf(pressed[0]?.body)).toContain('Piet Smit');
   const id = visitOn(await untilCard(bot, host, 'Piet Smit', 'niet is aangemeld'));
   expect(await bot.ledger.indexed(`visit|${location}`, 'inside')).toEqual([id]);
@@ -196,11 +196,11 @@ test('[C10] [N10] the escort is recorded; nobody fetched within ten minutes: hos
 
 test('[C11] a delivery left at the desk reaches the host, and nobody is inside by it', async () => {
   const id = await announced(bot, { kind: 'delivery' });
-  await bot.press(receptionist, 'visit.deliver', { location, visit: id });
+  await bot.forge(receptionist, 'visit.deliver', { location, visit: id });
   await untilCard(bot, host, id, 'Er ligt iets voor je bij de receptie');
   expect(await bot.ledger.indexed(`visit|${location}`, 'inside')).toEqual([]);
   const guest = await announced(bot);
-  expect(textOf((await bot.press(receptionist, 'visit.deliver', { location, visit: guest })).body)).toContain(
+  expect(textOf((await bot.forge(receptionist, 'visit.deliver', { location, visit: guest })).body)).toContain(
     'geen bezorging',
   );
 });
@@ -217,7 +217,7 @@ test('[C12] signed out by host or by reception; a second press changes nothing',
   await press(bot, host, one, 'visit.collect');
   await press(bot, host, one, 'visit.leave');
   await press(bot, receptionist, other, 'visit.leave');
-  await bot.press(receptionist, 'visit.leave', { location, visit: one });
+  await bot.forge(receptionist, 'visit.leave', { location, visit: one });
   expect(await visitOf(bot, one)).toMatchObject({
     status: 'left',
     swept: false,
@@ -233,7 +233,7 @@ test('[C22] [C24] [N15] YourAbility announces and receives its own visitors; oth
   await press(bot, fromYourAbility, id, 'visit.collect');
   for (const verb of ['visit.view', 'visit.leave', 'visit.refuse', 'visit.cancel'])
     expect(
-      textOf((await bot.press(colleague, verb, { location, visit: id, by: host.aadObjectId })).body),
+      textOf((await bot.forge(colleague, verb, { location, visit: id, by: host.aadObjectId })).body),
     ).not.toContain('Gast van YourAbility');
   expect((await visitOf(bot, id)).status).toBe('collected');
   await bot.say(fromYourAbility, '/bezoek');
@@ -242,7 +242,7 @@ test('[C22] [C24] [N15] YourAbility announces and receives its own visitors; oth
 
 test('[C1] arrival by the garage is a way in like the others; the host may meet the visitor there', async () => {
   const id = await announced(bot);
-  await bot.press(host, 'visit.arrive', { location, visit: id, way: 'garage' });
+  await bot.forge(host, 'visit.arrive', { location, visit: id, way: 'garage' });
   expect(await visitOf(bot, id)).toMatchObject({
     status: 'arrived',
     arrival: { way: 'garage', by: { person: host.aadObjectId } },
@@ -255,7 +255,7 @@ test('[R4] [R5] the host cannot be reached: the office still is, and the host ge
     conversationId.includes(host.aadObjectId)
       ? { kind: 'refuse', status: 403, body: { error: { code: 'BotNotInConversationRoster' } } }
       : { kind: 'accept' };
-  await bot.press(receptionist, 'visit.arriveChosen', chosen(id));
+  await bot.forge(receptionist, 'visit.arriveChosen', chosen(id));
   await passTo(bot, '2026-11-23T09:09:00Z');
   await untilCard(bot, keeper, id, `Voor ${host.name}`);
   expect(copiesOf(bot, substitute, id)).toBe(0);
@@ -270,14 +270,14 @@ test('[C26] a reader with an English client reads English', async () => {
   await bot.install(english);
   const card = await announce(bot, {}, english);
   expect(textOf(card)).toContain('Announced');
-  await bot.press(receptionist, 'visit.arriveChosen', chosen(visitOn(card)));
+  await bot.forge(receptionist, 'visit.arriveChosen', chosen(visitOn(card)));
   await untilCard(bot, english, visitOn(card), 'Your visitor is here');
 });
 
 test('[C1] the escort steps are offered when they make sense, and only then', async () => {
   const id = await arrived(bot);
   const offered = async (verb: string) =>
-    hasButton(cardOf((await bot.press(host, 'visit.view', { location, visit: id })).body), verb);
+    hasButton(cardOf((await bot.forge(host, 'visit.view', { location, visit: id })).body), verb);
   expect([await offered('visit.answer'), await offered('visit.leave')]).toEqual([true, false]);
   await press(bot, host, id, 'visit.collect');
   await untilVisit(bot, id, ({ status }) => status === 'collected');
@@ -293,7 +293,7 @@ test('[R6] the channel asks to wait again and again: the host gets the card exac
     refused += 1;
     return { kind: 'refuse', status: 429, headers: { 'retry-after': '5' } };
   };
-  await bot.press(receptionist, 'visit.arriveChosen', chosen(id));
+  await bot.forge(receptionist, 'visit.arriveChosen', chosen(id));
   for (let second = 0; second < 30; second += 5) {
     await settled(bot);
     bot.clock.advance(5_000);

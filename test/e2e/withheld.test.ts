@@ -34,11 +34,11 @@ const idsOf = (people: readonly Someone[]) => people.map(({ aadObjectId }) => aa
 async function expectClosedTo(someone: Someone, id: string, by: Someone, secret: string): Promise<void> {
   const { card, activityId } = cardAbout(bot, by, id);
   const doors = await Promise.all([
-    bot.press(someone, 'incident.take', dataOf(card, 'incident.take'), activityId),
-    bot.press(someone, 'incident.view', { incident: id }),
-    bot.press(someone, 'incident.open', { id }),
-    bot.press(someone, 'incident.ask', { ...dataOf(card, 'incident.ask'), question: 'Wie?' }, activityId),
-    bot.press(someone, 'incident.withdraw', { ...dataOf(card, 'incident.withdraw'), reason: 'Onzin' }),
+    bot.forge(someone, 'incident.take', dataOf(card, 'incident.take'), activityId),
+    bot.forge(someone, 'incident.view', { incident: id }),
+    bot.forge(someone, 'incident.open', { id }),
+    bot.forge(someone, 'incident.ask', { ...dataOf(card, 'incident.ask'), question: 'Wie?' }, activityId),
+    bot.forge(someone, 'incident.withdraw', { ...dataOf(card, 'incident.withdraw'), reason: 'Onzin' }),
     bot.send(execute(someone, bot.channel, 'incident.view', { incident: id }, { trigger: 'automatic' })),
   ]);
   for (const { status, body } of doors) {

@@ -36,7 +36,7 @@ describe('[R21] whatever the clocks of server and client say', () => {
     expect(textOf(card)).toContain('"value":"10:30"');
     const { token } = dataOf(card, 'incident.report');
     const typed = { token, what: 'Tas kwijt', noticedDate: '2026-11-23', noticedTime: '08:15' };
-    const { body } = await bot.press(employee, 'incident.report', typed);
+    const { body } = await bot.forge(employee, 'incident.report', typed);
     const id = idOn(cardOf(body));
     expect(await incidentOf(bot, id)).toMatchObject({
       reportedAt: '2026-11-23T09:30:00.000Z',

@@ -1,5 +1,5 @@
 import { chatOf, installed, message, type Someone } from '../support/activities';
-import { untilAtRest, secondsPass } from '../support/at-rest';
+import { secondsPass } from '../support/at-rest';
 import { type BotUnderTest, cardOf, textOf } from '../support/bot';
 import {
   accept,
@@ -70,7 +70,7 @@ describe.each<[string, Reply]>([
       bot.connector.behave = ({ conversationId, kind }) =>
         kind === 'post' && chats.includes(conversationId) ? refusal : accept;
       await report();
-      await untilAtRest(bot);
+      await bot.app.idle();
       expect(copiesFor(bot.connector, id)).toEqual([0, 1, 1]);
       expect(await rowOf(fg)).toMatchObject({ state: 'parked', deliveredAt: null });
       await untilItSays(bot, employee, id, `Niet te bereiken: de FG (${fg.name})`);
@@ -151,7 +151,7 @@ test('[R7] 504 every time: never a third copy, the receipt says “onzeker”, a
 
 test('[R7] a message of a class that is never repeated is not, and stays uncertain', async () => {
   await report();
-  await untilAtRest(bot);
+  await bot.app.idle();
   answerPosts([employee], Array<Reply>(50).fill(taken504));
   await pressOn(bot, fg, id, 'incident.ask', { question: 'Stond er een wachtwoord op?' });
   await secondsPass(bot, 600);
@@ -230,7 +230,7 @@ test.each(faults)(
   '[F3] an update that meets %s: every card follows, in the same message',
   async (_name, reply) => {
     await report();
-    await untilAtRest(bot);
+    await bot.app.idle();
     answerPosts([deputy, second], [reply], 'update');
     await pressOn(bot, fg, id, 'incident.take');
     await secondsPass(bot, 45);

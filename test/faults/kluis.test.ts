@@ -1,6 +1,6 @@
 import { type BotUnderTest, cardOf, hasButton, textOf } from '../support/bot';
 import { brokenLinks } from '../support/register';
-import { untilStored } from '../support/incident-story';
+import { stored } from '../support/incident-story';
 import {
   ask,
   askedFor,
@@ -34,7 +34,7 @@ test('[R2] [R3] the same form sent five times at once is one loan, one number an
   const { data, activityId } = await openLoanForm(bot, borrower);
   const typed = { ...data, dossier: 'Ordner 1', carrier: 'paper', assignment: 'Controle' };
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () => bot.press(borrower, 'kluis.request', typed, activityId)),
+    Array.from({ length: 5 }, () => bot.forge(borrower, 'kluis.request', typed, activityId)),
   );
   expect(new Set(answers.map(({ body }) => loanOn(cardOf(body))))).toEqual(new Set(['KL-0001']));
   await untilCard(bot, keeper, 'KL-0001');
@@ -49,10 +49,10 @@ test('[B11] [R14] two processes hand the last thing out at the same moment: one 
   for (let round = 1; round <= 5; round += 1) {
     const dossier = `Ordner ${round}`;
     const ids = [await askedFor(one, { dossier }), await askedFor(one, { dossier }, colleague)];
-    for (const id of ids) await one.press(keeper, 'kluis.approve', { loan: id });
+    for (const id of ids) await one.forge(keeper, 'kluis.approve', { loan: id });
     await Promise.all([
-      one.press(keeper, 'kluis.issue', { loan: ids[0] }),
-      other.press(substitute, 'kluis.issue', { loan: ids[1] }),
+      one.forge(keeper, 'kluis.issue', { loan: ids[0] }),
+      other.forge(substitute, 'kluis.issue', { loan: ids[1] }),
     ]);
     const loans = await Promise.all(ids.map((id) => loanOf(one, id)));
     expect(loans.map(({ status }) => status).sort()).toEqual(['approved', 'out']);
@@ -65,8 +65,8 @@ test('[B5] [R16] one decision from two processes: whoever is second sees what wa
   const other = await start({ table: one.table, connector: one.connector, keys: one.keys, clock: one.clock });
   const id = await askedFor(one);
   const answers = await Promise.all([
-    one.press(keeper, 'kluis.approve', { loan: id }),
-    other.press(substitute, 'kluis.refuse', { loan: id, reason: 'Nee' }),
+    one.forge(keeper, 'kluis.approve', { loan: id }),
+    other.forge(substitute, 'kluis.refuse', { loan: id, reason: 'Nee' }),
   ]);
   const { status } = await loanOf(one, id);
   expect((await historyOf(one, id)).slice(1)).toEqual([status]);
@@ -85,7 +85,8 @@ test('[F3] a request whose fate Teams does not tell goes once more, marked; a me
     return silent ? { kind: 'acceptThenReset' } : { kind: 'accept' };
   };
   const unknown = async (id: string) =>
-    await untilStored(
+    await stored(
+      bot,
       async () => (await bot.ledger.messages('kluis', id)).map(({ state }) => state),
       (states) => states.includes('uncertain'),
     );

@@ -12,6 +12,7 @@ import { Ledger } from '../../services/ledger/ledger';
 import type { OutRow } from '../../services/ledger/out-row';
 import { Table } from '../../services/ledger/table';
 import { Timekeeper } from '../../services/ledger/timekeeper';
+import { UnderWay } from '../../services/under-way';
 import { connectionString, freshTable, freshTableName } from '../support/azurite';
 import { TestClock } from '../support/clock';
 import { brokenLinks } from '../support/register';
@@ -54,12 +55,13 @@ const flow: Flow = {
 /** The ledger of one process, with what it does of itself. */
 function processOn(table: Table, clock: TestClock) {
   const ledger = new Ledger(table, clock);
-  const house = { ledger } as unknown as House;
+  const underWay = new UnderWay();
+  const house = { ledger, underWay } as unknown as House;
   const errors: unknown[] = [];
   // Messages stay where they are: sending them is tested elsewhere.
   const dispatch = () => Promise.resolve();
   const onError = (error: unknown) => void errors.push(error);
-  const fanOut = new FanOut(ledger, { deliver: dispatch, rate: () => 1_000, onError });
+  const fanOut = new FanOut(ledger, underWay, { deliver: dispatch, rate: () => 1_000, onError });
   const senders = { dispatcher: { dispatch } as unknown as Dispatcher, fanOut };
   const handle: ConstructorParameters<typeof Timekeeper>[2] = (partition, due, cause) =>
     doDue(house, [flow], senders, partition, due, cause);
@@ -67,7 +69,7 @@ function processOn(table: Table, clock: TestClock) {
   const timekeeper = new Timekeeper(ledger, clock, handle, onError, keepUp);
   const tick = async () => {
     await timekeeper.tick();
-    await fanOut.idle();
+    await underWay.idle();
   };
   return { ledger, tick, errors };
 }

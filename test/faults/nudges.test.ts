@@ -13,7 +13,7 @@ import { connectionString, freshTableName } from '../support/azurite';
 import { appId, cardOf, dataOf, tenantId, textOf } from '../support/bot';
 import { BotProcess } from '../support/bot-process';
 import { accept, ConnectorStandIn, throttle } from '../support/connector';
-import { untilStored } from '../support/incident-story';
+import { untilStored } from '../support/polled';
 import { KeyServer } from '../support/key-server';
 import { trainer } from '../support/training-story';
 

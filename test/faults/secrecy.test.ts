@@ -13,7 +13,7 @@ import {
   pressOn,
   startStory,
   untilShown,
-  untilStored,
+  stored,
 } from '../support/incident-story';
 import { outboundToken } from '../support/key-server';
 import { noFault, type StorageFault, StorageProxy } from '../support/storage-proxy';
@@ -139,7 +139,8 @@ describe('[S51] secrets of the settings', () => {
     bot.connector.behave = ({ kind }) => (kind === 'post' ? refuse(401, sentinel) : accept);
     const { body } = await press(employee, 'incident.report', { token, what: 'Server gegijzeld' });
     const id = idOn(cardOf(body));
-    await untilStored(
+    await stored(
+      bot,
       () => bot.ledger.messages('incident|2026', id),
       (rows) =>
         rows.some(({ view, reason }) => view === 'incident.mail' && reason !== null) &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { submit } from '../support/activities';
-import { secondsPass, untilAtRest } from '../support/at-rest';
+import { secondsPass } from '../support/at-rest';
 import { type Answered, type BotUnderTest, cardOf, textOf } from '../support/bot';
 import {
   copiesOf,
@@ -33,7 +33,7 @@ afterEach(async () => {
 
 async function start(environment: Readonly<Record<string, string>> = { STORAGE_TIMEOUT_MS: String(tryMs) }) {
   bot = await startStory({ storageUrl: proxy.url, environment });
-  await untilAtRest(bot);
+  await bot.app.idle();
 }
 
 /** What came back on a press: nothing of the machinery, and either a card or a sentence that says what to do. */
@@ -71,7 +71,7 @@ function breakRequests(breaking: Breaking): () => number {
 type Form = Awaited<ReturnType<BotUnderTest['openForm']>>;
 
 const pressReport = ({ token, messageId }: Form): Promise<Answered> =>
-  bot.press(employee, 'incident.report', { token, what: 'Laptop kwijt in de trein' }, messageId);
+  bot.forge(employee, 'incident.report', { token, what: 'Laptop kwijt in de trein' }, messageId);
 
 /** Everything that must hold of a report that was acknowledged and taken, whatever went wrong meanwhile. */
 async function expectWhole(id: string): Promise<void> {

@@ -107,7 +107,7 @@ type Form = Awaited<ReturnType<BotUnderTest['openForm']>> & { readonly reporter:
 async function reportAll(forms: readonly Form[]): Promise<readonly string[]> {
   const answers = await Promise.all(
     forms.map(({ reporter, token, messageId }) =>
-      bot.press(reporter, 'incident.report', { token, what: 'Iedereen ziet de map' }, messageId),
+      bot.forge(reporter, 'incident.report', { token, what: 'Iedereen ziet de map' }, messageId),
     ),
   );
   return answers.map(({ body }) => idOn(cardOf(body)));

@@ -5,11 +5,12 @@ import { Ledger } from '../../services/ledger/ledger';
 import { subjectOf } from '../../services/ledger/out-row';
 import type { Table } from '../../services/ledger/table';
 import { Timekeeper } from '../../services/ledger/timekeeper';
+import { UnderWay } from '../../services/under-way';
 import { Awaited } from '../support/awaited';
 import { connectionString, freshTable, freshTableName } from '../support/azurite';
 import { BotUnderTest } from '../support/bot';
 import { TestClock } from '../support/clock';
-import { untilStored } from '../support/incident-story';
+import { untilStored } from '../support/polled';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 
 const partition = 'training|KS-0001';
@@ -37,6 +38,7 @@ class World {
   readonly errors: unknown[] = [];
   /** Instances whose sends hang until it resolves. */
   readonly held = new Map<string, Promise<void>>();
+  readonly underWay = new UnderWay();
   private readonly instances: Instance[] = [];
 
   private constructor(
@@ -58,7 +60,7 @@ class World {
   instance(by: string, hints: Hints): Instance {
     const onError = (error: unknown) => void this.errors.push(error);
     const ledger = new Ledger(this.table, this.clock);
-    const fanOut = new FanOut(ledger, {
+    const fanOut = new FanOut(ledger, this.underWay, {
       deliver: async (_, key) => {
         this.told.push({ by, person: subjectOf(key).person });
         this.awaited.tell();
@@ -94,8 +96,10 @@ class World {
   async stop(): Promise<void> {
     for (const { fanOut, listener, timekeeper } of this.instances) {
       timekeeper.stop();
-      await Promise.all([listener.stop(), fanOut.stop()]);
+      fanOut.stop();
+      await listener.stop();
     }
+    await this.underWay.idle();
   }
 }
 
@@ -142,7 +146,7 @@ test('a fan-out begun on one instance is joined by the other without any tick, a
   await seconds(() => world.told.length === people.length);
   expect(world.peopleTold('other')).toHaveLength(45);
   release();
-  await one.fanOut.idle();
+  await world.underWay.idle();
   expect([...world.peopleTold()].sort()).toEqual(people);
   // What the second passed on finds nothing left to do, and no hint makes another.
   await seconds(() => !one.fanOut.busy);
@@ -170,7 +174,7 @@ test('who is busy leaves a hint to others', async () => {
   world.clock.advance(5_000);
   expect(taken).toEqual([]);
   release();
-  await one.fanOut.idle();
+  await world.underWay.idle();
   await seconds(() => taken.length > 0);
 });
 
@@ -180,13 +184,14 @@ test('every hint lost: the tick of another instance does the rest of a fan-out t
   const other = world.instance('other', deaf);
   one.fanOut.start(partition, await world.beginFan('f1'));
   await world.awaited.until(() => world.told.length > 0);
-  await one.fanOut.stop();
+  one.fanOut.stop();
+  await world.underWay.idle();
   const before = world.told.length;
   expect(before).toBeLessThan(people.length);
   await seconds(() => true);
   expect(world.told).toHaveLength(before);
   await other.timekeeper.tick();
-  await other.fanOut.idle();
+  await world.underWay.idle();
   expect([...world.peopleTold()].sort()).toEqual(people);
 });
 
@@ -198,7 +203,7 @@ test('a queue that does not answer stops nothing, and is asked again a minute la
   };
   const one = world.instance('one', { put: fail, take: fail });
   one.fanOut.start(partition, await world.beginFan('f1'));
-  await one.fanOut.idle();
+  await world.underWay.idle();
   expect([...world.peopleTold()].sort()).toEqual(people);
   await seconds(() => asked === 2);
   world.clock.advance(30_000);

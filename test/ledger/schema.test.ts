@@ -155,7 +155,9 @@ test('a table newer than the program: one clear line, and it does not start', as
     'the table has version 99 and this program knows 1: start the newer program',
   );
   const [connector, keys] = await Promise.all([ConnectorStandIn.start(), KeyServer.start()]);
-  await expect(BotUnderTest.start({ table: name, connector, keys })).rejects.toThrow('version 99');
+  await expect(BotUnderTest.start({ storage: 'azurite', table: name, connector, keys })).rejects.toThrow(
+    'version 99',
+  );
   await Promise.all([connector.stop(), keys.stop()]);
 });
 

@@ -1,16 +1,11 @@
 import type { BotUnderTest } from './bot';
-import { untilNothingIsSent } from './incident-story';
-import { register } from './register';
-
-/** Waits until the bot has done what was due of the register. */
-export const untilAtRest = (bot: BotUnderTest): Promise<void> => untilNothingIsSent(bot, register);
 
 /** Lets seconds go by one at a time, with the tick at each full minute; the bot does all of each before the next. */
 export async function secondsPass(bot: BotUnderTest, seconds: number): Promise<void> {
-  await untilAtRest(bot);
+  await bot.app.idle();
   for (let second = 0; second < seconds; second += 1) {
     bot.clock.advance(1_000);
     if (bot.clock.now().getUTCSeconds() === 0) await bot.app.tick();
-    await untilAtRest(bot);
+    await bot.app.idle();
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type App, createApp } from '../../bot/app';
 import { createLog } from '../../bot/log';
 import { readSettings } from '../../bot/settings';
-import { Blobs } from '../../services/blobs/blobs';
+import { Blobs, type BlobStore } from '../../services/blobs/blobs';
 import { Ledger } from '../../services/ledger/ledger';
 import type { Telemetry } from '../../services/telemetry';
 import { Table } from '../../services/ledger/table';
@@ -21,6 +21,8 @@ import { dataOf, hasButton } from './card-nodes';
 import { TestClock } from './clock';
 import { ConnectorStandIn } from './connector';
 import { KeyServer } from './key-server';
+import { memoryBlobs, memoryTable } from './memory-storage';
+import { type Client, Person } from './person/person';
 import { channelClaims, sign } from './tokens';
 
 export { dataOf, hasButton } from './card-nodes';
@@ -63,6 +65,8 @@ export interface Answered {
 
 export interface BotOptions {
   readonly clock?: TestClock;
+  /** Where it keeps everything: in memory when it is not said. A `storageUrl` means Azurite. */
+  readonly storage?: 'memory' | 'azurite';
   /** Address of Azurite, or of a proxy in front of it. */
   readonly storageUrl?: string;
   readonly table?: string;
@@ -75,8 +79,10 @@ export interface BotOptions {
   readonly telemetry?: Telemetry;
 }
 
-/** The whole bot over real HTTP with a real JWT check, real Azurite, and a Connector of our own. */
+/** The whole bot over real HTTP with a real JWT check, and a Connector of our own. */
 export class BotUnderTest {
+  private readonly people = new Map<string, Person>();
+
   private constructor(
     readonly app: App,
     /** What was logged. */
@@ -86,6 +92,7 @@ export class BotUnderTest {
     readonly connector: ConnectorStandIn,
     readonly keys: KeyServer,
     readonly table: string,
+    private readonly inMemory: boolean,
   ) {}
 
   static async start(options: BotOptions = {}): Promise<BotUnderTest> {
@@ -93,6 +100,8 @@ export class BotUnderTest {
     const connector = options.connector ?? (await ConnectorStandIn.start());
     const keys = options.keys ?? (await KeyServer.start());
     const table = options.table ?? freshTableName();
+    const inMemory =
+      (options.storageUrl ?? options.storage ?? process.env['STORAGE'] ?? 'memory') === 'memory';
     Object.assign(process.env, keys.identityEnvironment);
     const settings = readSettings({
       ...keys.environment,
@@ -115,11 +124,12 @@ export class BotUnderTest {
       settings,
       clock,
       log,
+      ...(inMemory ? { storage: { table: memoryTable(table), blobs: memoryBlobs(table), hints: null } } : {}),
       ...(options.telemetry ? { telemetry: options.telemetry } : {}),
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });
     const url = `http://127.0.0.1:${await app.listen()}`;
-    return new BotUnderTest(app, lines, url, clock, connector, keys, table);
+    return new BotUnderTest(app, lines, url, clock, connector, keys, table, inMemory);
   }
 
   get channel(): Channel {
@@ -132,12 +142,28 @@ export class BotUnderTest {
   }
 
   get rows(): Table {
-    return Table.at({ connectionString: connectionString(), table: this.table });
+    return this.inMemory
+      ? memoryTable(this.table)
+      : Table.at({ connectionString: connectionString(), table: this.table });
   }
 
   /** The files, past the bot. */
-  get blobs(): Blobs {
+  get blobs(): BlobStore {
+    if (this.inMemory) return memoryBlobs(this.table);
     return new Blobs({ connectionString: connectionString(), container: this.table });
+  }
+
+  /** Somebody with Teams before them; the same one each time, so that what stands on the screen stays. */
+  person(someone: Someone, client?: Client): Person {
+    const name = `${someone.aadObjectId} ${someone.locale} ${client ?? ''}`;
+    const known = this.people.get(name) ?? new Person(this, someone, 'own', client);
+    this.people.set(name, known);
+    return known;
+  }
+
+  /** Resolves when nothing goes on any more before the clock moves or somebody does something. */
+  async idle(): Promise<void> {
+    await this.app.idle();
   }
 
   /** Sends an activity as the channel would: signed. */
@@ -164,8 +190,11 @@ export class BotUnderTest {
     return await this.send(message(someone, this.channel, text));
   }
 
-  /** Presses a button of the card that somebody has; `data` is what the card carries and what was typed. */
-  async press(
+  /**
+   * Posts a verb by hand, as nobody can who only has what their cards show. For suites about forgery, stale cards,
+   * redelivery and permission alone; whoever does something presses a button (`person`).
+   */
+  async forge(
     someone: Someone,
     verb: string,
     data: Readonly<Record<string, unknown>>,
@@ -206,7 +235,7 @@ export class BotUnderTest {
     more: Readonly<Record<string, string>> = {},
   ): Promise<Answered> {
     const { token, messageId } = await this.openForm(someone);
-    return await this.press(someone, 'incident.report', { token, what, ...more }, messageId);
+    return await this.forge(someone, 'incident.report', { token, what, ...more }, messageId);
   }
 
   /** Moves on by minutes, with a tick at each, until nothing more follows. */

@@ -63,7 +63,7 @@ export class DeskBrowser {
 
 /** A new link, as the office manager gets it in chat. */
 export async function deskLink(bot: BotUnderTest): Promise<string> {
-  const card = cardOf((await bot.press(keeper, 'visit.deskMake', { location })).body);
+  const card = cardOf((await bot.forge(keeper, 'visit.deskMake', { location })).body);
   const [, path] = /"https?:\/\/[^/"]+(\/desk\/[\w.-]+)"/.exec(textOf(card)) ?? [];
   if (path === undefined) throw new Error(`no link on ${textOf(card)}`);
   return `${bot.url}${path}`;

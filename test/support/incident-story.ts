@@ -1,6 +1,5 @@
 import { partitionOf } from '../../services/incident/incidents';
 import type { Incident } from '../../services/incident/model';
-import { dueInstant } from '../../services/ledger/keys';
 import type { OutRow } from '../../services/ledger/out-row';
 import { chatOf, type Someone } from './activities';
 import { type Answered, type BotOptions, BotUnderTest, cardOf, dataOf, holder, textOf } from './bot';
@@ -83,27 +82,10 @@ export async function untilItSays(
   for (let tries = 0; !shownAbout(bot, someone, id).includes(words); tries += 1) {
     if (tries > 100) throw new Error(`it never said ${words}: ${shownAbout(bot, someone, id)}`);
     // A clock that runs away from a send under way ends its lease: then it is sent again, and again.
-    await untilNothingIsSent(bot, partitionOf(id));
+    await bot.app.idle();
     bot.clock.advance(2_000);
     await bot.app.tick();
   }
-}
-
-/** Waits until the bot has done what was due: no message of a partition is being sent, and none should be by now. */
-export async function untilNothingIsSent(bot: BotUnderTest, partition: string): Promise<void> {
-  await untilStored(
-    () => beingSent(bot, partition),
-    (rows) => rows.length === 0,
-  );
-}
-
-/** Messages of a partition that are on their way, or should be by now. */
-export async function beingSent(bot: BotUnderTest, partition: string): Promise<readonly OutRow[]> {
-  const now = bot.clock.now();
-  const rows = await bot.ledger.list<OutRow>(partition, 'out|');
-  return rows
-    .map(({ value }) => value)
-    .filter(({ state, due }) => state === 'sending' || (due !== null && dueInstant(due) <= now));
 }
 
 /** The card of a report in somebody's chat, the newest one. */
@@ -122,26 +104,18 @@ export async function pressOn(
   typed: Readonly<Record<string, string>> = {},
 ): Promise<Answered> {
   const { card, activityId } = cardAbout(bot, someone, id);
-  return await bot.press(someone, verb, { ...dataOf(card, verb), ...typed }, activityId);
+  return await bot.forge(someone, verb, { ...dataOf(card, verb), ...typed }, activityId);
 }
 
-/** More reads than anything ever needed; without an end a failed test would never let go of the storage. */
-const mostReads = 20_000;
-
-/**
- * Reads again until it fits: what the bot does after its answer is not announced.
- * @param most reads before it gives up; more where another process takes its own time.
- */
-export async function untilStored<Value>(
+/** What is stored once nothing goes on any more; it must be as expected. */
+export async function stored<Value>(
+  bot: BotUnderTest,
   read: () => Promise<Value>,
   fits: (value: Value) => boolean,
-  most = mostReads,
 ): Promise<Value> {
-  let value = await read();
-  for (let reads = 1; !fits(value); reads += 1) {
-    if (reads > most) throw new Error(`it never came to be: ${JSON.stringify(value).slice(0, 4_000)}`);
-    value = await read();
-  }
+  await bot.app.idle();
+  const value = await read();
+  if (!fits(value)) throw new Error(`it is not so: ${JSON.stringify(value).slice(0, 4_000)}`);
   return value;
 }
 
@@ -153,11 +127,8 @@ export async function incidentOf(bot: BotUnderTest, id: string): Promise<Inciden
 
 /** The handlers' cards of a report with their fate, once none of them is under way any more. */
 export async function settledAlerts(bot: BotUnderTest, id: string): Promise<readonly OutRow[]> {
-  return await untilStored(
-    async () =>
-      (await bot.ledger.messages(partitionOf(id), id)).filter(({ view }) => view === 'incident.alert'),
-    (rows) => rows.every(({ state }) => state !== 'sending' && state !== 'pending'),
-  );
+  await bot.app.idle();
+  return (await bot.ledger.messages(partitionOf(id), id)).filter(({ view }) => view === 'incident.alert');
 }
 
 /** Types of the history, oldest first. */

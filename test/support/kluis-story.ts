@@ -12,7 +12,7 @@ import {
   holder,
   textOf,
 } from './bot';
-import { untilStored } from './incident-story';
+import { stored } from './incident-story';
 import { press, untilCard } from './story';
 
 export { copiesOf, passTo, press, settled, untilCard } from './story';
@@ -61,7 +61,7 @@ export async function ask(bot: BotUnderTest, someone: Someone, asked: Asked = {}
     assignment: 'Controle jaarwerk',
     ...asked,
   };
-  return await bot.press(someone, 'kluis.request', { ...form.data, ...typed }, form.activityId);
+  return await bot.forge(someone, 'kluis.request', { ...form.data, ...typed }, form.activityId);
 }
 
 /** The form of a request: by typing, or by its button when the person has loans or keeps the safe. */
@@ -69,7 +69,7 @@ export async function openLoanForm(bot: BotUnderTest, someone: Someone) {
   await bot.say(someone, '/kluis');
   const { activityId, card } = bot.newest(someone);
   if (hasButton(card, 'kluis.request')) return { activityId, card, data: dataOf(card, 'kluis.request') };
-  const form = cardOf((await bot.press(someone, 'kluis.form', {}, activityId)).body);
+  const form = cardOf((await bot.forge(someone, 'kluis.form', {}, activityId)).body);
   return { activityId, card: form, data: dataOf(form, 'kluis.request') };
 }
 
@@ -108,7 +108,7 @@ export async function loanOf(bot: BotUnderTest, id: string): Promise<Loan> {
 
 /** Waits until a loan is as it should be. */
 export const untilLoan = (bot: BotUnderTest, id: string, fits: (loan: Loan) => boolean): Promise<Loan> =>
-  untilStored(() => loanOf(bot, id), fits);
+  stored(bot, () => loanOf(bot, id), fits);
 
 /** Types of the history, oldest first. */
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>

@@ -33,10 +33,10 @@ async function reported(bot: BotUnderTest, what: string, more: Typed): Promise<s
   const { token, messageId } = await bot.openForm(employee);
   const typed = { what, ...more };
   if (more['kind'] === undefined)
-    return idOn((await bot.press(employee, 'incident.report', { token, ...typed }, messageId)).body);
-  const form = cardOf((await bot.press(employee, 'incident.kind', { token, ...typed }, messageId)).body);
+    return idOn((await bot.forge(employee, 'incident.report', { token, ...typed }, messageId)).body);
+  const form = cardOf((await bot.forge(employee, 'incident.kind', { token, ...typed }, messageId)).body);
   const data = { ...dataOf(form, 'incident.report'), ...typed };
-  return idOn((await bot.press(employee, 'incident.report', data, messageId)).body);
+  return idOn((await bot.forge(employee, 'incident.report', data, messageId)).body);
 }
 
 /** Presses a button of a card that an answer to a press brought, as the client does. */
@@ -48,12 +48,12 @@ export async function pressIn(
   typed: Typed = {},
 ): Promise<Card> {
   const data = dataOf(card, verb);
-  const { body } = await bot.press(someone, verb, { ...data, ...typed });
+  const { body } = await bot.forge(someone, verb, { ...data, ...typed });
   return cardOf(body);
 }
 
 export const fileOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Card> =>
-  cardOf((await bot.press(someone, 'incident.file', { incident: id })).body);
+  cardOf((await bot.forge(someone, 'incident.file', { incident: id })).body);
 
 /** Answers question after question as they are asked, from what is known; what is not known is "weet ik niet". */
 export async function answerAll(
@@ -62,7 +62,7 @@ export async function answerAll(
   id: string,
   answers: Answers,
 ): Promise<readonly string[]> {
-  let card = cardOf((await bot.press(someone, 'incident.next', { incident: id })).body);
+  let card = cardOf((await bot.forge(someone, 'incident.next', { incident: id })).body);
   const asked: string[] = [];
   for (let question = questionOn(card); question !== null; question = questionOn(card)) {
     if (asked.includes(question)) throw new Error(`${question} was asked again`);
@@ -103,7 +103,7 @@ export const classifiedBy = async (
 
 /** The card of one duty, as the FG sees it. */
 export const dutyOf = async (bot: BotUnderTest, id: string, duty: string): Promise<Card> =>
-  cardOf((await bot.press(fg, 'incident.duty', { incident: id, duty })).body);
+  cardOf((await bot.forge(fg, 'incident.duty', { incident: id, duty })).body);
 
 /** The FG's advice about the authority. */
 export const advised = async (bot: BotUnderTest, id: string, notify: 'yes' | 'no'): Promise<Card> =>

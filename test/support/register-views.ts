@@ -52,7 +52,7 @@ async function seen(
   data: Readonly<Record<string, string>>,
   words: string,
 ): Promise<string> {
-  const card = textOf(cardOf((await bot.press(fg, verb, data)).body));
+  const card = textOf(cardOf((await bot.forge(fg, verb, data)).body));
   if (!card.includes(words)) throw new Error(`no ${words} on ${card.slice(0, 2_000)}`);
   return card;
 }

@@ -5,10 +5,9 @@ import { catalogue, partitionOf } from '../../services/training/plan';
 import { placesKey } from '../../services/training/seats';
 import { chatOf, type Someone } from './activities';
 import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
-import { untilNothingIsSent, untilStored } from './incident-story';
-import { type Typed, untilCard } from './story';
+import { settled, type Typed, untilCard } from './story';
 
-export { copiesOf, press, untilCard } from './story';
+export { copiesOf, passTo, press, settled, untilCard } from './story';
 
 /** The people of the example organisation as the stories of training know them. */
 export const trainer = holder('trainer');
@@ -63,9 +62,9 @@ export async function planned(
 ): Promise<Card> {
   await bot.say(someone, '/training');
   const { activityId } = bot.newest(someone);
-  const form = cardOf((await bot.press(someone, 'training.planForm', {}, activityId)).body);
+  const form = cardOf((await bot.forge(someone, 'training.planForm', {}, activityId)).body);
   const data = { ...dataOf(form, 'training.plan'), ...usual, ...typed };
-  return cardOf((await bot.press(someone, 'training.plan', data, activityId)).body);
+  return cardOf((await bot.forge(someone, 'training.plan', data, activityId)).body);
 }
 
 /** A session, with its seats ready. @returns the number. */
@@ -75,16 +74,12 @@ export async function session(
   someone: Someone = trainer,
 ): Promise<string> {
   const id = recordOn(await planned(bot, typed, someone));
-  await untilStored(
-    () => bot.ledger.item<Session>(partitionOf(id), 'session'),
-    (item) => item !== undefined,
-  );
   await settled(bot);
   return id;
 }
 
 export const signUp = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Card> =>
-  cardOf((await bot.press(someone, 'training.signUp', { session: id })).body);
+  cardOf((await bot.forge(someone, 'training.signUp', { session: id })).body);
 
 export const sessionOf = async (bot: BotUnderTest, id: string): Promise<Session | undefined> =>
   (await bot.ledger.item<Session>(catalogue, id))?.state;
@@ -108,37 +103,15 @@ export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] 
     .map(({ body }) => cardOf(body))
     .filter((card) => textOf(card).includes('Vandaag ·'));
 
-const partitions = async (bot: BotUnderTest): Promise<readonly string[]> =>
-  (await bot.ledger.livePartitions()).filter((one) => /^(?:training|digest)/.test(one));
-
-/** Moves the clock to a moment and lets everything that fell due happen. @param time `YYYY-MM-DDTHH:mmZ`. */
-export async function passTo(bot: BotUnderTest, time: string): Promise<void> {
-  await settled(bot);
-  bot.clock.advance(Date.parse(time) - bot.clock.now().getTime());
-  await settled(bot);
-}
-
-/** Ticks until nothing is due any more: what one step sets going now, the next tick finds. */
-export async function settled(bot: BotUnderTest): Promise<void> {
-  const look = async () => {
-    await bot.app.tick();
-    const live = await partitions(bot);
-    const due = await Promise.all(live.map((one) => bot.ledger.dueRows(one, bot.clock.now(), 100)));
-    return due.flat();
-  };
-  await untilStored(look, (due) => due.length === 0);
-  for (const partition of await partitions(bot)) await untilNothingIsSent(bot, partition);
-}
-
 /** The FG publishes a document, and an employee signs it. @returns its number. */
 export async function signed(bot: BotUnderTest): Promise<string> {
-  const form = cardOf((await bot.press(fg, 'training.documentForm', {})).body);
+  const form = cardOf((await bot.forge(fg, 'training.documentForm', {})).body);
   const typed = { title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' };
   const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
-  const card = cardOf((await bot.press(fg, 'training.publish', data)).body);
+  const card = cardOf((await bot.forge(fg, 'training.publish', data)).body);
   await settled(bot);
   const document = recordOn(card);
   await untilCard(bot, employee, document, 'Te lezen en te tekenen');
-  await bot.press(employee, 'training.sign', { document });
+  await bot.forge(employee, 'training.sign', { document });
   return document;
 }

@@ -2,7 +2,7 @@ import type { Visit } from '../../services/visit/model';
 import { partitionOf } from '../../services/visit/outcome';
 import type { Someone } from './activities';
 import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
-import { untilStored } from './incident-story';
+import { stored } from './incident-story';
 import { type Typed, untilCard } from './story';
 
 export { copiesOf, passTo, press, settled, untilCard } from './story';
@@ -57,7 +57,7 @@ export async function announce(bot: BotUnderTest, typed: Typed = {}, someone: So
   await bot.say(someone, '/bezoek nieuw');
   const { activityId, card } = bot.newest(someone);
   const filled = { name: 'Jan Jansen', company: 'Bouwbedrijf Noord', ...typed };
-  const answer = await bot.press(
+  const answer = await bot.forge(
     someone,
     'visit.announce',
     { ...dataOf(card, 'visit.announce'), ...filled },
@@ -80,7 +80,7 @@ export async function arrived(
   someone: Someone = host,
 ): Promise<string> {
   const id = await announced(bot, typed, someone);
-  await bot.press(receptionist, 'visit.arriveChosen', { id: `${location}/${id}` });
+  await bot.forge(receptionist, 'visit.arriveChosen', { id: `${location}/${id}` });
   await untilCard(bot, someone, id, 'Gemeld door');
   return id;
 }
@@ -92,7 +92,7 @@ export async function visitOf(bot: BotUnderTest, id: string): Promise<Visit> {
 }
 
 export const untilVisit = (bot: BotUnderTest, id: string, fits: (visit: Visit) => boolean): Promise<Visit> =>
-  untilStored(() => visitOf(bot, id), fits);
+  stored(bot, () => visitOf(bot, id), fits);
 
 /** Types of the history, oldest first. */
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>

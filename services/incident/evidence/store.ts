@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
-import type { Blobs } from '../../blobs/blobs';
+import type { BlobStore } from '../../blobs/blobs';
 import type { Clock } from '../../clock';
 import { pseudonym } from '../../forms/secret';
 import type { Ledger } from '../../ledger/ledger';
@@ -46,7 +46,7 @@ const idPattern = /^[0-9a-f-]{36}$/;
  */
 export class EvidenceStore {
   constructor(
-    private readonly blobs: Blobs,
+    private readonly blobs: BlobStore,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly hosts: readonly string[],

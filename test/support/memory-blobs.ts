@@ -1,0 +1,34 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import type { BlobLine, BlobStore } from '../../services/blobs/blobs';
+
+/** Files in memory, for suites that are about something else than files. */
+export class MemoryBlobs implements BlobStore {
+  private readonly files = new Map<string, { bytes: Buffer; note: string; writtenAt: Date }>();
+
+  async put(name: string, bytes: Buffer, note = ''): Promise<void> {
+    await turnOfTheLoop();
+    this.files.set(name, { bytes: Buffer.from(bytes), note, writtenAt: new Date() });
+  }
+
+  async get(name: string): Promise<Buffer | undefined> {
+    await turnOfTheLoop();
+    return this.files.get(name)?.bytes;
+  }
+
+  async noteOn(name: string): Promise<string | undefined> {
+    await turnOfTheLoop();
+    return this.files.get(name)?.note;
+  }
+
+  async remove(name: string): Promise<void> {
+    await turnOfTheLoop();
+    this.files.delete(name);
+  }
+
+  async list(prefix: string): Promise<readonly BlobLine[]> {
+    await turnOfTheLoop();
+    return [...this.files].flatMap(([name, { writtenAt }]) =>
+      name.startsWith(prefix) ? [{ name, writtenAt }] : [],
+    );
+  }
+}

@@ -1,0 +1,176 @@
+import type { Someone } from '../activities';
+import {
+  type Element,
+  isAction,
+  isInput,
+  type Placed,
+  placedOn,
+  type Unfolded,
+  wordsIn,
+  wordsOn,
+} from './elements';
+import { type Filled, missing, nameOf, untouched, valueFor } from './inputs';
+
+/** What is sent when a button is pressed. */
+export interface Press {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The same for a client that knows no Action.Execute; null when the card says nothing about such. */
+  readonly submit: Readonly<Record<string, unknown>> | null;
+}
+
+/** A card as it stands before somebody: what they can read, what they typed into it, what they unfolded. */
+export class CardOnScreen {
+  private readonly typed = new Map<Element, string>();
+  private readonly turned = new Set<string>();
+  private readonly prompts = new Set<Element>();
+
+  constructor(readonly content: Element) {}
+
+  /** Everything that can be read, a line each; not what is folded away. */
+  get text(): string {
+    return wordsOn(this.seen(), (input) => this.valueOf(input) ?? '').join('\n');
+  }
+
+  /** Titles of the buttons that can be pressed or unfolded, in their order. */
+  get buttons(): readonly string[] {
+    return this.seen()
+      .filter(isAction)
+      .map(({ element }) => String(element['title']));
+  }
+
+  /** Labels of the inputs that can be seen, in their order. */
+  get labels(): readonly string[] {
+    return this.seen()
+      .filter(isInput)
+      .map(({ element }) => nameOf(element));
+  }
+
+  /** What stands in an input, as it would be sent. */
+  value(label: string): string {
+    return this.valueOf(this.input(label)) ?? '';
+  }
+
+  /** Titles of the choices of an input. */
+  choices(label: string): readonly string[] {
+    return ((this.input(label)['choices'] ?? []) as readonly { title: string }[]).map(({ title }) => title);
+  }
+
+  /** Unfolds what stands behind a button; nothing happens when it is open. */
+  open(title: string): this {
+    const { element } = this.action(title, ['Action.ToggleVisibility', 'Action.ShowCard']);
+    if (element['type'] === 'Action.ShowCard') {
+      // A client shows one of the prompts of a card at a time.
+      this.prompts.clear();
+      for (const outer of this.promptsAround(element)) this.prompts.add(outer);
+      this.prompts.add(element);
+      return this;
+    }
+    for (const target of (element['targetElements'] ?? []) as readonly (string | Element)[]) {
+      const id = typeof target === 'string' ? target : String(target['elementId']);
+      if (!this.seen().some((each) => each.element['id'] === id)) this.turn(id);
+    }
+    return this;
+  }
+
+  /** Puts something into the input of a label. */
+  fill(label: string, filled: Filled): this {
+    const input = this.input(label);
+    this.typed.set(input, valueFor(input, filled));
+    return this;
+  }
+
+  fillAll(fields: Readonly<Record<string, Filled>>): this {
+    for (const [label, filled] of Object.entries(fields)) this.fill(label, filled);
+    return this;
+  }
+
+  /**
+   * What the button of a title sends.
+   * @param place which one, when several have that title: counted from the top, 0 for the first.
+   * @throws Error when there is none, when there are several and no place is named, or when the client would not send.
+   */
+  press(title: string, place?: number): Press {
+    const action = this.action(title, ['Action.Execute', 'Action.Submit'], place);
+    const { element } = action;
+    const inputs = this.inputsOf(action);
+    const fallback = element['fallback'] as Element | undefined;
+    const data = (element['data'] ?? {}) as Element;
+    return {
+      title,
+      verb: wordsIn(element, 'verb') || wordsIn(data, 'verb'),
+      data: { ...data, ...inputs },
+      submit: fallback ? { ...(fallback['data'] as object | undefined), ...inputs } : null,
+    };
+  }
+
+  /** Where a link leads. */
+  link(title: string): string {
+    return String(this.action(title, ['Action.OpenUrl']).element['url']);
+  }
+
+  private seen(): readonly Placed[] {
+    return placedOn(this.content, this.unfolded);
+  }
+
+  private get unfolded(): Unfolded {
+    return { turned: this.turned, prompts: this.prompts };
+  }
+
+  private turn(id: string): void {
+    if (!this.turned.delete(id)) this.turned.add(id);
+  }
+
+  private promptsAround(element: Element): readonly Element[] {
+    return [...this.prompts].filter((prompt) =>
+      placedOn(prompt['card'] as Element, this.unfolded, { folded: true }).some(
+        (each) => each.element === element,
+      ),
+    );
+  }
+
+  private input(label: string): Element {
+    const found = this.seen().filter((each) => isInput(each) && nameOf(each.element) === label);
+    const [first] = found;
+    if (first && found.length === 1) return first.element;
+    throw new Error(this.complaint(`${found.length} inputs "${label}"`, this.labels));
+  }
+
+  private action(title: string, types: readonly string[], place?: number): Placed {
+    const titled = this.seen().filter(({ element }) => isTitled(element, title, types));
+    const found = titled[place ?? 0];
+    if (found && (place !== undefined || titled.length === 1)) return found;
+    const folded = placedOn(this.content, this.unfolded, { folded: true });
+    const hidden = folded.some(({ element }) => isTitled(element, title, types));
+    const what = titled.length === 0 && hidden ? 'only, folded away, the' : String(titled.length);
+    throw new Error(this.complaint(`${what} button "${title}"`, this.buttons));
+  }
+
+  /** Every input of the card the button stands in, and of the cards around that, with its value when untouched. */
+  private inputsOf({ element, cards }: Placed): Readonly<Record<string, string>> {
+    if (element['associatedInputs'] === 'none') return {};
+    const around = placedOn(this.content, this.unfolded, { folded: true }).filter(
+      (each) => isInput(each) && each.cards.every((card) => cards.includes(card)),
+    );
+    const values = around.map(({ element: input }) => ({ input, value: this.valueOf(input) }));
+    const lacking = values.flatMap(({ input, value }) => missing(input, value) ?? []);
+    if (lacking.length > 0) throw new Error(`the client does not send: fill in ${lacking.join(', ')}`);
+    return Object.fromEntries(
+      values.flatMap(({ input, value }) => (value === null ? [] : [[String(input['id']), value]])),
+    );
+  }
+
+  private valueOf(input: Element): string | null {
+    return this.typed.get(input) ?? untouched(input);
+  }
+
+  private complaint(what: string, instead: readonly string[]): string {
+    return `the card has ${what}; it has: ${instead.join(' · ')}\n${this.text}`;
+  }
+}
+
+const isTitled = (element: Element, title: string, types: readonly string[]): boolean =>
+  types.includes(String(element['type'])) && element['title'] === title;
+
+export type { Filled, Someone };

@@ -1,0 +1,106 @@
+/** What stands on a card, as a client draws it: which elements can be seen, and what each action takes with it. */
+
+export type Element = Readonly<Record<string, unknown>>;
+
+/** A property that holds words; empty when it is not there. */
+export function wordsIn(element: Element, key: string): string {
+  const value = element[key];
+  return typeof value === 'string' ? value : '';
+}
+
+/** What a person unfolded: ids of elements whose visibility was turned round, and prompts that are open. */
+export interface Unfolded {
+  readonly turned: ReadonlySet<string>;
+  readonly prompts: ReadonlySet<Element>;
+}
+
+/** An element with the cards it stands in, outermost first: a prompt is a card in a card. */
+export interface Placed {
+  readonly element: Element;
+  readonly cards: readonly Element[];
+}
+
+/** In which keys elements and actions stand, in the order in which they are read. */
+const childKeys = [
+  'body',
+  'items',
+  'columns',
+  'rows',
+  'cells',
+  'inlines',
+  'images',
+  'facts',
+  'actions',
+] as const;
+const actionKeys = ['selectAction', 'inlineAction'] as const;
+
+/** Everything that can be seen, in reading order; with `folded` also what is not unfolded yet. */
+export function placedOn(card: Element, unfolded: Unfolded, { folded = false } = {}): readonly Placed[] {
+  const found: Placed[] = [];
+  const visit = (element: Element, cards: readonly Element[]): void => {
+    if (!folded && !isVisible(element, unfolded)) return;
+    const inside = element['type'] === 'AdaptiveCard' ? [...cards, element] : cards;
+    if (element !== card) found.push({ element, cards: inside });
+    for (const child of childrenOf(element)) visit(child, inside);
+    const prompt = element['type'] === 'Action.ShowCard' ? (element['card'] as Element) : null;
+    if (prompt && (folded || unfolded.prompts.has(element))) visit(prompt, inside);
+  };
+  visit(card, []);
+  return found;
+}
+
+function childrenOf(element: Element): readonly Element[] {
+  const lists = childKeys.flatMap((key) => (Array.isArray(element[key]) ? (element[key] as Element[]) : []));
+  const actions = actionKeys.flatMap((key) => (isElement(element[key]) ? [element[key]] : []));
+  return [...lists, ...actions].filter(isElement);
+}
+
+const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null;
+
+function isVisible(element: Element, { turned }: Unfolded): boolean {
+  const atFirst = element['isVisible'] !== false;
+  return turned.has(String(element['id'])) ? !atFirst : atFirst;
+}
+
+export const isAction = ({ element }: Placed): boolean => String(element['type']).startsWith('Action.');
+export const isInput = ({ element }: Placed): boolean => String(element['type']).startsWith('Input.');
+
+/** Everything that can be read, in order: words, labels, what stands in the inputs, titles of buttons. */
+export function wordsOn(placed: readonly Placed[], valueOf: (input: Element) => string): readonly string[] {
+  return placed.flatMap(({ element }) => {
+    const { type } = element;
+    if (type === 'TextBlock') return [unescaped(wordsIn(element, 'text'))];
+    if (type === 'RichTextBlock') return [runsOf(element)];
+    if (type === 'TextRun') return [];
+    if (type === 'Image') return textsIn(element, ['altText']);
+    if (isInput({ element, cards: [] }))
+      return [...textsIn(element, ['label']), shownValue(element, valueOf(element))];
+    return textsIn(element, ['title', 'value', 'text']);
+  });
+}
+
+const textsIn = (element: Element, keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => (typeof element[key] === 'string' ? [element[key]] : []));
+
+const runsOf = (element: Element): string =>
+  ((element['inlines'] ?? []) as readonly (Element | string)[])
+    .map((run) => (typeof run === 'string' ? run : wordsIn(run, 'text')))
+    .join('');
+
+/** A TextBlock is read as Markdown, in which a backslash makes a sign an ordinary one. */
+const unescaped = (text: string): string => text.replace(/\\([\p{P}\p{S}])/gu, '$1');
+
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+export const choicesOf = (input: Element): readonly Choice[] => (input['choices'] ?? []) as readonly Choice[];
+
+function shownValue(input: Element, value: string): string {
+  if (input['type'] !== 'Input.ChoiceSet') return value;
+  const picked = input['isMultiSelect'] === true ? value.split(',') : [value];
+  return picked
+    .map((one) => choicesOf(input).find((choice) => choice.value === one)?.title ?? one)
+    .join(', ');
+}

@@ -1,0 +1,273 @@
+import type { ActivityBody, Channel, Someone } from '../activities';
+import * as act from '../activities';
+import type { ConnectorStandIn, ShownMessage } from '../connector';
+import { CardOnScreen, type Filled, type Press } from './card-on-screen';
+import type { Element } from './elements';
+
+/** What a person needs of the world: a channel that carries what they do, and a moment at which all of it has happened. */
+export interface World {
+  readonly channel: Channel;
+  readonly connector: ConnectorStandIn;
+  /** Carries an activity to the bot. @returns null when there was no answer. */
+  send(activity: ActivityBody): Promise<{ readonly status: number; readonly body: unknown } | null>;
+  /** Resolves when the bot has done what follows. */
+  idle(): Promise<void>;
+}
+
+/** Which client somebody uses: `submit` is one that knows no Action.Execute. */
+export type Client = 'execute' | 'submit';
+
+const usualClient: Client = process.env['CLIENT'] === 'submit' ? 'submit' : 'execute';
+
+/** Where somebody types: their own chat with the bot, or one that others read too. */
+export type Place = 'own' | 'group' | 'team';
+
+/** A message in a chat, as its reader has it before them: it follows the bot's updates and the answers to presses. */
+export class Message {
+  constructor(
+    private readonly person: Person,
+    readonly id: string,
+  ) {}
+
+  get card(): CardOnScreen {
+    return this.person.screenOf(this.id);
+  }
+
+  get text(): string {
+    return this.card.text;
+  }
+
+  get buttons(): readonly string[] {
+    return this.card.buttons;
+  }
+
+  has(title: string): boolean {
+    return this.buttons.includes(title);
+  }
+
+  open(title: string): this {
+    this.card.open(title);
+    return this;
+  }
+
+  fill(label: string, filled: Filled): this {
+    this.card.fill(label, filled);
+    return this;
+  }
+
+  fillAll(fields: Readonly<Record<string, Filled>>): this {
+    this.card.fillAll(fields);
+    return this;
+  }
+
+  /** Presses the button of a title. @param place which one of several, from the top, 0 for the first. */
+  async press(title: string, place?: number): Promise<this> {
+    await this.person.carryOut(this.id, this.card.press(title, place));
+    return this;
+  }
+
+  /** Unfolds a prompt, fills it and presses its button. */
+  async answer(prompt: string, fields: Readonly<Record<string, Filled>>, title = prompt): Promise<this> {
+    return await this.open(prompt).fillAll(fields).press(title);
+  }
+
+  /** What a client does by itself when the card comes into view. */
+  async comeIntoView(): Promise<this> {
+    await this.person.refresh(this.id);
+    return this;
+  }
+}
+
+/** Somebody who has Teams before them: types, reads, and presses what stands there. */
+export class Person {
+  /** Answers to presses: they stand in a message until the bot changes it. */
+  private readonly answers = new Map<string, { readonly updates: number; readonly card: Element }>();
+  private readonly screens = new Map<string, CardOnScreen>();
+  /** What the last press was answered with beside a card: the words of a message or of an error. */
+  said = '';
+
+  constructor(
+    private readonly world: World,
+    readonly someone: Someone,
+    private readonly place: Place = 'own',
+    private readonly client: Client = usualClient,
+  ) {}
+
+  /** The same person in a chat that others read too. */
+  in(place: Exclude<Place, 'own'>): Person {
+    return new Person(this.world, this.someone, place, this.client);
+  }
+
+  /** Id of the chat they are in. */
+  get chat(): string {
+    if (this.place === 'own') return act.chatOf(this.someone);
+    return this.place === 'group' ? '19:group@thread.v2' : '19:team@thread.tacv2';
+  }
+
+  /** Types a message, and reads the answer. @returns the newest message of the chat, which need not be a card. */
+  async types(text: string): Promise<Message> {
+    const typed = act.message(this.someone, this.world.channel, text);
+    await this.tell(this.at(typed));
+    return this.newest();
+  }
+
+  /** Puts files into the chat, as offered by Teams. */
+  async sendsFiles(
+    files: readonly { readonly name: string; readonly downloadUrl: string }[],
+    text = '',
+  ): Promise<Message> {
+    await this.tell(act.withFiles(this.someone, this.world.channel, files, text));
+    return this.newest();
+  }
+
+  /**
+   * Chooses an action on a message of some chat.
+   * @param command id of the action in the manifest. @param content of the message, HTML as Teams gives it.
+   */
+  async chooses(command: string, content: string, type: 'html' | 'text' = 'html'): Promise<Message> {
+    await this.tell(act.chosen(this.someone, this.world.channel, command, content, type));
+    return this.newest();
+  }
+
+  /** The newest message in the chat. @throws Error when there is none. */
+  newest(): Message {
+    const newest = this.shown().at(-1);
+    if (!newest) throw new Error(`${this.someone.name} has no message`);
+    return new Message(this, newest.activityId);
+  }
+
+  /** The newest message that says all of this now. @throws Error when none does, with what is there. */
+  sees(...words: readonly string[]): Message {
+    const found = this.finds(...words);
+    if (found) return found;
+    const there = this.messages().map(({ text }) => text.slice(0, 300));
+    throw new Error(`${this.someone.name} sees no "${words.join('" "')}" but:\n${there.join('\n---\n')}`);
+  }
+
+  /** The same; null when no message says it. */
+  finds(...words: readonly string[]): Message | null {
+    return this.messages().findLast(({ text }) => words.every((word) => text.includes(word))) ?? null;
+  }
+
+  /** The newest message about something that has a button. */
+  withButton(title: string, ...words: readonly string[]): Message {
+    const found = this.messages().findLast(
+      (message) => message.has(title) && words.every((word) => message.text.includes(word)),
+    );
+    if (!found) throw new Error(`${this.someone.name} has no button "${title}" with "${words.join('" "')}"`);
+    return found;
+  }
+
+  /** Every message of the chat as it stands now, oldest first. */
+  messages(): readonly Message[] {
+    return this.shown().map(({ activityId }) => new Message(this, activityId));
+  }
+
+  /** How often something rang: messages that came with these words, not updates of older ones. */
+  rings(...words: readonly string[]): number {
+    return this.world.connector.calls.filter(
+      ({ kind, conversationId, body }) =>
+        kind === 'post' &&
+        conversationId === this.chat &&
+        words.every((word) => JSON.stringify(body).includes(word)),
+    ).length;
+  }
+
+  /** A card as it stands in the chat, with what was typed into it. */
+  screenOf(messageId: string): CardOnScreen {
+    const message = this.shown().find(({ activityId }) => activityId === messageId);
+    if (!message) throw new Error('that message is not in the chat any more');
+    const content = this.contentOf(message);
+    const known = this.screens.get(messageId);
+    // A card that was drawn anew has lost what was typed into it and unfolded on it.
+    if (known?.content === content) return known;
+    const screen = new CardOnScreen(content);
+    this.screens.set(messageId, screen);
+    return screen;
+  }
+
+  /** Sends what a button sends, and draws what comes back. */
+  async carryOut(messageId: string, press: Press): Promise<void> {
+    const { channel } = this.world;
+    if (this.client === 'submit') {
+      if (!press.submit) throw new Error(`"${press.title}" does nothing in a client without Action.Execute`);
+      const { verb, ...data } = press.submit;
+      return await this.tell(this.at(act.submit(this.someone, channel, String(verb), data, messageId)));
+    }
+    const pressed = act.execute(this.someone, channel, press.verb, press.data, { messageId });
+    await this.tell(this.at(pressed), messageId);
+  }
+
+  /** Sends the refresh of a card, if it has one for this reader. */
+  async refresh(messageId: string): Promise<void> {
+    const { channel } = this.world;
+    const { refresh } = this.screenOf(messageId).content as { refresh?: Refresh };
+    if (!refresh?.userIds.includes(act.userOf(this.someone))) return;
+    const { verb, data } = refresh.action;
+    const options = { messageId, trigger: 'automatic' as const };
+    await this.tell(this.at(act.execute(this.someone, channel, verb, data, options)), messageId);
+  }
+
+  private async tell(activity: ActivityBody, answered?: string): Promise<void> {
+    const answer = await this.world.send(activity);
+    await this.world.idle();
+    const body = answer?.body as InvokeAnswer | null | undefined;
+    this.said = typeof body?.value === 'string' ? body.value : (messageIn(body?.value) ?? '');
+    if (answered === undefined || body?.type !== 'application/vnd.microsoft.card.adaptive') return;
+    const message = this.shown().find(({ activityId }) => activityId === answered);
+    if (message) this.answers.set(answered, { updates: message.updates, card: body.value as Element });
+  }
+
+  private at(activity: ActivityBody): ActivityBody {
+    if (this.place === 'own') return activity;
+    return this.place === 'group' ? act.inGroup(activity) : act.inTeam(activity);
+  }
+
+  private shown(): readonly ShownMessage[] {
+    const mine = ({ activity, targeted }: ShownMessage): boolean =>
+      !targeted || (activity as Targeted).recipient?.id === act.userOf(this.someone);
+    return this.world.connector.chat(this.chat).filter(mine);
+  }
+
+  private contentOf({ activityId, activity, updates }: ShownMessage): Element {
+    const answer = this.answers.get(activityId);
+    if (answer?.updates === updates) return answer.card;
+    const { attachments, text } = activity as Posted;
+    return attachments?.[0]?.content ?? textCard(activity as object, text ?? '');
+  }
+}
+
+interface Posted {
+  readonly attachments?: readonly { readonly content: Element }[];
+  readonly text?: string;
+}
+
+interface Targeted {
+  readonly recipient?: { readonly id: string };
+}
+
+interface Refresh {
+  readonly userIds: readonly string[];
+  readonly action: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+interface InvokeAnswer {
+  readonly type?: string;
+  readonly value?: unknown;
+}
+
+const messageIn = (value: unknown): string | undefined => {
+  const { message } = (value ?? {}) as { message?: unknown };
+  return typeof message === 'string' ? message : undefined;
+};
+
+const textCards = new WeakMap<object, Element>();
+
+/** A message of words alone; the same object each time, as of a card that did not change. */
+function textCard(activity: object, text: string): Element {
+  const known = textCards.get(activity);
+  if (known) return known;
+  const card = { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text }] };
+  textCards.set(activity, card);
+  return card;
+}

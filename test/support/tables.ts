@@ -1,0 +1,9 @@
+import type { Table } from '../../services/ledger/table';
+import { freshTable, freshTableName } from './azurite';
+import { memoryTable } from './memory-storage';
+
+/** Where the ledger can lie, each with how to get a new and empty one: for suites that must hold of both. */
+export const kindsOfTable: readonly [string, () => Promise<Table>][] = [
+  ['Azurite', () => freshTable()],
+  ['the table in memory', () => Promise.resolve(memoryTable(freshTableName()))],
+];
