@@ -75,7 +75,7 @@ export class OrganisationRefused extends Error {
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log, telemetry = noTelemetry } = options;
   const { storage = await openStorage(settings, telemetry) } = options;
-  const { table, hints } = storage;
+  const { table } = storage;
   await prepareTable(table, clock);
   const ledger = new Ledger(table, clock);
   const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
@@ -83,10 +83,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const parts = { settings, share, connector, telemetry, hints };
+  const parts = { settings, share, connector, telemetry, hints: storage.hints };
   const { dispatcher, fanOut, timekeeper, listener } = createDelivery(house, flows, parts);
-  const contacts = new Contacts(house);
-  const turns = listenerOf(house, contacts, connector, telemetry);
+  const turns = listenerOf(house, connector, telemetry);
   const doors = { downloads: createDownloadDoor(house, flows), desk: new DeskDoor(house) };
   const endpoint = createEndpoint(settings, authentication, createApplication(turns), log);
   const server = createServer({ settings, log, endpoint, ready: () => checkReadiness(house), ...doors });
@@ -124,14 +123,9 @@ async function finish({ rounds, underWay }: House, fanOut: FanOut, dispatcher: D
   await underWay.idle();
 }
 
-function listenerOf(
-  house: House,
-  contacts: Contacts,
-  connector: TeamsConnector,
-  telemetry: Telemetry,
-): Listener {
+function listenerOf(house: House, connector: TeamsConnector, telemetry: Telemetry): Listener {
   const router = new Router(house, flows);
-  return observeTurns(new Turns(house, router, contacts, connector), router, telemetry);
+  return observeTurns(new Turns(house, router, new Contacts(house), connector), router, telemetry);
 }
 
 async function furnish(
