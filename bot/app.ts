@@ -75,14 +75,10 @@ export class OrganisationRefused extends Error {
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, clock, log, telemetry = noTelemetry } = options;
   const { storage = await openStorage(settings, telemetry) } = options;
-  const { table } = storage;
-  await prepareTable(table, clock);
-  const ledger = new Ledger(table, clock);
-  const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
-  const house = await furnish(storage, ledger, organisations, options);
+  const house = await openHouse(storage, options);
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
-  const share = new RateShare(table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
+  const share = new RateShare(storage.table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
   const parts = { settings, share, connector, telemetry, hints: storage.hints };
   const { dispatcher, fanOut, timekeeper, listener } = createDelivery(house, flows, parts);
   const turns = listenerOf(house, connector, telemetry);
@@ -98,7 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       return port;
     },
     tick: async () => {
-      await Promise.all([organisations.refresh(), share.renew()]);
+      await Promise.all([house.organisations.refresh(), share.renew()]);
       await timekeeper.tick();
     },
     idle: () => house.underWay.idle(),
@@ -126,6 +122,15 @@ async function finish({ rounds, underWay }: House, fanOut: FanOut, dispatcher: D
 function listenerOf(house: House, connector: TeamsConnector, telemetry: Telemetry): Listener {
   const router = new Router(house, flows);
   return observeTurns(new Turns(house, router, new Contacts(house), connector), router, telemetry);
+}
+
+/** Everything on the table, which is brought to the shape of this version first. */
+async function openHouse(storage: Storage, options: AppOptions): Promise<House> {
+  const { table } = storage;
+  await prepareTable(table, options.clock);
+  const ledger = new Ledger(table, options.clock);
+  const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
+  return await furnish(storage, ledger, organisations, options);
 }
 
 async function furnish(
