@@ -233,9 +233,9 @@ describe('the card of FG and deputies', () => {
     expect(renderIncidentAlert(alertView('nl')).content).not.toHaveProperty('refresh');
   });
 
-  it('carries ids, a version and a token, and never a role or a state', () => {
+  it('carries the id and a token, and never a role or a state', () => {
     for (const { data } of nodesOf(renderIncidentAlert(alertView('nl')).content).filter(({ data }) => data))
-      expect(Object.keys(data as object).sort()).toEqual(['id', 'token', 'version']);
+      expect(Object.keys(data as object).sort()).toEqual(['incident', 'token']);
   });
 
   it('is nothing but a polite line for somebody else', () => {

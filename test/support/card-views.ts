@@ -21,8 +21,8 @@ export interface CardSample {
   readonly render: (locale: Locale) => RenderedCard;
 }
 
-/** As long as a real sealed token. */
-export const data = { id: 'INC-2026-0042', version: 3, token: 'v1.'.padEnd(360, 'x') };
+/** What the buttons about an incident carry; the token is as long as a real one. */
+export const data = { incident: 'INC-2026-0042', token: 'v1.'.padEnd(360, 'x') };
 export const now = '2026-11-24T09:05:00.000Z';
 export const at = '2026-11-24T09:02:00.000Z';
 

@@ -75,9 +75,12 @@ const evidenced = (name: (length: number) => string, most = mostEvidence): Incid
   })),
 });
 
+const fileId = '0a1b2c3d-0000-4000-8000-00000000000f';
+
 const received = (name: (length: number) => string, count: number) => (locale: Locale) =>
   renderReceived({
-    ...{ locale, data },
+    locale,
+    data: { files: Array.from({ length: count }, () => fileId).join(','), token: data.token },
     files: Array.from({ length: count }, () => ({ name: name(120), bytes: 3_400_000 })),
     refused: [{ name: name(400), fault: 'type' as const }],
     incidents: Array.from({ length: 31 }, (_, at) => ({

@@ -120,7 +120,13 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'session-form-hostile',
     render: (locale) =>
       renderSessionForm({
-        ...{ ...form(locale), mode: 'change', typed: { title: hostile, where: hostile }, topics: choices },
+        ...{
+          ...form(locale),
+          data: { token: 'x', session: 'KS-0001' },
+          mode: 'change',
+          typed: { title: hostile, where: hostile },
+          topics: choices,
+        },
         faults: { title: 'required', day: 'past', deadline: 'beforeStart' },
       }),
   },

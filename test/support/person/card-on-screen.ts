@@ -59,7 +59,11 @@ export class CardOnScreen {
 
   /** Unfolds what stands behind a button; nothing happens when it is open. */
   open(title: string): this {
-    const { element } = this.action(title, ['Action.ToggleVisibility', 'Action.ShowCard']);
+    return this.unfold(this.action(title, foldingTypes).element);
+  }
+
+  /** The same for an action that is at hand. */
+  unfold(element: Element): this {
     if (element['type'] === 'Action.ShowCard') {
       // A client shows one of the prompts of a card at a time.
       this.prompts.clear();
@@ -76,7 +80,11 @@ export class CardOnScreen {
 
   /** Puts something into the input of a label. */
   fill(label: string, filled: Filled): this {
-    const input = this.input(label);
+    return this.put(this.input(label), filled);
+  }
+
+  /** The same for an input that is at hand. */
+  put(input: Element, filled: Filled): this {
     this.typed.set(input, valueFor(input, filled));
     return this;
   }
@@ -92,13 +100,17 @@ export class CardOnScreen {
    * @throws Error when there is none, when there are several and no place is named, or when the client would not send.
    */
   press(title: string, place?: number): Press {
-    const action = this.action(title, ['Action.Execute', 'Action.Submit'], place);
+    return this.sent(this.action(title, pressedTypes, place));
+  }
+
+  /** The same for an action that is at hand. */
+  sent(action: Placed): Press {
     const { element } = action;
     const inputs = this.inputsOf(action);
     const fallback = element['fallback'] as Element | undefined;
     const data = (element['data'] ?? {}) as Element;
     return {
-      title,
+      title: wordsIn(element, 'title'),
       verb: wordsIn(element, 'verb') || wordsIn(data, 'verb'),
       data: { ...data, ...inputs },
       submit: fallback ? { ...(fallback['data'] as object | undefined), ...inputs } : null,
@@ -110,7 +122,8 @@ export class CardOnScreen {
     return String(this.action(title, ['Action.OpenUrl']).element['url']);
   }
 
-  private seen(): readonly Placed[] {
+  /** Every element that can be seen. */
+  seen(): readonly Placed[] {
     return placedOn(this.content, this.unfolded);
   }
 
@@ -151,7 +164,7 @@ export class CardOnScreen {
   private inputsOf({ element, cards }: Placed): Readonly<Record<string, string>> {
     if (element['associatedInputs'] === 'none') return {};
     const around = placedOn(this.content, this.unfolded, { folded: true }).filter(
-      (each) => isInput(each) && each.cards.every((card) => cards.includes(card)),
+      (each) => isInput(each) && goesWith(each, cards),
     );
     const values = around.map(({ element: input }) => ({ input, value: this.valueOf(input) }));
     const lacking = values.flatMap(({ input, value }) => missing(input, value) ?? []);
@@ -169,6 +182,13 @@ export class CardOnScreen {
     return `the card has ${what}; it has: ${instead.join(' · ')}\n${this.text}`;
   }
 }
+
+export const foldingTypes = ['Action.ToggleVisibility', 'Action.ShowCard'];
+export const pressedTypes = ['Action.Execute', 'Action.Submit'];
+
+/** Inputs of the card a button stands in go with it, and those of the cards around that; not those of other prompts. */
+export const goesWith = (input: Placed, cards: readonly Element[]): boolean =>
+  input.cards.every((card) => cards.includes(card));
 
 const isTitled = (element: Element, title: string, types: readonly string[]): boolean =>
   types.includes(String(element['type'])) && element['title'] === title;
