@@ -3,7 +3,7 @@ import type { Role } from '../../services/people/roles';
 import { sheetFormats } from '../../cards/sheets/sheet';
 import { defineAction, type Flow } from '../routing/flow';
 import { registerHints } from '../routing/hints';
-import { number } from './incident/border';
+import { handlers, number } from './incident/border';
 import { documentKinds, exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
@@ -11,7 +11,7 @@ import { openIncident, openRegister, search, show } from './register/lists';
 import { dropAnchor, showAccess, showFigures, verify } from './register/oversight';
 import { openReporter } from './register/reporter';
 
-/** FG and deputies alone: the board decides on its own cards (issue "The incident register"). */
+/** FG and deputies alone: the board decides on its own cards, and has the papers of what it was called in for. */
 const keepers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['fg', 'fgDeputy'] as const satisfies readonly Role[],
@@ -85,13 +85,13 @@ export const registerFlow: Flow = {
         ...{ incident: number, document: z.enum(documentKinds) },
         client: z.string().max(60).default(''),
       }),
-      permission: keepers,
+      permission: handlers,
       handle: offerDocument,
     }),
     defineAction({
       verb: 'register.reporter',
       data: z.object({ incident: number }),
-      permission: keepers,
+      permission: handlers,
       handle: openReporter,
     }),
   ],
@@ -99,7 +99,7 @@ export const registerFlow: Flow = {
   exports: {
     'register.incidents': { permission: keepers, produce: exportIncidents },
     'register.pack': { permission: keepers, produce: exportPack },
-    'register.document': { permission: keepers, produce: exportDocument },
+    'register.document': { permission: handlers, produce: exportDocument },
     'register.figures': { permission: keepers, produce: exportFigures },
   },
   daily: dropAnchor,

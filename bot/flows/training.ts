@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import type { Role } from '../../services/people/roles';
 import { documentView } from '../../services/training/documents';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
 import { catalogue, ownerView } from '../../services/training/plan';
@@ -35,12 +34,12 @@ import {
   signUp,
 } from './training/seats';
 import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
-import { ownedCard, ownedDocumentCard, seatCard } from './training/views';
+import { overseerRoles, ownedCard, ownedDocumentCard, seatCard, trainerRoles } from './training/views';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
-const trainers = { ...group, roles: ['trainer', 'fg', 'fgDeputy'] as const satisfies readonly Role[] };
-const overseers = { ...group, roles: [...trainers.roles, 'board'] as const };
+const trainers = { ...group, roles: trainerRoles };
+const overseers = { ...group, roles: overseerRoles };
 
 const admins = { ...group, roles: ['admin'] as const };
 

@@ -57,6 +57,8 @@ export interface OwnedDocumentView extends AnyDocument {
   readonly signed: number;
   readonly all: number;
   readonly progress: Progress;
+  /** The reader may end it; the board only looks on. */
+  readonly acts: boolean;
 }
 
 /** A document, for who published it. Actions: `training.endDocument`, `training.retry`; refresh: `training.manage`. */
@@ -81,15 +83,19 @@ export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
       { label: training.fact.signed, lines: [training.signedCount(view.signed, view.all)] },
       ...(open ? [progressFact(progress, texts)] : []),
     ],
-    buttons: open && progress.failed.length > 0 ? [plain(training.retry, 'training.retryDocument')] : [],
-    prompts: open
-      ? [
-          {
-            ...{ title: training.endDocument, style: 'destructive', questions: [training.endQuestion] },
-            ...{ fields: [], buttons: [plain(training.endSure, 'training.endDocument', 'destructive')] },
-          },
-        ]
-      : [],
+    buttons:
+      open && view.acts && progress.failed.length > 0
+        ? [plain(training.retry, 'training.retryDocument')]
+        : [],
+    prompts:
+      open && view.acts
+        ? [
+            {
+              ...{ title: training.endDocument, style: 'destructive', questions: [training.endQuestion] },
+              ...{ fields: [], buttons: [plain(training.endSure, 'training.endDocument', 'destructive')] },
+            },
+          ]
+        : [],
   });
 }
 

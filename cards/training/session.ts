@@ -13,6 +13,8 @@ export interface OwnedSessionView extends SessionView {
   /** Over, and the attendance is not final. */
   readonly over: boolean;
   readonly progress: Progress;
+  /** The reader may change it and note who was there; the board only looks on. */
+  readonly acts: boolean;
   readonly userId?: string;
 }
 
@@ -54,7 +56,7 @@ function bannersOf({ over, session }: OwnedSessionView, { training }: Texts): re
 
 function actionsOf(view: OwnedSessionView, { training, incident }: Texts) {
   const { session, open, progress } = view;
-  if (session.status === 'cancelled') return {};
+  if (session.status === 'cancelled' || !view.acts) return {};
   const data = { session: session.id };
   const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
     button(title, verb, data, { style, sendsInputs: false });

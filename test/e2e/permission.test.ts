@@ -63,22 +63,11 @@ describe('[N15] [S21] who may do what', () => {
     ...each(['fg'], ['incident.drill']),
     ...each(
       ['fg', 'fgDeputy'],
-      [
-        ...[
-          'show',
-          'search',
-          'open',
-          'export',
-          'pack',
-          'figures',
-          'figuresPdf',
-          'access',
-          'verify',
-          'reporter',
-          'document',
-        ],
-      ].map((verb) => `register.${verb}`),
+      [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(
+        (verb) => `register.${verb}`,
+      ),
     ),
+    ...each(['fg', 'fgDeputy', 'board'], ['register.reporter', 'register.document']),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
       [

@@ -100,6 +100,7 @@ export const trainingSamples: readonly CardSample[] = [
     name: `session-${session.status}`,
     render: (locale) =>
       renderOwnedSession({
+        acts: true,
         ...{ locale, session, places: some, topic: 'AVG en privacy', progress },
         ...{ open: session.status === 'planned', over: false, userId: '29:tom' },
       }),
@@ -108,6 +109,7 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'session-over',
     render: (locale) =>
       renderOwnedSession({
+        acts: true,
         ...{ locale, session: planned, places: some, topic: 'AVG en privacy', open: false, over: true },
         progress: { ...progress, failed: [] },
       }),
@@ -145,7 +147,7 @@ export const trainingSamples: readonly CardSample[] = [
   },
   {
     name: 'document-owned',
-    render: (locale) => renderOwnedDocument({ locale, document, signed: 31, all: 240, progress }),
+    render: (locale) => renderOwnedDocument({ locale, acts: true, document, signed: 31, all: 240, progress }),
   },
   digest('nudges-one', [nudge('invited')]),
   digest('nudges-all', [

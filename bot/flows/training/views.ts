@@ -5,7 +5,7 @@ import { renderSeat } from '../../../cards/training/seat';
 import { renderOwnedSession } from '../../../cards/training/session';
 import { type Progress, progressOf } from '../../../services/nudges/progress';
 import type { Person } from '../../../services/people/organisation';
-import { type Locale, rolesOf } from '../../../services/people/roles';
+import { type Locale, type Role, rolesOf } from '../../../services/people/roles';
 import { isMeant, meantBy } from '../../../services/training/audience';
 import { isDocumentId, type Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
@@ -74,6 +74,7 @@ export async function ownedCard(
   const now = house.clock.now();
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
   return renderOwnedSession({
+    acts: holdsOneOf(trainerRoles, known, house),
     ...{ locale, session, places, topic: topicName(organisation, session.facts.topic, locale) },
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     over: session.status === 'planned' && now >= endOf(session.facts, organisation),
@@ -123,6 +124,7 @@ export async function ownedDocumentCard(
   );
   const signed = await signingOf(house).records.signOffsOf(id);
   return renderOwnedDocument({
+    acts: holdsOneOf(trainerRoles, known, house),
     ...{ locale, document, all: people.length, signed: people.filter((one) => signed.has(one)).length },
     progress: await progress(house, people, [`due:${id}`]),
     ...(account === null ? {} : { userId: account }),
@@ -132,12 +134,14 @@ export async function ownedDocumentCard(
 export const personIn = (house: House, person: string): Person | undefined =>
   house.organisation().people.find(({ aadObjectId }) => aadObjectId === person);
 
-const overseeing = ['fg', 'fgDeputy', 'trainer', 'board'] as const;
+/** Who plans sessions and publishes documents, and who looks on as well. */
+export const trainerRoles: readonly Role[] = ['trainer', 'fg', 'fgDeputy'];
+export const overseerRoles: readonly Role[] = [...trainerRoles, 'board'];
 
-export const oversees = (person: Person, house: House): boolean =>
-  rolesOf(house.organisation(), person, house.clock.now()).some((role) =>
-    overseeing.some((one) => one === role),
-  );
+const holdsOneOf = (roles: readonly Role[], person: Person, house: House): boolean =>
+  rolesOf(house.organisation(), person, house.clock.now()).some((role) => roles.includes(role));
+
+export const oversees = (person: Person, house: House): boolean => holdsOneOf(overseerRoles, person, house);
 
 /** Who made it, and who answers for all of it. */
 export const mayManage = (owner: string, person: Person, house: House): boolean =>

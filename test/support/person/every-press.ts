@@ -10,8 +10,16 @@ export interface Pressable {
   readonly action: Placed;
 }
 
+const known = new WeakMap<Element, readonly Pressable[]>();
+
 /** Everything that can be pressed on a card by unfolding what is folded, once each. */
-export function everyPress(content: Element, way: readonly Element[] = []): readonly Pressable[] {
+export function everyPress(content: Element): readonly Pressable[] {
+  const found = known.get(content) ?? behind(content, []);
+  known.set(content, found);
+  return found;
+}
+
+function behind(content: Element, way: readonly Element[]): readonly Pressable[] {
   const actions = opened(content, way)
     .seen()
     .filter(isOfTypes([...pressedTypes, ...foldingTypes]));
@@ -25,7 +33,7 @@ export function everyPress(content: Element, way: readonly Element[] = []): read
   }));
   const deeper = fresh
     .filter(isOfTypes(foldingTypes))
-    .flatMap(({ element }) => everyPress(content, [...way, element]));
+    .flatMap(({ element }) => behind(content, [...way, element]));
   return [...buttons, ...deeper];
 }
 

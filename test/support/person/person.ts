@@ -186,8 +186,8 @@ export class Person {
     return screen;
   }
 
-  /** Sends what a button sends, and draws what comes back. */
-  async carryOut(messageId: string, press: Press): Promise<void> {
+  /** Sends what a button sends, and draws what comes back. @returns the status of the answer, as the client reads it. */
+  async carryOut(messageId: string, press: Press): Promise<number> {
     const { channel } = this.world;
     if (this.client === 'submit') {
       if (!press.submit) throw new Error(`"${press.title}" does nothing in a client without Action.Execute`);
@@ -195,7 +195,7 @@ export class Person {
       return await this.tell(this.at(act.submit(this.someone, channel, String(verb), data, messageId)));
     }
     const pressed = act.execute(this.someone, channel, press.verb, press.data, { messageId });
-    await this.tell(this.at(pressed), messageId);
+    return await this.tell(this.at(pressed), messageId);
   }
 
   /** Sends the refresh of a card, if it has one for this reader. */
@@ -208,14 +208,16 @@ export class Person {
     await this.tell(this.at(act.execute(this.someone, channel, verb, data, options)), messageId);
   }
 
-  private async tell(activity: ActivityBody, answered?: string): Promise<void> {
+  private async tell(activity: ActivityBody, answered?: string): Promise<number> {
     const answer = await this.world.send(activity);
     await this.world.idle();
     const body = answer?.body as InvokeAnswer | null | undefined;
     this.said = typeof body?.value === 'string' ? body.value : (messageIn(body?.value) ?? '');
-    if (answered === undefined || body?.type !== 'application/vnd.microsoft.card.adaptive') return;
-    const message = this.shown().find(({ activityId }) => activityId === answered);
-    if (message) this.answers.set(answered, { updates: message.updates, card: body.value as Element });
+    if (answered !== undefined && body?.type === 'application/vnd.microsoft.card.adaptive') {
+      const message = this.shown().find(({ activityId }) => activityId === answered);
+      if (message) this.answers.set(answered, { updates: message.updates, card: body.value as Element });
+    }
+    return body?.statusCode ?? answer?.status ?? 0;
   }
 
   private at(activity: ActivityBody): ActivityBody {
@@ -252,6 +254,7 @@ interface Refresh {
 }
 
 interface InvokeAnswer {
+  readonly statusCode?: number;
   readonly type?: string;
   readonly value?: unknown;
 }

@@ -1,0 +1,82 @@
+import { flows } from '../../bot/flows';
+import type { Permission } from '../../bot/routing/flow';
+import { isAllowed } from '../../bot/routing/permission';
+import { parseOrganisation } from '../../services/people/organisation';
+import { actorOf, type Actor } from '../../services/people/roles';
+import type { Someone } from '../support/activities';
+import { organisationText, stranger } from '../support/bot';
+
+/** Somebody whose whole day is tried, and what they are in the house. */
+export interface Player {
+  /** `fg`, `trainer`, …; for who holds no role: `group`, `guestCompany` or `unknown`. */
+  readonly kind: string;
+  readonly someone: Someone;
+  readonly actor: Actor;
+}
+
+const example = JSON.parse(organisationText) as { people: object[]; visit: object; training?: object };
+
+/** The example organisation, with a second administrator: a role of weight needs somebody else's agreement. */
+export const organisation = JSON.stringify({
+  ...example,
+  people: [
+    ...example.people,
+    {
+      aadObjectId: '0a1b2c3d-0000-4000-8000-000000000015',
+      name: 'Ria Postma',
+      company: 'optimo-erp',
+      roles: ['admin'],
+    },
+  ],
+});
+
+const parsed = parseOrganisation(JSON.parse(organisation));
+if ('faults' in parsed) throw new Error(parsed.faults.join('; '));
+
+/** @param now when the players' roles are looked at. */
+export function castOf(now: Date): readonly Player[] {
+  if ('faults' in parsed) return [];
+  const people = parsed.organisation.people.map(({ aadObjectId, name }) => ({ aadObjectId, name }));
+  return [...people, stranger].map(({ aadObjectId, name }) => {
+    const actor = actorOf(parsed.organisation, aadObjectId, 'nl', now);
+    return {
+      kind: actor.roles.at(-1) ?? actor.affiliation,
+      someone: { aadObjectId, name, locale: 'nl-NL' },
+      actor,
+    };
+  });
+}
+
+/**
+ * Every verb with who must come to it: each of the roles it names, and where it names none, everybody of an affiliation.
+ * @returns lines as `kluis.approve officeManager` and `kluis.request group`.
+ */
+export function everyRight(players: readonly Player[]): readonly string[] {
+  const actions = flows.flatMap((flow) => flow.actions);
+  return actions.flatMap(({ verb, permission }) => {
+    const holders = players.filter(({ actor }) => isAllowed(actor, permission));
+    const kinds = holders.flatMap((player) => kindsOf(player).filter((kind) => isNamed(kind, permission)));
+    return [...new Set(kinds)].map((kind) => `${verb} ${kind}`);
+  });
+}
+
+const isNamed = (kind: string, { affiliations, roles }: Permission): boolean =>
+  (roles ?? affiliations).some((one) => one === kind);
+
+/** As what somebody counts: their roles, and where they stand. */
+export const kindsOf = ({ actor }: Player): readonly string[] => [...actor.roles, actor.affiliation];
+
+/** Every command that may be typed, by its first name and by what else is worth typing behind it. */
+export const commandsOf = ({ actor }: Player): readonly string[] =>
+  flows
+    .flatMap(({ commands }) => commands)
+    .filter(({ permission }) => isAllowed(actor, permission))
+    .flatMap(({ names: [name] }) => [`/${name}`, ...(wordsBehind[name] ?? [])]);
+
+/** What `/help` tells people to type beyond the bare command. */
+const wordsBehind: Readonly<Record<string, readonly string[]>> = {
+  incident: ['/incident laptop kwijt in de trein'],
+  bezoek: ['/bezoek nieuw'],
+  register: ['/register laptop'],
+  gegevens: ['/gegevens Sanne de Wit'],
+};

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { maxCardBytes } from '../../cards/render';
+import type { BotUnderTest } from '../support/bot';
+import type { Element } from '../support/person/elements';
+import { everyPress, type Pressable, pressed } from '../support/person/every-press';
+import type { Message, Person } from '../support/person/person';
+import { nl } from '../support/person/words';
+import { commandsOf, kindsOf, type Player } from './cast';
+import { fillAs } from './filling';
+import { onlyEnglish } from './languages';
+
+/** A press of a card that was never tried, as often as it is worth trying: another choice may lead elsewhere. */
+const mostTries = 3;
+/** Whole lines that only an English reader may see. */
+const foreign = onlyEnglish();
+/** A chat grows; what stands far up is no longer what people press. */
+const newestMessages = 12;
+
+/** What went wrong on the way: for a person, wherever they were. */
+export interface Finding {
+  readonly who: string;
+  readonly where: string;
+  readonly what: string;
+}
+
+/** Presses everything there is, as everybody there is, and remembers what was reached and what went wrong. */
+export class Crawl {
+  /** `<verb> <kind>`, as in `kluis.approve officeManager`. */
+  readonly reached = new Set<string>();
+  readonly findings: Finding[] = [];
+  readonly links = new Map<string, Player>();
+  presses = 0;
+  private readonly tried = new Map<string, number>();
+
+  constructor(
+    private readonly bot: BotUnderTest,
+    private readonly others: readonly Player[],
+    /** What must not be read by somebody: words, with whom they are withheld from. */
+    private readonly withheld: readonly { readonly words: string; readonly from: Player }[],
+  ) {}
+
+  /**
+   * What a player finds now, in the messages that came and by typing.
+   * @param most presses, so that others get at what is there before it is withdrawn or done.
+   * @returns how much of it was new.
+   */
+  async play(player: Player, most: number): Promise<number> {
+    const person = this.bot.person(player.someone);
+    const end = this.presses + most;
+    for (const message of person.messages().slice(-newestMessages))
+      await this.explore(player, message, 'chat', end);
+    for (const command of commandsOf(player)) {
+      if (this.presses >= end) break;
+      const answer = await person.types(command);
+      this.look(player, answer, command);
+      await this.explore(player, answer, command, end);
+    }
+    return this.presses - (end - most);
+  }
+
+  /** Presses what is worth trying on a message, and on what it becomes. */
+  private async explore(player: Player, message: Message, from: string, end: number): Promise<void> {
+    const person = this.bot.person(player.someone);
+    for (let path = from; this.presses < end;) {
+      const next = this.nextOn(player, message.card.content);
+      if (!next) return;
+      path = `${path} › ${next.title}`;
+      await this.press(player, person, message, next, path);
+    }
+  }
+
+  private nextOn(player: Player, content: Element): Pressable | undefined {
+    const fresh = everyPress(content).filter((each) => this.triesOf(player, content, each) < mostTries);
+    const weight = (each: Pressable): number =>
+      (this.hasReached(each.verb, player) ? 10 : 0) +
+      (each.action.element['style'] === 'destructive' ? 5 : 0) +
+      this.triesOf(player, content, each);
+    return fresh.sort((one, other) => weight(one) - weight(other))[0];
+  }
+
+  private async press(
+    player: Player,
+    person: Person,
+    message: Message,
+    pressable: Pressable,
+    path: string,
+  ): Promise<void> {
+    const { content } = message.card;
+    const tries = this.triesOf(player, content, pressable);
+    this.tried.set(nameOf(player, content, pressable), tries + 1);
+    const sent = this.fill(content, pressable, tries);
+    if (!sent) return;
+    this.presses += 1;
+    const status = await person.carryOut(message.id, sent);
+    if (status >= 500) this.find(player, path, `answered with ${status}`);
+    this.look(player, message, path);
+    const { notice } = nl.shared;
+    const said = `${person.said}\n${message.text}`;
+    if (said.includes(notice.invalidInput[0]))
+      return this.find(player, path, `${sent.verb} could not read it`);
+    if (!said.includes(notice.notAllowed[0]))
+      for (const kind of kindsOf(player)) this.reached.add(`${sent.verb} ${kind}`);
+    else this.find(player, path, `${sent.verb} is offered and refused`);
+  }
+
+  /** @returns null when the client would not send: what is mandatory cannot be filled in. */
+  private fill(content: Element, pressable: Pressable, tries: number) {
+    try {
+      return pressed(content, pressable, fillAs(this.others, tries));
+    } catch (error) {
+      if (error instanceof Error && error.message.startsWith('the client does not send')) return null;
+      throw error;
+    }
+  }
+
+  /** What must hold of whatever somebody sees. */
+  private look(player: Player, message: Message, path: string): void {
+    const { content, text } = message.card;
+    const bytes = Buffer.byteLength(JSON.stringify(content));
+    if (bytes > maxCardBytes) this.find(player, path, `the card has ${bytes} bytes`);
+    if (text.includes(nl.shared.notice.failed[0])) this.find(player, path, 'it failed');
+    for (const line of text.split('\n')) if (foreign.has(line)) this.find(player, path, `English: ${line}`);
+    const whole = JSON.stringify(content);
+    for (const { words, from } of this.withheld)
+      if (from === player && whole.includes(words)) this.find(player, path, 'sees what is withheld');
+    for (const [, url] of whole.matchAll(/"url":"(https?:[^"]+)"/g))
+      if (url !== undefined) this.links.set(url, player);
+  }
+
+  private find({ someone }: Player, where: string, what: string): void {
+    this.findings.push({ who: someone.name, where, what });
+  }
+
+  private hasReached(verb: string, player: Player): boolean {
+    return kindsOf(player).every((kind) => this.reached.has(`${verb} ${kind}`));
+  }
+
+  private triesOf(player: Player, content: Element, pressable: Pressable): number {
+    return this.tried.get(nameOf(player, content, pressable)) ?? 0;
+  }
+}
+
+/** The same button of the same sort of card: numbers, names and days aside. */
+function nameOf(player: Player, content: Element, { title, verb, way }: Pressable): string {
+  const sort = everyPress(content).map((each) => `${each.verb} ${each.title.replace(/\d+/g, '#')}`);
+  const hash = createHash('sha1').update(sort.join('\n')).digest('base64url');
+  const unfolded = way.map((element) => String(element['title'])).join('>');
+  return `${player.someone.aadObjectId} ${hash} ${unfolded} ${verb} ${title.replace(/\d+/g, '#')}`;
+}

@@ -1,0 +1,35 @@
+import type { Element } from '../support/person/elements';
+import { choicesOf, wordsIn } from '../support/person/elements';
+import type { Filled } from '../support/person/inputs';
+import { plausible } from '../support/person/plausible';
+import { nl } from '../support/person/words';
+import type { Player } from './cast';
+
+/** Inputs whose words a reader of the card would know: they say so themselves. */
+const known: Readonly<Record<string, string>> = {
+  [nl.trainingLists.staffLabel]:
+    'aadObjectId;name;company\n0a1b2c3d-0000-4000-9000-000000000001;Nieuwe Collega;optimo-erp',
+};
+
+/**
+ * Fills in as somebody would who tries again and again: each time another of the choices, and every other time what
+ * need not be filled in.
+ * @param tries how often the same button was pressed before.
+ */
+export const fillAs =
+  (others: readonly Player[], tries: number) =>
+  (input: Element): Filled | null => {
+    const said = known[wordsIn(input, 'label')];
+    if (said !== undefined) return said;
+    if (input['type'] !== 'Input.ChoiceSet') return plausible(input);
+    if (input['choices.data'] !== undefined) return somebody(others, tries);
+    const choices = choicesOf(input);
+    // What stands there already is what most people leave; the next time they look further.
+    if (tries === 0 && wordsIn(input, 'value') !== '') return null;
+    return choices[tries % Math.max(1, choices.length)]?.title ?? null;
+  };
+
+function somebody(others: readonly Player[], tries: number): Filled | null {
+  const colleagues = others.filter(({ kind }) => kind === 'group');
+  return tries % 2 === 0 ? null : (colleagues[tries % colleagues.length]?.someone ?? null);
+}
