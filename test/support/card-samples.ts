@@ -53,7 +53,7 @@ const forms: readonly CardSample[] = [
   { name: 'form-laptop', render: (locale) => renderIncidentForm(lostLaptop(locale)) },
   { name: 'form-faults', render: (locale) => renderIncidentForm(crowdedForm(locale)) },
   ...(['unknown', 'unnamed'] as const).map((fault) => ({
-    name: `form-about-${fault}`,
+    name: `form-hostile-about-${fault}`,
     render: (locale: Locale) =>
       renderIncidentForm({
         ...lostLaptop(locale),
