@@ -147,11 +147,7 @@ const others: readonly CardSample[] = [
       renderVisitForm(
         form(locale, {
           mode: 'change',
-<<<<<<< HEAD
           data: { token: 'v1.'.padEnd(360, 'x'), location: 'kantoor', visit: 'BZ-0001' },
-=======
-          data: { ...form(locale).data, location: 'kantoor', visit: 'BZ-0042' },
->>>>>>> 443755b ('Openen' on the list of the day opens that visit, not nothing)
           typed: { name: hostile.slice(0, 100), remark: widest(300), kind: 'delivery', people: '0' },
           faults: { name: 'required', day: 'past', until: 'beforeStart', people: 'invalid' },
           locations: [
