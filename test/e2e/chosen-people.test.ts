@@ -25,9 +25,9 @@ afterAll(async () => {
 });
 
 const opened = async (someone: Someone, verb: string, data = {}): Promise<Card> =>
-  cardOf((await bot.press(someone, verb, data)).body);
+  cardOf((await bot.forge(someone, verb, data)).body);
 const answered = async (someone: Someone, card: Card, verb: string, typed: object): Promise<string> =>
-  textOf((await bot.press(someone, verb, { ...dataOf(card, verb), ...typed })).body);
+  textOf((await bot.forge(someone, verb, { ...dataOf(card, verb), ...typed })).body);
 
 /** Each gives what is said afterwards, or what is stored. */
 const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] = [
@@ -43,7 +43,7 @@ const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] =
     'who is given a task',
     async (owner) => {
       const id = await reportedTo(bot, [fg, deputy]);
-      await bot.press(fg, 'incident.take', { incident: id });
+      await bot.forge(fg, 'incident.take', { incident: id });
       const card = await opened(fg, 'incident.tasks', { incident: id });
       return await answered(fg, card, 'incident.plan', { owner, due: '2026-11-25', words: 'Bel de klant' });
     },
@@ -67,8 +67,8 @@ const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] =
     'who fetches a visitor',
     async (chosen) => {
       const visit = await announced(bot, {}, employee);
-      await bot.press(receptionist, 'visit.arriveChosen', { id: `${location}/${visit}` });
-      const said = await bot.press(employee, 'visit.send', { location, visit, colleague: chosen });
+      await bot.forge(receptionist, 'visit.arriveChosen', { id: `${location}/${visit}` });
+      const said = await bot.forge(employee, 'visit.send', { location, visit, colleague: chosen });
       const stored = await visitOf(bot, visit);
       return `${textOf(said.body)} ${JSON.stringify('arrival' in stored ? stored.arrival : {})}`;
     },

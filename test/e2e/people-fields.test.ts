@@ -37,7 +37,7 @@ async function press(card: Card, title: string, typed: Readonly<Record<string, s
   const inputs = nodesOf(card).filter(({ type }) => String(type).startsWith('Input.'));
   const held = Object.fromEntries(inputs.map(({ id, value }) => [String(id), value ?? '']));
   const data = { ...held, ...(found['data'] as object), ...typed };
-  return cardOf((await bot.press(employee, String(found['verb']), data)).body);
+  return cardOf((await bot.forge(employee, String(found['verb']), data)).body);
 }
 
 const field = (card: Card, id: string) => nodesOf(card).find((node) => node['id'] === id);
@@ -45,7 +45,7 @@ const field = (card: Card, id: string) => nodesOf(card).find((node) => node['id'
 async function withheldFromFg(id: string): Promise<void> {
   for (const someone of [deputy, second]) await untilShown(bot, someone, id);
   expect(wasTold(bot, fg, id)).toBe(false);
-  expect(textOf((await bot.press(fg, 'incident.view', { incident: id })).body)).not.toContain('dossier');
+  expect(textOf((await bot.forge(fg, 'incident.view', { incident: id })).body)).not.toContain('dossier');
 }
 
 test.each(['', '29:', '8:orgid:', '8:ORGID:'])(
@@ -97,7 +97,7 @@ test('[N6] said without having been asked, it is asked first', async () => {
   const { token } = await bot.openForm(employee);
   const before = await stored();
   const data = { token, what: what(), about: 'Piet' };
-  const asked = cardOf((await bot.press(employee, 'incident.reportUnnamed', data)).body);
+  const asked = cardOf((await bot.forge(employee, 'incident.reportUnnamed', data)).body);
   expect(textOf(asked)).toContain(words.aboutTitle);
   expect(await stored()).toBe(before);
 });

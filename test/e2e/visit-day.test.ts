@@ -40,7 +40,7 @@ async function openFromList(someone: Someone, id: string) {
   const chosenOne = choices.find(({ title }) => title.startsWith(id));
   if (!open || !chosenOne) throw new Error(`${id} cannot be opened from ${textOf(card)}`);
   const data = { ...(open['data'] as object), [String(list?.['id'])]: chosenOne.value };
-  return cardOf((await bot.press(someone, String(open['verb']), data, activityId)).body);
+  return cardOf((await bot.forge(someone, String(open['verb']), data, activityId)).body);
 }
 
 test.each([
