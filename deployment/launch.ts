@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { systemClock } from '../services/clock';
 import { type Organisation, parseOrganisation } from '../services/people/organisation';
+import { FolderLock } from './folder-lock';
 import { installBot, type Plan, startBlobs, startBot, startPlayground, startTables } from './local-services';
 import { castPersonas } from './personas';
 import { takenPorts } from './ports';
@@ -15,6 +16,7 @@ import type { ServiceProcess } from './service-process';
 /**
  * Starts everything, prints the links, and waits for Ctrl-C; then stops everything, the storage last.
  * Ports and folder can be moved with PORT, TABLES_PORT, PLAYGROUND_PORT (the first of the row) and DATA_FOLDER.
+ * One start at a time in a folder (`FolderLock`).
  * @param args `--all` for the personas beyond the first six.
  */
 export async function launch(args: readonly string[]): Promise<void> {
@@ -24,8 +26,10 @@ export async function launch(args: readonly string[]): Promise<void> {
     process.on(signal, () => stopping.abort('asked to stop'));
   }
   const services: ServiceProcess[] = [];
+  let lock: FolderLock | undefined;
   try {
     const plan = planOf(args);
+    lock = await FolderLock.take(plan.dataFolder, firstPage(plan));
     await refuseTakenPorts(plan);
     await startAll(plan, services, stopping);
     console.log(welcome(plan));
@@ -40,7 +44,10 @@ export async function launch(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
   }
   await stopAll(services);
+  lock?.release();
 }
+
+const firstPage = ({ personas }: Plan): string => `http://localhost:${personas[0]?.port}`;
 
 function planOf(args: readonly string[]): Plan {
   const { PORT, TABLES_PORT, BLOBS_PORT, PLAYGROUND_PORT, DATA_FOLDER, ORGANISATION_FILE } = process.env;
@@ -76,7 +83,10 @@ async function refuseTakenPorts({ botPort, tablesPort, blobsPort, personas }: Pl
     })),
   ]);
   if (taken.length === 0) return;
-  throw new Error(taken.map(({ port, needed }) => `Port ${port} is taken (needed by ${needed}).`).join('\n'));
+  const lines = taken.map(({ port, needed }) => `Port ${port} is taken (needed by ${needed}).`);
+  // A second one with its records in the same folder would lose them.
+  const folder = 'A start beside another one also needs a folder of its own: set DATA_FOLDER.';
+  throw new Error([...lines, folder].join('\n'));
 }
 
 /** Every service is in the list before it is waited for, so that it is also stopped when the waiting fails. */
@@ -94,6 +104,9 @@ async function startAll(plan: Plan, services: ServiceProcess[], stopping: AbortC
   await Promise.all(plan.personas.map(installBot));
 }
 
+/** An open page of a Playground has lost its server for good, and does not say so itself. */
+const reload = 'Pages that are still open from an earlier start are dead: reload them (F5).';
+
 function welcome({ personas, dataFolder }: Plan): string {
   const width = Math.max(...personas.map(({ person }) => person.name.length));
   const links = personas.map(
@@ -105,6 +118,7 @@ function welcome({ personas, dataFolder }: Plan): string {
     // The Playground has no history: what comes before its page is open is never shown.
     '\nA page shows only what arrives while it is open, so open the FG and the deputy before reporting.',
     `Type /help or /incident there. The bot's log: ${join(dataFolder, 'logs', 'bot.log')}`,
+    reload,
     'Ctrl-C stops everything; what was reported is kept.',
   ].join('\n');
 }
@@ -115,5 +129,5 @@ async function stopAll([tables, blobs, ...others]: readonly ServiceProcess[]): P
   console.log('\nStopping…');
   await Promise.all(others.map((service) => service.stop()));
   await Promise.all([tables.stop(), blobs?.stop()]);
-  console.log('Stopped.');
+  console.log('Stopped. Open pages do nothing from now on: after the next start, reload them (F5).');
 }

@@ -51,9 +51,11 @@ export class ServiceProcess {
    * @throws when it does not within a minute, or when `signal` is aborted.
    */
   async ready(signal: AbortSignal): Promise<void> {
+    // A signal of its own: that of all services would get a listener of each, and Node warns of more than ten.
+    const own = AbortSignal.any([signal]);
     for (let waited = 0; waited < readyWithin; waited += pollEvery) {
       if (await answers(this.command.readyUrl)) return;
-      await wait(pollEvery, undefined, { signal });
+      await wait(pollEvery, undefined, { signal: own });
     }
     throw new Error(this.complaint('did not answer within a minute'));
   }

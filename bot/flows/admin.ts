@@ -30,7 +30,7 @@ const confirmers = {
 const nothing = z.object({});
 const words = (most: number) => z.string().max(most).default('');
 /** A people picker may send several ids. */
-const people = z.string().max(800).toLowerCase().default('');
+const people = z.string().max(800).default('');
 /** What an empty date field sends. */
 const day = z.iso.date().or(z.literal('')).default('');
 const proposal = z.object({ proposal: z.guid() });

@@ -32,7 +32,7 @@ import {
 } from './incident/handling';
 import { processActions } from './incident/process-actions';
 import type { Reader } from './incident/reader';
-import { chooseKind, openForm, openFormWith, submitReport } from './incident/report';
+import { chooseKind, openForm, openFormWith, submitReport, submitUnnamed } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/views';
 
@@ -70,6 +70,12 @@ export const incidentFlow: Flow = {
       handle: (turn, data, house) => Promise.resolve(chooseKind(turn, data, house)),
     }),
     defineAction({ verb: 'incident.report', data: report, permission: everybody, handle: submitReport }),
+    defineAction({
+      verb: 'incident.reportUnnamed',
+      data: report,
+      permission: everybody,
+      handle: submitUnnamed,
+    }),
     defineAction({ verb: 'incident.take', data: z.object(onIncident), permission: handlers, handle: take }),
     defineAction({ verb: 'incident.view', data: z.object(onIncident), permission: everybody, handle: look }),
     defineAction({

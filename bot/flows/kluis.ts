@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
 import { sheetFormats } from '../../cards/sheets/sheet';
 import { renderNeutral } from '../../cards/shared/plain';
+import { chosenLength } from '../../services/forms/chosen-person';
 import { loanMatters } from '../../services/kluis/commands';
 import { countView } from '../../services/kluis/count';
 import { closingView, countDueView, dayItem, daySteps } from '../../services/kluis/day';
@@ -144,7 +145,7 @@ const safeActions = [
   defineAction({ verb: 'kluis.keyCard', data: nothing, permission: keepers, handle: showKey }),
   defineAction({
     verb: 'kluis.keyHand',
-    data: z.object({ to: z.string().max(40) }),
+    data: z.object({ to: z.string().max(chosenLength) }),
     permission: keepers,
     handle: handKey,
   }),

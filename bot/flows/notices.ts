@@ -1,6 +1,8 @@
 import { renderNotice } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
+import { displayName } from '../../cards/user-text';
 import type { NoticeCode } from '../../cards/texts/notices';
+import { chosenPeople } from '../../services/forms/chosen-person';
 import { StorageUnavailable } from '../../services/errors';
 import type { Answer, Turn } from '../routing/flow';
 
@@ -18,6 +20,13 @@ export const notice = ({ actor, reference }: Addressee, code: NoticeCode): Answe
 export function hint({ actor }: Addressee, code: NoticeCode): Answer {
   const [title, text] = textsFor(actor.locale).shared.notice[code];
   return { kind: 'text', text: `${title}. ${text}` };
+}
+
+/** A person was chosen who names nobody, or several where one is meant; beside the card, which keeps the choice. */
+export function notUnderstood({ actor }: Addressee, chosen: string): Answer {
+  const { choosePerson, notUnderstood: say } = textsFor(actor.locale).shared;
+  const strange = chosenPeople(chosen).notUnderstood.map((one) => displayName(one, 60));
+  return { kind: 'text', text: strange.length === 0 ? choosePerson : say(strange) };
 }
 
 /** One line for the client's own error bar: what happened, what to do, and the reference. */

@@ -5,6 +5,7 @@ import { toPdf } from '../../cards/sheets/pdf';
 import { toZip } from '../../cards/sheets/zip';
 import { textsFor } from '../../cards/texts';
 import { evidenceSheet } from '../../cards/training/evidence';
+import { chosenPerson } from '../../services/forms/chosen-person';
 import type { Offer } from '../../services/downloads/downloads';
 import { Absences } from '../../services/people/absences';
 import { personNamed } from '../../services/people/name-match';
@@ -49,13 +50,11 @@ async function offerPersonalData(turn: Turn, house: House): Promise<Answer> {
   if (turn.words === '' || !turn.actor.roles.includes('fg'))
     return await offerDownload(turn, 'person.own', {}, house);
   // Who left is still in what was kept: then the FG types the number that stands in the register.
-  const id = personNamed(turn.words, house.organisation().people)?.aadObjectId ?? objectId(turn.words);
-  return id === undefined
+  const id = personNamed(turn.words, house.organisation().people)?.aadObjectId ?? chosenPerson(turn.words);
+  return id === null
     ? hint(turn, 'personNotFound')
     : await offerDownload(turn, 'person.other', { of: id }, house);
 }
-
-const objectId = (words: string): string | undefined => z.guid().safeParse(words.trim().toLowerCase()).data;
 
 async function exportOwn({ person, locale }: Offer, house: House): Promise<ExportFile> {
   return await fileAbout(person, locale, house);

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { renderNeutral } from '../../cards/shared/plain';
+import { chosenLength } from '../../services/forms/chosen-person';
 import type { Role } from '../../services/people/roles';
 import { dayItem, sweepView } from '../../services/visit/day';
 import { floorView } from '../../services/visit/floor';
@@ -95,7 +96,7 @@ const visitActions = [
   }),
   defineAction({
     verb: 'visit.send',
-    data: onVisit.extend({ colleague: z.string().max(40) }),
+    data: onVisit.extend({ colleague: z.string().max(chosenLength) }),
     permission: staff,
     handle: send,
   }),
@@ -123,7 +124,7 @@ const deskActions = [
   defineAction({
     verb: 'visit.walkIn',
     data: place.extend({
-      ...{ token: z.string().max(2_000), host: z.string().max(40).default('') },
+      ...{ token: z.string().max(2_000), host: z.string().max(chosenLength).default('') },
       ...{ name: typed, company: typed, kind: typed },
     }),
     permission: desk,

@@ -2,11 +2,11 @@ import type { FieldName } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
 import { inputMoment } from '../dates';
 import type { Choice, Field } from '../shared/elements';
+import { notUnderstood, peopleChoices } from '../shared/people';
 import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
 import type { IncidentFormView, Room } from './form-view';
 
-const objectId = /^[0-9a-f-]{36}$/i;
 /** Longest texts, as `services/incident/form.ts` checks them. */
 const lengths = { what: 4_000, done: 2_000, peopleCount: 12, answer: 500 };
 
@@ -55,15 +55,18 @@ export function detailFields(view: IncidentFormView, texts: Texts, room: Room): 
   ];
 }
 
-const peopleField = (view: IncidentFormView, texts: Texts, room: Room): Field => ({
-  type: 'people',
-  ...common(view, texts, 'about', texts.form.about),
-  value: chosen(view.values.about)
-    .filter((id) => objectId.test(id))
-    .join(','),
-  placeholder: texts.form.aboutHint,
-  choices: chosenFirst(view.people, view.values.about, room),
-});
+/** What was chosen stays chosen, also what is not understood: that is said below it. */
+function peopleField(view: IncidentFormView, texts: Texts, room: Room): Field {
+  const field = common(view, texts, 'about', texts.form.about);
+  const strange = notUnderstood(field.value);
+  return {
+    type: 'people',
+    ...field,
+    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
+    placeholder: texts.form.aboutHint,
+    choices: peopleChoices(view.people, field.value, room.lists),
+  };
+}
 
 function clientsField(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
   const choices = chosenFirst(view.clients, view.values.clients, room);

@@ -17,7 +17,8 @@ const rooms = [
 
 /**
  * The form of `/incident`: one question first, the rest unfolds; first aid on top as soon as the kind is known.
- * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions).
+ * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions), and
+ * `incident.reportUnnamed` when it cannot be understood whom it is about.
  */
 export function renderIncidentForm(view: IncidentFormView): RenderedCard {
   const texts = textsFor(view.locale);
@@ -39,6 +40,7 @@ function formData(view: IncidentFormView, texts: Texts, room: Room) {
     actionRows: actionRow({
       buttons: [
         button(texts.form.report, 'incident.report', view.data, { style: 'positive' }),
+        ...(view.faults.about ? [button(texts.form.unnamed, 'incident.reportUnnamed', view.data)] : []),
         button(view.kind ? texts.form.changeKind : texts.form.next, 'incident.kind', view.data),
       ],
     }),
@@ -52,7 +54,10 @@ function noticeBanners(view: IncidentFormView, texts: Texts, room: Room): readon
   if (view.notice === 'expired')
     return [{ style: 'warning', title: texts.form.expiredTitle, lines: [texts.form.expired] }];
   if (Object.keys(view.faults).length === 0) return [];
-  return [{ style: 'attention', title: texts.form.faultsTitle, lines: [texts.form.faults] }];
+  const { aboutTitle, aboutAgain, unnamed, faultsTitle, faults } = texts.form;
+  if (view.faults.about)
+    return [{ style: 'attention', title: aboutTitle, lines: [aboutAgain(unnamed), faults] }];
+  return [{ style: 'attention', title: faultsTitle, lines: [faults] }];
 }
 
 /** Unfolded when something in it needs attention or was filled in; a moment is always filled in. */

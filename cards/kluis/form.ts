@@ -14,6 +14,7 @@ import {
   frame,
   header,
 } from '../shared/elements';
+import { notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
@@ -161,10 +162,19 @@ const clientField = (view: LoanFormView, texts: Texts, most: number): readonly F
         },
       ];
 
-const borrowerField = (view: LoanFormView, texts: Texts, most: number): Field => ({
-  ...choiceField(view, texts, 'borrower', choicesOf(view.people, view.typed.borrower, most)),
-  style: 'filtered',
-});
+function borrowerField(view: LoanFormView, texts: Texts, most: number): Field {
+  const { borrower = '' } = view.typed;
+  // The list is ours, not the client's: who is not (or no longer) in it has no other name here.
+  const listed = borrower === '' || view.people.some(({ id }) => id === borrower);
+  const people = listed ? view.people : [{ id: borrower, name: borrower }, ...view.people];
+  const field = choiceField(view, texts, 'borrower', peopleChoices(people, borrower, most));
+  const strange = notUnderstood(borrower);
+  return {
+    ...field,
+    style: 'filtered',
+    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
+  };
+}
 
 function common(view: LoanFormView, { kluisForm }: Texts, name: RequestField) {
   const fault = view.faults[name];

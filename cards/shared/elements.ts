@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Locale } from '../../services/people/roles';
 
 /** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
@@ -106,10 +107,16 @@ interface Actions {
   readonly toggles?: readonly string[];
 }
 
+const promptData = (prompt: Prompt) => ({
+  questions: [],
+  ...prompt,
+  key: keyOf('prompt', prompt.title),
+});
+
 /** A row of actions; no row when there are none. */
 export const actionRow = ({ buttons = [], prompts = [], toggles = [], links = [] }: Actions) =>
   buttons.length + prompts.length + toggles.length + links.length > 0
-    ? [{ buttons, prompts: prompts.map((prompt) => ({ questions: [], ...prompt })), toggles, links }]
+    ? [{ buttons, prompts: prompts.map(promptData), toggles, links }]
     : [];
 
 export interface Choice {
@@ -157,7 +164,26 @@ interface MomentField extends AnyField {
 export type Field = TextField | ChoiceField | PeopleField | MomentField;
 
 /** Data of the part `field`: under its own type the field, under the others nothing. */
-export type FieldData = Readonly<Record<Field['type'], readonly Field[]>> & Pick<Field, 'faults'>;
+export type FieldData = Readonly<Record<Field['type'], readonly Field[]>> &
+  Pick<Field, 'faults'> & { readonly key: string };
+
+/**
+ * What an element is to a client that keeps state by it (fluent React, of the Playground and new Teams), which else goes
+ * by type and place: a banner that comes in between would then give every list to the question after it. The same for as
+ * long as `content` is; another one starts afresh.
+ */
+function keyOf(name: string, content: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  return `${name}-${digest.slice(0, 6)}`;
+}
+
+/** A field is the same while its question, its choices and what the card says is in it are. */
+function contentOf(field: Field): unknown {
+  const { label, type, value } = field;
+  // A people picker brings its own list, and cannot always show what the card says: it keeps what it shows.
+  if (type === 'people') return { label };
+  return { label, value, choices: type === 'choice' ? field.choices : [] };
+}
 
 export const fieldData = (field: Field): FieldData => ({
   text: [],
@@ -167,6 +193,7 @@ export const fieldData = (field: Field): FieldData => ({
   time: [],
   [field.type]: [field],
   faults: field.faults,
+  key: keyOf(field.id, contentOf(field)),
 });
 
 /** Longest remark, as `services/incident/form.ts` checks it. */

@@ -36,6 +36,10 @@ const nl = {
   done: 'Wat heb je al gedaan?',
   about: 'Gaat het over een collega?',
   aboutHint: 'Wie je hier kiest, krijgt de melding niet te zien.',
+  aboutTitle: 'Nog niet verstuurd: over wie gaat het?',
+  aboutAgain: (button: string) =>
+    `Kies de collega opnieuw. Of druk op "${button}". De FG en de vervangers zien het dan.`,
+  unnamed: 'Toch zonder naam melden',
   confidential: 'Wie mag weten dat jij dit meldt?',
   confidentialNo: 'De FG en de vervangers, als het nodig is',
   confidentialYes: 'Alleen de FG',
@@ -48,6 +52,7 @@ const nl = {
     future: 'Dit ligt in de toekomst. Vul in wanneer je het merkte.',
     nonexistent: 'Deze tijd bestaat niet: de klok ging toen een uur vooruit. Kies een andere tijd.',
     unknown: 'Deze keuze kennen we niet meer. Kies opnieuw.',
+    unnamed: 'Je koos eerder een collega, en nu is dit leeg. Kies opnieuw.',
   } satisfies Record<FaultCode, string>,
 };
 
@@ -85,6 +90,10 @@ const en: typeof nl = {
   done: 'What have you done already?',
   about: 'Is it about a colleague?',
   aboutHint: 'Whoever you choose here will not get to see the report.',
+  aboutTitle: 'Not sent yet: whom is it about?',
+  aboutAgain: (button) =>
+    `Choose the colleague again. Or press "${button}". The DPO and the deputies will see it then.`,
+  unnamed: 'Report without a name',
   confidential: 'Who may know that you report this?',
   confidentialNo: 'The DPO and the deputies, if needed',
   confidentialYes: 'Only the DPO',
@@ -97,6 +106,7 @@ const en: typeof nl = {
     future: 'This lies in the future. Fill in when you noticed.',
     nonexistent: 'This time does not exist: the clock went forward an hour. Choose another time.',
     unknown: 'We no longer know this choice. Choose again.',
+    unnamed: 'You chose a colleague before, and now this is empty. Choose again.',
   },
 };
 

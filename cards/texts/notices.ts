@@ -11,6 +11,7 @@ export type NoticeCode =
   | 'loanNotFound'
   | 'dayNotPossible'
   | 'personNotFound'
+  | 'notEmployed'
   | 'notHolder'
   | 'noKeyHolder'
   | 'onlyGroup'
@@ -102,6 +103,7 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notWorkingDay: ['Geen werkdag', 'Dan is er niemand op kantoor. Kies een andere dag.'],
   notLate: ['Nog niet te laat', 'Het hoeft nu nog niet terug te zijn.'],
   loanNotFound: ['Niet gevonden', 'Deze aanvraag bestaat niet, of is niet voor jou.'],
+  notEmployed: ['Werkt hier niet', 'Wie je koos staat niet in de organisatie. Kies iemand die hier werkt.'],
   personNotFound: [
     'Niemand gevonden',
     'Typ de hele naam of het e-mailadres, of het nummer in Microsoft 365.',
@@ -203,6 +205,10 @@ const en: typeof nl = {
   notWorkingDay: ['Not a working day', 'Nobody is in the office then. Choose another day.'],
   notLate: ['Not late yet', 'It does not have to be back yet.'],
   loanNotFound: ['Not found', 'This request does not exist, or is not for you.'],
+  notEmployed: [
+    'Does not work here',
+    'Whom you chose is not in the organisation. Choose somebody who works here.',
+  ],
   personNotFound: [
     'Nobody found',
     'Type the whole name or the e-mail address, or the number in Microsoft 365.',

@@ -50,6 +50,9 @@ const nl = {
   unknownNearest: (command: string) => `Bedoel je ${command}?`,
   unknownNone: 'Typ /help om te zien wat ik kan, of /incident om iets te melden.',
   reference: (reference: string) => `Kenmerk: ${reference}`,
+  notUnderstood: (choices: readonly string[]) =>
+    `Deze keuze begrijpen we niet: ${choices.join(', ')}. Kies opnieuw.`,
+  choosePerson: 'Kies één persoon uit de lijst.',
   sentToOwnChat: 'Ik heb je een bericht gestuurd in je eigen chat met mij. Daar gaan we verder.',
   ownChatUnreachable: 'Open je eigen chat met mij en typ daar /incident. Hier kan iedereen meelezen.',
   neutralTitle: 'Hier is voor jou niets te zien',
@@ -132,6 +135,8 @@ const en: typeof nl = {
   unknownNearest: (command) => `Do you mean ${command}?`,
   unknownNone: 'Type /help to see what I can do, or /incident to report something.',
   reference: (reference) => `Reference: ${reference}`,
+  notUnderstood: (choices) => `We do not understand this choice: ${choices.join(', ')}. Choose again.`,
+  choosePerson: 'Choose one person from the list.',
   sentToOwnChat: 'I sent you a message in your own chat with me. We go on there.',
   ownChatUnreachable: 'Open your own chat with me and type /incident there. Everybody can read along here.',
   neutralTitle: 'There is nothing for you to see here',

@@ -13,6 +13,7 @@ import {
   header,
 } from '../shared/elements';
 import layout from '../shared/form.json';
+import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { inputValue } from '../user-text';
 
@@ -32,7 +33,7 @@ interface AnyForm {
   /** Groups to choose from, in the reader's language. */
   readonly audiences: readonly Choice[];
   /** For clients that cannot look people up themselves. */
-  readonly people: readonly Choice[];
+  readonly people: readonly Choosable[];
 }
 
 export interface SessionFormView extends AnyForm {
@@ -179,13 +180,21 @@ function choiceField(
   };
 }
 
-const peopleField = (view: AnyForm, texts: Texts): Field => ({
-  type: 'people',
-  ...shared(view, texts, 'people'),
-  value: view.typed.people ?? '',
-  placeholder: texts.training.choose,
-  choices: view.people,
-});
+/** As many as leave the card within its size. */
+const mostPeople = 60;
+
+function peopleField(view: AnyForm, texts: Texts): Field {
+  const { people: value = '' } = view.typed;
+  const field = shared(view, texts, 'people');
+  const strange = notUnderstood(value);
+  return {
+    type: 'people',
+    ...{ ...field, value },
+    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
+    placeholder: texts.training.choose,
+    choices: peopleChoices(view.people, value, mostPeople),
+  };
+}
 
 function shared(view: AnyForm, { training }: Texts, name: TrainingField) {
   const fault = view.faults[name];

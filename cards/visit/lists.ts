@@ -89,7 +89,7 @@ export function renderDay(view: DayView): RenderedCard {
             ...(view.expected.length === 0
               ? []
               : [button(visitLists.arrive, 'visit.arriveChosen', here, { style: 'positive' as const })]),
-            button(visitLists.open, 'visit.openAt', here),
+            button(visitLists.open, 'visit.open', {}),
           ],
     details: { toggle: visitLists.manage, rows: moreRows(view, texts) },
   });

@@ -16,6 +16,8 @@ export interface FormToken {
   readonly nonce: string;
   /** Which variant of the form was shown, e.g. the kind whose first aid the reporter has seen. */
   readonly variant: string;
+  /** Somebody was chosen in it once: it must not have its effect without a name unless that is said. */
+  readonly named?: true | undefined;
 }
 
 export type TokenReading =
@@ -30,6 +32,7 @@ const shape = z.object({
   issuedAt: z.iso.datetime(),
   nonce: z.string(),
   variant: z.string(),
+  named: z.literal(true).optional(),
 });
 
 /** Shorter than inputs are remembered (`done|` rows), so that no form outlives the memory of its first use. */

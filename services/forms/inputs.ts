@@ -1,30 +1,44 @@
 import { z } from 'zod/v4';
+import { keptPeople } from './chosen-person';
 
 /** What a card or a page sends back of one form: closed, as text, and never more than its own inputs hold. */
 export interface Inputs<Field extends string> {
   /** Every field as text, empty when it was not given; whatever else came along is dropped (reliability S20). */
   readonly read: (input: unknown) => Readonly<Record<Field, string>>;
-  /** What was typed, cut to what the inputs allow, so that the form can be drawn again; what is empty is not there. */
+  /** What was typed, cut to what the inputs allow, so that the form can be drawn again (`cutTo`); what is empty is not there. */
   readonly keep: (input: unknown) => Readonly<Partial<Record<Field, string>>>;
 }
 
+/** Too long for its input: cut, and marked as that, for a value must never be cut into another valid one. */
+const cutTo = (most: number, text: string): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 /** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
-const inputValue = z
+export const inputValue = z
   .union([z.string(), z.number().transform(String)])
   .default('')
   .catch('');
 
-/** @param fields ids of the inputs, and the most characters each may hold. */
-export function inputsOf<Field extends string>(fields: Readonly<Record<Field, number>>): Inputs<Field> {
+/**
+ * @param fields ids of the inputs, and the most characters each may hold.
+ * @param people those in which people are chosen: they are read as `keptPeople` gives them.
+ */
+export function inputsOf<Field extends string>(
+  fields: Readonly<Record<Field, number>>,
+  people: readonly NoInfer<Field>[] = [],
+): Inputs<Field> {
   const ids = Object.keys(fields) as Field[];
-  const shape = z.object(Object.fromEntries(ids.map((id) => [id, inputValue])));
+  const chosen = inputValue.transform(keptPeople);
+  const shape = z.object(
+    Object.fromEntries(ids.map((id) => [id, people.includes(id) ? chosen : inputValue])),
+  );
   const read = (input: unknown): Readonly<Record<Field, string>> => {
     const parsed = shape.safeParse(input);
     return (parsed.success ? parsed.data : shape.parse({})) as Readonly<Record<Field, string>>;
   };
   const keep = (input: unknown): Readonly<Partial<Record<Field, string>>> => {
     const typed = read(input);
-    const kept = ids.map((id) => [id, typed[id].slice(0, fields[id])] as const);
+    const kept = ids.map((id) => [id, cutTo(fields[id], typed[id])] as const);
     return Object.fromEntries(kept.filter(([, text]) => text !== '')) as Partial<Record<Field, string>>;
   };
   return { read, keep };

@@ -1,4 +1,6 @@
 import { z } from 'zod/v4';
+import { chosenPeople } from '../forms/chosen-person';
+import { faultsOf, inputsOf, inputValue } from '../forms/inputs';
 import type { Organisation } from '../people/organisation';
 import { dayOf, parseLocal } from '../time/zone';
 import { type FactQuestion, factQuestions, type QuestionId, questionsOf } from './kinds';
@@ -15,7 +17,7 @@ export const reportFields = {
   clients: 4_000,
   peopleCount: 12,
   done: 2_000,
-  about: 800,
+  about: 4_000,
   confidential: 5,
 } as const;
 type ReportField = keyof typeof reportFields;
@@ -23,7 +25,7 @@ const answerLength = 500;
 export const remarkLength = 2_000;
 
 export type FieldName = ReportField | `answer.${QuestionId}`;
-export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown';
+export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown' | 'unnamed';
 export type Faults = Partial<Record<FieldName, FaultCode>>;
 
 /** What somebody typed, by input id; what was left empty is not there. */
@@ -41,41 +43,28 @@ export interface Report {
 export interface ReportContext {
   readonly now: Date;
   readonly organisation: Organisation;
+  /** Somebody was chosen in this form before (`FormToken.named`). */
+  readonly named?: boolean;
+  /** Said, after it was asked, that it may go without the name that is not there or not understood. */
+  readonly unnamed?: boolean;
 }
 
-const inputs: readonly FieldName[] = [
-  ...(Object.keys(reportFields) as ReportField[]),
-  ...(Object.keys(factQuestions) as QuestionId[]).map((id) => `answer.${id}` as const),
-];
-/** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
-const inputValue = z
-  .union([z.string(), z.number().transform(String)])
-  .default('')
-  .catch('');
-/** Closed: whatever else came with the card is dropped (reliability S20). */
-const cardInput = z.object(Object.fromEntries(inputs.map((id) => [id, inputValue])));
-
-function readInput(input: unknown): Readonly<Record<string, string>> {
-  const read = cardInput.safeParse(input);
-  return read.success ? read.data : cardInput.parse({});
-}
-
-const lengthOf = (field: FieldName): number =>
-  field in reportFields ? reportFields[field as ReportField] : answerLength;
+const inputs = inputsOf<FieldName>(
+  {
+    ...reportFields,
+    ...(Object.fromEntries(Object.keys(factQuestions).map((id) => [`answer.${id}`, answerLength])) as Record<
+      `answer.${QuestionId}`,
+      number
+    >),
+  },
+  ['about'],
+);
 
 /**
  * What was typed, for filling the form again, so that a fault loses nothing.
- * @param input data of the card, of any shape. Text beyond the length that the card's own inputs allow is cut there, so
- * that the card can always be drawn.
+ * @param input data of the card, of any shape.
  */
-export function keepTyped(input: unknown): Typed {
-  const typed = readInput(input);
-  return Object.fromEntries(
-    inputs
-      .map((id) => [id, typed[id]?.slice(0, lengthOf(id)) ?? ''] as const)
-      .filter(([, text]) => text !== ''),
-  );
-}
+export const keepTyped = (input: unknown): Typed => inputs.keep(input);
 
 const text = (field: ReportField) => z.string().trim().max(reportFields[field], { error: 'tooLong' });
 const list = (field: ReportField) =>
@@ -102,7 +91,7 @@ const ownFields = z.object({
     { error: 'invalid' },
   ),
   done: text('done').transform(mask),
-  about: list('about').pipe(z.array(z.guid({ error: 'unknown' }).toLowerCase())),
+  about: text('about').transform(chosenPeople),
   confidential: z.union([z.enum(['yes', 'no']).transform((value) => value === 'yes'), noneAs(false)], {
     error: 'unknown',
   }),
@@ -114,14 +103,16 @@ const ownFields = z.object({
  * @returns the report, or one fault for every field that has one.
  */
 export function readReport(input: unknown, context: ReportContext): Report | { readonly faults: Faults } {
-  const typed = readInput(input);
+  const typed = inputs.read(input);
   const own = ownFields.safeParse(typed);
   const clients = own.success ? own.data.clients : [];
-  const noticed = readNoticed(typed['noticedDate'] ?? '', typed['noticedTime'] ?? '', context);
-  const kind = incidentKinds.find((candidate) => candidate === typed['kind']) ?? null;
+  const noticed = readNoticed(typed.noticedDate, typed.noticedTime, context);
+  const kind = incidentKinds.find((candidate) => candidate === typed.kind) ?? null;
   const answers = readAnswers(typed, questionsOf(kind));
+  const unnamed = faultOfAbout(typed.about, context);
   const faults = {
-    ...(own.success ? {} : faultsOf(own.error)),
+    ...(unnamed === null ? {} : { about: unnamed }),
+    ...(own.success ? {} : faultsOf<ReportField, FaultCode>(own.error)),
     ...(clients.every((id) => isClient(id, context.organisation)) ? {} : { clients: 'unknown' as const }),
     ...('faults' in noticed ? noticed.faults : {}),
     ...answers.faults,
@@ -140,7 +131,7 @@ export function readReport(input: unknown, context: ReportContext): Report | { r
       done: done.text === '' ? null : done.text,
       answers: answers.values,
     },
-    about,
+    about: about.people,
     confidential,
     masked: maskedKinds.filter((found) => masked.includes(found)),
   };
@@ -156,14 +147,20 @@ export function readRemark(input: unknown): Masked | { readonly fault: FaultCode
   return words.length > remarkLength ? { fault: 'tooLong' } : mask(words);
 }
 
-function faultsOf(error: z.ZodError): Faults {
-  const pairs = error.issues.map(({ path, message }) => [path[0], message]);
-  // The first fault of a field is the one to mend first.
-  return Object.fromEntries(pairs.reverse()) as Faults;
-}
-
 const isClient = (id: string, { clients }: Organisation): boolean =>
   clients.some((client) => client.id === id);
+
+/**
+ * Whom a report is about decides from whom it is withheld, so a name that is not understood, or that was there and is
+ * gone, is asked again: without it the report would go to that very person. Who is not in the organisation (yet) is a
+ * name like any other: it is withheld from that object id.
+ */
+function faultOfAbout(about: string, { named, unnamed }: ReportContext): FaultCode | null {
+  if (named && unnamed) return null;
+  const { people, notUnderstood } = chosenPeople(about);
+  if (notUnderstood.length > 0) return 'unknown';
+  return named && people.length === 0 ? 'unnamed' : null;
+}
 
 /**
  * When it was noticed. Left empty: now. A day without a time is taken from its first minute (today: now), so that no

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { chosenLength, chosenPerson } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask, type MaskedKind, maskedKinds } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
@@ -15,7 +16,7 @@ export const requestFields = {
   assignment: 500,
   until: 10,
   /** Only of a loan that a key holder records: who has it, and why there was no request. */
-  borrower: 36,
+  borrower: chosenLength,
   reason: 500,
 } as const;
 export type RequestField = keyof typeof requestFields;
@@ -36,7 +37,7 @@ export interface LoanRequest {
   readonly masked: readonly MaskedKind[];
 }
 
-const inputs = inputsOf(requestFields);
+const inputs = inputsOf(requestFields, ['borrower']);
 
 /** @param input data of the card, of any shape. */
 export const keepTyped = (input: unknown): Typed => inputs.keep(input);
@@ -104,12 +105,12 @@ export function readRecord(
   const typed = inputs.read(input);
   const read = readRequest(input, context);
   const reason = readReason(typed.reason);
-  const borrower = typed.borrower.trim().toLowerCase();
-  const known = context.organisation.people.some(({ aadObjectId }) => aadObjectId === borrower);
-  const who: Faults = known ? {} : { borrower: borrower === '' ? 'required' : 'unknown' };
+  const chosen = chosenPerson(typed.borrower);
+  const borrower = context.organisation.people.find(({ aadObjectId }) => aadObjectId === chosen)?.aadObjectId;
+  const who: Faults = borrower ? {} : { borrower: typed.borrower === '' ? 'required' : 'unknown' };
   const why: Faults = 'fault' in reason ? { reason: reason.fault } : {};
   const faults = { ...('faults' in read ? read.faults : {}), ...who, ...why };
-  if ('faults' in read || 'fault' in reason || !known) return { faults };
+  if ('faults' in read || 'fault' in reason || !borrower) return { faults };
   return { ...read, borrower, reason: reason.text };
 }
 

@@ -1,3 +1,4 @@
+import { chosenPerson } from '../forms/chosen-person';
 import type { Person } from './organisation';
 
 /**
@@ -6,10 +7,9 @@ import type { Person } from './organisation';
  * @returns null when nobody or more than one could be meant.
  */
 export function personNamed(said: string, people: readonly Person[]): Person | null {
-  const exact = said.trim().toLowerCase();
-  const one = people.find(
-    ({ aadObjectId, email }) => aadObjectId === exact || email?.toLowerCase() === exact,
-  );
+  const address = said.trim().toLowerCase();
+  const id = chosenPerson(said);
+  const one = people.find(({ aadObjectId, email }) => aadObjectId === id || email?.toLowerCase() === address);
   if (one) return one;
   const words = wordsOf(said).filter((word) => !titles.has(word));
   if (words.length === 0) return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { chosenPeople } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
@@ -34,7 +35,7 @@ export interface TrainingFormContext {
   readonly organisation: Organisation;
 }
 
-const inputs = inputsOf(trainingFields);
+const inputs = inputsOf(trainingFields, ['people']);
 
 /** @param input data of the card, of any shape. */
 export const keepTrainingTyped = (input: unknown): TrainingTyped => inputs.keep(input);
@@ -162,7 +163,8 @@ function readAudience(
   organisation: Organisation,
 ): { readonly audience: Audience } | { readonly faults: TrainingFaults } {
   const chosen = split(typed.audience);
-  const people = split(typed.people.toLowerCase());
+  const { people, notUnderstood } = chosenPeople(typed.people);
+  if (notUnderstood.length > 0) return { faults: { people: 'unknown' } };
   if (chosen.includes(audienceChoice.everybody) || (chosen.length === 0 && people.length === 0))
     return { audience: { kind: 'everybody' } };
   const companies = organisation.companies

@@ -84,7 +84,7 @@ describe('the form', () => {
     expect(beside('what')).toBeUndefined();
   });
 
-  it('starts "when" with now at the office, and offers back only choices that exist', () => {
+  it('starts "when" with now at the office, and offers back only choices that exist or could be people', () => {
     const card = renderIncidentForm({
       ...formView('nl'),
       values: { dataOf: 'niemand', clients: 'vlieland,weg', about: 'x,10000000-0000-4000-8000-000000000001' },
@@ -93,7 +93,8 @@ describe('the form', () => {
     expect(byId(card, 'noticedTime')).toMatchObject({ value: '10:05' });
     expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
     expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
-    expect(byId(card, 'about')).toMatchObject({ value: '10000000-0000-4000-8000-000000000001' });
+    // Whom it is about is never dropped: what names nobody is shown as it came, and asked again.
+    expect(byId(card, 'about')).toMatchObject({ value: 'x,10000000-0000-4000-8000-000000000001' });
   });
 
   it('says beforehand what is masked', () => {
@@ -266,7 +267,9 @@ it('lets nobody type more than the server takes', () => {
   for (const id of ['answer', 'addition']) expect(byId(asked, id)).toMatchObject({ maxLength: remarkLength });
   const answer = 'x'.repeat(Number(byId(form, 'answer.whichData')?.['maxLength']));
   const input = { what: 'x', kind: 'data_minimisation', 'answer.whichData': answer };
-  expect(keepTyped({ 'answer.whichData': `${answer}x` })).toEqual({ 'answer.whichData': answer });
+  expect(keepTyped({ 'answer.whichData': `${answer}x` })).toEqual({
+    'answer.whichData': `${answer.slice(1)}…`,
+  });
   expect(keepTyped(input)).toEqual(input);
 });
 

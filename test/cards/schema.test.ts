@@ -3,7 +3,7 @@ import { bytesOf, maxCardBytes } from '../../cards/render';
 import { locales } from '../../services/people/roles';
 import schema from '../data/adaptive-card-1.5.json';
 import { cardSamples } from '../support/card-samples';
-import { nodesOf } from '../support/card-nodes';
+import { type CardNode, nodesOf } from '../support/card-nodes';
 
 const valid = new Ajv({ discriminator: true, allErrors: true, strict: false }).compile(schema);
 
@@ -25,6 +25,21 @@ describe.each(cases)('$name in $locale', ({ render, locale }) => {
   it('gives no two elements the same id', () => {
     const ids = nodes.map(({ id }) => id).filter((id) => id !== undefined);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('gives no two neighbours the same key, and every input one that is its own', () => {
+    const rows = nodes.flatMap((node) => Object.values(node)).filter(Array.isArray);
+    for (const row of rows) {
+      const keys = (row as readonly CardNode[]).map(({ key }) => key).filter((key) => key !== undefined);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+    const holders = nodes.filter(({ items }) =>
+      (items as readonly CardNode[] | undefined)?.some(({ type }) => String(type).startsWith('Input.')),
+    );
+    for (const { key, items } of holders) {
+      const [input] = items as readonly CardNode[];
+      expect(key).toMatch(new RegExp(`^${String(input?.['id'])}-`));
+    }
   });
 
   it('unfolds only what is there', () => {

@@ -22,16 +22,13 @@ describe('npm start', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const placesOn = (row: readonly number[]): Readonly<Record<string, string>> => {
+    const [bot = '', tables = '', blobs = '', playgrounds = ''] = row.map(String);
+    const storage = { TABLES_PORT: tables, BLOBS_PORT: blobs };
+    return { DATA_FOLDER: folder, PORT: bot, ...storage, PLAYGROUND_PORT: playgrounds };
+  };
   const start = (environment: Readonly<Record<string, string>> = {}): Launched => {
-    const [bot, tables, blobs, playgrounds] = ports.map(String);
-    started = new Launched({
-      DATA_FOLDER: folder,
-      PORT: bot ?? '',
-      TABLES_PORT: tables ?? '',
-      BLOBS_PORT: blobs ?? '',
-      PLAYGROUND_PORT: playgrounds ?? '',
-      ...environment,
-    });
+    started = new Launched({ ...placesOn(ports), ...environment });
     return started;
   };
 
@@ -42,6 +39,15 @@ describe('npm start', () => {
     const logs = readdirSync(join(folder, 'logs')).filter((name) => name.startsWith('playground-'));
     expect(logs).toHaveLength(6);
     for (const log of logs) await hasText(join(folder, 'logs', log), '"action":"createMessage"');
+    expect(launched.output).toContain('reload them (F5)');
+    expect(launched.output).not.toContain('Warning');
+
+    // Other ports do not help: it is the folder that would lose records.
+    const second = new Launched(placesOn(await freeRow(9, 21_000)));
+    expect(await second.exit).toBe(1);
+    const said = second.output.trimEnd().split('\n').at(-1);
+    expect(said).toBe(`Optimo Veilig is running already: http://localhost:${ports[3]}`);
+    expect(second.output).not.toContain('Port ');
 
     expect(await launched.stop()).toBe(0);
     expect(processesWith(folder)).toEqual([]);
@@ -59,6 +65,7 @@ describe('npm start', () => {
     const launched = start();
     expect(await launched.exit).toBe(1);
     expect(launched.output).toContain(`Port ${taken} is taken (needed by the Playground of the reception`);
+    expect(launched.output).toContain('DATA_FOLDER');
     expect(readdirSync(folder)).toEqual([]);
     other.close();
   }, 180_000);

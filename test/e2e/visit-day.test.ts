@@ -1,4 +1,7 @@
-import { type BotUnderTest, textOf } from '../support/bot';
+import { textsFor } from '../../cards/texts';
+import type { Someone } from '../support/activities';
+import { type BotUnderTest, cardOf, textOf } from '../support/bot';
+import { nodesOf } from '../support/card-nodes';
 import {
   announced,
   arrived,
@@ -24,6 +27,35 @@ afterEach(async () => {
 });
 
 const chosen = (id: string) => ({ id: `${location}/${id}` });
+
+const { visitLists } = textsFor('nl');
+
+/** Chooses the visit from the newest card's own list and presses the card's own button: nothing is typed here. */
+async function openFromList(someone: Someone, id: string) {
+  const { activityId, card } = bot.newest(someone);
+  const nodes = nodesOf(card);
+  const open = nodes.find(({ type, title }) => type === 'Action.Execute' && title === visitLists.open);
+  const list = nodes.find(({ type, label }) => type === 'Input.ChoiceSet' && label === visitLists.choose);
+  const choices = (list?.['choices'] ?? []) as readonly { title: string; value: string }[];
+  const chosenOne = choices.find(({ title }) => title.startsWith(id));
+  if (!open || !chosenOne) throw new Error(`${id} cannot be opened from ${textOf(card)}`);
+  const data = { ...(open['data'] as object), [String(list?.['id'])]: chosenOne.value };
+  return cardOf((await bot.forge(someone, String(open['verb']), data, activityId)).body);
+}
+
+test.each([
+  ['reception', receptionist],
+  ['the office', keeper],
+])('%s opens a visitor from the list of the day', async (_name, someone) => {
+  const id = await announced(bot, { name: 'Jan Jansen' });
+  await announced(bot, { name: 'Els' });
+  await bot.say(someone, '/bezoek');
+  const opened = textOf(await openFromList(someone, id));
+  expect(opened).toContain(id);
+  expect(opened).toContain('Jan Jansen');
+  expect(opened).toContain(host.name);
+  expect(opened).not.toContain('Els');
+});
 
 test('[C13] not signed out at the planned end: the host is asked once, and may say that it takes longer', async () => {
   const id = await arrived(bot, { from: '09:00', until: '11:00' });

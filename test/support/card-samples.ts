@@ -52,6 +52,15 @@ const forms: readonly CardSample[] = [
   { name: 'form-empty', render: (locale) => renderIncidentForm(formView(locale)) },
   { name: 'form-laptop', render: (locale) => renderIncidentForm(lostLaptop(locale)) },
   { name: 'form-faults', render: (locale) => renderIncidentForm(crowdedForm(locale)) },
+  ...(['unknown', 'unnamed'] as const).map((fault) => ({
+    name: `form-hostile-about-${fault}`,
+    render: (locale: Locale) =>
+      renderIncidentForm({
+        ...lostLaptop(locale),
+        values: { what: 'Hij keek mee', about: fault === 'unknown' ? hostile : '' },
+        faults: { about: fault },
+      }),
+  })),
   {
     name: 'form-hostile',
     render: (locale) => renderIncidentForm({ ...lostLaptop(locale), values: { what: hostile } }),

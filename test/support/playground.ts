@@ -124,6 +124,28 @@ export class ChatPage {
     await this.page.getByRole('option', { name: option }).click();
   }
 
+  /** What a list of a card offers, in its order; the list is closed again. */
+  async options(card: Locator, label: RegExp): Promise<readonly string[]> {
+    const list = card.getByRole('combobox', { name: label });
+    await list.click();
+    await this.page.getByRole('option').first().waitFor();
+    const offered = await this.page.getByRole('option').allInnerTexts();
+    await list.press('Escape');
+    return offered;
+  }
+
+  /** Finds somebody by name in a field for people, which in a Playground has no label of its own. */
+  async pick(field: Locator, name: string): Promise<void> {
+    await field.click();
+    await field.pressSequentially(name.slice(0, 5));
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  /** Waits for words that are said beside the cards. */
+  async says(words: string): Promise<void> {
+    await this.page.getByText(words).last().waitFor();
+  }
+
   /** The page that something opens beside the chat. */
   async popup(doing: () => Promise<void>): Promise<Page> {
     const [opened] = await Promise.all([this.page.waitForEvent('popup'), doing()]);

@@ -70,7 +70,13 @@ const digest = (name: string, lines: readonly Nudge[]): CardSample => ({
 
 const choices = [{ title: 'AVG en privacy', value: 'avg' }];
 const form = (locale: Locale) => ({
-  ...{ locale, data: { token: 'x' }, faults: {}, expired: false, people: choices },
+  ...{
+    locale,
+    data: { token: 'x' },
+    faults: {},
+    expired: false,
+    people: [{ id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'Sanne de Wit' }],
+  },
   start: { day: '2026-12-24', deadline: '2026-12-24' },
   audiences: [{ title: 'Iedereen', value: 'everybody' }],
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renderProposal, renderRoles } from '../../../cards/admin/roles';
 import { textsFor } from '../../../cards/texts';
+import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
 import { needsSecondPerson } from '../../../services/people/organisation-changes';
 import { confirmersOf, mayConfirm, type Proposal } from '../../../services/people/proposals';
@@ -9,7 +10,7 @@ import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
 import type { Answer, Turn, Viewing } from '../../routing/flow';
 import type { RenderedCard } from '../../../cards/render';
-import { hint, notice } from '../notices';
+import { hint, notice, notUnderstood } from '../notices';
 import { namesOf } from '../register/parts';
 
 export const openRoles = (turn: Turn, house: House): Promise<Answer> => show(turn, house, null, []);
@@ -20,9 +21,10 @@ export async function grant(
   data: { readonly person: string; readonly role: Role; readonly from: string; readonly until: string },
   house: House,
 ): Promise<Answer> {
-  const person = data.person.split(',')[0]?.trim() ?? '';
+  const person = chosenPerson(data.person);
   const { role } = data;
-  if (!isEmployed(house.organisation(), person, house.clock.now())) return hint(turn, 'personNotFound');
+  if (person === null) return notUnderstood(turn, data.person);
+  if (!isEmployed(house.organisation(), person, house.clock.now())) return hint(turn, 'notEmployed');
   const change = {
     type: 'grantRole',
     person,

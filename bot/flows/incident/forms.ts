@@ -12,18 +12,24 @@ const drillForm = 'incident.drill';
 const remarkForm = 'incident.remark';
 const filesForm = 'incident.files';
 
-/** @param variant the kind whose first aid and questions are shown with it; empty for none. */
-export function newReportToken(house: House, owner: string, variant: string, before?: FormToken): string {
-  const token: FormToken = before
-    ? { ...before, variant }
-    : {
-        ...freshToken(house),
-        form: reportForm,
-        partition: incidentsOf(house).partitionNow(),
-        record: '',
-        variant,
-      };
-  return sealToken(token, owner, house.secret);
+interface ReportFormState {
+  /** The kind whose first aid and questions are shown with it; empty for none. */
+  readonly variant: string;
+  readonly named: boolean;
+  /** The form this one replaces: it stays the same form, so that it has its effect once. */
+  readonly before?: FormToken | undefined;
+}
+
+export function newReportToken(
+  house: House,
+  owner: string,
+  { variant, named, before }: ReportFormState,
+): string {
+  const token: FormToken = before ?? {
+    ...freshToken(house),
+    ...{ form: reportForm, partition: incidentsOf(house).partitionNow(), record: '', variant: '' },
+  };
+  return sealToken({ ...token, variant, ...(named ? { named } : {}) }, owner, house.secret);
 }
 
 /** For a drill; nothing else is ever written with it. */

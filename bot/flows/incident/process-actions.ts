@@ -146,7 +146,7 @@ const steps = [
     verb: 'incident.plan',
     data: z.object({
       ...{ ...onRemark, due: z.iso.date(), words },
-      owner: z.string().max(800).toLowerCase().default(''),
+      owner: z.string().max(800).default(''),
     }),
     permission: handlers,
     handle: planTask,

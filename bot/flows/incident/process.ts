@@ -1,3 +1,4 @@
+import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion, readAnswer } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
 import type { IncidentChange } from '../../../services/incident/commands';
@@ -8,7 +9,7 @@ import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { hint, notice, notUnderstood } from '../notices';
 import { incidentsOf, readRemarkToken } from './forms';
 import type { IncidentData, RemarkData } from './handling';
 import { onceOf } from './once';
@@ -185,7 +186,9 @@ export async function planTask(
   data: RemarkData & { owner: string; due: string; words: string },
   house: House,
 ): Promise<Answer> {
-  const { owner, due } = data;
+  const { due } = data;
+  const owner = chosenPerson(data.owner);
+  if (owner === null) return notUnderstood(turn, data.owner);
   return await withWords(turn, data, data.words, tasksScreen, house, (by, words) => ({
     ...{ type: 'plan', by, owner, due },
     ...words,

@@ -1,5 +1,5 @@
 import { renderIncidentForm } from '../../../cards/incident/form';
-import type { FormToken } from '../../../services/forms/form-token';
+import type { FormToken, TokenReading } from '../../../services/forms/form-token';
 import { type Faults, keepTyped, readReport, type Typed } from '../../../services/incident/form';
 import { questionsOf } from '../../../services/incident/kinds';
 import { type IncidentKind, incidentKinds } from '../../../services/incident/model';
@@ -25,6 +25,8 @@ interface FormState {
   readonly notice?: 'expired';
   /** The form this one replaces: it stays the same form, so that it has its effect once. */
   readonly before?: FormToken;
+  /** A form that is over had a name in it. */
+  readonly named?: boolean;
 }
 
 /** Longest words after the command that are taken over into the form. */
@@ -51,20 +53,37 @@ export function chooseKind(turn: Turn, data: ReportData, house: House): Answer {
   const reading = readReportToken(house, turn.owner, data.token);
   const typed = keepTyped(data);
   const state = { typed, kind: kindOf(typed) };
-  if (reading.kind !== 'valid') return showForm(turn, house, { ...state, notice: 'expired' });
+  if (reading.kind !== 'valid')
+    return showForm(turn, house, { ...state, notice: 'expired', named: wasNamed(reading) });
   return showForm(turn, house, { ...state, before: reading.token });
 }
 
 /** "Melden". Whatever is wrong, the form comes back as it was typed; nothing is ever lost on the way. */
-export async function submitReport(turn: Turn, data: ReportData, house: House): Promise<Answer> {
+export const submitReport = (turn: Turn, data: ReportData, house: House): Promise<Answer> =>
+  submit(turn, data, house, { unnamed: false });
+
+/** "Toch zonder naam melden": only counts in a form that had a name and asked for it. */
+export const submitUnnamed = (turn: Turn, data: ReportData, house: House): Promise<Answer> =>
+  submit(turn, data, house, { unnamed: true });
+
+async function submit(
+  turn: Turn,
+  data: ReportData,
+  house: House,
+  { unnamed }: { readonly unnamed: boolean },
+): Promise<Answer> {
   const reading = readReportToken(house, turn.owner, data.token);
   const typed = keepTyped(data);
   if (reading.kind !== 'valid') {
     const handled = reading.kind === 'expired' ? await receiptOf(turn, reading.token, house) : null;
-    return handled ?? showForm(turn, house, { typed, kind: kindOf(typed), notice: 'expired' });
+    const again = { typed, kind: kindOf(typed), notice: 'expired', named: wasNamed(reading) } as const;
+    return handled ?? showForm(turn, house, again);
   }
   const { token } = reading;
-  const report = readReport(data, { now: house.clock.now(), organisation: house.organisation() });
+  const report = readReport(data, {
+    ...{ now: house.clock.now(), organisation: house.organisation() },
+    ...{ named: token.named === true, unnamed },
+  });
   if ('faults' in report)
     return showForm(turn, house, { typed, kind: kindOf(typed), faults: report.faults, before: token });
   const { kind } = report.facts;
@@ -103,13 +122,15 @@ const alreadyReported = async (token: FormToken, house: House): Promise<boolean>
   (await incidentsOf(house).reportedBy(token)) !== undefined;
 
 function showForm(turn: Turn, house: House, state: FormState): Answer {
-  const { kind, typed } = state;
+  const { kind, typed, before } = state;
   const organisation = house.organisation();
+  // A redraw may lose a name that the client cannot show; the token remembers that there was one.
+  const named = state.named === true || before?.named === true || typed.about !== undefined;
   const card = renderIncidentForm({
     ...firstAidOf(kind, organisation, turn.actor.locale),
     locale: turn.actor.locale,
     now: house.clock.now().toISOString(),
-    data: { token: newReportToken(house, turn.owner, kind ?? '', state.before) },
+    data: { token: newReportToken(house, turn.owner, { variant: kind ?? '', named, before }) },
     values: typed,
     faults: state.faults ?? {},
     proposed: state.proposed ?? false,
@@ -121,6 +142,9 @@ function showForm(turn: Turn, house: House, state: FormState): Answer {
   });
   return { kind: 'card', card };
 }
+
+const wasNamed = (reading: TokenReading): boolean =>
+  reading.kind !== 'forged' && reading.token.named === true;
 
 const kindOf = (typed: Typed): IncidentKind | null =>
   incidentKinds.find((candidate) => candidate === typed.kind) ?? null;

@@ -1,12 +1,13 @@
 import { renderKey } from '../../../cards/kluis/key';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
+import { chosenPerson } from '../../../services/forms/chosen-person';
 import { readReason } from '../../../services/kluis/form';
 import { type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
 import { holdersOf, type Locale } from '../../../services/people/roles';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { hint, notice, notUnderstood } from '../notices';
 import { loansOf, safeOf } from './forms';
 import { nameOf, namesOf } from './views';
 
@@ -14,8 +15,11 @@ import { nameOf, namesOf } from './views';
 
 export const showKey = (turn: Turn, _data: unknown, house: House): Promise<Answer> => answer(turn, house);
 
-export const handKey = (turn: Turn, { to }: { readonly to: string }, house: House): Promise<Answer> =>
-  change(turn, house, (by) => ({ type: 'hand', by, to }));
+export async function handKey(turn: Turn, data: { readonly to: string }, house: House): Promise<Answer> {
+  const to = chosenPerson(data.to);
+  if (to === null) return notUnderstood(turn, data.to);
+  return await change(turn, house, (by) => ({ type: 'hand', by, to }));
+}
 export const takeKey = (turn: Turn, _data: unknown, house: House): Promise<Answer> =>
   change(turn, house, (by) => ({ type: 'take', by }));
 export const keepKey = (turn: Turn, _data: unknown, house: House): Promise<Answer> =>

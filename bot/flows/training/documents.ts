@@ -13,7 +13,7 @@ import {
   audiencesOf,
   startDays,
   newTrainingToken,
-  peopleChoices,
+  choosablePeople,
   readTrainingToken,
   signingOf,
 } from './parts';
@@ -77,7 +77,7 @@ function showForm(turn: Turn, house: House, { typed, faults, expired, before }: 
     ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false, data: { token } },
     start: startDays(house),
     audiences: audiencesOf(house.organisation(), locale),
-    people: peopleChoices(house),
+    people: choosablePeople(house),
   });
   return { kind: 'card', card };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Choice } from '../../../cards/shared/elements';
+import type { Choosable } from '../../../cards/shared/people';
 import { textsFor } from '../../../cards/texts';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
 import { Digests } from '../../../services/nudges/digests';
@@ -82,15 +83,12 @@ export function startDays(house: House): { readonly day: string; readonly deadli
   return { day, deadline: day };
 }
 
-/** For clients that cannot look people up themselves; a card holds no more. */
-const mostPeople = 60;
-
-export function peopleChoices(house: House): readonly Choice[] {
+/** For clients that cannot look people up themselves. */
+export function choosablePeople(house: House): readonly Choosable[] {
   const organisation = house.organisation();
   const now = house.clock.now();
   const group = new Set(organisation.companies.flatMap((company) => (company.group ? [company.id] : [])));
   return organisation.people
     .filter(({ aadObjectId, company }) => group.has(company) && isEmployed(organisation, aadObjectId, now))
-    .slice(0, mostPeople)
-    .map(({ aadObjectId, name }) => ({ title: name, value: aadObjectId }));
+    .map(({ aadObjectId, name }) => ({ id: aadObjectId, name }));
 }

@@ -15,7 +15,7 @@ import {
   audiencesOf,
   startDays,
   newTrainingToken,
-  peopleChoices,
+  choosablePeople,
   readTrainingToken,
   trainingsOf,
   typedAudience,
@@ -141,7 +141,7 @@ function showForm(turn: Turn, house: House, state: FormState): Answer {
     topics: organisation.training.topics.map((topic) => ({ title: topic[locale], value: topic.id })),
     start: startDays(house),
     audiences: audiencesOf(organisation, locale),
-    people: peopleChoices(house),
+    people: choosablePeople(house),
   });
   return { kind: 'card', card };
 }

@@ -2,6 +2,7 @@ import { renderDesks } from '../../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
+import { chosenPerson } from '../../../services/forms/chosen-person';
 import { doneForm } from '../../../services/ledger/keys';
 import { keepsOffice } from '../../../services/people/office';
 import { isEmployed, type Locale } from '../../../services/people/roles';
@@ -11,7 +12,7 @@ import { visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { hint, notice, notUnderstood } from '../notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
 import { firstLocation, newVisitToken, readVisitToken, receptionOf, visitsOf } from './parts';
@@ -90,14 +91,17 @@ interface WalkInData extends Place {
 /** "Niet aangemeld": the host is asked first (features C8). */
 export async function walkIn(turn: Turn, data: WalkInData, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  const { location, token: text, host } = data;
+  const { location, token: text } = data;
   const organisation = house.organisation();
   const now = house.clock.now();
   if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
   const reading = readVisitToken(house, turn.owner, 'visit.walkIn', text);
   if (reading.kind !== 'valid') return await showDay(turn, data, house);
+  const host = chosenPerson(data.host);
+  if (host === null && data.host !== '') return notUnderstood(turn, data.host);
   const read = readWalkIn(data, { now, organisation });
-  if ('faults' in read || !isEmployed(organisation, host, now)) return hint(turn, 'nameRequired');
+  if ('faults' in read || host === null || !isEmployed(organisation, host, now))
+    return hint(turn, 'nameRequired');
   const { issuedAt, nonce } = reading.token;
   await visitsOf(house).walkIn(location, doneForm(new Date(issuedAt), nonce), {
     ...{ facts: read.facts, host, way: 'reception', doer: { person }, card: null },

@@ -1,10 +1,11 @@
+import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import type { VisitKey } from '../../../services/visit/visits';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { hint, notice, notUnderstood } from '../notices';
 import { visitsOf } from './parts';
 import { cardOf } from './views';
 
@@ -31,7 +32,12 @@ interface SendData extends VisitKey {
 }
 
 export const answer = press<AnswerData>((by, data) => ({ type: 'answer', by, answer: data.answer }));
-export const send = press<SendData>((by, { colleague }) => ({ type: 'send', by, colleague }));
+/** "Een collega haalt op". */
+export async function send(turn: Turn, data: SendData, house: House): Promise<Answer> {
+  const colleague = chosenPerson(data.colleague);
+  if (colleague === null) return notUnderstood(turn, data.colleague);
+  return await press<SendData>((by) => ({ type: 'send', by, colleague }))(turn, data, house);
+}
 export const refuse = press((by) => ({ type: 'refuse', by, reason: null }));
 export const cancel = press((by) => ({ type: 'cancel', by }));
 export const collect = press((by) => ({ type: 'collect', by }));

@@ -54,6 +54,51 @@ test('a full report is read as facts', () => {
   });
 });
 
+describe('whom it is about', () => {
+  const read = (about: string, more: { named?: boolean; unnamed?: boolean } = {}) =>
+    readReport({ what: 'iets', about }, { ...context, ...more });
+  const stranger = '0a1b2c3d-ffff-4000-8000-000000000001';
+
+  test.each([
+    [`29:${colleague}`, [colleague]],
+    [`8:orgid:${colleague.toUpperCase()},${colleague}`, [colleague]],
+    [`${colleague},29:${stranger}`, [colleague, stranger]],
+  ])('[N6] %s is withheld from, also from who is not in the organisation (yet)', (about, people) => {
+    expect(read(about)).toMatchObject({ about: people });
+  });
+
+  test.each([
+    ['Piet', {}],
+    [`${colleague},29:1bSnq`, { named: true }],
+    // Nobody was asked yet whether it may go without the name.
+    ['Piet', { unnamed: true }],
+  ])('[N6] "%s" %j: a name that is not understood is asked again', (about, more) => {
+    expect(read(about, more)).toEqual({ faults: { about: 'unknown' } });
+  });
+
+  test('[N6] a form that had a name does not go without one, unless that is said', () => {
+    expect(read('', { named: true })).toEqual({ faults: { about: 'unnamed' } });
+    expect(read('', { named: true, unnamed: true })).toMatchObject({ about: [] });
+    expect(read('')).toMatchObject({ about: [] });
+    expect(read('', { unnamed: true })).toMatchObject({ about: [] });
+  });
+
+  test('[N6] said that it may go without: only what is not understood is left out', () => {
+    const said = { named: true, unnamed: true };
+    expect(read(`Piet,29:${colleague}`, said)).toMatchObject({ about: [colleague] });
+  });
+
+  test('[N6] a name is never lost by cutting: what does not fit comes back as something nobody can be', () => {
+    const many = Array.from(
+      { length: 200 },
+      (_, at) => `29:0a1b2c3d-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    );
+    const kept = keepTyped({ about: many.join(',') }).about ?? '';
+    expect(kept.length).toBeLessThanOrEqual(4_000);
+    expect(read(kept)).toEqual({ faults: { about: 'unknown' } });
+  });
+});
+
 test('only what happened is needed; the rest is unknown, and noticed now', () => {
   expect(report({ what: 'iets' })).toEqual({
     facts: {
@@ -184,7 +229,10 @@ test('whatever comes, it does not throw, and what was typed comes back', () => {
     }),
     { numRuns: 1_000 },
   );
-  expect(keepTyped({ ...full, kind: 'fire' })).toEqual({ ...full, kind: 'fire', peopleCount: '40' });
+  expect(keepTyped({ ...full, kind: 'fire' })).toEqual({
+    ...full,
+    ...{ kind: 'fire', peopleCount: '40', about: colleague },
+  });
 });
 
 test('every kind has two or three questions that exist, with first aid for every contact', () => {

@@ -1,0 +1,43 @@
+import { z } from 'zod/v4';
+
+/** Longest value of a field for one person: an object id behind the longest prefix, with room to spare. */
+export const chosenLength = 60;
+
+/** What the channel puts before an object id in some clients, the Playground among them; Teams sends it bare. */
+const prefix = /^(?:29|8:orgid):/i;
+const objectId = z.guid();
+
+/** What came back of a field for people. */
+export interface ChosenPeople {
+  /** Entra object ids in lower case, each once, whether or not the organisation knows them (yet). */
+  readonly people: readonly string[];
+  /** What was chosen and names nobody, as it came back. */
+  readonly notUnderstood: readonly string[];
+}
+
+/**
+ * Who was chosen in a field for people. Every field for people is read here and nowhere else.
+ * @param value as a client sends it: values joined by commas.
+ */
+export function chosenPeople(value: string): ChosenPeople {
+  const chosen = [...new Set(value.split(',').map((one) => one.trim()))].filter((one) => one !== '');
+  const read = chosen.map((one) => ({ one, id: one.replace(prefix, '').toLowerCase() }));
+  const isPerson = ({ id }: { readonly id: string }): boolean => objectId.safeParse(id).success;
+  return {
+    people: [...new Set(read.filter(isPerson).map(({ id }) => id))],
+    notUnderstood: read.filter((each) => !isPerson(each)).map(({ one }) => one),
+  };
+}
+
+/** The same as one text again: who is understood by object id, the rest as it came back, so that nothing is lost. */
+export function keptPeople(value: string): string {
+  const { people, notUnderstood } = chosenPeople(value);
+  return [...people, ...notUnderstood].join(',');
+}
+
+/** Who was chosen in a field for one person. @returns null when that is nobody, more than one, or not understood. */
+export function chosenPerson(value: string): string | null {
+  const { people, notUnderstood } = chosenPeople(value);
+  const [only = null, ...others] = people;
+  return notUnderstood.length + others.length === 0 ? only : null;
+}
