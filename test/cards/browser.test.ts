@@ -51,9 +51,13 @@ describe('all cards in both languages, light and dark', () => {
     180_000,
   );
 
-  // What axe looks at are names, roles, order and colours: none of it differs between the widths.
+  /** What axe judges are names, roles, order and colours: once in each theme and each language, at one width. */
   test('have no finding of axe when all is unfolded', async () => {
-    const page = await openCardPage(browser, 480, cards);
+    const page = await openCardPage(
+      browser,
+      480,
+      cards.filter(({ locale, theme }) => (locale === 'nl') === (theme === 'light')),
+    );
     await unfoldAll(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.close();
