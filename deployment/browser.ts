@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join, posix, resolve, win32 } from 'node:path';
 
 /** What of a machine tells which browsers it has. */
@@ -83,10 +83,11 @@ function runs(path: string): boolean {
 
 /** Has a lock of its own, apart from that of the product. */
 const carrier = resolve('deployment/chromium');
+const carried = '@sparticuz/chromium';
 const unpacked = join(carrier, 'node_modules', '.unpacked');
 
 function carriedBrowser(): FoundBrowser {
-  if (!existsSync(unpacked)) {
+  if (!isUnpacked()) {
     console.log('  no browser on this machine: Chromium comes from npm');
     const npm = process.env['npm_execpath'];
     run(npm === undefined ? ['npm', 'ci'] : [process.execPath, npm, 'ci']);
@@ -101,12 +102,23 @@ function carriedBrowser(): FoundBrowser {
   };
 }
 
+/** In the version that is asked for; `npm ci` takes away what was unpacked of another. */
+function isUnpacked(): boolean {
+  const installed = join(carrier, 'node_modules', carried, 'package.json');
+  if (!existsSync(unpacked) || !existsSync(installed)) return false;
+  const { version } = JSON.parse(readFileSync(installed, 'utf8')) as { version: string };
+  const { dependencies } = JSON.parse(readFileSync(join(carrier, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  return version === dependencies[carried];
+}
+
 /** Beside its place and then moved there: what is in place is whole, also after an end half-way. */
 function unpack(): void {
   const folder = mkdtempSync(`${unpacked}-`);
   // The name of a machine on which nothing is installed makes it unpack the libraries of Chromium too.
   const environment = { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
-  const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+  const script = `import('${carried}').then(({ default: chromium }) => chromium.executablePath())`;
   run([process.execPath, '--eval', script], environment);
   renameSync(folder, unpacked);
 }

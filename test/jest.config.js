@@ -35,6 +35,7 @@ module.exports = {
     project('storage', [`${rootDir}/test/**/*.test.ts`, ...but([...bare, ...drawn])], 'azurite-global'),
     project('browser', drawn, 'browser-global'),
   ],
+  globalSetup: `${rootDir}/test/support/seed-global.ts`,
   testTimeout: 120_000,
   maxWorkers: 2,
 };
