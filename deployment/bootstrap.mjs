@@ -14,7 +14,7 @@ const oldestNode = [20, 19];
 const supportedNode = [22, 12];
 
 const incremental = (file) => ['--incremental', '--tsBuildInfoFile', file];
-const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${name}`];
+const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${name}.json`];
 
 const build = stage('build', [
   'typescript/bin/tsc',
@@ -36,9 +36,9 @@ const suites = (args, environment = {}) =>
   stage(
     'suites',
     [
-      'jest/bin/jest.js',
-      ...['-c', 'test/jest.config.js', '--reporters=default', '--reporters=./test/support/closing-line.cjs'],
-      ...args,
+      // Reporters come last: jest takes what follows them for one more.
+      ...['jest/bin/jest.js', '-c', 'test/jest.config.js', ...args],
+      ...['--reporters=default', '--reporters=./test/support/closing-line.cjs'],
     ],
     environment,
   );

@@ -16,7 +16,7 @@ export interface FoundBrowser {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** There is no browser, or not where CHROME_PATH says; the message is one line that says what to do. */
+/** There is no browser, or not where CHROME_PATH says; the message is one line, without a full stop, that says what to do. */
 export class BrowserMissing extends Error {}
 
 const onLinux = [
@@ -56,7 +56,7 @@ export function findBrowser(machine: Machine): string | null {
   const named = machine.environment['CHROME_PATH'];
   if (named === undefined || named === '') return usualPlaces(machine).find(machine.runs) ?? null;
   if (machine.runs(named)) return named;
-  throw new BrowserMissing(`CHROME_PATH is "${named}", and there is no program there.`);
+  throw new BrowserMissing(`CHROME_PATH is "${named}", and there is no program there`);
 }
 
 /**
@@ -69,7 +69,7 @@ export function browserToUse(): FoundBrowser {
   const program = findBrowser({ platform, environment, runs });
   if (program !== null) return { program, environment: {} };
   if (platform === 'linux' && arch === 'x64') return carriedBrowser();
-  throw new BrowserMissing('The tests need a browser: install Chrome, Chromium or Edge, or set CHROME_PATH.');
+  throw new BrowserMissing('The tests need a browser: install Chrome, Chromium or Edge, or set CHROME_PATH');
 }
 
 function runs(path: string): boolean {
@@ -134,6 +134,6 @@ function run(
   });
   if (status !== 0)
     throw new BrowserMissing(
-      `The tests need a browser: install Chromium or set CHROME_PATH (${error?.message ?? `${command} ${args[0]} failed`}).`,
+      `The tests need a browser: install Chromium or set CHROME_PATH (${error?.message ?? `${command} ${args[0]} failed`})`,
     );
 }

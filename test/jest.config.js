@@ -36,6 +36,7 @@ module.exports = {
     project('browser', drawn, 'browser-global'),
   ],
   globalSetup: `${rootDir}/test/support/seed-global.ts`,
+  testSequencer: `${rootDir}/test/support/longest-first.cjs`,
   testTimeout: 120_000,
   maxWorkers: 2,
 };
