@@ -4,63 +4,105 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { besideEachOther, fail, inTurn, stage, total } from './stages.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+/** What it works on, and what is supported: Node 20 gets no more mends. */
 const oldestNode = [20, 19];
+const supportedNode = [22, 12];
 
-const build = [
-  'types and build',
-  ['typescript/bin/tsc', '-p', 'tsconfig.json', ...incremental('dist/.tsbuildinfo')],
-];
+const incremental = (file) => ['--incremental', '--tsBuildInfoFile', file];
+const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${name}.json`];
 
-const checks = [
-  build,
-  [
-    'types of the tests',
-    ['typescript/bin/tsc', '-p', 'test/tsconfig.json', ...incremental('dist/test.tsbuildinfo')],
-  ],
-  ['lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0']],
-  ['format', ['prettier/bin/prettier.cjs', '--check', '.']],
-  [
-    'arrows between the rooms',
-    ['dependency-cruiser/bin/dependency-cruise.mjs', 'bot', 'cards', 'services', 'deployment', 'test'],
-  ],
-  [
+const build = stage('build', [
+  'typescript/bin/tsc',
+  ...['-p', 'tsconfig.json', ...incremental('dist/.tsbuildinfo')],
+]);
+const testTypes = stage('types of the tests', [
+  'typescript/bin/tsc',
+  ...['-p', 'test/tsconfig.json', ...incremental('dist/test.tsbuildinfo')],
+]);
+const lint = stage('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')]);
+const format = stage('format', ['prettier/bin/prettier.cjs', '--check', '.', ...cached('prettier')]);
+const arrows = stage('arrows between the rooms', [
+  'dependency-cruiser/bin/dependency-cruise.mjs',
+  ...['bot', 'cards', 'services', 'deployment', 'test'],
+  ...['--cache', 'node_modules/.cache/dependency-cruiser', '--cache-strategy', 'content'],
+]);
+
+const suites = (args, environment = {}) =>
+  stage(
     'suites',
     [
-      'jest/bin/jest.js',
-      ...['-c', 'test/jest.config.js', '--reporters=default', '--reporters=./test/support/closing-line.cjs'],
+      // Reporters come last: jest takes what follows them for one more.
+      ...['jest/bin/jest.js', '-c', 'test/jest.config.js', ...args],
+      ...['--reporters=default', '--reporters=./test/support/closing-line.cjs'],
     ],
-  ],
-];
+    environment,
+  );
 
-const tasks = { start, test, bench, package: packageApp };
+/** What answers within a minute and a half while one works. */
+const quickSuites = ['test/unit/', 'test/cards/', 'test/house/handled', 'test/house/reachable'];
+
+const tasks = { start, test, 'test:quick': quick, 'test:long': long, bench, package: packageApp };
 
 async function start(rest) {
   installWhatIsMissing();
-  run(...build);
+  await inTurn(build);
   const { launch } = await import('../dist/deployment/launch.js');
   await launch(rest);
 }
 
-function test(rest) {
-  installWhatIsMissing();
-  for (const [name, command] of checks) run(name, name === 'suites' ? [...command, ...rest] : command);
+async function test(rest) {
+  await testAll('npm test', rest, { CRAWL: 'sample' });
 }
 
-function bench(rest) {
+/** Everything that `npm test` takes a sample of, whole. */
+async function long(rest) {
+  await testAll('npm run test:long', rest, { TEST_SIZE: 'long', CRAWL: 'all' });
+}
+
+async function testAll(name, rest, environment) {
   installWhatIsMissing();
-  run(...build);
-  run('build of the bench', ['typescript/bin/tsc', '-p', 'test/bench/tsconfig.json']);
+  await inTurn(build);
+  await lookForBrowser();
+  // Two rows of about the same length, for two cores.
+  await besideEachOther([lint], [testTypes, format, arrows]);
+  await inTurn(suites(rest, environment));
+  total(name);
+}
+
+async function quick(rest) {
+  installWhatIsMissing();
+  await besideEachOther([lint], [build, testTypes]);
+  const chosen = ['--selectProjects', 'bare', 'storage', '--testPathPatterns', ...quickSuites];
+  await inTurn(suites([...rest, ...chosen], { CRAWL: 'quick' }));
+  total('npm run test:quick');
+}
+
+/** Before all else that takes long: without a browser, one line says what to do. */
+async function lookForBrowser() {
+  const { browserToUse, BrowserMissing } = await import('../dist/deployment/browser.js');
+  try {
+    console.log(`▸ browser: ${browserToUse().program}`);
+  } catch (error) {
+    if (!(error instanceof BrowserMissing)) throw error;
+    fail(error.message);
+  }
+}
+
+async function bench(rest) {
+  installWhatIsMissing();
+  await inTurn(build, stage('build of the bench', ['typescript/bin/tsc', '-p', 'test/bench/tsconfig.json']));
   execute('bench', [process.execPath, 'dist/test/bench/run.js', ...rest]);
 }
 
 /** Says itself what is wrong, one line for each fault. */
-function packageApp() {
+async function packageApp() {
   installWhatIsMissing();
-  run(...build);
+  await inTurn(build);
   const { status } = spawnSync(process.execPath, ['dist/deployment/package/build.js'], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
@@ -85,36 +127,23 @@ function packagesIn(lock) {
   return existsSync(lock) ? JSON.parse(readFileSync(lock, 'utf8')).packages : {};
 }
 
-/** Runs one stage with a tool from node_modules; ends everything when it fails. */
-function run(name, [script, ...args]) {
-  console.log(`▸ ${name}`);
-  const began = performance.now();
-  execute(name, [process.execPath, join('node_modules', script), ...args]);
-  console.log(`  ${name}: passed in ${secondsSince(began)} s`);
-}
-
 function execute(name, [command, ...args]) {
   const { status, signal, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status === 0) return;
-  console.error(`\nStopped: ${name} failed (${error?.message ?? signal ?? `exit code ${status}`}).`);
-  process.exit(1);
+  if (status !== 0) fail(`${name} failed (${error?.message ?? signal ?? `exit code ${status}`})`);
 }
 
-function incremental(file) {
-  return ['--incremental', '--tsBuildInfoFile', file];
+function lookAtNode() {
+  const { node } = process.versions;
+  if (isBefore(oldestNode)) fail(`Node ${oldestNode.join('.')} or newer is needed; this is ${node}`);
+  if (isBefore(supportedNode))
+    console.error(`Node ${node} is past its end: use 22 (from ${supportedNode.join('.')}) or 24.`);
 }
 
-function secondsSince(began) {
-  return Math.round((performance.now() - began) / 1000);
-}
-
-function refuseOldNode() {
+function isBefore([wantedMajor, wantedMinor]) {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  console.error(`Node ${oldestNode.join('.')} or newer is needed; this is ${process.versions.node}.`);
-  process.exit(1);
+  return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }
 
-refuseOldNode();
+lookAtNode();
 const [task, ...rest] = process.argv.slice(2);
 await tasks[task](rest);

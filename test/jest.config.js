@@ -1,7 +1,18 @@
-/** One runner for all suites; types are checked by tsc, so swc only strips them (ts-jest doubles the time). */
-module.exports = {
-  rootDir: '..',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+const { dirname } = require('node:path');
+
+/** Jest puts no folder in the place of <rootDir> behind an exclamation mark. */
+const rootDir = dirname(__dirname);
+const bare = ['unit', 'cards', 'package'].map((folder) => `${rootDir}/test/${folder}/**/*.test.ts`);
+const drawn = [`${rootDir}/test/browser/**/*.test.ts`, `${rootDir}/test/cards/browser.test.ts`];
+const but = (patterns) => patterns.map((pattern) => `!${pattern}`);
+
+/** Types are checked by tsc, so swc only strips them (ts-jest doubles the time). */
+const project = (name, testMatch, shared) => ({
+  displayName: name,
+  rootDir,
+  // Without node_modules, whose thousands of files would be listed before each run.
+  roots: ['bot', 'cards', 'services', 'deployment', 'test'].map((room) => `${rootDir}/${room}`),
+  testMatch,
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',
@@ -10,8 +21,22 @@ module.exports = {
   },
   // A module of Microsoft's manifest library, which jest cannot load as the ES module it is.
   transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
-  globalSetup: '<rootDir>/test/support/azurite-global.ts',
-  globalTeardown: '<rootDir>/test/support/azurite-global-stop.ts',
+  ...(shared && {
+    globalSetup: `${rootDir}/test/support/${shared}.ts`,
+    globalTeardown: `${rootDir}/test/support/${shared}-stop.ts`,
+  }),
+});
+
+/** Three projects, for jest starts what a project shares only when one of its suites runs. */
+module.exports = {
+  rootDir,
+  projects: [
+    project('bare', [...bare, ...but(drawn)]),
+    project('storage', [`${rootDir}/test/**/*.test.ts`, ...but([...bare, ...drawn])], 'azurite-global'),
+    project('browser', drawn, 'browser-global'),
+  ],
+  globalSetup: `${rootDir}/test/support/seed-global.ts`,
+  testSequencer: `${rootDir}/test/support/longest-first.cjs`,
   testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -1,39 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/card-page';
-import { ChatPage, LocalHouse } from '../support/playground';
+import { LocalHouse } from '../support/playground';
+import { administration } from './admin';
+import { forms } from './forms';
+import { kluis } from './kluis';
+import { incidentProcess } from './process';
+import { report } from './report';
+import { training } from './training';
+import { visit } from './visit';
 
-const cast = ['employee', 'FG', 'deputy'] as const;
-
-let house: LocalHouse;
-let browser: Browser;
+/** All flows one after the other in the same Playgrounds: a dozen processes, which are not started again for each. */
+let shared: LocalHouse;
+const house = () => shared;
 beforeAll(async () => {
-  house = await LocalHouse.start(cast);
-  browser = await launchBrowser();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
+  shared = await LocalHouse.start();
 });
+afterAll(() => shared?.stop());
 
-const open = (name: (typeof cast)[number]): Promise<ChatPage> => ChatPage.open(browser, house.persona(name));
-const nameOf = (name: string): string => house.persona(name).person.name;
-
-test('[A1] [A7] [A9] in the Playground: an employee reports, the FG has the card and takes it, the deputy sees who', async () => {
-  const [employee, fg, deputy] = [await open('employee'), await open('FG'), await open('deputy')];
-  await employee.say('/help');
-  await employee.picture('help', 'Iets melden');
-
-  await employee.say('/incident laptop kwijt in de trein');
-  const form = employee.card('Wat is er gebeurd?', 'Doe dit nu meteen');
-  await employee.picture('form', 'Wat is er gebeurd?', 'Doe dit nu meteen');
-  await form.getByRole('button', { name: 'Melden', exact: true }).click();
-  const delivered = ['FG', 'deputy'].map((name) => new RegExp(`Afgeleverd bij .*${nameOf(name)}`));
-  await employee.picture('receipt', 'Bedankt voor je melding', 'INC-2026-0001', ...delivered);
-
-  await deputy.card('INC-2026-0001', 'Nog niet opgepakt').waitFor();
-  await fg.picture('alert', 'INC-2026-0001', 'laptop kwijt in de trein', 'Nog niet opgepakt');
-  await fg.card('INC-2026-0001').getByRole('button', { name: 'Ik neem hem' }).click();
-  await fg.picture('alert-taken', 'INC-2026-0001', 'Jij hebt deze melding');
-  await deputy.picture('alert-deputy', 'INC-2026-0001', `${nameOf('FG')} heeft deze melding`);
-  await employee.picture('receipt-taken', 'INC-2026-0001', `${nameOf('FG')} is ermee bezig`);
-}, 90_000);
+describe('in Microsoft’s Agents Playground', () => {
+  describe('a report', () => report(house));
+  describe('the safe', () => kluis(house));
+  describe('visitors', () => visit(house));
+  describe('from a report to a closed file', () => incidentProcess(house));
+  describe('a session', () => training(house));
+  describe('a mistake in every form', () => forms(house));
+  describe('the administrator', () => administration(house));
+});

@@ -1,10 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { incidentKinds } from '../../services/incident/model';
 import { locales } from '../../services/people/roles';
 import {
   axeFindings,
   drawnCards,
-  launchBrowser,
+  openBrowser,
   openCardPage,
   overflowing,
   parserRemarks,
@@ -27,26 +27,44 @@ const notOurs = /choices\.data|property "lang"/;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
 });
 
-describe.each([320, 480, 800])('all cards at %i px, light and dark', (width) => {
-  it('stay within their width and have no finding of axe when all is unfolded', async () => {
-    const page = await openCardPage(browser, width, cards);
-    expect(await page.locator('main > section').count()).toBe(cards.length);
-    expect((await parserRemarks(page)).filter((remark) => !notOurs.test(remark))).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
+const refused = async (page: Page): Promise<readonly string[]> =>
+  (await parserRemarks(page)).filter((remark) => !notOurs.test(remark));
+
+describe('all cards in both languages, light and dark', () => {
+  test.each([320, 480, 800])(
+    'stay within their width at %i px, also when all is unfolded',
+    async (width) => {
+      const page = await openCardPage(browser, width, cards);
+      expect(await page.locator('main > section').count()).toBe(cards.length);
+      expect(await refused(page)).toEqual([]);
+      expect(await overflowing(page)).toEqual([]);
+      await unfoldAll(page);
+      expect(await overflowing(page)).toEqual([]);
+      await page.close();
+    },
+    180_000,
+  );
+
+  /** What axe judges are names, roles, order and colours: once in each theme and each language, at one width. */
+  test('have no finding of axe when all is unfolded', async () => {
+    const page = await openCardPage(
+      browser,
+      480,
+      cards.filter(({ locale, theme }) => (locale === 'nl') === (theme === 'light')),
+    );
     await unfoldAll(page);
-    expect(await overflowing(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
     await page.close();
   }, 180_000);
 });
 
-/** For the README. */
+/** For the README, when asked for: what draws them differs by a few pixels from one machine to another. */
 const pictures = [
   { name: 'form-laptop', theme: 'light' },
   { name: 'receipt-delivered', theme: 'light' },
@@ -76,7 +94,7 @@ const pictures = [
   { name: 'admin-roles', theme: 'light' },
 ] as const;
 
-it('makes the pictures of the README', async () => {
+async function makePictures(): Promise<void> {
   const shown = cards.filter(
     (card) => card.locale === 'nl' && pictures.some(({ name }) => name === card.name),
   );
@@ -84,4 +102,6 @@ it('makes the pictures of the README', async () => {
   for (const { name, theme } of pictures)
     await page.locator(`#${name}-nl-${theme}`).screenshot({ path: `test/screenshots/card-${name}.png` });
   await page.close();
-}, 180_000);
+}
+
+if (process.env['PICTURES'] !== undefined) test('makes the pictures of the README', makePictures, 180_000);

@@ -31,7 +31,7 @@ export const organisation = JSON.stringify({
 });
 
 const parsed = parseOrganisation(JSON.parse(organisation));
-if ('faults' in parsed) throw new Error(parsed.faults.join('; '));
+if ('faults' in parsed) throw new Error('the organisation of the crawl is faulty');
 
 /** @param now when the players' roles are looked at. */
 export function castOf(now: Date): readonly Player[] {

@@ -6,8 +6,10 @@ import { createInterface } from 'node:readline';
 /**
  * Starts one real Azurite, in memory, for the whole run; each test file uses tables and containers of its own. Its
  * addresses reach the test processes by AZURITE_URL (tables), AZURITE_BLOB_URL (files) and AZURITE_QUEUE_URL (hints).
+ * Both projects that need it ask for it.
  */
 export default async function startAzurite(): Promise<void> {
+  if ((globalThis as { azurites?: ChildProcess[] }).azurites) return;
   const [port, blobPort, queuePort] = [await freePort(), await freePort(), await freePort()];
   await Promise.all([
     startService('table', port, '--tableHost', '--tablePort'),

@@ -4,19 +4,8 @@ import type { Locale } from '../../services/people/roles';
 import type { CardSample } from './card-views';
 import { clientCss, hostConfig, palettes } from './host-config';
 
-/** What of this repository's browser runs on any machine: no sandbox in a container, no talk with its maker. */
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: launchArguments });
+/** The one browser of the whole run, which jest's global setup started. */
+export const openBrowser = (): Promise<Browser> => chromium.connect(String(process.env['BROWSER_URL']));
 
 const library = (path: string) => readFileSync(require.resolve(path), 'utf8');
 

@@ -2,47 +2,57 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import {
-  installBot,
-  type Plan,
-  startBot,
-  startPlayground,
-  startBlobs,
-  startTables,
-} from '../../deployment/local-services';
+import { installBot, type Plan, startBot, startPlayground } from '../../deployment/local-services';
 import { castPersonas, type Persona } from '../../deployment/personas';
 import type { ServiceProcess } from '../../deployment/service-process';
 import { systemClock } from '../../services/clock';
 import { parseOrganisation } from '../../services/people/organisation';
+import { connectionString, freshTableName } from './azurite';
+import { openBrowser } from './card-page';
 import { freeRow } from './free-ports';
 
-/** What `npm start` starts, with a Playground for some of the people only, on free ports and without a past. */
+/**
+ * The Playgrounds of `npm start`, on free ports: they are shared by the flows, each of which begins with a bot of its own
+ * that knows no past. A Playground itself keeps nothing: a page shows what comes while it is open.
+ */
 export class LocalHouse {
-  private readonly services: ServiceProcess[] = [];
+  private readonly playgrounds = new Map<string, ServiceProcess>();
   private bot: ServiceProcess | null = null;
+  private table = freshTableName();
 
-  private constructor(private readonly plan: Plan) {}
+  private constructor(
+    private readonly plan: Plan,
+    private readonly browser: Browser,
+  ) {}
 
-  /**
-   * @param cast names of the personas that have a Playground.
-   * @param at what time it is for the bot (ISO instant); the time of the machine when it is not said.
-   */
-  static async start(cast: readonly string[], at?: string): Promise<LocalHouse> {
-    const house = new LocalHouse(await planOf());
-    try {
-      await house.begin(startTables(house.plan), startBlobs(house.plan));
-      await house.startBot(at);
-      const personas = cast.map((name) => house.persona(name));
-      await house.begin(...personas.map((persona) => startPlayground(house.plan, persona)));
-      await Promise.all(personas.map(installBot));
-      return house;
-    } catch (error) {
-      await house.stop();
-      throw error;
-    }
+  static async start(): Promise<LocalHouse> {
+    const [plan, browser] = await Promise.all([planOf(), openBrowser()]);
+    return new LocalHouse(plan, browser);
   }
 
-  persona(name: string): Persona {
+  /**
+   * Closes all chats and gives them a new bot, with empty storage.
+   * @param cast names of the personas that have it installed.
+   * @param at what time it is for the bot (ISO instant); the time of the machine when it is not said.
+   */
+  async begin(cast: readonly string[], at?: string): Promise<void> {
+    for (const context of this.browser.contexts()) await context.close();
+    await this.bot?.stop();
+    this.table = freshTableName();
+    const personas = cast.map((name) => this.persona(name));
+    await Promise.all([this.startBot(at), ...personas.map((persona) => this.startPlayground(persona))]);
+    await Promise.all(personas.map(installBot));
+  }
+
+  open(name: string): Promise<ChatPage> {
+    return ChatPage.open(this.browser, this.persona(name));
+  }
+
+  nameOf(name: string): string {
+    return this.persona(name).person.name;
+  }
+
+  private persona(name: string): Persona {
     const found = this.plan.personas.find((persona) => persona.name === name);
     if (!found) throw new Error(`nobody plays the ${name}`);
     return found;
@@ -55,48 +65,47 @@ export class LocalHouse {
   }
 
   private async startBot(at?: string): Promise<void> {
-    const offset = at === undefined ? 0 : Date.parse(at) - systemClock.now().getTime();
-    const entry = {
-      script: 'test/support/shifted-bot.cjs',
-      environment: { CLOCK_OFFSET_MS: String(offset) },
-    };
-    this.bot = startBot(at === undefined ? this.plan : { ...this.plan, entry });
+    const environment = { AZURE_STORAGE_CONNECTION_STRING: connectionString(), TABLE_NAME: this.table };
+    const entry =
+      at === undefined
+        ? { script: 'dist/bot/main.js', environment }
+        : { script: 'test/support/shifted-bot.cjs', environment: { ...environment, ...offsetTo(at) } };
+    this.bot = startBot({ ...this.plan, entry });
     await this.bot.ready(new AbortController().signal);
   }
 
-  async stop(): Promise<void> {
-    await this.bot?.stop();
-    for (const service of this.services.toReversed()) await service.stop();
-    rmSync(this.plan.dataFolder, { recursive: true, force: true });
+  private async startPlayground(persona: Persona): Promise<void> {
+    if (this.playgrounds.has(persona.name)) return;
+    const playground = startPlayground(this.plan, persona);
+    this.playgrounds.set(persona.name, playground);
+    await playground.ready(new AbortController().signal);
   }
 
-  private async begin(...started: readonly ServiceProcess[]): Promise<void> {
-    this.services.push(...started);
-    await Promise.all(started.map((service) => service.ready(new AbortController().signal)));
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.bot?.stop();
+    await Promise.all([...this.playgrounds.values()].map((playground) => playground.stop()));
+    rmSync(this.plan.dataFolder, { recursive: true, force: true });
   }
 }
 
-/** Jest's workers look for ports at the same time, and must not find the same. */
-const workerNumber = Number(process.env['JEST_WORKER_ID'] ?? 1);
+const offsetTo = (at: string): { readonly CLOCK_OFFSET_MS: string } => ({
+  CLOCK_OFFSET_MS: String(Date.parse(at) - systemClock.now().getTime()),
+});
 
 async function planOf(): Promise<Plan> {
   const organisationFile = resolve('deployment/organisation.example.json');
   const parsed = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')));
   if ('faults' in parsed) throw new Error('the example organisation is faulty');
-  const [botPort = 0, tablesPort = 0, blobsPort = 0, firstPort = 0] = await freeRow(
-    13,
-    24_000 + 400 * workerNumber,
-  );
+  // Azurite is that of all suites, and so has its own ports.
+  const [botPort = 0, firstPort = 0] = await freeRow(13, 24_400);
   return {
-    botPort,
-    tablesPort,
-    blobsPort,
+    ...{ botPort, tablesPort: 0, blobsPort: 0 },
     dataFolder: mkdtempSync(join(tmpdir(), 'playground-')),
     organisationFile,
     personas: castPersonas(parsed.organisation, systemClock.now(), { all: true, firstPort }),
   };
 }
-
 /** What a card must say. Only a pattern minds capitals. */
 type Words = readonly (string | RegExp)[];
 

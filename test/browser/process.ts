@@ -1,0 +1,87 @@
+import type { Locator } from 'playwright-core';
+import type { ChatPage, LocalHouse } from '../support/playground';
+
+const cast = ['employee', 'FG', 'board'] as const;
+
+const id = 'INC-2026-0001';
+const press = (card: Locator, name: string): Promise<void> =>
+  card.getByRole('button', { name, exact: true }).click();
+
+/** Answers the question a card asks, by its words. */
+async function answer(fg: ChatPage, question: string, ...options: readonly string[]): Promise<void> {
+  const card = fg.card(`Beoordelen ${id}`, question);
+  for (const option of options) await card.getByText(option, { exact: true }).click();
+  await press(card, 'Opslaan en verder');
+}
+
+export function incidentProcess(house: () => LocalHouse): void {
+  beforeAll(() => house().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
+
+  test('[A15] [A16] [A17] [A21] from a report to a closed file: questions, advice, the board’s decision, notified, closed', async () => {
+    const [employee, fg, board] = [
+      await house().open('employee'),
+      await house().open('FG'),
+      await house().open('board'),
+    ];
+    await employee.say('/incident mail met loonstrook naar de verkeerde gestuurd');
+    await press(employee.card('Wat is er gebeurd?', 'Doe dit nu meteen'), 'Melden');
+    await press(fg.card(id, 'Nog niet opgepakt'), 'Ik neem hem');
+    await press(fg.card(id, 'Jij hebt deze melding'), 'Behandelen');
+    await press(fg.card(`Dossier ${id}`, 'Nog niet geclassificeerd'), 'Volgende vraag');
+    await fg.picture('process-question', `Beoordelen ${id}`, 'Is er iets misgegaan met de beveiliging?');
+    await answer(fg, 'Is er iets misgegaan met de beveiliging?', 'Ja');
+    await answer(fg, 'Gaat het om gegevens over mensen?', 'Ja');
+    await answer(fg, 'Wat is er met de gegevens gebeurd?', 'Iemand kon erbij die er niet bij mocht');
+    await answer(fg, 'Van wie zijn de gegevens?', 'Van Optimo zelf');
+    // The rest is not known yet; what is decided now can be decided again.
+    await press(fg.card(`Beoordelen ${id}`), 'Dossier');
+    await fg.picture('process-file', `Dossier ${id}`, 'Datalek', 'Kantelfeiten');
+    const file = fg.card(`Dossier ${id}`, 'Kantelfeiten');
+    await press(file, 'Meer');
+    await press(file, 'Classificeren');
+    await press(file, 'Vastleggen');
+
+    for (const duty of ['Melden aan de AP', 'Betrokkenen inlichten']) {
+      const classified = fg.card(`Dossier ${id}`, 'Kantelfeiten', /Datalek, door/);
+      await press(classified, 'Meer');
+      await press(classified, duty);
+      const card = fg.card(`Dossier ${id}`, duty, 'Advies');
+      await press(card, 'Advies');
+      await card
+        .getByRole('textbox', { name: 'Waarom?' })
+        .fill('Een loonstrook in vreemde handen is een risico.');
+      await press(card, 'Advies vastleggen');
+      await press(fg.card(`Dossier ${id}`, duty, 'Nog niet besloten'), 'Dossier');
+    }
+    await board.picture('process-decision', 'Besluit gevraagd', 'Een loonstrook in vreemde handen');
+    await press(board.card('Besluit gevraagd', id), 'Akkoord met het advies');
+    await press(board.card('Besluit gevraagd', id, 'Besluit Wel'), 'Akkoord met het advies');
+    await board.card('Besloten', id).waitFor();
+    for (const [duty, reference] of [
+      ['Melden aan de AP', 'AP-2026-1234'],
+      ['Betrokkenen inlichten', 'Brief van 23 november'],
+    ] as const) {
+      await fg.say(`/register ${id}`);
+      await press(fg.card(id, 'Jij hebt deze melding').or(fg.card(id, 'Behandelen')).last(), 'Behandelen');
+      const decided = fg.card(`Dossier ${id}`, 'Voor het sluiten', /Besluit Wel/);
+      await press(decided, 'Meer');
+      await press(decided, duty);
+      const card = fg.card(`Dossier ${id}`, duty, /Besluit Wel/, `Gedaan: ${duty}`);
+      await press(card, `Gedaan: ${duty}`);
+      await card.getByRole('textbox').first().fill(reference);
+      await press(card, 'Vastleggen');
+      await fg.card(`Dossier ${id}`, duty, reference).waitFor();
+    }
+    await press(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier');
+    await fg.picture('process-ready', `Dossier ${id}`, 'Alles is gedaan', 'AP-2026-1234');
+    await press(fg.card(`Dossier ${id}`, 'Alles is gedaan'), 'Sluiten');
+    await fg.card(`Dossier ${id}`, 'Gesloten door').waitFor();
+    await fg.say('/register');
+    await fg.picture('register', 'Optimo Incidenten Register', id, 'Gesloten');
+    const register = fg.card('Optimo Incidenten Register', id);
+    await press(register, 'Meer');
+    await press(register, 'Jaarcijfers');
+    await fg.card('Jaarcijfers 2026').getByRole('img').waitFor();
+    await fg.picture('register-figures', 'Jaarcijfers 2026');
+  }, 180_000);
+}

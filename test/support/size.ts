@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/** Whether everything is tried that `npm test` takes a sample of (`npm run test:long`). */
+export const long = process.env['TEST_SIZE'] === 'long';
+
+/** What samples are drawn by. Jest's global setup prints it; TEST_SEED repeats a run. */
+export const seed = Number(process.env['TEST_SEED'] ?? 0);
+
+/**
+ * The same ones for the same seed and name, however often and wherever it is asked.
+ * @param name of what is sampled; two of one list differ by it.
+ * @returns at most so many, in their order; all of them when the tests are long.
+ */
+export const sample = <T>(name: string, all: readonly T[], most: number): readonly T[] =>
+  long ? all : drawn(`${seed} ${name}`, all, most);
+
+/** The part of `sample` that no environment decides. @param key decides which are drawn. */
+export function drawn<T>(key: string, all: readonly T[], most: number): readonly T[] {
+  const places = all.map((_each, place) => ({ place, rank: rankOf(`${key} ${place}`) }));
+  const chosen = new Set(
+    places
+      .sort((one, other) => one.rank.localeCompare(other.rank))
+      .slice(0, most)
+      .map(({ place }) => place),
+  );
+  return all.filter((_each, place) => chosen.has(place));
+}
+
+const rankOf = (text: string): string => createHash('sha256').update(text).digest('hex');
