@@ -31,6 +31,8 @@ export class Crawl {
   readonly links = new Map<string, Player>();
   presses = 0;
   private readonly tried = new Map<string, number>();
+  /** Commands that led to nothing new since the clock moved. */
+  private readonly exhausted = new Set<string>();
 
   constructor(
     private readonly bot: BotUnderTest,
@@ -47,15 +49,43 @@ export class Crawl {
   async play(player: Player, most: number): Promise<number> {
     const person = this.bot.person(player.someone);
     const end = this.presses + most;
-    for (const message of person.messages().slice(-newestMessages))
+    for (const message of person.messages().slice(-newestMessages)) {
+      await this.comeIntoView(player, message);
       await this.explore(player, message, 'chat', end);
-    for (const command of commandsOf(player)) {
+    }
+    for (const command of this.worthTyping(player)) {
       if (this.presses >= end) break;
+      const before = this.presses;
       const answer = await person.types(command);
       this.look(player, answer, command);
       await this.explore(player, answer, command, end);
+      if (this.presses === before) this.exhausted.add(`${player.someone.aadObjectId} ${command}`);
     }
     return this.presses - (end - most);
+  }
+
+  /** Time went by: what was looked through may hold something new. */
+  startAnew(): void {
+    this.exhausted.clear();
+  }
+
+  private worthTyping(player: Player): readonly string[] {
+    return commandsOf(player).filter(
+      (command) => !this.exhausted.has(`${player.someone.aadObjectId} ${command}`),
+    );
+  }
+
+  /** What a client fetches by itself, once for each sort of card. */
+  private async comeIntoView(player: Player, message: Message): Promise<void> {
+    const { refresh } = message.card.content as { refresh?: { action: { verb: string } } };
+    if (!refresh || this.hasReached(refresh.action.verb, player)) return;
+    if (!(await message.refreshed())) return;
+    this.look(player, message, 'chat');
+    this.reach(refresh.action.verb, player);
+  }
+
+  private reach(verb: string, player: Player): void {
+    for (const kind of kindsOf(player)) this.reached.add(`${verb} ${kind}`);
   }
 
   /** Presses what is worth trying on a message, and on what it becomes. */
@@ -98,8 +128,7 @@ export class Crawl {
     const said = `${person.said}\n${message.text}`;
     if (said.includes(notice.invalidInput[0]))
       return this.find(player, path, `${sent.verb} could not read it`);
-    if (!said.includes(notice.notAllowed[0]))
-      for (const kind of kindsOf(player)) this.reached.add(`${sent.verb} ${kind}`);
+    if (!said.includes(notice.notAllowed[0])) this.reach(sent.verb, player);
     else this.find(player, path, `${sent.verb} is offered and refused`);
   }
 

@@ -74,11 +74,15 @@ async function sendPicture({ someone }: Player): Promise<void> {
   await bot.person(someone).sendsFiles([{ name: 'foto.png', downloadUrl }]);
 }
 
-/** Everybody in turn, a little at a time, until nobody finds anything new. */
+/** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */
 async function playAll(): Promise<void> {
-  for (let found = 1; found > 0;) {
+  crawl.startAnew();
+  for (let found = 1, first = 0; found > 0; first += 3) {
     found = 0;
-    for (const player of players) found += await crawl.play(player, pressesAtATime);
+    for (let place = 0; place < players.length; place += 1) {
+      const player = players[(first + place) % players.length];
+      if (player) found += await crawl.play(player, pressesAtATime);
+    }
   }
 }
 

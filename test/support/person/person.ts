@@ -73,8 +73,13 @@ export class Message {
 
   /** What a client does by itself when the card comes into view. */
   async comeIntoView(): Promise<this> {
-    await this.person.refresh(this.id);
+    await this.refreshed();
     return this;
+  }
+
+  /** The same. @returns whether the card has such a refresh for this reader. */
+  async refreshed(): Promise<boolean> {
+    return await this.person.refresh(this.id);
   }
 }
 
@@ -198,14 +203,15 @@ export class Person {
     return await this.tell(this.at(pressed), messageId);
   }
 
-  /** Sends the refresh of a card, if it has one for this reader. */
-  async refresh(messageId: string): Promise<void> {
+  /** Sends the refresh of a card. @returns false when it has none for this reader. */
+  async refresh(messageId: string): Promise<boolean> {
     const { channel } = this.world;
     const { refresh } = this.screenOf(messageId).content as { refresh?: Refresh };
-    if (!refresh?.userIds.includes(act.userOf(this.someone))) return;
+    if (!refresh?.userIds.includes(act.userOf(this.someone))) return false;
     const { verb, data } = refresh.action;
     const options = { messageId, trigger: 'automatic' as const };
     await this.tell(this.at(act.execute(this.someone, channel, verb, data, options)), messageId);
+    return true;
   }
 
   private async tell(activity: ActivityBody, answered?: string): Promise<number> {
