@@ -7,7 +7,7 @@ import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
 import { yearOf } from '../time/zone';
-import { event, lists, type Moment, partition, visitorsItem } from './outcome';
+import { event, firstWaiting, lists, type Moment, partition, visitorsItem } from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
@@ -126,8 +126,7 @@ export class Loans {
 
   /** Something lies in the safe again: the first who waits for it hears so. @param once key of this input. */
   async announceFree(object: string, once: string): Promise<void> {
-    const waiting = await this.listed(lists.queue(object));
-    const first = waiting.find(({ status }) => status === 'approved');
+    const first = firstWaiting(await this.listed(lists.queue(object)));
     if (first) await this.change(first.id, { type: 'free' }, { once });
   }
 

@@ -52,6 +52,13 @@ export const lists = {
   borrower: (person: string): string => `borrower|${person}|`,
 } as const;
 
+/**
+ * Who hears first that something lies in the safe again: whoever asked first, of those who may fetch it (features B12).
+ * @param queue of its object, in the order of its index entries.
+ */
+export const firstWaiting = (queue: readonly Loan[]): Loan | undefined =>
+  queue.find(({ status }) => status === 'approved');
+
 function indexOf({ id, object, borrower, askedAt, status }: Loan): readonly string[] {
   const waits = status === 'requested' || status === 'approved';
   return [

@@ -5,10 +5,10 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { folderOf } from './folders.mjs';
 
 /** A test of this name stands for the loading of the suites: scenes that cannot be built are a failure like any other. */
 const loading = 'the suites can be loaded';
-const flows = ['incident', 'kluis', 'visit'];
 
 /** What the instrumented code asks: which mutant is on, and how often it was passed. */
 const world = (globalThis.__stryker__ ??= {});
@@ -24,8 +24,8 @@ class SuitesRunner {
     this.suites = await import('./suites.mjs');
   }
 
-  async dryRun({ coverageAnalysis }) {
-    this.load(flows);
+  async dryRun({ coverageAnalysis, files }) {
+    this.load([...new Set(files.map(folderOf))]);
     const begin = (id) => (world.currentTestId = id);
     const results = await this.suites.runTests({ begin, toTheEnd: true });
     delete world.currentTestId;
@@ -41,7 +41,7 @@ class SuitesRunner {
     });
     if (mutantActivation === 'static') world.activeMutant = activeMutant.id;
     try {
-      this.load(flowsOf(sandboxFileName), options.reloadEnvironment);
+      this.load([folderOf(sandboxFileName)], options.reloadEnvironment);
       world.activeMutant = activeMutant.id;
       const results = await this.suites.runTests({
         wanted: testFilter && new Set(testFilter),
@@ -62,18 +62,12 @@ class SuitesRunner {
 
   limit = () => determineHitLimitReached(world.hitCount, world.hitLimit);
 
-  load(names, again = false) {
-    if (!again && names.every((name) => this.loaded.includes(name))) return;
-    this.suites.loadSuites(names);
-    this.loaded = names;
+  load(folders, again = false) {
+    if (!again && folders.every((folder) => this.loaded.includes(folder))) return;
+    this.suites.loadSuites(folders);
+    this.loaded = folders;
   }
 }
-
-/** A flow knows nothing of another, so that its own suites say all; what they share is tried with all of them. */
-const flowsOf = (file) => {
-  const flow = flows.filter((name) => file.includes(`/services/${name}/`));
-  return flow.length === 0 ? flows : flow;
-};
 
 const completed = (results) => ({
   status: DryRunStatus.Complete,

@@ -4,9 +4,10 @@ import { performance } from 'node:perf_hooks';
 import { transformSync } from '@swc/core';
 import { expect } from 'expect';
 import fc from 'fast-check';
+import { suitesOf } from './folders.mjs';
 
 /**
- * The unit suites of the flows within this process. They need of Jest no more than `describe`, `test` and `expect`, and
+ * The unit suites of the decisions within this process. They need of Jest no more than `describe`, `test` and `expect`, and
  * Jest loads two thousand modules anew for every mutant: seconds each, where the tests take milliseconds.
  */
 
@@ -53,16 +54,16 @@ test.each = (rows) => (name, run) => {
 
 Object.assign(globalThis, { describe, test, expect });
 
-/** Loads suites again, with everything of ours that they use. @param names of `<name>.suites.ts`. */
-export function loadSuites(names) {
+/** Loads the suites of folders again, with everything of ours that they use. */
+export function loadSuites(folders) {
   const ours = process.cwd() + sep;
   for (const file of Object.keys(require.cache))
     if (file.startsWith(ours) && !file.includes(`${sep}node_modules${sep}`)) delete require.cache[file];
   tests = [];
-  for (const name of names) {
+  for (const folder of folders) {
     // A test has the same id whatever else is loaded beside it.
-    path = [name];
-    require(join(process.cwd(), 'test', 'mutation', `${name}.suites.ts`));
+    path = [folder];
+    for (const suite of suitesOf(folder)) require(join(process.cwd(), suite));
   }
 }
 

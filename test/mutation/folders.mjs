@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Folders of `services/` whose decisions are broken on purpose; the unit suites of a folder answer for it alone. */
+export const folders = ['incident', 'kluis', 'visit', 'training', 'nudges', 'time', 'masking', 'people'];
+
+/** The folder a file of ours belongs to. */
+export const folderOf = (file) => folders.find((folder) => file.includes(`services/${folder}/`));
+
+/** What decides: whatever waits for nothing. What waits (`async`) reads and writes, and is judged by the ledger suites. */
+export const decisionsOf = (folder) => withoutWaiting(`services/${folder}`, '.ts');
+
+/** Likewise of the suites. */
+export const suitesOf = (folder) => withoutWaiting(`test/unit/services/${folder}`, '.test.ts');
+
+const withoutWaiting = (folder, ending) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => !/\basync\b/.test(codeOf(file)))
+    .sort();
+
+/** Without its comments, which may speak of anything. */
+const codeOf = (file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { organisation, local } from '../../../support/visit-scene';
+import { holdersOf } from '../../../../services/people/roles';
+import {
+  callRoll,
+  decideRoll,
+  type RollCall,
+  type Rollee,
+  type RollCommand,
+} from '../../../../services/visit/roll-call';
+
+const now = local('10:00');
+const by = 'somebody of the BHV';
+const people: readonly Rollee[] = Array.from({ length: 6 }, (_, place) => ({
+  ...{ id: `BZ-000${place}`, name: `Bezoeker ${place}`, company: 'Noord', host: 'Sanne', people: 1 },
+}));
+const ids = people.map(({ id }) => id);
+const start: RollCommand = { type: 'start', by, at: '10:00', listAt: '09:59', people };
+const mark = (marked: readonly string[], found: 'present' | 'missing' = 'present', at = '10:01') =>
+  ({ type: 'mark', by, at, ids: marked, found }) as const;
+const end: RollCommand = { type: 'end', by, at: '10:30' };
+
+function called(...commands: readonly RollCommand[]): RollCall {
+  const state = commands.reduce<RollCall | null>(
+    (before, command) => callRoll(before, 'ontruiming-1', command) ?? before,
+    null,
+  );
+  if (!state) throw new Error('no roll was called');
+  return state;
+}
+
+test('[C16] everybody who is ticked in one go is counted, and nobody else', () => {
+  fc.assert(
+    fc.property(fc.subarray([...ids]), fc.constantFrom('present', 'missing'), (ticked, found) => {
+      const { marks } = called(start, mark(ticked, found));
+      expect(marks).toEqual(Object.fromEntries(ticked.map((id) => [id, { found, by, at: '10:01' }])));
+    }),
+  );
+});
+
+test('[C16] of each person the latest mark counts, in whatever order and however often the marks arrive', () => {
+  const marks = fc.array(
+    fc.tuple(fc.subarray([...ids]), fc.constantFrom<'present' | 'missing'>('present', 'missing')),
+    { minLength: 1, maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(marks, fc.array(fc.nat(5), { maxLength: 12 }), (all, order) => {
+      const commands = all.map(([marked, found], minute) => mark(marked, found, `10:0${minute + 1}`));
+      const shuffled = order.flatMap((at) => commands[at % commands.length] ?? []);
+      const state = called(start, ...shuffled, ...commands);
+      for (const id of ids) {
+        const last = commands.filter((command) => command.ids.includes(id)).at(-1);
+        expect(state.marks[id]).toEqual(last && { found: last.found, by, at: last.at });
+      }
+    }),
+  );
+});
+
+test('who is not on the list is not counted, and a mark that changes nothing is none', () => {
+  const started = called(start);
+  expect(callRoll(started, 'x', mark(['BZ-9999']))).toBeNull();
+  expect(called(start, mark(['BZ-9999', 'BZ-0001'])).marks).toHaveProperty('BZ-0001');
+  expect(called(start, mark(['BZ-9999', 'BZ-0001'])).marks).not.toHaveProperty('BZ-9999');
+  const marked = called(start, mark(['BZ-0001']));
+  expect(callRoll(marked, 'x', mark(['BZ-0001'], 'missing'))).toBeNull();
+  expect(callRoll(null, 'x', mark(['BZ-0001']))).toBeNull();
+});
+
+test('a roll is called once and ended once; a mark that comes after the end still counts', () => {
+  const started = called(start);
+  expect(started).toEqual({
+    ...{ id: 'ontruiming-1', startedAt: '10:00', startedBy: by, listAt: '09:59', people },
+    ...{ marks: {}, ended: null },
+  });
+  expect(callRoll(started, 'x', start)).toBeNull();
+  expect(callRoll(null, 'x', end)).toBeNull();
+  const over = called(start, end);
+  expect(over.ended).toEqual({ by, at: '10:30' });
+  expect(callRoll(over, 'x', { ...end, by: 'somebody else' })).toBeNull();
+  expect(called(start, end, mark(['BZ-0002'])).marks).toHaveProperty('BZ-0002');
+});
+
+test('the BHV gets the list, its head the result; the history says how many, and which list is going on', () => {
+  const decide = (state: RollCall | null, command: RollCommand) =>
+    decideRoll(state, 'ontruiming-1', command, { organisation, now });
+  const holders = (role: 'bhv' | 'bhvHead') =>
+    holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId);
+  const begun = decide(null, start);
+  expect(begun?.messages.map(({ person }) => person).sort()).toEqual(
+    [...new Set([...holders('bhv'), ...holders('bhvHead')])].sort(),
+  );
+  expect(begun?.messages[0]).toEqual({
+    ...{ person: begun?.messages[0]?.person, view: 'visit.roll', class: 'operational' },
+    ...{ as: { kind: 'post' }, follows: 'item', repeatUnknown: true },
+  });
+  expect(begun).toMatchObject({
+    ...{ timer: null, index: ['roll|ontruiming-1'], state: called(start) },
+    events: [{ type: 'rollCalled', by, payload: {} }],
+  });
+  const marked = decide(called(start), mark(['BZ-0001', 'BZ-0002'], 'missing'));
+  expect(marked).toMatchObject({ messages: [], index: ['roll|ontruiming-1'] });
+  expect(marked?.events).toEqual([{ type: 'mark', by, payload: { missing: 2 } }]);
+  const ended = decide(called(start), end);
+  expect(ended?.messages.map(({ person }) => person)).toEqual(holders('bhvHead'));
+  expect(ended).toMatchObject({ index: [], events: [{ type: 'end', by, payload: {} }] });
+  expect(decide(called(start, end), end)).toBeNull();
+});
