@@ -54,7 +54,7 @@ test('a count begins with what should be there, once a day', () => {
   expect(refusalOf(counting, start)).toBe('alreadyThere');
 });
 
-test('[B21] a difference is what should be there and was not, what was there and should not be, and whatever else lay there', () => {
+test('a difference is what should be there and was not, what was there and should not be, and whatever else lay there', () => {
   const objects = lines.map(({ object }) => object);
   fc.assert(
     fc.property(

@@ -43,7 +43,7 @@ test('the day is put in motion once', () => {
   expect(decideDay(null, timer('open'), books('2026-11-23 08:00'))).toEqual({ refused: 'notFound' });
 });
 
-test('[B16] at closing time whoever keeps the safe hears what is out; on a day without anything, nothing', () => {
+test('at closing time whoever keeps the safe hears what is out; on a day without anything, nothing', () => {
   const closing = (change: Partial<SafeBooks>) =>
     decided(fresh, timer('close'), books('2026-11-23 18:00', change));
   const late = closing({ out: ['KL-0001'] });
@@ -75,7 +75,7 @@ describe('in the morning', () => {
     expect(opened.timer).toEqual({ at: local('2026-11-23 18:00'), step: 'close' });
   });
 
-  test('[B21] after so many months somebody is asked to count, every week until it is done', () => {
+  test('after so many months somebody is asked to count, every week until it is done', () => {
     const months = organisation.kluis.countEveryMonths;
     expect(months).toBeGreaterThan(0);
     const due = { countedAt: ago(months * 30) };

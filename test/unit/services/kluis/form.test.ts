@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { keepTyped, readRecord, readRequest, requestFields } from '../../../../services/kluis/form';
+import {
+  keepTyped,
+  readReason,
+  readRecord,
+  readRequest,
+  reasonLength,
+  requestFields,
+} from '../../../../services/kluis/form';
 import { objectOf } from '../../../../services/kluis/object';
 import { colleague, local, organisation } from '../../../support/kluis-scene';
 
@@ -109,6 +116,56 @@ test('[B11] the same thing is the same however it is written, and different thin
     of('Ordner 3', 'usb'),
     of('Ordner 3', 'paper', 'vlieland'),
     of('Ordner 33'),
+    of('Ordner 3 0'),
+    of('Ordner 30'),
   ])
     expect(other).not.toBe(of('Ordner 3'));
+  // Words are words: where one ends is part of the name.
+  expect(of('Ordner 3 0')).not.toBe(of('Ordner 30'));
+});
+
+test('[B11] what has no name at all still has a key, which fits a row of the ledger', () => {
+  const keys = ['', '!!!', 'Ordner 3'].map((dossier) => objectOf({ dossier, carrier: 'usb', client: null }));
+  for (const key of keys) expect(key).toMatch(/^[\w-]{22}$/);
+  expect(keys[0]).toBe(keys[1]);
+  expect(keys[0]).not.toBe(keys[2]);
+});
+
+test('[B2] [B3] what surrounds the words does not count, and the client is one of ours', () => {
+  const [first, second] = organisation.clients;
+  if (!first || !second) throw new Error('the example has two clients');
+  for (const { id } of [first, second])
+    expect(readRequest({ ...good, client: ` ${id} ` }, context)).toMatchObject({ facts: { client: id } });
+  expect(readRequest({ ...good, until: ' 2026-11-24 ' }, context)).toMatchObject({
+    facts: { until: '2026-11-24' },
+  });
+  expect(readRequest({ ...good, dossier: ' Ordner 3 ', count: ' 12 ' }, context)).toMatchObject({
+    facts: { dossier: 'Ordner 3', count: 12 },
+  });
+  expect(readRequest({ ...good, count: '9999' }, context)).toMatchObject({ facts: { count: 9_999 } });
+  expect(faultsOf({ count: '10000' })).toEqual({ count: 'invalid' });
+  expect(readRequest({ ...good, dossier: 'x'.repeat(200) }, context)).toHaveProperty('facts');
+});
+
+test('[B22] every mistake in a record is said at once, and none is let through', () => {
+  const record = { ...good, borrower: colleague, reason: 'Lag op tafel' };
+  expect(readRecord({ ...record, borrower: ` ${colleague} ` }, context)).toMatchObject({
+    borrower: colleague,
+  });
+  expect(readRecord({ ...record, dossier: '' }, context)).toEqual({ faults: { dossier: 'required' } });
+  expect(readRecord({ ...record, reason: ' ' }, context)).toEqual({ faults: { reason: 'required' } });
+  expect(readRecord({ ...record, borrower: ' ' }, context)).toEqual({ faults: { borrower: 'required' } });
+  expect(readRecord({ ...record, borrower: 'x', dossier: '' }, context)).toEqual({
+    faults: { borrower: 'unknown', dossier: 'required' },
+  });
+});
+
+test('[B4] a reason has words, not too many, and is masked', () => {
+  expect(readReason(' Te druk ')).toEqual({ text: 'Te druk' });
+  for (const none of ['', '  ', undefined, null, 3, {}])
+    expect(readReason(none)).toEqual({ fault: 'required' });
+  const most = 'x'.repeat(reasonLength);
+  expect(readReason(most)).toEqual({ text: most });
+  expect(readReason(`${most}x`)).toEqual({ fault: 'tooLong' });
+  expect(readReason('BSN 111222333')).toEqual({ text: 'BSN [BSN]' });
 });

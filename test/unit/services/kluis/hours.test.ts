@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { dueBy, expiresAt, isPossibleEnd } from '../../../../services/kluis/hours';
-import { isWorkingDay, nextWorkingDay } from '../../../../services/time/calendar';
 import { dayOf } from '../../../../services/time/zone';
 import { local, organisation } from '../../../support/kluis-scene';
 
@@ -9,7 +8,10 @@ const { office } = organisation;
 test.each([
   ['2026-11-23 09:00', '2026-11-23', '2026-11-23 17:30'],
   ['2026-11-23 17:29', '2026-11-23', '2026-11-23 17:30'],
+  // At the very end of the working day nobody can put it back in time any more.
+  ['2026-11-23 17:30', '2026-11-23', '2026-11-23 18:30'],
   ['2026-11-23 17:45', '2026-11-23', '2026-11-23 18:30'],
+  ['2026-11-23 18:30', '2026-11-23', '2026-11-23 19:30'],
   ['2026-11-23 19:00', '2026-11-23', '2026-11-23 20:00'],
   ['2026-11-23 09:00', '2026-11-25', '2026-11-25 17:30'],
   ['2027-03-28 10:00', '2027-03-28', '2027-03-28 17:30'],
@@ -23,24 +25,31 @@ test.each([
   ['2026-11-23 19:00', '2026-11-24 18:30'],
   // Thursday before Good Friday (which is no public holiday) and Easter.
   ['2027-03-26 19:00', '2027-03-30 18:30'],
+  ['2026-11-23 18:30', '2026-11-24 18:30'],
 ])('a request of %s is over at %s', (asked, over) => {
   expect(expiresAt(local(asked), asked.slice(0, 10), organisation)).toEqual(local(over));
 });
 
 test.each([
-  ['2026-12-25', false],
-  ['2026-12-24', true],
-  ['2027-04-27', false],
-  ['2027-03-29', false],
-  ['2026-05-05', true],
-  ['2026-11-28', false],
-])('working day %s: %s', (day, works) => {
-  expect(isWorkingDay(day, office)).toBe(works);
+  ['2026-11-23 09:00', '2026-11-25', '2026-11-25 18:30'],
+  ['2026-11-23 19:00', '2026-11-24', '2026-11-24 18:30'],
+  // It was wanted until a day that is over: then it counts as today.
+  ['2026-11-23 09:00', '2026-11-20', '2026-11-23 18:30'],
+])('a request of %s for until %s is over at %s', (asked, until, over) => {
+  expect(expiresAt(local(asked), until, organisation)).toEqual(local(over));
 });
 
-test('an own closing day is no working day', () => {
-  expect(isWorkingDay('2026-11-24', { ...office, closingDays: ['2026-11-24'] })).toBe(false);
-  expect(nextWorkingDay('2026-11-23', { ...office, closingDays: ['2026-11-24'] })).toBe('2026-11-25');
+test.each([
+  ['2026-11-22', '2026-11-23 10:00', false],
+  ['2026-11-23', '2026-11-23 10:00', true],
+  ['2026-11-24', '2026-11-23 10:00', true],
+  ['2026-11-28', '2026-11-23 10:00', false],
+  // Somebody who is at work on a Saturday has it until the end of that day, not of the next.
+  ['2026-11-28', '2026-11-28 10:00', true],
+  ['2026-11-29', '2026-11-28 10:00', false],
+  ['2026-11-27', '2026-11-28 10:00', false],
+])('until %s, asked on %s: possible is %s', (until, now, possible) => {
+  expect(isPossibleEnd(until, local(now), organisation)).toBe(possible);
 });
 
 test('whenever something is taken, it is due after that and on a day it may be kept until', () => {

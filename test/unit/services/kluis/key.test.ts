@@ -50,7 +50,7 @@ const after = (...commands: readonly KeyCommand[]): KeyCustody =>
 const told = (state: KeyCustody | null, command: KeyCommand) =>
   decided(state, command).messages.map(({ person, view }) => `${view} ${person.slice(-2)}`);
 
-test('[B19] nothing recorded: the first office manager has it; nobody when there is none', () => {
+test('nothing recorded: the first office manager has it; nobody when there is none', () => {
   expect(initialCustody(wider, morning)).toEqual(initial);
   expect(initialCustody(emptyOrganisation(), morning).holder).toBeNull();
   expect(decided(null, hand(officeManager, officeDeputy)).state).toEqual(
@@ -62,7 +62,7 @@ test('those who may have it are those who may decide about a loan', () => {
   expect([...keepers(at)].sort()).toEqual([other, officeManager, officeDeputy].sort());
 });
 
-test('[B19] handed over in two steps: who gets it hears, and has it when they say so', () => {
+test('handed over in two steps: who gets it hears, and has it when they say so', () => {
   const handed = decided(null, hand(officeManager, officeDeputy));
   expect(handed.state).toEqual({ ...initial, handing: { by: officeManager, to: officeDeputy, at: now } });
   expect(handed.events).toEqual([{ type: 'keyHanded', by: officeManager, payload: { to: officeDeputy } }]);

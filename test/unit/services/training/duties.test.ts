@@ -29,7 +29,7 @@ const lastWorkingDayFrom = (day: string): string =>
 describe('how a duty stands against the calendar', () => {
   const days = fc.integer({ min: 0, max: 700 }).map((day) => addDays('2026-06-01', day));
 
-  test('[D13] overdue from the first day after the deadline, and every seven days a week more', () => {
+  test('[D6] overdue from the first day after the deadline, and every seven days a week more', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 400 }), (deadline, late) => {
         expect(urgencyOf(deadline, '2026-01-01', addDays(deadline, late), organisation)).toEqual({
