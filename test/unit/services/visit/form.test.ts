@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { keepVisitTyped, readAnnouncement, readWalkIn, visitFields } from '../../../../services/visit/form';
+import {
+  clockOf,
+  keepVisitTyped,
+  readAnnouncement,
+  readWalkIn,
+  visitFields,
+} from '../../../../services/visit/form';
 import { hostNamed } from '../../../../services/visit/host-match';
 import { local, organisation } from '../../../support/visit-scene';
 
@@ -74,4 +80,76 @@ test('[N11] who is meant at the desk: only a name that fits exactly one of our p
     at < 2 ? { ...person, name: 'Jan de Boer' } : person,
   );
   expect(hostNamed('Jan de Boer', { ...organisation, people: namesakes }, context.now)).toBeNull();
+});
+
+test('[N11] somebody who works here no longer, or not yet, is not meant', () => {
+  const [one, ...others] = organisation.people;
+  if (!one) throw new Error('nobody');
+  for (const change of [{ end: '2026-11-22' }, { start: '2026-11-24' }])
+    expect(
+      hostNamed(one.name, { ...organisation, people: [{ ...one, ...change }, ...others] }, context.now),
+    ).toBeNull();
+});
+
+test('[C1] what surrounds the words does not count, and a location is one of ours', () => {
+  const two = {
+    ...organisation,
+    visit: {
+      ...organisation.visit,
+      locations: [
+        { id: 'kantoor', name: 'Kantoor' },
+        { id: 'magazijn', name: 'Magazijn' },
+      ],
+    },
+  };
+  const at = (typed: object) =>
+    readAnnouncement({ name: 'Jan', ...typed }, { ...context, organisation: two });
+  expect(at({ location: ' magazijn ' })).toMatchObject({ location: 'magazijn' });
+  expect(at({})).toMatchObject({ location: 'kantoor' });
+  expect(at({ location: 'zolder' })).toEqual({ faults: { location: 'unknown' } });
+  expect(
+    read({ name: ' Jan ', day: ' 2026-11-24 ', from: ' 09:00 ', until: ' 09:30 ', people: ' 2 ' }),
+  ).toMatchObject({ facts: { name: 'Jan', day: '2026-11-24', from: '09:00', until: '09:30', people: 2 } });
+});
+
+test('[C21] a group is a number of at most three digits', () => {
+  expect(read({ people: '999' })).toMatchObject({ facts: { people: 999 } });
+  for (const people of ['1000', 'a12', '12a', '1.5', '-1'])
+    expect(read({ people })).toEqual({ faults: { people: 'invalid' } });
+});
+
+test('[C1] a block of time: until the close, or midnight for who comes later; never empty, never over', () => {
+  expect(read({ from: '17:59' })).toMatchObject({ facts: { until: '18:00' } });
+  for (const from of ['18:00', '19:00']) expect(read({ from })).toMatchObject({ facts: { until: '23:59' } });
+  expect(read({ until: '25:00' })).toEqual({ faults: { until: 'invalid' } });
+  expect(read({ from: '13:00', until: '13:00' })).toEqual({ faults: { until: 'beforeStart' } });
+  expect(read({ from: '09:00', until: '10:00' })).toEqual({ faults: { until: 'past' } });
+  expect(read({ from: '09:00', until: '10:01' })).toHaveProperty('facts');
+});
+
+test('[C1] at most a year and a day ahead', () => {
+  // A year of 365 days lies between: 366 days later it is the 24th.
+  expect(read({ day: '2027-11-24', from: '10:00' })).toHaveProperty('facts');
+  expect(read({ day: '2027-11-24', from: '10:01' })).toEqual({ faults: { day: 'invalid' } });
+  expect(read({ day: '2026-12-23', from: '10:00' })).toHaveProperty('facts');
+});
+
+test.each([
+  ['10:07', '18:00'],
+  ['17:59', '18:00'],
+  ['18:00', '23:59'],
+  ['19:30', '23:59'],
+])('[C8] at the desk at %s: from now until %s', (from, until) => {
+  const now = local(from);
+  expect(readWalkIn({ name: ' Jan ', day: '2030-01-01' }, { now, organisation })).toEqual({
+    facts: {
+      ...{ name: 'Jan', company: '', remark: '', kind: 'guest', people: 1 },
+      ...{ day: '2026-11-23', from, until },
+    },
+  });
+  expect(clockOf(now, organisation)).toBe(from);
+});
+
+test('[C8] at the desk a name is asked as well', () => {
+  expect(readWalkIn({ people: '0' }, context)).toEqual({ faults: { name: 'required', people: 'invalid' } });
 });

@@ -32,6 +32,9 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 class House {
   floor: Floor | null = null;
   since: string | null = null;
+  /** Who is upstairs and since when somebody is, told apart from the floor: what it forgets must be noticed. */
+  private readonly upstairs = new Set<number>();
+  private stay: string | null = null;
   readonly loans = new Map<number, Loan>();
   /** `<loan> <since>`: every overlap there was, and every note that was sent about one. */
   readonly overlaps = new Set<string>();
@@ -40,6 +43,9 @@ class House {
   move(visitor: number, where: 'upstairs' | 'gone', now: Date): void {
     const decision = decideFloor(this.floor, { visit: `BZ-${visitor}`, where }, { organisation, now });
     this.floor = decision.state;
+    if (where === 'upstairs') this.upstairs.add(visitor);
+    else this.upstairs.delete(visitor);
+    this.stay = this.upstairs.size === 0 ? null : (this.stay ?? now.toISOString());
     for (const { payload } of decision.handovers ?? []) {
       this.since = payload['since'] as string | null;
       for (const loan of this.loans.keys()) this.change(loan, { type: 'visitors', since: this.since }, now);
@@ -73,8 +79,8 @@ class House {
 
   private look(): void {
     for (const loan of this.loans.values())
-      if (loan.status === 'out' && this.floor?.since)
-        this.overlaps.add(`${loan.id} ${loan.issue.at} ${this.floor.since}`);
+      if (loan.status === 'out' && this.stay !== null)
+        this.overlaps.add(`${loan.id} ${loan.issue.at} ${this.stay}`);
   }
 }
 
