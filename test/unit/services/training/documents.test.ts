@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { isRefusal } from '../../../../services/ledger/decision';
+import { decideDocument, decideSignOff, inForce } from '../../../../services/training/documents';
+import type { PublishedDocument, SignOff } from '../../../../services/training/model';
+import { organisation, personAt } from '../../../support/training-scene';
+
+const owner = personAt(7).aadObjectId;
+const me = personAt(0).aadObjectId;
+const now = new Date('2026-11-23T09:00:00Z');
+const at = { id: 'DOC-0001', now };
+const facts: PublishedDocument['facts'] = {
+  ...{ title: 'Gedragsregels', version: '2', summary: 'Nieuw', link: null },
+  ...{ audience: { kind: 'everybody' }, deadline: '2026-12-31' },
+};
+const document: PublishedDocument = {
+  ...{ id: 'DOC-0001', facts, owner, publishedAt: now.toISOString(), endedAt: null },
+};
+const handovers = (state: PublishedDocument) => [
+  {
+    ...{ to: 'training|DOC-0001', flow: 'training', command: 'document' },
+    payload: { document: state },
+  },
+  { to: 'digest', flow: 'digest', command: 'hurry', payload: {} },
+];
+
+test('[D24] published: its owner has its card, and whoever must sign hears soon', () => {
+  const publish = (cardActivityId: string | null) =>
+    decideDocument(null, { type: 'publish', facts, by: owner, cardActivityId }, at);
+  const card = { person: owner, view: 'training.published', class: 'operational', follows: 'item' };
+  expect(publish(null)).toEqual({
+    ...{ state: document, listed: document, timer: null, index: ['documents|DOC-0001'] },
+    messages: [{ ...card, as: { kind: 'post' } }],
+    events: [{ type: 'published', by: owner, payload: { version: '2' } }],
+    handovers: handovers(document),
+  });
+  expect(publish('a-1')).toMatchObject({ messages: [{ ...card, as: { kind: 'shown', activityId: 'a-1' } }] });
+  expect(decideDocument(document, { type: 'publish', facts, by: owner, cardActivityId: null }, at)).toEqual({
+    refused: 'alreadyThere',
+  });
+});
+
+test('ended once', () => {
+  const later = { ...at, now: new Date('2026-12-01T09:00:00Z') };
+  const end = { type: 'end', by: owner } as const;
+  const state = { ...document, endedAt: later.now.toISOString() };
+  expect(decideDocument(document, end, later)).toEqual({
+    ...{ state, listed: state, timer: null, index: ['documents|DOC-0001'], messages: [] },
+    events: [{ type: 'ended', by: owner, payload: { version: '2' } }],
+    handovers: handovers(state),
+  });
+  expect(decideDocument(state, end, later)).toEqual({ refused: 'ended' });
+  expect(decideDocument(null, end, later)).toEqual({ refused: 'notFound' });
+});
+
+describe('[D26] read and accepted', () => {
+  const sign = (state: SignOff | null, of: PublishedDocument | null, person = me) =>
+    decideSignOff(state, of, { person, now, organisation });
+
+  test('once, by the person, about the version that was shown', () => {
+    const signed = sign(null, document);
+    expect(signed).toEqual({
+      state: { person: me, document: 'DOC-0001', version: '2', at: now.toISOString() },
+      events: [{ type: 'signed', by: me, payload: { version: '2' } }],
+      ...{ messages: [], timer: null, index: [] },
+    });
+    if (isRefusal(signed)) throw new Error(signed.refused);
+    expect(sign(signed.state, document)).toEqual({ refused: 'unchanged' });
+  });
+
+  test('not what is over or unknown, and not by who is not meant', () => {
+    expect(sign(null, { ...document, endedAt: now.toISOString() })).toEqual({ refused: 'ended' });
+    expect(sign(null, null)).toEqual({ refused: 'notFound' });
+    expect(sign(null, document, 'nobody')).toEqual({ refused: 'notMeant' });
+    const others = { kind: 'some', companies: [], serviceLines: [], people: [owner] } as const;
+    expect(sign(null, { ...document, facts: { ...facts, audience: others } })).toEqual({
+      refused: 'notMeant',
+    });
+  });
+});
+
+test('[D24] in force is the newest of each title that was not ended', () => {
+  const published = fc.uniqueArray(
+    fc.record({
+      number: fc.integer({ min: 1, max: 9 }),
+      title: fc.constantFrom('Gedragsregels', 'Addendum'),
+      day: fc.integer({ min: 1, max: 3 }),
+      ended: fc.boolean(),
+    }),
+    { maxLength: 6, selector: ({ number }) => number },
+  );
+  fc.assert(
+    fc.property(published, (all) => {
+      const documents = all.map(({ number, title, day, ended }): PublishedDocument => ({
+        ...{ ...document, id: `DOC-000${number}`, facts: { ...facts, title } },
+        ...{ publishedAt: `2026-11-0${day}T09:00:00.000Z`, endedAt: ended ? now.toISOString() : null },
+      }));
+      // Of two published at the same moment the higher number is the newer.
+      const newest = (title: string) =>
+        documents
+          .filter((one) => one.facts.title === title)
+          .sort((one, other) =>
+            `${one.publishedAt}${one.id}` < `${other.publishedAt}${other.id}` ? 1 : -1,
+          )[0];
+      const wanted = [newest('Gedragsregels'), newest('Addendum')].filter((one) => one?.endedAt === null);
+      expect(
+        inForce(documents)
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(wanted.map((one) => one?.id).sort());
+    }),
+  );
+});
