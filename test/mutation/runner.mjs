@@ -13,10 +13,12 @@ const loading = 'the suites can be loaded';
 /** What the instrumented code asks: which mutant is on, and how often it was passed. */
 const world = (globalThis.__stryker__ ??= {});
 
-/** Runs the unit suites of the pure decisions for Stryker (`suites.mjs`). */
+/**
+ * Runs the unit suites of the pure decisions for Stryker (`suites.mjs`). They are loaded anew for every mutant, and for
+ * every test whose coverage is asked: what a module remembers (a calendar of holidays, the day of the latest minute)
+ * must neither hide a mutant, nor outlive it, nor make one test seem to need less than it does.
+ */
 class SuitesRunner {
-  loaded = [];
-
   capabilities = () => ({ reloadEnvironment: true });
 
   async init() {
@@ -25,10 +27,15 @@ class SuitesRunner {
   }
 
   async dryRun({ coverageAnalysis, files }) {
-    this.load([...new Set(files.map(folderOf))]);
-    const begin = (id) => (world.currentTestId = id);
-    const results = await this.suites.runTests({ begin, toTheEnd: true });
-    delete world.currentTestId;
+    const results = [];
+    for (const folder of new Set(files.map(folderOf))) {
+      for (const id of this.suites.loadSuites(folder)) {
+        this.suites.loadSuites(folder);
+        world.currentTestId = id;
+        results.push(...(await this.suites.runTests({ wanted: new Set([id]) })));
+        delete world.currentTestId;
+      }
+    }
     const coverage = coverageAnalysis === 'off' ? {} : { mutantCoverage: world.mutantCoverage };
     return { ...completed([{ id: loading, failure: null, took: 0 }, ...results]), ...coverage };
   }
@@ -41,7 +48,7 @@ class SuitesRunner {
     });
     if (mutantActivation === 'static') world.activeMutant = activeMutant.id;
     try {
-      this.load([folderOf(sandboxFileName)], options.reloadEnvironment);
+      this.suites.loadSuites(folderOf(sandboxFileName));
       world.activeMutant = activeMutant.id;
       const results = await this.suites.runTests({
         wanted: testFilter && new Set(testFilter),
@@ -50,8 +57,6 @@ class SuitesRunner {
       return toMutantRunResult(this.limit() ?? completed(results), options.disableBail);
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
-      // What could not be loaded must not be taken for what was.
-      this.loaded = [];
       // Without a mutant they could: only then it is a fault of ours.
       if (mutantActivation !== 'static') throw error;
       return toMutantRunResult(this.limit() ?? completed([{ id: loading, failure, took: 0 }]));
@@ -61,12 +66,6 @@ class SuitesRunner {
   }
 
   limit = () => determineHitLimitReached(world.hitCount, world.hitLimit);
-
-  load(folders, again = false) {
-    if (!again && folders.every((folder) => this.loaded.includes(folder))) return;
-    this.suites.loadSuites(folders);
-    this.loaded = folders;
-  }
 }
 
 const completed = (results) => ({

@@ -54,29 +54,28 @@ test.each = (rows) => (name, run) => {
 
 Object.assign(globalThis, { describe, test, expect });
 
-/** Loads the suites of folders again, with everything of ours that they use. */
-export function loadSuites(folders) {
+/** Loads the suites of a folder again, with everything of ours that they use. @returns ids of their tests. */
+export function loadSuites(folder) {
+  // One that was made for this load lets go of what was loaded by the last.
+  const require = createRequire(join(process.cwd(), 'test', 'mutation', 'suites.mjs'));
   const ours = process.cwd() + sep;
   for (const file of Object.keys(require.cache))
     if (file.startsWith(ours) && !file.includes(`${sep}node_modules${sep}`)) delete require.cache[file];
   tests = [];
-  for (const folder of folders) {
-    // A test has the same id whatever else is loaded beside it.
-    path = [folder];
-    for (const suite of suitesOf(folder)) require(join(process.cwd(), suite));
-  }
+  // A test has the same id whatever else is tried beside its folder.
+  path = [folder];
+  for (const suite of suitesOf(folder)) require(join(process.cwd(), suite));
+  return tests.map(({ id }) => id);
 }
 
 /**
  * Runs the quickest first: most mutants are found before it comes to the long properties.
- * @param begin is told of each test before it runs. @param wanted ids; absent: all. Without `toTheEnd` the first that
- *   fails is the last.
+ * @param wanted ids; absent: all. Without `toTheEnd` the first that fails is the last.
  */
-export async function runTests({ begin = () => undefined, wanted, toTheEnd }) {
+export async function runTests({ wanted, toTheEnd }) {
   const results = [];
   const asked = tests.filter(({ id }) => !wanted || wanted.has(id));
   for (const { id, run } of asked.sort((one, other) => took(one) - took(other))) {
-    begin(id);
     const began = performance.now();
     const failure = await failureOf(run);
     const result = { id, failure, took: performance.now() - began };
@@ -97,5 +96,3 @@ async function failureOf(run) {
     return error instanceof Error ? error.message : String(error);
   }
 }
-
-const require = createRequire(join(process.cwd(), 'test', 'mutation', 'suites.mjs'));

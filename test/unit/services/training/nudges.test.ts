@@ -74,6 +74,41 @@ describe('an invitation', () => {
   });
 });
 
+describe('several duties at once', () => {
+  const document: PublishedDocument = {
+    ...{ id: 'DOC-0001', owner: me, publishedAt: '2026-11-20T09:00:00.000Z', endedAt: null },
+    facts: {
+      ...{ title: 'Gedragsregels', version: '2', summary: '', link: null },
+      ...{ audience: { kind: 'everybody' }, deadline: '2026-12-01' },
+    },
+  };
+  const phishing = { ...plannedSession({ topic: 'phishing', deadline: '2026-12-02' }), id: 'KS-0008' };
+  const second = { ...plannedSession(), id: 'KS-0002' };
+  const of = (day: string, sessions: readonly Session[], seats: readonly Seat[]) =>
+    onDay(day, { ...factsOf(sessions, seats), documents: [document] }).map(({ subject }) => subject);
+
+  test('[D16] what is open of another topic, or a document, opens no session of this one', () => {
+    expect(of('2026-11-25', [plannedSession(), second, phishing], [attended])).not.toContain(
+      'invite:KS-0002',
+    );
+    expect(of('2026-11-25', [plannedSession(), second, phishing], [])).toContain('invite:KS-0002');
+    expect(of('2026-11-25', [plannedSession(), second, phishing], [attended])).toContain('invite:KS-0008');
+  });
+
+  test('[D16] nor makes it that somebody missed it who has a place on another date', () => {
+    const dates = [closed(plannedSession()), { ...second, facts: { ...second.facts, day: '2027-01-14' } }];
+    expect(of('2026-12-11', [...dates, phishing], [seat(), seat({}, 'KS-0002')])).not.toContain(
+      'missed:KS-0001',
+    );
+    expect(of('2026-12-11', [...dates, phishing], [seat()])).toContain('missed:KS-0001');
+  });
+
+  test('a session whose seats were not read yet has none', () => {
+    const unread = { ...factsOf([plannedSession(), closed(second)]), seats: new Map() };
+    expect(kinds(onDay('2026-11-24', unread))).toEqual(['invited']);
+  });
+});
+
 describe('the day before', () => {
   const reminder = { subject: 'day:KS-0001:2026-12-10', step: 0, kind: 'dayBefore', pressing: true };
   const of = (day: string, change: Partial<Session['facts']> = {}, seats: readonly Seat[] = [seat()]) =>
@@ -163,20 +198,32 @@ describe('[D6] a duty that is open', () => {
       expect(dueOn('2026-12-28', factsOf([session], [done]))).toEqual([]);
   });
 
-  test('[D20] who came in between is not reminded of what was before', () => {
+  test('[D20] who came in between, or a duty that did, is not reminded of what was before', () => {
+    const quick = { ...organisation, training: { ...organisation.training, newStarterDays: 1 } };
+    // Three working days before the deadline is 28 December.
+    const remindedOn28 = (start: string | undefined, publishedAt: string) =>
+      onDay(
+        '2026-12-28',
+        factsOf([plannedSession({ day: '2027-02-10', deadline: '2026-12-31' }, publishedAt)]),
+        { ...person, ...(start === undefined ? {} : { start }) },
+        quick,
+      ).some(({ kind }) => kind === 'notSignedUp');
+    const long = '2026-11-23T09:00:00.000Z';
+    const today = '2026-12-28T07:00:00.000Z';
+    expect([undefined, '2020-01-01', '2026-12-27'].map((start) => remindedOn28(start, long))).toEqual([
+      ...[true, true, true],
+    ]);
+    expect(remindedOn28('2026-12-28', long)).toBe(false);
+    expect([undefined, '2020-01-01', '2026-12-28'].map((start) => remindedOn28(start, today))).toEqual([
+      ...[false, false, false],
+    ]);
+  });
+
+  test('[D20] who has just come is reminded of the deadline that holds for them', () => {
     const started = { ...person, start: '2026-12-28' };
     // From the 28th on there are thirty days: until 27 January.
     expect(dueOn('2026-12-28', factsOf([session]), started)).toEqual([]);
     expect(dueOn('2027-01-07', factsOf([session]), started)).toMatchObject([{ step: 1, day: '2027-01-27' }]);
-    // The deadline is later than those thirty days; the reminder of the day of arrival is not made up for.
-    const early = { ...person, start: '2026-12-10' };
-    const late = plannedSession({ day: '2027-02-10', deadline: '2027-01-29' });
-    expect(dueOn('2027-01-12', factsOf([late]), { ...early, start: '2026-12-10' })).toMatchObject([
-      { step: 1 },
-    ]);
-    expect(
-      dueOn('2027-01-12', factsOf([plannedSession({ deadline: '2027-01-29' }, '2027-01-12T09:00:00.000Z')])),
-    ).toEqual([]);
   });
 });
 
