@@ -51,6 +51,21 @@ test.each([
   ['06-12345678 111222333', '06-12345678 [BSN]'],
   ['€ 50 123456782', '€ 50 [BSN]'],
   ['INC-123456782', 'INC-[BSN]'],
+  // One of our own references has four digits twice; anything else behind those letters is a number like any other.
+  ['INC-1112-22333', 'INC-[BSN]'],
+  ['INC-11122-2333', 'INC-[BSN]'],
+  ['INC-5 1234 5672', 'INC-5 [BSN]'],
+  // Eight digits in two groups of four: the leading zero was left out.
+  ['1234 5672', '[BSN]'],
+  // Another country, and a plus that begins no number abroad.
+  ['+32 111222333', '+32 [BSN]'],
+  ['+111222333', '+[BSN]'],
+  // No area code: it does not begin with a zero, or it is too long.
+  ['100 123 4567 2', '100 [BSN]'],
+  ['0123456 123 45672', '0123456 [BSN]'],
+  // A currency before it, but not grouped in thousands.
+  ['€ 111222.333', '€ [BSN]'],
+  ['€ 111.222333', '€ [BSN]'],
 ])('%j loses its citizen service number', (typed, masked) => {
   expect(mask(typed)).toEqual({ text: masked, masked: ['bsn'] });
 });
@@ -62,8 +77,34 @@ test.each([
   '€ 123.456.782,00',
   'op 23-11-2026 om 09:15 en 2026-11-23',
   '0612345678, 06-12345678, 033-4612345, +31 6 12 34 56 78, 0031 6 12345678',
+  // Telephone numbers whose last digits are those of a citizen.
+  '+316 12345672',
+  '+31 6 12345672',
+  '0031 6 12345672',
+  '033 1234567 2',
 ])('%j is left as it is', (typed) => {
   expect(mask(typed)).toEqual({ text: typed, masked: [] });
+});
+
+test('eight digits in groups of a date are a date, whichever end the year is at, and a citizen when they are none', () => {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const wrong: string[] = [];
+  for (const year of [1899, 1900, 1901, 1950, 2000, 2098, 2099, 2100])
+    for (let month = 0; month <= 14; month += 1)
+      for (let day = 0; day <= 33; day += 1) {
+        const isDate = year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        for (const parts of [
+          [String(year), two(month), two(day)],
+          [two(day), two(month), String(year)],
+        ]) {
+          const digits = parts.join('');
+          // Only with a leading zero that was left out is it a citizen's.
+          if (digits.startsWith('0') || !isBsn(`0${digits}`)) continue;
+          const typed = parts.join('-');
+          if (mask(typed).text !== (isDate ? typed : '[BSN]')) wrong.push(typed);
+        }
+      }
+  expect(wrong).toEqual([]);
 });
 
 test('none of 10,000 citizen service numbers stays, however it is written and whatever stands beside it', () => {
@@ -133,6 +174,13 @@ test('a bank account with one wrong character is none', () => {
   expect(mask('NL91ABNA0417164301').masked).not.toContain('iban');
 });
 
+test.each(['NL91/ABNA0417164300', 'NL91 (ABNA) 0417164300', 'NL91    ABNA0417164300', 'NL91ABNA04171643'])(
+  '%j is not taken together to a bank account',
+  (typed) => {
+    expect(mask(typed).masked).not.toContain('iban');
+  },
+);
+
 test('every address of a list is masked, a single one is left', () => {
   expect(mask('verstuurd aan jan@klant.example').masked).toEqual([]);
   expect(mask('aan jan@klant.example en nog eens JAN@klant.example').masked).toEqual([]);
@@ -140,6 +188,16 @@ test('every address of a list is masked, a single one is left', () => {
     text: 'aan <[e-mail]>; [e-mail].',
     masked: ['emails'],
   });
+});
+
+test.each([
+  'jan@klant en piet@klant',
+  'jan@klant.n en piet@klant.n',
+  '@klant.example en @ander.example',
+  'jan@.example en piet@.nl',
+  'klant.nl@jan en ander.nl@piet',
+])('%j has no address', (typed) => {
+  expect(mask(typed)).toEqual({ text: typed, masked: [] });
 });
 
 test('masking twice changes nothing more', () => {
