@@ -1,0 +1,137 @@
+import type { Organisation } from '../../../../services/people/organisation';
+import {
+  isAbout,
+  needsSecondPerson,
+  type OrganisationChange,
+  withChange,
+} from '../../../../services/people/organisation-changes';
+import { type Role, roles } from '../../../../services/people/roles';
+import { organisation } from '../../../support/training-scene';
+
+const anna = { aadObjectId: 'anna', name: 'Anna', company: 'optimo-erp', roles: [{ role: 'bhv' as const }] };
+const bram = { ...anna, aadObjectId: 'bram', name: 'Bram' };
+const house: Organisation = { ...organisation, people: [anna, bram] };
+const grant = (
+  change: Partial<Extract<OrganisationChange, { type: 'grantRole' }>> = {},
+): OrganisationChange => ({
+  ...{ type: 'grantRole', person: 'anna', role: 'trainer', from: null, until: null },
+  ...change,
+});
+const rolesAfter = (change: OrganisationChange, of = house) =>
+  withChange(of, change).people.map((one) => one.roles);
+const untouched = (change: OrganisationChange, ...parts: readonly (keyof Organisation)[]) => {
+  const after = withChange(house, change);
+  for (const part of Object.keys(house) as (keyof Organisation)[])
+    if (!parts.includes(part)) expect(after[part]).toEqual(house[part]);
+  return after;
+};
+
+describe('a role', () => {
+  test('is given to that person, beside the others they hold', () => {
+    expect(rolesAfter(grant())).toEqual([[{ role: 'bhv' }, { role: 'trainer' }], [{ role: 'bhv' }]]);
+    untouched(grant(), 'people');
+  });
+
+  test('with its days, and in place of what was said of it before', () => {
+    const dated = grant({ role: 'bhv', from: '2026-12-01', until: '2026-12-31' });
+    expect(rolesAfter(dated)[0]).toEqual([{ role: 'bhv', from: '2026-12-01', until: '2026-12-31' }]);
+    expect(rolesAfter(grant({ from: '2026-12-01' }))[0]).toContainEqual({
+      role: 'trainer',
+      from: '2026-12-01',
+    });
+    expect(rolesAfter(grant({ until: '2026-12-01' }))[0]).toContainEqual({
+      role: 'trainer',
+      until: '2026-12-01',
+    });
+  });
+
+  test('ends on a day; one that had not begun by then was never held', () => {
+    const end = (until: string, from?: string) =>
+      rolesAfter(
+        { type: 'endRole', person: 'anna', role: 'bhv', until },
+        {
+          ...house,
+          people: [
+            {
+              ...anna,
+              roles: [{ role: 'fg' }, { role: 'bhv', ...(from === undefined ? {} : { from }) }],
+            },
+            bram,
+          ],
+        },
+      );
+    expect(end('2026-11-30')).toEqual([
+      [{ role: 'fg' }, { role: 'bhv', until: '2026-11-30' }],
+      [{ role: 'bhv' }],
+    ]);
+    const from = '2026-11-30';
+    expect(end('2026-11-30', from)[0]).toContainEqual({ role: 'bhv', from, until: '2026-11-30' });
+    expect(end('2026-11-29', from)[0]).toEqual([{ role: 'fg' }]);
+  });
+});
+
+test('who sees every report, and who says who that is, needs a second person', () => {
+  const guarded: readonly Role[] = ['fg', 'fgDeputy', 'admin', 'board'];
+  for (const role of roles) {
+    expect(needsSecondPerson(grant({ role }))).toBe(guarded.includes(role));
+    expect(needsSecondPerson({ type: 'endRole', person: 'anna', role, until: '2026-12-01' })).toBe(
+      guarded.includes(role),
+    );
+  }
+  expect(needsSecondPerson({ type: 'setClosingDays', days: [] })).toBe(false);
+  expect([isAbout(grant(), 'anna'), isAbout(grant(), 'bram')]).toEqual([true, false]);
+  expect(isAbout({ type: 'setClosingDays', days: [] }, 'anna')).toBe(false);
+});
+
+test('closing days, the lines on the host’s card, and the steps take the place of what was there', () => {
+  const days = ['2026-12-24'];
+  expect(untouched({ type: 'setClosingDays', days }, 'office').office).toEqual({
+    ...house.office,
+    closingDays: days,
+  });
+  const lines = [{ nl: 'Wifi: gast', en: 'Wifi: guest' }];
+  expect(untouched({ type: 'setHostLines', lines }, 'visit').visit).toEqual({
+    ...house.visit,
+    hostLines: lines,
+  });
+  const escalation = [{ afterMinutes: 5, to: 'board' as const }];
+  const stepped = untouched(
+    { type: 'setSteps', escalation, remindWorkingDays: [10, 2] },
+    ...(['escalation', 'training'] as const),
+  );
+  expect(stepped.escalation).toEqual({ ...house.escalation, incident: escalation });
+  expect(stepped.training).toEqual({ ...house.training, remindWorkingDays: [10, 2] });
+});
+
+describe('a kind of incident', () => {
+  const [kind, second] = house.incident.kinds;
+  if (!kind || !second) throw new Error('two kinds');
+  const text = { nl: 'Bel', en: 'Call' };
+  const set = (change: object, of = house) =>
+    withChange(of, { type: 'setKind', kind, offered: true, firstAid: null, ...change } as OrganisationChange)
+      .incident;
+
+  test('is offered or not; the others stay, in their order', () => {
+    expect(set({ offered: false }).kinds).toEqual(house.incident.kinds.slice(1));
+    expect(set({}).kinds).toEqual(house.incident.kinds);
+    const without = { ...house, incident: set({ offered: false }) };
+    expect(set({}, without).kinds).toEqual([...house.incident.kinds.slice(1), kind]);
+    expect(
+      untouched({ type: 'setKind', kind, offered: false, firstAid: null }, 'incident').incident.contacts,
+    ).toEqual(house.incident.contacts);
+  });
+
+  test('has a text of its own, or that of the catalogue again', () => {
+    const own = { ...house, incident: { ...house.incident, firstAid: { [second]: text } } };
+    expect(set({ firstAid: text }, own).firstAid).toEqual({ [second]: text, [kind]: text });
+    expect(set({}, { ...own, incident: set({ firstAid: text }, own) }).firstAid).toEqual({ [second]: text });
+  });
+});
+
+test('a client is added, or takes the place of the one with its id', () => {
+  const client = (id: string, name: string) => ({ id, name, contacts: [] });
+  const two = { ...house, clients: [client('a', 'A'), client('b', 'B')] };
+  const set = (id: string) => withChange(two, { type: 'setClient', client: client(id, 'Nieuw') }).clients;
+  expect(set('a')).toEqual([client('a', 'Nieuw'), client('b', 'B')]);
+  expect(set('c')).toEqual([client('a', 'A'), client('b', 'B'), client('c', 'Nieuw')]);
+});

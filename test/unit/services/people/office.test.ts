@@ -1,0 +1,166 @@
+import type { Organisation } from '../../../../services/people/organisation';
+import { keepsOffice, officeKeepers, officeOnDuty } from '../../../../services/people/office';
+import { personNamed } from '../../../../services/people/name-match';
+import { confirmersOf, mayConfirm, proposalKey, proposalPrefix } from '../../../../services/people/proposals';
+import { holdersOf, isEmployed, type Role, rolesOf } from '../../../../services/people/roles';
+import { organisation } from '../../../support/training-scene';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const house = (roles: Readonly<Record<string, readonly Role[]>>): Organisation => ({
+  ...organisation,
+  people: Object.entries(roles).map(([aadObjectId, held]) => ({
+    ...{ aadObjectId, name: aadObjectId, company: 'optimo-erp' },
+    roles: held.map((role) => ({ role })),
+  })),
+});
+const office = house({
+  deputy: ['officeDeputy'],
+  manager: ['officeManager'],
+  second: ['officeDeputy', 'officeManager'],
+  board: ['board'],
+  other: ['fg'],
+});
+const idsOf = (people: readonly { readonly aadObjectId: string }[]) =>
+  people.map(({ aadObjectId }) => aadObjectId);
+const moment = (of: Organisation, ...absent: readonly string[]) => ({
+  ...{ organisation: of, now, absent: new Set(absent) },
+});
+
+describe('who runs the office', () => {
+  test('[B5] managers, then deputies, each once; never who it is about', () => {
+    expect(idsOf(officeKeepers(moment(office)))).toEqual(['manager', 'second', 'deputy']);
+    expect(idsOf(officeKeepers(moment(office), 'manager'))).toEqual(['second', 'deputy']);
+    expect(keepsOffice(moment(office), 'deputy')).toBe(true);
+    expect(keepsOffice(moment(office), 'deputy', 'deputy')).toBe(false);
+    expect(keepsOffice(moment(office), 'board')).toBe(false);
+  });
+
+  test('[B6] the board, when there is nobody else; never about oneself', () => {
+    const alone = house({ manager: ['officeManager'], board: ['board'], chair: ['board'] });
+    expect(idsOf(officeKeepers(moment(alone)))).toEqual(['manager']);
+    expect(idsOf(officeKeepers(moment(alone), 'manager'))).toEqual(['board', 'chair']);
+    expect(idsOf(officeKeepers(moment(house({ board: ['board'], chair: ['board'] })), 'board'))).toEqual([
+      'chair',
+    ]);
+    expect(officeKeepers(moment(house({})))).toEqual([]);
+  });
+
+  test('[B7] first the managers who are there, then the deputies who are, and when all are away everybody', () => {
+    const asked = (...absent: readonly string[]) => idsOf(officeOnDuty(moment(office, ...absent)));
+    expect(asked()).toEqual(['manager', 'second']);
+    expect(asked('manager')).toEqual(['second']);
+    expect(asked('manager', 'second')).toEqual(['deputy']);
+    expect(asked('manager', 'second', 'deputy')).toEqual(['manager', 'second', 'deputy']);
+    expect(idsOf(officeOnDuty(moment(office), 'manager'))).toEqual(['second']);
+  });
+});
+
+describe('a second person', () => {
+  const people = house({ admin: ['admin'], both: ['admin', 'board'], board: ['board'], other: ['fg'] });
+  const grant = { type: 'grantRole', person: 'both', role: 'fg', from: null, until: null } as const;
+  const may = (person: string, change: Parameters<typeof mayConfirm>[0]['change'] = grant) =>
+    mayConfirm({ change, by: 'admin' }, people, person, now);
+
+  test('is an administrator or of the board, each asked once', () => {
+    expect(confirmersOf(people, now)).toEqual(['admin', 'both', 'board']);
+  });
+
+  test('never who proposed it, nor whom it is about', () => {
+    expect(['admin', 'both', 'board', 'other'].map((person) => may(person))).toEqual([
+      ...[false, false, true, false],
+    ]);
+    const about = { type: 'setClosingDays', days: [] } as const;
+    expect(['admin', 'both', 'board'].map((person) => may(person, about))).toEqual([false, true, true]);
+  });
+
+  test('a proposal has a row of its own', () => {
+    expect([proposalPrefix, proposalKey('x')]).toEqual(['row|proposal|', 'row|proposal|x']);
+  });
+});
+
+describe('roles and employment, by their days', () => {
+  const of = (start?: string, end?: string, from?: string, until?: string): Organisation => ({
+    ...organisation,
+    people: [
+      {
+        ...{ aadObjectId: 'a', name: 'Anna', company: 'optimo-erp' },
+        ...{ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
+        roles: [
+          {
+            role: 'fg',
+            ...(from === undefined ? {} : { from }),
+            ...(until === undefined ? {} : { until }),
+          },
+        ],
+      },
+    ],
+  });
+
+  test.each([
+    ['no dates', of(), true, true],
+    ['the first day', of('2026-11-23'), true, true],
+    ['the last day', of(undefined, '2026-11-23'), true, true],
+    ['before the first', of('2026-11-24'), false, false],
+    ['after the last', of(undefined, '2026-11-22'), false, false],
+    ['a role that begins today', of(undefined, undefined, '2026-11-23'), true, true],
+    ['a role that begins tomorrow', of(undefined, undefined, '2026-11-24'), true, false],
+    ['a role that ended yesterday', of(undefined, undefined, undefined, '2026-11-22'), true, false],
+  ])('%s', (_, house_, works, holds) => {
+    const [person] = house_.people;
+    if (!person) throw new Error('nobody');
+    expect(isEmployed(house_, 'a', now)).toBe(works);
+    expect(rolesOf(house_, person, now)).toEqual(holds ? ['fg'] : []);
+    expect(idsOf(holdersOf(house_, 'fg', now))).toEqual(holds ? ['a'] : []);
+    expect(holdersOf(house_, 'board', now)).toEqual([]);
+  });
+
+  test('who is not in the organisation does not work here', () => {
+    expect(isEmployed(of(), 'b', now)).toBe(false);
+    expect(isEmployed(house({ a: [], b: [] }), 'b', now)).toBe(true);
+  });
+});
+
+describe('whom somebody means', () => {
+  const people = [
+    { aadObjectId: 'id-1', name: 'Sanne de Wit', email: 'S.deWit@optimo.example' },
+    { aadObjectId: 'id-2', name: 'Joost van den Berg' },
+    { aadObjectId: 'id-3', name: 'Renée Möller' },
+    { aadObjectId: 'id-4', name: 'Joost de Vries' },
+    { aadObjectId: 'id-5', name: 'R2 D2' },
+  ].map((person) => ({ ...person, company: 'optimo-erp', roles: [] }));
+  const meant = (said: string) => personNamed(said, people)?.aadObjectId ?? null;
+
+  test.each([
+    ['Sanne', 'id-1'],
+    ['  SANNE  ', 'id-1'],
+    ['mevrouw De Wit', 'id-1'],
+    ['wit, sanne', 'id-1'],
+    ['s.dewit@optimo.example', 'id-1'],
+    [' ID-2 ', 'id-2'],
+    ['de heer Van den Berg', 'id-2'],
+    ['dhr. Berg', 'id-2'],
+    ['Mr Berg', 'id-2'],
+    ['voor het Berg der', 'id-2'],
+    ['mw Möller', 'id-3'],
+    ['mevr. moller', 'id-3'],
+    ['Mrs Renee', 'id-3'],
+    ['for ms Renée', 'id-3'],
+    ['R2', 'id-5'],
+  ])('%j is one of us', (said, id) => {
+    expect(meant(said)).toBe(id);
+  });
+
+  test.each([
+    'Joost',
+    '',
+    '  ',
+    'mevrouw',
+    'de',
+    'San',
+    'Sanne Berg',
+    'iemand',
+    'mevrouw van der Sanne Joost',
+  ])('%j is nobody, or more than one', (said) => {
+    expect(meant(said)).toBeNull();
+  });
+});
