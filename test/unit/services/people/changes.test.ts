@@ -108,8 +108,7 @@ describe('a kind of incident', () => {
   if (!kind || !second) throw new Error('two kinds');
   const text = { nl: 'Bel', en: 'Call' };
   const set = (change: object, of = house) =>
-    withChange(of, { type: 'setKind', kind, offered: true, firstAid: null, ...change } as OrganisationChange)
-      .incident;
+    withChange(of, { type: 'setKind', kind, offered: true, firstAid: null, ...change }).incident;
 
   test('is offered or not; the others stay, in their order', () => {
     expect(set({ offered: false }).kinds).toEqual(house.incident.kinds.slice(1));

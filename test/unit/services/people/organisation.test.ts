@@ -1,5 +1,9 @@
 import example from '../../../../deployment/organisation.example.json';
-import { type Organisation, parseOrganisation } from '../../../../services/people/organisation';
+import {
+  type Organisation,
+  parseOrganisation,
+  storedOrganisation,
+} from '../../../../services/people/organisation';
 import { actorOf, holdersOf } from '../../../../services/people/roles';
 
 const ids = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
@@ -180,4 +184,87 @@ test('[N18] a term that is not the default needs a reason', () => {
     evidenceDays: 60,
     incidentYears: 5,
   });
+});
+
+const faultsOf = (json: unknown) => {
+  const parsed = parseOrganisation(json);
+  return 'faults' in parsed ? parsed.faults : [];
+};
+
+test('nobody at all, and nobody’s company, is said at its own place', () => {
+  expect(faultsOf({ companies: [], people: [] })).toEqual([
+    { path: 'companies', message: 'must not be empty' },
+    { path: 'people', message: 'must not be empty' },
+  ]);
+  expect(faultsOf(withPerson({ company: 'acme' }))).toEqual([
+    { path: 'people[0].company', message: 'no company has the id acme' },
+  ]);
+});
+
+test('whatever is there twice is said at the second place, of companies, people and clients alike', () => {
+  const twice = {
+    companies: [...small.companies, { id: 'ya', name: 'Again', group: true }],
+    people: [...small.people, { ...small.people[0], name: 'Again' }],
+    clients: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+      { id: 'a', name: 'C' },
+    ],
+  };
+  expect(faultsOf(twice)).toEqual([
+    { path: 'companies[2].id', message: 'ya is there twice' },
+    { path: 'people[2].aadObjectId', message: `${ids[0]} is there twice` },
+    { path: 'clients[2].id', message: 'a is there twice' },
+  ]);
+});
+
+test('what ends before it begins is said at its end; what lasts one day is not', () => {
+  const dated = (start: string, end: string, from: string, until: string) =>
+    withPerson({ start, end, roles: ['trainer', { role: 'fg', from, until }] });
+  const message = 'ends before it begins';
+  expect(faultsOf(dated('2026-02-01', '2026-01-31', '2026-02-01', '2026-01-31'))).toEqual([
+    { path: 'people[0].end', message },
+    { path: 'people[0].roles[1].until', message },
+  ]);
+  expect(faultsOf(dated('2026-02-01', '2026-02-01', '2026-02-01', '2026-02-01'))).toEqual([]);
+  expect(faultsOf(withPerson({ end: '2026-02-01', roles: [{ role: 'fg', until: '2026-02-01' }] }))).toEqual(
+    [],
+  );
+  expect(faultsOf({ ...small, office: { opens: '09:00', closes: '09:00' } })).toEqual([
+    { path: 'office.closes', message },
+  ]);
+});
+
+test('what is odd but right is a warning: somebody unknown, no telephone, no FG', () => {
+  const stranger = '33333333-3333-4333-8333-333333333333';
+  const odd = {
+    ...small,
+    people: [
+      { ...small.people[0], roles: ['trainer'], manager: stranger, backup: ids[1] },
+      { ...small.people[1], backup: stranger, manager: ids[0] },
+    ],
+  };
+  expect(valid(odd).warnings).toEqual([
+    { path: 'people[0].manager', message: `${stranger} is not in people` },
+    { path: 'people[1].backup', message: `${stranger} is not in people` },
+    { path: 'office.phone', message: 'no number to call when nobody can be reached' },
+    { path: 'people', message: 'nobody has the role fg' },
+  ]);
+  expect(valid({ ...small, office: { phone: '112' } }).warnings).toEqual([]);
+  const second = { ...small, people: [small.people[1], { ...small.people[0], roles: ['trainer', 'fg'] }] };
+  expect(valid({ ...second, office: { phone: '112' } }).warnings).toEqual([]);
+});
+
+test('what was accepted once is read again, whatever is asked of a file since', () => {
+  // A term without a reason, which a file must have by now.
+  const stored = { ...small, retention: { evidenceDays: 60 } };
+  expect(storedOrganisation(stored)?.retention.evidenceDays).toBe(60);
+  expect(storedOrganisation({ companies: 'x' })).toBeNull();
+});
+
+test('[N18] a reason of another term is no reason of this one, and a default needs none', () => {
+  const other = { evidenceDays: 60, visitDays: 14, reasons: { visitDays: 'Zo is het altijd geweest.' } };
+  expect(faultsOf({ ...small, retention: other }).map(({ path }) => path)).toEqual([
+    'retention.reasons.evidenceDays',
+  ]);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planStaff } from '../../../../services/people/staff-file';
+import { mostStaffCharacters, planStaff } from '../../../../services/people/staff-file';
 import { organisation, personAt } from '../../../support/training-scene';
 
 const heading = 'aadObjectId;name;company;manager;serviceLine;email';
@@ -70,4 +70,90 @@ test('a list that was carried out changes nothing the second time', () => {
       },
     ),
   );
+});
+
+const faultsOf = (csv: string) => {
+  const plan = planStaff(csv, organisation);
+  return 'faults' in plan ? plan.faults : [];
+};
+
+test('every fault has its line, the heading being the first', () => {
+  expect(faultsOf('aadObjectId;name;company;roles;shoe\n')).toEqual([
+    { line: 1, message: 'unknown column: roles, shoe' },
+  ]);
+  expect(faultsOf('serviceLine\n')).toEqual([
+    { line: 1, message: 'missing column: aadObjectId, name, company' },
+  ]);
+  expect(faultsOf('')).toEqual([{ line: 1, message: 'missing column: aadObjectId, name, company' }]);
+  expect(faultsOf('aadObjectId;name;company\n"open')).toEqual([
+    { line: 1, message: 'this is no CSV with a heading' },
+  ]);
+  expect(
+    faultsOf([heading, row(1, 'A'), row(2, 'B'), row(1, 'C'), row(3, 'D', 'nergens')].join('\n')),
+  ).toEqual([
+    { line: 4, message: 'aadObjectId: is there twice' },
+    { line: 5, message: 'company: no company has the id nergens' },
+  ]);
+  expect(faultsOf(`${heading}\n\n${row(1, 'A')}\nx;A;optimo-erp;;;`)).toEqual([
+    {
+      line: 3,
+      message: 'aadObjectId: expected an Entra object id like 00000000-0000-0000-0000-000000000000',
+    },
+  ]);
+});
+
+test('a file that is too large is not read; one that has many faults names the first fifty', () => {
+  expect(faultsOf('x'.repeat(mostStaffCharacters + 1))).toEqual([
+    { line: 0, message: 'the file is too large' },
+  ]);
+  expect(faultsOf('x'.repeat(mostStaffCharacters))[0]?.message).not.toBe('the file is too large');
+  const many = [heading, ...Array.from({ length: 60 }, (_, number) => row(number, 'A', 'nergens'))].join(
+    '\n',
+  );
+  expect(faultsOf(many)).toHaveLength(50);
+  const long = 'y'.repeat(300);
+  expect(faultsOf(`${long}\n`)[0]?.message).toBe(`unknown column: ${'y'.repeat(200)}`);
+});
+
+test('what would be wrong with the organisation as a whole is said of no line', () => {
+  const dated = 'aadObjectId;name;company;start;end';
+  const [message] = faultsOf(
+    `${dated}\n0a1b2c3d-0000-4000-9000-000000000001;A;optimo-erp;2026-02-01;2026-01-01`,
+  );
+  expect(message).toEqual({ line: 0, message: expect.stringMatching(/ends before it begins$/) as unknown });
+});
+
+test('every field of a change is named, as it was and as it would be; who is as before is counted', () => {
+  const [one, other] = [personAt(0), personAt(1)];
+  const fields = ['manager', 'backup', 'serviceLine', 'email', 'start', 'end'] as const;
+  const line = (person: typeof one, change: Partial<typeof one>) =>
+    [
+      person.aadObjectId,
+      ...(['name', 'company', ...fields] as const).map((field) => ({ ...person, ...change })[field] ?? ''),
+    ].join(';');
+  const columns = ['aadObjectId', 'name', 'company', ...fields].join(';');
+  const change = {
+    name: 'Anders',
+    serviceLine: 'Salaris',
+    email: 'anders@optimo.example',
+    end: '2027-01-31',
+  };
+  const plan = planned([columns, line(one, change), line(other, {}), row(7, 'Nieuw') + ';;;'].join('\n'));
+  expect(plan.changed.map(({ fields: changed }) => changed)).toEqual([
+    (['name', 'serviceLine', 'email', 'end'] as const).map((field) => ({
+      ...{ field, from: one[field] ?? '', to: change[field] },
+    })),
+  ]);
+  expect(plan).toMatchObject({ unchanged: 1, added: [{ name: 'Nieuw', roles: [] }] });
+  expect(plan.absent.map(({ aadObjectId }) => aadObjectId)).not.toContain(one.aadObjectId);
+  expect(plan.people.slice(0, 2).map(({ name }) => name)).toEqual(['Anders', other.name]);
+  expect(plan.people.at(-1)?.name).toBe('Nieuw');
+});
+
+test('a field that is left out of the file is left out of the person', () => {
+  const one = { ...personAt(0), serviceLine: 'Salaris' };
+  const with_ = { ...organisation, people: [one, ...organisation.people.slice(1)] };
+  const plan = planned(`aadObjectId;name;company\n${one.aadObjectId};${one.name};${one.company}`, with_);
+  expect(plan.changed[0]?.fields).toContainEqual({ field: 'serviceLine', from: 'Salaris', to: '' });
+  expect(plan.people[0]).not.toHaveProperty('serviceLine');
 });

@@ -21,7 +21,7 @@ const voluntary = (change: Partial<Session['facts']> = {}): Session =>
   plannedSession({ mandatory: false, ...change });
 const seat = (change: Partial<Seat> = {}, session = 'KS-0001'): Seat =>
   ({ person: me, session, status: 'seated', since: '2026-11-23T09:00:00.000Z', ...change }) as Seat;
-const off = seat({ status: 'off', at: '2026-11-24T09:00:00.000Z' } as Partial<Seat>);
+const off = seat({ status: 'off', at: '2026-11-24T09:00:00.000Z' });
 const attended = seat({
   ...({
     status: 'attended',
@@ -124,7 +124,7 @@ describe('the day before', () => {
   test('not once it begins, nor of what is cancelled, nor who waits', () => {
     expect(of('2026-12-10', { from: '09:00' })).toEqual([]);
     expect(of('2026-12-10', { from: '09:01' })).toHaveLength(1);
-    const waiting = seat({ status: 'waiting', order: 1 } as Partial<Seat>);
+    const waiting = seat({ status: 'waiting', order: 1 });
     expect(of('2026-12-09', {}, [waiting])).toEqual([]);
     expect(of('2026-12-09', {}, [off])).toEqual([]);
     expect(onDay('2026-12-09', factsOf([cancelled(voluntary())], [seat()]))).toEqual([]);
