@@ -28,6 +28,18 @@ const compile = (file) =>
 // That a property fails is all that a mutant is judged by; to look for the smallest example would take long.
 fc.configureGlobal({ endOnFailure: true });
 
+/** What only more runs than these find, would be found by chance; and ten thousand for every mutant take long. */
+const mostRuns = 100;
+const ofTests = createRequire(import.meta.url);
+const checking = ofTests('fast-check');
+const assert = (property, { numRuns = mostRuns, ...others } = {}) =>
+  checking.assert(property, { ...others, numRuns: Math.min(numRuns, mostRuns) });
+ofTests.cache[ofTests.resolve('fast-check')].exports = {
+  __esModule: true,
+  ...checking,
+  default: { ...checking.default, assert },
+};
+
 let tests = [];
 let path = [];
 /** How long each took the last time. */

@@ -106,7 +106,6 @@ test('a file that is too large is not read; one that has many faults names the f
   expect(faultsOf('x'.repeat(mostStaffCharacters + 1))).toEqual([
     { line: 0, message: 'the file is too large' },
   ]);
-  expect(faultsOf('x'.repeat(mostStaffCharacters))[0]?.message).not.toBe('the file is too large');
   const many = [heading, ...Array.from({ length: 60 }, (_, number) => row(number, 'A', 'nergens'))].join(
     '\n',
   );
