@@ -7,7 +7,7 @@ describe('dates on cards', () => {
     expect(dateAndTime('2027-11-01T13:00:00.000Z', 'en')).toBe('Mon 1 Nov 2027, 14:00');
   });
 
-  it('[T13] name the day of the office around midnight', () => {
+  it('name the day of the office around midnight', () => {
     expect(inputMoment('2026-12-31T23:30:00.000Z')).toEqual({ date: '2027-01-01', time: '00:30' });
     expect(timeNear('2026-12-31T23:30:00.000Z', '2026-12-31T22:30:00.000Z', 'nl')).toBe(
       'vr 1 jan 2027, 00:30',

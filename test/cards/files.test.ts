@@ -46,7 +46,7 @@ test('[D21] an appointment in UTC with an alarm; the same event is the same byte
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
-test('[S35] whatever is in title, place and description, it makes no line of its own', async () => {
+test('whatever is in title, place and description, it makes no line of its own', async () => {
   const names = namesOf(await calendarFile(event));
   const hostile = fc.oneof(
     fc.string(),

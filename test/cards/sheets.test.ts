@@ -33,7 +33,7 @@ function parseCsv(text: string): string[][] {
 const csvOf = (sheet: Sheet): string => toCsv(sheet).toString('utf8');
 const dangerous = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-test('[S45] nothing in a CSV can be taken for a formula, and everything else comes back as it was', () => {
+test('[R23] [S45] nothing in a CSV can be taken for a formula, and everything else comes back as it was', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 1, maxLength: 6 }),
@@ -63,7 +63,7 @@ test.each([
   expect(csvOf(sheetOf(text))).toMatch(/^\uFEFF"kolom 0"\r\n"'.*"\r\n$/su);
 });
 
-test('[S45] dates stand on the office’s clock, numbers are numbers, and nothing is nothing', () => {
+test('dates stand on the office’s clock, numbers are numbers, and nothing is nothing', () => {
   const sheet = { ...sheetOf('a', 'b', 'c'), rows: [[new Date('2026-11-23T16:30:00Z'), 2, null]] };
   expect(csvOf(sheet).split('\r\n')[1]).toBe('"2026-11-23 17:30";2;""');
 });

@@ -176,7 +176,7 @@ test.each<[string, () => Record<string, string>, string]>([
   expect(await wrongWith(provoke())).toEqual([expect.stringContaining(expected)]);
 });
 
-test('[R25] nobody has a role, or somebody who has one cannot be written to: their names', async () => {
+test('nobody has a role, or somebody who has one cannot be written to: their names', async () => {
   expect(await wrongWith({ TABLE_NAME: freshTableName() })).toEqual(
     ['fg', 'fgDeputy', 'board', 'officeManager'].map(
       (role) => expect.stringContaining(`role ${role}: nobody holds it`) as string,

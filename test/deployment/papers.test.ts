@@ -22,7 +22,7 @@ test('every test file the security notes name is there, and names the rows it is
   expect(wrong).toEqual([]);
 });
 
-test('[N18] the privacy record says the terms that hold', () => {
+test('the privacy record says the terms that hold', () => {
   const said = [...read('deployment/privacy-record.md').matchAll(/`(\w+)` (\d+) \|/g)];
   expect(Object.fromEntries(said.map(([, name, term]) => [name, Number(term)]))).toEqual(defaultTerms);
 });

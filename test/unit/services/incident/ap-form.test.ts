@@ -143,7 +143,7 @@ describe('[A19] drafts', () => {
     expect(shared).toContain('72 uur');
   });
 
-  test('[N2] the dossier of one client: its term, contact, notice and proof, and nothing of another client', () => {
+  test('the dossier of one client: its term, contact, notice and proof, and nothing of another client', () => {
     const facts = { ...view.facts, what: 'Lijst van De Halm en Terpstra verstuurd' };
     const by = 'fg';
     const told = {

@@ -72,7 +72,7 @@ describe('[A16] the payroll mapping, in plain words', () => {
   });
 });
 
-describe('[A17] advice on duties', () => {
+describe('advice on duties', () => {
   const advice = (answers: Answers) => assess(answers).advices;
 
   test("a low score that has to be notified all the same: an insurer's fine (Link4)", () => {
@@ -245,7 +245,7 @@ const optionsOf = (id: QuestionId): readonly string[] => {
       : ['tekst'];
 };
 
-describe('[A13] an answer is checked again', () => {
+describe('[A3] an answer is checked again', () => {
   test.each([
     ['securityIncident', '', 'required'],
     ['securityIncident', 'perhaps', 'unknown'],

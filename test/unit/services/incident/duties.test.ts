@@ -39,7 +39,7 @@ test.each<readonly [Answers, string | null, string | null]>([
   expect(classify(answers)).toEqual({ outcome, reason });
 });
 
-describe('[A17] the authority', () => {
+describe('the authority', () => {
   test.each<readonly [string, Answers, ReturnType<typeof tell>]>([
     ['a small matter', {}, not('riskUnlikely')],
     ['a copy of a passport', { data: ['identityDocument'] }, tell('identityFraud')],
@@ -121,7 +121,7 @@ describe('[A17] the authority', () => {
   });
 });
 
-describe('[A17] the people concerned', () => {
+describe('the people concerned', () => {
   const risky = but({ data: ['credentials'], spread: ['many'] });
 
   test.each<readonly [string, Answers, ReturnType<typeof tell>]>([

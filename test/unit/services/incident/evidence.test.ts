@@ -8,7 +8,7 @@ import { FileHost, picture } from '../../../support/file-host';
 import { accept, after, evidenceFile, fg, opened, refusalOf } from '../../../support/incident-scene';
 import { closed, taken } from '../../../support/process-scene';
 
-describe('[A22] [S44] what a file is', () => {
+describe('[A22] what a file is', () => {
   test.each([
     ['foto.PNG', 'png'],
     ['scan van brief.pdf', 'pdf'],

@@ -31,7 +31,7 @@ import {
   taken,
 } from '../../../support/process-scene';
 
-describe('[A17] who advises and who decides', () => {
+describe('who advises and who decides', () => {
   const ready = carriedOut(
     answering(taken, { securityIncident: ['yes'], personalData: ['yes'], affected: ['confidentiality'] }, 10),
     [classifying],
@@ -69,7 +69,7 @@ describe('[A17] who advises and who decides', () => {
   });
 });
 
-describe('[A15] a decision that opens again by itself', () => {
+describe('a decision that opens again by itself', () => {
   test.each(['deletionConfirmed', 'recipient', 'spread', 'malicious'] as const)('%s turns', (question) => {
     const value = { deletionConfirmed: 'no', recipient: 'stranger', spread: 'many', malicious: 'yes' }[
       question
@@ -182,7 +182,7 @@ test('[A13] [A14] whatever is pressed in whatever order: rules hold and nothing 
   );
 });
 
-test('[A12] closed: only what may still happen to it happens', () => {
+test('[A13] closed: only what may still happen to it happens', () => {
   for (const type of ['classify', 'advise', 'moveAware', 'plan', 'close'] as const) {
     const command = {
       ...{ type, by: fg, outcome: 'breach', duty: 'authority', notify: true, to: '2026-11-23T09:30:00.000Z' },

@@ -42,7 +42,7 @@ test.each([
   ['CB 0.3 is none of 0, 0.25, 0.5', { confidentiality: 0.3 }],
   ['CB 0.75 is none of 0, 0.25, 0.5', { integrity: 0.75 }],
   ['CB -0.25 is none of 0, 0.25, 0.5', { availability: -0.25 }],
-])('[E15] refused, not rounded: %s', (fault, wrong) => {
+])('refused, not rounded: %s', (fault, wrong) => {
   const refused = (): unknown => severityOf({ ...some, ...wrong });
   expect(refused).toThrow(RangeError);
   expect(refused).toThrow(fault);
@@ -109,7 +109,7 @@ test.each([
   ['a blood test in an emergency room', contextScore('sensitive', 'generalAssumptions'), 2],
   ['a test for a specific disease', contextScore('sensitive', 'assumptions'), 3],
   ['the results of that test', contextScore('sensitive', 'plain'), 4],
-])('[E15] the context of %s counts as the method says', (_, score, expected) => {
+])('[A16] the context of %s counts as the method says', (_, score, expected) => {
   expect(score).toBe(expected);
 });
 

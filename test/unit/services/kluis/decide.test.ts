@@ -34,7 +34,7 @@ test('a request goes to the office manager, and the form becomes the card that f
   expect(decision.handovers ?? []).toEqual([]);
 });
 
-test('when she is away the deputy is asked; when all are away, all are', () => {
+test('[B7] when she is away the deputy is asked; when all are away, all are', () => {
   const away = (...people: string[]) => moment(morning, { absent: new Set(people) });
   expect(told(accept(null, request(), away(officeManager)))).toEqual(['kluis.custody 14', 'kluis.loan 01']);
   expect(told(accept(null, request(), away(officeManager, officeDeputy)))).toEqual([
@@ -54,7 +54,7 @@ test('what the office manager asks herself is for the deputy, and without one fo
   expect(told(accept(null, own, moment(morning, {}, alone)))).toEqual(['kluis.custody 11', 'kluis.loan 02']);
 });
 
-test('nobody decides about an own request, and nobody without the role about any', () => {
+test('[B5] [B6] nobody decides about an own request, and nobody without the role about any', () => {
   const own = after(morning, request({ borrower: officeManager }));
   expect(refusalOf(own, approve(officeManager), moment(morning))).toBe('ownRequest');
   for (const by of [colleague, employee, board])
@@ -89,7 +89,7 @@ test('keeping it longer, or being late with something else, needs a reason', () 
   expect(told(taken)).toEqual(['kluis.loan 01', 'kluis.watch 04']);
 });
 
-test('one holder: what is out with another cannot leave the safe', () => {
+test('[B11] one holder: what is out with another cannot leave the safe', () => {
   expect(refusalOf(approved, issue(), moment(morning, { holder: 'KL-0002' }))).toBe('heldByOther');
   const decision = accept(null, request(), moment(morning, { holder: 'KL-0002' }));
   expect(decision.handovers).toEqual([
@@ -97,7 +97,7 @@ test('one holder: what is out with another cannot leave the safe', () => {
   ]);
 });
 
-test('the borrower accepts and hands in, but only the key holder ends the loan', () => {
+test('[B10] [B17] the borrower accepts and hands in, but only the key holder ends the loan', () => {
   const accepted = accept(out, { type: 'accept', borrower: employee }, moment(morning)).state;
   expect(refusalOf(accepted, { type: 'accept', borrower: employee }, moment(morning))).toBe('unchanged');
   const handedIn = accept(accepted, { type: 'handIn', borrower: employee }, moment(morning));
@@ -110,7 +110,7 @@ test('the borrower accepts and hands in, but only the key holder ends the loan',
   expect(back.handovers).toMatchObject([{ command: 'freed' }]);
 });
 
-test('a loss opens one incident, and a second press nothing', () => {
+test('[N3] a loss opens one incident, and a second press nothing', () => {
   const lost = accept(out, { type: 'lose', actor: employee, what: 'Kwijt uit de kluis' }, moment(morning));
   expect(lost.handovers).toMatchObject([
     { to: 'incident|2026', command: 'open', payload: { origin: { item: 'KL-0001' }, reporter: employee } },
@@ -129,7 +129,7 @@ test('a loss opens one incident, and a second press nothing', () => {
   ).toBe('unchanged');
 });
 
-test('taken without a request: recorded as out, and the FG sees it', () => {
+test('[B22] taken without a request: recorded as out, and the FG sees it', () => {
   const found = {
     type: 'record' as const,
     facts,

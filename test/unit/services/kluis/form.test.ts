@@ -25,7 +25,7 @@ const faultsOf = (change: Record<string, unknown>) => {
   return 'faults' in read ? read.faults : {};
 };
 
-test('[B2] what is left empty is one piece, for today', () => {
+test('what is left empty is one piece, for today', () => {
   expect(readRequest(good, context)).toEqual({
     facts: {
       client: null,
@@ -53,8 +53,14 @@ test.each([
   [{ until: '2026-12-25' }, { until: 'notWorkingDay' }],
   [{ until: 'morgen' }, { until: 'invalid' }],
   [{ until: '2026-02-30' }, { until: 'invalid' }],
-])('[B2] %j is refused at its own field', (change, faults) => {
+])('%j is refused at its own field', (change, faults) => {
   expect(faultsOf(change)).toEqual(faults);
+});
+
+test('[B2] [B3] there is no request without its purpose, nor without what it is about', () => {
+  for (const field of ['assignment', 'dossier', 'carrier'] as const)
+    for (const nothing of ['', '  ', undefined, null])
+      expect(faultsOf({ [field]: nothing })).toEqual({ [field]: 'required' });
 });
 
 test('[N5] a BSN or IBAN in the words is masked before anything is stored', () => {
@@ -94,7 +100,7 @@ test('[S20] whatever comes with a card: never an error, never more than the form
   );
 });
 
-test('[B22] a record names somebody we know, and why there was no request', () => {
+test('a record names somebody we know, and why there was no request', () => {
   expect(
     readRecord({ ...good, borrower: colleague.toUpperCase(), reason: 'Lag op tafel' }, context),
   ).toMatchObject({
@@ -106,7 +112,7 @@ test('[B22] a record names somebody we know, and why there was no request', () =
   });
 });
 
-test('[B11] the same thing is the same however it is written, and different things are different', () => {
+test('the same thing is the same however it is written, and different things are different', () => {
   const of = (dossier: string, carrier: 'paper' | 'usb' = 'paper', client: string | null = null) =>
     objectOf({ dossier, carrier, client });
   for (const dossier of ['ordner 3', ' Ordner   3 ', 'ÓRDNER-3', 'ordner, 3.'])
@@ -124,14 +130,14 @@ test('[B11] the same thing is the same however it is written, and different thin
   expect(of('Ordner 3 0')).not.toBe(of('Ordner 30'));
 });
 
-test('[B11] what has no name at all still has a key, which fits a row of the ledger', () => {
+test('what has no name at all still has a key, which fits a row of the ledger', () => {
   const keys = ['', '!!!', 'Ordner 3'].map((dossier) => objectOf({ dossier, carrier: 'usb', client: null }));
   for (const key of keys) expect(key).toMatch(/^[\w-]{22}$/);
   expect(keys[0]).toBe(keys[1]);
   expect(keys[0]).not.toBe(keys[2]);
 });
 
-test('[B2] [B3] what surrounds the words does not count, and the client is one of ours', () => {
+test('what surrounds the words does not count, and the client is one of ours', () => {
   const [first, second] = organisation.clients;
   if (!first || !second) throw new Error('the example has two clients');
   for (const { id } of [first, second])
@@ -147,7 +153,7 @@ test('[B2] [B3] what surrounds the words does not count, and the client is one o
   expect(readRequest({ ...good, dossier: 'x'.repeat(200) }, context)).toHaveProperty('facts');
 });
 
-test('[B22] every mistake in a record is said at once, and none is let through', () => {
+test('every mistake in a record is said at once, and none is let through', () => {
   const record = { ...good, borrower: colleague, reason: 'Lag op tafel' };
   expect(readRecord({ ...record, borrower: ` ${colleague} ` }, context)).toMatchObject({
     borrower: colleague,
@@ -160,7 +166,7 @@ test('[B22] every mistake in a record is said at once, and none is let through',
   });
 });
 
-test('[B4] a reason has words, not too many, and is masked', () => {
+test('a reason has words, not too many, and is masked', () => {
   expect(readReason(' Te druk ')).toEqual({ text: 'Te druk' });
   for (const none of ['', '  ', undefined, null, 3, {}])
     expect(readReason(none)).toEqual({ fault: 'required' });

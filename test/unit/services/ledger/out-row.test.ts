@@ -184,7 +184,7 @@ test('a late completion that lost its lease still records its activity id, and s
   expect(late).toMatchObject({ row: { state: 'delivered' }, dueAt: 'never' });
 });
 
-test('[R5] what changes while a first message is on its way follows it: else the card would stay as it was drawn', () => {
+test('what changes while a first message is on its way follows it: else the card would stay as it was drawn', () => {
   const now = new Date(start);
   const { row } = request(undefined, 'INC-2026-0001', messageOf('operational'), now);
   const claimed = claim(row, 'op', now, leaseMs);

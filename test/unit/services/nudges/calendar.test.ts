@@ -140,7 +140,7 @@ test('[D8] [D9] [D12] [D16] no nudge outside hours, none after it is done, none 
   );
 });
 
-test('[R10] none is missed after downtime of an hour or three days: the latest step comes with the next round', () => {
+test('none is missed after downtime of an hour or three days: the latest step comes with the next round', () => {
   fc.assert(
     fc.property(winters, (winter) => {
       const quiet = { ...winter, away: [], snoozes: [], signsUp: days * 48, attends: days * 48 };

@@ -38,7 +38,7 @@ test('[N16] one a day, and each step once', () => {
   expect(next(nudge('a', 1), nudge('b', 2), nudge('c'))).toEqual(['a', 'c']);
 });
 
-test('[D12] what never arrived is told again, what arrived is not', () => {
+test('what never arrived is told again, what arrived is not', () => {
   const again = tell(first, [nudge('a')], on('2026-11-24', false));
   expect(subjects(again)).toEqual(['a']);
   expect(again?.before).toEqual({});

@@ -27,7 +27,7 @@ const moment = (of: Organisation, ...absent: readonly string[]) => ({
 });
 
 describe('who runs the office', () => {
-  test('[B5] managers, then deputies, each once; never who it is about', () => {
+  test('managers, then deputies, each once; never who it is about', () => {
     expect(idsOf(officeKeepers(moment(office)))).toEqual(['manager', 'second', 'deputy']);
     expect(idsOf(officeKeepers(moment(office), 'manager'))).toEqual(['second', 'deputy']);
     expect(keepsOffice(moment(office), 'deputy')).toBe(true);
@@ -35,7 +35,7 @@ describe('who runs the office', () => {
     expect(keepsOffice(moment(office), 'board')).toBe(false);
   });
 
-  test('[B6] the board, when there is nobody else; never about oneself', () => {
+  test('the board, when there is nobody else; never about oneself', () => {
     const alone = house({ manager: ['officeManager'], board: ['board'], chair: ['board'] });
     expect(idsOf(officeKeepers(moment(alone)))).toEqual(['manager']);
     expect(idsOf(officeKeepers(moment(alone), 'manager'))).toEqual(['board', 'chair']);

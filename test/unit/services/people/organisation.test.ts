@@ -167,7 +167,7 @@ test('a role begins and ends at midnight in the office, not in Greenwich', () =>
   expect([held('2026-07-31T21:59:59Z'), held('2026-07-31T22:00:00Z')]).toEqual([1, 0]);
 });
 
-test('[N18] a term that is not the default needs a reason', () => {
+test('a term that is not the default needs a reason', () => {
   const asked = { ...small, retention: { evidenceDays: 60, kluisMonths: 12 } };
   expect(parseOrganisation(asked)).toEqual({
     faults: [
@@ -262,7 +262,7 @@ test('what was accepted once is read again, whatever is asked of a file since', 
   expect(storedOrganisation({ companies: 'x' })).toBeNull();
 });
 
-test('[N18] a reason of another term is no reason of this one, and a default needs none', () => {
+test('a reason of another term is no reason of this one, and a default needs none', () => {
   const other = { evidenceDays: 60, visitDays: 14, reasons: { visitDays: 'Zo is het altijd geweest.' } };
   expect(faultsOf({ ...small, retention: other }).map(({ path }) => path)).toEqual([
     'retention.reasons.evidenceDays',

@@ -13,7 +13,7 @@ test.each<[string, Term, string]>([
   ['2026-10-20T10:00:00.000Z', half, '2026-11-03T11:00:00.000Z'],
   ['2028-02-29T11:00:00.000Z', year, '2029-02-28T11:00:00.000Z'],
   ['2026-10-31T11:00:00.000Z', { count: 4, unit: 'months' }, '2027-02-28T11:00:00.000Z'],
-])('[N18] a term from %s of %j ends at %s', (from, term, end) => {
+])('a term from %s of %j ends at %s', (from, term, end) => {
   expect(termEnd(from, term, zone).toISOString()).toBe(end);
 });
 

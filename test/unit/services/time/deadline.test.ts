@@ -56,7 +56,7 @@ test('aware on Saturday evening before the clock goes forward: due on Tuesday at
   expect(strictDeadline(local('2027-03-27 22:00'))).toEqual(local('2027-03-30 23:00'));
 });
 
-test('[T9] an hour that comes twice is taken as the first, one that does not come is refused', () => {
+test('an hour that comes twice is taken as the first, one that does not come is refused', () => {
   expect(parseLocal('2027-10-31', '02:30', zone)).toEqual({ instant: new Date('2027-10-31T00:30Z') });
   expect(parseLocal('2027-03-28', '02:30', zone)).toEqual({ fault: 'nonexistent' });
   expect(parseLocal('2027-03-28', '03:00', zone)).toEqual({ instant: new Date('2027-03-28T01:00Z') });

@@ -3,7 +3,7 @@ import { codeOf, isCode } from '../../../../services/training/code';
 const secret = 'x'.repeat(32);
 const code = codeOf('KS-0001', secret);
 
-test('[D17] six characters that nobody takes for others, of that session and that secret', () => {
+test('six characters that nobody takes for others, of that session and that secret', () => {
   for (let number = 0; number < 200; number += 1)
     expect(codeOf(`KS-${number}`, secret)).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
   expect(new Set(Array.from({ length: 200 }, (_, number) => codeOf(`KS-${number}`, secret))).size).toBe(200);
@@ -13,7 +13,7 @@ test('[D17] six characters that nobody takes for others, of that session and tha
   expect(code).toBe('EPMT8Y');
 });
 
-test('[D17] typed in any case, with spaces or dashes; and nothing else', () => {
+test('typed in any case, with spaces or dashes; and nothing else', () => {
   const spaced = `${code.slice(0, 3)}-${code.slice(3)}`;
   for (const typed of [code, code.toLowerCase(), ` ${spaced} `, [...code].join(' ')])
     expect(isCode(typed, 'KS-0001', secret)).toBe(true);

@@ -64,7 +64,7 @@ describe('how a duty stands against the calendar', () => {
     });
   });
 
-  test('[D20] reminders of days before it began are not made up for', () => {
+  test('reminders of days before it began are not made up for', () => {
     // Three working days before 31 December is the 28th: 25 December is a holiday, the 26th a Saturday.
     expect(urgencyOf('2026-12-31', '2026-12-27', '2026-12-28', organisation)).toEqual({
       ...{ kind: 'reminded', step: 3, workingDaysLeft: 3 },

@@ -25,7 +25,7 @@ const read = (change: Readonly<Record<string, unknown>> = {}) => readSession({ .
 const document = (change: Readonly<Record<string, unknown>> = {}) =>
   readDocument({ title: 'Gedragsregels', version: '2', ...change }, context);
 
-test('[D1] what is left out has a sensible value: the first topic, everybody, voluntary, no end to the places', () => {
+test('what is left out has a sensible value: the first topic, everybody, voluntary, no end to the places', () => {
   expect(read()).toEqual({
     facts: {
       ...{ title: 'AVG voor iedereen', topic: topic.id, day: '2026-12-10', from: '10:00', until: '11:00' },
@@ -35,7 +35,7 @@ test('[D1] what is left out has a sensible value: the first topic, everybody, vo
   });
 });
 
-test('[D1] everything that can be said', () => {
+test('everything that can be said', () => {
   expect(
     read({
       ...{ title: ' Phishing ', topic: ` ${otherTopic.id} `, day: ' 2026-12-10 ', from: ' 10:00 ' },
@@ -88,7 +88,7 @@ test.each([
     { title: '', topic: 'koken', day: '', people: 'niemand' },
     { title: 'required', topic: 'unknown', day: 'required', people: 'unknown' },
   ],
-])('[S20] %j is refused at its own field', (change, faults) => {
+])('%j is refused at its own field', (change, faults) => {
   expect(read(change)).toEqual({ faults });
 });
 
@@ -134,7 +134,7 @@ describe('[D5] [D23] for whom', () => {
   });
 });
 
-describe('[D24] a document', () => {
+describe('a document', () => {
   test('with what it says, for everybody, to be signed today when nothing else is said', () => {
     expect(document({ summary: ' Nieuw ', link: 'https://x.example' })).toEqual({
       facts: {
@@ -159,7 +159,7 @@ describe('[D24] a document', () => {
       { version: '', people: 'x', deadline: 'x' },
       { version: 'required', people: 'unknown', deadline: 'invalid' },
     ],
-  ])('[S20] %j is refused at its own field', (change, faults) => {
+  ])('%j is refused at its own field', (change, faults) => {
     expect(document(change)).toEqual({ faults });
   });
 });

@@ -24,7 +24,7 @@ const changes = fc.array(
   { maxLength: 30 },
 );
 
-test('[N9] in whatever order visitors come and go: who is upstairs is known, and since when the first of them is', () => {
+test('in whatever order visitors come and go: who is upstairs is known, and since when the first of them is', () => {
   fc.assert(
     fc.property(changes, (all) => {
       let floor: Floor | null = null;

@@ -13,7 +13,7 @@ const context = { now: local('10:00'), organisation };
 const read = (typed: Readonly<Record<string, unknown>>) =>
   readAnnouncement({ name: 'Jan', ...typed }, context);
 
-test('[C1] [C21] what is left out has a sensible value: today, from the opening until the close, one person', () => {
+test('what is left out has a sensible value: today, from the opening until the close, one person', () => {
   expect(read({})).toEqual({
     location: 'kantoor',
     facts: {
@@ -38,7 +38,7 @@ test.each([
   [{ from: '14:00', until: '13:00' }, { until: 'beforeStart' }],
   [{ from: '08:00', until: '09:00' }, { until: 'past' }],
   [{ location: 'elders' }, { location: 'unknown' }],
-])('[S20] %p is refused as %p', (typed, faults) => {
+])('%p is refused as %p', (typed, faults) => {
   expect(read(typed)).toEqual({ faults });
 });
 
@@ -61,7 +61,7 @@ test('[C20] [S20] only what is asked is kept, whatever is sent along; a BSN is m
   expect(JSON.stringify(facts)).not.toContain('a@b.nl');
 });
 
-test('[N11] who is meant at the desk: only a name that fits exactly one of our people', () => {
+test('who is meant at the desk: only a name that fits exactly one of our people', () => {
   const [one, other] = organisation.people;
   const named = (said: string) => hostNamed(said, organisation, context.now)?.aadObjectId;
   expect(named(one?.name ?? '')).toBe(one?.aadObjectId);
@@ -82,7 +82,7 @@ test('[N11] who is meant at the desk: only a name that fits exactly one of our p
   expect(hostNamed('Jan de Boer', { ...organisation, people: namesakes }, context.now)).toBeNull();
 });
 
-test('[N11] somebody who works here no longer, or not yet, is not meant', () => {
+test('somebody who works here no longer, or not yet, is not meant', () => {
   const [one, ...others] = organisation.people;
   if (!one) throw new Error('nobody');
   for (const change of [{ end: '2026-11-22' }, { start: '2026-11-24' }])
@@ -91,7 +91,7 @@ test('[N11] somebody who works here no longer, or not yet, is not meant', () => 
     ).toBeNull();
 });
 
-test('[C1] what surrounds the words does not count, and a location is one of ours', () => {
+test('what surrounds the words does not count, and a location is one of ours', () => {
   const two = {
     ...organisation,
     visit: {
@@ -118,7 +118,7 @@ test('[C21] a group is a number of at most three digits', () => {
     expect(read({ people })).toEqual({ faults: { people: 'invalid' } });
 });
 
-test('[C1] a block of time: until the close, or midnight for who comes later; never empty, never over', () => {
+test('a block of time: until the close, or midnight for who comes later; never empty, never over', () => {
   expect(read({ from: '17:59' })).toMatchObject({ facts: { until: '18:00' } });
   for (const from of ['18:00', '19:00']) expect(read({ from })).toMatchObject({ facts: { until: '23:59' } });
   expect(read({ until: '25:00' })).toEqual({ faults: { until: 'invalid' } });
@@ -127,7 +127,7 @@ test('[C1] a block of time: until the close, or midnight for who comes later; ne
   expect(read({ from: '09:00', until: '10:01' })).toHaveProperty('facts');
 });
 
-test('[C1] at most a year and a day ahead', () => {
+test('at most a year and a day ahead', () => {
   // A year of 365 days lies between: 366 days later it is the 24th.
   expect(read({ day: '2027-11-24', from: '10:00' })).toHaveProperty('facts');
   expect(read({ day: '2027-11-24', from: '10:01' })).toEqual({ faults: { day: 'invalid' } });
@@ -139,7 +139,7 @@ test.each([
   ['17:59', '18:00'],
   ['18:00', '23:59'],
   ['19:30', '23:59'],
-])('[C8] at the desk at %s: from now until %s', (from, until) => {
+])('at the desk at %s: from now until %s', (from, until) => {
   const now = local(from);
   expect(readWalkIn({ name: ' Jan ', day: '2030-01-01' }, { now, organisation })).toEqual({
     facts: {
@@ -150,6 +150,6 @@ test.each([
   expect(clockOf(now, organisation)).toBe(from);
 });
 
-test('[C8] at the desk a name is asked as well', () => {
+test('at the desk a name is asked as well', () => {
   expect(readWalkIn({ people: '0' }, context)).toEqual({ faults: { name: 'required', people: 'invalid' } });
 });

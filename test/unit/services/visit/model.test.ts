@@ -39,7 +39,7 @@ const happening = fc.oneof(
 
 const ended: readonly VisitStatus[] = ['cancelled', 'noShow', 'refused', 'delivered', 'left'];
 
-test('[C3]–[C14] whatever is pressed in whatever order: ends are final, each call rings once, and the list of the BHV follows', () => {
+test('whatever is pressed in whatever order: ends are final, each call rings once, and the list of the BHV follows', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
       let visit: Visit = announced({ kind: 'supplier' });

@@ -105,7 +105,7 @@ test('[N12] a loan out while visitors are on the floor: the holder is told exact
   );
 });
 
-test('[N9] a message about a visit that is over changes nothing, in whatever order they come', () => {
+test('a message about a visit that is over changes nothing, in whatever order they come', () => {
   const at = { organisation, now: new Date(start) };
   const gone = decideFloor(null, { visit: 'BZ-1', where: 'gone' }, at).state;
   expect(decideFloor(gone, { visit: 'BZ-1', where: 'upstairs' }, at).state.upstairs).toEqual([]);
