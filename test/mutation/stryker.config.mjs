@@ -22,7 +22,7 @@ export default {
   concurrency: 1,
   // Endless loops are mostly found by counting. A suite that is slow today must not be taken for one.
   timeoutMS: 8_000,
-  timeoutFactor: 3,
+  timeoutFactor: 1.5,
   reporters: ['clear-text', 'progress-append-only', 'json', 'html', 'folders'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation.html' },

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { indexOf, lineOf, newestFirst, registerLists, reversed } from '../../../../services/incident/lists';
+import type { Incident } from '../../../../services/incident/model';
+import { readOpening } from '../../../../services/incident/opening';
+import { incidentRetention } from '../../../../services/incident/retention';
+import { searchable, searchKey, searchRows } from '../../../../services/incident/search';
+import { endOf, stripReporter, stripText } from '../../../../services/incident/stripping';
+import {
+  accept,
+  after,
+  client,
+  employee,
+  fg,
+  opened,
+  organisation,
+  report,
+  start,
+  take,
+  words,
+} from '../../../support/incident-scene';
+import { classified, closed, taken } from '../../../support/process-scene';
+
+const newest = `newest|${newestFirst({ id: 'INC-2026-0001', reportedAt: start.toISOString() })}`;
+const at = (state: Incident) => indexOf(state, organisation);
+const withdrawn = accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state;
+
+describe('[A21] the lists of the register', () => {
+  test('the newest first, whatever the moments are', () => {
+    const moments = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2200-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moments, moments, (one, other) => {
+        expect(reversed(one)).toMatch(/^\d{13}$/);
+        expect(reversed(one) < reversed(other)).toBe(one.getTime() > other.getTime());
+      }),
+    );
+    expect(newestFirst({ id: 'x', reportedAt: start.toISOString() })).toBe(`${reversed(start)}|x`);
+  });
+
+  test('a report stands in the newest, in those that are open, by kind, and with who reported it', () => {
+    const key = newest.slice('newest|'.length);
+    expect(at(opened())).toEqual([
+      ...[
+        'mine|pseudonym|INC-2026-0001',
+        newest,
+        'open|20261124T090000000Z|INC-2026-0001',
+        `kind|none|${key}`,
+      ],
+    ]);
+    expect(at({ ...opened(), unreached: true })[0]).toBe('unreached|INC-2026-0001');
+    expect(at({ ...opened(), reporterKey: null })).not.toContain('mine|pseudonym|INC-2026-0001');
+    const known = {
+      ...report().facts,
+      kind: 'own_device' as const,
+      dataOf: 'client' as const,
+      clients: [client, client],
+    };
+    const lists = at(opened({ facts: known }));
+    expect(lists).toContain(`${registerLists.kind('own_device')}|${key}`);
+    expect(lists.filter((entry) => entry === `${registerLists.client(client)}|${key}`)).toHaveLength(1);
+    expect([registerLists.newest, registerLists.open]).toEqual(['newest', 'open']);
+  });
+
+  test('what is open is in the order of its nearest clock; what is over, or a drill, is not open', () => {
+    const open = (state: Incident) => at(state).filter((entry) => entry.startsWith('open|'));
+    expect(open(classified)).toEqual([expect.stringMatching(/^open\|2026\d{4}T\d{9}Z\|INC-2026-0001$/)]);
+    expect(open(closed)).toEqual([]);
+    expect(open(withdrawn)).toEqual([]);
+    expect(open({ ...opened(), id: 'OEF-2026-0001' })).toEqual([]);
+    expect(at(closed)).toContain(newest);
+  });
+
+  test('a line tells how it stands, and from whom it is withheld', () => {
+    expect(lineOf(opened({ about: [fg] }))).toEqual({
+      ...{ id: 'INC-2026-0001', status: 'reported', kind: null, outcome: null },
+      ...{ reportedAt: start.toISOString(), takenBy: null, about: [fg] },
+    });
+    expect(lineOf(classified)).toMatchObject({
+      ...{ kind: 'mail_wrong_recipient', outcome: 'breach', takenBy: fg },
+    });
+  });
+});
+
+describe('what a search looks at', () => {
+  test('every word that was written, in small letters, and never a name', () => {
+    const facts = {
+      ...{ ...report().facts, what: 'Laptop KWIJT', done: 'Gebeld', answers: { where: 'In de Trein' } },
+    };
+    const said = accept(
+      opened({ facts, about: [fg] }),
+      { type: 'add', byReporter: true, ...words, text: 'Later Meer' },
+      after(1),
+    ).state;
+    const row = searchable(said);
+    expect(row.key).toBe(searchKey(said));
+    expect(row.key.startsWith(searchRows)).toBe(true);
+    expect(searchRows).toBe('row|find|');
+    expect(row.value).toEqual({
+      ...{ id: 'INC-2026-0001', about: [fg] },
+      text: ['laptop kwijt', 'gebeld', 'in de trein', 'later meer'].join('\n'),
+    });
+    expect(searchable(opened()).value).toMatchObject({ text: 'laptop kwijt\n' });
+  });
+
+  test('no more than six thousand characters', () => {
+    const long = opened({ facts: { ...report().facts, what: 'x'.repeat(7_000) } });
+    expect((searchable(long).value as { text: string }).text).toBe('x'.repeat(6_000));
+  });
+});
+
+describe('[N18] what goes before the record does', () => {
+  const now = after(90);
+
+  test('an incident is over when it was withdrawn or closed', () => {
+    expect(endOf(opened())).toBeNull();
+    expect(endOf(taken)).toBeNull();
+    expect(endOf(withdrawn)).toBe(after(1).now.toISOString());
+    expect(endOf(closed)).toBe(after(80).now.toISOString());
+  });
+
+  test('words and who reported, after their term; codes and decisions stay', () => {
+    const facts = {
+      ...report().facts,
+      what: 'Woorden',
+      done: 'Gedaan',
+      answers: { carrier: 'laptop', where: 'Trein' },
+    };
+    const state: Incident = {
+      ...{ ...closed, facts: { ...closed.facts, ...facts, kind: closed.facts.kind } },
+      remarks: [
+        {
+          ...({ at: start.toISOString(), by: fg } as object),
+          text: 'Opmerking',
+        } as Incident['remarks'][number],
+      ],
+    };
+    expect(stripText).toMatchObject({
+      name: 'incidentTextDays',
+      forgets: {
+        entries: ['reported', 'addition', 'question', 'answer', 'mistake'],
+        messages: [],
+        identity: true,
+      },
+    });
+    expect(stripText.term({ ...organisation.retention, incidentTextDays: 9 })).toEqual({
+      count: 9,
+      unit: 'days',
+    });
+    expect(stripText.countOf(state)).toBe(2);
+    expect(stripText.endedAt(state)).toBe(endOf(closed));
+    expect(stripText.endedAt(taken)).toBeNull();
+    const stripped = stripText.without(state, now);
+    expect(stripped.state).toEqual({
+      ...state,
+      facts: { ...state.facts, what: '', done: null, answers: { carrier: 'laptop' } },
+      remarks: state.remarks.map((remark) => ({ ...remark, text: '' })),
+      ...{ reporterKey: null, stripped: { at: now.now.toISOString(), reporterGone: false } },
+    });
+    expect(stripped.events).toEqual([{ type: 'stripped', by: null, payload: {} }]);
+    expect(stripped.rows).toEqual([searchable(stripped.state as Incident)]);
+    expect(stripText.endedAt(stripped.state)).toBeNull();
+  });
+
+  test('a day later the last rows that name the reporter, once', () => {
+    const stripped = stripText.without(closed, now).state as Incident;
+    expect(stripReporter).toMatchObject({
+      name: 'incidentReporter',
+      forgets: { entries: [], messages: ['incident.receipt', 'incident.question'], identity: true },
+    });
+    expect(stripReporter.term(organisation.retention)).toEqual({ count: 1, unit: 'days' });
+    expect(stripReporter.countOf(stripped)).toBe(1);
+    expect(stripReporter.endedAt(closed)).toBeNull();
+    expect(stripReporter.endedAt(stripped)).toBe(now.now.toISOString());
+    const gone = stripReporter.without(stripped, after(2_000));
+    expect(gone.state).toEqual({ ...stripped, stripped: { at: now.now.toISOString(), reporterGone: true } });
+    expect(gone).toMatchObject({ leaves: 'everybody', events: [] });
+    expect(stripReporter.endedAt(gone.state)).toBeNull();
+  });
+
+  test('the record itself goes years after it was over, with the row it is searched by', () => {
+    expect(incidentRetention).toMatchObject({ flow: 'incident', name: 'incidentYears' });
+    expect(incidentRetention.endedAt('x', closed, organisation)).toBe(endOf(closed));
+    expect(incidentRetention.beside?.(closed)).toEqual([searchKey(closed)]);
+    expect(incidentRetention.term({ ...organisation.retention, incidentYears: 4 })).toEqual({
+      count: 4,
+      unit: 'years',
+    });
+    expect(incidentRetention.trims?.map(({ name }) => name)).toEqual([
+      ...['evidenceDays', 'incidentTextDays', 'incidentReporter'],
+    ]);
+  });
+});
+
+describe('[N3] what another flow hands over', () => {
+  const payload = {
+    origin: { partition: 'kluis', flow: 'kluis', item: 'KL-0001', matter: 'lost' },
+    ...{ reporter: employee, facts: { ...report().facts, peopleCount: 3, done: 'x', answers: { a: 'b' } } },
+  };
+
+  test('is read as it was written', () => {
+    expect(readOpening(payload)).toEqual(payload);
+    const nothing = { ...payload, facts: { ...payload.facts, kind: null, peopleCount: null, done: null } };
+    expect(readOpening(nothing)).toEqual(nothing);
+  });
+
+  test('and refused in any other shape', () => {
+    for (const [part, wrong] of [
+      ['origin', { ...payload.origin, matter: 'koffie' }],
+      ['origin', { ...payload.origin, item: 1 }],
+      ['origin', undefined],
+      ['reporter', null],
+      ['facts', { ...payload.facts, kind: 'brand' }],
+      ['facts', { ...payload.facts, noticedAt: 'gisteren' }],
+      ['facts', { ...payload.facts, dataOf: 'niemand' }],
+      ['facts', { ...payload.facts, clients: 'a' }],
+      ['facts', { ...payload.facts, answers: { a: 1 } }],
+      ['facts', undefined],
+    ] as const)
+      expect(() => readOpening({ ...payload, [part]: wrong })).toThrow();
+    expect(() => readOpening(take(fg))).toThrow();
+  });
+});
