@@ -150,3 +150,21 @@ test('it is nobody else’s business', () => {
     for (const command of [hand(by, officeDeputy), take(by), keep(by), lose(by), find(by)])
       expect(refusalOf(initial, command)).toBe('notFound');
 });
+
+test('each of two office managers may hand it over, whoever has it', () => {
+  const two = {
+    ...wider,
+    people: wider.people.map((person) =>
+      person.aadObjectId === other ? { ...person, roles: [{ role: 'officeManager' as const }] } : person,
+    ),
+  };
+  for (const by of [officeManager, other]) {
+    const withDeputy = { ...initial, holder: officeDeputy };
+    const outcome = decideKey(
+      withDeputy,
+      hand(by, by === other ? officeManager : other),
+      moment(morning, {}, two),
+    );
+    expect(isRefusal(outcome)).toBe(false);
+  }
+});

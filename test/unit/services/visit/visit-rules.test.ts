@@ -11,6 +11,7 @@ import {
   local,
   moment,
   officeManager,
+  organisation,
   reception,
 } from '../../../support/visit-scene';
 import {
@@ -101,6 +102,17 @@ describe('whose business it is', () => {
       expect(refusalOf(expected, { ...arrive, doer: { person } } as VisitChange)).toBeUndefined();
     expect(refusalOf(expected, { ...arrive, doer: { person: stranger } } as VisitChange)).toBe('notFound');
     expect(refusalOf(expected, arrive)).toBeUndefined();
+  });
+
+  test('to mark who comes and goes: each of several at reception', () => {
+    const two = {
+      ...organisation,
+      people: organisation.people.map((one) =>
+        one.aadObjectId === stranger ? { ...one, roles: [{ role: 'reception' as const }] } : one,
+      ),
+    };
+    for (const person of [reception, stranger])
+      expect(mayHandle(expected, person, moment(local('10:00'), two), true)).toBe(true);
   });
 
   test('to look: reception’s at the desk alone', () => {
