@@ -87,6 +87,7 @@ test.each<readonly [string, unknown]>([
   ['office', { opens: '19:30', closes: '20:00', phone: named(40) }],
   ['incident.kinds', [incidentKinds[0]]],
   ['incident.firstAid', { [incidentKinds[0]]: { nl: named(1_000), en: named(1_000) } }],
+  ['incident.firstAid', { [incidentKinds[0]]: { nl: 'x', en: 'y' } }],
   ['incident.decides', 'fg'],
   [
     'incident.regimes',
@@ -165,6 +166,32 @@ test.each<readonly [string, unknown, string, string]>([
   ['office.phone', named(41), 'office.phone', text],
   ['incident.kinds', [], 'incident.kinds', text],
   ['incident.kinds', ['fire'], 'incident.kinds[0]', text],
+  [
+    'incident.firstAid',
+    { [incidentKinds[0]]: { nl: named(1_001), en: 'y' } },
+    `incident.firstAid.${incidentKinds[0]}.nl`,
+    text,
+  ],
+  [
+    'incident.firstAid',
+    { [incidentKinds[0]]: { nl: 'x', en: named(1_001) } },
+    `incident.firstAid.${incidentKinds[0]}.en`,
+    text,
+  ],
+  [
+    'incident.firstAid',
+    { [incidentKinds[0]]: { nl: ' ', en: ' ' } },
+    `incident.firstAid.${incidentKinds[0]}.nl`,
+    text,
+  ],
+  [
+    'incident.firstAid',
+    { [incidentKinds[0]]: { nl: ' ', en: ' ' } },
+    `incident.firstAid.${incidentKinds[0]}.en`,
+    text,
+  ],
+  ['visit.hostLines', [{ nl: ' ', en: 'b' }], 'visit.hostLines[0].nl', text],
+  ['office.phone', ' 1  ', 'office.phone', text],
   ['incident.decides', 'ceo', 'incident.decides', text],
   ['incident.regimes', [], 'incident.regimes[0]', text],
   [

@@ -2,7 +2,7 @@ import type { Organisation } from '../../../../services/people/organisation';
 import { keepsOffice, officeKeepers, officeOnDuty } from '../../../../services/people/office';
 import { personNamed } from '../../../../services/people/name-match';
 import { confirmersOf, mayConfirm, proposalKey, proposalPrefix } from '../../../../services/people/proposals';
-import { holdersOf, isEmployed, type Role, rolesOf } from '../../../../services/people/roles';
+import { actorOf, holdersOf, isEmployed, type Role, rolesOf } from '../../../../services/people/roles';
 import { organisation } from '../../../support/training-scene';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -114,6 +114,15 @@ describe('roles and employment, by their days', () => {
     expect(holdersOf(house_, 'board', now)).toEqual([]);
   });
 
+  test('[S22] who acts is known by their id, in capitals or not, and by nothing else', () => {
+    const id = 'abcdef01-0000-4000-8000-00000000000f';
+    const one = { ...of(), people: of().people.map((person) => ({ ...person, aadObjectId: id })) };
+    expect(actorOf(one, id.toUpperCase(), 'nl', now)).toMatchObject({ person: id, roles: ['fg'] });
+    expect(actorOf(one, 'Anna', 'nl', now)).toMatchObject({ affiliation: 'unknown', roles: [] });
+    const homeless = { ...one, companies: [] };
+    expect(actorOf(homeless, id, 'nl', now).affiliation).toBe('guestCompany');
+  });
+
   test('who is not in the organisation does not work here', () => {
     expect(isEmployed(of(), 'b', now)).toBe(false);
     expect(isEmployed(house({ a: [], b: [] }), 'b', now)).toBe(true);
@@ -146,6 +155,8 @@ describe('whom somebody means', () => {
     ['Mrs Renee', 'id-3'],
     ['for ms Renée', 'id-3'],
     ['R2', 'id-5'],
+    ['van Sanne', 'id-1'],
+    ['den Sanne', 'id-1'],
   ])('%j is one of us', (said, id) => {
     expect(meant(said)).toBe(id);
   });
@@ -158,9 +169,14 @@ describe('whom somebody means', () => {
     'de',
     'San',
     'Sanne Berg',
+    'Sanne Jansen',
     'iemand',
     'mevrouw van der Sanne Joost',
   ])('%j is nobody, or more than one', (said) => {
     expect(meant(said)).toBeNull();
+  });
+
+  test('a title alone is nobody, also when there is only one person', () => {
+    expect(personNamed('mevrouw', people.slice(0, 1))).toBeNull();
   });
 });

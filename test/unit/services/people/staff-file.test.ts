@@ -156,3 +156,15 @@ test('a field that is left out of the file is left out of the person', () => {
   expect(plan.changed[0]?.fields).toContainEqual({ field: 'serviceLine', from: 'Salaris', to: '' });
   expect(plan.people[0]).not.toHaveProperty('serviceLine');
 });
+
+test('white space around a cell, empty lines, and cells left out at the end of a line do no harm', () => {
+  const csv = [
+    ` aadObjectId ; name ;company;email`,
+    '',
+    ` ${row(1, ' Anna ').slice(0, 36)} ; Anna ; optimo-erp`,
+    '',
+  ];
+  expect(planned(csv.join('\n')).added).toEqual([
+    { aadObjectId: row(1, '').slice(0, 36), name: 'Anna', company: 'optimo-erp', roles: [] },
+  ]);
+});
