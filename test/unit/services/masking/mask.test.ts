@@ -60,12 +60,16 @@ test.each([
   // Another country, and a plus that begins no number abroad.
   ['+32 111222333', '+32 [BSN]'],
   ['+111222333', '+[BSN]'],
+  ['31 123456782', '31 [BSN]'],
+  // Not the shape of a date, whatever its numbers.
+  ['01900-01-08', '[BSN]'],
   // No area code: it does not begin with a zero, or it is too long.
   ['100 123 4567 2', '100 [BSN]'],
   ['0123456 123 45672', '0123456 [BSN]'],
   // A currency before it, but not grouped in thousands.
   ['€ 111222.333', '€ [BSN]'],
   ['€ 111.222333', '€ [BSN]'],
+  ['€ x 111.222.333', '€ x [BSN]'],
 ])('%j loses its citizen service number', (typed, masked) => {
   expect(mask(typed)).toEqual({ text: masked, masked: ['bsn'] });
 });
@@ -75,6 +79,7 @@ test.each([
   '000000012',
   'INC-2026-0001, INC-2026-0012 en INC-2027-0123',
   '€ 123.456.782,00',
+  '€123.456.782 en EUR 111.222.333',
   'op 23-11-2026 om 09:15 en 2026-11-23',
   '0612345678, 06-12345678, 033-4612345, +31 6 12 34 56 78, 0031 6 12345678',
   // Telephone numbers whose last digits are those of a citizen.
@@ -166,6 +171,12 @@ test.each([
   ['rekening:NL91-ABNA-0417-1643-00.', 'rekening:[IBAN].'],
   ['xNL91ABNA0417164300EUR', 'x[IBAN]EUR'],
   [`${valid.BE}, ${valid.NO}, ${valid.MT}`, '[IBAN], [IBAN], [IBAN]'],
+  // Of every part of the register.
+  ['ES9121000418450200051332 FR1420041010050500013M02606 GB29NWBK60161331926819', '[IBAN] [IBAN] [IBAN]'],
+  ['DE89370400440532013000 LU280019400644750000 PT50000201231234567890154', '[IBAN] [IBAN] [IBAN]'],
+  ['SA0380000000608010167519 YE15CBYE0001018861234567891234', '[IBAN] [IBAN]'],
+  // Three of what people put in between are still one number.
+  ['NL91   ABNA0417164300', '[IBAN]'],
 ])('%j loses its bank account', (typed, masked) => {
   expect(mask(typed)).toEqual({ text: masked, masked: ['iban'] });
 });
