@@ -1,4 +1,4 @@
-import { type BotUnderTest, dataOf, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import {
   addTo,
   askReporter,
@@ -13,7 +13,6 @@ import {
   nl,
   numberOn,
   openForm,
-  report,
   reported,
   startStory,
   take,
@@ -120,52 +119,6 @@ test('a client without Action.Execute is served too: the message its card stands
   expect(form.text).toContain(texts.title);
   expect(bot.person(fg).sees(numberOn(form)).text).toContain('Vanaf mijn oude telefoon');
   expect(wasTold(bot, colleague, 'Vanaf mijn oude telefoon')).toBe(false);
-});
-
-describe('pressed again, late, or by another', () => {
-  test('two additions with other words from one and the same card are both kept', async () => {
-    const card = await report(bot);
-    const id = numberOn(card);
-    const data = dataOf(card.card.content, 'incident.add');
-    for (const addition of ['Eerst dit', 'Toen dat', 'Toen dat'])
-      await bot.forge(employee, 'incident.add', { ...data, addition });
-    expect(await remarksOf(id)).toEqual([
-      ['addition', 'Eerst dit'],
-      ['addition', 'Toen dat'],
-    ]);
-    const long = await bot.forge(employee, 'incident.add', { ...data, addition: 'x'.repeat(2_001) });
-    expect(long.body).toMatchObject({
-      statusCode: 200,
-      value: expect.stringContaining('Te lang') as string,
-    });
-    expect(await remarksOf(id)).toHaveLength(2);
-  });
-
-  test('[A25] a question and an answer pressed twice at once are one each; an answer too late is said so', async () => {
-    const id = await reported(bot);
-    const alertCard = await take(bot, fg, id);
-    alertCard.open(alert.ask).fill(alert.askLabel, 'Welke kleur?');
-    const asked = alertCard.card.press(incident.send);
-    const ask = () => bot.person(fg).carryOut(alertCard.id, asked);
-    await Promise.all([ask(), ask()]);
-    const question = bot.person(employee).sees('Welke kleur?', texts.questionTitle);
-    question.fill(texts.answerLabel, 'Blauw');
-    const sent = question.card.press(incident.send);
-    const answer = () => bot.person(employee).carryOut(question.id, sent);
-    await Promise.all([answer(), answer()]);
-    expect(await historyOf(bot, id)).toEqual(['reported', 'taken', 'question', 'answer']);
-    const late = { ...sent.data, answer: 'En nog iets' };
-    expect(textOf((await bot.forge(employee, 'incident.answer', late)).body)).toContain('Geen vraag open');
-    expect(await historyOf(bot, id)).toHaveLength(4);
-  });
-
-  test('[R20] the report of another opens to nobody', async () => {
-    const { body } = await bot.forge(colleague, 'incident.open', {
-      id: await reported(bot, 'Van mij alleen'),
-    });
-    expect(textOf(body)).not.toContain('Van mij alleen');
-    expect(textOf(body)).toContain('Hier is voor jou niets te zien');
-  });
 });
 
 test('the form that was asked for again is the newest, and its words are its own', async () => {

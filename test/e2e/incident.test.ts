@@ -1,4 +1,4 @@
-import { type BotUnderTest, dataOf, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import { secondsPass } from '../support/at-rest';
 import {
   board,
@@ -17,7 +17,6 @@ import {
   settledAlerts,
   startStory,
   take,
-  withdraw,
 } from '../support/incident-story';
 import { StorageProxy } from '../support/storage-proxy';
 
@@ -132,40 +131,4 @@ test('a report is one read and one transaction before the answer', async () => {
     await counted.stop();
     await proxy.stop();
   }
-});
-
-describe('cards from before, and the same press again', () => {
-  /** What the buttons of somebody's card send now. */
-  const carried = (someone: typeof fg, id: string) =>
-    dataOf(bot.person(someone).sees(id).card.content, 'incident.take');
-
-  test('[A13] [A26] a card from before gets the current one, not an error, and changes nothing', async () => {
-    const id = await reported(bot);
-    const stale = carried(deputy, id);
-    await take(bot, fg, id);
-    const before = await historyOf(bot, id);
-    const pressed = await bot.forge(deputy, 'incident.take', stale);
-    expect(pressed).toMatchObject({ status: 200, body: { statusCode: 200 } });
-    expect(textOf(pressed.body)).toContain(`${fg.name} heeft deze melding`);
-    expect(await historyOf(bot, id)).toEqual(before);
-    expect(await incidentOf(bot, id)).toMatchObject({ taken: { by: fg.aadObjectId } });
-  });
-
-  test('[A26] a withdrawn report cannot be taken any more: whoever tries sees that it was withdrawn', async () => {
-    const id = await reported(bot);
-    const stale = carried(second, id);
-    await withdraw(bot, fg, id, 'Dubbel gemeld');
-    const pressed = await bot.forge(second, 'incident.take', stale);
-    expect(textOf(pressed.body)).toContain('Ingetrokken door');
-    expect(await incidentOf(bot, id)).toMatchObject({ status: 'withdrawn', taken: null });
-  });
-
-  test('[A25] the same press arriving three times has its effect and its history once', async () => {
-    const id = await reported(bot);
-    const data = carried(fg, id);
-    const presses = [1, 2, 3].map(() => bot.forge(fg, 'incident.take', data));
-    for (const { body } of await Promise.all(presses))
-      expect(textOf(body)).toContain('Jij hebt deze melding');
-    expect((await historyOf(bot, id)).filter((type) => type === 'taken')).toHaveLength(1);
-  });
 });

@@ -1,6 +1,6 @@
 import { chatOf } from '../support/activities';
 import { secondsPass } from '../support/at-rest';
-import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
+import { type BotUnderTest, textOf } from '../support/bot';
 import { nodesOf } from '../support/card-nodes';
 import {
   employee,
@@ -8,7 +8,6 @@ import {
   fromYourAbility,
   incidentOf,
   numberOn,
-  openForm,
   report,
   startStory,
 } from '../support/incident-story';
@@ -87,16 +86,10 @@ test('[S36] direction overrides and zero-width characters are not shown, but sto
   expect((await incidentOf(bot, id)).facts.what).toBe(typed);
 });
 
-test('[S36] ten thousand lines and forms full of text keep the card readable and small', async () => {
+test('[S36] two thousand lines keep the card readable and small', async () => {
   const { alert } = await reported('x\n'.repeat(1_999));
   expect(runsOf(alert).length).toBeLessThan(20);
   expect(Buffer.byteLength(textOf(alert))).toBeLessThan(28 * 1024);
-  // More than a client lets anybody type.
-  const form = await openForm(bot);
-  const data = { ...dataOf(form.card.content, 'incident.report'), what: 'regel\n'.repeat(10_000) };
-  const { body } = await bot.forge(employee, 'incident.report', data, form.id);
-  expect(textOf(cardOf(body))).toContain('Dit is te lang.');
-  expect(Buffer.byteLength(textOf(cardOf(body)))).toBeLessThan(28 * 1024);
 });
 
 test.each(['/incident ', 'hulp ', ''])(

@@ -1,7 +1,7 @@
-import { type BotUnderTest, textOf } from '../support/bot';
-import { fg, fromYourAbility, reported, startStory } from '../support/incident-story';
+import { type BotUnderTest, dataOf, textOf } from '../support/bot';
+import { employee, fg, fromYourAbility, nl, openForm, reported, startStory } from '../support/incident-story';
 
-/** Numbers and tokens that no card carries, posted by hand. */
+/** Numbers and tokens that no card carries, and more text than a client lets anybody type, posted by hand. */
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -52,4 +52,12 @@ describe('[S30] [S31] an id that is none', () => {
         expect(places.filter(({ partition, key }) => `${partition} ${key}`.includes(id))).toEqual([]);
     },
   );
+});
+
+test('[S36] ten thousand lines are refused, and the form that comes back is small', async () => {
+  const form = await openForm(bot);
+  const data = { ...dataOf(form.card.content, 'incident.report'), what: 'regel\n'.repeat(10_000) };
+  const { body } = await bot.forge(employee, 'incident.report', data, form.id);
+  expect(textOf(body)).toContain(nl.form.fault.tooLong);
+  expect(Buffer.byteLength(textOf(body))).toBeLessThan(28 * 1024);
 });
