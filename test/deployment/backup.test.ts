@@ -15,9 +15,8 @@ import { FileHost, picture } from '../support/file-host';
 import {
   employee,
   everythingStored,
-  fg,
   incidentOf,
-  reportedTo,
+  reported,
   settledAlerts,
 } from '../support/incident-story';
 import { borrowed, borrower, copiesOf, passTo, settled, startSafe, untilCard } from '../support/kluis-story';
@@ -43,7 +42,7 @@ beforeAll(async () => {
   host = await FileHost.start();
   bot = await startSafe({ clock, environment: hosts, storage: 'azurite' });
   await bot.app.tick();
-  incident = await reportedTo(bot, [fg]);
+  incident = await reported(bot);
   const downloadUrl = host.put('/foto.png', { bytes: picture() });
   await bot.send(withFiles(employee, bot.channel, [{ name: 'foto.png', downloadUrl }], ''));
   const chosen = dataOf(bot.newest(employee).card, 'incident.attach');
@@ -90,7 +89,7 @@ test('[N8] a bot on the restored table has the same register and files, numbers 
     await passTo(again, '2026-11-23T16:00:00Z');
     await untilCard(again, borrower, loan, 'Breng het terug vóór 17:30');
     expect(copiesOf(again, borrower, loan)).toBe(rung + 1);
-    const next = await reportedTo(again, [fg], 'Nog een laptop');
+    const next = await reported(again, 'Nog een laptop');
     expect(next).toBe('INC-2026-0002');
     await settledAlerts(again, next);
     expect(await verifyChain(again.ledger, partition)).toEqual([]);

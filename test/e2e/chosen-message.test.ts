@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { plainText } from '../../bot/chat-message';
 import { chatOf, chosen } from '../support/activities';
-import { type BotUnderTest, cardOf, dataOf, holder, textOf } from '../support/bot';
+import { type BotUnderTest, holder, textOf } from '../support/bot';
 import { refuse } from '../support/connector';
 import {
   employee,
   everythingStored,
-  idOn,
-  incidentOf,
-  startStory,
-  untilShown,
   fg,
+  incidentOf,
+  nl,
+  numberOn,
+  startStory,
 } from '../support/incident-story';
 
 let bot: BotUnderTest;
@@ -29,20 +29,19 @@ const dialogOf = (body: unknown): string => (body as { task: { type: string; val
 test('[N5] "Meld als incident" on a message: the form with its words, masked, in the own chat; reported from there', async () => {
   const before = bot.connector.calls.length;
   const { status, body } = await bot.send(chosen(employee, bot.channel, 'incident', content));
+  await bot.idle();
   expect(status).toBe(200);
   expect(dialogOf(body)).toContain('eigen chat');
   // The chat the message stands in gets nothing.
   const posted = bot.connector.calls.slice(before).filter(({ kind }) => kind === 'post');
   expect(posted.map(({ conversationId }) => conversationId)).toEqual([chatOf(employee)]);
 
-  const { card, activityId } = bot.newest(employee);
-  expect(textOf(card)).toContain('Loonstrook van Jan naar verkeerd adres & al geopend.');
-  expect(textOf(card)).not.toContain('111222333');
-  const data = dataOf(card, 'incident.report');
+  const form = bot.person(employee).newest();
   const what = 'Loonstrook van Jan naar verkeerd adres & al geopend.';
-  const answer = await bot.forge(employee, 'incident.report', { ...data, what }, activityId);
-  const id = idOn(cardOf(answer.body));
-  await untilShown(bot, fg, id);
+  expect(form.card.value(nl.form.what)).toContain(what);
+  expect(form.text).not.toContain('111222333');
+  const id = numberOn(await form.fill(nl.form.what, what).press(nl.form.report));
+  expect(bot.person(fg).sees(id).text).toContain(what);
   expect((await incidentOf(bot, id)).facts.what).toBe(what);
   expect((await everythingStored(bot)).join('\n')).not.toMatch(/111222333|unq\.gbl\.spaces/);
 });

@@ -1,8 +1,8 @@
 import { textsFor } from '../../cards/texts';
 import type { Someone } from '../support/activities';
 import { type BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from '../support/bot';
-import { deputy, employee, fg, reportedTo, startStory } from '../support/incident-story';
-import { pressIn, settled } from '../support/process-story';
+import { employee, fg, startStory } from '../support/incident-story';
+import { pressIn, settled, takenBy, tasksOf } from '../support/process-story';
 import { announced, location, visitOf } from '../support/visit-story';
 
 /** A person chosen in the Playground, or in an old client, is that person in every field for people. */
@@ -42,10 +42,12 @@ const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] =
   [
     'who is given a task',
     async (owner) => {
-      const id = await reportedTo(bot, [fg, deputy]);
-      await bot.forge(fg, 'incident.take', { incident: id });
-      const card = await opened(fg, 'incident.tasks', { incident: id });
-      return await answered(fg, card, 'incident.plan', { owner, due: '2026-11-25', words: 'Bel de klant' });
+      const { card } = await tasksOf(bot, fg, await takenBy(bot, fg));
+      return await answered(fg, card.content, 'incident.plan', {
+        owner,
+        due: '2026-11-25',
+        words: 'Bel de klant',
+      });
     },
     new RegExp(`Bel de klant.*${colleague.name}`),
   ],

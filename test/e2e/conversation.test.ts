@@ -1,7 +1,7 @@
-import { chatOf, submit } from '../support/activities';
-import { type BotUnderTest, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import {
-  cardAbout,
+  addTo,
+  askReporter,
   colleague,
   deputy,
   employee,
@@ -9,48 +9,56 @@ import {
   fromYourAbility,
   handlers,
   historyOf,
-  idOn,
   incidentOf,
-  pressOn,
-  reportedTo,
-  settledAlerts,
-  shownAbout,
+  nl,
+  numberOn,
+  openForm,
+  reported,
   startStory,
-  untilItSays,
-  untilShown,
+  take,
   wasTold,
+  withdraw,
 } from '../support/incident-story';
+import type { Message } from '../support/person/person';
+
+const { receipt: texts, incident, alert } = nl;
 
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
+  await bot.install(colleague, fromYourAbility);
 });
 afterAll(async () => {
   await bot.stop();
 });
 
-/** A report that everybody has, with the reporter's receipt as the form's message shows it. */
-async function reported() {
-  const id = await reportedTo(bot);
-  await settledAlerts(bot, id);
-  await untilItSays(bot, employee, id, `Afgeleverd bij`);
-  return id;
-}
 const remarksOf = async (id: string) =>
   (await incidentOf(bot, id)).remarks.map(({ kind, text }) => [kind, text]);
 
+/** What a handler reads of a report, with its details. */
+const readBy = (someone: typeof fg, id: string): string =>
+  bot.person(someone).sees(id).open(incident.details).text;
+
+/** The own report, opened from the list. */
+async function mine(id: string, someone = employee): Promise<Message> {
+  const list = await bot.person(someone).types('/mijn');
+  return await list.fill(alert.choose, id).press(incident.open);
+}
+
 test('[A5] the reporter adds something later: it rings with those who act, and with nobody else once it is taken', async () => {
-  const id = await reported();
-  await pressOn(bot, employee, id, 'incident.add', { addition: 'Het was de blauwe tas' });
-  for (const someone of handlers) await untilShown(bot, someone, 'Het was de blauwe tas');
-  await pressOn(bot, deputy, id, 'incident.take');
-  await settledAlerts(bot, id);
-  const before = bot.connector.chat(chatOf(fg)).length;
-  const answered = await pressOn(bot, employee, id, 'incident.add', { addition: 'Gevonden bij de balie' });
-  expect(textOf(cardOf(answered.body))).toContain('Gevonden bij de balie');
-  await untilShown(bot, deputy, 'Gevonden bij de balie');
-  await settledAlerts(bot, id);
-  expect(bot.connector.chat(chatOf(fg))).toHaveLength(before);
+  const id = await reported(bot);
+  const rings = () => handlers.map((someone) => bot.person(someone).rings(id));
+  const first = rings();
+  await addTo(bot, id, 'Het was de blauwe tas');
+  expect(rings()).toEqual(first.map((count) => count + 1));
+  for (const someone of handlers) expect(readBy(someone, id)).toContain('Het was de blauwe tas');
+  await take(bot, deputy, id);
+  const before = rings();
+  const receipt = await addTo(bot, id, 'Gevonden bij de balie');
+  expect(receipt.open(incident.details).text).toContain('Gevonden bij de balie');
+  expect(readBy(deputy, id)).toContain('Gevonden bij de balie');
+  const place = handlers.indexOf(deputy);
+  expect(rings()).toEqual(before.map((count, at) => (at === place ? count + 1 : count)));
   expect(await remarksOf(id)).toEqual([
     ['addition', 'Het was de blauwe tas'],
     ['addition', 'Gevonden bij de balie'],
@@ -58,97 +66,66 @@ test('[A5] the reporter adds something later: it rings with those who act, and w
 });
 
 test('[A5] [A12] question, answer, mistake and withdrawal pass through the bot, each once and in the history', async () => {
-  const id = await reported();
-  await pressOn(bot, fg, id, 'incident.take');
-  const asked = { question: 'Stond de laptop op slot?' };
-  const { card, activityId } = cardAbout(bot, fg, id);
-  const ask = () => bot.forge(fg, 'incident.ask', { ...dataOf(card, 'incident.ask'), ...asked }, activityId);
-  await Promise.all([ask(), ask()]);
-  const question = await untilShown(bot, employee, asked.question);
-  expect(textOf(question)).toContain('De FG heeft een vraag');
-  const answer = { ...dataOf(question, 'incident.answer'), answer: 'Ja, met een pincode' };
-  const press = () => bot.forge(employee, 'incident.answer', answer);
-  await Promise.all([press(), press()]);
-  await untilShown(bot, fg, 'Ja, met een pincode');
-  await bot.connector.until(() => shownAbout(bot, employee, id).includes('Beantwoord'));
-  const late = await bot.forge(employee, 'incident.answer', { ...answer, answer: 'En nog iets' });
-  expect(late.body).toMatchObject({
-    statusCode: 200,
-    value: expect.stringContaining('Geen vraag open') as string,
-  });
-  const receipt = cardOf((await bot.forge(employee, 'incident.open', { id })).body);
-  await bot.forge(employee, 'incident.mistake', dataOf(receipt, 'incident.mistake'));
-  await bot.connector.until(() => shownAbout(bot, fg, id).includes('dit was een vergissing'));
-  await pressOn(bot, fg, id, 'incident.withdraw', { reason: 'Laptop lag thuis' });
-  await bot.connector.until(() => shownAbout(bot, deputy, id).includes('Laptop lag thuis'));
+  const id = await reported(bot);
+  await take(bot, fg, id);
+  await askReporter(bot, fg, id, 'Stond de laptop op slot?');
+  const question = bot.person(employee).sees('Stond de laptop op slot?', texts.questionTitle);
+  await question.fill(texts.answerLabel, 'Ja, met een pincode').press(incident.send);
+  expect(readBy(fg, id)).toContain('Ja, met een pincode');
+  // On another device, that does not show what the press was answered with.
+  const elsewhere = bot.person(employee, 'submit').sees('Stond de laptop op slot?', texts.answered);
+  expect(elsewhere.buttons).toEqual([]);
+  await (await mine(id)).open(incident.details).press(texts.mistake);
+  expect(readBy(fg, id)).toContain('dit was een vergissing');
+  await withdraw(bot, fg, id, 'Laptop lag thuis');
+  expect(readBy(deputy, id)).toContain('Laptop lag thuis');
   expect(await historyOf(bot, id)).toEqual([
-    'reported',
-    'taken',
-    'question',
-    'answer',
-    'mistake',
-    'withdrawn',
+    ...['reported', 'taken', 'question', 'answer', 'mistake', 'withdrawn'],
   ]);
   const history = await bot.ledger.history('incident|2026', id);
-  expect(history.map(({ by }) => by)).toEqual([
-    null,
-    fg.aadObjectId,
-    fg.aadObjectId,
-    null,
-    null,
-    fg.aadObjectId,
-  ]);
-  const closed = cardOf((await bot.forge(employee, 'incident.open', { id })).body);
-  expect(textOf(closed)).toContain('Deze melding is ingetrokken');
-  expect(hasButton(closed, 'incident.add')).toBe(false);
+  const by = fg.aadObjectId;
+  expect(history.map((entry) => entry.by)).toEqual([null, by, by, null, null, by]);
+  const closed = await mine(id);
+  expect(closed.text).toContain(texts.withdrawnTitle);
+  expect(closed.has(texts.add)).toBe(false);
 });
 
-test('two additions with other words from one and the same card are both kept', async () => {
-  const id = await reported();
-  const { card } = cardAbout(bot, employee, id);
-  const data = dataOf(card, 'incident.add');
-  for (const addition of ['Eerst dit', 'Toen dat', 'Toen dat'])
-    await bot.forge(employee, 'incident.add', { ...data, addition });
-  expect(await remarksOf(id)).toEqual([
-    ['addition', 'Eerst dit'],
-    ['addition', 'Toen dat'],
-  ]);
-});
-
-test('nothing written, or far too much: said beside the card, which stays as it was typed', async () => {
-  const id = await reported();
-  const empty = await pressOn(bot, employee, id, 'incident.add', { addition: '  ' });
-  expect(empty.body).toMatchObject({ statusCode: 200, value: expect.stringContaining('Nog leeg') as string });
-  const long = await pressOn(bot, employee, id, 'incident.add', { addition: 'x'.repeat(2_001) });
-  expect(long.body).toMatchObject({ statusCode: 200, value: expect.stringContaining('Te lang') as string });
+test('nothing written: said beside the card, which stays as it was typed', async () => {
+  const id = await reported(bot);
+  const receipt = await addTo(bot, id, '  ');
+  expect(bot.person(employee).said).toContain('Nog leeg');
+  expect(receipt.card.value(texts.addLabel)).toBe('  ');
   expect(await remarksOf(id)).toEqual([]);
 });
 
 test('/mijn lists the own reports, newest first, and opens the receipt; nobody sees those of another', async () => {
-  const answers = [];
+  const reports = [];
   for (const what of ['Eerste van mij', 'Tweede van mij'])
-    answers.push(await bot.report(fromYourAbility, what));
-  const [first = '', second = ''] = answers.map(({ body }) => idOn(cardOf(body)));
-  await bot.say(fromYourAbility, '/mijn');
-  const { card } = bot.newest(fromYourAbility);
-  expect(textOf(card).indexOf(second)).toBeLessThan(textOf(card).indexOf(first));
-  expect(textOf(card).includes(second)).toBe(true);
-  const opened = cardOf((await bot.forge(fromYourAbility, 'incident.open', { id: first })).body);
-  expect(textOf(opened)).toContain('Eerste van mij');
-  await bot.say(colleague, 'mijn');
-  expect(textOf(bot.newest(colleague).card)).toContain('Je hebt nog niets gemeld');
-  const peeked = await bot.forge(colleague, 'incident.open', { id: first });
-  expect(textOf(peeked.body)).not.toContain('Eerste van mij');
-  expect(textOf(peeked.body)).toContain('Hier is voor jou niets te zien');
+    reports.push(await reported(bot, what, {}, fromYourAbility));
+  const [first = '', second = ''] = reports;
+  const { text } = await bot.person(fromYourAbility).types('/mijn');
+  expect(text).toContain(second);
+  expect(text.indexOf(second)).toBeLessThan(text.indexOf(first));
+  const opened = await mine(first, fromYourAbility);
+  expect(opened.open(incident.details).text).toContain('Eerste van mij');
+  expect((await bot.person(colleague).types('mijn')).text).toContain(alert.mineEmpty);
 });
 
 test('a client without Action.Execute is served too: the message its card stands in becomes the answer', async () => {
-  const { token, messageId } = await bot.openForm(employee);
-  await bot.send(
-    submit(employee, bot.channel, 'incident.report', { token, what: 'Vanaf mijn oude telefoon' }, messageId),
-  );
-  const shown = bot.connector.chat(chatOf(employee)).find(({ activityId }) => activityId === messageId);
-  expect(textOf(shown?.activity)).toContain('Bedankt voor je melding');
-  await untilShown(bot, fg, 'Vanaf mijn oude telefoon');
+  const old = bot.person(employee, 'submit');
+  await old.types('/incident');
+  const form = old.withButton(nl.form.report);
+  await form.fill(nl.form.what, 'Vanaf mijn oude telefoon').press(nl.form.report);
+  expect(form.text).toContain(texts.title);
+  expect(bot.person(fg).sees(numberOn(form)).text).toContain('Vanaf mijn oude telefoon');
   expect(wasTold(bot, colleague, 'Vanaf mijn oude telefoon')).toBe(false);
+});
+
+test('the form that was asked for again is the newest, and its words are its own', async () => {
+  const first = (await openForm(bot)).fill(nl.form.what, 'Eerste formulier');
+  const next = await openForm(bot);
+  expect(next.card.value(nl.form.what)).toBe('');
+  expect(numberOn(await first.press(nl.form.report))).not.toBe(
+    numberOn(await next.fill(nl.form.what, 'Twee').press(nl.form.report)),
+  );
 });

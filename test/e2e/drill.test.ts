@@ -1,5 +1,5 @@
 import { Register } from '../../services/incident/register';
-import { type BotUnderTest, cardOf, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import { organisation } from '../support/incident-scene';
 import {
   board,
@@ -7,13 +7,17 @@ import {
   employee,
   fg,
   handlers,
-  reportedTo,
+  nl,
+  numberOn,
+  reported,
   startStory,
-  untilShown,
+  take,
   wasTold,
 } from '../support/incident-story';
-import { fileOf, passTo, pressIn } from '../support/process-story';
-import { settled } from '../support/story';
+import type { Message } from '../support/person/person';
+import { clientsOf, fileOf, moreOf, nextOf, passTo, takenBy, tasksOf } from '../support/process-story';
+
+const { drill: texts, process, register } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -24,83 +28,71 @@ afterEach(async () => {
 });
 
 const drills = 'drill|2026';
-const idOf = (card: unknown): string => /OEF-2026-\d{4}/.exec(textOf(card))?.[0] ?? '';
 
-/** Started by the FG with the story that is proposed. */
+/** Started by the FG. @returns its number. */
 async function drilled(): Promise<string> {
-  await bot.say(fg, '/oefening map met loonstroken kwijt');
-  const { card } = bot.newest(fg);
-  const receipt = await pressIn(bot, fg, card, 'incident.drill', { story: 'Map met loonstroken kwijt' });
-  const id = idOf(receipt);
-  for (const someone of handlers) await untilShown(bot, someone, id);
-  return id;
+  const form = await bot.person(fg).types('/oefening map met loonstroken kwijt');
+  return numberOn(await form.fill(texts.storyLabel, 'Map met loonstroken kwijt').press(texts.start));
 }
 
 test('[A30] [N14] a drill goes to FG and deputies like a report, marked on every card, in numbers of its own', async () => {
-  const real = await reportedTo(bot);
+  const real = await reported(bot);
   const id = await drilled();
   expect(id).toBe('OEF-2026-0001');
-  expect(textOf(await untilShown(bot, deputy, id))).toContain('Dit is niet echt');
-  expect(await reportedTo(bot, [], 'Nog een echte')).toBe(real.replace('0001', '0002'));
-  await bot.forge(deputy, 'incident.take', { incident: id });
-  for (const verb of [
-    'incident.file',
-    'incident.next',
-    'incident.clients',
-    'incident.tasks',
-    'incident.view',
-  ])
-    expect(textOf((await bot.forge(deputy, verb, { incident: id })).body)).toContain('Oefening');
+  for (const someone of handlers) expect(bot.person(someone).sees(id).text).toContain(texts.marked);
+  expect(await reported(bot, 'Nog een echte')).toBe(real.replace('0001', '0002'));
+  expect((await take(bot, deputy, id)).text).toContain('Oefening');
+  const screens: readonly ((...of: Parameters<typeof fileOf>) => Promise<Message>)[] = [
+    ...[fileOf, nextOf, clientsOf, tasksOf],
+  ];
+  for (const screen of screens) expect((await screen(bot, deputy, id)).text).toContain('Oefening');
 });
 
 test('[A30] [N14] it has no clock, stands in no list, export or figure of the register, and rings nobody about a term', async () => {
   const id = await drilled();
-  await bot.forge(fg, 'incident.take', { incident: id });
+  await take(bot, fg, id);
   expect((await bot.ledger.item(drills, id))?.due ?? null).toBeNull();
-  expect(textOf(await fileOf(bot, fg, id))).not.toContain('Melden aan de AP');
-  for (const list of ['newest', 'open', 'search:loonstroken'])
-    expect(textOf((await bot.forge(fg, 'register.show', { list, after: '' })).body)).not.toContain(id);
-  expect(textOf((await bot.forge(fg, 'register.figures', { year: 2026 })).body)).toContain('0 meldingen');
-  const register = new Register(bot.ledger, () => organisation, bot.clock);
-  const all = await register.within(new Date('2026-01-01'), new Date('2027-01-01'), fg.aadObjectId);
-  expect(all).toEqual([]);
+  expect((await fileOf(bot, fg, id)).text).not.toContain(process.clock.authority);
+  const looks = async (): Promise<Message> => await bot.person(fg).types('/register');
+  expect((await looks()).text).not.toContain(id);
+  const list = { [register.lookLabel]: register.view.open };
+  expect((await (await looks()).open(register.more).answer(register.look, list)).text).not.toContain(id);
+  expect((await bot.person(fg).types('/register loonstroken')).text).not.toContain(id);
+  const figures = await (await looks()).open(register.more).press(register.figures);
+  expect(figures.text).toContain('0 meldingen');
+  const all = new Register(bot.ledger, () => organisation, bot.clock);
+  expect(await all.within(new Date('2026-01-01'), new Date('2027-01-01'), fg.aadObjectId)).toEqual([]);
   await passTo(bot, '2026-11-30T09:00:00Z');
-  await settled(bot);
-  expect(wasTold(bot, fg, 'De klok loopt')).toBe(false);
+  expect(wasTold(bot, fg, process.callTitle)).toBe(false);
 });
 
-test('[N14] it measures: who saw it, who took it, when it ended; it closes without a classification', async () => {
+test('[A30] [N14] it ends without a classification and tells how long everything took', async () => {
   const id = await drilled();
   bot.clock.advance(3 * 60_000);
-  await bot.forge(deputy, 'incident.view', { incident: id });
+  await bot.person(deputy).sees(id).comeIntoView();
   bot.clock.advance(4 * 60_000);
-  await bot.forge(deputy, 'incident.take', { incident: id });
+  await take(bot, deputy, id);
   const file = await fileOf(bot, deputy, id);
-  expect(textOf(file)).toContain(`${deputy.name}: na 3 minuten`);
-  expect(textOf(file)).toContain(`${deputy.name}: na 7 minuten`);
+  expect(file.text).toContain(`${deputy.name}: na 3 minuten`);
+  expect(file.text).toContain(`${deputy.name}: na 7 minuten`);
   bot.clock.advance(60 * 60_000);
-  const closed = await pressIn(bot, deputy, file, 'incident.close');
-  expect(textOf(closed)).toContain(`${deputy.name}: na 67 minuten`);
+  expect((await file.press(process.close)).text).toContain(`${deputy.name}: na 67 minuten`);
+  // Who was there finds it again from the own card, as long as that stands in the chat.
+  expect((await fileOf(bot, fg, id)).text).toContain(`${deputy.name}: na 67 minuten`);
   // A real report is not closed so.
-  const real = await reportedTo(bot);
-  await bot.forge(fg, 'incident.take', { incident: real });
-  const forged = {
-    incident: real,
-    token: /"token":"([^"]+)"/.exec(textOf(await fileOf(bot, fg, real)))?.[1] ?? '',
-  };
-  expect(textOf((await bot.forge(fg, 'incident.close', forged)).body)).toContain('Nog niet geclassificeerd');
+  const real = await takenBy(bot, fg);
+  expect((await moreOf(bot, fg, real)).has(process.close)).toBe(false);
 });
 
-test('[N14] [N15] only the FG starts one, and once however often it is pressed', async () => {
-  for (const someone of [employee, deputy, board]) {
-    await bot.say(someone, '/oefening');
-    expect(textOf(bot.newest(someone).card)).toContain('Dit is niet voor jou');
-  }
-  await bot.say(fg, '/oefening');
-  const { card } = bot.newest(fg);
-  await pressIn(bot, fg, card, 'incident.drill', { story: 'Een' });
-  await pressIn(bot, fg, card, 'incident.drill', { story: 'Een' });
-  expect(await bot.ledger.list(drills, 'item|')).toHaveLength(1);
-  expect(cardOf((await bot.forge(fg, 'incident.drill', { token: 'x', story: 'Een' })).body)).toBeDefined();
+test('[N14] [N15] only the FG starts one', async () => {
+  for (const someone of [employee, deputy, board])
+    expect((await bot.person(someone).types('/oefening')).text).toContain('Dit is niet voor jou');
+  expect(await bot.ledger.list(drills, 'item|')).toEqual([]);
+});
+
+test('[A25] [N14] it starts once however often it is pressed', async () => {
+  const form = await bot.person(fg).types('/oefening');
+  const sent = form.card.press(texts.start);
+  for (let time = 0; time < 2; time += 1) await bot.person(fg).carryOut(form.id, sent);
   expect(await bot.ledger.list(drills, 'item|')).toHaveLength(1);
 });

@@ -1,9 +1,10 @@
 import { AccessLog } from '../../services/incident/access';
 import { purgeRuns } from '../../services/retention/runs';
-import { withFiles } from '../support/activities';
 import { connectionString } from '../support/azurite';
-import { type BotUnderTest, type Card, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
+import { follow, linkOn } from '../support/download';
 import { FileHost, picture } from '../support/file-host';
+import { organisation } from '../support/incident-scene';
 import {
   colleague,
   deputy,
@@ -11,20 +12,22 @@ import {
   everythingStored,
   fg,
   incidentOf,
-  pressOn,
-  reportedTo,
+  nl,
+  reported,
   startStory,
-  untilShown,
+  take,
 } from '../support/incident-story';
-import { classifiedBy, eventsOf, fileOf, passTo, pressIn, settled, takenBy } from '../support/process-story';
+import type { Message } from '../support/person/person';
+import { classified, closed, moreOf, passTo, takenBy } from '../support/process-story';
+
+const { evidence: texts } = nl;
 
 let bot: BotUnderTest;
 let host: FileHost;
+const environment = { EVIDENCE_HOSTS: '127.0.0.1', PUBLIC_URL: 'https://veilig.example' };
 beforeEach(async () => {
   host = await FileHost.start();
-  bot = await startStory({
-    environment: { EVIDENCE_HOSTS: '127.0.0.1', PUBLIC_URL: 'https://veilig.example' },
-  });
+  bot = await startStory({ environment });
   await bot.install(colleague);
 });
 afterEach(async () => {
@@ -32,55 +35,43 @@ afterEach(async () => {
   await host.stop();
 });
 
-const send = async (someone: typeof employee, name: string, bytes = picture(), text = ''): Promise<Card> => {
-  const downloadUrl = host.put(`/${name}`, { bytes });
-  await bot.send(withFiles(someone, bot.channel, [{ name, downloadUrl }], text));
-  return bot.newest(someone).card;
-};
+const send = async (someone: typeof employee, name: string, bytes = picture(), text = ''): Promise<Message> =>
+  await bot.person(someone).sendsFiles([{ name, downloadUrl: host.put(`/${name}`, { bytes }) }], text);
 
-/** The address on a card, as this machine reaches it. */
-function linkOn(card: Card): string {
-  const [, token] = /https:\/\/veilig\.example\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
-  if (token === undefined) throw new Error(`no link on ${textOf(card)}`);
-  return `${bot.url}/download/${token}`;
-}
-const fetchFile = (link: string): Promise<Response> => fetch(link, { method: 'POST' });
-
-/** The link to the first file of an incident, as somebody asks for it. */
-async function asks(someone: typeof employee, id: string): Promise<Card> {
-  const screen = cardOf((await bot.forge(someone, 'incident.evidence', { incident: id })).body);
-  const [file] = (await incidentOf(bot, id)).evidence ?? [];
-  return await pressIn(bot, someone, screen, 'incident.fetch', { id: file?.id ?? '' });
+/** Says which report it belongs to; the choice begins with the number. */
+async function attach(card: Message, id: string): Promise<Message> {
+  const choice = card.card.choices(texts.choose).find((title) => title.startsWith(id));
+  if (choice === undefined) throw new Error(`${id} is not on offer: ${card.text}`);
+  return await card.fill(texts.choose, choice).press(texts.attach);
 }
 
-test('[A22] the reporter sends a photograph, says which report; FG and deputy have it, once, byte for byte, and opening is logged', async () => {
-  const id = await reportedTo(bot);
+/** The files of a report. */
+const filesOf = async (someone: typeof employee, id: string): Promise<Message> =>
+  await (await moreOf(bot, someone, id)).press(texts.title);
+
+/** The link to the first file of a report, as somebody asks for it. */
+const asks = async (someone: typeof employee, id: string): Promise<string> =>
+  linkOn(await (await filesOf(someone, id)).press(texts.open));
+
+test('[A22] the reporter sends a photograph, says which report; FG and deputy have it, byte for byte, and opening is logged', async () => {
+  const id = await reported(bot);
   const card = await send(employee, 'foto 111222333.png');
-  expect(textOf(card)).toContain('Bij welke melding hoort dit?');
-  expect(textOf(card)).not.toContain('111222333');
-  const data = dataOf(card, 'incident.attach');
-  const answers = await Promise.all(
-    [1, 2, 3].map(() => bot.forge(employee, 'incident.attach', { ...data, id })),
-  );
-  for (const { body } of answers) expect(textOf(body)).toContain(`Het staat bij ${id}`);
+  expect(card.text).toContain('Bij welke melding hoort dit?');
+  expect(card.text).not.toContain('111222333');
+  expect((await attach(card, id)).text).toContain(texts.attached(id));
   const { evidence = [], masked } = await incidentOf(bot, id);
   expect(evidence).toMatchObject([{ type: 'png', bytes: picture().length, by: null, removedAt: null }]);
   expect(masked).toContain('bsn');
-  await untilShown(bot, fg, '1 bestand');
-  expect((await eventsOf(bot, id)).filter(({ type }) => type === 'attached')).toHaveLength(1);
+  expect(bot.person(fg).sees(id).open(nl.incident.details).text).toContain(texts.count(1));
 
-  await pressOn(bot, fg, id, 'incident.take');
-  const link = linkOn(await asks(deputy, id));
-  const file = await fetchFile(link);
+  await take(bot, fg, id);
+  const link = await asks(deputy, id);
+  const file = await follow(bot, link);
   expect(file.status).toBe(200);
   expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${id}-bewijs-1.png"`);
   expect(Buffer.from(await file.arrayBuffer())).toEqual(picture());
-  expect((await fetchFile(link)).status).toBe(404);
-  const access = await new AccessLog(
-    bot.ledger,
-    () => ({ office: { timeZone: 'Europe/Amsterdam' } }) as never,
-    bot.clock,
-  ).of('2026-11');
+  expect((await follow(bot, link)).status).toBe(404);
+  const access = await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
   expect(access).toContainEqual(
     expect.objectContaining({ by: deputy.aadObjectId, incident: id, why: 'evidence' }),
   );
@@ -88,75 +79,61 @@ test('[A22] the reporter sends a photograph, says which report; FG and deputy ha
   expect([...(await everythingStored(bot)), ...bot.lines].join('\n')).not.toContain(host.url);
 });
 
-test('[A22] [S24] nobody adds another’s file, adds to another’s report, or opens what is not theirs', async () => {
-  const id = await reportedTo(bot);
-  const about = await reportedTo(bot, [fg], 'Gaat over een vervanger', { about: deputy.aadObjectId });
-  await pressOn(bot, fg, about, 'incident.take');
-  const data = dataOf(await send(employee, 'foto.png'), 'incident.attach');
-  const stolen = await bot.forge(colleague, 'incident.attach', { ...data, id });
-  expect(textOf(stolen.body)).toContain('Niet gevonden');
-  const forged = await bot.forge(fg, 'incident.attach', { ...data, id });
-  expect(textOf(forged.body)).toContain('Bestand niet gevonden');
-  await bot.forge(employee, 'incident.attach', { ...data, id: about });
-  expect(textOf((await bot.forge(deputy, 'incident.evidence', { incident: about })).body)).toContain(
-    'Niet gevonden',
-  );
-  expect(textOf((await bot.forge(employee, 'incident.evidence', { incident: about })).body)).toContain(
-    'Dit is niet voor jou',
-  );
-  const [held] = (await incidentOf(bot, about)).evidence ?? [];
-  const card = cardOf(
-    (await bot.forge(deputy, 'incident.fetch', { incident: about, id: held?.id ?? '' })).body,
-  );
-  expect((await fetchFile(linkOn(card))).status).toBe(404);
-  expect((await fetchFile(linkOn(await asks(fg, about)))).status).toBe(200);
+test('[A22] what was sent by mistake is thrown away at once', async () => {
+  await reported(bot);
+  const card = await send(employee, 'foto.png');
+  expect(await bot.blobs.list('')).toHaveLength(1);
+  expect((await card.press(texts.discard)).text).toContain(texts.discarded);
+  expect(await bot.blobs.list('')).toEqual([]);
 });
 
 test('[A22] what is no file of a kind that is taken, or lies elsewhere, is refused with the reason; nothing is kept', async () => {
-  await reportedTo(bot);
+  await reported(bot);
   const refused = await send(employee, 'programma.exe');
-  expect(textOf(refused)).toContain('Dit soort bestand neem ik niet aan');
-  expect(hasButton(refused, 'incident.attach')).toBe(false);
-  expect(textOf(await send(employee, 'foto.png', Buffer.from('<html>')))).toContain('past niet bij de naam');
-  await bot.send(
-    withFiles(employee, bot.channel, [
-      { name: 'intern.png', downloadUrl: 'http://169.254.169.254/metadata.png' },
-      { name: 'weg.png', downloadUrl: `${host.url}/nergens` },
-    ]),
-  );
-  const both = textOf(bot.newest(employee).card);
-  expect(both).toContain('een plek waar ik niet bij mag');
-  expect(both).toContain('Ik kon het niet ophalen');
-  const none = await send(colleague, 'los.png');
-  expect(textOf(none)).toContain('Je hebt nog geen melding');
+  expect(refused.text).toContain(texts.fault.type);
+  expect(refused.has(texts.attach)).toBe(false);
+  expect((await send(employee, 'foto.png', Buffer.from('<html>'))).text).toContain(texts.fault.content);
+  const both = await bot.person(employee).sendsFiles([
+    { name: 'intern.png', downloadUrl: 'http://169.254.169.254/metadata.png' },
+    { name: 'weg.png', downloadUrl: `${host.url}/nergens` },
+  ]);
+  expect(both.text).toContain(texts.fault.place);
+  expect(both.text).toContain(texts.fault.unreachable);
+  expect((await send(colleague, 'los.png')).text).toContain(texts.nothingOpen);
   expect(host.asked).not.toContain('/los.png');
 });
 
 test('[A22] words beside a file count when they are a command', async () => {
-  await reportedTo(bot);
+  await reported(bot);
   await send(employee, 'foto.png', picture(), 'incident mail naar verkeerde klant');
-  const cards = textOf(bot.connector.calls.slice(-2).map(({ body }) => body as unknown));
-  expect(cards).toContain('Bij welke melding hoort dit?');
-  expect(cards).toContain('mail naar verkeerde klant');
+  const person = bot.person(employee);
+  expect(person.sees(texts.receivedTitle(1)).has(texts.attach)).toBe(true);
+  expect(person.withButton(nl.form.report).text).toContain('mail naar verkeerde klant');
 });
 
-test('[A22] [N18] a file goes 30 days after closing; its hash stays, and what nobody claimed goes in a day', async () => {
-  const id = await takenBy(bot, fg);
-  await send(fg, 'nooit gekozen.png', picture('los'));
-  const data = dataOf(await send(fg, 'brief.png'), 'incident.attach');
-  await bot.forge(fg, 'incident.attach', { ...data, id });
-  await classifiedBy(bot, id, 'other', 'Niets aan de hand.');
-  await pressIn(bot, fg, await fileOf(bot, fg, id), 'incident.close');
-  await settled(bot);
-  const link = linkOn(await asks(fg, id));
-  await passTo(bot, '2026-12-24T09:00:00Z');
-  expect((await fetchFile(link)).status).toBe(404);
-  const screen = textOf((await bot.forge(fg, 'incident.evidence', { incident: id })).body);
-  expect(screen).toContain('Verwijderd op');
-  expect(screen).toContain('SHA-256');
-  expect(screen).not.toContain('brief.png');
-  expect((await incidentOf(bot, id)).evidence).toMatchObject([{ removedAt: expect.any(String) as string }]);
-  expect(await bot.blobs.list('')).toEqual([]);
+describe('kept in storage', () => {
+  beforeEach(async () => {
+    await bot.stop();
+    bot = await startStory({ environment, storage: 'azurite' });
+  });
+
+  test('[A22] [N18] a file goes 30 days after closing; its hash stays, and what nobody claimed goes in a day', async () => {
+    const id = await takenBy(bot, fg);
+    await send(fg, 'nooit gekozen.png', picture('los'));
+    await attach(await send(fg, 'brief.png'), id);
+    await classified(bot, id, 'other', 'Niets aan de hand.');
+    await closed(bot, id);
+    const link = await asks(fg, id);
+    await passTo(bot, '2026-12-24T09:00:00Z');
+    expect((await follow(bot, link)).status).toBe(404);
+    const files = await filesOf(fg, id);
+    expect(files.text).toContain('Verwijderd op');
+    expect(files.text).toContain('SHA-256');
+    expect(files.text).not.toContain('brief.png');
+    expect(files.has(texts.open)).toBe(false);
+    expect((await incidentOf(bot, id)).evidence).toMatchObject([{ removedAt: expect.any(String) as string }]);
+    expect(await bot.blobs.list('')).toEqual([]);
+  });
 });
 
 test('[R19] files that cannot be reached keep nothing else waiting: the daily deletion is done and noted', async () => {

@@ -1,23 +1,21 @@
+import { secondsPass } from '../support/at-rest';
 import { execute, installed, message, type Someone } from '../support/activities';
 import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
 import { ConnectorStandIn } from '../support/connector';
 import {
   board,
-  cardAbout,
   colleague,
-  copiesOf,
   deputy,
   employee,
   fg,
   historyOf,
   idOn,
   incidentOf,
-  pressOn,
-  reportedTo,
+  nl,
+  reported,
   startStory,
-  untilItSays,
-  untilShown,
   wasTold,
+  withdraw,
 } from '../support/incident-story';
 
 let bot: BotUnderTest;
@@ -46,13 +44,12 @@ describe('what a card claims', () => {
       __proto__: { polluted: true },
     };
     const { body } = await bot.forge(colleague, 'incident.report', { ...claims, token, what: 'Map weg' });
-    const id = idOn(cardOf(body));
+    const id = idOn(body);
     expect(await incidentOf(bot, id)).toMatchObject({ status: 'reported', taken: null });
     expect(textOf(await incidentOf(bot, id))).not.toContain('9999');
     expect(await bot.ledger.row('incident|2026', `who|${id}`)).toMatchObject({
       reporter: colleague.aadObjectId,
     });
-    await untilShown(bot, fg, id);
     const pressed = await bot.forge(colleague, 'incident.take', { ...claims, incident: id });
     expect(textOf(pressed.body)).toContain(notYours);
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
@@ -74,8 +71,8 @@ describe('what a card claims', () => {
   });
 
   test('[S24] a remark goes to the incident its card was made for, and to no other', async () => {
-    const [first, second] = [await reportedTo(bot), await reportedTo(bot)];
-    const { token } = dataOf(cardAbout(bot, fg, first).card, 'incident.ask');
+    const [first, second] = [await reported(bot), await reported(bot)];
+    const { token } = dataOf(bot.person(fg).sees(first).card.content, 'incident.ask');
     const asked = { incident: second, token, question: 'Van wie was de laptop?' };
     expect((await bot.forge(fg, 'incident.ask', asked)).status).toBe(200);
     expect(wasTold(bot, employee, asked.question)).toBe(false);
@@ -83,8 +80,8 @@ describe('what a card claims', () => {
   });
 
   test('[S24] the token of one form is worth nothing in another', async () => {
-    const id = await reportedTo(bot);
-    const { token: remarkToken } = dataOf(cardAbout(bot, fg, id).card, 'incident.ask');
+    const id = await reported(bot);
+    const { token: remarkToken } = dataOf(bot.person(fg).sees(id).card.content, 'incident.ask');
     const before = await stored();
     const { body } = await bot.forge(fg, 'incident.report', { token: remarkToken, what: 'Andere kaart' });
     expect(textOf(cardOf(body))).toContain('Dit formulier was verlopen');
@@ -93,15 +90,18 @@ describe('what a card claims', () => {
     const asked = { incident: id, token: reportToken, question: 'Van een ander formulier?' };
     expect((await bot.forge(fg, 'incident.ask', asked)).status).toBe(200);
     expect(await historyOf(bot, id)).toEqual(['reported']);
+    for (const token of [reportToken, remarkToken, 'x'])
+      expect((await bot.forge(fg, 'incident.drill', { token, story: 'Geen oefening' })).status).toBe(200);
+    expect(await bot.ledger.list('drill|2026', 'item|')).toEqual([]);
   });
 
   test('[S24] after withdrawal a card from before does nothing any more', async () => {
-    const id = await reportedTo(bot);
-    const { card, activityId } = cardAbout(bot, fg, id);
-    await pressOn(bot, deputy, id, 'incident.withdraw', { reason: 'Vergissing' });
-    const asked = { ...dataOf(card, 'incident.ask'), question: 'Klopt dit?' };
-    expect((await bot.forge(fg, 'incident.ask', asked, activityId)).status).toBe(200);
-    expect((await bot.forge(fg, 'incident.take', { incident: id }, activityId)).status).toBe(200);
+    const id = await reported(bot);
+    const alert = bot.person(fg).sees(id);
+    const asked = { ...dataOf(alert.card.content, 'incident.ask'), question: 'Klopt dit?' };
+    await withdraw(bot, deputy, id, 'Vergissing');
+    expect((await bot.forge(fg, 'incident.ask', asked, alert.id)).status).toBe(200);
+    expect((await bot.forge(fg, 'incident.take', { incident: id }, alert.id)).status).toBe(200);
     expect(await historyOf(bot, id)).toEqual(['reported', 'withdrawn']);
   });
 
@@ -115,13 +115,15 @@ describe('what a card claims', () => {
       recipient: { id: '29:elsewhere' },
     };
     const { body } = await bot.forge(colleague, 'incident.report', { ...elsewhere, token, what: 'Tas weg' });
-    await untilShown(bot, fg, idOn(cardOf(body)));
-    await untilItSays(bot, colleague, idOn(cardOf(body)), 'Afgeleverd bij');
+    await bot.idle();
+    expect(bot.person(fg).sees(idOn(body)).text).toContain('Tas weg');
+    await secondsPass(bot, 60);
+    expect(bot.person(colleague).sees(idOn(body)).text).toContain('Afgeleverd bij');
     expect(bot.connector.calls.filter((call) => textOf(call).includes('elsewhere'))).toEqual([]);
   });
 
   test('[S27] a client that refreshes a card for somebody without the role gets a neutral one, and no one has "seen" it', async () => {
-    const id = await reportedTo(bot, undefined, 'Salarislijst op straat');
+    const id = await reported(bot, 'Salarislijst op straat');
     for (const someone of [colleague, board])
       for (const trigger of ['automatic', 'manual'] as const) {
         const looked = execute(someone, bot.channel, 'incident.view', { incident: id }, { trigger });
@@ -148,7 +150,7 @@ describe('[S25] a verb that only resembles one', () => {
     'toString',
     '',
   ])('%j has no effect and a proper answer', async (verb) => {
-    const id = await reportedTo(bot);
+    const id = await reported(bot);
     const { status, body } = await bot.forge(fg, verb, { incident: id });
     expect({ status, body }).toMatchObject({ status: 200, body: { statusCode: 200 } });
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null, seen: {} });
@@ -167,9 +169,10 @@ describe('an identity the channel does not prove', () => {
     const { token } = dataOf(bot.newest(colleague).card, 'incident.report');
     const submitted = execute(colleague, bot.channel, 'incident.report', { token, what: 'Vanaf de balie' });
     const { body } = await bot.send(nameless(submitted, colleague));
-    const id = idOn(cardOf(body));
+    const id = idOn(body);
     expect(textOf(body)).toContain('We konden niet vaststellen wie je bent');
-    expect(textOf(await untilShown(bot, fg, id))).toContain('identiteit niet bewezen');
+    await bot.idle();
+    expect(bot.person(fg).sees(id).open(nl.incident.details).text).toContain('identiteit niet bewezen');
     const take = nameless(execute(fg, bot.channel, 'incident.take', { incident: id }), fg);
     expect(textOf((await bot.send(take)).body)).toContain(notYours);
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
@@ -183,7 +186,7 @@ describe('[R17] what the channel adds around a press', () => {
     [{ trigger: 7 }],
     [{ trigger: undefined }],
   ])('%j is none of our business', async (extra) => {
-    const id = await reportedTo(bot);
+    const id = await reported(bot);
     const activity = execute(fg, bot.channel, 'incident.take', { incident: id });
     const value = { ...(activity['value'] as object), ...extra };
     expect((await bot.send({ ...activity, value })).status).toBe(200);
@@ -213,7 +216,7 @@ describe('[R18] where a chat is', () => {
     const before = bot.connector.calls.length;
     await bot.install(deputy);
     expect(bot.connector.calls.slice(before).filter((call) => textOf(call).includes('Hallo'))).toEqual([]);
-    expect(copiesOf(bot, deputy, await reportedTo(bot))).toBe(1);
+    expect(bot.person(deputy).rings(await reported(bot))).toBe(1);
   });
 
   test('a new service URL on a host of Teams is used for the next card; one elsewhere is refused and not kept', async () => {
@@ -221,8 +224,8 @@ describe('[R18] where a chat is', () => {
     const elsewhere = { ...bot.channel, serviceUrl: 'https://evil.example' };
     expect((await bot.send(message(fg, elsewhere, 'hulp'))).status).toBe(401);
     await bot.send(message(fg, { ...bot.channel, serviceUrl: moved.url }, 'hulp'));
-    const id = await reportedTo(bot, [deputy]);
-    await moved.waitFor(({ kind, body }) => kind === 'post' && textOf(body).includes(id));
+    const id = await reported(bot);
+    expect(moved.calls.some(({ kind, body }) => kind === 'post' && textOf(body).includes(id))).toBe(true);
     expect(wasTold(bot, fg, id)).toBe(false);
     await bot.say(fg, 'hulp');
     await moved.stop();

@@ -1,17 +1,17 @@
 import { verifyChain } from '../../services/ledger/verify-chain';
 import { chatOf } from '../support/activities';
-import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
+import { type BotUnderTest, textOf } from '../support/bot';
 import {
+  askReporter,
   deputy,
   employee,
   everythingStored,
   fg,
   incidentOf,
-  pressOn,
+  nl,
   startStory,
-  untilShown,
 } from '../support/incident-story';
-import { classifiedBy, fileOf, partition, passTo, pressIn, settled, takenBy } from '../support/process-story';
+import { classified, closed, fileOf, moreOf, partition, passTo, takenBy } from '../support/process-story';
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -27,16 +27,11 @@ const said = 'Het was de map van Bakkerij De Halm';
 /** A report with a question and its answer, closed by the FG. */
 async function closedReport(): Promise<string> {
   const id = await takenBy(bot, fg, {}, written);
-  await pressOn(bot, fg, id, 'incident.ask', { question: 'Welke map was het?' });
-  const asked = await untilShown(bot, employee, 'Welke map was het?');
-  await bot.forge(employee, 'incident.answer', {
-    ...dataOf(cardOf({ value: asked }), 'incident.answer'),
-    answer: said,
-  });
-  await settled(bot);
-  await classifiedBy(bot, id, 'other', 'De map lag nog op kantoor.');
-  await pressIn(bot, fg, await fileOf(bot, fg, id), 'incident.close');
-  await settled(bot);
+  await askReporter(bot, fg, id, 'Welke map was het?');
+  const asked = bot.person(employee).sees('Welke map was het?', nl.receipt.questionTitle);
+  await asked.fill(nl.receipt.answerLabel, said).press(nl.incident.send);
+  await classified(bot, id, 'other', 'De map lag nog op kantoor.');
+  await closed(bot, id);
   return id;
 }
 
@@ -56,14 +51,13 @@ test('[N18] [G3] 90 days after closing the words go from storage and from the ch
     expect(left).not.toContain(words);
   expect(left).toContain('De map lag nog op kantoor.');
   expect(shown()).not.toContain(said);
-  expect(textOf(await fileOf(bot, fg, id))).toContain(id);
-  expect(textOf((await bot.forge(fg, 'incident.view', { incident: id })).body)).toContain(
-    '(verwijderd na de bewaartermijn)',
-  );
+  const file = await fileOf(bot, fg, id);
+  expect(file.text).toContain(id);
+  expect((await file.press(nl.process.back)).text).toContain(nl.incident.stripped);
   await passTo(bot, '2027-02-24T09:00:00Z');
   expect(await storedOf()).not.toContain(employee.aadObjectId);
   expect((await incidentOf(bot, id)).stripped).toMatchObject({ reporterGone: true });
-  const door = await bot.forge(fg, 'register.reporter', { incident: id });
-  expect(textOf(door.body)).toContain('Wie dit meldde is verwijderd');
+  const door = await (await moreOf(bot, fg, id)).press(nl.register.reporter);
+  expect(door.text).toContain(nl.register.reporterGone);
   expect(await verifyChain(bot.ledger, partition)).toEqual([]);
 });

@@ -1,21 +1,20 @@
-import { organisationText, type BotUnderTest, cardOf } from '../support/bot';
+import { type BotUnderTest, organisationText } from '../support/bot';
 import { TestClock } from '../support/clock';
 import {
   board,
-  cardAbout,
-  copiesOf,
   deputy,
   fg,
   handlers,
   incidentOf,
-  pressOn,
-  reportedTo,
+  nl,
+  reported,
   second,
-  settledAlerts,
-  shownAbout,
   startStory,
+  take,
 } from '../support/incident-story';
-import { type Someone } from '../support/activities';
+import { passUntil } from '../support/story';
+
+const { call } = nl.alert;
 
 let bot: BotUnderTest;
 afterEach(async () => {
@@ -24,13 +23,12 @@ afterEach(async () => {
 
 const everybody = [fg, deputy, second, board];
 /** How many times the card of a report rang with each of them. */
-const rung = (id: string) => everybody.map((someone) => copiesOf(bot, someone, id));
+const rung = (id: string) => everybody.map((someone) => bot.person(someone).rings(id));
 
-/** Lets minutes go by and waits until the card has rung so often with everybody. */
-async function passUntil(minutes: number, id: string, times: readonly number[]): Promise<void> {
-  await bot.pass(minutes);
-  await bot.connector.until(() => rung(id).join() === times.join());
-  await settledAlerts(bot, id);
+/** Lets minutes go by, from one thing that is due to the next. @returns how often the card has rung with each then. */
+async function after(minutes: number, id: string): Promise<readonly number[]> {
+  await passUntil(bot, new Date(bot.clock.now().getTime() + minutes * 60_000).toISOString());
+  return rung(id);
 }
 
 test.each([
@@ -38,30 +36,27 @@ test.each([
   ['in the night before Christmas', '2026-12-24T23:50:00Z'],
 ])('[A8] nobody takes it, %s: a reminder, each deputy by name, the board', async (_when, moment) => {
   bot = await startStory({ clock: new TestClock(moment) });
-  const id = await reportedTo(bot);
-  await settledAlerts(bot, id);
-  await passUntil(14, id, [1, 1, 1, 0]);
-  await passUntil(1, id, [2, 2, 2, 0]);
-  for (const someone of handlers) expect(shownAbout(bot, someone, id)).toContain('Herinnering');
-  await passUntil(15, id, [2, 3, 2, 0]);
-  expect(shownAbout(bot, deputy, id)).toContain('Jij bent de volgende vervanger');
-  expect(shownAbout(bot, second, id)).not.toContain('Jij bent de volgende vervanger');
-  await passUntil(15, id, [2, 3, 3, 0]);
-  expect(shownAbout(bot, second, id)).toContain('Jij bent de volgende vervanger');
-  await passUntil(15, id, [2, 3, 3, 1]);
-  expect(shownAbout(bot, board, id)).toContain('Voor de directie');
+  const id = await reported(bot);
+  expect(await after(14, id)).toEqual([1, 1, 1, 0]);
+  expect(await after(1, id)).toEqual([2, 2, 2, 0]);
+  for (const someone of handlers) expect(bot.person(someone).sees(id).text).toContain(call.everyone[0]);
+  expect(await after(15, id)).toEqual([2, 3, 2, 0]);
+  expect(bot.person(deputy).sees(id).text).toContain(call.nextDeputy[0]);
+  expect(bot.person(second).sees(id).text).not.toContain(call.nextDeputy[0]);
+  expect(await after(15, id)).toEqual([2, 3, 3, 0]);
+  expect(bot.person(second).sees(id).text).toContain(call.nextDeputy[0]);
+  expect(await after(15, id)).toEqual([2, 3, 3, 1]);
+  expect(bot.person(board).sees(id).text).toContain(call.board[0]);
   expect(await incidentOf(bot, id)).toMatchObject({ escalated: 4, boardCalled: true });
-  await passUntil(60, id, [2, 3, 3, 2]);
+  expect(await after(60, id)).toEqual([2, 3, 3, 2]);
 });
 
 test('[A8] [A9] taking it ends the ladder', async () => {
   bot = await startStory();
-  const id = await reportedTo(bot);
-  await settledAlerts(bot, id);
-  await passUntil(15, id, [2, 2, 2, 0]);
-  await pressOn(bot, deputy, id, 'incident.take');
-  await settledAlerts(bot, id);
-  await passUntil(120, id, [2, 2, 2, 0]);
+  const id = await reported(bot);
+  expect(await after(15, id)).toEqual([2, 2, 2, 0]);
+  await take(bot, deputy, id);
+  expect(await after(120, id)).toEqual([2, 2, 2, 0]);
   expect(await incidentOf(bot, id)).toMatchObject({ escalated: 1, boardCalled: false });
 });
 
@@ -69,50 +64,40 @@ test('[A8] steps and times are those of the organisation', async () => {
   const organisation = JSON.parse(organisationText) as Record<string, unknown>;
   const escalation = { incident: [{ afterMinutes: 5, to: 'board' }], repeatMinutes: 10, maxRepeats: 1 };
   bot = await startStory({ organisation: JSON.stringify({ ...organisation, escalation }) });
-  const id = await reportedTo(bot);
-  await settledAlerts(bot, id);
-  await passUntil(4, id, [1, 1, 1, 0]);
-  await passUntil(1, id, [1, 1, 1, 1]);
-  await passUntil(10, id, [1, 1, 1, 2]);
-  await passUntil(60, id, [1, 1, 1, 2]);
+  const id = await reported(bot);
+  expect(await after(4, id)).toEqual([1, 1, 1, 0]);
+  expect(await after(1, id)).toEqual([1, 1, 1, 1]);
+  expect(await after(10, id)).toEqual([1, 1, 1, 2]);
+  expect(await after(60, id)).toEqual([1, 1, 1, 2]);
 });
 
 test('down for a weekend: the latest step is acted on, the others are logged as skipped', async () => {
   const clock = new TestClock('2026-11-20T16:00:00Z');
   const before = await startStory({ clock });
-  const id = await reportedTo(before);
-  await settledAlerts(before, id);
+  const id = await reported(before);
   await before.app.stop();
   clock.advance(64 * 3_600_000);
   const { table, connector, keys } = before;
   bot = await startStory({ clock, table, connector, keys });
-  await bot.app.tick();
-  await passUntil(0, id, [1, 1, 1, 1]);
+  expect(await after(0, id)).toEqual([1, 1, 1, 1]);
   const history = await bot.ledger.history('incident|2026', id);
   // Four steps and 24 repeats of the last: all due by Monday, and only the last one acted on.
   expect(history.filter(({ type }) => type === 'escalationSkipped')).toHaveLength(27);
   expect(history.filter(({ type }) => type === 'escalated')).toMatchObject([
     { payload: { step: 27, to: 'board', people: [board.aadObjectId] } },
   ]);
-  const taken = await pressOn(bot, board, id, 'incident.take');
-  expect(JSON.stringify(cardOf(taken.body))).toContain('Jij hebt deze melding');
+  expect((await take(bot, board, id)).text).toContain('Jij hebt deze melding');
 });
 
-test('a card that rang again answers with what is true now, on every copy', async () => {
+test('[A26] a card that rang again says what is true now, on every copy', async () => {
   bot = await startStory();
-  const id = await reportedTo(bot);
-  await settledAlerts(bot, id);
-  const first = cardAbout(bot, fg, id).activityId;
-  await passUntil(15, id, [2, 2, 2, 0]);
-  await pressOn(bot, second, id, 'incident.take');
-  const copies = (someone: Someone) =>
-    bot.connector.calls.filter(
-      ({ kind, body }) =>
-        kind === 'update' && JSON.stringify(body).includes(`${second.name} heeft`) && isFor(someone, body),
-    );
-  await bot.connector.until(() => copies(fg).length === 2);
-  expect(copies(fg).map(({ activityId }) => activityId)).toContain(first);
+  const id = await reported(bot);
+  expect(await after(15, id)).toEqual([2, 2, 2, 0]);
+  await take(bot, second, id);
+  const copies = bot
+    .person(fg)
+    .messages()
+    .filter(({ text }) => text.includes(id));
+  expect(copies).toHaveLength(2);
+  for (const { text } of copies) expect(text).toContain(`${second.name} heeft deze melding`);
 });
-
-const isFor = ({ aadObjectId }: Someone, body: unknown) =>
-  (body as { recipient?: { id?: string } }).recipient?.id === `29:${aadObjectId}`;

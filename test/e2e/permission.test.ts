@@ -2,15 +2,15 @@ import { flows } from '../../bot/flows';
 import { OrganisationStore } from '../../services/people/organisation-store';
 import { type Role, roles } from '../../services/people/roles';
 import { message, type Someone } from '../support/activities';
-import { BotUnderTest, cardOf, dataOf, organisationText, stranger, textOf } from '../support/bot';
+import { BotUnderTest, dataOf, organisationText, stranger, textOf } from '../support/bot';
 import {
-  cardAbout,
   deputy,
   fg,
   fromYourAbility,
   incidentOf,
-  pressOn,
-  reportedTo,
+  nl,
+  report,
+  reported,
   startStory,
   wasTold,
 } from '../support/incident-story';
@@ -214,9 +214,10 @@ describe('on a report', () => {
 
   /** Presses "Ik neem hem" with the card of the FG. */
   async function tryToTake(someone: Someone): Promise<{ id: string; answer: string }> {
-    const id = await reportedTo(bot);
-    const { card, activityId } = cardAbout(bot, fg, id);
-    const { body } = await bot.forge(someone, 'incident.take', dataOf(card, 'incident.take'), activityId);
+    const id = await reported(bot);
+    const alert = bot.person(fg).sees(id);
+    const data = dataOf(alert.card.content, 'incident.take');
+    const { body } = await bot.forge(someone, 'incident.take', data, alert.id);
     return { id, answer: textOf(body) };
   }
 
@@ -236,27 +237,27 @@ describe('on a report', () => {
   });
 
   test('[S21] the reporter cannot take the own report', async () => {
-    const id = await reportedTo(bot);
-    const employee = { ...fromYourAbility };
-    const own = await bot.report(employee, 'Van mij');
-    expect(textOf(own.body)).toContain('Bedankt');
-    const { body } = await bot.forge(employee, 'incident.take', { incident: id });
+    const id = await reported(bot, 'Van mij', {}, fromYourAbility);
+    const { body } = await bot.forge(fromYourAbility, 'incident.take', { incident: id });
     expect(textOf(body)).toContain(refusal);
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
   });
 
   test('[S21] who was deputy until today may not act any more, whatever card is still there', async () => {
-    const id = await reportedTo(bot);
+    const id = await reported(bot);
     const people = example.people.map((person) =>
       person.aadObjectId === deputy.aadObjectId ? { ...person, roles: [] } : person,
     );
     await new OrganisationStore(bot.rows, bot.ledger).importFile(JSON.stringify({ ...example, people }));
     await bot.app.tick();
-    expect(textOf((await pressOn(bot, deputy, id, 'incident.take')).body)).toContain(refusal);
-    const looked = await pressOn(bot, deputy, id, 'incident.view');
+    const card = bot.person(deputy).sees(id);
+    const taken = await card.press(nl.alert.take);
+    expect(taken.text + bot.person(deputy).said).toContain(refusal);
+    const looked = await bot.forge(deputy, 'incident.view', { incident: id });
     expect(textOf(looked.body)).toContain('Hier is voor jou niets te zien');
     expect(await incidentOf(bot, id)).toMatchObject({ taken: null });
-    const next = await reportedTo(bot, [fg]);
+    const next = await reported(bot);
+    expect(bot.person(fg).sees(next).has(nl.alert.take)).toBe(true);
     expect(wasTold(bot, deputy, next)).toBe(false);
   });
 
@@ -273,7 +274,7 @@ describe('on a report', () => {
   });
 
   test('[N15] YourAbility may report, and gets the receipt', async () => {
-    const { body } = await bot.report(fromYourAbility, 'Onze tas met papieren stond op de gang');
-    expect(textOf(cardOf(body))).toContain('Bedankt voor je melding');
+    const receipt = await report(bot, 'Onze tas met papieren stond op de gang', {}, fromYourAbility);
+    expect(receipt.text).toContain(nl.receipt.title);
   });
 });

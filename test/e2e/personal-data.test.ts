@@ -1,9 +1,9 @@
 import { AccessLog } from '../../services/incident/access';
-import { type BotUnderTest, textOf } from '../support/bot';
-import { chatOf, type Someone } from '../support/activities';
-import { downloaded, unpacked } from '../support/download';
+import type { BotUnderTest } from '../support/bot';
+import type { Someone } from '../support/activities';
+import { fetched, unpacked } from '../support/download';
 import { organisation } from '../support/incident-scene';
-import { idOn } from '../support/incident-story';
+import { nl, reported } from '../support/incident-story';
 import { borrowed } from '../support/kluis-story';
 import { settled } from '../support/story';
 import {
@@ -31,8 +31,7 @@ type Tables = Readonly<Record<string, readonly Readonly<Record<string, string | 
 
 /** What somebody reads who types a command, as the machine-readable half of the file. */
 async function dataOn(someone: Someone, typed: string): Promise<Tables> {
-  await bot.say(someone, typed);
-  const files = unpacked(await downloaded(bot, bot.newest(someone).card));
+  const files = unpacked((await fetched(bot, await bot.person(someone).types(typed))).bytes);
   expect(Object.keys(files)).toEqual(['mijn-gegevens.pdf', 'mijn-gegevens.json']);
   expect(files['mijn-gegevens.pdf']?.subarray(0, 5).toString()).toBe('%PDF-');
   return JSON.parse(String(files['mijn-gegevens.json'])) as Tables;
@@ -41,8 +40,8 @@ async function dataOn(someone: Someone, typed: string): Promise<Tables> {
 const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
 
 test('[G2] everybody reads what is kept about them, of every flow, and nothing of anybody else', async () => {
-  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
-  const other = idOn((await bot.report(colleague, 'Tas van Pieter kwijt')).body);
+  const incident = await reported(bot, 'Loonstrook verkeerd verstuurd');
+  const other = await reported(bot, 'Tas van Pieter kwijt', {}, colleague);
   const loan = await borrowed(bot, { dossier: 'Zwarte ordner' });
   const visit = await announced(bot, { name: 'Karel Bezoeker' }, employee);
   const document = await signed(bot);
@@ -72,14 +71,14 @@ test('[G2] everybody reads what is kept about them, of every flow, and nothing o
 });
 
 test('[G2] [G3] a report of years ago is in it as long as it is kept', async () => {
-  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
+  const incident = await reported(bot, 'Loonstrook verkeerd verstuurd');
   await settled(bot);
   bot.clock.advance(Date.parse('2030-02-01T10:00:00Z') - bot.clock.now().getTime());
   expect(JSON.stringify((await dataOn(employee, '/gegevens'))['Meldingen'])).toContain(incident);
 });
 
 test('[G3] [G4] the FG answers the request of somebody else by name, e-mail or number, and each is noted', async () => {
-  const incident = idOn((await bot.report(employee, 'Loonstrook verkeerd verstuurd')).body);
+  const incident = await reported(bot, 'Loonstrook verkeerd verstuurd');
   for (const typed of [`/gegevens ${employee.name}`, `/gegevens ${employee.aadObjectId.toUpperCase()}`])
     expect(JSON.stringify(await dataOn(fg, typed))).toContain(incident);
   const noted = (await accesses()).filter(({ why }) => why === 'personalData');
@@ -93,12 +92,12 @@ test('[G3] [G4] the FG answers the request of somebody else by name, e-mail or n
 });
 
 test('[R20] nobody else can ask for another, and a name that fits nobody is said so', async () => {
-  await bot.report(employee, 'Loonstrook verkeerd verstuurd');
+  await reported(bot, 'Loonstrook verkeerd verstuurd');
   for (const someone of [colleague, board, keeper]) {
     const said = JSON.stringify(await dataOn(someone, `/gegevens ${employee.name}`));
     expect(said).not.toContain('Loonstrook');
     expect(said).toContain(someone.aadObjectId);
   }
-  await bot.say(fg, '/gegevens Niemand van Nergens');
-  expect(textOf(bot.connector.chat(chatOf(fg)).at(-1)?.activity)).not.toContain('/download/');
+  const none = await bot.person(fg).types('/gegevens Niemand van Nergens');
+  expect(none.has(nl.download.link)).toBe(false);
 });

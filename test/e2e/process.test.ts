@@ -1,31 +1,35 @@
 import { slipToStranger, trustedSlip } from '../support/assessment-answers';
-import { type BotUnderTest, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import {
   board,
-  cardAbout,
   colleague,
   deputy,
   fg,
   incidentOf,
+  nl,
   second,
-  shownAbout,
   startStory,
+  type Told,
 } from '../support/incident-story';
 import {
   advised,
+  agreed,
+  answer,
   answerAll,
-  classifiedBy,
+  breachOf,
+  classified,
   dutyOf,
   eventsOf,
   fileOf,
+  nextOf,
   passTo,
-  pressIn,
+  questionOf,
   questionOn,
-  rings,
   settled,
   takenBy,
-  tokenOn,
 } from '../support/process-story';
+
+const { process: texts, outcomes, assessment } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -36,22 +40,20 @@ afterEach(async () => {
   await bot.stop();
 });
 
-const ours = { dataOf: 'optimo' };
+const ours = { dataOf: 'optimo' } as const;
 
 test('[A15] one short question at a time, the answer kept with who and when, and taken up where it was left', async () => {
   const id = await takenBy(bot, fg, ours);
-  const first = cardOf((await bot.forge(fg, 'incident.next', { incident: id })).body);
-  expect(questionOn(first)).toBe('securityIncident');
-  const next = await pressIn(bot, fg, first, 'incident.assess', { answer: 'yes' });
-  expect(questionOn(next)).toBe('personalData');
+  const card = await nextOf(bot, fg, id);
+  expect(questionOn(card)).toBe('securityIncident');
+  expect(questionOn(await answer(card, ['yes']))).toBe('personalData');
   expect((await incidentOf(bot, id)).process?.answers.securityIncident).toEqual({
     value: ['yes'],
     by: fg.aadObjectId,
     at: bot.clock.now().toISOString(),
   });
   // Left here; a deputy goes on.
-  const taken = cardOf((await bot.forge(deputy, 'incident.next', { incident: id })).body);
-  expect(questionOn(taken)).toBe('personalData');
+  expect(questionOn(await nextOf(bot, deputy, id))).toBe('personalData');
   expect(await eventsOf(bot, id)).toContainEqual({
     type: 'assessed',
     by: fg.aadObjectId,
@@ -59,135 +61,142 @@ test('[A15] one short question at a time, the answer kept with who and when, and
   });
 });
 
-test('[A13] [A15] what cannot be is refused at its field, with what was typed; the same answer twice is one', async () => {
+test('[A15] what cannot be is refused at its field, with what was typed; the same answer twice is one', async () => {
   const id = await takenBy(bot, fg, ours);
   const asked = await answerAll(bot, fg, id, { ...slipToStranger, people: ['1'] });
   expect(asked[0]).toBe('securityIncident');
-  const again = cardOf((await bot.forge(fg, 'incident.question', { incident: id, question: 'people' })).body);
-  const refused = await pressIn(bot, fg, again, 'incident.assess', { answer: 'heel veel' });
-  expect(questionOn(refused)).toBe('people');
-  expect(textOf(refused)).toContain('heel veel');
-  expect(textOf(refused)).toContain('Vul een heel getal in');
+  const question = await questionOf(bot, fg, id, 'people');
+  expect(question.text).toContain('Eerder beantwoord door');
+  await answer(question, ['heel veel']);
+  expect(questionOn(question)).toBe('people');
+  expect(question.card.value(assessment.people.label)).toBe('heel veel');
+  expect(question.text).toContain(texts.fault.invalid);
   expect((await incidentOf(bot, id)).process?.answers.people?.value).toEqual(['1']);
   const before = (await eventsOf(bot, id)).length;
-  await pressIn(bot, fg, refused, 'incident.assess', { answer: '1' });
+  await answer(question, ['1']);
   expect(await eventsOf(bot, id)).toHaveLength(before);
 });
 
 test('[A16] the severity is an advice with its three factors, and classifies nothing by itself', async () => {
   const id = await takenBy(bot, fg, ours);
   await answerAll(bot, fg, id, slipToStranger);
-  const file = textOf(await fileOf(bot, fg, id));
+  const file = (await fileOf(bot, fg, id)).text;
   expect(file).toContain('Ernst (ENISA, advies)');
   expect(file).toContain('3,5: hoog');
   expect(file).toContain('Gegevens 3 × herkenbaarheid 1 + omstandigheden 0,5');
-  expect(file).toContain('Nog niet geclassificeerd');
+  expect(file).toContain(texts.classifiedNone);
   expect((await incidentOf(bot, id)).status).toBe('taken');
   // Otherwise than what the answers say needs a reason; with one it is possible, and kept.
-  const told = await bot.forge(fg, 'incident.classify', {
-    ...{ incident: id, token: tokenOn(await fileOf(bot, fg, id)), outcome: 'nearMiss', why: '' },
-  });
-  expect(textOf(told.body)).toContain('Een reden is nodig');
-  await classifiedBy(bot, id, 'nearMiss', 'De brief kwam dicht terug.');
+  await classified(bot, id, 'nearMiss');
+  expect(bot.person(fg).said).toContain('Een reden is nodig');
+  expect((await incidentOf(bot, id)).process?.classified ?? null).toBeNull();
+  await classified(bot, id, 'nearMiss', 'De brief kwam dicht terug.');
   expect((await incidentOf(bot, id)).process?.classified).toMatchObject({
     outcome: 'nearMiss',
     advised: 'breach',
     reason: 'De brief kwam dicht terug.',
   });
-  await classifiedBy(bot, id);
+  const again = await classified(bot, id);
+  expect(again.text).toContain(outcomes.classification.breach);
   expect((await eventsOf(bot, id)).map(({ type }) => type).slice(-2)).toEqual(['classified', 'reclassified']);
 });
 
-test('[A17] [A19] the FG advises, the board decides: two people, two signatures; then it is done and noted', async () => {
-  const id = await takenBy(bot, fg, ours);
-  await answerAll(bot, fg, id, slipToStranger);
-  await classifiedBy(bot, id);
-  const advice = await advised(bot, id, 'yes');
-  expect(textOf(advice)).toContain('Nog niet besloten');
-  expect(hasButton(advice, 'incident.decide')).toBe(false);
-  await settled(bot);
-  // Nothing was notified yet; the board has a card and signs.
-  expect((await incidentOf(bot, id)).status).toBe('classified');
-  const { card, activityId } = cardAbout(bot, board, id);
-  expect(textOf(card)).toContain('Besluit gevraagd');
-  expect(textOf(card)).toContain('Zo is het veiliger.');
-  const data = { ...dataOf(card, 'incident.decide'), notify: 'yes' };
-  const decided = cardOf((await bot.forge(board, 'incident.decide', data, activityId)).body);
-  expect(textOf(decided)).toContain('Besloten');
-  const { status, process } = await incidentOf(bot, id);
-  expect(status).toBe('notifying');
-  expect(process?.decisions.authority).toMatchObject({
-    state: 'decided',
-    notify: true,
-    assessed: { by: fg.aadObjectId },
-    decided: { by: board.aadObjectId },
+test('[A17] whose data it is decides what the clock is of: Optimo tells the AP, of a client’s data the client is told', async () => {
+  const termsOf = async (told: Told): Promise<readonly boolean[]> => {
+    const { text } = await fileOf(bot, fg, await takenBy(bot, fg, told));
+    return [texts.clock.authority, texts.clock.client].map((clock) => text.includes(`${clock}\n`));
+  };
+  const clients = ['Bakkerij De Halm'];
+  expect(await termsOf({ dataOf: 'optimo' })).toEqual([true, false]);
+  expect(await termsOf({ dataOf: 'client', clients })).toEqual([false, true]);
+  expect(await termsOf({ dataOf: 'both', clients })).toEqual([true, true]);
+});
+
+describe('decided by two', () => {
+  beforeEach(async () => {
+    await bot.stop();
+    bot = await startStory({ storage: 'azurite' });
   });
-  await pressIn(bot, fg, await dutyOf(bot, id, 'authority'), 'incident.notified', {
-    reference: 'AP-77',
-    delay: '',
-  });
-  expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
-    state: 'done',
-    reference: 'AP-77',
+
+  test('the FG advises, the board decides: two people, two signatures; then it is done and noted', async () => {
+    const id = await breachOf(bot, slipToStranger, ours);
+    const advice = await advised(bot, id, 'yes');
+    expect(advice.text).toContain('Nog niet besloten');
+    expect(advice.has(texts.agree)).toBe(false);
+    // Nothing was notified yet; the board has a card and signs.
+    expect((await incidentOf(bot, id)).status).toBe('classified');
+    const asked = bot.person(board).sees(id, texts.decisionTitle);
+    expect(asked.text).toContain('Zo is het veiliger.');
+    expect((await asked.press(texts.agree)).text).toContain(texts.decisionDone);
+    const { status, process } = await incidentOf(bot, id);
+    expect(status).toBe('notifying');
+    expect(process?.decisions.authority).toMatchObject({
+      state: 'decided',
+      notify: true,
+      assessed: { by: fg.aadObjectId },
+      decided: { by: board.aadObjectId },
+    });
+    const duty = outcomes.duty.authority;
+    const done = await (
+      await dutyOf(bot, id, 'authority')
+    ).answer(texts.recordDone(duty), { [texts.reference.authority]: 'AP-77' }, texts.save);
+    expect(done.text).toContain('AP-77');
+    expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
+      state: 'done',
+      reference: 'AP-77',
+    });
   });
 });
 
-test('[A17] not telling the people concerned can rest on an exception of Art. 34(3), which the board reads and signs', async () => {
-  const id = await takenBy(bot, fg, ours);
-  await answerAll(bot, fg, id, slipToStranger);
-  await classifiedBy(bot, id);
-  const advice = { notify: 'no', exception: 'b', reason: 'Alle loonstroken zijn ongelezen terug.' };
-  await pressIn(bot, fg, await dutyOf(bot, id, 'subjects'), 'incident.advise', advice);
-  await settled(bot);
-  const { card, activityId } = cardAbout(bot, board, id);
-  expect(textOf(card)).toContain('art. 34 lid 3 b');
-  await bot.forge(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' }, activityId);
+test('the board may decide otherwise, with a reason of its own', async () => {
+  const id = await breachOf(bot, slipToStranger, ours);
+  await advised(bot, id, 'yes');
+  const asked = bot.person(board).sees(id, texts.decisionTitle);
+  await asked.answer(
+    texts.otherwise,
+    { [texts.otherwiseReason]: 'De brief is ongeopend terug.' },
+    texts.save,
+  );
+  expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
+    ...{ state: 'decided', notify: false, reason: 'De brief is ongeopend terug.' },
+    decided: { by: board.aadObjectId },
+  });
+});
+
+test('[A19] not telling the people concerned can rest on an exception of Art. 34(3), which the board reads and signs', async () => {
+  const id = await breachOf(bot, slipToStranger, ours);
+  const advice = { exception: 'b', reason: 'Alle loonstroken zijn ongelezen terug.' } as const;
+  await advised(bot, id, 'no', { duty: 'subjects', ...advice });
+  expect(bot.person(board).sees(id).text).toContain('art. 34 lid 3 b');
+  await agreed(bot, id);
   expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
     ...{ state: 'decided', notify: false, exception: 'b', decided: { by: board.aadObjectId } },
   });
-  // An exception the law does not have is none.
-  const other = await takenBy(bot, fg, ours);
-  await answerAll(bot, fg, other, slipToStranger);
-  await classifiedBy(bot, other);
-  await pressIn(bot, fg, await dutyOf(bot, other, 'subjects'), 'incident.advise', {
-    ...advice,
-    exception: 'd',
-  });
-  expect((await incidentOf(bot, other)).process?.decisions.subjects).toBeUndefined();
 });
 
 test('[A15] a "niet melden" keeps what it rests on, and opens again by itself when that changes', async () => {
-  const id = await takenBy(bot, fg, ours);
-  await answerAll(bot, fg, id, trustedSlip);
-  await classifiedBy(bot, id);
+  const id = await breachOf(bot, trustedSlip, ours);
   await advised(bot, id, 'no');
-  await settled(bot);
-  const { card } = cardAbout(bot, board, id);
-  await bot.forge(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'no' });
-  const { process } = await incidentOf(bot, id);
-  expect(process?.decisions.authority).toMatchObject({ state: 'decided', notify: false });
-  expect(textOf(await fileOf(bot, fg, id))).toContain('Rust op:');
-  await settled(bot);
-  const before = rings(bot, fg, id);
+  await agreed(bot, id);
+  expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
+    ...{ state: 'decided', notify: false },
+  });
+  expect((await fileOf(bot, fg, id)).text).toContain('Rust op:');
+  const before = bot.person(fg).rings(id);
   // The recipient did not delete it after all.
-  const question = cardOf(
-    (await bot.forge(fg, 'incident.question', { incident: id, question: 'deletionConfirmed' })).body,
-  );
-  await pressIn(bot, fg, question, 'incident.assess', { answer: 'no' });
-  const after = await incidentOf(bot, id);
-  expect(after.process?.decisions.authority).toBeUndefined();
+  await answer(await questionOf(bot, fg, id, 'deletionConfirmed'), ['no']);
+  expect((await incidentOf(bot, id)).process?.decisions.authority).toBeUndefined();
   expect(await eventsOf(bot, id)).toContainEqual({
     type: 'decisionReopened',
     by: null,
     payload: { duty: 'authority', question: 'deletionConfirmed' },
   });
-  await settled(bot);
-  expect(rings(bot, fg, id)).toBe(before + 1);
+  expect(bot.person(fg).rings(id)).toBe(before + 1);
 });
 
 test('[A18] [N2] reminders at 50 %, 75 %, T−12, −4, −1 and 0 to who holds it, from −4 to the deputies too; each once', async () => {
   const id = await takenBy(bot, fg, ours);
-  const count = () => [fg, deputy, second].map((someone) => rings(bot, someone, id));
+  const count = () => [fg, deputy, second].map((someone) => bot.person(someone).rings(id));
   const start = count();
   const seen: number[][] = [];
   for (const time of [
@@ -211,32 +220,32 @@ test('[A18] [N2] reminders at 50 %, 75 %, T−12, −4, −1 and 0 to who holds 
     [5, 2, 2],
     [6, 3, 3],
   ]);
-  expect(shownAbout(bot, fg, id)).toContain('De termijn is verstreken');
+  expect(bot.person(fg).sees(id).text).toContain(texts.callOver);
   await passTo(bot, '2026-11-28T09:00:00Z');
-  expect(rings(bot, fg, id) - (start[0] ?? 0)).toBe(6);
+  expect(bot.person(fg).rings(id) - (start[0] ?? 0)).toBe(6);
   // Not lost after downtime, and not rung one after the other: the latest rings, the others are logged as skipped.
   const other = await takenBy(bot, fg, ours, 'Nog een loonstrook');
-  const rang = rings(bot, fg, other);
+  const rang = bot.person(fg).rings(other);
   await passTo(bot, '2026-11-30T20:00:00Z');
-  expect(rings(bot, fg, other)).toBe(rang + 1);
+  expect(bot.person(fg).rings(other)).toBe(rang + 1);
   expect((await eventsOf(bot, other)).filter(({ type }) => type === 'clockSkipped')).toHaveLength(1);
 });
 
 test('[A18] notified after the deadline: possible, but not without a reason for the delay (Art. 33(1))', async () => {
-  const id = await takenBy(bot, fg, ours);
-  await answerAll(bot, fg, id, slipToStranger);
-  await classifiedBy(bot, id);
+  const id = await breachOf(bot, slipToStranger, ours);
   await advised(bot, id, 'yes');
+  await agreed(bot, id);
   await settled(bot);
-  const { card } = cardAbout(bot, board, id);
-  await bot.forge(board, 'incident.decide', { ...dataOf(card, 'incident.decide'), notify: 'yes' });
   await passTo(bot, '2026-11-27T09:00:00Z');
   const late = await dutyOf(bot, id, 'authority');
-  const data = { ...dataOf(late, 'incident.notified'), reference: 'AP-78' };
-  expect(textOf((await bot.forge(fg, 'incident.notified', { ...data, delay: '' })).body)).toContain(
-    'Schrijf op waarom het later werd',
-  );
-  await bot.forge(fg, 'incident.notified', { ...data, delay: 'De omvang was lang niet bekend.' });
+  const title = texts.recordDone(outcomes.duty.authority);
+  await late.answer(title, { [texts.reference.authority]: 'AP-78' }, texts.save);
+  expect(bot.person(fg).said).toContain('Schrijf op waarom het later werd');
+  const fields = {
+    [texts.reference.authority]: 'AP-78',
+    [texts.delay]: 'De omvang was lang niet bekend.',
+  };
+  await late.answer(title, fields, texts.save);
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
     state: 'done',
     delay: 'De omvang was lang niet bekend.',

@@ -1,10 +1,10 @@
 import { Anchors } from '../../services/incident/anchors';
-import { type BotUnderTest, textOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import { organisation } from '../support/incident-scene';
-import { board, employee, fg, pressOn, reportedTo, startStory, wasTold } from '../support/incident-story';
-import { untilCard } from '../support/story';
-import { passTo as passThrough } from '../support/training-story';
-import { partition, passTo, settled, takenBy } from '../support/process-story';
+import { board, employee, fg, nl, reported, startStory, wasTold, withdraw } from '../support/incident-story';
+import { partition, passTo, takenBy } from '../support/process-story';
+
+const { register: texts } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -16,7 +16,8 @@ afterEach(async () => {
 
 describe('[N8] [G5] tamper evidence', () => {
   const table = () => bot.rows;
-  const verified = async (): Promise<string> => textOf((await bot.forge(fg, 'register.verify', {})).body);
+  const verified = async (): Promise<string> =>
+    (await (await bot.person(fg).types('/register')).open(texts.more).press(texts.verify)).text;
 
   test('one stored field changed: the row is named', async () => {
     const id = await takenBy(bot, fg, { dataOf: 'optimo' });
@@ -31,9 +32,8 @@ describe('[N8] [G5] tamper evidence', () => {
 
   test('the end cut off, head and all: the anchor of that day still knows it', async () => {
     const withdrawn = async (what: string): Promise<string> => {
-      const id = await reportedTo(bot, [fg], what);
-      await pressOn(bot, fg, id, 'incident.withdraw', { reason: 'Voorbij' });
-      await settled(bot);
+      const id = await reported(bot, what);
+      await withdraw(bot, fg, id, 'Voorbij');
       return id;
     };
     const kept = await withdrawn('Blijft');
@@ -65,9 +65,9 @@ test('[N8] how far the chain had come is told daily to FG and board, and to nobo
   await takenBy(bot, fg, { dataOf: 'optimo' });
   const { value } = (await bot.rows.get(partition, 'head')) ?? {};
   const { hash, sequence } = value as { hash: string; sequence: number };
-  await passThrough(bot, '2026-11-24T10:00:00Z');
+  await passTo(bot, '2026-11-24T10:00:00Z');
   for (const someone of [fg, board]) {
-    const digest = textOf(await untilCard(bot, someone, 'Register vastgelegd'));
+    const digest = bot.person(someone).sees('Register vastgelegd').text;
     expect(digest).toMatch(/2026 · \d+ · [0-9a-f]{32}/);
   }
   expect(wasTold(bot, employee, 'Register vastgelegd')).toBe(false);

@@ -1,22 +1,37 @@
 import { AccessLog } from '../../services/incident/access';
 import { chatOf, type Someone } from '../support/activities';
 import { slipToStranger } from '../support/assessment-answers';
-import { type BotUnderTest, type Card, cardOf, dataOf, hasButton, textOf } from '../support/bot';
-import { downloaded } from '../support/download';
+import { type BotUnderTest, textOf } from '../support/bot';
+import { fetched } from '../support/download';
 import { organisation } from '../support/incident-scene';
 import {
+  addTo,
   board,
   colleague,
   deputy,
   employee,
   fg,
   fromYourAbility,
-  idOn,
-  pressOn,
-  reportedTo,
+  nl,
+  reported,
   startStory,
+  take,
+  withdraw,
 } from '../support/incident-story';
-import { answerAll, fileOf, partition, passTo, pressIn, settled, takenBy } from '../support/process-story';
+import type { Message } from '../support/person/person';
+import {
+  breachOf,
+  classified,
+  clientsOf,
+  dutyOf,
+  fileOf,
+  moreOf,
+  partition,
+  passTo,
+  takenBy,
+} from '../support/process-story';
+
+const { register: texts, process, kinds } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -26,126 +41,137 @@ afterEach(async () => {
   await bot.stop();
 });
 
-const register = async (words = '', someone: Someone = fg): Promise<Card> => {
-  await bot.say(someone, `/register ${words}`);
-  // Cards of new reports come in between.
-  const cards = bot.connector.chat(chatOf(someone)).map(({ activity }) => cardOf(activity));
-  return cards.findLast((card) => textOf(card).includes('Stand van')) ?? bot.newest(someone).card;
-};
-const show = async (list: string, after = ''): Promise<string> =>
-  textOf(cardOf((await bot.forge(fg, 'register.show', { list, after })).body));
+const client = 'Bakkerij De Halm';
+
+const register = async (words = '', someone: Someone = fg): Promise<Message> =>
+  await bot.person(someone).types(`/register ${words}`);
+
+/** What stands behind "Meer" of the register. */
+const more = async (): Promise<Message> => (await register()).open(texts.more);
+
+/** A list, by what is chosen in "Wat wil je zien?". */
+const show = async (list: string): Promise<string> =>
+  (await (await more()).answer(texts.look, { [texts.lookLabel]: list })).text;
+
+/** Opens one from the list that stands there. */
+const open = async (list: Message, id: string): Promise<Message> =>
+  await list.fill(texts.choose, id).press(texts.open);
+
 const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
 
-async function exported(format: string, from = '2026-11-01', until = '2026-11-30'): Promise<Buffer> {
-  const card = cardOf((await bot.forge(fg, 'register.export', { from, until, format })).body);
-  expect(textOf(card)).toContain('https://veilig.example/download/');
-  return await downloaded(bot, card);
+async function exported(format: 'CSV' | 'Excel (xlsx)', from = '2026-11-01', until = '2026-11-30') {
+  const fields = { [texts.exportFrom]: from, [texts.exportUntil]: until, [texts.exportFormat]: format };
+  return (await fetched(bot, await (await more()).answer(texts.export, fields))).bytes;
 }
 
+const figures = async (): Promise<Message> => await (await more()).press(texts.figures);
+
 test('[A10] [G4] the register is for FG and deputies alone, and looking at it is in the access log', async () => {
-  const id = await reportedTo(bot);
+  const id = await reported(bot);
   for (const someone of [employee, colleague, board, fromYourAbility])
-    expect(textOf(await register('', someone))).not.toContain(id);
-  expect(textOf(await register('', deputy))).toContain(id);
+    expect((await register('', someone)).text).not.toContain(id);
+  const list = await register('', deputy);
+  expect(list.text).toContain(id);
   bot.clock.advance(1_000);
-  await bot.forge(deputy, 'register.open', { id });
+  expect((await open(list, id)).text).toContain('Laptop kwijt');
   expect((await accesses()).map(({ by, incident, why }) => [by, incident, why])).toEqual([
     [deputy.aadObjectId, 'newest', 'register'],
     [deputy.aadObjectId, id, 'card'],
   ]);
-  const log = textOf(cardOf((await bot.forge(fg, 'register.access', {})).body));
-  expect(log).toContain(deputy.name);
+  expect((await (await more()).press(texts.access)).text).toContain(deputy.name);
 });
 
-test('[A21] lists: newest, open with the most urgent first, overdue, month, kind, client', async () => {
-  const near = await reportedTo(bot, [fg], 'Dringend', { dataOf: 'client', clients: 'bakkerij-de-halm' });
+test('lists: newest, open with the most urgent first, overdue, month, kind, client', async () => {
+  const near = await reported(bot, 'Dringend', { dataOf: 'client', clients: [client] });
   bot.clock.advance(1_000);
-  const far = await reportedTo(bot, [fg], 'Minder dringend', { dataOf: 'optimo' });
+  const far = await reported(bot, 'Minder dringend', { dataOf: 'optimo' });
   bot.clock.advance(1_000);
-  const withdrawn = await reportedTo(bot, [fg], 'Vergissing', { dataOf: 'optimo' });
-  await pressOn(bot, fg, withdrawn, 'incident.withdraw', { reason: 'Oefening' });
-  const newest = await show('newest');
+  const withdrawn = await reported(bot, 'Vergissing', { dataOf: 'optimo' });
+  await withdraw(bot, fg, withdrawn, 'Oefening');
+  const newest = await show(texts.view.newest);
   for (const id of [near, far, withdrawn]) expect(newest).toContain(id);
   expect(newest.indexOf(withdrawn)).toBeLessThan(newest.indexOf(near));
-  const open = await show('open');
-  expect(open).not.toContain(withdrawn);
-  expect(open.indexOf(near)).toBeLessThan(open.indexOf(far));
-  expect(await show('overdue')).toContain('Geen meldingen gevonden.');
-  expect(await show('client:bakkerij-de-halm')).toContain(near);
-  expect(await show('client:bakkerij-de-halm')).not.toContain(far);
-  expect(await show('month:2026-11')).toContain(far);
-  expect(await show('month:2026-10')).not.toContain(far);
-  expect(await show('kind:device_media_paper_lost_stolen')).toContain('Geen meldingen gevonden.');
+  const opened = await show(texts.view.open);
+  expect(opened).not.toContain(withdrawn);
+  expect(opened.indexOf(near)).toBeLessThan(opened.indexOf(far));
+  expect(await show(texts.view.overdue)).toContain(texts.none);
+  const ofClient = await show(texts.view.client(client));
+  expect(ofClient).toContain(near);
+  expect(ofClient).not.toContain(far);
+  expect(await show(texts.view.month('2026-11'))).toContain(far);
+  expect(await show(texts.view.month('2026-10'))).not.toContain(far);
+  expect(await show(kinds.names.device_media_paper_lost_stolen)).toContain(texts.none);
   await passTo(bot, '2026-11-24T10:00:00Z');
-  expect(await show('overdue')).toContain(near);
-  expect(await show('overdue')).not.toContain(far);
-  // What no list can be, is the newest.
-  for (const forged of ['kind:nothing', 'month:2026-13', "client:x' or 1 eq 1", '??'])
-    expect(await show(forged)).toContain('Nieuwste');
+  const overdue = await show(texts.view.overdue);
+  expect(overdue).toContain(near);
+  expect(overdue).not.toContain(far);
 });
 
-test('[A21] a month ends at midnight of the office, not of Greenwich', async () => {
+test('a month ends at midnight of the office, not of Greenwich', async () => {
   await passTo(bot, '2026-11-30T22:59:00Z');
-  const inNovember = await reportedTo(bot, [fg], 'Laatste van november');
+  const inNovember = await reported(bot, 'Laatste van november');
   await passTo(bot, '2026-11-30T23:00:00Z');
-  const inDecember = await reportedTo(bot, [fg], 'Eerste van december');
-  expect(await show('month:2026-11')).toContain(inNovember);
-  expect(await show('month:2026-11')).not.toContain(inDecember);
-  expect(await show('month:2026-12')).toContain(inDecember);
+  const inDecember = await reported(bot, 'Eerste van december');
+  const november = await show(texts.view.month('2026-11'));
+  expect(november).toContain(inNovember);
+  expect(november).not.toContain(inDecember);
+  expect(await show(texts.view.month('2026-12'))).toContain(inDecember);
 });
 
-test('[A21] searched by number, by client, by words that all occur; a status in the list is the one of now', async () => {
-  const one = await reportedTo(bot, [fg], 'Loonstrook van juni bij de buren bezorgd', {
-    ...{ dataOf: 'client', clients: 'bakkerij-de-halm' },
-  });
-  const receipt = cardOf((await bot.report(employee, 'Loonstrook van juli zoek')).body);
-  const other = idOn(receipt);
-  expect(textOf(await register('loonstrook'))).toContain(one);
-  expect(textOf(await register('loonstrook'))).toContain(other);
-  const both = textOf(await register('JUNI loonstrook'));
+test('searched by number, by client, by words that all occur; a status in the list is the one of now', async () => {
+  const june = { dataOf: 'client', clients: [client] } as const;
+  const one = await reported(bot, 'Loonstrook van juni bij de buren bezorgd', june);
+  const other = await reported(bot, 'Loonstrook van juli zoek');
+  for (const id of [one, other]) expect((await register('loonstrook')).text).toContain(id);
+  const both = (await register('JUNI loonstrook')).text;
   expect(both).toContain(one);
   expect(both).not.toContain(other);
-  await bot.forge(fg, 'incident.take', { incident: one });
-  expect(textOf(await register('juni'))).toContain('In behandeling');
-  expect(textOf(await register('Bakkerij De Halm'))).toContain('Klant: Bakkerij De Halm');
-  const opened = await bot.forge(fg, 'register.search', { words: one.toLowerCase() });
-  expect(textOf(opened.body)).toContain('Loonstrook van juni');
-  expect(textOf(await register('zeppelin'))).toContain('Geen meldingen gevonden.');
+  await take(bot, fg, one);
+  expect((await register('juni')).text).toContain('In behandeling');
+  expect((await register(client)).text).toContain(texts.view.client(client));
+  const searched = await more();
+  await searched.answer(texts.search, { [texts.searchLabel]: one.toLowerCase() });
+  expect(searched.text).toContain('Loonstrook van juni');
+  expect((await register('zeppelin')).text).toContain(texts.none);
   // An addition can be found as well.
-  await pressIn(bot, employee, receipt, 'incident.add', { addition: 'Gevonden onder de kast' });
-  expect(textOf(await register('kast'))).toContain(other);
+  await addTo(bot, other, 'Gevonden onder de kast');
+  expect((await register('kast')).text).toContain(other);
 });
 
-test('[A21] pages go on where the one before ended, each report once, also when one comes in between', async () => {
+test('pages go on where the one before ended, each report once, also when one comes in between', async () => {
   const ids: string[] = [];
   for (let at = 0; at < 20; at += 1) {
     bot.clock.advance(1_000);
-    ids.push(await reportedTo(bot, [], `Melding nummer ${at}`));
+    ids.push(await reported(bot, `Melding nummer ${at}`));
   }
-  const first = await register();
-  const seen = new Set(textOf(first).match(/INC-2026-\d{4}/g));
-  await reportedTo(bot, [], 'Intussen');
-  const second = cardOf((await bot.forge(fg, 'register.show', dataOf(first, 'register.show'))).body);
-  const rest = new Set(textOf(second).match(/INC-2026-\d{4}/g));
-  expect([...seen, ...rest].sort()).toEqual([...ids].sort());
-  expect(hasButton(second, 'register.verify')).toBe(true);
+  const numbersOn = ({ text }: Message) => [...new Set(text.match(/INC-2026-\d{4}/g))];
+  const page = await register();
+  const first = numbersOn(page);
+  await reported(bot, 'Intussen');
+  await page.press(texts.older);
+  expect([...first, ...numbersOn(page)].sort()).toEqual([...ids].sort());
+  expect(page.has(texts.older)).toBe(false);
   // The same of a search.
   const found = await register('melding nummer');
-  const next = cardOf((await bot.forge(fg, 'register.show', dataOf(found, 'register.show'))).body);
-  const all = [found, next].flatMap((card) => [...new Set(textOf(card).match(/INC-2026-\d{4}/g))]);
-  expect(all.sort()).toEqual([...ids].sort());
+  const foundFirst = numbersOn(found);
+  await found.press(texts.searchOn);
+  expect([...foundFirst, ...numbersOn(found)].sort()).toEqual([...ids].sort());
 });
 
-test('[A21] [N7] [S45] the export holds every column but never who reported; formulas are text', async () => {
-  const id = await takenBy(bot, fg, { dataOf: 'optimo' }, '=HYPERLINK("http://evil.test")');
-  await answerAll(bot, fg, id, slipToStranger);
-  await pressIn(bot, fg, await fileOf(bot, fg, id), 'incident.classify', { outcome: 'breach', why: '' });
-  const csv = (await exported('csv')).toString();
-  for (const words of [id, 'Datalek', '3.5 (hoog)', fg.name, `"'=HYPERLINK(`]) expect(csv).toContain(words);
+test('[A21] [N7] [R23] [S45] the export holds every column but never who reported; formulas, quotes and new lines are text', async () => {
+  const id = await breachOf(
+    bot,
+    slipToStranger,
+    { dataOf: 'optimo' },
+    '=HYPERLINK("http://evil.test")\nklik',
+  );
+  const csv = (await exported('CSV')).toString();
+  for (const words of [id, 'Datalek', '3.5 (hoog)', fg.name]) expect(csv).toContain(words);
+  expect(csv).toMatch(/"'=HYPERLINK\(""http:\/\/evil\.test""\)\r?\nklik"/);
   for (const secret of [employee.name, employee.aadObjectId]) expect(csv).not.toContain(secret);
-  expect((await exported('xlsx')).subarray(0, 2).toString()).toBe('PK');
-  expect((await exported('csv', '2026-10-01', '2026-10-31')).toString()).not.toContain(id);
-  expect((await exported('csv')).equals(await exported('csv'))).toBe(true);
+  expect((await exported('Excel (xlsx)')).subarray(0, 2).toString()).toBe('PK');
+  expect((await exported('CSV', '2026-10-01', '2026-10-31')).toString()).not.toContain(id);
+  expect((await exported('CSV')).equals(await exported('CSV'))).toBe(true);
   expect((await accesses()).filter(({ why }) => why === 'export')).toContainEqual({
     ...{ by: fg.aadObjectId, incident: '2026-11-01..2026-11-30', why: 'export' },
     at: bot.clock.now().toISOString(),
@@ -154,103 +180,94 @@ test('[A21] [N7] [S45] the export holds every column but never who reported; for
 
 test('[N7] the name of the reporter opens by its own door, and the opening is in the log before it is shown', async () => {
   const id = await takenBy(bot, fg, { dataOf: 'optimo' });
-  const file = await fileOf(bot, fg, id);
-  expect(textOf(file)).not.toContain(employee.name);
-  for (const someone of [board, colleague])
-    expect(textOf((await bot.forge(someone, 'register.reporter', { incident: id })).body)).not.toContain(
-      employee.name,
-    );
+  const file = await moreOf(bot, fg, id);
+  expect(file.text).not.toContain(employee.name);
   expect((await accesses()).some(({ why }) => why === 'reporterName')).toBe(false);
   bot.clock.advance(1_000);
-  const opened = await pressIn(bot, fg, file, 'register.reporter');
-  expect(textOf(opened)).toContain(employee.name);
+  expect((await file.press(texts.reporter)).text).toContain(employee.name);
   expect((await accesses()).at(-1)).toMatchObject({ by: fg.aadObjectId, incident: id, why: 'reporterName' });
 });
 
 test('[N6] who it is about finds it in no list, no search, no export and no figure', async () => {
-  const id = await reportedTo(bot, [deputy], 'Over de FG zelf', { about: fg.aadObjectId });
-  await settled(bot);
-  for (const list of ['newest', 'open', 'month:2026-11', 'search:zelf'])
+  const id = await reported(bot, 'Over de FG zelf', { about: [fg] });
+  for (const list of [texts.view.newest, texts.view.open, texts.view.month('2026-11')])
     expect(await show(list)).not.toContain(id);
-  expect((await exported('csv')).toString()).not.toContain(id);
-  expect(textOf((await bot.forge(fg, 'register.open', { id })).body)).not.toContain('Over de FG');
-  expect(textOf((await bot.forge(fg, 'register.figures', { year: 2026 })).body)).toContain('0 meldingen');
+  expect((await register('zelf')).text).not.toContain(id);
+  // Also not by its number.
+  expect((await register(id)).text).not.toContain('Over de FG');
+  expect((await exported('CSV')).toString()).not.toContain(id);
+  expect((await figures()).text).toContain('0 meldingen');
 });
 
-test('[A21] yearly figures with a picture of kinds, on a card and on paper; withdrawn ones do not count', async () => {
-  const id = await takenBy(bot, fg, { dataOf: 'optimo', noticedDate: '2026-11-23', noticedTime: '09:00' });
-  const withdrawn = await reportedTo(bot, [fg], 'Vergissing');
-  await pressOn(bot, fg, withdrawn, 'incident.withdraw', { reason: 'Dubbel' });
-  const card = cardOf((await bot.forge(fg, 'register.figures', { year: 2026 })).body);
-  const text = textOf(card);
-  expect(text).toContain('1 melding');
-  expect(text).toContain('1 u 0 min');
-  expect(text).toContain('data:image/png;base64,');
-  const offered = cardOf((await bot.forge(fg, 'register.figuresPdf', { year: 2026 })).body);
-  expect((await downloaded(bot, offered)).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(text).not.toContain(id);
-  expect(textOf((await bot.forge(fg, 'register.figures', { year: 2025 })).body)).not.toContain('data:image');
+test('yearly figures with a picture of kinds, on a card and on paper; withdrawn ones do not count', async () => {
+  const id = await takenBy(bot, fg, {
+    dataOf: 'optimo',
+    noticedDate: '2026-11-23',
+    noticedTime: '09:00',
+  });
+  await withdraw(bot, fg, await reported(bot, 'Vergissing'), 'Dubbel');
+  const card = await figures();
+  expect(card.text).toContain('1 melding');
+  expect(card.text).toContain('1 u 0 min');
+  const picture = 'data:image/png;base64,';
+  expect(textOf(card.card.content)).toContain(picture);
+  expect(card.text).not.toContain(id);
+  const paper = await fetched(bot, await card.press(texts.figuresPdf));
+  expect(paper.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const before = await (await figures()).press(texts.yearBefore(2025));
+  expect(before.text).toContain(texts.figuresTitle(2025));
+  expect(textOf(before.card.content)).not.toContain(picture);
 });
 
 test('the command is in the help of who may use it, and of nobody else', async () => {
-  await bot.say(fg, '/help');
-  expect(textOf(bot.newest(fg).card)).toContain('/register');
-  await bot.say(employee, '/help');
-  expect(textOf(bot.newest(employee).card)).not.toContain('/register');
-  expect(bot.connector.chat(chatOf(employee)).length).toBeGreaterThan(0);
+  expect((await bot.person(fg).types('/help')).text).toContain('/register');
+  const help = (await bot.person(employee).types('/help')).text;
+  expect(help).toContain('/incident');
+  expect(help).not.toContain('/register');
 });
 
 test('[A20] [N19] form, letter and notice come as files to who handles the incident, each noted in the log', async () => {
-  const id = await takenBy(bot, fg, { dataOf: 'client', clients: 'bakkerij-de-halm' });
-  const fetched = async (data: Readonly<Record<string, string | undefined>>, someone = fg) => {
-    const card = cardOf(
-      (await bot.forge(someone, 'register.document', { incident: id, client: '', ...data })).body,
-    );
-    const [, token] = /\/download\/([\w-]{43})"/.exec(textOf(card)) ?? [];
-    if (token === undefined) return null;
-    const file = await fetch(`${bot.url}/download/${token}`, { method: 'POST' });
-    return { name: file.headers.get('content-disposition'), bytes: Buffer.from(await file.arrayBuffer()) };
+  const id = await takenBy(bot, fg, { dataOf: 'both', clients: [client] });
+  await classified(bot, id, 'breach', 'De mail is gelezen.');
+  const duty = async (which: 'authority' | 'subjects', title: string) =>
+    await fetched(bot, await (await dutyOf(bot, id, which)).open(process.more).press(title));
+  const ofClient = async (title: string) => {
+    const clients = (await clientsOf(bot, fg, id)).open(process.setClients).open(process.notice);
+    return await fetched(bot, await clients.fill(process.chooseClient, client).press(title));
   };
-  for (const data of [
-    { document: 'ap' },
-    { document: 'letter' },
-    { document: 'notice', client: 'bakkerij-de-halm' },
-    { document: 'dossier', client: 'bakkerij-de-halm' },
-  ]) {
-    const file = await fetched(data);
-    expect(file?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(file?.name).toContain(id);
+  const papers = [
+    await duty('authority', process.apPdf),
+    await duty('subjects', process.letter),
+    await ofClient(process.notice),
+    await ofClient(process.dossier),
+  ];
+  for (const { name, bytes } of papers) {
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(name).toContain(id);
   }
-  const json = JSON.parse(String((await fetched({ document: 'apJson' }))?.bytes)) as {
-    phase: string;
-    reference: string;
-  };
+  const json = JSON.parse(String((await duty('authority', process.apJson)).bytes)) as object;
   expect(json).toMatchObject({ phase: 'provisional', reference: id });
-  for (const document of ['notice', 'dossier'])
-    expect(await fetched({ document, client: 'nergens' })).toBeNull();
-  for (const someone of [board, employee]) expect(await fetched({ document: 'ap' }, someone)).toBeNull();
   expect((await accesses()).filter(({ why }) => why === 'document')).toHaveLength(5);
 });
 
 test('[A29] asked to stay with the FG: the name opens for no deputy, and stands in no card, list, search or export', async () => {
-  const id = await takenBy(bot, deputy, { dataOf: 'optimo', confidential: 'yes' }, 'Iets vertrouwelijks');
+  const told = { dataOf: 'optimo', confidential: true } as const;
+  const id = await takenBy(bot, deputy, told, 'Iets vertrouwelijks');
   expect((await bot.ledger.item<{ confidential?: true }>(partition, id))?.state.confidential).toBe(true);
-  const refused = await bot.forge(deputy, 'register.reporter', { incident: id });
-  expect(textOf(refused.body)).toContain('Alleen de FG kan de naam openen');
+  const refused = await (await moreOf(bot, deputy, id)).press(texts.reporter);
+  expect(refused.text + bot.person(deputy).said).toContain('Alleen de FG kan de naam openen');
   expect((await accesses()).some(({ why }) => why === 'reporterName')).toBe(false);
-  expect(textOf((await bot.forge(fg, 'register.reporter', { incident: id })).body)).toContain(employee.name);
+  expect((await (await moreOf(bot, fg, id)).press(texts.reporter)).text).toContain(employee.name);
   const seen = [
     ...bot.connector.calls
-      .filter(({ conversationId }) => conversationId !== chatOf(employee))
+      .filter(({ conversationId }) => ![employee, fg].map(chatOf).includes(conversationId))
       .map(({ body }) => textOf(body)),
-    await show('newest'),
-    textOf(await register(employee.name)),
-    (await exported('csv')).toString(),
-    textOf(await fileOf(bot, deputy, id)),
+    await show(texts.view.newest),
+    (await register(employee.name)).text,
+    (await exported('CSV')).toString(),
+    (await fileOf(bot, deputy, id)).text,
   ].join('\n');
   expect(seen).toContain('Vertrouwelijk: alleen de FG');
   // What somebody searched for stands above the list as it was typed.
-  expect(
-    seen.replaceAll(`Gezocht: ${employee.name}`, '').replaceAll(`search:${employee.name}`, ''),
-  ).not.toContain(employee.name);
+  expect(seen.replaceAll(texts.view.search(employee.name), '')).not.toContain(employee.name);
 });

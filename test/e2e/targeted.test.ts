@@ -1,7 +1,6 @@
 import {
   type ActivityBody,
   chatOf,
-  execute,
   inGroup,
   inTeam,
   message,
@@ -9,9 +8,9 @@ import {
   targeted,
   userOf,
 } from '../support/activities';
-import { type BotUnderTest, cardOf, dataOf, hasButton, holder, stranger, textOf } from '../support/bot';
+import { type BotUnderTest, cardOf, hasButton, holder, stranger, textOf } from '../support/bot';
 import { accept, type Call, createdChat, refuse, type Reply, throttle } from '../support/connector';
-import { employee, fg, idOn, startStory, untilShown } from '../support/incident-story';
+import { employee, fg, nl, numberOn, startStory } from '../support/incident-story';
 
 const group = '19:group@thread.v2';
 let bot: BotUnderTest;
@@ -60,35 +59,23 @@ test.each([
 
 test('[A2] the form works where it stands; the receipt stays in the own chat when the form is gone', async () => {
   await bot.send(slash(employee, 'incident'));
-  const form = bot.connector.chat(group).at(-1);
-  const token = dataOf(cardOf(form?.activity), 'incident.report')['token'];
-  const data = { token, what: 'Map met salarissen kwijt' };
-  const pressed = execute(
-    ...[employee, bot.channel, 'incident.report', data, { messageId: String(form?.activityId) }],
-  );
-  const { body } = await bot.send(inGroup(pressed));
-  const id = idOn(cardOf(body));
-  await untilShown(bot, fg, id);
-  expect(textOf(await untilShown(bot, employee, id))).toContain(id);
+  const form = bot.person(employee).in('group').newest();
+  await form.fill(nl.form.what, 'Map met salarissen kwijt').press(nl.form.report);
+  const id = numberOn(form);
+  expect(bot.person(fg).sees(id).text).toContain('Map met salarissen kwijt');
+  expect(bot.person(employee).sees(id).text).toContain(nl.receipt.title);
   expect(publicIn(group)).toEqual([]);
-  expect(bot.connector.calls.filter(({ kind }) => kind === 'update')).toEqual([]);
+  const updates = bot.connector.calls.filter(({ kind }) => kind === 'update');
+  expect(updates.filter(({ conversationId }) => conversationId === group)).toEqual([]);
 });
 
 test('[A2] who never spoke to the bot has an own chat from then on, for what follows', async () => {
   await bot.send(slash(stranger, 'incident'));
   expect(isForm(cardOf(bot.connector.chat(group).at(-1)?.activity))).toBe(true);
   expect(bot.connector.chat(createdChat(stranger.aadObjectId))).toEqual([]);
-  const form = bot.connector.chat(group).at(-1);
-  const token = dataOf(cardOf(form?.activity), 'incident.report')['token'];
-  const { body } = await bot.send(
-    inGroup(execute(stranger, bot.channel, 'incident.report', { token, what: 'Sleutel kwijt' })),
-  );
-  const id = idOn(cardOf(body));
-  await bot.connector.until(() =>
-    bot.connector
-      .chat(createdChat(stranger.aadObjectId))
-      .some(({ activity }) => textOf(activity).includes(id)),
-  );
+  const form = bot.person(stranger).in('group').newest();
+  const id = numberOn(await form.fill(nl.form.what, 'Sleutel kwijt').press(nl.form.report));
+  expect(bot.person(stranger).in('made').sees(id).text).toContain(nl.receipt.title);
 });
 
 test.each([

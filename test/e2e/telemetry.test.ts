@@ -12,19 +12,19 @@ import {
 import { openTelemetry } from '../../bot/telemetry/open-telemetry';
 import { gauges, type Labels } from '../../services/telemetry';
 import { execute, message } from '../support/activities';
-import { type BotUnderTest, cardOf, dataOf } from '../support/bot';
+import type { BotUnderTest } from '../support/bot';
 import { refuse, throttle } from '../support/connector';
 import {
+  askReporter,
   board,
   employee,
   fg,
   handlers,
-  idOn,
-  pressOn,
-  reportedTo,
-  settledAlerts,
+  nl,
+  numberOn,
+  openForm,
+  reported,
   startStory,
-  untilShown,
 } from '../support/incident-story';
 import { StorageProxy } from '../support/storage-proxy';
 
@@ -106,13 +106,12 @@ async function count(name: string, labels: Labels): Promise<number> {
 test('[S50] turns, storage and deliveries are measured, and nothing of anybody leaves: no words, names or ids', async () => {
   const named = { ...employee, name: `Naam ${canary}` };
   await bot.send(message(named, bot.channel, `${canary} wat nu`));
-  const { token, messageId } = await bot.openForm(named, `/incident laptop kwijt ${canary}`);
-  const typed = { token, what: `Kwijt ${canary}`, done: `Gebeld met ${canary}` };
-  const id = idOn(cardOf((await bot.forge(named, 'incident.report', typed, messageId)).body));
-  for (const someone of handlers) await untilShown(bot, someone, id);
-  await pressOn(bot, fg, id, 'incident.ask', { question: `Wie is ${canary}?` });
-  const question = await untilShown(bot, employee, `Wie is ${canary}?`);
-  await bot.forge(named, 'incident.answer', { ...dataOf(question, 'incident.answer'), answer: canary });
+  const form = await openForm(bot, named, `/incident laptop kwijt ${canary}`);
+  form.open(nl.form.more).fill(nl.form.what, `Kwijt ${canary}`).fill(nl.form.done, `Gebeld met ${canary}`);
+  const id = numberOn(await form.press(nl.form.report));
+  await askReporter(bot, fg, id, `Wie is ${canary}?`);
+  const question = bot.person(named).sees(`Wie is ${canary}?`, nl.receipt.questionTitle);
+  await question.fill(nl.receipt.answerLabel, canary).press(nl.incident.send);
   await bot.send(execute(named, bot.channel, canary, { [canary]: canary }));
   await bot.app.idle();
   await bot.app.tick();
@@ -154,8 +153,7 @@ test('[S50] a turn that fails and a send that is refused are told as that, witho
   expect(await count('veilig.storage.operations', { outcome: 'failed', attempts: 1 })).toBeGreaterThan(0);
   bot.connector.behave = ({ conversationId }) =>
     conversationId.includes(fg.aadObjectId) ? refuse(403, 'BotNotInConversationRoster') : { kind: 'accept' };
-  const id = await reportedTo(bot, handlers.slice(1), `Kwijt ${canary}`);
-  await settledAlerts(bot, id);
+  await reported(bot, `Kwijt ${canary}`);
   const refused = { view: 'incident.alert', class: 'statutory', outcome: 'refused' };
   expect(await count('veilig.deliveries', refused)).toBeGreaterThan(0);
   expect(await measured.told()).not.toContain(canary);
@@ -166,7 +164,7 @@ test('the gauges say what waits, who was not reached and which clocks near their
   await bot.app.idle();
   expect(await measured.gauge('veilig.outbox.age')).toBe(0);
   expect(await measured.gauge('veilig.statutory.undelivered')).toBe(0);
-  await reportedTo(bot);
+  await reported(bot);
   await bot.app.idle();
   expect(await measured.gauge('veilig.clocks.at_risk')).toBe(0);
   // Nobody's clock ends yet; the authority's has 72 hours, and twelve are left after sixty.
@@ -184,7 +182,7 @@ test('messages that cannot go are counted, with their age', async () => {
     handlers.some(({ aadObjectId }) => conversationId.includes(aadObjectId))
       ? throttle('600')
       : { kind: 'accept' };
-  await bot.report(employee, 'Laptop kwijt');
+  await reported(bot, 'Laptop kwijt');
   await bot.app.idle();
   expect(await measured.gauge('veilig.outbox.depth')).toBe(0);
   bot.clock.now = () => new Date(Date.parse('2026-11-23T09:12:00Z'));

@@ -1,24 +1,23 @@
 import { chatOf } from '../support/activities';
-import { BotUnderTest, cardOf, organisationText, textOf } from '../support/bot';
+import { secondsPass } from '../support/at-rest';
+import { BotUnderTest, organisationText } from '../support/bot';
 import { accept, refuse } from '../support/connector';
 import {
   board,
-  copiesOf,
   deputy,
   employee,
   fg,
   handlers,
   historyOf,
-  idOn,
   incidentOf,
-  settledAlerts,
-  shownAbout,
+  nl,
+  numberOn,
+  report,
+  reported,
   startStory,
-  untilItSays,
-  untilShown,
-  stored,
   wasTold,
 } from '../support/incident-story';
+import { passUntil } from '../support/story';
 import { SmtpStandIn } from '../support/smtp';
 
 let bot: BotUnderTest;
@@ -45,46 +44,33 @@ function refuseAll(...chats: readonly string[]): void {
 }
 const everyHandler = [...handlers, board].map(chatOf);
 
-async function untilUnreached(id: string): Promise<void> {
-  await stored(
-    bot,
-    () => incidentOf(bot, id),
-    ({ unreached }) => unreached,
-  );
-}
-
 test('[N1] every send refused: the receipt claims nothing and gives the telephone, retries run, health is red', async () => {
   bot = await startStory();
   expect(await readiness()).toEqual({ status: 200, failing: [] });
   refuseAll(...everyHandler);
-  const receipt = cardOf((await bot.report(employee, 'Server gegijzeld')).body);
-  const id = idOn(receipt);
-  await untilUnreached(id);
-  await settledAlerts(bot, id);
-  await untilItSays(bot, employee, id, 'Bel nu 033 555 00 00');
-  const shown = shownAbout(bot, employee, id);
+  const receipt = (await report(bot, 'Server gegijzeld')).text;
+  const id = numberOn(bot.person(employee).newest());
+  expect((await incidentOf(bot, id)).unreached).toBe(true);
+  await secondsPass(bot, 60);
+  const shown = bot.person(employee).sees(id).text;
+  expect(shown).toContain('Bel nu 033 555 00 00');
   expect(shown).toContain(`Niet te bereiken: de FG (${fg.name})`);
   for (const claim of ['Afgeleverd', 'Gezien door', 'is ermee bezig', 'ingelicht'])
-    expect(textOf(receipt) + shown).not.toContain(`${claim} `);
+    expect(receipt + shown).not.toContain(`${claim} `);
   expect(await readiness()).toEqual({ status: 503, failing: ['delivery'] });
   const attempts = () =>
     bot.connector.calls.filter(({ conversationId }) => conversationId === chatOf(fg)).length;
   const before = attempts();
-  await bot.pass(16);
-  await bot.connector.until(() => attempts() > before);
+  await passUntil(bot, '2026-11-23T09:18:00Z');
+  expect(attempts()).toBeGreaterThan(before);
   expect(bot.connector.calls.some(({ conversationId }) => conversationId === chatOf(board))).toBe(true);
 });
 
 test('[N1] FG and deputies cannot be reached, the board can: it gets the card and may act', async () => {
   bot = await startStory();
   refuseAll(...handlers.map(chatOf));
-  const id = idOn(cardOf((await bot.report(employee, 'Server gegijzeld')).body));
-  await untilShown(bot, board, id);
-  await stored(
-    bot,
-    () => historyOf(bot, id),
-    (history) => history.includes('reached'),
-  );
+  const id = await reported(bot, 'Server gegijzeld');
+  expect(bot.person(board).sees(id).has(nl.alert.take)).toBe(true);
   expect(await historyOf(bot, id)).toEqual(['reported', 'unreached', 'reached']);
   expect(await readiness()).toEqual({ status: 200, failing: [] });
 });
@@ -92,19 +78,16 @@ test('[N1] FG and deputies cannot be reached, the board can: it gets the card an
 test('[N1] contact brings the waiting card: delivered, the receipt says so and health is green again', async () => {
   bot = await startStory();
   refuseAll(...everyHandler);
-  const id = idOn(cardOf((await bot.report(employee, 'Server gegijzeld')).body));
-  await untilUnreached(id);
-  await settledAlerts(bot, id);
+  const id = await reported(bot, 'Server gegijzeld');
+  expect((await incidentOf(bot, id)).unreached).toBe(true);
   bot.connector.behave = () => accept;
-  await bot.say(deputy, 'hulp');
-  await bot.connector.until(() => copiesOf(bot, deputy, id) === 1);
-  await stored(
-    bot,
-    () => incidentOf(bot, id),
-    ({ unreached }) => !unreached,
-  );
-  await untilItSays(bot, employee, id, `Afgeleverd bij vervanger (${deputy.name})`);
-  expect(shownAbout(bot, employee, id)).not.toContain('Bel nu');
+  await bot.person(deputy).types('hulp');
+  expect(bot.person(deputy).sees(id).has(nl.alert.take)).toBe(true);
+  expect((await incidentOf(bot, id)).unreached).toBe(false);
+  await secondsPass(bot, 60);
+  const { text } = bot.person(employee).sees(id);
+  expect(text).toContain(`Afgeleverd bij vervanger (${deputy.name})`);
+  expect(text).not.toContain('Bel nu');
   expect((await readiness()).failing).toEqual([]);
 });
 
@@ -112,14 +95,13 @@ test('[N1] with SMTP configured a mail goes out, once, with the number and not a
   smtp = await SmtpStandIn.start();
   bot = await startStory({ environment: smtp.environment });
   refuseAll(...everyHandler);
-  const id = idOn(cardOf((await bot.report(employee, 'Salarislijst gelekt')).body));
+  const id = await reported(bot, 'Salarislijst gelekt');
   const mail = await smtp.until(() => smtp?.mails[0]);
   expect(mail).toContain(id);
   expect(mail).toContain('wacht@optimo.example');
   expect(mail).not.toContain('Salarislijst');
   expect(mail).not.toContain(employee.name);
-  await settledAlerts(bot, id);
-  await bot.pass(31);
+  await passUntil(bot, '2026-11-23T09:31:00Z');
   expect(smtp.mails.length).toBe(1);
 });
 
@@ -144,8 +126,8 @@ test('[R25] nobody is FG: "ready" is refused, and a report still reaches the dep
   bot = await startStory({ organisation });
   expect(complaints()).toHaveLength(1);
   expect(await readiness()).toEqual({ status: 503, failing: ['roles'] });
-  const id = idOn(cardOf((await bot.report(employee, 'Tas met dossiers weg')).body));
-  await untilShown(bot, deputy, id);
+  const id = await reported(bot, 'Tas met dossiers weg');
+  expect(bot.person(deputy).sees(id).has(nl.alert.take)).toBe(true);
   expect(wasTold(bot, fg, id)).toBe(false);
 });
 
@@ -161,8 +143,8 @@ test('[N1] [R25] nobody to send it to: the report is kept, the receipt raises th
   smtp = await SmtpStandIn.start();
   bot = await BotUnderTest.start({ organisation: null, environment: smtp.environment });
   await bot.install(employee);
-  const receipt = cardOf((await bot.report(employee, 'Server gegijzeld')).body);
-  expect(textOf(receipt)).toContain('We konden nog niemand bereiken');
-  expect(await smtp.until(() => smtp?.mails[0])).toContain(idOn(receipt));
+  const receipt = await report(bot, 'Server gegijzeld');
+  expect(receipt.text).toContain('We konden nog niemand bereiken');
+  expect(await smtp.until(() => smtp?.mails[0])).toContain(numberOn(receipt));
   expect((await readiness()).failing).toContain('delivery');
 });

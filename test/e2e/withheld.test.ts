@@ -1,22 +1,25 @@
-import { chatOf, execute, type Someone } from '../support/activities';
-import { type BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
+import { execute, type Someone } from '../support/activities';
+import { type BotUnderTest, dataOf, textOf } from '../support/bot';
 import {
   board,
-  cardAbout,
   colleague,
   deputy,
-  employee,
   everythingStored,
   fg,
+  nl,
+  numberOn,
   officeManager,
-  pressOn,
-  reportedTo,
+  openForm,
+  fillIn,
+  reported,
   second,
-  settledAlerts,
   startStory,
-  untilShown,
+  take,
   wasTold,
 } from '../support/incident-story';
+import { passUntil } from '../support/story';
+
+const { alert, incident } = nl;
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -28,17 +31,18 @@ afterAll(async () => {
 });
 
 const secretOf = (about: Someone) => `Kopieerde de klantenlijst (${about.aadObjectId.slice(-2)})`;
-const idsOf = (people: readonly Someone[]) => people.map(({ aadObjectId }) => aadObjectId).join(',');
+const inAnHour = (): string => new Date(bot.clock.now().getTime() + 61 * 60_000).toISOString();
 
-/** Tries every door; none may tell more than that there is nothing to see. */
+/** Tries every door, with what the card of somebody else carries; none may tell more than that there is nothing to see. */
 async function expectClosedTo(someone: Someone, id: string, by: Someone, secret: string): Promise<void> {
-  const { card, activityId } = cardAbout(bot, by, id);
+  const alertOf = bot.person(by).sees(id);
+  const { content } = alertOf.card;
   const doors = await Promise.all([
-    bot.forge(someone, 'incident.take', dataOf(card, 'incident.take'), activityId),
+    bot.forge(someone, 'incident.take', dataOf(content, 'incident.take'), alertOf.id),
     bot.forge(someone, 'incident.view', { incident: id }),
     bot.forge(someone, 'incident.open', { id }),
-    bot.forge(someone, 'incident.ask', { ...dataOf(card, 'incident.ask'), question: 'Wie?' }, activityId),
-    bot.forge(someone, 'incident.withdraw', { ...dataOf(card, 'incident.withdraw'), reason: 'Onzin' }),
+    bot.forge(someone, 'incident.ask', { ...dataOf(content, 'incident.ask'), question: 'Wie?' }, alertOf.id),
+    bot.forge(someone, 'incident.withdraw', { ...dataOf(content, 'incident.withdraw'), reason: 'Onzin' }),
     bot.send(execute(someone, bot.channel, 'incident.view', { incident: id }, { trigger: 'automatic' })),
   ]);
   for (const { status, body } of doors) {
@@ -46,7 +50,13 @@ async function expectClosedTo(someone: Someone, id: string, by: Someone, secret:
     expect(textOf(body).includes(secret)).toBe(false);
     expect(textOf(body).includes(id)).toBe(false);
   }
-  await bot.say(someone, '/mijn');
+  await expectNothingOf(someone, id, secret);
+}
+
+/** Nothing in the chat, in no list, and nothing that ever came. */
+async function expectNothingOf(someone: Someone, id: string, secret: string): Promise<void> {
+  await bot.person(someone).types('/mijn');
+  expect(bot.person(someone).finds(id)).toBeNull();
   expect(wasTold(bot, someone, id)).toBe(false);
   expect(wasTold(bot, someone, secret)).toBe(false);
 }
@@ -58,17 +68,19 @@ test.each<[string, Someone, readonly Someone[]]>([
   ['a colleague without a role', colleague, [fg, deputy, second]],
 ])('[N6] a report about %s reaches the others and never that person', async (_who, about, others) => {
   const secret = secretOf(about);
-  const id = await reportedTo(bot, others, secret, { about: about.aadObjectId });
-  await settledAlerts(bot, id);
+  const form = await openForm(bot);
+  await fillIn(form, secret, { about: [about] });
+  expect(form.text).toContain(nl.form.about);
+  const id = numberOn(await form.press(nl.form.report));
+  for (const other of others) expect(bot.person(other).sees(id).text).toContain(secret);
   await expectClosedTo(about, id, others[0] ?? fg, secret);
   // Also not by the ladder, up to and including the board, and not in any row that is addressed to them.
-  await bot.pass(61);
-  await untilShown(bot, board, id);
-  await settledAlerts(bot, id);
+  await passUntil(bot, inAnHour());
+  expect(bot.person(board).sees(id).text).toContain(alert.call.board[0]);
   expect(wasTold(bot, about, id)).toBe(false);
   const keys = (await everythingStored(bot)).map((row) => row.split(' ', 2).join(' '));
   expect(keys.filter((key) => key.includes(id) && key.includes(about.aadObjectId))).toEqual([]);
-  await pressOn(bot, board, id, 'incident.take');
+  await take(bot, board, id);
   expect(await bot.ledger.history('incident|2026', id)).not.toContainEqual(
     expect.objectContaining({ by: about.aadObjectId }),
   );
@@ -77,28 +89,27 @@ test.each<[string, Someone, readonly Someone[]]>([
 test('[N6] a report about the FG and all deputies goes to the board, who may take it at once', async () => {
   const all = [fg, deputy, second];
   const secret = 'De hele afdeling deed mee';
-  const id = await reportedTo(bot, [board], secret, { about: idsOf(all) });
+  const id = await reported(bot, secret, { about: all });
+  expect(bot.person(board).sees(id).text).toContain(secret);
   for (const someone of all) await expectClosedTo(someone, id, board, secret);
-  const taken = await pressOn(bot, board, id, 'incident.take');
-  expect(textOf(cardOf(taken.body))).toContain('Jij hebt deze melding');
-  await bot.pass(61);
+  expect((await take(bot, board, id)).text).toContain('Jij hebt deze melding');
+  await passUntil(bot, inAnHour());
   for (const someone of all) expect(wasTold(bot, someone, id)).toBe(false);
 });
 
 test('[N6] who is concerned does not get it with the digest of a storm either', async () => {
   const storm = await startStory({ environment: { CHAT_LIMITS: '4/1000' } });
   try {
-    for (let count = 0; count < 6; count += 1) await storm.report(employee, `Melding ${count}`);
-    const last = textOf(
-      (await storm.report(employee, 'Over een vervanger', { about: deputy.aadObjectId })).body,
-    );
-    const [id = ''] = /INC-2026-0007/.exec(last) ?? [];
-    for (let second = 0; second < 20; second += 1) storm.clock.advance(1_000);
-    await storm.connector.until(() => {
-      storm.clock.advance(1_000);
-      return textOf(storm.connector.chat(chatOf(fg))).includes(id);
-    });
+    for (let count = 0; count < 6; count += 1) await reported(storm, `Melding ${count}`);
+    const id = await reported(storm, 'Over een vervanger', { about: [deputy] });
     expect(id).toBe('INC-2026-0007');
+    for (let second = 0; second < 60 && !storm.person(fg).finds(id); second += 1) {
+      storm.clock.advance(1_000);
+      await storm.idle();
+    }
+    const digest = storm.person(fg).sees(id, alert.digestEyebrow);
+    // It opens from there, for who may see it.
+    expect((await digest.fill(alert.choose, id).press(incident.open)).text).toContain('Over een vervanger');
     expect(wasTold(storm, deputy, id)).toBe(false);
     expect(wasTold(storm, deputy, 'INC-2026-0001')).toBe(true);
   } finally {

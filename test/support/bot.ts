@@ -82,6 +82,8 @@ export interface BotOptions {
 /** The whole bot over real HTTP with a real JWT check, and a Connector of our own. */
 export class BotUnderTest {
   private readonly people = new Map<string, Person>();
+  /** By service URL. */
+  private readonly bearers = new Map<string, string>();
 
   private constructor(
     readonly app: App,
@@ -168,8 +170,15 @@ export class BotUnderTest {
 
   /** Sends an activity as the channel would: signed. */
   async send(activity: ActivityBody): Promise<Answered> {
-    const claims = channelClaims(appId, String(activity['serviceUrl']));
-    return await this.post(activity, `Bearer ${sign(this.keys.key, claims)}`);
+    return await this.post(activity, this.bearerFor(String(activity['serviceUrl'])));
+  }
+
+  /** As the channel does, the same token for what follows: it is good for an hour. */
+  private bearerFor(serviceUrl: string): string {
+    const bearer =
+      this.bearers.get(serviceUrl) ?? `Bearer ${sign(this.keys.key, channelClaims(appId, serviceUrl))}`;
+    this.bearers.set(serviceUrl, bearer);
+    return bearer;
   }
 
   async post(activity: unknown, authorization: string): Promise<Answered> {

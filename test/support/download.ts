@@ -1,5 +1,7 @@
 import { unzipSync } from 'fflate';
 import { type BotUnderTest, textOf } from './bot';
+import type { Message } from './person/person';
+import { nl } from './person/words';
 
 /** Fetches the file that a card links to, as a browser does that presses the page's button. Throws when there is none. */
 export async function downloaded(bot: BotUnderTest, card: unknown): Promise<Buffer> {
@@ -8,6 +10,24 @@ export async function downloaded(bot: BotUnderTest, card: unknown): Promise<Buff
   const response = await fetch(`${bot.url}/download/${token}`, { method: 'POST' });
   if (response.status !== 200) throw new Error(`the link gave ${response.status}`);
   return Buffer.from(await response.arrayBuffer());
+}
+
+/** Where the link of a card leads. */
+export const linkOn = ({ card }: Message): string => card.link(nl.download.link);
+
+/** Asks for the file behind a link, as a browser does that presses the page's button. */
+export const follow = async (bot: BotUnderTest, link: string): Promise<Response> =>
+  await fetch(bot.url + new URL(link).pathname, { method: 'POST' });
+
+/** The file behind the link of a card. @throws Error when there is none. */
+export async function fetched(
+  bot: BotUnderTest,
+  card: Message,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const response = await follow(bot, linkOn(card));
+  if (response.status !== 200) throw new Error(`the link gave ${response.status}`);
+  const name = response.headers.get('content-disposition') ?? '';
+  return { name, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
 /** The files of a package by name, in their order. */

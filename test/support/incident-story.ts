@@ -1,8 +1,13 @@
 import { partitionOf } from '../../services/incident/incidents';
-import type { Incident } from '../../services/incident/model';
+import type { QuestionId } from '../../services/incident/kinds';
+import type { DataOwner, Incident, IncidentKind } from '../../services/incident/model';
 import type { OutRow } from '../../services/ledger/out-row';
 import { chatOf, type Someone } from './activities';
 import { type Answered, type BotOptions, BotUnderTest, cardOf, dataOf, holder, textOf } from './bot';
+import type { Message } from './person/person';
+import { nl, wordsFor } from './person/words';
+
+export { nl } from './person/words';
 
 /** The people of the example organisation as the stories of the incident flow know them. */
 export const employee = holder(null);
@@ -33,17 +38,100 @@ export function idOn(card: unknown): string {
   return id;
 }
 
-/** Reports and waits until each of these people has the card. @returns the number. */
-export async function reportedTo(
+/** What is told besides the words, by the names of the fields in the catalogue; choices by their codes, clients by name. */
+export type Told = Readonly<
+  Partial<Record<'noticedDate' | 'noticedTime' | 'peopleCount' | 'done', string>> & {
+    kind?: IncidentKind;
+    dataOf?: DataOwner;
+    clients?: readonly string[];
+    about?: readonly Someone[];
+    confidential?: boolean;
+    /** Of the questions of the kind: the code of a choice, or words. */
+    answers?: Readonly<Partial<Record<QuestionId, string>>>;
+  }
+>;
+
+/** Asks for the form. */
+export async function openForm(bot: BotUnderTest, someone = employee, typed = '/incident'): Promise<Message> {
+  await bot.person(someone).types(typed);
+  return bot.person(someone).withButton(wordsFor(someone).form.report);
+}
+
+/** Fills a form in; the questions of a kind are there once it was chosen. */
+export async function fillIn(form: Message, what: string, told: Told = {}, texts = nl): Promise<Message> {
+  const { form: labels, kinds, questions } = texts;
+  const { kind, dataOf, confidential, answers = {}, ...fields } = told;
+  form.fill(labels.what, what);
+  if (kind) await form.fill(labels.kind, kinds.names[kind]).press(labels.next);
+  for (const [question, answer] of Object.entries(answers)) {
+    const { label, options } = questions[question as QuestionId];
+    form.fill(label, (options as Readonly<Record<string, string>>)[answer] ?? answer);
+  }
+  form.open(labels.more);
+  for (const [field, value] of Object.entries(fields)) form.fill(labels[field as keyof typeof fields], value);
+  if (dataOf) form.fill(labels.dataOf, kinds.dataOf[dataOf]);
+  if (confidential !== undefined)
+    form.fill(labels.confidential, confidential ? labels.confidentialYes : labels.confidentialNo);
+  return form;
+}
+
+/** Fills the form in and sends it. @returns what stands there then: the receipt, or the form with its faults. */
+export async function report(
   bot: BotUnderTest,
-  recipients: readonly Someone[] = handlers,
   what = 'Laptop kwijt in de trein',
-  more: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const id = idOn(cardOf((await bot.report(employee, what, more)).body));
-  for (const someone of recipients) await untilShown(bot, someone, id);
+  told: Told = {},
+  someone = employee,
+): Promise<Message> {
+  const texts = wordsFor(someone);
+  return await (await fillIn(await openForm(bot, someone), what, told, texts)).press(texts.form.report);
+}
+
+/** Reports. @returns the number. */
+export const reported = async (...told: Parameters<typeof report>): Promise<string> =>
+  numberOn(await report(...told));
+
+/** Number of the report that somebody reads on a card. */
+export function numberOn({ text }: Message): string {
+  const [id] = /(?:INC|OEF)-\d{4}-\d{4}/.exec(text) ?? [];
+  if (id === undefined) throw new Error(`no number on ${text}`);
   return id;
 }
+
+/** "Ik neem hem". @returns the card then. */
+export const take = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
+  await bot.person(someone).withButton(nl.alert.take, id).press(nl.alert.take);
+
+/** "Intrekken", with a reason. */
+export const withdraw = async (
+  bot: BotUnderTest,
+  someone: Someone,
+  id: string,
+  reason: string,
+): Promise<Message> =>
+  await bot
+    .person(someone)
+    .withButton(nl.incident.details, id)
+    .open(nl.incident.details)
+    .answer(nl.alert.withdraw, { [nl.alert.withdrawLabel]: reason });
+
+/** "Vraag stellen" to who reported. */
+export const askReporter = async (
+  bot: BotUnderTest,
+  someone: Someone,
+  id: string,
+  question: string,
+): Promise<Message> =>
+  await bot
+    .person(someone)
+    .sees(id)
+    .answer(nl.alert.ask, { [nl.alert.askLabel]: question }, nl.incident.send);
+
+/** "Aanvullen" on the receipt. */
+export const addTo = async (bot: BotUnderTest, id: string, addition: string): Promise<Message> =>
+  await bot
+    .person(employee)
+    .withButton(nl.receipt.add, id)
+    .answer(nl.receipt.add, { [nl.receipt.addLabel]: addition }, nl.incident.send);
 
 /** Waits until somebody's newest card says something. @returns the card. */
 export async function untilShown(bot: BotUnderTest, someone: Someone, words: string): Promise<unknown> {
@@ -89,7 +177,7 @@ export async function untilItSays(
 }
 
 /** The card of a report in somebody's chat, the newest one. */
-export function cardAbout(bot: BotUnderTest, someone: Someone, id: string) {
+function cardAbout(bot: BotUnderTest, someone: Someone, id: string) {
   const shown = messagesAbout(bot, someone, id).at(-1);
   if (!shown) throw new Error(`${someone.name} has nothing about ${id}`);
   return { activityId: shown.activityId, card: cardOf(shown.activity) };

@@ -33,7 +33,7 @@ export class KeyServer {
   }
 
   static async start(): Promise<KeyServer> {
-    const keys = new KeyServer(null, newKey('channel-key'));
+    const keys = new KeyServer(null, channelKey());
     keys.server = await listenOnLoopback((request, response) => {
       const path = request.url ?? '';
       keys.requests.push(path);
@@ -86,6 +86,10 @@ export class KeyServer {
     return null;
   }
 }
+
+/** Made once a suite: a key takes a quarter of a second, and every bot of a suite has a channel of its own. */
+const channelKey = (): SigningKey => (known ??= newKey('channel-key'));
+let known: SigningKey | null = null;
 
 /** @param endorsements channels this key may speak for. */
 export function newKey(kid: string, endorsements: readonly string[] = ['msteams']): SigningKey {

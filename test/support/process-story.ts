@@ -1,9 +1,11 @@
-import type { Answers } from '../../services/incident/assessment/questions';
+import { type Answers, type QuestionId, questions } from '../../services/incident/assessment/questions';
+import type { Classification } from '../../services/incident/assessment/classification';
 import { partitionOf } from '../../services/incident/incidents';
-import { chatOf, type Someone } from './activities';
-import { type BotUnderTest, type Card, cardOf, dataOf, textOf } from './bot';
-import { employee, fg, handlers, idOn, pressOn, untilShown } from './incident-story';
-import { settled } from './story';
+import type { DecidedDuty, SubjectException } from '../../services/incident/process/model';
+import type { Someone } from './activities';
+import { type BotUnderTest, type Card, cardOf, dataOf } from './bot';
+import { board, fg, nl, reported, take, type Told } from './incident-story';
+import type { Message } from './person/person';
 
 export { passTo, settled } from './story';
 
@@ -11,102 +13,170 @@ export { passTo, settled } from './story';
 
 export const partition = 'incident|2026';
 
-export type Typed = Readonly<Record<string, string>>;
+const { process, outcomes, assessment } = nl;
 
-/** A report that somebody took; all handlers have its card, unless it is about one of them. */
+/** A report that somebody took. @returns the number. */
 export async function takenBy(
   bot: BotUnderTest,
   someone: Someone,
-  more: Typed = {},
+  told: Told = {},
   what = 'Loonstrook verkeerd verstuurd',
 ): Promise<string> {
-  const id = await reported(bot, what, more);
-  for (const handler of handlers)
-    if (more['about'] !== handler.aadObjectId) await untilShown(bot, handler, id);
-  await pressOn(bot, someone, id, 'incident.take');
-  await settled(bot);
+  const id = await reported(bot, what, told);
+  await take(bot, someone, id);
   return id;
 }
 
-/** With a kind the form comes back once, with its first aid. */
-async function reported(bot: BotUnderTest, what: string, more: Typed): Promise<string> {
-  const { token, messageId } = await bot.openForm(employee);
-  const typed = { what, ...more };
-  if (more['kind'] === undefined)
-    return idOn((await bot.forge(employee, 'incident.report', { token, ...typed }, messageId)).body);
-  const form = cardOf((await bot.forge(employee, 'incident.kind', { token, ...typed }, messageId)).body);
-  const data = { ...dataOf(form, 'incident.report'), ...typed };
-  return idOn((await bot.forge(employee, 'incident.report', data, messageId)).body);
+/** The file of a report, from whatever stands in the newest message about it, or through the register. */
+export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const ways = [process.back, process.file, process.handle];
+  const person = bot.person(someone);
+  const shown = person
+    .messages()
+    .findLast((each) => each.text.includes(id) && ways.some((way) => each.has(way)));
+  const card = shown ?? (await person.types(`/register ${id}`));
+  if (card.has(process.back)) await card.press(process.back);
+  return await card.press(card.has(process.handle) ? process.handle : process.file);
 }
 
-/** Presses a button of a card that an answer to a press brought, as the client does. */
-export async function pressIn(
+/** What stands behind "Meer" of the file. */
+export const moreOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
+  (await fileOf(bot, someone, id)).open(process.more);
+
+export const clientsOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
+  await (await moreOf(bot, someone, id)).press(process.clients);
+
+export const tasksOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
+  await (await moreOf(bot, someone, id)).press(process.tasks);
+
+/** The question that is asked next. */
+export const nextOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
+  await (await moreOf(bot, someone, id)).press(process.nextQuestion);
+
+/** An answer that was given, asked again. */
+export const questionOf = async (
   bot: BotUnderTest,
   someone: Someone,
-  card: Card,
-  verb: string,
-  typed: Typed = {},
-): Promise<Card> {
-  const data = dataOf(card, verb);
-  const { body } = await bot.forge(someone, verb, { ...data, ...typed });
-  return cardOf(body);
+  id: string,
+  question: QuestionId,
+): Promise<Message> =>
+  await (
+    await moreOf(bot, someone, id)
+  ).answer(process.answers, { [process.chooseQuestion]: assessment[question].label }, process.change);
+
+/** Answers the question that stands there; what is not known is "weet ik niet". */
+export async function answer(card: Message, value: readonly string[] = ['unknown']): Promise<Message> {
+  const question = questionOn(card);
+  if (!question) throw new Error(`no question: ${card.text}`);
+  const { label, options } = assessment[question];
+  const [first = 'unknown'] = value;
+  if ('options' in questions[question]) {
+    const titles: Readonly<Record<string, string>> = options;
+    const chosen = value.map((one) => titles[one] ?? one);
+    return await card.fill(label, chosen).press(process.answer);
+  }
+  return first === 'unknown'
+    ? await card.press(process.dontKnow)
+    : await card.fill(label, first).press(process.answer);
 }
 
-export const fileOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Card> =>
-  cardOf((await bot.forge(someone, 'incident.file', { incident: id })).body);
-
-/** Answers question after question as they are asked, from what is known; what is not known is "weet ik niet". */
+/** Answers question after question as they are asked, from what is known. @returns what was asked. */
 export async function answerAll(
   bot: BotUnderTest,
   someone: Someone,
   id: string,
   answers: Answers,
-): Promise<readonly string[]> {
-  let card = cardOf((await bot.forge(someone, 'incident.next', { incident: id })).body);
-  const asked: string[] = [];
+): Promise<readonly QuestionId[]> {
+  const card = await nextOf(bot, someone, id);
+  const asked: QuestionId[] = [];
   for (let question = questionOn(card); question !== null; question = questionOn(card)) {
     if (asked.includes(question)) throw new Error(`${question} was asked again`);
     asked.push(question);
-    const answer = (answers as Readonly<Record<string, readonly string[]>>)[question]?.join(',') ?? 'unknown';
-    card = await pressIn(bot, someone, card, 'incident.assess', { answer });
+    await answer(card, answers[question]);
   }
   return asked;
 }
 
 /** The question a card asks; null when it is another card. */
-export function questionOn(card: Card): string | null {
-  const [, question] = /"incident\.assess".*?"question":"(\w+)"/.exec(textOf(card)) ?? [];
-  return question ?? null;
+export function questionOn({ card }: Message): QuestionId | null {
+  const { labels } = card;
+  const found = Object.entries(assessment).find(([, { label }]) => labels.includes(label));
+  return found ? (found[0] as QuestionId) : null;
 }
 
-/** Words of every line of a history entry, oldest first. */
+/** Every line of the history: what, who, with what. */
 export const eventsOf = async (bot: BotUnderTest, id: string) =>
   (await bot.ledger.history(partitionOf(id), id)).map(({ type, by, payload }) => ({ type, by, payload }));
 
-/** How often a message about something came to somebody's chat. */
-export const rings = (bot: BotUnderTest, someone: Someone, words: string): number =>
-  bot.connector.calls.filter(
-    ({ kind, conversationId, body }) =>
-      kind === 'post' && conversationId === chatOf(someone) && textOf(body).includes(words),
-  ).length;
-
-/** The token of any button of a card. */
-export const tokenOn = (card: unknown): string => /"token":"([^"]+)"/.exec(textOf(card))?.[1] ?? '';
-
 /** Classified by the FG. @returns the file. */
-export const classifiedBy = async (
+export async function classified(
   bot: BotUnderTest,
   id: string,
-  outcome = 'breach',
+  outcome: Classification = 'breach',
   why = '',
-): Promise<Card> => await pressIn(bot, fg, await fileOf(bot, fg, id), 'incident.classify', { outcome, why });
+): Promise<Message> {
+  const file = await moreOf(bot, fg, id);
+  const title = file.has(process.classify) ? process.classify : process.reclassify;
+  const fields = {
+    [process.classifyLabel]: outcomes.classification[outcome],
+    [process.classifyReason]: why,
+  };
+  return await file.answer(title, fields, process.save);
+}
+
+/** Taken, answered and classified as a datalek by the FG. @returns the number. */
+export async function breachOf(
+  bot: BotUnderTest,
+  answers: Answers,
+  told: Told,
+  what?: string,
+): Promise<string> {
+  const id = await takenBy(bot, fg, told, what);
+  await answerAll(bot, fg, id, answers);
+  await classified(bot, id);
+  return id;
+}
 
 /** The card of one duty, as the FG sees it. */
-export const dutyOf = async (bot: BotUnderTest, id: string, duty: string): Promise<Card> =>
-  cardOf((await bot.forge(fg, 'incident.duty', { incident: id, duty })).body);
+export const dutyOf = async (bot: BotUnderTest, id: string, duty: DecidedDuty): Promise<Message> =>
+  await (await moreOf(bot, fg, id)).press(outcomes.duty[duty]);
 
-/** The FG's advice about the authority. */
-export const advised = async (bot: BotUnderTest, id: string, notify: 'yes' | 'no'): Promise<Card> =>
-  await pressIn(bot, fg, await dutyOf(bot, id, 'authority'), 'incident.advise', {
-    ...{ notify, reason: 'Zo is het veiliger.' },
-  });
+/** The FG's advice. @returns the card of the duty. */
+export async function advised(
+  bot: BotUnderTest,
+  id: string,
+  notify: 'yes' | 'no',
+  { duty = 'authority', exception, reason = 'Zo is het veiliger.' }: Advice = {},
+): Promise<Message> {
+  const fields = {
+    [process.adviceLabel]: notify === 'yes' ? process.adviseYes : process.adviseNo,
+    [process.adviceReason]: reason,
+    ...(exception ? { [outcomes.exceptionLabel]: outcomes.exception[exception] } : {}),
+  };
+  return await (await dutyOf(bot, id, duty)).answer(process.advice, fields, process.giveAdvice);
+}
+
+interface Advice {
+  readonly duty?: DecidedDuty;
+  readonly exception?: SubjectException;
+  readonly reason?: string;
+}
+
+/** The board signs what was advised. @returns its card. */
+export const agreed = async (bot: BotUnderTest, id: string): Promise<Message> =>
+  await bot.person(board).withButton(process.agree, id).press(process.agree);
+
+export const closed = async (bot: BotUnderTest, id: string, someone = fg): Promise<Message> =>
+  await (await fileOf(bot, someone, id)).press(process.close);
+
+/** Posts what a button of an answered card carries. For suites that are not played by people yet. */
+export async function pressIn(
+  bot: BotUnderTest,
+  someone: Someone,
+  card: Card,
+  verb: string,
+  typed: Readonly<Record<string, string>> = {},
+): Promise<Card> {
+  const { body } = await bot.forge(someone, verb, { ...dataOf(card, verb), ...typed });
+  return cardOf(body);
+}

@@ -1,6 +1,10 @@
-import { cardOf, textOf, type BotUnderTest } from './bot';
-import { fg } from './incident-story';
+import type { IncidentKind } from '../../services/incident/model';
+import type { BotUnderTest } from './bot';
+import { fg, nl } from './incident-story';
+import type { Message } from './person/person';
 import type { StorageProxy } from './storage-proxy';
+
+const { register, kinds } = nl;
 
 /** What a look at the register asks of storage. */
 export interface ViewCost {
@@ -12,7 +16,7 @@ export interface ViewCost {
 
 /** Every view of `/register`: the lists with the page after, a number, and words. */
 export const registerViews = [
-  ...['newest', 'open', 'overdue', 'month:2026-02', 'kind:other', 'client:bakkerij-de-halm'],
+  ...['newest', 'open', 'overdue', 'month:2026-02', 'kind:other', 'client:Bakkerij De Halm'],
   ...['search:loonstrook', 'number:INC-2026-0300'],
 ] as const;
 
@@ -35,26 +39,35 @@ export async function costOfView(bot: BotUnderTest, storage: StorageProxy, view:
 }
 
 async function lookAt(bot: BotUnderTest, view: string): Promise<void> {
-  const number = /^number:(.*)$/.exec(view)?.[1];
-  if (number !== undefined) {
-    await seen(bot, 'register.search', { words: number }, number);
+  const [list = '', of = ''] = view.split(':');
+  const person = bot.person(fg);
+  if (list === 'number') {
+    seen(await person.types(`/register ${of}`), of);
     return;
   }
-  const first = await seen(bot, 'register.show', { list: view, after: '' }, 'INC-2026-');
-  const after = /"after":"([^"]+)"/.exec(first)?.[1];
-  if (after === undefined) throw new Error(`${view} has no second page`);
-  await seen(bot, 'register.show', { list: view, after }, 'INC-2026-');
+  const searching = list === 'search';
+  const card = searching
+    ? await person.types(`/register ${of}`)
+    : await (
+        await person.types('/register')
+      )
+        .open(register.more)
+        .answer(register.look, { [register.lookLabel]: titleOf(list, of) });
+  seen(card, 'INC-2026-');
+  seen(await card.press(searching ? register.searchOn : register.older), 'INC-2026-');
 }
 
-async function seen(
-  bot: BotUnderTest,
-  verb: string,
-  data: Readonly<Record<string, string>>,
-  words: string,
-): Promise<string> {
-  const card = textOf(cardOf((await bot.forge(fg, verb, data)).body));
-  if (!card.includes(words)) throw new Error(`no ${words} on ${card.slice(0, 2_000)}`);
-  return card;
+/** As it stands in "Wat wil je zien?". */
+function titleOf(list: string, of: string): string {
+  const { view } = register;
+  if (list === 'month') return view.month(of);
+  if (list === 'kind') return kinds.names[of as IncidentKind];
+  if (list === 'client') return view.client(of);
+  return view[list as 'newest' | 'open' | 'overdue'];
+}
+
+function seen({ text }: Message, words: string): void {
+  if (!text.includes(words)) throw new Error(`no ${words} on ${text.slice(0, 2_000)}`);
 }
 
 /** A list answers with many, a key with one, a write with nothing that was read. */

@@ -26,12 +26,16 @@ export function fileActions(view: ProcessView, texts: Texts): Actions {
     button(title, verb, { ...view.data, ...data }, { style, sendsInputs: false });
   const back = go(process.back, 'incident.view');
   const evidence = go(texts.evidence.title, 'incident.evidence');
+  const reporter = go(texts.register.reporter, 'register.reporter');
   // What is closed opens again first; its tasks go on.
   if (view.process.closed)
     return {
       buttons: [back],
       prompts: [reopenPrompt(view, texts)],
-      details: { toggle: process.more, rows: [{ buttons: [evidence, go(process.tasks, 'incident.tasks')] }] },
+      details: {
+        toggle: process.more,
+        rows: [{ buttons: [evidence, go(process.tasks, 'incident.tasks'), reporter] }],
+      },
     };
   const next = view.next === null ? [] : [go(process.nextQuestion, 'incident.next', {}, 'positive')];
   const complete = view.missing.length === 0;

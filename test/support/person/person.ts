@@ -1,6 +1,6 @@
 import type { ActivityBody, Channel, Someone } from '../activities';
 import * as act from '../activities';
-import type { ConnectorStandIn, ShownMessage } from '../connector';
+import { type ConnectorStandIn, createdChat, type ShownMessage } from '../connector';
 import { CardOnScreen, type Filled, type Press } from './card-on-screen';
 import type { Element } from './elements';
 
@@ -19,8 +19,8 @@ export type Client = 'execute' | 'submit';
 
 const usualClient: Client = process.env['CLIENT'] === 'submit' ? 'submit' : 'execute';
 
-/** Where somebody types: their own chat with the bot, or one that others read too. */
-export type Place = 'own' | 'group' | 'team';
+/** Where somebody types: their own chat with the bot, also one that the bot made itself, or one that others read too. */
+export type Place = 'own' | 'made' | 'group' | 'team';
 
 /** A message in a chat, as its reader has it before them: it follows the bot's updates and the answers to presses. */
 export class Message {
@@ -98,7 +98,7 @@ export class Person {
     private readonly client: Client = usualClient,
   ) {}
 
-  /** The same person in a chat that others read too. */
+  /** The same person in another chat. */
   in(place: Exclude<Place, 'own'>): Person {
     return new Person(this.world, this.someone, place, this.client);
   }
@@ -106,6 +106,7 @@ export class Person {
   /** Id of the chat they are in. */
   get chat(): string {
     if (this.place === 'own') return act.chatOf(this.someone);
+    if (this.place === 'made') return createdChat(this.someone.aadObjectId);
     return this.place === 'group' ? '19:group@thread.v2' : '19:team@thread.tacv2';
   }
 
@@ -228,6 +229,8 @@ export class Person {
 
   private at(activity: ActivityBody): ActivityBody {
     if (this.place === 'own') return activity;
+    if (this.place === 'made')
+      return { ...activity, conversation: { ...(activity['conversation'] as object), id: this.chat } };
     return this.place === 'group' ? act.inGroup(activity) : act.inTeam(activity);
   }
 
