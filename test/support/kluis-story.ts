@@ -2,12 +2,13 @@ import type { Carrier, Loan } from '../../services/kluis/model';
 import { partition } from '../../services/kluis/outcome';
 import type { Someone } from './activities';
 import { type BotOptions, BotUnderTest, holder } from './bot';
-import { stored } from './incident-story';
 import type { Message } from './person/person';
 import { nl, wordsFor } from './person/words';
 
 export { nl } from './person/words';
-export { copiesOf, passTo, passUntil, settled } from './story';
+export { passTo, passUntil, settled } from './time';
+// For suites whose people do not press for themselves yet.
+export { press } from './story';
 
 /** The people of the example organisation as the stories of the safe know them. */
 export const borrower = holder(null);
@@ -85,15 +86,25 @@ export async function borrowed(bot: BotUnderTest, asked: Asked = {}, someone = b
   return id;
 }
 
+/** What stands behind "Meer" on the card of who keeps the safe or watches over it. */
+export async function moreOfSafe(bot: BotUnderTest, someone: Someone): Promise<Message> {
+  return (await bot.person(someone).types('/kluis')).open(wordsFor(someone).kluisLists.manage);
+}
+
+/** Opens a loan from the list that `/kluis` gives. */
+export async function openLoan(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const { choose, open } = wordsFor(someone).kluisLists;
+  const list = await bot.person(someone).types('/kluis');
+  const title = list.card.choices(choose).find((each) => each.startsWith(id));
+  if (title === undefined) throw new Error(`${id} is not on the list of ${someone.name}`);
+  return await list.fill(choose, title).press(open);
+}
+
 export async function loanOf(bot: BotUnderTest, id: string): Promise<Loan> {
   const item = await bot.ledger.item<Loan>(partition, id);
   if (!item) throw new Error(`${id} is not stored`);
   return item.state;
 }
-
-/** Waits until a loan is as it should be. */
-export const untilLoan = (bot: BotUnderTest, id: string, fits: (loan: Loan) => boolean): Promise<Loan> =>
-  stored(bot, () => loanOf(bot, id), fits);
 
 /** Types of the history, oldest first. */
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>
