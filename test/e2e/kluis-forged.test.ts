@@ -10,6 +10,7 @@ import {
   historyOf,
   keeper,
   loanOf,
+  moreOfSafe,
   nl,
   passTo,
   startSafe,
@@ -126,4 +127,16 @@ test('[R20] the key is handed on by who has it, and to key holders alone', async
   expect(await hand(keeper, borrower)).toContain(nl.shared.notice.noKeyHolder[0]);
   expect(await posted(borrower, 'kluis.keyCard', {})).toContain(nl.shared.notice.notAllowed[0]);
   expect((await bot.ledger.item<{ holder: string }>('kluis', 'key'))?.state.holder).toBeUndefined();
+});
+
+test('[B21] [R2] a count that was finished is not finished again by the list from before', async () => {
+  await bot.person(keeper).sees(await borrowed(bot)).press(keeps.takeBack);
+  const { kluisLists } = nl;
+  const list = await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
+  const seen = list.card.choices(kluisLists.countSeen);
+  const before = list.card.press(kluisLists.countFinish);
+  await list.fill(kluisLists.countSeen, seen).press(kluisLists.countFinish);
+  expect(await posted(keeper, before.verb, before.data)).toContain(kluisLists.countedTitle);
+  const history = (await bot.ledger.history('kluis', 'telling-2026-11-23')).map(({ type }) => type);
+  expect(history).toEqual(['counting', 'counted']);
 });

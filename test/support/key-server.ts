@@ -1,4 +1,10 @@
-import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { listenOnLoopback, type Loopback } from './loopback';
 
 /** A key of the channel; the public half is published unless the test says otherwise. */
@@ -33,7 +39,7 @@ export class KeyServer {
   }
 
   static async start(): Promise<KeyServer> {
-    const keys = new KeyServer(null, newKey('channel-key'));
+    const keys = new KeyServer(null, channelKey());
     keys.server = await listenOnLoopback((request, response) => {
       const path = request.url ?? '';
       keys.requests.push(path);
@@ -87,8 +93,29 @@ export class KeyServer {
   }
 }
 
+/** The channel's own key: one for a whole run of the tests, for making it takes longer than most of them. */
+function channelKey(): SigningKey {
+  const made = process.env['CHANNEL_KEY'];
+  return made === undefined ? newKey('channel-key') : signingKey('channel-key', createPrivateKey(made));
+}
+
+/** @returns a new private key, as PEM. */
+export const newPrivateKey = (): string =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  }).privateKey;
+
 /** @param endorsements channels this key may speak for. */
-export function newKey(kid: string, endorsements: readonly string[] = ['msteams']): SigningKey {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { kid, privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid, endorsements } };
+export const newKey = (kid: string, endorsements?: readonly string[]): SigningKey =>
+  signingKey(kid, createPrivateKey(newPrivateKey()), endorsements);
+
+function signingKey(
+  kid: string,
+  privateKey: KeyObject,
+  endorsements: readonly string[] = ['msteams'],
+): SigningKey {
+  const jwk = createPublicKey(privateKey).export({ format: 'jwk' });
+  return { kid, privateKey, jwk: { ...jwk, kid, endorsements } };
 }
