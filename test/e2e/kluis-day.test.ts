@@ -127,9 +127,9 @@ test('[N3] not back by closing: one press reports it, linked both ways, and only
   bot.person(fg).sees('INC-2026-0001', id, 'Gegevens niet op slot');
   bot.person(fg).sees(keeps.reported('INC-2026-0001'), nl.kluis.watchLateTitle);
   for (const someone of [keeper, borrower])
-    expect(
-      bot.person(someone).withButton(details, id, nl.kluis.title).open(details).has(keeps.report),
-    ).toBe(false);
+    expect(bot.person(someone).withButton(details, id, nl.kluis.title).open(details).has(keeps.report)).toBe(
+      false,
+    );
 });
 
 test('[B25] who left with something out is flagged to key holders and FG the next morning, once', async () => {
@@ -162,8 +162,7 @@ test('[N4] the closing card says what is missing, follows when it is asked for, 
 
 test('[B7] [B19] the key: handed over and taken on in two steps; lost is one incident', async () => {
   await start(monday);
-  const key = async (someone: typeof keeper) =>
-    await (await moreOfSafe(bot, someone)).press(kluisLists.key);
+  const key = async (someone: typeof keeper) => await (await moreOfSafe(bot, someone)).press(kluisLists.key);
   const hers = await key(keeper);
   expect(hers.text).toContain(kluisLists.keyMine);
   // Who does not have it hands nothing over.

@@ -130,7 +130,10 @@ test('[R20] the key is handed on by who has it, and to key holders alone', async
 });
 
 test('[B21] [R2] a count that was finished is not finished again by the list from before', async () => {
-  await bot.person(keeper).sees(await borrowed(bot)).press(keeps.takeBack);
+  await bot
+    .person(keeper)
+    .sees(await borrowed(bot))
+    .press(keeps.takeBack);
   const { kluisLists } = nl;
   const list = await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
   const seen = list.card.choices(kluisLists.countSeen);
