@@ -4,6 +4,7 @@ import {
   arrived,
   bhv,
   colleague,
+  desksCard,
   fetches,
   fillVisit,
   fromYourAbility,
@@ -131,9 +132,7 @@ test('[C18] [R20] where the organisation does not want it, nobody puts oneself o
 });
 
 test('[N11] [R20] a desk is revoked by the office only', async () => {
-  const desks = await (
-    await (await bot.person(keeper).types('/bezoek')).open(lists.manage).press(lists.desk)
-  ).press(lists.deskMake);
+  const desks = await (await desksCard(bot)).press(lists.deskMake);
   const [desk] = desks.card.choices(lists.deskChoose);
   const { verb, data } = desks.fill(lists.deskChoose, desk ?? '').card.press(lists.deskRevoke);
   for (const someone of [host, receptionist])

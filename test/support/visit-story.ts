@@ -3,6 +3,7 @@ import type { Visit, VisitKind } from '../../services/visit/model';
 import { partitionOf } from '../../services/visit/outcome';
 import type { Someone } from './activities';
 import { type BotOptions, BotUnderTest, holder } from './bot';
+import { AtDesk } from './person/at-desk';
 import type { Message } from './person/person';
 import { nl, wordsFor } from './person/words';
 
@@ -131,6 +132,22 @@ export async function fetches(bot: BotUnderTest, someone: Someone, id: string): 
   const { otherwise, collect, eyebrow } = nl.visit;
   return await bot.person(someone).withButton(otherwise, eyebrow(id)).open(otherwise).press(collect);
 }
+
+/** The desks without an account, on a card of who runs the office. */
+export async function desksCard(bot: BotUnderTest): Promise<Message> {
+  const day = await bot.person(keeper).types('/bezoek');
+  return await day.open(nl.visitLists.manage).press(nl.visitLists.desk);
+}
+
+/** A new link for a desk, as the office manager gets it in chat; here it leads to the bot under test. */
+export async function deskLink(bot: BotUnderTest): Promise<string> {
+  const made = await (await desksCard(bot)).press(nl.visitLists.deskMake);
+  return `${bot.url}${new URL(made.card.link(nl.visitLists.deskLink)).pathname}`;
+}
+
+/** Somebody at a desk that was just opened. */
+export const deskOpened = async (bot: BotUnderTest): Promise<AtDesk> =>
+  await AtDesk.opens(bot, await deskLink(bot));
 
 export async function visitOf(bot: BotUnderTest, id: string): Promise<Visit> {
   const item = await bot.ledger.item<Visit>(partition, id);
