@@ -75,6 +75,9 @@ test('[N15] YourAbility is refused kindly', async () => {
 });
 
 test('[B4] [B9] [B10] [B17] [B18] approve, hand out, accept, hand in, locked up: each a step of its own with who and when', async () => {
+  // The main road, on the storage the product runs on.
+  await bot.stop();
+  bot = await startSafe({ storage: 'azurite' });
   const id = await askedFor(bot);
   const [she, he] = [bot.person(keeper), bot.person(borrower)];
   await she.sees(id).press(keeps.approve);

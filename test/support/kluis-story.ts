@@ -60,15 +60,21 @@ export async function openLoanForm(bot: BotUnderTest, someone: Someone): Promise
     : await card.open(kluisLists.manage).press(kluisLists.borrow);
 }
 
-/** Opens the form and sends it in. @returns the card that stands there then. */
-export async function ask(bot: BotUnderTest, someone: Someone, asked: Asked = {}): Promise<Message> {
+/** The form of a request, filled by who has it open. */
+export function fillLoan(form: Message, someone: Someone, asked: Asked = {}): Message {
   const { kluis, kluisForm } = wordsFor(someone);
   const { carrier, ...fields } = { ...usual, ...asked };
-  const form = (await openLoanForm(bot, someone)).open(kluisForm.more);
+  form.open(kluisForm.more);
   if (carrier) form.fill(kluisForm.carrier, kluis.carrier[carrier]);
   for (const [field, value] of Object.entries(fields))
     form.fill(kluisForm[field as keyof typeof fields], value);
-  return await form.press(kluisForm.ask);
+  return form;
+}
+
+/** Opens the form and sends it in. @returns the card that stands there then. */
+export async function ask(bot: BotUnderTest, someone: Someone, asked: Asked = {}): Promise<Message> {
+  const form = await openLoanForm(bot, someone);
+  return await fillLoan(form, someone, asked).press(wordsFor(someone).kluisForm.ask);
 }
 
 /** Asks. @returns the number. */
