@@ -56,7 +56,7 @@ test('[N9] [C15] one card for each of the BHV, updated in place at every arrival
   expect(bot.person(bhv).rings(list)).toBe(2);
 });
 
-test('[N9] [P8] what changes while an update is on its way becomes one update more, and it shows them all', async () => {
+test('[N9] what changes while an update is on its way becomes one update more, and it shows them all', async () => {
   bot = await startReception();
   await arrived(bot, { name: 'Eerste' });
   const guests = Array.from({ length: 12 }, (_, at) => `Gast ${String(at).padStart(2, '0')}`);

@@ -42,7 +42,7 @@ test('[N11] a link opens once: who replays it gets nothing, and a look does not 
   expect((await pair(link)).headers.get('set-cookie')).toBeNull();
 });
 
-test('[N11] [S33] the cookie is out of reach of scripts and other sites, and not stored as it is', async () => {
+test('[N11] the cookie is out of reach of scripts and other sites, and not stored as it is', async () => {
   const cookie = (await pair(await deskLink(bot))).headers.get('set-cookie') ?? '';
   expect(cookie).toContain('HttpOnly; SameSite=Strict');
   const secret = /^desk=[^.]+\.[^.]+\.([^;]+);/.exec(cookie)?.[1];

@@ -163,7 +163,7 @@ describe('[N11] the page', () => {
       expect((await desk.get(path)).status).toBeGreaterThanOrEqual(404);
   });
 
-  test('[S33] typed text is text; nothing comes from elsewhere, and the policy says so', async () => {
+  test('[S36] typed text is text; nothing comes from elsewhere, and the policy says so', async () => {
     await announced(bot, { name: '<img src=x onerror=alert(1)>"\'&', company: '</ul><script>1</script>' });
     const desk = await deskOpened(bot);
     expect(desk.row('<img src=x onerror=alert(1)>')).toContain('</ul><script>1</script>');

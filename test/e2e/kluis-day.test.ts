@@ -71,7 +71,7 @@ test('[N4] [R24] [B13] [B14] [B15] [B16] [B26] the ladder over Easter: silent by
   expect(await moved('2027-04-09T18:00:00Z')).toEqual(after);
 });
 
-test('[B13] after downtime of a weekend only the latest step rings, and the others are noted as skipped', async () => {
+test('[R10] after downtime of a weekend only the latest step rings, and the others are noted as skipped', async () => {
   await start(friday);
   const id = await borrowed(bot);
   await settled(bot);
@@ -82,7 +82,7 @@ test('[B13] after downtime of a weekend only the latest step rings, and the othe
   expect((await historyOf(bot, id)).filter((type) => type === 'skipped')).toHaveLength(4);
 });
 
-test('[B14] longer only with the key holder’s reason: recorded as a deviation that the FG sees, and a new end', async () => {
+test('longer only with the key holder’s reason: recorded as a deviation that the FG sees, and a new end', async () => {
   await start(monday);
   const id = await borrowed(bot);
   const he = bot.person(borrower);
@@ -187,7 +187,7 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   ]);
 });
 
-test('[B21] the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
+test('the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
   await start(monday);
   const there = await borrowed(bot, { dossier: 'Ordner 1' });
   const gone = await borrowed(bot, { dossier: 'Ordner 2' });
@@ -211,7 +211,7 @@ test('[B21] the count: a list to tick off, whose differences are recorded and to
   bot.person(fg).sees('INC-2026-0001', 'telling-2026-11-23', 'Ordner 2 is weg');
 });
 
-test('[B21] after three months the office manager is asked to count, weekly until it is done', async () => {
+test('after three months the office manager is asked to count, weekly until it is done', async () => {
   await start(monday);
   await lockUp(await borrowed(bot));
   const she = bot.person(keeper);

@@ -41,7 +41,7 @@ test('[N15] [R20] YourAbility is refused by every verb it may get hold of', asyn
   expect((await loanOf(bot, id)).status).toBe('requested');
 });
 
-test('[B5] [B6] [R20] only a key holder decides, never about an own request: forged presses change nothing', async () => {
+test('[B5] [B6] [R20] [S21] only a key holder decides, never about an own request: forged presses change nothing', async () => {
   const id = await askedFor(bot, {}, keeper);
   const claims = { loan: id, approval: 'ja', role: 'officeManager', by: substitute.aadObjectId };
   for (const someone of [keeper, colleague, fg, borrower]) {
@@ -129,7 +129,7 @@ test('[R20] the key is handed on by who has it, and to key holders alone', async
   expect((await bot.ledger.item<{ holder: string }>('kluis', 'key'))?.state.holder).toBeUndefined();
 });
 
-test('[B21] [R2] a count that was finished is not finished again by the list from before', async () => {
+test('[R2] a count that was finished is not finished again by the list from before', async () => {
   await bot
     .person(keeper)
     .sees(await borrowed(bot))

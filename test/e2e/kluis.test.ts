@@ -153,7 +153,7 @@ test('[B8] a request reminds once more and is over at the end of its day', async
   expect(she.rings(id)).toBe(3);
 });
 
-test('[R16] of two key holders who decide at the same moment one wins, and both cards show it', async () => {
+test('of two key holders who decide at the same moment one wins, and both cards show it', async () => {
   const id = await askedFor(bot);
   await passUntil(bot, '2026-11-23T09:15:00Z');
   const cards = [bot.person(keeper).sees(id), bot.person(substitute).sees(id)] as const;
@@ -199,7 +199,7 @@ test('[B11] [B12] one holder: who waits hears when it is back, the holder hears 
   expect((await loanOf(bot, second)).status).toBe('out');
 });
 
-test('[B11] [R14] two key holders hand the same thing to two people at the same moment: one of them has it', async () => {
+test('[B11] two key holders hand the same thing to two people at the same moment: one of them has it', async () => {
   const one = await askedFor(bot);
   const other = await askedFor(bot, {}, colleague);
   for (const id of [one, other]) await bot.person(keeper).sees(id).press(keeps.approve);
@@ -209,7 +209,7 @@ test('[B11] [R14] two key holders hand the same thing to two people at the same 
   expect(loans.map(({ status }) => status).sort()).toEqual(['approved', 'out']);
 });
 
-test('[B19] [N3] "kwijt" opens one linked incident: both cite each other', async () => {
+test('[N3] "kwijt" opens one linked incident: both cite each other', async () => {
   const id = await borrowed(bot);
   const he = bot.person(borrower);
   await he.sees(id).open(details).open(borrows.lose).press(borrows.loseSend);

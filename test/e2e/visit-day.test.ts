@@ -35,7 +35,7 @@ describe('on a working day', () => {
   test.each([
     ['reception', receptionist],
     ['the office', keeper],
-  ])('[C2] %s opens a visitor from the list of the day', async (_name, someone) => {
+  ])('%s opens a visitor from the list of the day', async (_name, someone) => {
     const id = await announced(bot);
     await announced(bot, { name: 'Els' });
     const opened = (await openVisit(bot, someone, id)).text;
@@ -129,10 +129,10 @@ describe('[R11] somebody is in the building in the night in which the clock chan
     expect(heard).toEqual([asked]);
     he.sees(id, words.stillHereTitle);
   });
+});
 
-  test('half past two is not there in the night of the start, and nobody is announced until then', async () => {
-    bot = await startReception({ clock: new TestClock('2027-03-27T22:00:00Z') });
-    const form = await announce(bot, { day: '2027-03-28', from: '01:00', until: '02:30' });
-    expect(form.text).toContain(words.fault.invalid);
-  });
+test('half past two is not there in the night of the start, and nobody is announced until then', async () => {
+  bot = await startReception({ clock: new TestClock('2027-03-27T22:00:00Z') });
+  const form = await announce(bot, { day: '2027-03-28', from: '01:00', until: '02:30' });
+  expect(form.text).toContain(words.fault.invalid);
 });

@@ -61,12 +61,12 @@ test('[C1] [R2] a form that is delivered twice announces once', async () => {
   expect(await bot.ledger.indexed(partition, 'day|2026-11-24')).toHaveLength(1);
 });
 
-test('[C1] on another day than announced nobody is let in', async () => {
+test('on another day than announced nobody is let in', async () => {
   const id = await announced(bot, { day: '2026-11-24', from: '09:00' });
   expect(await arriveChosen(id)).toContain(notice.notToday[1]);
 });
 
-test('[C1] only the host and the office change a visit', async () => {
+test('[R20] only the host and the office change a visit', async () => {
   const id = await announced(bot);
   const offered = async (someone: typeof host) =>
     (await posted(someone, 'visit.changeForm', { location, visit: id })).includes(words.changeTitle);

@@ -213,7 +213,7 @@ test('[C11] a delivery left at the desk reaches the host, and nobody is inside b
   expect((await openVisit(bot, receptionist, await announced(bot))).has(words.deliver)).toBe(false);
 });
 
-test('[C11] at the locked door of the fourth floor: the host and who fetches are called', async () => {
+test('at the locked door of the fourth floor: the host and who fetches are called', async () => {
   const id = await arrived(bot);
   await sendColleague(id);
   await presses(bot, receptionist, id, words.atDoorButton);
@@ -243,7 +243,7 @@ test('[C22] [N15] YourAbility announces and receives its own visitors', async ()
   expect((await bot.person(colleague).types('/bezoek')).text).not.toContain('Gast van YourAbility');
 });
 
-test('[C1] arrival by the garage is a way in like the others; the host may meet the visitor there', async () => {
+test('arrival by the garage is a way in like the others; the host may meet the visitor there', async () => {
   const id = await announced(bot);
   const card = await bot.person(host).sees(id).open(nl.incident.details).press(words.arriveGarage);
   expect(card.open(words.otherwise).text).toContain(words.way.garage);
@@ -253,7 +253,7 @@ test('[C1] arrival by the garage is a way in like the others; the host may meet 
   });
 });
 
-test('[R4] [R5] the host cannot be reached: the office still is, and the host gets it at the next contact', async () => {
+test('[R5] the host cannot be reached: the office still is, and the host gets it at the next contact', async () => {
   const id = await announced(bot);
   bot.connector.behave = ({ conversationId }) =>
     conversationId.includes(host.aadObjectId) ? refuse(403, 'BotNotInConversationRoster') : accept;

@@ -48,7 +48,7 @@ test('[R2] [R3] the same form sent five times at once is one loan, one number an
   expect(await bot.ledger.item('kluis', 'KL-0002')).toBeUndefined();
 });
 
-test('[B11] [R14] two processes hand the last thing out at the same moment: one borrower has it, the books are whole', async () => {
+test('[B11] two processes hand the last thing out at the same moment: one borrower has it, the books are whole', async () => {
   const one = await start();
   const other = await beside(one);
   for (let round = 1; round <= 3; round += 1) {
@@ -63,7 +63,7 @@ test('[B11] [R14] two processes hand the last thing out at the same moment: one 
   expect(await brokenLinks(one.ledger, 'kluis')).toEqual([]);
 });
 
-test('[B5] [R16] one decision from two processes: whoever is second sees what was decided', async () => {
+test('one decision from two processes: whoever is second sees what was decided', async () => {
   const one = await start();
   const other = await beside(one);
   const id = await askedFor(one);
