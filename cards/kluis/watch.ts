@@ -17,13 +17,19 @@ export function renderWatch(view: LoanView): RenderedCard {
   const history = button(texts.kluis.keeper.history, 'kluis.history', dataOf(view), { sendsInputs: false });
   const unreported = isIn(view, 'out') && late && view.loan.issue.report === null;
   return renderLoanRecord(view, texts, {
-    title: late || view.loan.deviations.length === 0 ? texts.kluis.watchLateTitle : texts.kluis.watchTitle,
+    title: titleOf(view, late, texts),
     banners: [...leaverBanner(view, texts), ...bannersOf(view, texts)],
     namesBorrower: true,
     deviationsFirst: true,
     prompts: unreported ? [reportPrompt(view, texts)] : [],
     later: { buttons: [history] },
   });
+}
+
+/** What is wrong; the FG may also open a loan with which nothing is. */
+function titleOf({ loan }: LoanView, late: boolean, { kluis }: Texts): string {
+  if (late) return kluis.watchLateTitle;
+  return loan.deviations.length > 0 ? kluis.watchTitle : kluis.title;
 }
 
 function bannersOf(view: LoanView, { kluis }: Texts): readonly Banner[] {

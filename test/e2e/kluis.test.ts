@@ -278,6 +278,26 @@ test('[B21] the history of a thing names every step of every loan of it', async 
   expect(bot.person(colleague).sees(second).open(details).has(keeps.history)).toBe(false);
 });
 
+test.each(['KL-0001', 'kl 1', ' 1 '])(
+  '[B20] what is over is found by its number, typed as %j, and opens with its history',
+  async (number) => {
+    const id = await borrowed(bot);
+    await bot.person(keeper).sees(id).press(keeps.takeBack);
+    const safe = await moreOfSafe(bot, fg);
+    const find = async (typed: string) =>
+      await safe.answer(kluisLists.find, { [kluisLists.findNumber]: typed }, kluisLists.open);
+    for (const typed of ['KL-0002', 'map 7']) {
+      await find(typed);
+      expect(bot.person(fg).said).toContain(nl.shared.notice.loanNotFound[1]);
+    }
+    const found = await find(number);
+    for (const words of [nl.kluis.eyebrow(id), nl.kluis.title, nl.kluis.status.back])
+      expect(found.text).toContain(words);
+    const history = await found.open(details).press(keeps.history);
+    expect(history.has(kluisLists.hold(id))).toBe(true);
+  },
+);
+
 test('[B21] [N18] the FG reads the history of a loan from its card, and orders there that it is kept', async () => {
   const id = await borrowed(bot);
   const history = await (await openLoan(bot, fg, id)).open(details).press(keeps.history);
