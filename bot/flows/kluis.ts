@@ -21,6 +21,7 @@ import {
   accept,
   approve,
   askLonger,
+  findLoan,
   handIn,
   issue,
   keepLonger,
@@ -119,6 +120,12 @@ const keeperActions = [
     handle: goAway,
   }),
   defineAction({ verb: 'kluis.present', data: nothing, permission: keepers, handle: comeBack }),
+  defineAction({
+    verb: 'kluis.find',
+    data: z.object({ number: z.string().max(20) }),
+    permission: overseers,
+    handle: findLoan,
+  }),
   defineAction({ verb: 'kluis.history', data: onLoan, permission: overseers, handle: showHistory }),
   defineAction({
     verb: 'kluis.export',

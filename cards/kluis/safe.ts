@@ -29,7 +29,7 @@ export interface SafeView {
 /**
  * `/kluis` for who keeps the safe: what is out, late first, and what is asked for.
  * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`,
- * `kluis.export` (data `format`), `kluis.away` (inputs `from`, `until`), `kluis.present`.
+ * `kluis.export` (data `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`.
  */
 export function renderSafe(view: SafeView): RenderedCard {
   const texts = textsFor(view.locale);
@@ -120,16 +120,39 @@ function moreRows(view: SafeView, texts: Texts) {
     ],
   };
   const borrow = plain(kluisLists.borrow, 'kluis.form');
-  if (!view.keeps) return [{ buttons: [borrow] }, exports];
+  // The list has what is open; what is over has its number on an export, an incident or an old card.
+  const find = { prompts: [findPrompt(texts)] };
+  if (!view.keeps) return [{ buttons: [borrow] }, find, exports];
   return [
     { buttons: [plain(kluisLists.record, 'kluis.recordForm'), borrow] },
     { buttons: [plain(kluisLists.key, 'kluis.keyCard'), plain(kluisLists.count, 'kluis.startCount')] },
+    find,
     exports,
     view.absence === null
       ? { prompts: [awayPrompt(view, texts)] }
       : { buttons: [plain(kluisLists.present, 'kluis.present')] },
   ];
 }
+
+const findPrompt = ({ kluisLists, kluisForm }: Texts): Prompt => ({
+  title: kluisLists.find,
+  style: 'default',
+  fields: [
+    fieldData({
+      type: 'text',
+      id: 'number',
+      label: kluisLists.findNumber,
+      value: '',
+      placeholder: kluisLists.findExample,
+      multiline: false,
+      maxLength: 20,
+      required: true,
+      errorMessage: kluisForm.faultError,
+      faults: [],
+    }),
+  ],
+  buttons: [button(kluisLists.open, 'kluis.find', {}, { style: 'positive' })],
+});
 
 const awayPrompt = ({ today }: SafeView, { kluisLists, kluisForm }: Texts): Prompt => {
   const dayField = (id: string, label: string) =>

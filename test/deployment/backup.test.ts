@@ -19,7 +19,7 @@ import {
   reported,
   settledAlerts,
 } from '../support/incident-story';
-import { borrowed, borrower, copiesOf, passTo, settled, startSafe, untilCard } from '../support/kluis-story';
+import { borrowed, borrower, nl, passTo, settled, startSafe } from '../support/kluis-story';
 import { partition } from '../support/process-story';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 
@@ -85,10 +85,11 @@ test('[N8] a bot on the restored table has the same register and files, numbers 
     const [held] = await again.blobs.list(`held/${incident}/`);
     expect(await again.blobs.get(held?.name ?? '')).toEqual(picture());
     // What was borrowed is due this afternoon, and who has it hears that: nobody had to touch the loan for it.
-    const rung = copiesOf(again, borrower, loan);
+    const he = again.person(borrower);
+    const rung = he.rings(loan);
     await passTo(again, '2026-11-23T16:00:00Z');
-    await untilCard(again, borrower, loan, 'Breng het terug vóór 17:30');
-    expect(copiesOf(again, borrower, loan)).toBe(rung + 1);
+    he.sees(loan, nl.kluis.borrower.soonTitle('17:30'));
+    expect(he.rings(loan)).toBe(rung + 1);
     const next = await reported(again, 'Nog een laptop');
     expect(next).toBe('INC-2026-0002');
     await settledAlerts(again, next);

@@ -1,77 +1,74 @@
-import { type BotUnderTest, cardOf, dataOf, organisationText, textOf } from '../support/bot';
 import { chatOf, type Someone } from '../support/activities';
+import { type BotUnderTest, organisationText } from '../support/bot';
 import { accept } from '../support/connector';
-import { stored } from '../support/incident-story';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 import {
   announced,
   arrived,
   bhv,
   bhvHead,
-  copiesOf,
+  choose,
   host,
-  location,
+  nl,
   partition,
   passTo,
-  press,
+  presses,
   receptionist,
-  settled,
   startReception,
-  untilCard,
 } from '../support/visit-story';
 import type { RollCall } from '../../services/visit/roll-call';
 
-let storage: StorageProxy;
+const { visit: words, visitLists: lists } = nl;
+const list = lists.floorTitle;
+
 let bot: BotUnderTest;
-const start = async (
-  visit: Readonly<Record<string, unknown>> = {},
-  environment: Readonly<Record<string, string>> = {},
-): Promise<void> => {
-  storage = await StorageProxy.start();
-  const organisation = JSON.stringify({ ...(JSON.parse(organisationText) as object), visit });
-  bot = await startReception({
-    storageUrl: storage.url,
-    organisation,
-    environment,
-  });
-};
+/** Where a test is about storage. */
+let storage: StorageProxy | null = null;
 afterEach(async () => {
-  storage.behave = () => noFault;
+  if (storage) storage.behave = () => noFault;
   await bot.stop();
-  await storage.stop();
+  await storage?.stop();
+  storage = null;
 });
 
-const list = 'Wie is er in het gebouw?';
+/** An organisation that wants something of its own of visitors. */
+const wanting = (visit: Readonly<Record<string, unknown>>) => ({
+  organisation: JSON.stringify({ ...(JSON.parse(organisationText) as object), visit }),
+});
 
 test('[N9] [C15] one card for each of the BHV, updated in place at every arrival and departure, with its age', async () => {
-  await start();
+  bot = await startReception();
   const id = await arrived(bot, { people: '2' });
   for (const someone of [bhv, bhvHead]) {
-    const card = textOf(await untilCard(bot, someone, list, 'Jan Jansen (2 personen)'));
-    expect(card).toContain('Stand van ma 23 nov 2026, 10:00');
-    expect(card).toContain('Dit is niet de lijst van het gebouw');
-    expect(card).toContain(`bij ${host.name}`);
+    const card = bot.person(someone).sees(list, 'Jan Jansen (2 personen)').text;
+    for (const said of ['Stand van ma 23 nov 2026, 10:00', lists.floorNotBuilding, `bij ${host.name}`])
+      expect(card).toContain(said);
   }
   await arrived(bot, { name: 'Els' });
-  await untilCard(bot, bhv, list, 'Els');
-  await press(bot, receptionist, id, 'visit.leave');
-  await settled(bot);
-  expect(textOf(await untilCard(bot, bhv, list, 'Els'))).not.toContain('Jan Jansen');
-  expect(copiesOf(bot, bhv, list)).toBe(1);
+  bot.person(bhv).sees(list, 'Jan Jansen', 'Els');
+  await presses(bot, receptionist, id, words.leave);
+  expect(bot.person(bhv).sees(list, 'Els').text).not.toContain('Jan Jansen');
+  expect(bot.person(bhv).rings(list)).toBe(1);
   // A new day, a new card; yesterday's is left as it was.
   await passTo(bot, '2026-11-24T09:00:00Z');
   await arrived(bot, { name: 'Nieuwe Dag' });
-  await untilCard(bot, bhv, list, 'Nieuwe Dag');
-  expect(copiesOf(bot, bhv, list)).toBe(2);
+  bot.person(bhv).sees(list, 'Nieuwe Dag');
+  expect(bot.person(bhv).rings(list)).toBe(2);
 });
 
-test('[N9] [P8] what changes while an update is on its way becomes one update more, and it shows them all', async () => {
-  await start();
+test('[N9] what changes while an update is on its way becomes one update more, and it shows them all', async () => {
+  bot = await startReception();
   await arrived(bot, { name: 'Eerste' });
-  await settled(bot);
-  const ids: string[] = [];
-  for (let at = 0; at < 20; at += 1)
-    ids.push(await announced(bot, { name: `Gast ${String(at).padStart(2, '0')}` }));
+  const guests = Array.from({ length: 12 }, (_, at) => `Gast ${String(at).padStart(2, '0')}`);
+  for (const name of guests) await announced(bot, { name });
+  const desk = bot.person(receptionist);
+  const chosen = [];
+  for (const name of guests) {
+    const day = await desk.types('/bezoek');
+    const [, id = ''] =
+      new RegExp(`(BZ-\\d{4}) · ${name}`).exec(day.card.choices(lists.choose).join('\n')) ?? [];
+    chosen.push(choose(day, id));
+  }
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -81,14 +78,16 @@ test('[N9] [P8] what changes while an update is on its way becomes one update mo
     return accept;
   };
   const before = updatesOf(bhv);
-  for (const id of ids) await bot.forge(receptionist, 'visit.arriveChosen', { id: `${location}/${id}` });
-  await bot.connector.until(() => (updatesOf(bhv) > before ? true : null));
+  const came = bot.person(host).rings(words.arrivedTitle) + guests.length;
+  const pressed = Promise.all(chosen.map(async (day) => await day.press(lists.arrive)));
+  await bot.connector.until(
+    () => updatesOf(bhv) > before && bot.person(host).rings(words.arrivedTitle) === came,
+  );
   release();
-  await settled(bot);
+  await pressed;
   expect(updatesOf(bhv) - before).toBeLessThanOrEqual(3);
-  const card = textOf(await untilCard(bot, bhv, list, 'Gast 19'));
-  for (let at = 0; at < 20; at += 1) expect(card).toContain(`Gast ${String(at).padStart(2, '0')}`);
-  expect(copiesOf(bot, bhv, list)).toBe(1);
+  bot.person(bhv).sees(list, ...guests);
+  expect(bot.person(bhv).rings(list)).toBe(1);
 });
 
 const updatesOf = (someone: Someone): number =>
@@ -97,97 +96,88 @@ const updatesOf = (someone: Someone): number =>
   ).length;
 
 test('[C16] roll call: several at once, by several people; the head of the BHV has the result', async () => {
-  await start();
-  const [one, other] = [await arrived(bot), await arrived(bot, { name: 'Els' })];
-  await bot.say(bhv, '/bhv');
-  const { card } = bot.newest(bhv);
-  const roll = cardOf((await bot.forge(bhv, 'visit.callRoll', dataOf(card, 'visit.callRoll'))).body);
-  expect(textOf(roll)).toContain('Nog niet gezien (2)');
-  await untilCard(bot, bhvHead, 'Ontruiming: wie is er?', 'Els');
-  const data = dataOf(roll, 'visit.found');
+  bot = await startReception();
+  for (const name of ['Jan Jansen', 'Els', 'Piet']) await arrived(bot, { name });
+  const roll = await (await bot.person(bhv).types('/bhv')).press(lists.callRoll);
+  expect(roll.text).toContain(lists.rollUnknown(3));
+  const heads = bot.person(bhvHead).sees(lists.rollTitle, 'Els');
   await Promise.all([
-    bot.forge(bhv, 'visit.found', { ...data, ids: one, found: 'present' }),
-    bot.forge(bhvHead, 'visit.found', { ...data, ids: other, found: 'missing' }),
+    roll.fill(lists.rollChoose, ['Jan Jansen', 'Piet']).press(lists.rollPresentSend),
+    heads.fill(lists.rollChoose, ['Els']).press(lists.rollMissingSend),
   ]);
-  const now = cardOf((await bot.forge(bhv, 'visit.callRoll', { location })).body);
-  expect(textOf(now)).toContain('Vermist (1)');
-  expect(textOf(now)).toContain('Aanwezig (1)');
-  await bot.forge(bhv, 'visit.endRoll', dataOf(now, 'visit.endRoll'));
-  await untilCard(bot, bhvHead, 'Ontruiming: wie is er?', 'Vermist: 1, niet gezien: 0');
-  const [, call] = await storedCalls();
-  expect(call).toBeUndefined();
+  // Whoever looks again sees what both said.
+  const now = await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
+  for (const said of [lists.rollMissing(1), lists.rollPresent(2), lists.rollUnknown(0)])
+    expect(now.text).toContain(said);
+  await now.press(lists.rollEnd);
+  bot.person(bhvHead).sees(lists.rollTitle, lists.rollEndedTitle(1, 0));
+  expect(await storedCalls()).toHaveLength(1);
 });
 
 const storedCalls = async (): Promise<readonly RollCall[]> =>
   (await bot.ledger.list<{ state: RollCall }>(partition, 'item|ontruiming-')).map(({ value }) => value.state);
 
-test('[N9] [C17] storage is gone: the card in the chat still stands, /bhv shows the last list, the roll call goes on in memory', async () => {
-  await start({}, { STORAGE_TIMEOUT_MS: '100' });
-  const id = await arrived(bot);
-  await untilCard(bot, bhv, list, 'Jan Jansen');
-  await settled(bot);
-  bot.clock.advance(60_000);
-  storage.behave = () => ({ kind: 'resetBefore' });
-  expect(textOf(await untilCard(bot, bhv, list, 'Jan Jansen'))).toContain('Stand van ma 23 nov 2026, 10:00');
-  await bot.say(bhv, '/bhv');
-  const shown = bot.newest(bhv).card;
-  for (const words of ['Jan Jansen', 'laatst bekende lijst', '10:00']) expect(textOf(shown)).toContain(words);
-  const roll = cardOf((await bot.forge(bhv, 'visit.callRoll', { location })).body);
-  expect(textOf(roll)).toContain('Niet opgeslagen');
-  const data = dataOf(roll, 'visit.found');
-  const marked = cardOf((await bot.forge(bhv, 'visit.found', { ...data, ids: id, found: 'present' })).body);
-  expect(textOf(marked)).toContain('Niet opgeslagen');
-  // Another of the BHV sees the same.
-  const seen = cardOf((await bot.forge(bhvHead, 'visit.callRoll', { location })).body);
-  expect(textOf(seen)).toContain('Aanwezig (1)');
-  expect(await storedCalls()).toEqual([]);
-  storage.behave = () => noFault;
-  bot.clock.advance(6_000);
-  const [call] = await stored(bot, storedCalls, (calls) => calls[0]?.marks[id] !== undefined);
-  expect(call).toMatchObject({
-    startedBy: bhv.aadObjectId,
-    marks: { [id]: { found: 'present', by: bhv.aadObjectId } },
-  });
-  const after = cardOf((await bot.forge(bhv, 'visit.callRoll', { location })).body);
-  expect(textOf(after)).not.toContain('Niet opgeslagen');
-  await untilCard(bot, bhvHead, 'Ontruiming: wie is er?', 'Jan Jansen');
-});
-
 test('[C18] staff may say that they are in where the organisation wants it; it is off by default', async () => {
-  await start();
-  await bot.say(host, '/bhv');
-  expect(textOf(bot.newest(host).card)).toContain('Deze lijst is voor de BHV');
-  expect(textOf((await bot.forge(host, 'visit.staffIn', {})).body)).toContain('Deze lijst is voor de BHV');
+  bot = await startReception();
+  expect((await bot.person(host).types('/bhv')).text).toContain('Deze lijst is voor de BHV');
   await bot.stop();
-  await storage.stop();
-  await start({ staffPresence: true });
-  await bot.say(host, '/bhv');
-  const { card, activityId } = bot.newest(host);
-  await bot.forge(host, 'visit.staffIn', dataOf(card, 'visit.staffIn'), activityId);
-  await untilCard(bot, bhv, list, host.name);
+  bot = await startReception(wanting({ staffPresence: true }));
+  const card = await (await bot.person(host).types('/bhv')).press(lists.staffIn);
+  expect(card.text).toContain(lists.staffIs);
+  bot.person(bhv).sees(list, host.name);
   await passTo(bot, '2026-11-23T17:00:00Z');
-  await bot.say(bhv, '/bhv');
-  expect(textOf(bot.newest(bhv).card)).not.toContain(host.name);
+  expect((await bot.person(bhv).types('/bhv')).text).not.toContain(host.name);
 });
 
-test('[N15] [R20] only the BHV sees the list or calls the roll', async () => {
-  await start();
-  await arrived(bot);
-  for (const verb of ['visit.floor', 'visit.callRoll'])
-    expect(textOf((await bot.forge(receptionist, verb, { location })).body)).not.toContain('Jan Jansen');
-  expect(await storedCalls()).toEqual([]);
-});
-
-test('reading the day costs the same however many are expected', async () => {
-  await start();
-  const costOf = async (): Promise<number> => {
-    await settled(bot);
-    const before = storage.requests.length;
-    expect(textOf((await bot.forge(receptionist, 'visit.day', { location })).body)).toContain('Verwacht');
-    return storage.requests.length - before;
+describe('on storage', () => {
+  const start = async (environment: Readonly<Record<string, string>> = {}): Promise<StorageProxy> => {
+    storage = await StorageProxy.start();
+    bot = await startReception({ storageUrl: storage.url, environment });
+    return storage;
   };
-  await announced(bot);
-  const one = await costOf();
-  for (let at = 0; at < 15; at += 1) await announced(bot, { name: `Gast ${at}` });
-  expect(await costOf()).toBe(one);
+
+  test('[N9] [C17] storage is gone: the card in the chat still stands, /bhv shows the last list, the roll call goes on in memory', async () => {
+    const proxy = await start({ STORAGE_TIMEOUT_MS: '100' });
+    const id = await arrived(bot);
+    const posted = bot.person(bhv).sees(list, 'Jan Jansen');
+    bot.clock.advance(60_000);
+    proxy.behave = () => ({ kind: 'resetBefore' });
+    expect(posted.text).toContain('Stand van ma 23 nov 2026, 10:00');
+    const shown = await bot.person(bhv).types('/bhv');
+    for (const said of ['Jan Jansen', lists.floorOld, '10:00']) expect(shown.text).toContain(said);
+    const roll = await shown.press(lists.callRoll);
+    expect(roll.text).toContain(lists.rollNotStoredTitle);
+    await roll.fill(lists.rollChoose, ['Jan Jansen']).press(lists.rollPresentSend);
+    expect(roll.text).toContain(lists.rollNotStoredTitle);
+    // Another of the BHV sees the same.
+    const seen = await (await bot.person(bhvHead).types('/bhv')).press(lists.toRoll);
+    expect(seen.text).toContain(lists.rollPresent(1));
+    expect(await storedCalls()).toEqual([]);
+    proxy.behave = () => noFault;
+    bot.clock.advance(6_000);
+    await bot.idle();
+    expect(await storedCalls()).toMatchObject([
+      {
+        startedBy: bhv.aadObjectId,
+        marks: { [id]: { found: 'present', by: bhv.aadObjectId } },
+      },
+    ]);
+    const after = await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
+    expect(after.text).not.toContain(lists.rollNotStoredTitle);
+    bot.person(bhvHead).sees(lists.rollTitle, 'Jan Jansen');
+  });
+
+  test('reading the day costs the same however many are expected', async () => {
+    const proxy = await start();
+    const costOf = async (): Promise<number> => {
+      const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage);
+      const before = proxy.requests.length;
+      expect((await day.press(lists.refresh)).text).toContain('Verwacht');
+      return proxy.requests.length - before;
+    };
+    await announced(bot);
+    const one = await costOf();
+    for (let at = 0; at < 8; at += 1) await announced(bot, { name: `Gast ${at}` });
+    expect(await costOf()).toBe(one);
+  });
 });

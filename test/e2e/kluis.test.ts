@@ -1,25 +1,28 @@
-import { type BotUnderTest, cardOf, dataOf, hasButton, textOf } from '../support/bot';
 import {
   ask,
   askedFor,
   borrowed,
   borrower,
   colleague,
-  copiesOf,
   fg,
   fromYourAbility,
   historyOf,
   keeper,
   loanOf,
   loanOn,
+  moreOfSafe,
+  nl,
+  openLoan,
   openLoanForm,
-  press,
-  settled,
+  passUntil,
   startSafe,
   substitute,
-  untilCard,
-  untilLoan,
 } from '../support/kluis-story';
+import type { BotUnderTest } from '../support/bot';
+
+const { keeper: keeps, borrower: borrows } = nl.kluis;
+const { kluisForm, kluisLists } = nl;
+const { details } = nl.incident;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -30,12 +33,12 @@ afterEach(async () => {
 });
 
 test('[B1] [B2] [B3] a request names what, for whom and until when, and the key holder has it in her own chat', async () => {
-  const { card } = await openLoanForm(bot, borrower);
-  expect(textOf(card)).toContain('Wat heb je nodig uit de kluis?');
-  const answer = cardOf((await ask(bot, borrower, { count: '2', carrier: 'usb' })).body);
-  expect(textOf(answer)).toContain(`${keeper.name} beslist`);
-  const id = loanOn(answer);
-  const asked = textOf(await untilCard(bot, keeper, id));
+  const form = await openLoanForm(bot, borrower);
+  expect(form.text).toContain(kluisForm.title);
+  const receipt = await ask(bot, borrower, { count: '2', carrier: 'usb' });
+  expect(receipt.text).toContain(borrows.requested(keeper.name));
+  const id = loanOn(receipt.text);
+  const asked = bot.person(keeper).sees(id).text;
   for (const words of [
     'Personeelsdossiers 2025, ordner 3',
     '2 × USB-stick',
@@ -43,44 +46,53 @@ test('[B1] [B2] [B3] a request names what, for whom and until when, and the key 
     borrower.name,
   ])
     expect(asked).toContain(words);
-  expect(copiesOf(bot, keeper, id)).toBe(1);
-  expect(copiesOf(bot, substitute, id)).toBe(0);
+  expect(bot.person(keeper).rings(id)).toBe(1);
+  expect(bot.person(substitute).rings(id)).toBe(0);
   expect(await loanOf(bot, id)).toMatchObject({ status: 'requested', facts: { until: '2026-11-23' } });
 });
 
 test('[B2] without file or assignment nothing is sent, and what was typed stands there still', async () => {
-  const answer = cardOf(
-    (await ask(bot, borrower, { assignment: '', dossier: 'Map 7', until: '2026-11-28' })).body,
+  const form = await openLoanForm(bot, borrower);
+  await expect(form.press(kluisForm.ask)).rejects.toThrow(
+    `the client does not send: fill in ${kluisForm.dossier}, ${kluisForm.assignment}`,
   );
-  expect(textOf(answer)).toContain('Nog niet verstuurd');
-  expect(textOf(answer)).toContain('Map 7');
-  expect(textOf(answer)).toContain('Dan is er niemand op kantoor');
-  expect(dataOf(answer, 'kluis.request')).toHaveProperty('token');
+  const faulty = await ask(bot, borrower, { assignment: ' ', dossier: 'Map 7', until: '2026-11-28' });
+  expect(faulty.text).toContain(kluisForm.faultsTitle);
+  expect(faulty.text).toContain(kluisForm.fault.required);
+  expect(faulty.text).toContain(kluisForm.fault.notWorkingDay);
+  expect(faulty.card.value(kluisForm.dossier)).toBe('Map 7');
+  const receipt = await faulty
+    .fillAll({ [kluisForm.assignment]: 'Jaarwerk', [kluisForm.until]: '2026-11-23' })
+    .press(kluisForm.ask);
+  expect(receipt.text).toContain(borrows.requestedTitle);
 });
 
-test('[N15] [R20] YourAbility is refused kindly, by command and by forged press', async () => {
+test('[N15] YourAbility is refused kindly', async () => {
   await bot.install(fromYourAbility);
-  await bot.say(fromYourAbility, '/kluis');
-  expect(textOf(bot.newest(fromYourAbility).card)).toContain('De kluis is van Optimo Groep');
-  const id = await askedFor(bot);
-  for (const verb of ['kluis.approve', 'kluis.view', 'kluis.issue'])
-    expect(textOf((await bot.forge(fromYourAbility, verb, { loan: id })).body)).toContain('De kluis is van');
-  expect((await loanOf(bot, id)).status).toBe('requested');
+  const refused = await bot.person(fromYourAbility).types('/kluis');
+  expect(refused.text).toContain('De kluis is van Optimo Groep');
+  expect(refused.buttons).not.toContain(kluisForm.ask);
 });
 
 test('[B4] [B9] [B10] [B17] [B18] approve, hand out, accept, hand in, locked up: each a step of its own with who and when', async () => {
+  // The main road, on the storage the product runs on.
+  await bot.stop();
+  bot = await startSafe({ storage: 'azurite' });
   const id = await askedFor(bot);
-  await press(bot, keeper, id, 'kluis.approve');
-  expect(textOf(await untilCard(bot, borrower, id, 'Je mag het ophalen'))).toContain(keeper.name);
-  await press(bot, keeper, id, 'kluis.issue');
-  await untilCard(bot, borrower, id, 'Terug in de kluis vóór 17:30');
-  await press(bot, borrower, id, 'kluis.accept');
-  await press(bot, borrower, id, 'kluis.handIn');
+  const [she, he] = [bot.person(keeper), bot.person(borrower)];
+  await she.sees(id).press(keeps.approve);
+  expect(he.sees(id, borrows.approvedTitle).text).toContain(keeper.name);
+  await she.sees(id).press(keeps.issue);
+  await he.sees(id, borrows.outTitle('17:30')).press(borrows.accept);
+  await he.sees(id).press(borrows.handIn);
   expect((await loanOf(bot, id)).status).toBe('out');
-  await untilCard(bot, keeper, id, 'Ligt het weer in de kluis?');
-  await press(bot, keeper, id, 'kluis.takeBack');
-  const back = textOf(await untilCard(bot, borrower, id, 'De gegevens liggen weer in de kluis'));
-  expect(back).toContain(keeper.name);
+  await she.sees(id, keeps.handedInTitle).press(keeps.takeBack);
+  const back = he.sees(id, borrows.backTitle).open(details).text;
+  for (const words of [
+    ...[nl.kluis.fact.asked, nl.kluis.fact.issued, nl.kluis.fact.accepted, nl.kluis.fact.handedIn],
+    ...[nl.kluis.fact.returned, keeper.name, '10:00'],
+  ])
+    expect(back).toContain(words);
   expect(await historyOf(bot, id)).toEqual([
     ...['requested', 'approved', 'issued', 'accepted', 'handedIn', 'back'],
   ]);
@@ -88,210 +100,214 @@ test('[B4] [B9] [B10] [B17] [B18] approve, hand out, accept, hand in, locked up:
 
 test('[B4] a refusal carries its reason to the borrower', async () => {
   const id = await askedFor(bot);
-  await press(bot, keeper, id, 'kluis.refuse', { reason: 'Het ligt bij de accountant' });
-  expect(textOf(await untilCard(bot, borrower, id, 'Dit kan nu niet'))).toContain(
-    'Het ligt bij de accountant',
-  );
+  await bot
+    .person(keeper)
+    .sees(id)
+    .answer(keeps.refuse, { [keeps.refuseReason]: 'Het ligt bij de accountant' });
+  expect(bot.person(borrower).sees(id, borrows.refusedTitle).text).toContain('Het ligt bij de accountant');
 });
 
-test('[B5] [B6] [R20] only a key holder decides, never about an own request: forged presses change nothing', async () => {
+test('[B5] [B6] only a key holder decides, never about an own request', async () => {
   const id = await askedFor(bot, {}, keeper);
-  for (const someone of [keeper, colleague, fg, borrower]) {
-    await bot.forge(someone, 'kluis.approve', {
-      loan: id,
-      approval: 'ja',
-      role: 'officeManager',
-      by: substitute.aadObjectId,
-    });
-    expect((await loanOf(bot, id)).status).toBe('requested');
-  }
-  expect(copiesOf(bot, keeper, id)).toBe(0);
-  expect(hasButton(cardOf((await bot.forge(keeper, 'kluis.view', { loan: id })).body), 'kluis.approve')).toBe(
-    false,
-  );
-  await press(bot, substitute, id, 'kluis.approve');
-  expect(await loanOf(bot, id)).toMatchObject({
-    status: 'approved',
-    decided: { by: substitute.aadObjectId },
-  });
+  // What the office manager borrows herself is a loan like another's: her card of it has nothing to decide with.
+  expect(bot.person(keeper).sees(id).buttons).toEqual([borrows.withdraw, details]);
+  expect((await openLoan(bot, keeper, id)).has(keeps.approve)).toBe(false);
+  const watched = (await openLoan(bot, fg, id)).open(details);
+  for (const title of [keeps.approve, keeps.refuse, keeps.issue]) expect(watched.has(title)).toBe(false);
+  await bot.person(substitute).sees(id).press(keeps.approve);
+  expect(bot.person(keeper).sees(id, borrows.approvedTitle).text).toContain(substitute.name);
 });
 
 test('[B7] the deputy is asked when the office manager is away, and when she does not answer', async () => {
-  await bot.say(keeper, '/kluis');
-  const { activityId } = bot.newest(keeper);
-  await bot.forge(keeper, 'kluis.away', { from: '2026-11-23', until: '2026-11-23' }, activityId);
-  const away = loanOn(cardOf((await ask(bot, borrower)).body));
-  await untilCard(bot, substitute, away);
-  expect(copiesOf(bot, keeper, away)).toBe(0);
-  await bot.forge(keeper, 'kluis.present', {}, activityId);
+  const [she, deputy] = [bot.person(keeper), bot.person(substitute)];
+  const safe = await (
+    await moreOfSafe(bot, keeper)
+  ).answer(
+    kluisLists.away,
+    { [kluisLists.awayFrom]: '2026-11-23', [kluisLists.awayUntil]: '2026-11-23' },
+    kluisLists.awaySend,
+  );
+  expect(safe.text).toContain('Je bent afwezig van');
+  const away = await askedFor(bot);
+  expect(deputy.sees(away).has(keeps.approve)).toBe(true);
+  expect(she.rings(away)).toBe(0);
+  await safe.open(kluisLists.manage).press(kluisLists.present);
+  expect(safe.text).not.toContain('Je bent afwezig van');
 
   const unanswered = await askedFor(bot, { dossier: 'Map 2' }, colleague);
-  expect(copiesOf(bot, substitute, unanswered)).toBe(0);
-  await bot.pass(15);
-  await untilCard(bot, substitute, unanswered);
+  expect([she.rings(unanswered), deputy.rings(unanswered)]).toEqual([1, 0]);
+  await passUntil(bot, '2026-11-23T09:15:00Z');
+  expect(deputy.sees(unanswered).has(keeps.approve)).toBe(true);
 });
 
 test('[B8] a request reminds once more and is over at the end of its day', async () => {
   const id = await askedFor(bot);
-  await bot.pass(15);
-  await untilCard(bot, keeper, id, 'Nog geen antwoord');
-  // A reminder that is still on its way would be one with the next.
-  await settled(bot);
-  await bot.pass(60);
-  await bot.connector.until(() => (copiesOf(bot, keeper, id) === 3 ? true : null));
-  await settled(bot);
-  const copies = copiesOf(bot, keeper, id);
-  expect(copies).toBe(3);
-  await bot.pass(8 * 60);
-  expect((await loanOf(bot, id)).status).toBe('expired');
-  await untilCard(bot, borrower, id, 'De dag is voorbij');
-  expect(copiesOf(bot, keeper, id)).toBe(copies);
+  const she = bot.person(keeper);
+  await passUntil(bot, '2026-11-23T09:15:00Z');
+  expect(she.sees(id, keeps.remindTitle).has(keeps.approve)).toBe(true);
+  await passUntil(bot, '2026-11-23T10:15:00Z');
+  expect(she.rings(id)).toBe(3);
+  await passUntil(bot, '2026-11-23T18:15:00Z');
+  expect(bot.person(borrower).sees(id, borrows.expired).has(borrows.again)).toBe(true);
+  expect(she.sees(id, keeps.ended.expired).has(keeps.approve)).toBe(false);
+  expect(she.rings(id)).toBe(3);
 });
 
-test('[R16] of two key holders who decide at the same moment one wins, and both cards show it', async () => {
+test('of two key holders who decide at the same moment one wins, and both cards show it', async () => {
   const id = await askedFor(bot);
-  await bot.pass(15);
-  await untilCard(bot, substitute, id);
+  await passUntil(bot, '2026-11-23T09:15:00Z');
+  const cards = [bot.person(keeper).sees(id), bot.person(substitute).sees(id)] as const;
   await Promise.all([
-    press(bot, keeper, id, 'kluis.approve'),
-    press(bot, substitute, id, 'kluis.refuse', { reason: 'Nee' }),
+    cards[0].press(keeps.approve),
+    cards[1].answer(keeps.refuse, { [keeps.refuseReason]: 'Nee' }),
   ]);
   const { status } = await loanOf(bot, id);
   const decisions = (await historyOf(bot, id)).filter((type) => type === 'approved' || type === 'refused');
   expect(decisions).toEqual([status]);
-  const words = status === 'refused' ? 'Geweigerd' : 'Goedgekeurd';
-  for (const someone of [keeper, substitute]) await untilCard(bot, someone, id, words);
+  const badge = nl.kluis.status[status];
+  for (const card of cards) {
+    expect(card.text).toContain(badge);
+    expect(card.has(keeps.refuse)).toBe(false);
+  }
 });
 
 test('[B4] an approval can be taken back before anything left the safe, not after', async () => {
+  const [she, he] = [bot.person(keeper), bot.person(borrower)];
   const id = await askedFor(bot);
-  await press(bot, keeper, id, 'kluis.approve');
-  await press(bot, keeper, id, 'kluis.revoke', { reason: 'De accountant heeft het nodig' });
-  await untilCard(bot, borrower, id, 'De accountant heeft het nodig');
+  await she.sees(id).press(keeps.approve);
+  await she
+    .sees(id)
+    .open(details)
+    .answer(keeps.revoke, { [keeps.revokeReason]: 'De accountant heeft het nodig' });
+  expect(he.sees(id, borrows.refusedTitle).text).toContain('De accountant heeft het nodig');
   const out = await borrowed(bot);
-  await bot.forge(keeper, 'kluis.revoke', { loan: out, reason: 'Te laat' });
-  expect((await loanOf(bot, out)).status).toBe('out');
+  expect(she.sees(out).open(details).has(keeps.revoke)).toBe(false);
 });
 
 test('[B11] [B12] one holder: who waits hears when it is back, the holder hears somebody waits', async () => {
+  const she = bot.person(keeper);
   const first = await borrowed(bot);
   const second = await askedFor(bot, { dossier: 'personeelsdossiers 2025 – ORDNER 3' }, colleague);
-  const queued = textOf((await bot.forge(colleague, 'kluis.view', { loan: second })).body);
-  expect(queued).toContain('Je staat in de rij');
+  const queued = bot.person(colleague).sees(second, borrows.queuedTitle).text;
   expect(queued).not.toContain(borrower.name);
-  await untilCard(bot, borrower, first, 'Een collega wacht hierop');
-  await press(bot, keeper, second, 'kluis.approve');
-  const forged = await bot.forge(keeper, 'kluis.issue', { loan: second });
-  expect(textOf(forged.body)).toContain('Nog niet terug');
-  expect((await loanOf(bot, second)).status).toBe('approved');
-  await press(bot, keeper, first, 'kluis.takeBack');
-  await untilCard(bot, colleague, second, 'Je mag het ophalen');
-  await press(bot, keeper, second, 'kluis.issue');
+  bot.person(borrower).sees(first, borrows.wantedTitle);
+  await she.sees(second).press(keeps.approve);
+  expect(she.sees(second, keeps.heldTitle).has(keeps.issue)).toBe(false);
+  await she.withButton(keeps.takeBack, first).press(keeps.takeBack);
+  bot.person(colleague).sees(second, borrows.approvedTitle);
+  await she.withButton(keeps.issue, second).press(keeps.issue);
   expect((await loanOf(bot, second)).status).toBe('out');
 });
 
-test('[B11] [R14] two key holders hand the same thing to two people at the same moment: one of them has it', async () => {
+test('[B11] two key holders hand the same thing to two people at the same moment: one of them has it', async () => {
   const one = await askedFor(bot);
   const other = await askedFor(bot, {}, colleague);
-  for (const id of [one, other]) await press(bot, keeper, id, 'kluis.approve');
-  await Promise.all([
-    bot.forge(keeper, 'kluis.issue', { loan: one }),
-    bot.forge(substitute, 'kluis.issue', { loan: other }),
-  ]);
+  for (const id of [one, other]) await bot.person(keeper).sees(id).press(keeps.approve);
+  const cards = [bot.person(keeper).sees(one), await openLoan(bot, substitute, other)];
+  await Promise.all(cards.map(async (card) => await card.press(keeps.issue)));
   const loans = await Promise.all([one, other].map((id) => loanOf(bot, id)));
   expect(loans.map(({ status }) => status).sort()).toEqual(['approved', 'out']);
 });
 
-test('[N3] "kwijt" opens one linked incident: both cite each other, a second press adds nothing', async () => {
+test('[N3] "kwijt" opens one linked incident: both cite each other', async () => {
   const id = await borrowed(bot);
-  await press(bot, borrower, id, 'kluis.lose');
-  const loan = await untilLoan(bot, id, (now) => now.status === 'lost' && now.incident !== null);
-  const number = loan.status === 'lost' ? loan.incident : null;
-  expect(number).toBe('INC-2026-0001');
-  await untilCard(bot, fg, 'INC-2026-0001', id);
-  await untilCard(bot, borrower, id, 'INC-2026-0001');
-  await bot.forge(borrower, 'kluis.lose', { loan: id });
-  await bot.forge(keeper, 'kluis.lose', { loan: id });
-  expect(await bot.ledger.item('incident|2026', 'INC-2026-0002')).toBeUndefined();
-  expect((await historyOf(bot, id)).filter((type) => type === 'lost')).toHaveLength(1);
+  const he = bot.person(borrower);
+  await he.sees(id).open(details).open(borrows.lose).press(borrows.loseSend);
+  expect(he.sees(id, borrows.lostTitle).text).toContain(keeps.reported('INC-2026-0001'));
+  expect(he.sees(id, borrows.lostTitle).open(details).buttons).not.toContain(borrows.lose);
+  bot.person(fg).sees('INC-2026-0001', id);
+  expect(bot.person(keeper).sees(id, keeps.lostTitle).text).toContain('INC-2026-0001');
 });
 
 test('[B22] out without a request: recorded with a reason, a procesafwijking that the FG sees', async () => {
-  await bot.say(keeper, '/kluis');
-  const { activityId } = bot.newest(keeper);
-  const form = cardOf((await bot.forge(keeper, 'kluis.recordForm', {}, activityId)).body);
-  const typed = {
-    dossier: 'Back-up 12',
-    carrier: 'disk',
-    assignment: 'Onbekend',
-    borrower: colleague.aadObjectId,
-  };
-  const faulty = cardOf(
-    (
-      await bot.forge(
-        keeper,
-        'kluis.record',
-        { ...dataOf(form, 'kluis.record'), ...typed, reason: '' },
-        activityId,
-      )
-    ).body,
-  );
-  expect(textOf(faulty)).toContain('Nog niet verstuurd');
-  const sent = { ...dataOf(faulty, 'kluis.record'), ...typed, reason: 'Lag op zijn bureau' };
-  const id = loanOn(cardOf((await bot.forge(keeper, 'kluis.record', sent, activityId)).body));
-  const watched = textOf(await untilCard(bot, fg, id));
-  expect(watched).toContain('Uit de kluis zonder aanvraag');
+  const form = await (await moreOfSafe(bot, keeper)).press(kluisLists.record);
+  const faulty = await form
+    .fillAll({
+      [kluisForm.borrower]: colleague,
+      [kluisForm.dossier]: 'Back-up 12',
+      [kluisForm.carrier]: nl.kluis.carrier.disk,
+      [kluisForm.assignment]: 'Onbekend',
+      [kluisForm.reason]: ' ',
+    })
+    .press(kluisForm.record);
+  expect(faulty.text).toContain(kluisForm.faultsTitle);
+  const id = loanOn((await faulty.fill(kluisForm.reason, 'Lag op zijn bureau').press(kluisForm.record)).text);
+  const watched = bot.person(fg).sees(id).text;
+  expect(watched).toContain(nl.kluis.deviation.withoutRequest);
   expect(watched).toContain('Lag op zijn bureau');
-  await untilCard(bot, colleague, id, 'Terug in de kluis vóór');
+  bot.person(colleague).sees(id, borrows.outTitle('17:30'));
   expect(await loanOf(bot, id)).toMatchObject({ status: 'out', deviations: [{ kind: 'withoutRequest' }] });
 });
 
 test('[B24] who is late cannot get something new without a reason', async () => {
   await borrowed(bot);
-  await bot.pass(8 * 60);
-  const id = loanOn(cardOf((await ask(bot, borrower, { dossier: 'Iets anders', until: '2026-11-24' })).body));
-  expect(textOf(await untilCard(bot, keeper, id))).toContain('Deze collega heeft nog iets te laat');
-  expect(textOf((await bot.forge(keeper, 'kluis.approve', { loan: id })).body)).toContain(
-    'Een reden is nodig',
-  );
-  expect((await loanOf(bot, id)).status).toBe('requested');
-  await press(bot, keeper, id, 'kluis.approve', { approval: 'Voor de rechtbank' });
-  expect(await loanOf(bot, id)).toMatchObject({
-    status: 'approved',
-    decided: { reason: 'Voor de rechtbank' },
-  });
+  await passUntil(bot, '2026-11-23T17:00:00Z');
+  const form = await openLoanForm(bot, borrower);
+  expect(form.text).toContain(kluisForm.lateTitle);
+  const id = await askedFor(bot, { dossier: 'Iets anders', until: '2026-11-24' });
+  const asked = bot.person(keeper).sees(id, keeps.lateTitle).open(keeps.approve);
+  // The only "Goedkeuren" there is asks why.
+  await expect(asked.press(keeps.approve)).rejects.toThrow(`fill in ${keeps.approveReason}`);
+  await asked.fill(keeps.approveReason, 'Voor de rechtbank').press(keeps.approve);
+  expect(bot.person(borrower).sees(id, borrows.approvedTitle).text).toContain('Voor de rechtbank');
 });
 
 test('[B20] /kluis shows the office manager what is out and what is asked, and an employee the own loans', async () => {
   const out = await borrowed(bot);
   const waiting = await askedFor(bot, { dossier: 'Loonstroken maart' }, colleague);
-  await bot.say(keeper, '/sleutel');
-  const safe = textOf(bot.newest(keeper).card);
+  const safe = (await bot.person(keeper).types('/sleutel')).text;
   for (const words of [
-    out,
-    waiting,
-    borrower.name,
-    colleague.name,
-    'Uit de kluis (1)',
-    'Aanvragen (1)',
-    '17:30',
+    ...[out, waiting, borrower.name, colleague.name],
+    ...[kluisLists.outTitle(1), kluisLists.waitingTitle(1), '17:30'],
   ])
     expect(safe).toContain(words);
-  await bot.say(colleague, '/kluis');
-  const mine = textOf(bot.newest(colleague).card);
-  expect(mine).toContain(waiting);
-  expect(mine).not.toContain(out);
-  const opened = cardOf((await bot.forge(keeper, 'kluis.open', { id: out })).body);
-  expect(hasButton(opened, 'kluis.takeBack')).toBe(true);
-  expect(textOf((await bot.forge(colleague, 'kluis.open', { id: out })).body)).toContain('Niet gevonden');
+  const mine = await bot.person(colleague).types('/kluis');
+  expect(mine.text).toContain(waiting);
+  expect(mine.text).not.toContain(out);
+  expect((await openLoan(bot, keeper, out)).has(keeps.takeBack)).toBe(true);
 });
 
-test('[B21] the history of a thing names every step of every loan of it, for who keeps the safe only', async () => {
+test('[B21] the history of a thing names every step of every loan of it', async () => {
+  const she = bot.person(keeper);
   const first = await borrowed(bot);
-  await press(bot, keeper, first, 'kluis.takeBack');
+  await she.sees(first).press(keeps.takeBack);
   const second = await borrowed(bot, {}, colleague);
-  const history = textOf((await bot.forge(keeper, 'kluis.history', { loan: second })).body);
-  for (const words of [first, second, 'Uitgegeven', 'De gegevens liggen weer in de kluis', borrower.name])
+  const history = (await she.sees(second).open(details).press(keeps.history)).text;
+  for (const words of [first, second, kluisLists.event['issued'] ?? '', borrows.backTitle, borrower.name])
     expect(history).toContain(words);
-  expect(textOf((await bot.forge(borrower, 'kluis.history', { loan: first })).body)).not.toContain(second);
+  expect(bot.person(colleague).sees(second).open(details).has(keeps.history)).toBe(false);
+});
+
+test.each(['KL-0001', 'kl 1', ' 1 '])(
+  '[B20] what is over is found by its number, typed as %j, and opens with its history',
+  async (number) => {
+    const id = await borrowed(bot);
+    await bot.person(keeper).sees(id).press(keeps.takeBack);
+    const safe = await moreOfSafe(bot, fg);
+    const find = async (typed: string) =>
+      await safe.answer(kluisLists.find, { [kluisLists.findNumber]: typed }, kluisLists.open);
+    for (const typed of ['KL-0002', 'map 7']) {
+      await find(typed);
+      expect(bot.person(fg).said).toContain(nl.shared.notice.loanNotFound[1]);
+    }
+    const found = await find(number);
+    for (const words of [nl.kluis.eyebrow(id), nl.kluis.title, nl.kluis.status.back])
+      expect(found.text).toContain(words);
+    const history = await found.open(details).press(keeps.history);
+    expect(history.has(kluisLists.hold(id))).toBe(true);
+  },
+);
+
+test('[B21] [N18] the FG reads the history of a loan from its card, and orders there that it is kept', async () => {
+  const id = await borrowed(bot);
+  const history = await (await openLoan(bot, fg, id)).open(details).press(keeps.history);
+  expect(history.text).toContain(kluisLists.event['issued']);
+  await history.answer(kluisLists.hold(id), { [kluisLists.holdReason]: 'Lopende rechtszaak' });
+  for (const words of [kluisLists.heldTitle(id), fg.name, 'Lopende rechtszaak'])
+    expect(history.text).toContain(words);
+  await history.answer(kluisLists.release(id), { [kluisLists.releaseReason]: 'Voorbij' });
+  expect(history.text).not.toContain(kluisLists.heldTitle(id));
+  // The key holder reads it too, and orders nothing.
+  const hers = await bot.person(keeper).sees(id).open(details).press(keeps.history);
+  expect(hers.has(kluisLists.hold(id))).toBe(false);
 });

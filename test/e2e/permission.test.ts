@@ -78,7 +78,7 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(
       ['officeManager', 'officeDeputy', 'board', 'fg', 'fgDeputy'],
-      ['kluis.history', 'kluis.closing', 'kluis.export', 'kluis.countReport'],
+      ['kluis.find', 'kluis.history', 'kluis.closing', 'kluis.export', 'kluis.countReport'],
     ),
     ...each(['fg', 'fgDeputy'], ['kluis.hold', 'kluis.release']),
     ...each(
@@ -114,7 +114,14 @@ describe('[N15] [S21] who may do what', () => {
   const data = {
     ...{ files: '', company: 'niets' },
     ...{ token: 'x', incident: 'INC-2026-9999', id: 'INC-2026-9999', command: 'help' },
-    ...{ loan: 'KL-9999', count: 'telling-2026-11-23', format: 'csv', to: 'niemand', what: 'Iets' },
+    ...{
+      loan: 'KL-9999',
+      count: 'telling-2026-11-23',
+      number: '1',
+      format: 'csv',
+      to: 'niemand',
+      what: 'Iets',
+    },
     ...{ from: '2026-11-23', until: '2026-11-23' },
     ...{ location: 'kantoor', visit: 'BZ-9999', answer: 'coming', colleague: 'niemand', way: 'reception' },
     ...{ session: 'KS-9999', document: 'DOC-9999', record: 'KS-9999', code: 'X', page: 1, csv: '' },

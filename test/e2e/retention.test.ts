@@ -1,17 +1,21 @@
-import { verifyChain } from '../../services/ledger/verify-chain';
 import type { BotUnderTest } from '../support/bot';
-import { everythingStored } from '../support/incident-story';
 import {
   borrowed,
   borrower,
+  fg,
   keeper,
   loanOf,
+  nl,
+  openLoan,
   passTo,
-  settled,
   startSafe,
-  untilLoan,
 } from '../support/kluis-story';
-import { nl } from '../support/person/words';
+import { everythingStored } from '../support/incident-story';
+import { verifyChain } from '../../services/ledger/verify-chain';
+
+const { keeper: keeps, borrower: borrows } = nl.kluis;
+const { kluisLists } = nl;
+const { details } = nl.incident;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -26,8 +30,7 @@ const gone = async (id: string): Promise<boolean> => (await bot.ledger.item('klu
 
 test('[N18] a loan goes a year after it was over: with its history, its lists and its messages, and the proof names nobody', async () => {
   const id = await borrowed(bot, { dossier: 'Zwarte ordner Jansen' });
-  await settled(bot);
-  await bot.person(keeper).sees(id).press(nl.kluis.keeper.takeBack);
+  await bot.person(keeper).sees(id).press(keeps.takeBack);
   await passTo(bot, '2027-11-22T10:00:00Z');
   expect(await gone(id)).toBe(false);
   await passTo(bot, '2027-11-23T10:00:00Z');
@@ -39,14 +42,19 @@ test('[N18] a loan goes a year after it was over: with its history, its lists an
   expect(await verifyChain(bot.ledger, 'kluis')).toEqual([]);
 });
 
-test('[N18] what led to an incident that is open stays', async () => {
+test('[N18] what led to an incident that is open stays, what the FG ordered to keep stays, and is let go after that', async () => {
   const lost = await borrowed(bot, { dossier: 'Map 1' });
-  const { lose, loseQuestion, loseSend } = nl.kluis.borrower;
-  await settled(bot);
-  const card = bot.person(borrower).sees(lost).open(nl.incident.details).open(lose);
-  expect(card.text).toContain(loseQuestion);
-  await card.press(loseSend);
-  await untilLoan(bot, lost, (loan) => loan.status === 'lost' && loan.incident !== null);
+  await bot.person(borrower).sees(lost).open(details).open(borrows.lose).press(borrows.loseSend);
+  const kept = await borrowed(bot, { dossier: 'Map 2' });
+  const history = await (await openLoan(bot, fg, kept)).open(details).press(keeps.history);
+  await history.answer(kluisLists.hold(kept), { [kluisLists.holdReason]: 'Lopende rechtszaak' });
+  for (const words of [kluisLists.heldTitle(kept), 'Lopende rechtszaak'])
+    expect(history.text).toContain(words);
+  await bot.person(keeper).sees(kept).press(keeps.takeBack);
   await passTo(bot, '2028-06-01T10:00:00Z');
   expect((await loanOf(bot, lost)).status).toBe('lost');
+  expect((await loanOf(bot, kept)).status).toBe('back');
+  await history.answer(kluisLists.release(kept), { [kluisLists.releaseReason]: 'Voorbij' });
+  await passTo(bot, '2028-06-02T10:00:00Z');
+  expect([await gone(lost), await gone(kept)]).toEqual([false, true]);
 });

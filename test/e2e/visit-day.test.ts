@@ -1,120 +1,138 @@
-import { textsFor } from '../../cards/texts';
-import type { Someone } from '../support/activities';
-import { type BotUnderTest, cardOf, textOf } from '../support/bot';
-import { nodesOf } from '../support/card-nodes';
+import { type BotUnderTest, textOf } from '../support/bot';
+import { TestClock } from '../support/clock';
 import {
+  announce,
   announced,
+  arrive,
   arrived,
-  copiesOf,
+  fetches,
   host,
   keeper,
-  location,
+  nl,
+  openVisit,
+  partition,
   passTo,
-  press,
+  passUntil,
+  presses,
   receptionist,
   settled,
   startReception,
-  untilCard,
   visitOf,
 } from '../support/visit-story';
 
+const { visit: words, visitLists: lists } = nl;
+
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startReception();
-});
 afterEach(async () => {
   await bot.stop();
 });
 
-const chosen = (id: string) => ({ id: `${location}/${id}` });
-
-const { visitLists } = textsFor('nl');
-
-/** Chooses the visit from the newest card's own list and presses the card's own button: nothing is typed here. */
-async function openFromList(someone: Someone, id: string) {
-  const { activityId, card } = bot.newest(someone);
-  const nodes = nodesOf(card);
-  const open = nodes.find(({ type, title }) => type === 'Action.Execute' && title === visitLists.open);
-  const list = nodes.find(({ type, label }) => type === 'Input.ChoiceSet' && label === visitLists.choose);
-  const choices = (list?.['choices'] ?? []) as readonly { title: string; value: string }[];
-  const chosenOne = choices.find(({ title }) => title.startsWith(id));
-  if (!open || !chosenOne) throw new Error(`${id} cannot be opened from ${textOf(card)}`);
-  const data = { ...(open['data'] as object), [String(list?.['id'])]: chosenOne.value };
-  return cardOf((await bot.forge(someone, String(open['verb']), data, activityId)).body);
-}
-
-test.each([
-  ['reception', receptionist],
-  ['the office', keeper],
-])('%s opens a visitor from the list of the day', async (_name, someone) => {
-  const id = await announced(bot, { name: 'Jan Jansen' });
-  await announced(bot, { name: 'Els' });
-  await bot.say(someone, '/bezoek');
-  const opened = textOf(await openFromList(someone, id));
-  expect(opened).toContain(id);
-  expect(opened).toContain('Jan Jansen');
-  expect(opened).toContain(host.name);
-  expect(opened).not.toContain('Els');
-});
-
-test('[C13] not signed out at the planned end: the host is asked once, and may say that it takes longer', async () => {
-  const id = await arrived(bot, { from: '09:00', until: '11:00' });
-  await press(bot, host, id, 'visit.collect');
-  await passTo(bot, '2026-11-23T10:00:00Z');
-  await untilCard(bot, host, id, 'Is je bezoeker er nog?');
-  const rings = copiesOf(bot, host, id);
-  await press(bot, host, id, 'visit.stay');
-  await passTo(bot, '2026-11-23T12:00:00Z');
-  expect(copiesOf(bot, host, id)).toBe(rings);
-});
-
-test('[C14] the end of the day: the office confirms who is gone, and it is recorded as that', async () => {
-  const [one, other] = [await arrived(bot), await arrived(bot, { name: 'Els' })];
-  const late = await announced(bot, { name: 'Niet gekomen' });
-  await passTo(bot, '2026-11-23T17:00:00Z');
-  const card = await untilCard(bot, keeper, 'wie is er nog', 'Jan Jansen');
-  expect(textOf(card)).toContain('Els');
-  expect((await visitOf(bot, late)).status).toBe('noShow');
-  expect((await visitOf(bot, one)).status).toBe('arrived');
-  await press(bot, keeper, 'wie is er nog', 'visit.sweep', { visits: one });
-  expect(await visitOf(bot, one)).toMatchObject({
-    status: 'left',
-    swept: true,
-    left: { by: { person: keeper.aadObjectId } },
+describe('on a working day', () => {
+  beforeEach(async () => {
+    bot = await startReception();
   });
-  expect((await visitOf(bot, other)).status).toBe('arrived');
-  // On a quiet day nobody hears anything.
-  await press(bot, receptionist, other, 'visit.leave');
-  const rings = copiesOf(bot, keeper, 'wie is er nog');
-  await passTo(bot, '2026-11-24T17:00:00Z');
-  expect(copiesOf(bot, keeper, 'wie is er nog')).toBe(rings);
-});
 
-test('[C23] outside the hours guards are at the desk, and the card says so', async () => {
-  await passTo(bot, '2026-11-23T18:30:00Z');
-  const id = await announced(bot, { from: '20:00', until: '21:00' });
-  await bot.forge(receptionist, 'visit.arriveChosen', chosen(id));
-  await untilCard(bot, host, id, 'Gemeld door de beveiliging');
-});
-
-test('[C19] [N18] two weeks after the visit name and company are gone, with everything that hung on it; counts stay', async () => {
-  const id = await arrived(bot, { people: '2', remark: 'Geheime opmerking' });
-  await press(bot, receptionist, id, 'visit.leave');
-  await settled(bot);
-  await passTo(bot, '2026-12-06T09:00:00Z');
-  expect((await visitOf(bot, id)).status).toBe('left');
-  await passTo(bot, '2026-12-07T10:00:00Z');
-  expect(await bot.ledger.item(`visit|${location}`, id)).toBeUndefined();
-  const rows = await Promise.all(
-    (await bot.rows.locate({ from: '', below: '~' })).map(({ partition, key }) =>
-      bot.rows.get(partition, key),
-    ),
-  );
-  const stored = textOf(rows.map((row) => row?.value));
-  for (const words of ['Jan Jansen', 'Bouwbedrijf Noord', 'Geheime opmerking'])
-    expect(stored).not.toContain(words);
-  expect(await bot.ledger.row(`visit|${location}`, `purged|${id}`)).toMatchObject({
-    flow: 'visit',
-    remains: { day: '2026-11-23', people: 2, kind: 'guest', status: 'left' },
+  test.each([
+    ['reception', receptionist],
+    ['the office', keeper],
+  ])('%s opens a visitor from the list of the day', async (_name, someone) => {
+    const id = await announced(bot);
+    await announced(bot, { name: 'Els' });
+    const opened = (await openVisit(bot, someone, id)).text;
+    for (const said of [id, 'Jan Jansen', host.name]) expect(opened).toContain(said);
+    expect(opened).not.toContain('Els');
   });
+
+  test('[C13] not signed out at the planned end: the host is asked once, and may say that it takes longer', async () => {
+    const id = await arrived(bot, { from: '09:00', until: '11:00' });
+    await fetches(bot, host, id);
+    await passTo(bot, '2026-11-23T10:00:00Z');
+    const asked = bot.person(host).sees(id, words.stillHereTitle);
+    const rings = bot.person(host).rings(id);
+    await asked.press(words.stay);
+    await passTo(bot, '2026-11-23T12:00:00Z');
+    expect(bot.person(host).rings(id)).toBe(rings);
+  });
+
+  test('[C14] the end of the day: the office confirms who is gone, and it is recorded as that', async () => {
+    const [one, other] = [await arrived(bot), await arrived(bot, { name: 'Els' })];
+    const late = await announced(bot, { name: 'Niet gekomen' });
+    await passTo(bot, '2026-11-23T17:00:00Z');
+    bot.person(host).sees(late, words.noShowTitle);
+    const sweep = bot.person(keeper).sees(lists.sweepTitle, 'Jan Jansen');
+    const still = sweep.card.choices(lists.sweepChoose);
+    expect(still).toEqual([expect.stringContaining('Jan Jansen'), expect.stringContaining('Els')]);
+    expect((await visitOf(bot, one)).status).toBe('arrived');
+    // What is ticked is who is gone; everybody is, until she says otherwise.
+    await sweep.fill(lists.sweepChoose, still.slice(0, 1)).press(lists.sweepSend);
+    expect(bot.person(host).sees(one, words.leftTitle).text).toContain('Office-manager');
+    expect(await visitOf(bot, one)).toMatchObject({
+      status: 'left',
+      swept: true,
+      left: { by: { person: keeper.aadObjectId } },
+    });
+    expect((await visitOf(bot, other)).status).toBe('arrived');
+    // On a quiet day nobody hears anything.
+    await presses(bot, receptionist, other, words.leave);
+    const rings = bot.person(keeper).rings(lists.sweepTitle);
+    await passTo(bot, '2026-11-24T17:00:00Z');
+    expect(bot.person(keeper).rings(lists.sweepTitle)).toBe(rings);
+  });
+
+  test('[C23] outside the hours guards are at the desk, and the card says so', async () => {
+    await passTo(bot, '2026-11-23T18:30:00Z');
+    const id = await announced(bot, { from: '20:00', until: '21:00' });
+    await arrive(bot, id);
+    expect(bot.person(host).sees(id, words.arrivedTitle).text).toContain(words.deskName.guards);
+  });
+
+  test('[C19] [N18] two weeks after the visit name and company are gone, with everything that hung on it; counts stay', async () => {
+    const id = await arrived(bot, { people: '2', remark: 'Geheime opmerking' });
+    await presses(bot, receptionist, id, words.leave);
+    await settled(bot);
+    await passTo(bot, '2026-12-06T09:00:00Z');
+    expect((await visitOf(bot, id)).status).toBe('left');
+    await passTo(bot, '2026-12-07T10:00:00Z');
+    expect(await bot.ledger.item(partition, id)).toBeUndefined();
+    const rows = await Promise.all(
+      (await bot.rows.locate({ from: '', below: '~' })).map((row) => bot.rows.get(row.partition, row.key)),
+    );
+    const stored = textOf(rows.map((row) => row?.value));
+    for (const said of ['Jan Jansen', 'Bouwbedrijf Noord', 'Geheime opmerking'])
+      expect(stored).not.toContain(said);
+    expect(await bot.ledger.row(partition, `purged|${id}`)).toMatchObject({
+      flow: 'visit',
+      remains: { day: '2026-11-23', people: 2, kind: 'guest', status: 'left' },
+    });
+  });
+});
+
+describe('[R11] somebody is in the building in the night in which the clock changes, minute by minute', () => {
+  test.each([
+    ['forward', '2027-03-27T22:00:00Z', { day: '2027-03-28', until: '03:30' }, '2027-03-28T01:30:00.000Z'],
+    // 02:30 is there twice: the first one counts.
+    ['back', '2026-10-24T21:00:00Z', { day: '2026-10-25', until: '02:30' }, '2026-10-25T00:30:00.000Z'],
+  ])('%s: asked once whether the visitor is still there', async (_name, start, when, asked) => {
+    bot = await startReception({ clock: new TestClock(start) });
+    const id = await announced(bot, { ...when, from: '01:00' });
+    await passUntil(bot, new Date(Date.parse(asked) - 80 * 60_000).toISOString());
+    await arrive(bot, id);
+    await fetches(bot, host, id);
+    const he = bot.person(host);
+    const heard: string[] = [];
+    for (let minute = 0, before = he.rings(id); minute < 6 * 60; minute += 1) {
+      await bot.pass(1);
+      await bot.idle();
+      if (he.rings(id) > before) heard.push(bot.clock.now().toISOString());
+      before = he.rings(id);
+    }
+    expect(heard).toEqual([asked]);
+    he.sees(id, words.stillHereTitle);
+  });
+});
+
+test('half past two is not there in the night of the start, and nobody is announced until then', async () => {
+  bot = await startReception({ clock: new TestClock('2027-03-27T22:00:00Z') });
+  const form = await announce(bot, { day: '2027-03-28', from: '01:00', until: '02:30' });
+  expect(form.text).toContain(words.fault.invalid);
 });

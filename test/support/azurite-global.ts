@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { newPrivateKey } from './key-server';
 
 /**
  * Starts one real Azurite, in memory, for the whole run; each test file uses tables and containers of its own. Its
  * addresses reach the test processes by AZURITE_URL (tables), AZURITE_BLOB_URL (files) and AZURITE_QUEUE_URL (hints).
- * Both projects that need it ask for it.
+ * The key with which the channel signs is made here too, and reaches them by CHANNEL_KEY. Both projects that need it
+ * ask for it.
  */
 export default async function startAzurite(): Promise<void> {
   if ((globalThis as { azurites?: ChildProcess[] }).azurites) return;
@@ -16,6 +18,7 @@ export default async function startAzurite(): Promise<void> {
     startService('blob', blobPort, '--blobHost', '--blobPort', '--skipApiVersionCheck'),
     startService('queue', queuePort, '--queueHost', '--queuePort', '--skipApiVersionCheck'),
   ]);
+  process.env['CHANNEL_KEY'] = newPrivateKey();
   process.env['AZURITE_URL'] = `http://127.0.0.1:${port}`;
   process.env['AZURITE_BLOB_URL'] = `http://127.0.0.1:${blobPort}`;
   process.env['AZURITE_QUEUE_URL'] = `http://127.0.0.1:${queuePort}`;

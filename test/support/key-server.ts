@@ -1,4 +1,10 @@
-import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { listenOnLoopback, type Loopback } from './loopback';
 
 /** A key of the channel; the public half is published unless the test says otherwise. */
@@ -87,12 +93,29 @@ export class KeyServer {
   }
 }
 
-/** Made once a suite: a key takes a quarter of a second, and every bot of a suite has a channel of its own. */
-const channelKey = (): SigningKey => (known ??= newKey('channel-key'));
-let known: SigningKey | null = null;
+/** The channel's own key: one for a whole run of the tests, for making it takes longer than most of them. */
+function channelKey(): SigningKey {
+  const made = process.env['CHANNEL_KEY'];
+  return made === undefined ? newKey('channel-key') : signingKey('channel-key', createPrivateKey(made));
+}
+
+/** @returns a new private key, as PEM. */
+export const newPrivateKey = (): string =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  }).privateKey;
 
 /** @param endorsements channels this key may speak for. */
-export function newKey(kid: string, endorsements: readonly string[] = ['msteams']): SigningKey {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { kid, privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid, endorsements } };
+export const newKey = (kid: string, endorsements?: readonly string[]): SigningKey =>
+  signingKey(kid, createPrivateKey(newPrivateKey()), endorsements);
+
+function signingKey(
+  kid: string,
+  privateKey: KeyObject,
+  endorsements: readonly string[] = ['msteams'],
+): SigningKey {
+  const jwk = createPublicKey(privateKey).export({ format: 'jwk' });
+  return { kid, privateKey, jwk: { ...jwk, kid, endorsements } };
 }

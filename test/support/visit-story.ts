@@ -1,11 +1,14 @@
-import type { Visit } from '../../services/visit/model';
+import type { VisitField } from '../../services/visit/form';
+import type { Visit, VisitKind } from '../../services/visit/model';
 import { partitionOf } from '../../services/visit/outcome';
 import type { Someone } from './activities';
-import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
-import { stored } from './incident-story';
-import { type Typed, untilCard } from './story';
+import { type BotOptions, BotUnderTest, holder } from './bot';
+import { AtDesk } from './person/at-desk';
+import type { Message } from './person/person';
+import { nl, wordsFor } from './person/words';
 
-export { copiesOf, passTo, press, settled, untilCard } from './story';
+export { nl } from './person/words';
+export { passTo, passUntil, settled } from './time';
 
 /** The people of the example organisation as the stories of visitors know them. */
 export const host = holder(null);
@@ -43,56 +46,114 @@ export async function startReception(options: BotOptions = {}): Promise<BotUnder
   return bot;
 }
 
-/** Number of the visit on a card. */
-export function visitOn(card: unknown): string {
-  const [id] = /BZ-\d{4}/.exec(textOf(card)) ?? [];
-  if (id === undefined) throw new Error(`no number on ${textOf(card)}`);
+/** Number of the visit in what a card says. */
+export function visitOn(text: string): string {
+  const [id] = /BZ-\d{4}/.exec(text) ?? [];
+  if (id === undefined) throw new Error(`no number on ${text}`);
   return id;
 }
 
-export type { Typed };
+/** What is filled in, by the names of the fields; `kind` by its code. */
+export type Announced = Readonly<
+  Partial<Record<Exclude<VisitField, 'kind' | 'location'>, string>> & { kind?: VisitKind }
+>;
 
-/** Opens the form and sends it in. @returns the card that is answered. */
-export async function announce(bot: BotUnderTest, typed: Typed = {}, someone: Someone = host): Promise<Card> {
-  await bot.say(someone, '/bezoek nieuw');
-  const { activityId, card } = bot.newest(someone);
-  const filled = { name: 'Jan Jansen', company: 'Bouwbedrijf Noord', ...typed };
-  const answer = await bot.forge(
-    someone,
-    'visit.announce',
-    { ...dataOf(card, 'visit.announce'), ...filled },
-    activityId,
-  );
-  return cardOf(answer.body);
+/** The form of a visit, filled by who has it open. */
+export function fillVisit(form: Message, someone: Someone, typed: Announced): Message {
+  const { visit } = wordsFor(someone);
+  const { kind, ...fields } = typed;
+  form.open(visit.more);
+  if (kind) form.fill(visit.field.kind, visit.kind[kind]);
+  for (const [field, value] of Object.entries(fields))
+    form.fill(visit.field[field as keyof typeof fields], value);
+  return form;
 }
 
-/** Announced for today. @returns the number. */
+/** Opens the form and sends it in. @returns the card that stands there then. */
+export async function announce(
+  bot: BotUnderTest,
+  typed: Announced = {},
+  someone: Someone = host,
+): Promise<Message> {
+  const form = await bot.person(someone).types('/bezoek nieuw');
+  const usual = { name: 'Jan Jansen', company: 'Bouwbedrijf Noord' };
+  return await fillVisit(form, someone, { ...usual, ...typed }).press(wordsFor(someone).visit.announce);
+}
+
+/** Announced, for today when nothing else is said. @returns the number. */
 export const announced = async (
   bot: BotUnderTest,
-  typed: Typed = {},
+  typed: Announced = {},
   someone: Someone = host,
-): Promise<string> => visitOn(await announce(bot, typed, someone));
+): Promise<string> => visitOn((await announce(bot, typed, someone)).text);
 
-/** Announced, and arrived at reception. */
+/** Chooses a visit on a list, by its number. */
+export function choose(list: Message, id: string): Message {
+  const { choose: label } = nl.visitLists;
+  const title = list.card.choices(label).find((each) => each.startsWith(id));
+  if (title === undefined) throw new Error(`${id} is not on the list:\n${list.text}`);
+  return list.fill(label, title);
+}
+
+/** "Gearriveerd" on the list of the day, at reception. @returns the list. */
+export async function arrive(bot: BotUnderTest, id: string): Promise<Message> {
+  const list = await bot.person(receptionist).types('/bezoek');
+  return await choose(list, id).press(nl.visitLists.arrive);
+}
+
+/** Opens a visit from the list that `/bezoek` gives. */
+export async function openVisit(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  return await choose(await bot.person(someone).types('/bezoek'), id).press(nl.visitLists.open);
+}
+
+/** Announced, and arrived at reception. @returns the number. */
 export async function arrived(
   bot: BotUnderTest,
-  typed: Typed = {},
+  typed: Announced = {},
   someone: Someone = host,
 ): Promise<string> {
   const id = await announced(bot, typed, someone);
-  await bot.forge(receptionist, 'visit.arriveChosen', { id: `${location}/${id}` });
-  await untilCard(bot, someone, id, 'Gemeld door');
+  await arrive(bot, id);
   return id;
 }
+
+/** Somebody presses a button of the newest card about a visit that has it. */
+export async function presses(
+  bot: BotUnderTest,
+  someone: Someone,
+  id: string,
+  title: string,
+): Promise<Message> {
+  return await bot.person(someone).withButton(title, nl.visit.eyebrow(id)).press(title);
+}
+
+/** "Ik heb opgehaald", which stands behind "Anders" until somebody answered. */
+export async function fetches(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const { otherwise, collect, eyebrow } = nl.visit;
+  return await bot.person(someone).withButton(otherwise, eyebrow(id)).open(otherwise).press(collect);
+}
+
+/** The desks without an account, on a card of who runs the office. */
+export async function desksCard(bot: BotUnderTest): Promise<Message> {
+  const day = await bot.person(keeper).types('/bezoek');
+  return await day.open(nl.visitLists.manage).press(nl.visitLists.desk);
+}
+
+/** A new link for a desk, as the office manager gets it in chat; here it leads to the bot under test. */
+export async function deskLink(bot: BotUnderTest): Promise<string> {
+  const made = await (await desksCard(bot)).press(nl.visitLists.deskMake);
+  return `${bot.url}${new URL(made.card.link(nl.visitLists.deskLink)).pathname}`;
+}
+
+/** Somebody at a desk that was just opened. */
+export const deskOpened = async (bot: BotUnderTest): Promise<AtDesk> =>
+  await AtDesk.opens(bot, await deskLink(bot));
 
 export async function visitOf(bot: BotUnderTest, id: string): Promise<Visit> {
   const item = await bot.ledger.item<Visit>(partition, id);
   if (!item) throw new Error(`${id} is not stored`);
   return item.state;
 }
-
-export const untilVisit = (bot: BotUnderTest, id: string, fits: (visit: Visit) => boolean): Promise<Visit> =>
-  stored(bot, () => visitOf(bot, id), fits);
 
 /** Types of the history, oldest first. */
 export const historyOf = async (bot: BotUnderTest, id: string): Promise<readonly string[]> =>

@@ -56,6 +56,18 @@ export const lose = press((actor, { actor: { locale } }, { loan }) => ({
 export const look = (turn: Turn, { loan }: LoanData, house: House): Promise<Answer> =>
   current(turn, loan, house);
 
+/** "Nummer opzoeken": a loan by its number as somebody types it, `KL-0012`, `kl 12` or `12`; also one that is over. */
+export async function findLoan(
+  turn: Turn,
+  { number }: { readonly number: string },
+  house: House,
+): Promise<Answer> {
+  const [, digits = ''] = /^\s*(?:KL[\s-]?)?0*(\d{1,9})\s*$/i.exec(number) ?? [];
+  const id = `KL-${digits.padStart(4, '0')}`;
+  // Beside the list, which stays for another try.
+  return (await loansOf(house).find(id)) ? await current(turn, id, house) : hint(turn, 'loanNotFound');
+}
+
 /** The reason may be left out, unless the decision asks for one. */
 export async function approve(turn: Turn, data: ApprovalData, house: House): Promise<Answer> {
   const { person } = turn.actor;

@@ -216,14 +216,14 @@ export class Person {
   }
 
   private async tell(activity: ActivityBody, answered?: string): Promise<number> {
+    const before = this.shown().find(({ activityId }) => activityId === answered)?.updates ?? 0;
     const answer = await this.world.send(activity);
     await this.world.idle();
     const body = answer?.body as InvokeAnswer | null | undefined;
     this.said = typeof body?.value === 'string' ? body.value : (messageIn(body?.value) ?? '');
-    if (answered !== undefined && body?.type === 'application/vnd.microsoft.card.adaptive') {
-      const message = this.shown().find(({ activityId }) => activityId === answered);
-      if (message) this.answers.set(answered, { updates: message.updates, card: body.value as Element });
-    }
+    // What the bot changed since the press is newer than its answer to it.
+    if (answered !== undefined && body?.type === 'application/vnd.microsoft.card.adaptive')
+      this.answers.set(answered, { updates: before, card: body.value as Element });
     return body?.statusCode ?? answer?.status ?? 0;
   }
 

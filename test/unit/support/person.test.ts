@@ -1,4 +1,7 @@
+import { chatOf } from '../../support/activities';
+import { ConnectorStandIn } from '../../support/connector';
 import { CardOnScreen } from '../../support/person/card-on-screen';
+import { Person } from '../../support/person/person';
 
 const someone = { aadObjectId: '00000000-0000-4000-8000-000000000001', name: 'Anna', locale: 'nl-NL' };
 
@@ -111,4 +114,32 @@ test('the text is what can be read: runs together, Markdown signs plain, values 
     actions(execute('Melden')),
   );
   expect(screen.text.split('\n')).toEqual(['Een *ster*', 'half om half', 'Keuze', 'Ja', 'Melden']);
+});
+
+test('an answer stands in a message until the bot changes it, also when it did so while the person waited', async () => {
+  const connector = await ConnectorStandIn.start();
+  const activities = `${connector.url}/v3/conversations/${chatOf(someone)}/activities`;
+  const says = (text: string) => ({ type: 'AdaptiveCard', body: [{ type: 'TextBlock', text }] });
+  const carry = async (method: string, path: string, content: object) =>
+    await fetch(path, { method, body: JSON.stringify({ attachments: [{ content }] }) });
+  const asked = { ...says('Vraag'), actions: [execute('Ja')] };
+  const { id } = (await (await carry('POST', activities, asked)).json()) as { id: string };
+  let follows = async (): Promise<unknown> => await Promise.resolve();
+  const person = new Person(
+    {
+      connector,
+      channel: { serviceUrl: connector.url, tenantId: 't', botId: 'b' },
+      send: () =>
+        Promise.resolve({
+          status: 200,
+          body: { type: 'application/vnd.microsoft.card.adaptive', value: { ...asked, ...says('Antwoord') } },
+        }),
+      idle: async () => void (await follows()),
+    },
+    someone,
+  );
+  expect((await person.newest().press('Ja')).text).toContain('Antwoord');
+  follows = async () => await carry('PUT', `${activities}/${id}`, says('Nieuwer'));
+  expect((await person.newest().press('Ja')).text).toBe('Nieuwer');
+  await connector.stop();
 });
