@@ -9,8 +9,9 @@ import { commandsOf, kindsOf, type Player } from './cast';
 import { fillAs } from './filling';
 import { onlyEnglish } from './languages';
 
-/** A press of a card that was never tried, as often as it is worth trying: another choice may lead elsewhere. */
-const mostTries = 3;
+/** How often a button is worth trying at first, for another choice may lead elsewhere; and at each later moment. */
+const triesAtFirst = 3;
+const triesLater = 1;
 /** Whole lines that only an English reader may see. */
 const foreign = onlyEnglish();
 /** A chat grows; what stands far up is no longer what people press. */
@@ -30,6 +31,7 @@ export class Crawl {
   readonly findings: Finding[] = [];
   readonly links = new Map<string, Player>();
   presses = 0;
+  private mostTries = triesAtFirst - triesLater;
   private readonly tried = new Map<string, number>();
   /** Commands that led to nothing new since the clock moved. */
   private readonly exhausted = new Set<string>();
@@ -66,6 +68,7 @@ export class Crawl {
 
   /** Time went by: what was looked through may hold something new. */
   startAnew(): void {
+    this.mostTries += triesLater;
     this.exhausted.clear();
   }
 
@@ -100,7 +103,7 @@ export class Crawl {
   }
 
   private nextOn(player: Player, content: Element): Pressable | undefined {
-    const fresh = everyPress(content).filter((each) => this.triesOf(player, content, each) < mostTries);
+    const fresh = everyPress(content).filter((each) => this.triesOf(player, content, each) < this.mostTries);
     const weight = (each: Pressable): number =>
       (this.hasReached(each.verb, player) ? 10 : 0) +
       (each.action.element['style'] === 'destructive' ? 5 : 0) +

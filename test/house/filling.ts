@@ -22,14 +22,16 @@ export const fillAs =
     const said = known[wordsIn(input, 'label')];
     if (said !== undefined) return said;
     if (input['type'] !== 'Input.ChoiceSet') return plausible(input);
-    if (input['choices.data'] !== undefined) return somebody(others, tries);
+    if (input['choices.data'] !== undefined)
+      return somebody(others, tries, wordsIn(input, 'label') === nl.form.about);
     const choices = choicesOf(input);
     // What stands there already is what most people leave; the next time they look further.
     if (tries === 0 && wordsIn(input, 'value') !== '') return null;
     return choices[tries % Math.max(1, choices.length)]?.title ?? null;
   };
 
-function somebody(others: readonly Player[], tries: number): Filled | null {
+/** @param rare only every other time: a report is seldom about somebody. */
+function somebody(others: readonly Player[], tries: number, rare: boolean): Filled | null {
   const colleagues = others.filter(({ kind }) => kind === 'group');
-  return tries % 2 === 0 ? null : (colleagues[tries % colleagues.length]?.someone ?? null);
+  return rare && tries % 2 === 0 ? null : (colleagues[tries % colleagues.length]?.someone ?? null);
 }

@@ -1,11 +1,12 @@
 import { flows } from '../../bot/flows';
 import { BotUnderTest } from '../support/bot';
 import { TestClock } from '../support/clock';
-import { FileHost, picture } from '../support/file-host';
+import { FileHost } from '../support/file-host';
 import { passUntil } from '../support/time';
 import { nl } from '../support/person/words';
 import { castOf, everyRight, organisation, type Player } from './cast';
 import { Crawl } from './crawl';
+import { seed } from './seeds';
 import { unreachable } from './unreachable';
 
 /** A Monday morning, and the moments after it at which cards change by themselves. */
@@ -46,7 +47,7 @@ beforeAll(async () => {
     handlers.map((from) => ({ words: secretAbout(from), from })),
   );
   for (const handler of handlers) await reportAbout(handler);
-  for (const player of players.slice(0, 1)) await sendPicture(player);
+  await seed(bot, host);
   for (const moment of moments) {
     await passUntil(bot, moment);
     await playAll();
@@ -67,11 +68,6 @@ async function reportAbout({ someone }: Player): Promise<void> {
     .fill(nl.form.what, secretAbout(players.find((each) => each.someone === someone) ?? reporter))
     .fill(nl.form.about, someone)
     .press(nl.form.report);
-}
-
-async function sendPicture({ someone }: Player): Promise<void> {
-  const downloadUrl = host.put('/foto.png', { bytes: picture() });
-  await bot.person(someone).sendsFiles([{ name: 'foto.png', downloadUrl }]);
 }
 
 /** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */

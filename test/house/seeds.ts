@@ -1,0 +1,98 @@
+import { slipToStranger } from '../support/assessment-answers';
+import type { Someone } from '../support/activities';
+import { type BotUnderTest, stranger } from '../support/bot';
+import { type FileHost, picture } from '../support/file-host';
+import * as incidents from '../support/incident-story';
+import * as kluis from '../support/kluis-story';
+import { nl } from '../support/person/words';
+import * as process from '../support/process-story';
+import * as training from '../support/training-story';
+import * as visits from '../support/visit-story';
+
+/** Something in every state, made as people make it. It is Monday morning, ten o'clock in Amsterdam. */
+export async function seed(bot: BotUnderTest, host: FileHost): Promise<void> {
+  await seedReports(bot, host);
+  await seedSafe(bot);
+  await seedVisits(bot);
+  await seedSessions(bot);
+}
+
+const { employee, colleague, fg, deputy, fromYourAbility } = incidents;
+const reporters: readonly Someone[] = [employee, fromYourAbility, stranger];
+
+async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
+  for (const reporter of reporters) {
+    const id = await incidents.reported(bot, 'Tas met papieren laten staan', {}, reporter);
+    await incidents.take(bot, deputy, id);
+    await incidents.askReporter(bot, deputy, id, 'Stonden er namen op?');
+    for (const place of [1, 2]) await sendPicture(bot, host, reporter, place);
+  }
+  // Everybody who would handle it is concerned: the board does.
+  const about = [fg, deputy, incidents.second];
+  await incidents.reported(bot, 'De meldingen blijven liggen', { about }, colleague);
+  const decided = await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' });
+  await process.advised(bot, decided, 'yes');
+  await process.agreed(bot, decided);
+  await process.advised(bot, await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' }), 'no');
+  await closeOne(bot);
+  await planTask(bot);
+}
+
+/** Nothing that has to be notified: classified as something else, and closed. */
+async function closeOne(bot: BotUnderTest): Promise<void> {
+  const id = await process.takenBy(bot, fg, { dataOf: 'optimo' }, 'Bijna een mail verkeerd verstuurd');
+  await process.answerAll(bot, fg, id, {});
+  await process.classified(bot, id, 'other', 'Er is niets weggegaan.');
+  const file = await process.fileOf(bot, fg, id);
+  if (file.has(nl.process.close)) await file.press(nl.process.close);
+}
+
+async function planTask(bot: BotUnderTest): Promise<void> {
+  for (const owner of [employee, fromYourAbility]) {
+    const id = await process.takenBy(bot, fg, { dataOf: 'optimo' }, 'Etiketten verkeerd');
+    const tasks = await process.tasksOf(bot, fg, id);
+    const { plan, planText, planOwner } = nl.process;
+    await tasks
+      .open(plan)
+      .fillAll({ [planText]: 'Etiketten nakijken', [planOwner]: owner })
+      .press(nl.process.save);
+  }
+}
+
+async function sendPicture(
+  bot: BotUnderTest,
+  host: FileHost,
+  someone: Someone,
+  place: number,
+): Promise<void> {
+  const downloadUrl = host.put(`/${someone.aadObjectId}-${place}.png`, { bytes: picture() });
+  await bot.person(someone).sendsFiles([{ name: 'foto.png', downloadUrl }]);
+}
+
+async function seedSafe(bot: BotUnderTest): Promise<void> {
+  const first = await kluis.borrowed(bot);
+  await kluis.askedFor(bot, {}, kluis.colleague);
+  await kluis.borrowed(bot, { dossier: 'Map 2' }, kluis.colleague);
+  await kluis.askedFor(bot, { dossier: 'Map 3' });
+  await kluis.askedFor(bot, { dossier: 'Map 4' }, kluis.keeper);
+  await bot.person(kluis.borrower).sees(first).press(nl.kluis.borrower.accept);
+}
+
+async function seedVisits(bot: BotUnderTest): Promise<void> {
+  for (const host of [visits.host, visits.fromYourAbility]) {
+    await visits.announced(bot, { name: 'Piet Verwacht' }, host);
+    await visits.arrived(bot, { name: 'Jan Gekomen' }, host);
+    const upstairs = await visits.arrived(bot, { name: 'Els Boven' }, host);
+    await visits.fetches(bot, host, upstairs);
+  }
+}
+
+async function seedSessions(bot: BotUnderTest): Promise<void> {
+  const coming = await training.session(bot);
+  await training.signUp(bot, training.employee, coming);
+  // Today, so that its code counts while people play.
+  const today = await training.session(bot, {
+    ...{ title: 'Vanochtend', day: '2026-11-23', from: '10:15', until: '11:00', deadline: '2026-11-23' },
+  });
+  await training.signUp(bot, training.employee, today);
+}
