@@ -47,7 +47,7 @@ test('[R14][D3][R15] 2,000 sign-ups for 20 places through two instances: 20 have
     environment: { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' },
   });
   try {
-    const id = await session(one, { places: '20', mandatory: 'no' });
+    const id = await session(one, { places: '20', mandatory: false });
     await Promise.all([signUpAll(one, crowd.slice(0, 1_000), id), signUpAll(other, crowd.slice(1_000), id)]);
     expect(await placesOf(one, id)).toEqual({ taken: 20, waiting: 1_980, queued: 1_980, attended: 0 });
     const items = await one.ledger.list<StoredItem<Seat>>(partitionOf(id), 'item|0a1b2c3d-0000-4000-9000');
