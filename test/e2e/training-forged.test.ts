@@ -2,6 +2,7 @@ import { type BotUnderTest, textOf } from '../support/bot';
 import {
   colleague,
   employee,
+  fg,
   keeper,
   listedFor,
   nl,
@@ -11,6 +12,7 @@ import {
   signUp,
   startTraining,
   tick,
+  trainer,
 } from '../support/training-story';
 
 /** Presses about sessions that no card offers to who sends them. */
@@ -59,4 +61,12 @@ test('nobody but who gives a session ticks or closes its list, and no participan
   expect(await seatOf(bot, id, colleague)).toBeUndefined();
   await tick(bot, id, employee);
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'ticked' });
+});
+
+test('only an administrator carries out a list of staff', async () => {
+  const csv = 'aadObjectId;name;company\n0a1b2c3d-0000-4000-9000-000000000001;Nieuwe Collega;optimo-erp';
+  for (const someone of [trainer, fg, employee])
+    expect(await forged(someone, 'training.staffApply', { csv })).toContain(notice.notAllowed[0]);
+  const history = await bot.ledger.history('org', 'organisation');
+  expect(history.map(({ type }) => type)).toEqual(['imported']);
 });
