@@ -117,14 +117,20 @@ const faults: [string, StorageFault][] = [
   ['is done too late', { kind: 'delay', milliseconds: 1.5 * tryMs }],
 ];
 
+/** As many as a report or a take has when nothing goes wrong; 0 before that was looked at. */
+let writesOfStory = 0;
+
 test.each(faults)(
   '[R19] [F2] a write %s: one report, one card each, one who took it',
   async (name, fault) => {
     await start();
-    const { writes } = await storyUnder(nothing, nothing);
-    expect(writes).toBeGreaterThanOrEqual(6);
-    const all = Array.from({ length: writes }, (_, place) => place + 1);
-    let reports = 1;
+    let reports = 0;
+    if (writesOfStory === 0) {
+      writesOfStory = (await storyUnder(nothing, nothing)).writes;
+      reports = 1;
+    }
+    expect(writesOfStory).toBeGreaterThanOrEqual(6);
+    const all = Array.from({ length: writesOfStory }, (_, place) => place + 1);
     for (const k of sample(`a write ${name}`, all, 2)) {
       const breaking: Breaking = ({ write }) => (write === k ? fault : noFault);
       const { id } = await storyUnder(breaking, breaking);
@@ -160,7 +166,7 @@ test('[F2] any two faults in a report and in a take, reads too', async () => {
   });
   await fc.assert(
     stories,
-    long ? { numRuns: 40, seed: 2026, endOnFailure: true } : { numRuns: 8, seed, endOnFailure: true },
+    long ? { numRuns: 40, seed: 2026, endOnFailure: true } : { numRuns: 4, seed, endOnFailure: true },
   );
   await expectRegister(reports);
 }, 120_000);

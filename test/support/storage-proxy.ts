@@ -53,8 +53,8 @@ export class StorageProxy {
   private readonly awaited = new Awaited();
   private server: Loopback | null = null;
   private writes = 0;
-  /** Requests that were carried out. */
-  private forwarded = 0;
+  /** Writes that were carried out. */
+  private written = 0;
 
   private constructor(private readonly target: URL) {}
 
@@ -84,15 +84,15 @@ export class StorageProxy {
   }
 
   /**
-   * Reads past the bot until it fits, once more after each request that was carried out: what a process does is known
-   * by what it asks of storage.
+   * Reads past the bot until it fits, once more after each write that was carried out: what a process did is known by
+   * what it asked of storage.
    */
   async untilStored<Value>(read: () => Promise<Value>, fits: (value: Value) => boolean): Promise<Value> {
     for (;;) {
-      const seen = this.forwarded;
+      const seen = this.written;
       const value = await read();
       if (fits(value)) return value;
-      await this.awaited.until(() => this.forwarded > seen);
+      await this.awaited.until(() => this.written > seen);
     }
   }
 
@@ -110,7 +110,7 @@ export class StorageProxy {
     if (fault.kind === 'delay') await pause(fault.milliseconds);
     const forwarded = await this.forward(incoming, body);
     await this.afterForward(request, forwarded.body);
-    this.forwarded += 1;
+    if (request.write > 0) this.written += 1;
     this.awaited.tell();
     if (fault.kind === 'lostAnswer') return void incoming.socket.resetAndDestroy();
     if (fault.kind === 'statusAfterCommit') return void refuse(response, fault.status);
