@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { HistoryEvent } from '../ledger/decision';
 import type { StoredItem } from '../ledger/item';
 import { rowKeys, startingWith } from '../ledger/keys';
@@ -164,6 +165,9 @@ export class OrganisationStore {
   ): Promise<ImportOutcome> {
     await this.refresh();
     const text = JSON.stringify(make(this.current));
+    // Pressed twice, or what is so already: nothing that belongs in the history.
+    if (consumes === undefined && isDeepStrictEqual(JSON.parse(text), asStored(this.current)))
+      return { kind: 'unchanged', warnings: [] };
     const read = readOrganisation(text);
     if ('faults' in read) return { kind: 'refused', faults: read.faults };
     const hash = createHash('sha256').update(text).digest('hex');
@@ -206,6 +210,9 @@ export class OrganisationStore {
     return part;
   }
 }
+
+/** As it is read back: without what is undefined. */
+const asStored = (organisation: Organisation): unknown => JSON.parse(JSON.stringify(organisation));
 
 const lineOf = ({ path, message }: Finding): string => `${path}: ${message}`;
 

@@ -59,7 +59,7 @@ test.each([
   '  =1+1',
   '\u200B=1+1',
   '＝1+1',
-])('[S45] %j gets an apostrophe and stands in quotes', (text) => {
+])('[R23] [S45] %j gets an apostrophe and stands in quotes', (text) => {
   expect(csvOf(sheetOf(text))).toMatch(/^\uFEFF"kolom 0"\r\n"'.*"\r\n$/su);
 });
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BotUnderTest, cardOf, hasButton, holder, textOf } from '../support/bot';
-import { startTraining, trainer } from '../support/training-story';
+import { type BotUnderTest, holder } from '../support/bot';
+import { nl, startTraining, trainingList } from '../support/training-story';
 import { runScript } from '../support/script';
 
+const { trainingLists } = nl;
 const admin = holder('admin');
 const csv = [
   'aadObjectId;name;company;manager',
@@ -13,10 +14,6 @@ const csv = [
 ].join('\n');
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  // The command line beside it reads the same table.
-  bot = await startTraining({ storage: 'azurite' });
-});
 afterEach(async () => {
   await bot.stop();
 });
@@ -30,14 +27,21 @@ const people = async () => {
 };
 
 test('a list of staff is looked at first, changes nothing until it is carried out, and then once', async () => {
+  bot = await startTraining();
+  await bot.install(admin);
   const before = await people();
-  const dry = cardOf((await bot.forge(admin, 'training.staff', { csv })).body);
-  expect(textOf(dry)).toContain('Nieuw (1)');
-  expect(textOf(dry)).toContain('name: Sanne de Wit → Sanne de Wit-Bos');
-  expect(hasButton(dry, 'training.staffApply')).toBe(true);
+  const list = await (await trainingList(bot, admin)).press(trainingLists.staff);
+  const wrong = csv.replace('optimo-erp', 'nergens');
+  await list.fill(trainingLists.staffLabel, wrong).press(trainingLists.staffCheck);
+  expect(list.text).toContain('regel 2: company: no company has the id nergens');
+  expect(list.has(trainingLists.staffApply)).toBe(false);
+  await list.fill(trainingLists.staffLabel, csv).press(trainingLists.staffCheck);
+  expect(list.text).toContain(trainingLists.staffAdded(1));
+  expect(list.text).toContain('name: Sanne de Wit → Sanne de Wit-Bos');
   expect(await people()).toEqual(before);
-  const done = await bot.forge(admin, 'training.staffApply', { csv });
-  expect(textOf(done.body)).toContain('Doorgevoerd');
+  // Pressed twice it is carried out once.
+  await Promise.all([list.press(trainingLists.staffApply), list.press(trainingLists.staffApply)]);
+  expect(list.text).toContain(trainingLists.staffDone);
   expect(await people()).toEqual([
     ...before.map((name) => (name === 'Sanne de Wit' ? 'Sanne de Wit-Bos' : name)),
     'Nieuwe Collega',
@@ -47,13 +51,11 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
     ['imported', null],
     ['staffImported', admin.aadObjectId],
   ]);
-  const wrong = await bot.forge(admin, 'training.staff', { csv: csv.replace('optimo-erp', 'nergens') });
-  expect(textOf(wrong.body)).toContain('regel 2: company: no company has the id nergens');
-  const forged = await bot.forge(trainer, 'training.staffApply', { csv });
-  expect(textOf(forged.body)).toContain('Dit is niet voor jou');
 });
 
 test('the command line says the same, and carries it out when it is told to', async () => {
+  // The command line beside it reads the same table.
+  bot = await startTraining({ storage: 'azurite' });
   const folder = mkdtempSync(join(tmpdir(), 'staff-'));
   const file = join(folder, 'staff.csv');
   writeFileSync(file, csv);

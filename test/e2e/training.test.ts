@@ -1,251 +1,248 @@
-import { type BotUnderTest, cardOf, dataOf, hasButton, textOf } from '../support/bot';
+import { type BotUnderTest } from '../support/bot';
 import { downloaded } from '../support/download';
+import type { Message } from '../support/person/person';
 import {
+  attendance,
   board,
+  close,
   colleague,
-  copiesOf,
-  digestsTo,
   employee,
   fg,
+  fillIn,
   fromYourAbility,
   keeper,
+  listedFor,
+  manage,
+  nl,
+  openRecord,
   passTo,
   placesOf,
-  planned,
-  press,
+  plan,
+  published,
+  recordOn,
   seatOf,
   session,
   sessionOf,
-  settled,
+  signOff,
   signUp,
   startTraining,
+  tick,
   trainer,
-  untilCard,
+  trainingList,
 } from '../support/training-story';
 
+const { training, trainingLists, nudges } = nl;
+
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startTraining();
-});
 afterEach(async () => {
   await bot.stop();
 });
 
-test('[D1] [D5] [D27] [D28] a trainer creates a session in chat, and everybody who is meant is invited', async () => {
-  const id = await session(bot);
-  expect(await sessionOf(bot, id)).toMatchObject({
-    status: 'planned',
-    owner: trainer.aadObjectId,
-    facts: { title: 'AVG voor iedereen', topic: 'avg', day: '2026-12-10', audience: { kind: 'everybody' } },
+describe('the main road, with real storage', () => {
+  test('[D1] [D2] [D5] [D27] a session planned in chat, everybody who is meant invited, signed up for, attended, closed', async () => {
+    bot = await startTraining({ storage: 'azurite' });
+    const id = await session(bot);
+    expect(await sessionOf(bot, id)).toMatchObject({
+      status: 'planned',
+      owner: trainer.aadObjectId,
+      facts: { title: 'AVG voor iedereen', topic: 'avg', day: '2026-12-10', audience: { kind: 'everybody' } },
+    });
+    const invited = bot.person(employee).sees(id, nudges.kind.invited.label);
+    expect(invited.text).toContain('AVG voor iedereen');
+    expect(bot.person(employee).rings(nudges.kind.invited.label)).toBe(1);
+    // Guests of the house are left alone, and see nothing of it.
+    expect(bot.person(fromYourAbility).rings()).toBe(0);
+    const refused = await bot.person(fromYourAbility).types('/training');
+    expect(refused.text).toContain('Kennissessies zijn van Optimo Groep');
+    // From the invitation to the place.
+    const card = await invited.press(nudges.open);
+    expect((await card.press(training.signUp)).text).toContain(training.seat.seated);
+    await passTo(bot, '2026-12-10T10:05Z');
+    await tick(bot, id, employee);
+    expect((await close(bot, id)).text).toContain(training.status.closed);
+    expect((await openRecord(bot, employee, id)).text).toContain(training.seat.attended);
+    expect(await placesOf(bot, id)).toMatchObject({ taken: 1, attended: 1 });
   });
-  const card = await untilCard(bot, employee, id, 'Uitnodiging');
-  expect(textOf(card)).toContain('AVG voor iedereen');
-  expect(copiesOf(bot, employee, 'Uitnodiging')).toBe(1);
-  // Guests of the house are left alone, and see nothing of it.
-  expect(digestsTo(bot, fromYourAbility)).toHaveLength(0);
-  await bot.say(fromYourAbility, '/training');
-  expect(textOf(bot.newest(fromYourAbility).card)).toContain('Kennissessies zijn van Optimo Groep');
 });
 
-test('[D1] a form that is not right comes back as it was typed, and a session is created once', async () => {
-  const card = await planned(bot, { title: '', day: '2026-11-01', places: 'veel' });
-  expect(textOf(card)).toContain('Nog niet opgeslagen');
-  expect(hasButton(card, 'training.plan')).toBe(true);
-  const data = { ...dataOf(card, 'training.plan'), title: 'Eenmaal', day: '2026-12-10', places: '5' };
-  const full = { ...data, topic: 'avg', from: '10:00', until: '11:00', mandatory: 'no' };
-  const answers = await Promise.all([1, 2].map(() => bot.forge(trainer, 'training.plan', full)));
-  const ids = answers.map(({ body }) => /KS-\d{4}/.exec(textOf(body))?.[0]);
-  expect(ids[0]).toBeDefined();
-  expect(new Set(ids).size).toBe(1);
-});
-
-test('[D2] signing up and off in chat, and the card says where one stands', async () => {
-  const id = await session(bot);
-  expect(textOf(await signUp(bot, employee, id))).toContain('Je bent aangemeld');
-  expect(await placesOf(bot, id)).toMatchObject({ taken: 1, waiting: 0 });
-  // Pressed twice it stays one place.
-  await signUp(bot, employee, id);
-  expect(await placesOf(bot, id)).toMatchObject({ taken: 1, waiting: 0 });
-  await bot.forge(employee, 'training.signOff', { session: id });
-  expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'off' });
-  expect(await placesOf(bot, id)).toMatchObject({ taken: 0 });
-});
-
-test('[D3] [D4] who comes too late waits in order, and gets the place that comes free, with notice', async () => {
-  const id = await session(bot, { places: '1' });
-  await signUp(bot, employee, id);
-  const waiting = await signUp(bot, colleague, id);
-  expect(textOf(waiting)).toContain('Nummer 1 op de wachtlijst');
-  expect(textOf(await signUp(bot, keeper, id))).toContain('Nummer 2 op de wachtlijst');
-  await bot.forge(employee, 'training.signOff', { session: id });
-  await settled(bot);
-  const card = await untilCard(bot, colleague, id, 'Je bent aangemeld');
-  expect(hasButton(card, 'training.calendar')).toBe(true);
-  expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
-  expect(await seatOf(bot, id, keeper)).toMatchObject({ status: 'waiting' });
-  // Who comes back joins the end of the queue.
-  expect(textOf(await signUp(bot, employee, id))).toContain('Nummer 2 op de wachtlijst');
-  expect(await placesOf(bot, id)).toEqual({ taken: 1, waiting: 2, queued: 3, attended: 0 });
-});
-
-test('[D4] more places call up who waits; a full session never holds more than it has', async () => {
-  const id = await session(bot, { places: '1', mandatory: 'no' });
-  for (const someone of [employee, colleague, keeper]) await signUp(bot, someone, id);
-  const form = cardOf((await bot.forge(trainer, 'training.changeForm', { session: id })).body);
-  const typed = {
-    title: 'AVG voor iedereen',
-    topic: 'avg',
-    day: '2026-12-10',
-    from: '10:00',
-    until: '11:00',
-  };
-  await bot.forge(trainer, 'training.change', {
-    ...{ ...dataOf(form, 'training.change'), ...typed, where: 'De kantine', places: '2' },
-    ...{ mandatory: 'no', deadline: '2026-12-31' },
+describe('in chat', () => {
+  beforeEach(async () => {
+    bot = await startTraining();
   });
-  await settled(bot);
-  expect(await placesOf(bot, id)).toMatchObject({ taken: 2, waiting: 1 });
-  expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
-});
 
-test('[D21] the calendar file of a session, by a link that works once', async () => {
-  const id = await session(bot, { link: 'https://teams.example/join?a=1' });
-  await signUp(bot, employee, id);
-  const card = cardOf((await bot.forge(employee, 'training.calendar', { session: id })).body);
-  const text = (await downloaded(bot, card)).toString();
-  expect(text).toContain('DTSTART:20261210T090000Z');
-  expect(text).toContain('DTEND:20261210T100000Z');
-  expect(text).toContain('SUMMARY:AVG voor iedereen');
-  expect(text).toContain(`UID:${id}@optimo-veilig`);
-  await expect(downloaded(bot, card)).rejects.toThrow();
-});
-
-test('[D22] a change of day and a cancellation are told once to who signed up, and to nobody else', async () => {
-  const id = await session(bot, { mandatory: 'no' });
-  await signUp(bot, employee, id);
-  bot.connector.reset();
-  const form = cardOf((await bot.forge(trainer, 'training.changeForm', { session: id })).body);
-  const typed = { title: 'AVG voor iedereen', topic: 'avg', from: '10:00', until: '11:00', mandatory: 'no' };
-  const moved = { ...dataOf(form, 'training.change'), ...typed, day: '2026-12-11', deadline: '2026-12-31' };
-  await bot.forge(trainer, 'training.change', { ...moved, where: 'De kantine' });
-  await settled(bot);
-  await untilCard(bot, employee, 'Er is iets gewijzigd', '11 dec');
-  // The same once more changes nothing for anybody.
-  await bot.forge(trainer, 'training.change', { ...moved, where: 'De kantine' });
-  await settled(bot);
-  expect(copiesOf(bot, employee, 'Er is iets gewijzigd')).toBe(1);
-  expect(copiesOf(bot, colleague, 'Er is iets gewijzigd')).toBe(0);
-  await press(bot, trainer, id, 'training.cancel');
-  await settled(bot);
-  await untilCard(bot, employee, 'Deze sessie gaat niet door');
-  expect(copiesOf(bot, employee, 'Deze sessie gaat niet door')).toBe(1);
-  expect(copiesOf(bot, colleague, 'Deze sessie gaat niet door')).toBe(0);
-  expect(textOf(await signUp(bot, colleague, id))).toContain('Deze sessie gaat niet door');
-});
-
-test('[D23] a session for one service line is for those people and for nobody else', async () => {
-  const id = await session(bot, { audience: 'line:Payroll', mandatory: 'no' });
-  await untilCard(bot, employee, id, 'Uitnodiging');
-  expect(digestsTo(bot, keeper)).toHaveLength(0);
-  const refused = await bot.forge(keeper, 'training.signUp', { session: id });
-  expect(textOf(refused.body)).toContain('Deze sessie is voor een andere groep');
-  expect(await seatOf(bot, id, keeper)).toBeUndefined();
-  expect(textOf((await bot.forge(keeper, 'training.view', { session: id })).body)).not.toContain('AVG voor');
-});
-
-test('[D17] who is there enters the code, only while it counts; the trainer ticks and mends the list', async () => {
-  const id = await session(bot);
-  await signUp(bot, employee, id);
-  await signUp(bot, colleague, id);
-  const early = await bot.forge(employee, 'training.code', { session: id, code: 'ABCDEF' });
-  expect(textOf(early.body)).toContain('De code telt alleen rond de sessie');
-  await passTo(bot, '2026-12-10T09:05Z');
-  const list = cardOf((await bot.forge(trainer, 'training.attendance', { session: id })).body);
-  const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(textOf(list)) ?? [];
-  const wrong = await bot.forge(employee, 'training.code', { session: id, code: 'ABCDEF' });
-  expect(textOf(wrong.body)).toContain('Deze code klopt niet');
-  const typed = `${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`;
-  const right = await bot.forge(employee, 'training.code', { session: id, code: typed });
-  expect(textOf(right.body)).toContain('Je was erbij');
-  expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
-  const present = `${employee.aadObjectId},${colleague.aadObjectId}`;
-  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present });
-  expect(await seatOf(bot, id, colleague)).toMatchObject({
-    ...{ status: 'attended', how: 'ticked', by: trainer.aadObjectId },
+  test('[D28] a trainer with Dutch Teams reads Dutch, one with English Teams the same in English', async () => {
+    const id = await session(bot, { mandatory: false });
+    expect((await manage(bot, id)).text).toContain(training.ownerTitle);
+    const inEnglish = { ...trainer, locale: 'en-GB' };
+    expect((await manage(bot, id, inEnglish)).text).toContain('Your session');
   });
-  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
-  expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
-  expect(await placesOf(bot, id)).toMatchObject({ taken: 2, attended: 1 });
-  // Nobody but who gives it may tick.
-  const forged = await bot.forge(colleague, 'training.tick', { session: id, page: 1, present });
-  expect(textOf(forged.body)).toContain('Dit is niet voor jou');
-});
 
-test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and the overview for FG and board', async () => {
-  const id = await session(bot);
-  await signUp(bot, employee, id);
-  await passTo(bot, '2026-12-10T09:30Z');
-  await bot.forge(trainer, 'training.tick', { session: id, page: 1, present: employee.aadObjectId });
-  const fetched = async (format: string): Promise<Buffer> => {
-    const asked = { from: '2026-12-01', until: '2026-12-31', format };
-    return await downloaded(bot, cardOf((await bot.forge(fg, 'training.evidence', asked)).body));
-  };
-  const csv = await fetched('csv');
-  expect(csv.toString()).toContain(employee.name);
-  expect(csv.toString()).toContain(id);
-  expect(csv.toString()).toMatch(/[0-9a-f]{64}/);
-  expect((await fetched('csv')).equals(csv)).toBe(true);
-  const pdf = await fetched('pdf');
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  bot.clock.advance(5_000);
-  expect((await fetched('pdf')).equals(pdf)).toBe(true);
-  expect((await fetched('xlsx')).subarray(0, 2).toString()).toBe('PK');
-  const overview = textOf((await bot.forge(board, 'training.overview', {})).body);
-  expect(overview).toContain('data:image/png;base64,');
-  expect(overview).toMatch(/Payroll: \d+ % \(1 van \d+\)/);
-  expect(overview).not.toContain(fromYourAbility.name);
-  const none = await bot.forge(employee, 'training.overview', {});
-  expect(textOf(none.body)).toContain('Dit is niet voor jou');
-}, 60_000);
+  test('[D1] a form that is not right comes back as it was typed, and pressed twice it is one session', async () => {
+    const form = await plan(bot, { title: ' ', day: '2026-11-01', places: 'veel' });
+    expect(form.text).toContain(training.faultsTitle);
+    expect(form.card.value(training.field.places)).toBe('veel');
+    fillIn(form, { title: 'Eenmaal', day: '2026-12-10', places: '5' });
+    await Promise.all([form.press(training.plan), form.press(training.plan)]);
+    expect(await listedFor(bot, trainer)).toEqual([recordOn(form.text)]);
+  });
 
-test('[D19] a yearly session makes the one of next year, eight weeks before, and tells its trainer', async () => {
-  const id = await session(bot, { yearly: 'yes', mandatory: 'no' });
-  await passTo(bot, '2026-12-10T10:30Z');
-  await bot.forge(trainer, 'training.close', { session: id });
-  await passTo(bot, '2027-10-15T09:00Z');
-  await passTo(bot, '2027-10-18T09:00Z');
-  const [, next] = await bot.ledger.listed<{ id: string; facts: { day: string; yearly: boolean } }>(
-    'training',
-    'all',
-  );
-  expect(next).toMatchObject({ facts: { day: '2027-12-10', yearly: true } });
-  await untilCard(bot, trainer, next?.id ?? '?', 'Jouw sessie');
-  await passTo(bot, '2027-10-19T09:00Z');
-  expect(await bot.ledger.listed('training', 'all')).toHaveLength(2);
-});
+  test('[D2] signing up and off in chat, and the card says where one stands', async () => {
+    const id = await session(bot);
+    const card = await openRecord(bot, employee, id);
+    // Pressed twice it stays one place.
+    await Promise.all([card.press(training.signUp), card.press(training.signUp)]);
+    expect(card.text).toContain(training.seat.seated);
+    expect(await placesOf(bot, id)).toMatchObject({ taken: 1, waiting: 0 });
+    expect((await card.press(training.signOff)).text).toContain(training.seat.off);
+    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'off' });
+    expect(await placesOf(bot, id)).toMatchObject({ taken: 0 });
+  });
 
-test('[D24] [D26] a document is read and signed by name, once; a new version asks again', async () => {
-  const publish = async (version: string): Promise<string> => {
-    const form = cardOf((await bot.forge(fg, 'training.documentForm', {})).body);
-    const typed = { title: 'ICT gedragsregels', version, summary: 'Nieuw: AES-256', deadline: '2026-12-18' };
-    const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
-    const card = cardOf((await bot.forge(fg, 'training.publish', data)).body);
-    await settled(bot);
-    return /DOC-\d{4}/.exec(textOf(card))?.[0] ?? '?';
-  };
-  const id = await publish('2026');
-  await untilCard(bot, employee, id, 'Te lezen en te tekenen');
-  const open = cardOf((await bot.forge(employee, 'digest.open', { record: id })).body);
-  expect(textOf(open)).toContain('https://intranet.example/ict.pdf');
-  const signed = await bot.forge(employee, 'training.sign', { document: id });
-  expect(textOf(signed.body)).toContain('Getekend op');
-  await bot.forge(employee, 'training.sign', { document: id });
-  const history = await bot.ledger.history(`training|${id}`, employee.aadObjectId);
-  expect(history.map(({ type, by }) => [type, by])).toEqual([['signed', employee.aadObjectId]]);
-  const second = await publish('2027');
-  await settled(bot);
-  const first = await bot.forge(colleague, 'training.sign', { document: id });
-  expect(textOf(first.body)).toContain('Vervangen of ingetrokken');
-  await passTo(bot, '2026-11-24T08:00Z');
-  await untilCard(bot, employee, second, 'Te lezen en te tekenen');
+  test('[D3] [D4] who comes too late waits in order, and gets the place that comes free, with notice', async () => {
+    const id = await session(bot, { places: '1' });
+    await signUp(bot, employee, id);
+    expect((await signUp(bot, colleague, id)).text).toContain(training.waitingTitle(1));
+    expect((await signUp(bot, keeper, id)).text).toContain(training.waitingTitle(2));
+    await signOff(bot, employee, id);
+    const told = bot.person(colleague).sees(id, training.seat.seated);
+    expect(told.has(training.calendar)).toBe(true);
+    expect(bot.person(colleague).rings(id, training.seat.seated)).toBe(1);
+    expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
+    expect(await seatOf(bot, id, keeper)).toMatchObject({ status: 'waiting' });
+    // Who comes back joins the end of the queue.
+    expect((await signUp(bot, employee, id)).text).toContain(training.waitingTitle(2));
+    expect(await placesOf(bot, id)).toEqual({ taken: 1, waiting: 2, queued: 3, attended: 0 });
+  });
+
+  test('[D4] more places call up who waits; a full session never holds more than it has', async () => {
+    const id = await session(bot, { places: '1', mandatory: false });
+    for (const someone of [employee, colleague, keeper]) await signUp(bot, someone, id);
+    const form = await (await manage(bot, id)).press(training.change);
+    await fillIn(form, { places: '2' }).press(training.save);
+    expect(await placesOf(bot, id)).toMatchObject({ taken: 2, waiting: 1 });
+    expect(bot.person(colleague).sees(id, training.seat.seated).has(training.signOff)).toBe(true);
+    expect(await seatOf(bot, id, keeper)).toMatchObject({ status: 'waiting' });
+  });
+
+  test('[D21] the calendar file of a session, by a link that works once', async () => {
+    const id = await session(bot, { link: 'https://teams.example/join?a=1' });
+    const card = await (await signUp(bot, employee, id)).press(training.calendar);
+    const text = (await downloaded(bot, card.card.content)).toString();
+    expect(text).toContain('DTSTART:20261210T090000Z');
+    expect(text).toContain('DTEND:20261210T100000Z');
+    expect(text).toContain('SUMMARY:AVG voor iedereen');
+    expect(text).toContain(`UID:${id}@optimo-veilig`);
+    await expect(downloaded(bot, card.card.content)).rejects.toThrow();
+  });
+
+  test('[D22] a change of day and a cancellation are told once to who signed up, and to nobody else', async () => {
+    const id = await session(bot, { mandatory: false });
+    await signUp(bot, employee, id);
+    const [told, other] = [bot.person(employee), bot.person(colleague)];
+    const owned = await (await manage(bot, id)).press(training.change);
+    await fillIn(owned, { day: '2026-12-11' }).press(training.save);
+    expect(told.sees(id, training.changedTitle).text).toContain('11 dec');
+    // The same once more changes nothing for anybody.
+    await owned.press(training.change);
+    await owned.press(training.save);
+    expect([told, other].map((each) => each.rings(training.changedTitle))).toEqual([1, 0]);
+    await owned.open(nl.incident.details).answer(training.cancel, {}, training.cancelSure);
+    expect(told.sees(id).text).toContain(training.cancelledTitle);
+    expect([told, other].map((each) => each.rings(training.cancelledTitle))).toEqual([1, 0]);
+    // The invitation is still there, and says what holds now.
+    const late = await other.sees(id, nudges.kind.invited.label).press(nudges.open);
+    expect(late.text).toContain(training.cancelledTitle);
+    expect(late.has(training.signUp)).toBe(false);
+  });
+
+  test('[D23] a session for one service line is for those people and for nobody else', async () => {
+    const id = await session(bot, { audience: ['Payroll'], mandatory: false });
+    expect(bot.person(employee).sees(id, nudges.kind.invited.label).has(nudges.open)).toBe(true);
+    expect(bot.person(keeper).rings()).toBe(0);
+    expect(await listedFor(bot, employee)).toEqual([id]);
+    expect(await listedFor(bot, keeper)).toEqual([]);
+  });
+
+  test('[D17] who is there enters the code of the screen; the trainer ticks and mends the list', async () => {
+    const id = await session(bot);
+    await signUp(bot, employee, id);
+    await signUp(bot, colleague, id);
+    expect((await openRecord(bot, employee, id)).has(training.enterCode)).toBe(false);
+    await passTo(bot, '2026-12-10T09:05Z');
+    const list = await attendance(bot, id);
+    const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(list.text) ?? [];
+    const card = await openRecord(bot, employee, id);
+    const enter = async (typed: string): Promise<Message> =>
+      await card.answer(training.enterCode, { [training.codeLabel]: typed }, training.sendCode);
+    await enter('ABCDEF');
+    expect(bot.person(employee).said).toContain('Deze code klopt niet');
+    await enter(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`);
+    expect(card.text).toContain(training.seat.attended);
+    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
+    await tick(bot, id, employee, colleague);
+    expect(await seatOf(bot, id, colleague)).toMatchObject({
+      ...{ status: 'attended', how: 'ticked', by: trainer.aadObjectId },
+    });
+    expect((await tick(bot, id, employee)).text).toContain(trainingLists.counts(1, 2, 0));
+    expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
+    expect(await placesOf(bot, id)).toMatchObject({ taken: 2, attended: 1 });
+  });
+
+  test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and the overview for FG and board', async () => {
+    const id = await session(bot);
+    await signUp(bot, employee, id);
+    await passTo(bot, '2026-12-10T09:30Z');
+    await tick(bot, id, employee);
+    const fetched = async (format: keyof typeof trainingLists.format): Promise<Buffer> => {
+      const overview = await (await trainingList(bot, fg)).press(trainingLists.overview);
+      const period = { [trainingLists.from]: '2026-12-01', [trainingLists.until]: '2026-12-31' };
+      const offer = await overview.answer(trainingLists.evidence, period, trainingLists.format[format]);
+      return await downloaded(bot, offer.card.content);
+    };
+    const csv = await fetched('csv');
+    expect(csv.toString()).toContain(employee.name);
+    expect(csv.toString()).toContain(id);
+    expect(csv.toString()).toMatch(/[0-9a-f]{64}/);
+    expect((await fetched('csv')).equals(csv)).toBe(true);
+    const pdf = await fetched('pdf');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    bot.clock.advance(5_000);
+    expect((await fetched('pdf')).equals(pdf)).toBe(true);
+    expect((await fetched('xlsx')).subarray(0, 2).toString()).toBe('PK');
+    const overview = await (await trainingList(bot, board)).press(trainingLists.overview);
+    expect(JSON.stringify(overview.card.content)).toContain('data:image/png;base64,');
+    expect(overview.text).toMatch(/Payroll: \d+ % \(1 van \d+\)/);
+    expect(overview.text).not.toContain(fromYourAbility.name);
+    expect((await trainingList(bot, employee)).has(trainingLists.overview)).toBe(false);
+  });
+
+  test('[D19] a yearly session makes the one of next year, eight weeks before, and tells its trainer', async () => {
+    const id = await session(bot, { yearly: true, mandatory: false });
+    await passTo(bot, '2026-12-10T10:30Z');
+    await close(bot, id);
+    await passTo(bot, '2027-10-15T07:59Z');
+    expect(await listedFor(bot, trainer)).not.toContain('KS-0002');
+    await passTo(bot, '2027-10-15T08:00Z');
+    expect(bot.person(trainer).sees('KS-0002', training.ownerTitle).text).toContain('10 dec');
+    expect(await sessionOf(bot, 'KS-0002')).toMatchObject({ facts: { day: '2027-12-10', yearly: true } });
+    await passTo(bot, '2027-10-19T09:00Z');
+    expect((await listedFor(bot, trainer)).filter((listed) => listed !== id)).toEqual(['KS-0002']);
+  });
+
+  test('[D24] [D26] a document is read and signed by name, once; a new version asks again', async () => {
+    const first = await published(bot);
+    const told = bot.person(employee).sees(first, nudges.kind.documentNew.label);
+    const document = await told.press(nudges.open);
+    expect(document.card.link(training.read)).toBe('https://intranet.example/ict.pdf');
+    const signed = /^Getekend op/m;
+    await Promise.all([document.press(training.sign), document.press(training.sign)]);
+    expect(document.text).toMatch(signed);
+    const history = await bot.ledger.history(`training|${first}`, employee.aadObjectId);
+    expect(history.map(({ type, by }) => [type, by])).toEqual([['signed', employee.aadObjectId]]);
+    const before = await openRecord(bot, colleague, first);
+    const second = await published(bot, { version: '2027' });
+    expect((await before.press(training.sign)).text).toContain(training.documentEnded);
+    await passTo(bot, '2026-11-24T08:00Z');
+    expect(bot.person(employee).sees(second, nudges.kind.documentNew.label).has(nudges.open)).toBe(true);
+  });
 });

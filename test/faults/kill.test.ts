@@ -3,11 +3,12 @@ import { yearOf } from '../../services/time/zone';
 import { employee, handlers } from '../support/incident-story';
 import { KeyServer } from '../support/key-server';
 import { Life, type Moment } from '../support/life';
+import { long, sampleOfEach } from '../support/size';
 import { brokenLinks, cardsIn, copiesFor, everybodyOnce, firstNumbers, numbersIn } from '../support/register';
 
 const doubtful = 'Mogelijk dubbel';
 /** Lives at a time: each spends most of it waiting for a dead process's claim to end. */
-const together = 5;
+const together = long ? 5 : 2;
 
 const year = String(yearOf(systemClock.now(), 'Europe/Amsterdam'));
 const register = `incident|${year}`;
@@ -69,7 +70,7 @@ function expectEverybodyReached(life: Life, id: string, doubles: readonly string
 }
 
 /** How many reports are looked at to know what one needs. */
-const looks = 5;
+const looks = long ? 5 : 2;
 
 /** Every moment that each report has: an update more or less depends on how many people are reached at a time. */
 async function momentsOfAReport(): Promise<Moment[]> {
@@ -86,10 +87,11 @@ async function momentsOfAReport(): Promise<Moment[]> {
   );
 }
 
-test('[R8] [F1] killed before and after every request of a report: nothing is lost, and a double only where none can tell', async () => {
+test('[R8] [F1] killed before and after a request of a report: nothing is lost, and a double only where none can tell', async () => {
   const moments = await momentsOfAReport();
   expect(moments.length).toBeGreaterThan(30);
-  const left = [...moments];
+  const left = [...sampleOfEach('kills of a report', moments, ({ at, when }) => `${at} ${when}`, 8)];
+  const tried = left.length;
   const missed: Moment[] = [];
   const live = async () => {
     const life = await begin();
@@ -106,7 +108,7 @@ test('[R8] [F1] killed before and after every request of a report: nothing is lo
   };
   await Promise.all(Array.from({ length: together }, live));
   // A report may still need a request less than those; its last moments then never come.
-  expect(missed.length).toBeLessThan(moments.length / 10);
+  expect(missed.length).toBeLessThan(tried / 10);
 }, 300_000);
 
 /** Asks until nobody listens any more. */

@@ -13,8 +13,8 @@ import { connectionString, freshTableName } from '../support/azurite';
 import { appId, cardOf, dataOf, tenantId, textOf } from '../support/bot';
 import { BotProcess } from '../support/bot-process';
 import { accept, ConnectorStandIn, throttle } from '../support/connector';
-import { untilStored } from '../support/polled';
 import { KeyServer } from '../support/key-server';
+import { StorageProxy } from '../support/storage-proxy';
 import { trainer } from '../support/training-story';
 
 const people = peopleOf(240);
@@ -31,7 +31,7 @@ async function company() {
   const organisation = join(folder, 'organisation.json');
   writeOrganisation(organisation, readFileSync('deployment/organisation.example.json', 'utf8'), people);
   const keys = await KeyServer.start();
-  const connector = await ConnectorStandIn.start();
+  const [connector, storage] = await Promise.all([ConnectorStandIn.start(), StorageProxy.start()]);
   const name = freshTableName();
   const table = Table.at({ connectionString: connectionString(), table: name });
   await table.prepare();
@@ -40,7 +40,7 @@ async function company() {
   const ledger = new Ledger(table, systemClock);
   const start = (days = 0): Promise<BotProcess> =>
     BotProcess.start({
-      ...{ keys, storageUrl: String(process.env['AZURITE_URL']), table: name },
+      ...{ keys, storageUrl: storage.url, table: name },
       script: 'test/support/shifted-bot.cjs',
       environment: {
         ...{ CLOCK_OFFSET_MS: String(toMonday(days)), ORGANISATION_FILE: organisation },
@@ -58,16 +58,14 @@ async function company() {
   const close = async (bot: BotProcess): Promise<void> => {
     bot.signal('SIGKILL');
     await bot.ended;
-    await Promise.all([connector.stop(), keys.stop()]);
+    await Promise.all([connector.stop(), storage.stop(), keys.stop()]);
     rmSync(folder, { recursive: true });
   };
-  return { connector, table, start, publish, rows, close };
+  return { connector, storage, table, start, publish, rows, close };
 }
 
 const isSettled = ({ state }: OutRow): boolean => ['delivered', 'uncertain', 'parked'].includes(state);
 const allSettled = (rows: readonly OutRow[]): boolean => rows.length > people.length && rows.every(isSettled);
-/** The bot is a process with a clock of its own, and who was refused twice waits for seconds. */
-const mostReads = 30_000;
 
 /** Chats in which an invitation stands, as often as it stands there. */
 const invitations = (connector: ConnectorStandIn): readonly string[] =>
@@ -79,7 +77,7 @@ const invitations = (connector: ConnectorStandIn): readonly string[] =>
   );
 
 test('[P7] killed halfway through a round and started again: nobody twice, and who was in flight is uncertain and told by the next', async () => {
-  const { connector, table, start, publish, rows, close } = await company();
+  const { connector, storage, table, start, publish, rows, close } = await company();
   let bot = await start();
   try {
     await publish(bot);
@@ -89,7 +87,7 @@ test('[P7] killed halfway through a round and started again: nobody twice, and w
     expect(invitations(connector).length).toBeLessThan(people.length);
     await forgetInstances(table);
     bot = await start();
-    const all = await untilStored(rows, allSettled, mostReads);
+    const all = await storage.untilStored(rows, allSettled);
     const told = invitations(connector);
     // Nobody twice.
     expect(new Set(told).size).toBe(told.length);
@@ -105,7 +103,7 @@ test('[P7] killed halfway through a round and started again: nobody twice, and w
     bot = await start(1);
     const isTold = (each: readonly OutRow[], id: string): boolean =>
       each.some((row) => row.person === id && row.state === 'delivered');
-    await untilStored(rows, (each) => uncertain.every((id) => isTold(each, id)), mostReads);
+    await storage.untilStored(rows, (each) => uncertain.every((id) => isTold(each, id)));
     expect(invitations(connector)).toHaveLength(told.length + uncertain.length);
   } finally {
     await close(bot);
@@ -113,14 +111,14 @@ test('[P7] killed halfway through a round and started again: nobody twice, and w
 }, 120_000);
 
 test('[P7] refused now and then (429): who was refused is told a little later, and everybody once', async () => {
-  const { connector, start, publish, rows, close } = await company();
+  const { connector, storage, start, publish, rows, close } = await company();
   // Every seventh call, and a burst of twenty in the middle.
   connector.behave = ({ number }) =>
     number % 7 === 0 || (number >= 100 && number < 120) ? throttle('1') : accept;
   const bot = await start();
   try {
     await publish(bot);
-    await untilStored(rows, allSettled, mostReads);
+    await storage.untilStored(rows, allSettled);
     expect([...invitations(connector)].sort()).toEqual(people.map(chatOf).sort());
   } finally {
     await close(bot);

@@ -156,7 +156,7 @@ describe('[S51] secrets of the settings', () => {
     const wrong = connectionString().replace(storageKey, wrongKey);
     const { connector, keys } = bot;
     const environment = { AZURE_STORAGE_CONNECTION_STRING: wrong };
-    const started = BotUnderTest.start({ connector, keys, environment });
+    const started = BotUnderTest.start({ storage: 'azurite', connector, keys, environment });
     const failure = String(
       await started.then(
         () => 'it started',

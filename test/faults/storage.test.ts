@@ -15,6 +15,7 @@ import {
   startStory,
 } from '../support/incident-story';
 import { brokenLinks, cardsIn, copiesFor, everybodyOnce, firstNumbers, numbersIn } from '../support/register';
+import { long, sample, seed } from '../support/size';
 import { noFault, type StorageFault, StorageProxy, type StorageRequest } from '../support/storage-proxy';
 
 /** One try; what hangs or comes late is given up after it. */
@@ -116,19 +117,26 @@ const faults: [string, StorageFault][] = [
   ['is done too late', { kind: 'delay', milliseconds: 1.5 * tryMs }],
 ];
 
+/** As many as a report or a take has when nothing goes wrong; 0 before that was looked at. */
+let writesOfStory = 0;
+
 test.each(faults)(
-  '[R19] [F2] each write in turn %s: one report, one card each, one who took it',
-  async (_name, fault) => {
+  '[R19] [F2] a write %s: one report, one card each, one who took it',
+  async (name, fault) => {
     await start();
     let reports = 0;
-    for (let [k, most] = [1, 1]; k <= most; k += 1) {
+    if (writesOfStory === 0) {
+      writesOfStory = (await storyUnder(nothing, nothing)).writes;
+      reports = 1;
+    }
+    expect(writesOfStory).toBeGreaterThanOrEqual(6);
+    const all = Array.from({ length: writesOfStory }, (_, place) => place + 1);
+    for (const k of sample(`a write ${name}`, all, 2)) {
       const breaking: Breaking = ({ write }) => (write === k ? fault : noFault);
-      const { id, writes } = await storyUnder(breaking, breaking);
+      const { id } = await storyUnder(breaking, breaking);
       reports += 1;
       expect(id).toBe(firstNumbers(reports).at(-1));
-      most = writes;
     }
-    expect(reports).toBeGreaterThanOrEqual(6);
     await expectRegister(reports);
   },
 );
@@ -156,7 +164,10 @@ test('[F2] any two faults in a report and in a take, reads too', async () => {
     reports += 1;
     expect(id).toBe(firstNumbers(reports).at(-1));
   });
-  await fc.assert(stories, { numRuns: 40, seed: 2026, endOnFailure: true });
+  await fc.assert(
+    stories,
+    long ? { numRuns: 40, seed: 2026, endOnFailure: true } : { numRuns: 4, seed, endOnFailure: true },
+  );
   await expectRegister(reports);
 }, 120_000);
 

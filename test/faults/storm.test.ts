@@ -5,7 +5,7 @@ import { wordsOf } from '../support/card-nodes';
 import { accept, type Call, throttle } from '../support/connector';
 import { fg, handlers, idOn, startStory } from '../support/incident-story';
 import { firstNumbers, numbersIn, register } from '../support/register';
-import { StorageProxy } from '../support/storage-proxy';
+import { sample } from '../support/size';
 
 /** What the channel takes in one chat: sends in milliseconds (reliability §A3). */
 const windows = [
@@ -16,22 +16,14 @@ const windows = [
 ] as const;
 const stepMs = 250;
 
-let storage: StorageProxy;
-/** Requests of the bot that storage has answered. */
-let answered: number;
 let bot: BotUnderTest;
 beforeEach(async () => {
-  storage = await StorageProxy.start();
-  answered = 0;
-  storage.afterForward = () => void (answered += 1);
   bot = await startStory({
-    storageUrl: storage.url,
     environment: { CHAT_LIMITS: windows.map((window) => window.join('/')).join(), SEND_RATE: '30' },
   });
 });
 afterEach(async () => {
   await bot.stop();
-  await storage.stop();
 });
 
 /** Refuses, and counts, whatever is more than a chat may get; every send and every update counts. */
@@ -50,17 +42,6 @@ function enforceLimits(): { violations: number } {
     return tooMany ? throttle() : accept;
   };
   return counted;
-}
-
-/** The clock stands still until the bot has nothing under way: only its own waiting counts then, not this machine's. */
-async function quiet(): Promise<void> {
-  const seen = () => [storage.requests.length, answered, bot.connector.calls.length].join();
-  for (let [same, before] = [0, '']; same < 5;) {
-    await fetch(`${bot.url}/healthz`);
-    const now = seen();
-    same = now === before && storage.requests.length === answered ? same + 1 : 0;
-    before = now;
-  }
 }
 
 const reporters: readonly Someone[] = firstNumbers(200).map((_, place) => ({
@@ -113,7 +94,7 @@ async function reportAll(forms: readonly Form[]): Promise<readonly string[]> {
   return answers.map(({ body }) => idOn(cardOf(body)));
 }
 
-test.each([1, 10])(
+test.each(sample('incidents at a time', [1, 10], 1))(
   '[P8] 200 incidents in a minute, %i at a time: the FG is never more than 5 s behind, no limit is met, each counts as delivered',
   async (together) => {
     const forms: Form[] = [];
@@ -126,7 +107,8 @@ test.each([1, 10])(
       bot.clock.advance(stepMs);
       // Not waited for: it lasts as long as the sends it starts, and those wait for the clock.
       if ((bot.clock.now().getTime() - begun) % 60_000 === 0) ticks.push(bot.app.tick());
-      await quiet();
+      // The clock stands still until nothing but waiting for it is left: this machine's time does not count.
+      await bot.idle();
       lag.look();
     };
     const steps = 60_000 / stepMs;

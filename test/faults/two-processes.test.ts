@@ -17,7 +17,6 @@ import { appId, cardOf, dataOf, hasButton, tenantId, textOf } from '../support/b
 import { BotProcess } from '../support/bot-process';
 import { accept, type Call, ConnectorStandIn } from '../support/connector';
 import { board, employee, handlers, idOn } from '../support/incident-story';
-import { untilStored } from '../support/polled';
 import { KeyServer } from '../support/key-server';
 import { brokenLinks, cardsIn, firstNumbers, numbersIn } from '../support/register';
 import { noFault, StorageProxy } from '../support/storage-proxy';
@@ -43,12 +42,14 @@ class Pair {
     readonly connector: ConnectorStandIn,
     readonly ledger: Ledger,
     private readonly storage: StorageProxy,
+    /** What the second one asks of storage. */
+    readonly ofSecond: StorageProxy,
     private readonly keys: KeyServer,
   ) {}
 
   static async start(): Promise<Pair> {
     const [keys, connector] = await Promise.all([KeyServer.start(), ConnectorStandIn.start()]);
-    const storage = await StorageProxy.start();
+    const [storage, ofSecond] = await Promise.all([StorageProxy.start(), StorageProxy.start()]);
     // Both would start at one send a second (`RateShare`, tested by itself), and a storm's digests would take over.
     storage.behave = ({ path }) =>
       decodeURIComponent(path).includes("'lease'") ? { kind: 'status', status: 403 } : noFault;
@@ -57,9 +58,9 @@ class Pair {
     const start = (storageUrl: string) => BotProcess.start({ keys, table, environment, storageUrl });
     // One after the other, or both would take in the organisation file at the same moment.
     const first = await start(storage.url);
-    const second = await start(String(process.env['AZURITE_URL']));
+    const second = await start(ofSecond.url);
     const rows = Table.at({ connectionString: connectionString(), table });
-    const pair = new Pair(first, second, connector, new Ledger(rows, systemClock), storage, keys);
+    const pair = new Pair(first, second, connector, new Ledger(rows, systemClock), storage, ofSecond, keys);
     for (const someone of [employee, ...handlers, board])
       await pair.second.send(installed(someone, pair.channel));
     return pair;
@@ -95,7 +96,7 @@ class Pair {
   async stop(): Promise<void> {
     for (const bot of [this.first, this.second]) bot.signal('SIGKILL');
     await Promise.all([this.first.ended, this.second.ended]);
-    await Promise.all([this.storage.stop(), this.connector.stop(), this.keys.stop()]);
+    await Promise.all([this.storage.stop(), this.ofSecond.stop(), this.connector.stop(), this.keys.stop()]);
   }
 }
 
@@ -167,7 +168,7 @@ test('[R1] [R8] two processes on one storage account: one is killed amid its sen
       rows.length === all.length * handlers.length && rows.every(isSettled);
     // What the dead one left is found at the other's next minute.
     await pair.connector.until(() => handlers.some((someone) => hasDoubtful(pair.connector, someone)));
-    const settled = await untilStored(() => pair.alerts(), isWhole);
+    const settled = await pair.ofSecond.untilStored(() => pair.alerts(), isWhole);
     const inFlight = new Set(claimed.map(outKey));
     expectEverybodyReached(pair, all, inFlight);
     // What the dead one had claimed was taken over, and says so: nobody can know what became of its last sends.

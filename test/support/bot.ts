@@ -184,7 +184,8 @@ export class BotUnderTest {
   async post(activity: unknown, authorization: string): Promise<Answered> {
     const response = await fetch(`${this.url}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization },
+      // Client and server share one event loop: when it is late, a kept connection is used just as its time is up (ECONNRESET).
+      headers: { 'content-type': 'application/json', authorization, connection: 'close' },
       body: JSON.stringify(activity),
     });
     const text = await response.text();
@@ -228,13 +229,13 @@ export class BotUnderTest {
   ): Promise<{ token: string; messageId: string; card: Card }> {
     await this.say(someone, text);
     // Not simply the newest message: something about an earlier report may just have come in.
-    const forms = this.connector
+    const form = this.connector
       .chat(chatOf(someone))
-      .map(({ activityId, activity }) => ({ messageId: activityId, card: cardOf(activity) }))
-      .filter(({ card }) => hasButton(card, 'incident.report'));
-    const form = forms.at(-1);
+      .findLast(({ activity }) => hasButton(cardOf(activity), 'incident.report'));
     if (!form) throw new Error(`${someone.name} has no form`);
-    return { ...form, token: dataOf(form.card, 'incident.report')['token'] ?? '' };
+    const card = cardOf(form.activity);
+    const { token = '' } = dataOf(card, 'incident.report');
+    return { messageId: form.activityId, card, token };
   }
 
   /** Reports in one go, as somebody who types only what happened. @returns the receipt that was answered. */

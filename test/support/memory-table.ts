@@ -36,8 +36,7 @@ export class MemoryTable implements TableService {
     await turnOfTheLoop();
     const partitions = partition === undefined ? [...this.partitions.keys()].sort() : [partition];
     const rows = partitions
-      .flatMap((name) => this.inOrder(name))
-      .filter(({ rowKey }) => !range || (rowKey >= range.from && rowKey < range.below))
+      .flatMap((name) => this.inOrder(name, range))
       .filter((row) => after === undefined || placeOf(row) > after);
     const page = rows.slice(0, most);
     const last = page.at(-1);
@@ -60,9 +59,11 @@ export class MemoryTable implements TableService {
     this.partitions.get(partition)?.delete(key);
   }
 
-  private inOrder(partition: string): readonly Stored[] {
+  private inOrder(partition: string, range: RowQuery['range']): readonly Stored[] {
     const rows = [...(this.partitions.get(partition)?.values() ?? [])];
-    return rows.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
+    // Few of many are asked for: only those are put in order.
+    const asked = rows.filter(({ rowKey }) => !range || (rowKey >= range.from && rowKey < range.below));
+    return asked.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
   }
 
   private check(change: RowChange): void {

@@ -24,11 +24,20 @@ export const firstNumbers = (count: number, year = '2026'): readonly string[] =>
 export const brokenLinks = async (ledger: Ledger, partition = register): Promise<readonly string[]> =>
   (await verifyChain(ledger, partition)).map(({ key, fault }) => `${key} ${fault}`);
 
+/** What each message says: of hundreds of reports each looks through all of them. */
+const texts = new WeakMap<object, string>();
+
+function textIn(activity: object): string {
+  const text = texts.get(activity) ?? textOf(activity);
+  texts.set(activity, text);
+  return text;
+}
+
 /** Cards about a report that were posted to somebody and are in the chat, oldest first. */
 export const cardsIn = (connector: ConnectorStandIn, someone: Someone, id: string): readonly string[] =>
   connector
     .chat(chatOf(someone))
-    .map(({ activity }) => textOf(activity))
+    .map(({ activity }) => textIn(activity as object))
     .filter((text) => text.includes(id));
 
 /** How many cards about a report each of FG and deputies has. */

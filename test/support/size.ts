@@ -14,6 +14,29 @@ export const seed = Number(process.env['TEST_SEED'] ?? 0);
 export const sample = <T>(name: string, all: readonly T[], most: number): readonly T[] =>
   long ? all : drawn(`${seed} ${name}`, all, most);
 
+/**
+ * A sample in which every kind stands at least once.
+ * @param kindOf names the kind of one of them.
+ */
+export function sampleOfEach<T>(
+  name: string,
+  all: readonly T[],
+  kindOf: (one: T) => string,
+  most: number,
+): readonly T[] {
+  const kinds = [...new Set(all.map(kindOf))];
+  const ofEach = kinds.flatMap((kind) =>
+    sample(
+      `${name} ${kind}`,
+      all.filter((one) => kindOf(one) === kind),
+      1,
+    ),
+  );
+  const others = all.filter((one) => !ofEach.includes(one));
+  const chosen = [...ofEach, ...sample(name, others, Math.max(0, most - ofEach.length))];
+  return all.filter((one) => chosen.includes(one));
+}
+
 /** The part of `sample` that no environment decides. @param key decides which are drawn. */
 export function drawn<T>(key: string, all: readonly T[], most: number): readonly T[] {
   const places = all.map((_each, place) => ({ place, rank: rankOf(`${key} ${place}`) }));

@@ -16,6 +16,10 @@ export interface StorageRequest {
   readonly text: string;
 }
 
+/** Of which kind a request is, for samples that must hold one of each. */
+export const requestKind = ({ method, path }: StorageRequest): string =>
+  `${method} ${path.includes('$batch') ? 'transaction' : decodeURIComponent(path).includes("RowKey='") ? 'row' : 'rows'}`;
+
 /** What goes wrong with a request. */
 export type StorageFault =
   /** Nothing. */
@@ -49,6 +53,8 @@ export class StorageProxy {
   private readonly awaited = new Awaited();
   private server: Loopback | null = null;
   private writes = 0;
+  /** Writes that were carried out. */
+  private written = 0;
 
   private constructor(private readonly target: URL) {}
 
@@ -77,6 +83,19 @@ export class StorageProxy {
     return await this.awaited.until(find);
   }
 
+  /**
+   * Reads past the bot until it fits, once more after each write that was carried out: what a process did is known by
+   * what it asked of storage.
+   */
+  async untilStored<Value>(read: () => Promise<Value>, fits: (value: Value) => boolean): Promise<Value> {
+    for (;;) {
+      const seen = this.written;
+      const value = await read();
+      if (fits(value)) return value;
+      await this.awaited.until(() => this.written > seen);
+    }
+  }
+
   async stop(): Promise<void> {
     await this.server?.stop();
   }
@@ -91,6 +110,7 @@ export class StorageProxy {
     if (fault.kind === 'delay') await pause(fault.milliseconds);
     const forwarded = await this.forward(incoming, body);
     await this.afterForward(request, forwarded.body);
+    if (request.write > 0) this.written += 1;
     this.awaited.tell();
     if (fault.kind === 'lostAnswer') return void incoming.socket.resetAndDestroy();
     if (fault.kind === 'statusAfterCommit') return void refuse(response, fault.status);

@@ -4,10 +4,15 @@ import type { Places, Seat, Session } from '../../services/training/model';
 import { catalogue, partitionOf } from '../../services/training/plan';
 import { placesKey } from '../../services/training/seats';
 import { chatOf, type Someone } from './activities';
-import { type BotOptions, BotUnderTest, type Card, cardOf, dataOf, holder, textOf } from './bot';
-import { settled, type Typed, untilCard } from './story';
+import { type BotOptions, BotUnderTest, type Card, cardOf, holder, textOf } from './bot';
+import type { Filled } from './person/card-on-screen';
+import type { Message } from './person/person';
+import { wordsFor } from './person/words';
+import { settled } from './time';
 
-export { copiesOf, passTo, press, settled, untilCard } from './story';
+export { nl } from './person/words';
+export { copiesOf, press, untilCard } from './story';
+export { passTo, passUntil, settled } from './time';
 
 /** The people of the example organisation as the stories of training know them. */
 export const trainer = holder('trainer');
@@ -41,45 +46,111 @@ export async function startTraining({
   return bot;
 }
 
-/** Number of the session or document on a card. */
-export function recordOn(card: unknown): string {
-  const [id] = /(?:KS|DOC)-\d{4}/.exec(textOf(card)) ?? [];
-  if (id === undefined) throw new Error(`no number on ${textOf(card)}`);
+/** Number of the session or document in what a card says. */
+export function recordOn(text: string): string {
+  const [id] = /(?:KS|DOC)-\d{4}/.exec(text) ?? [];
+  if (id === undefined) throw new Error(`no number on ${text}`);
   return id;
 }
 
+/** What is filled in about a session, by the names of the fields in the catalogue; choices by what the list says. */
+export type Planned = Readonly<
+  Partial<
+    Record<'title' | 'topic' | 'day' | 'from' | 'until' | 'where' | 'deadline' | 'places' | 'link', string> &
+      Record<'mandatory' | 'yearly', boolean> & {
+        audience: readonly string[];
+        people: readonly Someone[];
+      }
+  >
+>;
+
 /** A session two weeks ahead: Thursday 10 December 2026, 10:00 until 11:00. */
-const usual: Typed = {
-  ...{ title: 'AVG voor iedereen', topic: 'avg', day: '2026-12-10', from: '10:00', until: '11:00' },
-  ...{ where: 'De kantine', mandatory: 'yes', deadline: '2026-12-31' },
+const usual: Planned = {
+  ...{ title: 'AVG voor iedereen', day: '2026-12-10', from: '10:00', until: '11:00' },
+  ...{ where: 'De kantine', mandatory: true, deadline: '2026-12-31' },
 };
 
-/** Opens the form and sends it in. @returns the card that is answered. */
-export async function planned(
-  bot: BotUnderTest,
-  typed: Typed = {},
-  someone: Someone = trainer,
-): Promise<Card> {
-  await bot.say(someone, '/training');
-  const { activityId } = bot.newest(someone);
-  const form = cardOf((await bot.forge(someone, 'training.planForm', {}, activityId)).body);
-  const data = { ...dataOf(form, 'training.plan'), ...usual, ...typed };
-  return cardOf((await bot.forge(someone, 'training.plan', data, activityId)).body);
+/** Fills in a form of training by the names of its fields. */
+export function fillIn(form: Message, typed: Readonly<Record<string, Filled>>, someone = trainer): Message {
+  const { training } = wordsFor(someone);
+  if (form.has(training.more)) form.open(training.more);
+  const words = (filled: Filled): Filled =>
+    typeof filled === 'boolean' ? (filled ? training.yes : training.no) : filled;
+  for (const [field, filled] of Object.entries(typed))
+    form.fill(training.field[field as keyof typeof training.field], words(filled));
+  return form;
+}
+
+/** `/training`, with what is folded away. */
+export async function trainingList(bot: BotUnderTest, someone: Someone): Promise<Message> {
+  return (await bot.person(someone).types('/training')).open(wordsFor(someone).trainingLists.manage);
+}
+
+/** The form of a session, as its trainer opens it. */
+export const openSessionForm = async (bot: BotUnderTest, someone: Someone = trainer): Promise<Message> =>
+  await (await trainingList(bot, someone)).press(wordsFor(someone).trainingLists.newSession);
+
+/** Opens the form and sends it in. @returns the card that stands there then. */
+export async function plan(bot: BotUnderTest, typed: Planned = {}, someone = trainer): Promise<Message> {
+  const form = fillIn(await openSessionForm(bot, someone), { ...usual, ...typed }, someone);
+  return await form.press(wordsFor(someone).training.plan);
 }
 
 /** A session, with its seats ready. @returns the number. */
-export async function session(
-  bot: BotUnderTest,
-  typed: Typed = {},
-  someone: Someone = trainer,
-): Promise<string> {
-  const id = recordOn(await planned(bot, typed, someone));
+export async function session(bot: BotUnderTest, typed: Planned = {}, someone = trainer): Promise<string> {
+  const id = recordOn((await plan(bot, typed, someone)).text);
   await settled(bot);
   return id;
 }
 
-export const signUp = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Card> =>
-  cardOf((await bot.forge(someone, 'training.signUp', { session: id })).body);
+/** Numbers of what stands in somebody's list. */
+export async function listedFor(bot: BotUnderTest, someone: Someone): Promise<readonly string[]> {
+  const list = await trainingList(bot, someone);
+  const { choose } = wordsFor(someone).trainingLists;
+  return list.card.labels.includes(choose) ? list.card.choices(choose).map(recordOn) : [];
+}
+
+/** A session or document, opened from one's own list. */
+export async function openRecord(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const list = await bot.person(someone).types('/training');
+  const { choose, open } = wordsFor(someone).trainingLists;
+  const title = list.card.choices(choose).find((choice) => choice.startsWith(id)) ?? id;
+  return await list.fill(choose, title).press(open);
+}
+
+/** The same as its trainer has it before them: with the places, the progress and what can be changed. */
+export async function manage(bot: BotUnderTest, id: string, someone: Someone = trainer): Promise<Message> {
+  const { training, trainingLists } = wordsFor(someone);
+  const card = await openRecord(bot, someone, id);
+  // Who is meant as well sees the own place first.
+  return card.has(trainingLists.manage)
+    ? await card.open(trainingLists.manage).press(training.ownerTitle)
+    : card;
+}
+
+/** Takes a place, or one in the queue. @returns the card that stands there then. */
+export async function signUp(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const { signUp: take, joinQueue } = wordsFor(someone).training;
+  const card = await openRecord(bot, someone, id);
+  return await card.press(card.has(take) ? take : joinQueue);
+}
+
+export const signOff = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
+  await (await openRecord(bot, someone, id)).press(wordsFor(someone).training.signOff);
+
+/** The trainer's list of who was there. */
+export const attendance = async (bot: BotUnderTest, id: string): Promise<Message> =>
+  await (await manage(bot, id)).press(wordsFor(trainer).training.attendance);
+
+/** The trainer ticks who was there, and saves. */
+export async function tick(bot: BotUnderTest, id: string, ...present: readonly Someone[]): Promise<Message> {
+  const { attendanceChoose, save } = wordsFor(trainer).trainingLists;
+  return await (await attendance(bot, id)).fill(attendanceChoose, present).press(save);
+}
+
+/** The list is final. */
+export const close = async (bot: BotUnderTest, id: string): Promise<Message> =>
+  await (await attendance(bot, id)).press(wordsFor(trainer).trainingLists.close);
 
 export const sessionOf = async (bot: BotUnderTest, id: string): Promise<Session | undefined> =>
   (await bot.ledger.item<Session>(catalogue, id))?.state;
@@ -103,15 +174,26 @@ export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] 
     .map(({ body }) => cardOf(body))
     .filter((card) => textOf(card).includes('Vandaag ·'));
 
+/** What is filled in about a document. */
+type Published = Readonly<Partial<Record<'title' | 'version' | 'summary' | 'link' | 'deadline', string>>>;
+
+const usualDocument: Published = {
+  ...{ title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' },
+  link: 'https://intranet.example/ict.pdf',
+};
+
+/** The FG publishes a document. @returns its number. */
+export async function published(bot: BotUnderTest, typed: Published = {}): Promise<string> {
+  const { training, trainingLists } = wordsFor(fg);
+  const form = await (await trainingList(bot, fg)).press(trainingLists.newDocument);
+  const card = await fillIn(form, { ...usualDocument, ...typed }, fg).press(training.publish);
+  await settled(bot);
+  return recordOn(card.text);
+}
+
 /** The FG publishes a document, and an employee signs it. @returns its number. */
 export async function signed(bot: BotUnderTest): Promise<string> {
-  const form = cardOf((await bot.forge(fg, 'training.documentForm', {})).body);
-  const typed = { title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' };
-  const data = { ...dataOf(form, 'training.publish'), ...typed, link: 'https://intranet.example/ict.pdf' };
-  const card = cardOf((await bot.forge(fg, 'training.publish', data)).body);
-  await settled(bot);
-  const document = recordOn(card);
-  await untilCard(bot, employee, document, 'Te lezen en te tekenen');
-  await bot.forge(employee, 'training.sign', { document });
+  const document = await published(bot);
+  await (await openRecord(bot, employee, document)).press(wordsFor(employee).training.sign);
   return document;
 }

@@ -1,4 +1,4 @@
-import { drawn, long, sample, seed } from '../../support/size';
+import { drawn, long, sample, sampleOfEach, seed } from '../../support/size';
 
 const hundred = Array.from({ length: 100 }, (_, place) => place);
 
@@ -30,5 +30,15 @@ describe('a sample', () => {
     const expected = long ? hundred : drawn(`${seed} kills`, hundred, 10);
     expect(sample('kills', hundred, 10)).toEqual(expected);
     expect(String(seed)).toBe(process.env['TEST_SEED']);
+  });
+
+  test('of each kind holds every kind, however small it is and however few are asked for', () => {
+    const kindOf = (number: number): string => (number < 97 ? 'usual' : `odd ${number}`);
+    for (const most of [1, 4, 10]) {
+      const chosen = sampleOfEach('kinds', hundred, kindOf, most);
+      expect(new Set(chosen.map(kindOf)).size).toBe(4);
+      expect(chosen).toHaveLength(long ? 100 : Math.max(4, most));
+      expect(chosen).toEqual(chosen.toSorted((one, other) => one - other));
+    }
   });
 });
