@@ -67,6 +67,8 @@ export interface BotOptions {
   readonly clock?: TestClock;
   /** Where it keeps everything: in memory when it is not said. A `storageUrl` means Azurite. */
   readonly storage?: 'memory' | 'azurite';
+  /** Which client everybody uses who does not say otherwise. */
+  readonly client?: Client;
   /** Address of Azurite, or of a proxy in front of it. */
   readonly storageUrl?: string;
   readonly table?: string;
@@ -95,6 +97,7 @@ export class BotUnderTest {
     readonly keys: KeyServer,
     readonly table: string,
     private readonly inMemory: boolean,
+    private readonly client: Client | undefined,
   ) {}
 
   static async start(options: BotOptions = {}): Promise<BotUnderTest> {
@@ -131,7 +134,7 @@ export class BotUnderTest {
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });
     const url = `http://127.0.0.1:${await app.listen()}`;
-    return new BotUnderTest(app, lines, url, clock, connector, keys, table, inMemory);
+    return new BotUnderTest(app, lines, url, clock, connector, keys, table, inMemory, options.client);
   }
 
   get channel(): Channel {
@@ -156,7 +159,7 @@ export class BotUnderTest {
   }
 
   /** Somebody with Teams before them; the same one each time, so that what stands on the screen stays. */
-  person(someone: Someone, client?: Client): Person {
+  person(someone: Someone, client = this.client): Person {
     const name = `${someone.aadObjectId} ${someone.locale} ${client ?? ''}`;
     const known = this.people.get(name) ?? new Person(this, someone, 'own', client);
     this.people.set(name, known);
