@@ -12,13 +12,7 @@ import { connectionString, freshTableName } from '../support/azurite';
 import { appId, BotUnderTest, dataOf, tenantId } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { FileHost, picture } from '../support/file-host';
-import {
-  employee,
-  everythingStored,
-  incidentOf,
-  reported,
-  settledAlerts,
-} from '../support/incident-story';
+import { employee, everythingStored, incidentOf, reported, settledAlerts } from '../support/incident-story';
 import { borrowed, borrower, nl, passTo, settled, startSafe } from '../support/kluis-story';
 import { partition } from '../support/process-story';
 import { noFault, StorageProxy } from '../support/storage-proxy';

@@ -17,7 +17,7 @@ test('a report: to the FG, taken, asked about, answered', async () => {
   const { receipt, incident } = nl;
   const asked = bot.person(incidents.employee).sees('Stond er een wachtwoord op?');
   await asked.fill(receipt.answerLabel, 'Ja, en versleuteld').press(incident.send);
-  await bot.person(incidents.fg).sees(id).open(incident.details);
+  bot.person(incidents.fg).sees(id).open(incident.details);
   expect(bot.person(incidents.fg).sees(id).text).toContain('Ja, en versleuteld');
   await bot.stop();
 });

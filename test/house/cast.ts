@@ -21,6 +21,8 @@ const unreachedId = '0a1b2c3d-0000-4000-8000-000000000016';
 /** The example organisation, with a second administrator: a role of weight needs somebody else's agreement. */
 export const organisation = JSON.stringify({
   ...example,
+  // Who is in the office may say so on the BHV's list.
+  visit: { ...example.visit, staffPresence: true },
   people: [
     ...example.people,
     {
