@@ -12,6 +12,7 @@ import { onlyEnglish } from './languages';
 /** How often a button is worth trying at first, for another choice may lead elsewhere; and at each later moment. */
 const triesAtFirst = 3;
 const triesLater = 1;
+const { notice } = nl.shared;
 /** Whole lines that only an English reader may see. */
 const foreign = onlyEnglish();
 /** A chat grows; what stands far up is no longer what people press. */
@@ -41,7 +42,16 @@ export class Crawl {
     private readonly others: readonly Player[],
     /** What must not be read by somebody: words, with whom they are withheld from. */
     private readonly withheld: readonly { readonly words: string; readonly from: Player }[],
-  ) {}
+    private readonly thorough: boolean,
+  ) {
+    // Also what is pressed to put something into every state.
+    bot.onPress = (someone, verb, answered) => {
+      const player = others.find((each) => each.someone.aadObjectId === someone.aadObjectId);
+      const understood =
+        !answered.includes(notice.invalidInput[0]) && !answered.includes(notice.notAllowed[0]);
+      if (player && understood) this.reach(verb, player);
+    };
+  }
 
   /**
    * What a player finds now, in the messages that came and by typing.
@@ -103,7 +113,9 @@ export class Crawl {
   }
 
   private nextOn(player: Player, content: Element): Pressable | undefined {
-    const fresh = everyPress(content).filter((each) => this.triesOf(player, content, each) < this.mostTries);
+    const fresh = everyPress(content).filter(
+      (each) => this.triesOf(player, content, each) < this.worthOf(each, player),
+    );
     const weight = (each: Pressable): number =>
       (this.hasReached(each.verb, player) ? 10 : 0) +
       (each.action.element['style'] === 'destructive' ? 5 : 0) +
@@ -127,12 +139,9 @@ export class Crawl {
     const status = await person.carryOut(message.id, sent);
     if (status >= 500) this.find(player, path, `answered with ${status}`);
     this.look(player, message, path);
-    const { notice } = nl.shared;
     const said = `${person.said}\n${message.text}`;
-    if (said.includes(notice.invalidInput[0]))
-      return this.find(player, path, `${sent.verb} could not read it`);
-    if (!said.includes(notice.notAllowed[0])) this.reach(sent.verb, player);
-    else this.find(player, path, `${sent.verb} is offered and refused`);
+    if (said.includes(notice.invalidInput[0])) this.find(player, path, `${sent.verb} could not read it`);
+    if (said.includes(notice.notAllowed[0])) this.find(player, path, `${sent.verb} is offered and refused`);
   }
 
   /** @returns null when the client would not send: what is mandatory cannot be filled in. */
@@ -163,6 +172,11 @@ export class Crawl {
     this.findings.push({ who: someone.name, where, what });
   }
 
+  /** What was reached is worth one press more, for where it leads; all of it only when everything is tried. */
+  private worthOf({ verb }: Pressable, player: Player): number {
+    return this.thorough || !this.hasReached(verb, player) ? this.mostTries : 1;
+  }
+
   private hasReached(verb: string, player: Player): boolean {
     return kindsOf(player).every((kind) => this.reached.has(`${verb} ${kind}`));
   }
@@ -174,8 +188,20 @@ export class Crawl {
 
 /** The same button of the same sort of card: numbers, names and days aside. */
 function nameOf(player: Player, content: Element, { title, verb, way }: Pressable): string {
-  const sort = everyPress(content).map((each) => `${each.verb} ${each.title.replace(/\d+/g, '#')}`);
-  const hash = createHash('sha1').update(sort.join('\n')).digest('base64url');
   const unfolded = way.map((element) => String(element['title'])).join('>');
-  return `${player.someone.aadObjectId} ${hash} ${unfolded} ${verb} ${title.replace(/\d+/g, '#')}`;
+  return `${player.someone.aadObjectId} ${sortOf(content)} ${unfolded} ${verb} ${title.replace(/\d+/g, '#')}`;
+}
+
+const sorts = new WeakMap<Element, string>();
+
+/** Cards with the same buttons are of one sort. */
+function sortOf(content: Element): string {
+  const known = sorts.get(content);
+  if (known !== undefined) return known;
+  const buttons = everyPress(content).map((each) => `${each.verb} ${each.title.replace(/\d+/g, '#')}`);
+  const sort = createHash('sha1')
+    .update([...new Set(buttons)].join('\n'))
+    .digest('base64url');
+  sorts.set(content, sort);
+  return sort;
 }

@@ -1,7 +1,7 @@
-import { flows } from '../../bot/flows';
 import { BotUnderTest } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { FileHost } from '../support/file-host';
+import { sample } from '../support/size';
 import { passUntil } from '../support/time';
 import { nl } from '../support/person/words';
 import { castOf, everyRight, organisation, type Player } from './cast';
@@ -22,9 +22,16 @@ const moments = [
 
 const pressesAtATime = 12;
 
+/**
+ * `all`: everything is pressed to its end. `sample`: until everything was reached that is not in the list, which a
+ * sound house does long before. `quick`: what one of them, drawn by the seed, finds on the first morning.
+ */
+const mode = process.env['CRAWL'] ?? 'sample';
+
 let bot: BotUnderTest;
 let host: FileHost;
 const players = castOf(new Date(start));
+const playing = mode === 'quick' ? sample('crawl', players, 1) : players;
 const secretAbout = (player: Player): string =>
   `Dossier ${player.someone.aadObjectId.slice(-2)} niet afgehandeld`;
 const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includes(kind));
@@ -41,18 +48,15 @@ beforeAll(async () => {
     },
   });
   await bot.install(...players.map(({ someone }) => someone));
-  crawl = new Crawl(
-    bot,
-    players,
-    handlers.map((from) => ({ words: secretAbout(from), from })),
-  );
+  const withheld = handlers.map((from) => ({ words: secretAbout(from), from }));
+  crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) await reportAbout(handler);
   await seed(bot, host);
-  for (const moment of moments) {
+  for (const moment of mode === 'quick' ? moments.slice(0, 1) : moments) {
     await passUntil(bot, moment);
     await playAll();
   }
-}, 1_200_000);
+}, 1_800_000);
 afterAll(async () => {
   await bot?.stop();
   await host?.stop();
@@ -73,23 +77,34 @@ async function reportAbout({ someone }: Player): Promise<void> {
 /** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */
 async function playAll(): Promise<void> {
   crawl.startAnew();
-  for (let found = 1, first = 0; found > 0; first += 3) {
+  for (let found = 1, first = 0; found > 0 && !isEnough(); first += 3) {
     found = 0;
-    for (let place = 0; place < players.length; place += 1) {
-      const player = players[(first + place) % players.length];
+    for (let place = 0; place < playing.length; place += 1) {
+      const player = playing[(first + place) % playing.length];
       if (player) found += await crawl.play(player, pressesAtATime);
     }
   }
 }
 
-test('every verb that somebody may use is reached by somebody of that role, or stands in the list', () => {
-  const missing = everyRight(players).filter((right) => !crawl.reached.has(right));
-  console.log(`${crawl.presses} presses`);
-  expect([...missing].sort()).toEqual(Object.keys(unreachable).sort());
-});
+/** Rights that nobody came to. */
+const missing = (): readonly string[] => everyRight(players).filter((right) => !crawl.reached.has(right));
+
+const isEnough = (): boolean => mode === 'sample' && missing().every((right) => right in unreachable);
 
 test('nothing went wrong on the way', () => {
-  const all = flows.length;
-  expect(all).toBeGreaterThan(0);
+  expect(crawl.presses).toBeGreaterThan(0);
   expect(crawl.findings).toEqual([]);
 });
+
+test('what stands in the list is a right, and nobody came to it', () => {
+  const rights = everyRight(players);
+  const listed = Object.keys(unreachable);
+  expect(listed.filter((right) => !rights.includes(right) || crawl.reached.has(right))).toEqual([]);
+});
+
+(mode === 'quick' ? test.skip : test)(
+  'every verb that somebody may use is reached by somebody of that role, or stands in the list',
+  () => {
+    expect(missing().filter((right) => !(right in unreachable))).toEqual([]);
+  },
+);

@@ -1,4 +1,5 @@
 import { slipToStranger } from '../support/assessment-answers';
+import { decidedDuties } from '../../services/incident/process/model';
 import type { Someone } from '../support/activities';
 import { type BotUnderTest, stranger } from '../support/bot';
 import { type FileHost, picture } from '../support/file-host';
@@ -34,8 +35,23 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
   await process.advised(bot, decided, 'yes');
   await process.agreed(bot, decided);
   await process.advised(bot, await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' }), 'no');
+  for (const handler of [fg, deputy]) await handle(bot, handler);
   await closeOne(bot);
   await planTask(bot);
+}
+
+/** Every question asked and one asked again, classified, and a look at each of the duties. */
+async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
+  const id = await process.takenBy(bot, handler, { dataOf: 'optimo' }, 'Lijst op de verkeerde plek');
+  await process.answerAll(bot, handler, id, slipToStranger);
+  const [question] = Object.keys(slipToStranger) as (keyof typeof slipToStranger)[];
+  if (question) await process.questionOf(bot, handler, id, question);
+  const { classify, classifyLabel, classifyReason, save } = nl.process;
+  await (
+    await process.moreOf(bot, handler, id)
+  ).answer(classify, { [classifyLabel]: nl.outcomes.classification.breach, [classifyReason]: '' }, save);
+  for (const duty of decidedDuties)
+    await (await process.moreOf(bot, handler, id)).press(nl.outcomes.duty[duty]);
 }
 
 /** Nothing that has to be notified: classified as something else, and closed. */

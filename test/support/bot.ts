@@ -83,6 +83,8 @@ export interface BotOptions {
 
 /** The whole bot over real HTTP with a real JWT check, and a Connector of our own. */
 export class BotUnderTest {
+  /** Told of every button that somebody pressed. */
+  onPress: (someone: Someone, verb: string, answered: string) => void = () => undefined;
   private readonly people = new Map<string, Person>();
   /** By service URL. */
   private readonly bearers = new Map<string, string>();

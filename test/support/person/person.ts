@@ -12,6 +12,8 @@ export interface World {
   send(activity: ActivityBody): Promise<{ readonly status: number; readonly body: unknown } | null>;
   /** Resolves when the bot has done what follows. */
   idle(): Promise<void>;
+  /** Told of every button that somebody pressed, by what it sends and what came back. */
+  onPress?(someone: Someone, verb: string, answered: string): void;
 }
 
 /** Which client somebody uses: `submit` is one that knows no Action.Execute. */
@@ -201,7 +203,9 @@ export class Person {
       return await this.tell(this.at(act.submit(this.someone, channel, String(verb), data, messageId)));
     }
     const pressed = act.execute(this.someone, channel, press.verb, press.data, { messageId });
-    return await this.tell(this.at(pressed), messageId);
+    const status = await this.tell(this.at(pressed), messageId);
+    this.world.onPress?.(this.someone, press.verb, `${this.said}\n${this.textOf(messageId)}`);
+    return status;
   }
 
   /** Sends the refresh of a card. @returns false when it has none for this reader. */
@@ -213,6 +217,13 @@ export class Person {
     const options = { messageId, trigger: 'automatic' as const };
     await this.tell(this.at(act.execute(this.someone, channel, verb, data, options)), messageId);
     return true;
+  }
+
+  /** What a message says; nothing when it is gone. */
+  private textOf(messageId: string): string {
+    return this.shown().some(({ activityId }) => activityId === messageId)
+      ? this.screenOf(messageId).text
+      : '';
   }
 
   private async tell(activity: ActivityBody, answered?: string): Promise<number> {
