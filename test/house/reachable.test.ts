@@ -23,10 +23,11 @@ const moments = [
 const pressesAtATime = 12;
 
 /**
- * `all`: everything is pressed to its end. `sample`: until everything was reached that is not in the list, which a
- * sound house does long before. `quick`: what one of them, drawn by the seed, finds on the first morning.
+ * `sample`: everybody, on the first day, each button once it led somewhere; the list is measured by it. `all`: every
+ * moment, and each button several times. `quick`: what one of them, drawn by the seed, finds on the first morning.
  */
 const mode = process.env['CRAWL'] ?? 'sample';
+const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 3 };
 
 let bot: BotUnderTest;
 let host: FileHost;
@@ -52,7 +53,7 @@ beforeAll(async () => {
   crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) await reportAbout(handler);
   await seed(bot, host);
-  for (const moment of mode === 'quick' ? moments.slice(0, 1) : moments) {
+  for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {
     await passUntil(bot, moment);
     await playAll();
   }
@@ -77,7 +78,7 @@ async function reportAbout({ someone }: Player): Promise<void> {
 /** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */
 async function playAll(): Promise<void> {
   crawl.startAnew();
-  for (let found = 1, first = 0; found > 0 && !isEnough(); first += 3) {
+  for (let found = 1, first = 0; found > 0; first += 3) {
     found = 0;
     for (let place = 0; place < playing.length; place += 1) {
       const player = playing[(first + place) % playing.length];
@@ -89,22 +90,37 @@ async function playAll(): Promise<void> {
 /** Rights that nobody came to. */
 const missing = (): readonly string[] => everyRight(players).filter((right) => !crawl.reached.has(right));
 
-const isEnough = (): boolean => mode === 'sample' && missing().every((right) => right in unreachable);
-
 test('nothing went wrong on the way', () => {
   expect(crawl.presses).toBeGreaterThan(0);
   expect(crawl.findings).toEqual([]);
 });
 
-test('what stands in the list is a right, and nobody came to it', () => {
-  const rights = everyRight(players);
-  const listed = Object.keys(unreachable);
-  expect(listed.filter((right) => !rights.includes(right) || crawl.reached.has(right))).toEqual([]);
+test('every page that a card links to here answers, and every file that is still there is given once', async () => {
+  const own = [...crawl.links.keys()].filter((url) => url.startsWith('http://127.0.0.1/'));
+  expect(own.length).toBeGreaterThan(0);
+  for (const url of own) {
+    const address = url.replace('http://127.0.0.1', bot.url);
+    expect([url, (await fetch(address)).status]).not.toEqual([url, 500]);
+    const statuses = [await fetch(address, { method: 'POST' }), await fetch(address, { method: 'POST' })];
+    const given = statuses.filter(
+      ({ status, headers }) => status === 200 && headers.has('content-disposition'),
+    );
+    expect([url, given.length]).toEqual([url, statuses[0]?.headers.has('content-disposition') ? 1 : 0]);
+  }
 });
 
-(mode === 'quick' ? test.skip : test)(
-  'every verb that somebody may use is reached by somebody of that role, or stands in the list',
-  () => {
+test('what stands in the list is a right that there is', () => {
+  const rights = everyRight(players);
+  expect(Object.keys(unreachable).filter((right) => !rights.includes(right))).toEqual([]);
+});
+
+if (mode !== 'quick')
+  test('every verb that somebody may use is reached by somebody of that role, or stands in the list', () => {
     expect(missing().filter((right) => !(right in unreachable))).toEqual([]);
-  },
-);
+  });
+
+// The whole crawl comes further than its sample, by which the list is measured.
+if (mode === 'sample')
+  test('nobody came to what stands in the list: a line that is no longer needed goes', () => {
+    expect(Object.keys(unreachable).filter((right) => crawl.reached.has(right))).toEqual([]);
+  });
