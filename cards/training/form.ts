@@ -189,7 +189,8 @@ function peopleField(view: AnyForm, texts: Texts): Field {
   const strange = notUnderstood(value);
   return {
     type: 'people',
-    ...{ ...field, value },
+    ...field,
+    value,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
     placeholder: texts.training.choose,
     choices: peopleChoices(view.people, value, mostPeople),

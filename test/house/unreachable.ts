@@ -4,7 +4,8 @@ export type UnreachableLine = `${string} ${string}`;
 const confirm = 'nobody proposes a role of weight on the way of the crawl (played in e2e/admin)';
 const calledIn =
   'the board has the file only of what it was called in for; the crawl does not go through it (played in e2e/process)';
-const deep = 'behind more presses than the crawl tries (played in e2e by the suite of the flow)';
+const deep =
+  'behind more presses than the crawl tries; the suite of the flow plays it, though not as every role';
 const mandate = 'the board decides here; FG and deputies only with the mandate (incident.decides)';
 const unnamed = 'asked only after a choice that no client makes by itself (played in e2e/people-fields)';
 const refresh = 'who is no colleague has no card that fetches itself anew on the way of the crawl';

@@ -27,7 +27,10 @@ export function newReportToken(
 ): string {
   const token: FormToken = before ?? {
     ...freshToken(house),
-    ...{ form: reportForm, partition: incidentsOf(house).partitionNow(), record: '', variant: '' },
+    form: reportForm,
+    partition: incidentsOf(house).partitionNow(),
+    record: '',
+    variant: '',
   };
   return sealToken({ ...token, variant, ...(named ? { named } : {}) }, owner, house.secret);
 }

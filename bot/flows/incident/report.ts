@@ -81,8 +81,10 @@ async function submit(
   }
   const { token } = reading;
   const report = readReport(data, {
-    ...{ now: house.clock.now(), organisation: house.organisation() },
-    ...{ named: token.named === true, unnamed },
+    now: house.clock.now(),
+    organisation: house.organisation(),
+    named: token.named === true,
+    unnamed,
   });
   if ('faults' in report)
     return showForm(turn, house, { typed, kind: kindOf(typed), faults: report.faults, before: token });
