@@ -34,10 +34,15 @@ module.exports = {
       to: { path: ['^bot/', legacyTeams, npm('@azure'), npm('restify')] },
     },
     {
-      name: 'cards-use-only-types-of-services',
+      name: 'cards-use-only-types-and-contracts-of-services',
+      comment: 'A contract is the one file of a flow whose values cards may use.',
       severity: 'error',
       from: { path: '^cards/' },
-      to: { path: '^services/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^services/',
+        pathNot: ['^services/contract[.]ts$', '^services/[^/]+/contract[.]ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'product-knows-no-tools',

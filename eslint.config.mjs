@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { configs as regexp } from 'eslint-plugin-regexp';
 import { configs as typescript } from 'typescript-eslint';
@@ -18,6 +19,23 @@ const noHiddenClock = [
 const noUnescapedFilter = {
   selector: "Property[key.name='filter'] > :matches(TemplateLiteral, BinaryExpression)",
   message: 'Build filters with the odata tag of @azure/data-tables.',
+};
+
+/** Flows by the name that their verbs begin with, from the contracts themselves. */
+const contracted = readdirSync('services')
+  .map((room) => `services/${room}/contract.ts`)
+  .filter((file) => existsSync(file))
+  .flatMap((file) => /actionsOf\('(\w+)'/.exec(readFileSync(file, 'utf8'))?.[1] ?? []);
+
+/** A verb that does not exist must not compile. */
+const noVerbAsString = {
+  selector: `Literal[value=/^(${contracted.join('|')})[.]\\w+$/]`,
+  message: 'Take the name from the contract of the flow (services/<flow>/contract.ts).',
+};
+
+const noHiddenSpread = {
+  selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+  message: 'Write the keys out.',
 };
 
 export default defineConfig(
@@ -48,6 +66,11 @@ export default defineConfig(
     },
   },
   { files: ['bot/**', 'cards/**', 'services/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['bot/**/*.ts', 'cards/**/*.ts'],
+    ignores: ['cards/texts/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter, noVerbAsString] },
+  },
   {
     files: ['services/clock.ts', 'test/support/**/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noUnescapedFilter] },

@@ -8,11 +8,10 @@ import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
 import { formSecret } from '../services/forms/secret';
 import { EvidenceStore } from '../services/incident/evidence/store';
-import { AccessLog } from '../services/incident/access';
+import { openBooks } from '../services/books';
 import { Ledger } from '../services/ledger/ledger';
 import { prepareTable } from '../services/ledger/schema';
 import { Rounds } from '../services/nudges/rounds';
-import { Absences } from '../services/people/absences';
 import { OrganisationStore } from '../services/people/organisation-store';
 import { References } from '../services/people/references';
 import { Desks } from '../services/visit/desk';
@@ -142,7 +141,9 @@ async function furnish(
   const organisation = () => organisations.organisation;
   const secret = await formSecret(table);
   const underWay = new UnderWay();
+  const books = openBooks(ledger, organisation, clock, secret);
   return {
+    ...books,
     clock,
     ledger,
     references: new References(table, clock),
@@ -152,10 +153,9 @@ async function furnish(
     secret,
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secret),
-    evacuation: new Evacuation(ledger, new Absences(ledger, clock), organisation, clock, underWay),
+    evacuation: new Evacuation(ledger, books.visits, organisation, clock, underWay),
     evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secret),
-    access: new AccessLog(ledger, organisation, clock),
-    rounds: new Rounds(ledger, new Absences(ledger, clock), organisation, clock, underWay),
+    rounds: new Rounds(ledger, books.absences, books.digests, organisation, clock, underWay),
     publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,
     underWay,

@@ -19,7 +19,6 @@ import { readWalkIn } from '../services/visit/form';
 import { hostNamed } from '../services/visit/host-match';
 import { partitionOf } from '../services/visit/outcome';
 import type { VisitChange } from '../services/visit/commands';
-import { visitsOf } from './flows/visit/parts';
 import { namesOf } from './flows/visit/views';
 import type { House } from './house';
 
@@ -81,8 +80,8 @@ export class DeskDoor {
     const command = commandOf(form['act'] ?? '', desk);
     if (!command) return 'notPossible';
     const key = { location: desk.location, visit: form['visit'] ?? '' };
-    if (!(await visitsOf(this.house).find(key))) return 'notPossible';
-    const outcome = await visitsOf(this.house).change(key, command);
+    if (!(await this.house.visits.find(key))) return 'notPossible';
+    const outcome = await this.house.visits.change(key, command);
     return outcome.kind === 'refused' ? 'notPossible' : 'done';
   }
 
@@ -137,7 +136,7 @@ export class DeskDoor {
 
   private async view(desk: Desk, locale: Locale, message: DeskMessage | null): Promise<DeskView> {
     const { house } = this;
-    const visits = visitsOf(house);
+    const visits = house.visits;
     const organisation = house.organisation();
     const now = house.clock.now();
     const today = dayOf(now, organisation.office.timeZone);
@@ -164,7 +163,7 @@ export class DeskDoor {
     const read = readWalkIn(form, { now, organisation });
     const said = (form['host'] ?? '').trim().slice(0, 100);
     if (reading.kind !== 'valid' || 'faults' in read || said === '') return 'incomplete';
-    const visits = visitsOf(house);
+    const visits = house.visits;
     const named = hostNamed(said, organisation, now);
     const [office] = officeOnDuty(await visits.office());
     const host = named ?? office;

@@ -1,8 +1,8 @@
 import type { ShownSetting } from '../cards/admin/upkeep';
 import type { Logger } from 'pino';
+import type { Books } from '../services/books';
 import type { Clock } from '../services/clock';
 import type { Downloads } from '../services/downloads/downloads';
-import type { AccessLog } from '../services/incident/access';
 import type { EvidenceStore } from '../services/incident/evidence/store';
 import type { Ledger } from '../services/ledger/ledger';
 import type { Rounds } from '../services/nudges/rounds';
@@ -14,7 +14,7 @@ import type { UnderWay } from '../services/under-way';
 import type { Evacuation } from '../services/visit/evacuation';
 
 /** What handlers may use: the domain and its storage, never the SDK. */
-export interface House {
+export interface House extends Books {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly references: References;
@@ -32,8 +32,6 @@ export interface House {
   readonly evacuation: Evacuation;
   /** Files that belong to incidents. */
   readonly evidence: EvidenceStore;
-  /** Who read which incident. */
-  readonly access: AccessLog;
   /** The round of reminders along everybody. */
   readonly rounds: Rounds;
   /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */

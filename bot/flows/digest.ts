@@ -1,42 +1,27 @@
-import { z } from 'zod/v4';
 import { renderDigest } from '../../cards/nudges/digest';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { dayName } from '../../cards/dates';
 import { incidentKinds } from '../../services/incident/model';
-import { type DigestState, digestView } from '../../services/nudges/model';
+import { digestActions, digestCards } from '../../services/nudges/contract';
+import { type DigestState } from '../../services/nudges/model';
 import { freshMs } from '../../services/nudges/rounds';
 import { digestRetention } from '../../services/nudges/retention';
 import { addDays } from '../../services/time/calendar';
 import { dayOf } from '../../services/time/zone';
 import type { Locale } from '../../services/people/roles';
 import type { House } from '../house';
-import { type Answer, defineAction, type Flow, type Turn, type Viewing } from '../routing/flow';
-import { digestsOf } from './training/parts';
+import { allowed, type Answer, answering, type Flow, type StaffTurn, type Viewing } from '../routing/flow';
 import { current as openRecord } from './training/seats';
-import { notice } from './notices';
 
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
-const record = z.string().regex(/^(?:KS|DOC)-\d{4,9}$/);
 
 /** One card a day for everything that can wait, over all flows (features N16, design §3). */
 export const digestFlow: Flow = {
   id: 'digest',
   commands: [],
-  actions: [
-    defineAction({ verb: 'digest.view', data: z.object({}), permission: group, handle: look }),
-    defineAction({ verb: 'digest.snooze', data: z.object({}), permission: group, handle: snooze }),
-    defineAction({
-      verb: 'digest.open',
-      data: z.object({ record }),
-      permission: group,
-      handle: async (turn, { record: id }, house) => {
-        if (turn.actor.person !== null) await digestsOf(house).see(turn.actor.person);
-        return await openRecord(turn, id, house);
-      },
-    }),
-  ],
-  views: { [digestView]: postedDigest },
+  actions: answering(digestActions, allowed(group, { view: look, snooze, open })),
+  views: { [digestCards.day]: postedDigest },
   onTimer: ({ cause }, house) => {
     house.rounds.start(cause);
     return Promise.resolve();
@@ -68,10 +53,9 @@ function digestCard(digest: DigestState, account: string | null, locale: Locale,
 }
 
 /** Looked at, by the person or by the client that shows it: from then on it counts as seen. */
-async function look(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+async function look(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  const digests = digestsOf(house);
+  const digests = house.digests;
   await digests.see(person);
   const digest = await digests.find(person);
   const card = digest.day === null ? renderNeutral(locale) : digestCard(digest, turn.account, locale, house);
@@ -79,12 +63,17 @@ async function look(turn: Turn, _data: unknown, house: House): Promise<Answer> {
 }
 
 /** "Later": what is not near its deadline comes again after some days (features D11, N16). */
-async function snooze(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+async function snooze(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const { office, training } = house.organisation();
   const until = addDays(dayOf(house.clock.now(), office.timeZone), training.snoozeDays);
-  await digestsOf(house).see(person);
-  await digestsOf(house).snooze(person, until);
+  await house.digests.see(person);
+  await house.digests.snooze(person, until);
   return { kind: 'text', text: textsFor(locale).nudges.snoozed(dayName(until, locale)) };
+}
+
+/** What a line is about; the day counts as seen. */
+async function open(turn: StaffTurn, { record }: { readonly record: string }, house: House): Promise<Answer> {
+  if (turn.actor.person !== null) await house.digests.see(turn.actor.person);
+  return await openRecord(turn, record, house);
 }

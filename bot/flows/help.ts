@@ -1,9 +1,10 @@
-import { z } from 'zod/v4';
 import { renderHelp, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
+import { houseActions } from '../../services/help/contract';
 import { affiliations } from '../../services/people/roles';
-import { type Action, type Answer, type Command, defineAction, type Flow, type Turn } from '../routing/flow';
+import { allowed, type Answer, answering, type Command, type Flow, type Turn } from '../routing/flow';
+import type { House } from '../house';
 import { helpHints } from '../routing/hints';
-import { isAllowed, refusalFor } from '../routing/permission';
+import { isAllowed, whenAllowed } from '../routing/permission';
 import { notice } from './notices';
 
 /** What belongs to no flow: help, the welcome, and buttons that do what typing a command does. */
@@ -17,29 +18,28 @@ export function houseFlow(flows: readonly Flow[]): Flow {
     hints: helpHints,
     permission: everybody,
     // Only what somebody may use: nothing else is theirs to try.
-    handle: ({ actor }) => {
+    handle: ({ actor }: Turn): Promise<Answer> => {
       const entries = commands
         .filter(({ permission }) => isAllowed(actor, permission))
         .map(({ names: [name, ...aliases] }) => ({ name, aliases }));
       return Promise.resolve({ kind: 'card', card: renderHelp(actor.locale, entries) });
     },
   };
-  const commands = [...flows.flatMap((flow) => flow.commands), help];
-  return { id: 'house', commands: [help], actions: [typing(commands)], views: {} };
+  const commands: readonly Command[] = [...flows.flatMap((flow) => flow.commands), help];
+  const actions = answering(houseActions, allowed(everybody, { command: typing(commands) }));
+  return { id: 'house', commands: [help], actions, views: {} };
 }
 
 /** A button that does what typing a command does. */
-const typing = (commands: readonly Command[]): Action =>
-  defineAction({
-    verb: 'house.command',
-    data: z.object({ command: z.string().max(40) }),
-    permission: everybody,
-    handle: async (turn, { command }, house) => {
-      const found = commands.find(({ names }) => names[0] === command);
-      if (!found) return notice(turn, 'stale');
-      return refusalFor(turn, found.permission, command, house) ?? (await found.handle(turn, house));
-    },
-  });
+const typing =
+  (commands: readonly Command[]) =>
+  async (turn: Turn, { command }: { readonly command: string }, house: House): Promise<Answer> => {
+    const found = commands.find(({ names }) => names[0] === command);
+    if (!found) return notice(turn, 'stale');
+    return await whenAllowed(turn, found.permission, command, house, (allowed) =>
+      found.handle(allowed, house),
+    );
+  };
 
 export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
   kind: 'card',

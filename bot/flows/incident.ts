@@ -1,9 +1,9 @@
-import { z } from 'zod/v4';
 import { renderIncidentDigest } from '../../cards/incident/list';
 import { incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldView } from '../../services/delivery/digest';
+import { incidentActions, incidentCards, incidentDownloads } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
@@ -11,13 +11,26 @@ import { rowKeys } from '../../services/ledger/keys';
 import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { House } from '../house';
-import { defineAction, type Flow, type SettledMessage, type Viewing } from '../routing/flow';
+import {
+  allowed,
+  answering,
+  type Flow,
+  type SettledMessage,
+  type StaffTurn,
+  type Turn,
+  type Viewing,
+} from '../routing/flow';
 import { drillHints, incidentHints, mineHints } from '../routing/hints';
-import { handlers, number, onIncident, onRemark, words } from './incident/border';
+import { handlers } from './incident/border';
 import { openDrill, startDrill } from './incident/drill';
-import { evidenceActions } from './incident/evidence-actions';
-import { exportEvidence, receiveFiles } from './incident/evidence';
-import { incidentsOf } from './incident/forms';
+import {
+  attachFiles,
+  discardFiles,
+  exportEvidence,
+  offerEvidence,
+  openEvidence,
+  receiveFiles,
+} from './incident/evidence';
 import { incidentNudges } from './incident/lessons';
 import {
   add,
@@ -30,16 +43,87 @@ import {
   take,
   withdraw,
 } from './incident/handling';
-import { processActions } from './incident/process-actions';
+import {
+  advise,
+  assess,
+  classify,
+  close,
+  decide,
+  finishTask,
+  moveAware,
+  openBoard,
+  openClients,
+  openDuty,
+  openFile,
+  openNext,
+  openQuestion,
+  openTasks,
+  planTask,
+  recordNotified,
+  reopen,
+  setClients,
+  setEntity,
+  tellClient,
+} from './incident/process';
 import type { Reader } from './incident/reader';
-import { chooseKind, openForm, openFormWith, submitReport, submitUnnamed } from './incident/report';
+import {
+  chooseKind,
+  openForm,
+  openFormWith,
+  submitReport,
+  submitUnnamed,
+  type ReportData,
+} from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/views';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
-/** Loose because the fields of the form are closed by `services/incident/form.ts` itself. */
-const report = z.looseObject({ token: z.string().max(2_000) });
+const drillLeaders = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } as const;
+
+const answers = {
+  ...allowed(everybody, {
+    kind: (turn: Turn, data: ReportData, house: House) => Promise.resolve(chooseKind(turn, data, house)),
+    report: submitReport,
+    reportUnnamed: submitUnnamed,
+    view: look,
+    open: openChosen,
+    add,
+    answer,
+    mistake: sayMistake,
+    // Whose task or file it is, is decided for each.
+    finish: finishTask,
+    attach: attachFiles,
+    discard: discardFiles,
+  }),
+  ...allowed(drillLeaders, { drill: startDrill }),
+  ...allowed(handlers, {
+    take,
+    ask,
+    withdraw,
+    file: openFile,
+    next: openNext,
+    question: openQuestion,
+    duty: openDuty,
+    clients: openClients,
+    tasks: openTasks,
+    board: openBoard,
+    assess,
+    classify,
+    advise,
+    decide,
+    notified: recordNotified,
+    concern: setClients,
+    entity: setEntity,
+    tell: tellClient,
+    aware: moveAware,
+    plan: planTask,
+    close,
+    reopen,
+    evidence: openEvidence,
+    fetch: offerEvidence,
+  }),
+};
 
 /** The incident flow: from `/incident` to the card of the FG, and back to the reporter (design §4). */
 export const incidentFlow: Flow = {
@@ -50,102 +134,42 @@ export const incidentFlow: Flow = {
       hints: incidentHints,
       takesWords: true,
       permission: everybody,
-      handle: (turn, house) => Promise.resolve(openForm(turn, house)),
-      onChosenMessage: (turn, house) => Promise.resolve(openFormWith(turn, house)),
+      handle: (turn: Turn, house: House) => Promise.resolve(openForm(turn, house)),
+      onChosenMessage: (turn: Turn, house: House) => Promise.resolve(openFormWith(turn, house)),
     },
     { names: ['mijn', 'mine', 'status'], hints: mineHints, permission: everybody, handle: listMine },
     {
       names: ['oefening', 'drill', 'practice'],
       hints: drillHints,
       takesWords: true,
-      permission: { affiliations: ['group', 'guestCompany'], roles: ['fg'] },
-      handle: (turn, house) => Promise.resolve(openDrill(turn, house)),
+      permission: drillLeaders,
+      handle: (turn: StaffTurn, house: House) => Promise.resolve(openDrill(turn, house)),
     },
   ],
-  actions: [
-    defineAction({
-      verb: 'incident.kind',
-      data: report,
-      permission: everybody,
-      handle: (turn, data, house) => Promise.resolve(chooseKind(turn, data, house)),
-    }),
-    defineAction({ verb: 'incident.report', data: report, permission: everybody, handle: submitReport }),
-    defineAction({
-      verb: 'incident.reportUnnamed',
-      data: report,
-      permission: everybody,
-      handle: submitUnnamed,
-    }),
-    defineAction({ verb: 'incident.take', data: z.object(onIncident), permission: handlers, handle: take }),
-    defineAction({ verb: 'incident.view', data: z.object(onIncident), permission: everybody, handle: look }),
-    defineAction({
-      verb: 'incident.open',
-      data: z.object({ id: number }),
-      permission: everybody,
-      handle: openChosen,
-    }),
-    defineAction({
-      verb: 'incident.ask',
-      data: z.object({ ...onRemark, question: words }),
-      permission: handlers,
-      handle: ask,
-    }),
-    defineAction({
-      verb: 'incident.withdraw',
-      data: z.object({ ...onRemark, reason: words }),
-      permission: handlers,
-      handle: withdraw,
-    }),
-    defineAction({
-      verb: 'incident.add',
-      data: z.object({ ...onRemark, addition: words }),
-      permission: everybody,
-      handle: add,
-    }),
-    defineAction({
-      verb: 'incident.answer',
-      data: z.object({ ...onRemark, answer: words }),
-      permission: everybody,
-      handle: answer,
-    }),
-    defineAction({
-      verb: 'incident.mistake',
-      data: z.object(onRemark),
-      permission: everybody,
-      handle: sayMistake,
-    }),
-    defineAction({
-      verb: 'incident.drill',
-      data: z.object({ token: z.string().max(2_000), story: words }),
-      permission: { affiliations: ['group', 'guestCompany'], roles: ['fg'] },
-      handle: startDrill,
-    }),
-    ...processActions,
-    ...evidenceActions,
-  ],
+  actions: answering(incidentActions, answers),
   views: {
-    'incident.alert': async (viewing, house) => {
+    [incidentCards.alert]: async (viewing, house) => {
       const incident = viewing.state as Incident | undefined;
       return incident
         ? alertCard(incident, readerOf(viewing), house, viewing.possiblyDouble)
         : renderNeutral(viewing.locale);
     },
-    'incident.receipt': async (viewing, house) => {
-      const file = await incidentsOf(house).find(viewing.item);
+    [incidentCards.receipt]: async (viewing, house) => {
+      const file = await house.incidents.find(viewing.item);
       return file ? receiptCard(file, readerOf(viewing), house) : renderNeutral(viewing.locale);
     },
-    'incident.question': async (viewing, house) => {
-      const file = await incidentsOf(house).find(viewing.item);
+    [incidentCards.question]: async (viewing, house) => {
+      const file = await house.incidents.find(viewing.item);
       return file ? questionCard(file.incident, readerOf(viewing), house) : renderNeutral(viewing.locale);
     },
-    'incident.decision': (viewing, house) => Promise.resolve(ofState(viewing, house, decisionCard)),
-    'incident.task': (viewing, house) => Promise.resolve(ofState(viewing, house, taskCard)),
-    'incident.digest': digest,
+    [incidentCards.decision]: (viewing, house) => Promise.resolve(ofState(viewing, house, decisionCard)),
+    [incidentCards.task]: (viewing, house) => Promise.resolve(ofState(viewing, house, taskCard)),
+    [incidentCards.digest]: digest,
   },
-  digests: { 'incident.alert': 'incident.digest' },
+  digests: { [incidentCards.alert]: incidentCards.digest },
   mails: {
-    'incident.mail': async ({ item, locale }, house) => {
-      const file = await incidentsOf(house).find(item);
+    [incidentCards.mail]: async ({ item, locale }, house) => {
+      const file = await house.incidents.find(item);
       if (!file) throw new Error('no such incident');
       const { id, facts, reportedAt, awareAt } = file.incident;
       const deadline = strictDeadline(new Date(awareAt)).toISOString();
@@ -153,9 +177,9 @@ export const incidentFlow: Flow = {
     },
   },
   onFiles: { permission: everybody, handle: receiveFiles },
-  exports: { 'incident.evidence': { permission: handlers, produce: exportEvidence } },
+  exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
   onTimer: async ({ item, step, cause }, house) => {
-    await incidentsOf(house).change(item, { type: 'timer', step }, { cause });
+    await house.incidents.change(item, { type: 'timer', step }, { cause });
   },
   onSettled: watchReach,
   nudges: incidentNudges,
@@ -163,7 +187,7 @@ export const incidentFlow: Flow = {
   accepts: {
     /** A record of another flow turned out to be an incident (features N3). */
     open: async ({ partition, payload, form }, house) => {
-      await incidentsOf(house).openFrom(partition, form, readOpening(payload));
+      await house.incidents.openFrom(partition, form, readOpening(payload));
     },
   },
 };
@@ -190,7 +214,7 @@ async function digest(viewing: Viewing, house: House) {
   const newest = folded
     .map(({ value }) => value.item)
     .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  const files = await Promise.all(newest.slice(0, digestLines).map((id) => incidentsOf(house).find(id)));
+  const files = await Promise.all(newest.slice(0, digestLines).map((id) => house.incidents.find(id)));
   const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, house.organisation())] : []));
   return renderIncidentDigest({
     locale: viewing.locale,
@@ -202,15 +226,15 @@ async function digest(viewing: Viewing, house: House) {
 
 /** Notices when nobody at all could be reached, and when somebody could after all (features N1). */
 async function watchReach({ partition, row, outcome }: SettledMessage, house: House): Promise<void> {
-  if (row.view !== 'incident.alert') return;
-  const incidents = incidentsOf(house);
+  if (row.view !== incidentCards.alert) return;
+  const incidents = house.incidents;
   if (outcome.kind === 'delivered') {
     const item = await house.ledger.item<Incident>(partition, row.item);
     if (item?.state.unreached) await incidents.change(row.item, { type: 'reached' });
     return;
   }
   const alerts = (await house.ledger.messages(partition, row.item)).filter(
-    ({ view }) => view === 'incident.alert',
+    ({ view }) => view === incidentCards.alert,
   );
   const lost = alerts.every(
     ({ deliveredAt, state }) => deliveredAt === null && (state === 'parked' || state === 'uncertain'),

@@ -7,7 +7,6 @@ import { textsFor } from '../../cards/texts';
 import { evidenceSheet } from '../../cards/training/evidence';
 import { chosenPerson } from '../../services/forms/chosen-person';
 import type { Offer } from '../../services/downloads/downloads';
-import { Absences } from '../../services/people/absences';
 import { personNamed } from '../../services/people/name-match';
 import { affiliations, type Locale } from '../../services/people/roles';
 import { evidenceOf, totalHash } from '../../services/training/evidence';
@@ -16,11 +15,9 @@ import { offerDownload } from '../downloads';
 import type { House } from '../house';
 import type { Answer, ExportFile, Flow, Turn } from '../routing/flow';
 import { personalDataHints } from '../routing/hints';
-import { incidentsOf } from './incident/forms';
 import { loanSheetOf } from './kluis/export';
 import { hint } from './notices';
-import { topicName, trainingsOf } from './training/parts';
-import { visitsOf } from './visit/parts';
+import { topicName } from './training/parts';
 
 const everybody = { affiliations };
 /** Another's data: who answers requests of access, and nobody else. */
@@ -84,11 +81,11 @@ async function viewOf(id: string, locale: Locale, house: House): Promise<Persona
   const person = organisation.people.find(({ aadObjectId }) => aadObjectId === id) ?? null;
   const [reference, absence, reports, visits, training, loans] = await Promise.all([
     house.references.find(id),
-    new Absences(house.ledger, house.clock).of(id),
+    house.absences.of(id),
     // A register is kept that many years after a report was closed, which may be the year after.
-    incidentsOf(house).reportsOf(id, organisation.retention.incidentYears + 2),
-    visitsOf(house).ofHost(id),
-    trainingsOf(house).records.ofPerson(id),
+    house.incidents.reportsOf(id, organisation.retention.incidentYears + 2),
+    house.visits.ofHost(id),
+    house.trainings.records.ofPerson(id),
     loanSheetOf(id, locale, house),
   ]);
   const lines = evidenceOf(training, { from: '0000-01-01', until: '9999-12-31' }, organisation);

@@ -1,25 +1,28 @@
-import { z } from 'zod/v4';
-import { documentView } from '../../services/training/documents';
+import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
-import { catalogue, ownerView } from '../../services/training/plan';
+import { catalogue } from '../../services/training/plan';
 import { trainingRetention } from '../../services/training/retention';
-import { changedView } from '../../services/training/roster';
-import { seatView } from '../../services/training/seats';
 import type { House } from '../house';
-import { defineAction, type DueStep, type Flow, type ReceivedHandover, type Viewing } from '../routing/flow';
+import {
+  allowed,
+  answering,
+  type DueStep,
+  type Flow,
+  type ReceivedHandover,
+  type StaffTurn,
+  type Viewing,
+} from '../routing/flow';
 import { trainingHints } from '../routing/hints';
 import { showAttendance, tick } from './training/attendance';
 import { endDocument, openPublish, publish } from './training/documents';
 import { trainingNudges } from './training/nudging';
 import {
-  evidenceFormats,
   exportCalendar,
   exportEvidence,
   offerCalendar,
   offerEvidence,
   showOverview,
 } from './training/overview';
-import { signingOf, trainingsOf } from './training/parts';
 import { retry } from './training/retry';
 import { applyStaff, checkStaff } from './training/staff';
 import {
@@ -43,93 +46,40 @@ const overseers = { ...group, roles: overseerRoles };
 
 const admins = { ...group, roles: ['admin'] as const };
 
-const pasted = z.object({ csv: z.string().max(100_000).default('') });
-const onSession = z.object({ session: z.string().regex(/^KS-\d{4,9}$/) });
-const onDocument = z.object({ document: z.string().regex(/^DOC-\d{4,9}$/) });
-const chosen = z.object({ id: z.string().regex(/^(?:KS|DOC)-\d{4,9}$/) });
-const nothing = z.object({});
-/** Loose because the fields of the form are closed by `services/training/form.ts` itself. */
-const form = z.looseObject({ token: z.string().max(2_000) });
-const day = z.iso.date();
-const page = z.coerce.number().int().min(1).max(1_000).default(1);
-
-const participantActions = [
-  defineAction({ verb: 'training.signUp', data: onSession, permission: group, handle: signUp }),
-  defineAction({ verb: 'training.signOff', data: onSession, permission: group, handle: signOff }),
-  defineAction({
-    verb: 'training.code',
-    data: onSession.extend({ code: z.string().max(100) }),
-    permission: group,
-    handle: enterCode,
+const handlers = {
+  ...allowed(group, {
+    signUp,
+    signOff,
+    code: enterCode,
+    view: look,
+    open: openChosen,
+    calendar: offerCalendar,
+    sign,
+    read: (turn: StaffTurn, { document }: { readonly document: string }, house: House) =>
+      openChosen(turn, { id: document }, house),
+    away: setAway,
+    back: setBack,
   }),
-  defineAction({ verb: 'training.view', data: onSession, permission: group, handle: look }),
-  defineAction({ verb: 'training.open', data: chosen, permission: group, handle: openChosen }),
-  defineAction({ verb: 'training.calendar', data: onSession, permission: group, handle: offerCalendar }),
-  defineAction({ verb: 'training.sign', data: onDocument, permission: group, handle: sign }),
-  defineAction({
-    verb: 'training.read',
-    data: onDocument,
-    permission: group,
-    handle: (turn, { document }, house) => openChosen(turn, { id: document }, house),
+  ...allowed(trainers, {
+    planForm: openPlan,
+    plan,
+    changeForm: openChange,
+    change,
+    cancel: settle('cancel'),
+    close: settle('close'),
+    attendance: showAttendance,
+    tick,
+    documentForm: openPublish,
+    publish,
+    endDocument,
+    retry,
+    retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, house: House) =>
+      retry(turn, { session: document }, house),
   }),
-  defineAction({
-    verb: 'training.away',
-    data: z.object({ from: day, until: day }),
-    permission: group,
-    handle: setAway,
-  }),
-  defineAction({ verb: 'training.back', data: nothing, permission: group, handle: setBack }),
-];
-
-const trainerActions = [
-  defineAction({ verb: 'training.planForm', data: nothing, permission: trainers, handle: openPlan }),
-  defineAction({ verb: 'training.plan', data: form, permission: trainers, handle: plan }),
-  defineAction({ verb: 'training.changeForm', data: onSession, permission: trainers, handle: openChange }),
-  defineAction({
-    verb: 'training.change',
-    data: form.extend(onSession.shape),
-    permission: trainers,
-    handle: change,
-  }),
-  defineAction({ verb: 'training.cancel', data: onSession, permission: trainers, handle: settle('cancel') }),
-  defineAction({ verb: 'training.close', data: onSession, permission: trainers, handle: settle('close') }),
-  defineAction({
-    verb: 'training.attendance',
-    data: onSession.extend({ page }),
-    permission: trainers,
-    handle: showAttendance,
-  }),
-  defineAction({
-    verb: 'training.tick',
-    data: onSession.extend({ page, present: z.string().max(10_000).default('') }),
-    permission: trainers,
-    handle: tick,
-  }),
-  defineAction({ verb: 'training.documentForm', data: nothing, permission: trainers, handle: openPublish }),
-  defineAction({ verb: 'training.publish', data: form, permission: trainers, handle: publish }),
-  defineAction({ verb: 'training.endDocument', data: onDocument, permission: trainers, handle: endDocument }),
-  defineAction({ verb: 'training.retry', data: onSession, permission: trainers, handle: retry }),
-  defineAction({
-    verb: 'training.retryDocument',
-    data: onDocument,
-    permission: trainers,
-    handle: (turn, { document }, house) => retry(turn, { session: document }, house),
-  }),
-  defineAction({ verb: 'training.manage', data: onSession, permission: overseers, handle: manage }),
-  defineAction({ verb: 'training.overview', data: nothing, permission: overseers, handle: showOverview }),
-  defineAction({
-    verb: 'training.evidence',
-    data: z.object({ from: day, until: day, format: z.enum(evidenceFormats) }),
-    permission: overseers,
-    handle: offerEvidence,
-  }),
-];
-
-/** Who works here is the administrator's affair. */
-const staffActions = [
-  defineAction({ verb: 'training.staff', data: pasted, permission: admins, handle: checkStaff }),
-  defineAction({ verb: 'training.staffApply', data: pasted, permission: admins, handle: applyStaff }),
-];
+  ...allowed(overseers, { manage, overview: showOverview, evidence: offerEvidence }),
+  // Who works here is the administrator's affair.
+  ...allowed(admins, { staff: checkStaff, staffApply: applyStaff }),
+};
 
 /** Knowledge sessions and documents: planned, signed up for, chased, attended, proven (design §4). */
 export const trainingFlow: Flow = {
@@ -142,16 +92,16 @@ export const trainingFlow: Flow = {
       handle: openTraining,
     },
   ],
-  actions: [...participantActions, ...trainerActions, ...staffActions],
+  actions: answering(trainingActions, handlers),
   views: {
-    [seatView]: (viewing, house) => seatCard(idOf(viewing), viewing, house),
-    [changedView]: (viewing, house) => seatCard(idOf(viewing), viewing, house, { changed: true }),
-    [ownerView]: (viewing, house) => ownedCard(viewing.item, viewing, house),
-    [documentView]: (viewing, house) => ownedDocumentCard(viewing.item, viewing, house),
+    [trainingCards.seat]: (viewing, house) => seatCard(idOf(viewing), viewing, house),
+    [trainingCards.changed]: (viewing, house) => seatCard(idOf(viewing), viewing, house, { changed: true }),
+    [trainingCards.session]: (viewing, house) => ownedCard(viewing.item, viewing, house),
+    [trainingCards.published]: (viewing, house) => ownedDocumentCard(viewing.item, viewing, house),
   },
   exports: {
-    'training.evidence': { permission: overseers, produce: exportEvidence },
-    'training.calendar': { permission: group, produce: exportCalendar },
+    [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
+    [trainingDownloads.calendar]: { permission: group, produce: exportCalendar },
   },
   nudges: trainingNudges,
   onTimer: takeStep,
@@ -163,21 +113,21 @@ export const trainingFlow: Flow = {
 const idOf = ({ partition }: Viewing): string => partition.slice(catalogue.length + 1);
 
 async function takeStep({ partition, item, step, cause }: DueStep, house: House): Promise<void> {
-  if (partition === catalogue) await trainingsOf(house).change(item, { type: 'timer', step }, { cause });
-  else await trainingsOf(house).takeStep(partition, item, cause);
+  if (partition === catalogue) await house.trainings.change(item, { type: 'timer', step }, { cause });
+  else await house.trainings.takeStep(partition, item, cause);
 }
 
 /** Handed over by ourselves: written by us, and typed where it was. */
 async function receiveSession({ payload, form: done }: ReceivedHandover, house: House): Promise<void> {
-  await trainingsOf(house).receive(payload['session'] as Session, done);
+  await house.trainings.receive(payload['session'] as Session, done);
 }
 
 async function receiveDocument({ payload, form: done }: ReceivedHandover, house: House): Promise<void> {
-  await signingOf(house).receive(payload['document'] as PublishedDocument, done);
+  await house.signing.receive(payload['document'] as PublishedDocument, done);
 }
 
 /** A yearly session repeats itself (features D19). */
 async function planAgain({ payload, form: done }: ReceivedHandover, house: House): Promise<void> {
   const { facts, owner } = payload as unknown as { readonly facts: SessionFacts; readonly owner: string };
-  await trainingsOf(house).plan(done, facts, owner, null);
+  await house.trainings.plan(done, facts, owner, null);
 }

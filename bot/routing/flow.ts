@@ -1,8 +1,8 @@
-import type { z } from 'zod/v4';
 import type { RenderedCard } from '../../cards/render';
 import type { NoticeCode } from '../../cards/texts/notices';
 import type { CommandName } from '../../cards/texts/shared';
-import type { Actor, Affiliation, Role } from '../../services/people/roles';
+import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
+import type { Actor, Affiliation, Role, Staff, StaffAffiliation } from '../../services/people/roles';
 import type { Outcome } from '../../services/delivery/outcome';
 import type { Offer } from '../../services/downloads/downloads';
 import type { OfferedFile } from '../../services/incident/evidence/store';
@@ -12,8 +12,8 @@ import type { RetentionRule } from '../../services/retention/rules';
 import type { House } from '../house';
 
 /** What a person did, free of the SDK's types, as handlers see it. */
-export interface Turn {
-  readonly actor: Actor;
+export interface Turn<Who extends Actor = Actor> {
+  readonly actor: Who;
   /** Who a form belongs to: the person, or the channel's account when the person is not proven. */
   readonly owner: string;
   /** The person's account in the channel, `29:…`. */
@@ -33,6 +33,9 @@ export interface Turn {
   readonly automatic: boolean;
 }
 
+/** Of somebody who works here: every permission that leaves out strangers sees to that. */
+export type StaffTurn = Turn<Staff>;
+
 /** A card is for the one who asked, unless it says otherwise: in a channel it goes to the own chat. */
 export type Answer =
   | { readonly kind: 'card'; readonly card: RenderedCard; readonly audience?: 'everybody' }
@@ -47,29 +50,38 @@ export interface Permission {
   readonly roles?: readonly Role[];
 }
 
-export interface Command {
+/** Strangers are refused before a handler sees them. */
+export interface StaffPermission extends Permission {
+  readonly affiliations: readonly StaffAffiliation[];
+}
+
+export type Command = CommandFor<Permission, Turn> | CommandFor<StaffPermission, StaffTurn>;
+
+interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** First the name, then its aliases; lower case, without slash. */
   readonly names: readonly [CommandName, ...string[]];
   /** Free words may follow the name without a slash: "incident laptop kwijt". */
   readonly takesWords?: boolean;
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly hints: readonly string[];
-  readonly permission: Permission;
+  readonly permission: Who;
   /** Words after this command may mean another: then that one is carried out, with the words given back. */
   readonly givesWay?: { readonly to: CommandName; readonly when: (words: string) => string | null };
-  readonly handle: (turn: Turn, house: House) => Promise<Answer>;
+  readonly handle: (turn: Asks, house: House) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
-  readonly onChosenMessage?: (turn: Turn, house: House) => Promise<Answer>;
+  readonly onChosenMessage?: (turn: Asks, house: House) => Promise<Answer>;
 }
 
-export interface Action<Data = unknown> {
-  /** `<flow>.<verb>`, matched exactly (reliability S25). */
-  readonly verb: string;
-  /** Closed schema: keys it does not name are dropped (reliability S20). */
-  readonly data: z.ZodType<Data>;
-  readonly permission: Permission;
-  readonly handle: (turn: Turn, data: Data, house: House) => Promise<Answer>;
+/** Who may do it, and what it does. @param data as the action's schema made it of what came in. */
+export type Handler<Data> = HandlerFor<Permission, Turn, Data> | HandlerFor<StaffPermission, StaffTurn, Data>;
+
+interface HandlerFor<Who extends Permission, Asks extends Turn, Data> {
+  readonly permission: Who;
+  readonly handle: (turn: Asks, data: Data, house: House) => Promise<Answer>;
 }
+
+/** An action of a contract with its handler; which data belong to which handler is known where they were joined. */
+export type Action = ActionContract & Handler<never>;
 
 /** What a stored message is rendered from: the item as it is now, for the one who reads it. */
 export interface Viewing {
@@ -156,8 +168,39 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Declares a flow; keeps each action's data typed by its own schema, and hides it from the list of all. */
-export const defineAction = <Data>(action: Action<Data>): Action => ({
-  ...action,
-  handle: (turn, data, house) => action.handle(turn, action.data.parse(data), house),
-});
+type Handlers<Actions extends ActionContracts> = {
+  readonly [Name in keyof Actions]: Handler<DataOf<Actions[Name]>>;
+};
+/** Handlers of what the contract does not name. */
+type None<Names extends PropertyKey> = { readonly [Name in Names]: never };
+
+/** Joins a contract with its handlers: without a handler for each of its actions, and for no other, it does not compile. */
+export const answering = <Actions extends ActionContracts, Given extends Handlers<Actions>>(
+  actions: Actions,
+  handlers: Given & None<Exclude<keyof Given, keyof Actions>>,
+): readonly Action[] =>
+  Object.entries(actions).map(([name, action]) => {
+    const handler = (handlers as Readonly<Record<string, Handler<never>>>)[name];
+    if (!handler) throw new Error(`nobody answers ${action.verb}`);
+    return { ...action, ...handler };
+  });
+
+type Handles<Asks extends Turn> = Readonly<
+  Record<string, (turn: Asks, data: never, house: House) => Promise<Answer>>
+>;
+type Allowed<Who extends Permission, Given> = {
+  readonly [Name in keyof Given]: { readonly permission: Who; readonly handle: Given[Name] };
+};
+
+/** The same people for each of these handlers; who lets strangers in has handlers that reckon with them. */
+export function allowed<Given extends Handles<StaffTurn>>(
+  permission: StaffPermission,
+  handles: Given,
+): Allowed<StaffPermission, Given>;
+export function allowed<Given extends Handles<Turn>>(
+  permission: Permission,
+  handles: Given,
+): Allowed<Permission, Given>;
+export function allowed<Given extends Handles<StaffTurn>>(permission: Permission, handles: Given): unknown {
+  return Object.fromEntries(Object.entries(handles).map(([name, handle]) => [name, { permission, handle }]));
+}

@@ -1,7 +1,7 @@
 import type { Actor } from '../../services/people/roles';
 import type { House } from '../house';
 import { notice } from '../flows/notices';
-import type { Answer, Permission, Turn } from './flow';
+import type { Answer, Permission, StaffTurn, Turn } from './flow';
 
 export const isAllowed = (
   { affiliation, roles }: Pick<Actor, 'affiliation' | 'roles'>,
@@ -13,14 +13,22 @@ export const isAllowed = (
 /**
  * Denied by default (features N15). What is allowed and what is refused is logged, without who it was.
  * @param what name of the command or verb.
- * @returns the refusal, or null when the person may.
+ * @param handle by who may; a permission that leaves out strangers lets only people in who are known.
  */
-export function refusalFor(turn: Turn, permission: Permission, what: string, { log }: House): Answer | null {
+export async function whenAllowed(
+  turn: Turn,
+  permission: Permission,
+  what: string,
+  { log }: House,
+  handle: (turn: StaffTurn) => Promise<Answer>,
+): Promise<Answer> {
   const { reference } = turn;
   const { affiliation } = turn.actor;
-  const allowed = isAllowed(turn.actor, permission);
+  if (isAllowed(turn.actor, permission)) {
+    log.info({ reference, what }, 'turn');
+    return await handle(turn as StaffTurn);
+  }
+  log.warn({ reference, what, affiliation }, 'refused');
   const belongs = permission.affiliations.includes(affiliation);
-  if (!allowed) log.warn({ reference, what, affiliation }, 'refused');
-  else log.info({ reference, what }, 'turn');
-  return allowed ? null : notice(turn, (belongs ? undefined : permission.refusal) ?? 'notAllowed');
+  return notice(turn, (belongs ? undefined : permission.refusal) ?? 'notAllowed');
 }

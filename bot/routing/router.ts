@@ -2,7 +2,7 @@ import type { ChosenMessage } from '../chat-message';
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { House } from '../house';
 import type { Action, Answer, Command, Flow, Turn } from './flow';
-import { refusalFor } from './permission';
+import { whenAllowed } from './permission';
 import { nearestCommand, parseCommand } from './commands';
 import { unknownCommand, welcome } from '../flows/help';
 import { hint, notice } from '../flows/notices';
@@ -39,18 +39,17 @@ export class Router {
     const { givesWay } = found;
     const meant = givesWay?.when(turn.words) ?? null;
     if (givesWay && meant !== null) return await this.carryOut({ ...turn, words: meant }, givesWay.to);
-    return (
-      refusalFor(turn, found.permission, found.names[0], this.house) ?? (await found.handle(turn, this.house))
+    return await whenAllowed(turn, found.permission, found.names[0], this.house, (allowed) =>
+      found.handle(allowed, this.house),
     );
   }
 
   /** @returns null when nobody takes files. */
   async files(turn: Omit<Turn, 'words'>, files: readonly OfferedFile[]): Promise<Answer | null> {
-    if (!this.taker) return null;
-    const full = { ...turn, words: '' };
-    return (
-      refusalFor(full, this.taker.permission, 'files', this.house) ??
-      (await this.taker.handle(full, files, this.house))
+    const { taker, house } = this;
+    if (!taker) return null;
+    return await whenAllowed({ ...turn, words: '' }, taker.permission, 'files', house, (allowed) =>
+      taker.handle(allowed, files, house),
     );
   }
 
@@ -73,13 +72,13 @@ export class Router {
   async chosenMessage(turn: Omit<Turn, 'words'>, { command, text }: ChosenMessage): Promise<Answer> {
     const full = { ...turn, words: text };
     const found = this.commands.find(({ names }) => names[0] === command);
-    if (!found?.onChosenMessage) {
+    const { onChosenMessage } = found ?? {};
+    if (!found || !onChosenMessage) {
       this.house.log.warn({ reference: turn.reference }, 'action on a message not understood');
       return hint(full, 'invalidInput');
     }
-    return (
-      refusalFor(full, found.permission, found.names[0], this.house) ??
-      (await found.onChosenMessage(full, this.house))
+    return await whenAllowed(full, found.permission, found.names[0], this.house, (allowed) =>
+      onChosenMessage(allowed, this.house),
     );
   }
 
@@ -92,9 +91,8 @@ export class Router {
       this.house.log.warn({ reference: turn.reference }, 'action not understood');
       return notice(full, 'invalidInput');
     }
-    return (
-      refusalFor(full, action.permission, verb, this.house) ??
-      (await action.handle(full, parsed.data, this.house))
+    return await whenAllowed(full, action.permission, verb, this.house, (allowed) =>
+      action.handle(allowed, parsed.data as never, this.house),
     );
   }
 

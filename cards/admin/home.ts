@@ -1,6 +1,7 @@
+import { adminActions } from '../../services/admin/contract';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
-import { type Button, button, type Fact } from '../shared/elements';
+import { type Button, type Fact, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -21,13 +22,13 @@ export interface AdminHomeView {
 
 /** Leads back to the first card. */
 export const homeButton = (locale: Locale): Button =>
-  button(textsFor(locale).admin.go.home, 'admin.home', {}, { sendsInputs: false });
+  press(textsFor(locale).admin.go.home, adminActions.home, {});
 
 /** `/beheer`: health first, and what can be looked at. Actions: the `admin.*` screens. */
 export function renderAdminHome(view: AdminHomeView): RenderedCard {
   const { admin } = textsFor(view.locale);
   const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>
-    button(admin.go[screen], `admin.${screen}`, {}, { sendsInputs: false });
+    press(admin.go[screen], adminActions[screen], {});
   const failing = Object.values(view.checks).includes('failing');
   return renderListCard({
     locale: view.locale,

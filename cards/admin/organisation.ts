@@ -1,3 +1,5 @@
+import type { ActionFor } from '../../services/contract';
+import { adminActions } from '../../services/admin/contract';
 import type { IncidentKind } from '../../services/incident/model';
 import type { Client, Organisation } from '../../services/people/organisation';
 import type { Locale } from '../../services/people/roles';
@@ -68,10 +70,13 @@ const typed = (
   ...{ multiline, maxLength, required, errorMessage: admin.required, faults: [] },
 });
 
-const prompt = (title: string, verb: string, fields: readonly Field[], { admin }: Texts): Prompt => ({
+/** What its buttons hold is nothing: everything is filled in. */
+type AdminAction = ActionFor<Record<string, never>>;
+
+const prompt = (title: string, action: AdminAction, fields: readonly Field[], { admin }: Texts): Prompt => ({
   ...{ title, style: 'default' },
   fields: fields.map(fieldData),
-  buttons: [button(admin.save, verb, {}, { style: 'positive' })],
+  buttons: [button(admin.save, action, {}, { style: 'positive' })],
 });
 
 function closingPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
@@ -79,7 +84,7 @@ function closingPrompt({ organisation }: OrganisationView, texts: Texts): Prompt
   const value = organisation.office.closingDays.join('\n');
   return prompt(
     admin.closing,
-    'admin.closing',
+    adminActions.closing,
     [typed({ id: 'days', label: admin.closingLabel, value }, texts)],
     texts,
   );
@@ -91,7 +96,7 @@ function rulesPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
   const lines = (locale: Locale): string => hostLines.map((line) => line[locale]).join('\n');
   return prompt(
     admin.rules,
-    'admin.rules',
+    adminActions.rules,
     [
       typed({ id: 'rulesNl', label: admin.rulesNl, value: lines('nl'), maxLength: 2_000 }, texts),
       typed({ id: 'rulesEn', label: admin.rulesEn, value: lines('en'), maxLength: 2_000 }, texts),
@@ -106,7 +111,7 @@ function stepsPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
   const days = organisation.training.remindWorkingDays.join(', ');
   return prompt(
     admin.steps,
-    'admin.steps',
+    adminActions.steps,
     [
       typed(
         { id: 'escalation', label: admin.stepsEscalation, value: ladder.join('\n'), required: true },
@@ -123,7 +128,7 @@ function stepsPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
 
 const choosing = (
   title: string,
-  verb: string,
+  action: AdminAction,
   { id, label }: Pick<Field, 'id' | 'label'>,
   choices: readonly { readonly title: string; readonly value: string }[],
   { admin, form }: Texts,
@@ -132,13 +137,13 @@ const choosing = (
   fields: [
     fieldData({ ...chooser({ label, placeholder: form.choose, error: admin.chooseError }, choices), id }),
   ],
-  buttons: [button(admin.kindOpen, verb, {}, { style: 'positive' })],
+  buttons: [button(admin.kindOpen, action, {}, { style: 'positive' })],
 });
 
 const kindPrompt = (texts: Texts): Prompt =>
   choosing(
     texts.admin.kind,
-    'admin.kind',
+    adminActions.kind,
     { id: 'kind', label: texts.admin.kindChoose },
     Object.entries(texts.kinds.names).map(([value, title]) => ({ title, value })),
     texts,
@@ -152,7 +157,7 @@ export const newClient = 'new';
 const clientPrompt = ({ organisation }: OrganisationView, texts: Texts): Prompt =>
   choosing(
     texts.admin.client,
-    'admin.client',
+    adminActions.client,
     { id: 'client', label: texts.admin.clientChoose },
     [
       { title: texts.admin.clientNew, value: newClient },
@@ -198,8 +203,8 @@ export function renderKind(
       typed({ id: 'firstAidEn', label: admin.firstAidEn, value: en, maxLength: 1_000 }, texts),
     ],
     buttons: [
-      button(admin.save, 'admin.setKind', { kind: view.kind }, { style: 'positive' }),
-      button(admin.go.organisation, 'admin.organisation', {}, { sendsInputs: false }),
+      button(admin.save, adminActions.setKind, { kind: view.kind }, { style: 'positive' }),
+      button(admin.go.organisation, adminActions.organisation, {}, { sendsInputs: false }),
     ],
   });
 }
@@ -240,8 +245,8 @@ export function renderClient(view: Edited & { readonly client: ClientTyped }): R
       typed({ id: 'contacts', label: admin.clientContacts, value: contacts, maxLength: 2_000 }, texts),
     ],
     buttons: [
-      button(admin.save, 'admin.setClient', {}, { style: 'positive' }),
-      button(admin.go.organisation, 'admin.organisation', {}, { sendsInputs: false }),
+      button(admin.save, adminActions.setClient, {}, { style: 'positive' }),
+      button(admin.go.organisation, adminActions.organisation, {}, { sendsInputs: false }),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { adminActions } from '../../services/admin/contract';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
 import { button, type Fact } from '../shared/elements';
@@ -66,7 +67,7 @@ export interface UndeliveredView {
 /** What is parked, and why. Action: `admin.retry` (input `id`, an object id). */
 export function renderUndelivered({ locale, waiting, unreached, retried }: UndeliveredView): RenderedCard {
   const { admin, form } = textsFor(locale);
-  const retry = button(admin.retry, 'admin.retry', {}, { style: 'positive' });
+  const retry = button(admin.retry, adminActions.retry, {}, { style: 'positive' });
   const some = waiting.length > 0;
   const rows = waiting.map(({ name, reasons }): Fact => ({
     label: displayName(name, 60),

@@ -1,3 +1,4 @@
+import { adminActions } from '../../services/admin/contract';
 import type { OrganisationChange } from '../../services/people/organisation-changes';
 import type { Locale, Role } from '../../services/people/roles';
 import { dateAndTime, dayName } from '../dates';
@@ -110,7 +111,7 @@ function grantPrompt({ people, today }: RolesView, texts: Texts): Prompt {
   return {
     ...{ title: admin.grant, style: 'positive' },
     fields: [person, role, date('from', admin.from, today, texts), until].map(fieldData),
-    buttons: [button(admin.save, 'admin.grant', {}, { style: 'positive' })],
+    buttons: [button(admin.save, adminActions.grant, {}, { style: 'positive' })],
   };
 }
 
@@ -126,7 +127,7 @@ function endPrompt({ held, today }: RolesView, texts: Texts): Prompt {
   return {
     ...{ title: admin.end, style: 'default' },
     fields: [which, date('last', admin.endUntil, today, texts)].map(fieldData),
-    buttons: [button(admin.end, 'admin.end', {}, { style: 'destructive' })],
+    buttons: [button(admin.end, adminActions.end, {}, { style: 'destructive' })],
   };
 }
 
@@ -179,8 +180,8 @@ export function renderProposal(view: ProposalView): RenderedCard {
       : [],
     buttons: first
       ? [
-          button(admin.agree, 'admin.confirm', { proposal: first.id }, { style: 'positive' }),
-          button(admin.disagree, 'admin.reject', { proposal: first.id }, { style: 'destructive' }),
+          button(admin.agree, adminActions.confirm, { proposal: first.id }, { style: 'positive' }),
+          button(admin.disagree, adminActions.reject, { proposal: first.id }, { style: 'destructive' }),
         ]
       : [],
   });

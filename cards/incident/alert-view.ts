@@ -1,3 +1,4 @@
+import type { OnRemark } from '../../services/incident/contract';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
 import type {
   EscalationTarget,
@@ -8,7 +9,6 @@ import type {
 } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
-import type { CardData } from '../shared/elements';
 import type { HandlingView } from './process/view';
 
 interface ByPerson {
@@ -20,7 +20,7 @@ interface ByPerson {
 export interface IncidentAlertView {
   readonly locale: Locale;
   /** Id and version; every action carries them back. */
-  readonly data: CardData;
+  readonly data: OnRemark;
   readonly id: string;
   readonly status: IncidentStatus;
   readonly facts: IncidentFacts;

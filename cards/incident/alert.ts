@@ -1,3 +1,4 @@
+import { incidentActions } from '../../services/incident/contract';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Badge, type Banner, button, type Prompt, textPrompt } from '../shared/elements';
@@ -19,7 +20,7 @@ import { wordsOrGone } from './words';
 export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
   const texts = textsFor(view.locale);
   const excerpt = { max: 1_200, cut: texts.incident.cut };
-  const take = button(texts.alert.take, 'incident.take', view.data, {
+  const take = button(texts.alert.take, incidentActions.take, view.data, {
     style: 'positive',
     sendsInputs: false,
   });
@@ -41,11 +42,11 @@ export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
       prompts: view.can.withdraw ? [withdrawPrompt(view, texts)] : [],
     },
   });
-  return view.userId === undefined ? card : refreshing(card, 'incident.view', view.data, view.userId);
+  return view.userId === undefined ? card : refreshing(card, incidentActions.view, view.data, view.userId);
 }
 
 const handleButton = (view: IncidentAlertView, texts: Texts) =>
-  button(texts.process.handle, 'incident.file', view.data, {
+  button(texts.process.handle, incidentActions.file, view.data, {
     style: view.taken?.byReader ? 'positive' : 'default',
     sendsInputs: false,
   });
@@ -88,7 +89,7 @@ const askPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
     id: 'question',
     label: texts.alert.askLabel,
     errorMessage: texts.incident.textError,
-    send: button(texts.incident.send, 'incident.ask', view.data, { style: 'positive' }),
+    send: button(texts.incident.send, incidentActions.ask, view.data, { style: 'positive' }),
   });
 
 const withdrawPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
@@ -96,5 +97,5 @@ const withdrawPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
     id: 'reason',
     label: texts.alert.withdrawLabel,
     errorMessage: texts.incident.textError,
-    send: button(texts.alert.withdraw, 'incident.withdraw', view.data, { style: 'destructive' }),
+    send: button(texts.alert.withdraw, incidentActions.withdraw, view.data, { style: 'destructive' }),
   });

@@ -1,15 +1,16 @@
+import { incidentActions } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { askedText, type Banner, button, type CardData, type Fact } from '../shared/elements';
+import { askedText, type Banner, button, type Fact } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
 export interface DrillFormView {
   readonly locale: Locale;
-  readonly data: CardData;
+  readonly data: { readonly token: string };
   /** What was typed after the command; empty for the story of the catalogue. */
   readonly story: string;
 }
@@ -25,7 +26,7 @@ export function renderDrillForm({ locale, data, story }: DrillFormView): Rendere
     title: drill.formTitle,
     hints: [drill.formHint],
     fields: [askedText({ id: 'story', label: drill.storyLabel, errorMessage: incident.textError, value })],
-    buttons: [button(drill.start, 'incident.drill', data, { style: 'positive' })],
+    buttons: [button(drill.start, incidentActions.drill, data, { style: 'positive' })],
   });
 }
 

@@ -1,9 +1,10 @@
+import { incidentActions, type ReceivedFiles } from '../../services/incident/contract';
 import type { EvidenceFile } from '../../services/incident/evidence/model';
 import type { FileFault } from '../../services/incident/evidence/store';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type CardData, type Fact } from '../shared/elements';
+import { button, type Fact } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -12,7 +13,7 @@ import { nameOf, type ProcessView } from './process/view';
 export interface ReceivedView {
   readonly locale: Locale;
   /** Ids of the files, and a token. */
-  readonly data: CardData;
+  readonly data: ReceivedFiles;
   readonly files: readonly Pick<EvidenceFile, 'name' | 'bytes'>[];
   readonly refused: readonly { readonly name: string; readonly fault: FileFault | 'tooMany' }[];
   /** What they may belong to: its number and a few words; the likeliest first. */
@@ -44,8 +45,8 @@ export function renderReceived(view: ReceivedView): RenderedCard {
     fields: some ? [incidentChooser(view, texts)] : [],
     buttons: some
       ? [
-          button(evidence.attach, 'incident.attach', view.data, { style: 'positive' }),
-          button(evidence.discard, 'incident.discard', view.data, { sendsInputs: false }),
+          button(evidence.attach, incidentActions.attach, view.data, { style: 'positive' }),
+          button(evidence.discard, incidentActions.discard, view.data, { sendsInputs: false }),
         ]
       : [],
   });
@@ -82,8 +83,8 @@ export function renderEvidence(view: ProcessView): RenderedCard {
   const { evidence, process } = texts;
   const files = view.incident.evidence ?? [];
   const present = files.filter(({ removedAt }) => removedAt === null);
-  const open = button(evidence.open, 'incident.fetch', view.data, { style: 'positive' });
-  const back = button(process.file, 'incident.file', view.data, { sendsInputs: false });
+  const open = button(evidence.open, incidentActions.fetch, view.data, { style: 'positive' });
+  const back = button(process.file, incidentActions.file, view.data, { sendsInputs: false });
   return renderListCard({
     locale: view.locale,
     summary: evidence.title,

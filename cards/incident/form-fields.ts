@@ -1,3 +1,4 @@
+import { answerLength, reportFields } from '../../services/incident/contract';
 import type { FieldName } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
 import { inputMoment } from '../dates';
@@ -7,13 +8,10 @@ import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
 import type { IncidentFormView, Room } from './form-view';
 
-/** Longest texts, as `services/incident/form.ts` checks them. */
-const lengths = { what: 4_000, done: 2_000, peopleCount: 12, answer: 500 };
-
 /** What the first screen asks: the story, the kind, and the questions of that kind. */
 export const firstFields = (view: IncidentFormView, texts: Texts, room: Room): readonly Field[] => [
   {
-    ...textField(view, texts, 'what', texts.form.what, lengths.what, room.text),
+    ...textField(view, texts, 'what', texts.form.what, reportFields.what, room.text),
     placeholder: texts.form.whatExample,
     // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
     required: view.kind !== null,
@@ -42,11 +40,11 @@ export function detailFields(view: IncidentFormView, texts: Texts, room: Room): 
     choiceField(view, texts, 'dataOf', form.dataOf, owners),
     ...clientsField(view, texts, room),
     {
-      ...textField(view, texts, 'peopleCount', form.peopleCount, lengths.peopleCount),
+      ...textField(view, texts, 'peopleCount', form.peopleCount, reportFields.peopleCount),
       placeholder: form.peopleExample,
       multiline: false,
     },
-    textField(view, texts, 'done', form.done, lengths.done, room.text),
+    textField(view, texts, 'done', form.done, reportFields.done, room.text),
     peopleField(view, texts, room),
     choiceField(view, texts, 'confidential', form.confidential, [
       { title: form.confidentialNo, value: 'no' },
@@ -94,7 +92,7 @@ function questionField(view: IncidentFormView, texts: Texts, { id, options }: Fa
       question.label,
       options.map((value) => ({ title: titles[value] ?? value, value })),
     );
-  return textField(view, texts, name, question.label, lengths.answer);
+  return textField(view, texts, name, question.label, answerLength);
 }
 
 /** @param part of the longest text that there is room for. */

@@ -2,7 +2,6 @@ import type { Faults, Typed } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
 import type { IncidentKind } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
-import type { CardData } from '../shared/elements';
 import type { FirstAidView } from './first-aid';
 
 /** With its own kind: the one whose first aid and questions are shown, null while unknown. */
@@ -11,7 +10,7 @@ export interface IncidentFormView extends FirstAidView {
   /** The moment of drawing (ISO, UTC): what "when" starts with. */
   readonly now: string;
   /** The form's token. */
-  readonly data: CardData;
+  readonly data: { readonly token: string };
   readonly values: Typed;
   readonly faults: Faults;
   /** The kind was guessed from the words: the card says so. */

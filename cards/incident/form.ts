@@ -1,3 +1,4 @@
+import { incidentActions } from '../../services/incident/contract';
 import { compileCard, type RenderedCard, renderFitting } from '../render';
 import { actionRow, type Banner, button, type Field, fieldData, frame, header } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
@@ -39,9 +40,9 @@ function formData(view: IncidentFormView, texts: Texts, room: Room) {
     detailsVisible: needsDetails(details),
     actionRows: actionRow({
       buttons: [
-        button(texts.form.report, 'incident.report', view.data, { style: 'positive' }),
-        ...(view.faults.about ? [button(texts.form.unnamed, 'incident.reportUnnamed', view.data)] : []),
-        button(view.kind ? texts.form.changeKind : texts.form.next, 'incident.kind', view.data),
+        button(texts.form.report, incidentActions.report, view.data, { style: 'positive' }),
+        ...(view.faults.about ? [button(texts.form.unnamed, incidentActions.reportUnnamed, view.data)] : []),
+        button(view.kind ? texts.form.changeKind : texts.form.next, incidentActions.kind, view.data),
       ],
     }),
     intro: [texts.form.intro],

@@ -1,17 +1,9 @@
+import { incidentActions } from '../../services/incident/contract';
 import type { IncidentKind, IncidentStatus } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import {
-  actionRow,
-  button,
-  type CardData,
-  type Fact,
-  type Field,
-  fieldData,
-  frame,
-  header,
-} from '../shared/elements';
+import { actionRow, button, type Fact, type Field, fieldData, frame, header } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import layout from './list.json';
@@ -29,7 +21,7 @@ export interface IncidentLine {
 export interface IncidentListView {
   readonly locale: Locale;
   /** Carried back by "open" beside the chosen number, which comes as `id`. */
-  readonly data: CardData;
+  readonly data: Record<string, never>;
   /** Newest first; what does not fit on the card is counted. */
   readonly incidents: readonly IncidentLine[];
   /** Ids of those that are not listed but can be opened, newest first. */
@@ -83,7 +75,7 @@ function renderList(
     label: `${line.id} · ${dateAndTime(line.reportedAt, view.locale)}`,
     lines: [describe(line).join(' · ')],
   }));
-  const open = button(texts.incident.open, 'incident.open', view.data, { style: 'positive' });
+  const open = button(texts.incident.open, incidentActions.open, view.data, { style: 'positive' });
   const empty = lines.length === 0;
   const data = {
     ...frame(view.locale),

@@ -1,6 +1,7 @@
+import type { OnRemark } from '../../services/incident/contract';
 import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import { actionRow, type CardData, frame, header } from '../shared/elements';
+import { actionRow, frame, header } from '../shared/elements';
 import { textsFor } from '../texts';
 import { displayLines } from '../user-text';
 import layout from './question.json';
@@ -9,7 +10,7 @@ import { wordsOrGone } from './words';
 
 export interface IncidentQuestionView {
   readonly locale: Locale;
-  readonly data: CardData;
+  readonly data: OnRemark;
   readonly id: string;
   readonly question: string;
   /** Null while the answer is still asked for. */

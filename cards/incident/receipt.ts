@@ -1,3 +1,4 @@
+import { incidentActions, type OnRemark } from '../../services/incident/contract';
 import type { IncidentRemark, IncidentStatus } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
@@ -8,7 +9,6 @@ import {
   type Badge,
   type Banner,
   button,
-  type CardData,
   type Fact,
   frame,
   header,
@@ -28,7 +28,7 @@ import { wordsOrGone } from './words';
 export interface IncidentReceiptView extends FirstAidView {
   readonly locale: Locale;
   /** Id and version; every action carries them back. */
-  readonly data: CardData;
+  readonly data: OnRemark;
   readonly id: string;
   readonly status: IncidentStatus;
   readonly what: string;
@@ -59,7 +59,7 @@ export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
   const open = view.status !== 'withdrawn';
   const alarmed = open && !view.taken && reach === 'alarm';
   const canSay = open && view.reporterProven;
-  const mistake = button(receipt.mistake, 'incident.mistake', view.data, { sendsInputs: false });
+  const mistake = button(receipt.mistake, incidentActions.mistake, view.data, { sendsInputs: false });
   const data = {
     ...frame(view.locale),
     header: header(
@@ -146,19 +146,19 @@ function promptsOf(view: IncidentReceiptView, texts: Texts): readonly Prompt[] {
     id: 'addition',
     label: receipt.addLabel,
     errorMessage: incident.textError,
-    send: button(incident.send, 'incident.add', view.data, { style: 'positive' }),
+    send: button(incident.send, incidentActions.add, view.data, { style: 'positive' }),
   });
   return view.question === null ? [add] : [answerPrompt(view.data, texts), add];
 }
 
 /** Also on the card that brings the question (`renderIncidentQuestion`). */
-export const answerPrompt = (data: CardData, { receipt, incident }: Texts): Prompt =>
+export const answerPrompt = (data: OnRemark, { receipt, incident }: Texts): Prompt =>
   textPrompt(receipt.answer, {
     style: 'positive',
     id: 'answer',
     label: receipt.answerLabel,
     errorMessage: incident.textError,
-    send: button(incident.send, 'incident.answer', data, { style: 'positive' }),
+    send: button(incident.send, incidentActions.answer, data, { style: 'positive' }),
   });
 
 const factsOf = (view: IncidentReceiptView, texts: Texts) => [

@@ -1,3 +1,4 @@
+import { kluisActions } from '../../services/kluis/contract';
 import type { LoanIn } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, timeNear } from '../dates';
@@ -22,7 +23,7 @@ export function renderClosing(view: ClosingView): RenderedCard {
   const late = view.out.filter(({ loan }) => loan.issue.due <= view.now);
   const allowed = view.out.filter(({ loan }) => loan.issue.due > view.now);
   const lines = [...late, ...allowed];
-  const open = button(kluisLists.open, 'kluis.open', {}, { style: 'positive' });
+  const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
     locale: view.locale,
     summary: kluisLists.closingSummary,
@@ -36,7 +37,7 @@ export function renderClosing(view: ClosingView): RenderedCard {
     fields: lines.length === 0 ? [] : [loanChooser(lines, texts)],
     buttons: [
       ...(lines.length === 0 ? [] : [open]),
-      button(kluisLists.refresh, 'kluis.closing', {}, { sendsInputs: false }),
+      button(kluisLists.refresh, kluisActions.closing, {}, { sendsInputs: false }),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { kluisActions, reasonLength } from '../../services/kluis/contract';
 import type { StockCount, StockLine } from '../../services/kluis/count';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
@@ -41,7 +42,7 @@ function renderList({ count, locale }: CountView, texts: Texts): RenderedCard {
       ...(left > 0 ? [kluisLists.countRest(left)] : []),
     ],
     fields: [...(lines.length === 0 ? [] : [seenField(lines, texts)]), extraField(texts)],
-    buttons: [button(kluisLists.countFinish, 'kluis.count', { count: count.id }, { style: 'positive' })],
+    buttons: [button(kluisLists.countFinish, kluisActions.count, { count: count.id }, { style: 'positive' })],
   });
 }
 
@@ -66,7 +67,7 @@ const extraField = ({ kluisLists, kluisForm }: Texts): Field => ({
   value: '',
   placeholder: '',
   multiline: true,
-  maxLength: 500,
+  maxLength: reasonLength,
   required: false,
   errorMessage: kluisForm.faultError,
   faults: [],
@@ -91,10 +92,10 @@ function renderOutcome({ count, by, locale }: CountView, texts: Texts): Rendered
   const reportPrompt = textPrompt(kluis.keeper.report, {
     id: 'what',
     label: kluis.keeper.reportLabel,
-    value: displayName(story, 500),
-    maxLength: 500,
+    value: displayName(story, reasonLength),
+    maxLength: reasonLength,
     errorMessage: texts.incident.textError,
-    send: button(kluis.keeper.report, 'kluis.countReport', { count: count.id }, { style: 'positive' }),
+    send: button(kluis.keeper.report, kluisActions.countReport, { count: count.id }, { style: 'positive' }),
   });
   const reported: readonly Banner[] = report
     ? [{ style: 'emphasis', title: kluis.keeper.reported(report.incident ?? kluis.opening), lines: [] }]
@@ -148,6 +149,8 @@ export function renderCountDue(locale: Locale): RenderedCard {
     title: kluisLists.countDueTitle,
     summary: kluisLists.countSummary,
     lines: [kluisLists.countDue],
-    buttons: [button(kluisLists.count, 'kluis.startCount', {}, { style: 'positive', sendsInputs: false })],
+    buttons: [
+      button(kluisLists.count, kluisActions.startCount, {}, { style: 'positive', sendsInputs: false }),
+    ],
   });
 }

@@ -1,7 +1,9 @@
+import type { ActionFor } from '../../services/contract';
+import { kluisActions, type OnLoan } from '../../services/kluis/contract';
 import type { LoanIn } from '../../services/kluis/model';
 import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, type Button, button, type Prompt } from '../shared/elements';
+import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { dueWords, leaverBanner, nameOf, reasonLines } from './loan-facts';
@@ -18,7 +20,7 @@ import { isIn, type LoanView, urgencyOf } from './loan-view';
 export function renderCustody(view: LoanView): RenderedCard {
   const texts = textsFor(view.locale);
   const { buttons, prompts, later } = actionsOf(view, texts);
-  const history = button(texts.kluis.keeper.history, 'kluis.history', dataOf(view), { sendsInputs: false });
+  const history = press(texts.kluis.keeper.history, kluisActions.history, dataOf(view));
   return renderLoanRecord(view, texts, {
     title: texts.kluis.title,
     banners: [...leaverBanner(view, texts), ...bannersOf(view, texts)],
@@ -128,45 +130,41 @@ interface Actions {
 
 function actionsOf(view: LoanView, texts: Texts): Actions {
   const { keeper } = texts.kluis;
-  const press = (title: string, verb: string): Button =>
-    button(title, verb, dataOf(view), { style: 'positive', sendsInputs: false });
-  const refusal = (title: string, label: string, verb: string): Prompt =>
-    reasonPrompt(view, texts, { title, id: 'reason', label, verb, style: 'destructive' });
+  const next = (title: string, action: ActionFor<OnLoan>): Button =>
+    press(title, action, dataOf(view), 'positive');
+  const refusal = (title: string, label: string, action: ActionFor<OnLoan>): Prompt =>
+    reasonPrompt(view, texts, { title, id: 'reason', label, action, style: 'destructive' });
   if (isIn(view, 'requested')) {
-    const refuse = refusal(keeper.refuse, keeper.refuseReason, 'kluis.refuse');
+    const refuse = refusal(keeper.refuse, keeper.refuseReason, kluisActions.refuse);
     if (!reasonNeeded(view))
-      return { buttons: [press(keeper.approve, 'kluis.approve')], prompts: [refuse], later: [] };
+      return { buttons: [next(keeper.approve, kluisActions.approve)], prompts: [refuse], later: [] };
     const { approve, approveReason: label } = keeper;
     const prompt = {
       title: approve,
       id: 'approval',
       label,
-      verb: 'kluis.approve',
+      action: kluisActions.approve,
       style: 'positive',
     } as const;
     return { buttons: [], prompts: [reasonPrompt(view, texts, prompt), refuse], later: [] };
   }
   if (isIn(view, 'approved'))
     return {
-      buttons: view.holder === null ? [press(keeper.issue, 'kluis.issue')] : [],
+      buttons: view.holder === null ? [next(keeper.issue, kluisActions.issue)] : [],
       prompts: [],
-      later: [refusal(keeper.revoke, keeper.revokeReason, 'kluis.revoke')],
+      later: [refusal(keeper.revoke, keeper.revokeReason, kluisActions.revoke)],
     };
-  return isIn(view, 'out') ? outActions(view, texts, press) : { buttons: [], prompts: [], later: [] };
+  return isIn(view, 'out') ? outActions(view, texts) : { buttons: [], prompts: [], later: [] };
 }
 
-function outActions(
-  view: LoanView<LoanIn<'out'>>,
-  texts: Texts,
-  press: (title: string, verb: string) => Button,
-): Actions {
+function outActions(view: LoanView<LoanIn<'out'>>, texts: Texts): Actions {
   const { keeper } = texts.kluis;
   const { issue } = view.loan;
   const words = {
     title: keeper.keepLonger,
     until: keeper.keepLongerUntil,
     reason: keeper.keepLongerReason,
-    verb: 'kluis.keepLonger',
+    action: kluisActions.keepLonger,
   };
   const longer = longerPrompt(view, texts, words, issue.wanted ?? undefined);
   const lose = losePrompt(view, {
@@ -175,5 +173,6 @@ function outActions(
     send: keeper.loseSend,
   });
   const report = urgencyOf(view) === 'late' && issue.report === null ? [reportPrompt(view, texts)] : [];
-  return { buttons: [press(keeper.takeBack, 'kluis.takeBack')], prompts: [longer], later: [...report, lose] };
+  const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(view), 'positive');
+  return { buttons: [takeBack], prompts: [longer], later: [...report, lose] };
 }

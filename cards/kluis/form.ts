@@ -1,4 +1,5 @@
-import type { Faults, RequestField, Typed } from '../../services/kluis/form';
+import { kluisActions, type RequestField, requestFields } from '../../services/kluis/contract';
+import type { Faults, Typed } from '../../services/kluis/form';
 import type { Carrier } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import layout from '../shared/form.json';
@@ -7,7 +8,6 @@ import {
   actionRow,
   type Banner,
   button,
-  type CardData,
   type Choice,
   type Field,
   fieldData,
@@ -19,8 +19,6 @@ import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
 const template = compileCard(layout);
-/** Longest texts, as `services/kluis/form.ts` checks them. */
-const lengths = { dossier: 200, assignment: 500, count: 4, reason: 500 };
 const dayFormat = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface LoanFormView {
@@ -28,7 +26,7 @@ export interface LoanFormView {
   /** `request`: of one's own; `record`: a key holder found out that something is out. */
   readonly mode: 'request' | 'record';
   /** The form's token. */
-  readonly data: CardData;
+  readonly data: { readonly token: string };
   readonly typed: Typed;
   readonly faults: Faults;
   /** The day it starts with (`YYYY-MM-DD`). */
@@ -64,8 +62,8 @@ function formData(view: LoanFormView, texts: Texts, most: number) {
   const { until = view.today, count = '1' } = view.typed;
   const details = detailFields(view, texts);
   const send = record
-    ? button(kluisForm.record, 'kluis.record', view.data, { style: 'positive' })
-    : button(kluisForm.ask, 'kluis.request', view.data, { style: 'positive' });
+    ? button(kluisForm.record, kluisActions.record, view.data, { style: 'positive' })
+    : button(kluisForm.ask, kluisActions.request, view.data, { style: 'positive' });
   return {
     ...frame(view.locale),
     header: header(kluisForm.eyebrow, record ? kluisForm.recordTitle : kluisForm.title, null),
@@ -114,7 +112,7 @@ function detailFields(view: LoanFormView, texts: Texts): readonly Field[] {
   ];
 }
 
-type TextName = keyof typeof lengths;
+type TextName = RequestField;
 
 const textField = (
   view: LoanFormView,
@@ -124,10 +122,10 @@ const textField = (
 ): Field => ({
   type: 'text',
   ...common(view, texts, name),
-  value: inputValue(view.typed[name] ?? '', lengths[name]).value,
+  value: inputValue(view.typed[name] ?? '', requestFields[name]).value,
   placeholder: '',
   multiline: false,
-  maxLength: lengths[name],
+  maxLength: requestFields[name],
   required: false,
   ...change,
 });

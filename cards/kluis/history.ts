@@ -1,3 +1,4 @@
+import { kluisActions, reasonLength } from '../../services/kluis/contract';
 import type { LoanStatus } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
@@ -80,13 +81,15 @@ const heldBanner = ({ id, hold, locale }: LoanHistoryView, { kluisLists }: Texts
       ];
 
 function holdPrompt({ id, hold }: LoanHistoryView, { kluisLists, incident }: Texts): Prompt {
-  const [title, verb] =
-    hold === null ? [kluisLists.hold(id), 'kluis.hold'] : [kluisLists.release(id), 'kluis.release'];
+  const [title, action] =
+    hold === null
+      ? ([kluisLists.hold(id), kluisActions.hold] as const)
+      : ([kluisLists.release(id), kluisActions.release] as const);
   return textPrompt(title, {
     id: 'reason',
     label: hold === null ? kluisLists.holdReason : kluisLists.releaseReason,
-    maxLength: 500,
+    maxLength: reasonLength,
     errorMessage: incident.textError,
-    send: button(title, verb, { loan: id }, { style: 'positive' }),
+    send: button(title, action, { loan: id }, { style: 'positive' }),
   });
 }

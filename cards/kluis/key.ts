@@ -1,8 +1,17 @@
+import { kluisActions, reasonLength } from '../../services/kluis/contract';
 import type { KeyCustody } from '../../services/kluis/key';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Banner, button, fieldData, type Prompt, textPrompt } from '../shared/elements';
+import {
+  type Badge,
+  type Banner,
+  button,
+  fieldData,
+  press,
+  type Prompt,
+  textPrompt,
+} from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -75,21 +84,20 @@ function bannersOf(view: KeyView, { kluis, kluisLists }: Texts): readonly Banner
 function actionsOf(view: KeyView, texts: Texts) {
   const { kluisLists, incident } = texts;
   const { lost, handing } = view.custody;
-  const press = (title: string, verb: string, style: 'default' | 'positive' = 'default') =>
-    button(title, verb, {}, { style, sendsInputs: false });
   if (lost !== null)
-    return { buttons: [press(kluisLists.keyFind, 'kluis.keyFind', 'positive')], prompts: [] };
+    return { buttons: [press(kluisLists.keyFind, kluisActions.keyFind, {}, 'positive')], prompts: [] };
   const lose = textPrompt(kluisLists.keyLose, {
     id: 'what',
     label: kluisLists.keyLoseLabel,
     value: kluisLists.keyLostStory,
-    maxLength: 500,
+    maxLength: reasonLength,
     errorMessage: incident.textError,
-    send: button(kluisLists.keyLose, 'kluis.keyLose', {}, { style: 'destructive' }),
+    send: button(kluisLists.keyLose, kluisActions.keyLose, {}, { style: 'destructive' }),
   });
   if (handing !== null) {
-    const take = handing.to === view.reader ? [press(kluisLists.keyTake, 'kluis.keyTake', 'positive')] : [];
-    return { buttons: [...take, press(kluisLists.keyKeep, 'kluis.keyKeep')], prompts: [lose] };
+    const take =
+      handing.to === view.reader ? [press(kluisLists.keyTake, kluisActions.keyTake, {}, 'positive')] : [];
+    return { buttons: [...take, press(kluisLists.keyKeep, kluisActions.keyKeep, {})], prompts: [lose] };
   }
   return { buttons: [], prompts: [...(view.mayHand ? handPrompt(view, texts) : []), lose] };
 }
@@ -109,6 +117,6 @@ function handPrompt({ keepers }: KeyView, { kluisLists, kluisForm }: Texts): rea
     errorMessage: kluisForm.faultError,
     faults: [],
   });
-  const send = button(kluisLists.keyHand, 'kluis.keyHand', {}, { style: 'positive' });
+  const send = button(kluisLists.keyHand, kluisActions.keyHand, {}, { style: 'positive' });
   return [{ title: kluisLists.keyHand, style: 'default', fields: [field], buttons: [send] }];
 }

@@ -1,12 +1,11 @@
+import type { ActionFor } from '../../services/contract';
+import { kluisActions, type OnLoan, reasonLength } from '../../services/kluis/contract';
 import { dateAndTime } from '../dates';
 import { askedText, button, fieldData, type Prompt, textPrompt } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 import type { LoanIn } from '../../services/kluis/model';
 import type { LoanView } from './loan-view';
-
-/** As long as `services/kluis/form.ts` allows. */
-const reasonLength = 500;
 
 /** Every action of a card about a loan carries only its number. */
 export const dataOf = ({ loan }: LoanView) => ({ loan: loan.id });
@@ -15,7 +14,7 @@ interface Asked {
   readonly title: string;
   readonly id: string;
   readonly label: string;
-  readonly verb: string;
+  readonly action: ActionFor<OnLoan>;
   readonly style?: 'positive' | 'destructive';
   readonly value?: string;
 }
@@ -29,14 +28,14 @@ export const reasonPrompt = (view: LoanView, texts: Texts, asked: Asked): Prompt
     maxLength: reasonLength,
     errorMessage: texts.incident.textError,
     ...(asked.style === 'positive' ? { style: 'positive' as const } : {}),
-    send: button(asked.title, asked.verb, dataOf(view), { style: asked.style ?? 'positive' }),
+    send: button(asked.title, asked.action, dataOf(view), { style: asked.style ?? 'positive' }),
   });
 
 /** Until a later day, with a reason. */
 export const longerPrompt = (
   view: LoanView,
   texts: Texts,
-  words: { readonly title: string; readonly until: string; readonly reason: string; readonly verb: string },
+  words: Pick<Asked, 'title' | 'action'> & { readonly until: string; readonly reason: string },
   typed: { readonly until: string; readonly reason: string } = { until: view.nextDay, reason: '' },
 ): Prompt => ({
   title: words.title,
@@ -60,7 +59,7 @@ export const longerPrompt = (
       }),
     ),
   ],
-  buttons: [button(texts.incident.send, words.verb, dataOf(view), { style: 'positive' })],
+  buttons: [button(texts.incident.send, words.action, dataOf(view), { style: 'positive' })],
 });
 
 /** Something is lost: the question stands above the only button that says so. */
@@ -72,7 +71,9 @@ export const losePrompt = (
   style: 'destructive',
   fields: [],
   questions: [words.question],
-  buttons: [button(words.send, 'kluis.lose', dataOf(view), { style: 'destructive', sendsInputs: false })],
+  buttons: [
+    button(words.send, kluisActions.lose, dataOf(view), { style: 'destructive', sendsInputs: false }),
+  ],
 });
 
 /** "Niet terug" as an incident, with the words already there (domain §7.2). */
@@ -81,6 +82,6 @@ export const reportPrompt = (view: LoanView<LoanIn<'out'>>, texts: Texts): Promp
     title: texts.kluis.keeper.report,
     id: 'what',
     label: texts.kluis.keeper.reportLabel,
-    verb: 'kluis.report',
+    action: kluisActions.report,
     value: texts.kluis.lateStory(view.loan.id, dateAndTime(view.loan.issue.due, view.locale)),
   });

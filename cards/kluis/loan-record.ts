@@ -1,3 +1,4 @@
+import { kluisActions } from '../../services/kluis/contract';
 import type { RenderedCard } from '../render';
 import type { Badge, Banner, Button, Fact, Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
@@ -43,7 +44,7 @@ export function renderLoanRecord(view: LoanView, texts: Texts, loanCard: LoanCar
       ...later,
     },
   });
-  return view.userId === undefined ? card : refreshing(card, 'kluis.view', dataOf(view), view.userId);
+  return view.userId === undefined ? card : refreshing(card, kluisActions.view, dataOf(view), view.userId);
 }
 
 function badgeOf(view: LoanView, { kluis }: Texts): Badge {

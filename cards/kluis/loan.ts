@@ -1,7 +1,8 @@
+import { kluisActions } from '../../services/kluis/contract';
 import type { LoanIn } from '../../services/kluis/model';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, type Button, button, type Prompt } from '../shared/elements';
+import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { dueWords, nameOf, reasonLines } from './loan-facts';
@@ -114,12 +115,11 @@ interface Actions {
 
 function actionsOf(view: LoanView, texts: Texts): Actions {
   const { borrower } = texts.kluis;
-  const press = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
-    button(title, verb, dataOf(view), { style, sendsInputs: false });
+  const data = dataOf(view);
   if (isIn(view, 'requested', 'approved'))
-    return { buttons: [press(borrower.withdraw, 'kluis.withdraw')], prompts: [], later: [] };
+    return { buttons: [press(borrower.withdraw, kluisActions.withdraw, data)], prompts: [], later: [] };
   if (!isIn(view, 'out')) {
-    const again = button(borrower.again, 'kluis.form', {}, { sendsInputs: false });
+    const again = press(borrower.again, kluisActions.form, {});
     return { buttons: [again], prompts: [], later: [] };
   }
   const { issue } = view.loan;
@@ -132,13 +132,14 @@ function actionsOf(view: LoanView, texts: Texts): Actions {
     title: borrower.askLonger,
     until: borrower.askLongerUntil,
     reason: borrower.askLongerReason,
-    verb: 'kluis.askLonger',
+    action: kluisActions.askLonger,
   });
   const report = urgencyOf(view) === 'late' && issue.report === null ? [reportPrompt(view, texts)] : [];
-  const accept = issue.acceptedAt === null ? [press(borrower.accept, 'kluis.accept', 'positive')] : [];
+  const accept =
+    issue.acceptedAt === null ? [press(borrower.accept, kluisActions.accept, data, 'positive')] : [];
   const handIn =
     issue.handedInAt === null
-      ? [press(borrower.handIn, 'kluis.handIn', accept.length > 0 ? 'default' : 'positive')]
+      ? [press(borrower.handIn, kluisActions.handIn, data, accept.length > 0 ? 'default' : 'positive')]
       : [];
   const buttons = [...accept, ...handIn];
   return buttons.length < 2

@@ -1,3 +1,4 @@
+import { kluisActions } from '../../services/kluis/contract';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
@@ -21,11 +22,11 @@ export function renderMyLoans(view: MyLoansView): RenderedCard {
   const empty = view.lines.length === 0;
   const again = button(
     kluisLists.again,
-    'kluis.form',
+    kluisActions.form,
     {},
     { style: empty ? 'positive' : 'default', sendsInputs: false },
   );
-  const open = button(kluisLists.open, 'kluis.open', {}, { style: 'positive' });
+  const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
     locale: view.locale,
     summary: kluisLists.mineSummary,

@@ -1,8 +1,17 @@
+import { kluisActions } from '../../services/kluis/contract';
 import type { Loan } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, dayName, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import {
+  type Banner,
+  button,
+  type Fact,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { chooser, renderListCard, type Section } from '../shared/list';
@@ -37,7 +46,7 @@ export function renderSafe(view: SafeView): RenderedCard {
   const sorted = [...view.lines].sort((one, other) =>
     weight(one, view.now).localeCompare(weight(other, view.now)),
   );
-  const open = button(kluisLists.open, 'kluis.open', {}, { style: 'positive' });
+  const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
     locale: view.locale,
     summary: kluisLists.safeSummary,
@@ -112,25 +121,29 @@ const awayBanner = ({ absence, locale }: SafeView, { kluisLists }: Texts): reado
 /** What is not needed every time. */
 function moreRows(view: SafeView, texts: Texts) {
   const { kluisLists } = texts;
-  const plain = (title: string, verb: string, data = {}) => button(title, verb, data, { sendsInputs: false });
   const exports = {
     buttons: [
-      plain(kluisLists.exportXlsx, 'kluis.export', { format: 'xlsx' }),
-      plain(kluisLists.exportCsv, 'kluis.export', { format: 'csv' }),
+      press(kluisLists.exportXlsx, kluisActions.export, { format: 'xlsx' }),
+      press(kluisLists.exportCsv, kluisActions.export, { format: 'csv' }),
     ],
   };
-  const borrow = plain(kluisLists.borrow, 'kluis.form');
+  const borrow = press(kluisLists.borrow, kluisActions.form, {});
   // The list has what is open; what is over has its number on an export, an incident or an old card.
   const find = { prompts: [findPrompt(texts)] };
   if (!view.keeps) return [{ buttons: [borrow] }, find, exports];
   return [
-    { buttons: [plain(kluisLists.record, 'kluis.recordForm'), borrow] },
-    { buttons: [plain(kluisLists.key, 'kluis.keyCard'), plain(kluisLists.count, 'kluis.startCount')] },
+    { buttons: [press(kluisLists.record, kluisActions.recordForm, {}), borrow] },
+    {
+      buttons: [
+        press(kluisLists.key, kluisActions.keyCard, {}),
+        press(kluisLists.count, kluisActions.startCount, {}),
+      ],
+    },
     find,
     exports,
     view.absence === null
       ? { prompts: [awayPrompt(view, texts)] }
-      : { buttons: [plain(kluisLists.present, 'kluis.present')] },
+      : { buttons: [press(kluisLists.present, kluisActions.present, {})] },
   ];
 }
 
@@ -151,7 +164,7 @@ const findPrompt = ({ kluisLists, kluisForm }: Texts): Prompt => ({
       faults: [],
     }),
   ],
-  buttons: [button(kluisLists.open, 'kluis.find', {}, { style: 'positive' })],
+  buttons: [button(kluisLists.open, kluisActions.find, {}, { style: 'positive' })],
 });
 
 const awayPrompt = ({ today }: SafeView, { kluisLists, kluisForm }: Texts): Prompt => {
@@ -161,6 +174,6 @@ const awayPrompt = ({ today }: SafeView, { kluisLists, kluisForm }: Texts): Prom
     title: kluisLists.away,
     style: 'default',
     fields: [dayField('from', kluisLists.awayFrom), dayField('until', kluisLists.awayUntil)],
-    buttons: [button(kluisLists.awaySend, 'kluis.away', {}, { style: 'positive' })],
+    buttons: [button(kluisLists.awaySend, kluisActions.away, {}, { style: 'positive' })],
   };
 };

@@ -1,3 +1,4 @@
+import { kluisActions } from '../../services/kluis/contract';
 import type { RenderedCard } from '../render';
 import { type Banner, button } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
@@ -14,7 +15,9 @@ export function renderWatch(view: LoanView): RenderedCard {
   const texts = textsFor(view.locale);
   const late = isIn(view, 'out') && urgencyOf(view) === 'late';
   // The history is also where the FG orders that a loan is kept (features N18).
-  const history = button(texts.kluis.keeper.history, 'kluis.history', dataOf(view), { sendsInputs: false });
+  const history = button(texts.kluis.keeper.history, kluisActions.history, dataOf(view), {
+    sendsInputs: false,
+  });
   const unreported = isIn(view, 'out') && late && view.loan.issue.report === null;
   return renderLoanRecord(view, texts, {
     title: titleOf(view, late, texts),

@@ -1,3 +1,5 @@
+import { digestActions } from '../../services/nudges/contract';
+import { houseActions } from '../../services/help/contract';
 import type { Locale } from '../../services/people/roles';
 import type { DigestState, Nudge } from '../../services/nudges/model';
 import { dayName } from '../dates';
@@ -31,7 +33,7 @@ export function renderDigest(view: DigestView): RenderedCard {
     style: 'default',
     questions: [nudges.laterQuestion(snoozeDays)],
     fields: [],
-    buttons: [button(nudges.laterSend(snoozeDays), 'digest.snooze', {}, { sendsInputs: false })],
+    buttons: [button(nudges.laterSend(snoozeDays), digestActions.snooze, {}, { sendsInputs: false })],
   };
   const card = renderListCard({
     locale: view.locale,
@@ -43,7 +45,7 @@ export function renderDigest(view: DigestView): RenderedCard {
     buttons: buttonsOf(lines, texts),
     prompts: lines.some(({ pressing }) => !pressing) ? [later] : [],
   });
-  return view.userId === undefined ? card : refreshing(card, 'digest.view', {}, view.userId);
+  return view.userId === undefined ? card : refreshing(card, digestActions.view, {}, view.userId);
 }
 
 function bannerOf(line: Nudge, view: DigestView, { nudges }: Texts): Banner {
@@ -76,6 +78,6 @@ function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[
   if (lines.every(({ kind }) => kind === 'anchor')) return [];
   const command = lines.every(({ kind }) => kind === 'mayReport') ? 'incident' : 'training';
   return only !== undefined && others.length === 0
-    ? [button(nudges.open, 'digest.open', { record: only }, { style: 'positive', sendsInputs: false })]
-    : [button(nudges.all, 'house.command', { command }, { style: 'positive', sendsInputs: false })];
+    ? [button(nudges.open, digestActions.open, { record: only }, { style: 'positive', sendsInputs: false })]
+    : [button(nudges.all, houseActions.command, { command }, { style: 'positive', sendsInputs: false })];
 }

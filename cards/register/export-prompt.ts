@@ -1,3 +1,4 @@
+import { registerActions } from '../../services/register/contract';
 import { button, type Field, fieldData, type Prompt } from '../shared/elements';
 import type { Texts } from '../texts';
 
@@ -26,8 +27,8 @@ export function exportPrompt(
       fieldData(format),
     ],
     buttons: [
-      button(register.export, 'register.export', {}, { style: 'positive' }),
-      button(register.pack.make, 'register.pack', {}),
+      button(register.export, registerActions.export, {}, { style: 'positive' }),
+      button(register.pack.make, registerActions.pack, {}),
     ],
   };
 }

@@ -1,8 +1,9 @@
+import { registerActions } from '../../services/register/contract';
 import type { YearlyFigures } from '../../services/incident/yearly';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type Fact, type Picture } from '../shared/elements';
+import { type Fact, type Picture, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import type { PdfReport } from '../sheets/pdf';
 import { type Texts, textsFor } from '../texts';
@@ -20,7 +21,6 @@ export interface FiguresView {
 export function renderFigures(view: FiguresView): RenderedCard {
   const texts = textsFor(view.locale);
   const { register } = texts;
-  const plain = (title: string, verb: string, data = {}) => button(title, verb, data, { sendsInputs: false });
   const year = String(view.year);
   return renderListCard({
     locale: view.locale,
@@ -30,9 +30,9 @@ export function renderFigures(view: FiguresView): RenderedCard {
     pictures: view.picture ? [view.picture] : [],
     sections: [{ title: register.figuresTimes, rows: figureRows(view, texts) }],
     buttons: [
-      plain(register.figuresPdf, 'register.figuresPdf', { year }),
-      plain(register.yearBefore(view.year - 1), 'register.figures', { year: String(view.year - 1) }),
-      plain(register.back, 'register.show', { list: 'newest', after: '' }),
+      press(register.figuresPdf, registerActions.figuresPdf, { year }),
+      press(register.yearBefore(view.year - 1), registerActions.figures, { year: String(view.year - 1) }),
+      press(register.back, registerActions.show, { list: 'newest', after: '' }),
     ],
   });
 }

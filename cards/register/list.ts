@@ -1,3 +1,4 @@
+import { registerActions } from '../../services/register/contract';
 import type { IncidentLine } from '../../services/incident/lists';
 import type { IncidentKind } from '../../services/incident/model';
 import type { RegisterView } from '../../services/incident/register';
@@ -10,6 +11,7 @@ import {
   type Fact,
   type Field,
   fieldData,
+  press,
   type Prompt,
   textPrompt,
 } from '../shared/elements';
@@ -51,7 +53,7 @@ export function renderRegister(view: RegisterListView): RenderedCard {
   const data = { list: listOf(view.looked) };
   const searching = view.looked.list === 'search';
   const more = searching ? register.searchOn : register.older;
-  const open = button(register.open, 'register.open', {}, { style: 'positive' });
+  const open = button(register.open, registerActions.open, {}, { style: 'positive' });
   const empty = lines.length === 0;
   return renderListCard({
     locale: view.locale,
@@ -65,7 +67,7 @@ export function renderRegister(view: RegisterListView): RenderedCard {
       ...(empty ? [] : [open]),
       ...(next === null
         ? []
-        : [button(more, 'register.show', { ...data, after: next }, { sendsInputs: false })]),
+        : [button(more, registerActions.show, { ...data, after: next }, { sendsInputs: false })]),
     ],
     details: { toggle: register.more, rows: moreRows(view, texts) },
   });
@@ -125,14 +127,18 @@ const incidentChooser = (lines: readonly IncidentLine[], { register, form }: Tex
 
 function moreRows(view: RegisterListView, texts: Texts) {
   const { register } = texts;
-  const plain = (title: string, verb: string, data = {}) => button(title, verb, data, { sendsInputs: false });
   return [
     { prompts: [lookPrompt(view, texts), searchPrompt(texts)] },
     {
-      buttons: [plain(register.figures, 'register.figures', { year: String(view.year) })],
+      buttons: [press(register.figures, registerActions.figures, { year: String(view.year) })],
       prompts: [exportPrompt(view.period, texts)],
     },
-    { buttons: [plain(register.access, 'register.access'), plain(register.verify, 'register.verify')] },
+    {
+      buttons: [
+        press(register.access, registerActions.access, {}),
+        press(register.verify, registerActions.verify, {}),
+      ],
+    },
   ];
 }
 
@@ -158,12 +164,12 @@ function lookPrompt(view: RegisterListView, { register, kinds, form }: Texts): P
     title: register.look,
     style: 'default',
     fields: [fieldData(list)],
-    buttons: [button(register.look, 'register.show', { after: '' }, { style: 'positive' })],
+    buttons: [button(register.look, registerActions.show, { after: '' }, { style: 'positive' })],
   };
 }
 
 const searchPrompt = ({ register, incident }: Texts): Prompt =>
   textPrompt(register.search, {
     ...{ id: 'words', label: register.searchLabel, errorMessage: incident.textError, maxLength: 200 },
-    send: button(register.search, 'register.search', {}, { style: 'positive' }),
+    send: button(register.search, registerActions.search, {}, { style: 'positive' }),
   });

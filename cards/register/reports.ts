@@ -1,15 +1,17 @@
+import { incidentActions } from '../../services/incident/contract';
+import { registerActions } from '../../services/register/contract';
 import type { Access } from '../../services/incident/access';
 import type { Verification } from '../../services/incident/anchors';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { button } from '../shared/elements';
+import { button, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
 const back = ({ register }: Texts) =>
-  button(register.back, 'register.show', { list: 'newest', after: '' }, { sendsInputs: false });
+  press(register.back, registerActions.show, { list: 'newest', after: '' });
 
 export interface AccessView {
   readonly locale: Locale;
@@ -103,6 +105,6 @@ export function renderReporter(
     eyebrow: process.fileEyebrow(found.id),
     title: register.reporterTitle,
     banners: [{ style: 'emphasis', title: register.reporterTitle, lines: [said] }],
-    buttons: [button(process.file, 'incident.file', data, { sendsInputs: false })],
+    buttons: [button(process.file, incidentActions.file, data, { sendsInputs: false })],
   });
 }

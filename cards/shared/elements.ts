@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type ActionFor, remarkLength } from '../../services/contract';
 import type { Locale } from '../../services/people/roles';
 
 /** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
@@ -69,10 +70,11 @@ interface ButtonOptions {
   readonly sendsInputs?: boolean;
 }
 
-export const button = (
+/** @param data what the contract says that a button with this action holds. */
+export const button = <Data extends CardData>(
   title: string,
-  verb: string,
-  data: CardData,
+  { verb }: ActionFor<Data>,
+  data: Data,
   { style = 'default', sendsInputs = true }: ButtonOptions = {},
 ): Button => ({
   title,
@@ -82,6 +84,14 @@ export const button = (
   data,
   submit: { ...data, verb },
 });
+
+/** A button that sends no inputs: they are neither checked nor taken along. */
+export const press = <Data extends CardData>(
+  title: string,
+  action: ActionFor<Data>,
+  data: Data,
+  style: Button['style'] = 'default',
+): Button => button(title, action, data, { style, sendsInputs: false });
 
 /** A button that unfolds an input with its own button, so that its check does not stand in the way of others. */
 export interface Prompt {
@@ -195,9 +205,6 @@ export const fieldData = (field: Field): FieldData => ({
   faults: field.faults,
   key: keyOf(field.id, contentOf(field)),
 });
-
-/** Longest remark, as `services/incident/form.ts` checks it. */
-const remarkLength = 2_000;
 
 interface AskedText {
   /** Must differ from the ids of all other inputs of the card. */

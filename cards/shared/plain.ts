@@ -1,3 +1,4 @@
+import { houseActions } from '../../services/help/contract';
 import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, type Button, button, type Fact, frame, header } from './elements';
@@ -34,7 +35,7 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
 
 /** A button that does what typing the command does. Action: `house.command` with the command's name in `command`. */
 const commandButton = (title: string, command: string, style: Button['style'] = 'default'): Button =>
-  button(title, 'house.command', { command }, { style, sendsInputs: false });
+  button(title, houseActions.command, { command }, { style, sendsInputs: false });
 
 const starters = ({ shared }: Texts): readonly Button[] => [
   commandButton(shared.reportNow, 'incident', 'positive'),

@@ -6,9 +6,9 @@ import {
   type Banner,
   type Button,
   type Fact,
-  type Link,
   frame,
   header,
+  type Link,
   type Prompt,
 } from './elements';
 import layout from './record.json';

@@ -1,3 +1,4 @@
+import type { ActionFor } from '../../services/contract';
 import type { RenderedCard } from '../render';
 import type { CardData } from './elements';
 
@@ -6,10 +7,10 @@ import type { CardData } from './elements';
  * bot of every copy that arrived (reliability §A2).
  * @param userId id in Teams (`29:…`) of the one whose client may do so.
  */
-export const refreshing = (
+export const refreshing = <Data extends CardData>(
   card: RenderedCard,
-  verb: string,
-  data: CardData,
+  { verb }: ActionFor<Data>,
+  data: Data,
   userId: string,
 ): RenderedCard => ({
   ...card,

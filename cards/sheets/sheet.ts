@@ -12,9 +12,6 @@ export interface Sheet {
 /** A `Date` is an instant, shown on the office's clock. */
 export type Cell = string | number | Date | null;
 
-export const sheetFormats = ['xlsx', 'csv'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
-
 /** Text without what only serves to mislead: control and formatting characters (reliability S35). */
 export const cellText = (text: string): string =>
   text

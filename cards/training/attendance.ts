@@ -1,7 +1,8 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Places, Session } from '../../services/training/model';
 import type { RenderedCard } from '../render';
-import { type Button, button, type CardData, type Field } from '../shared/elements';
+import { type Button, button, type Field, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -62,15 +63,13 @@ function buttonsOf(view: AttendanceView, { trainingLists }: Texts): readonly But
   const { session, people, page, pages, early } = view;
   const on = { session: session.id };
   const open = session.status === 'planned' && !early;
-  const plain = (title: string, verb: string, data: CardData): Button =>
-    button(title, verb, data, { sendsInputs: false });
   return [
     ...(people.length > 0 && !early
-      ? [button(trainingLists.save, 'training.tick', { ...on, page }, { style: 'positive' })]
+      ? [button(trainingLists.save, trainingActions.tick, { ...on, page }, { style: 'positive' })]
       : []),
-    ...(open ? [plain(trainingLists.close, 'training.close', on)] : []),
+    ...(open ? [press(trainingLists.close, trainingActions.close, on)] : []),
     ...(pages > 1
-      ? [plain(trainingLists.next, 'training.attendance', { ...on, page: (page % pages) + 1 })]
+      ? [press(trainingLists.next, trainingActions.attendance, { ...on, page: (page % pages) + 1 })]
       : []),
   ];
 }

@@ -1,9 +1,10 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { PublishedDocument, SignOff } from '../../services/training/model';
 import type { Progress } from '../../services/nudges/progress';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, type Button, button, type Fact, type Link } from '../shared/elements';
+import { type Banner, button, type Fact, type Link, press } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -34,7 +35,7 @@ export function renderDocument(view: SignView): RenderedCard {
     open: training.documentTitle,
   };
   const data = { document: document.id };
-  const sign = button(training.sign, 'training.sign', data, { style: 'positive', sendsInputs: false });
+  const sign = button(training.sign, trainingActions.sign, data, { style: 'positive', sendsInputs: false });
   const card = renderRecord({
     ...common(view, texts),
     title: titles[state],
@@ -42,7 +43,7 @@ export function renderDocument(view: SignView): RenderedCard {
     banners: bannersOf(view, texts),
     buttons: state === 'open' ? [sign] : [],
   });
-  return view.userId === undefined ? card : refreshing(card, 'training.read', data, view.userId);
+  return view.userId === undefined ? card : refreshing(card, trainingActions.read, data, view.userId);
 }
 
 function bannersOf({ document, signOff, locale }: SignView, { training }: Texts): readonly Banner[] {
@@ -68,8 +69,6 @@ export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
   const { document, progress } = view;
   const open = document.endedAt === null;
   const data = { document: document.id };
-  const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
-    button(title, verb, data, { style, sendsInputs: false });
   const base = common(view, texts);
   return renderRecord({
     ...base,
@@ -85,14 +84,17 @@ export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
     ],
     buttons:
       open && view.acts && progress.failed.length > 0
-        ? [plain(training.retry, 'training.retryDocument')]
+        ? [press(training.retry, trainingActions.retryDocument, data)]
         : [],
     prompts:
       open && view.acts
         ? [
             {
               ...{ title: training.endDocument, style: 'destructive', questions: [training.endQuestion] },
-              ...{ fields: [], buttons: [plain(training.endSure, 'training.endDocument', 'destructive')] },
+              ...{
+                fields: [],
+                buttons: [press(training.endSure, trainingActions.endDocument, data, 'destructive')],
+              },
             },
           ]
         : [],

@@ -1,11 +1,11 @@
+import { trainingActions, type TrainingField, trainingFields } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
-import type { TrainingFaults, TrainingField, TrainingTyped } from '../../services/training/form';
+import type { TrainingFaults, TrainingTyped } from '../../services/training/form';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import {
   actionRow,
   type Banner,
   button,
-  type CardData,
   type Choice,
   type Field,
   fieldData,
@@ -18,13 +18,9 @@ import { type Texts, textsFor } from '../texts';
 import { inputValue } from '../user-text';
 
 const template = compileCard(layout);
-/** Longest texts, as `services/training/form.ts` checks them. */
-const lengths = { title: 120, where: 120, link: 500, places: 5, version: 40, summary: 1_000 };
 
 interface AnyForm {
   readonly locale: Locale;
-  /** The form's token, and what is changed. */
-  readonly data: CardData;
   readonly typed: TrainingTyped;
   readonly faults: TrainingFaults;
   readonly expired: boolean;
@@ -36,9 +32,21 @@ interface AnyForm {
   readonly people: readonly Choosable[];
 }
 
-export interface SessionFormView extends AnyForm {
-  readonly mode: 'plan' | 'change';
-  readonly topics: readonly Choice[];
+interface Fresh {
+  readonly mode: 'plan';
+  readonly data: { readonly token: string };
+}
+
+interface Changed {
+  readonly mode: 'change';
+  /** The form's token, and what is changed. */
+  readonly data: { readonly token: string; readonly session: string };
+}
+
+export type SessionFormView = AnyForm & { readonly topics: readonly Choice[] } & (Fresh | Changed);
+
+export interface DocumentFormView extends AnyForm {
+  readonly data: { readonly token: string };
 }
 
 /** A session. Actions: `training.plan` or `training.change`, with the inputs of `services/training/form.ts`. */
@@ -69,14 +77,15 @@ export function renderSessionForm(view: SessionFormView): RenderedCard {
       { type: 'date', ...shared(view, texts, 'deadline'), value: typed.deadline ?? view.start.deadline },
     ],
     details,
-    send: change
-      ? button(training.save, 'training.change', view.data, { style: 'positive' })
-      : button(training.plan, 'training.plan', view.data, { style: 'positive' }),
+    send:
+      view.mode === 'change'
+        ? button(training.save, trainingActions.change, view.data, { style: 'positive' })
+        : button(training.plan, trainingActions.plan, view.data, { style: 'positive' }),
   });
 }
 
 /** A document to sign. Action: `training.publish`, with the inputs of `services/training/form.ts`. */
-export function renderDocumentForm(view: AnyForm): RenderedCard {
+export function renderDocumentForm(view: DocumentFormView): RenderedCard {
   const texts = textsFor(view.locale);
   const { training } = texts;
   return render(view, texts, {
@@ -91,7 +100,7 @@ export function renderDocumentForm(view: AnyForm): RenderedCard {
       { type: 'date', ...shared(view, texts, 'deadline'), value: view.typed.deadline ?? view.start.deadline },
     ],
     details: [choiceField(view, texts, 'audience', view.audiences, true), peopleField(view, texts)],
-    send: button(training.publish, 'training.publish', view.data, { style: 'positive' }),
+    send: button(training.publish, trainingActions.publish, view.data, { style: 'positive' }),
   });
 }
 
@@ -146,15 +155,15 @@ const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {
 const textField = (
   view: AnyForm,
   texts: Texts,
-  name: keyof typeof lengths,
+  name: TrainingField,
   change: { readonly required?: boolean; readonly multiline?: boolean } = {},
 ): Field => ({
   type: 'text',
   ...shared(view, texts, name),
-  value: inputValue(view.typed[name] ?? '', lengths[name]).value,
+  value: inputValue(view.typed[name] ?? '', trainingFields[name]).value,
   placeholder: '',
   multiline: false,
-  maxLength: lengths[name],
+  maxLength: trainingFields[name],
   required: false,
   ...change,
 });

@@ -1,14 +1,15 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { PublishedDocument, Seat, Session, SignOff } from '../../services/training/model';
 import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import {
   type Banner,
-  type Button,
   button,
   type Fact,
   type Field,
   fieldData,
+  press,
   type Prompt,
 } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
@@ -54,7 +55,9 @@ export function renderMyTraining(view: MyTrainingView): RenderedCard {
     sections: sectionsOf(view, texts),
     fields: choices.length === 0 ? [] : [chooser(words, choices)],
     buttons:
-      choices.length === 0 ? [] : [button(trainingLists.open, 'training.open', {}, { style: 'positive' })],
+      choices.length === 0
+        ? []
+        : [button(trainingLists.open, trainingActions.open, {}, { style: 'positive' })],
     details: { toggle: trainingLists.manage, rows: moreRows(view, texts) },
   });
 }
@@ -116,22 +119,21 @@ function sectionsOf(view: MyTrainingView, texts: Texts) {
 
 function moreRows({ absence, may, now }: MyTrainingView, texts: Texts) {
   const { trainingLists } = texts;
-  const plain = (title: string, verb: string): Button => button(title, verb, {}, { sendsInputs: false });
-  const back = plain(trainingLists.absenceBack, 'training.back');
+  const back = press(trainingLists.absenceBack, trainingActions.back, {});
   return [
     absence === null ? { prompts: [absencePrompt(now, texts)] } : { buttons: [back] },
     ...(may.train
       ? [
           {
             buttons: [
-              plain(trainingLists.newSession, 'training.planForm'),
-              plain(trainingLists.newDocument, 'training.documentForm'),
+              press(trainingLists.newSession, trainingActions.planForm, {}),
+              press(trainingLists.newDocument, trainingActions.documentForm, {}),
             ],
           },
         ]
       : []),
-    ...(may.oversee ? [{ buttons: [plain(trainingLists.overview, 'training.overview')] }] : []),
-    ...(may.staff ? [{ buttons: [plain(trainingLists.staff, 'training.staff')] }] : []),
+    ...(may.oversee ? [{ buttons: [press(trainingLists.overview, trainingActions.overview, {})] }] : []),
+    ...(may.staff ? [{ buttons: [press(trainingLists.staff, trainingActions.staff, {})] }] : []),
   ];
 }
 
@@ -147,6 +149,6 @@ function absencePrompt(now: string, { trainingLists }: Texts): Prompt {
     fields: [date('from', trainingLists.absenceFrom), date('until', trainingLists.absenceUntil)].map(
       fieldData,
     ),
-    buttons: [button(trainingLists.absenceSet, 'training.away', {}, { style: 'positive' })],
+    buttons: [button(trainingLists.absenceSet, trainingActions.away, {}, { style: 'positive' })],
   };
 }

@@ -1,3 +1,4 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { DutyOverview } from '../../services/training/overview';
 import { dateAndTime, dayName } from '../dates';
@@ -83,7 +84,7 @@ function evidencePrompt({ period }: OverviewView, { trainingLists }: Texts): Pro
     ...{ type: 'date', id, label, value: period[id], errorMessage: trainingLists.dayError, faults: [] },
   });
   const get = (format: 'xlsx' | 'csv' | 'pdf'): Button =>
-    button(trainingLists.format[format], 'training.evidence', { format });
+    button(trainingLists.format[format], trainingActions.evidence, { format });
   return {
     title: trainingLists.evidence,
     style: 'default',

@@ -1,7 +1,8 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Seat } from '../../services/training/model';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Banner, type Button, button, fieldData, type Prompt } from '../shared/elements';
+import { type Badge, type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -48,7 +49,7 @@ export function renderSeat(view: SeatView): RenderedCard {
     ...actionsOf(view, texts),
   });
   const data = { session: session.id };
-  return view.userId === undefined ? card : refreshing(card, 'training.view', data, view.userId);
+  return view.userId === undefined ? card : refreshing(card, trainingActions.view, data, view.userId);
 }
 
 function badgeOf({ session, seat }: SeatView, { training }: Texts): Badge {
@@ -87,24 +88,30 @@ function actionsOf(view: SeatView, texts: Texts) {
   const { training, trainingLists } = texts;
   const { session, seat, open } = view;
   const data = { session: session.id };
-  const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
-    button(title, verb, data, { style, sendsInputs: false });
   const coming = seat?.status === 'seated' || seat?.status === 'waiting';
-  const signUp = plain(isFull(view) ? training.joinQueue : training.signUp, 'training.signUp', 'positive');
+  const signUp = press(
+    isFull(view) ? training.joinQueue : training.signUp,
+    trainingActions.signUp,
+    data,
+    'positive',
+  );
   const code = view.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
   return {
     buttons: [
       ...(open && !coming && seat?.status !== 'attended' ? [signUp] : []),
       ...(open && !view.codeCounts && seat?.status === 'seated'
-        ? [plain(training.calendar, 'training.calendar', 'positive')]
+        ? [press(training.calendar, trainingActions.calendar, data, 'positive')]
         : []),
-      ...(open && coming ? [plain(training.signOff, 'training.signOff')] : []),
+      ...(open && coming ? [press(training.signOff, trainingActions.signOff, data)] : []),
     ],
     prompts: code ? [codePrompt(data, texts)] : [],
     links: seat?.status === 'seated' && !view.manages ? sessionLinks(session, texts) : [],
     ...(view.manages
       ? {
-          details: { toggle: trainingLists.manage, buttons: [plain(training.ownerTitle, 'training.manage')] },
+          details: {
+            toggle: trainingLists.manage,
+            buttons: [press(training.ownerTitle, trainingActions.manage, data)],
+          },
         }
       : {}),
   };
@@ -120,6 +127,6 @@ function codePrompt(data: { readonly session: string }, { training }: Texts): Pr
     style: 'positive',
     questions: [training.codeQuestion],
     fields: [field],
-    buttons: [button(training.sendCode, 'training.code', data, { style: 'positive' })],
+    buttons: [button(training.sendCode, trainingActions.code, data, { style: 'positive' })],
   };
 }

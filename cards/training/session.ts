@@ -1,6 +1,7 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Progress } from '../../services/nudges/progress';
 import type { RenderedCard } from '../render';
-import { type Banner, type Button, button, type Prompt } from '../shared/elements';
+import { type Banner, press, type Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -45,7 +46,7 @@ export function renderOwnedSession(view: OwnedSessionView): RenderedCard {
     ...actionsOf(view, texts),
   });
   const data = { session: session.id };
-  return view.userId === undefined ? card : refreshing(card, 'training.manage', data, view.userId);
+  return view.userId === undefined ? card : refreshing(card, trainingActions.manage, data, view.userId);
 }
 
 function bannersOf({ over, session }: OwnedSessionView, { training }: Texts): readonly Banner[] {
@@ -58,19 +59,22 @@ function actionsOf(view: OwnedSessionView, { training, incident }: Texts) {
   const { session, open, progress } = view;
   if (session.status === 'cancelled' || !view.acts) return {};
   const data = { session: session.id };
-  const plain = (title: string, verb: string, style: Button['style'] = 'default'): Button =>
-    button(title, verb, data, { style, sendsInputs: false });
   const cancel: Prompt = {
     title: training.cancel,
     style: 'destructive',
     questions: [training.cancelQuestion],
     fields: [],
-    buttons: [plain(training.cancelSure, 'training.cancel', 'destructive')],
+    buttons: [press(training.cancelSure, trainingActions.cancel, data, 'destructive')],
   };
-  const attendance = plain(training.attendance, 'training.attendance', view.over ? 'positive' : 'default');
-  const retry = progress.failed.length > 0 ? [plain(training.retry, 'training.retry')] : [];
+  const attendance = press(
+    training.attendance,
+    trainingActions.attendance,
+    data,
+    view.over ? 'positive' : 'default',
+  );
+  const retry = progress.failed.length > 0 ? [press(training.retry, trainingActions.retry, data)] : [];
   return {
-    buttons: open ? [plain(training.change, 'training.changeForm'), attendance] : [attendance],
+    buttons: open ? [press(training.change, trainingActions.changeForm, data), attendance] : [attendance],
     ...(open || retry.length > 0
       ? { details: { toggle: incident.details, buttons: retry, prompts: open ? [cancel] : [] } }
       : {}),

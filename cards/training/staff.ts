@@ -1,3 +1,4 @@
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { StaffFault, StaffPlan } from '../../services/people/staff-file';
 import type { RenderedCard } from '../render';
@@ -28,11 +29,11 @@ export function renderStaff(view: StaffView): RenderedCard {
   const some = changes !== null && changes.added.length + changes.changed.length > 0;
   const check = button(
     trainingLists.staffCheck,
-    'training.staff',
+    trainingActions.staff,
     {},
     { style: some ? 'default' : 'positive' },
   );
-  const apply = button(trainingLists.staffApply, 'training.staffApply', {}, { style: 'positive' });
+  const apply = button(trainingLists.staffApply, trainingActions.staffApply, {}, { style: 'positive' });
   return renderListCard({
     locale: view.locale,
     summary: trainingLists.staffSummary,

@@ -1,3 +1,4 @@
+import { visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { FloorList } from '../../services/visit/evacuation';
 import type { RollCall, Rollee } from '../../services/visit/roll-call';
@@ -41,8 +42,8 @@ export function renderFloor(view: FloorView): RenderedCard {
     hints: [visitLists.floorNotBuilding, ...(list.people.length === 0 ? [visitLists.floorEmpty] : [])],
     sections: floorSections(view, texts),
     buttons: [
-      button(call, 'visit.callRoll', here, { style: 'destructive', sendsInputs: false }),
-      button(visitLists.refresh, 'visit.floor', here, { sendsInputs: false }),
+      button(call, visitActions.callRoll, here, { style: 'destructive', sendsInputs: false }),
+      button(visitLists.refresh, visitActions.floor, here, { sendsInputs: false }),
     ],
   });
 }
@@ -103,8 +104,8 @@ export function renderStaff(locale: Locale, isIn: boolean): RenderedCard {
     hints: [isIn ? visitLists.staffIs : visitLists.staffIsNot, visitLists.staffText],
     buttons: [
       isIn
-        ? button(visitLists.staffOut, 'visit.staffOut', {}, { sendsInputs: false })
-        : button(visitLists.staffIn, 'visit.staffIn', {}, { style: 'positive', sendsInputs: false }),
+        ? button(visitLists.staffOut, visitActions.staffOut, {}, { sendsInputs: false })
+        : button(visitLists.staffIn, visitActions.staffIn, {}, { style: 'positive', sendsInputs: false }),
     ],
   });
 }
@@ -151,7 +152,7 @@ export function renderRoll(view: RollView): RenderedCard {
 function rollButtons({ location, call }: RollView, open: boolean, { visitLists }: Texts): readonly Button[] {
   const here = { location, roll: call.id };
   const found = (title: string, as: 'present' | 'missing', style: Button['style']): Button =>
-    button(title, 'visit.found', { ...here, found: as }, { style });
+    button(title, visitActions.found, { ...here, found: as }, { style });
   return [
     ...(open
       ? [
@@ -159,7 +160,7 @@ function rollButtons({ location, call }: RollView, open: boolean, { visitLists }
           found(visitLists.rollMissingSend, 'missing', 'destructive'),
         ]
       : []),
-    button(visitLists.rollEnd, 'visit.endRoll', here, { sendsInputs: false }),
+    button(visitLists.rollEnd, visitActions.endRoll, here, { sendsInputs: false }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
@@ -61,10 +62,15 @@ const deskChooser = (desks: readonly DeskLine[], { visit, visitLists }: Texts) =
 function buttonsOf({ location, desks }: DesksView, { visitLists }: Texts): readonly Button[] {
   const make = button(
     visitLists.deskMake,
-    'visit.deskMake',
+    visitActions.deskMake,
     { location },
     { style: 'positive', sendsInputs: false },
   );
-  const revoke = button(visitLists.deskRevoke, 'visit.deskRevoke', { location }, { style: 'destructive' });
+  const revoke = button(
+    visitLists.deskRevoke,
+    visitActions.deskRevoke,
+    { location },
+    { style: 'destructive' },
+  );
   return desks.length === 0 ? [make] : [make, revoke];
 }

@@ -1,12 +1,13 @@
+import { type OnVisit, visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
-import type { VisitFaults, VisitField, VisitTyped } from '../../services/visit/form';
+import { type VisitField, visitFields } from '../../services/visit/contract';
+import type { VisitFaults, VisitTyped } from '../../services/visit/form';
 import type { VisitKind } from '../../services/visit/model';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import {
   actionRow,
   type Banner,
   button,
-  type CardData,
   type Choice,
   type Field,
   fieldData,
@@ -18,15 +19,22 @@ import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
 const template = compileCard(layout);
-/** Longest texts, as `services/visit/form.ts` checks them. */
-const lengths = { name: 100, company: 100, people: 3, remark: 300 };
 
-export interface VisitFormView {
+interface Fresh {
+  readonly mode: 'announce';
+  readonly data: { readonly token: string };
+}
+
+interface Changed {
+  /** Of a visit that is announced already. */
+  readonly mode: 'change';
+  readonly data: OnVisit & { readonly token: string };
+}
+
+export type VisitFormView = FormContents & (Fresh | Changed);
+
+interface FormContents {
   readonly locale: Locale;
-  /** `change`: of a visit that is announced already. */
-  readonly mode: 'announce' | 'change';
-  /** The form's token, and which visit is changed. */
-  readonly data: CardData;
   readonly typed: VisitTyped;
   readonly faults: VisitFaults;
   /** The day and the times it starts with. */
@@ -58,9 +66,9 @@ export function renderVisitForm(view: VisitFormView): RenderedCard {
       details.some(({ faults }) => faults.length > 0) || kind !== 'guest' || people !== '1' || remark !== '',
     actionRows: actionRow({
       buttons: [
-        change
-          ? button(visit.save, 'visit.change', view.data, { style: 'positive' })
-          : button(visit.announce, 'visit.announce', view.data, { style: 'positive' }),
+        view.mode === 'change'
+          ? button(visit.save, visitActions.change, view.data, { style: 'positive' })
+          : button(visit.announce, visitActions.announce, view.data, { style: 'positive' }),
       ],
     }),
     footnotes: [visit.privacy],
@@ -106,15 +114,15 @@ function detailFields(view: VisitFormView, texts: Texts): readonly Field[] {
 const textField = (
   view: VisitFormView,
   texts: Texts,
-  name: keyof typeof lengths,
+  name: VisitField,
   change: { readonly required?: boolean; readonly multiline?: boolean; readonly value?: string } = {},
 ): Field => ({
   type: 'text',
   ...shared(view, texts, name),
-  value: inputValue(view.typed[name] ?? '', lengths[name]).value,
+  value: inputValue(view.typed[name] ?? '', visitFields[name]).value,
   placeholder: '',
   multiline: false,
-  maxLength: lengths[name],
+  maxLength: visitFields[name],
   required: false,
   ...change,
 });

@@ -1,8 +1,9 @@
+import { visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Visit, VisitKind } from '../../services/visit/model';
 import { dateAndTime, dayName, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Button, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { button, type Fact, type Field, fieldData, press, type Prompt } from '../shared/elements';
 import { chooser, renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -42,8 +43,8 @@ export function renderMyVisits(view: AnyList & { readonly lines: readonly VisitL
     ],
     fields: [visitChooser(view.lines, texts)],
     buttons: [
-      button(visitLists.open, 'visit.open', {}, { style: 'positive' }),
-      button(visitLists.announce, 'visit.form', {}, { sendsInputs: false }),
+      button(visitLists.open, visitActions.open, {}, { style: 'positive' }),
+      button(visitLists.announce, visitActions.form, {}, { sendsInputs: false }),
     ],
   });
 }
@@ -84,12 +85,12 @@ export function renderDay(view: DayView): RenderedCard {
     fields: lines.length === 0 ? [] : [visitChooser(lines, texts)],
     buttons:
       lines.length === 0
-        ? [button(visitLists.refresh, 'visit.day', here, { sendsInputs: false })]
+        ? [button(visitLists.refresh, visitActions.day, here, { sendsInputs: false })]
         : [
             ...(view.expected.length === 0
               ? []
-              : [button(visitLists.arrive, 'visit.arriveChosen', here, { style: 'positive' as const })]),
-            button(visitLists.open, 'visit.open', {}),
+              : [button(visitLists.arrive, visitActions.arriveChosen, here, { style: 'positive' as const })]),
+            button(visitLists.open, visitActions.open, {}),
           ],
     details: { toggle: visitLists.manage, rows: moreRows(view, texts) },
   });
@@ -97,22 +98,20 @@ export function renderDay(view: DayView): RenderedCard {
 
 function moreRows(view: DayView, texts: Texts) {
   const { visitLists } = texts;
-  const plain = (title: string, verb: string, data = {}): Button =>
-    button(title, verb, data, { sendsInputs: false });
   return [
     { prompts: [walkInPrompt(view, texts)] },
     {
       buttons: [
-        plain(visitLists.refresh, 'visit.day', { location: view.location }),
-        plain(visitLists.mine, 'visit.mine'),
+        press(visitLists.refresh, visitActions.day, { location: view.location }),
+        press(visitLists.mine, visitActions.mine, {}),
       ],
     },
     ...(view.office
       ? [
           {
             buttons: [
-              plain(visitLists.desk, 'visit.desks', { location: view.location }),
-              plain(visitLists.announce, 'visit.form'),
+              press(visitLists.desk, visitActions.desks, { location: view.location }),
+              press(visitLists.announce, visitActions.form, {}),
             ],
           },
         ]
@@ -143,7 +142,7 @@ function walkInPrompt(view: DayView, texts: Texts): Prompt {
     style: 'default',
     questions: [visitLists.walkInTitle],
     fields: [text('name', true), text('company', false), host, kind],
-    buttons: [button(visitLists.walkInSend, 'visit.walkIn', data, { style: 'positive' })],
+    buttons: [button(visitLists.walkInSend, visitActions.walkIn, data, { style: 'positive' })],
   };
 }
 
@@ -201,7 +200,7 @@ export function renderSweep(
   };
   const send = button(
     visitLists.sweepSend,
-    'visit.sweep',
+    visitActions.sweep,
     { location: view.location },
     { style: 'positive' },
   );

@@ -1,6 +1,16 @@
+import type { ActionFor } from '../../services/contract';
+import { visitActions, type OnVisit } from '../../services/visit/contract';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Button, button, type Fact, fieldData, type Prompt } from '../shared/elements';
+import {
+  type Badge,
+  type Button,
+  button,
+  type Fact,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -35,7 +45,7 @@ export function renderVisit(view: VisitView): RenderedCard {
       ...later,
     },
   });
-  return view.userId === undefined ? card : refreshing(card, 'visit.view', dataOf(view), view.userId);
+  return view.userId === undefined ? card : refreshing(card, visitActions.view, dataOf(view), view.userId);
 }
 
 function badgeOf(view: VisitView, { visit }: Texts): Badge {
@@ -113,26 +123,29 @@ function actionsOf(view: VisitView, texts: Texts): Actions {
   if (isIn(view, 'expected')) return whileExpected(view, texts);
   if (isIn(view, 'arrived')) return view.reader === 'desk' ? atDesk(view, texts) : whenArrived(view, texts);
   if (isIn(view, 'collected')) return whenCollected(view, texts);
-  const again = button(texts.visit.again, 'visit.form', {}, { sendsInputs: false });
+  const again = press(texts.visit.again, visitActions.form, {});
   return view.reader === 'host' ? { ...none, buttons: [again] } : none;
 }
 
-const press = (
+const onVisit = (
   view: VisitView,
   title: string,
-  verb: string,
+  action: ActionFor<OnVisit>,
   style: Button['style'] = 'default',
-  more = {},
-): Button => button(title, verb, { ...dataOf(view), ...more }, { style, sendsInputs: false });
+): Button => press(title, action, dataOf(view), style);
 
 function whileExpected(view: VisitView, { visit }: Texts): Actions {
-  const arrive = press(view, visit.arrive, 'visit.arrive', 'positive', { way: 'reception' });
-  const garage = press(view, visit.arriveGarage, 'visit.arrive', 'default', { way: 'garage' });
-  const deliver = view.visit.facts.kind === 'guest' ? [] : [press(view, visit.deliver, 'visit.deliver')];
+  const arrive = press(visit.arrive, visitActions.arrive, { ...dataOf(view), way: 'reception' }, 'positive');
+  const garage = press(visit.arriveGarage, visitActions.arrive, { ...dataOf(view), way: 'garage' });
+  const deliver =
+    view.visit.facts.kind === 'guest' ? [] : [onVisit(view, visit.deliver, visitActions.deliver)];
   if (view.reader === 'desk') return { ...none, buttons: [arrive, garage, ...deliver] };
   return {
     ...none,
-    buttons: [press(view, visit.change, 'visit.changeForm'), press(view, visit.cancel, 'visit.cancel')],
+    buttons: [
+      onVisit(view, visit.change, visitActions.changeForm),
+      onVisit(view, visit.cancel, visitActions.cancel),
+    ],
     later: { buttons: [arrive, garage] },
   };
 }
@@ -144,35 +157,37 @@ function whenArrived(view: VisitView, texts: Texts): Actions {
   const send = colleaguePrompt(view, texts);
   if (!isIn(view, 'arrived') || view.visit.answer !== null)
     return {
-      buttons: [press(view, visit.collect, 'visit.collect', 'positive')],
+      buttons: [onVisit(view, visit.collect, visitActions.collect, 'positive')],
       prompts: send,
       later: { prompts: [refuse] },
     };
-  const coming = press(view, visit.coming, 'visit.answer', 'positive', { answer: 'coming' });
-  const five = press(view, visit.fiveMinutes, 'visit.answer', 'default', { answer: 'fiveMinutes' });
-  const collect = press(view, visit.collect, 'visit.collect');
+  const coming = press(visit.coming, visitActions.answer, { ...dataOf(view), answer: 'coming' }, 'positive');
+  const five = press(visit.fiveMinutes, visitActions.answer, { ...dataOf(view), answer: 'fiveMinutes' });
+  const collect = onVisit(view, visit.collect, visitActions.collect);
   return view.visit.unexpected
     ? { buttons: [coming], prompts: [refuse], later: { buttons: [five], prompts: send } }
     : { buttons: [coming, five], prompts: [], later: { buttons: [collect], prompts: [...send, refuse] } };
 }
 
 function atDesk(view: VisitView, { visit }: Texts): Actions {
-  const deliver = view.visit.facts.kind === 'guest' ? [] : [press(view, visit.deliver, 'visit.deliver')];
+  const deliver =
+    view.visit.facts.kind === 'guest' ? [] : [onVisit(view, visit.deliver, visitActions.deliver)];
   return {
     ...none,
     buttons: [
-      press(view, visit.atDoorButton, 'visit.atDoor'),
-      press(view, visit.leave, 'visit.leave'),
+      onVisit(view, visit.atDoorButton, visitActions.atDoor),
+      onVisit(view, visit.leave, visitActions.leave),
       ...deliver,
     ],
   };
 }
 
 function whenCollected(view: VisitView, { visit }: Texts): Actions {
-  const leave = press(view, visit.leave, 'visit.leave', 'positive');
+  const leave = onVisit(view, visit.leave, visitActions.leave, 'positive');
   if (!isIn(view, 'collected') || view.reader === 'desk') return { ...none, buttons: [leave] };
-  const up = view.visit.escort.upstairsAt === null ? [press(view, visit.upstairs, 'visit.upstairs')] : [];
-  const stay = view.visit.askedAt === null ? [] : [press(view, visit.stay, 'visit.stay')];
+  const up =
+    view.visit.escort.upstairsAt === null ? [onVisit(view, visit.upstairs, visitActions.upstairs)] : [];
+  const stay = view.visit.askedAt === null ? [] : [onVisit(view, visit.stay, visitActions.stay)];
   return { ...none, buttons: [leave, ...up, ...stay] };
 }
 
@@ -195,7 +210,7 @@ function colleaguePrompt(view: VisitView, texts: Texts): readonly Prompt[] {
     errorMessage: visit.faultError,
     faults: [],
   });
-  const send = button(visit.colleague, 'visit.send', dataOf(view), { style: 'positive' });
+  const send = button(visit.colleague, visitActions.send, dataOf(view), { style: 'positive' });
   return [{ title: visit.colleague, style: 'default', fields: [field], buttons: [send] }];
 }
 
@@ -205,5 +220,5 @@ const refusePrompt = (view: VisitView, { visit }: Texts): Prompt => ({
   style: 'destructive',
   fields: [],
   questions: [visit.unknownQuestion],
-  buttons: [press(view, visit.unknownSend, 'visit.refuse', 'destructive')],
+  buttons: [onVisit(view, visit.unknownSend, visitActions.refuse, 'destructive')],
 });

@@ -1,3 +1,4 @@
+import { incidentCards } from './contract';
 import type { Decision, Handover, Message } from '../ledger/decision';
 import type { MaskedKind } from '../masking/mask';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
@@ -136,7 +137,7 @@ function see(state: Incident, { by }: ChangeOf<'see'>, at: Moment): Decision<Inc
 function ask(state: Incident, command: ChangeOf<'ask'>, at: Moment): Decision<Incident> | IncidentRefusal {
   const { by, reporter } = command;
   if (reporter === null) return 'reporterUnknown';
-  return remark(state, 'question', command, at, [post(reporter, 'incident.question', 'operational')], by);
+  return remark(state, 'question', command, at, [post(reporter, incidentCards.question, 'operational')], by);
 }
 
 function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: Moment): Decision<Incident> {
@@ -205,7 +206,7 @@ function callForHelp(state: Incident, at: Moment): Decision<Incident> | Incident
 
 function receipt({ reporter, receiptActivityId }: ReportCommand): readonly Message[] {
   if (reporter === null) return [];
-  const asked = { ...post(reporter, 'incident.receipt', 'operational'), follows: 'delivery' as const };
+  const asked = { ...post(reporter, incidentCards.receipt, 'operational'), follows: 'delivery' as const };
   return [
     receiptActivityId === null ? asked : { ...asked, as: { kind: 'shown', activityId: receiptActivityId } },
   ];

@@ -1,28 +1,13 @@
 import { z } from 'zod/v4';
+import { remarkLength } from '../contract';
 import { chosenPeople } from '../forms/chosen-person';
 import { faultsOf, inputsOf, inputValue } from '../forms/inputs';
 import type { Organisation } from '../people/organisation';
 import { dayOf, parseLocal } from '../time/zone';
+import { answerLength, type ReportField, reportFields } from './contract';
 import { type FactQuestion, factQuestions, type QuestionId, questionsOf } from './kinds';
 import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask';
 import { dataOwners, type IncidentFacts, incidentKinds } from './model';
-
-/** Ids of the inputs on the card, and the most characters each may hold. */
-export const reportFields = {
-  what: 4_000,
-  kind: 60,
-  noticedDate: 10,
-  noticedTime: 5,
-  dataOf: 20,
-  clients: 4_000,
-  peopleCount: 12,
-  done: 2_000,
-  about: 4_000,
-  confidential: 5,
-} as const;
-type ReportField = keyof typeof reportFields;
-const answerLength = 500;
-export const remarkLength = 2_000;
 
 export type FieldName = ReportField | `answer.${QuestionId}`;
 export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown' | 'unnamed';

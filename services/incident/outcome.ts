@@ -1,3 +1,4 @@
+import { incidentCards } from './contract';
 import { type Decision, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
 import { type MaskedKind, maskedKinds } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
@@ -49,10 +50,10 @@ export const post = (person: string, view: string, messageClass: Message['class'
 
 /** The card of FG, deputies and board. */
 export const alert = (person: string, messageClass: Message['class']): Message =>
-  post(person, 'incident.alert', messageClass);
+  post(person, incidentCards.alert, messageClass);
 
 /** Used when Teams reaches nobody (features N1). */
-export const secondChannel = post(mailbox, 'incident.mail', 'statutory');
+export const secondChannel = post(mailbox, incidentCards.mail, 'statutory');
 
 /** News for the one who took it, or for everybody as long as nobody did. */
 export function postToHandlers(

@@ -1,3 +1,4 @@
+import { incidentCards } from './contract';
 import type { Trim } from '../retention/rules';
 import { factQuestions, type QuestionId } from './kinds';
 import type { Incident } from './model';
@@ -17,7 +18,7 @@ export const endOf = ({ withdrawn, process }: Incident): string | null =>
 /** History entries whose payload is what somebody wrote. Reasons of decisions are part of the record and stay. */
 const wordyEntries = ['reported', 'addition', 'question', 'answer', 'mistake'] as const;
 /** Cards that only a reporter gets: their rows say who that is. */
-const reporterViews = ['incident.receipt', 'incident.question'] as const;
+const reporterViews = [incidentCards.receipt, incidentCards.question] as const;
 
 export const stripText: Trim = {
   name: 'incidentTextDays',

@@ -1,3 +1,4 @@
+import { kluisCards } from './contract';
 import type { Decision, Message } from '../ledger/decision';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, LoanChange, RecordCommand, RequestCommand } from './commands';
@@ -8,7 +9,6 @@ import {
   askedOf,
   asking,
   borrowersCard,
-  custodyView,
   decisionOn,
   deviationOf,
   event,
@@ -19,7 +19,6 @@ import {
   toBorrower,
   toDuty,
   toPeople,
-  watchView,
 } from './outcome';
 
 /** Until something leaves the safe: asked for, decided, fetched; or found to be out already. */
@@ -58,9 +57,9 @@ export function record(command: RecordCommand, at: Moment): Outcome {
   };
   const events = [event('recorded', by, { facts, reason })];
   return decisionOn(loan, at, events, [
-    ...toPeople(deciders(at, borrower), custodyView),
+    ...toPeople(deciders(at, borrower), kluisCards.custody),
     borrowersCard(command),
-    ...toPeople(watchers(at), watchView),
+    ...toPeople(watchers(at), kluisCards.watch),
   ]);
 }
 
@@ -111,7 +110,7 @@ function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: Moment):
     decided,
     issue: issued(by, facts.until, at),
   };
-  const messages = [toBorrower(loan), ...(longer ? toPeople(watchers(at), watchView) : [])];
+  const messages = [toBorrower(loan), ...(longer ? toPeople(watchers(at), kluisCards.watch) : [])];
   return decisionOn(next, at, [event('issued', by, { due: next.issue.due })], messages);
 }
 
@@ -122,7 +121,7 @@ function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: Moment): 
   if (step === steps.expire || loan.status === 'approved')
     return end(loan, 'expired', at, null, [toBorrower(loan)]);
   const next = { ...loan, reminded: loan.reminded + 1 };
-  const asked = asking(toPeople(deciders(at, loan.borrower), custodyView));
+  const asked = asking(toPeople(deciders(at, loan.borrower), kluisCards.custody));
   return decisionOn(next, at, [event(step, null)], asked);
 }
 

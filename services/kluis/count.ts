@@ -1,3 +1,4 @@
+import { kluisCards } from './contract';
 import { openIncident } from '../handovers/open-incident';
 import type { Decision, Refusal } from '../ledger/decision';
 import { type Custody, deciders, mayDecide, watchers } from './custodians';
@@ -6,7 +7,6 @@ import { event, partition, toPeople } from './outcome';
 
 /** The periodic count of what lies in the safe: a list to tick off, whose differences are recorded. */
 
-export const countView = 'kluis.count';
 /** The list of counts, by day. */
 export const countList = 'count|';
 
@@ -139,7 +139,10 @@ const decided = (
 ): Decision<StockCount> => ({
   state,
   events,
-  messages: toPeople([...new Map(told.map((person) => [person.aadObjectId, person])).values()], countView),
+  messages: toPeople(
+    [...new Map(told.map((person) => [person.aadObjectId, person])).values()],
+    kluisCards.count,
+  ),
   timer: null,
   index: [`${countList}${state.id}`],
 });

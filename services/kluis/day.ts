@@ -1,3 +1,4 @@
+import { kluisCards } from './contract';
 import type { Decision, Refusal, Timer } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { at as momentOf, isWorkingDay, nextWorkingDay } from '../time/calendar';
@@ -8,8 +9,6 @@ import { event, toPeople } from './outcome';
 /** The safe's working day: a look at who left in the morning, and at closing time what is back and what is not. */
 
 export const dayItem = 'day';
-export const closingView = 'kluis.closing';
-export const countDueView = 'kluis.countDue';
 
 export const daySteps = ['open', 'close'] as const;
 export type DayStep = (typeof daySteps)[number];
@@ -46,10 +45,10 @@ export function decideDay(
   if (command.step === 'open') {
     if (!countIsDue(state, books)) return decided(state, 'opened', books);
     const next = { ...state, countAskedAt: books.now.toISOString() };
-    return { ...decided(next, 'countAsked', books), messages: toPeople(duty, countDueView) };
+    return { ...decided(next, 'countAsked', books), messages: toPeople(duty, kluisCards.countDue) };
   }
   const next = { ...state, closed: { at: books.now.toISOString(), out: books.out } };
-  const told = books.moved || books.out.length > 0 ? toPeople(duty, closingView) : [];
+  const told = books.moved || books.out.length > 0 ? toPeople(duty, kluisCards.closing) : [];
   return { ...decided(next, 'closed', books), messages: told };
 }
 

@@ -1,26 +1,12 @@
 import { z } from 'zod/v4';
-import { chosenLength, chosenPerson } from '../forms/chosen-person';
+import { chosenPerson } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask, type MaskedKind, maskedKinds } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
 import { dayOf } from '../time/zone';
+import { reasonLength, type RequestField, requestFields } from './contract';
 import { isPossibleEnd } from './hours';
 import { carriers, type LoanFacts } from './model';
-
-/** Ids of the inputs on the card, and the most characters each may hold. */
-export const requestFields = {
-  dossier: 200,
-  carrier: 20,
-  client: 60,
-  count: 6,
-  assignment: 500,
-  until: 10,
-  /** Only of a loan that a key holder records: who has it, and why there was no request. */
-  borrower: chosenLength,
-  reason: 500,
-} as const;
-export type RequestField = keyof typeof requestFields;
-export const reasonLength = requestFields.reason;
 
 export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'unknown' | 'past' | 'notWorkingDay';
 export type Faults = Partial<Record<RequestField, FaultCode>>;

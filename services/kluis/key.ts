@@ -1,3 +1,4 @@
+import { kluisCards } from './contract';
 import { openIncident } from '../handovers/open-incident';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
@@ -9,7 +10,6 @@ import { event, partition, toPeople } from './outcome';
 /** The key of the safe itself: who has it, handed over and taken on in two steps (domain §7.2). */
 
 export const keyItem = 'key';
-export const keyView = 'kluis.key';
 
 export interface KeyCustody {
   /** Entra object id; null until somebody is named as office manager. */
@@ -136,6 +136,6 @@ function decided(
   told: readonly string[] = [],
 ): Decision<KeyCustody> {
   const people = organisation.people.filter(({ aadObjectId }) => told.includes(aadObjectId));
-  const messages: readonly Message[] = toPeople(people, keyView);
+  const messages: readonly Message[] = toPeople(people, kluisCards.key);
   return { state, events: [what], messages, timer: null, index: [] };
 }

@@ -1,3 +1,4 @@
+import { kluisCards } from './contract';
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
 import type { RecordCommand, RequestCommand } from './commands';
@@ -23,9 +24,6 @@ export interface Moment extends Custody {
 export type Outcome = Decision<Loan> | LoanRefusal;
 
 export const partition = 'kluis';
-export const loanView = 'kluis.loan';
-export const custodyView = 'kluis.custody';
-export const watchView = 'kluis.watch';
 /** Item that knows whether there are visitors on the floor. */
 export const visitorsItem = 'visitors';
 
@@ -127,16 +125,16 @@ export const toPeople = (people: ReturnType<typeof deciders>, view: string): rea
   people.map(({ aadObjectId }) => post(aadObjectId, view));
 
 export const toDuty = (loan: Loan, at: Moment): readonly Message[] =>
-  toPeople(onDuty(at, loan.borrower), custodyView);
+  toPeople(onDuty(at, loan.borrower), kluisCards.custody);
 
 /** Somebody must decide: worth a second copy when the fate of the first is unknown (design §3). */
 export const asking = (messages: readonly Message[]): readonly Message[] =>
   messages.map((message) => ({ ...message, repeatUnknown: true }));
 
-export const toBorrower = ({ borrower }: Loan): Message => post(borrower, loanView);
+export const toBorrower = ({ borrower }: Loan): Message => post(borrower, kluisCards.loan);
 
 /** The request's own form becomes the card that follows the loan. */
 export const borrowersCard = ({ borrower, cardActivityId }: RequestCommand | RecordCommand): Message => ({
-  ...post(borrower, loanView),
+  ...post(borrower, kluisCards.loan),
   ...(cardActivityId === null ? {} : { as: { kind: 'shown', activityId: cardActivityId } }),
 });

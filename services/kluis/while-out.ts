@@ -1,3 +1,4 @@
+import { kluisCards } from './contract';
 import { openIncident } from '../handovers/open-incident';
 import type { Decision, Handover, Message } from '../ledger/decision';
 import { isEmployed } from '../people/roles';
@@ -8,7 +9,6 @@ import { rungsDue, type SafeTarget, steps } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
-  custodyView,
   decisionOn,
   deviationOf,
   event,
@@ -18,7 +18,6 @@ import {
   toBorrower,
   toDuty,
   toPeople,
-  watchView,
 } from './outcome';
 
 /** From the moment it left the safe until it lies there again, or is lost. */
@@ -87,7 +86,7 @@ function keepLonger(loan: LoanIn<'out'>, { by, until, reason }: ChangeOf<'keepLo
     deviations: [...loan.deviations, deviationOf('keptLonger', by, reason, at)],
     issue: { ...loan.issue, due, wanted: null, handedInAt: null, escalated: 0 },
   };
-  const messages = [toBorrower(loan), ...toPeople(watchers(at), watchView)];
+  const messages = [toBorrower(loan), ...toPeople(watchers(at), kluisCards.watch)];
   return decisionOn(next, at, [event('keptLonger', by, { until, due, reason })], messages);
 }
 
@@ -108,7 +107,7 @@ function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: Moment
   const { decided, issue: current, borrower } = loan;
   const lost = { by: actor, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'lost', decided, issue: current, lost, incident: null };
-  const others = toPeople(deciders(at, borrower), custodyView);
+  const others = toPeople(deciders(at, borrower), kluisCards.custody);
   return {
     ...decisionOn(next, at, [event('lost', actor)], [toBorrower(loan), ...others]),
     handovers: [opening(loan, 'lost', actor, what, at)],
@@ -152,12 +151,12 @@ function flagLeaver(loan: LoanIn<'out'>, at: Moment): Outcome {
   const { issue, borrower } = loan;
   if (issue.leaverSince !== null || isEmployed(at.organisation, borrower, at.now)) return 'unchanged';
   const next: Loan = { ...loan, issue: { ...issue, leaverSince: at.now.toISOString() } };
-  const watching = toPeople(watchers(at), watchView);
+  const watching = toPeople(watchers(at), kluisCards.watch);
   return decisionOn(
     next,
     at,
     [event('leaver', null)],
-    [...toPeople(deciders(at, borrower), custodyView), ...watching],
+    [...toPeople(deciders(at, borrower), kluisCards.custody), ...watching],
   );
 }
 
@@ -206,6 +205,6 @@ function called(target: SafeTarget, loan: Loan, at: Moment): readonly Message[] 
     case 'officeManager':
       return toDuty(loan, at);
     case 'fg':
-      return toPeople(watchers(at), watchView);
+      return toPeople(watchers(at), kluisCards.watch);
   }
 }

@@ -1,3 +1,4 @@
+import { digestCards } from './contract';
 import type { Clock } from '../clock';
 import type { Operation } from '../ledger/committer';
 import type { Row } from '../ledger/entity';
@@ -8,7 +9,7 @@ import type { Ledger } from '../ledger/ledger';
 import { type OutRow, request } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
 import type { Write } from '../ledger/table';
-import { digestPartition, type DigestState, digestView, nothingTold, type Nudge } from './model';
+import { digestPartition, type DigestState, nothingTold, type Nudge } from './model';
 import { seen, snooze, tell, type Telling } from './tell';
 
 /** One person to be told, with what holds for them now. */
@@ -119,7 +120,7 @@ export class Digests {
 /** States in which a digest is not known to have arrived: the next one tells it again. */
 const lost: readonly OutRow['state'][] = ['uncertain', 'parked', 'withdrawn'];
 
-const outKeyOf = (person: string): string => rowKeys.out(person, person, digestView);
+const outKeyOf = (person: string): string => rowKeys.out(person, person, digestCards.day);
 
 function digestIn(person: string, get: (key: string) => unknown): StoredDigest {
   const item = get(rowKeys.item(person)) as StoredItem<DigestState> | undefined;
@@ -150,7 +151,7 @@ function writeState(
 function writeMessage(person: string, row: Parameters<typeof writeOut>[2], now: Date): Write[] {
   const message = {
     person,
-    view: digestView,
+    view: digestCards.day,
     class: 'nudge',
     as: { kind: 'post', alone: true },
     follows: 'item',

@@ -72,4 +72,3 @@ export const nothingTold: DigestState = {
 
 /** One partition for everybody's digest: a round then reads and writes in bulk. */
 export const digestPartition = 'digest';
-export const digestView = 'digest.day';

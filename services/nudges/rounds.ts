@@ -7,7 +7,8 @@ import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import { isWorkingMoment } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import { type AllDigests, Digests, type KnownDigest } from './digests';
+import type { Digests} from './digests';
+import { type AllDigests, type KnownDigest } from './digests';
 import { digestPartition, type Nudge } from './model';
 import { decideRound, roundItem, type RoundState } from './round';
 import { tell } from './tell';
@@ -47,17 +48,15 @@ export class Rounds {
   private connections: Connections | null = null;
   private running: Promise<void> | null = null;
   private stopped = false;
-  private readonly digests: Digests;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly absences: Absences,
+    private readonly digests: Digests,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly underWay: UnderWay,
-  ) {
-    this.digests = new Digests(ledger, clock);
-  }
+  ) {}
 
   connect(connections: Connections): void {
     this.connections = connections;

@@ -14,14 +14,29 @@ export type Locale = (typeof locales)[number];
 export const affiliations = ['group', 'guestCompany', 'unknown'] as const;
 export type Affiliation = (typeof affiliations)[number];
 
-/** Who is acting, as proven by the token and looked up by object id; never by name (reliability S22). */
-export interface Actor {
-  /** Entra object id; null when the channel gave none ("identity not proven", reliability S23). */
-  readonly person: string | null;
-  readonly affiliation: Affiliation;
+/** Of a company in the organisation, and so of a person who is known by object id. */
+export type StaffAffiliation = Exclude<Affiliation, 'unknown'>;
+
+interface AnyActor {
   readonly roles: readonly Role[];
   readonly locale: Locale;
 }
+
+/** Somebody who works here. */
+export interface Staff extends AnyActor {
+  /** Entra object id. */
+  readonly person: string;
+  readonly affiliation: StaffAffiliation;
+}
+
+export interface Stranger extends AnyActor {
+  /** Entra object id; null when the channel gave none ("identity not proven", reliability S23). */
+  readonly person: string | null;
+  readonly affiliation: 'unknown';
+}
+
+/** Who is acting, as proven by the token and looked up by object id; never by name (reliability S22). */
+export type Actor = Staff | Stranger;
 
 /**
  * The people who hold a role on a moment, in the order they stand in the organisation.
@@ -46,7 +61,7 @@ export function actorOf(organisation: Organisation, person: string | null, local
   const id = person?.toLowerCase() ?? null;
   const day = dayOf(at, organisation.office.timeZone);
   const known = organisation.people.find(({ aadObjectId }) => aadObjectId === id);
-  if (!known || !covers(known.start, known.end, day))
+  if (id === null || !known || !covers(known.start, known.end, day))
     return { person: id, affiliation: 'unknown', roles: [], locale };
   const company = organisation.companies.find((candidate) => candidate.id === known.company);
   return {

@@ -1,3 +1,4 @@
+import { trainingCards } from './contract';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { isMeant } from './audience';
@@ -7,7 +8,6 @@ import type { TrainingRefusal } from './transitions';
 
 /** Texts that people sign: published in versions, read, and accepted by name (features D24, D26). */
 
-export const documentView = 'training.published';
 export const documentList = 'documents';
 export const documentItem = 'document';
 
@@ -47,7 +47,13 @@ export function decideDocument(
     const { facts, by, cardActivityId } = command;
     const as: Message['as'] =
       cardActivityId === null ? { kind: 'post' } : { kind: 'shown', activityId: cardActivityId };
-    const card: Message = { person: by, view: documentView, class: 'operational', as, follows: 'item' };
+    const card: Message = {
+      person: by,
+      view: trainingCards.published,
+      class: 'operational',
+      as,
+      follows: 'item',
+    };
     const document = { id, facts, owner: by, publishedAt: now.toISOString(), endedAt: null };
     return decisionOn(document, 'published', by, [card]);
   }

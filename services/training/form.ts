@@ -4,28 +4,10 @@ import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
 import { dayOf, parseLocal } from '../time/zone';
+import { type TrainingField, trainingFields } from './contract';
 import { serviceLines } from './audience';
 import type { Audience, DocumentFacts, SessionFacts } from './model';
 
-/** Ids of the inputs, and the most characters each may hold. */
-export const trainingFields = {
-  title: 120,
-  topic: 40,
-  day: 10,
-  from: 5,
-  until: 5,
-  where: 120,
-  link: 500,
-  places: 5,
-  audience: 2_000,
-  people: 8_000,
-  mandatory: 3,
-  deadline: 10,
-  yearly: 3,
-  version: 40,
-  summary: 1_000,
-} as const;
-export type TrainingField = keyof typeof trainingFields;
 export type TrainingFault = 'required' | 'tooLong' | 'invalid' | 'past' | 'unknown' | 'beforeStart';
 export type TrainingFaults = Partial<Record<TrainingField, TrainingFault>>;
 export type TrainingTyped = Readonly<Partial<Record<TrainingField, string>>>;

@@ -1,3 +1,4 @@
+import { trainingCards } from './contract';
 import type { Decision, Handover, HistoryEvent, Message, Refusal, Timer } from '../ledger/decision';
 import { digestPartition } from '../nudges/model';
 import type { Organisation } from '../people/organisation';
@@ -29,7 +30,6 @@ export interface SessionMoment {
 export const catalogue = 'training';
 /** Everything of one session or document: who signed up, who was there, who signed. */
 export const partitionOf = (id: string): string => `${catalogue}|${id}`;
-export const ownerView = 'training.session';
 export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
 
 const steps = { ended: 'ended', repeat: 'repeat' } as const;
@@ -119,7 +119,7 @@ const mattersToPeople = (before: SessionFacts, after: SessionFacts): boolean =>
 const event = (type: string, by: string | null): HistoryEvent => ({ type, by, payload: {} });
 
 const ownersCard = (person: string, as: Message['as']): Message => ({
-  ...{ person, view: ownerView, class: 'operational', as, follows: 'item' },
+  ...{ person, view: trainingCards.session, class: 'operational', as, follows: 'item' },
 });
 
 /** The partition of its seats has the session as it is now. */

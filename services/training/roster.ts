@@ -1,8 +1,7 @@
+import { trainingCards } from './contract';
 import type { Decision, Refusal } from '../ledger/decision';
 import type { Places, Session } from './model';
 import { mayPromote, promoteStep } from './seats';
-
-export const changedView = 'training.changed';
 
 /**
  * The session arrives in the partition of its seats, new or changed. Who signed up hears of a change once: the audience
@@ -32,7 +31,7 @@ export function decideRoster(
           fan: {
             id: `${session.id}-r${session.revision}`,
             people: signedUp,
-            view: changedView,
+            view: trainingCards.changed,
             class: 'operational' as const,
           },
         }

@@ -1,3 +1,4 @@
+import { trainingCards } from './contract';
 import type { Decision, HistoryEvent, Message, Refusal } from '../ledger/decision';
 import { rowKeys } from '../ledger/keys';
 import type { Organisation } from '../people/organisation';
@@ -27,7 +28,6 @@ export interface SeatMoment {
   readonly places: Places;
 }
 
-export const seatView = 'training.seat';
 export const sessionItem = 'session';
 export const placesKey = rowKeys.beside('places');
 export const promoteStep = 'promote';
@@ -185,7 +185,7 @@ function eventOf(command: SeatCommand, person: string): HistoryEvent {
 
 /** The card of the one it is about follows its seat; a place that came free is news. */
 function messagesOf(command: SeatCommand, person: string): readonly Message[] {
-  const card = { person, view: seatView, class: 'operational', follows: 'item' } as const;
+  const card = { person, view: trainingCards.seat, class: 'operational', follows: 'item' } as const;
   if (command.type === 'promote') return [{ ...card, as: { kind: 'post' } }];
   if (command.type !== 'signUp') return [];
   const { cardActivityId } = command;

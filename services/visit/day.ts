@@ -1,3 +1,4 @@
+import { visitCards } from './contract';
 import type { Decision, Message, Refusal, Timer } from '../ledger/decision';
 import { type OfficeMoment, officeOnDuty } from '../people/office';
 import type { Organisation } from '../people/organisation';
@@ -13,7 +14,6 @@ export interface VisitDay {
 }
 
 export const dayItem = 'day';
-export const sweepView = 'visit.sweep';
 const closing = 'close';
 
 export function decideDay(
@@ -41,7 +41,7 @@ export function decideDay(
 
 const swept = (person: string): Message => ({
   person,
-  view: sweepView,
+  view: visitCards.sweep,
   class: 'operational',
   as: { kind: 'post' },
   follows: 'item',

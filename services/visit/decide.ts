@@ -1,3 +1,4 @@
+import { visitCards } from './contract';
 import { type Decision, isRefusal, type Refusal } from '../ledger/decision';
 import { keepsOffice } from '../people/office';
 import { holdersOf } from '../people/roles';
@@ -11,7 +12,6 @@ import {
   deed,
   decisionOn,
   event,
-  hostView,
   type Moment,
   type Outcome,
   toDesk,
@@ -60,7 +60,7 @@ function announce({ facts, by, cardActivityId }: AnnounceCommand, at: Moment): O
     cardActivityId === null
       ? ({ kind: 'post' } as const)
       : ({ kind: 'shown', activityId: cardActivityId } as const);
-  const card = { person: by, view: hostView, class: 'operational', as, follows: 'item' } as const;
+  const card = { person: by, view: visitCards.host, class: 'operational', as, follows: 'item' } as const;
   return decisionOn(visit, at, [event('announced', { person: by })], [card]);
 }
 

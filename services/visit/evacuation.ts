@@ -3,7 +3,6 @@ import { StorageUnavailable } from '../errors';
 import type { UnderWay } from '../under-way';
 import { compactInstant } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
-import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
 import type { Visit } from './model';
 import { isInside } from './model';
@@ -18,7 +17,7 @@ import {
   rollList,
 } from './roll-call';
 import { type StaffIn, staffItem } from './staff';
-import { Visits } from './visits';
+import type { Visits } from './visits';
 
 /** Who is inside, and how old that knowledge is. */
 export interface FloorList {
@@ -52,17 +51,13 @@ const retryMs = 5_000;
  */
 export class Evacuation {
   private readonly places = new Map<string, Local>();
-  private readonly visits: Visits;
-
   constructor(
     private readonly ledger: Ledger,
-    absences: Absences,
+    private readonly visits: Visits,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly underWay: UnderWay,
-  ) {
-    this.visits = new Visits(ledger, absences, organisation, clock);
-  }
+  ) {}
 
   /** The list as it is now; the last one known when storage does not answer, null when there never was one. */
   async list(location: string): Promise<FloorList | null> {

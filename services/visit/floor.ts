@@ -1,3 +1,4 @@
+import { visitCards } from './contract';
 import { visitorsUpstairs } from '../handovers/visitors-upstairs';
 import type { Decision, Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
@@ -23,7 +24,6 @@ export interface FloorChange {
 }
 
 export const floorItem = 'floor';
-export const floorView = 'visit.floor';
 const mostRemembered = 200;
 
 export const emptyFloor: Floor = { upstairs: [], since: null, gone: [], told: { day: '', people: [] } };
@@ -75,7 +75,7 @@ function move(before: Floor, { visit, where }: FloorChange, now: Date): Floor {
 /** A new card each day, so that it stands at the end of the chat; yesterday's is left as it was. */
 const posted = (person: string): Message => ({
   person,
-  view: floorView,
+  view: visitCards.floor,
   class: 'operational',
   as: { kind: 'post', alone: true },
   follows: 'item',

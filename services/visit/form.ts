@@ -3,21 +3,9 @@ import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
 import { dayOf, parseLocal } from '../time/zone';
+import { type VisitField, visitFields } from './contract';
 import { type VisitFacts, visitKinds } from './model';
 
-/** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
-export const visitFields = {
-  name: 100,
-  company: 100,
-  kind: 20,
-  people: 4,
-  day: 10,
-  from: 5,
-  until: 5,
-  remark: 300,
-  location: 40,
-} as const;
-export type VisitField = keyof typeof visitFields;
 export type VisitFault = 'required' | 'tooLong' | 'invalid' | 'past' | 'unknown' | 'beforeStart';
 export type VisitFaults = Partial<Record<VisitField, VisitFault>>;
 export type VisitTyped = Readonly<Partial<Record<VisitField, string>>>;

@@ -1,3 +1,4 @@
+import { visitCards } from './contract';
 import type { Decision, Handover, HistoryEvent, Message } from '../ledger/decision';
 import type { OfficeMoment } from '../people/office';
 import { nextTimer } from './ladder';
@@ -18,9 +19,6 @@ const prefix = 'visit|';
 /** Everything that happens at one place: who is expected there and who is inside. */
 export const partitionOf = (location: string): string => prefix + location;
 export const locationOf = (partition: string): string => partition.slice(prefix.length);
-
-export const hostView = 'visit.host';
-export const deskView = 'visit.desk';
 
 /** Index entries by which visits are found; each ends in the number. */
 export const lists = {
@@ -88,7 +86,7 @@ export const deed = (by: Doer, { now }: Moment): Deed => ({ by, at: now.toISOStr
 /** Somebody waits for the answer: worth a second copy when the fate of the first is unknown (design §3). */
 export const call = (person: string): Message => ({
   person,
-  view: hostView,
+  view: visitCards.host,
   class: 'operational',
   as: { kind: 'post' },
   follows: 'item',
@@ -107,7 +105,7 @@ export const toDesk = ({
     ? [
         {
           person: doer.person,
-          view: deskView,
+          view: visitCards.desk,
           class: 'operational',
           as: card === null ? { kind: 'post' } : { kind: 'shown', activityId: card },
           follows: 'item',

@@ -1,3 +1,4 @@
+import { visitCards } from './contract';
 import type { Decision, Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf } from '../people/roles';
@@ -51,8 +52,6 @@ export type RollCommand =
       readonly found: Mark['found'];
     }
   | { readonly type: 'end'; readonly by: string; readonly at: string };
-
-export const rollView = 'visit.roll';
 
 /**
  * What becomes of a roll call. Each command carries its own moment and may come late, twice or in another order, for it
@@ -110,7 +109,7 @@ export const rollList = 'roll';
 
 const posted = (person: string): Message => ({
   person,
-  view: rollView,
+  view: visitCards.roll,
   class: 'operational',
   as: { kind: 'post' },
   follows: 'item',

@@ -7,7 +7,9 @@ import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
-import { keepTyped, remarkLength, reportFields } from '../../services/incident/form';
+import { remarkLength } from '../../services/contract';
+import { reportFields } from '../../services/incident/contract';
+import { keepTyped } from '../../services/incident/form';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
 import { incidentKinds } from '../../services/incident/model';
 import { locales } from '../../services/people/roles';
@@ -305,7 +307,8 @@ describe('the other cards of an incident', () => {
   });
 
   it('the question asks until it is answered', () => {
-    const view = { locale: 'nl', data: {}, id: 'INC-2026-0042', question: 'Waar lag hij?' } as const;
+    const data = { incident: 'INC-2026-0042', token: 'v1' };
+    const view = { locale: 'nl', data, id: 'INC-2026-0042', question: 'Waar lag hij?' } as const;
     expect(verbs(renderIncidentQuestion({ ...view, answer: null }))).toEqual(['incident.answer']);
     const answered = renderIncidentQuestion({ ...view, answer: 'In de tas.' });
     expect(words(answered)).toContain('In de tas.');

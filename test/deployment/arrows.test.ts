@@ -41,7 +41,7 @@ const planted: Readonly<Record<string, Fault>> = {
     files: { 'cards/acts.ts': "import '../bot/main';\n" },
   },
   'a card that runs a service': {
-    rule: 'cards-use-only-types-of-services',
+    rule: 'cards-use-only-types-and-contracts-of-services',
     files: { 'cards/decides.ts': "export { open } from '../services/incident/model';\n" },
   },
   'a card that reads storage': {

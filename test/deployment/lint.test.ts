@@ -41,10 +41,11 @@ function lint(...texts: readonly { readonly path: string; readonly code: string 
 }
 
 describe('the lint rules of the house', () => {
-  const [forbiddenLines = [], longFile = [], clockFile] = lint(
+  const [forbiddenLines = [], longFile = [], clockFile, verb = []] = lint(
     { path: 'services/people/roles.ts', code: forbidden.map(([, line]) => line).join('\n') },
     { path: 'services/people/roles.ts', code: long },
     { path: 'services/clock.ts', code: clock },
+    { path: 'cards/dates.ts', code: "export const verb = 'visit.leave';" },
   );
 
   test.each(forbidden.map(([rule, line], index) => ({ rule, line, number: index + 1 })))(
@@ -53,6 +54,10 @@ describe('the lint rules of the house', () => {
       expect(forbiddenLines).toContainEqual(expect.objectContaining({ ruleId: rule, line: number }));
     },
   );
+
+  test('a verb as a string in a card is refused', () => {
+    expect(verb.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
+  });
 
   test('a file above 300 lines and a function above 40 are refused', () => {
     const rules = longFile.map(({ ruleId }) => ruleId);

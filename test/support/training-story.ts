@@ -1,4 +1,5 @@
-import { digestPartition, type DigestState, digestView } from '../../services/nudges/model';
+import { digestCards } from '../../services/nudges/contract';
+import { digestPartition, type DigestState } from '../../services/nudges/model';
 import { rowKeys } from '../../services/ledger/keys';
 import type { Places, Seat, Session } from '../../services/training/model';
 import { catalogue, partitionOf } from '../../services/training/plan';
@@ -165,7 +166,7 @@ export const digestOf = async (bot: BotUnderTest, someone: Someone): Promise<Dig
   (await bot.ledger.item<DigestState>(digestPartition, someone.aadObjectId))?.state;
 
 export const digestKey = (someone: Someone): string =>
-  rowKeys.out(someone.aadObjectId, someone.aadObjectId, digestView);
+  rowKeys.out(someone.aadObjectId, someone.aadObjectId, digestCards.day);
 
 /** Digests that came to somebody, oldest first. */
 export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] =>

@@ -90,8 +90,15 @@ const visits: readonly CardSample[] = [
   }),
 ];
 
-const form = (locale: Locale, change: Partial<VisitFormView> = {}): VisitFormView => ({
-  ...{ locale, mode: 'announce', data: { token: 'v1.'.padEnd(360, 'x') }, typed: {}, faults: {} },
+const form = (
+  locale: Locale,
+  change: Partial<Omit<VisitFormView, 'mode' | 'data'>> = {},
+): VisitFormView & { readonly mode: 'announce' } => ({
+  mode: 'announce',
+  data: { token: 'v1.'.padEnd(360, 'x') },
+  locale,
+  typed: {},
+  faults: {},
   ...{ kinds: visitKinds, locations: [{ id: 'kantoor', name: 'Kantoor' }], expired: false },
   start: { day: '2026-11-23', from: '10:00', until: '18:00' },
   ...change,
@@ -144,10 +151,8 @@ const others: readonly CardSample[] = [
   {
     name: 'visit-form-hostile',
     render: (locale) =>
-      renderVisitForm(
-        form(locale, {
-          mode: 'change',
-          data: { token: 'v1.'.padEnd(360, 'x'), location: 'kantoor', visit: 'BZ-0001' },
+      renderVisitForm({
+        ...form(locale, {
           typed: { name: hostile.slice(0, 100), remark: widest(300), kind: 'delivery', people: '0' },
           faults: { name: 'required', day: 'past', until: 'beforeStart', people: 'invalid' },
           locations: [
@@ -155,7 +160,9 @@ const others: readonly CardSample[] = [
             { id: 'loods', name: hostile },
           ],
         }),
-      ),
+        mode: 'change',
+        data: { token: 'v1.'.padEnd(360, 'x'), location: 'kantoor', visit: 'BZ-0001' },
+      }),
   },
   { name: 'visit-form-expired', render: (locale) => renderVisitForm(form(locale, { expired: true })) },
   { name: 'visit-mine', render: (locale) => renderMyVisits({ locale, now, lines: lines(3) }) },

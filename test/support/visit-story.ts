@@ -1,4 +1,4 @@
-import type { VisitField } from '../../services/visit/form';
+import type { VisitField } from '../../services/visit/contract';
 import type { Visit, VisitKind } from '../../services/visit/model';
 import { partitionOf } from '../../services/visit/outcome';
 import type { Someone } from './activities';

@@ -11,14 +11,13 @@ import { escalationTargets, type IncidentKind } from '../../../services/incident
 import type { Client } from '../../../services/people/organisation';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
-import { notice } from '../notices';
+import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** What changes often, from forms to values; whether they fit is judged by the schema of the organisation alone. */
 
-export const openOrganisation = (turn: Turn, house: House): Answer => show(turn, house, null, []);
+export const openOrganisation = (turn: StaffTurn, house: House): Answer => show(turn, house, null, []);
 
-function show({ actor }: Turn, house: House, note: string | null, faults: readonly string[]): Answer {
+function show({ actor }: StaffTurn, house: House, note: string | null, faults: readonly string[]): Answer {
   const organisation = house.organisation();
   return { kind: 'card', card: renderOrganisation({ locale: actor.locale, organisation, note, faults }) };
 }
@@ -29,11 +28,14 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export const closing = (turn: Turn, { days }: { readonly days: string }, house: House): Promise<Answer> =>
-  change(turn, { type: 'setClosingDays', days: linesOf(days) }, house);
+export const closing = (
+  turn: StaffTurn,
+  { days }: { readonly days: string },
+  house: House,
+): Promise<Answer> => change(turn, { type: 'setClosingDays', days: linesOf(days) }, house);
 
 export async function rules(
-  turn: Turn,
+  turn: StaffTurn,
   { rulesNl, rulesEn }: { readonly rulesNl: string; readonly rulesEn: string },
   house: House,
 ): Promise<Answer> {
@@ -46,7 +48,7 @@ export async function rules(
 
 /** A line like "15 everyone"; the numbers are judged by the schema. */
 export async function steps(
-  turn: Turn,
+  turn: StaffTurn,
   { escalation, workingDays }: { readonly escalation: string; readonly workingDays: string },
   house: House,
 ): Promise<Answer> {
@@ -64,9 +66,8 @@ export async function steps(
   return await change(turn, { type: 'setSteps', escalation: known, remindWorkingDays }, house);
 }
 
-async function change(turn: Turn, made: OrganisationChange, house: House): Promise<Answer> {
+async function change(turn: StaffTurn, made: OrganisationChange, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const outcome = await house.organisations.change(made, person);
   return 'faults' in outcome
     ? show(turn, house, null, outcome.faults)
@@ -74,7 +75,7 @@ async function change(turn: Turn, made: OrganisationChange, house: House): Promi
 }
 
 export function openKind(
-  { actor }: Turn,
+  { actor }: StaffTurn,
   { kind }: { readonly kind: IncidentKind },
   house: House,
 ): Promise<Answer> {
@@ -94,9 +95,8 @@ interface KindTyped {
 }
 
 /** A fault comes back with what was typed. */
-export async function setKind(turn: Turn, data: KindTyped, house: House): Promise<Answer> {
+export async function setKind(turn: StaffTurn, data: KindTyped, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const firstAid = { nl: data.firstAidNl.trim(), en: data.firstAidEn.trim() };
   const offered = data.offered === 'yes';
   const refused = (faults: readonly string[]): Answer => ({
@@ -113,7 +113,7 @@ export async function setKind(turn: Turn, data: KindTyped, house: House): Promis
 const emptyClient: ClientTyped = { id: '', name: '', hours: '', contacts: '' };
 
 export function openClient(
-  { actor }: Turn,
+  { actor }: StaffTurn,
   { client: id }: { readonly client: string },
   house: House,
 ): Promise<Answer> {
@@ -123,7 +123,7 @@ export function openClient(
 }
 
 export async function setClient(
-  turn: Turn,
+  turn: StaffTurn,
   data: {
     readonly clientId: string;
     readonly name: string;
@@ -133,7 +133,6 @@ export async function setClient(
   house: House,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const typed: ClientTyped = { ...data, id: data.clientId.trim() };
   const outcome = await house.organisations.change({ type: 'setClient', client: clientOf(typed) }, person);
   if (!('faults' in outcome)) return show(turn, house, textsFor(locale).admin.done, []);

@@ -6,13 +6,13 @@ import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { yearOf } from '../../../services/time/zone';
 import { resumeParked } from '../../contacts';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** Requests to storage at the same moment: one a person. */
 const atOnce = 40;
 
 /** "Wie heeft de bot": who of the roles has no chat with it comes first. */
-export async function openInstalled({ actor }: Turn, house: House): Promise<Answer> {
+export async function openInstalled({ actor }: StaffTurn, house: House): Promise<Answer> {
   const people = employed(house);
   const now = house.clock.now();
   const found = await each(people, ({ aadObjectId }) => house.references.find(aadObjectId));
@@ -22,15 +22,15 @@ export async function openInstalled({ actor }: Turn, house: House): Promise<Answ
   return { kind: 'card', card: renderInstalled({ locale: actor.locale, all: people.length, without }) };
 }
 
-export const openUndelivered = (turn: Turn, house: House): Promise<Answer> =>
+export const openUndelivered = (turn: StaffTurn, house: House): Promise<Answer> =>
   showUndelivered(turn, house, null);
 
 /** "Opnieuw proberen": what waits for one person goes once more, and may be refused again. */
-export async function retry(turn: Turn, { id }: { readonly id: string }, house: House): Promise<Answer> {
+export async function retry(turn: StaffTurn, { id }: { readonly id: string }, house: House): Promise<Answer> {
   return await showUndelivered(turn, house, await resumeParked(id.toLowerCase(), house));
 }
 
-async function showUndelivered({ actor }: Turn, house: House, retried: number | null): Promise<Answer> {
+async function showUndelivered({ actor }: StaffTurn, house: House, retried: number | null): Promise<Answer> {
   const people = employed(house);
   const waiting = await each(people, (person) => waitingFor(person, house));
   const registers = registersOf(yearOf(house.clock.now(), house.organisation().office.timeZone));

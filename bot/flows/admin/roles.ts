@@ -8,16 +8,16 @@ import { confirmersOf, mayConfirm, type Proposal } from '../../../services/peopl
 import { isEmployed, type Role, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
-import type { Answer, Turn, Viewing } from '../../routing/flow';
+import type { Answer, StaffTurn, Viewing } from '../../routing/flow';
 import type { RenderedCard } from '../../../cards/render';
-import { hint, notice, notUnderstood } from '../notices';
+import { hint, notUnderstood } from '../notices';
 import { namesOf } from '../register/parts';
 
-export const openRoles = (turn: Turn, house: House): Promise<Answer> => show(turn, house, null, []);
+export const openRoles = (turn: StaffTurn, house: House): Promise<Answer> => show(turn, house, null, []);
 
 /** "Rol geven", with validity dates when it is for a while. */
 export async function grant(
-  turn: Turn,
+  turn: StaffTurn,
   data: { readonly person: string; readonly role: Role; readonly from: string; readonly until: string },
   house: House,
 ): Promise<Answer> {
@@ -37,7 +37,7 @@ export async function grant(
 
 /** "Rol beëindigen". @param data `id` as the card made it: role and object id. */
 export async function end(
-  turn: Turn,
+  turn: StaffTurn,
   { id, last }: { readonly id: string; readonly last: string },
   house: House,
 ): Promise<Answer> {
@@ -50,9 +50,8 @@ export async function end(
 }
 
 /** At once, or by way of a second person. */
-async function carryOut(turn: Turn, change: OrganisationChange, house: House): Promise<Answer> {
+async function carryOut(turn: StaffTurn, change: OrganisationChange, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const { admin } = textsFor(locale);
   if (!needsSecondPerson(change)) {
     const outcome = await house.organisations.change(change, person);
@@ -68,20 +67,20 @@ async function carryOut(turn: Turn, change: OrganisationChange, house: House): P
 
 /** "Akkoord": never by who proposed it, nor by whom it is about; asked again here, whatever the card says. */
 export async function confirm(
-  turn: Turn,
+  turn: StaffTurn,
   { proposal: id }: { readonly proposal: string },
   house: House,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const found = await openProposal(id, person, house);
-  if (!found || person === null) return { kind: 'card', card: await cardFor(person, locale, house) };
+  if (!found) return { kind: 'card', card: await cardFor(person, locale, house) };
   const outcome = await house.organisations.confirm(id, person);
   if (outcome && 'faults' in outcome) return { kind: 'text', text: outcome.faults.join(' ') };
   return { kind: 'card', card: await cardFor(person, locale, house) };
 }
 
 export async function reject(
-  turn: Turn,
+  turn: StaffTurn,
   { proposal: id }: { readonly proposal: string },
   house: House,
 ): Promise<Answer> {
@@ -91,23 +90,18 @@ export async function reject(
   return { kind: 'card', card: await cardFor(person, locale, house) };
 }
 
-async function openProposal(id: string, person: string | null, house: House): Promise<Proposal | null> {
+async function openProposal(id: string, person: string, house: House): Promise<Proposal | null> {
   const proposals = await decidableBy(person, house);
   return proposals.find((each) => each.id === id) ?? null;
 }
 
-async function decidableBy(person: string | null, house: House): Promise<readonly Proposal[]> {
-  if (person === null) return [];
+async function decidableBy(person: string, house: House): Promise<readonly Proposal[]> {
   const now = house.clock.now();
   const proposals = await house.organisations.proposals();
   return proposals.filter((proposal) => mayConfirm(proposal, house.organisation(), person, now));
 }
 
-async function cardFor(
-  person: string | null,
-  locale: Viewing['locale'],
-  house: House,
-): Promise<RenderedCard> {
+async function cardFor(person: string, locale: Viewing['locale'], house: House): Promise<RenderedCard> {
   return renderProposal({ locale, proposals: await decidableBy(person, house), names: namesOf(house) });
 }
 
@@ -127,7 +121,7 @@ const heldBy = (house: House) =>
 
 /** Roles that are over are history, not something to look at. */
 async function show(
-  { actor }: Turn,
+  { actor }: StaffTurn,
   house: House,
   note: string | null,
   faults: readonly string[],

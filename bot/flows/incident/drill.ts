@@ -3,7 +3,7 @@ import { readRemark } from '../../../services/incident/form';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { incidentsOf, newDrillToken, readDrillToken } from './forms';
+import { newDrillToken, readDrillToken } from './forms';
 import { readerOf } from './reader';
 import { receiptCard } from './views';
 
@@ -24,7 +24,7 @@ export async function startDrill(
   if (reading.kind !== 'valid' || turn.actor.person === null) return notice(turn, 'stale');
   const words = readRemark(data.story);
   if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  const outcome = await incidentsOf(house).report(reading.token, {
+  const outcome = await house.incidents.report(reading.token, {
     facts: {
       ...{ what: words.text, kind: null, noticedAt: house.clock.now().toISOString(), dataOf: 'unknown' },
       ...{ clients: [], peopleCount: null, done: null, answers: {} },

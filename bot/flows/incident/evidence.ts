@@ -1,3 +1,4 @@
+import { incidentDownloads } from '../../../services/incident/contract';
 import { z } from 'zod/v4';
 import {
   renderEvidence,
@@ -18,9 +19,8 @@ import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { registerOf } from '../register/parts';
 import { handlers } from './border';
-import { incidentsOf, newFilesToken, readFilesToken } from './forms';
+import { newFilesToken, readFilesToken } from './forms';
 import { onceOf } from './once';
 import { look } from './process';
 
@@ -64,13 +64,11 @@ async function candidatesFor(turn: Turn, person: string, house: House) {
     id,
     title: kind === null ? alert.title : kinds.names[kind],
   });
-  const own = (await incidentsOf(house).reportsOf(person))
+  const own = (await house.incidents.reportsOf(person))
     .filter(({ status }) => status !== 'withdrawn')
     .map(({ id, facts }) => titled({ id, kind: facts.kind }));
   const handles = handlers.roles.some((role) => turn.actor.roles.includes(role));
-  const open = handles
-    ? (await registerOf(house).page({ list: 'open' }, person, null)).lines.map(titled)
-    : [];
+  const open = handles ? (await house.register.page({ list: 'open' }, person, null)).lines.map(titled) : [];
   const mine = new Set(own.map(({ id }) => id));
   return [...own.slice(0, mostOffered), ...open.filter(({ id }) => !mine.has(id))];
 }
@@ -97,7 +95,7 @@ export async function attachFiles(
   house: House,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const file = await incidentsOf(house).find(data.id);
+  const file = await house.incidents.find(data.id);
   const as = file && person !== null ? standingOf(file, person, house) : null;
   if (!file || person === null || !as) return notice(turn, 'notFound');
   const token = readFilesToken(house, turn.owner, data.files, data.token);
@@ -112,7 +110,7 @@ export async function attachFiles(
     ...{ type: 'attach', files: files.map(({ masked: _, ...kept }) => kept) },
     ...{ masked: files.flatMap(({ masked }) => masked), ...as },
   };
-  const outcome = await incidentsOf(house).change(data.id, change, { once: onceOf(token, change) });
+  const outcome = await house.incidents.change(data.id, change, { once: onceOf(token, change) });
   const refused = outcome.kind === 'refused' ? outcome.refusal.refused : 'unchanged';
   if (refused !== 'unchanged') return hint(turn, refusalOf(refused));
   for (const { id } of files) await house.evidence.discard(person, id);
@@ -121,7 +119,7 @@ export async function attachFiles(
 
 /** As whom somebody may add a file; null: not at all. */
 function standingOf({ incident }: IncidentOnFile, person: string, house: House) {
-  if (incidentsOf(house).isReporter(incident, person)) return { byReporter: true };
+  if (house.incidents.isReporter(incident, person)) return { byReporter: true };
   return mayHandle(incident, house.organisation(), person, house.clock.now()) ? { by: person } : null;
 }
 
@@ -145,14 +143,14 @@ export const offerEvidence = (
   turn: Turn,
   { incident, id }: { readonly incident: string; readonly id: string },
   house: House,
-): Promise<Answer> => offerDownload(turn, 'incident.evidence', { incident, id }, house);
+): Promise<Answer> => offerDownload(turn, incidentDownloads.evidence, { incident, id }, house);
 
 const asked = z.object({ incident: z.string(), id: z.string() });
 
 /** For who may handle the incident at this moment; that it was opened is in the access log first (reliability G4). */
 export async function exportEvidence({ params, person }: Offer, house: House): Promise<ExportFile | null> {
   const { incident: number, id } = asked.parse(params);
-  const file = await incidentsOf(house).find(number);
+  const file = await house.incidents.find(number);
   if (!file || !mayHandle(file.incident, house.organisation(), person, house.clock.now())) return null;
   const held = presentEvidence(file.incident).find((each) => each.id === id);
   if (!held) return null;

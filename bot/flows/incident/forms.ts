@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { incidentActions, incidentForms } from '../../../services/incident/contract';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
-import { Incidents } from '../../../services/incident/incidents';
 import type { House } from '../../house';
 
-/** The register, with what the house has. */
-export const incidentsOf = ({ ledger, organisation, clock, secret }: House): Incidents =>
-  new Incidents(ledger, organisation, clock, secret);
-
-const reportForm = 'incident.report';
-const drillForm = 'incident.drill';
-const remarkForm = 'incident.remark';
-const filesForm = 'incident.files';
+const reportForm = incidentActions.report.verb;
+const drillForm = incidentActions.drill.verb;
+const remarkForm = incidentForms.remark;
+const filesForm = incidentForms.files;
 
 interface ReportFormState {
   /** The kind whose first aid and questions are shown with it; empty for none. */
@@ -28,7 +24,7 @@ export function newReportToken(
   const token: FormToken = before ?? {
     ...freshToken(house),
     form: reportForm,
-    partition: incidentsOf(house).partitionNow(),
+    partition: house.incidents.partitionNow(),
     record: '',
     variant: '',
   };
@@ -40,7 +36,7 @@ export const newDrillToken = (house: House, owner: string): string =>
   sealToken(
     {
       ...freshToken(house),
-      ...{ form: drillForm, partition: incidentsOf(house).partitionNow('drill'), record: '', variant: '' },
+      ...{ form: drillForm, partition: house.incidents.partitionNow('drill'), record: '', variant: '' },
     },
     owner,
     house.secret,

@@ -8,7 +8,7 @@ import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
 import { handlers } from './border';
-import { incidentsOf, readRemarkToken } from './forms';
+import { readRemarkToken } from './forms';
 import { onceOf } from './once';
 import { readerOf } from './reader';
 import { alertCard, lineOf, receiptCard } from './views';
@@ -27,14 +27,14 @@ export interface RemarkData extends IncidentData {
 export async function take(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
   const by = turn.actor.person;
   if (by === null) return notice(turn, 'notAllowed');
-  await incidentsOf(house).change(id, { type: 'take', by });
+  await house.incidents.change(id, { type: 'take', by });
   return await current(turn, id, house);
 }
 
 /** The card was opened or fetched again: that is "seen", and the card as it is now. */
 export async function look(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
   const by = turn.actor.person;
-  if (by !== null) await incidentsOf(house).change(id, { type: 'see', by });
+  if (by !== null) await house.incidents.change(id, { type: 'see', by });
   // A client that looks by itself is no reading; the first time it does is in the history.
   if (by !== null && !turn.automatic && mayRead(turn)) await house.access.note(by, id, 'card');
   return await current(turn, id, house);
@@ -49,7 +49,7 @@ export async function ask(
   return await say(turn, data, data.question, house, async (words, by) =>
     by === null
       ? null
-      : { type: 'ask', by, ...words, reporter: await incidentsOf(house).reporterOf(data.incident) },
+      : { type: 'ask', by, ...words, reporter: await house.incidents.reporterOf(data.incident) },
   );
 }
 
@@ -87,7 +87,7 @@ export async function sayMistake(turn: Turn, data: RemarkData, house: House): Pr
 /** `/mijn`: what somebody reported and how it stands. */
 export async function listMine(turn: Turn, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const reports = person === null ? [] : await incidentsOf(house).reportsOf(person);
+  const reports = person === null ? [] : await house.incidents.reportsOf(person);
   const incidents = reports.map((incident) => lineOf(incident, house.organisation()));
   return { kind: 'card', card: renderIncidentStatusList({ locale, data: {}, incidents }) };
 }
@@ -108,8 +108,8 @@ async function sayAsReporter(
   type: 'add' | 'answer' | 'mistake',
   house: House,
 ): Promise<Answer> {
-  const file = await incidentsOf(house).find(data.incident);
-  const byReporter = file !== undefined && incidentsOf(house).isReporter(file.incident, turn.actor.person);
+  const file = await house.incidents.find(data.incident);
+  const byReporter = file !== undefined && house.incidents.isReporter(file.incident, turn.actor.person);
   return await say(turn, data, text, house, (words) => ({ type, byReporter, ...words }));
 }
 
@@ -127,7 +127,7 @@ async function say(
   if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const change = await command(words, turn.actor.person);
   if (!change) return notice(turn, 'notAllowed');
-  const outcome = await incidentsOf(house).change(data.incident, change, { once: onceOf(token, change) });
+  const outcome = await house.incidents.change(data.incident, change, { once: onceOf(token, change) });
   const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
   return told
     ? hint(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
@@ -143,7 +143,7 @@ const refusalNotices: Readonly<Record<string, 'nothingAsked' | 'reporterUnknown'
 
 /** The card of an incident as it is now, for the one who looks; nobody else learns that it exists. */
 async function current(turn: Turn, id: string, house: House): Promise<Answer> {
-  const file = await incidentsOf(house).find(id);
+  const file = await house.incidents.find(id);
   if (!file) return notice(turn, 'notFound');
   return { kind: 'card', card: cardFor(turn, file, house) };
 }
@@ -152,7 +152,7 @@ function cardFor(turn: Turn, file: IncidentOnFile, house: House) {
   const { person } = turn.actor;
   const reader = readerOf(turn);
   const double = file.messages.some((row) => row.person === person && possiblyDouble(row));
-  const reports = incidentsOf(house).isReporter(file.incident, person);
+  const reports = house.incidents.isReporter(file.incident, person);
   const handles =
     person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
   return reports && !handles

@@ -1,7 +1,6 @@
 import { incidentFigures } from '../../../services/incident/figures';
 import { lastQuarter, mayReportFor, proposalFor } from '../../../services/incident/lessons';
 import { anchorFor } from '../../../services/incident/anchor-nudge';
-import { Anchors } from '../../../services/incident/anchors';
 import type { NudgeKind } from '../../../services/nudges/model';
 import type { NudgeSource } from '../../../services/nudges/rounds';
 import type { House } from '../../house';
@@ -9,12 +8,12 @@ import type { House } from '../../house';
 const own: readonly NudgeKind[] = ['proposal', 'mayReport', 'anchor'];
 
 /** What the incidents of last quarter teach, and that reporting is welcome (features N13); numbers only. */
-export const incidentNudges = ({ ledger, organisation, clock }: House): NudgeSource => ({
+export const incidentNudges = ({ ledger, organisation, clock, anchors }: House): NudgeSource => ({
   gather: async () => {
     const now = clock.now();
     const { timeZone } = organisation().office;
     const figures = await incidentFigures(ledger, lastQuarter(now, timeZone), now, timeZone);
-    const anchor = await new Anchors(ledger, organisation, clock).latest();
+    const anchor = await anchors.latest();
     return (person) => [
       ...proposalFor(person, figures, organisation(), now),
       ...mayReportFor(figures, organisation(), now),

@@ -1,5 +1,5 @@
 import type { HandlingView, ProcessView } from '../../../cards/incident/process/view';
-import type { CardData } from '../../../cards/shared/elements';
+import type { OnRemark } from '../../../services/incident/contract';
 import { nextQuestion, tippingFacts } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
 import { mayDecide } from '../../../services/incident/handlers';
@@ -40,7 +40,7 @@ export function viewOf(
   incident: Incident,
   { person, locale }: Pick<Reader, 'person' | 'locale'>,
   drawn: { readonly now: Date; readonly organisation: Organisation },
-  data: CardData,
+  data: OnRemark,
 ): ProcessView {
   const { now, organisation } = drawn;
   const handling = handlingView(incident, locale, drawn);

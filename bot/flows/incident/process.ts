@@ -10,7 +10,7 @@ import type { Masked } from '../../../services/masking/mask';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice, notUnderstood } from '../notices';
-import { incidentsOf, readRemarkToken } from './forms';
+import { readRemarkToken } from './forms';
 import type { IncidentData, RemarkData } from './handling';
 import { onceOf } from './once';
 import { readerOf } from './reader';
@@ -115,7 +115,7 @@ export async function decide(
 }
 
 export async function openBoard(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
-  const file = await incidentsOf(house).find(id);
+  const file = await house.incidents.find(id);
   if (!file) return notice(turn, 'notFound');
   return { kind: 'card', card: decisionCard(file.incident, readerOf(turn), house) };
 }
@@ -204,7 +204,7 @@ export async function finishTask(
   const refused = await attempt(turn, data, house, (owner) => ({ type: 'finish', task: data.id, owner }));
   if (refused) return hint(turn, refused);
   const shown = await show(turn, data.incident, tasksScreen, house);
-  const file = await incidentsOf(house).find(data.incident);
+  const file = await house.incidents.find(data.incident);
   const own = file?.incident.process?.followUps.some(({ owner }) => owner === turn.actor.person) ?? false;
   const handles = turn.actor.roles.some((role) => role === 'fg' || role === 'fgDeputy');
   return own && file && !handles
@@ -255,7 +255,7 @@ async function attempt(
   const token = readRemarkToken(house, turn.owner, id, text);
   if (!token) return null;
   const command = change(by);
-  const outcome = await incidentsOf(house).change(id, command, { once: onceOf(token, command) });
+  const outcome = await house.incidents.change(id, command, { once: onceOf(token, command) });
   if (outcome.kind !== 'refused') return null;
   return told.find((code) => code === outcome.refusal.refused) ?? null;
 }

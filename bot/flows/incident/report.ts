@@ -7,7 +7,7 @@ import { proposeKind } from '../../../services/incident/proposal';
 import { mask } from '../../../services/masking/mask';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
-import { incidentsOf, newReportToken, readReportToken } from './forms';
+import { newReportToken, readReportToken } from './forms';
 import { readerOf } from './reader';
 import { firstAidOf, receiptCard } from './views';
 
@@ -101,7 +101,7 @@ async function register(
   report: Exclude<ReturnType<typeof readReport>, { faults: Faults }>,
   house: House,
 ): Promise<Answer> {
-  const outcome = await incidentsOf(house).report(token, {
+  const outcome = await house.incidents.report(token, {
     ...report,
     reporter: turn.actor.person,
     receiptActivityId: turn.messageId,
@@ -114,14 +114,14 @@ async function register(
 
 /** A repeated input gets the first answer: the receipt, as things stand now. */
 async function receiptOf(turn: Turn, token: FormToken, house: House): Promise<Answer | null> {
-  const incidents = incidentsOf(house);
+  const incidents = house.incidents;
   const id = await incidents.reportedBy(token);
   const file = id === undefined ? undefined : await incidents.find(id);
   return file ? { kind: 'card', card: receiptCard(file, readerOf(turn), house) } : null;
 }
 
 const alreadyReported = async (token: FormToken, house: House): Promise<boolean> =>
-  (await incidentsOf(house).reportedBy(token)) !== undefined;
+  (await house.incidents.reportedBy(token)) !== undefined;
 
 function showForm(turn: Turn, house: House, state: FormState): Answer {
   const { kind, typed, before } = state;

@@ -18,7 +18,6 @@ import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { notice } from '../notices';
-import { incidentsOf } from './forms';
 import { processView } from './process-view';
 import { type Reader, readerOf } from './reader';
 import { alertCard } from './views';
@@ -55,7 +54,7 @@ export const tasksScreen: Screen = (view, house) => {
 
 /** A screen of an incident, for who handles it; that it was read is in the log (reliability G4). */
 export async function show(turn: Turn, id: string, screen: Screen, house: House): Promise<Answer> {
-  const file = await incidentsOf(house).find(id);
+  const file = await house.incidents.find(id);
   const { person } = turn.actor;
   const mine =
     file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());

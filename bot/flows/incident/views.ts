@@ -1,3 +1,4 @@
+import { incidentCards } from '../../../services/incident/contract';
 import { renderIncidentAlert } from '../../../cards/incident/alert';
 import type { IncidentAlertView } from '../../../cards/incident/alert-view';
 import type { Recipient } from '../../../cards/incident/deliveries';
@@ -102,7 +103,7 @@ export function receiptCard(
     what: incident.facts.what,
     reportedAt: incident.reportedAt,
     recipients: messages
-      .filter(({ view }) => view === 'incident.alert')
+      .filter(({ view }) => view === incidentCards.alert)
       .map((row) => recipientOf(row, incident, house)),
     phone: organisation.office.phone,
     taken: incident.taken && {

@@ -4,9 +4,8 @@ import { faultOfEnd, readReason } from '../../../services/kluis/form';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { LoanRefusal } from '../../../services/kluis/transitions';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { loansOf } from './forms';
 import { cardOf, lossOf } from './views';
 
 /** What a card of a loan carries back. */
@@ -33,11 +32,11 @@ interface LongerData extends ReasonData {
 
 /** A press without words. The first wins; one that comes later gets the card as it is now, not an error. */
 export const press =
-  (command: (person: string, turn: Turn, file: LoanOnFile) => LoanChange) =>
-  async (turn: Turn, { loan: id }: LoanData, house: House): Promise<Answer> => {
-    const file = await loansOf(house).find(id);
+  (command: (person: string, turn: StaffTurn, file: LoanOnFile) => LoanChange) =>
+  async (turn: StaffTurn, { loan: id }: LoanData, house: House): Promise<Answer> => {
+    const file = await house.loans.find(id);
     const { person } = turn.actor;
-    if (!file || person === null) return notice(turn, 'loanNotFound');
+    if (!file) return notice(turn, 'loanNotFound');
     return await carryOut(turn, id, command(person, turn, file), house);
   };
 
@@ -53,25 +52,24 @@ export const lose = press((actor, { actor: { locale } }, { loan }) => ({
 }));
 
 /** Opened, or fetched again by the client: the card as it is now. */
-export const look = (turn: Turn, { loan }: LoanData, house: House): Promise<Answer> =>
+export const look = (turn: StaffTurn, { loan }: LoanData, house: House): Promise<Answer> =>
   current(turn, loan, house);
 
 /** "Nummer opzoeken": a loan by its number as somebody types it, `KL-0012`, `kl 12` or `12`; also one that is over. */
 export async function findLoan(
-  turn: Turn,
+  turn: StaffTurn,
   { number }: { readonly number: string },
   house: House,
 ): Promise<Answer> {
   const [, digits = ''] = /^\s*(?:KL[\s-]?)?0*(\d{1,9})\s*$/i.exec(number) ?? [];
   const id = `KL-${digits.padStart(4, '0')}`;
   // Beside the list, which stays for another try.
-  return (await loansOf(house).find(id)) ? await current(turn, id, house) : hint(turn, 'loanNotFound');
+  return (await house.loans.find(id)) ? await current(turn, id, house) : hint(turn, 'loanNotFound');
 }
 
 /** The reason may be left out, unless the decision asks for one. */
-export async function approve(turn: Turn, data: ApprovalData, house: House): Promise<Answer> {
+export async function approve(turn: StaffTurn, data: ApprovalData, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'loanNotFound');
   const reason = data.approval.trim() === '' ? null : readReason(data.approval);
   if (reason && 'fault' in reason) return hint(turn, 'textTooLong');
   return await carryOut(
@@ -82,12 +80,12 @@ export async function approve(turn: Turn, data: ApprovalData, house: House): Pro
   );
 }
 
-export async function refuse(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
+export async function refuse(turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> {
   return await withReason(turn, data, house, (by, reason) => ({ type: 'refuse', by, reason }));
 }
 
 /** Not back in time, reported as an incident with the words on the card (domain §7.2). */
-export async function report(turn: Turn, { loan, what }: ReportData, house: House): Promise<Answer> {
+export async function report(turn: StaffTurn, { loan, what }: ReportData, house: House): Promise<Answer> {
   return await withReason(turn, { loan, reason: what }, house, (reporter, words) => ({
     type: 'report',
     reporter,
@@ -96,11 +94,11 @@ export async function report(turn: Turn, { loan, what }: ReportData, house: Hous
 }
 
 /** "Toch niet": before it leaves the safe. */
-export async function revoke(turn: Turn, data: ReasonData, house: House): Promise<Answer> {
+export async function revoke(turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> {
   return await withReason(turn, data, house, (by, reason) => ({ type: 'revoke', by, reason }));
 }
 
-export async function askLonger(turn: Turn, data: LongerData, house: House): Promise<Answer> {
+export async function askLonger(turn: StaffTurn, data: LongerData, house: House): Promise<Answer> {
   const { until } = data;
   return await untilLater(turn, data, house, (borrower, reason) => ({
     type: 'askLonger',
@@ -110,13 +108,13 @@ export async function askLonger(turn: Turn, data: LongerData, house: House): Pro
   }));
 }
 
-export async function keepLonger(turn: Turn, data: LongerData, house: House): Promise<Answer> {
+export async function keepLonger(turn: StaffTurn, data: LongerData, house: House): Promise<Answer> {
   const { until } = data;
   return await untilLater(turn, data, house, (by, reason) => ({ type: 'keepLonger', by, until, reason }));
 }
 
 async function untilLater(
-  turn: Turn,
+  turn: StaffTurn,
   data: LongerData,
   house: House,
   command: (person: string, reason: string) => LoanChange,
@@ -128,20 +126,19 @@ async function untilLater(
 }
 
 async function withReason(
-  turn: Turn,
+  turn: StaffTurn,
   data: ReasonData,
   house: House,
   command: (person: string, reason: string) => LoanChange,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'loanNotFound');
   const reason = readReason(data.reason);
   if ('fault' in reason) return hint(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   return await carryOut(turn, data.loan, command(person, reason.text), house);
 }
 
-async function carryOut(turn: Turn, id: string, command: LoanChange, house: House): Promise<Answer> {
-  const outcome = await loansOf(house).change(id, command);
+async function carryOut(turn: StaffTurn, id: string, command: LoanChange, house: House): Promise<Answer> {
+  const outcome = await house.loans.change(id, command);
   const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as LoanRefusal) : null;
   const told = refused === null ? undefined : refusalNotices[refused];
   return told === undefined ? await current(turn, id, house) : hint(turn, told);
@@ -159,11 +156,11 @@ const refusalNotices: Partial<
 };
 
 /** The card of a loan as it is now, for the one who looks; nobody else learns that it exists. */
-export async function current(turn: Turn, id: string, house: House): Promise<Answer> {
+export async function current(turn: StaffTurn, id: string, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const loans = loansOf(house);
+  const loans = house.loans;
   const file = await loans.find(id);
-  if (!file || person === null) return notice(turn, 'loanNotFound');
+  if (!file) return notice(turn, 'loanNotFound');
   const { borrower } = file.loan;
   if (person !== borrower && !mayOversee(await loans.custody(), borrower, person))
     return notice(turn, 'loanNotFound');

@@ -5,30 +5,28 @@ import { readReason } from '../../../services/kluis/form';
 import { partition } from '../../../services/kluis/loans';
 import { Holds } from '../../../services/retention/hold';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { loansOf } from './forms';
 import type { LoanData, ReasonData } from './handling';
 import { nameOf } from './views';
 
 const holdsOf = ({ ledger, clock }: House): Holds => new Holds(ledger, clock);
 
 /** "Bewaren": kept whatever its term (legal hold, features N18). */
-export const hold = (turn: Turn, data: ReasonData, house: House): Promise<Answer> =>
+export const hold = (turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> =>
   order(turn, data, house, (by, reason) => holdsOf(house).set(partition, data.loan, by, reason));
 
 /** "Niet langer bewaren". */
-export const release = (turn: Turn, data: ReasonData, house: House): Promise<Answer> =>
+export const release = (turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> =>
   order(turn, data, house, (by, reason) => holdsOf(house).lift(partition, data.loan, by, reason));
 
 async function order(
-  turn: Turn,
+  turn: StaffTurn,
   data: ReasonData,
   house: House,
   give: (by: string, reason: string) => Promise<boolean>,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const reason = readReason(data.reason);
   if ('fault' in reason) return hint(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   await give(person, reason.text);
@@ -44,11 +42,11 @@ function reasonIn(payload: unknown): string | null {
 }
 
 /** Everything that happened to one thing, for who keeps the safe or watches over it (features B20, B21). */
-export async function showHistory(turn: Turn, { loan: id }: LoanData, house: House): Promise<Answer> {
+export async function showHistory(turn: StaffTurn, { loan: id }: LoanData, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const loans = loansOf(house);
+  const loans = house.loans;
   const file = await loans.find(id);
-  if (!file || person === null || !mayOversee(await loans.custody(), file.loan.borrower, person))
+  if (!file || !mayOversee(await loans.custody(), file.loan.borrower, person))
     return notice(turn, 'loanNotFound');
   const organisation = house.organisation();
   const hold = await holdsOf(house).of(partition, id);

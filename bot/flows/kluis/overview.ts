@@ -4,31 +4,29 @@ import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
 import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
-import { absencesOf, loansOf } from './forms';
+import type { Answer, StaffTurn } from '../../routing/flow';
+import { hint } from '../notices';
 import { openRequest } from './request';
 import { nameOf } from './views';
 
 /** `/kluis`: the safe for who keeps it or watches over it; one's own loans for everybody else, or a form at once. */
-export async function openSafe(turn: Turn, house: House): Promise<Answer> {
+export async function openSafe(turn: StaffTurn, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   if (turn.words.trim() !== '') return await openRequest(turn, house);
-  const custody = await loansOf(house).custody();
+  const custody = await house.loans.custody();
   if (mayOversee(custody, '', person)) return await overview(turn, person, house);
-  const loans = (await loansOf(house).loansOf(person)).filter(isOpen);
+  const loans = (await house.loans.loansOf(person)).filter(isOpen);
   return loans.length === 0 ? await openRequest(turn, house) : mine(turn, loans, house);
 }
 
 const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
 
-async function overview(turn: Turn, person: string, house: House): Promise<Answer> {
-  const loans = loansOf(house);
+async function overview(turn: StaffTurn, person: string, house: House): Promise<Answer> {
+  const loans = house.loans;
   const [open, absence, custody] = await Promise.all([
     loans.openLoans(),
-    absencesOf(house).of(person),
+    house.absences.of(person),
     loans.custody(),
   ]);
   const now = house.clock.now();
@@ -44,7 +42,7 @@ async function overview(turn: Turn, person: string, house: House): Promise<Answe
   return { kind: 'card', card };
 }
 
-function mine(turn: Turn, loans: readonly Loan[], house: House): Answer {
+function mine(turn: StaffTurn, loans: readonly Loan[], house: House): Answer {
   const organisation = house.organisation();
   const card = renderMyLoans({
     locale: turn.actor.locale,
@@ -60,18 +58,16 @@ interface AwayData {
 }
 
 /** "Ik ben afwezig": from then on the deputies are asked (features B7). */
-export async function goAway(turn: Turn, { from, until }: AwayData, house: House): Promise<Answer> {
+export async function goAway(turn: StaffTurn, { from, until }: AwayData, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
   if (until < from || until < today) return hint(turn, 'dayNotPossible');
-  await absencesOf(house).set(person, { from, until });
+  await house.absences.set(person, { from, until });
   return await overview(turn, person, house);
 }
 
-export async function comeBack(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+export async function comeBack(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  await absencesOf(house).set(person, null);
+  await house.absences.set(person, null);
   return await overview(turn, person, house);
 }

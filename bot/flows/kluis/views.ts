@@ -1,3 +1,4 @@
+import { kluisCards } from '../../../services/kluis/contract';
 import { renderCustody } from '../../../cards/kluis/custody';
 import { renderLoan } from '../../../cards/kluis/loan';
 import type { LoanView } from '../../../cards/kluis/loan-view';
@@ -8,14 +9,12 @@ import { textsFor } from '../../../cards/texts';
 import { mayDecide, onDuty, watchers } from '../../../services/kluis/custodians';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { Loan } from '../../../services/kluis/model';
-import { custodyView, loanView, watchView } from '../../../services/kluis/outcome';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Locale } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
-import { loansOf } from './forms';
 
 /** Who looks at a card of a loan, and with which client. */
 export interface Reader {
@@ -25,9 +24,9 @@ export interface Reader {
 }
 
 const renderers = {
-  [loanView]: renderLoan,
-  [custodyView]: renderCustody,
-  [watchView]: renderWatch,
+  [kluisCards.loan]: renderLoan,
+  [kluisCards.custody]: renderCustody,
+  [kluisCards.watch]: renderWatch,
 } as const;
 export type LoanViewName = keyof typeof renderers;
 
@@ -38,14 +37,14 @@ export async function cardOf(
   house: House,
   asked?: LoanViewName,
 ): Promise<RenderedCard> {
-  const custody = await loansOf(house).custody();
+  const custody = await house.loans.custody();
   const { borrower } = file.loan;
   const may: Readonly<Record<LoanViewName, boolean>> = {
-    [loanView]: reader.person === borrower,
-    [custodyView]: mayDecide(custody, borrower, reader.person),
-    [watchView]: watchers(custody).some(({ aadObjectId }) => aadObjectId === reader.person),
+    [kluisCards.loan]: reader.person === borrower,
+    [kluisCards.custody]: mayDecide(custody, borrower, reader.person),
+    [kluisCards.watch]: watchers(custody).some(({ aadObjectId }) => aadObjectId === reader.person),
   };
-  const views = [loanView, custodyView, watchView] as const;
+  const views = [kluisCards.loan, kluisCards.custody, kluisCards.watch] as const;
   const name = asked ?? views.find((view) => may[view]);
   if (name === undefined || !may[name]) return renderNeutral(reader.locale);
   const deciders = onDuty(custody, borrower).map((person) => person.name);

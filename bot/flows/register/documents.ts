@@ -16,16 +16,12 @@ import { mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import { answersOf, noNotice, noProcess } from '../../../services/incident/process/model';
 import { holdersOf } from '../../../services/people/roles';
+import { type DocumentKind, documentKinds, registerDownloads } from '../../../services/register/contract';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
-import type { Answer, ExportFile, Turn } from '../../routing/flow';
-import { incidentsOf } from '../incident/forms';
+import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { clientFile } from '../incident/process-view';
 import { hint, notice } from '../notices';
-
-/** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told. */
-export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier'] as const;
-type DocumentKind = (typeof documentKinds)[number];
 
 interface Asked {
   readonly incident: string;
@@ -37,12 +33,12 @@ interface Asked {
 const params = z.object({ incident: z.string(), document: z.enum(documentKinds), client: z.string() });
 
 /** A link that works once; only who handles the incident gets one, and only that person may use it. */
-export async function offerDocument(turn: Turn, asked: Asked, house: House): Promise<Answer> {
+export async function offerDocument(turn: StaffTurn, asked: Asked, house: House): Promise<Answer> {
   const incident = await handledBy(turn.actor.person, asked.incident, house);
   if (!incident) return notice(turn, 'notFound');
   if (ofClient(asked.document) && !clientsOf(incident).includes(asked.client))
     return hint(turn, 'notConcerned');
-  return await offerDownload(turn, 'register.document', { ...asked }, house);
+  return await offerDownload(turn, registerDownloads.document, { ...asked }, house);
 }
 
 /** As the incident stands when the link is used; that it left the house is in the access log. */
@@ -76,7 +72,7 @@ export async function exportDocument(offer: Offer, house: House): Promise<Export
 const ofClient = (document: DocumentKind): boolean => document === 'notice' || document === 'dossier';
 
 async function handledBy(person: string | null, id: string, house: House): Promise<Incident | null> {
-  const file = await incidentsOf(house).find(id);
+  const file = await house.incidents.find(id);
   const mine =
     file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
   return mine ? file.incident : null;

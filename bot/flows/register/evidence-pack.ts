@@ -1,3 +1,4 @@
+import { registerDownloads } from '../../../services/register/contract';
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import { checksums, deletionSheet, packReport } from '../../../cards/register/evidence-pack';
@@ -13,8 +14,7 @@ import { deletionsWithin } from '../../../services/retention/deletions';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
-import type { Answer, ExportFile, Turn } from '../../routing/flow';
-import { safeOf } from '../kluis/forms';
+import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { loanSheetWithin } from '../kluis/export';
 import { hint } from '../notices';
 import { evidenceViewOf } from '../training/overview';
@@ -24,9 +24,9 @@ const period = z.object({ from: z.iso.date(), until: z.iso.date() });
 type Days = z.infer<typeof period>;
 
 /** "Bewijspakket": a link that works once. */
-export const offerPack = async (turn: Turn, asked: Days, house: House): Promise<Answer> =>
+export const offerPack = async (turn: StaffTurn, asked: Days, house: House): Promise<Answer> =>
   asked.from <= asked.until
-    ? await offerDownload(turn, 'register.pack', asked, house)
+    ? await offerDownload(turn, registerDownloads.pack, asked, house)
     : hint(turn, 'dayNotPossible');
 
 /**
@@ -37,7 +37,7 @@ export async function exportPack({ params, person, locale }: Offer, house: House
   const days = period.parse(params);
   const sheets = await sheetsOf(days, { person, locale }, house);
   await house.access.note(person, `${days.from}..${days.until}`, 'export');
-  await safeOf(house).noteExport(person, 'csv');
+  await house.safe.noteExport(person, 'csv');
   const files = sheets.map(([name, sheet]) => ({ name, bytes: toCsv(sheet), rows: sheet.rows.length }));
   const tables = files.map(({ name: file, bytes, rows }) => {
     return { file, rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -1,36 +1,34 @@
+import { registerDownloads } from '../../../services/register/contract';
 import { z } from 'zod/v4';
 import { figuresReport } from '../../../cards/register/figures';
 import { registerSheet } from '../../../cards/register/sheet';
 import { toCsv } from '../../../cards/sheets/csv';
 import { toPdf } from '../../../cards/sheets/pdf';
-import { type Sheet, type SheetFormat, sheetFormats } from '../../../cards/sheets/sheet';
+import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import type { Offer } from '../../../services/downloads/downloads';
+import { contentTypes, sheetFormats } from '../../../services/downloads/formats';
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
 import type { Locale } from '../../../services/people/roles';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
-import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { hint } from '../notices';
 import { barsOnPaper, chartOf, figuresOf } from './oversight';
-import { namesOf, registerOf } from './parts';
+import { namesOf } from './parts';
 
-const contentTypes: Readonly<Record<SheetFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 const period = z.object({ from: z.iso.date(), until: z.iso.date(), format: z.enum(sheetFormats) });
 const ofYear = z.object({ year: z.coerce.number().int() });
 
 /** "Export": a link that works once. */
 export async function offerIncidents(
-  turn: Turn,
+  turn: StaffTurn,
   asked: z.infer<typeof period>,
   house: House,
 ): Promise<Answer> {
   return asked.from <= asked.until
-    ? await offerDownload(turn, 'register.incidents', asked, house)
+    ? await offerDownload(turn, registerDownloads.incidents, asked, house)
     : hint(turn, 'dayNotPossible');
 }
 
@@ -53,7 +51,7 @@ export async function incidentSheetWithin(
   house: House,
 ): Promise<Sheet> {
   const organisation = house.organisation();
-  const incidents = await registerOf(house).within(from, below, person);
+  const incidents = await house.register.within(from, below, person);
   return registerSheet({
     locale,
     entries: incidents.map((incident) => ({
@@ -69,10 +67,10 @@ export async function incidentSheetWithin(
 
 /** "Als PDF": the figures of a year, with their picture. */
 export const offerFigures = (
-  turn: Turn,
+  turn: StaffTurn,
   { year }: { readonly year: number },
   house: House,
-): Promise<Answer> => offerDownload(turn, 'register.figures', { year: String(year) }, house);
+): Promise<Answer> => offerDownload(turn, registerDownloads.figures, { year: String(year) }, house);
 
 export async function exportFigures({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
   const { year } = ofYear.parse(params);

@@ -7,17 +7,17 @@ import { addDays } from '../../../services/time/calendar';
 import { monthsBefore } from '../../../services/time/month';
 import { dayOf, yearOf } from '../../../services/time/zone';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { look } from '../incident/handling';
-import { hint, notice } from '../notices';
-import { namesOf, registerOf } from './parts';
+import { hint } from '../notices';
+import { namesOf } from './parts';
 
 /** Months that can be chosen from the list; older ones are found by searching a number. */
 const offeredMonths = 12;
 const longestSearch = 200;
 
 /** `/register`, with or without words to search. */
-export async function openRegister(turn: Turn, house: House): Promise<Answer> {
+export async function openRegister(turn: StaffTurn, house: House): Promise<Answer> {
   return turn.words.trim() === ''
     ? await showPage(turn, { list: 'newest' }, null, house)
     : await search(turn, { words: turn.words }, house);
@@ -25,7 +25,7 @@ export async function openRegister(turn: Turn, house: House): Promise<Answer> {
 
 /** A list, or the next page of one. What no list can be is the newest. */
 export async function show(
-  turn: Turn,
+  turn: StaffTurn,
   { list, after }: { readonly list: string; readonly after: string },
   house: House,
 ): Promise<Answer> {
@@ -34,7 +34,7 @@ export async function show(
 
 /** A number opens its report; the name of a client or kind its list; anything else is searched in what was written. */
 export async function search(
-  turn: Turn,
+  turn: StaffTurn,
   { words: typed }: { readonly words: string },
   house: House,
 ): Promise<Answer> {
@@ -46,16 +46,20 @@ export async function search(
 
 /** Chosen from a list: the card of the incident. */
 export async function openIncident(
-  turn: Turn,
+  turn: StaffTurn,
   { id }: { readonly id: string },
   house: House,
 ): Promise<Answer> {
   return await look(turn, { incident: id }, house);
 }
 
-async function showPage(turn: Turn, looked: Looked, after: string | null, house: House): Promise<Answer> {
+async function showPage(
+  turn: StaffTurn,
+  looked: Looked,
+  after: string | null,
+  house: House,
+): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   // Not the words: they may be somebody's name.
   await house.access.note(person, looked.list, looked.list === 'search' ? 'search' : 'register');
   const page = await pageOf(looked, person, after, house);
@@ -76,8 +80,8 @@ async function showPage(turn: Turn, looked: Looked, after: string | null, house:
 
 const pageOf = (looked: Looked, person: string, after: string | null, house: House): Promise<RegisterPage> =>
   looked.list === 'search'
-    ? registerOf(house).search(looked.words, person, after)
-    : registerOf(house).page(looked, person, after);
+    ? house.register.search(looked.words, person, after)
+    : house.register.page(looked, person, after);
 
 /** @param listed as a card carries it (`listOf`), of any shape. */
 function readListed(listed: string, { organisation }: House): Looked {

@@ -8,9 +8,8 @@ import type { Locale } from '../../../services/people/roles';
 import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
-import { notice } from '../notices';
-import { anchorsOf, namesOf, registerOf } from './parts';
+import type { Answer, StaffTurn } from '../../routing/flow';
+import { namesOf } from './parts';
 
 /** As many bars as a card can carry in itself, and as fit on paper. */
 const barsOnCard = 6;
@@ -18,12 +17,11 @@ export const barsOnPaper = 12;
 
 /** "Jaarcijfers": numbers of one year, with a picture. */
 export async function showFigures(
-  turn: Turn,
+  turn: StaffTurn,
   { year }: { readonly year: number },
   house: House,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const figures = await figuresOf(year, person, house);
   const png = await chartOf(figures, locale, barsOnCard);
   const { register } = textsFor(locale);
@@ -39,7 +37,7 @@ export async function showFigures(
 export async function figuresOf(year: number, person: string, house: House): Promise<YearlyFigures> {
   const organisation = house.organisation();
   const { from, until } = yearSpan(year, organisation.office.timeZone);
-  const incidents = await registerOf(house).within(from, until, person);
+  const incidents = await house.register.within(from, until, person);
   return yearlyFigures(incidents, organisation, house.clock.now());
 }
 
@@ -52,9 +50,8 @@ export async function chartOf(figures: YearlyFigures, locale: Locale, most: numb
 }
 
 /** "Inzagelog": who read what this month; reading it is noted as well. */
-export async function showAccess(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+export async function showAccess(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const now = house.clock.now();
   const month = dayOf(now, house.organisation().office.timeZone).slice(0, 7);
   const entries = [...(await house.access.of(month))].reverse();
@@ -66,12 +63,12 @@ export async function showAccess(turn: Turn, _data: unknown, house: House): Prom
 }
 
 /** "Register controleren": the whole chain of every year, and every anchor. */
-export async function verify(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+export async function verify(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { locale } = turn.actor;
-  const verification = await anchorsOf(house).verify();
+  const verification = await house.anchors.verify();
   const now = house.clock.now().toISOString();
   return { kind: 'card', card: renderVerification({ locale, now, verification }) };
 }
 
 /** Every day: how far the registers have come. */
-export const dropAnchor = (house: House): Promise<void> => anchorsOf(house).drop();
+export const dropAnchor = (house: House): Promise<void> => house.anchors.drop();

@@ -1,19 +1,18 @@
 import { renderReporter } from '../../../cards/register/reports';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
-import { incidentsOf } from '../incident/forms';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice } from '../notices';
 import { namesOf } from './parts';
 
 /** The door to the reporter's name: kept apart, opened one at a time, noted before it opens (features N7). */
 export async function openReporter(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id }: { readonly incident: string },
   house: House,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const incidents = incidentsOf(house);
+  const incidents = house.incidents;
   const file = await incidents.find(id);
   const mine =
     file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());

@@ -4,9 +4,8 @@ import { isMeant } from '../../../services/training/audience';
 import type { Seat } from '../../../services/training/model';
 import { codeCounts, startOf } from '../../../services/training/times';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
-import { trainingsOf } from './parts';
 import { managed, type OnSession } from './sessions';
 
 /** As many boxes as a card can hold. */
@@ -18,14 +17,14 @@ interface OnPage extends OnSession {
 
 /** "Presentie": who signed up, in pages, and the code while it counts. */
 export async function showAttendance(
-  turn: Turn,
+  turn: StaffTurn,
   { session: id, page }: OnPage,
   house: House,
 ): Promise<Answer> {
   const session = await managed(turn, id, house);
   const { person, locale } = turn.actor;
-  if (!session || person === null) return notice(turn, 'trainingNotFound');
-  const file = await trainingsOf(house).find(id, person);
+  if (!session) return notice(turn, 'trainingNotFound');
+  const file = await house.trainings.find(id, person);
   const all = await listOf(id, house);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const shown = Math.min(page, pages);
@@ -45,7 +44,7 @@ export async function showAttendance(
 /** Who may be ticked: everybody with a seat, and for a session of a few also who just walked in. */
 async function listOf(id: string, house: House) {
   const organisation = house.organisation();
-  const trainings = trainingsOf(house);
+  const trainings = house.trainings;
   const [seats, session] = await Promise.all([trainings.records.seatsOf(id), trainings.session(id)]);
   const listed = (seat: Seat | undefined): boolean => seat !== undefined && seat.status !== 'off';
   const meant = session
@@ -66,20 +65,20 @@ const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
 
 /** "Opslaan": who is ticked was there, who stood on this page and is not ticked was not. */
 export async function tick(
-  turn: Turn,
+  turn: StaffTurn,
   { session: id, page, present }: OnPage & { readonly present: string },
   house: House,
 ): Promise<Answer> {
   const session = await managed(turn, id, house);
   const { person } = turn.actor;
-  if (!session || person === null) return notice(turn, 'trainingNotFound');
+  if (!session) return notice(turn, 'trainingNotFound');
   const ticked = new Set(present.split(','));
   for (const line of pageOf(await listOf(id, house), page)) {
     if (ticked.has(line.id) === line.attended) continue;
     const command = line.attended
       ? ({ type: 'unattend', by: person } as const)
       : ({ type: 'attend', how: 'ticked', by: person } as const);
-    await trainingsOf(house).seat(id, line.id, command);
+    await house.trainings.seat(id, line.id, command);
   }
   return await showAttendance(turn, { session: id, page }, house);
 }

@@ -1,4 +1,5 @@
 import { renderDocumentForm } from '../../../cards/training/form';
+import { trainingActions } from '../../../services/training/contract';
 import type { FormToken } from '../../../services/forms/form-token';
 import {
   keepTrainingTyped,
@@ -7,16 +8,9 @@ import {
   type TrainingTyped,
 } from '../../../services/training/form';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
-import {
-  audiencesOf,
-  startDays,
-  newTrainingToken,
-  choosablePeople,
-  readTrainingToken,
-  signingOf,
-} from './parts';
+import { audiencesOf, startDays, newTrainingToken, choosablePeople, readTrainingToken } from './parts';
 import type { FormData } from './sessions';
 import { mayManage, ownedDocumentCard, personIn } from './views';
 
@@ -28,23 +22,22 @@ interface FormState {
 }
 
 /** "Document publiceren". */
-export const openPublish = (turn: Turn, _data: unknown, house: House): Promise<Answer> =>
+export const openPublish = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
   Promise.resolve(showForm(turn, house, { typed: {} }));
 
 /** "Publiceren". Whatever is wrong, the form comes back as it was typed. */
-export async function publish(turn: Turn, data: FormData, house: House): Promise<Answer> {
+export async function publish(turn: StaffTurn, data: FormData, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const typed = keepTrainingTyped(data);
-  const reading = readTrainingToken(house, turn.owner, 'training.publish', data.token);
+  const reading = readTrainingToken(house, turn.owner, trainingActions.publish.verb, data.token);
   if (reading.kind === 'forged') return showForm(turn, house, { typed, expired: true });
   const { token } = reading;
-  const known = await signingOf(house).publishedBy(token);
+  const known = await house.signing.publishedBy(token);
   if (known !== undefined) return await owned(turn, known, house);
   if (reading.kind === 'expired') return showForm(turn, house, { typed, expired: true });
   const read = readDocument(data, { now: house.clock.now(), organisation: house.organisation() });
   if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, before: token });
-  const { id } = await signingOf(house).publish(token, read.facts, person, turn.messageId);
+  const { id } = await house.signing.publish(token, read.facts, person, turn.messageId);
   return await owned(turn, id, house);
 }
 
@@ -53,26 +46,25 @@ interface OnDocument {
 }
 
 /** "Intrekken". */
-export async function endDocument(turn: Turn, { document }: OnDocument, house: House): Promise<Answer> {
+export async function endDocument(turn: StaffTurn, { document }: OnDocument, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  const known = person === null ? undefined : personIn(house, person);
-  const file = known && (await signingOf(house).find(document, known.aadObjectId));
+  const known = personIn(house, person);
+  const file = known && (await house.signing.find(document, known.aadObjectId));
   if (!known || !file || !mayManage(file.document.owner, known, house))
     return notice(turn, 'trainingNotFound');
-  await signingOf(house).end(document, known.aadObjectId);
+  await house.signing.end(document, known.aadObjectId);
   return await owned(turn, document, house);
 }
 
-export async function owned(turn: Turn, document: string, house: House): Promise<Answer> {
+export async function owned(turn: StaffTurn, document: string, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const reader = { person, account: turn.account, locale };
   return { kind: 'card', card: await ownedDocumentCard(document, reader, house) };
 }
 
-function showForm(turn: Turn, house: House, { typed, faults, expired, before }: FormState): Answer {
+function showForm(turn: StaffTurn, house: House, { typed, faults, expired, before }: FormState): Answer {
   const { locale } = turn.actor;
-  const token = newTrainingToken(house, turn.owner, 'training.publish', before);
+  const token = newTrainingToken(house, turn.owner, trainingActions.publish.verb, before);
   const card = renderDocumentForm({
     ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false, data: { token } },
     start: startDays(house),

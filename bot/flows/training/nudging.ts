@@ -4,13 +4,12 @@ import type { NudgeSource } from '../../../services/nudges/rounds';
 import { askedNow, nudgesFor, teamsOf } from '../../../services/training/nudges';
 import { catalogue } from '../../../services/training/plan';
 import type { House } from '../../house';
-import { trainingsOf } from './parts';
 import { personIn } from './views';
 
 /** What training reminds people of. */
 export const trainingNudges = (house: House): NudgeSource => ({
   gather: async () => {
-    const facts = await trainingsOf(house).records.everything();
+    const facts = await house.trainings.records.everything();
     const organisation = house.organisation();
     const asked = askedNow(facts, organisation, house.clock.now(), teamsOf(organisation));
     return (person) => nudgesFor(person, asked);
@@ -29,7 +28,7 @@ export const trainingNudges = (house: House): NudgeSource => ({
 async function stillHolding(id: string, nudges: readonly Nudge[], house: House): Promise<readonly Nudge[]> {
   const person = personIn(house, id);
   if (!person) return [];
-  const facts = await trainingsOf(house).records.ofPerson(id);
+  const facts = await house.trainings.records.ofPerson(id);
   const now = nudgesFor(person, askedNow(facts, house.organisation(), house.clock.now()));
   const holds = ({ subject, step }: Nudge): boolean =>
     now.some((one) => one.subject === subject && one.step >= step);

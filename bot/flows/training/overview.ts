@@ -1,3 +1,4 @@
+import { trainingDownloads } from '../../../services/training/contract';
 import { z } from 'zod/v4';
 import { barChart } from '../../../cards/charts/bars';
 import { pictureOf } from '../../../cards/shared/elements';
@@ -9,6 +10,7 @@ import { calendarFile } from '../../../cards/calendar/event';
 import { evidenceReport, evidenceSheet, type EvidenceView } from '../../../cards/training/evidence';
 import { renderOverview } from '../../../cards/training/overview';
 import type { Offer } from '../../../services/downloads/downloads';
+import { contentTypes, type EvidenceFormat, evidenceFormats } from '../../../services/downloads/formats';
 import type { Locale } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
@@ -17,16 +19,16 @@ import { type DutyOverview, overviewOf, type Share } from '../../../services/tra
 import { endOf, startOf } from '../../../services/training/times';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
-import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { hint } from '../notices';
-import { topicName, trainingsOf } from './parts';
+import { topicName } from './parts';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
-export async function showOverview(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+export async function showOverview(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { locale } = turn.actor;
   const now = house.clock.now();
   const organisation = house.organisation();
-  const duties = overviewOf(await trainingsOf(house).records.everything(), organisation, now);
+  const duties = overviewOf(await house.trainings.records.everything(), organisation, now);
   const today = dayOf(now, organisation.office.timeZone);
   const card = renderOverview({
     ...{ locale, now: now.toISOString(), duties, picture: await chartOf(duties, locale) },
@@ -63,26 +65,17 @@ function summed(shares: readonly Share[]): readonly Share[] {
   return names.map((name) => ({ name, done: sum(name, 'done'), of: sum(name, 'of') }));
 }
 
-export const evidenceFormats = ['xlsx', 'csv', 'pdf'] as const;
-type EvidenceFormat = (typeof evidenceFormats)[number];
-
-const contentTypes: Readonly<Record<EvidenceFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-};
-
 const period = z.object({ from: z.iso.date(), until: z.iso.date(), format: z.enum(evidenceFormats) });
 
 /** "Bewijs downloaden": a link that works once. */
 export async function offerEvidence(
-  turn: Turn,
+  turn: StaffTurn,
   data: { readonly from: string; readonly until: string; readonly format: EvidenceFormat },
   house: House,
 ): Promise<Answer> {
   const asked = period.safeParse(data);
   return asked.success && asked.data.from <= asked.data.until
-    ? await offerDownload(turn, 'training.evidence', asked.data, house)
+    ? await offerDownload(turn, trainingDownloads.evidence, asked.data, house)
     : hint(turn, 'dayNotPossible');
 }
 
@@ -102,7 +95,7 @@ export async function exportEvidence({ params, locale }: Offer, house: House): P
 /** Who attended and signed in a period. */
 export async function evidenceViewOf(days: Period, locale: Locale, house: House): Promise<EvidenceView> {
   const organisation = house.organisation();
-  const facts = await trainingsOf(house).records.everything();
+  const facts = await house.trainings.records.everything();
   const lines = evidenceOf(facts, days, organisation);
   return {
     ...{ locale, period: days, lines, total: totalHash(lines) },
@@ -112,16 +105,16 @@ export async function evidenceViewOf(days: Period, locale: Locale, house: House)
 
 /** "In je agenda" (features D21). */
 export const offerCalendar = (
-  turn: Turn,
+  turn: StaffTurn,
   { session }: { readonly session: string },
   house: House,
-): Promise<Answer> => offerDownload(turn, 'training.calendar', { session }, house);
+): Promise<Answer> => offerDownload(turn, trainingDownloads.calendar, { session }, house);
 
 const inCalendar = z.object({ session: z.string() });
 
 export async function exportCalendar({ params, locale }: Offer, house: House): Promise<ExportFile> {
   const { session: id } = inCalendar.parse(params);
-  const session = await trainingsOf(house).session(id);
+  const session = await house.trainings.session(id);
   if (!session) throw new Error('no such session');
   const { facts, revision, publishedAt } = session;
   const organisation = house.organisation();

@@ -2,30 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Choice } from '../../../cards/shared/elements';
 import type { Choosable } from '../../../cards/shared/people';
 import { textsFor } from '../../../cards/texts';
+import type { trainingActions } from '../../../services/training/contract';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
-import { Digests } from '../../../services/nudges/digests';
 import type { Organisation } from '../../../services/people/organisation';
 import { isEmployed, type Locale } from '../../../services/people/roles';
 import { serviceLines } from '../../../services/training/audience';
 import { audienceChoice } from '../../../services/training/form';
 import type { Audience } from '../../../services/training/model';
 import { catalogue } from '../../../services/training/plan';
-import { Signing } from '../../../services/training/signing';
 import { addDays, nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
-import { Trainings } from '../../../services/training/trainings';
 import type { House } from '../../house';
 
-/** The services of training, with what the house has. */
-export const trainingsOf = ({ ledger, organisation, clock }: House): Trainings =>
-  new Trainings(ledger, organisation, clock);
-
-export const signingOf = ({ ledger, organisation, clock }: House): Signing =>
-  new Signing(ledger, organisation, clock);
-
-export const digestsOf = ({ ledger, clock }: House): Digests => new Digests(ledger, clock);
-
-export type TrainingForm = 'training.plan' | 'training.change' | 'training.publish';
+export type TrainingForm = (typeof trainingActions)['plan' | 'change' | 'publish']['verb'];
 
 /** @param before the form this one replaces: it stays the same form, so that it has its effect once. */
 export function newTrainingToken(

@@ -1,5 +1,4 @@
 import { renderMyTraining } from '../../../cards/training/lists';
-import { Absences } from '../../../services/people/absences';
 import type { Person } from '../../../services/people/organisation';
 import { dayOf } from '../../../services/time/zone';
 import { isMeant } from '../../../services/training/audience';
@@ -11,19 +10,18 @@ import { startOf } from '../../../services/training/times';
 import type { SeatCommand } from '../../../services/training/seats';
 import type { TrainingRefusal } from '../../../services/training/transitions';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { signingOf, trainingsOf } from './parts';
 import type { OnSession } from './sessions';
 import { cardOf, mayManage, oversees, personIn } from './views';
 
 /** `/training`: what there is for me. */
-export async function openTraining(turn: Turn, house: House): Promise<Answer> {
+export async function openTraining(turn: StaffTurn, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const known = person === null ? undefined : personIn(house, person);
+  const known = personIn(house, person);
   if (!known) return notice(turn, 'notAllowed');
   const { aadObjectId } = known;
-  const facts = await trainingsOf(house).records.ofPerson(aadObjectId);
+  const facts = await house.trainings.records.ofPerson(aadObjectId);
   const absence = await absenceOf(aadObjectId, house);
   const train = turn.actor.roles.some((role) => role === 'trainer' || role === 'fg' || role === 'fgDeputy');
   const card = renderMyTraining({
@@ -70,38 +68,34 @@ function ownOf(person: Person, facts: TrainingFacts, house: House) {
 }
 
 async function absenceOf(person: string, house: House) {
-  const absence = await absencesOf(house).of(person);
+  const absence = await house.absences.of(person);
   const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
   return absence && absence.until >= today ? absence : null;
 }
 
-const absencesOf = ({ ledger, clock }: House): Absences => new Absences(ledger, clock);
-
 /** "Ik ben er even niet": then no reminders come (features D10). */
 export async function setAway(
-  turn: Turn,
+  turn: StaffTurn,
   { from, until }: { readonly from: string; readonly until: string },
   house: House,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
   if (until < from || until < today) return hint(turn, 'dayNotPossible');
-  await absencesOf(house).set(person, { from, until });
+  await house.absences.set(person, { from, until });
   return await openTraining(turn, house);
 }
 
-export async function setBack(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+export async function setBack(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  await absencesOf(house).set(person, null);
+  await house.absences.set(person, null);
   return await openTraining(turn, house);
 }
 
 /** A press about the own seat. Pressed twice or too late: the card as it is now, not an error. */
 const press =
-  (command: (turn: Turn) => SeatCommand) =>
-  async (turn: Turn, { session }: OnSession, house: House): Promise<Answer> =>
+  (command: (turn: StaffTurn) => SeatCommand) =>
+  async (turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> =>
     await carryOut(turn, session, command(turn), house);
 
 export const signUp = press(({ messageId }) => ({ type: 'signUp', cardActivityId: messageId }));
@@ -109,7 +103,7 @@ export const signOff = press(() => ({ type: 'signOff' }));
 
 /** "Ik ben er": the code of the screen. */
 export async function enterCode(
-  turn: Turn,
+  turn: StaffTurn,
   { session, code }: OnSession & { readonly code: string },
   house: House,
 ): Promise<Answer> {
@@ -117,10 +111,14 @@ export async function enterCode(
   return await carryOut(turn, session, { type: 'attend', how: 'code', right }, house);
 }
 
-async function carryOut(turn: Turn, session: string, command: SeatCommand, house: House): Promise<Answer> {
+async function carryOut(
+  turn: StaffTurn,
+  session: string,
+  command: SeatCommand,
+  house: House,
+): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  const outcome = await trainingsOf(house).seat(session, person, command);
+  const outcome = await house.trainings.seat(session, person, command);
   const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as TrainingRefusal) : null;
   const told = refused === null ? undefined : refusalNotices[refused];
   return told === undefined ? await current(turn, session, house) : hint(turn, told);
@@ -132,26 +130,24 @@ const refusalNotices: Partial<
 > = { wrongCode: 'wrongCode', codeClosed: 'codeClosed', notMeant: 'notMeant', notFound: 'trainingNotFound' };
 
 /** Opened from a list, or fetched again by the client: the card as it is now. */
-export const look = (turn: Turn, { session }: OnSession, house: House): Promise<Answer> =>
+export const look = (turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> =>
   current(turn, session, house);
 
-export const openChosen = (turn: Turn, { id }: { readonly id: string }, house: House): Promise<Answer> =>
+export const openChosen = (turn: StaffTurn, { id }: { readonly id: string }, house: House): Promise<Answer> =>
   current(turn, id, house);
 
-export async function current(turn: Turn, id: string, house: House): Promise<Answer> {
+export async function current(turn: StaffTurn, id: string, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   return { kind: 'card', card: await cardOf(id, { person, account: turn.account, locale }, house) };
 }
 
 /** "Gelezen en akkoord". */
 export async function sign(
-  turn: Turn,
+  turn: StaffTurn,
   { document }: { readonly document: string },
   house: House,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  await signingOf(house).sign(document, person);
+  await house.signing.sign(document, person);
   return await current(turn, document, house);
 }

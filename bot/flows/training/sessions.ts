@@ -1,4 +1,5 @@
 import { renderSessionForm } from '../../../cards/training/form';
+import { trainingActions } from '../../../services/training/contract';
 import type { FormToken } from '../../../services/forms/form-token';
 import {
   keepTrainingTyped,
@@ -9,7 +10,7 @@ import {
 import { formKey } from '../../../services/training/trainings';
 import type { Session } from '../../../services/training/model';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
 import {
   audiencesOf,
@@ -17,7 +18,6 @@ import {
   newTrainingToken,
   choosablePeople,
   readTrainingToken,
-  trainingsOf,
   typedAudience,
 } from './parts';
 import { mayManage, ownedCard, personIn } from './views';
@@ -39,28 +39,27 @@ interface FormState {
 }
 
 /** "Nieuwe sessie". */
-export const openPlan = (turn: Turn, _data: unknown, house: House): Promise<Answer> =>
+export const openPlan = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
   Promise.resolve(showForm(turn, house, { typed: {} }));
 
 /** "Sessie aanmaken". Whatever is wrong, the form comes back as it was typed. */
-export async function plan(turn: Turn, data: FormData, house: House): Promise<Answer> {
+export async function plan(turn: StaffTurn, data: FormData, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const typed = keepTrainingTyped(data);
-  const reading = readTrainingToken(house, turn.owner, 'training.plan', data.token);
+  const reading = readTrainingToken(house, turn.owner, trainingActions.plan.verb, data.token);
   if (reading.kind === 'forged') return showForm(turn, house, { typed, expired: true });
   const { token } = reading;
-  const known = await trainingsOf(house).plannedBy(token);
+  const known = await house.trainings.plannedBy(token);
   if (known !== undefined) return await owned(turn, known, house);
   if (reading.kind === 'expired') return showForm(turn, house, { typed, expired: true });
   const read = readSession(data, { now: house.clock.now(), organisation: house.organisation() });
   if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, before: token });
-  const { id } = await trainingsOf(house).plan(formKey(token), read.facts, person, turn.messageId);
+  const { id } = await house.trainings.plan(formKey(token), read.facts, person, turn.messageId);
   return await owned(turn, id, house);
 }
 
 /** "Wijzigen": the form again, with what is known. */
-export async function openChange(turn: Turn, { session }: OnSession, house: House): Promise<Answer> {
+export async function openChange(turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> {
   const found = await managed(turn, session, house);
   if (!found) return notice(turn, 'trainingNotFound');
   if (found.status !== 'planned') return await owned(turn, session, house);
@@ -68,16 +67,16 @@ export async function openChange(turn: Turn, { session }: OnSession, house: Hous
 }
 
 /** "Opslaan". */
-export async function change(turn: Turn, data: FormData & OnSession, house: House): Promise<Answer> {
+export async function change(turn: StaffTurn, data: FormData & OnSession, house: House): Promise<Answer> {
   const { person } = turn.actor;
   const { session } = data;
-  if (person === null || !(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
+  if (!(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
   const typed = keepTrainingTyped(data);
-  if (readTrainingToken(house, turn.owner, 'training.change', data.token).kind !== 'valid')
+  if (readTrainingToken(house, turn.owner, trainingActions.change.verb, data.token).kind !== 'valid')
     return showForm(turn, house, { typed, expired: true, session });
   const read = readSession(data, { now: house.clock.now(), organisation: house.organisation() });
   if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, session });
-  await trainingsOf(house).change(session, { type: 'change', facts: read.facts, by: person });
+  await house.trainings.change(session, { type: 'change', facts: read.facts, by: person });
   return await owned(turn, session, house);
 }
 
@@ -88,32 +87,31 @@ export interface OnSession {
 /** "Afgelasten", and "Lijst afronden": one press, by who may manage it. */
 export const settle =
   (type: 'cancel' | 'close') =>
-  async (turn: Turn, { session }: OnSession, house: House): Promise<Answer> => {
+  async (turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> => {
     const { person } = turn.actor;
-    if (person === null || !(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
-    await trainingsOf(house).change(session, { type, by: person });
+    if (!(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
+    await house.trainings.change(session, { type, by: person });
     return await owned(turn, session, house);
   };
 
 /** Opened by who gives it, or fetched again by the client. */
-export async function manage(turn: Turn, { session }: OnSession, house: House): Promise<Answer> {
+export async function manage(turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> {
   return (await managed(turn, session, house))
     ? await owned(turn, session, house)
     : notice(turn, 'trainingNotFound');
 }
 
 /** The session, when the one who asks may manage it; nobody else learns that it exists. */
-export async function managed(turn: Turn, id: string, house: House): Promise<Session | null> {
+export async function managed(turn: StaffTurn, id: string, house: House): Promise<Session | null> {
   const { person } = turn.actor;
-  const known = person === null ? undefined : personIn(house, person);
+  const known = personIn(house, person);
   if (!known) return null;
-  const file = await trainingsOf(house).find(id, known.aadObjectId);
+  const file = await house.trainings.find(id, known.aadObjectId);
   return file && mayManage(file.session.owner, known, house) ? file.session : null;
 }
 
-async function owned(turn: Turn, id: string, house: House): Promise<Answer> {
+async function owned(turn: StaffTurn, id: string, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   return { kind: 'card', card: await ownedCard(id, { person, account: turn.account, locale }, house) };
 }
 
@@ -128,16 +126,17 @@ function typedOf({ facts }: Session): TrainingTyped {
   };
 }
 
-function showForm(turn: Turn, house: House, state: FormState): Answer {
+function showForm(turn: StaffTurn, house: House, state: FormState): Answer {
   const { typed, faults, expired, before, session } = state;
   const organisation = house.organisation();
   const { locale } = turn.actor;
-  const form = session === undefined ? 'training.plan' : 'training.change';
+  const form = session === undefined ? trainingActions.plan.verb : trainingActions.change.verb;
   const token = newTrainingToken(house, turn.owner, form, before);
   const card = renderSessionForm({
     ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false },
-    mode: session === undefined ? 'plan' : 'change',
-    data: session === undefined ? { token } : { token, session },
+    ...(session === undefined
+      ? { mode: 'plan', data: { token } }
+      : { mode: 'change', data: { token, session } }),
     topics: organisation.training.topics.map((topic) => ({ title: topic[locale], value: topic.id })),
     start: startDays(house),
     audiences: audiencesOf(organisation, locale),

@@ -1,15 +1,15 @@
 import { mostPasted, renderStaff } from '../../../cards/training/staff';
 import { planStaff } from '../../../services/people/staff-file';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import type { Answer, StaffTurn } from '../../routing/flow';
+import { hint } from '../notices';
 
 interface Pasted {
   readonly csv: string;
 }
 
 /** "Medewerkers importeren", and "Bekijk wat er verandert": nothing changes yet. */
-export function checkStaff(turn: Turn, { csv }: Pasted, house: House): Promise<Answer> {
+export function checkStaff(turn: StaffTurn, { csv }: Pasted, house: House): Promise<Answer> {
   if (csv.length > mostPasted) return Promise.resolve(hint(turn, 'textTooLong'));
   const plan = csv === '' ? null : planStaff(csv, house.organisation());
   const { locale } = turn.actor;
@@ -17,9 +17,8 @@ export function checkStaff(turn: Turn, { csv }: Pasted, house: House): Promise<A
 }
 
 /** "Doorvoeren": planned once more, on the organisation as it is by then. */
-export async function applyStaff(turn: Turn, { csv }: Pasted, house: House): Promise<Answer> {
+export async function applyStaff(turn: StaffTurn, { csv }: Pasted, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const plan = planStaff(csv, house.organisation());
   if ('faults' in plan) return await checkStaff(turn, { csv }, house);
   const outcome = await house.organisations.replacePeople((organisation) => {

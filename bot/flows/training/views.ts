@@ -11,7 +11,7 @@ import { isDocumentId, type Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { House } from '../../house';
-import { digestsOf, signingOf, topicName, trainingsOf } from './parts';
+import { topicName } from './parts';
 
 /** Who looks at a card, and with which client. */
 export interface Reader {
@@ -32,7 +32,7 @@ export async function seatCard(
   house: House,
   { changed = false } = {},
 ): Promise<RenderedCard> {
-  const file = await trainingsOf(house).find(id, person);
+  const file = await house.trainings.find(id, person);
   const known = personIn(house, person);
   if (!file || !known) return renderNeutral(locale);
   const organisation = house.organisation();
@@ -57,7 +57,7 @@ export async function seatCard(
 /** Everybody who waits with a lower number stands before; counted from 1. */
 async function placeInQueue({ session, seat }: SessionOnFile, house: House): Promise<number | null> {
   if (seat?.status !== 'waiting') return null;
-  return await trainingsOf(house).placeInQueue(session.id, seat.order);
+  return await house.trainings.placeInQueue(session.id, seat.order);
 }
 
 /** For who gives it, and for FG, board and trainers: the same session with its places and how far its invitation is. */
@@ -66,7 +66,7 @@ export async function ownedCard(
   { person, account, locale }: Reader,
   house: House,
 ): Promise<RenderedCard> {
-  const file = await trainingsOf(house).find(id, person);
+  const file = await house.trainings.find(id, person);
   const known = personIn(house, person);
   if (!file || !known || !mayManage(file.session.owner, known, house)) return renderNeutral(locale);
   const organisation = house.organisation();
@@ -90,7 +90,7 @@ async function progress(
   people: readonly string[],
   subjects: readonly string[],
 ): Promise<Progress> {
-  const digests = digestsOf(house);
+  const digests = house.digests;
   return progressOf(digests, await digests.all(), people, subjects);
 }
 
@@ -99,7 +99,7 @@ export async function documentCard(
   { person, account, locale }: Reader,
   house: House,
 ): Promise<RenderedCard> {
-  const file = await signingOf(house).find(id, person);
+  const file = await house.signing.find(id, person);
   const known = personIn(house, person);
   if (!file || !known) return renderNeutral(locale);
   const { document, signOff } = file;
@@ -115,14 +115,14 @@ export async function ownedDocumentCard(
   { person, account, locale }: Reader,
   house: House,
 ): Promise<RenderedCard> {
-  const file = await signingOf(house).find(id, person);
+  const file = await house.signing.find(id, person);
   const known = personIn(house, person);
   if (!file || !known || !mayManage(file.document.owner, known, house)) return renderNeutral(locale);
   const { document } = file;
   const people = meantBy(document.facts.audience, house.organisation(), house.clock.now()).map(
     ({ aadObjectId }) => aadObjectId,
   );
-  const signed = await signingOf(house).records.signOffsOf(id);
+  const signed = await house.signing.records.signOffsOf(id);
   return renderOwnedDocument({
     acts: holdsOneOf(trainerRoles, known, house),
     ...{ locale, document, all: people.length, signed: people.filter((one) => signed.has(one)).length },

@@ -6,26 +6,25 @@ import { type Called } from '../../../services/visit/evacuation';
 import { bhvOf } from '../../../services/visit/floor';
 import type { Mark } from '../../../services/visit/roll-call';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
-import { firstLocation, receptionOf } from './parts';
+import { firstLocation } from './parts';
 import { namesOf } from './views';
 import type { Place } from './desk';
 
 /** `/bhv`: the list for who is of the BHV; for others whether they stand on it, where the organisation wants that. */
-export async function openFloor(turn: Turn, house: House): Promise<Answer> {
+export async function openFloor(turn: StaffTurn, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const location = firstLocation(house);
   if (isBhv(person, house)) return await showFloor(turn, { location }, house);
   if (!house.organisation().visit.staffPresence) return notice(turn, 'onlyBhv');
-  return { kind: 'card', card: renderStaff(locale, await receptionOf(house).isIn(location, person)) };
+  return { kind: 'card', card: renderStaff(locale, await house.reception.isIn(location, person)) };
 }
 
 const isBhv = (person: string, house: House): boolean =>
   bhvOf(house.organisation(), house.clock.now()).includes(person);
 
-export async function showFloor(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+export async function showFloor(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
   const card = await floorCard(location, turn.actor.locale, house);
   return card ? { kind: 'card', card } : notice(turn, 'noList');
 }
@@ -53,9 +52,8 @@ async function floorCard(location: string, locale: Locale, house: House): Promis
 }
 
 /** "Ontruiming": begins one, or joins the one that is going on. */
-export async function callRoll(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+export async function callRoll(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   return answered(turn, location, await house.evacuation.start(location, person), house);
 }
 
@@ -65,23 +63,21 @@ interface RollData extends Place {
 
 /** @param data `ids`: who was ticked, joined by commas as Teams does it. */
 export async function markFound(
-  turn: Turn,
+  turn: StaffTurn,
   { location, roll, ids, found }: RollData & { readonly ids: string; readonly found: Mark['found'] },
   house: House,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   const chosen = ids.split(',').filter((id) => id !== '');
   return answered(turn, location, await house.evacuation.mark(location, roll, person, chosen, found), house);
 }
 
-export async function endRoll(turn: Turn, { location, roll }: RollData, house: House): Promise<Answer> {
+export async function endRoll(turn: StaffTurn, { location, roll }: RollData, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   return answered(turn, location, await house.evacuation.end(location, roll, person), house);
 }
 
-function answered(turn: Turn, location: string, called: Called | null, house: House): Answer {
+function answered(turn: StaffTurn, location: string, called: Called | null, house: House): Answer {
   return called
     ? { kind: 'card', card: rollCard(called, location, turn.actor.locale, house) }
     : notice(turn, 'noList');
@@ -107,9 +103,9 @@ export async function postedRoll(
 /** "Ik ben er", "ik ben weg"; only where the organisation wants it. */
 export const markStaff =
   (type: 'in' | 'out') =>
-  async (turn: Turn, _data: unknown, house: House): Promise<Answer> => {
+  async (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> => {
     const { person, locale } = turn.actor;
-    if (person === null || !house.organisation().visit.staffPresence) return notice(turn, 'onlyBhv');
-    await receptionOf(house).markStaff(firstLocation(house), type, person);
+    if (!house.organisation().visit.staffPresence) return notice(turn, 'onlyBhv');
+    await house.reception.markStaff(firstLocation(house), type, person);
     return { kind: 'card', card: renderStaff(locale, type === 'in') };
   };

@@ -2,6 +2,7 @@ import { renderDesks } from '../../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
+import { visitActions } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { doneForm } from '../../../services/ledger/keys';
 import { keepsOffice } from '../../../services/people/office';
@@ -11,11 +12,11 @@ import { readWalkIn } from '../../../services/visit/form';
 import { visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice, notUnderstood } from '../notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
-import { firstLocation, newVisitToken, readVisitToken, receptionOf, visitsOf } from './parts';
+import { firstLocation, newVisitToken, readVisitToken } from './parts';
 import { linesOf } from './views';
 
 /** Which place the desk is about. */
@@ -24,30 +25,28 @@ export interface Place {
 }
 
 /** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
-export async function openVisits(turn: Turn, house: House): Promise<Answer> {
+export async function openVisits(turn: StaffTurn, house: House): Promise<Answer> {
   const { person, roles } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   if (turn.words.trim() !== '') return await openForm(turn, house);
-  const office = await visitsOf(house).office();
+  const office = await house.visits.office();
   if (roles.includes('reception') || keepsOffice(office, person))
     return await showDay(turn, { location: firstLocation(house) }, house);
-  const own = await visitsOf(house).ofHost(person);
+  const own = await house.visits.ofHost(person);
   return own.length === 0 ? await openForm(turn, house) : await showMine(turn, {}, house);
 }
 
-export async function showMine(turn: Turn, _data: unknown, house: House): Promise<Answer> {
+export async function showMine(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  const own = await visitsOf(house).ofHost(person);
+  const own = await house.visits.ofHost(person);
   if (own.length === 0) return await openForm(turn, house);
   const lines = linesOf(own, house.organisation());
   return { kind: 'card', card: renderMyVisits({ locale, now: house.clock.now().toISOString(), lines }) };
 }
 
-export async function showDay(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+export async function showDay(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const visits = visitsOf(house);
-  if (person === null || !visits.knows(location)) return notice(turn, 'visitNotFound');
+  const visits = house.visits;
+  if (!visits.knows(location)) return notice(turn, 'visitNotFound');
   const organisation = house.organisation();
   const now = house.clock.now();
   const [expected, inside, office] = await Promise.all([
@@ -63,19 +62,18 @@ export async function showDay(turn: Turn, { location }: Place, house: House): Pr
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId: id, name }) => ({ id, name })),
     kinds: visitKinds,
-    token: newVisitToken(house, turn.owner, 'visit.walkIn'),
+    token: newVisitToken(house, turn.owner, visitActions.walkIn.verb),
     office: keepsOffice(office, person),
   });
   return { kind: 'card', card };
 }
 
 /** "Gearriveerd" on the list: the list stays, and a card of its own follows this visitor (features C2, C5). */
-export async function arriveChosen(turn: Turn, { id }: Chosen, house: House): Promise<Answer> {
+export async function arriveChosen(turn: StaffTurn, { id }: Chosen, house: House): Promise<Answer> {
   const { person } = turn.actor;
   const key = keyOf(id);
-  if (person === null) return notice(turn, 'visitNotFound');
   const command = { type: 'arrive', doer: { person }, way: 'reception', card: null } as const;
-  const outcome = await visitsOf(house).change(key, command);
+  const outcome = await house.visits.change(key, command);
   const told = outcome.kind === 'refused' ? refusalNotices[outcome.refusal.refused as 'notToday'] : undefined;
   return told === undefined ? await showDay(turn, key, house) : hint(turn, told);
 }
@@ -89,13 +87,13 @@ interface WalkInData extends Place {
 }
 
 /** "Niet aangemeld": the host is asked first (features C8). */
-export async function walkIn(turn: Turn, data: WalkInData, house: House): Promise<Answer> {
+export async function walkIn(turn: StaffTurn, data: WalkInData, house: House): Promise<Answer> {
   const { person } = turn.actor;
   const { location, token: text } = data;
   const organisation = house.organisation();
   const now = house.clock.now();
-  if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
-  const reading = readVisitToken(house, turn.owner, 'visit.walkIn', text);
+  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
+  const reading = readVisitToken(house, turn.owner, visitActions.walkIn.verb, text);
   if (reading.kind !== 'valid') return await showDay(turn, data, house);
   const host = chosenPerson(data.host);
   if (host === null && data.host !== '') return notUnderstood(turn, data.host);
@@ -103,7 +101,7 @@ export async function walkIn(turn: Turn, data: WalkInData, house: House): Promis
   if ('faults' in read || host === null || !isEmployed(organisation, host, now))
     return hint(turn, 'nameRequired');
   const { issuedAt, nonce } = reading.token;
-  await visitsOf(house).walkIn(location, doneForm(new Date(issuedAt), nonce), {
+  await house.visits.walkIn(location, doneForm(new Date(issuedAt), nonce), {
     ...{ facts: read.facts, host, way: 'reception', doer: { person }, card: null },
   });
   return await showDay(turn, data, house);
@@ -117,9 +115,9 @@ export async function sweepCard(
   house: House,
 ): Promise<RenderedCard> {
   const [office, day, inside] = await Promise.all([
-    visitsOf(house).office(),
-    receptionOf(house).day(location),
-    visitsOf(house).inside(location),
+    house.visits.office(),
+    house.reception.day(location),
+    house.visits.inside(location),
   ]);
   if (!keepsOffice(office, reader)) return renderNeutral(locale);
   const left = inside.filter(({ id }) => day?.closed?.inside.includes(id));
@@ -129,42 +127,46 @@ export async function sweepCard(
 
 /** @param data `visits`: what was ticked, joined by commas as Teams does it. */
 export async function sweep(
-  turn: Turn,
+  turn: StaffTurn,
   { location, visits }: Place & { readonly visits: string },
   house: House,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
-  await receptionOf(house).sweep(location, visits.split(','), { person });
+  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
+  await house.reception.sweep(location, visits.split(','), { person });
   return { kind: 'card', card: await sweepCard(location, person, locale, house) };
 }
 
 /** The desks without an account (features N11). */
-export async function showDesks(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+export async function showDesks(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
   return await desksCard(turn, location, house, null);
 }
 
-export async function makeDesk(turn: Turn, { location }: Place, house: House): Promise<Answer> {
+export async function makeDesk(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null || !visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
+  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
   if (house.publicUrl === null) return notice(turn, 'noPublicUrl');
   const token = await house.desks.make(location, person);
   return await desksCard(turn, location, house, `${house.publicUrl}/desk/${token}`);
 }
 
 export async function revokeDesk(
-  turn: Turn,
+  turn: StaffTurn,
   { location, id }: Place & { readonly id: string },
   house: House,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
   await house.desks.revoke(location, id, person);
   return await desksCard(turn, location, house, null);
 }
 
-async function desksCard(turn: Turn, location: string, house: House, url: string | null): Promise<Answer> {
-  if (!visitsOf(house).knows(location)) return notice(turn, 'visitNotFound');
+async function desksCard(
+  turn: StaffTurn,
+  location: string,
+  house: House,
+  url: string | null,
+): Promise<Answer> {
+  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
   const { deskPairMinutes: minutes, deskDays: days } = house.organisation().visit;
   const card = renderDesks({
     locale: turn.actor.locale,
@@ -176,7 +178,7 @@ async function desksCard(turn: Turn, location: string, house: House, url: string
   return { kind: 'card', card };
 }
 
-export const openChosen = (turn: Turn, { id }: Chosen, house: House): Promise<Answer> =>
+export const openChosen = (turn: StaffTurn, { id }: Chosen, house: House): Promise<Answer> =>
   current(turn, keyOf(id), house);
 
 /** What a list's chooser sends: `<location>/<number>`. */

@@ -4,19 +4,15 @@ import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import type { VisitKey } from '../../../services/visit/visits';
 import type { House } from '../../house';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice, notUnderstood } from '../notices';
-import { visitsOf } from './parts';
 import { cardOf } from './views';
 
 /** A press. The first wins; one that comes later gets the card as it is now, not an error. */
 const press =
-  <Data extends VisitKey>(command: (person: string, data: Data, turn: Turn) => VisitChange) =>
-  async (turn: Turn, data: Data, house: House): Promise<Answer> => {
-    const { person } = turn.actor;
-    return person === null
-      ? notice(turn, 'visitNotFound')
-      : await carryOut(turn, data, command(person, data, turn), house);
+  <Data extends VisitKey>(command: (person: string, data: Data, turn: StaffTurn) => VisitChange) =>
+  async (turn: StaffTurn, data: Data, house: House): Promise<Answer> => {
+    return await carryOut(turn, data, command(turn.actor.person, data, turn), house);
   };
 
 interface AnswerData extends VisitKey {
@@ -33,7 +29,7 @@ interface SendData extends VisitKey {
 
 export const answer = press<AnswerData>((by, data) => ({ type: 'answer', by, answer: data.answer }));
 /** "Een collega haalt op". */
-export async function send(turn: Turn, data: SendData, house: House): Promise<Answer> {
+export async function send(turn: StaffTurn, data: SendData, house: House): Promise<Answer> {
   const colleague = chosenPerson(data.colleague);
   if (colleague === null) return notUnderstood(turn, data.colleague);
   return await press<SendData>((by) => ({ type: 'send', by, colleague }))(turn, data, house);
@@ -58,11 +54,12 @@ export const arrive = press<ArriveData>((person, { way }, { messageId }) => ({
 }));
 
 /** Opened, or fetched again by the client: the card as it is now. */
-export const look = (turn: Turn, key: VisitKey, house: House): Promise<Answer> => current(turn, key, house);
+export const look = (turn: StaffTurn, key: VisitKey, house: House): Promise<Answer> =>
+  current(turn, key, house);
 
-async function carryOut(turn: Turn, key: VisitKey, command: VisitChange, house: House): Promise<Answer> {
-  if (!(await visitsOf(house).find(key))) return notice(turn, 'visitNotFound');
-  const outcome = await visitsOf(house).change(key, command);
+async function carryOut(turn: StaffTurn, key: VisitKey, command: VisitChange, house: House): Promise<Answer> {
+  if (!(await house.visits.find(key))) return notice(turn, 'visitNotFound');
+  const outcome = await house.visits.change(key, command);
   const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as VisitRefusal) : null;
   const told = refused === null ? undefined : refusalNotices[refused];
   return told === undefined ? await current(turn, key, house) : hint(turn, told);
@@ -77,9 +74,9 @@ export const refusalNotices: Partial<Record<VisitRefusal, 'notToday' | 'notDeliv
   };
 
 /** The card of a visit as it is now, for the one who looks; nobody else learns that it exists. */
-export async function current(turn: Turn, key: VisitKey, house: House): Promise<Answer> {
+export async function current(turn: StaffTurn, key: VisitKey, house: House): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const file = await visitsOf(house).find(key);
-  if (!file || person === null) return notice(turn, 'visitNotFound');
+  const file = await house.visits.find(key);
+  if (!file) return notice(turn, 'visitNotFound');
   return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, house) };
 }

@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { visitActions } from '../../../services/visit/contract';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
-import { Absences } from '../../../services/people/absences';
-import { Reception } from '../../../services/visit/reception';
-import { Visits } from '../../../services/visit/visits';
 import type { House } from '../../house';
-
-/** The book of visits, with what the house has. */
-export const visitsOf = ({ ledger, clock, organisation }: House): Visits =>
-  new Visits(ledger, new Absences(ledger, clock), organisation, clock);
-
-export const receptionOf = (house: House): Reception =>
-  new Reception(house.ledger, visitsOf(house), house.organisation, house.clock);
 
 /** Where visitors come when nothing else is said. */
 export function firstLocation(house: House): string {
@@ -19,7 +10,7 @@ export function firstLocation(house: House): string {
   return first.id;
 }
 
-export type VisitForm = 'visit.announce' | 'visit.change' | 'visit.walkIn';
+export type VisitForm = (typeof visitActions)['announce' | 'change' | 'walkIn']['verb'];
 
 /** @param before the form this one replaces: it stays the same form, so that it has its effect once. */
 export function newVisitToken(house: House, owner: string, form: VisitForm, before?: FormToken): string {

@@ -1,3 +1,4 @@
+import { visitCards } from '../../../services/visit/contract';
 import type { VisitLine } from '../../../cards/visit/lists';
 import { renderVisit } from '../../../cards/visit/visit';
 import type { VisitView } from '../../../cards/visit/visit-view';
@@ -9,10 +10,8 @@ import type { Organisation } from '../../../services/people/organisation';
 import { isEmployed, type Locale, rolesOf } from '../../../services/people/roles';
 import { mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
-import { deskView, hostView } from '../../../services/visit/outcome';
 import type { VisitOnFile } from '../../../services/visit/visits';
 import type { House } from '../../house';
-import { visitsOf } from './parts';
 
 /** Who looks at a card of a visit, and with which client. */
 export interface Reader {
@@ -28,11 +27,11 @@ export async function cardOf(
   house: House,
   asked?: string,
 ): Promise<RenderedCard> {
-  const office = await visitsOf(house).office();
+  const office = await house.visits.office();
   const reader = readerOf(visit, person, office, asked);
   if (reader === null) return renderNeutral(locale);
   const { organisation } = office;
-  const view = reader === 'desk' ? deskView : hostView;
+  const view = reader === 'desk' ? visitCards.desk : visitCards.host;
   return renderVisit({
     ...{ locale, now: house.clock.now().toISOString(), visit, reader, person },
     names: namesOf(organisation),
@@ -57,7 +56,7 @@ function readerOf(
 ): VisitView['reader'] | null {
   if (!mayHandle(visit, person, office, true)) return null;
   const worksAtDesk = hasRole(office, person, 'reception') || keepsOffice(office, person);
-  if (asked === deskView) return worksAtDesk ? 'desk' : null;
+  if (asked === visitCards.desk) return worksAtDesk ? 'desk' : null;
   if (person === visit.host) return 'host';
   if ('arrival' in visit && visit.arrival.called.includes(person)) return 'called';
   return keepsOffice(office, person) ? 'office' : 'desk';

@@ -1,3 +1,4 @@
+import { incidentActions } from '../../../services/incident/contract';
 import type { AnswerFault } from '../../../services/incident/assessment/answer';
 import type { Question, QuestionId } from '../../../services/incident/assessment/questions';
 import type { RenderedCard } from '../../render';
@@ -42,18 +43,18 @@ export function renderAssess(view: QuestionView): RenderedCard {
     ],
     fields: [answerField(view, texts)],
     buttons: [
-      button(process.answer, 'incident.assess', data, { style: 'positive' }),
+      button(process.answer, incidentActions.assess, data, { style: 'positive' }),
       ...(written
         ? [
             button(
               process.dontKnow,
-              'incident.assess',
+              incidentActions.assess,
               { ...data, answer: 'unknown' },
               { sendsInputs: false },
             ),
           ]
         : []),
-      button(process.file, 'incident.file', view.data, { sendsInputs: false }),
+      button(process.file, incidentActions.file, view.data, { sendsInputs: false }),
     ],
   });
 }

@@ -1,3 +1,5 @@
+import { incidentActions } from '../../../services/incident/contract';
+import { type DocumentKind, registerActions } from '../../../services/register/contract';
 import { dateAndTime, dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
 import {
@@ -40,7 +42,7 @@ export function renderClients(view: ProcessView): RenderedCard {
       ...(toTell.length > 0 ? [tellPrompt('sent', toTell, view, texts)] : []),
       ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, view, texts)] : []),
     ],
-    buttons: [button(process.file, 'incident.file', view.data, { sendsInputs: false })],
+    buttons: [button(process.file, incidentActions.file, view.data, { sendsInputs: false })],
     details: {
       toggle: process.setClients,
       rows: [
@@ -130,7 +132,7 @@ function tellPrompt(
         askedText({ id: `words.${step}`, label, errorMessage: process.fault.required, maxLength: 400 }),
       ),
     ],
-    buttons: [button(process.save, 'incident.tell', { ...view.data, step }, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.tell, { ...view.data, step }, { style: 'positive' })],
   };
 }
 
@@ -146,8 +148,8 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
       .slice(0, choosable)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
-  const made = (title: string, document: string, style: 'positive' | 'default') =>
-    button(title, 'register.document', { ...view.data, document }, { style });
+  const made = (title: string, document: DocumentKind, style: 'positive' | 'default') =>
+    button(title, registerActions.document, { ...view.data, document }, { style });
   return [
     {
       title: process.notice,
@@ -175,7 +177,7 @@ function entityPrompt({ companies, entity, data }: ProcessView, { process, outco
     title: outcomes.entity.title,
     style: 'default',
     fields: [fieldData(company)],
-    buttons: [button(process.save, 'incident.entity', data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.entity, data, { style: 'positive' })],
   };
 }
 
@@ -203,6 +205,6 @@ function choosePrompt(view: ProcessView, { process, form }: Texts): Prompt {
     title: process.chooseClients,
     style: 'default',
     fields: [fieldData(clients)],
-    buttons: [button(process.save, 'incident.concern', view.data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.concern, view.data, { style: 'positive' })],
   };
 }

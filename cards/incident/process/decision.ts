@@ -1,3 +1,4 @@
+import { decidedDuties, incidentActions } from '../../../services/incident/contract';
 import { dateAndTime } from '../../dates';
 import type { RenderedCard } from '../../render';
 import { button, type Fact } from '../../shared/elements';
@@ -6,7 +7,7 @@ import { type Texts, textsFor } from '../../texts';
 import { displayLines } from '../../user-text';
 import { agreeButton, dutySections, otherwisePrompt } from './duty';
 import { decisionRow } from './file-decisions';
-import { decidedDuties, nameOf, type ProcessView } from './view';
+import { nameOf, type ProcessView } from './view';
 import { wordsOrGone } from '../words';
 
 /**
@@ -47,7 +48,7 @@ export function renderDecision(view: ProcessView): RenderedCard {
     buttons:
       asked && decision
         ? [agreeButton({ ...view, duty: asked }, decision, texts)]
-        : [button(process.again, 'incident.board', view.data, { sendsInputs: false })],
+        : [button(process.again, incidentActions.board, view.data, { sendsInputs: false })],
   });
 }
 

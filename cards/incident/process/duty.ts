@@ -1,6 +1,16 @@
+import { incidentActions } from '../../../services/incident/contract';
+import { type DocumentKind, registerActions } from '../../../services/register/contract';
 import type { DecidedDuty, DutyDecision } from '../../../services/incident/process/model';
 import type { RenderedCard } from '../../render';
-import { askedText, button, type Button, type Field, fieldData, type Prompt } from '../../shared/elements';
+import {
+  askedText,
+  button,
+  type Button,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { clockRows } from './clock-rows';
@@ -30,7 +40,7 @@ export function renderDuty(view: DutyView): RenderedCard {
     prompts: stepOf(view, texts),
     buttons: [
       ...agreeing(view, texts),
-      button(process.file, 'incident.file', view.data, { sendsInputs: false }),
+      button(process.file, incidentActions.file, view.data, { sendsInputs: false }),
     ],
     details: { toggle: process.more, rows: [{ buttons: documentButtons(view, texts) }] },
   });
@@ -38,8 +48,8 @@ export function renderDuty(view: DutyView): RenderedCard {
 
 /** What leaves the house for this duty, as a file. Action: `register.document` (data `document`). */
 function documentButtons({ duty, data }: DutyView, { process }: Texts): readonly Button[] {
-  const fetch = (title: string, document: string) =>
-    button(title, 'register.document', { ...data, document }, { sendsInputs: false });
+  const fetch = (title: string, document: DocumentKind) =>
+    press(title, registerActions.document, { ...data, document });
   return duty === 'authority'
     ? [fetch(process.apPdf, 'ap'), fetch(process.apJson, 'apJson')]
     : [fetch(process.letter, 'letter')];
@@ -88,7 +98,12 @@ function advicePrompt(view: DutyView, texts: Texts): Prompt {
       ),
     ],
     buttons: [
-      button(process.giveAdvice, 'incident.advise', { ...view.data, duty: view.duty }, { style: 'positive' }),
+      button(
+        process.giveAdvice,
+        incidentActions.advise,
+        { ...view.data, duty: view.duty },
+        { style: 'positive' },
+      ),
     ],
   };
 }
@@ -109,11 +124,11 @@ export const agreeButton = (
   { notify }: Pick<DutyDecision, 'notify'>,
   { process }: Texts,
 ): Button =>
-  button(
+  press(
     process.agree,
-    'incident.decide',
+    incidentActions.decide,
     { ...view.data, duty: view.duty, notify: notify ? 'yes' : 'no' },
-    { style: 'positive', sendsInputs: false },
+    'positive',
   );
 
 /** Otherwise, with a reason of one's own. */
@@ -122,7 +137,7 @@ export function otherwisePrompt(
   { notify }: Pick<DutyDecision, 'notify'>,
   { process }: Texts,
 ): Prompt {
-  const data = { ...view.data, duty: view.duty, notify: notify ? 'no' : 'yes' };
+  const data = { ...view.data, duty: view.duty, notify: notify ? ('no' as const) : ('yes' as const) };
   return {
     title: process.otherwise,
     style: 'default',
@@ -134,7 +149,7 @@ export function otherwisePrompt(
         }),
       ),
     ],
-    buttons: [button(process.save, 'incident.decide', data, { style: 'destructive' })],
+    buttons: [button(process.save, incidentActions.decide, data, { style: 'destructive' })],
   };
 }
 
@@ -155,7 +170,12 @@ function donePrompt(view: DutyView, decision: DutyDecision, { process, outcomes 
       ...(late ? [fieldData(optionalText('delay', process.delay, process.fault.tooLong))] : []),
     ],
     buttons: [
-      button(process.save, 'incident.notified', { ...view.data, duty: view.duty }, { style: 'positive' }),
+      button(
+        process.save,
+        incidentActions.notified,
+        { ...view.data, duty: view.duty },
+        { style: 'positive' },
+      ),
     ],
   };
 }

@@ -1,32 +1,30 @@
-import type { Classification } from '../../../services/incident/assessment/classification';
+import { classifications, decidedDuties, incidentActions } from '../../../services/incident/contract';
+import { registerActions } from '../../../services/register/contract';
 import { inputMoment } from '../../dates';
 import {
   askedText,
   button,
   type Button,
-  type CardData,
   type Field,
   fieldData,
+  press,
   type Prompt,
   textPrompt,
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
 import { optionalText } from './fields';
-import { decidedDuties, type ProcessView } from './view';
+import type { ProcessView } from './view';
 
 type Actions = Pick<ListCard, 'buttons' | 'prompts' | 'details'>;
-
-type Go = (title: string, verb: string, data?: CardData, style?: Button['style']) => Button;
 
 /** What can be done with a file now; only what its state allows (design §7: one thing at a time). */
 export function fileActions(view: ProcessView, texts: Texts): Actions {
   const { process } = texts;
-  const go: Go = (title, verb, data = {}, style = 'default') =>
-    button(title, verb, { ...view.data, ...data }, { style, sendsInputs: false });
-  const back = go(process.back, 'incident.view');
-  const evidence = go(texts.evidence.title, 'incident.evidence');
-  const reporter = go(texts.register.reporter, 'register.reporter');
+  const { data } = view;
+  const back = press(process.back, incidentActions.view, data);
+  const evidence = press(texts.evidence.title, incidentActions.evidence, data);
+  const reporter = press(texts.register.reporter, registerActions.reporter, data);
   // What is closed opens again first; its tasks go on.
   if (view.process.closed)
     return {
@@ -34,36 +32,49 @@ export function fileActions(view: ProcessView, texts: Texts): Actions {
       prompts: [reopenPrompt(view, texts)],
       details: {
         toggle: process.more,
-        rows: [{ buttons: [evidence, go(process.tasks, 'incident.tasks'), reporter] }],
+        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), reporter] }],
       },
     };
-  const next = view.next === null ? [] : [go(process.nextQuestion, 'incident.next', {}, 'positive')];
+  const next =
+    view.next === null ? [] : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
   const complete = view.missing.length === 0;
-  const first = complete ? [go(process.close, 'incident.close', {}, 'positive')] : next;
+  const first = complete ? [press(process.close, incidentActions.close, data, 'positive')] : next;
   return {
     buttons: [...first, back],
-    details: { toggle: process.more, rows: moreRows(view, texts, go, complete ? next : []) },
+    details: { toggle: process.more, rows: moreRows(view, texts, complete ? next : []) },
   };
 }
 
-function moreRows(view: ProcessView, texts: Texts, go: Go, next: readonly Button[]) {
+function moreRows(view: ProcessView, texts: Texts, next: readonly Button[]) {
   const { process, outcomes, register } = texts;
+  const { data } = view;
   const breach = view.process.classified?.outcome === 'breach';
   return [
     { buttons: next, prompts: [classifyPrompt(view, texts), ...changePrompt(view, texts)] },
     ...(breach
-      ? [{ buttons: decidedDuties.map((duty) => go(outcomes.duty[duty], 'incident.duty', { duty })) }]
+      ? [
+          {
+            buttons: decidedDuties.map((duty) =>
+              press(outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
+            ),
+          },
+        ]
       : []),
-    { buttons: [go(process.clients, 'incident.clients'), go(process.tasks, 'incident.tasks')] },
     {
-      buttons: [go(texts.evidence.title, 'incident.evidence'), go(register.reporter, 'register.reporter')],
+      buttons: [
+        press(process.clients, incidentActions.clients, data),
+        press(process.tasks, incidentActions.tasks, data),
+      ],
+    },
+    {
+      buttons: [
+        press(texts.evidence.title, incidentActions.evidence, data),
+        press(register.reporter, registerActions.reporter, data),
+      ],
       prompts: [awarePrompt(view, texts)],
     },
   ];
 }
-
-/** As somebody would try them: the gravest first. */
-const classifications: readonly Classification[] = ['breach', 'deviation', 'nearMiss', 'other'];
 
 function classifyPrompt(view: ProcessView, texts: Texts): Prompt {
   const { process, outcomes } = texts;
@@ -80,7 +91,7 @@ function classifyPrompt(view: ProcessView, texts: Texts): Prompt {
       fieldData(outcome),
       fieldData(optionalText('why', process.classifyReason, process.fault.tooLong)),
     ],
-    buttons: [button(process.save, 'incident.classify', view.data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.classify, view.data, { style: 'positive' })],
   };
 }
 
@@ -100,7 +111,7 @@ function changePrompt(view: ProcessView, texts: Texts): readonly Prompt[] {
       title: process.answers,
       style: 'default',
       fields: [fieldData(question)],
-      buttons: [button(process.change, 'incident.question', view.data, { style: 'positive' })],
+      buttons: [button(process.change, incidentActions.question, view.data, { style: 'positive' })],
     },
   ];
 }
@@ -121,7 +132,7 @@ function awarePrompt(view: ProcessView, { process, form }: Texts): Prompt {
         askedText({ id: 'reason', label: process.awareReason, errorMessage: process.fault.required }),
       ),
     ],
-    buttons: [button(process.save, 'incident.aware', view.data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.aware, view.data, { style: 'positive' })],
   };
 }
 
@@ -130,5 +141,5 @@ const reopenPrompt = (view: ProcessView, { process, incident }: Texts): Prompt =
     id: 'reason',
     label: process.reopenReason,
     errorMessage: incident.textError,
-    send: button(process.reopen, 'incident.reopen', view.data, { style: 'positive' }),
+    send: button(process.reopen, incidentActions.reopen, view.data, { style: 'positive' }),
   });

@@ -1,10 +1,11 @@
+import { decidedDuties } from '../../../services/incident/contract';
 import type { QuestionId } from '../../../services/incident/assessment/questions';
 import type { DecidedDuty, DutyDecision } from '../../../services/incident/process/model';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
 import { displayLines } from '../../user-text';
-import { decidedDuties, nameOf, type ProcessView, signature } from './view';
+import { nameOf, type ProcessView, signature } from './view';
 
 export function classificationRows(view: ProcessView, texts: Texts): readonly Fact[] {
   const { classified } = view.process;

@@ -1,3 +1,4 @@
+import { incidentActions } from '../../../services/incident/contract';
 import type { FollowUp } from '../../../services/incident/process/model';
 import { dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
@@ -31,7 +32,7 @@ export function renderTasks(view: TasksView): RenderedCard {
       ({ rows }) => rows.length > 0,
     ),
     prompts: [...(open.length > 0 ? [finishPrompt(open, view, texts)] : []), planPrompt(view, texts)],
-    buttons: [button(process.file, 'incident.file', view.data, { sendsInputs: false })],
+    buttons: [button(process.file, incidentActions.file, view.data, { sendsInputs: false })],
   });
 }
 
@@ -77,7 +78,7 @@ function finishPrompt(open: readonly FollowUp[], view: ProcessView, { process }:
         ),
       ),
     ],
-    buttons: [button(process.taskFinish, 'incident.finish', view.data, { style: 'positive' })],
+    buttons: [button(process.taskFinish, incidentActions.finish, view.data, { style: 'positive' })],
   };
 }
 
@@ -106,6 +107,6 @@ function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
     title: process.plan,
     style: 'default',
     fields: [fieldData(askedText(words)), fieldData(owner), fieldData(due)],
-    buttons: [button(process.save, 'incident.plan', view.data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.plan, view.data, { style: 'positive' })],
   };
 }

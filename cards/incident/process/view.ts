@@ -1,17 +1,14 @@
+import type { OnRemark } from '../../../services/incident/contract';
 import type { Assessment } from '../../../services/incident/assessment/assess';
 import type { QuestionId } from '../../../services/incident/assessment/questions';
 import type { TippingFact } from '../../../services/incident/assessment/tipping';
 import type { IncidentClock } from '../../../services/incident/clocks';
 import type { Incident } from '../../../services/incident/model';
 import type { Missing } from '../../../services/incident/process/ending';
-import type { DecidedDuty, Process } from '../../../services/incident/process/model';
+import type { Process } from '../../../services/incident/process/model';
 import type { Locale } from '../../../services/people/roles';
 import { dateAndTime } from '../../dates';
-import type { CardData } from '../../shared/elements';
 import { displayName } from '../../user-text';
-
-/** Duties that are decided, in the order they are shown. */
-export const decidedDuties = ['authority', 'subjects'] as const satisfies readonly DecidedDuty[];
 
 export interface ClientFile {
   readonly id: string;
@@ -41,7 +38,7 @@ export interface HandlingView {
 /** What the cards of the registration process are drawn from; only handlers and deciders get one. */
 export interface ProcessView extends HandlingView {
   /** Number and token; every action carries them back. */
-  readonly data: CardData;
+  readonly data: OnRemark;
   readonly incident: Incident;
   readonly assessment: Assessment;
   /** Open facts, the most decisive first. */

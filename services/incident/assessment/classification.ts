@@ -1,5 +1,6 @@
 import { type Answers, isOpen, says } from './questions';
 
+/** The gravest first. */
 export const classifications = ['breach', 'deviation', 'nearMiss', 'other'] as const;
 export type Classification = (typeof classifications)[number];
 

@@ -1,3 +1,4 @@
+import { incidentCards } from '../contract';
 import type { Decision } from '../../ledger/decision';
 import { conditionsOf } from '../assessment/tipping';
 import { clocksOf, regimeAt } from '../clocks';
@@ -36,7 +37,7 @@ export function advise(
     next,
     at,
     [advising],
-    deciders.map((person) => post(person, 'incident.decision', 'statutory')),
+    deciders.map((person) => post(person, incidentCards.decision, 'statutory')),
   );
 }
 

@@ -1,3 +1,4 @@
+import { incidentCards } from '../contract';
 import type { Decision, Message } from '../../ledger/decision';
 import { dayOf } from '../../time/zone';
 import { type Reminder, remindersLeft } from '../clocks';
@@ -55,7 +56,7 @@ function remindOfTasks(state: Incident, at: Moment): Decision<Incident> | Incide
   const remindedOn = dayOf(at.now, at.organisation.office.timeZone);
   const followUps = process.followUps.map((task) => (due.includes(task) ? { ...task, remindedOn } : task));
   const owners = [...new Set(due.map(({ owner }) => owner))];
-  const messages: readonly Message[] = owners.map((owner) => post(owner, 'incident.task', 'operational'));
+  const messages: readonly Message[] = owners.map((owner) => post(owner, incidentCards.task, 'operational'));
   const reminding = event('tasksCalled', null, { tasks: due.map(({ id }) => id) });
   return decisionOn({ ...state, process: { ...process, followUps } }, at, [reminding], messages);
 }

@@ -1,3 +1,4 @@
+import { incidentCards } from '../contract';
 import type { Decision } from '../../ledger/decision';
 import { isEmployed } from '../../people/roles';
 import { nextWorkingDay } from '../../time/calendar';
@@ -59,7 +60,7 @@ export function planTask(
     masked: withMasked(state, masked),
     process: { ...process, followUps: [...process.followUps, task] },
   };
-  const messages = owner === by ? [] : [post(owner, 'incident.task', 'operational')];
+  const messages = owner === by ? [] : [post(owner, incidentCards.task, 'operational')];
   return decisionOn(next, at, [event('planned', by, { task: task.id, text, owner, due })], messages);
 }
 

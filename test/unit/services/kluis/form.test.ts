@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  keepTyped,
-  readReason,
-  readRecord,
-  readRequest,
-  reasonLength,
-  requestFields,
-} from '../../../../services/kluis/form';
+import { reasonLength, requestFields } from '../../../../services/kluis/contract';
+import { keepTyped, readReason, readRecord, readRequest } from '../../../../services/kluis/form';
 import { objectOf } from '../../../../services/kluis/object';
 import { colleague, local, organisation } from '../../../support/kluis-scene';
 

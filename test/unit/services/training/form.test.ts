@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { trainingFields } from '../../../../services/training/contract';
 import {
   audienceChoice,
   keepTrainingTyped,
   readDocument,
   readSession,
-  trainingFields,
 } from '../../../../services/training/form';
 import { organisation, personAt } from '../../../support/training-scene';
 

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  clockOf,
-  keepVisitTyped,
-  readAnnouncement,
-  readWalkIn,
-  visitFields,
-} from '../../../../services/visit/form';
+import { visitFields } from '../../../../services/visit/contract';
+import { clockOf, keepVisitTyped, readAnnouncement, readWalkIn } from '../../../../services/visit/form';
 import { hostNamed } from '../../../../services/visit/host-match';
 import { local, organisation } from '../../../support/visit-scene';
 

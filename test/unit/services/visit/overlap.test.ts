@@ -1,9 +1,9 @@
+import { kluisCards } from '../../../../services/kluis/contract';
 import fc from 'fast-check';
 import { isRefusal } from '../../../../services/ledger/decision';
 import type { LoanChange } from '../../../../services/kluis/commands';
 import { decide } from '../../../../services/kluis/decide';
 import type { Loan } from '../../../../services/kluis/model';
-import { loanView } from '../../../../services/kluis/outcome';
 import { decideFloor, type Floor } from '../../../../services/visit/floor';
 import {
   approve,
@@ -71,7 +71,9 @@ class House {
     if (isRefusal(outcome)) return;
     this.loans.set(number, outcome.state);
     const { state } = outcome;
-    const told = outcome.messages.some(({ person, view }) => person === loan.borrower && view === loanView);
+    const told = outcome.messages.some(
+      ({ person, view }) => person === loan.borrower && view === kluisCards.loan,
+    );
     const isNote = command.type === 'visitors' || command.type === 'issue';
     if (told && isNote && state.status === 'out' && state.issue.visitorsSince !== null)
       this.notes.push(`${loan.id} ${state.issue.at} ${state.issue.visitorsSince}`);

@@ -1,0 +1,61 @@
+import type { Clock } from './clock';
+import { AccessLog } from './incident/access';
+import { Anchors } from './incident/anchors';
+import { Incidents } from './incident/incidents';
+import { Register } from './incident/register';
+import { Loans } from './kluis/loans';
+import { Safe } from './kluis/safe';
+import type { Ledger } from './ledger/ledger';
+import { Digests } from './nudges/digests';
+import { Absences } from './people/absences';
+import type { Organisation } from './people/organisation';
+import { Signing } from './training/signing';
+import { Trainings } from './training/trainings';
+import { Reception } from './visit/reception';
+import { Visits } from './visit/visits';
+
+/** Everything that is kept, each book opened once. */
+export interface Books {
+  readonly absences: Absences;
+  readonly incidents: Incidents;
+  readonly register: Register;
+  readonly anchors: Anchors;
+  /** Who read which incident. */
+  readonly access: AccessLog;
+  readonly loans: Loans;
+  readonly safe: Safe;
+  readonly visits: Visits;
+  readonly reception: Reception;
+  readonly trainings: Trainings;
+  readonly signing: Signing;
+  readonly digests: Digests;
+}
+
+/**
+ * @param organisation the one in force now.
+ * @param secret binds pseudonyms; shared by all instances.
+ */
+export function openBooks(
+  ledger: Ledger,
+  organisation: () => Organisation,
+  clock: Clock,
+  secret: string,
+): Books {
+  const absences = new Absences(ledger, clock);
+  const loans = new Loans(ledger, absences, organisation, clock);
+  const visits = new Visits(ledger, absences, organisation, clock);
+  return {
+    absences,
+    incidents: new Incidents(ledger, organisation, clock, secret),
+    register: new Register(ledger, organisation, clock),
+    anchors: new Anchors(ledger, organisation, clock),
+    access: new AccessLog(ledger, organisation, clock),
+    loans,
+    safe: new Safe(ledger, loans, organisation, clock),
+    visits,
+    reception: new Reception(ledger, visits, organisation, clock),
+    trainings: new Trainings(ledger, organisation, clock),
+    signing: new Signing(ledger, organisation, clock),
+    digests: new Digests(ledger, clock),
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod/v4';
+
+/**
+ * What a card and its handler agree on. Every flow declares its actions in `services/<flow>/contract.ts`: buttons are
+ * made of them, handlers answer them, and the router reads what comes in by them.
+ */
+
+/** What a button with this action must hold: ids, a version, a token; never a role or a state. */
+export interface ActionFor<in Carried> {
+  /** `<flow>.<action>`, matched exactly (reliability S25). Cards in chats hold it: it never changes. */
+  readonly verb: string;
+  /** Never there: what a button holds is known to the compiler alone. */
+  readonly carries?: (carried: Carried) => void;
+}
+
+/** What one button does. */
+export interface ActionContract<Data extends z.ZodType = z.ZodType> extends ActionFor<never> {
+  /** What comes in when it is pressed: what the button held, and what people filled in. */
+  readonly data: Data;
+}
+
+export type ActionContracts = Readonly<Record<string, ActionContract>>;
+
+/** What the handler of this action gets. */
+export type DataOf<Action extends ActionContract> = z.output<Action['data']>;
+
+/** What a button holds of these values. */
+export type Carried<Shape extends z.ZodRawShape> = Readonly<z.input<z.ZodObject<Shape>>>;
+
+/** An action before it has its verb, which comes from where it stands. */
+interface Declared<Holds, Data extends z.ZodType> {
+  readonly data: Data;
+  readonly carries?: (carried: Holds) => void;
+}
+
+/**
+ * Closed: what it does not name is dropped (reliability S20).
+ * @param carried what the card puts into the button.
+ * @param asked what people fill in, in inputs of the card with these ids.
+ */
+export const carrying = <
+  Held extends z.ZodRawShape = Record<never, never>,
+  Asked extends z.ZodRawShape = Record<never, never>,
+>(
+  carried: Held = {} as Held,
+  asked: Asked = {} as Asked,
+): Declared<Carried<Held>, z.ZodObject<Held & Asked>> => ({ data: z.object({ ...carried, ...asked }) });
+
+/** Proves to whom a form was shown, and that it counts once (`services/forms/form-token.ts`). */
+export const sealed = z.string().max(2_000);
+
+/** A form that sends all its fields. Loose, because they are closed by the form's own schema, which says what is wrong. */
+export const sending = <Held extends z.ZodRawShape = Record<never, never>>(carried: Held = {} as Held) => {
+  const shape = { token: sealed, ...carried };
+  const data = z.looseObject(shape);
+  return { data } satisfies Declared<never, typeof data> as Declared<Carried<typeof shape>, typeof data>;
+};
+
+/** Longest remark, wherever somebody says something about a record. */
+export const remarkLength = 2_000;
+
+/** Words that people type; what is wrong with them is said where they are read. */
+export const typedWords = z.string().max(20_000).default('');
+
+type Named<Flow extends string, Actions> = {
+  readonly [Name in keyof Actions]: Actions[Name] & { readonly verb: `${Flow}.${Name & string}` };
+};
+
+/** Gives every action of a flow its verb: the flow's name and its own. */
+export const actionsOf = <
+  Flow extends string,
+  Actions extends Readonly<Record<string, Declared<never, z.ZodType>>>,
+>(
+  flow: Flow,
+  actions: Actions,
+): Named<Flow, Actions> =>
+  Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [name, { ...action, verb: `${flow}.${name}` }]),
+  ) as Named<Flow, Actions>;
+
+/** Names of what a flow has, `<flow>.<name>`; rows in storage hold them, and so they never change. */
+export const namedBy = <Flow extends string, const Names extends readonly string[]>(
+  flow: Flow,
+  names: Names,
+): { readonly [Name in Names[number]]: `${Flow}.${Name}` } =>
+  Object.fromEntries(names.map((name) => [name, `${flow}.${name}`])) as {
+    readonly [Name in Names[number]]: `${Flow}.${Name}`;
+  };

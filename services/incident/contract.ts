@@ -1,0 +1,119 @@
+import { z } from 'zod/v4';
+import { actionsOf, namedBy, type Carried, carrying, sealed, sending, typedWords } from '../contract';
+import { classifications } from './assessment/classification';
+import { decidedDuties, subjectExceptions } from './process/model';
+
+export { classifications, decidedDuties };
+
+/** Ids of the inputs on the card, and the most characters each may hold. */
+export const reportFields = {
+  what: 4_000,
+  kind: 60,
+  noticedDate: 10,
+  noticedTime: 5,
+  dataOf: 20,
+  clients: 4_000,
+  peopleCount: 12,
+  done: 2_000,
+  about: 4_000,
+  confidential: 5,
+} as const;
+export type ReportField = keyof typeof reportFields;
+/** Longest answer to a question of a kind. */
+export const answerLength = 500;
+
+/**
+ * `INC-2026-0001`, or `OEF-…` of a drill. Nothing else is ever looked up: characters that keys forbid keep storage busy
+ * until it gives up.
+ */
+export const incidentNumber = z.string().regex(/^(?:INC|OEF)-\d{4}-\d{4,9}$/);
+
+const onIncident = { incident: incidentNumber };
+/** With something that counts once: bound to person and incident by its token. */
+const onRemark = { ...onIncident, token: sealed };
+const chosen = { id: incidentNumber };
+const received = { files: z.string().max(400), token: sealed };
+export type OnIncident = Carried<typeof onIncident>;
+export type OnRemark = Carried<typeof onRemark>;
+export type ReceivedFiles = Carried<typeof received>;
+const duty = z.enum(decidedDuties);
+const question = z.string().max(40);
+const why = { reason: typedWords };
+const moment = { day: z.string().max(40).default(''), time: z.string().max(40).default('') };
+const oneClient = z.string().max(60).default('');
+const notify = z.enum(['yes', 'no']);
+
+export const incidentActions = actionsOf('incident', {
+  kind: sending(),
+  report: sending(),
+  reportUnnamed: sending(),
+  view: carrying(onIncident),
+  open: carrying({}, chosen),
+  add: carrying(onRemark, { addition: typedWords }),
+  answer: carrying(onRemark, { answer: typedWords }),
+  mistake: carrying(onRemark),
+  drill: carrying({ token: sealed }, { story: typedWords }),
+
+  take: carrying(onIncident),
+  ask: carrying(onRemark, { question: typedWords }),
+  withdraw: carrying(onRemark, why),
+
+  file: carrying(onIncident),
+  next: carrying(onIncident),
+  question: carrying(onIncident, { question }),
+  duty: carrying({ ...onIncident, duty }),
+  clients: carrying(onIncident),
+  tasks: carrying(onIncident),
+  board: carrying(onIncident),
+
+  // Inputs, or the button that says "unknown".
+  assess: carrying({ ...onRemark, question, answer: typedWords }),
+  classify: carrying(onRemark, { outcome: z.enum(classifications), why: typedWords }),
+  advise: carrying(
+    { ...onRemark, duty },
+    { ...why, notify, exception: z.enum(['none', ...subjectExceptions]).default('none') },
+  ),
+  decide: carrying(
+    { ...onRemark, duty, notify },
+    { 'otherwise.authority': typedWords, 'otherwise.subjects': typedWords },
+  ),
+  notified: carrying({ ...onRemark, duty }, { reference: typedWords, delay: typedWords }),
+  concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
+  entity: carrying(onRemark, { company: z.string().max(60).default('') }),
+  tell: carrying(
+    { ...onRemark, step: z.enum(['sent', 'received']) },
+    {
+      'client.sent': oneClient,
+      'client.received': oneClient,
+      'words.sent': typedWords,
+      'words.received': typedWords,
+    },
+  ),
+  aware: carrying(onRemark, { ...moment, ...why }),
+  plan: carrying(onRemark, { due: z.iso.date(), words: typedWords, owner: z.string().max(800).default('') }),
+  finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
+  close: carrying(onRemark),
+  reopen: carrying(onRemark, why),
+
+  attach: carrying(received, chosen),
+  discard: carrying(received),
+  evidence: carrying(onIncident),
+  fetch: carrying(onIncident, { id: z.guid() }),
+});
+
+/** What is posted and kept up to date. */
+export const incidentCards = namedBy('incident', [
+  'alert',
+  'receipt',
+  'question',
+  'decision',
+  'task',
+  'digest',
+  'mail',
+]);
+
+/** What can be fetched once. */
+export const incidentDownloads = namedBy('incident', ['evidence']);
+
+/** Other forms than its actions: remarks of any kind, and what is done with files that came in. */
+export const incidentForms = namedBy('incident', ['remark', 'files']);

@@ -1,0 +1,84 @@
+import { z } from 'zod/v4';
+import { actionsOf, namedBy, type Carried, carrying, sending, typedWords } from '../contract';
+import { chosenLength } from '../forms/chosen-person';
+import { sheetFormats } from '../downloads/formats';
+
+/** Ids of the inputs on the card, and the most characters each may hold. */
+export const requestFields = {
+  dossier: 200,
+  carrier: 20,
+  client: 60,
+  count: 4,
+  assignment: 500,
+  until: 10,
+  /** Only of a loan that a key holder records: who has it, and why there was no request. */
+  borrower: chosenLength,
+  reason: 500,
+} as const;
+export type RequestField = keyof typeof requestFields;
+export const reasonLength = requestFields.reason;
+
+/** `KL-0001`. Nothing else is ever looked up. */
+const number = z.string().regex(/^KL-\d{4,9}$/);
+const onLoan = { loan: number };
+export type OnLoan = Carried<typeof onLoan>;
+const onCount = { count: z.string().max(40) };
+/** Checked and masked by `readReason`, which also tells what is wrong. */
+const why = { reason: typedWords };
+const whatHappened = { what: typedWords };
+const untilLater = { ...why, until: z.string().max(40).default('') };
+
+export const kluisActions = actionsOf('kluis', {
+  form: carrying(),
+  request: sending(),
+  withdraw: carrying(onLoan),
+  accept: carrying(onLoan),
+  handIn: carrying(onLoan),
+  askLonger: carrying(onLoan, untilLater),
+  lose: carrying(onLoan),
+  report: carrying(onLoan, whatHappened),
+  view: carrying(onLoan),
+  open: carrying({}, { id: number }),
+
+  approve: carrying(onLoan, { approval: typedWords }),
+  refuse: carrying(onLoan, why),
+  revoke: carrying(onLoan, why),
+  issue: carrying(onLoan),
+  takeBack: carrying(onLoan),
+  keepLonger: carrying(onLoan, untilLater),
+  recordForm: carrying(),
+  record: sending(),
+  away: carrying({}, { from: z.iso.date(), until: z.iso.date() }),
+  present: carrying(),
+  find: carrying({}, { number: z.string().max(20) }),
+  history: carrying(onLoan),
+  export: carrying({ format: z.enum(sheetFormats) }),
+  hold: carrying(onLoan, why),
+  release: carrying(onLoan, why),
+  closing: carrying(),
+
+  keyCard: carrying(),
+  keyHand: carrying({}, { to: z.string().max(chosenLength) }),
+  keyTake: carrying(),
+  keyKeep: carrying(),
+  keyFind: carrying(),
+  keyLose: carrying({}, whatHappened),
+
+  startCount: carrying(),
+  count: carrying(onCount, { seen: typedWords, extra: typedWords }),
+  countReport: carrying(onCount, whatHappened),
+});
+
+/** What is posted and kept up to date. */
+export const kluisCards = namedBy('kluis', [
+  'loan',
+  'custody',
+  'watch',
+  'key',
+  'closing',
+  'count',
+  'countDue',
+]);
+
+/** What can be fetched once. */
+export const kluisDownloads = namedBy('kluis', ['loans']);

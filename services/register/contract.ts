@@ -1,0 +1,36 @@
+import { z } from 'zod/v4';
+import { actionsOf, namedBy, carrying } from '../contract';
+import { sheetFormats } from '../downloads/formats';
+import { incidentNumber } from '../incident/contract';
+
+/** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told. */
+export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+const day = z.iso.date();
+const period = { from: day, until: day };
+const ofYear = { year: z.coerce.number<string | number>().int().min(2018).max(2200) };
+const onIncident = { incident: incidentNumber };
+
+export const registerActions = actionsOf('register', {
+  show: carrying({
+    list: z.string().max(240).default('newest'),
+    after: z.string().max(200).default(''),
+  }),
+  search: carrying({}, { words: z.string().max(2_000).default('') }),
+  open: carrying({}, { id: incidentNumber }),
+  export: carrying({}, { ...period, format: z.enum(sheetFormats) }),
+  pack: carrying({}, period),
+  figures: carrying(ofYear),
+  figuresPdf: carrying(ofYear),
+  access: carrying(),
+  verify: carrying(),
+  document: carrying(
+    { ...onIncident, document: z.enum(documentKinds) },
+    { client: z.string().max(60).default('') },
+  ),
+  reporter: carrying(onIncident),
+});
+
+/** What can be fetched once. */
+export const registerDownloads = namedBy('register', ['incidents', 'pack', 'document', 'figures']);

@@ -1,0 +1,70 @@
+import { z } from 'zod/v4';
+import { actionsOf, namedBy, carrying, sending } from '../contract';
+import { evidenceFormats } from '../downloads/formats';
+
+/** Ids of the inputs, and the most characters each may hold. */
+export const trainingFields = {
+  title: 120,
+  topic: 40,
+  day: 10,
+  from: 5,
+  until: 5,
+  where: 120,
+  link: 500,
+  places: 5,
+  audience: 2_000,
+  people: 8_000,
+  mandatory: 3,
+  deadline: 10,
+  yearly: 3,
+  version: 40,
+  summary: 1_000,
+} as const;
+export type TrainingField = keyof typeof trainingFields;
+
+const session = z.string().regex(/^KS-\d{4,9}$/);
+const document = z.string().regex(/^DOC-\d{4,9}$/);
+const onSession = { session };
+const onDocument = { document };
+const day = z.iso.date();
+const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
+const pasted = { csv: z.string().max(100_000).default('') };
+
+export const trainingActions = actionsOf('training', {
+  signUp: carrying(onSession),
+  signOff: carrying(onSession),
+  code: carrying(onSession, { code: z.string().max(100) }),
+  view: carrying(onSession),
+  open: carrying({}, { id: z.string().regex(/^(?:KS|DOC)-\d{4,9}$/) }),
+  calendar: carrying(onSession),
+  sign: carrying(onDocument),
+  read: carrying(onDocument),
+  away: carrying({}, { from: day, until: day }),
+  back: carrying(),
+
+  planForm: carrying(),
+  plan: sending(),
+  changeForm: carrying(onSession),
+  change: sending(onSession),
+  cancel: carrying(onSession),
+  close: carrying(onSession),
+  attendance: carrying(onPage),
+  tick: carrying(onPage, { present: z.string().max(10_000).default('') }),
+  documentForm: carrying(),
+  publish: sending(),
+  endDocument: carrying(onDocument),
+  retry: carrying(onSession),
+  retryDocument: carrying(onDocument),
+  manage: carrying(onSession),
+  overview: carrying(),
+  evidence: carrying({ format: z.enum(evidenceFormats) }, { from: day, until: day }),
+
+  staff: carrying({}, pasted),
+  staffApply: carrying({}, pasted),
+});
+
+/** What is posted and kept up to date. */
+export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published']);
+
+/** What can be fetched once. */
+export const trainingDownloads = namedBy('training', ['evidence', 'calendar']);

@@ -1,0 +1,69 @@
+import { z } from 'zod/v4';
+import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
+import { chosenLength } from '../forms/chosen-person';
+import { ways } from './model';
+
+/** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
+export const visitFields = {
+  name: 100,
+  company: 100,
+  kind: 20,
+  people: 3,
+  day: 10,
+  from: 5,
+  until: 5,
+  remark: 300,
+  location: 40,
+} as const;
+export type VisitField = keyof typeof visitFields;
+
+const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
+const onVisit = { ...place, visit: z.string().regex(/^BZ-\d{4,9}$/) };
+export type OnVisit = Carried<typeof onVisit>;
+/** What a list's chooser sends: where and which. */
+const chosen = { id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/) };
+const onRoll = { ...place, roll: z.string().regex(/^ontruiming-\d{8}T\d{9}Z$/) };
+const ticked = z.string().max(10_000).default('');
+const typed = z.string().max(20_000).default('');
+
+export const visitActions = actionsOf('visit', {
+  form: carrying(),
+  announce: sending(),
+  changeForm: carrying(onVisit),
+  change: sending(onVisit),
+  cancel: carrying(onVisit),
+  answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),
+  send: carrying(onVisit, { colleague: z.string().max(chosenLength) }),
+  refuse: carrying(onVisit),
+  collect: carrying(onVisit),
+  upstairs: carrying(onVisit),
+  stay: carrying(onVisit),
+  arrive: carrying({ ...onVisit, way: z.enum(ways) }),
+  atDoor: carrying(onVisit),
+  deliver: carrying(onVisit),
+  leave: carrying(onVisit),
+  view: carrying(onVisit),
+  open: carrying({}, chosen),
+  mine: carrying(),
+
+  day: carrying(place),
+  arriveChosen: carrying(place, chosen),
+  walkIn: carrying(
+    { ...place, token: sealed },
+    { host: z.string().max(chosenLength).default(''), name: typed, company: typed, kind: typed },
+  ),
+  sweep: carrying(place, { visits: ticked }),
+  desks: carrying(place),
+  deskMake: carrying(place),
+  deskRevoke: carrying(place, { id: z.string().max(40) }),
+
+  floor: carrying(place),
+  callRoll: carrying(place),
+  found: carrying({ ...onRoll, found: z.enum(['present', 'missing']) }, { ids: ticked }),
+  endRoll: carrying(onRoll),
+  staffIn: carrying(),
+  staffOut: carrying(),
+});
+
+/** What is posted and kept up to date. */
+export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll']);
