@@ -5,7 +5,7 @@ const read = (name: string): string => readFileSync(name, 'utf8');
 const filesIn = (text: string): string[] => text.match(/test\/[\w/-]+\.test\.ts/g) ?? [];
 
 test('every test file the security notes name is there, and names the rows it is said to prove', () => {
-  const rows = read('deployment/security-notes.md')
+  const rows = read('docs/security-notes.md')
     .split('\n')
     .filter((line) => line.startsWith('| V'));
   expect(rows.length).toBeGreaterThan(10);
@@ -23,7 +23,7 @@ test('every test file the security notes name is there, and names the rows it is
 });
 
 test('the privacy record says the terms that hold', () => {
-  const said = [...read('deployment/privacy-record.md').matchAll(/`(\w+)` (\d+) \|/g)];
+  const said = [...read('docs/privacy-record.md').matchAll(/`(\w+)` (\d+) \|/g)];
   expect(Object.fromEntries(said.map(([, name, term]) => [name, Number(term)]))).toEqual(defaultTerms);
 });
 
