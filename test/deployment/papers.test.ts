@@ -27,9 +27,9 @@ test('the privacy record says the terms that hold', () => {
   expect(Object.fromEntries(said.map(([, name, term]) => [name, Number(term)]))).toEqual(defaultTerms);
 });
 
-test('every command of the README’s "Deploy and operate" exists', () => {
+test('every command of "Deploy and operate" exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const [, section = ''] = read('README.md').split('## Deploy and operate');
+  const [, section = ''] = read('docs/operate.md').split('## Deploy and operate');
   const named = [...section.matchAll(/`(?:[A-Z_]+=… )*npm run ([a-z]+)/g)].map(([, name = '']) => name);
   expect(named).toEqual(expect.arrayContaining(['backup', 'restore', 'doctor', 'sbom', 'licences']));
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
