@@ -35,7 +35,7 @@ const people = z.string().max(800).default('');
 const day = z.iso.date().or(z.literal('')).default('');
 const proposal = z.object({ proposal: z.guid() });
 
-/** `/beheer`: what keeps the bot running, without a redeploy (issue "Into a real tenant"). */
+/** `/beheer`: what keeps the bot running, without a redeploy. */
 export const adminFlow: Flow = {
   id: 'admin',
   commands: [

@@ -19,7 +19,7 @@ import { notice } from './notices';
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
 const record = z.string().regex(/^(?:KS|DOC)-\d{4,9}$/);
 
-/** One card a day for everything that can wait, over all flows (features N16, design §3). */
+/** One card a day for everything that can wait, over all flows (features N16, architecture §3). */
 export const digestFlow: Flow = {
   id: 'digest',
   commands: [],

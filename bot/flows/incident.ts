@@ -41,7 +41,7 @@ const everybody = { affiliations };
 /** Loose because the fields of the form are closed by `services/incident/form.ts` itself. */
 const report = z.looseObject({ token: z.string().max(2_000) });
 
-/** The incident flow: from `/incident` to the card of the FG, and back to the reporter (design §4). */
+/** The incident flow: from `/incident` to the card of the FG, and back to the reporter (architecture §4). */
 export const incidentFlow: Flow = {
   id: 'incident',
   commands: [

@@ -23,7 +23,7 @@ const after = z.string().max(200).default('');
 const day = z.iso.date();
 const year = z.coerce.number().int().min(2018).max(2200);
 
-/** The Optimo Incidenten Register: looked through, searched, exported, counted, verified (design §4). */
+/** The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4). */
 export const registerFlow: Flow = {
   id: 'register',
   commands: [

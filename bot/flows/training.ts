@@ -131,7 +131,7 @@ const staffActions = [
   defineAction({ verb: 'training.staffApply', data: pasted, permission: admins, handle: applyStaff }),
 ];
 
-/** Knowledge sessions and documents: planned, signed up for, chased, attended, proven (design §4). */
+/** Knowledge sessions and documents: planned, signed up for, chased, attended, proven (architecture §4). */
 export const trainingFlow: Flow = {
   id: 'training',
   commands: [

@@ -10,20 +10,22 @@ interface Citation {
 const names = pages.map(({ name }) => name).join('|');
 const part = String.raw`§(?:[A-Z]\.?)?\d+(?:\.\d+)*|§[A-Z]\b|[A-Z]\d{1,2}(?:–[A-Z]\d{1,2})?\b|(?:fact|clause)s? \d+(?: and \d+)*`;
 const citation = new RegExp(`\\b(${names})(?:\\.md)? (${part})((?:(?:, | and )(?:${part}))*)`, 'g');
-/** The sign of a section, and the word that says of what. */
-const ofAPage = /([\w.-]+) §/g;
+/** The sign of a section and the word before it, which names a page; standards are written with capitals or numbers. */
+const ofAPage = /\b([a-z][\w.-]*) §/g;
 
-const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .stdout.split('\n')
   .filter((file) => /\.(?:ts|mjs|cjs|yml|bicep|md)$/.test(file));
 
 /** Text with comments that go on over a line made one line of. */
-const unwrapped = (text: string): string => text.replace(/\n\s*(?:\*|\/\/|#) ?/g, ' ');
+const unwrapped = (text: string): string => text.replace(/\n[\t ]*(?:[*#]|\/\/) ?/g, ' ');
 
-export const citationsIn = (text: string): readonly Citation[] =>
+const citationsIn = (text: string): readonly Citation[] =>
   [...unwrapped(text).matchAll(citation)].map(([, page = '', first = '', others = '']) => ({
     page,
-    parts: [first, ...others.split(/, | and (?=§|[A-Z]|fact|clause)/)].filter((each) => each !== ''),
+    parts: [first, ...others.split(/, | and (?=[§A-Z]|fact|clause)/)].filter((each) => each !== ''),
   }));
 
 /** `S3–S11` is every row from S3 to S11. */
@@ -38,16 +40,17 @@ function missing({ page: name, parts }: Citation): readonly string[] {
     const [, word, numbers = ''] = /^(fact|clause)s? (.+)$/.exec(each) ?? [];
     const asked = word ? numbers.split(' and ') : each.startsWith('§') ? [each.slice(1)] : spelledOut(each);
     const there = word ? numbersUnder(page, word) : each.startsWith('§') ? sectionsOf(page) : idsOf(page);
-    return asked.filter((one) => !there.includes(one)).map((one) => `${name} ${word ?? ''}${one}`);
+    const label = word ? `${name} ${word}` : name;
+    return asked.filter((one) => !there.includes(one)).map((one) => `${label} ${one}`);
   });
 }
 
-/** Bare ids in brackets, `(S3)` or `(S7, S10)`, in a comment: a row of any page. */
+/** Bare ids in brackets, `(S3)` or `(S7, S10)`, in a comment: rows of any page. */
 const bareIds = (text: string): readonly string[] =>
-  unwrapped(text)
+  text
     .split('\n')
-    .filter((line) => /^\s*\/[/*]/.test(line))
-    .flatMap((line) => [...line.matchAll(/\(((?:[A-Z]\d{1,2}(?:, )?)+)\)/g)])
+    .filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
+    .flatMap((line) => [...line.matchAll(/\(([A-Z]\d{1,2}(?:, [A-Z]\d{1,2})*)\)/g)])
     .flatMap(([, ids = '']) => ids.split(', '));
 
 const read = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
@@ -96,10 +99,10 @@ describe('what counts as a citation', () => {
   });
 
   test.each([
-    [name, ['§Z9'], ['reliability Z9']],
-    [name, ['S52', 'S99'], ['reliability S99']],
-    [name, ['fact 11'], ['reliability fact11']],
-    [other, ['D27–D30'], ['features D29', 'features D30']],
+    [name, ['§Z9'], [`${name} Z9`]],
+    [name, ['S52', 'S99'], [`${name} S99`]],
+    [name, ['facts 10 and 11'], [`${name} fact 11`]],
+    [other, ['D27–D30'], [`${other} D29`, `${other} D30`]],
   ])('of %s, %j: missing %j', (page, parts, expected) => {
     expect(missing({ page, parts })).toEqual(expected);
   });

@@ -9,7 +9,9 @@ const texts = ['README.md', 'CHANGELOG.md', ...pages.map(({ path }) => path)].ma
 const rooms = 'bot|cards|services|deployment|test|appPackage|docs';
 
 const linksIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^[a-z]+:/.test(link));
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
 
 function broken(path: string, link: string): boolean {
   const [file = '', anchor] = link.split('#');

@@ -43,10 +43,18 @@ export function numbersUnder({ text }: Page, word: string): readonly string[] {
   return [...(section ?? '').matchAll(/^(?:\| )?(\d+)(?:\.| \|)/gm)].map(([, number = '']) => number);
 }
 
+/** Not in blocks of code, where `#` begins a comment. */
+const headingsOf = (text: string): readonly string[] =>
+  text
+    .split('```')
+    .filter((_, at) => at % 2 === 0)
+    .flatMap((prose) => [...prose.matchAll(/^#+ (.+)$/gm)])
+    .map(([, heading = '']) => heading);
+
 /** Anchors as GitHub makes them of headings. */
 export function anchorsOf(text: string): readonly string[] {
   const seen = new Map<string, number>();
-  return [...text.replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => {
+  return headingsOf(text).map((heading) => {
     const plain = heading.trim().toLowerCase();
     const anchor = plain.replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replace(/ /g, '-');
     const before = seen.get(anchor) ?? 0;

@@ -19,7 +19,7 @@ type Actions = Pick<ListCard, 'buttons' | 'prompts' | 'details'>;
 
 type Go = (title: string, verb: string, data?: CardData, style?: Button['style']) => Button;
 
-/** What can be done with a file now; only what its state allows (design §7: one thing at a time). */
+/** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
 export function fileActions(view: ProcessView, texts: Texts): Actions {
   const { process } = texts;
   const go: Go = (title, verb, data = {}, style = 'default') =>
