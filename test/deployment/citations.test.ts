@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { idsOf, numbersUnder, pageOf, pages, sectionsOf } from '../support/pages';
 
 interface Citation {
@@ -17,7 +17,7 @@ const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-s
   encoding: 'utf8',
 })
   .stdout.split('\n')
-  .filter((file) => /\.(?:ts|mjs|cjs|yml|bicep|md)$/.test(file));
+  .filter((file) => /\.(?:ts|mjs|cjs|yml|bicep|md)$/.test(file) && existsSync(file));
 
 /** Text with comments that go on over a line made one line of. */
 const unwrapped = (text: string): string => text.replace(/\n[\t ]*(?:[*#]|\/\/) ?/g, ' ');
