@@ -1,5 +1,5 @@
 /**
- * The arrows of design §2, checked on every test run (and themselves tested in test/deployment/arrows.test.ts):
+ * The arrows of architecture §2, checked on every test run (and themselves tested in test/deployment/arrows.test.ts):
  * bot → cards → (types of) services, and bot → services.
  */
 
@@ -60,7 +60,7 @@ module.exports = {
     },
     {
       name: 'flows-are-strangers',
-      comment: 'Flows meet only through what they declare in their descriptors (design §2).',
+      comment: 'Flows meet only through what they declare in their descriptors (architecture §2).',
       severity: 'error',
       from: { path: `^(bot/flows|cards|services)/${flow}/` },
       to: { path: `^(?:bot/flows|cards|services)/${flow}/`, pathNot: '^(?:bot/flows|cards|services)/$2/' },

@@ -28,7 +28,7 @@ export function isTargeted(activity: Activity): boolean {
 
 export const isInstallation = (activity: Activity): boolean => installationOf(activity) === 'add';
 
-/** Taken away from a chat or team; the reference is kept, because it may come back (design §3). */
+/** Taken away from a chat or team; the reference is kept, because it may come back (architecture §3). */
 export const isRemoval = (activity: Activity): boolean => installationOf(activity) === 'remove';
 
 /** `add-upgrade` and `remove-upgrade` come with a new version of the app. */

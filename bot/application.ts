@@ -14,7 +14,7 @@ export interface Listener {
 
 /**
  * The one use of teams-ai: its routing by activity type. Nothing more of it, because its card routes leak private
- * cards and its strings match anywhere in a text (engineering C.1); invokes are answered by ourselves.
+ * cards and its strings match anywhere in a text (engineering §C.1); invokes are answered by ourselves.
  */
 export function createApplication(listener: Listener): (context: TurnContext) => Promise<void> {
   // The typing indicator is one timer shared by all turns, and its sends count against the rate limits.

@@ -16,7 +16,7 @@ export interface DownloadDoor {
   fetch(token: string): Promise<{ readonly file: ExportFile } | { readonly page: Page }>;
 }
 
-/** Whoever holds the link must still be allowed to have what it stands for when it is used (design §3). */
+/** Whoever holds the link must still be allowed to have what it stands for when it is used (architecture §3). */
 export function createDownloadDoor(house: House, flows: readonly Flow[]): DownloadDoor {
   const exports = new Map(flows.flatMap((flow) => Object.entries(flow.exports ?? {})));
   const exportOf = ({ person, kind, locale }: Offer) => {

@@ -3,7 +3,7 @@ import type { Window } from '../services/delivery/pace';
 import { type Locale, locales } from '../services/people/roles';
 import type { MailSettings } from './delivery/mailer';
 
-/** Infrastructure, read once at start (design §6). Secrets are only ever handed on, never logged. */
+/** Infrastructure, read once at start (architecture §6). Secrets are only ever handed on, never logged. */
 export interface Settings {
   readonly host: string;
   readonly port: number;

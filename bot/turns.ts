@@ -153,7 +153,7 @@ export class Turns {
     const activity = messageOf(answer.card, 'operational');
     if (turn.scope === 'shared' && answer.audience !== 'everybody')
       return void (await context.sendActivity(await this.postPrivately(context.activity, turn, activity)));
-    // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering B.4).
+    // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering §B.4).
     if (pressed !== null) return void (await context.updateActivity({ ...activity, id: pressed }));
     await context.sendActivity(activity);
   }

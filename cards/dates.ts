@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Locale } from '../services/people/roles';
 
-/** Dates as people read them. The office's clock rules, whatever the reader's device says (design §7). */
+/** Dates as people read them. The office's clock rules, whatever the reader's device says (architecture §7). */
 const zone = 'Europe/Amsterdam';
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
 

@@ -1,5 +1,5 @@
 /**
- * `npm start`: the whole product on one machine, offline (design §6). Azurite's tables, the bot, and Microsoft's
+ * `npm start`: the whole product on one machine, offline (architecture §6). Azurite's tables, the bot, and Microsoft's
  * Agents Playground once per persona, each with the bot already installed.
  */
 import { once } from 'node:events';

@@ -11,7 +11,7 @@ export interface Persona {
 /** A part is played by somebody who holds the role, or who works there and holds none. */
 type Part = readonly [name: string, plays: Role | Affiliation];
 
-/** The cast of design §6, in the order of their ports. */
+/** The cast of architecture §6, in the order of their ports. */
 const cast: readonly Part[] = [
   ['employee', 'group'],
   ['office manager', 'officeManager'],

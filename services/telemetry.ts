@@ -1,4 +1,4 @@
-/** What is said of something that was done: kinds and counts; never text, names or ids of people (reliability D4). */
+/** What is said of something that was done: kinds and counts; never text, names or ids of people (reliability §D4). */
 export type Labels = Readonly<Record<string, string | number>>;
 
 /** Each is a span, a count and a duration. */

@@ -38,5 +38,6 @@ module.exports = {
   globalSetup: `${rootDir}/test/support/seed-global.ts`,
   testSequencer: `${rootDir}/test/support/longest-first.cjs`,
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // One more than the two cores it is measured on: suites that start processes or a browser mostly wait.
+  maxWorkers: 3,
 };

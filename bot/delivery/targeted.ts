@@ -18,7 +18,7 @@ class TargetedRefused extends Error {
 
 /**
  * Posts a message that one member of a shared chat sees, for a day, and nobody else. The SDK of this bot knows no such
- * messages (engineering 0.4), so the request is made here.
+ * messages (engineering fact 4), so the request is made here.
  * @param shared the shared chat, and who is to see it (`userId`).
  * @param token the bot's own for the channel; null in development.
  * @returns the id of the message, when the channel gave one.

@@ -51,7 +51,7 @@ const handlers = {
   ...allowed(confirmers, { confirm, reject }),
 };
 
-/** `/beheer`: what keeps the bot running, without a redeploy (issue "Into a real tenant"). */
+/** `/beheer`: what keeps the bot running, without a redeploy. */
 export const adminFlow: Flow = {
   id: 'admin',
   commands: [

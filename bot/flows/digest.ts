@@ -16,7 +16,7 @@ import { current as openRecord } from './training/seats';
 
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
 
-/** One card a day for everything that can wait, over all flows (features N16, design §3). */
+/** One card a day for everything that can wait, over all flows (features N16, architecture §3). */
 export const digestFlow: Flow = {
   id: 'digest',
   commands: [],

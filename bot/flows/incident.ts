@@ -125,7 +125,7 @@ const answers = {
   }),
 };
 
-/** The incident flow: from `/incident` to the card of the FG, and back to the reporter (design §4). */
+/** The incident flow: from `/incident` to the card of the FG, and back to the reporter (architecture §4). */
 export const incidentFlow: Flow = {
   id: 'incident',
   commands: [

@@ -96,7 +96,7 @@ const handlers = {
   ...allowed(watchers, { hold, release }),
 };
 
-/** The safe: asked for in chat, approved, taken out, and locked up again at the end of the day (design §4). */
+/** The safe: asked for in chat, approved, taken out, and locked up again at the end of the day (architecture §4). */
 export const safeFlow: Flow = {
   id: 'kluis',
   commands: [

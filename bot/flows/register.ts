@@ -31,7 +31,7 @@ const answers = {
   ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
 };
 
-/** The Optimo Incidenten Register: looked through, searched, exported, counted, verified (design §4). */
+/** The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4). */
 export const registerFlow: Flow = {
   id: 'register',
   commands: [

@@ -81,7 +81,7 @@ const handlers = {
   ...allowed(admins, { staff: checkStaff, staffApply: applyStaff }),
 };
 
-/** Knowledge sessions and documents: planned, signed up for, chased, attended, proven (design §4). */
+/** Knowledge sessions and documents: planned, signed up for, chased, attended, proven (architecture §4). */
 export const trainingFlow: Flow = {
   id: 'training',
   commands: [

@@ -56,7 +56,7 @@ import {
 } from './visit/handling';
 import { cardOf } from './visit/views';
 
-/** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (design §1). */
+/** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
 const staff = { affiliations: ['group', 'guestCompany'], refusal: 'onlyStaff' } as const;
 const officeRoles: readonly Role[] = ['officeManager', 'officeDeputy', 'board'];
 const office = { ...staff, roles: officeRoles };
@@ -91,7 +91,7 @@ const handlers = {
   ...allowed(bhv, { floor: showFloor, callRoll, found: markFound, endRoll }),
 };
 
-/** Visitors: announced, met, fetched, signed out, and on the list when it burns (design §4). */
+/** Visitors: announced, met, fetched, signed out, and on the list when it burns (architecture §4). */
 export const visitFlow: Flow = {
   id: 'visit',
   commands: [

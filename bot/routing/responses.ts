@@ -1,6 +1,6 @@
 import type { Answer } from './flow';
 
-/** Body of the answer to `adaptiveCard/action`; the HTTP status is always 200 (engineering B.4). */
+/** Body of the answer to `adaptiveCard/action`; the HTTP status is always 200 (engineering §B.4). */
 export type InvokeBody =
   | {
       readonly statusCode: 200;

@@ -33,7 +33,10 @@ const shown = 15;
 const choosable = 200;
 const template = compileCard(layout);
 
-/** More reports than a chat may get, in one card that is updated (design §3, P8). Action: `incident.open` (input `id`). */
+/**
+ * More reports than a chat may get, in one card that is updated (architecture §3, reliability P8). Action:
+ * `incident.open` (input `id`).
+ */
 export function renderIncidentDigest(view: IncidentListView): RenderedCard {
   const texts = textsFor(view.locale);
   const count = view.incidents.length + (view.older?.length ?? 0);

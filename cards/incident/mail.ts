@@ -8,8 +8,8 @@ export interface Mail {
 }
 
 /**
- * The second channel when Teams reaches nobody (design §3). Carries the number and the clock and nothing that was typed:
- * mail is no safe place for it (policy, "uitwisseling via e-mail").
+ * The second channel when Teams reaches nobody (architecture §3). Carries the number and the clock and nothing that was
+ * typed: mail is no safe place for it (policy, "uitwisseling via e-mail").
  */
 export function incidentMail({
   id,

@@ -31,7 +31,7 @@ export const isIn = <Status extends Loan['status']>(
   ...statuses: readonly Status[]
 ): view is LoanView<LoanIn<Status>> => statuses.some((status) => status === view.loan.status);
 
-/** Where an item that is out stands: what depends on the time is derived, not stored (design §2). */
+/** Where an item that is out stands: what depends on the time is derived, not stored (architecture §2). */
 export function urgencyOf({
   loan,
   now,

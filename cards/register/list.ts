@@ -42,7 +42,7 @@ export interface RegisterListView {
 }
 
 /**
- * `/register`: a page of the register (design §3: one read, whatever its size).
+ * `/register`: a page of the register (architecture §3: one read, whatever its size).
  * Actions: `register.open` (input `id`), `register.show` (data or input `list`; data `after`), `register.search` (input
  * `words`), `register.export`, `register.figures`, `register.access`, `register.verify`.
  */

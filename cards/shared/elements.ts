@@ -4,7 +4,7 @@ import type { Locale } from '../../services/people/roles';
 
 /** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
 
-/** What every action of a card carries back: ids, a version, a token; never a role or a state (design §5). */
+/** What every action of a card carries back: ids, a version, a token; never a role or a state (architecture §5). */
 export type CardData = Readonly<Record<string, string | number>>;
 
 /** Semantic container styles, which clients adapt to dark and high-contrast themes. */

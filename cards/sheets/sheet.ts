@@ -19,6 +19,6 @@ export const cellText = (text: string): string =>
     .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
     .trim();
 
-/** The office's clock, whatever the reader's machine says (design §7). */
+/** The office's clock, whatever the reader's machine says (architecture §7). */
 export const officeTime = (instant: Date): DateTime =>
   DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' });

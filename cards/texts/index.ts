@@ -59,5 +59,7 @@ export type Texts = ReturnType<typeof catalogue>;
 
 const catalogues: Readonly<Record<Locale, Texts>> = { nl: catalogue('nl'), en: catalogue('en') };
 
-/** Everything people read in a language. `en` has the type of `nl`, so a missing text fails the build (design §7). */
+/**
+ * Everything people read in a language. `en` has the type of `nl`, so a missing text fails the build (architecture §7).
+ */
 export const textsFor = (locale: Locale): Texts => catalogues[locale];

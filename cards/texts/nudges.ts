@@ -8,7 +8,7 @@ interface NudgeText {
   readonly text: (day: string) => string;
 }
 
-/** The digest of the day: friendly, short, never threatening (design §7). */
+/** The digest of the day: friendly, short, never threatening (architecture §7). */
 const nl = {
   eyebrow: (day: string) => `Vandaag · ${day}`,
   title: (count: number) => (count === 1 ? 'Eén ding voor jou' : `${count} dingen voor jou`),

@@ -150,7 +150,9 @@ function whileExpected(view: VisitView, { visit }: Texts): Actions {
   };
 }
 
-/** The host's answers: what is pressed most, and the rest behind the toggle (design §7: at most three actions). */
+/**
+ * The host's answers: what is pressed most, and the rest behind the toggle (architecture §7: at most three actions).
+ */
 function whenArrived(view: VisitView, texts: Texts): Actions {
   const { visit } = texts;
   const refuse = refusePrompt(view, texts);

@@ -18,7 +18,7 @@ const no = (about: string, wrong: string): Line => ({ about, wrong });
 export const judgeSettings = (faults: readonly string[]): readonly Line[] =>
   faults.length === 0
     ? [ok('settings')]
-    : faults.map((fault) => no('settings', `${fault}; see "Configure" in README.md`));
+    : faults.map((fault) => no('settings', `${fault}; see "Configure" in docs/operate.md`));
 
 /** Error codes of Entra, and the setting each is about. */
 const identityFaults: Readonly<Record<string, string>> = {

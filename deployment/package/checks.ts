@@ -42,7 +42,7 @@ async function schemaFaults(manifest: Manifest): Promise<readonly string[]> {
   return found.map((fault) => `manifest.json: ${fault}`);
 }
 
-/** Every text of the manifest in every language, in a file of the schema's own version (engineering B.6). */
+/** Every text of the manifest in every language, in a file of the schema's own version (engineering §B.6). */
 function localisationFaults({ manifest, localisations }: AppPackage): readonly string[] {
   const { defaultLanguageFile, additionalLanguages } = manifest.localizationInfo;
   const named = [defaultLanguageFile, ...additionalLanguages.map(({ file }) => file)];
@@ -144,7 +144,7 @@ function placeholderFaults({ manifest, localisations }: AppPackage): readonly st
   );
 }
 
-/** Sizes and colours Teams asks for (engineering B.1). */
+/** Sizes and colours Teams asks for (engineering §B.1). */
 function iconFaults({ manifest, icons }: AppPackage): readonly string[] {
   const { color, outline } = manifest.icons;
   const white = (pixel: readonly number[]) => pixel.slice(0, 3).every((value) => value === 255);

@@ -50,7 +50,7 @@ export interface Templates {
   readonly texts: Readonly<Record<Locale, string>>;
 }
 
-/** One for each place (engineering B.2): targeted messages, and so slash commands, exist in shared chats only. */
+/** One for each place (engineering §B.2): targeted messages, and so slash commands, exist in shared chats only. */
 const places = [
   { scopes: ['personal'], triggers: ['mention'] },
   { scopes: ['team', 'groupChat'], triggers: ['mention', 'slash'] },

@@ -15,7 +15,7 @@ const leaseMs = 150_000;
 /** Until the others have seen a newcomer at their next tick, they still send at the old share. */
 const probationMs = 70_000;
 
-/** Divides the tenant's send rate over the instances that are alive, by lease rows (design §3). */
+/** Divides the tenant's send rate over the instances that are alive, by lease rows (architecture §3). */
 export class RateShare {
   private share: number;
   private since: Date | null = null;

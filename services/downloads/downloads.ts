@@ -25,7 +25,9 @@ const lifeMs = 5 * 60_000;
 const keptMs = 24 * 60 * 60_000;
 const tokenPattern = /^[\w-]{43}$/;
 
-/** One-time, short-lived downloads (design §3): a link that works once, for five minutes, for one person's file. */
+/**
+ * One-time, short-lived downloads (architecture §3): a link that works once, for five minutes, for one person's file.
+ */
 export class Downloads {
   constructor(
     private readonly table: Table,

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod/v4';
 
 /**
- * What a form carries so that it is handled once and by its owner (design §3): the partition its effect belongs in, a
- * nonce, and since when it lives. Bound to form, record and person by a MAC (reliability S24).
+ * What a form carries so that it is handled once and by its owner (architecture §3): the partition its effect belongs
+ * in, a nonce, and since when it lives. Bound to form, record and person by a MAC (reliability S24).
  */
 export interface FormToken {
   /** The verb or form it is for. */

@@ -168,7 +168,7 @@ function remark(
   return { ...decisionOn(next, at, said, messages), rows: [searchable(next)] };
 }
 
-/** Nobody took it in time: acts on the latest step that is due, and says which were skipped (design §3). */
+/** Nobody took it in time: acts on the latest step that is due, and says which were skipped (architecture §3). */
 function escalate(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
   const due = rungsDue(state, at.organisation, at.now);
   const rung = due.at(-1);

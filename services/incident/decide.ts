@@ -9,7 +9,7 @@ import { openFollowUps } from './schedule';
 import { type IncidentRefusal, transitions } from './transitions';
 
 /**
- * What becomes of an incident; pure, so that every rule of the flow can be tried here (design §2).
+ * What becomes of an incident; pure, so that every rule of the flow can be tried here (architecture §2).
  * @param state the incident as stored; null for a new one.
  * @param at the moment, the organisation in force and the number of the incident.
  * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.

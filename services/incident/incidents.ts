@@ -160,7 +160,7 @@ export class Incidents {
   }
 }
 
-/** An incident lives in the register it was born in, also after New Year (design §3). */
+/** An incident lives in the register it was born in, also after New Year (architecture §3). */
 export function partitionOf(id: string): string {
   const [, prefix, year = 'none'] = numberPattern.exec(id) ?? [];
   return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;

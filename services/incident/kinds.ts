@@ -1,7 +1,7 @@
 import type { IncidentKind } from './model';
 
 /**
- * What is asked once the kind is known (design §4): facts only, never a judgement, none mandatory.
+ * What is asked once the kind is known (architecture §4): facts only, never a judgement, none mandatory.
  * Texts live in `cards/texts`, keyed by these ids. First aid is keyed by the kind itself.
  */
 

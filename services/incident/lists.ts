@@ -4,7 +4,7 @@ import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentKind, IncidentStatus } from './model';
 
-/** What a list tells of an incident; kept in each of its rows, so that a page is one read (design §3). */
+/** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
 export interface IncidentLine {
   readonly id: string;
   readonly status: IncidentStatus;

@@ -28,7 +28,7 @@ export const decisionOn = (
   listed: lineOf(state),
 });
 
-/** Done from a file that stays open: the card of who did it is not drawn over it (design §7). */
+/** Done from a file that stays open: the card of who did it is not drawn over it (architecture §7). */
 export const withoutRedraw = (by: string, decision: Decision<Incident>): Decision<Incident> => ({
   ...decision,
   leaves: { person: by },

@@ -11,7 +11,7 @@ import { type FollowUp, noProcess } from './process/model';
 export const clockStep = 'clock';
 export const followUpStep = 'followUp';
 
-/** Its one next step: the earliest of ladder, clocks and follow-up tasks (design §3). */
+/** Its one next step: the earliest of ladder, clocks and follow-up tasks (architecture §3). */
 export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
   const rung = nextRung(incident, organisation);
   const [reminder] = remindersLeft(incident, organisation);

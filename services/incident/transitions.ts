@@ -56,7 +56,7 @@ const spoken = {
   timer: 'allowed',
 } as const;
 
-/** The state machine: every command in every status (design §2). `none`: there is no such incident yet. */
+/** The state machine: every command in every status (architecture §2). `none`: there is no such incident yet. */
 export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
   none: {
     ...{ report: 'allowed', take: 'notFound', see: 'notFound', ask: 'notFound', withdraw: 'notFound' },

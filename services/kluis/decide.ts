@@ -8,7 +8,7 @@ import { type LoanRefusal, transitions } from './transitions';
 import { linkIncident, whileOut } from './while-out';
 
 /**
- * What becomes of a loan; pure, so that every rule of the flow can be tried here (design §2).
+ * What becomes of a loan; pure, so that every rule of the flow can be tried here (architecture §2).
  * @param state the loan as stored; null for a new one.
  * @param at the moment, who keeps the safe, and what else the partition knows.
  * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.

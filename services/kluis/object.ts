@@ -3,7 +3,7 @@ import type { LoanFacts } from './model';
 
 /**
  * What makes two requests requests for the same thing: client, carrier and file, however it is written. A hash, because
- * no user text is ever part of a key (design §3).
+ * no user text is ever part of a key (architecture §3).
  */
 export function objectOf({
   client,

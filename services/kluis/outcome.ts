@@ -127,7 +127,7 @@ export const toPeople = (people: ReturnType<typeof deciders>, view: string): rea
 export const toDuty = (loan: Loan, at: Moment): readonly Message[] =>
   toPeople(onDuty(at, loan.borrower), kluisCards.custody);
 
-/** Somebody must decide: worth a second copy when the fate of the first is unknown (design §3). */
+/** Somebody must decide: worth a second copy when the fate of the first is unknown (architecture §3). */
 export const asking = (messages: readonly Message[]): readonly Message[] =>
   messages.map((message) => ({ ...message, repeatUnknown: true }));
 

@@ -59,7 +59,7 @@ const row = (
   return all;
 };
 
-/** The state machine: every command in every status (design §2). `none`: there is no such loan yet. */
+/** The state machine: every command in every status (architecture §2). `none`: there is no such loan yet. */
 export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
   none: row(['request', 'record'], 'notFound', {
     linkIncident: 'notFound',

@@ -168,7 +168,7 @@ function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at
   return decisionOn(next, at, [event(since === null ? 'visitorsGone' : 'visitors', null)], messages);
 }
 
-/** Acts on the latest step that is due, and says which were skipped (design §3). */
+/** Acts on the latest step that is due, and says which were skipped (architecture §3). */
 function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
   const due = rungsDue(loan.issue, at.organisation, at.now);
   const rung = due.at(-1);

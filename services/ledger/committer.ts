@@ -62,14 +62,14 @@ interface Group {
   readonly head: Head | undefined;
 }
 
-/** Leaves room below the service's 100 for the head itself and for whoever adds a row later (design §3). */
+/** Leaves room below the service's 100 for the head itself and for whoever adds a row later (architecture §3). */
 const groupOperations = 95;
 const groupJobs = 24;
 const mostConflicts = 40;
 
 /**
  * Runs operations on partitions: those waiting for the same partition are grouped into one entity group transaction,
- * so that many reports in one moment cost few writes and never fight over the head (design §3, commit rules).
+ * so that many reports in one moment cost few writes and never fight over the head (architecture §3, commit rules).
  */
 export class Committer {
   private readonly queues = new Map<string, Job[]>();

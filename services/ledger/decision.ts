@@ -1,6 +1,6 @@
 /** What a flow's pure `decide` gives back; the ledger turns it into one transaction. Values only, no I/O. */
 
-/** How urgent a message is and what may be done when the outcome of a send is unknown (design §3). */
+/** How urgent a message is and what may be done when the outcome of a send is unknown (architecture §3). */
 export type MessageClass = 'statutory' | 'operational' | 'nudge';
 
 /** Recipient of a message that goes by mail to the mailbox of the settings, the second channel. */
@@ -21,13 +21,18 @@ export interface Message {
   readonly as:
     | { readonly kind: 'post'; readonly alone?: true }
     | { readonly kind: 'shown'; readonly activityId: string };
-  /** An ordinary message that somebody waits for the answer to: also sent once more when its fate is unknown (design §3). */
+  /**
+   * An ordinary message that somebody waits for the answer to: also sent once more when its fate is unknown
+   * (architecture §3).
+   */
   readonly repeatUnknown?: true;
   /** `delivery`: the card also shows who was reached, so it is brought up to date when that changes. */
   readonly follows: 'item' | 'delivery';
 }
 
-/** One line of an item's history. `payload` may be purged later; the chain over it stays (design §3, `chain|`). */
+/**
+ * One line of an item's history. `payload` may be purged later; the chain over it stays (architecture §3, `chain|`).
+ */
 export interface HistoryEvent {
   readonly type: string;
   /** Entra object id of who did it; null for the clock and for an unproven identity. */
@@ -35,13 +40,13 @@ export interface HistoryEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** The next step of an item: there is never more than one (design §3, "An item has one due row"). */
+/** The next step of an item: there is never more than one (architecture §3, "An item has one due row"). */
 export interface Timer {
   readonly at: Date;
   readonly step: string;
 }
 
-/** A command for another partition (design §3: across partitions there is a hand-over, not a transaction). */
+/** A command for another partition (architecture §3: across partitions there is a hand-over, not a transaction). */
 export interface Handover {
   readonly to: string;
   readonly flow: string;
@@ -77,7 +82,10 @@ export interface Decision<State> {
   readonly leaves?: 'everybody' | { readonly person: string };
   /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
   readonly index: readonly string[];
-  /** What those lists need of the item, kept in each of their rows: a list of any length is then one read (design §3). */
+  /**
+   * What those lists need of the item, kept in each of their rows: a list of any length is then one read (architecture
+   * §3).
+   */
   readonly listed?: unknown;
   /**
    * Rows beside the item. One that the decision depends on must be among the command's `reads`: then it is written under

@@ -2,7 +2,7 @@ import { chainOrigin, digestOf, linkTo } from './chain';
 import { rowKeys } from './keys';
 import type { Write } from './table';
 
-/** The one row of a partition that numbers and chains; only commits that do either touch it (design §3). */
+/** The one row of a partition that numbers and chains; only commits that do either touch it (architecture §3). */
 export interface Head {
   /** Numbers given out so far; gap-free because the number and its item are one transaction. */
   readonly issued: number;

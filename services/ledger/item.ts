@@ -25,7 +25,7 @@ export interface ItemCommand<State> {
   readonly flow: string;
   /** An existing item, or a new one named after the number it gets. */
   readonly item: string | { readonly numbered: (number: number) => string };
-  /** Key of the input, for one that must have its effect once: the form's token (design §3). */
+  /** Key of the input, for one that must have its effect once: the form's token (architecture §3). */
   readonly done?: string;
   /** The due row that brought this about; consumed with the effect. */
   readonly cause?: string;
@@ -65,7 +65,7 @@ export interface ItemContext {
   readonly salt: () => string;
 }
 
-/** Turns a flow's decision into the rows of one transaction (design §3: all of it, or nothing). */
+/** Turns a flow's decision into the rows of one transaction (architecture §3: all of it, or nothing). */
 export function planItem<State>(command: ItemCommand<State>, context: ItemContext): Plan<ItemOutcome<State>> {
   const { rows, head } = context;
   const handled = command.done === undefined ? undefined : rows.get(rowKeys.done(command.done));

@@ -1,7 +1,7 @@
 import { LimitExceeded } from '../errors';
 
 /**
- * Row keys of a partition, by prefix (design §3). Numbers and times are padded so that key order is their order;
+ * Row keys of a partition, by prefix (architecture §3). Numbers and times are padded so that key order is their order;
  * nothing a person typed is ever part of a key (reliability S31).
  */
 export const rowKeys = {

@@ -20,7 +20,7 @@ import { forgetInputs, mendRegistry } from './upkeep';
 export type WokenListener = (partition: string, due: Due) => void;
 
 /**
- * The heart: items with their numbers, history, messages and deadlines, each change one atomic write (design §3).
+ * The heart: items with their numbers, history, messages and deadlines, each change one atomic write (architecture §3).
  * Every method throws StorageUnavailable when the table service cannot be relied on.
  */
 export class Ledger {

@@ -5,8 +5,8 @@ import { dueUntil, rowKeys, startingWith } from './keys';
 import type { Table, Write } from './table';
 
 /**
- * The registry of partitions the tick reads (design §3). It may name one too many, never one too few: a partition is
- * registered before its first commit and again at every revival, and leaves only when its head says so first.
+ * The registry of partitions the tick reads (architecture §3). It may name one too many, never one too few: a partition
+ * is registered before its first commit and again at every revival, and leaves only when its head says so first.
  */
 export const registryPartition = 'live';
 const registryKey = (partition: string): string => `live|${partition}`;

@@ -4,7 +4,7 @@ import { dueInstant, rowKeys } from './keys';
 
 /**
  * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are
- * those of design §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded`
+ * those of architecture §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded`
  * when the chat got more than it may and the message stands in a digest instead; `withdrawn` when there was no use for
  * it any more by the time it could go.
  */
@@ -45,7 +45,7 @@ export interface OutStep {
 }
 
 export interface SendPolicy {
-  /** A post of unknown outcome is repeated once, marked (design §3, classes of messages). */
+  /** A post of unknown outcome is repeated once, marked (architecture §3, classes of messages). */
   readonly repeatUnknown: boolean;
   /** A final refusal is tried again at this interval all the same, because somebody must be reached. */
   readonly retryRefusedMs: number | null;
@@ -131,7 +131,7 @@ export type Claim =
   | { readonly kind: 'held' };
 
 /**
- * The attempt is written before the send (design §3).
+ * The attempt is written before the send (architecture §3).
  * @param leaseMs must outlast every outbound time-out.
  */
 export function claim(row: OutRow, operation: string, now: Date, leaseMs: number): Claim {

@@ -24,7 +24,10 @@ export interface RowVersion {
   readonly etag: string;
 }
 
-/** All tries together may take as long as so many that hang: with three, well below the channel's 15 s (design §3). */
+/**
+ * All tries together may take as long as so many that hang: with three, well below the channel's 15 s (architecture
+ * §3).
+ */
 const triesInBudget = 3;
 const firstPauseMilliseconds = 40;
 const pageSize = 1_000;

@@ -2,7 +2,7 @@ import type { IncidentKind } from '../incident/model';
 import type { Client, Organisation, Person } from './organisation';
 import type { Role } from './organisation-schema';
 
-/** What an administrator may change of the organisation in chat (issue "Into a real tenant"). Days are `YYYY-MM-DD`. */
+/** What an administrator may change of the organisation in chat. Days are `YYYY-MM-DD`. */
 export type OrganisationChange =
   | {
       readonly type: 'grantRole';

@@ -4,7 +4,7 @@ import { incidentContacts } from '../incident/kinds';
 import { escalationTargets, incidentKinds } from '../incident/model';
 import { isZone } from '../time/zone';
 
-/** The file `ORGANISATION_FILE` as it may be written (design §6). Only companies and people have no default. */
+/** The file `ORGANISATION_FILE` as it may be written (architecture §6). Only companies and people have no default. */
 
 export const roles = [
   'fg',
@@ -219,7 +219,7 @@ const visit = z.strictObject({
 
 const topic = z.strictObject({ id: slug, nl: name, en: name });
 
-/** Knowledge sessions, and how people are reminded of them (features D). */
+/** Knowledge sessions, and how people are reminded of them (features §D). */
 const training = z.strictObject({
   /** What sessions are about; the first is the mandatory one of the policy. */
   topics: z

@@ -35,7 +35,10 @@ export type ImportOutcome =
   | { readonly kind: 'imported' | 'unchanged'; readonly warnings: readonly string[] }
   | { readonly kind: 'refused'; readonly faults: readonly string[] };
 
-/** The organisation in force: the `org` partition is the truth, versioned and audited; a file is an import (design §6). */
+/**
+ * The organisation in force: the `org` partition is the truth, versioned and audited; a file is an import (architecture
+ * §6).
+ */
 export class OrganisationStore {
   private current: Organisation;
   private version = 0;

@@ -17,7 +17,7 @@ export type ParsedOrganisation =
   | { readonly faults: readonly Finding[] };
 
 /**
- * Reads the organisation file (design §6).
+ * Reads the organisation file (architecture §6).
  * @param json the parsed JSON, of any shape.
  * @returns the organisation with every default filled in and what is odd about it, or one clear fault per wrong field.
  */

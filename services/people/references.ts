@@ -19,7 +19,7 @@ const lookEveryMs = 20_000;
 
 /**
  * Where each person's chat with the bot is: written at install and first contact, again only when it changed, kept
- * when a send fails (design §3, issue "The bot stands").
+ * when a send fails (architecture §3).
  */
 export class References {
   /** What is known to be stored, so that an unchanged reference costs no request. */

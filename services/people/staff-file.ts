@@ -32,8 +32,8 @@ export const mostStaffCharacters = 5_000_000;
 const mostFaults = 50;
 
 /**
- * Reads a list of staff and holds it against the organisation (design §6). Roles are not of this file: who is in it keeps
- * theirs. Never throws.
+ * Reads a list of staff and holds it against the organisation (architecture §6). Roles are not of this file: who is in
+ * it keeps theirs. Never throws.
  * @param csv text with a heading, separated by semicolons or commas.
  */
 export function planStaff(

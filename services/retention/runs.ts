@@ -3,7 +3,7 @@ import { compactInstant, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Write } from '../ledger/table';
 
-/** That the daily deletion was done: an administrator can see when it last was (issue "Into a real tenant"). */
+/** That the daily deletion was done: an administrator can see when it last was. */
 export interface PurgeRun {
   /** ISO instant. */
   readonly at: string;

@@ -37,5 +37,5 @@ export function dayOf(instant: Date, zone: string): string {
   return latest.day;
 }
 
-/** The year an instant falls in: the register an incident is born in (design §3). */
+/** The year an instant falls in: the register an incident is born in (architecture §3). */
 export const yearOf = (instant: Date, zone: string): number => DateTime.fromJSDate(instant, { zone }).year;

@@ -34,7 +34,9 @@ export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
 
 const steps = { ended: 'ended', repeat: 'repeat' } as const;
 
-/** What becomes of a session; pure (design §2). @returns the decision to commit, or a refusal of `transitions.ts`. */
+/**
+ * What becomes of a session; pure (architecture §2). @returns the decision to commit, or a refusal of `transitions.ts`.
+ */
 export function decideSession(
   state: Session | null,
   command: SessionCommand,

@@ -21,7 +21,10 @@ export type TrainingRefusal = (typeof trainingRefusals)[number];
 export type SessionCommandType = 'plan' | 'change' | 'cancel' | 'close' | 'timer';
 type SessionRow = Readonly<Record<SessionCommandType, 'allowed' | TrainingRefusal>>;
 
-/** The session's own state machine: every command in every status (design §2). `none`: there is no such session yet. */
+/**
+ * The session's own state machine: every command in every status (architecture §2). `none`: there is no such session
+ * yet.
+ */
 export const sessionTransitions: Readonly<Record<SessionStatus | 'none', SessionRow>> = {
   none: { plan: 'allowed', change: 'notFound', cancel: 'notFound', close: 'notFound', timer: 'notFound' },
   planned: { plan: 'alreadyThere', change: 'allowed', cancel: 'allowed', close: 'allowed', timer: 'allowed' },

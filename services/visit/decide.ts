@@ -21,7 +21,7 @@ import { transitions } from './transitions';
 import { arrivedNow, whileInside } from './while-inside';
 
 /**
- * What becomes of a visit; pure, so that every rule of the flow can be tried here (design §2).
+ * What becomes of a visit; pure, so that every rule of the flow can be tried here (architecture §2).
  * @param state the visit as stored; null for a new one.
  * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
  */

@@ -83,7 +83,7 @@ export const event = (
 
 export const deed = (by: Doer, { now }: Moment): Deed => ({ by, at: now.toISOString() });
 
-/** Somebody waits for the answer: worth a second copy when the fate of the first is unknown (design §3). */
+/** Somebody waits for the answer: worth a second copy when the fate of the first is unknown (architecture §3). */
 export const call = (person: string): Message => ({
   person,
   view: visitCards.host,

@@ -51,7 +51,7 @@ const row = (
 
 const over = row([], 'ended');
 
-/** The state machine: every command in every status (design §2). `none`: there is no such visit yet. */
+/** The state machine: every command in every status (architecture §2). `none`: there is no such visit yet. */
 export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   none: row(['announce', 'walkIn'], 'notFound', { timer: 'notFound' }),
   expected: row(['change', 'cancel', 'arrive', 'refuse', 'deliver', 'timer'], 'notArrived'),

@@ -142,7 +142,7 @@ function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: Moment): D
   return decisionOn(next, at, [event('left', doer, { swept })]);
 }
 
-/** Acts on the latest step that is due, and says which were skipped (design §3). */
+/** Acts on the latest step that is due, and says which were skipped (architecture §3). */
 function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
   const due = rungsDue(visit, at.organisation, at.now);
   const rung = due.at(-1);

@@ -11,7 +11,7 @@ async function findingsOn(page: Page): Promise<readonly string[]> {
   return await axeFindings(page);
 }
 
-/** With PICTURES set, kept for the README. */
+/** With PICTURES set, kept for README and docs. */
 async function picture(page: Page, name: string): Promise<void> {
   if (process.env['PICTURES'] !== undefined)
     await page.screenshot({ path: `test/screenshots/${name}.png`, fullPage: true });

@@ -84,7 +84,7 @@ describe('[E.1] deployment/m365agents.yml', () => {
     expect([...used].filter((name) => !known.includes(name))).toEqual([]);
     // Nothing is put out for nobody; the name of the app is for the commands of the guide.
     expect(outputs.filter((name) => !used.has(name))).toEqual(['BOT_APP_SERVICE_NAME']);
-    expect(readFileSync('deployment/admin-guide.md', 'utf8')).toContain('$BOT_APP_SERVICE_NAME');
+    expect(readFileSync('docs/admin-guide.md', 'utf8')).toContain('$BOT_APP_SERVICE_NAME');
   });
 
   test.each(environments)(

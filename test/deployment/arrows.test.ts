@@ -80,7 +80,7 @@ interface Violation {
 }
 
 /** One cruise over a house in which all faults are planted. */
-describe('the arrow rules of design §2', () => {
+describe('the arrow rules of architecture §2', () => {
   let violations: readonly Violation[];
   beforeAll(() => {
     const house = mkdtempSync(join(tmpdir(), 'arrows-'));

@@ -212,5 +212,7 @@ test('the command ends with 1 when anything is wrong, and prints no secret', () 
     },
   });
   expect([run.status, run.stderr]).toEqual([1, '']);
-  expect(run.stdout).toBe('WRONG  settings: MicrosoftAppTenantId: missing; see "Configure" in README.md\n');
+  expect(run.stdout).toBe(
+    'WRONG  settings: MicrosoftAppTenantId: missing; see "Configure" in docs/operate.md\n',
+  );
 });

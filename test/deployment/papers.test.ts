@@ -5,7 +5,7 @@ const read = (name: string): string => readFileSync(name, 'utf8');
 const filesIn = (text: string): string[] => text.match(/test\/[\w/-]+\.test\.ts/g) ?? [];
 
 test('every test file the security notes name is there, and names the rows it is said to prove', () => {
-  const rows = read('deployment/security-notes.md')
+  const rows = read('docs/security-notes.md')
     .split('\n')
     .filter((line) => line.startsWith('| V'));
   expect(rows.length).toBeGreaterThan(10);
@@ -23,13 +23,13 @@ test('every test file the security notes name is there, and names the rows it is
 });
 
 test('the privacy record says the terms that hold', () => {
-  const said = [...read('deployment/privacy-record.md').matchAll(/`(\w+)` (\d+) \|/g)];
+  const said = [...read('docs/privacy-record.md').matchAll(/`(\w+)` (\d+) \|/g)];
   expect(Object.fromEntries(said.map(([, name, term]) => [name, Number(term)]))).toEqual(defaultTerms);
 });
 
-test('every command of the README’s "Deploy and operate" exists', () => {
+test('every command of "Deploy and operate" exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const [, section = ''] = read('README.md').split('## Deploy and operate');
+  const [, section = ''] = read('docs/operate.md').split('## Deploy and operate');
   const named = [...section.matchAll(/`(?:[A-Z_]+=… )*npm run ([a-z]+)/g)].map(([, name = '']) => name);
   expect(named).toEqual(expect.arrayContaining(['backup', 'restore', 'doctor', 'sbom', 'licences']));
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);

@@ -6,7 +6,7 @@ const organisation = exampleOrganisation();
 const at = new Date('2026-11-23T10:00:00Z');
 
 describe('the personas of npm start', () => {
-  test('the six of design §6 stand on their ports, each played by somebody else', () => {
+  test('the six of architecture §6 stand on their ports, each played by somebody else', () => {
     const personas = castPersonas(organisation, at, { all: false, firstPort: 56150 });
     expect(personas.map(({ name, port }) => [name, port])).toEqual([
       ['employee', 56150],

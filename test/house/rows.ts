@@ -1,30 +1,17 @@
-/** The rows that a test can be of: an id in square brackets in its title means that row and nothing else. */
+import { idsOf, lettered, pageOf } from '../support/pages';
 
-const numbered = (
-  letter: string,
-  ...spans: readonly (readonly [from: number, to: number])[]
-): readonly string[] =>
-  spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => `${letter}${from + at}`));
+/** The rows that a test can be of: an id in square brackets in its title means that row and nothing else. */
 
 /** What people can do and what holds of it (features), and attacks and bad input (reliability): each needs a test. */
 export const rows: readonly string[] = [
-  ...numbered('A', [1, 30]),
-  ...numbered('B', [1, 27]),
-  ...numbered('C', [1, 26]),
-  ...numbered('D', [1, 28]),
-  ...numbered('N', [1, 20]),
-  ...numbered('R', [1, 26]),
-  ...numbered('S', [1, 15], [20, 27], [30, 45], [50, 52]),
+  ...lettered(pageOf('features')),
+  ...idsOf(pageOf('reliability')).filter((id) => id.startsWith('S')),
 ];
 
-/** Other rows of the same pages that titles may cite: faults, personal data, performance, time. */
-export const citable: readonly string[] = [
-  ...rows,
-  ...numbered('F', [1, 9]),
-  ...numbered('G', [1, 5]),
-  ...numbered('P', [1, 11]),
-  ...numbered('T', [1, 13]),
-];
+/** Rows that titles may cite: also faults, personal data, performance, and the cases of the 72 hours. */
+export const citable: readonly string[] = ['features', 'reliability', 'domain'].flatMap((name) =>
+  idsOf(pageOf(name)),
+);
 
 /**
  * Rows without a test of their name that the row's person would see fail, each with the reason. May only shrink: a row

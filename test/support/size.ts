@@ -6,6 +6,9 @@ export const long = process.env['TEST_SIZE'] === 'long';
 /** What samples are drawn by. Jest's global setup prints it; TEST_SEED repeats a run. */
 export const seed = Number(process.env['TEST_SEED'] ?? 0);
 
+/** How often a property is tried, and by which seed: a tenth of all unless the tests are long. */
+export const runs = (all: number) => ({ numRuns: long ? all : Math.ceil(all / 10), seed });
+
 /**
  * The same ones for the same seed and name, however often and wherever it is asked.
  * @param name of what is sampled; two of one list differ by it.

@@ -153,7 +153,7 @@ export function firstAidOf(
   return { kind, contacts, ...(own === undefined ? {} : { firstAid: own }) };
 }
 
-/** Ids and a token; never a role or a state (design §5). */
+/** Ids and a token; never a role or a state (architecture §5). */
 const dataOf = (incident: Incident, reader: Reader, house: House) => ({
   incident: incident.id,
   token: newRemarkToken(house, reader.owner, incident.id),
@@ -177,7 +177,7 @@ function recipientOf(row: OutRow, incident: Incident, house: House): Recipient {
   };
 }
 
-/** "Delivered" is an accepted Connector call (design §3); nothing more is claimed. */
+/** "Delivered" is an accepted Connector call (architecture §3); nothing more is claimed. */
 function stateOf(row: OutRow): Recipient['state'] {
   if (row.deliveredAt !== null) return 'delivered';
   if (row.state === 'parked') return 'unreachable';

@@ -18,7 +18,7 @@ import type { ProcessView } from './view';
 
 type Actions = Pick<ListCard, 'buttons' | 'prompts' | 'details'>;
 
-/** What can be done with a file now; only what its state allows (design §7: one thing at a time). */
+/** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
 export function fileActions(view: ProcessView, texts: Texts): Actions {
   const { process } = texts;
   const { data } = view;

@@ -13,7 +13,7 @@ import { noProcess } from './model';
 export const remind = (state: Incident, step: string, at: Moment): Decision<Incident> | IncidentRefusal =>
   step === clockStep ? remindOfClock(state, at) : remindOfTasks(state, at);
 
-/** Of several that fell due meanwhile the latest rings, the others are logged as skipped (design §3). */
+/** Of several that fell due meanwhile the latest rings, the others are logged as skipped (architecture §3). */
 function remindOfClock(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
   const due = remindersLeft(state, at.organisation).filter((reminder) => reminder.at <= at.now);
   const latest = due.at(-1);

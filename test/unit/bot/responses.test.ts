@@ -1,6 +1,6 @@
 import { invokeBody } from '../../../bot/routing/responses';
 
-// engineering B.4: the body carries the status, the HTTP answer is always 200.
+// engineering §B.4: the body carries the status, the HTTP answer is always 200.
 test('a card replaces the one that was pressed', () => {
   const content = { type: 'AdaptiveCard', version: '1.5' };
   expect(

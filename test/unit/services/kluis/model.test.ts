@@ -4,6 +4,7 @@ import { decide } from '../../../../services/kluis/decide';
 import { nextTimer } from '../../../../services/kluis/ladder';
 import type { Loan, LoanStatus } from '../../../../services/kluis/model';
 import { isRefusal } from '../../../../services/ledger/decision';
+import { runs } from '../../../support/size';
 import {
   colleague,
   employee,
@@ -169,7 +170,7 @@ test('whatever people press: never two holders, no own approval, everything in t
         if (loan.status === 'back' || loan.status === 'lost')
           expect(books.history.filter(({ id, type }) => id === loan.id && type === 'issued')).toHaveLength(1);
     }),
-    { numRuns: 300 },
+    runs(1_000),
   );
 });
 

@@ -14,6 +14,7 @@ import {
 import { dayOf } from '../../../../services/time/zone';
 import type { Seat } from '../../../../services/training/model';
 import { askedNow, nudgesFor } from '../../../../services/training/nudges';
+import { runs } from '../../../support/size';
 import { factsOf, organisation, personAt, plannedSession } from '../../../support/training-scene';
 
 /**
@@ -120,8 +121,6 @@ const officeOf = ({ closingDays }: Winter): Organisation => ({
   office: { ...organisation.office, closingDays },
 });
 
-const runs = { numRuns: 60 };
-
 test('[D8] [D9] [D12] [D16] no nudge outside hours, none after it is done, none twice, never two a day', () => {
   fc.assert(
     fc.property(winters, (winter) => {
@@ -136,7 +135,7 @@ test('[D8] [D9] [D12] [D16] no nudge outside hours, none after it is done, none 
       const steps = told.flatMap(({ lines }) => lines.map(({ subject, step }) => `${subject}#${step}`));
       expect(new Set(steps).size).toBe(steps.length);
     }),
-    runs,
+    runs(200),
   );
 });
 
@@ -160,7 +159,7 @@ test('none is missed after downtime of an hour or three days: the latest step co
         expect({ due, until, heard }).toEqual({ due, until, heard: true });
       }
     }),
-    runs,
+    runs(200),
   );
 });
 
