@@ -34,7 +34,7 @@ export function incidentProcess(house: () => LocalHouse): void {
     await answer(fg, 'Wat is er met de gegevens gebeurd?', 'Iemand kon erbij die er niet bij mocht');
     await answer(fg, 'Van wie zijn de gegevens?', 'Van Optimo zelf');
     // The rest is not known yet; what is decided now can be decided again.
-    await press(fg.card(`Beoordelen ${id}`), 'Dossier');
+    await press(fg.card(`Beoordelen ${id}`, 'Wie kon erbij?'), 'Dossier');
     await fg.picture('process-file', `Dossier ${id}`, 'Datalek', 'Kantelfeiten');
     const file = fg.card(`Dossier ${id}`, 'Kantelfeiten');
     await press(file, 'Meer');
@@ -62,8 +62,8 @@ export function incidentProcess(house: () => LocalHouse): void {
       ['Betrokkenen inlichten', 'Brief van 23 november'],
     ] as const) {
       await fg.say(`/register ${id}`);
-      await press(fg.card(id, 'Jij hebt deze melding').or(fg.card(id, 'Behandelen')).last(), 'Behandelen');
       const decided = fg.card(`Dossier ${id}`, 'Voor het sluiten', /Besluit Wel/);
+      await fg.pressFor(decided, fg.card(id, 'Behandelen'), 'Behandelen');
       await press(decided, 'Meer');
       await press(decided, duty);
       const card = fg.card(`Dossier ${id}`, duty, /Besluit Wel/, `Gedaan: ${duty}`);

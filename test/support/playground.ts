@@ -120,11 +120,36 @@ export class ChatPage {
     return new ChatPage(page);
   }
 
+  /** Types and sends, again when the chat does not show it: one that was opened just now may not take it yet. */
   async say(text: string): Promise<void> {
     const box = this.page.getByRole('textbox').last();
-    await box.click();
-    await box.pressSequentially(text);
-    await box.press('Enter');
+    const said = this.page.getByText(text, { exact: true });
+    const before = await said.count();
+    for (let tries = 1; ; tries += 1) {
+      await box.click();
+      await box.fill('');
+      await box.pressSequentially(text);
+      await box.press('Enter');
+      try {
+        await said.nth(before).waitFor({ timeout: 10_000 });
+        return;
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
+  }
+
+  /** Presses, and again when news of the record took the answer away in between, as a person would. */
+  async pressFor(shown: Locator, card: Locator, name: string): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      await card.getByRole('button', { name, exact: true }).last().click();
+      try {
+        await shown.waitFor({ timeout: 10_000 });
+        return;
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
   }
 
   /** Chooses from a list of a card; the list itself opens outside the card. */
