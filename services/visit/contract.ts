@@ -47,7 +47,8 @@ export const visitActions = actionsOf('visit', {
   mine: carrying(),
 
   day: carrying(place),
-  arriveChosen: carrying(place, chosen),
+  // Which one is chosen says where already; the list says so too.
+  arriveChosen: carrying({ location: place.location.optional() }, chosen),
   walkIn: carrying(
     { ...place, token: sealed },
     { host: z.string().max(chosenLength).default(''), name: typed, company: typed, kind: typed },
