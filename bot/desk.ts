@@ -9,8 +9,8 @@ import {
 } from '../cards/pages/desk';
 import type { Page } from '../cards/pages/page';
 import { Pace } from '../services/delivery/pace';
-import { readToken, sealToken } from '../services/forms/form-token';
-import { doneForm, rowKeys } from '../services/ledger/keys';
+import { idempotencyKey, readToken, sealToken } from '../services/forms/form-token';
+import { rowKeys } from '../services/ledger/keys';
 import { officeOnDuty } from '../services/people/office';
 import type { Locale } from '../services/people/roles';
 import { dayOf } from '../services/time/zone';
@@ -169,9 +169,12 @@ export class DeskDoor {
     const host = named ?? office;
     if (!host) return 'notPossible';
     const facts = named ? read.facts : { ...read.facts, remark: said };
-    const { issuedAt, nonce } = reading.token;
-    await visits.walkIn(desk.location, doneForm(new Date(issuedAt), nonce), {
-      ...{ facts, host: host.aadObjectId, way: 'reception', doer: { desk: desk.id }, card: null },
+    await visits.walkIn(desk.location, idempotencyKey(reading.token), {
+      facts,
+      host: host.aadObjectId,
+      way: 'reception',
+      doer: { desk: desk.id },
+      card: null,
     });
     return named ? 'sent' : 'sentOffice';
   }

@@ -1,9 +1,10 @@
+import { beheer } from '../../cards/texts/commands/admin';
 import { proposalView } from '../../services/people/organisation-store';
 import { adminActions } from '../../services/admin/contract';
 import type { Role } from '../../services/people/roles';
 import { allowed, answering, type Answer, type Flow, type StaffTurn } from '../routing/flow';
 import type { House } from '../house';
-import { adminHints } from '../routing/hints';
+import { adminKeywords } from './admin/keywords';
 import {
   closing,
   openClient,
@@ -57,7 +58,9 @@ export const adminFlow: Flow = {
   commands: [
     {
       names: ['beheer', 'admin', 'administration', 'beheerder'],
-      hints: adminHints,
+      texts: beheer,
+      listed: true,
+      keywords: adminKeywords,
       permission: administrators,
       handle: openHome,
     },

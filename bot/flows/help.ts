@@ -1,9 +1,9 @@
+import { help as helpTexts } from '../../cards/texts/commands/help';
 import { renderHelp, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
 import { houseActions } from '../../services/help/contract';
 import { affiliations } from '../../services/people/roles';
 import { allowed, type Answer, answering, type Command, type Flow, type Turn } from '../routing/flow';
 import type { House } from '../house';
-import { helpHints } from '../routing/hints';
 import { isAllowed, whenAllowed } from '../routing/permission';
 import { notice } from './notices';
 
@@ -11,17 +11,41 @@ import { notice } from './notices';
 
 const everybody = { affiliations };
 
+const keywords: readonly string[] = [
+  'hulp',
+  'help',
+  'uitleg',
+  'explain',
+  'commando',
+  'command',
+  'functies',
+  'opties',
+  'options',
+  'handleiding',
+  'wat kan je',
+  'wat kun je',
+  'what can you',
+  'hoe werkt',
+  'how does this work',
+  'how do you work',
+];
+
 /** @param flows all others: help names their commands before its own. */
 export function houseFlow(flows: readonly Flow[]): Flow {
   const help: Command = {
     names: ['help', 'hulp', 'menu', '?'],
-    hints: helpHints,
+    texts: helpTexts,
+    listed: true,
+    keywords,
     permission: everybody,
     // Only what somebody may use: nothing else is theirs to try.
     handle: ({ actor }: Turn): Promise<Answer> => {
       const entries = commands
         .filter(({ permission }) => isAllowed(actor, permission))
-        .map(({ names: [name, ...aliases] }) => ({ name, aliases }));
+        .map(({ names: [name, ...aliases], texts }) => {
+          const { title, description } = texts[actor.locale];
+          return { name, title, description, aliases };
+        });
       return Promise.resolve({ kind: 'card', card: renderHelp(actor.locale, entries) });
     },
   };

@@ -1,4 +1,6 @@
+import { incident, mijn, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentDigest } from '../../cards/incident/list';
+import { ownReports } from '../../cards/incident/personal-data';
 import { incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
@@ -20,7 +22,7 @@ import {
   type Turn,
   type Viewing,
 } from '../routing/flow';
-import { drillHints, incidentHints, mineHints } from '../routing/hints';
+import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
 import { handlers } from './incident/border';
 import { openDrill, startDrill } from './incident/drill';
 import {
@@ -131,16 +133,28 @@ export const incidentFlow: Flow = {
   commands: [
     {
       names: ['incident', 'datalek', 'melding', 'melden', 'report'],
-      hints: incidentHints,
+      texts: incident,
+      listed: true,
+      keywords: incidentKeywords,
       takesWords: true,
+      claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
       permission: everybody,
       handle: (turn: Turn, house: House) => Promise.resolve(openForm(turn, house)),
       onChosenMessage: (turn: Turn, house: House) => Promise.resolve(openFormWith(turn, house)),
     },
-    { names: ['mijn', 'mine', 'status'], hints: mineHints, permission: everybody, handle: listMine },
+    {
+      names: ['mijn', 'mine', 'status'],
+      texts: mijn,
+      listed: true,
+      keywords: mineKeywords,
+      permission: everybody,
+      handle: listMine,
+    },
     {
       names: ['oefening', 'drill', 'practice'],
-      hints: drillHints,
+      texts: oefening,
+      listed: true,
+      keywords: drillKeywords,
       takesWords: true,
       permission: drillLeaders,
       handle: (turn: StaffTurn, house: House) => Promise.resolve(openDrill(turn, house)),
@@ -184,6 +198,11 @@ export const incidentFlow: Flow = {
   onSettled: watchReach,
   nudges: incidentNudges,
   retention: incidentRetention,
+  personalData: async (person, locale, house) => {
+    // A register is kept that many years after a report was closed, which may be the year after.
+    const years = house.organisation().retention.incidentYears + 2;
+    return [ownReports(await house.incidents.reportsOf(person, years), locale)];
+  },
   accepts: {
     /** A record of another flow turned out to be an incident (features N3). */
     open: async ({ partition, payload, form }, house) => {

@@ -1,17 +1,22 @@
 import type { Flow } from '../routing/flow';
 import { adminFlow } from './admin';
-import { houseFlow } from './help';
 import { digestFlow } from './digest';
+import { houseFlow } from './help';
 import { incidentFlow } from './incident';
-import { registerFlow } from './register';
-import { personalDataFlow } from './personal-data';
 import { safeFlow } from './kluis';
+import { personalDataFlow } from './personal-data';
+import { registerFlow } from './register';
 import { trainingFlow } from './training';
 import { visitFlow } from './visit';
 
-/** Every flow, once. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
-const ownFlows: readonly Flow[] = [
-  ...[incidentFlow, safeFlow, visitFlow, trainingFlow, registerFlow],
-  ...[personalDataFlow, digestFlow, adminFlow],
-];
-export const flows: readonly Flow[] = [...ownFlows, houseFlow(ownFlows)];
+/** What the house is for. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
+const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, trainingFlow];
+
+/** With what is made of all of them together. */
+export const withHouse = (own: readonly Flow[]): readonly Flow[] => {
+  const all = [...own, registerFlow(own), personalDataFlow(own), digestFlow, adminFlow];
+  return [...all, houseFlow(all)];
+};
+
+/** Every flow, once. */
+export const flows: readonly Flow[] = withHouse(domain);

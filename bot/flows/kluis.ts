@@ -1,3 +1,4 @@
+import { kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
 import { renderNeutral } from '../../cards/shared/plain';
@@ -17,10 +18,10 @@ import {
   type StaffTurn,
   type Viewing,
 } from '../routing/flow';
-import { lossIn, safeHints } from '../routing/hints';
+import { safeKeywords } from './kluis/keywords';
 import { closingCard, showClosing } from './kluis/closing';
 import { countCard, finishCount, reportCount, startCount } from './kluis/counting';
-import { exportLoans, offerLoans } from './kluis/export';
+import { evidenceOfLoans, exportLoans, offerLoans, ownLoans } from './kluis/export';
 import {
   accept,
   approve,
@@ -102,9 +103,10 @@ export const safeFlow: Flow = {
   commands: [
     {
       names: ['kluis', 'sleutel', 'key', 'safe'],
-      hints: safeHints,
+      texts: kluis,
+      listed: true,
+      keywords: safeKeywords,
       takesWords: true,
-      givesWay: { to: 'incident', when: lossIn },
       permission: staff,
       handle: openSafe,
     },
@@ -122,6 +124,8 @@ export const safeFlow: Flow = {
   onTimer: takeStep,
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
   retention: kluisRetention,
+  personalData: async (person, locale, house) => [await ownLoans(person, locale, house)],
+  evidence: evidenceOfLoans,
   daily: (house) => house.safe.begin(),
   accepts: { freed, wanted, incidentOpened, visitors },
 };

@@ -1,7 +1,8 @@
+import { register } from '../../cards/texts/commands/register';
 import type { Role } from '../../services/people/roles';
 import { registerActions, registerDownloads } from '../../services/register/contract';
 import { allowed, answering, type Flow } from '../routing/flow';
-import { registerHints } from '../routing/hints';
+import { registerKeywords } from './register/keywords';
 import { handlers } from './incident/border';
 import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
@@ -31,13 +32,18 @@ const answers = {
   ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
 };
 
-/** The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4). */
-export const registerFlow: Flow = {
+/**
+ * The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4).
+ * @param flows that add to the evidence pack.
+ */
+export const registerFlow = (flows: readonly Flow[]): Flow => ({
   id: 'register',
   commands: [
     {
       names: ['register', 'incidentenregister', 'incidenten', 'incidents'],
-      hints: registerHints,
+      texts: register,
+      listed: true,
+      keywords: registerKeywords,
       permission: keepers,
       handle: openRegister,
     },
@@ -46,9 +52,12 @@ export const registerFlow: Flow = {
   views: {},
   exports: {
     [registerDownloads.incidents]: { permission: keepers, produce: exportIncidents },
-    [registerDownloads.pack]: { permission: keepers, produce: exportPack },
+    [registerDownloads.pack]: {
+      permission: keepers,
+      produce: (offer, house) => exportPack(offer, house, flows),
+    },
     [registerDownloads.document]: { permission: handlers, produce: exportDocument },
     [registerDownloads.figures]: { permission: keepers, produce: exportFigures },
   },
   daily: dropAnchor,
-};
+});

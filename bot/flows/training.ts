@@ -1,7 +1,10 @@
+import { training } from '../../cards/texts/commands/training';
 import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
 import { catalogue } from '../../services/training/plan';
 import { trainingRetention } from '../../services/training/retention';
+import { textsFor } from '../../cards/texts';
+import { evidenceSheet } from '../../cards/training/evidence';
 import type { House } from '../house';
 import {
   allowed,
@@ -12,15 +15,17 @@ import {
   type StaffTurn,
   type Viewing,
 } from '../routing/flow';
-import { trainingHints } from '../routing/hints';
+import { trainingKeywords } from './training/keywords';
 import { showAttendance, tick } from './training/attendance';
 import { endDocument, openPublish, publish } from './training/documents';
 import { trainingNudges } from './training/nudging';
 import {
   exportCalendar,
+  evidenceViewOf,
   exportEvidence,
   offerCalendar,
   offerEvidence,
+  ownRecords,
   showOverview,
 } from './training/overview';
 import { retry } from './training/retry';
@@ -87,7 +92,9 @@ export const trainingFlow: Flow = {
   commands: [
     {
       names: ['training', 'kennissessie', 'kennissessies', 'sessie', 'sessies', 'avg', 'course', 'session'],
-      hints: trainingHints,
+      texts: training,
+      listed: true,
+      keywords: trainingKeywords,
       permission: group,
       handle: openTraining,
     },
@@ -106,6 +113,13 @@ export const trainingFlow: Flow = {
   nudges: trainingNudges,
   onTimer: takeStep,
   retention: trainingRetention,
+  personalData: ownRecords,
+  evidence: async (days, { locale }, house) => [
+    {
+      name: textsFor(locale).register.pack.files.attendance,
+      sheet: evidenceSheet(await evidenceViewOf(days, locale, house)),
+    },
+  ],
   accepts: { session: receiveSession, document: receiveDocument, plan: planAgain },
 };
 

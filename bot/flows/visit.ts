@@ -1,5 +1,7 @@
+import { bezoek, bhv as bhvTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
 import { renderNeutral } from '../../cards/shared/plain';
+import { ownVisits } from '../../cards/visit/personal-data';
 import type { Role } from '../../services/people/roles';
 import { visitActions, visitCards } from '../../services/visit/contract';
 import { dayItem } from '../../services/visit/day';
@@ -15,7 +17,7 @@ import {
   type StaffTurn,
   type Viewing,
 } from '../routing/flow';
-import { bhvHints, visitHints } from '../routing/hints';
+import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
 import {
   callRoll,
@@ -97,12 +99,21 @@ export const visitFlow: Flow = {
   commands: [
     {
       names: ['bezoek', 'bezoeker', 'bezoekers', 'visitor', 'visitors', 'visit'],
-      hints: visitHints,
+      texts: bezoek,
+      listed: true,
+      keywords: visitKeywords,
       takesWords: true,
       permission: staff,
       handle: openVisits,
     },
-    { names: ['bhv', 'ontruiming', 'evacuation'], hints: bhvHints, permission: staff, handle: openFloor },
+    {
+      names: ['bhv', 'ontruiming', 'evacuation'],
+      texts: bhvTexts,
+      listed: true,
+      keywords: bhvKeywords,
+      permission: staff,
+      handle: openFloor,
+    },
   ],
   actions: answering(visitActions, handlers),
   views: {
@@ -117,6 +128,7 @@ export const visitFlow: Flow = {
   },
   onTimer: takeStep,
   retention: visitRetention,
+  personalData: async (person, locale, house) => [ownVisits(await house.visits.ofHost(person), locale)],
   daily: (house) => house.reception.begin(),
   accepts: { floor },
 };

@@ -5,7 +5,7 @@ export interface CommandWords {
   /** First the name, then its aliases. */
   readonly names: readonly [string, ...string[]];
   /** Words people type when they mean this command. */
-  readonly hints: readonly string[];
+  readonly keywords: readonly string[];
   /** Free words may follow the name without a slash: "incident laptop kwijt". */
   readonly takesWords?: boolean;
 }
@@ -59,9 +59,9 @@ function wordsAfter(line: string, name: string): string | null {
  */
 export function nearestCommand(text: string, commands: readonly CommandWords[]): string | null {
   const words = wordsOf(plain(text));
-  const scored = commands.map(({ names, hints }) => ({
+  const scored = commands.map(({ names, keywords }) => ({
     name: names[0],
-    score: scoreOf(words, names, hints),
+    score: scoreOf(words, names, keywords),
   }));
   const best = scored.reduce((left, right) => (right.score > left.score ? right : left), {
     name: '',
@@ -70,10 +70,10 @@ export function nearestCommand(text: string, commands: readonly CommandWords[]):
   return best.score > 0 ? best.name : null;
 }
 
-/** A hint of several words counts as many times, when all of them are there. */
-function scoreOf(words: readonly string[], names: readonly string[], hints: readonly string[]): number {
-  return [...new Set([...names, ...hints])].reduce((score, hint) => {
-    const parts = wordsOf(hint);
+/** A keyword of several words counts as many times, when all of them are there. */
+function scoreOf(words: readonly string[], names: readonly string[], keywords: readonly string[]): number {
+  return [...new Set([...names, ...keywords])].reduce((score, keyword) => {
+    const parts = wordsOf(keyword);
     const found = parts.length > 0 && parts.every((part) => words.some((word) => resembles(word, part)));
     return found ? score + parts.length : score;
   }, 0);

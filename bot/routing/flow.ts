@@ -1,8 +1,9 @@
 import type { RenderedCard } from '../../cards/render';
 import type { NoticeCode } from '../../cards/texts/notices';
-import type { CommandName } from '../../cards/texts/shared';
+import type { CommandTexts } from '../../cards/texts/commands/command-text';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
-import type { Actor, Affiliation, Role, Staff, StaffAffiliation } from '../../services/people/roles';
+import type { Sheet } from '../../cards/sheets/sheet';
+import type { Actor, Affiliation, Locale, Role, Staff, StaffAffiliation } from '../../services/people/roles';
 import type { Outcome } from '../../services/delivery/outcome';
 import type { Offer } from '../../services/downloads/downloads';
 import type { OfferedFile } from '../../services/incident/evidence/store';
@@ -59,14 +60,17 @@ export type Command = CommandFor<Permission, Turn> | CommandFor<StaffPermission,
 
 interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** First the name, then its aliases; lower case, without slash. */
-  readonly names: readonly [CommandName, ...string[]];
+  readonly names: readonly [string, ...string[]];
+  readonly texts: CommandTexts;
+  /** Stands in the lists of commands that Teams shows, which hold twelve at most; help names it in any case. */
+  readonly listed: boolean;
   /** Free words may follow the name without a slash: "incident laptop kwijt". */
   readonly takesWords?: boolean;
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
-  readonly hints: readonly string[];
+  readonly keywords: readonly string[];
   readonly permission: Who;
-  /** Words after this command may mean another: then that one is carried out, with the words given back. */
-  readonly givesWay?: { readonly to: CommandName; readonly when: (words: string) => string | null };
+  /** Words after another command may mean this one: then it is carried out, with the words given back. */
+  readonly claims?: (command: string, words: string) => string | null;
   readonly handle: (turn: Asks, house: House) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
   readonly onChosenMessage?: (turn: Asks, house: House) => Promise<Answer>;
@@ -122,6 +126,14 @@ export interface Flow {
   readonly nudges?: (house: House) => NudgeSource;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
+  /** What it keeps about one person, for that person to read, table by table (Art. 15 AVG). @param person Entra object id. */
+  readonly personalData?: (person: string, locale: Locale, house: House) => Promise<readonly Sheet[]>;
+  /** What a certification asks of a period; taking it out is noted where that is noted. */
+  readonly evidence?: (
+    period: EvidencePeriod,
+    reader: { readonly person: string; readonly locale: Locale },
+    house: House,
+  ) => Promise<readonly EvidenceFile[]>;
   /** Files that somebody put in the own chat with the bot; one flow takes them. */
   readonly onFiles?: {
     readonly permission: Permission;
@@ -147,6 +159,20 @@ export interface ExportFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
+}
+
+export interface EvidencePeriod {
+  /** Days, `YYYY-MM-DD`, both of it. */
+  readonly from: string;
+  readonly until: string;
+  /** The same as instants: the first of it, and the first that is not of it any more. */
+  readonly first: Date;
+  readonly below: Date;
+}
+
+export interface EvidenceFile {
+  readonly name: string;
+  readonly sheet: Sheet;
 }
 
 export interface DueStep {

@@ -36,9 +36,10 @@ export class Router {
   private async carryOut(turn: Turn, name: string): Promise<Answer> {
     const found = this.commands.find(({ names }) => names.includes(name));
     if (!found) return unknownCommand(turn, null);
-    const { givesWay } = found;
-    const meant = givesWay?.when(turn.words) ?? null;
-    if (givesWay && meant !== null) return await this.carryOut({ ...turn, words: meant }, givesWay.to);
+    for (const { names, claims } of this.commands) {
+      const words = names[0] === found.names[0] ? null : (claims?.(found.names[0], turn.words) ?? null);
+      if (words !== null) return await this.carryOut({ ...turn, words }, names[0]);
+    }
     return await whenAllowed(turn, found.permission, found.names[0], this.house, (allowed) =>
       found.handle(allowed, this.house),
     );

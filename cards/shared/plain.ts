@@ -4,7 +4,6 @@ import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, type Button, button, type Fact, frame, header } from './elements';
 import { type Texts, textsFor } from '../texts';
 import type { NoticeCode } from '../texts/notices';
-import type { CommandName } from '../texts/shared';
 import { displayName } from '../user-text';
 import layout from './plain.json';
 
@@ -43,7 +42,9 @@ const starters = ({ shared }: Texts): readonly Button[] => [
 ];
 
 export interface HelpEntry {
-  readonly name: CommandName;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
   readonly aliases: readonly string[];
 }
 
@@ -53,12 +54,9 @@ export function renderHelp(locale: Locale, entries: readonly HelpEntry[]): Rende
   return renderPlain(locale, {
     title: shared.helpTitle,
     summary: shared.helpSummary,
-    passages: entries.map(({ name, aliases }) => ({
-      label: `/${name} · ${shared.command[name].title}`,
-      lines: [
-        shared.command[name].description,
-        ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : []),
-      ],
+    passages: entries.map(({ name, title, description, aliases }) => ({
+      label: `/${name} · ${title}`,
+      lines: [description, ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : [])],
     })),
     hints: [shared.helpHint],
     buttons: [commandButton(shared.reportNow, 'incident', 'positive')],

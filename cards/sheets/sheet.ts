@@ -22,3 +22,13 @@ export const cellText = (text: string): string =>
 /** The office's clock, whatever the reader's machine says (architecture §7). */
 export const officeTime = (instant: Date): DateTime =>
   DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' });
+
+/** A heading, its width in characters, and what stands under it. */
+type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell];
+
+/** A table of rows of one sort. */
+export const tableOf = <Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): Sheet => ({
+  name,
+  columns: columns.map(([title, width]) => ({ title, width })),
+  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+});

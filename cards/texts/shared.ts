@@ -1,29 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 import { noticeTexts } from './notices';
 
-/** Commands by name, as typed after the slash. */
-export type CommandName =
-  | 'incident'
-  | 'mijn'
-  | 'kluis'
-  | 'bezoek'
-  | 'bhv'
-  | 'training'
-  | 'register'
-  | 'oefening'
-  | 'gegevens'
-  | 'beheer'
-  | 'help';
-
-interface CommandText {
-  /** The word to type, in this language; it stands in Teams' list of commands. */
-  readonly typed: string;
-  readonly title: string;
-  readonly description: string;
-  /** For a command that can be chosen on a message (⋯): what that is called there, 32 and 128 characters at most. */
-  readonly onMessage?: { readonly title: string; readonly description: string };
-}
-
 /** Help, welcome, refusals and errors: what is not of one flow. */
 const nl = {
   product: 'Optimo Veilig',
@@ -58,55 +35,6 @@ const nl = {
   neutralTitle: 'Hier is voor jou niets te zien',
   neutral: 'Deze kaart is bedoeld voor iemand anders.',
   neutralSummary: 'Kaart voor iemand anders',
-  command: {
-    incident: {
-      typed: 'incident',
-      title: 'Iets melden',
-      description: 'Laptop kwijt, mail verkeerd, iets gevonden? Vertel het in één zin.',
-      onMessage: {
-        title: 'Meld als incident',
-        description: 'Opent het meldformulier in je eigen chat, met de tekst van dit bericht.',
-      },
-    },
-    mijn: {
-      typed: 'mijn',
-      title: 'Mijn meldingen',
-      description: 'Kijk hoe het met je melding staat, of vul haar aan.',
-    },
-    kluis: {
-      typed: 'kluis',
-      title: 'De kluis',
-      description: 'Vraag een dossier of drager uit de kluis, of kijk wat er uit is.',
-    },
-    bezoek: { typed: 'bezoek', title: 'Bezoek', description: 'Meld een bezoeker aan, of kijk wie er komt.' },
-    bhv: {
-      typed: 'bhv',
-      title: 'Wie is er in het gebouw?',
-      description: 'De lijst voor de BHV, en de telling bij een ontruiming.',
-    },
-    training: {
-      typed: 'training',
-      title: 'Kennissessies',
-      description: 'Meld je aan voor een sessie, teken een document, zie wat je nog moet doen.',
-    },
-    register: {
-      typed: 'register',
-      title: 'Incidentenregister',
-      description: 'Voor de FG en de vervangers: zoeken, klokken, cijfers, export.',
-    },
-    oefening: {
-      typed: 'oefening',
-      title: 'Een oefening',
-      description: 'Voor de FG: een melding die nergens meetelt, om te oefenen.',
-    },
-    gegevens: { typed: 'gegevens', title: 'Mijn gegevens', description: 'Lees wat de bot over jou bewaart.' },
-    beheer: {
-      typed: 'beheer',
-      title: 'Beheer',
-      description: 'Voor beheerders: gezondheid, rollen, organisatie, berichten.',
-    },
-    help: { typed: 'help', title: 'Hulp', description: 'Wat je hier kunt typen.' },
-  } as Readonly<Record<CommandName, CommandText>>,
   notice: noticeTexts.nl,
 };
 
@@ -142,51 +70,6 @@ const en: typeof nl = {
   neutralTitle: 'There is nothing for you to see here',
   neutral: 'This card is meant for somebody else.',
   neutralSummary: 'Card for somebody else',
-  command: {
-    incident: {
-      typed: 'incident',
-      title: 'Report something',
-      description: 'Laptop lost, mail gone wrong, something found? Tell it in one sentence.',
-      onMessage: {
-        title: 'Report as incident',
-        description: 'Opens the report form in your own chat, with the words of this message.',
-      },
-    },
-    mijn: { typed: 'mine', title: 'My reports', description: 'See how your report stands, or add to it.' },
-    kluis: {
-      typed: 'safe',
-      title: 'The safe',
-      description: 'Ask for a file or carrier from the safe, or see what is out.',
-    },
-    bezoek: { typed: 'visitor', title: 'Visitors', description: 'Announce a visitor, or see who comes.' },
-    bhv: {
-      typed: 'evacuation',
-      title: 'Who is in the building?',
-      description: 'The list for the emergency team, and the roll call.',
-    },
-    training: {
-      typed: 'course',
-      title: 'Training sessions',
-      description: 'Sign up for a session, sign a document, see what is still to be done.',
-    },
-    register: {
-      typed: 'incidents',
-      title: 'Incident register',
-      description: 'For the DPO and deputies: search, clocks, figures, export.',
-    },
-    oefening: {
-      typed: 'drill',
-      title: 'A drill',
-      description: 'For the DPO: a report that counts nowhere, to practise.',
-    },
-    gegevens: { typed: 'privacy', title: 'My data', description: 'Read what the bot keeps about you.' },
-    beheer: {
-      typed: 'admin',
-      title: 'Administration',
-      description: 'For administrators: health, roles, organisation, messages.',
-    },
-    help: { typed: 'help', title: 'Help', description: 'What you can type here.' },
-  },
   notice: noticeTexts.en,
 };
 

@@ -1,5 +1,4 @@
 import type { Command, Flow } from '../../bot/routing/flow';
-import { textsFor } from '../../cards/texts';
 import type { Locale } from '../../services/people/roles';
 import type { PackageSettings } from './settings';
 
@@ -118,20 +117,17 @@ const namesFrom = (texts: Localisation) => ({
 const commandsOf = (flows: readonly Flow[]): readonly Command[] => flows.flatMap(({ commands }) => commands);
 
 function commandLists(flows: readonly Flow[], locale: Locale): readonly CommandList[] {
-  const { command: texts } = textsFor(locale).shared;
-  const commands = commandsOf(flows).map(({ names: [name] }) => ({
-    title: texts[name].typed,
-    description: texts[name].description,
-  }));
+  const commands = commandsOf(flows)
+    .filter(({ listed }) => listed)
+    .map(({ texts }) => ({ title: texts[locale].typed, description: texts[locale].description }));
   return places.map((place) => ({ ...place, commands }));
 }
 
 function messageActions(flows: readonly Flow[], locale: Locale) {
-  const { command: texts } = textsFor(locale).shared;
   return commandsOf(flows)
     .filter(({ onChosenMessage }) => onChosenMessage !== undefined)
-    .map(({ names: [name] }) => {
-      const { onMessage } = texts[name];
+    .map(({ names: [name], texts }) => {
+      const { onMessage } = texts[locale];
       if (!onMessage)
         throw new Error(`${name} can be chosen on a message; its texts say not how that is called`);
       const { title, description } = onMessage;

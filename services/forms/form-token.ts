@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod/v4';
+import { doneForm } from '../ledger/keys';
 
 /**
  * What a form carries so that it is handled once and by its owner (architecture §3): the partition its effect belongs
@@ -62,3 +63,7 @@ function sameMac(given: string, expected: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);
 }
+
+/** What an input counts once by. */
+export const idempotencyKey = ({ issuedAt, nonce }: Pick<FormToken, 'issuedAt' | 'nonce'>): string =>
+  doneForm(new Date(issuedAt), nonce);

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock';
-import type { FormToken } from '../forms/form-token';
+import { type FormToken, idempotencyKey } from '../forms/form-token';
 import { pseudonym } from '../forms/secret';
 import type { ItemOutcome } from '../ledger/item';
-import { doneForm, rowKeys } from '../ledger/keys';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
@@ -65,7 +65,7 @@ export class Incidents {
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
-      done: doneForm(new Date(form.issuedAt), form.nonce),
+      done: idempotencyKey(form),
       decide: (state, id) => decide(state, { type: 'report', ...report, reporterKey }, this.moment(id)),
     });
   }
@@ -125,7 +125,7 @@ export class Incidents {
 
   /** The report a form led to, when it was handled before. */
   async reportedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(form.partition, doneForm(new Date(form.issuedAt), form.nonce));
+    return await this.ledger.handled(form.partition, idempotencyKey(form));
   }
 
   isReporter(incident: Incident, person: string | null): boolean {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
-import type { FormToken } from '../forms/form-token';
+import { type FormToken, idempotencyKey } from '../forms/form-token';
 import type { ItemOutcome, StoredItem } from '../ledger/item';
-import { doneForm, rowKeys } from '../ledger/keys';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
@@ -121,7 +121,7 @@ export class Loans {
 
   /** The loan a form led to, when it was handled before. */
   async askedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(partition, doneForm(new Date(form.issuedAt), form.nonce));
+    return await this.ledger.handled(partition, idempotencyKey(form));
   }
 
   /** Something lies in the safe again: the first who waits for it hears so. @param once key of this input. */
@@ -168,7 +168,7 @@ export class Loans {
 
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
     const numbered = (number: number): string => `KL-${String(number).padStart(4, '0')}`;
-    const done = doneForm(new Date(form.issuedAt), form.nonce);
+    const done = idempotencyKey(form);
     return await this.execute({ numbered }, command.object, command, { done });
   }
 

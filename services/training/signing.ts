@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { FormToken } from '../forms/form-token';
+import { type FormToken, idempotencyKey } from '../forms/form-token';
 import type { ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
@@ -8,7 +8,6 @@ import { decideDocument, decideSignOff, type DocumentCommand, documentItem } fro
 import { type DocumentFacts, isDocumentId, type PublishedDocument, type SignOff } from './model';
 import { catalogue, partitionOf } from './plan';
 import { Records } from './records';
-import { formKey } from './trainings';
 
 export interface DocumentOnFile {
   readonly document: PublishedDocument;
@@ -40,7 +39,7 @@ export class Signing {
     const outcome = await this.decide(
       { numbered },
       { type: 'publish', facts, by, cardActivityId },
-      formKey(form),
+      idempotencyKey(form),
     );
     for (const { id, facts: known, endedAt } of await this.records.documents())
       if (id !== outcome.id && known.title === facts.title && endedAt === null) await this.end(id, by);
@@ -52,7 +51,7 @@ export class Signing {
   }
 
   async publishedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(catalogue, formKey(form));
+    return await this.ledger.handled(catalogue, idempotencyKey(form));
   }
 
   /** @param id anything a card may have carried. */

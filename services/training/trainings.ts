@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
-import type { FormToken } from '../forms/form-token';
+import { type FormToken, idempotencyKey } from '../forms/form-token';
 import type { ItemOutcome, StoredItem } from '../ledger/item';
-import { doneForm, rowKeys } from '../ledger/keys';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
@@ -58,7 +58,7 @@ export class Trainings {
 
   /** The session a form led to, when it was handled before. */
   async plannedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(catalogue, formKey(form));
+    return await this.ledger.handled(catalogue, idempotencyKey(form));
   }
 
   /** @param id anything a card may have carried. @param person whose seat to look up. */
@@ -189,5 +189,3 @@ export class Trainings {
 
 /** Whoever is farther behind is not told a number: it would cost the more the longer the queue is. */
 const mostCounted = 50;
-
-export const formKey = (form: FormToken): string => doneForm(new Date(form.issuedAt), form.nonce);

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock';
-import type { FormToken } from '../forms/form-token';
+import { type FormToken, idempotencyKey } from '../forms/form-token';
 import type { ItemOutcome } from '../ledger/item';
-import { doneForm } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
@@ -47,7 +46,7 @@ export class Visits {
     form: FormToken,
     command: Omit<AnnounceCommand, 'type'>,
   ): Promise<ItemOutcome<Visit>> {
-    return await this.open(location, formKey(form), { type: 'announce', ...command });
+    return await this.open(location, idempotencyKey(form), { type: 'announce', ...command });
   }
 
   /** @param done key of the input: a page that is sent twice has its effect once. */
@@ -80,7 +79,7 @@ export class Visits {
   /** The visit a form led to, when it was handled before. */
   async announcedBy(form: FormToken): Promise<VisitKey | undefined> {
     for (const { id: location } of this.organisation().visit.locations) {
-      const visit = await this.ledger.handled(partitionOf(location), formKey(form));
+      const visit = await this.ledger.handled(partitionOf(location), idempotencyKey(form));
       if (visit !== undefined) return { location, visit };
     }
     return undefined;
@@ -146,5 +145,3 @@ export class Visits {
     return await this.ledger.listed<Visit>(partitionOf(location), list);
   }
 }
-
-const formKey = (form: FormToken): string => doneForm(new Date(form.issuedAt), form.nonce);

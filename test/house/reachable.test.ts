@@ -1,3 +1,4 @@
+import { flows } from '../../bot/flows';
 import { BotUnderTest } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { FileHost } from '../support/file-host';
@@ -7,7 +8,7 @@ import { nl } from '../support/person/words';
 import { castOf, everyRight, organisation, type Player } from './cast';
 import { Crawl } from './crawl';
 import { seed } from './seeds';
-import { unreachable } from './unreachable';
+import { undrawn, unreachable } from './unreachable';
 
 /** A Monday morning, and the moments after it at which cards change by themselves. */
 const start = '2026-11-23T09:00:00Z';
@@ -24,10 +25,13 @@ const pressesAtATime = 12;
 
 /**
  * `sample`: everybody, on the first day, each button once it led somewhere; the list is measured by it. `all`: every
- * moment, and each button several times. `quick`: what one of them, drawn by the seed, finds on the first morning.
+ * moment, and each button several times, as far as `mostPresses` comes. `quick`: what one of them, drawn by the seed,
+ * finds on the first morning.
  */
 const mode = process.env['CRAWL'] ?? 'sample';
 const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 3 };
+/** At each moment, of all together. */
+const mostPresses = 4_000;
 
 let bot: BotUnderTest;
 let host: FileHost;
@@ -37,6 +41,15 @@ const secretAbout = (player: Player): string =>
   `Dossier ${player.someone.aadObjectId.slice(-2)} niet afgehandeld`;
 const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includes(kind));
 let crawl: Crawl;
+
+/** What is posted, mailed or made into a file, by name. */
+const made = flows.flatMap(({ views, mails = {}, exports = {} }) => [
+  ...[views, mails].flatMap((drawers) =>
+    Object.keys(drawers).map((name) => ({ name, spy: jest.spyOn(drawers as Drawers, name) })),
+  ),
+  ...Object.entries(exports).map(([name, each]) => ({ name, spy: jest.spyOn(each, 'produce') })),
+]);
+type Drawers = Record<string, () => unknown>;
 
 beforeAll(async () => {
   host = await FileHost.start();
@@ -78,7 +91,8 @@ async function reportAbout({ someone }: Player): Promise<void> {
 /** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */
 async function playAll(): Promise<void> {
   crawl.startAnew();
-  for (let found = 1, first = 0; found > 0; first += 3) {
+  const end = crawl.presses + mostPresses;
+  for (let found = 1, first = 0; found > 0 && crawl.presses < end; first += 3) {
     found = 0;
     for (let place = 0; place < playing.length; place += 1) {
       const player = playing[(first + place) % playing.length];
@@ -117,6 +131,12 @@ test('what stands in the list is a right that there is', () => {
 if (mode !== 'quick')
   test('every verb that somebody may use is reached by somebody of that role, or stands in the list', () => {
     expect(missing().filter((right) => !(right in unreachable))).toEqual([]);
+  });
+
+if (mode === 'sample')
+  test('every card that is posted and every file that is made was drawn, or stands in the list', () => {
+    const missed = made.filter(({ spy }) => spy.mock.calls.length === 0).map(({ name }) => name);
+    expect(missed.sort()).toEqual(Object.keys(undrawn).sort());
   });
 
 // The whole crawl comes further than its sample, by which the list is measured.

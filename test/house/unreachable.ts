@@ -142,3 +142,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'visit.stay group': stay,
   'visit.stay guestCompany': stay,
 };
+
+/** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
+export const undrawn: Readonly<Record<string, string>> = {};

@@ -10,6 +10,8 @@ import {
   renderUnknownCommand,
   renderWelcome,
 } from '../../cards/shared/plain';
+import { help } from '../../cards/texts/commands/help';
+import { incident, mijn } from '../../cards/texts/commands/incident';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
 import { incidentKinds } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
@@ -249,9 +251,9 @@ const others: readonly CardSample[] = [
     name: 'help',
     render: (locale) =>
       renderHelp(locale, [
-        { name: 'incident', aliases: ['datalek', 'melding'] },
-        { name: 'mijn', aliases: ['mine', 'status'] },
-        { name: 'help', aliases: [] },
+        { name: 'incident', ...incident[locale], aliases: ['datalek', 'melding'] },
+        { name: 'mijn', ...mijn[locale], aliases: ['mine', 'status'] },
+        { name: 'help', ...help[locale], aliases: [] },
       ]),
   },
   { name: 'welcome', render: (locale) => renderWelcome(locale, 'personal') },

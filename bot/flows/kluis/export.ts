@@ -4,6 +4,7 @@ import { loanSheet } from '../../../cards/kluis/export';
 import { toCsv } from '../../../cards/sheets/csv';
 import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
+import { textsFor } from '../../../cards/texts';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, type SheetFormat, sheetFormats } from '../../../services/downloads/formats';
 import type { Loan } from '../../../services/kluis/model';
@@ -11,7 +12,7 @@ import type { Locale } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
-import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
+import type { Answer, EvidenceFile, EvidencePeriod, ExportFile, StaffTurn } from '../../routing/flow';
 import { namesOf } from './views';
 
 const params = z.object({ format: z.enum(sheetFormats) });
@@ -33,17 +34,25 @@ export async function exportLoans(offer: Offer, house: House): Promise<ExportFil
   return { name: `kluis-${day}.${format}`, contentType: contentTypes[format], bytes };
 }
 
-/** Loans that were asked for in a period. @param below first instant that is not of it. */
-export async function loanSheetWithin(from: Date, below: Date, locale: Locale, house: House): Promise<Sheet> {
-  const [first, end] = [from.toISOString(), below.toISOString()];
+/** Loans that were asked for in a period. */
+export async function evidenceOfLoans(
+  { first, below }: EvidencePeriod,
+  { person, locale }: { readonly person: string; readonly locale: Locale },
+  house: House,
+): Promise<readonly EvidenceFile[]> {
   const loans = await house.loans.all();
-  const within = loans.filter(({ askedAt }) => askedAt >= first && askedAt < end);
-  return sheetOf(within, locale, house);
+  const within = loans.filter(
+    ({ askedAt }) => askedAt >= first.toISOString() && askedAt < below.toISOString(),
+  );
+  await house.safe.noteExport(person, 'csv');
+  return [{ name: textsFor(locale).register.pack.files.safe, sheet: sheetOf(within, locale, house) }];
 }
 
 /** One person's own loans. */
-export const loanSheetOf = async (person: string, locale: Locale, house: House): Promise<Sheet> =>
-  sheetOf(await house.loans.loansOf(person), locale, house);
+export const ownLoans = async (person: string, locale: Locale, house: House): Promise<Sheet> => ({
+  ...sheetOf(await house.loans.loansOf(person), locale, house),
+  name: textsFor(locale).personalData.loans,
+});
 
 function sheetOf(loans: readonly Loan[], locale: Locale, house: House): Sheet {
   const organisation = house.organisation();

@@ -4,6 +4,7 @@ import { faultOfEnd, readReason } from '../../../services/kluis/form';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { LoanRefusal } from '../../../services/kluis/transitions';
 import type { House } from '../../house';
+import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice } from '../notices';
 import { cardOf, lossOf } from './views';
@@ -139,9 +140,7 @@ async function withReason(
 
 async function carryOut(turn: StaffTurn, id: string, command: LoanChange, house: House): Promise<Answer> {
   const outcome = await house.loans.change(id, command);
-  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as LoanRefusal) : null;
-  const told = refused === null ? undefined : refusalNotices[refused];
-  return told === undefined ? await current(turn, id, house) : hint(turn, told);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, id, house));
 }
 
 /** Refusals that the current card does not explain by itself. */

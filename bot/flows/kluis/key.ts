@@ -6,6 +6,7 @@ import { readReason } from '../../../services/kluis/form';
 import { type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
 import { holdersOf, type Locale } from '../../../services/people/roles';
 import type { House } from '../../house';
+import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notUnderstood } from '../notices';
 import { nameOf, namesOf } from './views';
@@ -38,13 +39,16 @@ export async function loseKey(
   return await change(turn, house, (by) => ({ type: 'lose', by, what: words.text }));
 }
 
+/** Refusals that the card does not explain by itself. */
+const refusalNotices: Partial<Record<KeyRefusal, 'notHolder' | 'noKeyHolder'>> = {
+  notHolder: 'notHolder',
+  noKeyHolder: 'noKeyHolder',
+};
+
 async function change(turn: StaffTurn, house: House, command: (by: string) => KeyCommand): Promise<Answer> {
   const { person } = turn.actor;
   const outcome = await house.safe.changeKey(command(person));
-  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as KeyRefusal) : null;
-  return refused === 'notHolder' || refused === 'noKeyHolder'
-    ? hint(turn, refused)
-    : await answer(turn, house);
+  return await afterPress(turn, outcome, refusalNotices, () => answer(turn, house));
 }
 
 async function answer(turn: StaffTurn, house: House): Promise<Answer> {

@@ -4,20 +4,16 @@ import { z } from 'zod/v4';
 import { checksums, deletionSheet, packReport } from '../../../cards/register/evidence-pack';
 import { toCsv } from '../../../cards/sheets/csv';
 import { toPdf } from '../../../cards/sheets/pdf';
-import type { Sheet } from '../../../cards/sheets/sheet';
 import { toZip } from '../../../cards/sheets/zip';
 import { textsFor } from '../../../cards/texts';
-import { evidenceSheet } from '../../../cards/training/evidence';
 import type { Offer } from '../../../services/downloads/downloads';
 import type { Locale } from '../../../services/people/roles';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
-import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
-import { loanSheetWithin } from '../kluis/export';
+import type { Answer, EvidenceFile, ExportFile, Flow, StaffTurn } from '../../routing/flow';
 import { hint } from '../notices';
-import { evidenceViewOf } from '../training/overview';
 import { incidentSheetWithin } from './exports';
 
 const period = z.object({ from: z.iso.date(), until: z.iso.date() });
@@ -33,12 +29,15 @@ export const offerPack = async (turn: StaffTurn, asked: Days, house: House): Pro
  * What a certification asks of a period, in one file: incidents, attendance with signatures, the safe, what was
  * deleted, and the hash of each. The same period is the same bytes as long as nothing of it changed (features N17).
  */
-export async function exportPack({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
+export async function exportPack(
+  { params, person, locale }: Offer,
+  house: House,
+  flows: readonly Flow[],
+): Promise<ExportFile> {
   const days = period.parse(params);
-  const sheets = await sheetsOf(days, { person, locale }, house);
+  const sheets = await filesOf(days, { person, locale }, house, flows);
   await house.access.note(person, `${days.from}..${days.until}`, 'export');
-  await house.safe.noteExport(person, 'csv');
-  const files = sheets.map(([name, sheet]) => ({ name, bytes: toCsv(sheet), rows: sheet.rows.length }));
+  const files = sheets.map(({ name, sheet }) => ({ name, bytes: toCsv(sheet), rows: sheet.rows.length }));
   const tables = files.map(({ name: file, bytes, rows }) => {
     return { file, rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
@@ -54,18 +53,23 @@ export async function exportPack({ params, person, locale }: Offer, house: House
   return { name: `${pack.file}-${days.from}-${days.until}.zip`, contentType: 'application/zip', bytes };
 }
 
-async function sheetsOf(
+async function filesOf(
   { from, until }: Days,
-  { person, locale }: { readonly person: string; readonly locale: Locale },
+  reader: { readonly person: string; readonly locale: Locale },
   house: House,
-): Promise<readonly (readonly [file: string, sheet: Sheet])[]> {
+  flows: readonly Flow[],
+): Promise<readonly EvidenceFile[]> {
   const { office } = house.organisation();
   const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
-  const { files } = textsFor(locale).register.pack;
+  const { files } = textsFor(reader.locale).register.pack;
+  const own = await incidentSheetWithin(first, below, reader, house);
+  const others: EvidenceFile[] = [];
+  for (const { evidence } of flows)
+    others.push(...((await evidence?.({ from, until, first, below }, reader, house)) ?? []));
+  const deletions = await deletionsWithin(house.ledger, first, below);
   return [
-    [files.incidents, await incidentSheetWithin(first, below, { person, locale }, house)],
-    [files.attendance, evidenceSheet(await evidenceViewOf({ from, until }, locale, house))],
-    [files.safe, await loanSheetWithin(first, below, locale, house)],
-    [files.deletions, deletionSheet(locale, await deletionsWithin(house.ledger, first, below))],
+    { name: files.incidents, sheet: own },
+    ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    { name: files.deletions, sheet: deletionSheet(reader.locale, deletions) },
   ];
 }

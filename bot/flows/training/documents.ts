@@ -1,45 +1,40 @@
 import { renderDocumentForm } from '../../../cards/training/form';
 import { trainingActions } from '../../../services/training/contract';
-import type { FormToken } from '../../../services/forms/form-token';
 import {
   keepTrainingTyped,
   readDocument,
   type TrainingFaults,
   type TrainingTyped,
 } from '../../../services/training/form';
+import { catalogue } from '../../../services/training/plan';
+import { type Form, type FormData, type FormState, newToken, submit } from '../../forms';
 import type { House } from '../../house';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
-import { audiencesOf, startDays, newTrainingToken, choosablePeople, readTrainingToken } from './parts';
-import type { FormData } from './sessions';
+import { audiencesOf, choosablePeople, startDays } from './parts';
 import { mayManage, ownedDocumentCard, personIn } from './views';
 
-interface FormState {
-  readonly typed: TrainingTyped;
-  readonly faults?: TrainingFaults;
-  readonly expired?: boolean;
-  readonly before?: FormToken;
-}
+type DocumentForm = FormState<TrainingTyped, TrainingFaults>;
+
+const publishForm: Form = { verb: trainingActions.publish.verb, partition: catalogue };
 
 /** "Document publiceren". */
 export const openPublish = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
   Promise.resolve(showForm(turn, house, { typed: {} }));
 
-/** "Publiceren". Whatever is wrong, the form comes back as it was typed. */
-export async function publish(turn: StaffTurn, data: FormData, house: House): Promise<Answer> {
-  const { person } = turn.actor;
-  const typed = keepTrainingTyped(data);
-  const reading = readTrainingToken(house, turn.owner, trainingActions.publish.verb, data.token);
-  if (reading.kind === 'forged') return showForm(turn, house, { typed, expired: true });
-  const { token } = reading;
-  const known = await house.signing.publishedBy(token);
-  if (known !== undefined) return await owned(turn, known, house);
-  if (reading.kind === 'expired') return showForm(turn, house, { typed, expired: true });
-  const read = readDocument(data, { now: house.clock.now(), organisation: house.organisation() });
-  if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, before: token });
-  const { id } = await house.signing.publish(token, read.facts, person, turn.messageId);
-  return await owned(turn, id, house);
-}
+/** "Publiceren". */
+export const publish = (turn: StaffTurn, data: FormData, house: House): Promise<Answer> =>
+  submit(turn, publishForm, data, house, {
+    typed: keepTrainingTyped(data),
+    show: (state) => showForm(turn, house, state),
+    madeBy: (token) => house.signing.publishedBy(token),
+    read: () => readDocument(data, { now: house.clock.now(), organisation: house.organisation() }),
+    make: async ({ facts }, token) => {
+      const { id } = await house.signing.publish(token, facts, turn.actor.person, turn.messageId);
+      return id;
+    },
+    open: (id) => owned(turn, id, house),
+  });
 
 interface OnDocument {
   readonly document: string;
@@ -62,9 +57,9 @@ export async function owned(turn: StaffTurn, document: string, house: House): Pr
   return { kind: 'card', card: await ownedDocumentCard(document, reader, house) };
 }
 
-function showForm(turn: StaffTurn, house: House, { typed, faults, expired, before }: FormState): Answer {
+function showForm(turn: StaffTurn, house: House, { typed, faults, expired, before }: DocumentForm): Answer {
   const { locale } = turn.actor;
-  const token = newTrainingToken(house, turn.owner, trainingActions.publish.verb, before);
+  const token = newToken(turn, publishForm, house, before);
   const card = renderDocumentForm({
     ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false, data: { token } },
     start: startDays(house),

@@ -4,16 +4,19 @@ import { barChart } from '../../../cards/charts/bars';
 import { pictureOf } from '../../../cards/shared/elements';
 import { toCsv } from '../../../cards/sheets/csv';
 import { toPdf } from '../../../cards/sheets/pdf';
+import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
 import { calendarFile } from '../../../cards/calendar/event';
 import { evidenceReport, evidenceSheet, type EvidenceView } from '../../../cards/training/evidence';
+import { ownSeats } from '../../../cards/training/personal-data';
 import { renderOverview } from '../../../cards/training/overview';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, type EvidenceFormat, evidenceFormats } from '../../../services/downloads/formats';
 import type { Locale } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
+import type { TrainingFacts } from '../../../services/training/duties';
 import { evidenceOf, type Period, totalHash } from '../../../services/training/evidence';
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
 import { endOf, startOf } from '../../../services/training/times';
@@ -93,12 +96,30 @@ export async function exportEvidence({ params, locale }: Offer, house: House): P
 }
 
 /** Who attended and signed in a period. */
-export async function evidenceViewOf(days: Period, locale: Locale, house: House): Promise<EvidenceView> {
+export const evidenceViewOf = async (days: Period, locale: Locale, house: House): Promise<EvidenceView> =>
+  evidenceView(await house.trainings.records.everything(), days, locale, house);
+
+const always: Period = { from: '0000-01-01', until: '9999-12-31' };
+
+/** What somebody signed up for, and what was attended and signed. */
+export async function ownRecords(person: string, locale: Locale, house: House): Promise<readonly Sheet[]> {
+  const records = await house.trainings.records.ofPerson(person);
+  const seats = records.sessions.flatMap((session) => {
+    const seat = records.seats.get(session.id)?.get(person);
+    return seat ? [{ session, seat }] : [];
+  });
+  const evidence = evidenceSheet(evidenceView(records, always, locale, house));
+  return [ownSeats(seats, locale), { ...evidence, name: textsFor(locale).personalData.evidence }];
+}
+
+function evidenceView(facts: TrainingFacts, days: Period, locale: Locale, house: House): EvidenceView {
   const organisation = house.organisation();
-  const facts = await house.trainings.records.everything();
   const lines = evidenceOf(facts, days, organisation);
   return {
-    ...{ locale, period: days, lines, total: totalHash(lines) },
+    locale,
+    period: { from: days.from, until: days.until },
+    lines,
+    total: totalHash(lines),
     topicName: (id) => topicName(organisation, id, locale),
   };
 }

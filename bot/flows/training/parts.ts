@@ -1,39 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Choice } from '../../../cards/shared/elements';
 import type { Choosable } from '../../../cards/shared/people';
 import { textsFor } from '../../../cards/texts';
-import type { trainingActions } from '../../../services/training/contract';
-import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
 import type { Organisation } from '../../../services/people/organisation';
 import { isEmployed, type Locale } from '../../../services/people/roles';
 import { serviceLines } from '../../../services/training/audience';
 import { audienceChoice } from '../../../services/training/form';
 import type { Audience } from '../../../services/training/model';
-import { catalogue } from '../../../services/training/plan';
 import { addDays, nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { House } from '../../house';
-
-export type TrainingForm = (typeof trainingActions)['plan' | 'change' | 'publish']['verb'];
-
-/** @param before the form this one replaces: it stays the same form, so that it has its effect once. */
-export function newTrainingToken(
-  house: House,
-  owner: string,
-  form: TrainingForm,
-  before?: FormToken,
-): string {
-  const fresh = { issuedAt: house.clock.now().toISOString(), nonce: randomUUID() };
-  const token = before ?? { form, partition: catalogue, record: '', variant: '', ...fresh };
-  return sealToken(token, owner, house.secret);
-}
-
-export const readTrainingToken = (
-  house: House,
-  owner: string,
-  form: TrainingForm,
-  text: string,
-): TokenReading => readToken(text, form, owner, house.secret, house.clock.now());
 
 export const topicName = ({ training }: Organisation, id: string, locale: Locale): string =>
   training.topics.find((topic) => topic.id === id)?.[locale] ?? id;

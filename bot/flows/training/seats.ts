@@ -11,6 +11,7 @@ import type { SeatCommand } from '../../../services/training/seats';
 import type { TrainingRefusal } from '../../../services/training/transitions';
 import type { House } from '../../house';
 import type { Answer, StaffTurn } from '../../routing/flow';
+import { afterPress } from '../../presses';
 import { hint, notice } from '../notices';
 import type { OnSession } from './sessions';
 import { cardOf, mayManage, oversees, personIn } from './views';
@@ -119,9 +120,7 @@ async function carryOut(
 ): Promise<Answer> {
   const { person } = turn.actor;
   const outcome = await house.trainings.seat(session, person, command);
-  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as TrainingRefusal) : null;
-  const told = refused === null ? undefined : refusalNotices[refused];
-  return told === undefined ? await current(turn, session, house) : hint(turn, told);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, house));
 }
 
 /** Refusals that the current card does not explain by itself. */

@@ -1,62 +1,51 @@
 import { renderSessionForm } from '../../../cards/training/form';
 import { trainingActions } from '../../../services/training/contract';
-import type { FormToken } from '../../../services/forms/form-token';
 import {
   keepTrainingTyped,
   readSession,
   type TrainingFaults,
   type TrainingTyped,
 } from '../../../services/training/form';
-import { formKey } from '../../../services/training/trainings';
+import { idempotencyKey } from '../../../services/forms/form-token';
+import { catalogue } from '../../../services/training/plan';
 import type { Session } from '../../../services/training/model';
+import { type Form, type FormData, type FormState, newToken, submit, tokenIn } from '../../forms';
 import type { House } from '../../house';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
-import {
-  audiencesOf,
-  startDays,
-  newTrainingToken,
-  choosablePeople,
-  readTrainingToken,
-  typedAudience,
-} from './parts';
+import { audiencesOf, startDays, choosablePeople, typedAudience } from './parts';
 import { mayManage, ownedCard, personIn } from './views';
 
-/** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
-export interface FormData {
-  readonly token: string;
-  readonly [field: string]: unknown;
-}
-
-interface FormState {
-  readonly typed: TrainingTyped;
-  readonly faults?: TrainingFaults;
-  readonly expired?: boolean;
-  /** The form this one replaces: it stays the same form, so that it has its effect once. */
-  readonly before?: FormToken;
+interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {
   /** The session that is changed. */
   readonly session?: string;
 }
+
+const planForm: Form = { verb: trainingActions.plan.verb, partition: catalogue };
+const changeForm: Form = { verb: trainingActions.change.verb, partition: catalogue };
 
 /** "Nieuwe sessie". */
 export const openPlan = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
   Promise.resolve(showForm(turn, house, { typed: {} }));
 
-/** "Sessie aanmaken". Whatever is wrong, the form comes back as it was typed. */
-export async function plan(turn: StaffTurn, data: FormData, house: House): Promise<Answer> {
-  const { person } = turn.actor;
-  const typed = keepTrainingTyped(data);
-  const reading = readTrainingToken(house, turn.owner, trainingActions.plan.verb, data.token);
-  if (reading.kind === 'forged') return showForm(turn, house, { typed, expired: true });
-  const { token } = reading;
-  const known = await house.trainings.plannedBy(token);
-  if (known !== undefined) return await owned(turn, known, house);
-  if (reading.kind === 'expired') return showForm(turn, house, { typed, expired: true });
-  const read = readSession(data, { now: house.clock.now(), organisation: house.organisation() });
-  if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, before: token });
-  const { id } = await house.trainings.plan(formKey(token), read.facts, person, turn.messageId);
-  return await owned(turn, id, house);
-}
+/** "Sessie aanmaken". */
+export const plan = (turn: StaffTurn, data: FormData, house: House): Promise<Answer> =>
+  submit(turn, planForm, data, house, {
+    typed: keepTrainingTyped(data),
+    show: (state) => showForm(turn, house, state),
+    madeBy: (token) => house.trainings.plannedBy(token),
+    read: () => readSession(data, { now: house.clock.now(), organisation: house.organisation() }),
+    make: async ({ facts }, token) => {
+      const { id } = await house.trainings.plan(
+        idempotencyKey(token),
+        facts,
+        turn.actor.person,
+        turn.messageId,
+      );
+      return id;
+    },
+    open: (id) => owned(turn, id, house),
+  });
 
 /** "Wijzigen": the form again, with what is known. */
 export async function openChange(turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> {
@@ -72,7 +61,7 @@ export async function change(turn: StaffTurn, data: FormData & OnSession, house:
   const { session } = data;
   if (!(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
   const typed = keepTrainingTyped(data);
-  if (readTrainingToken(house, turn.owner, trainingActions.change.verb, data.token).kind !== 'valid')
+  if (tokenIn(turn, changeForm, data.token, house).kind !== 'valid')
     return showForm(turn, house, { typed, expired: true, session });
   const read = readSession(data, { now: house.clock.now(), organisation: house.organisation() });
   if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, session });
@@ -126,12 +115,11 @@ function typedOf({ facts }: Session): TrainingTyped {
   };
 }
 
-function showForm(turn: StaffTurn, house: House, state: FormState): Answer {
+function showForm(turn: StaffTurn, house: House, state: SessionForm): Answer {
   const { typed, faults, expired, before, session } = state;
   const organisation = house.organisation();
   const { locale } = turn.actor;
-  const form = session === undefined ? trainingActions.plan.verb : trainingActions.change.verb;
-  const token = newTrainingToken(house, turn.owner, form, before);
+  const token = newToken(turn, session === undefined ? planForm : changeForm, house, before);
   const card = renderSessionForm({
     ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false },
     ...(session === undefined

@@ -1,6 +1,5 @@
 import { renderVisitForm } from '../../../cards/visit/form';
 import { visitActions } from '../../../services/visit/contract';
-import type { FormToken } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
 import { dayOf } from '../../../services/time/zone';
 import {
@@ -12,26 +11,19 @@ import {
 } from '../../../services/visit/form';
 import { type Visit, visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
+import { type FormData, type FormState, newToken, submit, tokenIn } from '../../forms';
 import type { House } from '../../house';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
-import { newVisitToken, readVisitToken } from './parts';
+import { formOf } from './parts';
 
-/** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
-export interface AnnounceData {
-  readonly token: string;
-  readonly [field: string]: unknown;
-}
-
-interface FormState {
-  readonly typed: VisitTyped;
-  readonly faults?: VisitFaults;
-  readonly expired?: boolean;
-  /** The form this one replaces: it stays the same form, so that it has its effect once. */
-  readonly before?: FormToken;
+interface AnnounceForm extends FormState<VisitTyped, VisitFaults> {
   /** The visit that is changed. */
   readonly key?: VisitKey;
 }
+
+const announceForm = formOf(visitActions.announce);
+const changeForm = formOf(visitActions.change);
 
 /** Longest words after the command that are taken over into the form. */
 const mostWords = 100;
@@ -42,23 +34,20 @@ export async function openForm(turn: StaffTurn, house: House): Promise<Answer> {
   return await Promise.resolve(showForm(turn, house, { typed: name === '' ? {} : { name } }));
 }
 
-/** "Aanmelden". Whatever is wrong, the form comes back as it was typed. */
-export async function announce(turn: StaffTurn, data: AnnounceData, house: House): Promise<Answer> {
-  const { person } = turn.actor;
-  const typed = keepVisitTyped(data);
-  const reading = readVisitToken(house, turn.owner, visitActions.announce.verb, data.token);
-  if (reading.kind === 'forged') return showForm(turn, house, { typed, expired: true });
-  const { token } = reading;
-  const known = await house.visits.announcedBy(token);
-  if (known) return await current(turn, known, house);
-  if (reading.kind === 'expired') return showForm(turn, house, { typed, expired: true });
-  const read = readAnnouncement(data, contextOf(house));
-  if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, before: token });
-  const { facts, location } = read;
-  const command = { facts, by: person, cardActivityId: turn.messageId };
-  const { id: visit } = await house.visits.announce(location, token, command);
-  return await current(turn, { location, visit }, house);
-}
+/** "Aanmelden". */
+export const announce = (turn: StaffTurn, data: FormData, house: House): Promise<Answer> =>
+  submit(turn, announceForm, data, house, {
+    typed: keepVisitTyped(data),
+    show: (state) => showForm(turn, house, state),
+    madeBy: (token) => house.visits.announcedBy(token),
+    read: () => readAnnouncement(data, contextOf(house)),
+    make: async ({ facts, location }, token) => {
+      const command = { facts, by: turn.actor.person, cardActivityId: turn.messageId };
+      const { id: visit } = await house.visits.announce(location, token, command);
+      return { location, visit };
+    },
+    open: (key) => current(turn, key, house),
+  });
 
 /** "Wijzigen": the form again, with what is known. */
 export async function openChange(turn: StaffTurn, key: VisitKey, house: House): Promise<Answer> {
@@ -71,11 +60,11 @@ export async function openChange(turn: StaffTurn, key: VisitKey, house: House): 
 }
 
 /** "Opslaan". */
-export async function change(turn: StaffTurn, data: AnnounceData & VisitKey, house: House): Promise<Answer> {
+export async function change(turn: StaffTurn, data: FormData & VisitKey, house: House): Promise<Answer> {
   const { person } = turn.actor;
   const key = { location: data.location, visit: data.visit };
   const typed = keepVisitTyped(data);
-  if (readVisitToken(house, turn.owner, visitActions.change.verb, data.token).kind !== 'valid')
+  if (tokenIn(turn, changeForm, data.token, house).kind !== 'valid')
     return showForm(turn, house, { typed, expired: true, key });
   const read = readAnnouncement(data, contextOf(house));
   if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, key });
@@ -85,19 +74,18 @@ export async function change(turn: StaffTurn, data: AnnounceData & VisitKey, hou
 
 const typedOf = ({ facts }: Visit): VisitTyped => ({ ...facts, people: String(facts.people) });
 
-function showForm(turn: StaffTurn, house: House, { typed, faults, expired, before, key }: FormState): Answer {
+function showForm(
+  turn: StaffTurn,
+  house: House,
+  { typed, faults, expired, before, key }: AnnounceForm,
+): Answer {
   const organisation = house.organisation();
   const { office, visit } = organisation;
   const now = house.clock.now();
   const time = clockOf(now, organisation);
   const late = time >= office.closes;
   const from = time > office.opens ? time : office.opens;
-  const token = newVisitToken(
-    house,
-    turn.owner,
-    key ? visitActions.change.verb : visitActions.announce.verb,
-    before,
-  );
+  const token = newToken(turn, key ? changeForm : announceForm, house, before);
   const card = renderVisitForm({
     locale: turn.actor.locale,
     ...(key ? { mode: 'change', data: { token, ...key } } : { mode: 'announce', data: { token } }),

@@ -4,20 +4,24 @@ import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { visitActions } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
-import { doneForm } from '../../../services/ledger/keys';
+import { idempotencyKey } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
 import { isEmployed, type Locale } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import { readWalkIn } from '../../../services/visit/form';
 import { visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
+import { newToken, tokenIn } from '../../forms';
 import type { House } from '../../house';
+import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { hint, notice, notUnderstood } from '../notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
-import { firstLocation, newVisitToken, readVisitToken } from './parts';
+import { firstLocation, formOf } from './parts';
 import { linesOf } from './views';
+
+const walkInForm = formOf(visitActions.walkIn);
 
 /** Which place the desk is about. */
 export interface Place {
@@ -62,7 +66,7 @@ export async function showDay(turn: StaffTurn, { location }: Place, house: House
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId: id, name }) => ({ id, name })),
     kinds: visitKinds,
-    token: newVisitToken(house, turn.owner, visitActions.walkIn.verb),
+    token: newToken(turn, walkInForm, house),
     office: keepsOffice(office, person),
   });
   return { kind: 'card', card };
@@ -74,8 +78,7 @@ export async function arriveChosen(turn: StaffTurn, { id }: Chosen, house: House
   const key = keyOf(id);
   const command = { type: 'arrive', doer: { person }, way: 'reception', card: null } as const;
   const outcome = await house.visits.change(key, command);
-  const told = outcome.kind === 'refused' ? refusalNotices[outcome.refusal.refused as 'notToday'] : undefined;
-  return told === undefined ? await showDay(turn, key, house) : hint(turn, told);
+  return await afterPress(turn, outcome, refusalNotices, () => showDay(turn, key, house));
 }
 
 interface WalkInData extends Place {
@@ -93,15 +96,14 @@ export async function walkIn(turn: StaffTurn, data: WalkInData, house: House): P
   const organisation = house.organisation();
   const now = house.clock.now();
   if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
-  const reading = readVisitToken(house, turn.owner, visitActions.walkIn.verb, text);
+  const reading = tokenIn(turn, walkInForm, text, house);
   if (reading.kind !== 'valid') return await showDay(turn, data, house);
   const host = chosenPerson(data.host);
   if (host === null && data.host !== '') return notUnderstood(turn, data.host);
   const read = readWalkIn(data, { now, organisation });
   if ('faults' in read || host === null || !isEmployed(organisation, host, now))
     return hint(turn, 'nameRequired');
-  const { issuedAt, nonce } = reading.token;
-  await house.visits.walkIn(location, doneForm(new Date(issuedAt), nonce), {
+  await house.visits.walkIn(location, idempotencyKey(reading.token), {
     ...{ facts: read.facts, host, way: 'reception', doer: { person }, card: null },
   });
   return await showDay(turn, data, house);

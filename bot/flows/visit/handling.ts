@@ -4,8 +4,9 @@ import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import type { VisitKey } from '../../../services/visit/visits';
 import type { House } from '../../house';
+import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint, notice, notUnderstood } from '../notices';
+import { notice, notUnderstood } from '../notices';
 import { cardOf } from './views';
 
 /** A press. The first wins; one that comes later gets the card as it is now, not an error. */
@@ -60,9 +61,7 @@ export const look = (turn: StaffTurn, key: VisitKey, house: House): Promise<Answ
 async function carryOut(turn: StaffTurn, key: VisitKey, command: VisitChange, house: House): Promise<Answer> {
   if (!(await house.visits.find(key))) return notice(turn, 'visitNotFound');
   const outcome = await house.visits.change(key, command);
-  const refused = outcome.kind === 'refused' ? (outcome.refusal.refused as VisitRefusal) : null;
-  const told = refused === null ? undefined : refusalNotices[refused];
-  return told === undefined ? await current(turn, key, house) : hint(turn, told);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, key, house));
 }
 
 /** Refusals that the current card does not explain by itself. */

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { visitActions } from '../../../services/visit/contract';
-import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
+import type { ActionContract } from '../../../services/contract';
+import type { Form } from '../../forms';
 import type { House } from '../../house';
 
 /** Where visitors come when nothing else is said. */
@@ -10,14 +9,5 @@ export function firstLocation(house: House): string {
   return first.id;
 }
 
-export type VisitForm = (typeof visitActions)['announce' | 'change' | 'walkIn']['verb'];
-
-/** @param before the form this one replaces: it stays the same form, so that it has its effect once. */
-export function newVisitToken(house: House, owner: string, form: VisitForm, before?: FormToken): string {
-  const fresh = { issuedAt: house.clock.now().toISOString(), nonce: randomUUID() };
-  const token = before ?? { form, partition: 'visit', record: '', variant: '', ...fresh };
-  return sealToken(token, owner, house.secret);
-}
-
-export const readVisitToken = (house: House, owner: string, form: VisitForm, text: string): TokenReading =>
-  readToken(text, form, owner, house.secret, house.clock.now());
+/** A form of visits; in which book its effect is depends on the location that is filled in. */
+export const formOf = (action: ActionContract): Form => ({ verb: action.verb, partition: 'visit' });

@@ -1,11 +1,11 @@
-import { lossIn } from '../../../bot/routing/hints';
+import { lossIn } from '../../../bot/flows/incident/keywords';
 import fc from 'fast-check';
 import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
 
 const commands: readonly CommandWords[] = [
-  { names: ['incident', 'datalek', 'melding'], hints: ['kwijt'], takesWords: true },
-  { names: ['help', 'hulp', '?'], hints: ['uitleg'] },
-  { names: ['mijn', 'status'], hints: ['mijn meldingen'] },
+  { names: ['incident', 'datalek', 'melding'], keywords: ['kwijt'], takesWords: true },
+  { names: ['help', 'hulp', '?'], keywords: ['uitleg'] },
+  { names: ['mijn', 'status'], keywords: ['mijn meldingen'] },
 ];
 
 test.each([

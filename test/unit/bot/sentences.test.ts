@@ -1,28 +1,9 @@
-import { type CommandWords, nearestCommand, parseCommand } from '../../../bot/routing/commands';
-import {
-  bhvHints,
-  helpHints,
-  incidentHints,
-  lossIn,
-  mineHints,
-  safeHints,
-  visitHints,
-} from '../../../bot/routing/hints';
+import { flows } from '../../../bot/flows';
+import { nearestCommand, parseCommand } from '../../../bot/routing/commands';
 import { proposeKind } from '../../../services/incident/proposal';
 import sentences from '../../data/sentences.json';
 
-const commands: readonly CommandWords[] = [
-  { names: ['incident', 'datalek', 'melding'], hints: incidentHints, takesWords: true },
-  { names: ['kluis', 'sleutel', 'key', 'safe'], hints: safeHints, takesWords: true },
-  {
-    names: ['bezoek', 'bezoeker', 'bezoekers', 'visitor', 'visitors', 'visit'],
-    hints: visitHints,
-    takesWords: true,
-  },
-  { names: ['bhv', 'ontruiming', 'evacuation'], hints: bhvHints },
-  { names: ['help', 'hulp', 'menu', '?'], hints: helpHints },
-  { names: ['mijn', 'mine', 'my', 'status'], hints: mineHints },
-];
+const commands = flows.flatMap((flow) => flow.commands);
 const required = 0.85;
 
 interface Labelled {
@@ -40,8 +21,9 @@ const tuned = labelled.filter((_, at) => at % 3 !== 2);
 /** What somebody gets: a loss that begins with a word of the safe is a report all the same. */
 function commandOf(text: string): string | null {
   const parsed = parseCommand(text, commands);
-  if (parsed?.name === 'kluis' && lossIn(parsed.words) !== null) return 'incident';
-  return parsed?.name ?? nearestCommand(text, commands);
+  if (!parsed) return nearestCommand(text, commands);
+  const claiming = commands.find(({ claims }) => claims?.(parsed.name, parsed.words) != null);
+  return claiming?.names[0] ?? parsed.name;
 }
 
 function rateOf(name: string, set: readonly Labelled[], hit: (sentence: Labelled) => boolean): number {

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type FormToken, readToken, sealToken, type TokenReading } from '../services/forms/form-token';
+import type { House } from './house';
+import type { Answer, StaffTurn, Turn } from './routing/flow';
+
+/** What a form card sends: its token, and what was typed; the form's own schema closes the rest (reliability S20). */
+export interface FormData {
+  readonly token: string;
+  readonly [field: string]: unknown;
+}
+
+/** Which form it is: the verb that its button sends, and where its effect will be. */
+export interface Form {
+  readonly verb: string;
+  readonly partition: string;
+}
+
+/** A form as it comes back. */
+export interface FormState<Typed, Faults> {
+  readonly typed: Typed;
+  readonly faults?: Faults;
+  readonly expired?: boolean;
+  /** The form this one replaces: it stays the same form, so that it has its effect once. */
+  readonly before?: FormToken;
+}
+
+type Asker = Pick<Turn, 'owner'>;
+
+/** @param before the form this one replaces: it stays the same form. */
+export function newToken(
+  { owner }: Asker,
+  { verb, partition }: Form,
+  house: House,
+  before?: FormToken,
+): string {
+  const token = before ?? {
+    form: verb,
+    partition,
+    record: '',
+    variant: '',
+    issuedAt: house.clock.now().toISOString(),
+    nonce: randomUUID(),
+  };
+  return sealToken(token, owner, house.secret);
+}
+
+/** @param text as it came back from the card: anything. */
+export const tokenIn = ({ owner }: Asker, { verb }: Form, text: string, house: House): TokenReading =>
+  readToken(text, verb, owner, house.secret, house.clock.now());
+
+/** Nothing was made. */
+export class Instead {
+  constructor(readonly answer: Answer) {}
+}
+
+/** @typeParam Key what a record is found by. */
+interface Creation<Typed, Facts extends object, Faults, Key> {
+  readonly typed: Typed;
+  readonly show: (state: FormState<Typed, Faults>) => Answer | Promise<Answer>;
+  /** The record that this form made already. */
+  readonly madeBy: (token: FormToken) => Promise<Key | undefined>;
+  readonly read: () => Facts | { readonly faults: Faults };
+  /** @returns the record, or what to say instead. */
+  readonly make: (facts: Facts, token: FormToken) => Promise<Key | Instead>;
+  readonly open: (key: Key) => Promise<Answer>;
+}
+
+/**
+ * One press on a form that makes a record. Whatever is wrong, the form comes back as it was typed; a repeated press gets
+ * the record that the first one made.
+ */
+export async function submit<Typed, Facts extends object, Faults, Key>(
+  turn: StaffTurn,
+  form: Form,
+  { token: text }: FormData,
+  house: House,
+  { typed, show, madeBy, read, make, open }: Creation<Typed, Facts, Faults, Key>,
+): Promise<Answer> {
+  const reading = tokenIn(turn, form, text, house);
+  if (reading.kind === 'forged') return await show({ typed, expired: true });
+  const { token } = reading;
+  const known = await madeBy(token);
+  if (known !== undefined) return await open(known);
+  if (reading.kind === 'expired') return await show({ typed, expired: true });
+  const facts = read();
+  if ('faults' in facts) return await show({ typed, faults: facts.faults, before: token });
+  const made = await make(facts, token);
+  return made instanceof Instead ? made.answer : await open(made);
+}

@@ -1,0 +1,21 @@
+import type { NoticeCode } from '../cards/texts/notices';
+import { hint } from './flows/notices';
+import type { Answer, Turn } from './routing/flow';
+
+/** What became of a command: carried out, done before, or refused. */
+type Outcome =
+  { readonly kind: 'refused'; readonly refusal: { readonly refused: string } } | { readonly kind: string };
+
+/**
+ * What somebody gets who pressed: the record as it is now, also when another was first; a refusal is only told where
+ * that card does not explain it by itself.
+ */
+export async function afterPress(
+  turn: Turn,
+  outcome: Outcome,
+  told: Readonly<Record<string, NoticeCode | undefined>>,
+  show: () => Promise<Answer>,
+): Promise<Answer> {
+  const code = 'refusal' in outcome ? told[outcome.refusal.refused] : undefined;
+  return code === undefined ? await show() : hint(turn, code);
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '../../../services/people/roles';
+
+export interface CommandText {
+  /** The word to type, in this language; it stands in Teams' list of commands. */
+  readonly typed: string;
+  readonly title: string;
+  readonly description: string;
+  /** For a command that can be chosen on a message (⋯): what that is called there, 32 and 128 characters at most. */
+  readonly onMessage?: { readonly title: string; readonly description: string };
+}
+
+/** What a command is called and does, in every language. */
+export type CommandTexts = Readonly<Record<Locale, CommandText>>;

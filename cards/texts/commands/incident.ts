@@ -1,0 +1,44 @@
+import type { CommandTexts } from './command-text';
+
+export const incident: CommandTexts = {
+  nl: {
+    typed: 'incident',
+    title: 'Iets melden',
+    description: 'Laptop kwijt, mail verkeerd, iets gevonden? Vertel het in één zin.',
+    onMessage: {
+      title: 'Meld als incident',
+      description: 'Opent het meldformulier in je eigen chat, met de tekst van dit bericht.',
+    },
+  },
+  en: {
+    typed: 'incident',
+    title: 'Report something',
+    description: 'Laptop lost, mail gone wrong, something found? Tell it in one sentence.',
+    onMessage: {
+      title: 'Report as incident',
+      description: 'Opens the report form in your own chat, with the words of this message.',
+    },
+  },
+};
+
+export const mijn: CommandTexts = {
+  nl: {
+    typed: 'mijn',
+    title: 'Mijn meldingen',
+    description: 'Kijk hoe het met je melding staat, of vul haar aan.',
+  },
+  en: { typed: 'mine', title: 'My reports', description: 'See how your report stands, or add to it.' },
+};
+
+export const oefening: CommandTexts = {
+  nl: {
+    typed: 'oefening',
+    title: 'Een oefening',
+    description: 'Voor de FG: een melding die nergens meetelt, om te oefenen.',
+  },
+  en: {
+    typed: 'drill',
+    title: 'A drill',
+    description: 'For the DPO: a report that counts nowhere, to practise.',
+  },
+};

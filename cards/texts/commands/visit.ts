@@ -1,0 +1,19 @@
+import type { CommandTexts } from './command-text';
+
+export const bezoek: CommandTexts = {
+  nl: { typed: 'bezoek', title: 'Bezoek', description: 'Meld een bezoeker aan, of kijk wie er komt.' },
+  en: { typed: 'visitor', title: 'Visitors', description: 'Announce a visitor, or see who comes.' },
+};
+
+export const bhv: CommandTexts = {
+  nl: {
+    typed: 'bhv',
+    title: 'Wie is er in het gebouw?',
+    description: 'De lijst voor de BHV, en de telling bij een ontruiming.',
+  },
+  en: {
+    typed: 'evacuation',
+    title: 'Who is in the building?',
+    description: 'The list for the emergency team, and the roll call.',
+  },
+};
