@@ -7,7 +7,7 @@ import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import { isWorkingMoment } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import type { Digests} from './digests';
+import type { Digests } from './digests';
 import { type AllDigests, type KnownDigest } from './digests';
 import { digestPartition, type Nudge } from './model';
 import { decideRound, roundItem, type RoundState } from './round';

@@ -4,8 +4,8 @@ import type { ChatPage, LocalHouse } from '../support/playground';
 const cast = ['employee', 'FG', 'board'] as const;
 
 const id = 'INC-2026-0001';
-const press = (card: Locator, name: string): Promise<void> =>
-  card.getByRole('button', { name, exact: true }).click();
+const button = (card: Locator, name: string): Locator => card.getByRole('button', { name, exact: true }).last();
+const press = (card: Locator, name: string): Promise<void> => button(card, name).click();
 
 /** Answers the question a card asks, by its words. */
 async function answer(fg: ChatPage, question: string, ...options: readonly string[]): Promise<void> {
@@ -63,10 +63,10 @@ export function incidentProcess(house: () => LocalHouse): void {
     ] as const) {
       await fg.say(`/register ${id}`);
       const decided = fg.card(`Dossier ${id}`, 'Voor het sluiten', /Besluit Wel/);
-      await fg.pressFor(decided, fg.card(id, 'Behandelen'), 'Behandelen');
-      await press(decided, 'Meer');
-      await press(decided, duty);
+      const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
       const card = fg.card(`Dossier ${id}`, duty, /Besluit Wel/, `Gedaan: ${duty}`);
+      await fg.pressFor(decided, [handle]);
+      await fg.pressFor(card, [button(decided, 'Meer'), button(decided, duty)], handle);
       await press(card, `Gedaan: ${duty}`);
       await card.getByRole('textbox').first().fill(reference);
       await press(card, 'Vastleggen');
@@ -74,8 +74,9 @@ export function incidentProcess(house: () => LocalHouse): void {
     }
     await press(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier');
     await fg.picture('process-ready', `Dossier ${id}`, 'Alles is gedaan', 'AP-2026-1234');
-    await press(fg.card(`Dossier ${id}`, 'Alles is gedaan'), 'Sluiten');
-    await fg.card(`Dossier ${id}`, 'Gesloten door').waitFor();
+    const ready = button(fg.card(`Dossier ${id}`, 'Alles is gedaan'), 'Sluiten');
+    const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
+    await fg.pressFor(fg.card(`Dossier ${id}`, 'Gesloten door'), [ready], handle);
     await fg.say('/register');
     await fg.picture('register', 'Optimo Incidenten Register', id, 'Gesloten');
     const register = fg.card('Optimo Incidenten Register', id);

@@ -14,10 +14,11 @@ import { appId, cardOf, dataOf, tenantId, textOf } from '../support/bot';
 import { BotProcess } from '../support/bot-process';
 import { accept, ConnectorStandIn, throttle } from '../support/connector';
 import { KeyServer } from '../support/key-server';
+import { long } from '../support/size';
 import { StorageProxy } from '../support/storage-proxy';
 import { trainer } from '../support/training-story';
 
-const people = peopleOf(240);
+const people = peopleOf(long ? 240 : 100);
 const rate = 40;
 
 /** As if two and a half minutes had passed: until then the killed instance keeps its share of the rate (`RateShare`). */

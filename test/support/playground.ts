@@ -139,15 +139,20 @@ export class ChatPage {
     }
   }
 
-  /** Presses, and again when news of the record took the answer away in between, as a person would. */
-  async pressFor(shown: Locator, card: Locator, name: string): Promise<void> {
+  /**
+   * Presses one button after the other, until their end is shown; from the beginning when news of the record took a
+   * card away in between, as a person would.
+   * @param again what is pressed to have the card back.
+   */
+  async pressFor(shown: Locator, presses: readonly Locator[], again?: Locator): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      await card.getByRole('button', { name, exact: true }).last().click();
       try {
+        for (const each of presses) await each.click({ timeout: 10_000 });
         await shown.waitFor({ timeout: 10_000 });
         return;
       } catch (error) {
         if (tries === 3) throw error;
+        if (await again?.isVisible()) await again?.click();
       }
     }
   }
