@@ -4,7 +4,8 @@ import type { ChatPage, LocalHouse } from '../support/playground';
 const cast = ['employee', 'FG', 'board'] as const;
 
 const id = 'INC-2026-0001';
-const button = (card: Locator, name: string): Locator => card.getByRole('button', { name, exact: true }).last();
+const button = (card: Locator, name: string): Locator =>
+  card.getByRole('button', { name, exact: true }).last();
 const press = (card: Locator, name: string): Promise<void> => button(card, name).click();
 
 /** Answers the question a card asks, by its words. */

@@ -47,7 +47,7 @@ describe('the app package', () => {
   });
 
   test('[A2] every command of the flows is listed, in Dutch and in English, by a word the bot understands', () => {
-    const names = commands.map(({ names: [name] }) => name as string);
+    const names = commands.map(({ names: [name] }) => name);
     bot.commandLists.forEach((list, at) => {
       expect(list.commands.map(({ title }) => title)).toEqual(names);
       const titles = list.commands.map((_, index) => english[titlePath(at, index)] ?? '');

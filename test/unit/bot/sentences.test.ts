@@ -22,7 +22,7 @@ const tuned = labelled.filter((_, at) => at % 3 !== 2);
 function commandOf(text: string): string | null {
   const parsed = parseCommand(text, commands);
   if (!parsed) return nearestCommand(text, commands);
-  const claiming = commands.find(({ claims }) => claims?.(parsed.name, parsed.words) != null);
+  const claiming = commands.find(({ claims }) => typeof claims?.(parsed.name, parsed.words) === 'string');
   return claiming?.names[0] ?? parsed.name;
 }
 
