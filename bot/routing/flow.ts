@@ -101,6 +101,9 @@ export interface Viewing {
   readonly state: unknown;
 }
 
+/** Who looks at a card of a flow of the staff, and with which client. */
+export type Reader = Pick<Viewing, 'person' | 'account' | 'locale'>;
+
 /** A message's fate changed; `row` is how it stands now. */
 export interface SettledMessage {
   readonly partition: string;

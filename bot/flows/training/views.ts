@@ -5,20 +5,14 @@ import { renderSeat } from '../../../cards/training/seat';
 import { renderOwnedSession } from '../../../cards/training/session';
 import { type Progress, progressOf } from '../../../services/nudges/progress';
 import type { Person } from '../../../services/people/organisation';
-import { type Locale, type Role, rolesOf } from '../../../services/people/roles';
+import { type Role, rolesOf } from '../../../services/people/roles';
 import { isMeant, meantBy } from '../../../services/training/audience';
 import { isDocumentId, type Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
+import type { Reader } from '../../routing/flow';
 import type { House } from '../../house';
 import { topicName } from './parts';
-
-/** Who looks at a card, and with which client. */
-export interface Reader {
-  readonly person: string;
-  readonly account: string | null;
-  readonly locale: Locale;
-}
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
 export async function cardOf(id: string, reader: Reader, house: House): Promise<RenderedCard> {

@@ -7,18 +7,12 @@ import { renderNeutral } from '../../../cards/shared/plain';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import { keepsOffice, type OfficeMoment } from '../../../services/people/office';
 import type { Organisation } from '../../../services/people/organisation';
-import { isEmployed, type Locale, rolesOf } from '../../../services/people/roles';
+import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
 import type { VisitOnFile } from '../../../services/visit/visits';
+import type { Reader } from '../../routing/flow';
 import type { House } from '../../house';
-
-/** Who looks at a card of a visit, and with which client. */
-export interface Reader {
-  readonly person: string;
-  readonly account: string | null;
-  readonly locale: Locale;
-}
 
 /** The card of a visit that one reader may see; a neutral one when it is none of the reader's business (any more). */
 export async function cardOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mask } from '../../../../services/masking/mask';
-import { runs } from '../../../support/size';
+import { long, runs } from '../../../support/size';
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 const isBsn = (digits: string): boolean =>
@@ -238,9 +238,9 @@ test.each([
   ['one long local part', 'a.'],
   ['dates', '23-11-2026 '],
 ])(
-  '[S44] a million characters of %s are read to their end: worse than linear would not be in time',
+  '[S44] a text of %s is read to its end, however long: worse than linear would not be in time',
   (_, pattern) => {
-    const text = pattern.repeat(1_000_000 / pattern.length);
+    const text = pattern.repeat((long ? 1_000_000 : 250_000) / pattern.length);
     expect(mask(text).text).not.toBe('');
   },
 );
