@@ -3,7 +3,14 @@
  * bot → cards → (types of) services, and bot → services.
  */
 
-const flow = '(incident|kluis|visit|training)';
+const { existsSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** Rooms of services with a model of their own and a flow of the same name. */
+const flows = readdirSync(join(__dirname, 'services')).filter((room) =>
+  [`services/${room}/model.ts`, `bot/flows/${room}.ts`].every((file) => existsSync(join(__dirname, file))),
+);
+const flow = `(${flows.join('|')})`;
 const legacyTeams = '(^|/)node_modules/(botbuilder|botframework|@microsoft/teams-ai)';
 const npm = (name) => `(^|/)node_modules/${name}/`;
 
