@@ -21,6 +21,8 @@ const libraries = [
 module.exports = {
   /** Of their files; for Jest's configuration. */
   pattern: `/node_modules/(?:${libraries.join('|')})/`,
-  process: (_source, file) => ({ code: `module.exports = globalThis.requireOutside(${JSON.stringify(file)});` }),
+  process: (_source, file) => ({
+    code: `module.exports = globalThis.requireOutside(${JSON.stringify(file)});`,
+  }),
   getCacheKey: (_source, file) => `outside ${file}`,
 };
