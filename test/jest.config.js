@@ -1,4 +1,5 @@
 const { dirname } = require('node:path');
+const outside = require('./support/outside.cjs');
 
 /** Jest puts no folder in the place of <rootDir> behind an exclamation mark. */
 const rootDir = dirname(__dirname);
@@ -13,14 +14,16 @@ const project = (name, testMatch, shared) => ({
   // Without node_modules, whose thousands of files would be listed before each run.
   roots: ['bot', 'cards', 'services', 'deployment', 'test'].map((room) => `${rootDir}/${room}`),
   testMatch,
+  testEnvironment: `${rootDir}/test/support/outside-environment.cjs`,
   transform: {
+    [outside.pattern]: `${rootDir}/test/support/outside.cjs`,
     '^.+\\.[jt]s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
   // A module of Microsoft's manifest library, which jest cannot load as the ES module it is.
-  transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
+  transformIgnorePatterns: [`/node_modules/(?!strip-bom/|${outside.pattern.slice('/node_modules/'.length)})`],
   ...(shared && {
     globalSetup: `${rootDir}/test/support/${shared}.ts`,
     globalTeardown: `${rootDir}/test/support/${shared}-stop.ts`,

@@ -1,7 +1,7 @@
-const { TestEnvironment } = require('jest-environment-node');
+const OutsideEnvironment = require('./outside-environment.cjs');
 
 /** A machine in Tokyo. Set outside the sandbox of the tests, for only there does it move the clock's zone. */
-module.exports = class TokyoEnvironment extends TestEnvironment {
+module.exports = class TokyoEnvironment extends OutsideEnvironment {
   constructor(config, context) {
     super(config, context);
     this.before = process.env.TZ;
