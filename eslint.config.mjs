@@ -33,6 +33,7 @@ const noVerbAsString = {
   message: 'Take the name from the contract of the flow (services/<flow>/contract.ts).',
 };
 
+/** Keys that share a line only by being spread hide how long a thing is. */
 const noHiddenSpread = {
   selector: 'ObjectExpression > SpreadElement > ObjectExpression',
   message: 'Write the keys out.',
@@ -55,13 +56,13 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       eqeqeq: 'error',
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 330, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': [
         'error',
         { paths: [{ name: 'zod', message: "Import { z } from 'zod/v4', the version this house uses." }] },
       ],
-      'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter],
+      'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter, noHiddenSpread],
       'regexp/no-super-linear-move': 'error',
     },
   },
@@ -69,11 +70,11 @@ export default defineConfig(
   {
     files: ['bot/**/*.ts', 'cards/**/*.ts'],
     ignores: ['cards/texts/**'],
-    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter, noVerbAsString] },
+    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter, noHiddenSpread, noVerbAsString] },
   },
   {
     files: ['services/clock.ts', 'test/support/**/*.ts', 'test/bench/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', noUnescapedFilter] },
+    rules: { 'no-restricted-syntax': ['error', noUnescapedFilter, noHiddenSpread] },
   },
   { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 );

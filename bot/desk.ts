@@ -148,7 +148,12 @@ export class DeskDoor {
     const fresh = { issuedAt: now.toISOString(), nonce: randomUUID() };
     const form = { form: 'desk.walkIn', partition: 'visit', record: '', variant: '', ...fresh };
     return {
-      ...{ locale, now: now.toISOString(), csrf: desk.csrf, message, expected, inside: [...inside, ...away] },
+      locale,
+      now: now.toISOString(),
+      csrf: desk.csrf,
+      message,
+      expected,
+      inside: [...inside, ...away],
       token: sealToken(form, desk.id, house.secret),
       names: namesOf(organisation),
     };

@@ -43,7 +43,9 @@ async function postedDigest({ person, account, locale, state }: Viewing, house: 
 function digestCard(digest: DigestState, account: string | null, locale: Locale, house: House) {
   const { kinds } = textsFor(locale);
   return renderDigest({
-    ...{ locale, digest, snoozeDays: house.organisation().training.snoozeDays },
+    locale,
+    digest,
+    snoozeDays: house.organisation().training.snoozeDays,
     kindName: (kind) => {
       const known = incidentKinds.find((one) => one === kind);
       return known === undefined ? kind : kinds.names[known];

@@ -29,7 +29,9 @@ export function renderOrganisation(view: OrganisationView): RenderedCard {
   const { admin } = texts;
   return renderListCard({
     locale: view.locale,
-    ...{ summary: admin.organisationTitle, eyebrow: admin.eyebrow, title: admin.organisationTitle },
+    summary: admin.organisationTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.organisationTitle,
     banners: faultBanner(view.faults, texts),
     hints: [...(view.note === null ? [] : [view.note]), admin.organisationHint],
     prompts: [closingPrompt(view, texts), rulesPrompt(view, texts)],
@@ -48,7 +50,8 @@ export const faultBanner = (faults: readonly string[], { admin }: Texts): readon
     ? []
     : [
         {
-          ...{ style: 'attention', title: admin.refusedTitle },
+          style: 'attention',
+          title: admin.refusedTitle,
           lines: faults.slice(0, 6).map((line) => displayName(line, 200)),
         },
       ];
@@ -66,15 +69,24 @@ const typed = (
   { id, label, value, required = false, multiline = true, maxLength = mostTyped }: TypedField,
   { admin }: Texts,
 ): Field => ({
-  ...{ type: 'text', id, label, value: inputValue(value, maxLength).value, placeholder: '' },
-  ...{ multiline, maxLength, required, errorMessage: admin.required, faults: [] },
+  type: 'text',
+  id,
+  label,
+  value: inputValue(value, maxLength).value,
+  placeholder: '',
+  multiline,
+  maxLength,
+  required,
+  errorMessage: admin.required,
+  faults: [],
 });
 
 /** What its buttons hold is nothing: everything is filled in. */
 type AdminAction = ActionFor<Record<string, never>>;
 
 const prompt = (title: string, action: AdminAction, fields: readonly Field[], { admin }: Texts): Prompt => ({
-  ...{ title, style: 'default' },
+  title,
+  style: 'default',
   fields: fields.map(fieldData),
   buttons: [button(admin.save, action, {}, { style: 'positive' })],
 });
@@ -133,7 +145,8 @@ const choosing = (
   choices: readonly { readonly title: string; readonly value: string }[],
   { admin, form }: Texts,
 ): Prompt => ({
-  ...{ title, style: 'default' },
+  title,
+  style: 'default',
   fields: [
     fieldData({ ...chooser({ label, placeholder: form.choose, error: admin.chooseError }, choices), id }),
   ],
@@ -184,9 +197,16 @@ export function renderKind(
   const texts = textsFor(view.locale);
   const { admin } = texts;
   const offered: Field = {
-    ...{ type: 'choice', id: 'offered', label: admin.offered, value: view.offered ? 'yes' : 'no' },
-    ...{ placeholder: '', style: 'expanded', multiple: false, required: true },
-    ...{ errorMessage: admin.chooseError, faults: [] },
+    type: 'choice',
+    id: 'offered',
+    label: admin.offered,
+    value: view.offered ? 'yes' : 'no',
+    placeholder: '',
+    style: 'expanded',
+    multiple: false,
+    required: true,
+    errorMessage: admin.chooseError,
+    faults: [],
     choices: [
       { title: admin.offeredYes, value: 'yes' },
       { title: admin.offeredNo, value: 'no' },
@@ -195,7 +215,9 @@ export function renderKind(
   const { nl, en } = view.firstAid;
   return renderListCard({
     locale: view.locale,
-    ...{ summary: admin.kind, eyebrow: admin.kind, title: texts.kinds.names[view.kind] },
+    summary: admin.kind,
+    eyebrow: admin.kind,
+    title: texts.kinds.names[view.kind],
     banners: faultBanner(view.faults, texts),
     fields: [
       offered,
@@ -219,7 +241,9 @@ export interface ClientTyped {
 
 /** Contacts as lines that can be typed. */
 export const clientTyped = ({ id, name, contractHours, contacts }: Client): ClientTyped => ({
-  ...{ id, name, hours: contractHours === undefined ? '' : String(contractHours) },
+  id,
+  name,
+  hours: contractHours === undefined ? '' : String(contractHours),
   contacts: contacts
     .map((contact) =>
       [contact.name, contact.email ?? '', contact.phone ?? '', contact.verifiedOn ?? ''].join('; '),
@@ -235,7 +259,8 @@ export function renderClient(view: Edited & { readonly client: ClientTyped }): R
   const line = (field: TypedField) => typed({ ...field, multiline: false }, texts);
   return renderListCard({
     locale: view.locale,
-    ...{ summary: admin.client, eyebrow: admin.client },
+    summary: admin.client,
+    eyebrow: admin.client,
     title: name === '' ? admin.clientNew : displayName(name, 80),
     banners: faultBanner(view.faults, texts),
     fields: [

@@ -33,7 +33,10 @@ export function renderInstalled({ locale, all, without }: InstalledView): Render
     without.filter(({ roles }) => roles.length === 0),
   ];
   return renderListCard({
-    ...{ locale, summary: admin.installedTitle, eyebrow: admin.eyebrow, title: admin.installedTitle },
+    locale,
+    summary: admin.installedTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.installedTitle,
     hints: [
       admin.installedCount(all - without.length, all),
       without.length === 0 ? admin.installedAll : admin.installedHow,
@@ -77,7 +80,10 @@ export function renderUndelivered({ locale, waiting, unreached, retried }: Undel
     ],
   }));
   return renderListCard({
-    ...{ locale, summary: admin.undeliveredTitle, eyebrow: admin.eyebrow, title: admin.undeliveredTitle },
+    locale,
+    summary: admin.undeliveredTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.undeliveredTitle,
     hints: [
       ...(retried === null ? [] : [admin.retried(retried)]),
       some || unreached.length > 0 ? admin.undeliveredHint : admin.undeliveredNone,

@@ -48,7 +48,9 @@ export function renderRoles(view: RolesView): RenderedCard {
   const { admin } = texts;
   return renderListCard({
     locale: view.locale,
-    ...{ summary: admin.rolesTitle, eyebrow: admin.eyebrow, title: admin.rolesTitle },
+    summary: admin.rolesTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.rolesTitle,
     banners:
       view.faults.length === 0
         ? []
@@ -87,29 +89,56 @@ function roleRow(role: Role, { held, locale }: RolesView, { admin }: Texts): Fac
 }
 
 const date = (id: string, label: string, value: string, { form }: Texts): Field => ({
-  ...{ type: 'date', id, label, value, errorMessage: form.faultError, faults: [] },
+  type: 'date',
+  id,
+  label,
+  value,
+  errorMessage: form.faultError,
+  faults: [],
 });
 
 function grantPrompt({ people, today }: RolesView, texts: Texts): Prompt {
   const { admin, form } = texts;
   const person: Field = {
-    ...{ type: 'people', id: 'person', label: admin.grantPerson, value: '', placeholder: form.choose },
-    ...{ errorMessage: admin.chooseError, faults: [] },
+    type: 'people',
+    id: 'person',
+    label: admin.grantPerson,
+    value: '',
+    placeholder: form.choose,
+    errorMessage: admin.chooseError,
+    faults: [],
     choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
   };
   const choices = rolesIn({ admin }).map((role): Choice => ({ title: admin.role[role], value: role }));
   const role: Field = {
-    ...{ type: 'choice', id: 'role', label: admin.grantRole, value: '', placeholder: form.choose },
-    ...{ style: 'compact', multiple: false, required: true, errorMessage: admin.chooseError, faults: [] },
+    type: 'choice',
+    id: 'role',
+    label: admin.grantRole,
+    value: '',
+    placeholder: form.choose,
+    style: 'compact',
+    multiple: false,
+    required: true,
+    errorMessage: admin.chooseError,
+    faults: [],
     choices,
   };
   // An Input.Date cannot be empty to begin with, and most roles have no end.
   const until: Field = {
-    ...{ type: 'text', id: 'until', label: admin.until, value: '', placeholder: today, multiline: false },
-    ...{ maxLength: 10, required: false, errorMessage: form.faultError, faults: [] },
+    type: 'text',
+    id: 'until',
+    label: admin.until,
+    value: '',
+    placeholder: today,
+    multiline: false,
+    maxLength: 10,
+    required: false,
+    errorMessage: form.faultError,
+    faults: [],
   };
   return {
-    ...{ title: admin.grant, style: 'positive' },
+    title: admin.grant,
+    style: 'positive',
     fields: [person, role, date('from', admin.from, today, texts), until].map(fieldData),
     buttons: [button(admin.save, adminActions.grant, {}, { style: 'positive' })],
   };
@@ -125,7 +154,8 @@ function endPrompt({ held, today }: RolesView, texts: Texts): Prompt {
     })),
   );
   return {
-    ...{ title: admin.end, style: 'default' },
+    title: admin.end,
+    style: 'default',
     fields: [which, date('last', admin.endUntil, today, texts)].map(fieldData),
     buttons: [button(admin.end, adminActions.end, {}, { style: 'destructive' })],
   };
@@ -173,7 +203,8 @@ export function renderProposal(view: ProposalView): RenderedCard {
   const [first] = view.proposals;
   return renderListCard({
     locale: view.locale,
-    ...{ summary: admin.proposalTitle, eyebrow: admin.eyebrow },
+    summary: admin.proposalTitle,
+    eyebrow: admin.eyebrow,
     title: first ? admin.proposalTitle : admin.proposalNone,
     sections: first
       ? [{ title: admin.proposalsTitle, rows: view.proposals.map((each) => proposalRow(each, view, texts)) }]

@@ -22,7 +22,10 @@ export function renderUpkeep({ locale, runs, deleted }: UpkeepView): RenderedCar
   const { admin, register } = textsFor(locale);
   const { pack } = register;
   return renderListCard({
-    ...{ locale, summary: admin.upkeepTitle, eyebrow: admin.eyebrow, title: admin.upkeepTitle },
+    locale,
+    summary: admin.upkeepTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.upkeepTitle,
     hints: [
       ...(runs.length === 0 ? [admin.noRuns] : []),
       ...(deleted.length === 0 ? [admin.deletedNone] : []),
@@ -62,7 +65,10 @@ export interface SettingsView {
 export function renderSettings({ locale, settings }: SettingsView): RenderedCard {
   const { admin } = textsFor(locale);
   return renderListCard({
-    ...{ locale, summary: admin.settingsTitle, eyebrow: admin.eyebrow, title: admin.settingsTitle },
+    locale,
+    summary: admin.settingsTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.settingsTitle,
     hints: [admin.settingsHint],
     sections: [
       {

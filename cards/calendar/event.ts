@@ -25,8 +25,14 @@ export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
   const { uid, sequence, title, description, location, url, start, end, stamp } = event;
   const calendar = ical({ prodId: product, method: ICalCalendarMethod.PUBLISH });
   calendar.createEvent({
-    ...{ id: uid, sequence, stamp, start, end },
-    ...{ summary: oneLine(title), description, location: oneLine(location) },
+    id: uid,
+    sequence,
+    stamp,
+    start,
+    end,
+    summary: oneLine(title),
+    description,
+    location: oneLine(location),
     ...(url === null ? {} : { url }),
     alarms: [{ type: ICalAlarmType.display, trigger: alarm, description: oneLine(title) }],
   });

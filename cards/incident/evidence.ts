@@ -62,7 +62,10 @@ const incidentChooser = ({ incidents }: ReceivedView, { evidence, form }: Texts)
 export function renderNothingToAttachTo(locale: Locale): RenderedCard {
   const { evidence } = textsFor(locale);
   return renderListCard({
-    ...{ locale, summary: evidence.nothingOpen, eyebrow: evidence.eyebrow, title: evidence.nothingOpen },
+    locale,
+    summary: evidence.nothingOpen,
+    eyebrow: evidence.eyebrow,
+    title: evidence.nothingOpen,
     hints: [evidence.nothingOpenHow],
   });
 }
@@ -72,7 +75,10 @@ export function renderFilesSettled(locale: Locale, incident: string | null): Ren
   const { evidence } = textsFor(locale);
   const said = incident === null ? evidence.discarded : evidence.attached(incident);
   return renderListCard({
-    ...{ locale, summary: said, eyebrow: evidence.eyebrow, hints: [said] },
+    locale,
+    summary: said,
+    eyebrow: evidence.eyebrow,
+    hints: [said],
     title: incident === null ? evidence.discard : evidence.attachedTitle,
   });
 }

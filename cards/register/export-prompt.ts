@@ -8,11 +8,24 @@ export function exportPrompt(
   { register, form }: Texts,
 ): Prompt {
   const day = (id: 'from' | 'until', label: string): Field => ({
-    ...{ type: 'date', id, label, value: period[id], errorMessage: form.faultError, faults: [] },
+    type: 'date',
+    id,
+    label,
+    value: period[id],
+    errorMessage: form.faultError,
+    faults: [],
   });
   const format: Field = {
-    ...{ type: 'choice', id: 'format', label: register.exportFormat, value: 'xlsx', style: 'compact' },
-    ...{ multiple: false, placeholder: '', required: true, errorMessage: form.faultError, faults: [] },
+    type: 'choice',
+    id: 'format',
+    label: register.exportFormat,
+    value: 'xlsx',
+    style: 'compact',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: form.faultError,
+    faults: [],
     choices: [
       { title: 'Excel (xlsx)', value: 'xlsx' },
       { title: 'CSV', value: 'csv' },

@@ -156,9 +156,17 @@ function lookPrompt(view: RegisterListView, { register, kinds, form }: Texts): P
     })),
   ];
   const list: Field = {
-    ...{ type: 'choice', id: 'list', label: register.lookLabel, value: 'newest', style: 'filtered' },
-    ...{ multiple: false, placeholder: form.choose, required: true, errorMessage: register.chooseError },
-    ...{ choices, faults: [] },
+    type: 'choice',
+    id: 'list',
+    label: register.lookLabel,
+    value: 'newest',
+    style: 'filtered',
+    multiple: false,
+    placeholder: form.choose,
+    required: true,
+    errorMessage: register.chooseError,
+    choices,
+    faults: [],
   };
   return {
     title: register.look,
@@ -170,6 +178,9 @@ function lookPrompt(view: RegisterListView, { register, kinds, form }: Texts): P
 
 const searchPrompt = ({ register, incident }: Texts): Prompt =>
   textPrompt(register.search, {
-    ...{ id: 'words', label: register.searchLabel, errorMessage: incident.textError, maxLength: 200 },
+    id: 'words',
+    label: register.searchLabel,
+    errorMessage: incident.textError,
+    maxLength: 200,
     send: button(register.search, registerActions.search, {}, { style: 'positive' }),
   });

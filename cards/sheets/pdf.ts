@@ -30,14 +30,12 @@ export async function toPdf(report: PdfReport): Promise<Buffer> {
   // Loaded at its first use: a report is rare, and a start should not wait for it.
   const { default: Document } = await import('pdfkit');
   const document = new Document({
-    ...{
-      size: 'A4',
-      layout: report.portrait ? 'portrait' : 'landscape',
-      margin,
-      lang: report.language,
-      bufferPages: true,
-      displayTitle: true,
-    },
+    size: 'A4',
+    layout: report.portrait ? 'portrait' : 'landscape',
+    margin,
+    lang: report.language,
+    bufferPages: true,
+    displayTitle: true,
     info: { Title: report.title, CreationDate: report.madeAt, ModDate: report.madeAt },
   });
   const chunks: Buffer[] = [];

@@ -32,8 +32,15 @@ export function renderAttendance(view: AttendanceView): RenderedCard {
   const { session, places, people, page, pages, code } = view;
   const { attended, taken, waiting } = places;
   const present: Field = {
-    ...{ type: 'choice', id: 'present', label: trainingLists.attendanceChoose, placeholder: training.choose },
-    ...{ style: 'expanded', multiple: true, required: false, errorMessage: training.faultError, faults: [] },
+    type: 'choice',
+    id: 'present',
+    label: trainingLists.attendanceChoose,
+    placeholder: training.choose,
+    style: 'expanded',
+    multiple: true,
+    required: false,
+    errorMessage: training.faultError,
+    faults: [],
     value: people
       .filter((person) => person.attended)
       .map(({ id }) => id)

@@ -90,11 +90,11 @@ export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
       open && view.acts
         ? [
             {
-              ...{ title: training.endDocument, style: 'destructive', questions: [training.endQuestion] },
-              ...{
-                fields: [],
-                buttons: [press(training.endSure, trainingActions.endDocument, data, 'destructive')],
-              },
+              title: training.endDocument,
+              style: 'destructive',
+              questions: [training.endQuestion],
+              fields: [],
+              buttons: [press(training.endSure, trainingActions.endDocument, data, 'destructive')],
             },
           ]
         : [],
@@ -111,7 +111,11 @@ function common({ locale, document: { id, facts } }: AnyDocument, texts: Texts) 
   ];
   const links: readonly Link[] = facts.link === null ? [] : [{ title: training.read, url: facts.link }];
   return {
-    ...{ locale, what, links, summary: training.documentSummary(id), eyebrow: training.documentEyebrow(id) },
+    locale,
+    what,
+    links,
+    summary: training.documentSummary(id),
+    eyebrow: training.documentEyebrow(id),
     facts: [
       { label: training.fact.version, lines: [displayName(facts.version, 60)] },
       { label: training.fact.deadline, lines: [dayName(facts.deadline, locale)] },

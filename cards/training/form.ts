@@ -185,7 +185,9 @@ function choiceField(
     value: known.length > 0 ? known.join(',') : first,
     placeholder: texts.training.choose,
     style: multiple ? 'expanded' : 'compact',
-    ...{ multiple, choices, required: false },
+    multiple,
+    choices,
+    required: false,
   };
 }
 

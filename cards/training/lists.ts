@@ -139,7 +139,11 @@ function moreRows({ absence, may, now }: MyTrainingView, texts: Texts) {
 
 function absencePrompt(now: string, { trainingLists }: Texts): Prompt {
   const date = (id: 'from' | 'until', label: string): Field => ({
-    ...{ type: 'date', id, label, value: dayOfInstant(now), errorMessage: trainingLists.absenceError },
+    type: 'date',
+    id,
+    label,
+    value: dayOfInstant(now),
+    errorMessage: trainingLists.absenceError,
     faults: [],
   });
   return {

@@ -81,7 +81,12 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
 
 function evidencePrompt({ period }: OverviewView, { trainingLists }: Texts): Prompt {
   const date = (id: 'from' | 'until', label: string): Field => ({
-    ...{ type: 'date', id, label, value: period[id], errorMessage: trainingLists.dayError, faults: [] },
+    type: 'date',
+    id,
+    label,
+    value: period[id],
+    errorMessage: trainingLists.dayError,
+    faults: [],
   });
   const get = (format: 'xlsx' | 'csv' | 'pdf'): Button =>
     button(trainingLists.format[format], trainingActions.evidence, { format });

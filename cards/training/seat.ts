@@ -119,8 +119,16 @@ function actionsOf(view: SeatView, texts: Texts) {
 
 function codePrompt(data: { readonly session: string }, { training }: Texts): Prompt {
   const field = fieldData({
-    ...{ type: 'text', id: 'code', label: training.codeLabel, value: '', placeholder: '', multiline: false },
-    ...{ maxLength: 20, required: true, errorMessage: training.codeError, faults: [] },
+    type: 'text',
+    id: 'code',
+    label: training.codeLabel,
+    value: '',
+    placeholder: '',
+    multiline: false,
+    maxLength: 20,
+    required: true,
+    errorMessage: training.codeError,
+    faults: [],
   });
   return {
     title: training.enterCode,

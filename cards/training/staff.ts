@@ -90,7 +90,14 @@ function sectionsOf({ added, changed, absent }: StaffPlan, { trainingLists }: Te
 }
 
 const csvField = (csv: string, { trainingLists }: Texts): Field => ({
-  ...{ type: 'text', id: 'csv', label: trainingLists.staffLabel, value: inputValue(csv, mostPasted).value },
-  ...{ placeholder: '', multiline: true, maxLength: mostPasted, required: true },
-  ...{ errorMessage: trainingLists.staffError, faults: [] },
+  type: 'text',
+  id: 'csv',
+  label: trainingLists.staffLabel,
+  value: inputValue(csv, mostPasted).value,
+  placeholder: '',
+  multiline: true,
+  maxLength: mostPasted,
+  required: true,
+  errorMessage: trainingLists.staffError,
+  faults: [],
 });

@@ -214,13 +214,15 @@ function rollRow(one: Rollee, { call, names, now, locale }: RollView, { visitLis
 }
 
 const whoField = (people: readonly Rollee[], { visitLists, visit }: Texts): Field => ({
-  ...{ type: 'choice', id: 'ids', label: visitLists.rollChoose, value: '', placeholder: visit.choose },
-  ...{
-    style: 'expanded',
-    multiple: true,
-    required: true,
-    errorMessage: visitLists.rollChooseError,
-    faults: [],
-  },
+  type: 'choice',
+  id: 'ids',
+  label: visitLists.rollChoose,
+  value: '',
+  placeholder: visit.choose,
+  style: 'expanded',
+  multiple: true,
+  required: true,
+  errorMessage: visitLists.rollChooseError,
+  faults: [],
   choices: people.slice(0, 60).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
 });

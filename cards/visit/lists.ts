@@ -123,17 +123,41 @@ function walkInPrompt(view: DayView, texts: Texts): Prompt {
   const { visit, visitLists } = texts;
   const text = (id: 'name' | 'company', required: boolean) =>
     fieldData({
-      ...{ type: 'text', id, label: visit.field[id], value: '', placeholder: '', multiline: false },
-      ...{ maxLength: 100, required, errorMessage: visit.faultError, faults: [] },
+      type: 'text',
+      id,
+      label: visit.field[id],
+      value: '',
+      placeholder: '',
+      multiline: false,
+      maxLength: 100,
+      required,
+      errorMessage: visit.faultError,
+      faults: [],
     });
   const host = fieldData({
-    ...{ type: 'choice', id: 'host', label: visitLists.walkInFor, value: '', placeholder: visit.choose },
-    ...{ style: 'filtered', multiple: false, required: true, errorMessage: visit.faultError, faults: [] },
+    type: 'choice',
+    id: 'host',
+    label: visitLists.walkInFor,
+    value: '',
+    placeholder: visit.choose,
+    style: 'filtered',
+    multiple: false,
+    required: true,
+    errorMessage: visit.faultError,
+    faults: [],
     choices: view.people.slice(0, 100).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
   });
   const kind = fieldData({
-    ...{ type: 'choice', id: 'kind', label: visit.field.kind, value: 'guest', placeholder: visit.choose },
-    ...{ style: 'compact', multiple: false, required: false, errorMessage: visit.faultError, faults: [] },
+    type: 'choice',
+    id: 'kind',
+    label: visit.field.kind,
+    value: 'guest',
+    placeholder: visit.choose,
+    style: 'compact',
+    multiple: false,
+    required: false,
+    errorMessage: visit.faultError,
+    faults: [],
     choices: view.kinds.map((one) => ({ title: visit.kind[one], value: one })),
   });
   const data = { location: view.location, token: view.token };
@@ -184,14 +208,15 @@ export function renderSweep(
   const { visitLists, visit } = texts;
   const done = view.inside.length === 0;
   const who: Field = {
-    ...{ type: 'choice', id: 'visits', label: visitLists.sweepChoose, placeholder: visit.choose },
-    ...{
-      style: 'expanded',
-      multiple: true,
-      required: true,
-      errorMessage: visitLists.chooseError,
-      faults: [],
-    },
+    type: 'choice',
+    id: 'visits',
+    label: visitLists.sweepChoose,
+    placeholder: visit.choose,
+    style: 'expanded',
+    multiple: true,
+    required: true,
+    errorMessage: visitLists.chooseError,
+    faults: [],
     value: view.inside.map((line) => line.visit.id).join(','),
     choices: view.inside.slice(0, 80).map((line) => ({
       title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : view.now, view.now, view.locale)} · ${displayName(line.host, 40)}`,

@@ -39,7 +39,8 @@ export async function backUp({ name, table, blobs }: Store, path: string, clock:
     return {
       partitions: counts.filter((count) => count > 0).length,
       rows: counts.reduce((sum, count) => sum + count, 0),
-      ...{ files, sha256 },
+      files,
+      sha256,
     };
   } catch (error) {
     await writer.abandon();

@@ -25,7 +25,8 @@ export function sbomOf(
     dependencies: [
       { ref: root, dependsOn: unique(direct.map(({ path }) => path)) },
       ...dependencies.map((each) => ({
-        ...{ ref: each.path, dependsOn: unique(resolved(each, byPath).map(({ path }) => path)) },
+        ref: each.path,
+        dependsOn: unique(resolved(each, byPath).map(({ path }) => path)),
       })),
     ],
   };

@@ -162,7 +162,8 @@ export async function seeRoles(settings: Settings, clock: Clock): Promise<readon
         role,
         people: await Promise.all(
           holdersOf(store.organisation, role, clock.now()).map(async ({ name, aadObjectId }) => ({
-            ...{ name, known: (await references.find(aadObjectId)) !== undefined },
+            name,
+            known: (await references.find(aadObjectId)) !== undefined,
           })),
         ),
       })),

@@ -22,8 +22,14 @@ export function anchorFor(
   const { day, heads } = anchor;
   return [
     {
-      ...{ subject: 'anchor', step: Math.floor(Date.parse(day) / dayMs), kind: 'anchor', record: null },
-      ...{ title: '', day, time: null, pressing: false },
+      subject: 'anchor',
+      step: Math.floor(Date.parse(day) / dayMs),
+      kind: 'anchor',
+      record: null,
+      title: '',
+      day,
+      time: null,
+      pressing: false,
       lines: heads.map(
         ({ register, sequence, hash }) =>
           `${register.replace('incident|', '')} · ${sequence} · ${hash.slice(0, shownHash)}`,

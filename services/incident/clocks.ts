@@ -80,7 +80,11 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
   const { hours } = regimeAt(organisation, from);
   return [
     {
-      ...{ id: 'authority', kind: 'authority' as const, client: null, from, informative: false },
+      id: 'authority',
+      kind: 'authority' as const,
+      client: null,
+      from,
+      informative: false,
       until: new Date(from.getTime() + hours * hour),
       legalEnd: hours === 72 ? legalEnd1182(from) : null,
       metAt: decision?.state === 'done' ? new Date(decision.done.at) : null,
@@ -94,14 +98,12 @@ function subjectsClock({ process }: Incident): readonly IncidentClock[] {
   const from = new Date(decision.decided.at);
   return [
     {
-      ...{
-        id: 'subjects',
-        kind: 'subjects' as const,
-        client: null,
-        from,
-        legalEnd: null,
-        informative: false,
-      },
+      id: 'subjects',
+      kind: 'subjects' as const,
+      client: null,
+      from,
+      legalEnd: null,
+      informative: false,
       until: new Date(from.getTime() + subjectHours * hour),
       metAt: decision.state === 'done' ? new Date(decision.done.at) : null,
     },
@@ -124,7 +126,11 @@ function clientClocks(incident: Incident, id: string, { clients }: Organisation)
   if (!received) return [own];
   const start = new Date(received.at);
   const theirs: IncidentClock = {
-    ...{ id: `clientOwn:${id}`, kind: 'clientOwn', client: id, from: start, informative: true },
+    id: `clientOwn:${id}`,
+    kind: 'clientOwn',
+    client: id,
+    from: start,
+    informative: true,
     until: new Date(start.getTime() + 72 * hour),
     legalEnd: legalEnd1182(start),
     metAt: null,

@@ -33,8 +33,14 @@ export function proposalFor(
   const { name } = lastQuarter(now, organisation.office.timeZone);
   return [
     {
-      ...{ subject: `proposal:${name}`, step: 0, kind: 'proposal', record: null, title: name },
-      ...{ day: null, time: null, pressing: false },
+      subject: `proposal:${name}`,
+      step: 0,
+      kind: 'proposal',
+      record: null,
+      title: name,
+      day: null,
+      time: null,
+      pressing: false,
       lines: kinds.map(([kind, count]) => `${kind}:${count}`),
     },
   ];
@@ -52,8 +58,15 @@ export function mayReportFor(
   if (periods === 0) return [];
   return [
     {
-      ...{ subject: `mayReport:${last}`, step: periods, kind: 'mayReport', record: null, title: '' },
-      ...{ day: null, time: null, lines: [], pressing: false },
+      subject: `mayReport:${last}`,
+      step: periods,
+      kind: 'mayReport',
+      record: null,
+      title: '',
+      day: null,
+      time: null,
+      lines: [],
+      pressing: false,
     },
   ];
 }

@@ -18,8 +18,13 @@ export interface IncidentLine {
 }
 
 export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }: Incident): IncidentLine => ({
-  ...{ id, status, kind: facts.kind, outcome: process?.classified?.outcome ?? null },
-  ...{ reportedAt, takenBy: taken?.by ?? null, about },
+  id,
+  status,
+  kind: facts.kind,
+  outcome: process?.classified?.outcome ?? null,
+  reportedAt,
+  takenBy: taken?.by ?? null,
+  about,
 });
 
 /** Lists of the register, as the beginning of a key (`idx|<list>|…`). */

@@ -22,7 +22,9 @@ export const decisionOn = (
   events: readonly HistoryEvent[],
   messages: readonly Message[] = [],
 ): Decision<Incident> => ({
-  ...{ state, events, messages },
+  state,
+  events,
+  messages,
   timer: nextTimer(state, at.organisation),
   index: indexOf(state, at.organisation),
   listed: lineOf(state),

@@ -146,8 +146,11 @@ export class Loans {
       item: visitorsItem,
       done: once,
       decide: () => ({
-        ...{ state: { since }, events: [event(since === null ? 'visitorsGone' : 'visitors', null)] },
-        ...{ messages: [], timer: null, index: [] },
+        state: { since },
+        events: [event(since === null ? 'visitorsGone' : 'visitors', null)],
+        messages: [],
+        timer: null,
+        index: [],
       }),
     });
     // Again when this is redelivered: whoever heard it already is not told twice.

@@ -73,7 +73,8 @@ export class OrganisationStore {
     if ('faults' in read) return { kind: 'refused', faults: read.faults };
     const parts = await this.storeParts(file, text);
     await this.ledger.execute<OrganisationVersion>(partition, {
-      ...{ flow, item: itemId },
+      flow,
+      item: itemId,
       decide: () => ({
         state: { hash: file, parts, file },
         events: [
@@ -119,16 +120,22 @@ export class OrganisationStore {
     const read = judge(withChange(this.current, proposal.change));
     if ('faults' in read) return { kind: 'refused', faults: read.faults };
     await this.ledger.execute<OrganisationVersion>(partition, {
-      ...{ flow, item: itemId },
+      flow,
+      item: itemId,
       decide: (state) =>
         state === null
           ? { refused: 'none' }
           : {
-              ...{ state, timer: null, index: [] },
+              state,
+              timer: null,
+              index: [],
               events: [{ type: 'proposed', by: proposal.by, payload: { proposal } }],
               messages: ask.map((person) => ({
-                ...{ person, view: proposalView, class: 'operational' as const },
-                ...{ as: { kind: 'post' as const }, follows: 'item' as const },
+                person,
+                view: proposalView,
+                class: 'operational' as const,
+                as: { kind: 'post' as const },
+                follows: 'item' as const,
               })),
               rows: [{ key: proposalKey(proposal.id), value: proposal }],
             },
@@ -147,12 +154,17 @@ export class OrganisationStore {
   /** @returns whether there was something to refuse. */
   async reject(id: string, by: string): Promise<boolean> {
     const outcome = await this.ledger.execute<OrganisationVersion>(partition, {
-      ...{ flow, item: itemId, reads: [proposalKey(id)] },
+      flow,
+      item: itemId,
+      reads: [proposalKey(id)],
       decide: (state, _id, found) =>
         state === null || found(proposalKey(id)) === undefined
           ? { refused: 'gone' }
           : {
-              ...{ state, messages: [], timer: null, index: [] },
+              state,
+              messages: [],
+              timer: null,
+              index: [],
               events: [{ type: 'rejected', by, payload: { proposal: id } }],
               rows: [{ key: proposalKey(id), value: null }],
             },
@@ -178,7 +190,9 @@ export class OrganisationStore {
     const before = this.version;
     const ended = consumes === undefined ? [] : [proposalKey(consumes)];
     const outcome = await this.ledger.execute<OrganisationVersion>(partition, {
-      ...{ flow, item: itemId, reads: [rowKeys.item(itemId), ...ended] },
+      flow,
+      item: itemId,
+      reads: [rowKeys.item(itemId), ...ended],
       decide: (state, _id, found) => {
         const stored = found(rowKeys.item(itemId)) as StoredItem | undefined;
         if ((stored?.version ?? 0) !== before) return { refused: 'changed' };
@@ -188,7 +202,9 @@ export class OrganisationStore {
           events: [
             { ...entry, payload: { ...entry.payload, hash, people: read.organisation.people.length } },
           ],
-          ...{ messages: [], timer: null, index: [] },
+          messages: [],
+          timer: null,
+          index: [],
           rows: ended.map((key) => ({ key, value: null })),
         };
       },

@@ -105,7 +105,9 @@ function compare(
     return fields.length > 0 ? [{ person, fields }] : [];
   });
   return {
-    ...{ added, changed, people },
+    added,
+    changed,
+    people,
     absent: organisation.people.filter(({ aadObjectId }) => !byId.has(aadObjectId)),
     unchanged: listed.length - added.length - changed.length,
   };
@@ -130,7 +132,10 @@ function readRows(
   if (csv.length > mostStaffCharacters) return fault(0, 'the file is too large');
   try {
     const [heading = [], ...records] = parse(csv, {
-      ...{ bom: true, trim: true, skip_empty_lines: true, relax_column_count: true },
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
       delimiter: csv.split('\n')[0]?.includes(';') === true ? ';' : ',',
     });
     const unknown = heading.filter((name) => !columns.includes(name));

@@ -47,7 +47,9 @@ export class Trimmer {
     }
     const [identity, hold] = [rowKeys.identity(item), rowKeys.hold(item)];
     const outcome = await this.ledger.execute<unknown>(partition, {
-      ...{ flow, item, reads: [identity, hold] },
+      flow,
+      item,
+      reads: [identity, hold],
       decide: (state, id, found) => {
         if (state === null || !may(state, found(hold) !== undefined)) return { refused: 'kept' };
         const named = trim.forgets.identity && found(identity) !== undefined;

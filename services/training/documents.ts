@@ -68,11 +68,17 @@ const decisionOn = (
   by: string,
   messages: readonly Message[],
 ): Decision<PublishedDocument> => ({
-  ...{ state, messages, timer: null, index: [`${documentList}|${state.id}`], listed: state },
+  state,
+  messages,
+  timer: null,
+  index: [`${documentList}|${state.id}`],
+  listed: state,
   events: [{ type, by, payload: { version: state.facts.version } }],
   handovers: [
     {
-      ...{ to: partitionOf(state.id), flow: 'training', command: 'document' },
+      to: partitionOf(state.id),
+      flow: 'training',
+      command: 'document',
       payload: { document: state },
     },
     hurry,
@@ -95,6 +101,8 @@ export function decideSignOff(
   return {
     state: { person, document: document.id, version, at: now.toISOString() },
     events: [{ type: 'signed', by: person, payload: { version } }],
-    ...{ messages: [], timer: null, index: [] },
+    messages: [],
+    timer: null,
+    index: [],
   };
 }

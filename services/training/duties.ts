@@ -41,14 +41,24 @@ export function allDuties({ sessions, documents }: TrainingFacts, today: string)
   );
   return [
     ...mandatory.map((session) => ({
-      ...{ kind: 'session' as const, id: session.id, title: session.facts.title, topic: session.facts.topic },
-      ...{ deadline: session.facts.deadline, since: session.publishedAt, audience: session.facts.audience },
+      kind: 'session' as const,
+      id: session.id,
+      title: session.facts.title,
+      topic: session.facts.topic,
+      deadline: session.facts.deadline,
+      since: session.publishedAt,
+      audience: session.facts.audience,
     })),
     ...inForce(documents)
       .filter(({ facts }) => isInForce(facts.deadline, today))
       .map(({ id, facts, publishedAt }) => ({
-        ...{ kind: 'document' as const, id, title: `${facts.title} (${facts.version})`, topic: '' },
-        ...{ deadline: facts.deadline, since: publishedAt, audience: facts.audience },
+        kind: 'document' as const,
+        id,
+        title: `${facts.title} (${facts.version})`,
+        topic: '',
+        deadline: facts.deadline,
+        since: publishedAt,
+        audience: facts.audience,
       })),
   ];
 }

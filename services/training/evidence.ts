@@ -61,14 +61,15 @@ const attendance = (facts: TrainingFacts, organisation: Organisation): readonly 
       seat.status === 'attended'
         ? [
             {
-              ...{
-                record: session.id,
-                kind: 'session',
-                title: session.facts.title,
-                about: session.facts.topic,
-              },
-              ...{ day: session.facts.day, ...personIn(seat.person, organisation) },
-              ...{ at: seat.at, how: seat.how, by: personIn(seat.by, organisation).name },
+              record: session.id,
+              kind: 'session',
+              title: session.facts.title,
+              about: session.facts.topic,
+              day: session.facts.day,
+              ...personIn(seat.person, organisation),
+              at: seat.at,
+              how: seat.how,
+              by: personIn(seat.by, organisation).name,
             },
           ]
         : [],
@@ -80,8 +81,15 @@ const signatures = (facts: TrainingFacts, organisation: Organisation): readonly 
     [...(facts.signOffs.get(document.id)?.values() ?? [])].map((signOff): Unhashed => {
       const who = personIn(signOff.person, organisation);
       return {
-        ...{ record: document.id, kind: 'document', title: document.facts.title, about: signOff.version },
-        ...{ day: signOff.at.slice(0, 10), ...who, at: signOff.at, how: 'signed', by: who.name },
+        record: document.id,
+        kind: 'document',
+        title: document.facts.title,
+        about: signOff.version,
+        day: signOff.at.slice(0, 10),
+        ...who,
+        at: signOff.at,
+        how: 'signed',
+        by: who.name,
       };
     }),
   );

@@ -56,7 +56,10 @@ const places = z
 const sessionShape = z.object({
   title: named('title'),
   where: words('where'),
-  ...{ link, places, mandatory: yesNo, yearly: yesNo },
+  link,
+  places,
+  mandatory: yesNo,
+  yearly: yesNo,
 });
 const documentShape = z.object({
   title: named('title'),

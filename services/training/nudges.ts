@@ -137,10 +137,13 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, urgency: o
   const late = isDocument ? 'documentOverdue' : 'overdue';
   return [
     {
-      ...{ ...nothing, subject: `due:${duty.id}`, step: stepOf(urgency, organisation) },
+      ...nothing,
+      subject: `due:${duty.id}`,
+      step: stepOf(urgency, organisation),
       kind: urgency.kind === 'early' ? 'documentNew' : overdue ? late : reminded,
       record: isDocument ? duty.id : (dateFor(duty, person, facts, organisation)?.id ?? null),
-      ...{ title: duty.title, day: duty.deadline },
+      title: duty.title,
+      day: duty.deadline,
       pressing: overdue || (urgency.kind === 'reminded' && urgency.workingDaysLeft <= pressingDays),
     },
   ];

@@ -34,7 +34,9 @@ export function overviewOf(
       const done = (person: Person): boolean => stateOf(duty, person.aadObjectId, facts) === 'done';
       const shares = (nameOf: (person: Person) => string | undefined): readonly Share[] =>
         grouped(people, nameOf).map(([name, members]) => ({
-          ...{ name, done: members.filter(done).length, of: members.length },
+          name,
+          done: members.filter(done).length,
+          of: members.length,
         }));
       return {
         duty,

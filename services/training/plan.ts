@@ -56,8 +56,13 @@ function plan(
   at: SessionMoment,
 ): Outcome {
   const session: Session = {
-    ...{ id: at.id, facts, owner: by, publishedAt: at.now.toISOString() },
-    ...{ version: 1, revision: 1, repeated: false },
+    id: at.id,
+    facts,
+    owner: by,
+    publishedAt: at.now.toISOString(),
+    version: 1,
+    revision: 1,
+    repeated: false,
     status: 'planned',
   };
   const as: Message['as'] =
@@ -82,16 +87,23 @@ function change(
     case 'cancel': {
       if (begun) return 'begun';
       const next: Session = {
-        ...{ ...session, version, revision: session.revision + 1, status: 'cancelled' },
-        ...{ cancelledAt: at.now.toISOString(), cancelledBy: command.by },
+        ...session,
+        version,
+        revision: session.revision + 1,
+        status: 'cancelled',
+        cancelledAt: at.now.toISOString(),
+        cancelledBy: command.by,
       };
       return decisionOn(next, at, [event('cancelled', command.by)], [], [told(next)]);
     }
     case 'close': {
       if (!begun) return 'notBegun';
       const next: Session = {
-        ...{ ...session, version },
-        ...{ status: 'closed', closedAt: at.now.toISOString(), closedBy: command.by },
+        ...session,
+        version,
+        status: 'closed',
+        closedAt: at.now.toISOString(),
+        closedBy: command.by,
       };
       return decisionOn(next, at, [event('closed', command.by)], [], [told(next)]);
     }
@@ -121,7 +133,11 @@ const mattersToPeople = (before: SessionFacts, after: SessionFacts): boolean =>
 const event = (type: string, by: string | null): HistoryEvent => ({ type, by, payload: {} });
 
 const ownersCard = (person: string, as: Message['as']): Message => ({
-  ...{ person, view: trainingCards.session, class: 'operational', as, follows: 'item' },
+  person,
+  view: trainingCards.session,
+  class: 'operational',
+  as,
+  follows: 'item',
 });
 
 /** The partition of its seats has the session as it is now. */
@@ -145,7 +161,11 @@ function decisionOn(
   const { id, facts, status } = state;
   const upcoming = status === 'planned' ? [`${sessionLists.upcoming}|${facts.day}|${id}`] : [];
   return {
-    ...{ state, events, messages, handovers, listed: state },
+    state,
+    events,
+    messages,
+    handovers,
+    listed: state,
     timer: nextTimer(state, at),
     index: [`${sessionLists.all}|${id}`, ...upcoming],
   };

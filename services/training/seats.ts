@@ -142,8 +142,13 @@ function attend(
   const by = command.how === 'code' ? person : command.by;
   return {
     seat: {
-      ...{ person, session: session.id, status: 'attended', at: now.toISOString() },
-      ...{ how: command.how, by, seated },
+      person,
+      session: session.id,
+      status: 'attended',
+      at: now.toISOString(),
+      how: command.how,
+      by,
+      seated,
     },
     places: { ...left, attended: left.attended + 1 },
   };

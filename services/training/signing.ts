@@ -78,7 +78,9 @@ export class Signing {
               events: [
                 { type: document.endedAt === null ? 'opened' : 'ended', by: document.owner, payload: {} },
               ],
-              ...{ messages: [], timer: null, index: [] },
+              messages: [],
+              timer: null,
+              index: [],
             },
     });
   }
@@ -93,7 +95,9 @@ export class Signing {
       decide: (state, _item, found) => {
         const document = (found(key) as StoredItem<PublishedDocument> | undefined)?.state ?? null;
         return decideSignOff(state, document, {
-          ...{ person, now: this.clock.now(), organisation: this.organisation() },
+          person,
+          now: this.clock.now(),
+          organisation: this.organisation(),
         });
       },
     });

@@ -52,7 +52,11 @@ function outcomeOf(state: Visit | null, command: VisitCommand, at: Moment): Outc
 function announce({ facts, by, cardActivityId }: AnnounceCommand, at: Moment): Outcome {
   const { id, location } = at;
   const visit: Visit = {
-    ...{ id, location, facts, host: by, unexpected: false },
+    id,
+    location,
+    facts,
+    host: by,
+    unexpected: false,
     announced: deed({ person: by }, at),
     status: 'expected',
   };

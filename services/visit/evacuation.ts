@@ -175,7 +175,11 @@ export class Evacuation {
       at: this.moment(),
       people: visits.flatMap((visit) => (isInside(visit) ? [lineOf(visit, nameOf)] : [])),
       staff: Object.keys(staff?.state.since ?? {}).map((id) => ({
-        ...{ id, name: nameOf(id), company: '', host: '', people: 1 },
+        id,
+        name: nameOf(id),
+        company: '',
+        host: '',
+        people: 1,
       })),
     };
   }
@@ -211,7 +215,11 @@ function lineOf(
 ): FloorList['people'][number] {
   const { id, facts, host, arrival } = visit;
   return {
-    ...{ id, name: facts.name, company: facts.company, host: nameOf(host), people: facts.people },
+    id,
+    name: facts.name,
+    company: facts.company,
+    host: nameOf(host),
+    people: facts.people,
     where: visit.status === 'collected' ? 'upstairs' : 'below',
     since: arrival.at,
   };

@@ -96,8 +96,11 @@ export async function measureRound(
   await install(table, people, place, world.environment['MicrosoftAppId'] ?? '');
   const environment = {
     ...world.environment,
-    ...{ TABLE_NAME: name, ORGANISATION_FILE: organisation, CLOCK_OFFSET_MS: String(toMonday()) },
-    ...{ SEND_RATE: String(rate), SEND_TIMEOUT_MS: '2000' },
+    TABLE_NAME: name,
+    ORGANISATION_FILE: organisation,
+    CLOCK_OFFSET_MS: String(toMonday()),
+    SEND_RATE: String(rate),
+    SEND_TIMEOUT_MS: '2000',
   };
   const shifted = { ...world, place, environment, authorization: world.authorizationFor(channel.url) };
   const start = (port: number) => Subject.spawn(shifted, ['test/support/shifted-bot.cjs'], port);

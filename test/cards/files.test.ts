@@ -5,18 +5,15 @@ import { barChart } from '../../cards/charts/bars';
 import { type PdfReport, toPdf } from '../../cards/sheets/pdf';
 
 const event: CalendarEvent = {
-  ...{
-    uid: 'KS-0001@optimo-veilig',
-    sequence: 2,
-    title: 'AVG; voor, iedereen',
-    description: 'Neem mee:\nlaptop',
-  },
-  ...{
-    location: 'De kantine',
-    url: 'https://teams.example/j?a=1,2;3',
-    stamp: new Date('2026-11-23T08:00:00Z'),
-  },
-  ...{ start: new Date('2026-12-10T09:00:00Z'), end: new Date('2026-12-10T10:00:00Z') },
+  uid: 'KS-0001@optimo-veilig',
+  sequence: 2,
+  title: 'AVG; voor, iedereen',
+  description: 'Neem mee:\nlaptop',
+  location: 'De kantine',
+  url: 'https://teams.example/j?a=1,2;3',
+  stamp: new Date('2026-11-23T08:00:00Z'),
+  start: new Date('2026-12-10T09:00:00Z'),
+  end: new Date('2026-12-10T10:00:00Z'),
 };
 
 /** Content lines, unfolded (RFC 5545 §3.1); a line that is no `NAME:value` is a hole in the escaping. */
@@ -62,7 +59,9 @@ test('whatever is in title, place and description, it makes no line of its own',
     fc.asyncProperty(hostile, hostile, hostile, async (title, location, description) => {
       const file = await calendarFile({
         ...event,
-        ...{ title: `x${title}`, location: `x${location}`, description: `x${description}` },
+        title: `x${title}`,
+        location: `x${location}`,
+        description: `x${description}`,
       });
       expect(namesOf(file)).toEqual(names);
     }),
@@ -70,13 +69,11 @@ test('whatever is in title, place and description, it makes no line of its own',
 });
 
 const report: PdfReport = {
-  ...{
-    title: 'Bewijs',
-    language: 'nl',
-    madeAt: new Date('2026-12-31T00:00:00Z'),
-    lines: ['Periode'],
-    footer: 'Voet',
-  },
+  title: 'Bewijs',
+  language: 'nl',
+  madeAt: new Date('2026-12-31T00:00:00Z'),
+  lines: ['Periode'],
+  footer: 'Voet',
   tables: [
     {
       name: 'Bewijs',
@@ -106,7 +103,9 @@ test('[D18] a report is the same bytes again, also in another process, on as man
 
 test('[D25] a chart is the same picture again, small enough for a card, and its words are data', async () => {
   const bars = Array.from({ length: 6 }, (_, at) => ({
-    ...{ label: `<script>&"${'Dienst'.repeat(4)} ${at}`, share: at / 6, note: `${at} % (${at} van 6)` },
+    label: `<script>&"${'Dienst'.repeat(4)} ${at}`,
+    share: at / 6,
+    note: `${at} % (${at} van 6)`,
   }));
   const picture = await barChart(bars);
   expect(picture.subarray(1, 4).toString()).toBe('PNG');

@@ -22,7 +22,10 @@ const clock = new TestClock();
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
 const file = join(folder, 'veilig.gz');
 const environment = (table: string, url?: string): Record<string, string> => ({
-  ...{ MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: 'x', TABLE_NAME: table },
+  MicrosoftAppId: appId,
+  MicrosoftAppTenantId: tenantId,
+  MicrosoftAppPassword: 'x',
+  TABLE_NAME: table,
   AZURE_STORAGE_CONNECTION_STRING: connectionString(url),
 });
 

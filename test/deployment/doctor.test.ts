@@ -52,14 +52,15 @@ afterAll(async () => {
 
 /** Of a bot that lacks nothing. */
 const environment = (): Record<string, string> => ({
-  ...{
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppPassword: secret,
-    HOST: '127.0.0.1',
-  },
-  ...{ AZURE_STORAGE_CONNECTION_STRING: connectionString(proxy.url), TABLE_NAME: bot.table },
-  ...{ ToChannelFromBotLoginUrl: `${world.url}/login`, PUBLIC_URL: world.url, ORGANISATION_FILE: file },
+  MicrosoftAppId: appId,
+  MicrosoftAppTenantId: tenantId,
+  MicrosoftAppPassword: secret,
+  HOST: '127.0.0.1',
+  AZURE_STORAGE_CONNECTION_STRING: connectionString(proxy.url),
+  TABLE_NAME: bot.table,
+  ToChannelFromBotLoginUrl: `${world.url}/login`,
+  PUBLIC_URL: world.url,
+  ORGANISATION_FILE: file,
   ToBotFromChannelOpenIdMetadataUrl: `${world.url}/openid`,
   SERVICE_URL_HOSTS: `${new URL(world.url).host},*.teams.microsoft.com`,
 });
@@ -207,7 +208,9 @@ test('the command ends with 1 when anything is wrong, and prints no secret', () 
   const run = spawnSync(process.execPath, ['dist/deployment/doctor/doctor.js'], {
     encoding: 'utf8',
     env: {
-      ...{ PATH: process.env['PATH'], MicrosoftAppId: appId, MicrosoftAppPassword: secret },
+      PATH: process.env['PATH'],
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: secret,
       AZURE_STORAGE_CONNECTION_STRING: connectionString(),
     },
   });

@@ -23,7 +23,9 @@ test('what is not configured is not loaded: neither OpenTelemetry nor the queue'
 test('with a connection string the bot starts, answers and stops, also when nobody takes its measurements', async () => {
   const keys = await KeyServer.start();
   const bot = await BotProcess.start({
-    ...{ keys, table: freshTableName(), storageUrl: String(process.env['AZURITE_URL']) },
+    keys,
+    table: freshTableName(),
+    storageUrl: String(process.env['AZURITE_URL']),
     environment: { APPLICATIONINSIGHTS_CONNECTION_STRING: connection },
   });
   expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);

@@ -89,8 +89,13 @@ const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] =
     async (people) => {
       const card = await opened(trainer, 'training.planForm');
       const typed = {
-        ...{ title: 'Voor een paar', topic: 'avg', day: '2026-12-10', from: '10:00', until: '11:00' },
-        ...{ mandatory: 'no', people },
+        title: 'Voor een paar',
+        topic: 'avg',
+        day: '2026-12-10',
+        from: '10:00',
+        until: '11:00',
+        mandatory: 'no',
+        people,
       };
       const said = await answered(trainer, card, 'training.plan', typed);
       const [id = ''] = /KS-\d{4}/.exec(said) ?? [];

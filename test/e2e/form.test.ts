@@ -138,7 +138,8 @@ test('[N5] numbers and addresses of people are masked before anything is stored,
   const [bsn, other, iban, ...mails] = secrets;
   const words = `BSN ${bsn} en rekening ${iban} gemaild aan ${mails.join(', ')}`;
   const receipt = await report(bot, words, {
-    ...{ done: `Ook ${other} gezien`, kind: 'process_deviation' },
+    done: `Ook ${other} gezien`,
+    kind: 'process_deviation',
     answers: { whichProcess: `BSN ${bsn} in de titel` },
   });
   const id = numberOn(receipt);

@@ -64,7 +64,8 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
 test('[A23] a task comes to its owner, who sees that task and nothing of the incident; every working day until it is done', async () => {
   const id = await takenBy(bot, fg, ours, 'Geheime zaak van de FG');
   const task = {
-    ...{ [texts.planOwner]: colleague, [texts.planDue]: '2026-11-25' },
+    [texts.planOwner]: colleague,
+    [texts.planDue]: '2026-11-25',
     [texts.planText]: 'Etiketten nakijken',
   };
   await (await tasksOf(bot, fg, id)).answer(texts.plan, task, texts.save);

@@ -158,7 +158,9 @@ test('the board may decide otherwise, with a reason of its own', async () => {
     texts.save,
   );
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
-    ...{ state: 'decided', notify: false, reason: 'De brief is ongeopend terug.' },
+    state: 'decided',
+    notify: false,
+    reason: 'De brief is ongeopend terug.',
     decided: { by: board.aadObjectId },
   });
 });
@@ -170,7 +172,10 @@ test('[A19] not telling the people concerned can rest on an exception of Art. 34
   expect(bot.person(board).sees(id).text).toContain('art. 34 lid 3 b');
   await agreed(bot, id);
   expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
-    ...{ state: 'decided', notify: false, exception: 'b', decided: { by: board.aadObjectId } },
+    state: 'decided',
+    notify: false,
+    exception: 'b',
+    decided: { by: board.aadObjectId },
   });
 });
 
@@ -179,7 +184,8 @@ test('[A15] a "niet melden" keeps what it rests on, and opens again by itself wh
   await advised(bot, id, 'no');
   await agreed(bot, id);
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
-    ...{ state: 'decided', notify: false },
+    state: 'decided',
+    notify: false,
   });
   expect((await fileOf(bot, fg, id)).text).toContain('Rust op:');
   const before = bot.person(fg).rings(id);

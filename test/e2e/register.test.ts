@@ -173,7 +173,9 @@ test('[A21] [N7] [R23] [S45] the export holds every column but never who reporte
   expect((await exported('CSV', '2026-10-01', '2026-10-31')).toString()).not.toContain(id);
   expect((await exported('CSV')).equals(await exported('CSV'))).toBe(true);
   expect((await accesses()).filter(({ why }) => why === 'export')).toContainEqual({
-    ...{ by: fg.aadObjectId, incident: '2026-11-01..2026-11-30', why: 'export' },
+    by: fg.aadObjectId,
+    incident: '2026-11-01..2026-11-30',
+    why: 'export',
     at: bot.clock.now().toISOString(),
   });
 });

@@ -51,7 +51,10 @@ test(`[R14] [D3] ${many} sign-ups for ${places} places through two instances: ${
     clock: new TestClock('2026-11-23T05:00:00Z'),
   });
   const other = await BotUnderTest.start({
-    ...{ table: one.table, clock: one.clock, connector: one.connector, keys: one.keys },
+    table: one.table,
+    clock: one.clock,
+    connector: one.connector,
+    keys: one.keys,
     organisation: null,
     environment: { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' },
   });

@@ -181,7 +181,9 @@ describe('in chat', () => {
     expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
     await tick(bot, id, employee, colleague);
     expect(await seatOf(bot, id, colleague)).toMatchObject({
-      ...{ status: 'attended', how: 'ticked', by: trainer.aadObjectId },
+      status: 'attended',
+      how: 'ticked',
+      by: trainer.aadObjectId,
     });
     expect((await tick(bot, id, employee)).text).toContain(trainingLists.counts(1, 2, 0));
     expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });

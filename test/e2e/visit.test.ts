@@ -50,8 +50,14 @@ test('[C1] [C20] [C21] a host announces in chat; name, company, time and group a
   for (const said of ['Jan Jansen', 'Bouwbedrijf Noord', words.kind.supplier, '3', 'Komt met bus'])
     expect(card.text).toContain(said);
   expect((await visitOf(bot, visitOn(card.text))).facts).toEqual({
-    ...{ name: 'Jan Jansen', company: 'Bouwbedrijf Noord', kind: 'supplier', people: 3 },
-    ...{ day: '2026-11-23', from: '10:00', until: '18:00', remark: 'Komt met bus' },
+    name: 'Jan Jansen',
+    company: 'Bouwbedrijf Noord',
+    kind: 'supplier',
+    people: 3,
+    day: '2026-11-23',
+    from: '10:00',
+    until: '18:00',
+    remark: 'Komt met bus',
   });
 });
 

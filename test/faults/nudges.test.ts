@@ -41,11 +41,16 @@ async function company() {
   const ledger = new Ledger(table, systemClock);
   const start = (days = 0, sendTimeoutMs = 1_000): Promise<BotProcess> =>
     BotProcess.start({
-      ...{ keys, storageUrl: storage.url, table: name },
+      keys,
+      storageUrl: storage.url,
+      table: name,
       script: 'test/support/shifted-bot.cjs',
       environment: {
-        ...{ CLOCK_OFFSET_MS: String(toMonday(days)), ORGANISATION_FILE: organisation },
-        ...{ SEND_RATE: String(rate), SEND_TIMEOUT_MS: String(sendTimeoutMs), CHAT_LIMITS: '100000/1000' },
+        CLOCK_OFFSET_MS: String(toMonday(days)),
+        ORGANISATION_FILE: organisation,
+        SEND_RATE: String(rate),
+        SEND_TIMEOUT_MS: String(sendTimeoutMs),
+        CHAT_LIMITS: '100000/1000',
       },
     });
   const publish = async (bot: BotProcess): Promise<void> => {

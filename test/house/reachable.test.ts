@@ -57,7 +57,9 @@ beforeAll(async () => {
     clock: new TestClock(start),
     organisation,
     environment: {
-      ...{ CHAT_LIMITS: '100000/1000', SEND_RATE: '100000', EVIDENCE_HOSTS: '127.0.0.1' },
+      CHAT_LIMITS: '100000/1000',
+      SEND_RATE: '100000',
+      EVIDENCE_HOSTS: '127.0.0.1',
       PUBLIC_URL: 'http://127.0.0.1',
     },
   });

@@ -108,7 +108,11 @@ async function seedSessions(bot: BotUnderTest): Promise<void> {
   await training.signUp(bot, training.employee, coming);
   // Today, so that its code counts while people play.
   const today = await training.session(bot, {
-    ...{ title: 'Vanochtend', day: '2026-11-23', from: '10:15', until: '11:00', deadline: '2026-11-23' },
+    title: 'Vanochtend',
+    day: '2026-11-23',
+    from: '10:15',
+    until: '11:00',
+    deadline: '2026-11-23',
   });
   await training.signUp(bot, training.employee, today);
 }

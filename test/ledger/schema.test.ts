@@ -58,7 +58,9 @@ async function fill(incidents = 150): Promise<void> {
         decide: () => ({
           state: { status: 'closed' },
           events: [{ type: 'reported', by: null, payload: { what: 'Laptop' } }],
-          ...{ messages: [], timer: null, index: [] },
+          messages: [],
+          timer: null,
+          index: [],
         }),
       }),
     ),
@@ -136,7 +138,10 @@ test('a row that is written meanwhile keeps what was written', async () => {
         item: 'INC-2026-0001',
         decide: () => ({
           state: { status: 'reopened' },
-          ...{ events: [], messages: [], timer: null, index: [] },
+          events: [],
+          messages: [],
+          timer: null,
+          index: [],
         }),
       });
       return noFault;

@@ -47,7 +47,10 @@ const letters: RetentionRule = {
       forgets: { entries: ['written'], messages: ['letter.copy'], identity: true },
       countOf: () => 1,
       without: (state) => ({
-        ...{ state: { ...(state as Letter), text: '', without: true }, messages: [], timer: null, index: [] },
+        state: { ...(state as Letter), text: '', without: true },
+        messages: [],
+        timer: null,
+        index: [],
         events: [{ type: 'stripped', by: null, payload: {} }],
       }),
     },
@@ -64,13 +67,17 @@ async function writeLetter(ledger: Ledger, item: string, entries: number): Promi
         state: { text: 'Sanne schreef dit', closedAt: ended },
         events: [
           ...Array.from({ length: 30 }, (_, at) => ({
-            ...{ type: 'written', by: somebody, payload: { text: `Sanne schreef dit ${from + at}` } },
+            type: 'written',
+            by: somebody,
+            payload: { text: `Sanne schreef dit ${from + at}` },
           })),
           ...(from + 30 >= entries
             ? [{ type: 'decided', by: null, payload: { reason: 'Niets aan de hand' } }]
             : []),
         ],
-        ...{ messages: [], timer: null, index: [] },
+        messages: [],
+        timer: null,
+        index: [],
         ...(state === null ? { identity: { person: somebody } } : {}),
       }),
     });
@@ -100,7 +107,9 @@ test('[N18] [G5] words go before the record does: history, identity and text; wh
   expect(left).toContain('Niets aan de hand');
   expect(await verifyChain(ledger, partition)).toEqual([]);
   expect(await ledger.row<Deletion>(partition, 'purged|L-1:letterText')).toMatchObject({
-    ...{ flow: 'letter', rule: 'letterText', doneAt: '2026-11-28T09:00:00.000Z' },
+    flow: 'letter',
+    rule: 'letterText',
+    doneAt: '2026-11-28T09:00:00.000Z',
   });
   // The record itself still goes at its own time, with what its parts left behind.
   clock.advance(5 * day);

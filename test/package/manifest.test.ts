@@ -61,7 +61,10 @@ describe('the app package', () => {
       botId: environment.BOT_ID,
       commands: [
         expect.objectContaining({
-          ...{ id: 'incident', type: 'action', context: ['message'], fetchTask: true },
+          id: 'incident',
+          type: 'action',
+          context: ['message'],
+          fetchTask: true,
           title: 'Meld als incident',
         }),
       ],
@@ -197,7 +200,8 @@ describe('npm run package', () => {
     );
     const { BOT_DOMAIN: _domain, ...without } = environment;
     expect(build({ ...without })).toMatchObject({
-      ...{ status: 1, stdout: '' },
+      status: 1,
+      stdout: '',
       stderr: 'BOT_DOMAIN: missing; expected a host name such as veilig.azurewebsites.net\n',
     });
   });

@@ -24,20 +24,26 @@ const home = (failing: boolean) => (locale: Locale) =>
 const proposals = [
   {
     id: '0a1b2c3d-0000-4000-8000-0000000000aa',
-    ...{
-      change: { type: 'grantRole', person: colleague, role: 'fg', from: '2027-01-01', until: null } as const,
-    },
-    ...{ by: board, at: now },
+    change: { type: 'grantRole', person: colleague, role: 'fg', from: '2027-01-01', until: null } as const,
+    by: board,
+    at: now,
   },
 ];
 
 const rolesCard = (name: string, count: number) => (locale: Locale) =>
   renderRoles({
-    ...{ locale, today: '2026-11-24', note: null, faults: [], proposals },
+    locale,
+    today: '2026-11-24',
+    note: null,
+    faults: [],
+    proposals,
     names: { [board]: name, [colleague]: name },
     held: Array.from({ length: count }, (_, at) => ({
-      ...{ person: colleague, name, role: roles[at % roles.length] ?? 'fg' },
-      ...{ from: '2026-01-01', until: '2027-12-31' },
+      person: colleague,
+      name,
+      role: roles[at % roles.length] ?? 'fg',
+      from: '2026-01-01',
+      until: '2027-12-31',
     })),
     people: Array.from({ length: count }, () => ({ id: colleague, name })),
   });
@@ -76,7 +82,10 @@ export const adminSamples: readonly CardSample[] = [
     name: 'admin-kind-hostile',
     render: (locale) =>
       renderKind({
-        ...{ locale, faults: [hostile], kind: 'own_device', offered: true },
+        locale,
+        faults: [hostile],
+        kind: 'own_device',
+        offered: true,
         firstAid: { nl: hostile, en: widest(1_000) },
       }),
   },
@@ -84,7 +93,8 @@ export const adminSamples: readonly CardSample[] = [
     name: 'admin-client-hostile',
     render: (locale) =>
       renderClient({
-        ...{ locale, faults: [] },
+        locale,
+        faults: [],
         client: { id: 'bakkerij-de-halm', name: hostile, hours: '24', contacts: widest(2_000) },
       }),
   },
@@ -92,7 +102,8 @@ export const adminSamples: readonly CardSample[] = [
     name: 'admin-installed',
     render: (locale) =>
       renderInstalled({
-        ...{ locale, all: 200 },
+        locale,
+        all: 200,
         without: Array.from({ length: 150 }, (_, at) => ({
           name: widest(120),
           roles: at < 9 ? (['fg', 'bhv'] as const) : [],
@@ -103,9 +114,13 @@ export const adminSamples: readonly CardSample[] = [
     name: 'admin-undelivered-hostile',
     render: (locale) =>
       renderUndelivered({
-        ...{ locale, retried: 3, unreached: ['INC-2026-0001'] },
+        locale,
+        retried: 3,
+        unreached: ['INC-2026-0001'],
         waiting: Array.from({ length: 130 }, () => ({
-          ...{ person: fg, name: widest(120), reasons: ['MessageWritesBlocked', hostile] },
+          person: fg,
+          name: widest(120),
+          reasons: ['MessageWritesBlocked', hostile],
         })),
       }),
   },
@@ -113,9 +128,14 @@ export const adminSamples: readonly CardSample[] = [
     name: 'admin-upkeep',
     render: (locale) =>
       renderUpkeep({
-        ...{ locale, runs: Array.from({ length: 60 }, () => ({ at: now, records: 4 })) },
+        locale,
+        runs: Array.from({ length: 60 }, () => ({ at: now, records: 4 })),
         deleted: Array.from({ length: 60 }, () => ({
-          ...{ item: 'INC-2026-0001', flow: 'incident', rule: 'incidentTextDays', at: now, rows: 12 },
+          item: 'INC-2026-0001',
+          flow: 'incident',
+          rule: 'incidentTextDays',
+          at: now,
+          rows: 12,
         })),
       }),
   },

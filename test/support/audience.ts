@@ -34,8 +34,12 @@ export async function install(
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop())
       await references.remember(next.aadObjectId, {
-        ...{ serviceUrl, tenantId, conversationId: chatOf(next), userId: `29:${next.aadObjectId}` },
-        ...{ botId: botOf(appId), locale: 'nl' },
+        serviceUrl,
+        tenantId,
+        conversationId: chatOf(next),
+        userId: `29:${next.aadObjectId}`,
+        botId: botOf(appId),
+        locale: 'nl',
       });
   };
   await Promise.all(Array.from({ length: atOnce }, work));

@@ -175,7 +175,8 @@ const alerts: readonly CardSample[] = [
     render: (locale) =>
       renderIncidentAlert({
         ...alertView(locale),
-        ...{ status, handling: handlingOf(locale, status, now) },
+        status,
+        handling: handlingOf(locale, status, now),
         taken: { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z', byReader: true },
         can: { take: false, handle: true, ask: false, withdraw: false },
       }),

@@ -152,7 +152,10 @@ const facts: IncidentFacts = {
 export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string): HandlingView => {
   const incident: Incident = {
     ...opened({ facts: { ...facts, clients: [] } }),
-    ...{ id: 'INC-2026-0042', status, awareAt: facts.noticedAt, reportedAt: at },
+    id: 'INC-2026-0042',
+    status,
+    awareAt: facts.noticedAt,
+    reportedAt: at,
   };
   return handlingView(incident, locale, { now: new Date(drawn), organisation });
 };

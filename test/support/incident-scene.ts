@@ -71,6 +71,9 @@ export const recipients = (decision: Decision<Incident>, view: string) =>
 
 /** A photograph, as it came in. */
 export const evidenceFile = (sha256 = 'a'.repeat(64)) => ({
-  ...{ id: '0a1b2c3d-0000-4000-8000-00000000000f', name: 'foto.png', type: 'png' as const },
-  ...{ bytes: 2_048, sha256 },
+  id: '0a1b2c3d-0000-4000-8000-00000000000f',
+  name: 'foto.png',
+  type: 'png' as const,
+  bytes: 2_048,
+  sha256,
 });

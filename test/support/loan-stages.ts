@@ -29,13 +29,20 @@ export function outOf(loan: Loan): LoanIn<'out'> {
 }
 export const back = after(morning, request(), approve(), issue(), takeBack());
 export const record: LoanCommand = {
-  ...{ type: 'record', facts, object: requested.object, borrower: employee, by: officeManager },
-  ...{ reason: 'Lag op het bureau', cardActivityId: 'activity-2' },
+  type: 'record',
+  facts,
+  object: requested.object,
+  borrower: employee,
+  by: officeManager,
+  reason: 'Lag op het bureau',
+  cardActivityId: 'activity-2',
 };
 export const lose: LoanChange = { type: 'lose', actor: employee, what: 'Kwijt uit de kluis' };
 export const report: LoanChange = { type: 'report', reporter: fg, what: 'Niet terug' };
 export const link = (matter: 'lost' | 'late', incident = 'INC-2026-0007'): LoanChange => ({
-  ...{ type: 'linkIncident', matter, incident },
+  type: 'linkIncident',
+  matter,
+  incident,
 });
 export const longer = (type: 'askLonger' | 'keepLonger', until = '2026-11-25'): LoanChange =>
   type === 'askLonger'

@@ -100,7 +100,9 @@ async function planOf(): Promise<Plan> {
   // Azurite is that of all suites, and so has its own ports.
   const [botPort = 0, firstPort = 0] = await freeRow(13, 24_400);
   return {
-    ...{ botPort, tablesPort: 0, blobsPort: 0 },
+    botPort,
+    tablesPort: 0,
+    blobsPort: 0,
     dataFolder: mkdtempSync(join(tmpdir(), 'playground-')),
     organisationFile,
     personas: castPersonas(parsed.organisation, systemClock.now(), { all: true, firstPort }),

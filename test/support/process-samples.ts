@@ -44,8 +44,15 @@ function crowded(text: (length: number) => string): Incident {
   if (!process) throw new Error('nothing was done');
   const signed = { by: fg, at: after(60).now.toISOString() };
   const decided = {
-    ...{ notify: true, reason: text(2_000), assessed: signed, decided: signed, conditions: questionIds },
-    ...{ done: signed, reference: text(400), delay: text(2_000), state: 'done' as const },
+    notify: true,
+    reason: text(2_000),
+    assessed: signed,
+    decided: signed,
+    conditions: questionIds,
+    done: signed,
+    reference: text(400),
+    delay: text(2_000),
+    state: 'done' as const,
   };
   return {
     ...concerned,
@@ -57,8 +64,13 @@ function crowded(text: (length: number) => string): Incident {
       clients: manyClients.slice(0, 40).map(({ id }) => id),
       aware: { ...signed, reason: text(2_000) },
       followUps: Array.from({ length: 25 }, (_, at) => ({
-        ...{ id: at + 1, kind: 'own' as const, text: text(400), owner: fg, due: '2026-11-24' },
-        ...{ remindedOn: null, done: null },
+        id: at + 1,
+        kind: 'own' as const,
+        text: text(400),
+        owner: fg,
+        due: '2026-11-24',
+        remindedOn: null,
+        done: null,
       })),
     },
   };
@@ -69,8 +81,10 @@ const evidenced = (name: (length: number) => string, most = mostEvidence): Incid
   ...concerned,
   evidence: Array.from({ length: most }, (_, at) => ({
     ...evidenceFile(String(at).padStart(64, '0')),
-    ...{ id: `0a1b2c3d-0000-4000-8000-${String(at).padStart(12, '0')}`, name: name(120) },
-    ...{ at: after(60).now.toISOString(), by: at % 2 === 0 ? fg : null },
+    id: `0a1b2c3d-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    name: name(120),
+    at: after(60).now.toISOString(),
+    by: at % 2 === 0 ? fg : null,
     removedAt: at === 1 ? after(80).now.toISOString() : null,
   })),
 });
@@ -94,7 +108,9 @@ const crowd = (of: ProcessView): ProcessView => ({
   names: { [fg]: widest(120) },
   allClients: manyClients,
   clients: manyClients.slice(0, 40).map(({ id, name }) => ({
-    ...{ id, name, hours: 24 },
+    id,
+    name,
+    hours: 24,
     contacts: [{ name: widest(120), how: widest(200), verifiedOn: null }],
   })),
 });

@@ -11,7 +11,11 @@ import { accept, after, board, client, colleague, fg, opened, report, take } fro
 export const answering = (state: Incident, answers: Answers, minutes: number): Incident =>
   Object.entries(answers).reduce((before, [question, value]) => {
     const command: IncidentChange = {
-      ...{ type: 'assess', by: fg, question: question as QuestionId, value: value ?? [], masked: [] },
+      type: 'assess',
+      by: fg,
+      question: question as QuestionId,
+      value: value ?? [],
+      masked: [],
     };
     return accept(before, command, after(minutes)).state;
   }, state);
@@ -25,16 +29,28 @@ export const advising = (
   duty: 'authority' | 'subjects' = 'authority',
   exception: SubjectException | null = null,
 ): IncidentChange => ({
-  ...{ type: 'advise', by: fg, duty, notify, exception },
+  type: 'advise',
+  by: fg,
+  duty,
+  notify,
+  exception,
   ...why,
 });
 export const deciding = (notify: boolean, duty: 'authority' | 'subjects' = 'authority'): IncidentChange => ({
-  ...{ type: 'decide', decider: board, duty, notify },
-  ...{ text: '', masked: [] },
+  type: 'decide',
+  decider: board,
+  duty,
+  notify,
+  text: '',
+  masked: [],
 });
 export const notifying = (duty: 'authority' | 'subjects' = 'authority', delay = ''): IncidentChange => ({
-  ...{ type: 'notified', by: fg, duty, delay },
-  ...{ text: 'AP-2026-123456', masked: [] },
+  type: 'notified',
+  by: fg,
+  duty,
+  delay,
+  text: 'AP-2026-123456',
+  masked: [],
 });
 export const choosingEntity: IncidentChange = { type: 'entity', by: fg, company: 'optimo-payroll-hr' };
 export const classifying: IncidentChange = {

@@ -15,12 +15,20 @@ import { advised, closed, taken } from './process-scene';
 const now = '2026-11-24T09:05:00.000Z';
 const line = (number: number, change: Partial<IncidentLine> = {}): IncidentLine => ({
   id: `INC-2026-${String(number).padStart(4, '0')}`,
-  ...{ status: 'taken', kind: 'mail_wrong_recipient', outcome: null, takenBy: fg, about: [] },
+  status: 'taken',
+  kind: 'mail_wrong_recipient',
+  outcome: null,
+  takenBy: fg,
+  about: [],
   reportedAt: '2026-11-23T10:00:00.000Z',
   ...change,
 });
 const view = (locale: Locale, change: Partial<RegisterListView> = {}): RegisterListView => ({
-  ...{ locale, now, looked: { list: 'newest' }, next: null, year: 2026 },
+  locale,
+  now,
+  looked: { list: 'newest' },
+  next: null,
+  year: 2026,
   lines: [
     line(3, { status: 'reported', kind: null, takenBy: null }),
     line(2, { status: 'notifying', outcome: 'breach' }),
@@ -54,7 +62,10 @@ export const registerSamples: readonly CardSample[] = [
     name: 'register-figures',
     render: (locale) =>
       renderFigures({
-        ...{ locale, now, year: 2026, figures },
+        locale,
+        now,
+        year: 2026,
+        figures,
         picture: pictureOf(Buffer.alloc(6_000, 7), 'Meldingen per soort: Laptop 3 meldingen'),
       }),
   },
@@ -62,7 +73,10 @@ export const registerSamples: readonly CardSample[] = [
     name: 'register-figures-empty',
     render: (locale) =>
       renderFigures({
-        ...{ locale, now, year: 2025, picture: null },
+        locale,
+        now,
+        year: 2025,
+        picture: null,
         figures: yearlyFigures([], organisation, after(0).now),
       }),
   },
@@ -70,9 +84,14 @@ export const registerSamples: readonly CardSample[] = [
     name: 'register-access',
     render: (locale) =>
       renderAccess({
-        ...{ locale, now, names: { [fg]: widest(200) } },
+        locale,
+        now,
+        names: { [fg]: widest(200) },
         entries: Array.from({ length: 60 }, () => ({
-          ...{ by: fg, incident: 'INC-2026-0001', why: 'reporterName' as const, at: now },
+          by: fg,
+          incident: 'INC-2026-0001',
+          why: 'reporterName' as const,
+          at: now,
         })),
       }),
   },
@@ -84,7 +103,8 @@ export const registerSamples: readonly CardSample[] = [
     name: 'register-broken',
     render: (locale) =>
       renderVerification({
-        ...{ locale, now },
+        locale,
+        now,
         verification: {
           entries: 1_204,
           faults: [

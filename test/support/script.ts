@@ -7,8 +7,12 @@ export const runScript = (name: string, table: string, options: readonly string[
   spawnSync(process.execPath, [`dist/deployment/${name}.js`, ...options], {
     encoding: 'utf8',
     env: {
-      ...{ PATH: process.env['PATH'], MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
-      ...{ MicrosoftAppPassword: 'x', AZURE_STORAGE_CONNECTION_STRING: connectionString() },
-      ...{ TABLE_NAME: table, HOST: '127.0.0.1' },
+      PATH: process.env['PATH'],
+      MicrosoftAppId: appId,
+      MicrosoftAppTenantId: tenantId,
+      MicrosoftAppPassword: 'x',
+      AZURE_STORAGE_CONNECTION_STRING: connectionString(),
+      TABLE_NAME: table,
+      HOST: '127.0.0.1',
     },
   });

@@ -31,8 +31,16 @@ const waiting: Seat = { ...me, status: 'waiting', since: now, order: 2 };
 const attended: Seat = { ...me, status: 'attended', at: now, how: 'code', by: me.person, seated: true };
 
 const seatView = (locale: Locale, change: Partial<SeatView> = {}): SeatView => ({
-  ...{ locale, session: planned, places: some, topic: 'AVG en privacy', seat: null, open: true },
-  ...{ codeCounts: false, ahead: null, manages: false, changed: false },
+  locale,
+  session: planned,
+  places: some,
+  topic: 'AVG en privacy',
+  seat: null,
+  open: true,
+  codeCounts: false,
+  ahead: null,
+  manages: false,
+  changed: false,
   ...change,
 });
 const seat = (name: string, change: Partial<SeatView>): CardSample => ({
@@ -41,28 +49,49 @@ const seat = (name: string, change: Partial<SeatView>): CardSample => ({
 });
 
 const progress: Progress = {
-  ...{ all: 240, sent: 200, seen: 31, pending: 12, uncertain: 2, later: 22 },
+  all: 240,
+  sent: 200,
+  seen: 31,
+  pending: 12,
+  uncertain: 2,
+  later: 22,
   failed: [{ reason: 'MessageWritesBlocked', count: 4 }],
 };
 
 const document: PublishedDocument = {
-  ...{ id: 'DOC-0003', owner: planned.owner, publishedAt: now, endedAt: null },
+  id: 'DOC-0003',
+  owner: planned.owner,
+  publishedAt: now,
+  endedAt: null,
   facts: {
-    ...{ title: 'ICT gedragsregels', version: '2027.1', summary: 'Nieuw: uitwisselen met AES-256.' },
-    ...{ link: 'https://intranet.example/ict.pdf', audience: { kind: 'everybody' }, deadline: '2026-12-31' },
+    title: 'ICT gedragsregels',
+    version: '2027.1',
+    summary: 'Nieuw: uitwisselen met AES-256.',
+    link: 'https://intranet.example/ict.pdf',
+    audience: { kind: 'everybody' },
+    deadline: '2026-12-31',
   },
 };
 
 const nudge = (kind: NudgeKind, change: Partial<Nudge> = {}): Nudge => ({
-  ...{ subject: kind, step: 0, kind, record: 'KS-0001', title: 'AVG voor iedereen', day: '2026-12-10' },
-  ...{ time: '10:00', lines: [], pressing: false },
+  subject: kind,
+  step: 0,
+  kind,
+  record: 'KS-0001',
+  title: 'AVG voor iedereen',
+  day: '2026-12-10',
+  time: '10:00',
+  lines: [],
+  pressing: false,
   ...change,
 });
 const digest = (name: string, lines: readonly Nudge[]): CardSample => ({
   name,
   render: (locale) =>
     renderDigest({
-      ...{ locale, snoozeDays: 5, kindName: (kind) => kind },
+      locale,
+      snoozeDays: 5,
+      kindName: (kind) => kind,
       digest: { ...nothingTold, day: '2026-12-09', at: now, lines },
       userId: '29:sanne',
     }),
@@ -70,13 +99,11 @@ const digest = (name: string, lines: readonly Nudge[]): CardSample => ({
 
 const choices = [{ title: 'AVG en privacy', value: 'avg' }];
 const form = (locale: Locale) => ({
-  ...{
-    locale,
-    data: { token: 'x' },
-    faults: {},
-    expired: false,
-    people: [{ id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'Sanne de Wit' }],
-  },
+  locale,
+  data: { token: 'x' },
+  faults: {},
+  expired: false,
+  people: [{ id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'Sanne de Wit' }],
   start: { day: '2026-12-24', deadline: '2026-12-24' },
   audiences: [{ title: 'Iedereen', value: 'everybody' }],
 });
@@ -107,8 +134,14 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
-        ...{ locale, session, places: some, topic: 'AVG en privacy', progress },
-        ...{ open: session.status === 'planned', over: false, userId: '29:tom' },
+        locale,
+        session,
+        places: some,
+        topic: 'AVG en privacy',
+        progress,
+        open: session.status === 'planned',
+        over: false,
+        userId: '29:tom',
       }),
   })),
   {
@@ -116,7 +149,12 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
-        ...{ locale, session: planned, places: some, topic: 'AVG en privacy', open: false, over: true },
+        locale,
+        session: planned,
+        places: some,
+        topic: 'AVG en privacy',
+        open: false,
+        over: true,
         progress: { ...progress, failed: [] },
       }),
   },
@@ -128,13 +166,11 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'session-form-hostile',
     render: (locale) =>
       renderSessionForm({
-        ...{
-          ...form(locale),
-          data: { token: 'x', session: 'KS-0001' },
-          mode: 'change',
-          typed: { title: hostile, where: hostile },
-          topics: choices,
-        },
+        ...form(locale),
+        data: { token: 'x', session: 'KS-0001' },
+        mode: 'change',
+        typed: { title: hostile, where: hostile },
+        topics: choices,
         faults: { title: 'required', day: 'past', deadline: 'beforeStart' },
       }),
   },
@@ -147,7 +183,8 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'document-signed',
     render: (locale) =>
       renderDocument({
-        ...{ locale, document },
+        locale,
+        document,
         signOff: { person: me.person, document: document.id, version: '2027.1', at: now },
       }),
   },
@@ -175,7 +212,11 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'training-mine',
     render: (locale) =>
       renderMyTraining({
-        ...{ locale, now, toSign: [document], signed: [], absence: null },
+        locale,
+        now,
+        toSign: [document],
+        signed: [],
+        absence: null,
         coming: [
           { session: planned, seat: null },
           { session: { ...planned, id: 'KS-0002' }, seat: seated },
@@ -188,7 +229,12 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'training-mine-empty',
     render: (locale) =>
       renderMyTraining({
-        ...{ locale, now, toSign: [], signed: [], coming: [], attended: [] },
+        locale,
+        now,
+        toSign: [],
+        signed: [],
+        coming: [],
+        attended: [],
         absence: { from: '2026-12-01', until: '2026-12-24' },
         may: { train: false, oversee: false, staff: false },
       }),
@@ -197,7 +243,12 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'attendance',
     render: (locale) =>
       renderAttendance({
-        ...{ locale, session: planned, places: { ...some, attended: 2 }, page: 1, pages: 2, early: false },
+        locale,
+        session: planned,
+        places: { ...some, attended: 2 },
+        page: 1,
+        pages: 2,
+        early: false,
         people: manyPeople.slice(0, 60).map(({ id, name }, place) => ({ id, name, attended: place < 2 })),
         code: 'K7M2QX',
       }),
@@ -206,7 +257,9 @@ export const trainingSamples: readonly CardSample[] = [
     name: 'training-overview',
     render: (locale) =>
       renderOverview({
-        ...{ locale, now, picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %') },
+        locale,
+        now,
+        picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
         duties: overviewOf(facts, organisation, new Date(now)),
         period: { from: '2025-12-10', until: '2026-12-10' },
       }),

@@ -16,22 +16,32 @@ export function personAt(place: number, of: Organisation = organisation): Person
 }
 
 export const sessionFacts: SessionFacts = {
-  ...{ title: 'AVG', topic: 'avg', day: '2026-12-10', from: '10:00', until: '11:00', where: '', link: null },
-  ...{
-    places: null,
-    audience: { kind: 'everybody' },
-    mandatory: true,
-    deadline: '2026-12-31',
-    yearly: false,
-  },
+  title: 'AVG',
+  topic: 'avg',
+  day: '2026-12-10',
+  from: '10:00',
+  until: '11:00',
+  where: '',
+  link: null,
+  places: null,
+  audience: { kind: 'everybody' },
+  mandatory: true,
+  deadline: '2026-12-31',
+  yearly: false,
 };
 
 export const plannedSession = (
   change: Partial<SessionFacts> = {},
   publishedAt = '2026-11-23T09:00:00.000Z',
 ): Session => ({
-  ...{ id: 'KS-0001', facts: { ...sessionFacts, ...change }, owner: personAt(7).aadObjectId },
-  ...{ publishedAt, version: 1, revision: 1, repeated: false, status: 'planned' },
+  id: 'KS-0001',
+  facts: { ...sessionFacts, ...change },
+  owner: personAt(7).aadObjectId,
+  publishedAt,
+  version: 1,
+  revision: 1,
+  repeated: false,
+  status: 'planned',
 });
 
 export const factsOf = (sessions: readonly Session[], seats: readonly Seat[] = []): TrainingFacts => ({
@@ -42,5 +52,6 @@ export const factsOf = (sessions: readonly Session[], seats: readonly Seat[] = [
       new Map(seats.filter(({ session }) => session === id).map((seat) => [seat.person, seat])),
     ]),
   ),
-  ...{ documents: [], signOffs: new Map() },
+  documents: [],
+  signOffs: new Map(),
 });

@@ -67,8 +67,13 @@ export type Planned = Readonly<
 
 /** A session two weeks ahead: Thursday 10 December 2026, 10:00 until 11:00. */
 const usual: Planned = {
-  ...{ title: 'AVG voor iedereen', day: '2026-12-10', from: '10:00', until: '11:00' },
-  ...{ where: 'De kantine', mandatory: true, deadline: '2026-12-31' },
+  title: 'AVG voor iedereen',
+  day: '2026-12-10',
+  from: '10:00',
+  until: '11:00',
+  where: 'De kantine',
+  mandatory: true,
+  deadline: '2026-12-31',
 };
 
 /** Fills in a form of training by the names of its fields. */
@@ -179,7 +184,10 @@ export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] 
 type Published = Readonly<Partial<Record<'title' | 'version' | 'summary' | 'link' | 'deadline', string>>>;
 
 const usualDocument: Published = {
-  ...{ title: 'ICT gedragsregels', version: '2026', summary: 'Nieuw', deadline: '2026-12-18' },
+  title: 'ICT gedragsregels',
+  version: '2026',
+  summary: 'Nieuw',
+  deadline: '2026-12-18',
   link: 'https://intranet.example/ict.pdf',
 };
 

@@ -18,37 +18,58 @@ const at = '2026-11-23T09:05:00.000Z';
 const now = '2026-11-23T09:08:00.000Z';
 
 const base = {
-  ...{ id: 'BZ-0007', location: 'kantoor', host: sanne, unexpected: false },
+  id: 'BZ-0007',
+  location: 'kantoor',
+  host: sanne,
+  unexpected: false,
   announced: { by: { person: sanne }, at: '2026-11-20T10:00:00.000Z' },
   facts: {
-    ...{
-      name: 'Jan Jansen',
-      company: 'Bouwbedrijf Noord',
-      kind: 'guest',
-      people: 2,
-      remark: 'Komt met de bus',
-    },
-    ...{ day: '2026-11-23', from: '10:00', until: '11:30' },
+    name: 'Jan Jansen',
+    company: 'Bouwbedrijf Noord',
+    kind: 'guest',
+    people: 2,
+    remark: 'Komt met de bus',
+    day: '2026-11-23',
+    from: '10:00',
+    until: '11:30',
   },
 } as const satisfies Partial<Visit>;
 const arrival: Arrival = {
-  ...{ by: { desk: 'desk-0123456789abcdef' }, at, way: 'reception', desk: 'reception' },
-  ...{ called: [sanne], escalated: 0, atDoorAt: null },
+  by: { desk: 'desk-0123456789abcdef' },
+  at,
+  way: 'reception',
+  desk: 'reception',
+  called: [sanne],
+  escalated: 0,
+  atDoorAt: null,
 };
 const expected: Visit = { ...base, status: 'expected' };
 const waiting: Visit = { ...base, status: 'arrived', arrival, answer: null };
 const answered: Visit = {
-  ...{ ...base, status: 'arrived', arrival: { ...arrival, atDoorAt: now } },
+  ...base,
+  status: 'arrived',
+  arrival: { ...arrival, atDoorAt: now },
   answer: { kind: 'colleague', by: sanne, at: now, escort: rik },
 };
 const inside: Visit = {
-  ...{ ...base, status: 'collected', arrival, answer: null, askedAt: null },
+  ...base,
+  status: 'collected',
+  arrival,
+  answer: null,
+  askedAt: null,
   escort: { by: sanne, from: now, upstairsAt: now },
 };
 const away = { ended: { by: { person: sanne }, at: now } };
 
 const view = (locale: Locale, visit: Visit, change: Partial<VisitView> = {}): VisitView => ({
-  ...{ locale, now, visit, reader: 'host', person: sanne, names, place: null, possiblyDouble: false },
+  locale,
+  now,
+  visit,
+  reader: 'host',
+  person: sanne,
+  names,
+  place: null,
+  possiblyDouble: false,
   colleagues: [{ id: rik, name: names.rik }],
   hostLines: ['Gasten Wifi: Optimo-gast, wachtwoord bij de receptie.'],
   ...change,
@@ -60,7 +81,11 @@ const visit = (name: string, state: Visit, change: Partial<VisitView> = {}): Car
 });
 
 const worst: Visit = {
-  ...{ ...base, unexpected: true, status: 'arrived', arrival, answer: null },
+  ...base,
+  unexpected: true,
+  status: 'arrived',
+  arrival,
+  answer: null,
   facts: { ...base.facts, name: hostile, company: widest(100), remark: widest(300), kind: 'supplier' },
 };
 
@@ -74,7 +99,11 @@ const visits: readonly CardSample[] = [
   visit('visit-collected', inside),
   visit('visit-still-here', { ...inside, askedAt: now }),
   visit('visit-left', {
-    ...{ ...base, status: 'left', arrival, escort: null, swept: true },
+    ...base,
+    status: 'left',
+    arrival,
+    escort: null,
+    swept: true,
     left: { by: { person: petra }, at: now },
   }),
   visit('visit-delivered', { ...base, status: 'delivered', ...away }),
@@ -99,7 +128,9 @@ const form = (
   locale,
   typed: {},
   faults: {},
-  ...{ kinds: visitKinds, locations: [{ id: 'kantoor', name: 'Kantoor' }], expired: false },
+  kinds: visitKinds,
+  locations: [{ id: 'kantoor', name: 'Kantoor' }],
+  expired: false,
   start: { day: '2026-11-23', from: '10:00', until: '18:00' },
   ...change,
 });
@@ -112,30 +143,37 @@ const lines = (count: number, state: Visit = expected): readonly VisitLine[] =>
 
 const day = (locale: Locale, count: number) =>
   renderDay({
-    ...{ locale, now, location: 'kantoor', token: 'v1.'.padEnd(360, 'x'), office: true, kinds: visitKinds },
-    ...{
-      expected: lines(count),
-      inside: lines(Math.min(count, 1), waiting),
-      people: manyPeople.slice(0, count * 2 + 1),
-    },
+    locale,
+    now,
+    location: 'kantoor',
+    token: 'v1.'.padEnd(360, 'x'),
+    office: true,
+    kinds: visitKinds,
+    expected: lines(count),
+    inside: lines(Math.min(count, 1), waiting),
+    people: manyPeople.slice(0, count * 2 + 1),
   });
 
 const list = (count: number, name = 'Jan Jansen'): FloorList => ({
   at,
   people: Array.from({ length: count }, (_, place) => ({
-    ...{
-      id: `BZ-${String(place + 1).padStart(4, '0')}`,
-      name,
-      company: 'Bouwbedrijf Noord',
-      host: names.sanne,
-    },
-    ...{ people: place === 0 ? 3 : 1, where: place % 3 === 0 ? 'below' : 'upstairs', since: at },
+    id: `BZ-${String(place + 1).padStart(4, '0')}`,
+    name,
+    company: 'Bouwbedrijf Noord',
+    host: names.sanne,
+    people: place === 0 ? 3 : 1,
+    where: place % 3 === 0 ? 'below' : 'upstairs',
+    since: at,
   })),
   staff: [{ id: rik, name: names.rik, company: '', host: '', people: 1 }],
 });
 
 const call = (count: number, name = 'Jan Jansen'): RollCall => ({
-  ...{ id: 'ontruiming-20261123T090500000Z', startedAt: at, startedBy: petra, listAt: at, ended: null },
+  id: 'ontruiming-20261123T090500000Z',
+  startedAt: at,
+  startedBy: petra,
+  listAt: at,
+  ended: null,
   people: list(count, name).people,
   marks: {
     'BZ-0001': { found: 'present', by: petra, at: now },
@@ -181,7 +219,9 @@ const others: readonly CardSample[] = [
     name: 'visit-desks',
     render: (locale) =>
       renderDesks({
-        ...{ locale, now, location: 'kantoor' },
+        locale,
+        now,
+        location: 'kantoor',
         desks: [
           { id: 'desk-1', pairedAt: at, pairBy: at, expiresAt: '2026-11-30T09:05:00.000Z' },
           { id: 'desk-2', pairedAt: null, pairBy: '2026-11-23T09:20:00.000Z', expiresAt: now },

@@ -20,15 +20,25 @@ export const reception = person(3);
 export const colleague = person(6);
 
 export const facts: VisitFacts = {
-  ...{ name: 'Jan Jansen', company: 'Noord', kind: 'guest', people: 1 },
-  ...{ day: '2026-11-23', from: '10:00', until: '12:00', remark: '' },
+  name: 'Jan Jansen',
+  company: 'Noord',
+  kind: 'guest',
+  people: 1,
+  day: '2026-11-23',
+  from: '10:00',
+  until: '12:00',
+  remark: '',
 };
 
 /** @param time `HH:mm` on the office's clock, on the day of the visit. */
 export const local = (time: string, day = '2026-11-23'): Date => at(day, time, organisation.office);
 
 export const moment = (now: Date, of: Organisation = organisation): Moment => ({
-  ...{ now, organisation: of, absent: new Set(), id: 'BZ-0001', location: 'kantoor' },
+  now,
+  organisation: of,
+  absent: new Set(),
+  id: 'BZ-0001',
+  location: 'kantoor',
 });
 
 export function announced(change: Partial<VisitFacts> = {}): Visit {

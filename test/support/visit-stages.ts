@@ -55,7 +55,12 @@ export const deliver = {
   card: null,
 } as const satisfies VisitChange;
 export const walkIn = (change: Partial<Extract<VisitCommand, { type: 'walkIn' }>> = {}): VisitCommand => ({
-  ...{ type: 'walkIn', facts, host, way: 'garage', doer: atDesk, card: null },
+  type: 'walkIn',
+  facts,
+  host,
+  way: 'garage',
+  doer: atDesk,
+  card: null,
   ...change,
 });
 export const timer = (step: string): VisitChange => ({ type: 'timer', step });
@@ -65,6 +70,10 @@ export const arrived = arrivedIn(after(arrive));
 export const collected = after(arrive, collect);
 export const called = (...people: readonly string[]) =>
   people.map((person) => ({
-    ...{ person, view: 'visit.host', class: 'operational', as: { kind: 'post' }, follows: 'item' },
+    person,
+    view: 'visit.host',
+    class: 'operational',
+    as: { kind: 'post' },
+    follows: 'item',
     repeatUnknown: true,
   }));

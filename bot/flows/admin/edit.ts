@@ -81,7 +81,10 @@ export function openKind(
 ): Promise<Answer> {
   const { kinds, firstAid } = house.organisation().incident;
   const card = renderKind({
-    ...{ locale: actor.locale, faults: [], kind, offered: kinds.includes(kind) },
+    locale: actor.locale,
+    faults: [],
+    kind,
+    offered: kinds.includes(kind),
     firstAid: firstAid[kind] ?? { nl: '', en: '' },
   });
   return Promise.resolve({ kind: 'card', card });
@@ -143,7 +146,8 @@ export async function setClient(
 function clientOf({ id, name, hours, contacts }: ClientTyped): Client {
   const term = hours.trim().replace(',', '.');
   return {
-    ...{ id, name: name.trim() },
+    id,
+    name: name.trim(),
     ...(term === '' ? {} : { contractHours: Number(term) }),
     contacts: linesOf(contacts).map((line) => {
       const [called = '', email = '', phone = '', verifiedOn = ''] = line

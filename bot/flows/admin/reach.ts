@@ -38,7 +38,9 @@ async function showUndelivered({ actor }: StaffTurn, house: House, retried: numb
     registers.map((register) => house.ledger.indexed(register, 'unreached')),
   );
   const card = renderUndelivered({
-    ...{ locale: actor.locale, retried, unreached: unreached.flat() },
+    locale: actor.locale,
+    retried,
+    unreached: unreached.flat(),
     waiting: waiting.filter(({ reasons }) => reasons.length > 0),
   });
   return { kind: 'card', card };

@@ -114,8 +114,11 @@ const todayOf = (house: House): string => dayOf(house.clock.now(), house.organis
 const heldBy = (house: House) =>
   house.organisation().people.flatMap(({ aadObjectId, name, roles: held }) =>
     held.map(({ role, from, until }) => ({
-      ...{ person: aadObjectId, name, role },
-      ...{ from: from ?? null, until: until ?? null },
+      person: aadObjectId,
+      name,
+      role,
+      from: from ?? null,
+      until: until ?? null,
     })),
   );
 
@@ -130,7 +133,10 @@ async function show(
   const now = house.clock.now();
   const organisation = house.organisation();
   const card = renderRoles({
-    ...{ locale: actor.locale, today, faults, note: faults.length > 0 ? null : note },
+    locale: actor.locale,
+    today,
+    faults,
+    note: faults.length > 0 ? null : note,
     held: heldBy(house).filter(({ until }) => until === null || until >= today),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))

@@ -26,11 +26,20 @@ export async function startDrill(
   if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const outcome = await house.incidents.report(reading.token, {
     facts: {
-      ...{ what: words.text, kind: null, noticedAt: house.clock.now().toISOString(), dataOf: 'unknown' },
-      ...{ clients: [], peopleCount: null, done: null, answers: {} },
+      what: words.text,
+      kind: null,
+      noticedAt: house.clock.now().toISOString(),
+      dataOf: 'unknown',
+      clients: [],
+      peopleCount: null,
+      done: null,
+      answers: {},
     },
-    ...{ about: [], confidential: false, masked: words.masked },
-    ...{ reporter: turn.actor.person, receiptActivityId: turn.messageId },
+    about: [],
+    confidential: false,
+    masked: words.masked,
+    reporter: turn.actor.person,
+    receiptActivityId: turn.messageId,
   });
   if (outcome.kind !== 'committed') return notice(turn, 'stale');
   const { state: incident, messages } = outcome;

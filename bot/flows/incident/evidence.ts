@@ -107,8 +107,10 @@ export async function attachFiles(
   const files = await heldFor(person, ids, data.id, house);
   if (files.length === 0) return hint(turn, 'fileGone');
   const change: IncidentChange = {
-    ...{ type: 'attach', files: files.map(({ masked: _, ...kept }) => kept) },
-    ...{ masked: files.flatMap(({ masked }) => masked), ...as },
+    type: 'attach',
+    files: files.map(({ masked: _, ...kept }) => kept),
+    masked: files.flatMap(({ masked }) => masked),
+    ...as,
   };
   const outcome = await house.incidents.change(data.id, change, { once: onceOf(token, change) });
   const refused = outcome.kind === 'refused' ? outcome.refusal.refused : 'unchanged';

@@ -36,7 +36,10 @@ export const newDrillToken = (house: House, owner: string): string =>
   sealToken(
     {
       ...freshToken(house),
-      ...{ form: drillForm, partition: house.incidents.partitionNow('drill'), record: '', variant: '' },
+      form: drillForm,
+      partition: house.incidents.partitionNow('drill'),
+      record: '',
+      variant: '',
     },
     owner,
     house.secret,

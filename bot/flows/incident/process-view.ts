@@ -28,7 +28,9 @@ export function handlingView(
   { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
 ): HandlingView {
   return {
-    ...{ locale, now: now.toISOString(), process: incident.process ?? noProcess },
+    locale,
+    now: now.toISOString(),
+    process: incident.process ?? noProcess,
     clocks: clocksOf(incident, organisation),
     missing: missingFrom(incident),
     allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
@@ -48,7 +50,8 @@ export function viewOf(
   const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
   return {
     ...handling,
-    ...{ data, incident },
+    data,
+    incident,
     assessment: assessmentOf(incident, organisation),
     tips: tippingFacts(answers, threshold),
     next: nextQuestion(answers, threshold),

@@ -93,7 +93,11 @@ export async function advise(
   const notify = data.notify === 'yes';
   const exception = data.exception === 'none' ? null : data.exception;
   return await withWords(turn, data, data.reason, dutyScreen(duty), house, (by, words) => ({
-    ...{ type: 'advise', by, duty, notify, exception },
+    type: 'advise',
+    by,
+    duty,
+    notify,
+    exception,
     ...words,
   }));
 }
@@ -108,7 +112,10 @@ export async function decide(
   if ('fault' in words) return hint(turn, 'textTooLong');
   const { duty } = data;
   const refused = await attempt(turn, data, house, (decider) => ({
-    ...{ type: 'decide', decider, duty, notify: data.notify === 'yes' },
+    type: 'decide',
+    decider,
+    duty,
+    notify: data.notify === 'yes',
     ...words,
   }));
   return refused ? hint(turn, refused) : await openBoard(turn, data, house);
@@ -129,7 +136,10 @@ export async function recordNotified(
   if ('fault' in delay) return hint(turn, 'textTooLong');
   const { duty } = data;
   return await withWords(turn, data, data.reference, dutyScreen(duty), house, (by, words) => ({
-    ...{ type: 'notified', by, duty, delay: delay.text },
+    type: 'notified',
+    by,
+    duty,
+    delay: delay.text,
     ...words,
   }));
 }
@@ -162,7 +172,10 @@ export async function tellClient(
   const { step } = data;
   const client = data[`client.${step}`];
   return await withWords(turn, data, data[`words.${step}`], clientsScreen, house, (by, words) => ({
-    ...{ type: 'tellClient', by, client, step },
+    type: 'tellClient',
+    by,
+    client,
+    step,
     ...words,
   }));
 }
@@ -176,7 +189,9 @@ export async function moveAware(
   if ('fault' in moment) return hint(turn, 'momentNotPossible');
   const to = moment.instant.toISOString();
   return await withWords(turn, data, data.reason, fileScreen, house, (by, words) => ({
-    ...{ type: 'moveAware', by, to },
+    type: 'moveAware',
+    by,
+    to,
     ...words,
   }));
 }
@@ -190,7 +205,10 @@ export async function planTask(
   const owner = chosenPerson(data.owner);
   if (owner === null) return notUnderstood(turn, data.owner);
   return await withWords(turn, data, data.words, tasksScreen, house, (by, words) => ({
-    ...{ type: 'plan', by, owner, due },
+    type: 'plan',
+    by,
+    owner,
+    due,
     ...words,
   }));
 }

@@ -57,7 +57,9 @@ export const ownLoans = async (person: string, locale: Locale, house: House): Pr
 function sheetOf(loans: readonly Loan[], locale: Locale, house: House): Sheet {
   const organisation = house.organisation();
   return loanSheet({
-    ...{ locale, loans, names: namesOf(organisation) },
+    locale,
+    loans,
+    names: namesOf(organisation),
     clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
   });
 }

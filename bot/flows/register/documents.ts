@@ -83,7 +83,9 @@ function letterOf(incident: Incident, house: House): LetterView {
   const [dpo] = holdersOf(organisation, 'fg', house.clock.now());
   const company = organisation.companies.find(({ group }) => group);
   return {
-    ...{ id: incident.id, awareAt: incident.awareAt, facts: incident.facts },
+    id: incident.id,
+    awareAt: incident.awareAt,
+    facts: incident.facts,
     now: house.clock.now().toISOString(),
     answers: answersOf(incident.process ?? noProcess),
     company: company?.name ?? '–',
@@ -109,7 +111,8 @@ function dossierOf(incident: Incident, id: string, house: House): DossierView {
   const { hours, contacts } = clientFile(organisation, id);
   return {
     ...noticeOf(incident, id, house),
-    ...{ hours, contacts },
+    hours,
+    contacts,
     told: incident.process?.notices[id] ?? noNotice,
     clocks: clocksOf(incident, organisation).filter(({ client }) => client === id),
   };

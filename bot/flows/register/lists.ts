@@ -68,7 +68,11 @@ async function showPage(
   const { timeZone } = organisation.office;
   const today = dayOf(now, timeZone);
   const card = renderRegister({
-    ...{ locale, now: now.toISOString(), looked, names: namesOf(house), ...page },
+    locale,
+    now: now.toISOString(),
+    looked,
+    names: namesOf(house),
+    ...page,
     clients: organisation.clients.map(({ id, name }) => ({ id, name })),
     kinds: organisation.incident.kinds,
     months: monthsBefore(today, offeredMonths),

@@ -27,7 +27,10 @@ export async function showFigures(
   const { register } = textsFor(locale);
   const words = kindBars(figures, locale, barsOnCard).map(({ label, note }) => `${label} ${note}`);
   const card = renderFigures({
-    ...{ locale, now: house.clock.now().toISOString(), year, figures },
+    locale,
+    now: house.clock.now().toISOString(),
+    year,
+    figures,
     picture: png && pictureOf(png, register.chartAlt(words.join(', '))),
   });
   return { kind: 'card', card };

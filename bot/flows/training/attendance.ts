@@ -32,7 +32,10 @@ export async function showAttendance(
   const now = house.clock.now();
   const counts = codeCounts(session.facts, organisation, now) && session.status === 'planned';
   const card = renderAttendance({
-    ...{ locale, session, page: shown, pages },
+    locale,
+    session,
+    page: shown,
+    pages,
     places: file?.places ?? { taken: 0, waiting: 0, queued: 0, attended: 0 },
     people: pageOf(all, shown),
     code: counts ? codeOf(id, house.secret) : null,
@@ -54,7 +57,8 @@ async function listOf(id: string, house: House) {
   const people = meant.length <= pageSize ? [...new Set([...withSeat, ...meant])] : withSeat;
   return people
     .map(({ aadObjectId, name }) => ({
-      ...{ id: aadObjectId, name },
+      id: aadObjectId,
+      name,
       attended: seats.get(aadObjectId)?.status === 'attended',
     }))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl') || one.id.localeCompare(other.id));

@@ -61,7 +61,11 @@ function showForm(turn: StaffTurn, house: House, { typed, faults, expired, befor
   const { locale } = turn.actor;
   const token = newToken(turn, publishForm, house, before);
   const card = renderDocumentForm({
-    ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false, data: { token } },
+    locale,
+    typed,
+    faults: faults ?? {},
+    expired: expired ?? false,
+    data: { token },
     start: startDays(house),
     audiences: audiencesOf(house.organisation(), locale),
     people: choosablePeople(house),

@@ -34,7 +34,10 @@ export async function showOverview(turn: StaffTurn, _data: unknown, house: House
   const duties = overviewOf(await house.trainings.records.everything(), organisation, now);
   const today = dayOf(now, organisation.office.timeZone);
   const card = renderOverview({
-    ...{ locale, now: now.toISOString(), duties, picture: await chartOf(duties, locale) },
+    locale,
+    now: now.toISOString(),
+    duties,
+    picture: await chartOf(duties, locale),
     period: { from: addDays(today, -365), until: today },
   });
   return { kind: 'card', card };
@@ -53,7 +56,8 @@ async function chartOf(duties: readonly DutyOverview[], locale: Locale) {
   if (shares.length === 0) return null;
   const png = await barChart(
     shares.map(({ name, done, of }) => ({
-      ...{ label: name.slice(0, 34), share: of === 0 ? 1 : done / of },
+      label: name.slice(0, 34),
+      share: of === 0 ? 1 : done / of,
       note: trainingLists.percent(done, of),
     })),
   );
@@ -140,9 +144,14 @@ export async function exportCalendar({ params, locale }: Offer, house: House): P
   const { facts, revision, publishedAt } = session;
   const organisation = house.organisation();
   const bytes = await calendarFile({
-    ...{ uid: `${id}@optimo-veilig`, sequence: revision, title: facts.title, location: facts.where },
+    uid: `${id}@optimo-veilig`,
+    sequence: revision,
+    title: facts.title,
+    location: facts.where,
     description: [topicName(organisation, facts.topic, locale), facts.link ?? ''].join('\n').trim(),
-    ...{ url: facts.link, start: startOf(facts, organisation), end: endOf(facts, organisation) },
+    url: facts.link,
+    start: startOf(facts, organisation),
+    end: endOf(facts, organisation),
     stamp: new Date(publishedAt),
   });
   return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };

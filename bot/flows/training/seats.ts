@@ -26,7 +26,9 @@ export async function openTraining(turn: StaffTurn, house: House): Promise<Answe
   const absence = await absenceOf(aadObjectId, house);
   const train = turn.actor.roles.some((role) => role === 'trainer' || role === 'fg' || role === 'fgDeputy');
   const card = renderMyTraining({
-    ...{ locale, now: house.clock.now().toISOString(), absence },
+    locale,
+    now: house.clock.now().toISOString(),
+    absence,
     ...ownOf(known, facts, house),
     may: { train, oversee: oversees(known, house), staff: turn.actor.roles.includes('admin') },
   });

@@ -107,7 +107,14 @@ async function owned(turn: StaffTurn, id: string, house: House): Promise<Answer>
 function typedOf({ facts }: Session): TrainingTyped {
   const { title, topic, day, from, until, where, deadline } = facts;
   return {
-    ...{ title, topic, day, from, until, where, deadline, link: facts.link ?? '' },
+    title,
+    topic,
+    day,
+    from,
+    until,
+    where,
+    deadline,
+    link: facts.link ?? '',
     ...typedAudience(facts.audience),
     places: facts.places === null ? '' : String(facts.places),
     mandatory: facts.mandatory ? 'yes' : 'no',
@@ -121,7 +128,10 @@ function showForm(turn: StaffTurn, house: House, state: SessionForm): Answer {
   const { locale } = turn.actor;
   const token = newToken(turn, session === undefined ? planForm : changeForm, house, before);
   const card = renderSessionForm({
-    ...{ locale, typed, faults: faults ?? {}, expired: expired ?? false },
+    locale,
+    typed,
+    faults: faults ?? {},
+    expired: expired ?? false,
     ...(session === undefined
       ? { mode: 'plan', data: { token } }
       : { mode: 'change', data: { token, session } }),

@@ -37,7 +37,10 @@ export async function seatCard(
       : renderNeutral(locale);
   const now = house.clock.now();
   return renderSeat({
-    ...{ locale, session, places, topic: topicName(organisation, session.facts.topic, locale) },
+    locale,
+    session,
+    places,
+    topic: topicName(organisation, session.facts.topic, locale),
     seat: file.seat ?? null,
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     codeCounts: codeCounts(session.facts, organisation, now),
@@ -69,7 +72,10 @@ export async function ownedCard(
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
   return renderOwnedSession({
     acts: holdsOneOf(trainerRoles, known, house),
-    ...{ locale, session, places, topic: topicName(organisation, session.facts.topic, locale) },
+    locale,
+    session,
+    places,
+    topic: topicName(organisation, session.facts.topic, locale),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     over: session.status === 'planned' && now >= endOf(session.facts, organisation),
     progress: await progress(house, people, invitationOf(session)),
@@ -119,7 +125,10 @@ export async function ownedDocumentCard(
   const signed = await house.signing.records.signOffsOf(id);
   return renderOwnedDocument({
     acts: holdsOneOf(trainerRoles, known, house),
-    ...{ locale, document, all: people.length, signed: people.filter((one) => signed.has(one)).length },
+    locale,
+    document,
+    all: people.length,
+    signed: people.filter((one) => signed.has(one)).length,
     progress: await progress(house, people, [`due:${id}`]),
     ...(account === null ? {} : { userId: account }),
   });

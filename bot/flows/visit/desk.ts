@@ -59,7 +59,9 @@ export async function showDay(turn: StaffTurn, { location }: Place, house: House
     visits.office(),
   ]);
   const card = renderDay({
-    ...{ locale, now: now.toISOString(), location },
+    locale,
+    now: now.toISOString(),
+    location,
     expected: linesOf(expected, organisation),
     inside: linesOf(inside, organisation),
     people: organisation.people
@@ -104,7 +106,11 @@ export async function walkIn(turn: StaffTurn, data: WalkInData, house: House): P
   if ('faults' in read || host === null || !isEmployed(organisation, host, now))
     return hint(turn, 'nameRequired');
   await house.visits.walkIn(location, idempotencyKey(reading.token), {
-    ...{ facts: read.facts, host, way: 'reception', doer: { person }, card: null },
+    facts: read.facts,
+    host,
+    way: 'reception',
+    doer: { person },
+    card: null,
   });
   return await showDay(turn, data, house);
 }

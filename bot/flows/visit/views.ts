@@ -27,7 +27,11 @@ export async function cardOf(
   const { organisation } = office;
   const view = reader === 'desk' ? visitCards.desk : visitCards.host;
   return renderVisit({
-    ...{ locale, now: house.clock.now().toISOString(), visit, reader, person },
+    locale,
+    now: house.clock.now().toISOString(),
+    visit,
+    reader,
+    person,
     names: namesOf(organisation),
     colleagues: organisation.people
       .filter(

@@ -54,8 +54,11 @@ export function apJson(form: ApForm, { sections, edpb }: ApLayout, now: string):
       id: section,
       label: ap.section[section],
       fields: fieldsOf(form, ids).map(([id, value]) => ({
-        ...{ id, edpb: edpb[id] ?? null, label: ap.field[id] },
-        ...{ code: codeOf(value), value: wordsOf(value) },
+        id,
+        edpb: edpb[id] ?? null,
+        label: ap.field[id],
+        code: codeOf(value),
+        value: wordsOf(value),
       })),
     })),
   };

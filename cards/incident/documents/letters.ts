@@ -77,7 +77,11 @@ export function noticeFacts(view: NoticeView): readonly (readonly [label: string
 }
 
 const report = ({ id, now }: LetterView, title: string, lines: readonly string[]): PdfReport => ({
-  ...{ title, language: 'nl', madeAt: new Date(now), portrait: true, tables: [] },
+  title,
+  language: 'nl',
+  madeAt: new Date(now),
+  portrait: true,
+  tables: [],
   lines: lines.flatMap((line) => [line, ' ']),
   footer: id,
 });

@@ -68,13 +68,21 @@ function answerField(view: QuestionView, texts: Texts): Field {
   };
   const stored = view.process.answers[view.question]?.value.join(',') ?? '';
   const any = {
-    ...{ id: 'answer', label, errorMessage: process.questionError, placeholder: '', required: true },
+    id: 'answer',
+    label,
+    errorMessage: process.questionError,
+    placeholder: '',
+    required: true,
     faults: view.fault ? [process.fault[view.fault]] : [],
   };
   const value = view.typed ?? (stored === 'unknown' && !('options' in question) ? '' : stored);
   if ('options' in question)
     return {
-      ...{ ...any, type: 'choice', value, style: 'expanded', multiple: question.type === 'several' },
+      ...any,
+      type: 'choice',
+      value,
+      style: 'expanded',
+      multiple: question.type === 'several',
       choices: question.options.map((option) => ({ title: titles[option] ?? option, value: option })),
     };
   const multiline = question.type === 'text';

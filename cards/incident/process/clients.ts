@@ -112,14 +112,16 @@ function tellPrompt(
     .slice(0, choosable)
     .map(({ id }) => ({ title: clientName(view, id), value: id }));
   const client: Field = {
-    ...{
-      type: 'choice',
-      id: `client.${step}`,
-      label: process.chooseClient,
-      style: 'compact',
-      multiple: false,
-    },
-    ...{ placeholder: '', required: true, errorMessage: process.fault.required, faults: [], choices },
+    type: 'choice',
+    id: `client.${step}`,
+    label: process.chooseClient,
+    style: 'compact',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
+    choices,
     value: choices[0]?.value ?? '',
   };
   const label = step === 'sent' ? process.sentLabel : process.receivedLabel;
@@ -141,8 +143,15 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
   const [first] = view.clients;
   if (!first) return [];
   const client: Field = {
-    ...{ type: 'choice', id: 'client', label: process.chooseClient, style: 'compact', multiple: false },
-    ...{ placeholder: '', required: true, errorMessage: process.fault.required, faults: [] },
+    type: 'choice',
+    id: 'client',
+    label: process.chooseClient,
+    style: 'compact',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
     value: first.id,
     choices: view.clients
       .slice(0, choosable)
@@ -166,8 +175,15 @@ const mostCompanies = 8;
 /** Which company is responsible. Action: `incident.entity` (input `company`). */
 function entityPrompt({ companies, entity, data }: ProcessView, { process, outcomes, form }: Texts): Prompt {
   const company: Field = {
-    ...{ type: 'choice', id: 'company', label: outcomes.entity.choose, style: 'compact', multiple: false },
-    ...{ placeholder: form.choose, required: true, errorMessage: process.fault.required, faults: [] },
+    type: 'choice',
+    id: 'company',
+    label: outcomes.entity.choose,
+    style: 'compact',
+    multiple: false,
+    placeholder: form.choose,
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
     value: companies.find(({ name }) => name === entity)?.id ?? '',
     choices: companies
       .slice(0, mostCompanies)
@@ -195,8 +211,14 @@ function choosableOf({ allClients, clients }: ProcessView): readonly Choice[] {
 
 function choosePrompt(view: ProcessView, { process, form }: Texts): Prompt {
   const clients: Field = {
-    ...{ type: 'choice', id: 'clients', label: process.chooseClients, style: 'filtered', multiple: true },
-    ...{ required: false, errorMessage: process.fault.unknown, faults: [] },
+    type: 'choice',
+    id: 'clients',
+    label: process.chooseClients,
+    style: 'filtered',
+    multiple: true,
+    required: false,
+    errorMessage: process.fault.unknown,
+    faults: [],
     placeholder: view.allClients.length > choosable ? form.clientsCut : form.choose,
     value: view.clients.map(({ id }) => id).join(','),
     choices: choosableOf(view),

@@ -110,8 +110,16 @@ function advicePrompt(view: DutyView, texts: Texts): Prompt {
 
 /** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
 const exceptionField = ({ outcomes, form }: Texts): Field => ({
-  ...{ type: 'choice', id: 'exception', label: outcomes.exceptionLabel, value: 'none', style: 'compact' },
-  ...{ multiple: false, placeholder: '', required: false, errorMessage: form.fault.invalid, faults: [] },
+  type: 'choice',
+  id: 'exception',
+  label: outcomes.exceptionLabel,
+  value: 'none',
+  style: 'compact',
+  multiple: false,
+  placeholder: '',
+  required: false,
+  errorMessage: form.fault.invalid,
+  faults: [],
   choices: [
     { title: outcomes.noException, value: 'none' },
     ...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value })),
@@ -144,7 +152,8 @@ export function otherwisePrompt(
     fields: [
       fieldData(
         askedText({
-          ...{ id: `otherwise.${view.duty}`, label: process.otherwiseReason },
+          id: `otherwise.${view.duty}`,
+          label: process.otherwiseReason,
           errorMessage: process.fault.required,
         }),
       ),
@@ -163,7 +172,10 @@ function donePrompt(view: DutyView, decision: DutyDecision, { process, outcomes 
     fields: [
       fieldData(
         askedText({
-          ...{ id: 'reference', label: process.reference[view.duty], value, maxLength: 400 },
+          id: 'reference',
+          label: process.reference[view.duty],
+          value,
+          maxLength: 400,
           errorMessage: process.fault.required,
         }),
       ),

@@ -13,8 +13,16 @@ export const yesOrNo = (
   words: { readonly yes: string; readonly no: string; readonly error: string },
   value: 'yes' | 'no' | '',
 ): Field => ({
-  ...{ type: 'choice', id, label, value, style: 'expanded', multiple: false, placeholder: '' },
-  ...{ required: true, errorMessage: words.error, faults: [] },
+  type: 'choice',
+  id,
+  label,
+  value,
+  style: 'expanded',
+  multiple: false,
+  placeholder: '',
+  required: true,
+  errorMessage: words.error,
+  faults: [],
   choices: [
     { title: words.yes, value: 'yes' },
     { title: words.no, value: 'no' },

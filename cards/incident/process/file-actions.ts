@@ -79,8 +79,15 @@ function moreRows(view: ProcessView, texts: Texts, next: readonly Button[]) {
 function classifyPrompt(view: ProcessView, texts: Texts): Prompt {
   const { process, outcomes } = texts;
   const outcome: Field = {
-    ...{ type: 'choice', id: 'outcome', label: process.classifyLabel, style: 'expanded', multiple: false },
-    ...{ placeholder: '', required: true, errorMessage: process.fault.unknown, faults: [] },
+    type: 'choice',
+    id: 'outcome',
+    label: process.classifyLabel,
+    style: 'expanded',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.unknown,
+    faults: [],
     value: view.process.classified?.outcome ?? view.assessment.classified.outcome ?? '',
     choices: classifications.map((value) => ({ title: outcomes.classification[value], value })),
   };
@@ -101,8 +108,15 @@ function changePrompt(view: ProcessView, texts: Texts): readonly Prompt[] {
   if (answered.length === 0) return [];
   const { process } = texts;
   const question: Field = {
-    ...{ type: 'choice', id: 'question', label: process.chooseQuestion, style: 'compact', multiple: false },
-    ...{ placeholder: '', required: true, errorMessage: process.fault.required, faults: [] },
+    type: 'choice',
+    id: 'question',
+    label: process.chooseQuestion,
+    style: 'compact',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
     value: answered.at(-1) ?? '',
     choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
   };
@@ -120,7 +134,12 @@ function changePrompt(view: ProcessView, texts: Texts): readonly Prompt[] {
 function awarePrompt(view: ProcessView, { process, form }: Texts): Prompt {
   const { date, time } = inputMoment(view.incident.awareAt);
   const moment = (type: 'date' | 'time', id: string, label: string, value: string): Field => ({
-    ...{ type, id, label, value, errorMessage: form.faultError, faults: [] },
+    type,
+    id,
+    label,
+    value,
+    errorMessage: form.faultError,
+    faults: [],
   });
   return {
     title: process.moveAware,

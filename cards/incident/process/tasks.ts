@@ -87,15 +87,24 @@ const choosable = 80;
 
 function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
   const owner: Field = {
-    ...{ type: 'people', id: 'owner', label: process.planOwner, value: '', placeholder: form.choose },
-    ...{ errorMessage: process.fault.required, faults: [] },
+    type: 'people',
+    id: 'owner',
+    label: process.planOwner,
+    value: '',
+    placeholder: form.choose,
+    errorMessage: process.fault.required,
+    faults: [],
     choices: view.people
       .slice(0, choosable)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
   const due: Field = {
-    ...{ type: 'date', id: 'due', label: process.planDue, value: view.due },
-    ...{ errorMessage: form.faultError, faults: [] },
+    type: 'date',
+    id: 'due',
+    label: process.planDue,
+    value: view.due,
+    errorMessage: form.faultError,
+    faults: [],
   };
   const words = {
     id: 'words',

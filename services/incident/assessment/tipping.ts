@@ -24,14 +24,16 @@ const routes: readonly Answers[] = [
   { spread: ['known'], recipient: ['relation'], deletionConfirmed: ['yes'], malicious: ['no'] },
   { spread: ['nobody'], exfiltration: ['excluded'] },
   {
-    ...{ data: ['contact'], special: ['none'], payroll: ['none'], slipShows: ['none'], insight: ['nothing'] },
-    ...{
-      identification: ['hardly'],
-      spread: ['known'],
-      malicious: ['no'],
-      vulnerable: ['no'],
-      people: ['1'],
-    },
+    data: ['contact'],
+    special: ['none'],
+    payroll: ['none'],
+    slipShows: ['none'],
+    insight: ['nothing'],
+    identification: ['hardly'],
+    spread: ['known'],
+    malicious: ['no'],
+    vulnerable: ['no'],
+    people: ['1'],
   },
 ];
 

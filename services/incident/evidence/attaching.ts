@@ -23,7 +23,9 @@ export function attach(
   if (evidence.length + fresh.length > mostEvidence) return 'tooManyFiles';
   const added = fresh.map((file): EvidenceFile => ({
     ...file,
-    ...{ at: at.now.toISOString(), by, removedAt: null },
+    at: at.now.toISOString(),
+    by,
+    removedAt: null,
   }));
   const next: Incident = {
     ...state,

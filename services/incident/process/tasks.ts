@@ -35,8 +35,13 @@ function withTasks(process: Process, kinds: readonly FollowUpKind[], owner: stri
   const due = nextWorkingDay(dayOf(at.now, office.timeZone), office);
   const missing = kinds.filter((kind) => !process.followUps.some((task) => task.kind === kind));
   const added = missing.map((kind, place): FollowUp => ({
-    ...{ id: process.followUps.length + place + 1, kind, text: '' },
-    ...{ owner, due, remindedOn: null, done: null },
+    id: process.followUps.length + place + 1,
+    kind,
+    text: '',
+    owner,
+    due,
+    remindedOn: null,
+    done: null,
   }));
   return { ...process, followUps: [...process.followUps, ...added] };
 }
@@ -52,8 +57,13 @@ export function planTask(
   if (state.about.includes(owner) || !isEmployed(at.organisation, owner, at.now)) return 'ownerNotPossible';
   if (due < dayOf(at.now, at.organisation.office.timeZone)) return 'momentNotPossible';
   const task: FollowUp = {
-    ...{ id: process.followUps.length + 1, kind: 'own', text, owner, due },
-    ...{ remindedOn: null, done: null },
+    id: process.followUps.length + 1,
+    kind: 'own',
+    text,
+    owner,
+    due,
+    remindedOn: null,
+    done: null,
   };
   const next: Incident = {
     ...state,

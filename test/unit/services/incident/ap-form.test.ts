@@ -29,9 +29,15 @@ const textOf = (incident: Incident, at = now): string =>
 
 /** What the form asks besides the assessment. */
 const besides: Answers = {
-  ...{ subjects: ['employees'], records: ['1'], discovery: ['subject'], cause: ['internalCareless'] },
-  ...{ measuresBefore: ['policy', 'training'], consequences: ['lossOfControl'], crossBorder: ['no'] },
-  ...{ measuresTaken: ['Teruggevraagd en vernietigd.'], measuresAgainst: ['Adressen worden nagekeken.'] },
+  subjects: ['employees'],
+  records: ['1'],
+  discovery: ['subject'],
+  cause: ['internalCareless'],
+  measuresBefore: ['policy', 'training'],
+  consequences: ['lossOfControl'],
+  crossBorder: ['no'],
+  measuresTaken: ['Teruggevraagd en vernietigd.'],
+  measuresAgainst: ['Adressen worden nagekeken.'],
 };
 const own: Incident = { ...taken, facts: { ...taken.facts, dataOf: 'optimo' as const, clients: [] } };
 const answered = answering(own, { ...slipToStranger, ...besides }, 20);
@@ -114,7 +120,10 @@ test('[A20] as PDF: a file of the same size in bytes twice', async () => {
 
 describe('[A19] drafts', () => {
   const view = {
-    ...{ id: decided.id, now: now.toISOString(), awareAt: decided.awareAt, facts: decided.facts },
+    id: decided.id,
+    now: now.toISOString(),
+    awareAt: decided.awareAt,
+    facts: decided.facts,
     answers: answersOf(decided.process ?? noProcess),
     company: 'Optimo ERP B.V.',
     dpo: { name: 'Fenna Vos', how: '033 555 01 00' },
@@ -158,15 +167,15 @@ describe('[A19] drafts', () => {
     };
     const dossierOf = (id: string, notices: typeof told | typeof noNotice) =>
       clientDossier({
-        ...{
-          ...view,
-          awareAt: incident.awareAt,
-          facts,
-          client: 'De Halm',
-          contact: 'Marja Halm',
-          shared: true,
-        },
-        ...{ told: notices, hours: 12, contacts: [{ name: 'Marja Halm', how: '06', verifiedOn: null }] },
+        ...view,
+        awareAt: incident.awareAt,
+        facts,
+        client: 'De Halm',
+        contact: 'Marja Halm',
+        shared: true,
+        told: notices,
+        hours: 12,
+        contacts: [{ name: 'Marja Halm', how: '06', verifiedOn: null }],
         clocks: clocksOf(incident, organisation).filter((clock) => clock.client === id),
       });
     const words = (id: string, notices: typeof told | typeof noNotice): string =>

@@ -78,8 +78,13 @@ describe('advice on duties', () => {
   test("a low score that has to be notified all the same: an insurer's fine (Link4)", () => {
     const { severity, advices } = assess(
       but(trustedSlip, {
-        ...{ data: ['bsn', 'name'], identification: ['hardly'], payroll: ['none'], slipShows: ['none'] },
-        ...{ insight: ['nothing'], recipient: ['stranger'], deletionConfirmed: ['no'] },
+        data: ['bsn', 'name'],
+        identification: ['hardly'],
+        payroll: ['none'],
+        slipShows: ['none'],
+        insight: ['nothing'],
+        recipient: ['stranger'],
+        deletionConfirmed: ['no'],
       }),
     );
     expect(severity.band).toBe('low');
@@ -97,7 +102,10 @@ describe('advice on duties', () => {
     'data nobody can read take the risk away only when all of it is proven; %s unknown is not',
     (fact) => {
       const safe = but(slipToStranger, {
-        ...{ encrypted: ['yes'], keySafe: ['yes'], dataIntact: ['yes'], backupKept: ['yes'] },
+        encrypted: ['yes'],
+        keySafe: ['yes'],
+        dataIntact: ['yes'],
+        backupKept: ['yes'],
       });
       expect(advice(safe).authority).toEqual({ notify: false, reasons: ['unintelligible'] });
       expect(assess(safe).flags.unintelligible).toBe(true);
@@ -129,8 +137,14 @@ describe('advice on duties', () => {
   test('a high risk is told to the people, a small one is not', () => {
     expect(advice(slipToStranger).subjects.notify).toBe(true);
     const small = but(slipToStranger, {
-      ...{ data: ['name'], payroll: ['none'], slipShows: ['none'], insight: ['nothing'], spread: ['known'] },
-      ...{ recipient: ['stranger'], exfiltration: ['excluded'], people: ['101'] },
+      data: ['name'],
+      payroll: ['none'],
+      slipShows: ['none'],
+      insight: ['nothing'],
+      spread: ['known'],
+      recipient: ['stranger'],
+      exfiltration: ['excluded'],
+      people: ['101'],
     });
     expect(advice(small).authority).toEqual({ notify: true, reasons: ['manyPeople'] });
     expect(advice(small).subjects).toEqual({ notify: false, reasons: ['noHighRisk'] });

@@ -24,16 +24,32 @@ const everybody = [fg, deputy, second, board];
 const drillAt = { ...after(0), id: 'OEF-2026-0001' };
 const origin: Origin = { partition: 'kluis', flow: 'kluis', item: 'KL-0001', matter: 'lost' };
 const mail = {
-  ...{ person: mailbox, view: 'incident.mail', class: 'statutory', as: { kind: 'post' }, follows: 'item' },
+  person: mailbox,
+  view: 'incident.mail',
+  class: 'statutory',
+  as: { kind: 'post' },
+  follows: 'item',
 };
 
 describe('what is kept of a report', () => {
   test('everything that later steps count from, and nothing that was not said', () => {
     expect(opened({ masked: ['iban'], reporterKey: null })).toEqual({
-      ...{ id, status: 'reported', facts: report().facts, about: [], masked: ['iban'] },
-      ...{ reportedAt: after(0).now.toISOString(), reporterKey: null, awareAt: report().facts.noticedAt },
-      ...{ taken: null, withdrawn: null, remarks: [], seen: {}, escalated: 0, called: null },
-      ...{ unreached: false, boardCalled: false },
+      id,
+      status: 'reported',
+      facts: report().facts,
+      about: [],
+      masked: ['iban'],
+      reportedAt: after(0).now.toISOString(),
+      reporterKey: null,
+      awareAt: report().facts.noticedAt,
+      taken: null,
+      withdrawn: null,
+      remarks: [],
+      seen: {},
+      escalated: 0,
+      called: null,
+      unreached: false,
+      boardCalled: false,
     });
     expect(opened({ confidential: true, origin })).toMatchObject({ confidential: true, origin });
   });
@@ -51,7 +67,9 @@ describe('what is kept of a report', () => {
   test('the record it came from is told its number; one that somebody typed tells nobody', () => {
     expect(accept(null, report({ origin }), after(0)).handovers).toEqual([
       {
-        ...{ to: 'kluis', flow: 'kluis', command: 'incidentOpened' },
+        to: 'kluis',
+        flow: 'kluis',
+        command: 'incidentOpened',
         payload: { item: 'KL-0001', matter: 'lost', incident: id },
       },
     ]);
@@ -141,7 +159,8 @@ describe('the ladder in words', () => {
       { type: 'escalated', by: null, payload: { step: 3, to: 'board', people: [board] } },
     ]);
     expect(decision.state).toMatchObject({
-      ...{ escalated: 4, boardCalled: true },
+      escalated: 4,
+      boardCalled: true,
       called: { to: 'board', people: [board], at: after(60).now.toISOString() },
     });
   });
@@ -160,7 +179,9 @@ describe('the ladder in words', () => {
 
 describe('what is said', () => {
   const said = (kind: IncidentRemark['kind']): IncidentRemark => ({
-    ...{ kind, text: 'x', at: after(1).now.toISOString() },
+    kind,
+    text: 'x',
+    at: after(1).now.toISOString(),
   });
   const asked = (...kinds: readonly IncidentRemark['kind'][]): Incident => ({
     ...opened(),
@@ -197,8 +218,11 @@ describe('what is said', () => {
     const decision = accept(opened(), { type: 'ask', by: fg, reporter: employee, ...words }, after(5));
     expect(decision.messages).toEqual([
       {
-        ...{ person: employee, view: 'incident.question', class: 'operational' },
-        ...{ as: { kind: 'post' }, follows: 'item' },
+        person: employee,
+        view: 'incident.question',
+        class: 'operational',
+        as: { kind: 'post' },
+        follows: 'item',
       },
     ]);
   });

@@ -37,19 +37,41 @@ const of = (
 });
 const advised = { state: 'advised', notify: true, reason: 'x', assessed: signed(later(1)) } as const;
 const decided = (notify: boolean): DutyDecision => ({
-  ...{ ...advised, state: 'decided', notify, decided: signed(later(2)), conditions: [] },
+  ...advised,
+  state: 'decided',
+  notify,
+  decided: signed(later(2)),
+  conditions: [],
 });
 const done: DutyDecision = {
-  ...{ ...advised, state: 'done', notify: true, decided: signed(later(2)), conditions: [] },
-  ...{ done: signed(later(3)), reference: 'x', delay: null },
+  ...advised,
+  state: 'done',
+  notify: true,
+  decided: signed(later(2)),
+  conditions: [],
+  done: signed(later(3)),
+  reference: 'x',
+  delay: null,
 };
 const authority = {
-  ...{ id: 'authority', kind: 'authority', client: null, from: aware, until: later(72) },
-  ...{ legalEnd: later(73), metAt: null, informative: false },
+  id: 'authority',
+  kind: 'authority',
+  client: null,
+  from: aware,
+  until: later(72),
+  legalEnd: later(73),
+  metAt: null,
+  informative: false,
 };
 const ofClient = (id: string, hours: number, metAt: Date | null = null) => ({
-  ...{ id: `client:${id}`, kind: 'client', client: id, from: aware, until: later(hours) },
-  ...{ legalEnd: null, metAt, informative: false },
+  id: `client:${id}`,
+  kind: 'client',
+  client: id,
+  from: aware,
+  until: later(hours),
+  legalEnd: null,
+  metAt,
+  informative: false,
 });
 
 test.each<readonly [string, Incident, readonly unknown[]]>([
@@ -98,8 +120,14 @@ test.each<readonly [string, Incident, readonly unknown[]]>([
     [
       ofClient(noord, 48, later(4)),
       {
-        ...{ id: `clientOwn:${noord}`, kind: 'clientOwn', client: noord, from: later(5), until: later(77) },
-        ...{ legalEnd: later(78), metAt: null, informative: true },
+        id: `clientOwn:${noord}`,
+        kind: 'clientOwn',
+        client: noord,
+        from: later(5),
+        until: later(77),
+        legalEnd: later(78),
+        metAt: null,
+        informative: true,
       },
     ],
   ],
@@ -108,8 +136,14 @@ test.each<readonly [string, Incident, readonly unknown[]]>([
     of('optimo', [], { decisions: { subjects: decided(true), authority: decided(false) } }),
     [
       {
-        ...{ id: 'subjects', kind: 'subjects', client: null, from: later(2), until: later(26) },
-        ...{ legalEnd: null, metAt: null, informative: false },
+        id: 'subjects',
+        kind: 'subjects',
+        client: null,
+        from: later(2),
+        until: later(26),
+        legalEnd: null,
+        metAt: null,
+        informative: false,
       },
     ],
   ],
@@ -118,8 +152,14 @@ test.each<readonly [string, Incident, readonly unknown[]]>([
     of('optimo', [], { decisions: { subjects: done, authority: decided(false) } }),
     [
       {
-        ...{ id: 'subjects', kind: 'subjects', client: null, from: later(2), until: later(26) },
-        ...{ legalEnd: null, metAt: later(3), informative: false },
+        id: 'subjects',
+        kind: 'subjects',
+        client: null,
+        from: later(2),
+        until: later(26),
+        legalEnd: null,
+        metAt: later(3),
+        informative: false,
       },
     ],
   ],
@@ -233,7 +273,10 @@ describe('the law of the day', () => {
     const mild = answering(
       trusted,
       {
-        ...{ data: ['name'], payroll: ['none'], insight: ['nothing'], people: ['101'] },
+        data: ['name'],
+        payroll: ['none'],
+        insight: ['nothing'],
+        people: ['101'],
         deletionConfirmed: ['no'],
       },
       30,

@@ -120,7 +120,9 @@ describe('the state machine', () => {
   const planned: IncidentCommand = { type: 'plan', by: fg, owner: employee, due: '2026-11-25', ...words };
   const taken = accept(accept(concerned, take(fg), after(1)).state, planned, after(1)).state;
   const classify = (outcome: Classification): IncidentCommand => ({
-    ...{ type: 'classify', by: fg, outcome },
+    type: 'classify',
+    by: fg,
+    outcome,
     ...words,
   });
   const advised: IncidentCommand = {

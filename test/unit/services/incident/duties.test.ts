@@ -13,8 +13,12 @@ import { breach, slipToStranger, trustedSlip } from '../../../support/assessment
 /** A breach at which nothing is wrong but that a stranger has a few contact data. */
 const mild: Answers = {
   ...slipToStranger,
-  ...{ data: ['contact'], payroll: ['none'], insight: ['nothing'], identification: ['hardly'] },
-  ...{ spread: ['known'], exfiltration: ['excluded'] },
+  data: ['contact'],
+  payroll: ['none'],
+  insight: ['nothing'],
+  identification: ['hardly'],
+  spread: ['known'],
+  exfiltration: ['excluded'],
 };
 const but = (changed: Answers, from = mild): Answers => ({ ...from, ...changed });
 const advise = (answers: Answers, threshold: Threshold = 'risk') =>

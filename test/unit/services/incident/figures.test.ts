@@ -36,8 +36,14 @@ describe('[N8] how far every register had come', () => {
     for (const id of [fg, board])
       expect(anchorFor(personOf(id), anchor, organisation, now)).toEqual([
         {
-          ...{ subject: 'anchor', kind: 'anchor', record: null, title: '', day: '2026-11-23', time: null },
-          ...{ pressing: false, step: Date.UTC(2026, 10, 23) / 86_400_000 },
+          subject: 'anchor',
+          kind: 'anchor',
+          record: null,
+          title: '',
+          day: '2026-11-23',
+          time: null,
+          pressing: false,
+          step: Date.UTC(2026, 10, 23) / 86_400_000,
           lines: [`2026 · 12 · ${'a'.repeat(32)}`, `kluis · 3 · ${'b'.repeat(31)}c`],
         },
       ]);
@@ -52,7 +58,8 @@ describe('[N8] how far every register had come', () => {
 
 describe('[N13] what the reports of a quarter propose', () => {
   const kinds = (counts: Partial<Record<IncidentKind, number>>) => ({
-    ...{ kinds: new Map(Object.entries(counts) as [IncidentKind, number][]), latest: null },
+    kinds: new Map(Object.entries(counts) as [IncidentKind, number][]),
+    latest: null,
   });
   const proposed = (counts: Partial<Record<IncidentKind, number>>, who = fg) =>
     proposalFor(personOf(who), kinds(counts), organisation, now);
@@ -74,8 +81,14 @@ describe('[N13] what the reports of a quarter propose', () => {
     const counts = { own_device: 3, wrong_file: 5, mail_lost: 2, found_print: 3, key_or_tag_lost: 9 };
     expect(proposed(counts)).toEqual([
       {
-        ...{ subject: 'proposal:2026-Q3', step: 0, kind: 'proposal', record: null, title: '2026-Q3' },
-        ...{ day: null, time: null, pressing: false },
+        subject: 'proposal:2026-Q3',
+        step: 0,
+        kind: 'proposal',
+        record: null,
+        title: '2026-Q3',
+        day: null,
+        time: null,
+        pressing: false,
         lines: ['key_or_tag_lost:9', 'wrong_file:5', 'found_print:3'],
       },
     ]);
@@ -96,8 +109,15 @@ describe('[N13] no report for weeks', () => {
     expect(quiet(weeks * 7 - 1)).toEqual([]);
     expect(quiet(weeks * 7)).toEqual([
       {
-        ...{ subject: 'mayReport:2026-06-01', step: 1, kind: 'mayReport', record: null, title: '' },
-        ...{ day: null, time: null, lines: [], pressing: false },
+        subject: 'mayReport:2026-06-01',
+        step: 1,
+        kind: 'mayReport',
+        record: null,
+        title: '',
+        day: null,
+        time: null,
+        lines: [],
+        pressing: false,
       },
     ]);
     expect(quiet(weeks * 14 - 1)[0]?.step).toBe(1);

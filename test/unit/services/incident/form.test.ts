@@ -231,7 +231,9 @@ test('whatever comes, it does not throw, and what was typed comes back', () => {
   );
   expect(keepTyped({ ...full, kind: 'fire' })).toEqual({
     ...full,
-    ...{ kind: 'fire', peopleCount: '40', about: colleague },
+    kind: 'fire',
+    peopleCount: '40',
+    about: colleague,
   });
 });
 

@@ -75,11 +75,18 @@ describe('[A21] the lists of the register', () => {
 
   test('a line tells how it stands, and from whom it is withheld', () => {
     expect(lineOf(opened({ about: [fg] }))).toEqual({
-      ...{ id: 'INC-2026-0001', status: 'reported', kind: null, outcome: null },
-      ...{ reportedAt: start.toISOString(), takenBy: null, about: [fg] },
+      id: 'INC-2026-0001',
+      status: 'reported',
+      kind: null,
+      outcome: null,
+      reportedAt: start.toISOString(),
+      takenBy: null,
+      about: [fg],
     });
     expect(lineOf(classified)).toMatchObject({
-      ...{ kind: 'mail_wrong_recipient', outcome: 'breach', takenBy: fg },
+      kind: 'mail_wrong_recipient',
+      outcome: 'breach',
+      takenBy: fg,
     });
   });
 });
@@ -87,7 +94,10 @@ describe('[A21] the lists of the register', () => {
 describe('what a search looks at', () => {
   test('every word that was written, in small letters, and never a name', () => {
     const facts = {
-      ...{ ...report().facts, what: 'Laptop KWIJT', done: 'Gebeld', answers: { where: 'In de Trein' } },
+      ...report().facts,
+      what: 'Laptop KWIJT',
+      done: 'Gebeld',
+      answers: { where: 'In de Trein' },
     };
     const said = accept(
       opened({ facts, about: [fg] }),
@@ -99,7 +109,8 @@ describe('what a search looks at', () => {
     expect(row.key.startsWith(searchRows)).toBe(true);
     expect(searchRows).toBe('row|find|');
     expect(row.value).toEqual({
-      ...{ id: 'INC-2026-0001', about: [fg] },
+      id: 'INC-2026-0001',
+      about: [fg],
       text: ['laptop kwijt', 'gebeld', 'in de trein', 'later meer'].join('\n'),
     });
     expect(searchable(opened()).value).toMatchObject({ text: 'laptop kwijt\n' });
@@ -129,7 +140,8 @@ describe('[N18] what goes before the record does', () => {
       answers: { carrier: 'laptop', where: 'Trein' },
     };
     const state: Incident = {
-      ...{ ...closed, facts: { ...closed.facts, ...facts, kind: closed.facts.kind } },
+      ...closed,
+      facts: { ...closed.facts, ...facts, kind: closed.facts.kind },
       remarks: [
         {
           ...({ at: start.toISOString(), by: fg } as object),
@@ -157,7 +169,8 @@ describe('[N18] what goes before the record does', () => {
       ...state,
       facts: { ...state.facts, what: '', done: null, answers: { carrier: 'laptop' } },
       remarks: state.remarks.map((remark) => ({ ...remark, text: '' })),
-      ...{ reporterKey: null, stripped: { at: now.now.toISOString(), reporterGone: false } },
+      reporterKey: null,
+      stripped: { at: now.now.toISOString(), reporterGone: false },
     });
     expect(stripped.events).toEqual([{ type: 'stripped', by: null, payload: {} }]);
     expect(stripped.rows).toEqual([searchable(stripped.state as Incident)]);
@@ -197,7 +210,8 @@ describe('[N18] what goes before the record does', () => {
 describe('[N3] what another flow hands over', () => {
   const payload = {
     origin: { partition: 'kluis', flow: 'kluis', item: 'KL-0001', matter: 'lost' },
-    ...{ reporter: employee, facts: { ...report().facts, peopleCount: 3, done: 'x', answers: { a: 'b' } } },
+    reporter: employee,
+    facts: { ...report().facts, peopleCount: 3, done: 'x', answers: { a: 'b' } },
   };
 
   test('is read as it was written', () => {

@@ -185,8 +185,14 @@ test('[A13] [A14] whatever is pressed in whatever order: rules hold and nothing 
 test('[A13] closed: only what may still happen to it happens', () => {
   for (const type of ['classify', 'advise', 'moveAware', 'plan', 'close'] as const) {
     const command = {
-      ...{ type, by: fg, outcome: 'breach', duty: 'authority', notify: true, to: '2026-11-23T09:30:00.000Z' },
-      ...{ owner: deputy, due: '2026-11-25' },
+      type,
+      by: fg,
+      outcome: 'breach',
+      duty: 'authority',
+      notify: true,
+      to: '2026-11-23T09:30:00.000Z',
+      owner: deputy,
+      due: '2026-11-25',
       ...words,
     } as IncidentCommand;
     expect(refusalOf(closed, command, after(100))).toBe('closed');

@@ -4,7 +4,13 @@ import { nextTimer, openFollowUps, remindAt } from '../../../../services/inciden
 import { accept, after, fg, id, opened, organisation, report, take } from '../../../support/incident-scene';
 
 const task = (change: Partial<FollowUp> = {}): FollowUp => ({
-  ...{ id: 1, kind: 'own', text: '', owner: fg, due: '2026-11-24', remindedOn: null, done: null },
+  id: 1,
+  kind: 'own',
+  text: '',
+  owner: fg,
+  due: '2026-11-24',
+  remindedOn: null,
+  done: null,
   ...change,
 });
 const withTasks = (state: Incident, ...followUps: readonly FollowUp[]): Incident => ({

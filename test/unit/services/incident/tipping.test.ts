@@ -7,8 +7,12 @@ const without = (answers: Answers, ...ids: readonly QuestionId[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.some((each) => each === id)));
 const mild: Answers = {
   ...slipToStranger,
-  ...{ data: ['contact'], payroll: ['none'], insight: ['nothing'], identification: ['hardly'] },
-  ...{ spread: ['known'], exfiltration: ['excluded'] },
+  data: ['contact'],
+  payroll: ['none'],
+  insight: ['nothing'],
+  identification: ['hardly'],
+  spread: ['known'],
+  exfiltration: ['excluded'],
 };
 const factsOf = (answers: Answers, threshold: Threshold = 'risk') =>
   tippingFacts(answers, threshold).map(({ question, changes, weight }) => [

@@ -10,27 +10,37 @@ const sheet = {
   none: { allowed: 'report', notFound: `take unreached ${spoken} ${process}` },
   reported: { alreadyReported: 'report', allowed: `take unreached ${spoken}`, notTaken: process },
   taken: {
-    ...{ alreadyReported: 'report', alreadyTaken: 'take', unchanged: 'unreached' },
-    ...{ allowed: `${spoken} assess classify concern entity tellClient moveAware plan finish close` },
-    ...{ notClassified: 'advise decide notified', notClosed: 'reopen' },
+    alreadyReported: 'report',
+    alreadyTaken: 'take',
+    unchanged: 'unreached',
+    allowed: `${spoken} assess classify concern entity tellClient moveAware plan finish close`,
+    notClassified: 'advise decide notified',
+    notClosed: 'reopen',
   },
   ...Object.fromEntries(
     ['classified', 'notifying'].map((status) => [
       status,
       {
-        ...{ alreadyReported: 'report', alreadyTaken: 'take', unchanged: 'unreached', notClosed: 'reopen' },
+        alreadyReported: 'report',
+        alreadyTaken: 'take',
+        unchanged: 'unreached',
+        notClosed: 'reopen',
         allowed: `${spoken} ${process.replace(' reopen', '')}`,
       },
     ]),
   ),
   closed: {
-    ...{ alreadyReported: 'report', unchanged: 'unreached' },
+    alreadyReported: 'report',
+    unchanged: 'unreached',
     allowed: 'see add answer mistake attach reached timer assess finish reopen',
     closed:
       'take ask withdraw classify advise decide notified concern entity tellClient moveAware plan close',
   },
   withdrawn: {
-    ...{ alreadyReported: 'report', unchanged: 'unreached', nothingDue: 'timer', allowed: 'see reached' },
+    alreadyReported: 'report',
+    unchanged: 'unreached',
+    nothingDue: 'timer',
+    allowed: 'see reached',
     withdrawn: `take ask withdraw add answer mistake attach ${process}`,
   },
 };

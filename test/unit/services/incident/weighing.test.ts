@@ -12,8 +12,14 @@ import { slipToStranger } from '../../../support/assessment-answers';
 /** As little as data can be: nothing in it raises the score. */
 const plain: Answers = {
   ...slipToStranger,
-  ...{ data: ['contact'], special: ['none'], payroll: ['none'], slipShows: ['none'], insight: ['nothing'] },
-  ...{ identification: ['hardly'], vulnerable: ['no'], malicious: ['no'] },
+  data: ['contact'],
+  special: ['none'],
+  payroll: ['none'],
+  slipShows: ['none'],
+  insight: ['nothing'],
+  identification: ['hardly'],
+  vulnerable: ['no'],
+  malicious: ['no'],
 };
 const with_ = (changed: Answers): Answers => ({ ...plain, ...changed });
 const levels = ['nothing', 'some', 'clear', 'everything', 'unknown'] as const;

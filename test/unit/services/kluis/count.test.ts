@@ -13,12 +13,20 @@ import { morning } from '../../../support/loan-stages';
 const at = { ...moment(morning), id: 'telling-2026-11-23' };
 const now = morning.toISOString();
 const line = (object: string, outOn: string | null = null): StockLine => ({
-  ...{ object, dossier: `Doos ${object}`, carrier: 'paper', count: 1, client: null, outOn },
+  object,
+  dossier: `Doos ${object}`,
+  carrier: 'paper',
+  count: 1,
+  client: null,
+  outOn,
 });
 const lines = [line('in-1'), line('in-2'), line('out-1', 'KL-0001'), line('out-2', 'KL-0002')];
 const start: CountCommand = { type: 'start', by: officeManager, lines };
 const finish = (ticked: readonly string[], extra: string | null = null): CountCommand => ({
-  ...{ type: 'finish', by: officeManager, ticked, extra },
+  type: 'finish',
+  by: officeManager,
+  ticked,
+  extra,
 });
 const report = (reporter = officeManager): CountCommand => ({ type: 'report', reporter, what: 'Doos weg' });
 const link: CountCommand = { type: 'linkIncident', incident: 'INC-2026-0007' };
@@ -45,11 +53,16 @@ test('a count begins with what should be there, once a day', () => {
   const begun = decided(null, start);
   expect(begun).toEqual({
     state: {
-      ...{ id: 'telling-2026-11-23', started: { by: officeManager, at: now }, lines },
-      ...{ outcome: null, report: null },
+      id: 'telling-2026-11-23',
+      started: { by: officeManager, at: now },
+      lines,
+      outcome: null,
+      report: null,
     },
     events: [{ type: 'counting', by: officeManager, payload: { lines: 4 } }],
-    ...{ messages: [], timer: null, index: ['count|telling-2026-11-23'] },
+    messages: [],
+    timer: null,
+    index: ['count|telling-2026-11-23'],
   });
   expect(refusalOf(counting, start)).toBe('alreadyThere');
 });
@@ -105,12 +118,15 @@ test('what is missing becomes one incident, by who keeps the safe or watches ove
   expect(reported.state).toEqual({ ...missed, report: { by: fg, at: now, incident: null } });
   expect(reported).toMatchObject({
     events: [{ type: 'reported', by: fg, payload: {} }],
-    ...{ messages: [], timer: null, index: ['count|telling-2026-11-23'] },
+    messages: [],
+    timer: null,
+    index: ['count|telling-2026-11-23'],
   });
   const [handover, ...others] = reported.handovers ?? [];
   expect(others).toEqual([]);
   expect(handover).toMatchObject({
-    ...{ to: 'incident|2026', command: 'open' },
+    to: 'incident|2026',
+    command: 'open',
     payload: {
       reporter: fg,
       origin: { partition: 'kluis', flow: 'kluis', item: 'telling-2026-11-23', matter: 'count' },

@@ -9,7 +9,10 @@ import {
 import { local, moment, officeDeputy, officeManager, organisation } from '../../../support/kluis-scene';
 
 const books = (time: string, change: Partial<SafeBooks> = {}): SafeBooks => ({
-  ...{ ...moment(local(time)), out: [], moved: false, countedAt: null },
+  ...moment(local(time)),
+  out: [],
+  moved: false,
+  countedAt: null,
   ...change,
 });
 const fresh: SafeDay = { closed: null, countAskedAt: null };
@@ -35,7 +38,9 @@ test.each([
 
 test('the day is put in motion once', () => {
   expect(decided(null, { type: 'begin' }, books('2026-11-23 07:00'))).toEqual({
-    ...{ state: fresh, messages: [], index: [] },
+    state: fresh,
+    messages: [],
+    index: [],
     events: [{ type: 'begun', by: null, payload: {} }],
     timer: { at: local('2026-11-23 08:00'), step: 'open' },
   });

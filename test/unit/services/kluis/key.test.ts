@@ -106,7 +106,9 @@ test('[B19] lost: one incident, everybody else who may have it hears, and no mor
   const handed = after(hand(officeManager, officeDeputy));
   const lost = decided(handed, lose(officeManager));
   expect(lost.state).toEqual({
-    ...{ holder: officeManager, since: null, handing: null },
+    holder: officeManager,
+    since: null,
+    handing: null,
     lost: { by: officeManager, at: now, incident: null },
   });
   expect(lost.events).toEqual([{ type: 'keyLost', by: officeManager, payload: {} }]);
@@ -114,7 +116,8 @@ test('[B19] lost: one incident, everybody else who may have it hears, and no mor
   const [handover, ...others] = lost.handovers ?? [];
   expect(others).toEqual([]);
   expect(handover).toMatchObject({
-    ...{ to: 'incident|2026', command: 'open' },
+    to: 'incident|2026',
+    command: 'open',
     payload: {
       reporter: officeManager,
       origin: { partition: 'kluis', flow: 'kluis', item: 'key', matter: 'key' },

@@ -151,13 +151,26 @@ test.each<readonly [string, Loan | null, LoanCommand, Date, readonly unknown[], 
 
 describe('what is kept', () => {
   const base = {
-    ...{ id: 'KL-0001', facts, object: requested.object, borrower: employee, late: [] },
-    ...{ askedAt: morning.toISOString(), deviations: [] },
+    id: 'KL-0001',
+    facts,
+    object: requested.object,
+    borrower: employee,
+    late: [],
+    askedAt: morning.toISOString(),
+    deviations: [],
   };
   const decided = { by: officeManager, reason: null, at: morning.toISOString() };
   const issued = {
-    ...{ by: officeManager, at: morning.toISOString(), due: iso('2026-11-23 17:30'), acceptedAt: null },
-    ...{ handedInAt: null, wanted: null, escalated: 0, report: null, visitorsSince: null, leaverSince: null },
+    by: officeManager,
+    at: morning.toISOString(),
+    due: iso('2026-11-23 17:30'),
+    acceptedAt: null,
+    handedInAt: null,
+    wanted: null,
+    escalated: 0,
+    report: null,
+    visitorsSince: null,
+    leaverSince: null,
   };
 
   test('of every state exactly what is known in it', () => {
@@ -165,24 +178,38 @@ describe('what is kept', () => {
     expect(approved).toEqual({ ...base, status: 'approved', decided });
     expect(out).toEqual({ ...base, status: 'out', decided, issue: issued });
     expect(back).toEqual({
-      ...{ ...base, status: 'back', decided, issue: issued },
+      ...base,
+      status: 'back',
+      decided,
+      issue: issued,
       returned: { by: officeManager, at: morning.toISOString() },
     });
     expect(after(morning, request(), { type: 'refuse', by: officeManager, reason: 'Nee' })).toEqual({
-      ...{ ...base, status: 'refused', decided: { ...decided, reason: 'Nee' } },
+      ...base,
+      status: 'refused',
+      decided: { ...decided, reason: 'Nee' },
     });
     expect(after(morning, request(), { type: 'withdraw', borrower: employee })).toEqual({
-      ...{ ...base, status: 'withdrawn', endedAt: morning.toISOString() },
+      ...base,
+      status: 'withdrawn',
+      endedAt: morning.toISOString(),
     });
     expect(accept(out, lose, moment(morning)).state).toEqual({
-      ...{ ...base, status: 'lost', decided, issue: issued, incident: null },
+      ...base,
+      status: 'lost',
+      decided,
+      issue: issued,
+      incident: null,
       lost: { by: employee, at: morning.toISOString() },
     });
   });
 
   test('found to be out: nobody decided, and it was without a request', () => {
     expect(accept(null, record, moment(morning)).state).toEqual({
-      ...{ ...base, status: 'out', decided: null, issue: issued },
+      ...base,
+      status: 'out',
+      decided: null,
+      issue: issued,
       deviations: [
         { kind: 'withoutRequest', by: officeManager, reason: 'Lag op het bureau', at: morning.toISOString() },
       ],

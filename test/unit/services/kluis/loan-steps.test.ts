@@ -63,7 +63,10 @@ describe('said once', () => {
 describe('incidents', () => {
   const opening = (matter: string, reporter: string, kind: string, what: string, now: Date) => ({
     origin: { partition: 'kluis', flow: 'kluis', item: 'KL-0001', matter },
-    ...{ reporter, kind, what, now },
+    reporter,
+    kind,
+    what,
+    now,
   });
 
   test.each<readonly [LoanChange, Date, ReturnType<typeof opening>]>([

@@ -31,8 +31,11 @@ const lost = accept(out, lose, moment(morning)).state;
 const lostAndLinked = accept(lost, link('lost'), moment(late)).state;
 const incident = { partition: 'incident|2026', item: 'INC-2026-0007' };
 const count = (change: Partial<StockCount>): StockCount => ({
-  ...{ id: 'telling-2026-11-23', started: { by: officeManager, at: now }, lines: [] },
-  ...{ outcome: null, report: null },
+  id: 'telling-2026-11-23',
+  started: { by: officeManager, at: now },
+  lines: [],
+  outcome: null,
+  report: null,
   ...change,
 });
 const outcome = { by: officeManager, at: late.toISOString(), missing: [], unexpected: [], extra: null };

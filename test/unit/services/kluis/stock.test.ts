@@ -7,7 +7,12 @@ import { approved, back, late, lose, morning, out, requested } from '../../../su
 const { object } = requested;
 const known = { object, dossier: facts.dossier, carrier: 'paper', count: 1, client: null } as const;
 const lying = (name: string): StockLine => ({
-  ...{ object: name, dossier: name, carrier: 'usb', count: 2, client: 'vlieland', outOn: null },
+  object: name,
+  dossier: name,
+  carrier: 'usb',
+  count: 2,
+  client: 'vlieland',
+  outOn: null,
 });
 const lost = accept(out, lose, moment(morning)).state;
 
@@ -18,7 +23,10 @@ function counted(
 ): StockCount {
   const deed = { by: officeManager, at };
   return {
-    ...{ id: 'telling-2026-11-22', started: deed, lines, report: null },
+    id: 'telling-2026-11-22',
+    started: deed,
+    lines,
+    report: null,
     outcome: { ...deed, missing, unexpected: [], extra: null },
   };
 }

@@ -7,7 +7,9 @@ const deeds = 'approve refuse revoke withdraw issue accept askLonger keepLonger 
 const afterIssue = 'accept askLonger keepLonger handIn takeBack lose report';
 const over = (answer: string) => ({
   ...begun,
-  ...{ [answer]: deeds, allowed: 'linkIncident', unchanged: 'flagLeaver wanted free visitors' },
+  [answer]: deeds,
+  allowed: 'linkIncident',
+  unchanged: 'flagLeaver wanted free visitors',
   nothingDue: 'timer',
 });
 const ended = { ...begun, ended: deeds, unchanged: aside, nothingDue: 'timer' };
@@ -16,19 +18,27 @@ const ended = { ...begun, ended: deeds, unchanged: aside, nothingDue: 'timer' };
 const sheet = {
   none: { allowed: 'request record', notFound: `${deeds} ${aside} timer` },
   requested: {
-    ...{ ...begun, allowed: 'approve refuse withdraw timer', notOut: afterIssue },
-    ...{ notApproved: 'issue revoke', unchanged: aside },
+    ...begun,
+    allowed: 'approve refuse withdraw timer',
+    notOut: afterIssue,
+    notApproved: 'issue revoke',
+    unchanged: aside,
   },
   approved: {
-    ...{ ...begun, allowed: 'issue revoke withdraw free timer', notOut: afterIssue },
-    ...{ alreadyDecided: 'approve refuse', unchanged: 'flagLeaver linkIncident wanted visitors' },
+    ...begun,
+    allowed: 'issue revoke withdraw free timer',
+    notOut: afterIssue,
+    alreadyDecided: 'approve refuse',
+    unchanged: 'flagLeaver linkIncident wanted visitors',
   },
   refused: { ...ended, ended: deeds.replace('approve refuse ', ''), alreadyDecided: 'approve refuse' },
   withdrawn: ended,
   expired: ended,
   out: {
-    ...{ ...begun, allowed: `${afterIssue} flagLeaver linkIncident wanted visitors timer` },
-    ...{ alreadyOut: 'approve refuse revoke withdraw issue', unchanged: 'free' },
+    ...begun,
+    allowed: `${afterIssue} flagLeaver linkIncident wanted visitors timer`,
+    alreadyOut: 'approve refuse revoke withdraw issue',
+    unchanged: 'free',
   },
   back: over('alreadyBack'),
   lost: over('alreadyLost'),

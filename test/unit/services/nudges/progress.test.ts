@@ -12,7 +12,9 @@ const rows: AllDigests = new Map();
 
 const line = (subject: string) => ({ subject }) as Nudge;
 const lately = (change: Partial<DigestState> = {}): DigestState => ({
-  ...{ ...nothingTold, day: '2026-11-23', lines: [line('a'), line('b')] },
+  ...nothingTold,
+  day: '2026-11-23',
+  lines: [line('a'), line('b')],
   ...change,
 });
 const out = (state: OutRow['state'], reason?: string): OutRow =>
@@ -35,7 +37,8 @@ test('what stands in the last digest is as far as its message is', () => {
   expect(progress({ state, out: out('uncertain') })).toEqual({ ...none, uncertain: 1 });
   expect(progress({ state, out: out('withdrawn') })).toEqual({ ...none, later: 1 });
   expect(progress({ state, out: out('parked', 'Blocked') })).toEqual({
-    ...{ ...none, failed: [{ reason: 'Blocked', count: 1 }] },
+    ...none,
+    failed: [{ reason: 'Blocked', count: 1 }],
   });
   expect(progress({ state, out: out('parked') })).toEqual({ ...none, failed: [{ reason: '', count: 1 }] });
   expect(progress({ state, out: out('delivered') }, ['z', 'b'])).toEqual({ ...none, sent: 1 });
@@ -50,7 +53,9 @@ test('what stood in an earlier one was sent, and perhaps looked at; what stood i
     sent: 1,
   });
   expect(progress({ state: lately({ ...others, before: looked }), out: out('parked') })).toEqual({
-    ...{ ...none, sent: 1, seen: 1 },
+    ...none,
+    sent: 1,
+    seen: 1,
   });
   expect(progress({ state: lately(others), out: out('delivered') })).toEqual({ ...none, later: 1 });
   expect(progress({})).toEqual({ ...none, later: 1 });
@@ -61,21 +66,25 @@ test('what stood in an earlier one was sent, and perhaps looked at; what stood i
     b: { step: 0, day: '2026-11-21', seen: true as const },
   };
   expect(progress({ state: lately({ ...others, before: either }) }, ['a', 'b'])).toEqual({
-    ...{ ...none, sent: 1, seen: 1 },
+    ...none,
+    sent: 1,
+    seen: 1,
   });
 });
 
 test('everybody is counted, refusals by their reason, and those who are refused are known', () => {
   const digests = digestsOf({
-    ...{
-      x: { state: lately(), out: out('parked', 'Blocked') },
-      y: { state: lately(), out: out('parked', 'Blocked') },
-    },
-    ...{ z: { state: lately(), out: out('parked', 'Gone') }, w: { state: lately(), out: out('delivered') } },
+    x: { state: lately(), out: out('parked', 'Blocked') },
+    y: { state: lately(), out: out('parked', 'Blocked') },
+    z: { state: lately(), out: out('parked', 'Gone') },
+    w: { state: lately(), out: out('delivered') },
   });
   const people = ['w', 'x', 'y', 'z', 'v'];
   expect(progressOf(digests, rows, people, ['a'])).toEqual({
-    ...{ ...none, all: 5, sent: 1, later: 1 },
+    ...none,
+    all: 5,
+    sent: 1,
+    later: 1,
     failed: [
       { reason: 'Blocked', count: 2 },
       { reason: 'Gone', count: 1 },

@@ -19,7 +19,8 @@ test('the round is put in motion once', () => {
   expect(decided(null, begin, '2026-11-23 07:00')).toEqual({
     state: { lastAt: null },
     events: [{ type: 'begun', by: null, payload: {} }],
-    ...{ messages: [], index: [] },
+    messages: [],
+    index: [],
     timer: { at: local('2026-11-23 09:00'), step: 'round' },
   });
   const again = decideRound(before, begin, { now: local('2026-11-23 07:00'), organisation });
@@ -30,7 +31,8 @@ test('made: the next is on the next working morning, at the time of the organisa
   expect(decided(before, made(12), '2026-11-23 09:00')).toEqual({
     state: { lastAt: local('2026-11-23 09:00').toISOString() },
     events: [{ type: 'made', by: null, payload: { told: 12 } }],
-    ...{ messages: [], index: [] },
+    messages: [],
+    index: [],
     timer: { at: local('2026-11-24 09:00'), step: 'round' },
   });
   expect(decided(before, made(0), '2026-11-27 09:00').timer?.at).toEqual(local('2026-11-30 09:00'));
@@ -47,7 +49,9 @@ test('[D8] found that nobody is at work: nothing was made, and it comes when the
     ['2026-11-23 07:59', '2026-11-23 09:00'],
   ] as const)
     expect(decided(before, made(0), now)).toMatchObject({
-      ...{ state: before, events: [], timer: { at: local(next), step: 'round' } },
+      state: before,
+      events: [],
+      timer: { at: local(next), step: 'round' },
     });
 });
 
@@ -58,7 +62,9 @@ test('in a hurry: at once while people are at work, else as soon as they are', (
     ['2026-11-23 18:00', '2026-11-24 09:00'],
   ] as const)
     expect(decided(before, hurry, now)).toMatchObject({
-      ...{ state: before, events: [], timer: { at: local(next), step: 'round' } },
+      state: before,
+      events: [],
+      timer: { at: local(next), step: 'round' },
     });
   expect(decided(null, hurry, '2026-11-23 11:11').state).toEqual({ lastAt: null });
 });

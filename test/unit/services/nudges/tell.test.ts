@@ -10,8 +10,16 @@ import { seen, snooze, tell } from '../../../../services/nudges/tell';
 import { organisation } from '../../../support/training-scene';
 
 const nudge = (subject: string, step = 0, change: Partial<Nudge> = {}): Nudge => ({
-  ...{ subject, step, kind: 'invited', record: null, title: subject, day: null, time: null, lines: [] },
-  ...{ pressing: false, ...change },
+  subject,
+  step,
+  kind: 'invited',
+  record: null,
+  title: subject,
+  day: null,
+  time: null,
+  lines: [],
+  pressing: false,
+  ...change,
 });
 const on = (day: string, reached = true) => ({ day, at: `${day}T08:00:00.000Z`, reached });
 const subjects = (state: DigestState | null) => state?.lines.map(({ subject }) => subject);
@@ -24,9 +32,13 @@ const first = told(nothingTold, [nudge('a'), nudge('b', 2)], on('2026-11-23'));
 
 test('what is told is kept: which step, and when', () => {
   expect(first).toEqual({
-    ...{ day: '2026-11-23', at: '2026-11-23T08:00:00.000Z', lines: [nudge('a'), nudge('b', 2)] },
+    day: '2026-11-23',
+    at: '2026-11-23T08:00:00.000Z',
+    lines: [nudge('a'), nudge('b', 2)],
     told: { a: { step: 0, day: '2026-11-23' }, b: { step: 2, day: '2026-11-23' } },
-    ...{ before: {}, seenAt: null, snoozedUntil: null },
+    before: {},
+    seenAt: null,
+    snoozedUntil: null,
   });
   expect(tell(nothingTold, [], on('2026-11-23'))).toBeNull();
 });
@@ -125,6 +137,12 @@ test('how long it is kept: from the last digest', () => {
 
 test('who heard nothing yet', () => {
   expect(nothingTold).toEqual({
-    ...{ day: null, at: null, lines: [], told: {}, before: {}, seenAt: null, snoozedUntil: null },
+    day: null,
+    at: null,
+    lines: [],
+    told: {},
+    before: {},
+    seenAt: null,
+    snoozedUntil: null,
   });
 });

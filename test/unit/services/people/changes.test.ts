@@ -14,7 +14,11 @@ const house: Organisation = { ...organisation, people: [anna, bram] };
 const grant = (
   change: Partial<Extract<OrganisationChange, { type: 'grantRole' }>> = {},
 ): OrganisationChange => ({
-  ...{ type: 'grantRole', person: 'anna', role: 'trainer', from: null, until: null },
+  type: 'grantRole',
+  person: 'anna',
+  role: 'trainer',
+  from: null,
+  until: null,
   ...change,
 });
 const rolesAfter = (change: OrganisationChange, of = house) =>

@@ -9,7 +9,9 @@ const now = new Date('2026-11-23T10:00:00Z');
 const house = (roles: Readonly<Record<string, readonly Role[]>>): Organisation => ({
   ...organisation,
   people: Object.entries(roles).map(([aadObjectId, held]) => ({
-    ...{ aadObjectId, name: aadObjectId, company: 'optimo-erp' },
+    aadObjectId,
+    name: aadObjectId,
+    company: 'optimo-erp',
     roles: held.map((role) => ({ role })),
   })),
 });
@@ -23,7 +25,9 @@ const office = house({
 const idsOf = (people: readonly { readonly aadObjectId: string }[]) =>
   people.map(({ aadObjectId }) => aadObjectId);
 const moment = (of: Organisation, ...absent: readonly string[]) => ({
-  ...{ organisation: of, now, absent: new Set(absent) },
+  organisation: of,
+  now,
+  absent: new Set(absent),
 });
 
 describe('who runs the office', () => {
@@ -83,8 +87,11 @@ describe('roles and employment, by their days', () => {
     ...organisation,
     people: [
       {
-        ...{ aadObjectId: 'a', name: 'Anna', company: 'optimo-erp' },
-        ...{ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
+        aadObjectId: 'a',
+        name: 'Anna',
+        company: 'optimo-erp',
+        ...(start === undefined ? {} : { start }),
+        ...(end === undefined ? {} : { end }),
         roles: [
           {
             role: 'fg',

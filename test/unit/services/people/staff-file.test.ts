@@ -140,7 +140,9 @@ test('every field of a change is named, as it was and as it would be; who is as 
   const plan = planned([columns, line(one, change), line(other, {}), row(7, 'Nieuw') + ';;;'].join('\n'));
   expect(plan.changed.map(({ fields: changed }) => changed)).toEqual([
     (['name', 'serviceLine', 'email', 'end'] as const).map((field) => ({
-      ...{ field, from: one[field] ?? '', to: change[field] },
+      field,
+      from: one[field] ?? '',
+      to: change[field],
     })),
   ]);
   expect(plan).toMatchObject({ unchanged: 1, added: [{ name: 'Nieuw', roles: [] }] });

@@ -13,7 +13,10 @@ import {
 } from '../../../../services/time/calendar';
 
 const office: WorkingHours = {
-  ...{ timeZone: 'Europe/Amsterdam', opens: '08:00', closes: '18:00', closingDays: [] },
+  timeZone: 'Europe/Amsterdam',
+  opens: '08:00',
+  closes: '18:00',
+  closingDays: [],
 };
 /** Days as numbers, without the product's own calendar. */
 const dayMs = 86_400_000;

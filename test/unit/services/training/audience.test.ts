@@ -12,7 +12,10 @@ const lines = ['Salaris', 'Verzuim'] as const;
 /** Everybody of every company, with and without a service line. */
 const staff: readonly Person[] = [...companies, ...guests].flatMap((company) =>
   [undefined, ...lines].map((serviceLine) => ({
-    ...{ aadObjectId: `${company}-${serviceLine ?? 'none'}`, name: company, company, roles: [] },
+    aadObjectId: `${company}-${serviceLine ?? 'none'}`,
+    name: company,
+    company,
+    roles: [],
     ...(serviceLine === undefined ? {} : { serviceLine }),
   })),
 );
@@ -20,7 +23,10 @@ const house: Organisation = { ...organisation, people: staff };
 const idsOf = (people: readonly Person[]) => people.map(({ aadObjectId }) => aadObjectId).sort();
 
 const some = (change: Partial<Extract<Audience, { kind: 'some' }>>): Audience => ({
-  ...{ kind: 'some', companies: [], serviceLines: [], people: [] },
+  kind: 'some',
+  companies: [],
+  serviceLines: [],
+  people: [],
   ...change,
 });
 

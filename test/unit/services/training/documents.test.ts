@@ -9,15 +9,25 @@ const me = personAt(0).aadObjectId;
 const now = new Date('2026-11-23T09:00:00Z');
 const at = { id: 'DOC-0001', now };
 const facts: PublishedDocument['facts'] = {
-  ...{ title: 'Gedragsregels', version: '2', summary: 'Nieuw', link: null },
-  ...{ audience: { kind: 'everybody' }, deadline: '2026-12-31' },
+  title: 'Gedragsregels',
+  version: '2',
+  summary: 'Nieuw',
+  link: null,
+  audience: { kind: 'everybody' },
+  deadline: '2026-12-31',
 };
 const document: PublishedDocument = {
-  ...{ id: 'DOC-0001', facts, owner, publishedAt: now.toISOString(), endedAt: null },
+  id: 'DOC-0001',
+  facts,
+  owner,
+  publishedAt: now.toISOString(),
+  endedAt: null,
 };
 const handovers = (state: PublishedDocument) => [
   {
-    ...{ to: 'training|DOC-0001', flow: 'training', command: 'document' },
+    to: 'training|DOC-0001',
+    flow: 'training',
+    command: 'document',
     payload: { document: state },
   },
   { to: 'digest', flow: 'digest', command: 'hurry', payload: {} },
@@ -28,7 +38,10 @@ test('[D24] published: its owner has its card, and whoever must sign hears soon'
     decideDocument(null, { type: 'publish', facts, by: owner, cardActivityId }, at);
   const card = { person: owner, view: 'training.published', class: 'operational', follows: 'item' };
   expect(publish(null)).toEqual({
-    ...{ state: document, listed: document, timer: null, index: ['documents|DOC-0001'] },
+    state: document,
+    listed: document,
+    timer: null,
+    index: ['documents|DOC-0001'],
     messages: [{ ...card, as: { kind: 'post' } }],
     events: [{ type: 'published', by: owner, payload: { version: '2' } }],
     handovers: handovers(document),
@@ -44,7 +57,11 @@ test('ended once', () => {
   const end = { type: 'end', by: owner } as const;
   const state = { ...document, endedAt: later.now.toISOString() };
   expect(decideDocument(document, end, later)).toEqual({
-    ...{ state, listed: state, timer: null, index: ['documents|DOC-0001'], messages: [] },
+    state,
+    listed: state,
+    timer: null,
+    index: ['documents|DOC-0001'],
+    messages: [],
     events: [{ type: 'ended', by: owner, payload: { version: '2' } }],
     handovers: handovers(state),
   });
@@ -61,7 +78,9 @@ describe('[D26] read and accepted', () => {
     expect(signed).toEqual({
       state: { person: me, document: 'DOC-0001', version: '2', at: now.toISOString() },
       events: [{ type: 'signed', by: me, payload: { version: '2' } }],
-      ...{ messages: [], timer: null, index: [] },
+      messages: [],
+      timer: null,
+      index: [],
     });
     if (isRefusal(signed)) throw new Error(signed.refused);
     expect(sign(signed.state, document)).toEqual({ refused: 'unchanged' });
@@ -91,8 +110,11 @@ test('[D24] in force is the newest of each title that was not ended', () => {
   fc.assert(
     fc.property(published, (all) => {
       const documents = all.map(({ number, title, day, ended }): PublishedDocument => ({
-        ...{ ...document, id: `DOC-000${number}`, facts: { ...facts, title } },
-        ...{ publishedAt: `2026-11-0${day}T09:00:00.000Z`, endedAt: ended ? now.toISOString() : null },
+        ...document,
+        id: `DOC-000${number}`,
+        facts: { ...facts, title },
+        publishedAt: `2026-11-0${day}T09:00:00.000Z`,
+        endedAt: ended ? now.toISOString() : null,
       }));
       // Of two published at the same moment the higher number is the newer.
       const newest = (title: string) =>

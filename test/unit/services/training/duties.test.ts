@@ -59,7 +59,8 @@ describe('how a duty stands against the calendar', () => {
 
   test('[D6] on the deadline itself it is not late yet', () => {
     expect(urgencyOf('2026-12-31', '2026-01-01', '2026-12-31', organisation)).toEqual({
-      ...{ kind: 'reminded', step: training.remindWorkingDays.length },
+      kind: 'reminded',
+      step: training.remindWorkingDays.length,
       workingDaysLeft: training.remindWorkingDays.at(-1),
     });
   });
@@ -67,7 +68,9 @@ describe('how a duty stands against the calendar', () => {
   test('reminders of days before it began are not made up for', () => {
     // Three working days before 31 December is the 28th: 25 December is a holiday, the 26th a Saturday.
     expect(urgencyOf('2026-12-31', '2026-12-27', '2026-12-28', organisation)).toEqual({
-      ...{ kind: 'reminded', step: 3, workingDaysLeft: 3 },
+      kind: 'reminded',
+      step: 3,
+      workingDaysLeft: 3,
     });
     expect(urgencyOf('2026-12-31', '2026-12-28', '2026-12-29', organisation)).toEqual({ kind: 'early' });
     expect(urgencyOf('2026-12-31', '2026-12-28', '2026-12-30', organisation)).toMatchObject({ step: 4 });
@@ -79,7 +82,13 @@ const seat = (change: object, session = 'KS-0001'): Seat => ({
   ...change,
 });
 const attended = (at: string, session = 'KS-0001'): Seat => ({
-  ...{ person: me, session, status: 'attended', at, how: 'code', by: me, seated: true },
+  person: me,
+  session,
+  status: 'attended',
+  at,
+  how: 'code',
+  by: me,
+  seated: true,
 });
 const session = (id: string, change: Partial<Session['facts']> = {}, publishedAt?: string): Session => ({
   ...plannedSession(change, publishedAt),
@@ -90,10 +99,18 @@ const document = (
   change: Partial<PublishedDocument['facts']> = {},
   published = '2026-11-20T09:00:00.000Z',
 ): PublishedDocument => ({
-  ...{ id, owner: me, publishedAt: published, endedAt: null },
+  id,
+  owner: me,
+  publishedAt: published,
+  endedAt: null,
   facts: {
-    ...{ title: 'Gedragsregels', version: '2', summary: '', link: null },
-    ...{ audience: { kind: 'everybody' }, deadline: '2026-12-15', ...change },
+    title: 'Gedragsregels',
+    version: '2',
+    summary: '',
+    link: null,
+    audience: { kind: 'everybody' },
+    deadline: '2026-12-15',
+    ...change,
   },
 });
 const withDocuments = (...documents: readonly PublishedDocument[]): TrainingFacts => ({
@@ -107,7 +124,11 @@ describe('what somebody must do', () => {
   test('a mandatory session, with what makes it one', () => {
     expect(own(factsOf([plannedSession()]))).toEqual([
       {
-        ...{ kind: 'session', id: 'KS-0001', title: 'AVG', topic: 'avg', deadline: '2026-12-31' },
+        kind: 'session',
+        id: 'KS-0001',
+        title: 'AVG',
+        topic: 'avg',
+        deadline: '2026-12-31',
         since: '2026-11-23T09:00:00.000Z',
       },
     ]);
@@ -116,8 +137,12 @@ describe('what somebody must do', () => {
   test('a document in force, with its version', () => {
     expect(own(withDocuments(document('DOC-0001')))).toEqual([
       {
-        ...{ kind: 'document', id: 'DOC-0001', title: 'Gedragsregels (2)', topic: '' },
-        ...{ deadline: '2026-12-15', since: '2026-11-20T09:00:00.000Z' },
+        kind: 'document',
+        id: 'DOC-0001',
+        title: 'Gedragsregels (2)',
+        topic: '',
+        deadline: '2026-12-15',
+        since: '2026-11-20T09:00:00.000Z',
       },
     ]);
   });
@@ -125,7 +150,9 @@ describe('what somebody must do', () => {
   test('nothing of what is voluntary, cancelled, for others, or more than a year over', () => {
     const cancelled = {
       ...plannedSession(),
-      ...{ status: 'cancelled' as const, cancelledAt: '', cancelledBy: me },
+      status: 'cancelled' as const,
+      cancelledAt: '',
+      cancelledBy: me,
     };
     const forOthers = plannedSession({
       audience: { kind: 'some', companies: [], serviceLines: [], people: [personAt(1).aadObjectId] },
@@ -207,7 +234,9 @@ describe('what was done about it', () => {
   test('a place in a session that was closed without me is none', () => {
     const closed: Session = {
       ...plannedSession(),
-      ...{ status: 'closed', closedAt: '2026-12-10T12:00:00.000Z', closedBy: me },
+      status: 'closed',
+      closedAt: '2026-12-10T12:00:00.000Z',
+      closedBy: me,
     };
     expect(stateOf(duty, me, factsOf([closed], [seat({})]))).toBe('open');
   });

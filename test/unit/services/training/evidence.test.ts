@@ -13,19 +13,32 @@ const house = {
 };
 const companyOf = (id: string) => organisation.companies.find((company) => company.id === id)?.name;
 const attended = (person: string, session: string, how: 'code' | 'ticked' = 'code'): Seat => ({
-  ...{ person, session, status: 'attended', at: '2026-12-10T09:30:00.000Z', how, seated: true },
+  person,
+  session,
+  status: 'attended',
+  at: '2026-12-10T09:30:00.000Z',
+  how,
+  seated: true,
   by: how === 'code' ? person : trainer.aadObjectId,
 });
 const session = (id: string, day = '2026-12-10'): Session => ({ ...plannedSession({ day }), id });
 const document: PublishedDocument = {
-  ...{ id: 'DOC-0001', owner: trainer.aadObjectId, publishedAt: '2026-11-20T09:00:00.000Z', endedAt: null },
+  id: 'DOC-0001',
+  owner: trainer.aadObjectId,
+  publishedAt: '2026-11-20T09:00:00.000Z',
+  endedAt: null,
   facts: {
-    ...{ title: 'Gedragsregels', version: '3', summary: '', link: null },
-    ...{ audience: { kind: 'everybody' }, deadline: '2026-12-31' },
+    title: 'Gedragsregels',
+    version: '3',
+    summary: '',
+    link: null,
+    audience: { kind: 'everybody' },
+    deadline: '2026-12-31',
   },
 };
 const signed = (person: string, at: string): TrainingFacts => ({
-  ...{ ...factsOf([]), documents: [document] },
+  ...factsOf([]),
+  documents: [document],
   signOffs: new Map([['DOC-0001', new Map([[person, { person, document: 'DOC-0001', version: '2', at }]])]]),
 });
 const year = { from: '2026-01-01', until: '2026-12-31' };
@@ -34,9 +47,18 @@ const lines = (facts: TrainingFacts, period = year) => evidenceOf(facts, period,
 test('[D18] attendance: who was there, when, how that is known and by whom', () => {
   expect(lines(factsOf([session('KS-0001')], [attended(first.aadObjectId, 'KS-0001')]))).toEqual([
     {
-      ...{ record: 'KS-0001', kind: 'session', title: 'AVG', about: 'avg', day: '2026-12-10' },
-      ...{ person: first.aadObjectId, name: first.name, company: companyOf(first.company) },
-      ...{ serviceLine: 'Salaris', at: '2026-12-10T09:30:00.000Z', how: 'code', by: first.name },
+      record: 'KS-0001',
+      kind: 'session',
+      title: 'AVG',
+      about: 'avg',
+      day: '2026-12-10',
+      person: first.aadObjectId,
+      name: first.name,
+      company: companyOf(first.company),
+      serviceLine: 'Salaris',
+      at: '2026-12-10T09:30:00.000Z',
+      how: 'code',
+      by: first.name,
       hash: expect.stringMatching(/^[\da-f]{64}$/) as unknown,
     },
   ]);
@@ -47,8 +69,15 @@ test('[D18] attendance: who was there, when, how that is known and by whom', () 
 test('[D18] signatures: the version that was signed, on the day it was', () => {
   expect(lines(signed(first.aadObjectId, '2026-12-01T10:00:00.000Z'))).toMatchObject([
     {
-      ...{ record: 'DOC-0001', kind: 'document', title: 'Gedragsregels', about: '2', day: '2026-12-01' },
-      ...{ at: '2026-12-01T10:00:00.000Z', how: 'signed', by: first.name, name: first.name },
+      record: 'DOC-0001',
+      kind: 'document',
+      title: 'Gedragsregels',
+      about: '2',
+      day: '2026-12-01',
+      at: '2026-12-01T10:00:00.000Z',
+      how: 'signed',
+      by: first.name,
+      name: first.name,
     },
   ]);
 });

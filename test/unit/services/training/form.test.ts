@@ -28,9 +28,18 @@ const document = (change: Readonly<Record<string, unknown>> = {}) =>
 test('what is left out has a sensible value: the first topic, everybody, voluntary, no end to the places', () => {
   expect(read()).toEqual({
     facts: {
-      ...{ title: 'AVG voor iedereen', topic: topic.id, day: '2026-12-10', from: '10:00', until: '11:00' },
-      ...{ where: '', link: null, places: null, audience: { kind: 'everybody' }, mandatory: false },
-      ...{ deadline: '2026-12-10', yearly: false },
+      title: 'AVG voor iedereen',
+      topic: topic.id,
+      day: '2026-12-10',
+      from: '10:00',
+      until: '11:00',
+      where: '',
+      link: null,
+      places: null,
+      audience: { kind: 'everybody' },
+      mandatory: false,
+      deadline: '2026-12-10',
+      yearly: false,
     },
   });
 });
@@ -38,15 +47,32 @@ test('what is left out has a sensible value: the first topic, everybody, volunta
 test('everything that can be said', () => {
   expect(
     read({
-      ...{ title: ' Phishing ', topic: ` ${otherTopic.id} `, day: ' 2026-12-10 ', from: ' 10:00 ' },
-      ...{ until: ' 11:30 ', where: ' Kantine ', link: ' https://teams.example/j ', places: ' 12 ' },
-      ...{ mandatory: 'yes', yearly: 'yes', deadline: ' 2026-12-31 ' },
+      title: ' Phishing ',
+      topic: ` ${otherTopic.id} `,
+      day: ' 2026-12-10 ',
+      from: ' 10:00 ',
+      until: ' 11:30 ',
+      where: ' Kantine ',
+      link: ' https://teams.example/j ',
+      places: ' 12 ',
+      mandatory: 'yes',
+      yearly: 'yes',
+      deadline: ' 2026-12-31 ',
     }),
   ).toEqual({
     facts: {
-      ...{ title: 'Phishing', topic: otherTopic.id, day: '2026-12-10', from: '10:00', until: '11:30' },
-      ...{ where: 'Kantine', link: 'https://teams.example/j', places: 12, audience: { kind: 'everybody' } },
-      ...{ mandatory: true, deadline: '2026-12-31', yearly: true },
+      title: 'Phishing',
+      topic: otherTopic.id,
+      day: '2026-12-10',
+      from: '10:00',
+      until: '11:30',
+      where: 'Kantine',
+      link: 'https://teams.example/j',
+      places: 12,
+      audience: { kind: 'everybody' },
+      mandatory: true,
+      deadline: '2026-12-31',
+      yearly: true,
     },
   });
   expect(read({ mandatory: 'no', yearly: 'no' })).toMatchObject({
@@ -113,7 +139,10 @@ describe('[D5] [D23] for whom', () => {
     return 'facts' in outcome ? outcome.facts.audience : outcome.faults;
   };
   const some = (change: object) => ({
-    ...{ kind: 'some', companies: [], serviceLines: [], people: [] },
+    kind: 'some',
+    companies: [],
+    serviceLines: [],
+    people: [],
     ...change,
   });
 
@@ -138,8 +167,12 @@ describe('a document', () => {
   test('with what it says, for everybody, to be signed today when nothing else is said', () => {
     expect(document({ summary: ' Nieuw ', link: 'https://x.example' })).toEqual({
       facts: {
-        ...{ title: 'Gedragsregels', version: '2', summary: 'Nieuw', link: 'https://x.example' },
-        ...{ audience: { kind: 'everybody' }, deadline: '2026-11-23' },
+        title: 'Gedragsregels',
+        version: '2',
+        summary: 'Nieuw',
+        link: 'https://x.example',
+        audience: { kind: 'everybody' },
+        deadline: '2026-11-23',
       },
     });
     expect(document({ audience: 'line:Verzuim', deadline: '2026-12-31' })).toMatchObject({

@@ -11,7 +11,10 @@ const me = person.aadObjectId;
 const other = personAt(1);
 const morning = (day: string): Date => new Date(`${day}T08:00:00Z`);
 const only = (who: Person): Audience => ({
-  ...{ kind: 'some', companies: [], serviceLines: [], people: [who.aadObjectId] },
+  kind: 'some',
+  companies: [],
+  serviceLines: [],
+  people: [who.aadObjectId],
 });
 const onDay = (day: string, facts: TrainingFacts, who = person, of = organisation): readonly Nudge[] =>
   nudgesFor(who, askedNow(facts, of, morning(day), teamsOf(of)));
@@ -33,17 +36,28 @@ const attended = seat({
 });
 const closed = (session: Session): Session => ({
   ...session,
-  ...{ status: 'closed', closedAt: '2026-12-10T12:00:00.000Z', closedBy: session.owner },
+  status: 'closed',
+  closedAt: '2026-12-10T12:00:00.000Z',
+  closedBy: session.owner,
 });
 const cancelled = (session: Session): Session => ({
   ...session,
-  ...{ status: 'cancelled', cancelledAt: '2026-12-01T12:00:00.000Z', cancelledBy: session.owner },
+  status: 'cancelled',
+  cancelledAt: '2026-12-01T12:00:00.000Z',
+  cancelledBy: session.owner,
 });
 
 describe('an invitation', () => {
   const invitation = {
-    ...{ subject: 'invite:KS-0001', step: 0, kind: 'invited', record: 'KS-0001', title: 'AVG' },
-    ...{ day: '2026-12-10', time: '10:00', lines: [], pressing: false },
+    subject: 'invite:KS-0001',
+    step: 0,
+    kind: 'invited',
+    record: 'KS-0001',
+    title: 'AVG',
+    day: '2026-12-10',
+    time: '10:00',
+    lines: [],
+    pressing: false,
   };
 
   test('goes to who is meant and did not answer, until it begins', () => {
@@ -76,10 +90,17 @@ describe('an invitation', () => {
 
 describe('several duties at once', () => {
   const document: PublishedDocument = {
-    ...{ id: 'DOC-0001', owner: me, publishedAt: '2026-11-20T09:00:00.000Z', endedAt: null },
+    id: 'DOC-0001',
+    owner: me,
+    publishedAt: '2026-11-20T09:00:00.000Z',
+    endedAt: null,
     facts: {
-      ...{ title: 'Gedragsregels', version: '2', summary: '', link: null },
-      ...{ audience: { kind: 'everybody' }, deadline: '2026-12-01' },
+      title: 'Gedragsregels',
+      version: '2',
+      summary: '',
+      link: null,
+      audience: { kind: 'everybody' },
+      deadline: '2026-12-01',
     },
   };
   const phishing = { ...plannedSession({ topic: 'phishing', deadline: '2026-12-02' }), id: 'KS-0008' };
@@ -133,8 +154,15 @@ describe('the day before', () => {
 
 describe('not there', () => {
   const missed = {
-    ...{ subject: 'missed:KS-0001', step: 0, kind: 'missed', record: null, title: 'AVG' },
-    ...{ day: '2026-12-10', time: '10:00', lines: [], pressing: false },
+    subject: 'missed:KS-0001',
+    step: 0,
+    kind: 'missed',
+    record: null,
+    title: 'AVG',
+    day: '2026-12-10',
+    time: '10:00',
+    lines: [],
+    pressing: false,
   };
   const after = (days: number, session: Session, seats: readonly Seat[] = [seat()]) =>
     onDay(addDays('2026-12-10', days), factsOf([closed(session)], seats));
@@ -162,8 +190,13 @@ describe('[D6] a duty that is open', () => {
   const dueOn = (day: string, facts = factsOf([session]), who = person) =>
     onDay(day, facts, who).filter(({ subject }) => subject.startsWith('due:'));
   const due = {
-    ...{ subject: 'due:KS-0001', kind: 'notSignedUp', record: 'KS-0001', title: 'AVG' },
-    ...{ day: '2026-12-31', time: null, lines: [] },
+    subject: 'due:KS-0001',
+    kind: 'notSignedUp',
+    record: 'KS-0001',
+    title: 'AVG',
+    day: '2026-12-31',
+    time: null,
+    lines: [],
   };
 
   test('is silent at first, then told by step, and pressing near the deadline', () => {
@@ -229,16 +262,27 @@ describe('[D6] a duty that is open', () => {
 
 describe('a document to sign', () => {
   const document: PublishedDocument = {
-    ...{ id: 'DOC-0001', owner: me, publishedAt: '2026-11-20T09:00:00.000Z', endedAt: null },
+    id: 'DOC-0001',
+    owner: me,
+    publishedAt: '2026-11-20T09:00:00.000Z',
+    endedAt: null,
     facts: {
-      ...{ title: 'Gedragsregels', version: '2', summary: '', link: null },
-      ...{ audience: { kind: 'everybody' }, deadline: '2026-12-31' },
+      title: 'Gedragsregels',
+      version: '2',
+      summary: '',
+      link: null,
+      audience: { kind: 'everybody' },
+      deadline: '2026-12-31',
     },
   };
   const facts: TrainingFacts = { ...factsOf([]), documents: [document] };
   const nudge = {
-    ...{ subject: 'due:DOC-0001', record: 'DOC-0001', title: 'Gedragsregels (2)', day: '2026-12-31' },
-    ...{ time: null, lines: [] },
+    subject: 'due:DOC-0001',
+    record: 'DOC-0001',
+    title: 'Gedragsregels (2)',
+    day: '2026-12-31',
+    time: null,
+    lines: [],
   };
 
   test('[D24] is told at once, then by step, then every week', () => {
@@ -277,8 +321,15 @@ describe('the manager', () => {
     const third = teamOf('2027-01-15');
     expect(third).toEqual([
       {
-        ...{ subject: 'team', kind: 'team', record: null, title: '', day: null, time: null, pressing: true },
-        ...{ step: 158, lines: ['Persoon 0: AVG', 'Persoon 1: AVG'] },
+        subject: 'team',
+        kind: 'team',
+        record: null,
+        title: '',
+        day: null,
+        time: null,
+        pressing: true,
+        step: 158,
+        lines: ['Persoon 0: AVG', 'Persoon 1: AVG'],
       },
     ]);
     // Weeks begin on Monday.

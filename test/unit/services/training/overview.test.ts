@@ -20,7 +20,13 @@ const house: Organisation = {
 };
 const at = '2026-11-23T09:30:00.000Z';
 const attended = (person: string): Seat => ({
-  ...{ person, session: 'KS-0001', status: 'attended', at, how: 'code', by: person, seated: true },
+  person,
+  session: 'KS-0001',
+  status: 'attended',
+  at,
+  how: 'code',
+  by: person,
+  seated: true,
 });
 const seated = (person: string): Seat => ({ person, session: 'KS-0001', status: 'seated', since: at });
 const session = plannedSession({ deadline: '2026-12-10' });
@@ -32,7 +38,11 @@ test('[D25] how a duty stands: as a whole, per company, per service line, and wh
   const names = [erp, other].map(({ name }) => name).sort((one, two) => one.localeCompare(two));
   expect(row).toEqual({
     duty: {
-      ...{ kind: 'session', id: 'KS-0001', title: 'AVG', topic: 'avg', deadline: '2026-12-10' },
+      kind: 'session',
+      id: 'KS-0001',
+      title: 'AVG',
+      topic: 'avg',
+      deadline: '2026-12-10',
       since: session.publishedAt,
     },
     all: { name: 'AVG', done: 2, of: 4 },

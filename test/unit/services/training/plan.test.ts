@@ -21,10 +21,15 @@ function refusalOf(state: Session | null, command: SessionCommand, now = before)
   return isRefusal(outcome) ? outcome.refused : undefined;
 }
 const plan = (facts = sessionFacts, cardActivityId: string | null = null): SessionCommand => ({
-  ...{ type: 'plan', facts, by: owner, cardActivityId },
+  type: 'plan',
+  facts,
+  by: owner,
+  cardActivityId,
 });
 const change = (facts: Partial<SessionFacts>): SessionCommand => ({
-  ...{ type: 'change', facts: { ...sessionFacts, ...facts }, by: owner },
+  type: 'change',
+  facts: { ...sessionFacts, ...facts },
+  by: owner,
 });
 const cancel: SessionCommand = { type: 'cancel', by: owner };
 const close: SessionCommand = { type: 'close', by: owner };
@@ -33,7 +38,10 @@ const session = plannedSession();
 const closed = decided(session, close, end).state;
 const card = { person: owner, view: 'training.session', class: 'operational', follows: 'item' };
 const told = (state: Session) => ({
-  ...{ to: 'training|KS-0001', flow: 'training', command: 'session', payload: { session: state } },
+  to: 'training|KS-0001',
+  flow: 'training',
+  command: 'session',
+  payload: { session: state },
 });
 const hurry = { to: 'digest', flow: 'digest', command: 'hurry', payload: {} };
 
@@ -80,12 +88,19 @@ test.each<readonly [string, Partial<SessionFacts>, number]>([
 test('[D22] cancelled: for everybody, with nothing left to do', () => {
   const cancelled = decided(session, cancel);
   expect(cancelled.state).toEqual({
-    ...{ ...session, version: 2, revision: 2, status: 'cancelled' },
-    ...{ cancelledAt: before.toISOString(), cancelledBy: owner },
+    ...session,
+    version: 2,
+    revision: 2,
+    status: 'cancelled',
+    cancelledAt: before.toISOString(),
+    cancelledBy: owner,
   });
   expect(cancelled).toMatchObject({
-    ...{ events: [{ type: 'cancelled', by: owner, payload: {} }], messages: [], timer: null },
-    ...{ handovers: [told(cancelled.state)], index: ['all|KS-0001'] },
+    events: [{ type: 'cancelled', by: owner, payload: {} }],
+    messages: [],
+    timer: null,
+    handovers: [told(cancelled.state)],
+    index: ['all|KS-0001'],
   });
 });
 
@@ -101,19 +116,28 @@ test('what has begun is not changed or cancelled any more, what has not is not c
 test('closed: the list is final, and nobody else hears of it', () => {
   const done = decided(session, close, end);
   expect(done.state).toEqual({
-    ...{ ...session, version: 2, status: 'closed' },
-    ...{ closedAt: end.toISOString(), closedBy: owner },
+    ...session,
+    version: 2,
+    status: 'closed',
+    closedAt: end.toISOString(),
+    closedBy: owner,
   });
   expect(done).toMatchObject({
-    ...{ events: [{ type: 'closed', by: owner, payload: {} }], messages: [], timer: null },
-    ...{ handovers: [told(done.state)], index: ['all|KS-0001'] },
+    events: [{ type: 'closed', by: owner, payload: {} }],
+    messages: [],
+    timer: null,
+    handovers: [told(done.state)],
+    index: ['all|KS-0001'],
   });
 });
 
 test('over: who gave it is asked who was there, once', () => {
   const over = decided(session, timer('ended'), end);
   expect(over).toMatchObject({
-    ...{ state: session, events: [{ type: 'over', by: null, payload: {} }], timer: null, handovers: [] },
+    state: session,
+    events: [{ type: 'over', by: null, payload: {} }],
+    timer: null,
+    handovers: [],
     messages: [{ ...card, as: { kind: 'post' } }],
   });
   expect(refusalOf(closed, timer('ended'), end)).toBe('nothingDue');
@@ -134,7 +158,9 @@ describe('[D19] a yearly session', () => {
     expect(again.messages).toEqual([]);
     expect(again.handovers).toEqual([
       {
-        ...{ to: 'training', flow: 'training', command: 'plan' },
+        to: 'training',
+        flow: 'training',
+        command: 'plan',
         payload: { facts: { ...yearly.facts, day: '2027-12-10', deadline: '2027-12-31' }, owner },
       },
     ]);

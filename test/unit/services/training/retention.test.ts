@@ -6,7 +6,13 @@ import { organisation, personAt, plannedSession } from '../../../support/trainin
 const [worker, colleague] = [personAt(0).aadObjectId, personAt(1).aadObjectId];
 const at = '2026-11-23T09:30:00.000Z';
 const attended = (person: string): Seat => ({
-  ...{ person, session: 'KS-0001', status: 'attended', at, how: 'code', by: person, seated: true },
+  person,
+  session: 'KS-0001',
+  status: 'attended',
+  at,
+  how: 'code',
+  by: person,
+  seated: true,
 });
 const seated = (person: string): Seat => ({ person, session: 'KS-0001', status: 'seated', since: at });
 const session = plannedSession();

@@ -15,13 +15,21 @@ const seated: Seat = { ...base, status: 'seated', since: before.toISOString() };
 const waiting: Seat = { ...base, status: 'waiting', since: before.toISOString(), order: 3 };
 const off: Seat = { ...base, status: 'off', at: before.toISOString() };
 const attended = (hadPlace: boolean): Seat => ({
-  ...{ ...base, status: 'attended', at: start.toISOString(), how: 'ticked', by: trainer, seated: hadPlace },
+  ...base,
+  status: 'attended',
+  at: start.toISOString(),
+  how: 'ticked',
+  by: trainer,
+  seated: hadPlace,
 });
 const full: Places = { taken: 2, waiting: 1, queued: 3, attended: 1 };
 const session = plannedSession({ places: 2 });
 const closed: Session = { ...session, status: 'closed', closedAt: start.toISOString(), closedBy: trainer };
 const cancelled: Session = {
-  ...{ ...session, status: 'cancelled', cancelledAt: before.toISOString(), cancelledBy: trainer },
+  ...session,
+  status: 'cancelled',
+  cancelledAt: before.toISOString(),
+  cancelledBy: trainer,
 };
 
 interface World {
@@ -57,9 +65,12 @@ describe('signing up', () => {
   test('[D2] there is a place: seated, with a card', () => {
     const places = { taken: 1, waiting: 0, queued: 2, attended: 0 };
     expect(decided(null, signUp, { places })).toEqual({
-      ...{ state: seated, events: [{ type: 'signUp', by: me, payload: {} }] },
+      state: seated,
+      events: [{ type: 'signUp', by: me, payload: {} }],
       messages: [{ ...card, as: { kind: 'post' } }],
-      ...{ timer: null, index: [], rows: [placesRow({ ...places, taken: 2 })] },
+      timer: null,
+      index: [],
+      rows: [placesRow({ ...places, taken: 2 })],
     });
     const shown = decided(off, { type: 'signUp', cardActivityId: 'a-1' }, { places });
     expect(shown.messages).toEqual([{ ...card, as: { kind: 'shown', activityId: 'a-1' } }]);
@@ -106,8 +117,12 @@ describe('signing off', () => {
   test('[D4] a place comes free for who waits', () => {
     const left = decided(seated, signOff);
     expect(left).toEqual({
-      ...{ state: off, events: [{ type: 'signOff', by: me, payload: {} }], messages: [], index: [] },
-      ...{ timer: { at: before, step: 'promote' }, rows: [placesRow({ ...full, taken: 1 })] },
+      state: off,
+      events: [{ type: 'signOff', by: me, payload: {} }],
+      messages: [],
+      index: [],
+      timer: { at: before, step: 'promote' },
+      rows: [placesRow({ ...full, taken: 1 })],
     });
     expect(decided(seated, signOff, { places: { ...full, waiting: 0 } }).timer).toBeNull();
   });
@@ -129,7 +144,9 @@ test('[D4] called up: a place, and news of it', () => {
   const places = { ...full, taken: 1 };
   const up = decided(waiting, promote, { places });
   expect(up).toMatchObject({
-    ...{ state: seated, events: [{ type: 'promote', by: null, payload: {} }], timer: null },
+    state: seated,
+    events: [{ type: 'promote', by: null, payload: {} }],
+    timer: null,
     messages: [{ ...card, as: { kind: 'post' } }],
     rows: [placesRow({ ...places, taken: 2, waiting: 0 }), queued('0000000003', null)],
   });
@@ -207,14 +224,20 @@ describe('[D22] the session arrives in the partition of its seats', () => {
 
   test('at first nobody has to hear of it', () => {
     expect(roster(null, session)).toEqual({
-      ...{ state: session, messages: [], timer: null, index: [] },
+      state: session,
+      messages: [],
+      timer: null,
+      index: [],
       events: [{ type: 'opened', by: session.owner, payload: { revision: 1 } }],
     });
   });
 
   test('changed: who signed up hears of it once', () => {
     expect(roster(session, newer)).toEqual({
-      ...{ state: newer, messages: [], timer: null, index: [] },
+      state: newer,
+      messages: [],
+      timer: null,
+      index: [],
       events: [{ type: 'planned', by: session.owner, payload: { revision: 2 } }],
       fan: { id: 'KS-0001-r2', people: [me], view: 'training.changed', class: 'operational' },
     });

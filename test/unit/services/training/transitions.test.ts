@@ -19,7 +19,9 @@ const seats = {
   waiting: { allowed: 'signOff promote attend', unchanged: 'signUp unattend', nothingDue: 'timer' },
   off: { allowed: 'signUp attend', unchanged: 'signOff promote unattend', nothingDue: 'timer' },
   attended: {
-    ...{ allowed: 'unattend', unchanged: 'signUp promote attend', ended: 'signOff' },
+    allowed: 'unattend',
+    unchanged: 'signUp promote attend',
+    ended: 'signOff',
     nothingDue: 'timer',
   },
 };

@@ -21,7 +21,10 @@ function decided(
 
 test('the day is put in motion once', () => {
   expect(decided(null, begin, local('09:00'))).toEqual({
-    ...{ state: fresh, events: [{ type: 'begun', by: null, payload: {} }], messages: [], index: [] },
+    state: fresh,
+    events: [{ type: 'begun', by: null, payload: {} }],
+    messages: [],
+    index: [],
     timer: { at: local('18:00'), step: 'close' },
   });
   expect(decideDay(fresh, begin, moment(local('09:00')), [])).toEqual({ refused: 'unchanged' });
@@ -50,8 +53,11 @@ test('[C14] at the end of the day whoever runs the office hears who is still ins
   expect(swept.events).toEqual([{ type: 'closed', by: null, payload: { inside: ['BZ-0001', 'BZ-0002'] } }]);
   expect(swept.messages).toEqual([
     {
-      ...{ person: officeManager, view: 'visit.sweep', class: 'operational' },
-      ...{ as: { kind: 'post' }, follows: 'item' },
+      person: officeManager,
+      view: 'visit.sweep',
+      class: 'operational',
+      as: { kind: 'post' },
+      follows: 'item',
     },
   ]);
   expect(swept.index).toEqual([]);

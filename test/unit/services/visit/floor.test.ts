@@ -54,12 +54,17 @@ test('[N9] each of the BHV gets one card a day, whoever comes or goes', () => {
   const first = decide(null, { visit: 'BZ-1', where: 'below' });
   expect(first.messages).toEqual(
     people.map((person) => ({
-      ...{ person, view: 'visit.floor', class: 'operational', follows: 'item' },
+      person,
+      view: 'visit.floor',
+      class: 'operational',
+      follows: 'item',
       as: { kind: 'post', alone: true },
     })),
   );
   expect(first.state).toEqual({
-    ...{ upstairs: [], since: null, gone: [] },
+    upstairs: [],
+    since: null,
+    gone: [],
     told: { day: '2026-11-23', people },
   });
   expect(first).toMatchObject({ timer: null, index: [] });

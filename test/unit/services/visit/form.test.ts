@@ -12,8 +12,14 @@ test('what is left out has a sensible value: today, from the opening until the c
   expect(read({})).toEqual({
     location: 'kantoor',
     facts: {
-      ...{ name: 'Jan', company: '', remark: '', kind: 'guest', people: 1 },
-      ...{ day: '2026-11-23', from: '08:00', until: '18:00' },
+      name: 'Jan',
+      company: '',
+      remark: '',
+      kind: 'guest',
+      people: 1,
+      day: '2026-11-23',
+      from: '08:00',
+      until: '18:00',
     },
   });
   expect(read({ people: 12, from: '13:00', until: '14:30' })).toMatchObject({
@@ -138,8 +144,14 @@ test.each([
   const now = local(from);
   expect(readWalkIn({ name: ' Jan ', day: '2030-01-01' }, { now, organisation })).toEqual({
     facts: {
-      ...{ name: 'Jan', company: '', remark: '', kind: 'guest', people: 1 },
-      ...{ day: '2026-11-23', from, until },
+      name: 'Jan',
+      company: '',
+      remark: '',
+      kind: 'guest',
+      people: 1,
+      day: '2026-11-23',
+      from,
+      until,
     },
   });
   expect(clockOf(now, organisation)).toBe(from);

@@ -59,7 +59,9 @@ describe('the lists a visit stands in', () => {
     expect(locationOf('visit|kantoor')).toBe('kantoor');
     expect(accept(expected, arrive).handovers).toEqual([
       {
-        ...{ to: 'visit|kantoor', flow: 'visit', command: 'floor' },
+        to: 'visit|kantoor',
+        flow: 'visit',
+        command: 'floor',
         payload: { visit: 'BZ-0001', where: 'below' },
       },
     ]);
@@ -68,8 +70,11 @@ describe('the lists a visit stands in', () => {
   test('at the desk a new card is posted when there is none to follow', () => {
     const [, desk] = accept(null, walkIn({ doer: { person: reception } })).messages;
     expect(desk).toEqual({
-      ...{ person: reception, view: 'visit.desk', class: 'operational' },
-      ...{ as: { kind: 'post' }, follows: 'item' },
+      person: reception,
+      view: 'visit.desk',
+      class: 'operational',
+      as: { kind: 'post' },
+      follows: 'item',
     });
   });
 });
@@ -117,7 +122,8 @@ describe('[C19] how long a visit is kept', () => {
     expect(remains('BZ-0001', expected)).toEqual(counts);
     expect(remains('BZ-0001', accept(null, walkIn()).state)).toEqual({
       ...counts,
-      ...{ status: 'arrived', unexpected: 1 },
+      status: 'arrived',
+      unexpected: 1,
     });
     expect(remains('ontruiming-1', { startedAt: 'a' })).toEqual({});
   });
@@ -151,8 +157,11 @@ describe('[C18] staff who said to be in', () => {
   test('at the end of the day nobody is; the history names nobody', () => {
     const one = decideStaff(null, { type: 'in', person: 'a' }, now);
     expect(one).toEqual({
-      ...{ state: { since: { a: now.toISOString() } }, events: [{ type: 'staff', by: null, payload: {} }] },
-      ...{ messages: [], timer: null, index: [] },
+      state: { since: { a: now.toISOString() } },
+      events: [{ type: 'staff', by: null, payload: {} }],
+      messages: [],
+      timer: null,
+      index: [],
     });
     expect(decideStaff(one.state, { type: 'clear' }, now).state).toEqual({ since: {} });
   });

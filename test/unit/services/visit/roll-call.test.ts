@@ -12,7 +12,11 @@ import {
 const now = local('10:00');
 const by = 'somebody of the BHV';
 const people: readonly Rollee[] = Array.from({ length: 6 }, (_, place) => ({
-  ...{ id: `BZ-000${place}`, name: `Bezoeker ${place}`, company: 'Noord', host: 'Sanne', people: 1 },
+  id: `BZ-000${place}`,
+  name: `Bezoeker ${place}`,
+  company: 'Noord',
+  host: 'Sanne',
+  people: 1,
 }));
 const ids = people.map(({ id }) => id);
 const start: RollCommand = { type: 'start', by, at: '10:00', listAt: '09:59', people };
@@ -69,8 +73,13 @@ test('who is not on the list is not counted, and a mark that changes nothing is 
 test('a roll is called once and ended once; a mark that comes after the end still counts', () => {
   const started = called(start);
   expect(started).toEqual({
-    ...{ id: 'ontruiming-1', startedAt: '10:00', startedBy: by, listAt: '09:59', people },
-    ...{ marks: {}, ended: null },
+    id: 'ontruiming-1',
+    startedAt: '10:00',
+    startedBy: by,
+    listAt: '09:59',
+    people,
+    marks: {},
+    ended: null,
   });
   expect(callRoll(started, 'x', start)).toBeNull();
   expect(callRoll(null, 'x', end)).toBeNull();
@@ -90,11 +99,17 @@ test('the BHV gets the list, its head the result; the history says how many, and
     [...new Set([...holders('bhv'), ...holders('bhvHead')])].sort(),
   );
   expect(begun?.messages[0]).toEqual({
-    ...{ person: begun?.messages[0]?.person, view: 'visit.roll', class: 'operational' },
-    ...{ as: { kind: 'post' }, follows: 'item', repeatUnknown: true },
+    person: begun?.messages[0]?.person,
+    view: 'visit.roll',
+    class: 'operational',
+    as: { kind: 'post' },
+    follows: 'item',
+    repeatUnknown: true,
   });
   expect(begun).toMatchObject({
-    ...{ timer: null, index: ['roll|ontruiming-1'], state: called(start) },
+    timer: null,
+    index: ['roll|ontruiming-1'],
+    state: called(start),
     events: [{ type: 'rollCalled', by, payload: {} }],
   });
   const marked = decide(called(start), mark(['BZ-0001', 'BZ-0002'], 'missing'));

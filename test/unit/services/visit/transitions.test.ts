@@ -9,18 +9,27 @@ const ended = { ...begun, ended: deeds, nothingDue: 'timer' };
 const sheet = {
   none: { allowed: 'announce walkIn', notFound: `${deeds} timer` },
   expected: {
-    ...{ ...begun, allowed: 'change cancel arrive refuse deliver timer' },
+    ...begun,
+    allowed: 'change cancel arrive refuse deliver timer',
     notArrived: 'answer send atDoor collect upstairs leave stay',
   },
   arrived: {
-    ...{ ...begun, allowed: 'answer send refuse atDoor collect deliver leave timer' },
-    ...{ alreadyArrived: 'change cancel arrive', notCollected: 'upstairs stay' },
+    ...begun,
+    allowed: 'answer send refuse atDoor collect deliver leave timer',
+    alreadyArrived: 'change cancel arrive',
+    notCollected: 'upstairs stay',
   },
   collected: {
-    ...{ ...begun, allowed: 'upstairs leave stay timer', unchanged: 'answer' },
+    ...begun,
+    allowed: 'upstairs leave stay timer',
+    unchanged: 'answer',
     alreadyArrived: 'change cancel arrive send refuse atDoor collect deliver',
   },
-  ...{ cancelled: ended, noShow: ended, refused: ended, delivered: ended, left: ended },
+  cancelled: ended,
+  noShow: ended,
+  refused: ended,
+  delivered: ended,
+  left: ended,
 };
 
 test('every command in every status is answered as the sheet says', () => {

@@ -107,11 +107,20 @@ test.each<
 describe('what is kept', () => {
   const deed = { by: atDesk, at: iso('10:00') };
   const base = {
-    ...{ id: 'BZ-0001', location: 'kantoor', facts, host, unexpected: false },
+    id: 'BZ-0001',
+    location: 'kantoor',
+    facts,
+    host,
+    unexpected: false,
     announced: { by: { person: host }, at: iso('09:00') },
   };
   const arrival = {
-    ...{ ...deed, way: 'reception', desk: 'reception', called: [host], escalated: 0, atDoorAt: null },
+    ...deed,
+    way: 'reception',
+    desk: 'reception',
+    called: [host],
+    escalated: 0,
+    atDoorAt: null,
   };
   const escort = { by: host, from: iso('10:00'), upstairsAt: null };
 
@@ -158,7 +167,9 @@ describe('what is kept', () => {
     });
     for (const state of [supplier, { ...arrived, facts: supplier.facts }])
       expect(accept(state, deliver).state).toEqual({
-        ...{ ...base, facts: supplier.facts, status: 'delivered' },
+        ...base,
+        facts: supplier.facts,
+        status: 'delivered',
         ended: { by: { person: reception }, at: iso('10:00') },
       });
   });
@@ -182,7 +193,11 @@ describe('what is kept', () => {
 
   test('of who walks in: nobody announced it', () => {
     expect(accept(null, walkIn({ way: 'door' })).state).toEqual({
-      ...{ ...base, announced: deed, unexpected: true, status: 'arrived', answer: null },
+      ...base,
+      announced: deed,
+      unexpected: true,
+      status: 'arrived',
+      answer: null,
       arrival: { ...arrival, way: 'door', atDoorAt: iso('10:00') },
     });
     expect(arrivedIn(after({ ...arrive, way: 'door' } as VisitChange)).arrival.atDoorAt).toBe(iso('10:00'));
@@ -192,7 +207,10 @@ describe('what is kept', () => {
     const announce: VisitCommand = { type: 'announce', facts, by: host, cardActivityId: 'a-1' };
     expect(accept(null, announce).messages).toEqual([
       {
-        ...{ person: host, view: 'visit.host', class: 'operational', follows: 'item' },
+        person: host,
+        view: 'visit.host',
+        class: 'operational',
+        follows: 'item',
         as: { kind: 'shown', activityId: 'a-1' },
       },
     ]);
@@ -201,7 +219,10 @@ describe('what is kept', () => {
     expect(accept(null, byReception).messages).toEqual([
       ...called(host),
       {
-        ...{ person: reception, view: 'visit.desk', class: 'operational', follows: 'item' },
+        person: reception,
+        view: 'visit.desk',
+        class: 'operational',
+        follows: 'item',
         as: { kind: 'shown', activityId: 'a-2' },
       },
     ]);

@@ -29,7 +29,11 @@ import {
 } from '../../../../support/process-scene';
 
 const answer = (question: QuestionId, ...value: readonly string[]): IncidentChange => ({
-  ...{ type: 'assess', by: fg, question, value, masked: [] },
+  type: 'assess',
+  by: fg,
+  question,
+  value,
+  masked: [],
 });
 
 describe('an answer', () => {
@@ -104,7 +108,11 @@ describe('a classification', () => {
       const other: IncidentChange = { ...classifying, outcome } as IncidentChange;
       expect(refusalOf(assessed, other, after(30))).toBe('reasonNeeded');
       expect(accept(assessed, { ...other, ...words }, after(30)).state.process?.classified).toEqual({
-        ...{ outcome, advised: 'breach', reason: words.text, by: fg, at: after(30).now.toISOString() },
+        outcome,
+        advised: 'breach',
+        reason: words.text,
+        by: fg,
+        at: after(30).now.toISOString(),
       });
     }
     expect(accept(assessed, classifying, after(30)).state.process?.classified?.reason).toBeNull();

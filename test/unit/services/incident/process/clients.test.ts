@@ -14,7 +14,12 @@ import { carriedOut, concerned, taken } from '../../../../support/process-scene'
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
 const concern = (...clients: readonly string[]): IncidentChange => ({ type: 'concern', by: fg, clients });
 const tell = (step: 'sent' | 'received', whom = client): IncidentChange => ({
-  ...{ type: 'tellClient', by: fg, client: whom, step, text: `${step}!`, masked: [] },
+  type: 'tellClient',
+  by: fg,
+  client: whom,
+  step,
+  text: `${step}!`,
+  masked: [],
 });
 const clientsOf = (...[state, command, at]: Parameters<typeof accept>) =>
   accept(state, command, at).state.process?.clients;

@@ -39,7 +39,11 @@ const lenient = {
   },
 } as typeof organisation;
 const card = (person: string, view: string) => ({
-  ...{ person, view, class: 'statutory', as: { kind: 'post' }, follows: 'item' },
+  person,
+  view,
+  class: 'statutory',
+  as: { kind: 'post' },
+  follows: 'item',
 });
 const decisionsOf = (...[state, command, at]: Parameters<typeof accept>) =>
   accept(state, command, at).state.process?.decisions;
@@ -50,7 +54,9 @@ describe('an advice', () => {
     expect(decision.messages).toEqual([card(board, 'incident.decision')]);
     expect(decision.state.status).toBe('classified');
     expect(decision.state.process?.decisions.authority).toEqual({
-      ...{ state: 'advised', notify: true, reason: 'Een loonstrook ging naar het verkeerde adres.' },
+      state: 'advised',
+      notify: true,
+      reason: 'Een loonstrook ging naar het verkeerde adres.',
       assessed: { by: fg, at: after(30).now.toISOString() },
     });
   });
@@ -96,8 +102,11 @@ describe('a decision', () => {
 
   test('as advised takes over its reason, unless it brings its own; both who advised and who decided are kept', () => {
     expect(decisionsOf(advised, deciding(true), after(40))?.authority).toEqual({
-      ...{ state: 'decided', notify: true, reason: 'Een loonstrook ging naar het verkeerde adres.' },
-      ...{ assessed: { by: fg, at: after(30).now.toISOString() }, conditions: [] },
+      state: 'decided',
+      notify: true,
+      reason: 'Een loonstrook ging naar het verkeerde adres.',
+      assessed: { by: fg, at: after(30).now.toISOString() },
+      conditions: [],
       decided: { by: board, at: after(40).now.toISOString() },
     });
     const own = { ...deciding(true), ...words } as IncidentChange;
@@ -176,7 +185,8 @@ describe('a notification', () => {
   test('again replaces the reference and keeps the first moment', () => {
     const again = { ...notifying(), by: deputy, text: 'AP-2' } as IncidentChange;
     expect(decisionsOf(notified, again, after(90))?.authority).toMatchObject({
-      ...{ reference: 'AP-2', done: { by: fg, at: after(60).now.toISOString() } },
+      reference: 'AP-2',
+      done: { by: fg, at: after(60).now.toISOString() },
     });
     expect(accept(notified, again, after(90)).state.status).toBe('notifying');
   });

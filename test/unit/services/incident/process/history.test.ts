@@ -161,8 +161,15 @@ test('who did it and when is signed beside what was done', () => {
     classified: { outcome: 'breach', advised: 'breach', reason: null, ...signed(fg, 25) },
     decisions: {
       authority: {
-        ...{ state: 'done', notify: true, reason, reference: 'AP-2026-123456', delay: null, conditions: [] },
-        ...{ assessed: signed(fg, 30), decided: signed(board, 40), done: signed(fg, 60) },
+        state: 'done',
+        notify: true,
+        reason,
+        reference: 'AP-2026-123456',
+        delay: null,
+        conditions: [],
+        assessed: signed(fg, 30),
+        decided: signed(board, 40),
+        done: signed(fg, 60),
       },
     },
     notices: {

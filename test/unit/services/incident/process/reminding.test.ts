@@ -114,16 +114,14 @@ test.each([
   const from = new Date('2027-01-01T00:00:00Z');
   const until = new Date(from.getTime() + length * 3_600_000);
   const reminders = remindersOf({
-    ...{
-      id: 'x',
-      kind: 'client',
-      client: null,
-      from,
-      until,
-      legalEnd: null,
-      metAt: null,
-      informative: false,
-    },
+    id: 'x',
+    kind: 'client',
+    client: null,
+    from,
+    until,
+    legalEnd: null,
+    metAt: null,
+    informative: false,
   });
   const inHours = (at: Date) => (at.getTime() - from.getTime()) / 3_600_000;
   expect(reminders.map(({ at }) => inHours(at))).toEqual(calls);

@@ -27,7 +27,12 @@ import {
 } from '../../../../support/process-scene';
 
 const plan = (change: { readonly owner?: string; readonly due?: string } = {}): IncidentChange => ({
-  ...{ type: 'plan', by: fg, owner: colleague, due: '2026-11-25', ...words, ...change },
+  type: 'plan',
+  by: fg,
+  owner: colleague,
+  due: '2026-11-25',
+  ...words,
+  ...change,
 });
 const fresh = { remindedOn: null, done: null };
 const tasksOf = ({ process }: Incident) => process?.followUps ?? [];
