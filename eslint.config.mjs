@@ -70,7 +70,9 @@ export default defineConfig(
   {
     files: ['bot/**/*.ts', 'cards/**/*.ts'],
     ignores: ['cards/texts/**'],
-    rules: { 'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter, noHiddenSpread, noVerbAsString] },
+    rules: {
+      'no-restricted-syntax': ['error', ...noHiddenClock, noUnescapedFilter, noHiddenSpread, noVerbAsString],
+    },
   },
   {
     files: ['services/clock.ts', 'test/support/**/*.ts', 'test/bench/**/*.ts'],

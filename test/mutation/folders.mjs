@@ -1,7 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Rooms that hold no decisions of the product, but what it stands on: their suites break storage, not rules. */
-const underneath = ['blobs', 'delivery', 'downloads', 'forms', 'handovers', 'hints', 'language', 'ledger', 'retention'];
+const underneath = [
+  'blobs',
+  'delivery',
+  'downloads',
+  'forms',
+  'handovers',
+  'hints',
+  'language',
+  'ledger',
+  'retention',
+];
 
 /** Folders of `services/` whose decisions are broken on purpose; the unit suites of a folder answer for it alone. */
 export const folders = readdirSync('services', { withFileTypes: true })
