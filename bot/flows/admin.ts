@@ -59,7 +59,7 @@ export const adminFlow: Flow = {
     {
       names: ['beheer', 'admin', 'administration', 'beheerder'],
       texts: beheer,
-      listed: true,
+      listed: false,
       keywords: adminKeywords,
       permission: administrators,
       handle: openHome,

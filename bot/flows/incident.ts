@@ -153,7 +153,7 @@ export const incidentFlow: Flow = {
     {
       names: ['oefening', 'drill', 'practice'],
       texts: oefening,
-      listed: true,
+      listed: false,
       keywords: drillKeywords,
       takesWords: true,
       permission: drillLeaders,

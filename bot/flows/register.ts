@@ -42,7 +42,7 @@ export const registerFlow = (flows: readonly Flow[]): Flow => ({
     {
       names: ['register', 'incidentenregister', 'incidenten', 'incidents'],
       texts: register,
-      listed: true,
+      listed: false,
       keywords: registerKeywords,
       permission: keepers,
       handle: openRegister,

@@ -109,7 +109,7 @@ export const visitFlow: Flow = {
     {
       names: ['bhv', 'ontruiming', 'evacuation'],
       texts: bhvTexts,
-      listed: true,
+      listed: false,
       keywords: bhvKeywords,
       permission: staff,
       handle: openFloor,

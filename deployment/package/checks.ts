@@ -110,7 +110,10 @@ const domainFaults = ({ validDomains }: Manifest, { domain }: PackageSettings): 
 /** Whatever Teams lists, in any language, is understood as the command it stands for, and every command is listed. */
 function commandFaults({ manifest, localisations }: AppPackage, flows: readonly Flow[]): readonly string[] {
   const commands = flows.flatMap((flow) => flow.commands);
-  const registered = commands.map(({ names }) => names[0]).join(', ');
+  const registered = commands
+    .filter(({ listed }) => listed)
+    .map(({ names }) => names[0])
+    .join(', ');
   const understood = (titles: readonly string[]): string =>
     titles.map((title) => parseCommand(title, commands)?.name ?? `"${title}"`).join(', ');
   const lists = manifest.bots.flatMap(({ commandLists }) => commandLists);
