@@ -25,7 +25,7 @@ const noUnescapedFilter = {
 const contracted = readdirSync('services')
   .map((room) => `services/${room}/contract.ts`)
   .filter((file) => existsSync(file))
-  .flatMap((file) => /actionsOf\('(\w+)'/.exec(readFileSync(file, 'utf8'))?.[1] ?? []);
+  .flatMap((file) => /(?:actionsOf|namedBy)\('(\w+)'/.exec(readFileSync(file, 'utf8'))?.[1] ?? []);
 
 /** A verb that does not exist must not compile. */
 const noVerbAsString = {

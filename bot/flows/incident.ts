@@ -23,7 +23,7 @@ import {
   type Viewing,
 } from '../routing/flow';
 import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
-import { handlers } from './incident/border';
+import { handlers } from './incident/case-handlers';
 import { openDrill, startDrill } from './incident/drill';
 import {
   attachFiles,

@@ -6,6 +6,7 @@ import { toPdf } from '../../cards/sheets/pdf';
 import { toZip } from '../../cards/sheets/zip';
 import { textsFor } from '../../cards/texts';
 import { chosenPerson } from '../../services/forms/chosen-person';
+import { personDownloads } from '../../services/people/contract';
 import { personNamed } from '../../services/people/name-match';
 import { affiliations, type Locale } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
@@ -47,11 +48,11 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
   actions: [],
   views: {},
   exports: {
-    'person.own': {
+    [personDownloads.own]: {
       permission: everybody,
       produce: ({ person, locale }, house) => fileAbout(person, locale, house, flows),
     },
-    'person.other': {
+    [personDownloads.other]: {
       permission: officer,
       // That the FG looked is in the access log before the file is made.
       produce: async ({ params, person, locale }, house) => {
@@ -66,12 +67,12 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
 /** Words behind the command name somebody else, which only means something to the FG. */
 async function offerPersonalData(turn: Turn, house: House): Promise<Answer> {
   if (turn.words === '' || !turn.actor.roles.includes('fg'))
-    return await offerDownload(turn, 'person.own', {}, house);
+    return await offerDownload(turn, personDownloads.own, {}, house);
   // Who left is still in what was kept: then the FG types the number that stands in the register.
   const id = personNamed(turn.words, house.organisation().people)?.aadObjectId ?? chosenPerson(turn.words);
   return id === null
     ? hint(turn, 'personNotFound')
-    : await offerDownload(turn, 'person.other', { of: id }, house);
+    : await offerDownload(turn, personDownloads.other, { of: id }, house);
 }
 
 /** To read and to carry along: the same as PDF and as JSON (Art. 15(3) and 20 AVG). */

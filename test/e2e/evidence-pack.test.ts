@@ -40,7 +40,10 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
   expect(Object.keys(pack.files)).toEqual([
     'bewijspakket.pdf',
     'SHA256SUMS',
-    ...['incidentenregister.csv', 'kennissessies.csv', 'kluis.csv', 'verwijderlog.csv'],
+    'incidentenregister.csv',
+    'kennissessies.csv',
+    'kluis.csv',
+    'verwijderlog.csv',
   ]);
   expect(text(pack, 'incidentenregister.csv')).toContain(incident);
   expect(text(pack, 'incidentenregister.csv')).not.toContain(employee.name);

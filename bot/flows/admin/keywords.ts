@@ -1,5 +1,15 @@
 /** Words that people type when they mean a command of this flow, Dutch and English; judged by test/data/sentences.json. */
 export const adminKeywords: readonly string[] = [
-  ...['beheer', 'beheerder', 'administratie', 'admin', 'administration', 'instellingen', 'settings'],
-  ...['rollen', 'roles', 'vervangers', 'health', 'gezondheid van de bot'],
+  'beheer',
+  'beheerder',
+  'administratie',
+  'admin',
+  'administration',
+  'instellingen',
+  'settings',
+  'rollen',
+  'roles',
+  'vervangers',
+  'health',
+  'gezondheid van de bot',
 ];

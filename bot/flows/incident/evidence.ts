@@ -19,7 +19,7 @@ import { offerDownload } from '../../downloads';
 import type { House } from '../../house';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { handlers } from './border';
+import { handlers } from './case-handlers';
 import { newFilesToken, readFilesToken } from './forms';
 import { onceOf } from './once';
 import { look } from './process';

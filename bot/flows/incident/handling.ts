@@ -7,7 +7,7 @@ import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { House } from '../../house';
 import type { Answer, Turn } from '../../routing/flow';
 import { hint, notice } from '../notices';
-import { handlers } from './border';
+import { handlers } from './case-handlers';
 import { readRemarkToken } from './forms';
 import { onceOf } from './once';
 import { readerOf } from './reader';

@@ -29,13 +29,20 @@ export function subjectsLetter(view: LetterView): PdfReport {
     letter.concept,
     letter.greeting,
     letter.opening(view.company),
-    ...[letter.what, letter.whatText(noticed, kind)],
-    ...[letter.data, chosen(view, 'data') ?? '[welke gegevens]'],
-    ...[letter.consequences, chosen(view, 'consequences') ?? letter.consequencesUnknown],
-    ...[letter.done, writtenIn(view, 'measuresTaken') ?? letter.doneUnknown],
-    ...[letter.yours, letter.yoursText],
-    ...[letter.contact, letter.contactText(view.dpo.name, view.dpo.how)],
-    ...[letter.closing, view.company],
+    letter.what,
+    letter.whatText(noticed, kind),
+    letter.data,
+    chosen(view, 'data') ?? '[welke gegevens]',
+    letter.consequences,
+    chosen(view, 'consequences') ?? letter.consequencesUnknown,
+    letter.done,
+    writtenIn(view, 'measuresTaken') ?? letter.doneUnknown,
+    letter.yours,
+    letter.yoursText,
+    letter.contact,
+    letter.contactText(view.dpo.name, view.dpo.how),
+    letter.closing,
+    view.company,
   ]);
 }
 
@@ -57,7 +64,8 @@ export function clientNotice(view: NoticeView): PdfReport {
     ...noticeFacts(view).map(([label, value]) => `${label}: ${value}`),
     `${notice.contact}: ${[view.dpo.name, view.dpo.how].filter(Boolean).join(', ')}`,
     notice.more,
-    ...[notice.closing, view.company],
+    notice.closing,
+    view.company,
   ]);
 }
 

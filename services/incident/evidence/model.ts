@@ -2,8 +2,21 @@
 
 /** Kinds of file that are taken, by the end of their names. Nothing that runs by itself. */
 export const evidenceTypes = [
-  ...['pdf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'heic'],
-  ...['txt', 'csv', 'eml', 'msg', 'docx', 'xlsx', 'pptx', 'zip'],
+  'pdf',
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'heic',
+  'txt',
+  'csv',
+  'eml',
+  'msg',
+  'docx',
+  'xlsx',
+  'pptx',
+  'zip',
 ] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
