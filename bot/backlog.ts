@@ -2,14 +2,14 @@ import { clocksAtRisk } from '../services/incident/at-risk';
 import type { Due } from '../services/ledger/due';
 import { dueInstant } from '../services/ledger/keys';
 import type { Gauge } from '../services/telemetry';
-import type { House } from './house';
+import type { Container } from './container';
 
 /** What waits, read from the partitions that have anything to do; for `/readyz` and for the gauges. */
 
 /** Due rows of one partition that are counted; more than these is a backlog however many there are. */
 const mostCounted = 1_000;
 
-async function dueNow({ ledger, clock }: House, most: number) {
+async function dueNow({ ledger, clock }: Container, most: number) {
   const now = clock.now();
   const partitions = await ledger.livePartitions();
   const rows = await Promise.all(partitions.map((partition) => ledger.dueRows(partition, now, most)));
@@ -22,21 +22,21 @@ function ageOf({ now, rows }: Awaited<ReturnType<typeof dueNow>>): number {
 }
 
 /** How long the oldest thing that is due has waited, in milliseconds; 0 when nothing is due. */
-export const oldestDueMs = async (house: House): Promise<number> => ageOf(await dueNow(house, 1));
+export const oldestDueMs = async (container: Container): Promise<number> => ageOf(await dueNow(container, 1));
 
 /** How many reports have reached nobody. @param most of one partition that are counted. */
-export async function countUnreached({ ledger }: House, most: number): Promise<number> {
+export async function countUnreached({ ledger }: Container, most: number): Promise<number> {
   const partitions = await ledger.livePartitions();
   const lost = await Promise.all(partitions.map((partition) => ledger.indexed(partition, 'unreached', most)));
   return lost.flat().length;
 }
 
 /** Every gauge as it stands now. */
-export async function readGauges(house: House): Promise<Readonly<Record<Gauge, number>>> {
-  const { ledger, organisation, clock } = house;
+export async function readGauges(container: Container): Promise<Readonly<Record<Gauge, number>>> {
+  const { ledger, organisation, clock } = container;
   const [due, unreached, atRisk] = await Promise.all([
-    dueNow(house, mostCounted),
-    countUnreached(house, mostCounted),
+    dueNow(container, mostCounted),
+    countUnreached(container, mostCounted),
     ledger
       .livePartitions()
       .then((partitions) => clocksAtRisk(ledger, partitions, organisation(), clock.now())),

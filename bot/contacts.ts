@@ -1,14 +1,14 @@
 import type { Activity } from 'botbuilder';
 import { resumeOperation } from '../services/delivery/steps';
 import { isPersonal, personOf, referenceOf } from './activity';
-import type { House } from './house';
+import type { Container } from './container';
 
 /**
  * Keeps where people can be reached, and lets messages go that waited for them (reliability §A2: parked until the
  * person is in contact again).
  */
 export class Contacts {
-  constructor(private readonly house: House) {}
+  constructor(private readonly container: Container) {}
 
   /**
    * Keeps the chat somebody is in. Only a personal one: it is where cards go.
@@ -18,7 +18,7 @@ export class Contacts {
   async keep(activity: Activity): Promise<boolean> {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return false;
-    return await this.house.references.remember(person, referenceOf(activity));
+    return await this.container.references.remember(person, referenceOf(activity));
   }
 
   /** The same for somebody who says something: that is answered also when the chat cannot be kept just now. */
@@ -26,7 +26,7 @@ export class Contacts {
     try {
       await this.keep(activity);
     } catch (error) {
-      this.house.log.warn({ err: error }, 'the chat was not kept; the next contact keeps it');
+      this.container.log.warn({ err: error }, 'the chat was not kept; the next contact keeps it');
     }
   }
 
@@ -37,10 +37,10 @@ export class Contacts {
   resume(activity: Activity, { installed = false } = {}): void {
     const person = personOf(activity);
     if (person === null || !isPersonal(activity)) return;
-    if (!installed && !this.house.references.mayWait(person)) return;
-    const { underWay, log } = this.house;
+    if (!installed && !this.container.references.mayWait(person)) return;
+    const { underWay, log } = this.container;
     underWay
-      .watch(resumeParked(person, this.house))
+      .watch(resumeParked(person, this.container))
       .catch((error: unknown) => log.warn({ err: error }, 'parked messages were not resumed'));
   }
 }
@@ -48,7 +48,7 @@ export class Contacts {
 /** Tries once more what waited for somebody, who is in contact again or whom an administrator says to be reachable. */
 export async function resumeParked(
   person: string,
-  { references, ledger, clock }: Pick<House, 'references' | 'ledger' | 'clock'>,
+  { references, ledger, clock }: Pick<Container, 'references' | 'ledger' | 'clock'>,
 ): Promise<number> {
   const waiting = await references.parked(person);
   for (const { key, message } of waiting) {

@@ -4,12 +4,12 @@ import { renderDownload } from '../cards/shared/download';
 import type { Offer } from '../services/downloads/downloads';
 import { actorOf } from '../services/people/roles';
 import { notice } from './flows/notices';
-import type { House } from './house';
+import type { Container } from './container';
 import type { Answer, ExportFile, Flow, Turn } from './routing/flow';
 import { isAllowed } from './routing/permission';
 
 /** What the two requests for a download are answered with. */
-export interface DownloadDoor {
+export interface DownloadController {
   /** Looked at: the page with its button, or that there is nothing. */
   look(token: string): Promise<{ readonly found: boolean; readonly page: Page }>;
   /** Pressed: the file, made now and for the last time; or that there is nothing. */
@@ -17,23 +17,23 @@ export interface DownloadDoor {
 }
 
 /** Whoever holds the link must still be allowed to have what it stands for when it is used (architecture §3). */
-export function createDownloadDoor(house: House, flows: readonly Flow[]): DownloadDoor {
+export function createDownloadController(container: Container, flows: readonly Flow[]): DownloadController {
   const exports = new Map(flows.flatMap((flow) => Object.entries(flow.exports ?? {})));
   const exportOf = ({ person, kind, locale }: Offer) => {
     const found = exports.get(kind);
-    const actor = actorOf(house.organisation(), person, locale, house.clock.now());
+    const actor = actorOf(container.organisation(), person, locale, container.clock.now());
     return found && isAllowed(actor, found.permission) ? found : undefined;
   };
   return {
     look: async (token) => {
-      const offer = await house.downloads.find(token);
+      const offer = await container.downloads.find(token);
       const found = offer !== undefined && exportOf(offer) !== undefined;
       return { found, page: found ? downloadPage(offer.locale) : noDownloadPage() };
     },
     fetch: async (token) => {
-      const offer = await house.downloads.take(token);
+      const offer = await container.downloads.take(token);
       const found = offer && exportOf(offer);
-      const file = found ? await found.produce(offer, house) : null;
+      const file = found ? await found.produce(offer, container) : null;
       return file ? { file } : { page: noDownloadPage() };
     },
   };
@@ -44,11 +44,11 @@ export async function offerDownload(
   turn: Turn,
   kind: string,
   params: Offer['params'],
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   if (person === null) return notice(turn, 'notAllowed');
-  if (house.publicUrl === null) return notice(turn, 'noPublicUrl');
-  const token = await house.downloads.open({ person, kind, params, locale });
-  return { kind: 'card', card: renderDownload(locale, `${house.publicUrl}/download/${token}`) };
+  if (container.publicUrl === null) return notice(turn, 'noPublicUrl');
+  const token = await container.downloads.open({ person, kind, params, locale });
+  return { kind: 'card', card: renderDownload(locale, `${container.publicUrl}/download/${token}`) };
 }

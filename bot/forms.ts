@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../services/forms/form-token';
-import type { House } from './house';
+import type { Container } from './container';
 import type { Answer, StaffTurn, Turn } from './routing/flow';
 
 /** What a form card sends: its token, and what was typed; the form's own schema closes the rest (reliability S20). */
@@ -30,7 +30,7 @@ type Asker = Pick<Turn, 'owner'>;
 export function newToken(
   { owner }: Asker,
   { verb, partition }: Form,
-  house: House,
+  container: Container,
   before?: FormToken,
 ): string {
   const token = before ?? {
@@ -38,15 +38,15 @@ export function newToken(
     partition,
     record: '',
     variant: '',
-    issuedAt: house.clock.now().toISOString(),
+    issuedAt: container.clock.now().toISOString(),
     nonce: randomUUID(),
   };
-  return sealToken(token, owner, house.secret);
+  return sealToken(token, owner, container.secret);
 }
 
 /** @param text as it came back from the card: anything. */
-export const tokenIn = ({ owner }: Asker, { verb }: Form, text: string, house: House): TokenReading =>
-  readToken(text, verb, owner, house.secret, house.clock.now());
+export const tokenIn = ({ owner }: Asker, { verb }: Form, text: string, container: Container): TokenReading =>
+  readToken(text, verb, owner, container.secret, container.clock.now());
 
 /** Nothing was made. */
 export class Instead {
@@ -73,10 +73,10 @@ export async function submit<Typed, Facts extends object, Faults, Key>(
   turn: StaffTurn,
   form: Form,
   { token: text }: FormData,
-  house: House,
+  container: Container,
   { typed, show, madeBy, read, make, open }: Creation<Typed, Facts, Faults, Key>,
 ): Promise<Answer> {
-  const reading = tokenIn(turn, form, text, house);
+  const reading = tokenIn(turn, form, text, container);
   if (reading.kind === 'forged') return await show({ typed, expired: true });
   const { token } = reading;
   const known = await madeBy(token);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../services/clock';
 import { noTelemetry } from '../services/telemetry';
-import { createApp } from './app';
+import { createApp } from './composition-root';
 import { createLog } from './log';
 import { readSettings } from './settings';
 import { startTicking } from './ticking';

@@ -1,9 +1,9 @@
 import type { NoticeCode } from '../cards/texts/notices';
-import { hint } from './flows/notices';
+import { shortNotice } from './flows/notices';
 import type { Answer, Turn } from './routing/flow';
 
 /** What became of a command: carried out, done before, or refused. */
-type Outcome =
+type CommandOutcome =
   { readonly kind: 'refused'; readonly refusal: { readonly refused: string } } | { readonly kind: string };
 
 /**
@@ -12,10 +12,10 @@ type Outcome =
  */
 export async function afterPress(
   turn: Turn,
-  outcome: Outcome,
+  outcome: CommandOutcome,
   told: Readonly<Record<string, NoticeCode | undefined>>,
   show: () => Promise<Answer>,
 ): Promise<Answer> {
   const code = 'refusal' in outcome ? told[outcome.refusal.refused] : undefined;
-  return code === undefined ? await show() : hint(turn, code);
+  return code === undefined ? await show() : shortNotice(turn, code);
 }

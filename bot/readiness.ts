@@ -1,6 +1,6 @@
 import { holdersOf } from '../services/people/roles';
 import { countUnreached, oldestDueMs } from './backlog';
-import type { House } from './house';
+import type { Container } from './container';
 
 /** What `/readyz` says: for alerts, without personal data and without details an outsider could use. */
 export interface Readiness {
@@ -16,18 +16,18 @@ const outboxAgeMs = 5 * 60_000;
  * Storage answers; somebody of FG and deputies is named and can be reached, or the board or the mail can be used
  * instead (features R25); nothing waits too long; no report has reached nobody.
  */
-export async function checkReadiness(house: House): Promise<Readiness> {
+export async function checkReadiness(container: Container): Promise<Readiness> {
   const checks = {
-    storage: await within(storageMs, storageAnswers(house)),
-    roles: holdersOf(house.organisation(), 'fg', house.clock.now()).length > 0,
-    reachable: house.mailWorks || (await within(storageMs, somebodyReachable(house))),
+    storage: await within(storageMs, storageAnswers(container)),
+    roles: holdersOf(container.organisation(), 'fg', container.clock.now()).length > 0,
+    reachable: container.mailWorks || (await within(storageMs, somebodyReachable(container))),
     outbox: await within(
       storageMs,
-      oldestDueMs(house).then((age) => age < outboxAgeMs),
+      oldestDueMs(container).then((age) => age < outboxAgeMs),
     ),
     delivery: await within(
       storageMs,
-      countUnreached(house, 1).then((lost) => lost === 0),
+      countUnreached(container, 1).then((lost) => lost === 0),
     ),
   };
   return {
@@ -37,23 +37,23 @@ export async function checkReadiness(house: House): Promise<Readiness> {
 }
 
 /** Says at start, loudly, what keeps a report from reaching anybody (features R25). */
-export async function complainIfUnready(house: House): Promise<void> {
-  const { checks } = await checkReadiness(house);
+export async function complainIfUnready(container: Container): Promise<void> {
+  const { checks } = await checkReadiness(container);
   const failing = Object.keys(checks).filter((name) => checks[name] === 'failing');
-  if (failing.length > 0) house.log.error({ failing }, 'not ready: reports may reach nobody');
+  if (failing.length > 0) container.log.error({ failing }, 'not ready: reports may reach nobody');
 }
 
-async function storageAnswers(house: House): Promise<boolean> {
-  await house.ledger.livePartitions();
+async function storageAnswers(container: Container): Promise<boolean> {
+  await container.ledger.livePartitions();
   return true;
 }
 
-async function somebodyReachable(house: House): Promise<boolean> {
-  const now = house.clock.now();
+async function somebodyReachable(container: Container): Promise<boolean> {
+  const now = container.clock.now();
   const people = (['fg', 'fgDeputy', 'board'] as const).flatMap((role) =>
-    holdersOf(house.organisation(), role, now),
+    holdersOf(container.organisation(), role, now),
   );
-  const found = await Promise.all(people.map(({ aadObjectId }) => house.references.find(aadObjectId)));
+  const found = await Promise.all(people.map(({ aadObjectId }) => container.references.find(aadObjectId)));
   return found.some((reference) => reference !== undefined);
 }
 

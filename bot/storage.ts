@@ -1,6 +1,6 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { Blobs, type BlobStore } from '../services/blobs/blobs';
-import { type Hints, WakeQueue } from '../services/hints/wake-queue';
+import { type WakeUps, WakeQueue } from '../services/wake-ups/wake-queue';
 import { Table } from '../services/ledger/table';
 import { noTelemetry } from '../services/telemetry';
 import type { Settings } from './settings';
@@ -10,14 +10,14 @@ export interface Storage {
   readonly table: Table;
   readonly blobs: BlobStore;
   /** What instances tell each other; null when they do not. */
-  readonly hints: Hints | null;
+  readonly wakeUps: WakeUps | null;
 }
 
 /** The storage of the settings. @throws StorageUnavailable when the table cannot be reached. */
 export const openStorage = async (settings: Settings, telemetry = noTelemetry): Promise<Storage> => ({
   table: await openTable(settings, telemetry),
   blobs: openBlobs(settings),
-  hints: openWakeQueue(settings),
+  wakeUps: openWakeQueue(settings),
 });
 
 /** The table of the settings, made when it is not there yet. @throws StorageUnavailable when it cannot be reached. */
@@ -32,7 +32,7 @@ export async function openTable(settings: Settings, telemetry = noTelemetry): Pr
 export const openBlobs = (settings: Settings): Blobs =>
   new Blobs({ ...placeOf(settings), container: settings.storage.table.toLowerCase() });
 
-/** The queue of hints between instances, under the name of the table as well; null when that is off. */
+/** The queue of wake-ups between instances, under the name of the table as well; null when that is off. */
 const openWakeQueue = (settings: Settings): WakeQueue | null =>
   settings.wakeQueue
     ? new WakeQueue({ ...placeOf(settings), queue: settings.storage.table.toLowerCase() })

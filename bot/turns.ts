@@ -21,7 +21,7 @@ import type { Contacts } from './contacts';
 import type { ChatConnector } from './delivery/connector';
 import { messageOf } from './delivery/message';
 import { errorNotice, sentToOwnChat } from './flows/notices';
-import type { House } from './house';
+import type { Container } from './container';
 import type { Answer, Turn } from './routing/flow';
 import { Redeliveries } from './routing/redelivery';
 import { dialogBody, type DialogBody, invokeBody, type InvokeBody } from './routing/responses';
@@ -37,7 +37,7 @@ export class Turns {
   private readonly redeliveries = new Redeliveries();
 
   constructor(
-    private readonly house: House,
+    private readonly container: Container,
     private readonly router: Router,
     private readonly contacts: Contacts,
     private readonly connector: ChatConnector,
@@ -94,7 +94,7 @@ export class Turns {
       this.contacts.resume(activity);
       return invokeBody({ kind: 'answer', answer });
     } catch (error) {
-      this.house.log.error({ err: error, reference: turn.reference }, 'invoke failed');
+      this.container.log.error({ err: error, reference: turn.reference }, 'invoke failed');
       return invokeBody({ kind: 'failed', text: errorNotice(turn, error) });
     }
   }
@@ -115,7 +115,7 @@ export class Turns {
         }),
       );
     } catch (error) {
-      this.house.log.error({ err: error, reference: turn.reference }, 'action on a message failed');
+      this.container.log.error({ err: error, reference: turn.reference }, 'action on a message failed');
       return errorNotice(turn, error);
     }
   }
@@ -136,9 +136,9 @@ export class Turns {
     let cancel = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
       const give = () => reject(new StorageUnavailable('no answer in time'));
-      cancel = this.house.clock.after(answerWithinMs, give);
+      cancel = this.container.clock.after(answerWithinMs, give);
     });
-    return await Promise.race([this.house.underWay.watch(task), late]).finally(cancel);
+    return await Promise.race([this.container.underWay.watch(task), late]).finally(cancel);
   }
 
   /** @param pressed the message whose card was pressed, to be replaced; null for an answer of its own. */
@@ -173,7 +173,7 @@ export class Turns {
     if (beside.kind === 'delivered') return;
     const outcome = own ? await this.connector.post(own, message) : null;
     const { reference } = turn;
-    this.house.log.info(
+    this.container.log.info(
       { reference, targeted: beside.kind, ownChat: outcome?.kind ?? 'none' },
       'answer moved',
     );
@@ -189,20 +189,20 @@ export class Turns {
   private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {
     const { person } = turn.actor;
     if (person === null) return null;
-    const known = await this.house.references.find(person);
+    const known = await this.container.references.find(person);
     if (known) return known;
     const shared = referenceOf(activity);
     const created = await this.connector.createConversation(person, shared);
     if (created.kind !== 'created') return null;
     const reference = { ...shared, conversationId: created.conversationId };
-    await this.house.references.remember(person, reference);
+    await this.container.references.remember(person, reference);
     return reference;
   }
 
   private turnOf(activity: Activity): PlainTurn {
     const person = personOf(activity);
     const personal = isPersonal(activity);
-    const { organisation, clock } = this.house;
+    const { organisation, clock } = this.container;
     return {
       actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
       owner: person ?? activity.from.id,

@@ -6,7 +6,7 @@ import type { PdfReport } from './sheets/pdf';
 import { type Cell, type Sheet, tableOf } from './sheets/sheet';
 import { textsFor } from './texts';
 
-export interface PersonalDataView {
+export interface PersonalDataModel {
   readonly locale: Locale;
   /** The moment of drawing (ISO, UTC). */
   readonly now: string;
@@ -24,20 +24,20 @@ export interface PersonalDataView {
 }
 
 /** Everything the bot keeps about one person, for that person to read (Art. 15 AVG; reliability G2). */
-export function personalReport(view: PersonalDataView): PdfReport {
-  const { personalData } = textsFor(view.locale);
+export function personalReport(model: PersonalDataModel): PdfReport {
+  const { personalData } = textsFor(model.locale);
   return {
-    title: personalData.title(view.person?.name ?? view.id),
-    language: view.locale,
-    madeAt: new Date(view.now),
-    lines: [personalData.asOf(dateAndTime(view.now, view.locale)), ...personalData.explained],
+    title: personalData.title(model.person?.name ?? model.id),
+    language: model.locale,
+    madeAt: new Date(model.now),
+    lines: [personalData.asOf(dateAndTime(model.now, model.locale)), ...personalData.explained],
     headed: true,
-    tables: [personSheet(view), ...view.tables],
+    tables: [personSheet(model), ...model.tables],
     footer: personalData.footer,
   };
 }
 
-function personSheet({ locale, id, person, company, chat, absence }: PersonalDataView): Sheet {
+function personSheet({ locale, id, person, company, chat, absence }: PersonalDataModel): Sheet {
   const { personalData } = textsFor(locale);
   const { field } = personalData;
   const away = absence && [dayName(absence.from, locale), dayName(absence.until, locale)];

@@ -6,7 +6,7 @@ import { Register } from './incident/register';
 import { Loans } from './kluis/loans';
 import { Safe } from './kluis/safe';
 import type { Ledger } from './ledger/ledger';
-import { Digests } from './nudges/digests';
+import { Summaries } from './nudges/summaries';
 import { Absences } from './people/absences';
 import type { Organisation } from './people/organisation';
 import { Signing } from './training/signing';
@@ -28,7 +28,7 @@ export interface Books {
   readonly reception: Reception;
   readonly trainings: Trainings;
   readonly signing: Signing;
-  readonly digests: Digests;
+  readonly summaries: Summaries;
 }
 
 /**
@@ -56,6 +56,6 @@ export function openBooks(
     reception: new Reception(ledger, visits, organisation, clock),
     trainings: new Trainings(ledger, organisation, clock),
     signing: new Signing(ledger, organisation, clock),
-    digests: new Digests(ledger, clock),
+    summaries: new Summaries(ledger, clock),
   };
 }

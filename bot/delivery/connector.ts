@@ -7,7 +7,7 @@ import {
   type ConnectorClient,
 } from 'botframework-connector';
 import type { Clock } from '../../services/clock';
-import type { FailedOutcome, Outcome } from '../../services/delivery/outcome';
+import type { FailedOutcome, SendOutcome } from '../../services/delivery/outcome';
 import type { ChatReference } from '../../services/people/reference';
 import type { Authentication } from '../adapter';
 import { isUnauthorized, NotSent, outcomeOfFailure } from './outcome';
@@ -19,14 +19,14 @@ const tokenMs = 5_000;
 /** Calls to the Connector that tell what became of them instead of throwing. */
 export interface ChatConnector {
   /** A new message. */
-  post(reference: ChatReference, activity: Partial<Activity>): Promise<Outcome>;
+  post(reference: ChatReference, activity: Partial<Activity>): Promise<SendOutcome>;
   /**
    * A new message in a shared chat that one of its members sees and nobody else.
    * @param shared that chat, with the member as `userId`.
    */
-  postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<Outcome>;
+  postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<SendOutcome>;
   /** Replaces a message that is in the chat. */
-  update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<Outcome>;
+  update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<SendOutcome>;
   /**
    * The personal chat with somebody; the channel gives the existing one when there is one.
    * @param person Entra object id.
@@ -47,7 +47,7 @@ export class TeamsConnector implements ChatConnector {
     private readonly clock: Clock,
   ) {}
 
-  async post(reference: ChatReference, activity: Partial<Activity>): Promise<Outcome> {
+  async post(reference: ChatReference, activity: Partial<Activity>): Promise<SendOutcome> {
     const { serviceUrl, conversationId } = reference;
     try {
       const message = addressed(reference, activity);
@@ -60,7 +60,7 @@ export class TeamsConnector implements ChatConnector {
     }
   }
 
-  async postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<Outcome> {
+  async postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<SendOutcome> {
     try {
       const send = async ({ credentials }: ConnectorClient) => {
         const signed = this.appId !== '' && credentials instanceof AppCredentials;
@@ -72,7 +72,11 @@ export class TeamsConnector implements ChatConnector {
     }
   }
 
-  async update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<Outcome> {
+  async update(
+    reference: ChatReference,
+    activityId: string,
+    activity: Partial<Activity>,
+  ): Promise<SendOutcome> {
     const { serviceUrl, conversationId } = reference;
     try {
       const message = { ...addressed(reference, activity), id: activityId };
@@ -142,7 +146,7 @@ async function tooLate(): Promise<never> {
 }
 
 /** Only an id says that it is there (reliability §A2). */
-const posted = (id: string | undefined): Outcome =>
+const posted = (id: string | undefined): SendOutcome =>
   id ? { kind: 'delivered', activityId: id } : { kind: 'unknown' };
 
 const addressed = (reference: ChatReference, activity: Partial<Activity>): Partial<Activity> => ({

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/delivery/outcome';
 import type { Mail } from '../routing/flow';
 
 export interface MailSettings {
@@ -10,7 +10,7 @@ export interface MailSettings {
 }
 
 export interface Mailer {
-  send(mail: Mail): Promise<Outcome>;
+  send(mail: Mail): Promise<SendOutcome>;
 }
 
 /** The second channel (features N1): plain text, because it must be readable anywhere. */
@@ -36,7 +36,7 @@ export function createMailer(settings: MailSettings, timeoutMs: number): Mailer 
 }
 
 /** SMTP says itself what is final: 5xx is, 4xx is not; a break after DATA leaves it open. */
-function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown): SendOutcome {
   const { responseCode, command } = error as { responseCode?: number; command?: string };
   if (responseCode !== undefined && responseCode >= 500)
     return { kind: 'refused', code: `SMTP${responseCode}` };

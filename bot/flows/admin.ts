@@ -3,7 +3,7 @@ import { proposalView } from '../../services/people/organisation-store';
 import { adminActions } from '../../services/admin/contract';
 import type { Role } from '../../services/people/roles';
 import { allowed, answering, type Answer, type Flow, type StaffTurn } from '../routing/flow';
-import type { House } from '../house';
+import type { Container } from '../container';
 import { adminKeywords } from './admin/keywords';
 import {
   closing,
@@ -66,9 +66,10 @@ export const adminFlow: Flow = {
     },
   ],
   actions: answering(adminActions, handlers),
-  views: { [proposalView]: proposalCard },
+  cards: { [proposalView]: proposalCard },
 };
 
-function screen(open: (turn: StaffTurn, house: House) => Answer | Promise<Answer>) {
-  return async (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> => await open(turn, house);
+function screen(open: (turn: StaffTurn, container: Container) => Answer | Promise<Answer>) {
+  return async (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+    await open(turn, container);
 }

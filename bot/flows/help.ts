@@ -1,9 +1,9 @@
 import { help as helpTexts } from '../../cards/texts/commands/help';
 import { renderHelp, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
-import { houseActions } from '../../services/help/contract';
+import { helpActions } from '../../services/help/contract';
 import { affiliations } from '../../services/people/roles';
 import { allowed, type Answer, answering, type Command, type Flow, type Turn } from '../routing/flow';
-import type { House } from '../house';
+import type { Container } from '../container';
 import { isAllowed, whenAllowed } from '../routing/permission';
 import { notice } from './notices';
 
@@ -31,7 +31,7 @@ const keywords: readonly string[] = [
 ];
 
 /** @param flows all others: help names their commands before its own. */
-export function houseFlow(flows: readonly Flow[]): Flow {
+export function helpFlow(flows: readonly Flow[]): Flow {
   const help: Command = {
     names: ['help', 'hulp', 'menu', '?'],
     texts: helpTexts,
@@ -50,18 +50,18 @@ export function houseFlow(flows: readonly Flow[]): Flow {
     },
   };
   const commands: readonly Command[] = [...flows.flatMap((flow) => flow.commands), help];
-  const actions = answering(houseActions, allowed(everybody, { command: typing(commands) }));
-  return { id: 'house', commands: [help], actions, views: {} };
+  const actions = answering(helpActions, allowed(everybody, { command: typing(commands) }));
+  return { id: 'house', commands: [help], actions, cards: {} };
 }
 
 /** A button that does what typing a command does. */
 const typing =
   (commands: readonly Command[]) =>
-  async (turn: Turn, { command }: { readonly command: string }, house: House): Promise<Answer> => {
+  async (turn: Turn, { command }: { readonly command: string }, container: Container): Promise<Answer> => {
     const found = commands.find(({ names }) => names[0] === command);
     if (!found) return notice(turn, 'stale');
-    return await whenAllowed(turn, found.permission, command, house, (allowed) =>
-      found.handle(allowed, house),
+    return await whenAllowed(turn, found.permission, command, container, (allowed) =>
+      found.handle(allowed, container),
     );
   };
 

@@ -1,10 +1,10 @@
 import { incident, mijn, oefening } from '../../cards/texts/commands/incident';
-import { renderIncidentDigest } from '../../cards/incident/list';
+import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
-import { type FoldRow, foldView } from '../../services/delivery/digest';
+import { type FoldRow, foldList } from '../../services/delivery/batch';
 import { incidentActions, incidentCards, incidentDownloads } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
@@ -12,7 +12,7 @@ import { readOpening } from '../../services/incident/opening';
 import { rowKeys } from '../../services/ledger/keys';
 import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
-import type { House } from '../house';
+import type { Container } from '../container';
 import {
   allowed,
   answering,
@@ -20,7 +20,7 @@ import {
   type SettledMessage,
   type StaffTurn,
   type Turn,
-  type Viewing,
+  type CardContext,
 } from '../routing/flow';
 import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
@@ -56,7 +56,7 @@ import {
   openBoard,
   openClients,
   openDuty,
-  openFile,
+  openDossier,
   openNext,
   openQuestion,
   openTasks,
@@ -67,7 +67,7 @@ import {
   setEntity,
   tellClient,
 } from './incident/process';
-import type { Reader } from './incident/reader';
+import type { IncidentReader } from './incident/reader';
 import {
   chooseKind,
   openForm,
@@ -77,7 +77,7 @@ import {
   type ReportData,
 } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
-import { alertCard, lineOf, questionCard, receiptCard } from './incident/views';
+import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
@@ -85,7 +85,8 @@ const drillLeaders = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } 
 
 const answers = {
   ...allowed(everybody, {
-    kind: (turn: Turn, data: ReportData, house: House) => Promise.resolve(chooseKind(turn, data, house)),
+    kind: (turn: Turn, data: ReportData, container: Container) =>
+      Promise.resolve(chooseKind(turn, data, container)),
     report: submitReport,
     reportUnnamed: submitUnnamed,
     view: look,
@@ -103,7 +104,7 @@ const answers = {
     take,
     ask,
     withdraw,
-    file: openFile,
+    file: openDossier,
     next: openNext,
     question: openQuestion,
     duty: openDuty,
@@ -139,8 +140,8 @@ export const incidentFlow: Flow = {
       takesWords: true,
       claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
       permission: everybody,
-      handle: (turn: Turn, house: House) => Promise.resolve(openForm(turn, house)),
-      onChosenMessage: (turn: Turn, house: House) => Promise.resolve(openFormWith(turn, house)),
+      handle: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
+      onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openFormWith(turn, container)),
     },
     {
       names: ['mijn', 'mine', 'status'],
@@ -157,33 +158,34 @@ export const incidentFlow: Flow = {
       keywords: drillKeywords,
       takesWords: true,
       permission: drillLeaders,
-      handle: (turn: StaffTurn, house: House) => Promise.resolve(openDrill(turn, house)),
+      handle: (turn: StaffTurn, container: Container) => Promise.resolve(openDrill(turn, container)),
     },
   ],
   actions: answering(incidentActions, answers),
-  views: {
-    [incidentCards.alert]: async (viewing, house) => {
-      const incident = viewing.state as Incident | undefined;
+  cards: {
+    [incidentCards.alert]: async (context, container) => {
+      const incident = context.state as Incident | undefined;
       return incident
-        ? alertCard(incident, readerOf(viewing), house, viewing.possiblyDouble)
-        : renderNeutral(viewing.locale);
+        ? alertCard(incident, readerOf(context), container, context.possiblyDouble)
+        : renderNeutral(context.locale);
     },
-    [incidentCards.receipt]: async (viewing, house) => {
-      const file = await house.incidents.find(viewing.item);
-      return file ? receiptCard(file, readerOf(viewing), house) : renderNeutral(viewing.locale);
+    [incidentCards.receipt]: async (context, container) => {
+      const file = await container.incidents.find(context.item);
+      return file ? receiptCard(file, readerOf(context), container) : renderNeutral(context.locale);
     },
-    [incidentCards.question]: async (viewing, house) => {
-      const file = await house.incidents.find(viewing.item);
-      return file ? questionCard(file.incident, readerOf(viewing), house) : renderNeutral(viewing.locale);
+    [incidentCards.question]: async (context, container) => {
+      const file = await container.incidents.find(context.item);
+      return file ? questionCard(file.incident, readerOf(context), container) : renderNeutral(context.locale);
     },
-    [incidentCards.decision]: (viewing, house) => Promise.resolve(ofState(viewing, house, decisionCard)),
-    [incidentCards.task]: (viewing, house) => Promise.resolve(ofState(viewing, house, taskCard)),
-    [incidentCards.digest]: digest,
+    [incidentCards.decision]: (context, container) =>
+      Promise.resolve(ofState(context, container, decisionCard)),
+    [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
+    [incidentCards.digest]: batch,
   },
-  digests: { [incidentCards.alert]: incidentCards.digest },
+  batches: { [incidentCards.alert]: incidentCards.digest },
   mails: {
-    [incidentCards.mail]: async ({ item, locale }, house) => {
-      const file = await house.incidents.find(item);
+    [incidentCards.mail]: async ({ item, locale }, container) => {
+      const file = await container.incidents.find(item);
       if (!file) throw new Error('no such incident');
       const { id, facts, reportedAt, awareAt } = file.incident;
       const deadline = strictDeadline(new Date(awareAt)).toISOString();
@@ -192,67 +194,67 @@ export const incidentFlow: Flow = {
   },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
-  onTimer: async ({ item, step, cause }, house) => {
-    await house.incidents.change(item, { type: 'timer', step }, { cause });
+  onTimer: async ({ item, step, cause }, container) => {
+    await container.incidents.change(item, { type: 'timer', step }, { cause });
   },
   onSettled: watchReach,
   nudges: incidentNudges,
   retention: incidentRetention,
-  personalData: async (person, locale, house) => {
+  personalData: async (person, locale, container) => {
     // A register is kept that many years after a report was closed, which may be the year after.
-    const years = house.organisation().retention.incidentYears + 2;
-    return [ownReports(await house.incidents.reportsOf(person, years), locale)];
+    const years = container.organisation().retention.incidentYears + 2;
+    return [ownReports(await container.incidents.reportsOf(person, years), locale)];
   },
   accepts: {
     /** A record of another flow turned out to be an incident (features N3). */
-    open: async ({ partition, payload, form }, house) => {
-      await house.incidents.openFrom(partition, form, readOpening(payload));
+    open: async ({ partition, payload, idempotencyKey: form }, container) => {
+      await container.incidents.openFrom(partition, form, readOpening(payload));
     },
   },
 };
 
 /** A card drawn from the incident as it is now. */
 function ofState(
-  viewing: Viewing,
-  house: House,
-  draw: (incident: Incident, reader: Reader, house: House) => RenderedCard,
+  context: CardContext,
+  container: Container,
+  draw: (incident: Incident, reader: IncidentReader, container: Container) => RenderedCard,
 ): RenderedCard {
-  const incident = viewing.state as Incident | undefined;
-  return incident ? draw(incident, readerOf(viewing), house) : renderNeutral(viewing.locale);
+  const incident = context.state as Incident | undefined;
+  return incident ? draw(incident, readerOf(context), container) : renderNeutral(context.locale);
 }
 
-const readerOf = ({ person, account, locale }: Viewing) => ({ person, owner: person, account, locale });
+const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner: person, account, locale });
 
-/** How many of the newest incidents are read for one digest. */
-const digestLines = 15;
+/** How many of the newest incidents are read for one batch. */
+const batchLines = 15;
 
 /** More reports than the chat may get, newest first (P8). */
-async function digest(viewing: Viewing, house: House) {
-  const prefix = rowKeys.index(`${foldView(viewing.item, viewing.person)}|`);
-  const folded = await house.ledger.list<FoldRow>(viewing.partition, prefix);
+async function batch(context: CardContext, container: Container) {
+  const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
+  const folded = await container.ledger.list<FoldRow>(context.partition, prefix);
   const newest = folded
     .map(({ value }) => value.item)
     .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  const files = await Promise.all(newest.slice(0, digestLines).map((id) => house.incidents.find(id)));
-  const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, house.organisation())] : []));
-  return renderIncidentDigest({
-    locale: viewing.locale,
+  const files = await Promise.all(newest.slice(0, batchLines).map((id) => container.incidents.find(id)));
+  const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, container.organisation())] : []));
+  return renderIncidentBatch({
+    locale: context.locale,
     data: {},
     incidents,
-    older: newest.slice(digestLines),
+    older: newest.slice(batchLines),
   });
 }
 
 /** Notices when nobody at all could be reached, and when somebody could after all (features N1). */
-async function watchReach({ partition, row, outcome }: SettledMessage, house: House): Promise<void> {
+async function watchReach({ partition, row, outcome }: SettledMessage, container: Container): Promise<void> {
   if (row.view !== incidentCards.alert) return;
-  const incidents = house.incidents;
+  const incidents = container.incidents;
   if (outcome.kind === 'delivered') {
-    const item = await house.ledger.item<Incident>(partition, row.item);
+    const item = await container.ledger.item<Incident>(partition, row.item);
     if (item?.state.unreached) await incidents.change(row.item, { type: 'reached' });
     return;
   }
-  const alerts = (await house.ledger.messages(partition, row.item)).filter(
+  const alerts = (await container.ledger.messages(partition, row.item)).filter(
     ({ view }) => view === incidentCards.alert,
   );
   const lost = alerts.every(

@@ -1,7 +1,7 @@
 import type { Flow } from '../routing/flow';
 import { adminFlow } from './admin';
-import { digestFlow } from './digest';
-import { houseFlow } from './help';
+import { summaryFlow } from './summary';
+import { helpFlow } from './help';
 import { incidentFlow } from './incident';
 import { safeFlow } from './kluis';
 import { personalDataFlow } from './personal-data';
@@ -13,10 +13,10 @@ import { visitFlow } from './visit';
 const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, trainingFlow];
 
 /** With what is made of all of them together. */
-export const withHouse = (own: readonly Flow[]): readonly Flow[] => {
-  const all = [...own, registerFlow(own), personalDataFlow(own), digestFlow, adminFlow];
-  return [...all, houseFlow(all)];
+export const withOwnFlows = (own: readonly Flow[]): readonly Flow[] => {
+  const all = [...own, registerFlow(own), personalDataFlow(own), summaryFlow, adminFlow];
+  return [...all, helpFlow(all)];
 };
 
 /** Every flow, once. */
-export const flows: readonly Flow[] = withHouse(domain);
+export const flows: readonly Flow[] = withOwnFlows(domain);

@@ -8,7 +8,7 @@ import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
 import type { Role } from '../../services/people/roles';
-import type { House } from '../house';
+import type { Container } from '../container';
 import {
   allowed,
   answering,
@@ -16,7 +16,7 @@ import {
   type Flow,
   type ReceivedHandover,
   type StaffTurn,
-  type Viewing,
+  type CardContext,
 } from '../routing/flow';
 import { safeKeywords } from './kluis/keywords';
 import { closingCard, showClosing } from './kluis/closing';
@@ -42,7 +42,7 @@ import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from '.
 import { hold, release, showHistory } from './kluis/history';
 import { comeBack, goAway, openSafe } from './kluis/overview';
 import { openRecord, openRequest, submitRecord, submitRequest } from './kluis/request';
-import { cardOf, type LoanViewName } from './kluis/views';
+import { cardOf, type LoanCardName } from './kluis/cards';
 
 /** The safe is Optimo Groep's; who only shares the floor is told so kindly (features N15). */
 const staff = { affiliations: ['group'], refusal: 'onlyGroup' } as const;
@@ -56,7 +56,7 @@ const watchers = { ...staff, roles: watcherRoles };
 
 const handlers = {
   ...allowed(staff, {
-    form: (turn: StaffTurn, _data: unknown, house: House) => openRequest(turn, house),
+    form: (turn: StaffTurn, _data: unknown, container: Container) => openRequest(turn, container),
     request: submitRequest,
     withdraw,
     accept,
@@ -65,7 +65,8 @@ const handlers = {
     lose,
     report,
     view: look,
-    open: (turn: StaffTurn, { id }: { readonly id: string }, house: House) => look(turn, { loan: id }, house),
+    open: (turn: StaffTurn, { id }: { readonly id: string }, container: Container) =>
+      look(turn, { loan: id }, container),
   }),
   ...allowed(keepers, {
     approve,
@@ -112,59 +113,76 @@ export const safeFlow: Flow = {
     },
   ],
   actions: answering(kluisActions, handlers),
-  views: {
+  cards: {
     [kluisCards.loan]: drawnAs(kluisCards.loan),
     [kluisCards.custody]: drawnAs(kluisCards.custody),
     [kluisCards.watch]: drawnAs(kluisCards.watch),
-    [kluisCards.key]: ({ person, locale }, house) => keyCard(person, locale, house),
-    [kluisCards.closing]: ({ person, locale }, house) => closingCard(person, locale, house),
-    [kluisCards.count]: ({ item, person, locale }, house) => countCard(item, person, locale, house),
+    [kluisCards.key]: ({ person, locale }, container) => keyCard(person, locale, container),
+    [kluisCards.closing]: ({ person, locale }, container) => closingCard(person, locale, container),
+    [kluisCards.count]: ({ item, person, locale }, container) => countCard(item, person, locale, container),
     [kluisCards.countDue]: ({ locale }) => Promise.resolve(renderCountDue(locale)),
   },
   onTimer: takeStep,
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
   retention: kluisRetention,
-  personalData: async (person, locale, house) => [await ownLoans(person, locale, house)],
+  personalData: async (person, locale, container) => [await ownLoans(person, locale, container)],
   evidence: evidenceOfLoans,
-  daily: (house) => house.safe.begin(),
+  daily: (container) => container.safe.begin(),
   accepts: { freed, wanted, incidentOpened, visitors },
 };
 
-function drawnAs(view: LoanViewName) {
-  return async ({ item, person, account, locale }: Viewing, house: House) => {
-    const file = await house.loans.find(item);
-    return file ? await cardOf(file, { person, account, locale }, house, view) : renderNeutral(locale);
+function drawnAs(view: LoanCardName) {
+  return async ({ item, person, account, locale }: CardContext, container: Container) => {
+    const file = await container.loans.find(item);
+    return file ? await cardOf(file, { person, account, locale }, container, view) : renderNeutral(locale);
   };
 }
 
-async function takeStep({ item, step, cause }: DueStep, house: House): Promise<void> {
-  if (item === dayItem) await house.safe.turn(z.enum(daySteps).parse(step), cause);
-  else await house.loans.change(item, { type: 'timer', step }, { cause });
+async function takeStep({ item, step, cause }: DueStep, container: Container): Promise<void> {
+  if (item === dayItem) await container.safe.turn(z.enum(daySteps).parse(step), cause);
+  else await container.loans.change(item, { type: 'timer', step }, { cause });
 }
 
 const aboutObject = z.object({ object: z.string() });
 
-async function freed({ payload, form: once }: ReceivedHandover, house: House): Promise<void> {
-  await house.loans.announceFree(aboutObject.parse(payload).object, once);
+async function freed(
+  { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
+  await container.loans.announceFree(aboutObject.parse(payload).object, idempotencyKey);
 }
 
-async function wanted({ payload, form: once }: ReceivedHandover, house: House): Promise<void> {
-  await house.loans.announceWanted(aboutObject.parse(payload).object, once);
+async function wanted(
+  { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
+  await container.loans.announceWanted(aboutObject.parse(payload).object, idempotencyKey);
 }
 
 /** Visitors came up, or the last of them left (features N12). */
-async function visitors({ payload, form: once }: ReceivedHandover, house: House): Promise<void> {
+async function visitors(
+  { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
   const { since } = z.object({ since: z.string().nullable() }).parse(payload);
-  await house.loans.announceVisitors(since, once);
+  await container.loans.announceVisitors(since, idempotencyKey);
 }
 
 const opened = z.object({ item: z.string(), matter: z.string(), incident: z.string() });
 
 /** The incident has its number: now both records cite each other (features N3). */
-async function incidentOpened({ payload, form: once }: ReceivedHandover, house: House): Promise<void> {
+async function incidentOpened(
+  { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
   const { item, matter, incident } = opened.parse(payload);
   const link = { type: 'linkIncident', incident } as const;
-  if (item === keyItem) await house.safe.changeKey(link, once);
-  else if (matter === 'count') await house.safe.changeCount(item, link, once);
-  else await house.loans.change(item, { ...link, matter: z.enum(loanMatters).parse(matter) }, { once });
+  if (item === keyItem) await container.safe.changeKey(link, idempotencyKey);
+  else if (matter === 'count') await container.safe.changeCount(item, link, idempotencyKey);
+  else
+    await container.loans.change(
+      item,
+      { ...link, matter: z.enum(loanMatters).parse(matter) },
+      { idempotencyKey },
+    );
 }

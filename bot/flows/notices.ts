@@ -17,7 +17,7 @@ export const notice = ({ actor, reference }: Addressee, code: NoticeCode): Answe
 });
 
 /** The same beside the card, which stays as it is: what was typed into it is not lost. */
-export function hint({ actor }: Addressee, code: NoticeCode): Answer {
+export function shortNotice({ actor }: Addressee, code: NoticeCode): Answer {
   const [title, text] = textsFor(actor.locale).shared.notice[code];
   return { kind: 'text', text: `${title}. ${text}` };
 }

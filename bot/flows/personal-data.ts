@@ -1,6 +1,6 @@
 import { gegevens } from '../../cards/texts/commands/personal-data';
 import { z } from 'zod/v4';
-import { personalReport, type PersonalDataView } from '../../cards/personal-data';
+import { personalReport, type PersonalDataModel } from '../../cards/personal-data';
 import { toJson } from '../../cards/sheets/json';
 import { toPdf } from '../../cards/sheets/pdf';
 import { toZip } from '../../cards/sheets/zip';
@@ -11,9 +11,9 @@ import { personNamed } from '../../services/people/name-match';
 import { affiliations, type Locale } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
 import { offerDownload } from '../downloads';
-import type { House } from '../house';
+import type { Container } from '../container';
 import type { Answer, ExportFile, Flow, Turn } from '../routing/flow';
-import { hint } from './notices';
+import { shortNotice } from './notices';
 
 const keywords: readonly string[] = [
   'mijn gegevens',
@@ -46,44 +46,45 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
     },
   ],
   actions: [],
-  views: {},
+  cards: {},
   exports: {
     [personDownloads.own]: {
       permission: everybody,
-      produce: ({ person, locale }, house) => fileAbout(person, locale, house, flows),
+      produce: ({ person, locale }, container) => fileAbout(person, locale, container, flows),
     },
     [personDownloads.other]: {
       permission: officer,
       // That the FG looked is in the access log before the file is made.
-      produce: async ({ params, person, locale }, house) => {
+      produce: async ({ params, person, locale }, container) => {
         const { of } = z.object({ of: z.guid() }).parse(params);
-        await house.access.note(person, of, 'personalData');
-        return await fileAbout(of, locale, house, flows);
+        await container.access.note(person, of, 'personalData');
+        return await fileAbout(of, locale, container, flows);
       },
     },
   },
 });
 
 /** Words behind the command name somebody else, which only means something to the FG. */
-async function offerPersonalData(turn: Turn, house: House): Promise<Answer> {
+async function offerPersonalData(turn: Turn, container: Container): Promise<Answer> {
   if (turn.words === '' || !turn.actor.roles.includes('fg'))
-    return await offerDownload(turn, personDownloads.own, {}, house);
+    return await offerDownload(turn, personDownloads.own, {}, container);
   // Who left is still in what was kept: then the FG types the number that stands in the register.
-  const id = personNamed(turn.words, house.organisation().people)?.aadObjectId ?? chosenPerson(turn.words);
+  const id =
+    personNamed(turn.words, container.organisation().people)?.aadObjectId ?? chosenPerson(turn.words);
   return id === null
-    ? hint(turn, 'personNotFound')
-    : await offerDownload(turn, personDownloads.other, { of: id }, house);
+    ? shortNotice(turn, 'personNotFound')
+    : await offerDownload(turn, personDownloads.other, { of: id }, container);
 }
 
 /** To read and to carry along: the same as PDF and as JSON (Art. 15(3) and 20 AVG). */
 async function fileAbout(
   id: string,
   locale: Locale,
-  house: House,
+  container: Container,
   flows: readonly Flow[],
 ): Promise<ExportFile> {
-  const report = personalReport(await viewOf(id, locale, house, flows));
-  const day = dayOf(house.clock.now(), house.organisation().office.timeZone);
+  const report = personalReport(await viewOf(id, locale, container, flows));
+  const day = dayOf(container.clock.now(), container.organisation().office.timeZone);
   const { file } = textsFor(locale).personalData;
   const files = [
     { name: `${file}.pdf`, bytes: await toPdf(report) },
@@ -95,19 +96,19 @@ async function fileAbout(
 async function viewOf(
   id: string,
   locale: Locale,
-  house: House,
+  container: Container,
   flows: readonly Flow[],
-): Promise<PersonalDataView> {
-  const organisation = house.organisation();
+): Promise<PersonalDataModel> {
+  const organisation = container.organisation();
   const person = organisation.people.find(({ aadObjectId }) => aadObjectId === id) ?? null;
   const [reference, absence, ...tables] = await Promise.all([
-    house.references.find(id),
-    house.absences.of(id),
-    ...flows.map(({ personalData }) => personalData?.(id, locale, house) ?? []),
+    container.references.find(id),
+    container.absences.of(id),
+    ...flows.map(({ personalData }) => personalData?.(id, locale, container) ?? []),
   ]);
   return {
     locale,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     id,
     person,
     absence,

@@ -49,12 +49,12 @@ export const registerFlow = (flows: readonly Flow[]): Flow => ({
     },
   ],
   actions: answering(registerActions, answers),
-  views: {},
+  cards: {},
   exports: {
     [registerDownloads.incidents]: { permission: keepers, produce: exportIncidents },
     [registerDownloads.pack]: {
       permission: keepers,
-      produce: (offer, house) => exportPack(offer, house, flows),
+      produce: (offer, container) => exportPack(offer, container, flows),
     },
     [registerDownloads.document]: { permission: handlers, produce: exportDocument },
     [registerDownloads.figures]: { permission: keepers, produce: exportFigures },

@@ -5,7 +5,7 @@ import { catalogue } from '../../services/training/plan';
 import { trainingRetention } from '../../services/training/retention';
 import { textsFor } from '../../cards/texts';
 import { evidenceSheet } from '../../cards/training/evidence';
-import type { House } from '../house';
+import type { Container } from '../container';
 import {
   allowed,
   answering,
@@ -13,7 +13,7 @@ import {
   type Flow,
   type ReceivedHandover,
   type StaffTurn,
-  type Viewing,
+  type CardContext,
 } from '../routing/flow';
 import { trainingKeywords } from './training/keywords';
 import { showAttendance, tick } from './training/attendance';
@@ -42,7 +42,7 @@ import {
   signUp,
 } from './training/seats';
 import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
-import { overseerRoles, ownedCard, ownedDocumentCard, seatCard, trainerRoles } from './training/views';
+import { overseerRoles, ownedCard, ownedDocumentCard, seatCard, trainerRoles } from './training/cards';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
@@ -60,8 +60,8 @@ const handlers = {
     open: openChosen,
     calendar: offerCalendar,
     sign,
-    read: (turn: StaffTurn, { document }: { readonly document: string }, house: House) =>
-      openChosen(turn, { id: document }, house),
+    read: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
+      openChosen(turn, { id: document }, container),
     away: setAway,
     back: setBack,
   }),
@@ -78,8 +78,8 @@ const handlers = {
     publish,
     endDocument,
     retry,
-    retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, house: House) =>
-      retry(turn, { session: document }, house),
+    retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
+      retry(turn, { session: document }, container),
   }),
   ...allowed(overseers, { manage, overview: showOverview, evidence: offerEvidence }),
   // Who works here is the administrator's affair.
@@ -100,11 +100,12 @@ export const trainingFlow: Flow = {
     },
   ],
   actions: answering(trainingActions, handlers),
-  views: {
-    [trainingCards.seat]: (viewing, house) => seatCard(idOf(viewing), viewing, house),
-    [trainingCards.changed]: (viewing, house) => seatCard(idOf(viewing), viewing, house, { changed: true }),
-    [trainingCards.session]: (viewing, house) => ownedCard(viewing.item, viewing, house),
-    [trainingCards.published]: (viewing, house) => ownedDocumentCard(viewing.item, viewing, house),
+  cards: {
+    [trainingCards.seat]: (context, container) => seatCard(idOf(context), context, container),
+    [trainingCards.changed]: (context, container) =>
+      seatCard(idOf(context), context, container, { changed: true }),
+    [trainingCards.session]: (context, container) => ownedCard(context.item, context, container),
+    [trainingCards.published]: (context, container) => ownedDocumentCard(context.item, context, container),
   },
   exports: {
     [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
@@ -114,34 +115,43 @@ export const trainingFlow: Flow = {
   onTimer: takeStep,
   retention: trainingRetention,
   personalData: ownRecords,
-  evidence: async (days, { locale }, house) => [
+  evidence: async (days, { locale }, container) => [
     {
       name: textsFor(locale).register.pack.files.attendance,
-      sheet: evidenceSheet(await evidenceViewOf(days, locale, house)),
+      sheet: evidenceSheet(await evidenceViewOf(days, locale, container)),
     },
   ],
   accepts: { session: receiveSession, document: receiveDocument, plan: planAgain },
 };
 
 /** Session or document whose partition it is. */
-const idOf = ({ partition }: Viewing): string => partition.slice(catalogue.length + 1);
+const idOf = ({ partition }: CardContext): string => partition.slice(catalogue.length + 1);
 
-async function takeStep({ partition, item, step, cause }: DueStep, house: House): Promise<void> {
-  if (partition === catalogue) await house.trainings.change(item, { type: 'timer', step }, { cause });
-  else await house.trainings.takeStep(partition, item, cause);
+async function takeStep({ partition, item, step, cause }: DueStep, container: Container): Promise<void> {
+  if (partition === catalogue) await container.trainings.change(item, { type: 'timer', step }, { cause });
+  else await container.trainings.takeStep(partition, item, cause);
 }
 
 /** Handed over by ourselves: written by us, and typed where it was. */
-async function receiveSession({ payload, form: done }: ReceivedHandover, house: House): Promise<void> {
-  await house.trainings.receive(payload['session'] as Session, done);
+async function receiveSession(
+  { payload, idempotencyKey: done }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
+  await container.trainings.receive(payload['session'] as Session, done);
 }
 
-async function receiveDocument({ payload, form: done }: ReceivedHandover, house: House): Promise<void> {
-  await house.signing.receive(payload['document'] as PublishedDocument, done);
+async function receiveDocument(
+  { payload, idempotencyKey: done }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
+  await container.signing.receive(payload['document'] as PublishedDocument, done);
 }
 
 /** A yearly session repeats itself (features D19). */
-async function planAgain({ payload, form: done }: ReceivedHandover, house: House): Promise<void> {
+async function planAgain(
+  { payload, idempotencyKey: done }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
   const { facts, owner } = payload as unknown as { readonly facts: SessionFacts; readonly owner: string };
-  await house.trainings.plan(done, facts, owner, null);
+  await container.trainings.plan(done, facts, owner, null);
 }

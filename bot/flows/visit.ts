@@ -7,7 +7,7 @@ import { visitActions, visitCards } from '../../services/visit/contract';
 import { dayItem } from '../../services/visit/day';
 import { locationOf } from '../../services/visit/outcome';
 import { visitRetention } from '../../services/visit/retention';
-import type { House } from '../house';
+import type { Container } from '../container';
 import {
   allowed,
   answering,
@@ -15,7 +15,7 @@ import {
   type Flow,
   type ReceivedHandover,
   type StaffTurn,
-  type Viewing,
+  type CardContext,
 } from '../routing/flow';
 import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
@@ -56,7 +56,7 @@ import {
   stay,
   upstairs,
 } from './visit/handling';
-import { cardOf } from './visit/views';
+import { cardOf } from './visit/cards';
 
 /** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
 const staff = { affiliations: ['group', 'guestCompany'], refusal: 'onlyStaff' } as const;
@@ -67,7 +67,7 @@ const bhv = { ...staff, roles: ['bhv', 'bhvHead'] as const };
 
 const handlers = {
   ...allowed(staff, {
-    form: (turn: StaffTurn, _data: unknown, house: House) => openForm(turn, house),
+    form: (turn: StaffTurn, _data: unknown, container: Container) => openForm(turn, container),
     announce,
     changeForm: openChange,
     change,
@@ -116,39 +116,44 @@ export const visitFlow: Flow = {
     },
   ],
   actions: answering(visitActions, handlers),
-  views: {
+  cards: {
     [visitCards.host]: drawnAs(visitCards.host),
     [visitCards.desk]: drawnAs(visitCards.desk),
-    [visitCards.sweep]: ({ partition, person, locale }, house) =>
-      sweepCard(locationOf(partition), person, locale, house),
-    [visitCards.floor]: ({ partition, person, locale }, house) =>
-      postedFloor(locationOf(partition), person, locale, house),
-    [visitCards.roll]: ({ partition, item, person, locale }, house) =>
-      postedRoll(locationOf(partition), item, person, locale, house),
+    [visitCards.sweep]: ({ partition, person, locale }, container) =>
+      sweepCard(locationOf(partition), person, locale, container),
+    [visitCards.floor]: ({ partition, person, locale }, container) =>
+      postedFloor(locationOf(partition), person, locale, container),
+    [visitCards.roll]: ({ partition, item, person, locale }, container) =>
+      postedRoll(locationOf(partition), item, person, locale, container),
   },
   onTimer: takeStep,
   retention: visitRetention,
-  personalData: async (person, locale, house) => [ownVisits(await house.visits.ofHost(person), locale)],
-  daily: (house) => house.reception.begin(),
+  personalData: async (person, locale, container) => [
+    ownVisits(await container.visits.ofHost(person), locale),
+  ],
+  daily: (container) => container.reception.begin(),
   accepts: { floor },
 };
 
 function drawnAs(view: string) {
-  return async ({ partition, item, person, account, locale }: Viewing, house: House) => {
-    const file = await house.visits.find({ location: locationOf(partition), visit: item });
-    return file ? await cardOf(file, { person, account, locale }, house, view) : renderNeutral(locale);
+  return async ({ partition, item, person, account, locale }: CardContext, container: Container) => {
+    const file = await container.visits.find({ location: locationOf(partition), visit: item });
+    return file ? await cardOf(file, { person, account, locale }, container, view) : renderNeutral(locale);
   };
 }
 
-async function takeStep({ partition, item, step, cause }: DueStep, house: House): Promise<void> {
+async function takeStep({ partition, item, step, cause }: DueStep, container: Container): Promise<void> {
   const location = locationOf(partition);
-  if (item === dayItem) await house.reception.turn(location, { type: 'timer', step }, cause);
-  else await house.visits.change({ location, visit: item }, { type: 'timer', step }, { cause });
+  if (item === dayItem) await container.reception.turn(location, { type: 'timer', step }, cause);
+  else await container.visits.change({ location, visit: item }, { type: 'timer', step }, { cause });
 }
 
 const moved = z.object({ visit: z.string(), where: z.enum(['below', 'upstairs', 'gone']) });
 
 /** Somebody came, went up or left: the list of the BHV follows (features N9). */
-async function floor({ partition, payload, form: done }: ReceivedHandover, house: House): Promise<void> {
-  await house.reception.changeFloor(locationOf(partition), moved.parse(payload), done);
+async function floor(
+  { partition, payload, idempotencyKey: done }: ReceivedHandover,
+  container: Container,
+): Promise<void> {
+  await container.reception.changeFloor(locationOf(partition), moved.parse(payload), done);
 }

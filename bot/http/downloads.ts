@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import type { DownloadDoor } from '../downloads';
+import type { DownloadController } from '../downloads';
 import type { ExportFile } from '../routing/flow';
 import { neverKept, sendPage } from './pages';
 
 /** Looking at a link shows a page; only its button, a POST without any body, fetches the file. */
 export async function showDownload(
   token: string,
-  door: DownloadDoor,
+  door: DownloadController,
   response: ServerResponse,
 ): Promise<void> {
   const { found, page } = await door.look(token);
@@ -15,7 +15,7 @@ export async function showDownload(
 
 export async function sendDownload(
   token: string,
-  door: DownloadDoor,
+  door: DownloadController,
   response: ServerResponse,
 ): Promise<void> {
   const outcome = await door.fetch(token);

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer as createRestify } from 'restify';
-import type { DownloadDoor } from '../downloads';
+import type { DownloadController } from '../downloads';
 import type { Readiness } from '../readiness';
-import type { DeskDoor } from '../desk';
+import type { DeskController } from '../desk-page';
 import type { Settings } from '../settings';
 import { Connections, type Limits } from './connections';
-import { addDeskRoutes } from './desk';
+import { addDeskRoutes } from './desk-page';
 import { sendDownload, showDownload } from './downloads';
 import { readJsonBody, type Refused } from './json-body';
 import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';
@@ -23,9 +23,9 @@ export interface ServerParts {
   readonly log: Logger;
   readonly endpoint: Endpoint;
   readonly ready: () => Promise<Readiness>;
-  readonly downloads: DownloadDoor;
+  readonly downloads: DownloadController;
   /** Absent where nothing but the channel is served. */
-  readonly desk?: DeskDoor;
+  readonly desk?: DeskController;
   readonly limits?: Limits;
 }
 

@@ -4,13 +4,13 @@ import type { CommandTexts } from '../../cards/texts/commands/command-text';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
 import type { Sheet } from '../../cards/sheets/sheet';
 import type { Actor, Affiliation, Locale, Role, Staff, StaffAffiliation } from '../../services/people/roles';
-import type { Outcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/delivery/outcome';
 import type { Offer } from '../../services/downloads/downloads';
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { OutRow } from '../../services/ledger/out-row';
 import type { NudgeSource } from '../../services/nudges/rounds';
 import type { RetentionRule } from '../../services/retention/rules';
-import type { House } from '../house';
+import type { Container } from '../container';
 
 /** What a person did, free of the SDK's types, as handlers see it. */
 export interface Turn<Who extends Actor = Actor> {
@@ -71,9 +71,9 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   readonly permission: Who;
   /** Words after another command may mean this one: then it is carried out, with the words given back. */
   readonly claims?: (command: string, words: string) => string | null;
-  readonly handle: (turn: Asks, house: House) => Promise<Answer>;
+  readonly handle: (turn: Asks, container: Container) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
-  readonly onChosenMessage?: (turn: Asks, house: House) => Promise<Answer>;
+  readonly onChosenMessage?: (turn: Asks, container: Container) => Promise<Answer>;
 }
 
 /** Who may do it, and what it does. @param data as the action's schema made it of what came in. */
@@ -81,14 +81,14 @@ export type Handler<Data> = HandlerFor<Permission, Turn, Data> | HandlerFor<Staf
 
 interface HandlerFor<Who extends Permission, Asks extends Turn, Data> {
   readonly permission: Who;
-  readonly handle: (turn: Asks, data: Data, house: House) => Promise<Answer>;
+  readonly handle: (turn: Asks, data: Data, container: Container) => Promise<Answer>;
 }
 
 /** An action of a contract with its handler; which data belong to which handler is known where they were joined. */
 export type Action = ActionContract & Handler<never>;
 
 /** What a stored message is rendered from: the item as it is now, for the one who reads it. */
-export interface Viewing {
+export interface CardContext {
   readonly partition: string;
   readonly item: string;
   readonly person: string;
@@ -102,13 +102,13 @@ export interface Viewing {
 }
 
 /** Who looks at a card of a flow of the staff, and with which client. */
-export type Reader = Pick<Viewing, 'person' | 'account' | 'locale'>;
+export type Reader = Pick<CardContext, 'person' | 'account' | 'locale'>;
 
 /** A message's fate changed; `row` is how it stands now. */
 export interface SettledMessage {
   readonly partition: string;
   readonly row: OutRow;
-  readonly outcome: Outcome;
+  readonly outcome: SendOutcome;
 }
 
 export interface Flow {
@@ -116,45 +116,49 @@ export interface Flow {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */
-  readonly views: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<RenderedCard | null>>>;
-  /** View of a card → view of the digest it stands in when a chat gets more than it may (P8). */
-  readonly digests?: Readonly<Record<string, string>>;
+  readonly cards: Readonly<
+    Record<string, (context: CardContext, container: Container) => Promise<RenderedCard | null>>
+  >;
+  /** View of a card → view of the batch it stands in when a chat gets more than it may (P8). */
+  readonly batches?: Readonly<Record<string, string>>;
   /** Mails for the second channel, by view name; used when Teams reaches nobody. */
-  readonly mails?: Readonly<Record<string, (viewing: Viewing, house: House) => Promise<Mail>>>;
+  readonly mails?: Readonly<Record<string, (context: CardContext, container: Container) => Promise<Mail>>>;
   /** Once a day, and at start: puts in place what must always be there. Must be harmless when it is. */
-  readonly daily?: (house: House) => Promise<void>;
+  readonly daily?: (container: Container) => Promise<void>;
   /** How long its records are kept. */
   readonly retention?: RetentionRule;
-  /** What this flow reminds people of, in the one digest of the day (features N16). */
-  readonly nudges?: (house: House) => NudgeSource;
+  /** What this flow reminds people of, in the one summary of the day (features N16). */
+  readonly nudges?: (container: Container) => NudgeSource;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
   /** What it keeps about one person, for that person to read, table by table (Art. 15 AVG). @param person Entra object id. */
-  readonly personalData?: (person: string, locale: Locale, house: House) => Promise<readonly Sheet[]>;
+  readonly personalData?: (person: string, locale: Locale, container: Container) => Promise<readonly Sheet[]>;
   /** What a certification asks of a period; taking it out is noted where that is noted. */
   readonly evidence?: (
     period: EvidencePeriod,
     reader: { readonly person: string; readonly locale: Locale },
-    house: House,
+    container: Container,
   ) => Promise<readonly EvidenceFile[]>;
   /** Files that somebody put in the own chat with the bot; one flow takes them. */
   readonly onFiles?: {
     readonly permission: Permission;
-    readonly handle: (turn: Turn, files: readonly OfferedFile[], house: House) => Promise<Answer>;
+    readonly handle: (turn: Turn, files: readonly OfferedFile[], container: Container) => Promise<Answer>;
   };
   /** The next step of one of this flow's items fell due. */
-  readonly onTimer?: (due: DueStep, house: House) => Promise<void>;
+  readonly onTimer?: (due: DueStep, container: Container) => Promise<void>;
   /** One of this flow's messages was delivered, refused or lost from sight. */
-  readonly onSettled?: (message: SettledMessage, house: House) => Promise<void>;
+  readonly onSettled?: (message: SettledMessage, container: Container) => Promise<void>;
   /** Commands other partitions hand over; each must commit under `form`, so that it has its effect once. */
-  readonly accepts?: Readonly<Record<string, (handover: ReceivedHandover, house: House) => Promise<void>>>;
+  readonly accepts?: Readonly<
+    Record<string, (handover: ReceivedHandover, container: Container) => Promise<void>>
+  >;
 }
 
 /** A file made of what is stored, at the moment it is fetched. */
 export interface Export {
   readonly permission: Permission;
   /** Null: it is not there any more, or not for this person. */
-  readonly produce: (offer: Offer, house: House) => Promise<ExportFile | null>;
+  readonly produce: (offer: Offer, container: Container) => Promise<ExportFile | null>;
 }
 
 export interface ExportFile {
@@ -189,7 +193,7 @@ export interface DueStep {
 export interface ReceivedHandover {
   readonly partition: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly form: string;
+  readonly idempotencyKey: string;
 }
 
 export interface Mail {
@@ -215,7 +219,7 @@ export const answering = <Actions extends ActionContracts, Given extends Handler
   });
 
 type Handles<Asks extends Turn> = Readonly<
-  Record<string, (turn: Asks, data: never, house: House) => Promise<Answer>>
+  Record<string, (turn: Asks, data: never, container: Container) => Promise<Answer>>
 >;
 type Allowed<Who extends Permission, Given> = {
   readonly [Name in keyof Given]: { readonly permission: Who; readonly handle: Given[Name] };

@@ -1,5 +1,5 @@
 import type { Actor } from '../../services/people/roles';
-import type { House } from '../house';
+import type { Container } from '../container';
 import { notice } from '../flows/notices';
 import type { Answer, Permission, StaffTurn, Turn } from './flow';
 
@@ -19,7 +19,7 @@ export async function whenAllowed(
   turn: Turn,
   permission: Permission,
   what: string,
-  { log }: House,
+  { log }: Container,
   handle: (turn: StaffTurn) => Promise<Answer>,
 ): Promise<Answer> {
   const { reference } = turn;

@@ -1,11 +1,11 @@
 import type { ChosenMessage } from '../chat-message';
 import type { OfferedFile } from '../../services/incident/evidence/store';
-import type { House } from '../house';
+import type { Container } from '../container';
 import type { Action, Answer, Command, Flow, Turn } from './flow';
 import { whenAllowed } from './permission';
 import { nearestCommand, parseCommand } from './commands';
 import { unknownCommand, welcome } from '../flows/help';
-import { hint, notice } from '../flows/notices';
+import { shortNotice, notice } from '../flows/notices';
 
 /** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
 export class Router {
@@ -14,7 +14,7 @@ export class Router {
   private readonly taker: Flow['onFiles'];
 
   constructor(
-    private readonly house: House,
+    private readonly container: Container,
     flows: readonly Flow[],
   ) {
     this.commands = flows.flatMap(({ commands }) => commands);
@@ -40,17 +40,17 @@ export class Router {
       const words = names[0] === found.names[0] ? null : (claims?.(found.names[0], turn.words) ?? null);
       if (words !== null) return await this.carryOut({ ...turn, words }, names[0]);
     }
-    return await whenAllowed(turn, found.permission, found.names[0], this.house, (allowed) =>
-      found.handle(allowed, this.house),
+    return await whenAllowed(turn, found.permission, found.names[0], this.container, (allowed) =>
+      found.handle(allowed, this.container),
     );
   }
 
   /** @returns null when nobody takes files. */
   async files(turn: Omit<Turn, 'words'>, files: readonly OfferedFile[]): Promise<Answer | null> {
-    const { taker, house } = this;
+    const { taker, container } = this;
     if (!taker) return null;
-    return await whenAllowed({ ...turn, words: '' }, taker.permission, 'files', house, (allowed) =>
-      taker.handle(allowed, files, house),
+    return await whenAllowed({ ...turn, words: '' }, taker.permission, 'files', container, (allowed) =>
+      taker.handle(allowed, files, container),
     );
   }
 
@@ -75,11 +75,11 @@ export class Router {
     const found = this.commands.find(({ names }) => names[0] === command);
     const { onChosenMessage } = found ?? {};
     if (!found || !onChosenMessage) {
-      this.house.log.warn({ reference: turn.reference }, 'action on a message not understood');
-      return hint(full, 'invalidInput');
+      this.container.log.warn({ reference: turn.reference }, 'action on a message not understood');
+      return shortNotice(full, 'invalidInput');
     }
-    return await whenAllowed(full, found.permission, found.names[0], this.house, (allowed) =>
-      onChosenMessage(allowed, this.house),
+    return await whenAllowed(full, found.permission, found.names[0], this.container, (allowed) =>
+      onChosenMessage(allowed, this.container),
     );
   }
 
@@ -89,11 +89,11 @@ export class Router {
     const action = this.actions.get(verb);
     const parsed = action?.data.safeParse(data);
     if (!action || !parsed?.success) {
-      this.house.log.warn({ reference: turn.reference }, 'action not understood');
+      this.container.log.warn({ reference: turn.reference }, 'action not understood');
       return notice(full, 'invalidInput');
     }
-    return await whenAllowed(full, action.permission, verb, this.house, (allowed) =>
-      action.handle(allowed, parsed.data as never, this.house),
+    return await whenAllowed(full, action.permission, verb, this.container, (allowed) =>
+      action.handle(allowed, parsed.data as never, this.container),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Labels, Telemetry } from '../../services/telemetry';
 import { invokedOf, submittedOf } from '../activity';
-import type { Listener } from '../application';
+import type { Listener } from '../teams-application';
 import { chosenMessageOf } from '../chat-message';
 import type { Router } from '../routing/router';
 

@@ -6,7 +6,7 @@ import { renderListCard } from '../shared/list';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-export interface AdminHomeView {
+export interface AdminHomeModel {
   readonly locale: Locale;
   /** Checks of `/readyz` by name. */
   readonly checks: Readonly<Record<string, 'ok' | 'failing'>>;
@@ -25,27 +25,30 @@ export const homeButton = (locale: Locale): Button =>
   press(textsFor(locale).admin.go.home, adminActions.home, {});
 
 /** `/beheer`: health first, and what can be looked at. Actions: the `admin.*` screens. */
-export function renderAdminHome(view: AdminHomeView): RenderedCard {
-  const { admin } = textsFor(view.locale);
+export function renderAdminHome(model: AdminHomeModel): RenderedCard {
+  const { admin } = textsFor(model.locale);
   const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>
     press(admin.go[screen], adminActions[screen], {});
-  const failing = Object.values(view.checks).includes('failing');
+  const failing = Object.values(model.checks).includes('failing');
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: admin.summary,
     eyebrow: admin.eyebrow,
     title: admin.title,
-    hints: [admin.installation],
+    footnotes: [admin.installation],
     sections: [
-      { title: admin.health, rows: Object.entries(view.checks).map((check) => checkRow(check, view.locale)) },
+      {
+        title: admin.health,
+        rows: Object.entries(model.checks).map((check) => checkRow(check, model.locale)),
+      },
       {
         title: admin.organisation,
         rows: [
           {
             label: admin.inForce,
             lines: [
-              admin.counts(view.people, view.clients),
-              ...(view.waiting > 0 ? [admin.waiting(view.waiting)] : []),
+              admin.counts(model.people, model.clients),
+              ...(model.waiting > 0 ? [admin.waiting(model.waiting)] : []),
             ],
           },
         ],

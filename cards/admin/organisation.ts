@@ -10,7 +10,7 @@ import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 import { homeButton } from './home';
 
-export interface OrganisationView {
+export interface OrganisationModel {
   readonly locale: Locale;
   readonly organisation: Organisation;
   readonly note: string | null;
@@ -24,22 +24,22 @@ export const mostTyped = 4_000;
  * What changes often, without a redeploy (features A4). Actions: `admin.closing` (`days`), `admin.rules` (`rulesNl`,
  * `rulesEn`), `admin.steps` (`escalation`, `workingDays`), `admin.kind` (`kind`) and `admin.client` (`client`).
  */
-export function renderOrganisation(view: OrganisationView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderOrganisation(model: OrganisationModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { admin } = texts;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: admin.organisationTitle,
     eyebrow: admin.eyebrow,
     title: admin.organisationTitle,
-    banners: faultBanner(view.faults, texts),
-    hints: [...(view.note === null ? [] : [view.note]), admin.organisationHint],
-    prompts: [closingPrompt(view, texts), rulesPrompt(view, texts)],
+    banners: faultBanner(model.faults, texts),
+    footnotes: [...(model.note === null ? [] : [model.note]), admin.organisationHint],
+    prompts: [closingPrompt(model, texts), rulesPrompt(model, texts)],
     details: {
       toggle: admin.furthermore,
       rows: [
-        { prompts: [stepsPrompt(view, texts), kindPrompt(texts), clientPrompt(view, texts)] },
-        { buttons: [homeButton(view.locale)] },
+        { prompts: [stepsPrompt(model, texts), kindPrompt(texts), clientPrompt(model, texts)] },
+        { buttons: [homeButton(model.locale)] },
       ],
     },
   });
@@ -91,7 +91,7 @@ const prompt = (title: string, action: AdminAction, fields: readonly Field[], { 
   buttons: [button(admin.save, action, {}, { style: 'positive' })],
 });
 
-function closingPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
+function closingPrompt({ organisation }: OrganisationModel, texts: Texts): Prompt {
   const { admin } = texts;
   const value = organisation.office.closingDays.join('\n');
   return prompt(
@@ -102,7 +102,7 @@ function closingPrompt({ organisation }: OrganisationView, texts: Texts): Prompt
   );
 }
 
-function rulesPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
+function rulesPrompt({ organisation }: OrganisationModel, texts: Texts): Prompt {
   const { admin } = texts;
   const { hostLines } = organisation.visit;
   const lines = (locale: Locale): string => hostLines.map((line) => line[locale]).join('\n');
@@ -117,7 +117,7 @@ function rulesPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
   );
 }
 
-function stepsPrompt({ organisation }: OrganisationView, texts: Texts): Prompt {
+function stepsPrompt({ organisation }: OrganisationModel, texts: Texts): Prompt {
   const { admin } = texts;
   const ladder = organisation.escalation.incident.map(({ afterMinutes, to }) => `${afterMinutes} ${to}`);
   const days = organisation.training.remindWorkingDays.join(', ');
@@ -167,7 +167,7 @@ const mostClients = 60;
 /** Chosen to add one. */
 export const newClient = 'new';
 
-const clientPrompt = ({ organisation }: OrganisationView, texts: Texts): Prompt =>
+const clientPrompt = ({ organisation }: OrganisationModel, texts: Texts): Prompt =>
   choosing(
     texts.admin.client,
     adminActions.client,
@@ -188,19 +188,19 @@ interface Edited {
 
 /** One kind: on the form or not, and its first aid. Action: `admin.setKind` (`offered`, `firstAidNl`, `firstAidEn`). */
 export function renderKind(
-  view: Edited & {
+  model: Edited & {
     readonly kind: IncidentKind;
     readonly offered: boolean;
     readonly firstAid: { readonly nl: string; readonly en: string };
   },
 ): RenderedCard {
-  const texts = textsFor(view.locale);
+  const texts = textsFor(model.locale);
   const { admin } = texts;
   const offered: Field = {
     type: 'choice',
     id: 'offered',
     label: admin.offered,
-    value: view.offered ? 'yes' : 'no',
+    value: model.offered ? 'yes' : 'no',
     placeholder: '',
     style: 'expanded',
     multiple: false,
@@ -212,20 +212,20 @@ export function renderKind(
       { title: admin.offeredNo, value: 'no' },
     ],
   };
-  const { nl, en } = view.firstAid;
+  const { nl, en } = model.firstAid;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: admin.kind,
     eyebrow: admin.kind,
-    title: texts.kinds.names[view.kind],
-    banners: faultBanner(view.faults, texts),
+    title: texts.kinds.names[model.kind],
+    banners: faultBanner(model.faults, texts),
     fields: [
       offered,
       typed({ id: 'firstAidNl', label: admin.firstAidNl, value: nl, maxLength: 1_000 }, texts),
       typed({ id: 'firstAidEn', label: admin.firstAidEn, value: en, maxLength: 1_000 }, texts),
     ],
     buttons: [
-      button(admin.save, adminActions.setKind, { kind: view.kind }, { style: 'positive' }),
+      button(admin.save, adminActions.setKind, { kind: model.kind }, { style: 'positive' }),
       button(admin.go.organisation, adminActions.organisation, {}, { sendsInputs: false }),
     ],
   });
@@ -252,17 +252,17 @@ export const clientTyped = ({ id, name, contractHours, contacts }: Client): Clie
 });
 
 /** One client, with its term and contacts. Action: `admin.setClient` (`clientId`, `name`, `hours`, `contacts`). */
-export function renderClient(view: Edited & { readonly client: ClientTyped }): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderClient(model: Edited & { readonly client: ClientTyped }): RenderedCard {
+  const texts = textsFor(model.locale);
   const { admin } = texts;
-  const { id, name, hours, contacts } = view.client;
+  const { id, name, hours, contacts } = model.client;
   const line = (field: TypedField) => typed({ ...field, multiline: false }, texts);
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: admin.client,
     eyebrow: admin.client,
     title: name === '' ? admin.clientNew : displayName(name, 80),
-    banners: faultBanner(view.faults, texts),
+    banners: faultBanner(model.faults, texts),
     fields: [
       line({ id: 'clientId', label: admin.clientId, value: id, required: true, maxLength: 40 }),
       line({ id: 'name', label: admin.clientName, value: name, required: true, maxLength: 120 }),

@@ -13,7 +13,7 @@ export interface Unreached {
   readonly roles: readonly Role[];
 }
 
-export interface InstalledView {
+export interface InstalledModel {
   readonly locale: Locale;
   /** People who work here. */
   readonly all: number;
@@ -22,7 +22,7 @@ export interface InstalledView {
 }
 
 /** Who has the bot in the own chat, and who of the roles has not. */
-export function renderInstalled({ locale, all, without }: InstalledView): RenderedCard {
+export function renderInstalled({ locale, all, without }: InstalledModel): RenderedCard {
   const { admin } = textsFor(locale);
   const row = ({ name, roles }: Unreached): Fact => ({
     label: displayName(name, 60),
@@ -37,7 +37,7 @@ export function renderInstalled({ locale, all, without }: InstalledView): Render
     summary: admin.installedTitle,
     eyebrow: admin.eyebrow,
     title: admin.installedTitle,
-    hints: [
+    footnotes: [
       admin.installedCount(all - without.length, all),
       without.length === 0 ? admin.installedAll : admin.installedHow,
     ],
@@ -58,7 +58,7 @@ export interface Waiting {
   readonly reasons: readonly string[];
 }
 
-export interface UndeliveredView {
+export interface UndeliveredModel {
   readonly locale: Locale;
   readonly waiting: readonly Waiting[];
   /** Numbers of reports that reached nobody. */
@@ -68,7 +68,7 @@ export interface UndeliveredView {
 }
 
 /** What is parked, and why. Action: `admin.retry` (input `id`, an object id). */
-export function renderUndelivered({ locale, waiting, unreached, retried }: UndeliveredView): RenderedCard {
+export function renderUndelivered({ locale, waiting, unreached, retried }: UndeliveredModel): RenderedCard {
   const { admin, form } = textsFor(locale);
   const retry = button(admin.retry, adminActions.retry, {}, { style: 'positive' });
   const some = waiting.length > 0;
@@ -84,7 +84,7 @@ export function renderUndelivered({ locale, waiting, unreached, retried }: Undel
     summary: admin.undeliveredTitle,
     eyebrow: admin.eyebrow,
     title: admin.undeliveredTitle,
-    hints: [
+    footnotes: [
       ...(retried === null ? [] : [admin.retried(retried)]),
       some || unreached.length > 0 ? admin.undeliveredHint : admin.undeliveredNone,
     ],

@@ -25,7 +25,7 @@ export interface ProposalLine {
   readonly at: string;
 }
 
-export interface RolesView {
+export interface RolesModel {
   readonly locale: Locale;
   readonly held: readonly HeldRole[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -43,38 +43,38 @@ const choosable = 30;
 const mostNamed = 4;
 
 /** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`). */
-export function renderRoles(view: RolesView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderRoles(model: RolesModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { admin } = texts;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: admin.rolesTitle,
     eyebrow: admin.eyebrow,
     title: admin.rolesTitle,
     banners:
-      view.faults.length === 0
+      model.faults.length === 0
         ? []
         : [
             {
               style: 'attention',
               title: admin.refusedTitle,
-              lines: view.faults.map((line) => displayName(line, 200)),
+              lines: model.faults.map((line) => displayName(line, 200)),
             },
           ],
-    hints: [...(view.note === null ? [] : [view.note]), admin.guarded],
+    footnotes: [...(model.note === null ? [] : [model.note]), admin.guarded],
     sections: [
-      { title: admin.proposalsTitle, rows: view.proposals.map((each) => proposalRow(each, view, texts)) },
-      { title: admin.rolesTitle, rows: rolesIn(texts).map((role) => roleRow(role, view, texts)) },
+      { title: admin.proposalsTitle, rows: model.proposals.map((each) => proposalRow(each, model, texts)) },
+      { title: admin.rolesTitle, rows: rolesIn(texts).map((role) => roleRow(role, model, texts)) },
     ].filter(({ rows }) => rows.length > 0),
-    prompts: [grantPrompt(view, texts), ...(view.held.length > 0 ? [endPrompt(view, texts)] : [])],
-    buttons: [homeButton(view.locale)],
+    prompts: [grantPrompt(model, texts), ...(model.held.length > 0 ? [endPrompt(model, texts)] : [])],
+    buttons: [homeButton(model.locale)],
   });
 }
 
 /** In the order of the catalogue, which names every role. */
 const rolesIn = ({ admin }: Pick<Texts, 'admin'>) => Object.keys(admin.role) as readonly Role[];
 
-function roleRow(role: Role, { held, locale }: RolesView, { admin }: Texts): Fact {
+function roleRow(role: Role, { held, locale }: RolesModel, { admin }: Texts): Fact {
   const lines = held
     .filter((each) => each.role === role)
     .map(({ name, from, until }) =>
@@ -97,7 +97,7 @@ const date = (id: string, label: string, value: string, { form }: Texts): Field 
   faults: [],
 });
 
-function grantPrompt({ people, today }: RolesView, texts: Texts): Prompt {
+function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
   const { admin, form } = texts;
   const person: Field = {
     type: 'people',
@@ -144,7 +144,7 @@ function grantPrompt({ people, today }: RolesView, texts: Texts): Prompt {
   };
 }
 
-function endPrompt({ held, today }: RolesView, texts: Texts): Prompt {
+function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   const { admin, form } = texts;
   const which = chooser(
     { label: admin.endChoose, placeholder: form.choose, error: admin.chooseError },
@@ -163,7 +163,7 @@ function endPrompt({ held, today }: RolesView, texts: Texts): Prompt {
 
 const proposalRow = (
   proposal: ProposalLine,
-  { names, locale }: Pick<RolesView, 'names' | 'locale'>,
+  { names, locale }: Pick<RolesModel, 'names' | 'locale'>,
   texts: Texts,
 ): Fact => {
   const { admin } = texts;
@@ -189,7 +189,7 @@ function changeLines(
   return [admin.role[change.role], admin.held(name, from, until)];
 }
 
-export interface ProposalView {
+export interface ProposalModel {
   readonly locale: Locale;
   /** What the reader may decide about, oldest first. */
   readonly proposals: readonly ProposalLine[];
@@ -197,17 +197,22 @@ export interface ProposalView {
 }
 
 /** A change that waits for this reader. Actions: `admin.confirm`, `admin.reject` (data `proposal`). */
-export function renderProposal(view: ProposalView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderProposal(model: ProposalModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { admin } = texts;
-  const [first] = view.proposals;
+  const [first] = model.proposals;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: admin.proposalTitle,
     eyebrow: admin.eyebrow,
     title: first ? admin.proposalTitle : admin.proposalNone,
     sections: first
-      ? [{ title: admin.proposalsTitle, rows: view.proposals.map((each) => proposalRow(each, view, texts)) }]
+      ? [
+          {
+            title: admin.proposalsTitle,
+            rows: model.proposals.map((each) => proposalRow(each, model, texts)),
+          },
+        ]
       : [],
     buttons: first
       ? [

@@ -9,7 +9,7 @@ import { textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
 
-export interface UpkeepView {
+export interface UpkeepModel {
   readonly locale: Locale;
   /** Newest first. */
   readonly runs: readonly PurgeRun[];
@@ -18,7 +18,7 @@ export interface UpkeepView {
 }
 
 /** When the daily deletion ran, and its proof; never what was in it. */
-export function renderUpkeep({ locale, runs, deleted }: UpkeepView): RenderedCard {
+export function renderUpkeep({ locale, runs, deleted }: UpkeepModel): RenderedCard {
   const { admin, register } = textsFor(locale);
   const { pack } = register;
   return renderListCard({
@@ -26,7 +26,7 @@ export function renderUpkeep({ locale, runs, deleted }: UpkeepView): RenderedCar
     summary: admin.upkeepTitle,
     eyebrow: admin.eyebrow,
     title: admin.upkeepTitle,
-    hints: [
+    footnotes: [
       ...(runs.length === 0 ? [admin.noRuns] : []),
       ...(deleted.length === 0 ? [admin.deletedNone] : []),
     ],
@@ -56,20 +56,20 @@ export type ShownSetting =
   | { readonly name: string; readonly value: string }
   | { readonly name: string; readonly secret: 'set' | 'absent' };
 
-export interface SettingsView {
+export interface SettingsModel {
   readonly locale: Locale;
   readonly settings: readonly ShownSetting[];
 }
 
 /** What an instance was started with; of a secret only whether there is one. */
-export function renderSettings({ locale, settings }: SettingsView): RenderedCard {
+export function renderSettings({ locale, settings }: SettingsModel): RenderedCard {
   const { admin } = textsFor(locale);
   return renderListCard({
     locale,
     summary: admin.settingsTitle,
     eyebrow: admin.eyebrow,
     title: admin.settingsTitle,
-    hints: [admin.settingsHint],
+    footnotes: [admin.settingsHint],
     sections: [
       {
         title: admin.settingsTitle,

@@ -4,9 +4,9 @@ import { dateAndTime, timeNear } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import type { IncidentAlertView } from './alert-view';
-import { missingLines } from './process/file-outcomes';
-import { clientName } from './process/view';
+import type { IncidentAlertModel } from './alert-model';
+import { missingLines } from './process/dossier-outcomes';
+import { clientName } from './process/model';
 import { remarkPassages } from './remarks';
 import { leftWords } from './time-left';
 
@@ -14,17 +14,17 @@ import { leftWords } from './time-left';
 const shownNames = 8;
 
 /** What a handler weighs first. */
-export function mainFacts(view: IncidentAlertView, texts: Texts): readonly Fact[] {
-  const { facts } = view;
+export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
+  const { facts } = model;
   const { fact } = texts.incident;
   return [
-    ...clockFacts(view, texts),
-    ...missingFact(view, texts),
-    { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, view.locale)] },
-    { label: fact.reported, lines: [dateAndTime(view.reportedAt, view.locale)] },
-    ...originFact(view, texts),
+    ...clockFacts(model, texts),
+    ...missingFact(model, texts),
+    { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, model.locale)] },
+    { label: fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
+    ...originFact(model, texts),
     { label: fact.dataOf, lines: [texts.kinds.dataOf[facts.dataOf]] },
-    ...listed(fact.clients, view.clients, texts),
+    ...listed(fact.clients, model.clients, texts),
     {
       label: fact.peopleCount,
       lines: [facts.peopleCount === null ? texts.incident.unknown : texts.incident.about(facts.peopleCount)],
@@ -33,30 +33,32 @@ export function mainFacts(view: IncidentAlertView, texts: Texts): readonly Fact[
 }
 
 /** Behind the toggle. */
-export function detailFacts(view: IncidentAlertView, texts: Texts): readonly Fact[] {
+export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { fact } = texts.incident;
-  const masked = view.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
+  const masked = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
   return [
-    ...(view.files === 0 ? [] : [{ label: texts.evidence.title, lines: [texts.evidence.count(view.files)] }]),
-    ...listed(fact.about, view.about, texts),
+    ...(model.files === 0
+      ? []
+      : [{ label: texts.evidence.title, lines: [texts.evidence.count(model.files)] }]),
+    ...listed(fact.about, model.about, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
-    ...(view.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
-    ...(view.reporterProven ? [] : [{ label: fact.identity, lines: [texts.incident.identityUnproven] }]),
+    ...(model.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
+    ...(model.reporterProven ? [] : [{ label: fact.identity, lines: [texts.incident.identityUnproven] }]),
   ];
 }
 
 /** What was done, the answers to the kind's questions, and what was said since. */
-export function passages(view: IncidentAlertView, texts: Texts): readonly Fact[] {
-  const { done } = view.facts;
+export function passages(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
+  const { done } = model.facts;
   const excerpt = { max: 500, cut: texts.incident.cut };
   return [
     ...(done === null ? [] : [{ label: texts.incident.done, lines: displayLines(done, excerpt) }]),
-    ...view.questions.flatMap((question) => answered(question, view, texts)),
-    ...remarkPassages(view.remarks, texts, view.locale),
+    ...model.questions.flatMap((question) => answered(question, model, texts)),
+    ...remarkPassages(model.remarks, texts, model.locale),
   ];
 }
 
-function originFact({ origin }: IncidentAlertView, { incident }: Texts): readonly Fact[] {
+function originFact({ origin }: IncidentAlertModel, { incident }: Texts): readonly Fact[] {
   if (origin === null) return [];
   return [
     { label: incident.fact.origin, lines: [incident.origin[origin.matter](displayName(origin.item, 40))] },
@@ -64,16 +66,16 @@ function originFact({ origin }: IncidentAlertView, { incident }: Texts): readonl
 }
 
 /** The clock that ends first, and that to the authority when it is another. */
-function clockFacts(view: IncidentAlertView, texts: Texts): readonly Fact[] {
-  const { clocks, process } = view.handling;
+function clockFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
+  const { clocks, process } = model.handling;
   const running = clocks.filter(({ metAt, informative }) => metAt === null && !informative);
   const shown = running.filter(({ kind }, place) => place === 0 || kind === 'authority');
-  return process.closed ? [] : shown.map((clock) => clockFact(clock, view, texts));
+  return process.closed ? [] : shown.map((clock) => clockFact(clock, model, texts));
 }
 
 /** When it ends, and how long that was when the card was drawn: a card that stays open grows old. */
-function clockFact(clock: IncidentClock, view: IncidentAlertView, texts: Texts): Fact {
-  const { handling, reportedAt, locale } = view;
+function clockFact(clock: IncidentClock, model: IncidentAlertModel, texts: Texts): Fact {
+  const { handling, reportedAt, locale } = model;
   const { now } = handling;
   const until = clock.until.toISOString();
   return {
@@ -87,21 +89,21 @@ function clockFact(clock: IncidentClock, view: IncidentAlertView, texts: Texts):
 }
 
 /** What must still happen, once somebody has it. */
-function missingFact({ handling, taken, status }: IncidentAlertView, texts: Texts): readonly Fact[] {
+function missingFact({ handling, taken, status }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { missing } = handling;
   if (!taken || status === 'withdrawn' || status === 'closed' || missing.length === 0) return [];
   return [{ label: texts.process.missing, lines: missingLines(handling, texts) }];
 }
 
-function answered({ id, options }: FactQuestion, view: IncidentAlertView, texts: Texts): readonly Fact[] {
-  const answer = view.facts.answers[id];
+function answered({ id, options }: FactQuestion, model: IncidentAlertModel, texts: Texts): readonly Fact[] {
+  const answer = model.facts.answers[id];
   if (answer === undefined) return [];
   const { label, options: titles }: { label: string; options: Readonly<Record<string, string>> } =
     texts.questions[id];
   const lines = options
     ? [titles[answer] ?? displayName(answer)]
     : displayLines(answer, { max: 300, cut: texts.incident.cut });
-  return [{ label, lines: [...lines, ...notesBelow(id, view.notes, texts)] }];
+  return [{ label, lines: [...lines, ...notesBelow(id, model.notes, texts)] }];
 }
 
 /** Beside which answer a note stands. */

@@ -6,7 +6,7 @@ import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import type { IncidentAlertView } from './alert-view';
+import type { IncidentAlertModel } from './alert-model';
 import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
@@ -17,85 +17,91 @@ import { wordsOrGone } from './words';
  * Actions: `incident.take`, `incident.file`, `incident.ask` (input `question`), `incident.withdraw` (input `reason`); refresh:
  * `incident.view`.
  */
-export function renderIncidentAlert(view: IncidentAlertView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const excerpt = { max: 1_200, cut: texts.incident.cut };
-  const take = button(texts.alert.take, incidentActions.take, view.data, {
+  const take = button(texts.alert.take, incidentActions.take, model.data, {
     style: 'positive',
     sendsInputs: false,
   });
   const card = renderRecord({
-    locale: view.locale,
-    summary: texts.alert.summary(view.id),
-    eyebrow: texts.incident.eyebrow(view.id),
-    title: view.facts.kind ? texts.kinds.names[view.facts.kind] : texts.alert.title,
-    badge: badgeOf(view, texts),
-    banners: bannersOf(view, texts),
-    what: [{ label: texts.incident.what, lines: displayLines(wordsOrGone(view.facts.what, texts), excerpt) }],
-    facts: mainFacts(view, texts),
-    buttons: [...(view.can.take ? [take] : []), ...(view.can.handle ? [handleButton(view, texts)] : [])],
-    prompts: view.can.ask ? [askPrompt(view, texts)] : [],
+    locale: model.locale,
+    summary: texts.alert.summary(model.id),
+    eyebrow: texts.incident.eyebrow(model.id),
+    title: model.facts.kind ? texts.kinds.names[model.facts.kind] : texts.alert.title,
+    badge: badgeOf(model, texts),
+    banners: bannersOf(model, texts),
+    what: [
+      { label: texts.incident.what, lines: displayLines(wordsOrGone(model.facts.what, texts), excerpt) },
+    ],
+    facts: mainFacts(model, texts),
+    buttons: [...(model.can.take ? [take] : []), ...(model.can.handle ? [handleButton(model, texts)] : [])],
+    prompts: model.can.ask ? [askPrompt(model, texts)] : [],
     details: {
       toggle: texts.incident.details,
-      facts: detailFacts(view, texts),
-      passages: passages(view, texts),
-      prompts: view.can.withdraw ? [withdrawPrompt(view, texts)] : [],
+      facts: detailFacts(model, texts),
+      passages: passages(model, texts),
+      prompts: model.can.withdraw ? [withdrawPrompt(model, texts)] : [],
     },
   });
-  return view.userId === undefined ? card : refreshing(card, incidentActions.view, view.data, view.userId);
+  return model.userId === undefined ? card : refreshing(card, incidentActions.view, model.data, model.userId);
 }
 
-const handleButton = (view: IncidentAlertView, texts: Texts) =>
-  button(texts.process.handle, incidentActions.file, view.data, {
-    style: view.taken?.byReader ? 'positive' : 'default',
+const handleButton = (model: IncidentAlertModel, texts: Texts) =>
+  button(texts.process.handle, incidentActions.file, model.data, {
+    style: model.taken?.byReader ? 'positive' : 'default',
     sendsInputs: false,
   });
 
-function badgeOf(view: IncidentAlertView, texts: Texts): Badge {
-  if (view.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
-  if (!view.taken) return { text: texts.alert.badgeOpen, style: 'attention' };
-  if (view.status === 'taken' && view.taken.byReader) return { text: texts.alert.badgeYours, style: 'good' };
-  return { text: texts.incident.status[view.status], style: view.status === 'closed' ? 'emphasis' : 'good' };
+function badgeOf(model: IncidentAlertModel, texts: Texts): Badge {
+  if (model.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
+  if (!model.taken) return { text: texts.alert.badgeOpen, style: 'attention' };
+  if (model.status === 'taken' && model.taken.byReader)
+    return { text: texts.alert.badgeYours, style: 'good' };
+  return {
+    text: texts.incident.status[model.status],
+    style: model.status === 'closed' ? 'emphasis' : 'good',
+  };
 }
 
-function bannersOf(view: IncidentAlertView, texts: Texts): readonly Banner[] {
+function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   const { alert } = texts;
-  const banners: Banner[] = [...drillBanner(view.id, texts)];
-  if (view.possiblyDouble)
+  const banners: Banner[] = [...drillBanner(model.id, texts)];
+  if (model.possiblyDouble)
     banners.push({ style: 'warning', title: alert.doubleTitle, lines: [alert.double] });
-  if (view.status === 'reported' && view.call !== null) {
-    const [title, line] = alert.call[view.call];
+  if (model.status === 'reported' && model.call !== null) {
+    const [title, line] = alert.call[model.call];
     banners.push({ style: 'warning', title, lines: [line] });
   }
-  banners.push(...callBanner(view.handling, texts));
-  if (view.taken && view.status !== 'withdrawn' && view.status !== 'closed') {
-    const when = dateAndTime(view.taken.at, view.locale);
-    const line = view.taken.byReader
+  banners.push(...callBanner(model.handling, texts));
+  if (model.taken && model.status !== 'withdrawn' && model.status !== 'closed') {
+    const when = dateAndTime(model.taken.at, model.locale);
+    const line = model.taken.byReader
       ? alert.takenByYou(when)
-      : alert.taken(displayName(view.taken.name), when);
+      : alert.taken(displayName(model.taken.name), when);
     banners.push({ style: 'good', title: alert.takenTitle, lines: [line] });
   }
-  if (view.withdrawn) {
-    const { name, at, reason } = view.withdrawn;
-    const line = alert.withdrawn(displayName(name), dateAndTime(at, view.locale));
+  if (model.withdrawn) {
+    const { name, at, reason } = model.withdrawn;
+    const line = alert.withdrawn(displayName(name), dateAndTime(at, model.locale));
     const why = displayLines(reason, { max: 400, cut: texts.incident.cut });
     banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...why] });
   }
   return banners;
 }
 
-const askPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
+const askPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
   textPrompt(texts.alert.ask, {
     id: 'question',
     label: texts.alert.askLabel,
     errorMessage: texts.incident.textError,
-    send: button(texts.incident.send, incidentActions.ask, view.data, { style: 'positive' }),
+    send: button(texts.incident.send, incidentActions.ask, model.data, { style: 'positive' }),
   });
 
-const withdrawPrompt = (view: IncidentAlertView, texts: Texts): Prompt =>
+const withdrawPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
   textPrompt(texts.alert.withdraw, {
     id: 'reason',
     label: texts.alert.withdrawLabel,
     errorMessage: texts.incident.textError,
-    send: button(texts.alert.withdraw, incidentActions.withdraw, view.data, { style: 'destructive' }),
+    send: button(texts.alert.withdraw, incidentActions.withdraw, model.data, { style: 'destructive' }),
   });

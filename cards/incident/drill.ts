@@ -8,7 +8,7 @@ import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
-export interface DrillFormView {
+export interface DrillFormModel {
   readonly locale: Locale;
   readonly data: { readonly token: string };
   /** What was typed after the command; empty for the story of the catalogue. */
@@ -16,7 +16,7 @@ export interface DrillFormView {
 }
 
 /** `/oefening`. Action: `incident.drill` (input `story`). */
-export function renderDrillForm({ locale, data, story }: DrillFormView): RenderedCard {
+export function renderDrillForm({ locale, data, story }: DrillFormModel): RenderedCard {
   const { drill, incident } = textsFor(locale);
   const value = inputValue(story.trim() === '' ? drill.example : story, 2_000).value;
   return renderListCard({
@@ -24,7 +24,7 @@ export function renderDrillForm({ locale, data, story }: DrillFormView): Rendere
     summary: drill.formTitle,
     eyebrow: drill.title,
     title: drill.formTitle,
-    hints: [drill.formHint],
+    footnotes: [drill.formHint],
     fields: [askedText({ id: 'story', label: drill.storyLabel, errorMessage: incident.textError, value })],
     buttons: [button(drill.start, incidentActions.drill, data, { style: 'positive' })],
   });

@@ -8,9 +8,9 @@ import { button, type Fact } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { nameOf, type ProcessView } from './process/view';
+import { nameOf, type ProcessModel } from './process/model';
 
-export interface ReceivedView {
+export interface ReceivedModel {
   readonly locale: Locale;
   /** Ids of the files, and a token. */
   readonly data: ReceivedFiles;
@@ -21,17 +21,17 @@ export interface ReceivedView {
 }
 
 /** Files came in. Actions: `incident.attach` (input `id`), `incident.discard`. */
-export function renderReceived(view: ReceivedView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderReceived(model: ReceivedModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { evidence } = texts;
-  const { files, refused } = view;
+  const { files, refused } = model;
   const some = files.length > 0;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: evidence.receivedSummary,
     eyebrow: evidence.eyebrow,
     title: some ? evidence.receivedTitle(files.length) : evidence.refusedTitle,
-    hints: some ? [evidence.minimal, evidence.expires] : [evidence.refusedAll],
+    footnotes: some ? [evidence.minimal, evidence.expires] : [evidence.refusedAll],
     sections: [
       { title: evidence.received, rows: files.map((file) => fileRow(file, texts, [])) },
       {
@@ -42,17 +42,17 @@ export function renderReceived(view: ReceivedView): RenderedCard {
         })),
       },
     ].filter(({ rows }) => rows.length > 0),
-    fields: some ? [incidentChooser(view, texts)] : [],
+    fields: some ? [incidentChooser(model, texts)] : [],
     buttons: some
       ? [
-          button(evidence.attach, incidentActions.attach, view.data, { style: 'positive' }),
-          button(evidence.discard, incidentActions.discard, view.data, { sendsInputs: false }),
+          button(evidence.attach, incidentActions.attach, model.data, { style: 'positive' }),
+          button(evidence.discard, incidentActions.discard, model.data, { sendsInputs: false }),
         ]
       : [],
   });
 }
 
-const incidentChooser = ({ incidents }: ReceivedView, { evidence, form }: Texts) =>
+const incidentChooser = ({ incidents }: ReceivedModel, { evidence, form }: Texts) =>
   chooser(
     { label: evidence.choose, placeholder: form.choose, error: evidence.chooseError },
     incidents.map(({ id, title }) => ({ title: `${id} · ${title}`, value: id })),
@@ -66,7 +66,7 @@ export function renderNothingToAttachTo(locale: Locale): RenderedCard {
     summary: evidence.nothingOpen,
     eyebrow: evidence.eyebrow,
     title: evidence.nothingOpen,
-    hints: [evidence.nothingOpenHow],
+    footnotes: [evidence.nothingOpenHow],
   });
 }
 
@@ -78,26 +78,26 @@ export function renderFilesSettled(locale: Locale, incident: string | null): Ren
     locale,
     summary: said,
     eyebrow: evidence.eyebrow,
-    hints: [said],
+    footnotes: [said],
     title: incident === null ? evidence.discard : evidence.attachedTitle,
   });
 }
 
 /** The files of one incident. Actions: `incident.fetch` (input `id`), `incident.file`. */
-export function renderEvidence(view: ProcessView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderEvidence(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { evidence, process } = texts;
-  const files = view.incident.evidence ?? [];
+  const files = model.incident.evidence ?? [];
   const present = files.filter(({ removedAt }) => removedAt === null);
-  const open = button(evidence.open, incidentActions.fetch, view.data, { style: 'positive' });
-  const back = button(process.file, incidentActions.file, view.data, { sendsInputs: false });
+  const open = button(evidence.open, incidentActions.fetch, model.data, { style: 'positive' });
+  const back = button(process.file, incidentActions.file, model.data, { sendsInputs: false });
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: evidence.title,
-    eyebrow: process.fileEyebrow(view.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
     title: evidence.title,
-    hints: [...(files.length === 0 ? [evidence.none] : []), evidence.how],
-    sections: [{ title: evidence.title, rows: files.map((file) => heldRow(file, view, texts)) }].filter(
+    footnotes: [...(files.length === 0 ? [evidence.none] : []), evidence.how],
+    sections: [{ title: evidence.title, rows: files.map((file) => heldRow(file, model, texts)) }].filter(
       ({ rows }) => rows.length > 0,
     ),
     whole: true,
@@ -112,13 +112,13 @@ const fileChooser = (files: readonly EvidenceFile[], { evidence, form }: Texts) 
     files.map(({ id, name }) => ({ title: displayName(name, 80), value: id })),
   );
 
-function heldRow(file: EvidenceFile, view: ProcessView, texts: Texts): Fact {
+function heldRow(file: EvidenceFile, model: ProcessModel, texts: Texts): Fact {
   const { evidence } = texts;
-  const who = file.by === null ? evidence.reporter : nameOf(view, file.by);
+  const who = file.by === null ? evidence.reporter : nameOf(model, file.by);
   return fileRow(file, texts, [
-    evidence.by(who, dateAndTime(file.at, view.locale)),
+    evidence.by(who, dateAndTime(file.at, model.locale)),
     evidence.hash(file.sha256),
-    ...(file.removedAt === null ? [] : [evidence.removed(dateAndTime(file.removedAt, view.locale))]),
+    ...(file.removedAt === null ? [] : [evidence.removed(dateAndTime(file.removedAt, model.locale))]),
   ]);
 }
 

@@ -11,7 +11,7 @@ export interface Contact {
   readonly phone?: string;
 }
 
-export interface FirstAidView {
+export interface FirstAidModel {
   readonly kind: IncidentKind | null;
   readonly contacts: readonly Contact[];
   /** The organisation's own text in the reader's language, instead of the catalogue's. */
@@ -19,7 +19,10 @@ export interface FirstAidView {
 }
 
 /** Direct measures of a kind (domain §7.3, clause 6), none while the kind is unknown. */
-export function firstAidBanners({ kind, contacts, firstAid }: FirstAidView, texts: Texts): readonly Banner[] {
+export function firstAidBanners(
+  { kind, contacts, firstAid }: FirstAidModel,
+  texts: Texts,
+): readonly Banner[] {
   if (kind === null) return [];
   const steps = firstAid
     ? displayLines(firstAid, { max: 1_000, cut: '' })

@@ -6,47 +6,47 @@ import type { Choice, Field } from '../shared/elements';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
-import type { IncidentFormView, Room } from './form-view';
+import type { IncidentFormModel, Room } from './form-model';
 
 /** What the first screen asks: the story, the kind, and the questions of that kind. */
-export const firstFields = (view: IncidentFormView, texts: Texts, room: Room): readonly Field[] => [
+export const firstFields = (model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] => [
   {
-    ...textField(view, texts, 'what', texts.form.what, reportFields.what, room.text),
+    ...textField(model, texts, 'what', texts.form.what, reportFields.what, room.text),
     placeholder: texts.form.whatExample,
     // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
-    required: view.kind !== null,
+    required: model.kind !== null,
     errorMessage: texts.form.whatError,
   },
   {
     ...choiceField(
-      view,
+      model,
       texts,
       'kind',
-      view.proposed ? texts.form.kindProposed : texts.form.kind,
-      view.kinds.map((kind) => ({ title: texts.kinds.names[kind], value: kind })),
+      model.proposed ? texts.form.kindProposed : texts.form.kind,
+      model.kinds.map((kind) => ({ title: texts.kinds.names[kind], value: kind })),
     ),
     placeholder: texts.form.noKind,
-    value: view.kind ?? '',
+    value: model.kind ?? '',
   },
-  ...view.questions.map((question) => questionField(view, texts, question)),
+  ...model.questions.map((question) => questionField(model, texts, question)),
 ];
 
 /** The rest, behind "Meer vertellen (mag leeg)". */
-export function detailFields(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
+export function detailFields(model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] {
   const { form } = texts;
   const owners = Object.entries(texts.kinds.dataOf).map(([value, title]) => ({ title, value }));
   return [
-    ...momentFields(view, texts),
-    choiceField(view, texts, 'dataOf', form.dataOf, owners),
-    ...clientsField(view, texts, room),
+    ...momentFields(model, texts),
+    choiceField(model, texts, 'dataOf', form.dataOf, owners),
+    ...clientsField(model, texts, room),
     {
-      ...textField(view, texts, 'peopleCount', form.peopleCount, reportFields.peopleCount),
+      ...textField(model, texts, 'peopleCount', form.peopleCount, reportFields.peopleCount),
       placeholder: form.peopleExample,
       multiline: false,
     },
-    textField(view, texts, 'done', form.done, reportFields.done, room.text),
-    peopleField(view, texts, room),
-    choiceField(view, texts, 'confidential', form.confidential, [
+    textField(model, texts, 'done', form.done, reportFields.done, room.text),
+    peopleField(model, texts, room),
+    choiceField(model, texts, 'confidential', form.confidential, [
       { title: form.confidentialNo, value: 'no' },
       { title: form.confidentialYes, value: 'yes' },
     ]),
@@ -54,25 +54,25 @@ export function detailFields(view: IncidentFormView, texts: Texts, room: Room): 
 }
 
 /** What was chosen stays chosen, also what is not understood: that is said below it. */
-function peopleField(view: IncidentFormView, texts: Texts, room: Room): Field {
-  const field = common(view, texts, 'about', texts.form.about);
+function peopleField(model: IncidentFormModel, texts: Texts, room: Room): Field {
+  const field = common(model, texts, 'about', texts.form.about);
   const strange = notUnderstood(field.value);
   return {
     type: 'people',
     ...field,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
     placeholder: texts.form.aboutHint,
-    choices: peopleChoices(view.people, field.value, room.lists),
+    choices: peopleChoices(model.people, field.value, room.lists),
   };
 }
 
-function clientsField(view: IncidentFormView, texts: Texts, room: Room): readonly Field[] {
-  const choices = chosenFirst(view.clients, view.values.clients, room);
+function clientsField(model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] {
+  const choices = chosenFirst(model.clients, model.values.clients, room);
   if (choices.length === 0) return [];
-  const complete = choices.length === view.clients.length;
+  const complete = choices.length === model.clients.length;
   return [
     {
-      ...choiceField(view, texts, 'clients', texts.form.clients, choices),
+      ...choiceField(model, texts, 'clients', texts.form.clients, choices),
       placeholder: complete ? texts.form.choose : texts.form.clientsCut,
       style: 'filtered',
       multiple: true,
@@ -80,24 +80,24 @@ function clientsField(view: IncidentFormView, texts: Texts, room: Room): readonl
   ];
 }
 
-function questionField(view: IncidentFormView, texts: Texts, { id, options }: FactQuestion): Field {
+function questionField(model: IncidentFormModel, texts: Texts, { id, options }: FactQuestion): Field {
   const question = texts.questions[id];
   const titles: Readonly<Record<string, string>> = question.options;
   const name: FieldName = `answer.${id}`;
   if (options)
     return choiceField(
-      view,
+      model,
       texts,
       name,
       question.label,
       options.map((value) => ({ title: titles[value] ?? value, value })),
     );
-  return textField(view, texts, name, question.label, answerLength);
+  return textField(model, texts, name, question.label, answerLength);
 }
 
 /** @param part of the longest text that there is room for. */
 function textField(
-  view: IncidentFormView,
+  model: IncidentFormModel,
   texts: Texts,
   name: FieldName,
   label: string,
@@ -106,8 +106,8 @@ function textField(
 ): Extract<Field, { readonly type: 'text' }> {
   return {
     type: 'text',
-    ...common(view, texts, name, label),
-    value: inputValue(view.values[name] ?? '', maxLength * part).value,
+    ...common(model, texts, name, label),
+    value: inputValue(model.values[name] ?? '', maxLength * part).value,
     placeholder: '',
     multiline: true,
     maxLength,
@@ -117,16 +117,16 @@ function textField(
 
 /** Only offered choices come back chosen; the fault below says what became of another. */
 function choiceField(
-  view: IncidentFormView,
+  model: IncidentFormModel,
   texts: Texts,
   name: FieldName,
   label: string,
   choices: readonly Choice[],
 ): Extract<Field, { readonly type: 'choice' }> {
-  const offered = chosen(view.values[name]).filter((id) => choices.some(({ value }) => value === id));
+  const offered = chosen(model.values[name]).filter((id) => choices.some(({ value }) => value === id));
   return {
     type: 'choice',
-    ...common(view, texts, name, label),
+    ...common(model, texts, name, label),
     value: offered.join(','),
     placeholder: texts.form.choose,
     style: 'compact',
@@ -142,21 +142,21 @@ const moments = {
 } as const;
 
 /** A value the client's picker cannot show is replaced by now; the fault below it says what was wrong. */
-function momentFields(view: IncidentFormView, texts: Texts): readonly Field[] {
-  const now = inputMoment(view.now);
+function momentFields(model: IncidentFormModel, texts: Texts): readonly Field[] {
+  const now = inputMoment(model.now);
   return (['date', 'time'] as const).map((type) => {
     const { name, format } = moments[type];
-    const field = common(view, texts, name, texts.form[name]);
+    const field = common(model, texts, name, texts.form[name]);
     return { type, ...field, value: format.test(field.value) ? field.value : now[type] };
   });
 }
 
-function common(view: IncidentFormView, texts: Texts, name: FieldName, label: string) {
-  const fault = view.faults[name];
+function common(model: IncidentFormModel, texts: Texts, name: FieldName, label: string) {
+  const fault = model.faults[name];
   return {
     id: name,
     label,
-    value: view.values[name] ?? '',
+    value: model.values[name] ?? '',
     errorMessage: texts.form.faultError,
     faults: fault ? [texts.form.fault[fault]] : [],
   };

@@ -4,7 +4,7 @@ import { actionRow, type Banner, button, type Field, fieldData, frame, header } 
 import { type Texts, textsFor } from '../texts';
 import { firstAidBanners } from './first-aid';
 import { detailFields, firstFields } from './form-fields';
-import type { IncidentFormView, Room } from './form-view';
+import type { IncidentFormModel, Room } from './form-model';
 import layout from '../shared/form.json';
 
 const template = compileCard(layout);
@@ -21,28 +21,30 @@ const rooms = [
  * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions), and
  * `incident.reportUnnamed` when it cannot be understood whom it is about.
  */
-export function renderIncidentForm(view: IncidentFormView): RenderedCard {
-  const texts = textsFor(view.locale);
-  const candidate = (room: Room) => () => formData(view, texts, room);
+export function renderIncidentForm(model: IncidentFormModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const candidate = (room: Room) => () => formData(model, texts, room);
   const [full, ...shorter] = rooms;
   return renderFitting(template, [candidate(full), ...shorter.map(candidate)], texts.form.summary);
 }
 
-function formData(view: IncidentFormView, texts: Texts, room: Room) {
-  const details = detailFields(view, texts, room);
+function formData(model: IncidentFormModel, texts: Texts, room: Room) {
+  const details = detailFields(model, texts, room);
   return {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(texts.form.eyebrow, texts.form.title, null),
-    banners: [...noticeBanners(view, texts, room), ...firstAidBanners(view, texts)],
-    fields: firstFields(view, texts, room).map(fieldData),
+    banners: [...noticeBanners(model, texts, room), ...firstAidBanners(model, texts)],
+    fields: firstFields(model, texts, room).map(fieldData),
     moreRows: actionRow({ toggles: [texts.form.more] }),
     details: details.map(fieldData),
     detailsVisible: needsDetails(details),
     actionRows: actionRow({
       buttons: [
-        button(texts.form.report, incidentActions.report, view.data, { style: 'positive' }),
-        ...(view.faults.about ? [button(texts.form.unnamed, incidentActions.reportUnnamed, view.data)] : []),
-        button(view.kind ? texts.form.changeKind : texts.form.next, incidentActions.kind, view.data),
+        button(texts.form.report, incidentActions.report, model.data, { style: 'positive' }),
+        ...(model.faults.about
+          ? [button(texts.form.unnamed, incidentActions.reportUnnamed, model.data)]
+          : []),
+        button(model.kind ? texts.form.changeKind : texts.form.next, incidentActions.kind, model.data),
       ],
     }),
     intro: [texts.form.intro],
@@ -50,13 +52,13 @@ function formData(view: IncidentFormView, texts: Texts, room: Room) {
   };
 }
 
-function noticeBanners(view: IncidentFormView, texts: Texts, room: Room): readonly Banner[] {
+function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): readonly Banner[] {
   if (room.text < 1) return [{ style: 'warning', title: texts.form.cutTitle, lines: [texts.form.cut] }];
-  if (view.notice === 'expired')
+  if (model.notice === 'expired')
     return [{ style: 'warning', title: texts.form.expiredTitle, lines: [texts.form.expired] }];
-  if (Object.keys(view.faults).length === 0) return [];
+  if (Object.keys(model.faults).length === 0) return [];
   const { aboutTitle, aboutAgain, unnamed, faultsTitle, faults } = texts.form;
-  if (view.faults.about)
+  if (model.faults.about)
     return [{ style: 'attention', title: aboutTitle, lines: [aboutAgain(unnamed), faults] }];
   return [{ style: 'attention', title: faultsTitle, lines: [faults] }];
 }

@@ -9,7 +9,7 @@ import { displayName } from '../user-text';
 import layout from './list.json';
 import { reporterStatus } from './reporter-status';
 
-export interface IncidentLine {
+export interface StatusLine {
   readonly id: string;
   readonly kind: IncidentKind | null;
   readonly status: IncidentStatus;
@@ -18,12 +18,12 @@ export interface IncidentLine {
   readonly takenBy: string | null;
 }
 
-export interface IncidentListView {
+export interface IncidentListModel {
   readonly locale: Locale;
   /** Carried back by "open" beside the chosen number, which comes as `id`. */
   readonly data: Record<string, never>;
   /** Newest first; what does not fit on the card is counted. */
-  readonly incidents: readonly IncidentLine[];
+  readonly incidents: readonly StatusLine[];
   /** Ids of those that are not listed but can be opened, newest first. */
   readonly older?: readonly string[];
 }
@@ -37,12 +37,12 @@ const template = compileCard(layout);
  * More reports than a chat may get, in one card that is updated (architecture §3, reliability P8). Action:
  * `incident.open` (input `id`).
  */
-export function renderIncidentDigest(view: IncidentListView): RenderedCard {
-  const texts = textsFor(view.locale);
-  const count = view.incidents.length + (view.older?.length ?? 0);
+export function renderIncidentBatch(model: IncidentListModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const count = model.incidents.length + (model.older?.length ?? 0);
   const { alert } = texts;
   return renderList(
-    view,
+    model,
     { eyebrow: alert.digestEyebrow, title: alert.digestTitle(count), summary: alert.digestSummary(count) },
     (line) => [
       ...(line.kind ? [texts.kinds.names[line.kind]] : []),
@@ -52,11 +52,11 @@ export function renderIncidentDigest(view: IncidentListView): RenderedCard {
 }
 
 /** `/mijn`: what somebody reported and how it stands. Action: `incident.open` (input `id`). */
-export function renderIncidentStatusList(view: IncidentListView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderIncidentStatusList(model: IncidentListModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { alert } = texts;
   return renderList(
-    view,
+    model,
     { eyebrow: alert.mineEyebrow, title: alert.mineTitle, summary: alert.mineTitle },
     (line) => [
       ...(line.kind ? [texts.kinds.names[line.kind]] : []),
@@ -66,25 +66,25 @@ export function renderIncidentStatusList(view: IncidentListView): RenderedCard {
 }
 
 function renderList(
-  view: IncidentListView,
+  model: IncidentListModel,
   heading: { readonly eyebrow: string; readonly title: string; readonly summary: string },
-  describe: (line: IncidentLine) => readonly string[],
+  describe: (line: StatusLine) => readonly string[],
 ): RenderedCard {
-  const texts = textsFor(view.locale);
-  const lines = view.incidents.slice(0, shown);
-  const unlisted = [...view.incidents.slice(shown).map(({ id }) => id), ...(view.older ?? [])];
+  const texts = textsFor(model.locale);
+  const lines = model.incidents.slice(0, shown);
+  const unlisted = [...model.incidents.slice(shown).map(({ id }) => id), ...(model.older ?? [])];
   const rest = unlisted.length;
   const rows: readonly Fact[] = lines.map((line) => ({
-    label: `${line.id} · ${dateAndTime(line.reportedAt, view.locale)}`,
+    label: `${line.id} · ${dateAndTime(line.reportedAt, model.locale)}`,
     lines: [describe(line).join(' · ')],
   }));
-  const open = button(texts.incident.open, incidentActions.open, view.data, { style: 'positive' });
+  const open = button(texts.incident.open, incidentActions.open, model.data, { style: 'positive' });
   const empty = lines.length === 0;
   const data = {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(heading.eyebrow, heading.title, null),
     rows,
-    hints: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
+    footnotes: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
     fields: empty ? [] : [fieldData(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],
     actionRows: actionRow({ buttons: empty ? [] : [open] }),
   };

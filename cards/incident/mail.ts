@@ -1,6 +1,6 @@
 import { dateAndTime } from '../dates';
 import { textsFor } from '../texts';
-import type { IncidentAlertView } from './alert-view';
+import type { IncidentAlertModel } from './alert-model';
 
 export interface Mail {
   readonly subject: string;
@@ -17,7 +17,7 @@ export function incidentMail({
   reportedAt,
   deadline,
   locale,
-}: Pick<IncidentAlertView, 'id' | 'facts' | 'reportedAt' | 'locale'> & { readonly deadline: string }): Mail {
+}: Pick<IncidentAlertModel, 'id' | 'facts' | 'reportedAt' | 'locale'> & { readonly deadline: string }): Mail {
   const { alert, incident, kinds } = textsFor(locale);
   const kind = facts.kind ? kinds.names[facts.kind] : incident.unknown;
   return {

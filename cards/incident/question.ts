@@ -8,7 +8,7 @@ import layout from './question.json';
 import { answerPrompt } from './receipt';
 import { wordsOrGone } from './words';
 
-export interface IncidentQuestionView {
+export interface IncidentQuestionModel {
   readonly locale: Locale;
   readonly data: OnRemark;
   readonly id: string;
@@ -20,30 +20,30 @@ export interface IncidentQuestionView {
 const template = compileCard(layout);
 
 /** The FG's question in the reporter's chat. Action: `incident.answer` (input `answer`). */
-export function renderIncidentQuestion(view: IncidentQuestionView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderIncidentQuestion(model: IncidentQuestionModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const excerpt = { max: 1_000, cut: texts.incident.cut };
-  const { fields, buttons } = answerPrompt(view.data, texts);
-  const answered = view.answer !== null;
+  const { fields, buttons } = answerPrompt(model.data, texts);
+  const answered = model.answer !== null;
   const data = {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(
-      texts.incident.eyebrow(view.id),
+      texts.incident.eyebrow(model.id),
       texts.receipt.questionTitle,
       answered ? { text: texts.receipt.answered, style: 'good' } : null,
     ),
-    lines: displayLines(wordsOrGone(view.question, texts), excerpt),
+    lines: displayLines(wordsOrGone(model.question, texts), excerpt),
     answers:
-      view.answer === null
+      model.answer === null
         ? []
         : [
             {
               label: texts.receipt.answerLabel,
-              lines: displayLines(wordsOrGone(view.answer, texts), excerpt),
+              lines: displayLines(wordsOrGone(model.answer, texts), excerpt),
             },
           ],
     fields: answered ? [] : fields,
     actionRows: actionRow({ buttons: answered ? [] : buttons }),
   };
-  return renderCard(template, data, texts.receipt.questionSummary(view.id));
+  return renderCard(template, data, texts.receipt.questionSummary(model.id));
 }

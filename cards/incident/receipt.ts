@@ -19,13 +19,13 @@ import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { drillBanner } from './drill';
 import { deliveryLines, type Reach, reachOf, type Recipient } from './deliveries';
-import { firstAidBanners, type FirstAidView } from './first-aid';
+import { firstAidBanners, type FirstAidModel } from './first-aid';
 import layout from './receipt.json';
 import { remarkPassages } from './remarks';
 import { reporterStatus } from './reporter-status';
 import { wordsOrGone } from './words';
 
-export interface IncidentReceiptView extends FirstAidView {
+export interface IncidentReceiptModel extends FirstAidModel {
   readonly locale: Locale;
   /** Id and version; every action carries them back. */
   readonly data: OnRemark;
@@ -52,54 +52,54 @@ const template = compileCard(layout);
  * The reporter's receipt: number, status, and the truth about who was reached (features N1).
  * Actions: `incident.answer` (input `answer`), `incident.add` (input `addition`), `incident.mistake`.
  */
-export function renderIncidentReceipt(view: IncidentReceiptView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { receipt } = texts;
-  const reach = reachOf(view.recipients);
-  const open = view.status !== 'withdrawn';
-  const alarmed = open && !view.taken && reach === 'alarm';
-  const canSay = open && view.reporterProven;
-  const mistake = button(receipt.mistake, incidentActions.mistake, view.data, { sendsInputs: false });
+  const reach = reachOf(model.recipients);
+  const open = model.status !== 'withdrawn';
+  const alarmed = open && !model.taken && reach === 'alarm';
+  const canSay = open && model.reporterProven;
+  const mistake = button(receipt.mistake, incidentActions.mistake, model.data, { sendsInputs: false });
   const data = {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(
-      texts.incident.eyebrow(view.id),
+      texts.incident.eyebrow(model.id),
       alarmed ? receipt.titleAlarm : receipt.title,
-      badgeOf(view, reach, texts),
+      badgeOf(model, reach, texts),
     ),
-    banners: [...drillBanner(view.id, texts), ...bannersOf(view, alarmed, texts)],
-    deliveries: [deliveryFact(view, texts)],
-    firstAid: open && !view.taken ? firstAidBanners(view, texts) : [],
+    banners: [...drillBanner(model.id, texts), ...bannersOf(model, alarmed, texts)],
+    deliveries: [deliveryFact(model, texts)],
+    firstAid: open && !model.taken ? firstAidBanners(model, texts) : [],
     actionRows: actionRow({
-      prompts: canSay ? promptsOf(view, texts) : [],
+      prompts: canSay ? promptsOf(model, texts) : [],
       toggles: [texts.incident.details],
     }),
-    facts: factsOf(view, texts),
+    facts: factsOf(model, texts),
     passages: [
       {
         label: texts.incident.what,
-        lines: displayLines(wordsOrGone(view.what, texts), { max: 1_000, cut: texts.incident.cut }),
+        lines: displayLines(wordsOrGone(model.what, texts), { max: 1_000, cut: texts.incident.cut }),
       },
-      ...remarkPassages(view.remarks, texts, view.locale),
+      ...remarkPassages(model.remarks, texts, model.locale),
     ],
     detailRows: actionRow({ buttons: canSay ? [mistake] : [] }),
-    hints: canSay ? [receipt.mistakeHint] : open ? [receipt.unproven] : [],
+    footnotes: canSay ? [receipt.mistakeHint] : open ? [receipt.unproven] : [],
   };
-  return renderCard(template, data, receipt.summary(view.id));
+  return renderCard(template, data, receipt.summary(model.id));
 }
 
-const deliveryFact = (view: IncidentReceiptView, texts: Texts): Fact => ({
+const deliveryFact = (model: IncidentReceiptModel, texts: Texts): Fact => ({
   label: texts.receipt.deliveryTitle,
   lines: [
-    ...deliveryLines(view.recipients, view.reportedAt, texts, view.locale),
-    ...(view.status === 'reported' && reachOf(view.recipients) === 'onItsWay'
+    ...deliveryLines(model.recipients, model.reportedAt, texts, model.locale),
+    ...(model.status === 'reported' && reachOf(model.recipients) === 'onItsWay'
       ? [texts.receipt.onItsWay]
       : []),
   ],
 });
 
-function badgeOf(view: IncidentReceiptView, reach: Reach, texts: Texts): Badge {
-  const status = reporterStatus(view.status);
+function badgeOf(model: IncidentReceiptModel, reach: Reach, texts: Texts): Badge {
+  const status = reporterStatus(model.status);
   if (status === 'withdrawn' || status === 'closed')
     return { text: texts.incident.status[status], style: 'emphasis' };
   if (status === 'taken') return { text: texts.incident.status.taken, style: 'good' };
@@ -108,47 +108,47 @@ function badgeOf(view: IncidentReceiptView, reach: Reach, texts: Texts): Badge {
   return { text: texts.receipt.badge.notReached, style: 'attention' };
 }
 
-function bannersOf(view: IncidentReceiptView, alarmed: boolean, texts: Texts): readonly Banner[] {
+function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts): readonly Banner[] {
   const { receipt } = texts;
   const banners: Banner[] = [];
   if (alarmed)
-    banners.push({ style: 'attention', title: receipt.alarmTitle, lines: alarmLines(view, texts) });
-  if (view.taken && reporterStatus(view.status) === 'taken') {
-    const when = timeNear(view.taken.at, view.reportedAt, view.locale);
-    const line = receipt.taken(displayName(view.taken.name), when);
+    banners.push({ style: 'attention', title: receipt.alarmTitle, lines: alarmLines(model, texts) });
+  if (model.taken && reporterStatus(model.status) === 'taken') {
+    const when = timeNear(model.taken.at, model.reportedAt, model.locale);
+    const line = receipt.taken(displayName(model.taken.name), when);
     banners.push({ style: 'good', title: receipt.takenTitle, lines: [line] });
   }
-  if (view.withdrawnAt !== null) {
-    const line = receipt.withdrawn(dateAndTime(view.withdrawnAt, view.locale));
+  if (model.withdrawnAt !== null) {
+    const line = receipt.withdrawn(dateAndTime(model.withdrawnAt, model.locale));
     banners.push({ style: 'emphasis', title: receipt.withdrawnTitle, lines: [line] });
   }
-  if (view.question !== null && view.status !== 'withdrawn')
+  if (model.question !== null && model.status !== 'withdrawn')
     banners.push({
       style: 'warning',
       title: receipt.questionTitle,
-      lines: displayLines(view.question, { max: 1_000, cut: texts.incident.cut }),
+      lines: displayLines(model.question, { max: 1_000, cut: texts.incident.cut }),
     });
-  if (view.masked.length > 0) {
-    const what = view.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
+  if (model.masked.length > 0) {
+    const what = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
     banners.push({ style: 'emphasis', title: receipt.maskedTitle, lines: [receipt.masked(what)] });
   }
   return banners;
 }
 
-const alarmLines = ({ phone }: IncidentReceiptView, { receipt }: Texts): readonly string[] => [
+const alarmLines = ({ phone }: IncidentReceiptModel, { receipt }: Texts): readonly string[] => [
   phone === '' ? receipt.alarmNoPhone : receipt.alarmCall(displayName(phone, 40)),
   receipt.alarmStored,
 ];
 
-function promptsOf(view: IncidentReceiptView, texts: Texts): readonly Prompt[] {
+function promptsOf(model: IncidentReceiptModel, texts: Texts): readonly Prompt[] {
   const { receipt, incident } = texts;
   const add = textPrompt(receipt.add, {
     id: 'addition',
     label: receipt.addLabel,
     errorMessage: incident.textError,
-    send: button(incident.send, incidentActions.add, view.data, { style: 'positive' }),
+    send: button(incident.send, incidentActions.add, model.data, { style: 'positive' }),
   });
-  return view.question === null ? [add] : [answerPrompt(view.data, texts), add];
+  return model.question === null ? [add] : [answerPrompt(model.data, texts), add];
 }
 
 /** Also on the card that brings the question (`renderIncidentQuestion`). */
@@ -161,10 +161,10 @@ export const answerPrompt = (data: OnRemark, { receipt, incident }: Texts): Prom
     send: button(incident.send, incidentActions.answer, data, { style: 'positive' }),
   });
 
-const factsOf = (view: IncidentReceiptView, texts: Texts) => [
-  { label: texts.incident.fact.reported, lines: [dateAndTime(view.reportedAt, view.locale)] },
+const factsOf = (model: IncidentReceiptModel, texts: Texts) => [
+  { label: texts.incident.fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
   {
     label: texts.incident.fact.kind,
-    lines: [view.kind ? texts.kinds.names[view.kind] : texts.incident.unknown],
+    lines: [model.kind ? texts.kinds.names[model.kind] : texts.incident.unknown],
   },
 ];

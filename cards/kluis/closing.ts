@@ -9,7 +9,7 @@ import { displayName } from '../user-text';
 import { renderListCard, type Section } from '../shared/list';
 import { loanChooser } from './safe';
 
-export interface ClosingView {
+export interface ClosingModel {
   readonly locale: Locale;
   readonly now: string;
   /** What was out at closing time and is out still. */
@@ -17,22 +17,22 @@ export interface ClosingView {
 }
 
 /** The end of the working day: all back, or what is missing. Actions: `kluis.open` (input `id`), `kluis.closing`. */
-export function renderClosing(view: ClosingView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderClosing(model: ClosingModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { kluisLists } = texts;
-  const late = view.out.filter(({ loan }) => loan.issue.due <= view.now);
-  const allowed = view.out.filter(({ loan }) => loan.issue.due > view.now);
+  const late = model.out.filter(({ loan }) => loan.issue.due <= model.now);
+  const allowed = model.out.filter(({ loan }) => loan.issue.due > model.now);
   const lines = [...late, ...allowed];
   const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: kluisLists.closingSummary,
-    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: kluisLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: kluisLists.closingTitle,
     banners: [bannerOf(late.length, lines.length, texts)],
     sections: [
-      ...sectionOf(kluisLists.missingSection, late, view, texts),
-      ...sectionOf(kluisLists.allowedTitle, allowed, view, texts),
+      ...sectionOf(kluisLists.missingSection, late, model, texts),
+      ...sectionOf(kluisLists.allowedTitle, allowed, model, texts),
     ],
     fields: lines.length === 0 ? [] : [loanChooser(lines, texts)],
     buttons: [
@@ -51,8 +51,8 @@ function bannerOf(late: number, out: number, { kluisLists }: Texts): Banner {
 
 const sectionOf = (
   title: string,
-  lines: ClosingView['out'],
-  { now, locale }: ClosingView,
+  lines: ClosingModel['out'],
+  { now, locale }: ClosingModel,
   { kluisLists }: Texts,
 ): readonly Section[] =>
   lines.length === 0

@@ -9,7 +9,7 @@ import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { renderListCard, type Section } from '../shared/list';
 
-export interface CountView {
+export interface CountModel {
   readonly locale: Locale;
   readonly count: StockCount;
   /** Name of who finished it; null while it is being counted. */
@@ -23,12 +23,12 @@ const mostLines = 80;
  * The list to tick off, and after that what it came to.
  * Actions: `kluis.count` (inputs `seen`, `extra`), `kluis.countReport` (input `what`).
  */
-export function renderCount(view: CountView): RenderedCard {
-  const texts = textsFor(view.locale);
-  return view.count.outcome === null ? renderList(view, texts) : renderOutcome(view, texts);
+export function renderCount(model: CountModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  return model.count.outcome === null ? renderList(model, texts) : renderOutcome(model, texts);
 }
 
-function renderList({ count, locale }: CountView, texts: Texts): RenderedCard {
+function renderList({ count, locale }: CountModel, texts: Texts): RenderedCard {
   const { kluisLists } = texts;
   const lines = count.lines.slice(0, mostLines);
   const left = count.lines.length - lines.length;
@@ -37,7 +37,7 @@ function renderList({ count, locale }: CountView, texts: Texts): RenderedCard {
     summary: kluisLists.countSummary,
     eyebrow: kluisLists.eyebrow(dateAndTime(count.started.at, locale)),
     title: kluisLists.countTitle,
-    hints: [
+    footnotes: [
       lines.length === 0 ? kluisLists.countEmpty : kluisLists.countIntro,
       ...(left > 0 ? [kluisLists.countRest(left)] : []),
     ],
@@ -78,7 +78,7 @@ function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLi
   return outOn === null ? what : kluisLists.countOut(what, outOn);
 }
 
-function renderOutcome({ count, by, locale }: CountView, texts: Texts): RenderedCard {
+function renderOutcome({ count, by, locale }: CountModel, texts: Texts): RenderedCard {
   const { kluisLists, kluis } = texts;
   const { outcome, report } = count;
   const missing = linesOf(count, outcome?.missing ?? []);

@@ -9,7 +9,7 @@ import { displayLines, displayName } from '../user-text';
 import { dueWords, leaverBanner, nameOf, reasonLines } from './loan-facts';
 import { dataOf, longerPrompt, losePrompt, reasonPrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
-import { isIn, type LoanView, urgencyOf } from './loan-view';
+import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /**
  * The card of the office manager and her deputies.
@@ -17,13 +17,13 @@ import { isIn, type LoanView, urgencyOf } from './loan-view';
  * `kluis.takeBack`, `kluis.keepLonger` (inputs `until`, `reason`), `kluis.lose`, `kluis.report` (input `what`),
  * `kluis.history`; refresh: `kluis.view`.
  */
-export function renderCustody(view: LoanView): RenderedCard {
-  const texts = textsFor(view.locale);
-  const { buttons, prompts, later } = actionsOf(view, texts);
-  const history = press(texts.kluis.keeper.history, kluisActions.history, dataOf(view));
-  return renderLoanRecord(view, texts, {
+export function renderCustody(model: LoanModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { buttons, prompts, later } = actionsOf(model, texts);
+  const history = press(texts.kluis.keeper.history, kluisActions.history, dataOf(model));
+  return renderLoanRecord(model, texts, {
     title: texts.kluis.title,
-    banners: [...leaverBanner(view, texts), ...bannersOf(view, texts)],
+    banners: [...leaverBanner(model, texts), ...bannersOf(model, texts)],
     namesBorrower: true,
     buttons,
     prompts,
@@ -32,70 +32,70 @@ export function renderCustody(view: LoanView): RenderedCard {
 }
 
 /** Approving it asks for a reason (features B24, domain §7.2). */
-const reasonNeeded = ({ loan, now }: LoanView): boolean =>
+const reasonNeeded = ({ loan, now }: LoanModel): boolean =>
   loan.late.length > 0 || loan.facts.until > dayOfInstant(now);
 
-function bannersOf(view: LoanView, texts: Texts): readonly Banner[] {
+function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   const { keeper } = texts.kluis;
-  const name = nameOf(view, view.loan.borrower);
-  if (isIn(view, 'requested')) return requestedBanners(view, texts);
-  if (isIn(view, 'approved')) {
-    if (view.holder !== null) return heldBanner(view, texts);
+  const name = nameOf(model, model.loan.borrower);
+  if (isIn(model, 'requested')) return requestedBanners(model, texts);
+  if (isIn(model, 'approved')) {
+    if (model.holder !== null) return heldBanner(model, texts);
     return [{ style: 'good', title: keeper.approvedTitle, lines: [keeper.approved(name)] }];
   }
-  if (isIn(view, 'refused')) {
-    const { by, reason } = view.loan.decided;
-    const lines = [keeper.refused(nameOf(view, by)), ...reasonLines(reason, texts)];
+  if (isIn(model, 'refused')) {
+    const { by, reason } = model.loan.decided;
+    const lines = [keeper.refused(nameOf(model, by)), ...reasonLines(reason, texts)];
     return [{ style: 'emphasis', title: keeper.refusedTitle, lines }];
   }
-  if (isIn(view, 'withdrawn', 'expired')) {
-    const { status } = view.loan;
+  if (isIn(model, 'withdrawn', 'expired')) {
+    const { status } = model.loan;
     return [{ style: 'emphasis', title: keeper.endedTitle[status], lines: [keeper.ended[status]] }];
   }
-  if (isIn(view, 'out')) return outBanners(view, texts);
-  if (isIn(view, 'back')) {
-    const { by, at } = view.loan.returned;
-    const line = keeper.back(nameOf(view, by), dateAndTime(at, view.locale));
+  if (isIn(model, 'out')) return outBanners(model, texts);
+  if (isIn(model, 'back')) {
+    const { by, at } = model.loan.returned;
+    const line = keeper.back(nameOf(model, by), dateAndTime(at, model.locale));
     return [{ style: 'good', title: keeper.backTitle, lines: [line] }];
   }
-  return isIn(view, 'lost') ? [lostBanner(view, texts)] : [];
+  return isIn(model, 'lost') ? [lostBanner(model, texts)] : [];
 }
 
-function requestedBanners(view: LoanView<LoanIn<'requested'>>, texts: Texts): readonly Banner[] {
+function requestedBanners(model: LoanModel<LoanIn<'requested'>>, texts: Texts): readonly Banner[] {
   const { keeper } = texts.kluis;
-  const { loan } = view;
+  const { loan } = model;
   const banners: Banner[] = [];
   if (loan.reminded > 0)
     banners.push({ style: 'warning', title: keeper.remindTitle, lines: [keeper.remind] });
   if (loan.late.length > 0)
     banners.push({ style: 'warning', title: keeper.lateTitle, lines: [keeper.late(loan.late.join(', '))] });
-  if (loan.facts.until > dayOfInstant(view.now))
+  if (loan.facts.until > dayOfInstant(model.now))
     banners.push({ style: 'warning', title: keeper.longerTitle, lines: [keeper.longer] });
-  return [...banners, ...heldBanner(view, texts)];
+  return [...banners, ...heldBanner(model, texts)];
 }
 
-const heldBanner = (view: LoanView, { kluis: { keeper } }: Texts): readonly Banner[] =>
-  view.holder === null
+const heldBanner = (model: LoanModel, { kluis: { keeper } }: Texts): readonly Banner[] =>
+  model.holder === null
     ? []
     : [
         {
           style: 'warning',
           title: keeper.heldTitle,
-          lines: [keeper.held(displayName(view.holder.name, 60), dueWords(view, view.holder.due))],
+          lines: [keeper.held(displayName(model.holder.name, 60), dueWords(model, model.holder.due))],
         },
       ];
 
-function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
+function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
   const { keeper } = texts.kluis;
-  const { issue, borrower } = view.loan;
-  const name = nameOf(view, borrower);
-  const due = dueWords(view, issue.due);
+  const { issue, borrower } = model.loan;
+  const name = nameOf(model, borrower);
+  const due = dueWords(model, issue.due);
   const banners: Banner[] = [];
   if (issue.handedInAt !== null) {
-    const said = keeper.handedIn(name, dateAndTime(issue.handedInAt, view.locale));
+    const said = keeper.handedIn(name, dateAndTime(issue.handedInAt, model.locale));
     banners.push({ style: 'good', title: keeper.handedInTitle, lines: [said] });
   }
-  if (urgencyOf(view) === 'late')
+  if (urgencyOf(model) === 'late')
     banners.push({
       style: 'attention',
       title: keeper.lateOutTitle(due),
@@ -104,16 +104,16 @@ function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banne
   else if (issue.handedInAt === null)
     banners.push({ style: 'accent', title: keeper.outTitle(due), lines: [keeper.out(name)] });
   if (issue.wanted !== null) {
-    const until = keeper.askedLonger(name, dayName(issue.wanted.until, view.locale));
+    const until = keeper.askedLonger(name, dayName(issue.wanted.until, model.locale));
     const lines = [until, ...displayLines(issue.wanted.reason, { max: 300, cut: texts.kluis.cut })];
     banners.push({ style: 'warning', title: keeper.askedLongerTitle, lines });
   }
   return banners;
 }
 
-function lostBanner(view: LoanView<LoanIn<'lost'>>, { kluis }: Texts): Banner {
-  const { lost, incident } = view.loan;
-  const said = kluis.keeper.lost(nameOf(view, lost.by), dateAndTime(lost.at, view.locale));
+function lostBanner(model: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {
+  const { lost, incident } = model.loan;
+  const said = kluis.keeper.lost(nameOf(model, lost.by), dateAndTime(lost.at, model.locale));
   return {
     style: 'attention',
     title: kluis.keeper.lostTitle,
@@ -128,15 +128,15 @@ interface Actions {
   readonly later: readonly Prompt[];
 }
 
-function actionsOf(view: LoanView, texts: Texts): Actions {
+function actionsOf(model: LoanModel, texts: Texts): Actions {
   const { keeper } = texts.kluis;
   const next = (title: string, action: ActionFor<OnLoan>): Button =>
-    press(title, action, dataOf(view), 'positive');
+    press(title, action, dataOf(model), 'positive');
   const refusal = (title: string, label: string, action: ActionFor<OnLoan>): Prompt =>
-    reasonPrompt(view, texts, { title, id: 'reason', label, action, style: 'destructive' });
-  if (isIn(view, 'requested')) {
+    reasonPrompt(model, texts, { title, id: 'reason', label, action, style: 'destructive' });
+  if (isIn(model, 'requested')) {
     const refuse = refusal(keeper.refuse, keeper.refuseReason, kluisActions.refuse);
-    if (!reasonNeeded(view))
+    if (!reasonNeeded(model))
       return { buttons: [next(keeper.approve, kluisActions.approve)], prompts: [refuse], later: [] };
     const { approve, approveReason: label } = keeper;
     const prompt = {
@@ -146,33 +146,33 @@ function actionsOf(view: LoanView, texts: Texts): Actions {
       action: kluisActions.approve,
       style: 'positive',
     } as const;
-    return { buttons: [], prompts: [reasonPrompt(view, texts, prompt), refuse], later: [] };
+    return { buttons: [], prompts: [reasonPrompt(model, texts, prompt), refuse], later: [] };
   }
-  if (isIn(view, 'approved'))
+  if (isIn(model, 'approved'))
     return {
-      buttons: view.holder === null ? [next(keeper.issue, kluisActions.issue)] : [],
+      buttons: model.holder === null ? [next(keeper.issue, kluisActions.issue)] : [],
       prompts: [],
       later: [refusal(keeper.revoke, keeper.revokeReason, kluisActions.revoke)],
     };
-  return isIn(view, 'out') ? outActions(view, texts) : { buttons: [], prompts: [], later: [] };
+  return isIn(model, 'out') ? outActions(model, texts) : { buttons: [], prompts: [], later: [] };
 }
 
-function outActions(view: LoanView<LoanIn<'out'>>, texts: Texts): Actions {
+function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const { keeper } = texts.kluis;
-  const { issue } = view.loan;
+  const { issue } = model.loan;
   const words = {
     title: keeper.keepLonger,
     until: keeper.keepLongerUntil,
     reason: keeper.keepLongerReason,
     action: kluisActions.keepLonger,
   };
-  const longer = longerPrompt(view, texts, words, issue.wanted ?? undefined);
-  const lose = losePrompt(view, {
+  const longer = longerPrompt(model, texts, words, issue.wanted ?? undefined);
+  const lose = losePrompt(model, {
     title: keeper.lose,
     question: keeper.loseQuestion,
     send: keeper.loseSend,
   });
-  const report = urgencyOf(view) === 'late' && issue.report === null ? [reportPrompt(view, texts)] : [];
-  const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(view), 'positive');
+  const report = urgencyOf(model) === 'late' && issue.report === null ? [reportPrompt(model, texts)] : [];
+  const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(model), 'positive');
   return { buttons: [takeBack], prompts: [longer], later: [...report, lose] };
 }

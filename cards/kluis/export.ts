@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import { issueOf } from './loan-facts';
 
-export interface LoanExportView {
+export interface LoanExportModel {
   readonly locale: Locale;
   /** Oldest first. */
   readonly loans: readonly Loan[];
@@ -15,7 +15,7 @@ export interface LoanExportView {
 }
 
 /** Every loan that is kept, one a row (features B21). */
-export function loanSheet({ locale, loans, names, clients }: LoanExportView): Sheet {
+export function loanSheet({ locale, loans, names, clients }: LoanExportModel): Sheet {
   const { kluisLists, kluis } = textsFor(locale);
   const { column } = kluisLists;
   const name = (person: string | undefined): Cell =>

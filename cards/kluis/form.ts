@@ -21,7 +21,7 @@ import { displayName, inputValue } from '../user-text';
 const template = compileCard(layout);
 const dayFormat = /^\d{4}-\d{2}-\d{2}$/;
 
-export interface LoanFormView {
+export interface LoanFormModel {
   readonly locale: Locale;
   /** `request`: of one's own; `record`: a key holder found out that something is out. */
   readonly mode: 'request' | 'record';
@@ -44,85 +44,85 @@ export interface LoanFormView {
  * What somebody needs from the safe, or has without having asked.
  * Actions: `kluis.request` or `kluis.record`, with the inputs of `services/kluis/form.ts`.
  */
-export function renderLoanForm(view: LoanFormView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderLoanForm(model: LoanFormModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { kluisForm } = texts;
-  const summary = view.mode === 'record' ? kluisForm.recordSummary : kluisForm.summary;
+  const summary = model.mode === 'record' ? kluisForm.recordSummary : kluisForm.summary;
   return renderFitting(
     template,
-    [() => formData(view, texts, 150), () => formData(view, texts, 40)],
+    [() => formData(model, texts, 150), () => formData(model, texts, 40)],
     summary,
   );
 }
 
 /** @param most entries of a list. */
-function formData(view: LoanFormView, texts: Texts, most: number) {
+function formData(model: LoanFormModel, texts: Texts, most: number) {
   const { kluisForm } = texts;
-  const record = view.mode === 'record';
-  const { until = view.today, count = '1' } = view.typed;
-  const details = detailFields(view, texts);
+  const record = model.mode === 'record';
+  const { until = model.today, count = '1' } = model.typed;
+  const details = detailFields(model, texts);
   const send = record
-    ? button(kluisForm.record, kluisActions.record, view.data, { style: 'positive' })
-    : button(kluisForm.ask, kluisActions.request, view.data, { style: 'positive' });
+    ? button(kluisForm.record, kluisActions.record, model.data, { style: 'positive' })
+    : button(kluisForm.ask, kluisActions.request, model.data, { style: 'positive' });
   return {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(kluisForm.eyebrow, record ? kluisForm.recordTitle : kluisForm.title, null),
     intro: [record ? kluisForm.recordIntro : kluisForm.intro],
-    banners: bannersOf(view, texts),
-    fields: firstFields(view, texts, most).map(fieldData),
+    banners: bannersOf(model, texts),
+    fields: firstFields(model, texts, most).map(fieldData),
     moreRows: actionRow({ toggles: [kluisForm.more] }),
     details: details.map(fieldData),
-    detailsVisible: details.some(({ faults }) => faults.length > 0) || until > view.today || count !== '1',
+    detailsVisible: details.some(({ faults }) => faults.length > 0) || until > model.today || count !== '1',
     actionRows: actionRow({ buttons: [send] }),
     footnotes: [kluisForm.privacy],
   };
 }
 
-function bannersOf(view: LoanFormView, { kluisForm }: Texts): readonly Banner[] {
+function bannersOf(model: LoanFormModel, { kluisForm }: Texts): readonly Banner[] {
   const banners: Banner[] = [];
-  if (view.late) banners.push({ style: 'warning', title: kluisForm.lateTitle, lines: [kluisForm.late] });
-  if (view.expired)
+  if (model.late) banners.push({ style: 'warning', title: kluisForm.lateTitle, lines: [kluisForm.late] });
+  if (model.expired)
     banners.push({ style: 'warning', title: kluisForm.expiredTitle, lines: [kluisForm.expired] });
-  else if (Object.keys(view.faults).length > 0)
+  else if (Object.keys(model.faults).length > 0)
     banners.push({ style: 'attention', title: kluisForm.faultsTitle, lines: [kluisForm.faults] });
   return banners;
 }
 
-function firstFields(view: LoanFormView, texts: Texts, most: number): readonly Field[] {
+function firstFields(model: LoanFormModel, texts: Texts, most: number): readonly Field[] {
   const { kluisForm, kluis } = texts;
-  const carriers = view.carriers.map((carrier) => ({ title: kluis.carrier[carrier], value: carrier }));
+  const carriers = model.carriers.map((carrier) => ({ title: kluis.carrier[carrier], value: carrier }));
   return [
-    ...(view.mode === 'record' ? [borrowerField(view, texts, most)] : []),
-    textField(view, texts, 'dossier', { placeholder: kluisForm.dossierExample, required: true }),
-    choiceField(view, texts, 'carrier', carriers),
-    ...clientField(view, texts, most),
-    textField(view, texts, 'assignment', { placeholder: kluisForm.assignmentExample, required: true }),
-    ...(view.mode === 'record'
-      ? [textField(view, texts, 'reason', { required: true, multiline: true })]
+    ...(model.mode === 'record' ? [borrowerField(model, texts, most)] : []),
+    textField(model, texts, 'dossier', { placeholder: kluisForm.dossierExample, required: true }),
+    choiceField(model, texts, 'carrier', carriers),
+    ...clientField(model, texts, most),
+    textField(model, texts, 'assignment', { placeholder: kluisForm.assignmentExample, required: true }),
+    ...(model.mode === 'record'
+      ? [textField(model, texts, 'reason', { required: true, multiline: true })]
       : []),
   ];
 }
 
 /** What is nearly always one piece, for today. */
-function detailFields(view: LoanFormView, texts: Texts): readonly Field[] {
-  const until = view.typed.until ?? '';
+function detailFields(model: LoanFormModel, texts: Texts): readonly Field[] {
+  const until = model.typed.until ?? '';
   return [
-    textField(view, texts, 'count', { value: view.typed.count ?? '1' }),
-    { type: 'date', ...common(view, texts, 'until'), value: dayFormat.test(until) ? until : view.today },
+    textField(model, texts, 'count', { value: model.typed.count ?? '1' }),
+    { type: 'date', ...common(model, texts, 'until'), value: dayFormat.test(until) ? until : model.today },
   ];
 }
 
 type TextName = RequestField;
 
 const textField = (
-  view: LoanFormView,
+  model: LoanFormModel,
   texts: Texts,
   name: TextName,
   change: Partial<Pick<Extract<Field, { type: 'text' }>, 'placeholder' | 'required' | 'multiline' | 'value'>>,
 ): Field => ({
   type: 'text',
-  ...common(view, texts, name),
-  value: inputValue(view.typed[name] ?? '', requestFields[name]).value,
+  ...common(model, texts, name),
+  value: inputValue(model.typed[name] ?? '', requestFields[name]).value,
   placeholder: '',
   multiline: false,
   maxLength: requestFields[name],
@@ -131,15 +131,15 @@ const textField = (
 });
 
 function choiceField(
-  view: LoanFormView,
+  model: LoanFormModel,
   texts: Texts,
   name: RequestField,
   choices: readonly Choice[],
 ): Extract<Field, { type: 'choice' }> {
-  const chosen = view.typed[name] ?? '';
+  const chosen = model.typed[name] ?? '';
   return {
     type: 'choice',
-    ...common(view, texts, name),
+    ...common(model, texts, name),
     value: choices.some(({ value }) => value === chosen) ? chosen : '',
     placeholder: texts.kluisForm.choose,
     style: 'compact',
@@ -149,23 +149,23 @@ function choiceField(
   };
 }
 
-const clientField = (view: LoanFormView, texts: Texts, most: number): readonly Field[] =>
-  view.clients.length === 0
+const clientField = (model: LoanFormModel, texts: Texts, most: number): readonly Field[] =>
+  model.clients.length === 0
     ? []
     : [
         {
-          ...choiceField(view, texts, 'client', choicesOf(view.clients, view.typed.client, most)),
+          ...choiceField(model, texts, 'client', choicesOf(model.clients, model.typed.client, most)),
           placeholder: texts.kluisForm.noClient,
           style: 'filtered',
         },
       ];
 
-function borrowerField(view: LoanFormView, texts: Texts, most: number): Field {
-  const { borrower = '' } = view.typed;
+function borrowerField(model: LoanFormModel, texts: Texts, most: number): Field {
+  const { borrower = '' } = model.typed;
   // The list is ours, not the client's: who is not (or no longer) in it has no other name here.
-  const listed = borrower === '' || view.people.some(({ id }) => id === borrower);
-  const people = listed ? view.people : [{ id: borrower, name: borrower }, ...view.people];
-  const field = choiceField(view, texts, 'borrower', peopleChoices(people, borrower, most));
+  const listed = borrower === '' || model.people.some(({ id }) => id === borrower);
+  const people = listed ? model.people : [{ id: borrower, name: borrower }, ...model.people];
+  const field = choiceField(model, texts, 'borrower', peopleChoices(people, borrower, most));
   const strange = notUnderstood(borrower);
   return {
     ...field,
@@ -174,12 +174,12 @@ function borrowerField(view: LoanFormView, texts: Texts, most: number): Field {
   };
 }
 
-function common(view: LoanFormView, { kluisForm }: Texts, name: RequestField) {
-  const fault = view.faults[name];
+function common(model: LoanFormModel, { kluisForm }: Texts, name: RequestField) {
+  const fault = model.faults[name];
   return {
     id: name,
     label: kluisForm[name],
-    value: view.typed[name] ?? '',
+    value: model.typed[name] ?? '',
     errorMessage: kluisForm.faultError,
     faults: fault ? [kluisForm.fault[fault]] : [],
   };

@@ -20,7 +20,7 @@ export interface LoanHistory {
   }[];
 }
 
-export interface LoanHistoryView {
+export interface LoanHistoryModel {
   /** Number of the loan it was opened from: what a legal hold is about. */
   readonly id: string;
   /** The order to keep it, with a name; null when there is none. */
@@ -38,26 +38,29 @@ export interface LoanHistoryView {
  * Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18).
  * Actions: `kluis.hold`, `kluis.release` (input `reason`).
  */
-export function renderLoanHistory(view: LoanHistoryView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { kluis, kluisLists } = texts;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: kluisLists.historySummary,
-    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: kluisLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: kluisLists.historyTitle,
-    hints: [],
+    footnotes: [],
     banners: [
-      { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(view.dossier, 200)] },
-      ...heldBanner(view, texts),
+      { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(model.dossier, 200)] },
+      ...heldBanner(model, texts),
     ],
-    prompts: view.mayHold ? [holdPrompt(view, texts)] : [],
-    sections: view.loans.map(({ id, status, events }) => ({
+    prompts: model.mayHold ? [holdPrompt(model, texts)] : [],
+    sections: model.loans.map(({ id, status, events }) => ({
       title: kluisLists.historyLoan(id, kluis.status[status]),
       rows: events.map(({ type, by, at, reason }) => ({
         label: kluisLists.event[type] ?? type,
         lines: [
-          kluisLists.byAt(by === null ? kluisLists.clock : displayName(by, 60), dateAndTime(at, view.locale)),
+          kluisLists.byAt(
+            by === null ? kluisLists.clock : displayName(by, 60),
+            dateAndTime(at, model.locale),
+          ),
           ...(reason === null ? [] : displayLines(reason, { max: 200, cut: '…' })),
         ],
       })),
@@ -66,7 +69,7 @@ export function renderLoanHistory(view: LoanHistoryView): RenderedCard {
   });
 }
 
-const heldBanner = ({ id, hold, locale }: LoanHistoryView, { kluisLists }: Texts): readonly Banner[] =>
+const heldBanner = ({ id, hold, locale }: LoanHistoryModel, { kluisLists }: Texts): readonly Banner[] =>
   hold === null
     ? []
     : [
@@ -80,7 +83,7 @@ const heldBanner = ({ id, hold, locale }: LoanHistoryView, { kluisLists }: Texts
         },
       ];
 
-function holdPrompt({ id, hold }: LoanHistoryView, { kluisLists, incident }: Texts): Prompt {
+function holdPrompt({ id, hold }: LoanHistoryModel, { kluisLists, incident }: Texts): Prompt {
   const [title, action] =
     hold === null
       ? ([kluisLists.hold(id), kluisActions.hold] as const)

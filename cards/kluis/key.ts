@@ -16,7 +16,7 @@ import { renderRecord } from '../shared/record';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-export interface KeyView {
+export interface KeyModel {
   readonly locale: Locale;
   readonly custody: KeyCustody;
   /** Entra object id of who looks. */
@@ -33,20 +33,20 @@ export interface KeyView {
  * Who has the key of the safe.
  * Actions: `kluis.keyHand` (input `to`), `kluis.keyTake`, `kluis.keyKeep`, `kluis.keyLose` (input `what`), `kluis.keyFind`.
  */
-export function renderKey(view: KeyView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderKey(model: KeyModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { kluisLists, kluisForm } = texts;
-  const { custody } = view;
-  const holder = custody.holder === null ? kluisLists.keyNobody : nameOf(view, custody.holder);
-  const since = custody.since === null ? [] : [kluisLists.since(dateAndTime(custody.since, view.locale))];
-  const { buttons, prompts } = actionsOf(view, texts);
+  const { custody } = model;
+  const holder = custody.holder === null ? kluisLists.keyNobody : nameOf(model, custody.holder);
+  const since = custody.since === null ? [] : [kluisLists.since(dateAndTime(custody.since, model.locale))];
+  const { buttons, prompts } = actionsOf(model, texts);
   return renderRecord({
-    locale: view.locale,
+    locale: model.locale,
     summary: kluisLists.keySummary,
     eyebrow: kluisForm.eyebrow,
     title: kluisLists.keyTitle,
     badge: badgeOf(custody, texts),
-    banners: bannersOf(view, texts),
+    banners: bannersOf(model, texts),
     what: [],
     facts: custody.lost === null ? [{ label: kluisLists.keyHolder, lines: [holder, ...since] }] : [],
     buttons,
@@ -54,7 +54,7 @@ export function renderKey(view: KeyView): RenderedCard {
   });
 }
 
-const nameOf = ({ names }: KeyView, person: string): string => displayName(names[person] ?? '–', 60);
+const nameOf = ({ names }: KeyModel, person: string): string => displayName(names[person] ?? '–', 60);
 
 function badgeOf({ lost, handing }: KeyCustody, { kluisLists: { keyBadge } }: Texts): Badge {
   if (lost !== null) return { text: keyBadge.lost, style: 'attention' };
@@ -63,27 +63,27 @@ function badgeOf({ lost, handing }: KeyCustody, { kluisLists: { keyBadge } }: Te
     : { text: keyBadge.moving, style: 'warning' };
 }
 
-function bannersOf(view: KeyView, { kluis, kluisLists }: Texts): readonly Banner[] {
-  const { lost, handing, holder } = view.custody;
+function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Banner[] {
+  const { lost, handing, holder } = model.custody;
   if (lost !== null) {
-    const said = kluisLists.keyLost(nameOf(view, lost.by), dateAndTime(lost.at, view.locale));
+    const said = kluisLists.keyLost(nameOf(model, lost.by), dateAndTime(lost.at, model.locale));
     const number = kluis.keeper.reported(lost.incident ?? kluis.opening);
     return [{ style: 'attention', title: kluisLists.keyLostTitle, lines: [said, number] }];
   }
-  if (handing?.to === view.reader) {
-    const line = kluisLists.keyComing(nameOf(view, handing.by));
+  if (handing?.to === model.reader) {
+    const line = kluisLists.keyComing(nameOf(model, handing.by));
     return [{ style: 'accent', title: kluisLists.keyComingTitle, lines: [line] }];
   }
   if (handing !== null) {
-    const line = kluisLists.keyGoing(nameOf(view, handing.to));
+    const line = kluisLists.keyGoing(nameOf(model, handing.to));
     return [{ style: 'warning', title: kluisLists.keyGoingTitle, lines: [line] }];
   }
-  return holder === view.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
+  return holder === model.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
 }
 
-function actionsOf(view: KeyView, texts: Texts) {
+function actionsOf(model: KeyModel, texts: Texts) {
   const { kluisLists, incident } = texts;
-  const { lost, handing } = view.custody;
+  const { lost, handing } = model.custody;
   if (lost !== null)
     return { buttons: [press(kluisLists.keyFind, kluisActions.keyFind, {}, 'positive')], prompts: [] };
   const lose = textPrompt(kluisLists.keyLose, {
@@ -96,13 +96,13 @@ function actionsOf(view: KeyView, texts: Texts) {
   });
   if (handing !== null) {
     const take =
-      handing.to === view.reader ? [press(kluisLists.keyTake, kluisActions.keyTake, {}, 'positive')] : [];
+      handing.to === model.reader ? [press(kluisLists.keyTake, kluisActions.keyTake, {}, 'positive')] : [];
     return { buttons: [...take, press(kluisLists.keyKeep, kluisActions.keyKeep, {})], prompts: [lose] };
   }
-  return { buttons: [], prompts: [...(view.mayHand ? handPrompt(view, texts) : []), lose] };
+  return { buttons: [], prompts: [...(model.mayHand ? handPrompt(model, texts) : []), lose] };
 }
 
-function handPrompt({ keepers }: KeyView, { kluisLists, kluisForm }: Texts): readonly Prompt[] {
+function handPrompt({ keepers }: KeyModel, { kluisLists, kluisForm }: Texts): readonly Prompt[] {
   if (keepers.length === 0) return [];
   const field = fieldData({
     type: 'choice',

@@ -5,10 +5,10 @@ import { askedText, button, fieldData, type Prompt, textPrompt } from '../shared
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 import type { LoanIn } from '../../services/kluis/model';
-import type { LoanView } from './loan-view';
+import type { LoanModel } from './loan-model';
 
 /** Every action of a card about a loan carries only its number. */
-export const dataOf = ({ loan }: LoanView) => ({ loan: loan.id });
+export const dataOf = ({ loan }: LoanModel) => ({ loan: loan.id });
 
 interface Asked {
   readonly title: string;
@@ -20,7 +20,7 @@ interface Asked {
 }
 
 /** A reason has to be given. */
-export const reasonPrompt = (view: LoanView, texts: Texts, asked: Asked): Prompt =>
+export const reasonPrompt = (model: LoanModel, texts: Texts, asked: Asked): Prompt =>
   textPrompt(asked.title, {
     id: asked.id,
     label: asked.label,
@@ -28,15 +28,15 @@ export const reasonPrompt = (view: LoanView, texts: Texts, asked: Asked): Prompt
     maxLength: reasonLength,
     errorMessage: texts.incident.textError,
     ...(asked.style === 'positive' ? { style: 'positive' as const } : {}),
-    send: button(asked.title, asked.action, dataOf(view), { style: asked.style ?? 'positive' }),
+    send: button(asked.title, asked.action, dataOf(model), { style: asked.style ?? 'positive' }),
   });
 
 /** Until a later day, with a reason. */
 export const longerPrompt = (
-  view: LoanView,
+  model: LoanModel,
   texts: Texts,
   words: Pick<Asked, 'title' | 'action'> & { readonly until: string; readonly reason: string },
-  typed: { readonly until: string; readonly reason: string } = { until: view.nextDay, reason: '' },
+  typed: { readonly until: string; readonly reason: string } = { until: model.nextDay, reason: '' },
 ): Prompt => ({
   title: words.title,
   style: 'default',
@@ -59,12 +59,12 @@ export const longerPrompt = (
       }),
     ),
   ],
-  buttons: [button(texts.incident.send, words.action, dataOf(view), { style: 'positive' })],
+  buttons: [button(texts.incident.send, words.action, dataOf(model), { style: 'positive' })],
 });
 
 /** Something is lost: the question stands above the only button that says so. */
 export const losePrompt = (
-  view: LoanView,
+  model: LoanModel,
   words: { readonly title: string; readonly question: string; readonly send: string },
 ): Prompt => ({
   title: words.title,
@@ -72,16 +72,16 @@ export const losePrompt = (
   fields: [],
   questions: [words.question],
   buttons: [
-    button(words.send, kluisActions.lose, dataOf(view), { style: 'destructive', sendsInputs: false }),
+    button(words.send, kluisActions.lose, dataOf(model), { style: 'destructive', sendsInputs: false }),
   ],
 });
 
 /** "Niet terug" as an incident, with the words already there (domain §7.2). */
-export const reportPrompt = (view: LoanView<LoanIn<'out'>>, texts: Texts): Prompt =>
-  reasonPrompt(view, texts, {
+export const reportPrompt = (model: LoanModel<LoanIn<'out'>>, texts: Texts): Prompt =>
+  reasonPrompt(model, texts, {
     title: texts.kluis.keeper.report,
     id: 'what',
     label: texts.kluis.keeper.reportLabel,
     action: kluisActions.report,
-    value: texts.kluis.lateStory(view.loan.id, dateAndTime(view.loan.issue.due, view.locale)),
+    value: texts.kluis.lateStory(model.loan.id, dateAndTime(model.loan.issue.due, model.locale)),
   });

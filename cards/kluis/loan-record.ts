@@ -6,7 +6,7 @@ import { refreshing } from '../shared/refresh';
 import type { Texts } from '../texts';
 import { courseFacts, deviationPassages, dossierPassage, doubleBanner, mainFacts } from './loan-facts';
 import { dataOf } from './loan-prompts';
-import { isIn, type LoanView, urgencyOf } from './loan-view';
+import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /** What one reader's card of a loan says and offers, beside what they all have. */
 export interface LoanCard {
@@ -23,37 +23,37 @@ export interface LoanCard {
 }
 
 /** The look all cards of a loan share; refresh: `kluis.view`. */
-export function renderLoanRecord(view: LoanView, texts: Texts, loanCard: LoanCard): RenderedCard {
+export function renderLoanRecord(model: LoanModel, texts: Texts, loanCard: LoanCard): RenderedCard {
   const { title, banners, namesBorrower, deviationsFirst = false, buttons, prompts, later } = loanCard;
-  const deviations: readonly Fact[] = deviationPassages(view, texts);
+  const deviations: readonly Fact[] = deviationPassages(model, texts);
   const card = renderRecord({
-    locale: view.locale,
-    summary: texts.kluis.summary(view.loan.id),
-    eyebrow: texts.kluis.eyebrow(view.loan.id),
+    locale: model.locale,
+    summary: texts.kluis.summary(model.loan.id),
+    eyebrow: texts.kluis.eyebrow(model.loan.id),
     title,
-    badge: badgeOf(view, texts),
-    banners: [...doubleBanner(view, texts), ...banners],
-    what: [...dossierPassage(view, texts), ...(deviationsFirst ? deviations : [])],
-    facts: mainFacts(view, texts, namesBorrower),
+    badge: badgeOf(model, texts),
+    banners: [...doubleBanner(model, texts), ...banners],
+    what: [...dossierPassage(model, texts), ...(deviationsFirst ? deviations : [])],
+    facts: mainFacts(model, texts, namesBorrower),
     buttons: buttons ?? [],
     prompts: prompts ?? [],
     details: {
       toggle: texts.incident.details,
-      facts: courseFacts(view, texts),
+      facts: courseFacts(model, texts),
       passages: deviationsFirst ? [] : deviations,
       ...later,
     },
   });
-  return view.userId === undefined ? card : refreshing(card, kluisActions.view, dataOf(view), view.userId);
+  return model.userId === undefined ? card : refreshing(card, kluisActions.view, dataOf(model), model.userId);
 }
 
-function badgeOf(view: LoanView, { kluis }: Texts): Badge {
-  if (isIn(view, 'out')) {
-    const urgency = urgencyOf(view);
+function badgeOf(model: LoanModel, { kluis }: Texts): Badge {
+  if (isIn(model, 'out')) {
+    const urgency = urgencyOf(model);
     const styles = { calm: 'accent', soon: 'warning', late: 'attention' } as const;
     return { text: kluis.badge[urgency], style: styles[urgency] };
   }
-  const { status } = view.loan;
+  const { status } = model.loan;
   const styles: Partial<Record<typeof status, Badge['style']>> = {
     requested: 'accent',
     approved: 'good',

@@ -8,19 +8,19 @@ import { displayName } from '../user-text';
 import { dueWords, nameOf, reasonLines } from './loan-facts';
 import { dataOf, longerPrompt, losePrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
-import { isIn, type LoanView, urgencyOf } from './loan-view';
+import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /**
  * The card of who asked for something or has it.
  * Actions: `kluis.withdraw`, `kluis.accept`, `kluis.handIn`, `kluis.askLonger` (inputs `until`, `reason`), `kluis.lose`,
  * `kluis.report` (input `what`), `kluis.form`; refresh: `kluis.view`.
  */
-export function renderLoan(view: LoanView): RenderedCard {
-  const texts = textsFor(view.locale);
-  const { buttons, prompts, later } = actionsOf(view, texts);
-  return renderLoanRecord(view, texts, {
+export function renderLoan(model: LoanModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { buttons, prompts, later } = actionsOf(model, texts);
+  return renderLoanRecord(model, texts, {
     title: texts.kluis.title,
-    banners: bannersOf(view, texts),
+    banners: bannersOf(model, texts),
     namesBorrower: false,
     buttons,
     prompts,
@@ -28,48 +28,48 @@ export function renderLoan(view: LoanView): RenderedCard {
   });
 }
 
-function bannersOf(view: LoanView, texts: Texts): readonly Banner[] {
+function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   const { borrower } = texts.kluis;
-  const { locale } = view;
-  if (isIn(view, 'requested')) return [requestedBanner(view, texts), ...queuedBanner(view, texts)];
-  if (isIn(view, 'approved')) {
-    const { by, reason } = view.loan.decided;
-    if (view.holder !== null) return queuedBanner(view, texts);
-    const lines = [borrower.approved(nameOf(view, by)), ...reasonLines(reason, texts)];
+  const { locale } = model;
+  if (isIn(model, 'requested')) return [requestedBanner(model, texts), ...queuedBanner(model, texts)];
+  if (isIn(model, 'approved')) {
+    const { by, reason } = model.loan.decided;
+    if (model.holder !== null) return queuedBanner(model, texts);
+    const lines = [borrower.approved(nameOf(model, by)), ...reasonLines(reason, texts)];
     return [{ style: 'good', title: borrower.approvedTitle, lines }];
   }
-  if (isIn(view, 'refused')) {
-    const { by, reason } = view.loan.decided;
-    const lines = [borrower.refused(nameOf(view, by)), ...reasonLines(reason, texts)];
+  if (isIn(model, 'refused')) {
+    const { by, reason } = model.loan.decided;
+    const lines = [borrower.refused(nameOf(model, by)), ...reasonLines(reason, texts)];
     return [{ style: 'emphasis', title: borrower.refusedTitle, lines }];
   }
-  if (isIn(view, 'withdrawn'))
+  if (isIn(model, 'withdrawn'))
     return [{ style: 'emphasis', title: borrower.withdrawnTitle, lines: [borrower.withdrawn] }];
-  if (isIn(view, 'expired'))
+  if (isIn(model, 'expired'))
     return [{ style: 'emphasis', title: borrower.expiredTitle, lines: [borrower.expired] }];
-  if (isIn(view, 'out')) return outBanners(view, texts);
-  if (isIn(view, 'back')) {
-    const { by, at } = view.loan.returned;
-    const line = borrower.back(nameOf(view, by), dateAndTime(at, locale));
+  if (isIn(model, 'out')) return outBanners(model, texts);
+  if (isIn(model, 'back')) {
+    const { by, at } = model.loan.returned;
+    const line = borrower.back(nameOf(model, by), dateAndTime(at, locale));
     return [{ style: 'good', title: borrower.backTitle, lines: [line] }];
   }
-  return isIn(view, 'lost') ? [lostBanner(view, texts)] : [];
+  return isIn(model, 'lost') ? [lostBanner(model, texts)] : [];
 }
 
-const requestedBanner = ({ deciders }: LoanView, { kluis: { borrower } }: Texts): Banner => ({
+const requestedBanner = ({ deciders }: LoanModel, { kluis: { borrower } }: Texts): Banner => ({
   style: 'accent',
   title: borrower.requestedTitle,
   lines: [borrower.requested(deciders.map((name) => displayName(name, 60)).join(', '))],
 });
 
 /** Who has it is not told: the queue is no business of the others'. */
-const queuedBanner = ({ holder }: LoanView, { kluis: { borrower } }: Texts): readonly Banner[] =>
+const queuedBanner = ({ holder }: LoanModel, { kluis: { borrower } }: Texts): readonly Banner[] =>
   holder === null ? [] : [{ style: 'warning', title: borrower.queuedTitle, lines: [borrower.queued] }];
 
-function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
+function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
   const { borrower } = texts.kluis;
-  const { issue } = view.loan;
-  const due = dueWords(view, issue.due);
+  const { issue } = model.loan;
+  const due = dueWords(model, issue.due);
   const time = {
     calm: { style: 'accent', title: borrower.outTitle(due), lines: [borrower.out] },
     soon: { style: 'warning', title: borrower.soonTitle(due), lines: [borrower.soon] },
@@ -77,10 +77,10 @@ function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banne
   } as const satisfies Record<string, Banner>;
   const handedIn: readonly Banner[] =
     issue.handedInAt === null
-      ? [time[urgencyOf(view)]]
+      ? [time[urgencyOf(model)]]
       : [{ style: 'emphasis', title: borrower.handedInTitle, lines: [borrower.handedIn] }];
   const wanted: readonly Banner[] =
-    view.waiting > 0 && issue.handedInAt === null
+    model.waiting > 0 && issue.handedInAt === null
       ? [{ style: 'warning', title: borrower.wantedTitle, lines: [borrower.wanted] }]
       : [];
   const asked: readonly Banner[] =
@@ -90,7 +90,7 @@ function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banne
           {
             style: 'emphasis',
             title: borrower.askedLongerTitle,
-            lines: [borrower.askedLonger(dayName(issue.wanted.until, view.locale))],
+            lines: [borrower.askedLonger(dayName(issue.wanted.until, model.locale))],
           },
         ];
   const visitors: readonly Banner[] =
@@ -101,7 +101,7 @@ function outBanners(view: LoanView<LoanIn<'out'>>, texts: Texts): readonly Banne
   return [...handedIn, ...wanted, ...asked, ...visitors];
 }
 
-function lostBanner({ loan }: LoanView<LoanIn<'lost'>>, { kluis }: Texts): Banner {
+function lostBanner({ loan }: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {
   const number = kluis.keeper.reported(loan.incident ?? kluis.opening);
   return { style: 'attention', title: kluis.borrower.lostTitle, lines: [number, kluis.borrower.lost] };
 }
@@ -113,28 +113,28 @@ interface Actions {
   readonly later: readonly Prompt[];
 }
 
-function actionsOf(view: LoanView, texts: Texts): Actions {
+function actionsOf(model: LoanModel, texts: Texts): Actions {
   const { borrower } = texts.kluis;
-  const data = dataOf(view);
-  if (isIn(view, 'requested', 'approved'))
+  const data = dataOf(model);
+  if (isIn(model, 'requested', 'approved'))
     return { buttons: [press(borrower.withdraw, kluisActions.withdraw, data)], prompts: [], later: [] };
-  if (!isIn(view, 'out')) {
+  if (!isIn(model, 'out')) {
     const again = press(borrower.again, kluisActions.form, {});
     return { buttons: [again], prompts: [], later: [] };
   }
-  const { issue } = view.loan;
-  const lose = losePrompt(view, {
+  const { issue } = model.loan;
+  const lose = losePrompt(model, {
     title: borrower.lose,
     question: borrower.loseQuestion,
     send: borrower.loseSend,
   });
-  const longer = longerPrompt(view, texts, {
+  const longer = longerPrompt(model, texts, {
     title: borrower.askLonger,
     until: borrower.askLongerUntil,
     reason: borrower.askLongerReason,
     action: kluisActions.askLonger,
   });
-  const report = urgencyOf(view) === 'late' && issue.report === null ? [reportPrompt(view, texts)] : [];
+  const report = urgencyOf(model) === 'late' && issue.report === null ? [reportPrompt(model, texts)] : [];
   const accept =
     issue.acceptedAt === null ? [press(borrower.accept, kluisActions.accept, data, 'positive')] : [];
   const handIn =

@@ -8,7 +8,7 @@ import { displayName } from '../user-text';
 import { renderListCard } from '../shared/list';
 import { type LoanLine, loanChooser } from './safe';
 
-export interface MyLoansView {
+export interface MyLoansModel {
   readonly locale: Locale;
   readonly now: string;
   /** Newest first. */
@@ -16,10 +16,10 @@ export interface MyLoansView {
 }
 
 /** What an employee asked for and has. Actions: `kluis.open` (input `id`), `kluis.form`. */
-export function renderMyLoans(view: MyLoansView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderMyLoans(model: MyLoansModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { kluisLists } = texts;
-  const empty = view.lines.length === 0;
+  const empty = model.lines.length === 0;
   const again = button(
     kluisLists.again,
     kluisActions.form,
@@ -28,26 +28,26 @@ export function renderMyLoans(view: MyLoansView): RenderedCard {
   );
   const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: kluisLists.mineSummary,
-    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: kluisLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: kluisLists.mineTitle,
-    hints: empty ? [kluisLists.mineEmpty] : [],
+    footnotes: empty ? [kluisLists.mineEmpty] : [],
     sections: empty
       ? []
       : [
           {
             title: kluisLists.mineTitle,
-            rows: view.lines.map((line) => rowOf(line, view, texts)),
+            rows: model.lines.map((line) => rowOf(line, model, texts)),
             more: kluisLists.more,
           },
         ],
-    fields: empty ? [] : [loanChooser(view.lines, texts)],
+    fields: empty ? [] : [loanChooser(model.lines, texts)],
     buttons: [...(empty ? [] : [open]), again],
   });
 }
 
-function rowOf({ loan }: LoanLine, { now, locale }: MyLoansView, { kluis, kluisLists }: Texts): Fact {
+function rowOf({ loan }: LoanLine, { now, locale }: MyLoansModel, { kluis, kluisLists }: Texts): Fact {
   const due =
     loan.status !== 'out'
       ? []

@@ -23,7 +23,7 @@ export interface LoanLine {
   readonly borrower: string;
 }
 
-export interface SafeView {
+export interface SafeModel {
   readonly locale: Locale;
   readonly now: string;
   /** What is asked for, approved or out. */
@@ -40,23 +40,23 @@ export interface SafeView {
  * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`,
  * `kluis.export` (data `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`.
  */
-export function renderSafe(view: SafeView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderSafe(model: SafeModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { kluisLists } = texts;
-  const sorted = [...view.lines].sort((one, other) =>
-    weight(one, view.now).localeCompare(weight(other, view.now)),
+  const sorted = [...model.lines].sort((one, other) =>
+    weight(one, model.now).localeCompare(weight(other, model.now)),
   );
   const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: kluisLists.safeSummary,
-    eyebrow: kluisLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: kluisLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: kluisLists.safeTitle,
-    banners: awayBanner(view, texts),
-    sections: sectionsOf(sorted, view, texts),
+    banners: awayBanner(model, texts),
+    sections: sectionsOf(sorted, model, texts),
     fields: sorted.length === 0 ? [] : [loanChooser(sorted, texts)],
     buttons: sorted.length === 0 ? [] : [open],
-    details: { toggle: kluisLists.manage, rows: moreRows(view, texts) },
+    details: { toggle: kluisLists.manage, rows: moreRows(model, texts) },
   });
 }
 
@@ -66,13 +66,13 @@ function weight({ loan }: LoanLine, now: string): string {
   return `${loan.issue.due <= now ? 0 : 1}${loan.issue.due}`;
 }
 
-function sectionsOf(lines: readonly LoanLine[], view: SafeView, texts: Texts): readonly Section[] {
+function sectionsOf(lines: readonly LoanLine[], model: SafeModel, texts: Texts): readonly Section[] {
   const { kluisLists } = texts;
   const out = lines.filter(({ loan }) => loan.status === 'out');
   const waiting = lines.filter(({ loan }) => loan.status !== 'out');
   const section = (title: string, of: readonly LoanLine[]): Section => ({
     title,
-    rows: of.map((line) => rowOf(line, view, texts)),
+    rows: of.map((line) => rowOf(line, model, texts)),
     more: kluisLists.more,
   });
   return [
@@ -81,7 +81,7 @@ function sectionsOf(lines: readonly LoanLine[], view: SafeView, texts: Texts): r
   ];
 }
 
-function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeView, { kluis, kluisLists }: Texts): Fact {
+function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, { kluis, kluisLists }: Texts): Fact {
   const name = displayName(borrower, 60);
   const label = `${loan.id} · ${kluis.status[loan.status]}`;
   const dossier = displayName(loan.facts.dossier, 80);
@@ -107,7 +107,7 @@ export const loanChooser = (lines: readonly LoanLine[], { kluisLists, kluisForm 
     })),
   );
 
-const awayBanner = ({ absence, locale }: SafeView, { kluisLists }: Texts): readonly Banner[] =>
+const awayBanner = ({ absence, locale }: SafeModel, { kluisLists }: Texts): readonly Banner[] =>
   absence === null
     ? []
     : [
@@ -119,7 +119,7 @@ const awayBanner = ({ absence, locale }: SafeView, { kluisLists }: Texts): reado
       ];
 
 /** What is not needed every time. */
-function moreRows(view: SafeView, texts: Texts) {
+function moreRows(model: SafeModel, texts: Texts) {
   const { kluisLists } = texts;
   const exports = {
     buttons: [
@@ -130,7 +130,7 @@ function moreRows(view: SafeView, texts: Texts) {
   const borrow = press(kluisLists.borrow, kluisActions.form, {});
   // The list has what is open; what is over has its number on an export, an incident or an old card.
   const find = { prompts: [findPrompt(texts)] };
-  if (!view.keeps) return [{ buttons: [borrow] }, find, exports];
+  if (!model.keeps) return [{ buttons: [borrow] }, find, exports];
   return [
     { buttons: [press(kluisLists.record, kluisActions.recordForm, {}), borrow] },
     {
@@ -141,8 +141,8 @@ function moreRows(view: SafeView, texts: Texts) {
     },
     find,
     exports,
-    view.absence === null
-      ? { prompts: [awayPrompt(view, texts)] }
+    model.absence === null
+      ? { prompts: [awayPrompt(model, texts)] }
       : { buttons: [press(kluisLists.present, kluisActions.present, {})] },
   ];
 }
@@ -167,7 +167,7 @@ const findPrompt = ({ kluisLists, kluisForm }: Texts): Prompt => ({
   buttons: [button(kluisLists.open, kluisActions.find, {}, { style: 'positive' })],
 });
 
-const awayPrompt = ({ today }: SafeView, { kluisLists, kluisForm }: Texts): Prompt => {
+const awayPrompt = ({ today }: SafeModel, { kluisLists, kluisForm }: Texts): Prompt => {
   const dayField = (id: string, label: string) =>
     fieldData({ type: 'date', id, label, value: today, errorMessage: kluisForm.faultError, faults: [] });
   return {

@@ -5,48 +5,48 @@ import { type Texts, textsFor } from '../texts';
 import { dueWords, issueOf, leaverBanner, nameOf } from './loan-facts';
 import { dataOf, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
-import { isIn, type LoanView, urgencyOf } from './loan-view';
+import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /**
  * The card of the FG: what deviates from the policy, or is not back (domain §7.2).
  * Actions: `kluis.report` (input `what`), `kluis.history`; refresh: `kluis.view`.
  */
-export function renderWatch(view: LoanView): RenderedCard {
-  const texts = textsFor(view.locale);
-  const late = isIn(view, 'out') && urgencyOf(view) === 'late';
+export function renderWatch(model: LoanModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const late = isIn(model, 'out') && urgencyOf(model) === 'late';
   // The history is also where the FG orders that a loan is kept (features N18).
-  const history = button(texts.kluis.keeper.history, kluisActions.history, dataOf(view), {
+  const history = button(texts.kluis.keeper.history, kluisActions.history, dataOf(model), {
     sendsInputs: false,
   });
-  const unreported = isIn(view, 'out') && late && view.loan.issue.report === null;
-  return renderLoanRecord(view, texts, {
-    title: titleOf(view, late, texts),
-    banners: [...leaverBanner(view, texts), ...bannersOf(view, texts)],
+  const unreported = isIn(model, 'out') && late && model.loan.issue.report === null;
+  return renderLoanRecord(model, texts, {
+    title: titleOf(model, late, texts),
+    banners: [...leaverBanner(model, texts), ...bannersOf(model, texts)],
     namesBorrower: true,
     deviationsFirst: true,
-    prompts: unreported ? [reportPrompt(view, texts)] : [],
+    prompts: unreported ? [reportPrompt(model, texts)] : [],
     later: { buttons: [history] },
   });
 }
 
 /** What is wrong; the FG may also open a loan with which nothing is. */
-function titleOf({ loan }: LoanView, late: boolean, { kluis }: Texts): string {
+function titleOf({ loan }: LoanModel, late: boolean, { kluis }: Texts): string {
   if (late) return kluis.watchLateTitle;
   return loan.deviations.length > 0 ? kluis.watchTitle : kluis.title;
 }
 
-function bannersOf(view: LoanView, { kluis }: Texts): readonly Banner[] {
-  const name = nameOf(view, view.loan.borrower);
+function bannersOf(model: LoanModel, { kluis }: Texts): readonly Banner[] {
+  const name = nameOf(model, model.loan.borrower);
   const banners: Banner[] = [];
-  if (isIn(view, 'out') && urgencyOf(view) === 'late') {
-    const due = dueWords(view, view.loan.issue.due);
+  if (isIn(model, 'out') && urgencyOf(model) === 'late') {
+    const due = dueWords(model, model.loan.issue.due);
     banners.push({
       style: 'attention',
       title: kluis.keeper.lateOutTitle(due),
       lines: [kluis.keeper.lateWith(name)],
     });
   }
-  const report = issueOf(view.loan)?.report;
+  const report = issueOf(model.loan)?.report;
   if (report)
     banners.push({
       style: 'emphasis',

@@ -14,7 +14,7 @@ export interface PackedTable {
   readonly sha256: string;
 }
 
-export interface EvidencePackView {
+export interface EvidencePackModel {
   readonly locale: Locale;
   /** Days, `YYYY-MM-DD`, both of it. */
   readonly period: { readonly from: string; readonly until: string };
@@ -44,7 +44,7 @@ export function deletionSheet(locale: Locale, deletions: readonly DeletedRecord[
 }
 
 /** What is in the pack, with the hash of each file: the first page an auditor reads (features N17). */
-export function packReport({ locale, period, tables }: EvidencePackView): PdfReport {
+export function packReport({ locale, period, tables }: EvidencePackModel): PdfReport {
   const { pack } = textsFor(locale).register;
   return {
     title: pack.title,

@@ -8,7 +8,7 @@ import { renderListCard } from '../shared/list';
 import type { PdfReport } from '../sheets/pdf';
 import { type Texts, textsFor } from '../texts';
 
-export interface FiguresView {
+export interface FiguresModel {
   readonly locale: Locale;
   readonly now: string;
   readonly year: number;
@@ -18,26 +18,26 @@ export interface FiguresView {
 }
 
 /** The year in numbers. Actions: `register.figures` (data `year`), `register.figuresPdf`, `register.show`. */
-export function renderFigures(view: FiguresView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderFigures(model: FiguresModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { register } = texts;
-  const year = String(view.year);
+  const year = String(model.year);
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: register.figuresSummary,
-    eyebrow: register.eyebrow(dateAndTime(view.now, view.locale)),
-    title: register.figuresTitle(view.year),
-    pictures: view.picture ? [view.picture] : [],
-    sections: [{ title: register.figuresTimes, rows: figureRows(view, texts) }],
+    eyebrow: register.eyebrow(dateAndTime(model.now, model.locale)),
+    title: register.figuresTitle(model.year),
+    pictures: model.picture ? [model.picture] : [],
+    sections: [{ title: register.figuresTimes, rows: figureRows(model, texts) }],
     buttons: [
       press(register.figuresPdf, registerActions.figuresPdf, { year }),
-      press(register.yearBefore(view.year - 1), registerActions.figures, { year: String(view.year - 1) }),
+      press(register.yearBefore(model.year - 1), registerActions.figures, { year: String(model.year - 1) }),
       press(register.back, registerActions.show, { list: 'newest', after: '' }),
     ],
   });
 }
 
-function figureRows({ figures }: FiguresView, { register }: Texts): readonly Fact[] {
+function figureRows({ figures }: FiguresModel, { register }: Texts): readonly Fact[] {
   const { count, breaches, medians, met } = figures;
   const time = (minutes: number | null): string =>
     minutes === null ? register.noTime : register.duration(Math.floor(minutes / 60), minutes % 60);
@@ -65,15 +65,15 @@ export const kindBars = ({ kinds, count }: YearlyFigures, locale: Locale, most: 
 };
 
 /** The same on paper. */
-export function figuresReport(view: FiguresView, chart: Buffer | null): PdfReport {
-  const texts = textsFor(view.locale);
+export function figuresReport(model: FiguresModel, chart: Buffer | null): PdfReport {
+  const texts = textsFor(model.locale);
   const { register } = texts;
-  const rows = figureRows(view, texts).map(({ label, lines }) => [label, lines.join(', ')]);
+  const rows = figureRows(model, texts).map(({ label, lines }) => [label, lines.join(', ')]);
   return {
-    title: register.figuresTitle(view.year),
-    language: view.locale,
+    title: register.figuresTitle(model.year),
+    language: model.locale,
     // No clock: the same figures are the same file, whenever it is asked for.
-    madeAt: new Date(Date.UTC(view.year, 11, 31)),
+    madeAt: new Date(Date.UTC(model.year, 11, 31)),
     lines: [],
     pictures: chart ? [chart] : [],
     tables: [

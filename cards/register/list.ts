@@ -1,5 +1,5 @@
 import { registerActions } from '../../services/register/contract';
-import type { IncidentLine } from '../../services/incident/lists';
+import type { RegisterLine } from '../../services/incident/lists';
 import type { IncidentKind } from '../../services/incident/model';
 import type { RegisterView } from '../../services/incident/register';
 import type { Locale } from '../../services/people/roles';
@@ -23,11 +23,11 @@ import { exportPrompt } from './export-prompt';
 /** A list of the register, or what was searched for. */
 export type Looked = RegisterView | { readonly list: 'search'; readonly words: string };
 
-export interface RegisterListView {
+export interface RegisterListModel {
   readonly locale: Locale;
   readonly now: string;
   readonly looked: Looked;
-  readonly lines: readonly IncidentLine[];
+  readonly lines: readonly RegisterLine[];
   /** Where "verder" goes on; null when this is the end. */
   readonly next: string | null;
   /** Name by object id. */
@@ -46,22 +46,24 @@ export interface RegisterListView {
  * Actions: `register.open` (input `id`), `register.show` (data or input `list`; data `after`), `register.search` (input
  * `words`), `register.export`, `register.figures`, `register.access`, `register.verify`.
  */
-export function renderRegister(view: RegisterListView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderRegister(model: RegisterListModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { register } = texts;
-  const { lines, next } = view;
-  const data = { list: listOf(view.looked) };
-  const searching = view.looked.list === 'search';
+  const { lines, next } = model;
+  const data = { list: listOf(model.looked) };
+  const searching = model.looked.list === 'search';
   const more = searching ? register.searchOn : register.older;
   const open = button(register.open, registerActions.open, {}, { style: 'positive' });
   const empty = lines.length === 0;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: register.summary,
-    eyebrow: register.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: register.eyebrow(dateAndTime(model.now, model.locale)),
     title: register.title,
-    hints: [titleOf(view, texts), ...(empty ? [next === null ? register.none : register.noneYet] : [])],
-    sections: empty ? [] : [{ title: register.reports, rows: lines.map((line) => rowOf(line, view, texts)) }],
+    footnotes: [titleOf(model, texts), ...(empty ? [next === null ? register.none : register.noneYet] : [])],
+    sections: empty
+      ? []
+      : [{ title: register.reports, rows: lines.map((line) => rowOf(line, model, texts)) }],
     fields: empty ? [] : [incidentChooser(lines, texts)],
     buttons: [
       ...(empty ? [] : [open]),
@@ -69,7 +71,7 @@ export function renderRegister(view: RegisterListView): RenderedCard {
         ? []
         : [button(more, registerActions.show, { ...data, after: next }, { sendsInputs: false })]),
     ],
-    details: { toggle: register.more, rows: moreRows(view, texts) },
+    details: { toggle: register.more, rows: moreRows(model, texts) },
   });
 }
 
@@ -89,7 +91,7 @@ export function listOf(looked: Looked): string {
   }
 }
 
-function titleOf({ looked, clients }: RegisterListView, { register, kinds }: Texts): string {
+function titleOf({ looked, clients }: RegisterListModel, { register, kinds }: Texts): string {
   const { view } = register;
   switch (looked.list) {
     case 'month':
@@ -105,33 +107,33 @@ function titleOf({ looked, clients }: RegisterListView, { register, kinds }: Tex
   }
 }
 
-function rowOf(line: IncidentLine, view: RegisterListView, texts: Texts): Fact {
+function rowOf(line: RegisterLine, model: RegisterListModel, texts: Texts): Fact {
   const { kinds, incident, outcomes, alert } = texts;
   const what = [
     ...(line.kind ? [kinds.names[line.kind]] : []),
     incident.status[line.status],
     ...(line.outcome ? [outcomes.classification[line.outcome]] : []),
   ];
-  const by = line.takenBy === null ? [] : [alert.takenBy(displayName(view.names[line.takenBy] ?? '–', 60))];
+  const by = line.takenBy === null ? [] : [alert.takenBy(displayName(model.names[line.takenBy] ?? '–', 60))];
   return {
-    label: `${line.id} · ${dateAndTime(line.reportedAt, view.locale)}`,
+    label: `${line.id} · ${dateAndTime(line.reportedAt, model.locale)}`,
     lines: [[...what, ...by].join(' · ')],
   };
 }
 
-const incidentChooser = (lines: readonly IncidentLine[], { register, form }: Texts): Field =>
+const incidentChooser = (lines: readonly RegisterLine[], { register, form }: Texts): Field =>
   chooser(
     { label: register.choose, placeholder: form.choose, error: register.chooseError },
     lines.map(({ id }) => ({ title: id, value: id })),
   );
 
-function moreRows(view: RegisterListView, texts: Texts) {
+function moreRows(model: RegisterListModel, texts: Texts) {
   const { register } = texts;
   return [
-    { prompts: [lookPrompt(view, texts), searchPrompt(texts)] },
+    { prompts: [lookPrompt(model, texts), searchPrompt(texts)] },
     {
-      buttons: [press(register.figures, registerActions.figures, { year: String(view.year) })],
-      prompts: [exportPrompt(view.period, texts)],
+      buttons: [press(register.figures, registerActions.figures, { year: String(model.year) })],
+      prompts: [exportPrompt(model.period, texts)],
     },
     {
       buttons: [
@@ -145,12 +147,12 @@ function moreRows(view: RegisterListView, texts: Texts) {
 /** As many clients as leave the card within its size; every other is found by searching its name. */
 const mostClients = 40;
 
-function lookPrompt(view: RegisterListView, { register, kinds, form }: Texts): Prompt {
+function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts): Prompt {
   const choices: readonly Choice[] = [
     ...(['newest', 'open', 'overdue'] as const).map((list) => ({ title: register.view[list], value: list })),
-    ...view.months.map((month) => ({ title: register.view.month(month), value: `month:${month}` })),
-    ...view.kinds.map((kind) => ({ title: kinds.names[kind], value: `kind:${kind}` })),
-    ...view.clients.slice(0, mostClients).map(({ id, name }) => ({
+    ...model.months.map((month) => ({ title: register.view.month(month), value: `month:${month}` })),
+    ...model.kinds.map((kind) => ({ title: kinds.names[kind], value: `kind:${kind}` })),
+    ...model.clients.slice(0, mostClients).map(({ id, name }) => ({
       title: register.view.client(displayName(name, 40)),
       value: `client:${id}`,
     })),

@@ -13,7 +13,7 @@ import { displayName } from '../user-text';
 const back = ({ register }: Texts) =>
   press(register.back, registerActions.show, { list: 'newest', after: '' });
 
-export interface AccessView {
+export interface AccessModel {
   readonly locale: Locale;
   readonly now: string;
   /** Newest first. */
@@ -22,7 +22,7 @@ export interface AccessView {
 }
 
 /** Who read what this month (reliability G4). */
-export function renderAccess({ locale, now, entries, names }: AccessView): RenderedCard {
+export function renderAccess({ locale, now, entries, names }: AccessModel): RenderedCard {
   const texts = textsFor(locale);
   const { register, incident } = texts;
   return renderListCard({
@@ -30,7 +30,7 @@ export function renderAccess({ locale, now, entries, names }: AccessView): Rende
     summary: register.access,
     eyebrow: register.eyebrow(dateAndTime(now, locale)),
     title: register.accessTitle,
-    hints: entries.length === 0 ? [register.none] : [],
+    footnotes: entries.length === 0 ? [register.none] : [],
     sections: [
       {
         title: register.access,
@@ -47,14 +47,14 @@ export function renderAccess({ locale, now, entries, names }: AccessView): Rende
   });
 }
 
-export interface VerificationView {
+export interface VerificationModel {
   readonly locale: Locale;
   readonly now: string;
   readonly verification: Verification;
 }
 
 /** Whether the register is whole, and what is wrong with it, the first faults by name (reliability G5). */
-export function renderVerification({ locale, now, verification }: VerificationView): RenderedCard {
+export function renderVerification({ locale, now, verification }: VerificationModel): RenderedCard {
   const texts = textsFor(locale);
   const { register, incident } = texts;
   const { entries, faults } = verification;

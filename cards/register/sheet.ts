@@ -15,7 +15,7 @@ export interface RegisterEntry {
   readonly clients: readonly string[];
 }
 
-export interface RegisterSheetView {
+export interface RegisterSheetModel {
   readonly locale: Locale;
   /** Oldest first. */
   readonly entries: readonly RegisterEntry[];
@@ -26,13 +26,13 @@ export interface RegisterSheetView {
 }
 
 /** The register of a period, one report a row; who reported stands in none of its columns (features N7, A21). */
-export function registerSheet(view: RegisterSheetView): Sheet {
-  const texts = textsFor(view.locale);
-  const columns = columnsOf(view, texts);
+export function registerSheet(model: RegisterSheetModel): Sheet {
+  const texts = textsFor(model.locale);
+  const columns = columnsOf(model, texts);
   return {
     name: texts.register.sheet,
     columns: columns.map(([title, width]) => ({ title, width })),
-    rows: view.entries.map((entry) => columns.map(([, , cell]) => cell(entry))),
+    rows: model.entries.map((entry) => columns.map(([, , cell]) => cell(entry))),
   };
 }
 
@@ -40,7 +40,7 @@ type Column = readonly [title: string, width: number, cell: (entry: RegisterEntr
 
 const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
 
-function columnsOf({ names, clients }: RegisterSheetView, texts: Texts): readonly Column[] {
+function columnsOf({ names, clients }: RegisterSheetModel, texts: Texts): readonly Column[] {
   const { column } = texts.register;
   const { kinds, incident: words, outcomes, assessment } = texts;
   const name = (id: string | undefined): Cell => (id === undefined ? null : (names[id] ?? '–'));

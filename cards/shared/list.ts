@@ -31,7 +31,7 @@ export interface ListCard {
   readonly eyebrow: string;
   readonly title: string;
   readonly banners?: readonly Banner[];
-  readonly hints?: readonly string[];
+  readonly footnotes?: readonly string[];
   readonly pictures?: readonly Picture[];
   readonly sections?: readonly Section[];
   readonly fields?: readonly Field[];
@@ -65,7 +65,7 @@ const dataOf = (card: ListCard, most: number) => ({
   ...frame(card.locale),
   header: header(card.eyebrow, card.title, null),
   banners: card.banners ?? [],
-  hints: card.hints ?? [],
+  footnotes: card.footnotes ?? [],
   pictures: card.pictures ?? [],
   sections: (card.sections ?? []).map((section) => shorten(section, most)),
   fields: (card.fields ?? []).map(fieldData),
@@ -80,7 +80,7 @@ const dataOf = (card: ListCard, most: number) => ({
 
 function shorten({ title, rows, more }: Section, most: number) {
   const left = rows.length - most;
-  return { title, rows: rows.slice(0, most), hints: left > 0 && more ? [more(left)] : [] };
+  return { title, rows: rows.slice(0, most), footnotes: left > 0 && more ? [more(left)] : [] };
 }
 
 /** Chooses one of what is listed. */

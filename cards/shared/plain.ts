@@ -1,4 +1,4 @@
-import { houseActions } from '../../services/help/contract';
+import { helpActions } from '../../services/help/contract';
 import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, type Button, button, type Fact, frame, header } from './elements';
@@ -15,7 +15,7 @@ interface Plain {
   readonly summary: string;
   readonly lines?: readonly string[];
   readonly passages?: readonly Fact[];
-  readonly hints?: readonly string[];
+  readonly footnotes?: readonly string[];
   readonly buttons?: readonly Button[];
 }
 
@@ -26,7 +26,7 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
     header: header(textsFor(locale).shared.product, plain.title, null),
     lines: plain.lines ?? [],
     passages: plain.passages ?? [],
-    hints: plain.hints ?? [],
+    footnotes: plain.footnotes ?? [],
     actionRows: actionRow({ buttons: plain.buttons ?? [] }),
   };
   return renderCard(template, data, plain.summary);
@@ -34,7 +34,7 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
 
 /** A button that does what typing the command does. Action: `house.command` with the command's name in `command`. */
 const commandButton = (title: string, command: string, style: Button['style'] = 'default'): Button =>
-  button(title, houseActions.command, { command }, { style, sendsInputs: false });
+  button(title, helpActions.command, { command }, { style, sendsInputs: false });
 
 const starters = ({ shared }: Texts): readonly Button[] => [
   commandButton(shared.reportNow, 'incident', 'positive'),
@@ -58,7 +58,7 @@ export function renderHelp(locale: Locale, entries: readonly HelpEntry[]): Rende
       label: `/${name} · ${title}`,
       lines: [description, ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : [])],
     })),
-    hints: [shared.helpHint],
+    footnotes: [shared.helpHint],
     buttons: [commandButton(shared.reportNow, 'incident', 'positive')],
   });
 }
@@ -88,8 +88,8 @@ export function renderWelcome(locale: Locale, scope: 'personal' | 'shared'): Ren
 export function renderNotice(locale: Locale, code: NoticeCode, reference: string | null): RenderedCard {
   const { shared } = textsFor(locale);
   const [title, text] = shared.notice[code];
-  const hints = reference === null ? [] : [shared.reference(displayName(reference, 60))];
-  return renderPlain(locale, { title, summary: title, lines: [text], hints });
+  const footnotes = reference === null ? [] : [shared.reference(displayName(reference, 60))];
+  return renderPlain(locale, { title, summary: title, lines: [text], footnotes });
 }
 
 /** Something was typed that is no command. @param nearest name of the command that was probably meant. */

@@ -1,6 +1,6 @@
-import type { QuestionId, questions } from '../../services/incident/assessment/questions';
+import type { AssessmentQuestionId, questions } from '../../services/incident/assessment/questions';
 
-type Options<Id extends QuestionId> = (typeof questions)[Id] extends {
+type Options<Id extends AssessmentQuestionId> = (typeof questions)[Id] extends {
   readonly options: readonly (infer Option)[];
 }
   ? Option & string
@@ -8,7 +8,7 @@ type Options<Id extends QuestionId> = (typeof questions)[Id] extends {
 
 /** The questions of the assessment, in plain words. A missing question or option fails the build. */
 export type AssessmentTexts = {
-  readonly [Id in QuestionId]: {
+  readonly [Id in AssessmentQuestionId]: {
     readonly label: string;
     /** What it is about, or how to find out; empty when the question says enough. */
     readonly help: string;

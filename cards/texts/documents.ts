@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../services/incident/assessment/questions';
+import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { ApCode, ApFieldId, ApSectionId } from '../../services/incident/documents/ap-form';
 import type { IncidentKind } from '../../services/incident/model';
 
@@ -113,7 +113,7 @@ export const documentTexts = {
         externalCareless: 'Extern, niet kwaadwillig',
         externalIntent: 'Extern, kwaadwillig',
       },
-    } as Readonly<Partial<Record<QuestionId, Readonly<Record<string, string>>>>>,
+    } as Readonly<Partial<Record<AssessmentQuestionId, Readonly<Record<string, string>>>>>,
     /** Nature of the incident as the form lists it; what it does not list is "Overig" with our word for it. */
     kind: {
       mail_wrong_recipient: 'Brief/postpakket aan verkeerde ontvanger',

@@ -2,7 +2,7 @@ import type { ClassificationReason } from '../../services/incident/assessment/cl
 import type { Classification } from '../../services/incident/assessment/classification';
 import type { DutyReason } from '../../services/incident/assessment/duties';
 import type { SeverityBand } from '../../services/incident/assessment/severity';
-import type { Outcome } from '../../services/incident/assessment/tipping';
+import type { DutyOutcome } from '../../services/incident/assessment/tipping';
 import type { SubjectException } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 
@@ -87,7 +87,7 @@ const nl = {
     authority: 'melden aan de AP',
     subjects: 'betrokkenen inlichten',
     clients: 'klant inlichten',
-  } satisfies Record<Outcome, string>,
+  } satisfies Record<DutyOutcome, string>,
   tipsNothing: 'verandert niets aan de uitkomst',
 };
 

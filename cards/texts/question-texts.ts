@@ -1,8 +1,8 @@
-import type { OptionId, QuestionId } from '../../services/incident/kinds';
+import type { OptionId, FactQuestionId } from '../../services/incident/kinds';
 
 /** The fact questions of the kinds. A missing question or option fails the build. */
 export type QuestionTexts = {
-  readonly [Question in QuestionId]: {
+  readonly [Question in FactQuestionId]: {
     readonly label: string;
     readonly options: Readonly<Record<OptionId<Question> & string, string>>;
   };

@@ -7,7 +7,7 @@ import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-export interface AttendanceView {
+export interface AttendanceModel {
   readonly locale: Locale;
   readonly session: Session;
   readonly places: Places;
@@ -26,10 +26,10 @@ export interface AttendanceView {
  * Who was there. Actions: `training.tick` (input `present`, data `page`), `training.close`, `training.attendance` (data
  * `page`).
  */
-export function renderAttendance(view: AttendanceView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderAttendance(model: AttendanceModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training, trainingLists } = texts;
-  const { session, places, people, page, pages, code } = view;
+  const { session, places, people, page, pages, code } = model;
   const { attended, taken, waiting } = places;
   const present: Field = {
     type: 'choice',
@@ -48,7 +48,7 @@ export function renderAttendance(view: AttendanceView): RenderedCard {
     choices: people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: trainingLists.attendanceSummary,
     eyebrow: training.eyebrow(session.id),
     title: trainingLists.attendanceTitle,
@@ -56,18 +56,18 @@ export function renderAttendance(view: AttendanceView): RenderedCard {
       code === null
         ? []
         : [{ style: 'accent', title: trainingLists.code(code), lines: [trainingLists.codeText] }],
-    hints: [
+    footnotes: [
       trainingLists.counts(attended, taken, waiting),
       ...(pages > 1 ? [trainingLists.attendancePage(page, pages)] : []),
       people.length === 0 ? trainingLists.nobody : trainingLists.attendanceHint,
     ],
-    fields: people.length === 0 || view.early ? [] : [present],
-    buttons: buttonsOf(view, texts),
+    fields: people.length === 0 || model.early ? [] : [present],
+    buttons: buttonsOf(model, texts),
   });
 }
 
-function buttonsOf(view: AttendanceView, { trainingLists }: Texts): readonly Button[] {
-  const { session, people, page, pages, early } = view;
+function buttonsOf(model: AttendanceModel, { trainingLists }: Texts): readonly Button[] {
+  const { session, people, page, pages, early } = model;
   const on = { session: session.id };
   const open = session.status === 'planned' && !early;
   return [

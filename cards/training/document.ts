@@ -17,15 +17,15 @@ interface AnyDocument {
   readonly userId?: string;
 }
 
-export interface SignView extends AnyDocument {
+export interface SignModel extends AnyDocument {
   readonly signOff: SignOff | null;
 }
 
 /** A document, for one who has to sign it. Action: `training.sign`; refresh: `training.read`. */
-export function renderDocument(view: SignView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderDocument(model: SignModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training } = texts;
-  const { document, signOff } = view;
+  const { document, signOff } = model;
   const ended = document.endedAt !== null && signOff === null;
   const state = signOff ? 'signed' : ended ? 'ended' : 'open';
   const styles = { signed: 'good', ended: 'emphasis', open: 'warning' } as const;
@@ -37,16 +37,16 @@ export function renderDocument(view: SignView): RenderedCard {
   const data = { document: document.id };
   const sign = button(training.sign, trainingActions.sign, data, { style: 'positive', sendsInputs: false });
   const card = renderRecord({
-    ...common(view, texts),
+    ...common(model, texts),
     title: titles[state],
     badge: { text: training.documentBadge[state], style: styles[state] },
-    banners: bannersOf(view, texts),
+    banners: bannersOf(model, texts),
     buttons: state === 'open' ? [sign] : [],
   });
-  return view.userId === undefined ? card : refreshing(card, trainingActions.read, data, view.userId);
+  return model.userId === undefined ? card : refreshing(card, trainingActions.read, data, model.userId);
 }
 
-function bannersOf({ document, signOff, locale }: SignView, { training }: Texts): readonly Banner[] {
+function bannersOf({ document, signOff, locale }: SignModel, { training }: Texts): readonly Banner[] {
   if (signOff)
     return [{ style: 'good', title: training.signedAt(dateAndTime(signOff.at, locale)), lines: [] }];
   return document.endedAt === null
@@ -54,7 +54,7 @@ function bannersOf({ document, signOff, locale }: SignView, { training }: Texts)
     : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
 }
 
-export interface OwnedDocumentView extends AnyDocument {
+export interface OwnedDocumentModel extends AnyDocument {
   readonly signed: number;
   readonly all: number;
   readonly progress: Progress;
@@ -63,13 +63,13 @@ export interface OwnedDocumentView extends AnyDocument {
 }
 
 /** A document, for who published it. Actions: `training.endDocument`, `training.retry`; refresh: `training.manage`. */
-export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training } = texts;
-  const { document, progress } = view;
+  const { document, progress } = model;
   const open = document.endedAt === null;
   const data = { document: document.id };
-  const base = common(view, texts);
+  const base = common(model, texts);
   return renderRecord({
     ...base,
     title: training.publishedTitle,
@@ -79,15 +79,15 @@ export function renderOwnedDocument(view: OwnedDocumentView): RenderedCard {
     banners: [],
     facts: [
       ...base.facts,
-      { label: training.fact.signed, lines: [training.signedCount(view.signed, view.all)] },
+      { label: training.fact.signed, lines: [training.signedCount(model.signed, model.all)] },
       ...(open ? [progressFact(progress, texts)] : []),
     ],
     buttons:
-      open && view.acts && progress.failed.length > 0
+      open && model.acts && progress.failed.length > 0
         ? [press(training.retry, trainingActions.retryDocument, data)]
         : [],
     prompts:
-      open && view.acts
+      open && model.acts
         ? [
             {
               title: training.endDocument,

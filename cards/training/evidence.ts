@@ -5,7 +5,7 @@ import type { PdfReport } from '../sheets/pdf';
 import type { Cell, Sheet } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
 
-export interface EvidenceView {
+export interface EvidenceModel {
   readonly locale: Locale;
   readonly period: Period;
   readonly lines: readonly EvidenceLine[];
@@ -18,17 +18,17 @@ export interface EvidenceView {
 type Column = readonly [title: string, width: number, cell: (line: EvidenceLine) => Cell];
 
 /** Everything that can be proven, one a row: the same lines always give the same sheet (features D18). */
-export function evidenceSheet(view: EvidenceView): Sheet {
-  const texts = textsFor(view.locale);
-  return sheetOf(view, texts, columnsOf(view, texts));
+export function evidenceSheet(model: EvidenceModel): Sheet {
+  const texts = textsFor(model.locale);
+  return sheetOf(model, texts, columnsOf(model, texts));
 }
 
 /** The same on paper, with the hash of all lines below the title. */
-export function evidenceReport(view: EvidenceView): PdfReport {
-  const texts = textsFor(view.locale);
+export function evidenceReport(model: EvidenceModel): PdfReport {
+  const texts = textsFor(model.locale);
   const { trainingLists } = texts;
-  const { locale, period, lines, total } = view;
-  const shortened = columnsOf(view, texts).map(([title, width, cell]): Column =>
+  const { locale, period, lines, total } = model;
+  const shortened = columnsOf(model, texts).map(([title, width, cell]): Column =>
     title === trainingLists.column.hash
       ? [title, 18, ({ hash }) => `${hash.slice(0, 16)}…`]
       : [title, width, cell],
@@ -43,18 +43,18 @@ export function evidenceReport(view: EvidenceView): PdfReport {
       trainingLists.evidenceCount(lines.length),
       trainingLists.evidenceHash(total),
     ],
-    tables: [sheetOf(view, texts, shortened)],
+    tables: [sheetOf(model, texts, shortened)],
     footer: trainingLists.evidenceFooter,
   };
 }
 
-const sheetOf = ({ lines }: EvidenceView, { trainingLists }: Texts, columns: readonly Column[]): Sheet => ({
+const sheetOf = ({ lines }: EvidenceModel, { trainingLists }: Texts, columns: readonly Column[]): Sheet => ({
   name: trainingLists.sheet,
   columns: columns.map(([title, width]) => ({ title, width })),
   rows: lines.map((line) => columns.map(([, , cell]) => cell(line))),
 });
 
-function columnsOf({ topicName }: EvidenceView, { trainingLists }: Texts): readonly Column[] {
+function columnsOf({ topicName }: EvidenceModel, { trainingLists }: Texts): readonly Column[] {
   const { column, kind, how } = trainingLists;
   return [
     [column.record, 10, ({ record }) => record],

@@ -43,64 +43,68 @@ interface Changed {
   readonly data: { readonly token: string; readonly session: string };
 }
 
-export type SessionFormView = AnyForm & { readonly topics: readonly Choice[] } & (Fresh | Changed);
+export type SessionFormModel = AnyForm & { readonly topics: readonly Choice[] } & (Fresh | Changed);
 
-export interface DocumentFormView extends AnyForm {
+export interface DocumentFormModel extends AnyForm {
   readonly data: { readonly token: string };
 }
 
 /** A session. Actions: `training.plan` or `training.change`, with the inputs of `services/training/form.ts`. */
-export function renderSessionForm(view: SessionFormView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderSessionForm(model: SessionFormModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training } = texts;
-  const change = view.mode === 'change';
-  const { typed } = view;
+  const change = model.mode === 'change';
+  const { typed } = model;
   const details = [
-    textField(view, texts, 'places'),
-    choiceField(view, texts, 'audience', view.audiences, true),
-    peopleField(view, texts),
-    choiceField(view, texts, 'yearly', yesNo(texts, 'no')),
-    textField(view, texts, 'link'),
+    textField(model, texts, 'places'),
+    choiceField(model, texts, 'audience', model.audiences, true),
+    peopleField(model, texts),
+    choiceField(model, texts, 'yearly', yesNo(texts, 'no')),
+    textField(model, texts, 'link'),
   ];
-  return render(view, texts, {
+  return render(model, texts, {
     title: change ? training.changeTitle : training.formTitle,
     summary: training.formSummary,
     intro: training.formIntro,
     fields: [
-      textField(view, texts, 'title', { required: true }),
-      choiceField(view, texts, 'topic', view.topics),
-      { type: 'date', ...shared(view, texts, 'day'), value: typed.day ?? view.start.day },
-      { type: 'time', ...shared(view, texts, 'from'), value: typed.from ?? '10:00' },
-      { type: 'time', ...shared(view, texts, 'until'), value: typed.until ?? '11:00' },
-      textField(view, texts, 'where'),
-      choiceField(view, texts, 'mandatory', yesNo(texts, 'yes')),
-      { type: 'date', ...shared(view, texts, 'deadline'), value: typed.deadline ?? view.start.deadline },
+      textField(model, texts, 'title', { required: true }),
+      choiceField(model, texts, 'topic', model.topics),
+      { type: 'date', ...shared(model, texts, 'day'), value: typed.day ?? model.start.day },
+      { type: 'time', ...shared(model, texts, 'from'), value: typed.from ?? '10:00' },
+      { type: 'time', ...shared(model, texts, 'until'), value: typed.until ?? '11:00' },
+      textField(model, texts, 'where'),
+      choiceField(model, texts, 'mandatory', yesNo(texts, 'yes')),
+      { type: 'date', ...shared(model, texts, 'deadline'), value: typed.deadline ?? model.start.deadline },
     ],
     details,
     send:
-      view.mode === 'change'
-        ? button(training.save, trainingActions.change, view.data, { style: 'positive' })
-        : button(training.plan, trainingActions.plan, view.data, { style: 'positive' }),
+      model.mode === 'change'
+        ? button(training.save, trainingActions.change, model.data, { style: 'positive' })
+        : button(training.plan, trainingActions.plan, model.data, { style: 'positive' }),
   });
 }
 
 /** A document to sign. Action: `training.publish`, with the inputs of `services/training/form.ts`. */
-export function renderDocumentForm(view: DocumentFormView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training } = texts;
-  return render(view, texts, {
+  return render(model, texts, {
     title: training.documentFormTitle,
     summary: training.documentFormSummary,
     intro: training.documentFormIntro,
     fields: [
-      textField(view, texts, 'title', { required: true }),
-      textField(view, texts, 'version', { required: true }),
-      textField(view, texts, 'summary', { multiline: true }),
-      textField(view, texts, 'link'),
-      { type: 'date', ...shared(view, texts, 'deadline'), value: view.typed.deadline ?? view.start.deadline },
+      textField(model, texts, 'title', { required: true }),
+      textField(model, texts, 'version', { required: true }),
+      textField(model, texts, 'summary', { multiline: true }),
+      textField(model, texts, 'link'),
+      {
+        type: 'date',
+        ...shared(model, texts, 'deadline'),
+        value: model.typed.deadline ?? model.start.deadline,
+      },
     ],
-    details: [choiceField(view, texts, 'audience', view.audiences, true), peopleField(view, texts)],
-    send: button(training.publish, trainingActions.publish, view.data, { style: 'positive' }),
+    details: [choiceField(model, texts, 'audience', model.audiences, true), peopleField(model, texts)],
+    send: button(training.publish, trainingActions.publish, model.data, { style: 'positive' }),
   });
 }
 
@@ -113,19 +117,19 @@ interface Parts {
   readonly send: ReturnType<typeof button>;
 }
 
-function render(view: AnyForm, texts: Texts, parts: Parts): RenderedCard {
+function render(model: AnyForm, texts: Texts, parts: Parts): RenderedCard {
   const { training } = texts;
   const data = {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(texts.shared.product, parts.title, null),
     intro: [parts.intro],
-    banners: bannersOf(view, texts),
+    banners: bannersOf(model, texts),
     fields: parts.fields.map(fieldData),
     moreRows: actionRow({ toggles: [training.more] }),
     details: parts.details.map(fieldData),
     detailsVisible: parts.details.some(
       ({ id, faults }) =>
-        faults.length > 0 || (typedDetails.has(id) && (view.typed[id as TrainingField] ?? '') !== ''),
+        faults.length > 0 || (typedDetails.has(id) && (model.typed[id as TrainingField] ?? '') !== ''),
     ),
     actionRows: actionRow({ buttons: [parts.send] }),
     footnotes: [],
@@ -133,9 +137,9 @@ function render(view: AnyForm, texts: Texts, parts: Parts): RenderedCard {
   return renderCard(template, data, parts.summary);
 }
 
-function bannersOf(view: AnyForm, { training }: Texts): readonly Banner[] {
-  if (view.expired) return [{ style: 'warning', title: training.expiredTitle, lines: [training.expired] }];
-  return Object.keys(view.faults).length > 0
+function bannersOf(model: AnyForm, { training }: Texts): readonly Banner[] {
+  if (model.expired) return [{ style: 'warning', title: training.expiredTitle, lines: [training.expired] }];
+  return Object.keys(model.faults).length > 0
     ? [{ style: 'attention', title: training.faultsTitle, lines: [training.faults] }]
     : [];
 }
@@ -153,14 +157,14 @@ const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {
 };
 
 const textField = (
-  view: AnyForm,
+  model: AnyForm,
   texts: Texts,
   name: TrainingField,
   change: { readonly required?: boolean; readonly multiline?: boolean } = {},
 ): Field => ({
   type: 'text',
-  ...shared(view, texts, name),
-  value: inputValue(view.typed[name] ?? '', trainingFields[name]).value,
+  ...shared(model, texts, name),
+  value: inputValue(model.typed[name] ?? '', trainingFields[name]).value,
   placeholder: '',
   multiline: false,
   maxLength: trainingFields[name],
@@ -169,19 +173,19 @@ const textField = (
 });
 
 function choiceField(
-  view: AnyForm,
+  model: AnyForm,
   texts: Texts,
   name: TrainingField,
   choices: readonly Choice[],
   multiple = false,
 ): Field {
-  const known = (view.typed[name] ?? '')
+  const known = (model.typed[name] ?? '')
     .split(',')
     .filter((one) => choices.some(({ value }) => value === one));
   const first = multiple ? '' : (choices[0]?.value ?? '');
   return {
     type: 'choice',
-    ...shared(view, texts, name),
+    ...shared(model, texts, name),
     value: known.length > 0 ? known.join(',') : first,
     placeholder: texts.training.choose,
     style: multiple ? 'expanded' : 'compact',
@@ -194,9 +198,9 @@ function choiceField(
 /** As many as leave the card within its size. */
 const mostPeople = 60;
 
-function peopleField(view: AnyForm, texts: Texts): Field {
-  const { people: value = '' } = view.typed;
-  const field = shared(view, texts, 'people');
+function peopleField(model: AnyForm, texts: Texts): Field {
+  const { people: value = '' } = model.typed;
+  const field = shared(model, texts, 'people');
   const strange = notUnderstood(value);
   return {
     type: 'people',
@@ -204,12 +208,12 @@ function peopleField(view: AnyForm, texts: Texts): Field {
     value,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
     placeholder: texts.training.choose,
-    choices: peopleChoices(view.people, value, mostPeople),
+    choices: peopleChoices(model.people, value, mostPeople),
   };
 }
 
-function shared(view: AnyForm, { training }: Texts, name: TrainingField) {
-  const fault = view.faults[name];
+function shared(model: AnyForm, { training }: Texts, name: TrainingField) {
+  const fault = model.faults[name];
   return {
     id: name,
     label: training.field[name],

@@ -16,7 +16,7 @@ import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-export interface MyTrainingView {
+export interface MyTrainingModel {
   readonly locale: Locale;
   /** ISO instant. */
   readonly now: string;
@@ -35,40 +35,40 @@ export interface MyTrainingView {
  * Actions: `training.open` (input `id`), `training.planForm`, `training.documentForm`, `training.overview`,
  * `training.staff`, `training.away` (inputs `from`, `until`), `training.back`.
  */
-export function renderMyTraining(view: MyTrainingView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderMyTraining(model: MyTrainingModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { trainingLists } = texts;
-  const choices = choicesOf(view);
+  const choices = choicesOf(model);
   const words = {
     label: trainingLists.choose,
     placeholder: texts.training.choose,
     error: trainingLists.chooseError,
   };
-  const nothing = view.coming.length + view.toSign.length === 0;
+  const nothing = model.coming.length + model.toSign.length === 0;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: trainingLists.mineSummary,
-    eyebrow: trainingLists.mineEyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: trainingLists.mineEyebrow(dateAndTime(model.now, model.locale)),
     title: trainingLists.mineTitle,
-    banners: absenceBanner(view, texts),
-    hints: nothing ? [trainingLists.nothing] : [],
-    sections: sectionsOf(view, texts),
+    banners: absenceBanner(model, texts),
+    footnotes: nothing ? [trainingLists.nothing] : [],
+    sections: sectionsOf(model, texts),
     fields: choices.length === 0 ? [] : [chooser(words, choices)],
     buttons:
       choices.length === 0
         ? []
         : [button(trainingLists.open, trainingActions.open, {}, { style: 'positive' })],
-    details: { toggle: trainingLists.manage, rows: moreRows(view, texts) },
+    details: { toggle: trainingLists.manage, rows: moreRows(model, texts) },
   });
 }
 
-function absenceBanner({ absence, locale }: MyTrainingView, { trainingLists }: Texts): readonly Banner[] {
+function absenceBanner({ absence, locale }: MyTrainingModel, { trainingLists }: Texts): readonly Banner[] {
   if (absence === null) return [];
   const title = trainingLists.absenceNow(dayName(absence.from, locale), dayName(absence.until, locale));
   return [{ style: 'emphasis', title, lines: [] }];
 }
 
-const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingView) => [
+const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingModel) => [
   ...[...coming, ...attended].map(({ session }) => ({
     title: `${session.id} · ${displayName(session.facts.title, 60)}`,
     value: session.id,
@@ -79,9 +79,9 @@ const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingView) => [
   })),
 ];
 
-function sectionsOf(view: MyTrainingView, texts: Texts) {
+function sectionsOf(model: MyTrainingModel, texts: Texts) {
   const { trainingLists, training } = texts;
-  const { locale, coming, toSign, attended, signed } = view;
+  const { locale, coming, toSign, attended, signed } = model;
   const moment = ({ facts }: Session) => training.block(dayName(facts.day, locale), facts.from, facts.until);
   const comingRows = coming.map(({ session, seat }): Fact => {
     const { mandatory, deadline, title } = session.facts;
@@ -117,7 +117,7 @@ function sectionsOf(view: MyTrainingView, texts: Texts) {
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function moreRows({ absence, may, now }: MyTrainingView, texts: Texts) {
+function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
   const { trainingLists } = texts;
   const back = press(trainingLists.absenceBack, trainingActions.back, {});
   return [

@@ -8,7 +8,7 @@ import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-export interface OverviewView {
+export interface OverviewModel {
   readonly locale: Locale;
   /** ISO instant. */
   readonly now: string;
@@ -20,18 +20,21 @@ export interface OverviewView {
 }
 
 /** Who has done what, for FG, board and trainer (features D25). Actions: `training.evidence` (inputs `from`, `until`). */
-export function renderOverview(view: OverviewView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderOverview(model: OverviewModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { trainingLists } = texts;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: trainingLists.overviewSummary,
-    eyebrow: trainingLists.mineEyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: trainingLists.mineEyebrow(dateAndTime(model.now, model.locale)),
     title: trainingLists.overviewTitle,
-    hints: [trainingLists.overviewHint, ...(view.duties.length === 0 ? [trainingLists.overviewNone] : [])],
-    ...(view.picture ? { pictures: [view.picture] } : {}),
-    sections: view.duties.flatMap((duty) => sectionsOf(duty, view.locale, texts)),
-    prompts: [evidencePrompt(view, texts)],
+    footnotes: [
+      trainingLists.overviewHint,
+      ...(model.duties.length === 0 ? [trainingLists.overviewNone] : []),
+    ],
+    ...(model.picture ? { pictures: [model.picture] } : {}),
+    sections: model.duties.flatMap((duty) => sectionsOf(duty, model.locale, texts)),
+    prompts: [evidencePrompt(model, texts)],
   });
 }
 
@@ -79,7 +82,7 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
   }));
 }
 
-function evidencePrompt({ period }: OverviewView, { trainingLists }: Texts): Prompt {
+function evidencePrompt({ period }: OverviewModel, { trainingLists }: Texts): Prompt {
   const date = (id: 'from' | 'until', label: string): Field => ({
     type: 'date',
     id,

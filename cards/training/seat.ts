@@ -6,9 +6,9 @@ import { type Badge, type Banner, button, fieldData, press, type Prompt } from '
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
-import { sessionFacts, sessionLinks, type SessionView, titleFact } from './session-facts';
+import { sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
 
-export interface SeatView extends SessionView {
+export interface SeatModel extends SessionModel {
   readonly seat: Seat | null;
   /** Sign-up is possible: planned, and not begun. */
   readonly open: boolean;
@@ -28,12 +28,12 @@ export interface SeatView extends SessionView {
  * Actions: `training.signUp`, `training.signOff`, `training.code` (input `code`), `training.calendar`; refresh:
  * `training.view`.
  */
-export function renderSeat(view: SeatView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderSeat(model: SeatModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training } = texts;
-  const { session, seat } = view;
+  const { session, seat } = model;
   const card = renderRecord({
-    locale: view.locale,
+    locale: model.locale,
     summary: training.summary(session.id),
     eyebrow: training.eyebrow(session.id),
     title:
@@ -42,17 +42,17 @@ export function renderSeat(view: SeatView): RenderedCard {
         : seat
           ? training.seat[seat.status]
           : training.noSeat,
-    badge: badgeOf(view, texts),
-    banners: bannersOf(view, texts),
+    badge: badgeOf(model, texts),
+    banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
-    facts: sessionFacts(view, texts),
-    ...actionsOf(view, texts),
+    facts: sessionFacts(model, texts),
+    ...actionsOf(model, texts),
   });
   const data = { session: session.id };
-  return view.userId === undefined ? card : refreshing(card, trainingActions.view, data, view.userId);
+  return model.userId === undefined ? card : refreshing(card, trainingActions.view, data, model.userId);
 }
 
-function badgeOf({ session, seat }: SeatView, { training }: Texts): Badge {
+function badgeOf({ session, seat }: SeatModel, { training }: Texts): Badge {
   if (session.status === 'cancelled') return { text: training.status.cancelled, style: 'attention' };
   if (seat) {
     const styles = { seated: 'good', waiting: 'warning', off: 'emphasis', attended: 'good' } as const;
@@ -63,8 +63,8 @@ function badgeOf({ session, seat }: SeatView, { training }: Texts): Badge {
     : { text: training.freeBadge, style: 'emphasis' };
 }
 
-function bannersOf(view: SeatView, { training }: Texts): readonly Banner[] {
-  const { session, seat, locale, ahead, changed, open } = view;
+function bannersOf(model: SeatModel, { training }: Texts): readonly Banner[] {
+  const { session, seat, locale, ahead, changed, open } = model;
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [training.cancelled] }];
   const news: readonly Banner[] = changed
@@ -76,37 +76,37 @@ function bannersOf(view: SeatView, { training }: Texts): readonly Banner[] {
     const title = ahead === null ? training.badge.waiting : training.waitingTitle(ahead);
     return [...news, { style: 'warning', title, lines: [training.waiting] }];
   }
-  const full = open && isFull(view) && (seat === null || seat.status === 'off');
+  const full = open && isFull(model) && (seat === null || seat.status === 'off');
   return full ? [...news, { style: 'warning', title: training.fullTitle, lines: [training.full] }] : news;
 }
 
-const isFull = ({ session: { facts }, places }: SessionView): boolean =>
+const isFull = ({ session: { facts }, places }: SessionModel): boolean =>
   places.waiting > 0 || (facts.places !== null && places.taken >= facts.places);
 
 /** At most three: when the code counts nobody needs the calendar any more. */
-function actionsOf(view: SeatView, texts: Texts) {
+function actionsOf(model: SeatModel, texts: Texts) {
   const { training, trainingLists } = texts;
-  const { session, seat, open } = view;
+  const { session, seat, open } = model;
   const data = { session: session.id };
   const coming = seat?.status === 'seated' || seat?.status === 'waiting';
   const signUp = press(
-    isFull(view) ? training.joinQueue : training.signUp,
+    isFull(model) ? training.joinQueue : training.signUp,
     trainingActions.signUp,
     data,
     'positive',
   );
-  const code = view.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
+  const code = model.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
   return {
     buttons: [
       ...(open && !coming && seat?.status !== 'attended' ? [signUp] : []),
-      ...(open && !view.codeCounts && seat?.status === 'seated'
+      ...(open && !model.codeCounts && seat?.status === 'seated'
         ? [press(training.calendar, trainingActions.calendar, data, 'positive')]
         : []),
       ...(open && coming ? [press(training.signOff, trainingActions.signOff, data)] : []),
     ],
     prompts: code ? [codePrompt(data, texts)] : [],
-    links: seat?.status === 'seated' && !view.manages ? sessionLinks(session, texts) : [],
-    ...(view.manages
+    links: seat?.status === 'seated' && !model.manages ? sessionLinks(session, texts) : [],
+    ...(model.manages
       ? {
           details: {
             toggle: trainingLists.manage,

@@ -6,7 +6,7 @@ import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 
 /** What every card of a session shows. */
-export interface SessionView {
+export interface SessionModel {
   readonly locale: Locale;
   readonly session: Session;
   readonly places: Places;
@@ -21,7 +21,10 @@ export const titleFact = ({ title }: SessionFacts, { training }: Texts): Fact =>
   lines: [displayName(title, long)],
 });
 
-export function sessionFacts({ locale, session, places, topic }: SessionView, texts: Texts): readonly Fact[] {
+export function sessionFacts(
+  { locale, session, places, topic }: SessionModel,
+  texts: Texts,
+): readonly Fact[] {
   const { fact, block, placesLeft } = texts.training;
   const { facts } = session;
   const fact1 = (label: string, line: string): Fact => ({ label, lines: [line] });
@@ -40,7 +43,7 @@ export function sessionFacts({ locale, session, places, topic }: SessionView, te
 export const sessionLinks = ({ facts: { link }, status }: Session, { training }: Texts): readonly Link[] =>
   link === null || status !== 'planned' ? [] : [{ title: training.online, url: link }];
 
-export const sessionBadge = ({ session }: SessionView, { training }: Texts): Badge => {
+export const sessionBadge = ({ session }: SessionModel, { training }: Texts): Badge => {
   const styles = { planned: 'accent', closed: 'good', cancelled: 'attention' } as const;
   return { text: training.status[session.status], style: styles[session.status] };
 };

@@ -6,9 +6,9 @@ import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { progressFact } from './progress';
-import { sessionBadge, sessionFacts, sessionLinks, type SessionView, titleFact } from './session-facts';
+import { sessionBadge, sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
 
-export interface OwnedSessionView extends SessionView {
+export interface OwnedSessionModel extends SessionModel {
   /** Not begun yet: it can be changed and cancelled. */
   readonly open: boolean;
   /** Over, and the attendance is not final. */
@@ -24,40 +24,40 @@ export interface OwnedSessionView extends SessionView {
  * Actions: `training.attendance`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
  * `training.manage`.
  */
-export function renderOwnedSession(view: OwnedSessionView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { training, trainingLists } = texts;
-  const { session, places } = view;
+  const { session, places } = model;
   const { attended, taken, waiting } = places;
   const card = renderRecord({
-    locale: view.locale,
+    locale: model.locale,
     summary: training.summary(session.id),
     eyebrow: training.eyebrow(session.id),
-    title: view.over ? training.overTitle : training.ownerTitle,
-    badge: sessionBadge(view, texts),
-    banners: bannersOf(view, texts),
+    title: model.over ? training.overTitle : training.ownerTitle,
+    badge: sessionBadge(model, texts),
+    banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
     facts: [
-      ...sessionFacts(view, texts),
+      ...sessionFacts(model, texts),
       { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
-      ...(session.status === 'cancelled' ? [] : [progressFact(view.progress, texts)]),
+      ...(session.status === 'cancelled' ? [] : [progressFact(model.progress, texts)]),
     ],
-    links: view.open ? [] : sessionLinks(session, texts),
-    ...actionsOf(view, texts),
+    links: model.open ? [] : sessionLinks(session, texts),
+    ...actionsOf(model, texts),
   });
   const data = { session: session.id };
-  return view.userId === undefined ? card : refreshing(card, trainingActions.manage, data, view.userId);
+  return model.userId === undefined ? card : refreshing(card, trainingActions.manage, data, model.userId);
 }
 
-function bannersOf({ over, session }: OwnedSessionView, { training }: Texts): readonly Banner[] {
+function bannersOf({ over, session }: OwnedSessionModel, { training }: Texts): readonly Banner[] {
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [] }];
   return over ? [{ style: 'warning', title: training.overTitle, lines: [training.overText] }] : [];
 }
 
-function actionsOf(view: OwnedSessionView, { training, incident }: Texts) {
-  const { session, open, progress } = view;
-  if (session.status === 'cancelled' || !view.acts) return {};
+function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
+  const { session, open, progress } = model;
+  if (session.status === 'cancelled' || !model.acts) return {};
   const data = { session: session.id };
   const cancel: Prompt = {
     title: training.cancel,
@@ -70,7 +70,7 @@ function actionsOf(view: OwnedSessionView, { training, incident }: Texts) {
     training.attendance,
     trainingActions.attendance,
     data,
-    view.over ? 'positive' : 'default',
+    model.over ? 'positive' : 'default',
   );
   const retry = progress.failed.length > 0 ? [press(training.retry, trainingActions.retry, data)] : [];
   return {

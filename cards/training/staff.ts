@@ -7,7 +7,7 @@ import { renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
-export interface StaffView {
+export interface StaffModel {
   readonly locale: Locale;
   /** What was pasted. */
   readonly csv: string;
@@ -20,10 +20,10 @@ export interface StaffView {
 export const mostPasted = 12_000;
 
 /** A list of staff: what it would change, and carrying it out. Actions: `training.staff`, `training.staffApply` (input `csv`). */
-export function renderStaff(view: StaffView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderStaff(model: StaffModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { trainingLists } = texts;
-  const { plan, done } = view;
+  const { plan, done } = model;
   const faults = plan && 'faults' in plan ? plan.faults : [];
   const changes = plan && 'added' in plan ? plan : null;
   const some = changes !== null && changes.added.length + changes.changed.length > 0;
@@ -35,18 +35,18 @@ export function renderStaff(view: StaffView): RenderedCard {
   );
   const apply = button(trainingLists.staffApply, trainingActions.staffApply, {}, { style: 'positive' });
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: trainingLists.staffSummary,
     eyebrow: texts.shared.product,
     title: done ? trainingLists.staffDone : trainingLists.staffTitle,
     banners: faultBanner(faults, texts),
-    hints: [
+    footnotes: [
       ...(done ? [] : [trainingLists.staffHint]),
       ...(changes && !done && !some ? [trainingLists.staffNothing] : []),
       ...(changes ? [trainingLists.staffSame(changes.unchanged)] : []),
     ],
     sections: changes ? sectionsOf(changes, texts) : [],
-    fields: done ? [] : [csvField(view.csv, texts)],
+    fields: done ? [] : [csvField(model.csv, texts)],
     buttons: done ? [] : some ? [apply, check] : [check],
   });
 }

@@ -11,7 +11,7 @@ import { displayName } from '../user-text';
 
 /** The cards of the BHV: all of it static text, so that what was seen last can still be read when nothing answers. */
 
-export interface FloorView {
+export interface FloorModel {
   readonly locale: Locale;
   readonly location: string;
   readonly list: FloorList;
@@ -22,25 +22,25 @@ export interface FloorView {
 }
 
 /** Who is in the building. Actions: `visit.callRoll`, `visit.floor`, data `location`. */
-export function renderFloor(view: FloorView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderFloor(model: FloorModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visitLists } = texts;
-  const { list } = view;
-  const here = { location: view.location };
-  const age = dateAndTime(list.at, view.locale);
-  const call = view.calling ? visitLists.toRoll : visitLists.callRoll;
+  const { list } = model;
+  const here = { location: model.location };
+  const age = dateAndTime(list.at, model.locale);
+  const call = model.calling ? visitLists.toRoll : visitLists.callRoll;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: visitLists.floorSummary,
     eyebrow: visitLists.eyebrow(age),
     title: visitLists.floorTitle,
     whole: true,
     banners: [
-      ...(view.old ? [{ style: 'attention' as const, title: visitLists.floorOld, lines: [] }] : []),
+      ...(model.old ? [{ style: 'attention' as const, title: visitLists.floorOld, lines: [] }] : []),
       { style: 'emphasis', title: visitLists.floorAge(age), lines: [] },
     ],
-    hints: [visitLists.floorNotBuilding, ...(list.people.length === 0 ? [visitLists.floorEmpty] : [])],
-    sections: floorSections(view, texts),
+    footnotes: [visitLists.floorNotBuilding, ...(list.people.length === 0 ? [visitLists.floorEmpty] : [])],
+    sections: floorSections(model, texts),
     buttons: [
       button(call, visitActions.callRoll, here, { style: 'destructive', sendsInputs: false }),
       button(visitLists.refresh, visitActions.floor, here, { sendsInputs: false }),
@@ -48,7 +48,7 @@ export function renderFloor(view: FloorView): RenderedCard {
   });
 }
 
-function floorSections({ list, locale }: FloorView, texts: Texts): readonly Section[] {
+function floorSections({ list, locale }: FloorModel, texts: Texts): readonly Section[] {
   const { visitLists } = texts;
   const [upstairs, below] = (['upstairs', 'below'] as const).map((place) =>
     list.people.filter(({ where }) => where === place),
@@ -101,7 +101,7 @@ export function renderStaff(locale: Locale, isIn: boolean): RenderedCard {
     summary: visitLists.staffTitle,
     eyebrow: visitLists.floorSummary,
     title: visitLists.staffTitle,
-    hints: [isIn ? visitLists.staffIs : visitLists.staffIsNot, visitLists.staffText],
+    footnotes: [isIn ? visitLists.staffIs : visitLists.staffIsNot, visitLists.staffText],
     buttons: [
       isIn
         ? button(visitLists.staffOut, visitActions.staffOut, {}, { sendsInputs: false })
@@ -110,7 +110,7 @@ export function renderStaff(locale: Locale, isIn: boolean): RenderedCard {
   });
 }
 
-export interface RollView {
+export interface RollModel {
   readonly locale: Locale;
   readonly now: string;
   readonly location: string;
@@ -120,36 +120,36 @@ export interface RollView {
 }
 
 /** The roll call: several at once. Actions: `visit.found` (data `found`, input `ids`), `visit.endRoll`. */
-export function renderRoll(view: RollView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderRoll(model: RollModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visitLists } = texts;
-  const { call } = view;
+  const { call } = model;
   const groups = groupsOf(call);
   const section = (title: string, people: readonly Rollee[]): Section => ({
     title,
-    rows: people.map((one) => rollRow(one, view, texts)),
+    rows: people.map((one) => rollRow(one, model, texts)),
     more: visitLists.more,
   });
   const open = call.ended === null ? [...groups.unknown, ...groups.missing] : [];
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: visitLists.rollSummary,
-    eyebrow: visitLists.rollEyebrow(dateAndTime(call.startedAt, view.locale)),
+    eyebrow: visitLists.rollEyebrow(dateAndTime(call.startedAt, model.locale)),
     title: visitLists.rollTitle,
     whole: true,
-    banners: rollBanners(view, groups, texts),
-    hints: [visitLists.rollList(dateAndTime(call.listAt, view.locale)), visitLists.floorNotBuilding],
+    banners: rollBanners(model, groups, texts),
+    footnotes: [visitLists.rollList(dateAndTime(call.listAt, model.locale)), visitLists.floorNotBuilding],
     sections: [
       section(visitLists.rollMissing(groups.missing.length), groups.missing),
       section(visitLists.rollUnknown(groups.unknown.length), groups.unknown),
       section(visitLists.rollPresent(groups.present.length), groups.present),
     ],
     fields: open.length > 0 ? [whoField(open, texts)] : [],
-    buttons: call.ended === null ? rollButtons(view, open.length > 0, texts) : [],
+    buttons: call.ended === null ? rollButtons(model, open.length > 0, texts) : [],
   });
 }
 
-function rollButtons({ location, call }: RollView, open: boolean, { visitLists }: Texts): readonly Button[] {
+function rollButtons({ location, call }: RollModel, open: boolean, { visitLists }: Texts): readonly Button[] {
   const here = { location, roll: call.id };
   const found = (title: string, as: 'present' | 'missing', style: Button['style']): Button =>
     button(title, visitActions.found, { ...here, found: as }, { style });
@@ -177,7 +177,7 @@ const groupsOf = ({ people, marks }: RollCall): Groups => ({
 });
 
 function rollBanners(
-  { call, stored, names, now, locale }: RollView,
+  { call, stored, names, now, locale }: RollModel,
   groups: Groups,
   { visitLists }: Texts,
 ): readonly Banner[] {
@@ -197,7 +197,7 @@ function rollBanners(
   ];
 }
 
-function rollRow(one: Rollee, { call, names, now, locale }: RollView, { visitLists }: Texts): Fact {
+function rollRow(one: Rollee, { call, names, now, locale }: RollModel, { visitLists }: Texts): Fact {
   const mark = call.marks[one.id];
   const about = [
     ...(one.company === '' ? [] : [displayName(one.company, 80)]),

@@ -13,7 +13,7 @@ export interface DeskLine {
   readonly expiresAt: string;
 }
 
-export interface DesksView {
+export interface DesksModel {
   readonly locale: Locale;
   readonly now: string;
   readonly location: string;
@@ -23,27 +23,27 @@ export interface DesksView {
 }
 
 /** The desks without an account. Actions: `visit.deskMake`, `visit.deskRevoke` (input `id`), data `location`. */
-export function renderDesks(view: DesksView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderDesks(model: DesksModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visitLists } = texts;
-  const { made, desks, locale } = view;
+  const { made, desks, locale } = model;
   return renderListCard({
     locale,
     summary: visitLists.deskSummary,
-    eyebrow: visitLists.eyebrow(dateAndTime(view.now, locale)),
+    eyebrow: visitLists.eyebrow(dateAndTime(model.now, locale)),
     title: visitLists.deskTitle,
     banners: made
       ? [{ style: 'accent', title: visitLists.deskMade(made.minutes, made.days), lines: [] }]
       : [],
-    hints: [desks.length === 0 ? visitLists.deskNone : visitLists.deskText],
-    sections: [{ title: visitLists.manage, rows: rowsOf(view, texts) }],
+    footnotes: [desks.length === 0 ? visitLists.deskNone : visitLists.deskText],
+    sections: [{ title: visitLists.manage, rows: rowsOf(model, texts) }],
     fields: desks.length === 0 ? [] : [deskChooser(desks, texts)],
     links: made ? [{ title: visitLists.deskLink, url: made.url }] : [],
-    buttons: buttonsOf(view, texts),
+    buttons: buttonsOf(model, texts),
   });
 }
 
-const rowsOf = ({ desks, locale }: DesksView, { visitLists }: Texts) =>
+const rowsOf = ({ desks, locale }: DesksModel, { visitLists }: Texts) =>
   desks.map(({ pairedAt, pairBy, expiresAt }, at) => ({
     label: visitLists.deskRow(at + 1),
     lines: [
@@ -59,7 +59,7 @@ const deskChooser = (desks: readonly DeskLine[], { visit, visitLists }: Texts) =
     desks.map(({ id }, at) => ({ title: visitLists.deskRow(at + 1), value: id })),
   );
 
-function buttonsOf({ location, desks }: DesksView, { visitLists }: Texts): readonly Button[] {
+function buttonsOf({ location, desks }: DesksModel, { visitLists }: Texts): readonly Button[] {
   const make = button(
     visitLists.deskMake,
     visitActions.deskMake,

@@ -31,7 +31,7 @@ interface Changed {
   readonly data: OnVisit & { readonly token: string };
 }
 
-export type VisitFormView = FormContents & (Fresh | Changed);
+export type VisitFormModel = FormContents & (Fresh | Changed);
 
 interface FormContents {
   readonly locale: Locale;
@@ -48,27 +48,27 @@ interface FormContents {
  * Who comes, and when: no more is asked (features C20).
  * Actions: `visit.announce` or `visit.change`, with the inputs of `services/visit/form.ts`.
  */
-export function renderVisitForm(view: VisitFormView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderVisitForm(model: VisitFormModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visit } = texts;
-  const change = view.mode === 'change';
-  const details = detailFields(view, texts);
-  const { kind = 'guest', people = '1', remark = '' } = view.typed;
+  const change = model.mode === 'change';
+  const details = detailFields(model, texts);
+  const { kind = 'guest', people = '1', remark = '' } = model.typed;
   const data = {
-    ...frame(view.locale),
+    ...frame(model.locale),
     header: header(visit.formEyebrow, change ? visit.changeTitle : visit.formTitle, null),
     intro: [visit.formIntro],
-    banners: bannersOf(view, texts),
-    fields: firstFields(view, texts).map(fieldData),
+    banners: bannersOf(model, texts),
+    fields: firstFields(model, texts).map(fieldData),
     moreRows: actionRow({ toggles: [visit.more] }),
     details: details.map(fieldData),
     detailsVisible:
       details.some(({ faults }) => faults.length > 0) || kind !== 'guest' || people !== '1' || remark !== '',
     actionRows: actionRow({
       buttons: [
-        view.mode === 'change'
-          ? button(visit.save, visitActions.change, view.data, { style: 'positive' })
-          : button(visit.announce, visitActions.announce, view.data, { style: 'positive' }),
+        model.mode === 'change'
+          ? button(visit.save, visitActions.change, model.data, { style: 'positive' })
+          : button(visit.announce, visitActions.announce, model.data, { style: 'positive' }),
       ],
     }),
     footnotes: [visit.privacy],
@@ -76,50 +76,52 @@ export function renderVisitForm(view: VisitFormView): RenderedCard {
   return renderCard(template, data, visit.formSummary);
 }
 
-function bannersOf(view: VisitFormView, { visit }: Texts): readonly Banner[] {
-  if (view.expired) return [{ style: 'warning', title: visit.expiredTitle, lines: [visit.expired] }];
-  return Object.keys(view.faults).length > 0
+function bannersOf(model: VisitFormModel, { visit }: Texts): readonly Banner[] {
+  if (model.expired) return [{ style: 'warning', title: visit.expiredTitle, lines: [visit.expired] }];
+  return Object.keys(model.faults).length > 0
     ? [{ style: 'attention', title: visit.faultsTitle, lines: [visit.faults] }]
     : [];
 }
 
-function firstFields(view: VisitFormView, texts: Texts): readonly Field[] {
-  const { start, typed } = view;
+function firstFields(model: VisitFormModel, texts: Texts): readonly Field[] {
+  const { start, typed } = model;
   const moment = (type: 'date' | 'time', name: 'day' | 'from' | 'until'): Field => ({
     type,
-    ...shared(view, texts, name),
+    ...shared(model, texts, name),
     value: typed[name] ?? start[name],
   });
   return [
-    textField(view, texts, 'name', { required: true }),
-    textField(view, texts, 'company'),
+    textField(model, texts, 'name', { required: true }),
+    textField(model, texts, 'company'),
     moment('date', 'day'),
     moment('time', 'from'),
     moment('time', 'until'),
   ];
 }
 
-function detailFields(view: VisitFormView, texts: Texts): readonly Field[] {
+function detailFields(model: VisitFormModel, texts: Texts): readonly Field[] {
   const { visit } = texts;
-  const kinds = view.kinds.map((kind) => ({ title: visit.kind[kind], value: kind }));
-  const places = view.locations.map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
+  const kinds = model.kinds.map((kind) => ({ title: visit.kind[kind], value: kind }));
+  const places = model.locations.map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
   return [
-    choiceField(view, texts, 'kind', kinds),
-    textField(view, texts, 'people', { value: view.typed.people ?? '1' }),
-    ...(places.length > 1 && view.mode === 'announce' ? [choiceField(view, texts, 'location', places)] : []),
-    textField(view, texts, 'remark', { multiline: true }),
+    choiceField(model, texts, 'kind', kinds),
+    textField(model, texts, 'people', { value: model.typed.people ?? '1' }),
+    ...(places.length > 1 && model.mode === 'announce'
+      ? [choiceField(model, texts, 'location', places)]
+      : []),
+    textField(model, texts, 'remark', { multiline: true }),
   ];
 }
 
 const textField = (
-  view: VisitFormView,
+  model: VisitFormModel,
   texts: Texts,
   name: VisitField,
   change: { readonly required?: boolean; readonly multiline?: boolean; readonly value?: string } = {},
 ): Field => ({
   type: 'text',
-  ...shared(view, texts, name),
-  value: inputValue(view.typed[name] ?? '', visitFields[name]).value,
+  ...shared(model, texts, name),
+  value: inputValue(model.typed[name] ?? '', visitFields[name]).value,
   placeholder: '',
   multiline: false,
   maxLength: visitFields[name],
@@ -128,15 +130,15 @@ const textField = (
 });
 
 const choiceField = (
-  view: VisitFormView,
+  model: VisitFormModel,
   texts: Texts,
   name: VisitField,
   choices: readonly Choice[],
 ): Field => ({
   type: 'choice',
-  ...shared(view, texts, name),
-  value: choices.some(({ value }) => value === view.typed[name])
-    ? (view.typed[name] ?? '')
+  ...shared(model, texts, name),
+  value: choices.some(({ value }) => value === model.typed[name])
+    ? (model.typed[name] ?? '')
     : (choices[0]?.value ?? ''),
   placeholder: texts.visit.choose,
   style: 'compact',
@@ -145,8 +147,8 @@ const choiceField = (
   required: false,
 });
 
-function shared(view: VisitFormView, { visit }: Texts, name: VisitField) {
-  const fault = view.faults[name];
+function shared(model: VisitFormModel, { visit }: Texts, name: VisitField) {
+  const fault = model.faults[name];
   return {
     id: name,
     label: visit.field[name],

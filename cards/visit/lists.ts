@@ -20,28 +20,28 @@ interface AnyList {
 }
 
 /** A host's own visitors. Actions: `visit.open` (input `id`), `visit.form`. */
-export function renderMyVisits(view: AnyList & { readonly lines: readonly VisitLine[] }): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderMyVisits(model: AnyList & { readonly lines: readonly VisitLine[] }): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visitLists } = texts;
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: visitLists.mineSummary,
-    eyebrow: visitLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: visitLists.mineTitle,
     sections: [
       {
-        title: visitLists.expected(view.lines.length),
-        rows: view.lines.map(({ visit }) => ({
+        title: visitLists.expected(model.lines.length),
+        rows: model.lines.map(({ visit }) => ({
           label: `${visit.id} · ${texts.visit.status[visit.status]}`,
           lines: [
             named(visit),
-            texts.visit.block(dayName(visit.facts.day, view.locale), visit.facts.from, visit.facts.until),
+            texts.visit.block(dayName(visit.facts.day, model.locale), visit.facts.from, visit.facts.until),
           ],
         })),
         more: visitLists.more,
       },
     ],
-    fields: [visitChooser(view.lines, texts)],
+    fields: [visitChooser(model.lines, texts)],
     buttons: [
       button(visitLists.open, visitActions.open, {}, { style: 'positive' }),
       button(visitLists.announce, visitActions.form, {}, { sendsInputs: false }),
@@ -49,7 +49,7 @@ export function renderMyVisits(view: AnyList & { readonly lines: readonly VisitL
   });
 }
 
-export interface DayView extends AnyList {
+export interface DayModel extends AnyList {
   readonly location: string;
   readonly expected: readonly VisitLine[];
   readonly inside: readonly VisitLine[];
@@ -67,50 +67,50 @@ export interface DayView extends AnyList {
  * Actions: `visit.arrive` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`, `company`,
  * `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
  */
-export function renderDay(view: DayView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderDay(model: DayModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visitLists } = texts;
-  const lines = [...view.expected, ...view.inside];
-  const here = { location: view.location };
+  const lines = [...model.expected, ...model.inside];
+  const here = { location: model.location };
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: visitLists.daySummary,
-    eyebrow: visitLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: visitLists.dayTitle,
-    hints: lines.length === 0 ? [visitLists.nobody] : [],
+    footnotes: lines.length === 0 ? [visitLists.nobody] : [],
     sections: [
-      section(visitLists.expected(view.expected.length), view.expected, texts),
-      section(visitLists.inside(view.inside.length), view.inside, texts),
+      section(visitLists.expected(model.expected.length), model.expected, texts),
+      section(visitLists.inside(model.inside.length), model.inside, texts),
     ],
     fields: lines.length === 0 ? [] : [visitChooser(lines, texts)],
     buttons:
       lines.length === 0
         ? [button(visitLists.refresh, visitActions.day, here, { sendsInputs: false })]
         : [
-            ...(view.expected.length === 0
+            ...(model.expected.length === 0
               ? []
               : [button(visitLists.arrive, visitActions.arriveChosen, here, { style: 'positive' as const })]),
             button(visitLists.open, visitActions.open, {}),
           ],
-    details: { toggle: visitLists.manage, rows: moreRows(view, texts) },
+    details: { toggle: visitLists.manage, rows: moreRows(model, texts) },
   });
 }
 
-function moreRows(view: DayView, texts: Texts) {
+function moreRows(model: DayModel, texts: Texts) {
   const { visitLists } = texts;
   return [
-    { prompts: [walkInPrompt(view, texts)] },
+    { prompts: [walkInPrompt(model, texts)] },
     {
       buttons: [
-        press(visitLists.refresh, visitActions.day, { location: view.location }),
+        press(visitLists.refresh, visitActions.day, { location: model.location }),
         press(visitLists.mine, visitActions.mine, {}),
       ],
     },
-    ...(view.office
+    ...(model.office
       ? [
           {
             buttons: [
-              press(visitLists.desk, visitActions.desks, { location: view.location }),
+              press(visitLists.desk, visitActions.desks, { location: model.location }),
               press(visitLists.announce, visitActions.form, {}),
             ],
           },
@@ -119,7 +119,7 @@ function moreRows(view: DayView, texts: Texts) {
   ];
 }
 
-function walkInPrompt(view: DayView, texts: Texts): Prompt {
+function walkInPrompt(model: DayModel, texts: Texts): Prompt {
   const { visit, visitLists } = texts;
   const text = (id: 'name' | 'company', required: boolean) =>
     fieldData({
@@ -145,7 +145,7 @@ function walkInPrompt(view: DayView, texts: Texts): Prompt {
     required: true,
     errorMessage: visit.faultError,
     faults: [],
-    choices: view.people.slice(0, 100).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
+    choices: model.people.slice(0, 100).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
   });
   const kind = fieldData({
     type: 'choice',
@@ -158,9 +158,9 @@ function walkInPrompt(view: DayView, texts: Texts): Prompt {
     required: false,
     errorMessage: visit.faultError,
     faults: [],
-    choices: view.kinds.map((one) => ({ title: visit.kind[one], value: one })),
+    choices: model.kinds.map((one) => ({ title: visit.kind[one], value: one })),
   });
-  const data = { location: view.location, token: view.token };
+  const data = { location: model.location, token: model.token };
   return {
     title: visitLists.walkIn,
     style: 'default',
@@ -202,11 +202,11 @@ const visitChooser = (lines: readonly VisitLine[], { visit: texts, visitLists }:
 
 /** Who was not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
 export function renderSweep(
-  view: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
+  model: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
 ): RenderedCard {
-  const texts = textsFor(view.locale);
+  const texts = textsFor(model.locale);
   const { visitLists, visit } = texts;
-  const done = view.inside.length === 0;
+  const done = model.inside.length === 0;
   const who: Field = {
     type: 'choice',
     id: 'visits',
@@ -217,24 +217,24 @@ export function renderSweep(
     required: true,
     errorMessage: visitLists.chooseError,
     faults: [],
-    value: view.inside.map((line) => line.visit.id).join(','),
-    choices: view.inside.slice(0, 80).map((line) => ({
-      title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : view.now, view.now, view.locale)} · ${displayName(line.host, 40)}`,
+    value: model.inside.map((line) => line.visit.id).join(','),
+    choices: model.inside.slice(0, 80).map((line) => ({
+      title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : model.now, model.now, model.locale)} · ${displayName(line.host, 40)}`,
       value: line.visit.id,
     })),
   };
   const send = button(
     visitLists.sweepSend,
     visitActions.sweep,
-    { location: view.location },
+    { location: model.location },
     { style: 'positive' },
   );
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: visitLists.sweepSummary,
-    eyebrow: visitLists.eyebrow(dateAndTime(view.now, view.locale)),
+    eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: done ? visitLists.sweepTitleDone : visitLists.sweepTitle,
-    hints: done ? [] : [visitLists.sweep],
+    footnotes: done ? [] : [visitLists.sweep],
     fields: done ? [] : [who],
     buttons: done ? [] : [send],
   });

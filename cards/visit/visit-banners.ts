@@ -3,91 +3,91 @@ import { timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
-import { isIn, nameOf, type VisitView } from './visit-view';
+import { isIn, nameOf, type VisitModel } from './visit-model';
 
 /** How it stands with a visit, in a few words: what the reader has to know or do now. */
-export function bannersOf(view: VisitView, texts: Texts): readonly Banner[] {
+export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
   return [
-    ...doubleBanner(view, texts),
-    ...(isIn(view, 'arrived') ? arrivedBanners(view, texts) : otherBanners(view, texts)),
+    ...doubleBanner(model, texts),
+    ...(isIn(model, 'arrived') ? arrivedBanners(model, texts) : otherBanners(model, texts)),
   ];
 }
 
-const doubleBanner = ({ possiblyDouble }: VisitView, { kluis }: Texts): readonly Banner[] =>
+const doubleBanner = ({ possiblyDouble }: VisitModel, { kluis }: Texts): readonly Banner[] =>
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
 
 /** What the organisation tells its hosts: guest wifi, house rules. */
-const hostBanner = ({ hostLines, reader }: VisitView): readonly Banner[] => {
+const hostBanner = ({ hostLines, reader }: VisitModel): readonly Banner[] => {
   const [first, ...rest] = hostLines.map((line) => displayName(line, 300));
   return first === undefined || reader === 'desk' ? [] : [{ style: 'emphasis', title: first, lines: rest }];
 };
 
-function otherBanners(view: VisitView, texts: Texts): readonly Banner[] {
+function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
   const { visit } = texts;
-  const time = (iso: string): string => timeNear(iso, view.now, view.locale);
-  if (isIn(view, 'expected'))
-    return view.reader === 'desk'
+  const time = (iso: string): string => timeNear(iso, model.now, model.locale);
+  if (isIn(model, 'expected'))
+    return model.reader === 'desk'
       ? []
       : [{ style: 'accent', title: visit.expectedTitle, lines: [visit.expected] }];
-  if (isIn(view, 'collected')) {
-    const { escort, askedAt } = view.visit;
+  if (isIn(model, 'collected')) {
+    const { escort, askedAt } = model.visit;
     const asked: Banner = { style: 'warning', title: visit.stillHereTitle, lines: [visit.stillHere] };
-    const who = visit.collectedBy(nameOf(view, escort.by));
-    const lines = view.reader === 'desk' ? [who] : [who, visit.collected];
+    const who = visit.collectedBy(nameOf(model, escort.by));
+    const lines = model.reader === 'desk' ? [who] : [who, visit.collected];
     const fetched: Banner = { style: 'good', title: visit.collectedTitle, lines };
-    return askedAt === null || view.reader === 'desk' ? [fetched, ...hostBanner(view)] : [asked, fetched];
+    return askedAt === null || model.reader === 'desk' ? [fetched, ...hostBanner(model)] : [asked, fetched];
   }
-  if (isIn(view, 'left')) {
-    const { left, swept } = view.visit;
+  if (isIn(model, 'left')) {
+    const { left, swept } = model.visit;
     return [
       { style: 'good', title: visit.leftTitle, lines: [(swept ? visit.swept : visit.left)(time(left.at))] },
     ];
   }
-  if (isIn(view, 'delivered'))
+  if (isIn(model, 'delivered'))
     return [
       {
-        style: view.reader === 'desk' ? 'good' : 'warning',
-        title: view.reader === 'desk' ? visit.status.delivered : visit.deliveredTitle,
-        lines: view.reader === 'desk' ? [] : [visit.delivered(time(view.visit.ended.at))],
+        style: model.reader === 'desk' ? 'good' : 'warning',
+        title: model.reader === 'desk' ? visit.status.delivered : visit.deliveredTitle,
+        lines: model.reader === 'desk' ? [] : [visit.delivered(time(model.visit.ended.at))],
       },
     ];
-  if (isIn(view, 'refused'))
+  if (isIn(model, 'refused'))
     return [{ style: 'attention', title: visit.refusedTitle, lines: [visit.refused] }];
-  const title = isIn(view, 'cancelled') ? visit.cancelledTitle : visit.noShowTitle;
+  const title = isIn(model, 'cancelled') ? visit.cancelledTitle : visit.noShowTitle;
   return [{ style: 'emphasis', title, lines: [] }];
 }
 
-function arrivedBanners(view: VisitView<VisitIn<'arrived'>>, texts: Texts): readonly Banner[] {
+function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): readonly Banner[] {
   const { visit } = texts;
-  const { arrival, answer } = view.visit;
+  const { arrival, answer } = model.visit;
   const door: readonly Banner[] =
     arrival.atDoorAt === null
       ? []
       : [{ style: 'attention', title: visit.atDoorTitle, lines: [visit.atDoor] }];
   if (answer !== null) {
-    const line = visit.answer[answer.kind](nameOf(view, answer.escort));
+    const line = visit.answer[answer.kind](nameOf(model, answer.escort));
     const said: Banner = { style: 'accent', title: visit.answeredTitle, lines: [line] };
     const asked: Banner = {
       style: 'warning',
       title: visit.askedToFetchTitle,
-      lines: [visit.askedToFetch(nameOf(view, answer.by))],
+      lines: [visit.askedToFetch(nameOf(model, answer.by))],
     };
-    const mine = answer.kind === 'colleague' && answer.escort === view.person;
-    return [...door, mine ? asked : said, ...(view.reader === 'desk' ? [] : hostBanner(view))];
+    const mine = answer.kind === 'colleague' && answer.escort === model.person;
+    return [...door, mine ? asked : said, ...(model.reader === 'desk' ? [] : hostBanner(model))];
   }
-  return [...door, waitingBanner(view, texts), ...hostBanner(view)];
+  return [...door, waitingBanner(model, texts), ...hostBanner(model)];
 }
 
-function waitingBanner(view: VisitView<VisitIn<'arrived'>>, { visit }: Texts): Banner {
-  const { arrival, unexpected, host } = view.visit;
+function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts): Banner {
+  const { arrival, unexpected, host } = model.visit;
   const desk = visit.deskName[arrival.desk];
-  if (view.reader === 'desk')
+  if (model.reader === 'desk')
     return { style: 'warning', title: unexpected ? visit.deskWaitingYes : visit.deskWaiting, lines: [] };
-  if (view.reader !== 'host')
+  if (model.reader !== 'host')
     return {
       style: 'warning',
       title: visit.forSomebodyTitle,
-      lines: [visit.forSomebody(nameOf(view, host), desk)],
+      lines: [visit.forSomebody(nameOf(model, host), desk)],
     };
   return unexpected
     ? { style: 'attention', title: visit.unexpectedTitle, lines: [visit.unexpected(desk)] }

@@ -16,7 +16,7 @@ import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { bannersOf } from './visit-banners';
-import { dataOf, doerName, isIn, nameOf, type VisitView } from './visit-view';
+import { dataOf, doerName, isIn, nameOf, type VisitModel } from './visit-model';
 
 /**
  * One visit, for whom it concerns.
@@ -24,33 +24,33 @@ import { dataOf, doerName, isIn, nameOf, type VisitView } from './visit-view';
  * `visit.upstairs`, `visit.leave`, `visit.stay`, `visit.changeForm`, `visit.cancel`, `visit.arrive` (data `way`),
  * `visit.atDoor`, `visit.deliver`, `visit.form`; refresh: `visit.view`.
  */
-export function renderVisit(view: VisitView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderVisit(model: VisitModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { visit } = texts;
-  const { buttons, prompts, later } = actionsOf(view, texts);
+  const { buttons, prompts, later } = actionsOf(model, texts);
   const card = renderRecord({
-    locale: view.locale,
-    summary: visit.summary(view.visit.id),
-    eyebrow: visit.eyebrow(view.visit.id),
+    locale: model.locale,
+    summary: visit.summary(model.visit.id),
+    eyebrow: visit.eyebrow(model.visit.id),
     title: visit.formEyebrow,
-    badge: badgeOf(view, texts),
-    banners: bannersOf(view, texts),
-    what: [{ label: visit.field.name, lines: [displayName(view.visit.facts.name, 100)] }],
-    facts: mainFacts(view, texts),
+    badge: badgeOf(model, texts),
+    banners: bannersOf(model, texts),
+    what: [{ label: visit.field.name, lines: [displayName(model.visit.facts.name, 100)] }],
+    facts: mainFacts(model, texts),
     buttons,
     prompts,
     details: {
-      toggle: isIn(view, 'arrived') ? visit.otherwise : texts.incident.details,
-      facts: courseFacts(view, texts),
+      toggle: isIn(model, 'arrived') ? visit.otherwise : texts.incident.details,
+      facts: courseFacts(model, texts),
       ...later,
     },
   });
-  return view.userId === undefined ? card : refreshing(card, visitActions.view, dataOf(view), view.userId);
+  return model.userId === undefined ? card : refreshing(card, visitActions.view, dataOf(model), model.userId);
 }
 
-function badgeOf(view: VisitView, { visit }: Texts): Badge {
-  const { status } = view.visit;
-  if (isIn(view, 'arrived') && view.visit.arrival.atDoorAt !== null)
+function badgeOf(model: VisitModel, { visit }: Texts): Badge {
+  const { status } = model.visit;
+  if (isIn(model, 'arrived') && model.visit.arrival.atDoorAt !== null)
     return { text: visit.atDoorBadge, style: 'attention' };
   const styles: Partial<Record<typeof status, Badge['style']>> = {
     expected: 'accent',
@@ -62,16 +62,16 @@ function badgeOf(view: VisitView, { visit }: Texts): Badge {
   return { text: visit.status[status], style: styles[status] ?? 'emphasis' };
 }
 
-function mainFacts(view: VisitView, texts: Texts): readonly Fact[] {
+function mainFacts(model: VisitModel, texts: Texts): readonly Fact[] {
   const { fact, kind, block } = texts.visit;
-  const { facts, host } = view.visit;
+  const { facts, host } = model.visit;
   return [
     ...(facts.company === '' ? [] : [{ label: fact.company, lines: [displayName(facts.company, 100)] }]),
     ...(facts.kind === 'guest' ? [] : [{ label: fact.kind, lines: [kind[facts.kind]] }]),
     ...(facts.people > 1 ? [{ label: fact.people, lines: [String(facts.people)] }] : []),
-    ...(view.reader === 'host' ? [] : [{ label: fact.host, lines: [nameOf(view, host)] }]),
-    { label: fact.when, lines: [block(dayName(facts.day, view.locale), facts.from, facts.until)] },
-    ...(view.place === null ? [] : [{ label: fact.where, lines: [displayName(view.place, 60)] }]),
+    ...(model.reader === 'host' ? [] : [{ label: fact.host, lines: [nameOf(model, host)] }]),
+    { label: fact.when, lines: [block(dayName(facts.day, model.locale), facts.from, facts.until)] },
+    ...(model.place === null ? [] : [{ label: fact.where, lines: [displayName(model.place, 60)] }]),
     ...(facts.remark === ''
       ? []
       : [{ label: fact.remark, lines: displayLines(facts.remark, { max: 300, cut: texts.visit.cut }) }]),
@@ -79,33 +79,38 @@ function mainFacts(view: VisitView, texts: Texts): readonly Fact[] {
 }
 
 /** Who did what and when: the chain of escort among it (features C10). */
-function courseFacts(view: VisitView, texts: Texts): readonly Fact[] {
+function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
   const { fact, by, way, answer: said } = texts.visit;
-  const { visit } = view;
-  const when = (iso: string): string => dateAndTime(iso, view.locale);
+  const { visit } = model;
+  const when = (iso: string): string => dateAndTime(iso, model.locale);
   const arrival = 'arrival' in visit ? visit.arrival : null;
   const answer = 'answer' in visit ? visit.answer : null;
   const escort = 'escort' in visit ? visit.escort : null;
   return [
     {
       label: texts.visit.status.expected,
-      lines: [by(doerName(view, visit.announced.by, texts), when(visit.announced.at))],
+      lines: [by(doerName(model, visit.announced.by, texts), when(visit.announced.at))],
     },
     ...(arrival
       ? [
           {
             label: fact.arrived,
-            lines: [by(doerName(view, arrival.by, texts), when(arrival.at)), way[arrival.way]],
+            lines: [by(doerName(model, arrival.by, texts), when(arrival.at)), way[arrival.way]],
           },
         ]
       : []),
     ...(answer
-      ? [{ label: fact.answer, lines: [by(said[answer.kind](nameOf(view, answer.escort)), when(answer.at))] }]
+      ? [
+          {
+            label: fact.answer,
+            lines: [by(said[answer.kind](nameOf(model, answer.escort)), when(answer.at))],
+          },
+        ]
       : []),
-    ...(escort ? [{ label: fact.fetched, lines: [by(nameOf(view, escort.by), when(escort.from))] }] : []),
+    ...(escort ? [{ label: fact.fetched, lines: [by(nameOf(model, escort.by), when(escort.from))] }] : []),
     ...(escort?.upstairsAt ? [{ label: fact.upstairs, lines: [when(escort.upstairsAt)] }] : []),
     ...(visit.status === 'left'
-      ? [{ label: fact.left, lines: [by(doerName(view, visit.left.by, texts), when(visit.left.at))] }]
+      ? [{ label: fact.left, lines: [by(doerName(model, visit.left.by, texts), when(visit.left.at))] }]
       : []),
   ];
 }
@@ -119,32 +124,33 @@ interface Actions {
 
 const none: Actions = { buttons: [], prompts: [], later: {} };
 
-function actionsOf(view: VisitView, texts: Texts): Actions {
-  if (isIn(view, 'expected')) return whileExpected(view, texts);
-  if (isIn(view, 'arrived')) return view.reader === 'desk' ? atDesk(view, texts) : whenArrived(view, texts);
-  if (isIn(view, 'collected')) return whenCollected(view, texts);
+function actionsOf(model: VisitModel, texts: Texts): Actions {
+  if (isIn(model, 'expected')) return whileExpected(model, texts);
+  if (isIn(model, 'arrived'))
+    return model.reader === 'desk' ? atDesk(model, texts) : whenArrived(model, texts);
+  if (isIn(model, 'collected')) return whenCollected(model, texts);
   const again = press(texts.visit.again, visitActions.form, {});
-  return view.reader === 'host' ? { ...none, buttons: [again] } : none;
+  return model.reader === 'host' ? { ...none, buttons: [again] } : none;
 }
 
 const onVisit = (
-  view: VisitView,
+  model: VisitModel,
   title: string,
   action: ActionFor<OnVisit>,
   style: Button['style'] = 'default',
-): Button => press(title, action, dataOf(view), style);
+): Button => press(title, action, dataOf(model), style);
 
-function whileExpected(view: VisitView, { visit }: Texts): Actions {
-  const arrive = press(visit.arrive, visitActions.arrive, { ...dataOf(view), way: 'reception' }, 'positive');
-  const garage = press(visit.arriveGarage, visitActions.arrive, { ...dataOf(view), way: 'garage' });
+function whileExpected(model: VisitModel, { visit }: Texts): Actions {
+  const arrive = press(visit.arrive, visitActions.arrive, { ...dataOf(model), way: 'reception' }, 'positive');
+  const garage = press(visit.arriveGarage, visitActions.arrive, { ...dataOf(model), way: 'garage' });
   const deliver =
-    view.visit.facts.kind === 'guest' ? [] : [onVisit(view, visit.deliver, visitActions.deliver)];
-  if (view.reader === 'desk') return { ...none, buttons: [arrive, garage, ...deliver] };
+    model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
+  if (model.reader === 'desk') return { ...none, buttons: [arrive, garage, ...deliver] };
   return {
     ...none,
     buttons: [
-      onVisit(view, visit.change, visitActions.changeForm),
-      onVisit(view, visit.cancel, visitActions.cancel),
+      onVisit(model, visit.change, visitActions.changeForm),
+      onVisit(model, visit.cancel, visitActions.cancel),
     ],
     later: { buttons: [arrive, garage] },
   };
@@ -153,50 +159,50 @@ function whileExpected(view: VisitView, { visit }: Texts): Actions {
 /**
  * The host's answers: what is pressed most, and the rest behind the toggle (architecture §7: at most three actions).
  */
-function whenArrived(view: VisitView, texts: Texts): Actions {
+function whenArrived(model: VisitModel, texts: Texts): Actions {
   const { visit } = texts;
-  const refuse = refusePrompt(view, texts);
-  const send = colleaguePrompt(view, texts);
-  if (!isIn(view, 'arrived') || view.visit.answer !== null)
+  const refuse = refusePrompt(model, texts);
+  const send = colleaguePrompt(model, texts);
+  if (!isIn(model, 'arrived') || model.visit.answer !== null)
     return {
-      buttons: [onVisit(view, visit.collect, visitActions.collect, 'positive')],
+      buttons: [onVisit(model, visit.collect, visitActions.collect, 'positive')],
       prompts: send,
       later: { prompts: [refuse] },
     };
-  const coming = press(visit.coming, visitActions.answer, { ...dataOf(view), answer: 'coming' }, 'positive');
-  const five = press(visit.fiveMinutes, visitActions.answer, { ...dataOf(view), answer: 'fiveMinutes' });
-  const collect = onVisit(view, visit.collect, visitActions.collect);
-  return view.visit.unexpected
+  const coming = press(visit.coming, visitActions.answer, { ...dataOf(model), answer: 'coming' }, 'positive');
+  const five = press(visit.fiveMinutes, visitActions.answer, { ...dataOf(model), answer: 'fiveMinutes' });
+  const collect = onVisit(model, visit.collect, visitActions.collect);
+  return model.visit.unexpected
     ? { buttons: [coming], prompts: [refuse], later: { buttons: [five], prompts: send } }
     : { buttons: [coming, five], prompts: [], later: { buttons: [collect], prompts: [...send, refuse] } };
 }
 
-function atDesk(view: VisitView, { visit }: Texts): Actions {
+function atDesk(model: VisitModel, { visit }: Texts): Actions {
   const deliver =
-    view.visit.facts.kind === 'guest' ? [] : [onVisit(view, visit.deliver, visitActions.deliver)];
+    model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
   return {
     ...none,
     buttons: [
-      onVisit(view, visit.atDoorButton, visitActions.atDoor),
-      onVisit(view, visit.leave, visitActions.leave),
+      onVisit(model, visit.atDoorButton, visitActions.atDoor),
+      onVisit(model, visit.leave, visitActions.leave),
       ...deliver,
     ],
   };
 }
 
-function whenCollected(view: VisitView, { visit }: Texts): Actions {
-  const leave = onVisit(view, visit.leave, visitActions.leave, 'positive');
-  if (!isIn(view, 'collected') || view.reader === 'desk') return { ...none, buttons: [leave] };
+function whenCollected(model: VisitModel, { visit }: Texts): Actions {
+  const leave = onVisit(model, visit.leave, visitActions.leave, 'positive');
+  if (!isIn(model, 'collected') || model.reader === 'desk') return { ...none, buttons: [leave] };
   const up =
-    view.visit.escort.upstairsAt === null ? [onVisit(view, visit.upstairs, visitActions.upstairs)] : [];
-  const stay = view.visit.askedAt === null ? [] : [onVisit(view, visit.stay, visitActions.stay)];
+    model.visit.escort.upstairsAt === null ? [onVisit(model, visit.upstairs, visitActions.upstairs)] : [];
+  const stay = model.visit.askedAt === null ? [] : [onVisit(model, visit.stay, visitActions.stay)];
   return { ...none, buttons: [leave, ...up, ...stay] };
 }
 
-function colleaguePrompt(view: VisitView, texts: Texts): readonly Prompt[] {
+function colleaguePrompt(model: VisitModel, texts: Texts): readonly Prompt[] {
   const { visit } = texts;
-  if (view.colleagues.length === 0) return [];
-  const choices = view.colleagues
+  if (model.colleagues.length === 0) return [];
+  const choices = model.colleagues
     .slice(0, 100)
     .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
   const field = fieldData({
@@ -212,15 +218,15 @@ function colleaguePrompt(view: VisitView, texts: Texts): readonly Prompt[] {
     errorMessage: visit.faultError,
     faults: [],
   });
-  const send = button(visit.colleague, visitActions.send, dataOf(view), { style: 'positive' });
+  const send = button(visit.colleague, visitActions.send, dataOf(model), { style: 'positive' });
   return [{ title: visit.colleague, style: 'default', fields: [field], buttons: [send] }];
 }
 
 /** The question stands above the only button that says no. */
-const refusePrompt = (view: VisitView, { visit }: Texts): Prompt => ({
+const refusePrompt = (model: VisitModel, { visit }: Texts): Prompt => ({
   title: visit.unknown,
   style: 'destructive',
   fields: [],
   questions: [visit.unknownQuestion],
-  buttons: [onVisit(view, visit.unknownSend, visitActions.refuse, 'destructive')],
+  buttons: [onVisit(model, visit.unknownSend, visitActions.refuse, 'destructive')],
 });

@@ -3,22 +3,22 @@ import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
 import { type OutRow, subjectOf } from '../ledger/out-row';
 import type { UnderWay } from '../under-way';
-import type { Outcome } from './outcome';
+import type { SendOutcome } from './outcome';
 import { Pace, type Window } from './pace';
-import { digestOf, foldOperation, isDigest, settleFolded } from './digest';
+import { batchOf, foldOperation, isBatch, settleFolded } from './batch';
 import { claimOperation, postponeOperation, type Settled, settleOperation } from './steps';
 
 /** A message that was claimed for sending. */
 export interface Outgoing {
   readonly partition: string;
   readonly row: OutRow;
-  /** State of its item at that moment; undefined when there is none, as for a digest. */
+  /** State of its item at that moment; undefined when there is none, as for a batch. */
   readonly state: unknown;
 }
 
 /** Puts one card in one chat, or brings the copies there up to date. Rendering and sending are the bot's. */
-export interface Courier {
-  send(message: Outgoing): Promise<Outcome>;
+export interface Sender {
+  send(message: Outgoing): Promise<SendOutcome>;
 }
 
 export interface DispatcherSettings {
@@ -28,24 +28,24 @@ export interface DispatcherSettings {
   readonly rate: () => number;
   /** Must outlast every outbound time-out, so that a lease never ends under a living sender. */
   readonly leaseMs: number;
-  /** View of a card → view of the digest it may stand in when a chat gets more than it may. */
-  readonly digests: Readonly<Record<string, string>>;
+  /** View of a card → view of the batch it may stand in when a chat gets more than it may. */
+  readonly batches: Readonly<Record<string, string>>;
 }
 
 export interface DispatcherEvents {
   /** What became of a message for somebody changed; `row` is how it stands now. */
-  readonly settled: (partition: string, row: OutRow, outcome: Outcome) => Promise<void>;
+  readonly settled: (partition: string, row: OutRow, outcome: SendOutcome) => Promise<void>;
   /** A message has to be looked at again then; null: not any more. */
   readonly later: (partition: string, key: string, at: Date | null) => void;
 }
 
-/** How long a card may wait for its turn before it is left to its due row; far less where a digest can show it. */
+/** How long a card may wait for its turn before it is left to its due row; far less where a batch can show it. */
 const patienceMs = 4_000;
 const digestiblePatienceMs = 500;
-/** Single messages leave a quarter of each window for the digest, which must get through in a storm (P8). */
+/** Single messages leave a quarter of each window for the batch, which must get through in a storm (P8). */
 const messageShare = 0.75;
-/** A digest comes so often and no oftener, else it spends in a few seconds what it may get in half a minute. */
-const digestEveryMs = 2_500;
+/** A batch comes so often and no oftener, else it spends in a few seconds what it may get in half a minute. */
+const batchEveryMs = 2_500;
 
 /**
  * Sends what the outbox holds: claims a row, sends it, records the outcome. Correctness lies in the rows; this only
@@ -61,12 +61,12 @@ export class Dispatcher {
   private stopped = false;
   private readonly lanes = new Map<string, Promise<void>>();
   private readonly chats: Pace;
-  private readonly digests = new Pace([{ sends: 1, milliseconds: digestEveryMs }]);
+  private readonly batches = new Pace([{ sends: 1, milliseconds: batchEveryMs }]);
   private tenant: { readonly rate: number; readonly pace: Pace };
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly courier: Courier,
+    private readonly sender: Sender,
     private readonly clock: Clock,
     private readonly settings: DispatcherSettings,
     private readonly events: DispatcherEvents,
@@ -97,9 +97,9 @@ export class Dispatcher {
 
   private async deliver(partition: string, key: string): Promise<void> {
     const message = subjectOf(key);
-    const digests = isDigest(message);
-    if (digests) await settleFolded(this.ledger, partition, key, this.clock, this.events.later);
-    const moment = this.momentFor(message.person, message.view, digests);
+    const batches = isBatch(message);
+    if (batches) await settleFolded(this.ledger, partition, key, this.clock, this.events.later);
+    const moment = this.momentFor(message.person, message.view, batches);
     if (moment === null) return await this.makeWay(partition, key);
     await this.until(moment);
     if (this.stopped) return;
@@ -129,35 +129,35 @@ export class Dispatcher {
     if (settled.row) await this.events.settled(partition, settled.row, outcome);
   }
 
-  private async carry(message: Outgoing, key: string): Promise<readonly [Settled, Outcome]> {
-    const outcome = await this.courier.send(message);
+  private async carry(message: Outgoing, key: string): Promise<readonly [Settled, SendOutcome]> {
+    const outcome = await this.sender.send(message);
     const operation = settleOperation(key, message.row, outcome, this.clock.now(), Math.random());
     return [await this.ledger.submit(message.partition, operation), outcome];
   }
 
   /** @returns when it is this message's turn, or null when the chat and the tenant are too busy. */
-  private momentFor(person: string, view: string, digests: boolean): number | null {
+  private momentFor(person: string, view: string, batches: boolean): number | null {
     const rate = this.settings.rate();
     if (rate !== this.tenant.rate) this.tenant = tenantPace(rate);
     const now = this.clock.now().getTime();
     const tenant = this.tenant.pace.next('tenant', now);
-    const free = digests ? Math.max(tenant, this.digests.next(person, now)) : tenant;
-    const patience = view in this.settings.digests ? digestiblePatienceMs : patienceMs;
-    const moment = this.chats.reserve(person, free, patience, digests ? 1 : messageShare);
+    const free = batches ? Math.max(tenant, this.batches.next(person, now)) : tenant;
+    const patience = view in this.settings.batches ? digestiblePatienceMs : patienceMs;
+    const moment = this.chats.reserve(person, free, patience, batches ? 1 : messageShare);
     if (moment === null) return null;
     this.tenant.pace.take('tenant', moment);
-    if (digests) this.digests.take(person, moment);
+    if (batches) this.batches.take(person, moment);
     return moment;
   }
 
-  /** Too busy: the message is shown in the chat's digest, or waits for a quieter moment. */
+  /** Too busy: the message is shown in the chat's batch, or waits for a quieter moment. */
   private async makeWay(partition: string, key: string): Promise<void> {
     const now = this.clock.now();
     const { person, view } = subjectOf(key);
-    const digestView = this.settings.digests[view];
-    const digest = digestView === undefined ? null : digestOf(person, digestView, now);
-    if (digest && (await this.ledger.submit(partition, foldOperation(key, digest, now))))
-      return this.events.later(partition, digest.key, now);
+    const digestView = this.settings.batches[view];
+    const batch = digestView === undefined ? null : batchOf(person, digestView, now);
+    if (batch && (await this.ledger.submit(partition, foldOperation(key, batch, now))))
+      return this.events.later(partition, batch.key, now);
     const retryAt = new Date(now.getTime() + patienceMs);
     await this.ledger.submit(partition, postponeOperation(key, retryAt));
     this.events.later(partition, key, retryAt);

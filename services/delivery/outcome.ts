@@ -1,5 +1,5 @@
 /** What became of one attempt to reach a chat; classified from status codes by the bot (reliability §A2). */
-export type Outcome =
+export type SendOutcome =
   /** Accepted by the channel under this id. */
   | { readonly kind: 'delivered'; readonly activityId: string }
   /** Surely not there: try again, not before `retryAfterMs` when the channel named a time. */
@@ -13,4 +13,4 @@ export type Outcome =
   /** It may be there or not: time-out after the bytes left, reset, 408, 5xx. */
   | { readonly kind: 'unknown' };
 
-export type FailedOutcome = Exclude<Outcome, { readonly kind: 'delivered' }>;
+export type FailedOutcome = Exclude<SendOutcome, { readonly kind: 'delivered' }>;

@@ -3,16 +3,16 @@ import type { StoredItem } from '../ledger/item';
 import { dueInstant, rowKeys } from '../ledger/keys';
 import { claim, type OutRow, type OutStep, resume, settle, subjectOf } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
-import { isDigest } from './digest';
+import { isBatch } from './batch';
 import { cardsOf, type Touched, touchFollowers } from './followers';
-import type { Outcome } from './outcome';
+import type { SendOutcome } from './outcome';
 
 /** The read–decide–write steps of one message; the decisions themselves are pure, in `ledger/out-row.ts`. */
 
 export interface Claimed {
   /** The row to send, or null: nothing is to be done now. */
   readonly row: OutRow | null;
-  /** State of the row's item; undefined when there is none, as for a digest. */
+  /** State of the row's item; undefined when there is none, as for a batch. */
   readonly state?: unknown;
   /** When to look again, should nobody settle it. */
   readonly dueAt: Date | null;
@@ -86,7 +86,7 @@ export interface Settled {
 export function settleOperation(
   key: string,
   sent: OutRow,
-  outcome: Outcome,
+  outcome: SendOutcome,
   now: Date,
   jitter: number,
 ): Operation<Settled> {
@@ -117,9 +117,9 @@ export function settleOperation(
 
 const none: Touched = { writes: [], woken: [] };
 
-/** A digest that arrived still has to tell the messages that stand in it. */
+/** A batch that arrived still has to tell the messages that stand in it. */
 const keepingDigest = (step: OutStep, now: Date): OutStep =>
-  isDigest(step.row) && step.dueAt === 'never' && step.row.state === 'delivered'
+  isBatch(step.row) && step.dueAt === 'never' && step.row.state === 'delivered'
     ? { ...step, dueAt: now }
     : step;
 

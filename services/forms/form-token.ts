@@ -65,5 +65,5 @@ function sameMac(given: string, expected: string): boolean {
 }
 
 /** What an input counts once by. */
-export const idempotencyKey = ({ issuedAt, nonce }: Pick<FormToken, 'issuedAt' | 'nonce'>): string =>
+export const idempotencyKeyOf = ({ issuedAt, nonce }: Pick<FormToken, 'issuedAt' | 'nonce'>): string =>
   doneForm(new Date(issuedAt), nonce);

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, carrying } from '../contract';
 
-export const houseActions = actionsOf('house', {
+export const helpActions = actionsOf('house', {
   /** Does what typing the command does. */
   command: carrying({ command: z.string().max(40) }),
 });

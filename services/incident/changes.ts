@@ -11,7 +11,7 @@ import {
   alert,
   decisionOn,
   event,
-  type Moment,
+  type IncidentMoment,
   post,
   postToHandlers,
   secondChannel,
@@ -26,7 +26,7 @@ import type { IncidentRefusal } from './transitions';
 /** Keeps an item far below the limit of its row (reliability §B1). */
 const mostRemarks = 40;
 
-export function open(command: ReportCommand, at: Moment): Decision<Incident> {
+export function open(command: ReportCommand, at: IncidentMoment): Decision<Incident> {
   const { facts, about, masked, reporterKey, reporter, origin, confidential } = command;
   const alerts = handlersOf(at.organisation, about, at.now).map(({ aadObjectId }) =>
     alert(aadObjectId, 'statutory'),
@@ -84,7 +84,7 @@ const answerTo = (origin: Origin | undefined, incident: string): readonly Handov
 export function change(
   state: Incident,
   command: IncidentChange,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   switch (command.type) {
     case 'take':
@@ -124,23 +124,31 @@ export function openQuestion({ remarks }: Incident): IncidentRemark | null {
   return last?.kind === 'question' ? last : null;
 }
 
-function take(state: Incident, { by }: ChangeOf<'take'>, at: Moment): Decision<Incident> {
+function take(state: Incident, { by }: ChangeOf<'take'>, at: IncidentMoment): Decision<Incident> {
   const taken = { by, at: at.now.toISOString() };
   const next: Incident = { ...seenBy(state, by, at), status: 'taken', taken };
   return decisionOn(beginTasks(next, by, at), at, [event('taken', by)]);
 }
 
-function see(state: Incident, { by }: ChangeOf<'see'>, at: Moment): Decision<Incident> | IncidentRefusal {
+function see(
+  state: Incident,
+  { by }: ChangeOf<'see'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
   return by in state.seen ? 'unchanged' : decisionOn(seenBy(state, by, at), at, [event('seen', by)]);
 }
 
-function ask(state: Incident, command: ChangeOf<'ask'>, at: Moment): Decision<Incident> | IncidentRefusal {
+function ask(
+  state: Incident,
+  command: ChangeOf<'ask'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
   const { by, reporter } = command;
   if (reporter === null) return 'reporterUnknown';
   return remark(state, 'question', command, at, [post(reporter, incidentCards.question, 'operational')], by);
 }
 
-function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: Moment): Decision<Incident> {
+function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMoment): Decision<Incident> {
   const { by, text: reason } = command;
   const withdrawn = { by, at: at.now.toISOString(), reason };
   const next: Incident = {
@@ -157,7 +165,7 @@ function remark(
   state: Incident,
   kind: IncidentRemark['kind'],
   { text, masked }: { readonly text: string; readonly masked: readonly MaskedKind[] },
-  at: Moment,
+  at: IncidentMoment,
   messages: readonly Message[],
   by: string | null = null,
 ): Decision<Incident> | IncidentRefusal {
@@ -169,7 +177,7 @@ function remark(
 }
 
 /** Nobody took it in time: acts on the latest step that is due, and says which were skipped (architecture §3). */
-function escalate(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+function escalate(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const due = rungsDue(state, at.organisation, at.now);
   const rung = due.at(-1);
   if (!rung) return 'nothingDue';
@@ -193,7 +201,7 @@ function escalate(state: Incident, at: Moment): Decision<Incident> | IncidentRef
 }
 
 /** Nobody of FG and deputies has it: the board is called in, and the second channel is used (features N1). */
-function callForHelp(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+function callForHelp(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   if (state.unreached) return 'unchanged';
   const board = boardOf(at.organisation, state.about, at.now).map(({ aadObjectId }) => aadObjectId);
   return decisionOn(
@@ -212,7 +220,7 @@ function receipt({ reporter, receiptActivityId }: ReportCommand): readonly Messa
   ];
 }
 
-const seenBy = (state: Incident, person: string, { now }: Moment): Incident => ({
+const seenBy = (state: Incident, person: string, { now }: IncidentMoment): Incident => ({
   ...state,
   seen: { [person]: now.toISOString(), ...state.seen },
 });

@@ -1,6 +1,6 @@
 import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
-import type { QuestionId } from './assessment/questions';
+import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { IncidentFacts, Origin } from './model';
 import type { DecidedDuty, SubjectException } from './process/model';
@@ -76,7 +76,7 @@ export type ProcessChange =
   /** One question answered; `value` as `assessment/answer.ts` read it. */
   | ({
       readonly type: 'assess';
-      readonly question: QuestionId;
+      readonly question: AssessmentQuestionId;
       readonly value: readonly string[];
       readonly masked: readonly MaskedKind[];
     } & ByHandler)

@@ -4,7 +4,7 @@ import type { Organisation } from '../people/organisation';
 import type { ChangeOf, IncidentCommand } from './commands';
 import { mayDecide, mayHandle } from './handlers';
 import type { Incident } from './model';
-import type { Moment } from './outcome';
+import type { IncidentMoment } from './outcome';
 import { openFollowUps } from './schedule';
 import { type IncidentRefusal, transitions } from './transitions';
 
@@ -17,7 +17,7 @@ import { type IncidentRefusal, transitions } from './transitions';
 export function decide(
   state: Incident | null,
   command: IncidentCommand,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | Refusal {
   if (state && !mayDo(state, command, at)) return refuse('notFound');
   const rule = transitions[state?.status ?? 'none'][command.type];
@@ -30,7 +30,7 @@ export function decide(
 const refuse = (refused: IncidentRefusal): Refusal => ({ refused });
 
 /** Handlers act by their role of this moment, the reporter by proof, the clock always. */
-function mayDo(state: Incident, command: IncidentCommand, { organisation, now }: Moment): boolean {
+function mayDo(state: Incident, command: IncidentCommand, { organisation, now }: IncidentMoment): boolean {
   if ('by' in command) return mayHandle(state, organisation, command.by, now);
   if ('decider' in command) return mayDecide(state, organisation, command.decider, now);
   if (command.type === 'finish') return mayFinish(state, command, organisation, now);

@@ -5,18 +5,18 @@ import { faultsOf, inputsOf, inputValue } from '../forms/inputs';
 import type { Organisation } from '../people/organisation';
 import { dayOf, parseLocal } from '../time/zone';
 import { answerLength, type ReportField, reportFields } from './contract';
-import { type FactQuestion, factQuestions, type QuestionId, questionsOf } from './kinds';
+import { type FactQuestion, factQuestions, type FactQuestionId, questionsOf } from './kinds';
 import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask';
 import { dataOwners, type IncidentFacts, incidentKinds } from './model';
 
-export type FieldName = ReportField | `answer.${QuestionId}`;
+export type FieldName = ReportField | `answer.${FactQuestionId}`;
 export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown' | 'unnamed';
 export type Faults = Partial<Record<FieldName, FaultCode>>;
 
 /** What somebody typed, by input id; what was left empty is not there. */
 export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
-export interface Report {
+export interface ReadReport {
   readonly facts: IncidentFacts;
   /** Object ids of the colleagues it is about. */
   readonly about: readonly string[];
@@ -38,7 +38,7 @@ const inputs = inputsOf<FieldName>(
   {
     ...reportFields,
     ...(Object.fromEntries(Object.keys(factQuestions).map((id) => [`answer.${id}`, answerLength])) as Record<
-      `answer.${QuestionId}`,
+      `answer.${FactQuestionId}`,
       number
     >),
   },
@@ -87,7 +87,7 @@ const ownFields = z.object({
  * @param input data of the card, of any shape.
  * @returns the report, or one fault for every field that has one.
  */
-export function readReport(input: unknown, context: ReportContext): Report | { readonly faults: Faults } {
+export function readReport(input: unknown, context: ReportContext): ReadReport | { readonly faults: Faults } {
   const typed = inputs.read(input);
   const own = ownFields.safeParse(typed);
   const clients = own.success ? own.data.clients : [];
@@ -172,7 +172,7 @@ function readNoticed(
 /** Only answers to the questions of this kind are facts; one left empty is simply not there. */
 function readAnswers(typed: Readonly<Record<string, string>>, questions: readonly FactQuestion[]) {
   const faults: Faults = {};
-  const values: Partial<Record<QuestionId, string>> = {};
+  const values: Partial<Record<FactQuestionId, string>> = {};
   const texts: Masked[] = [];
   for (const { id, options } of questions) {
     const answer = typed[`answer.${id}`]?.trim() ?? '';

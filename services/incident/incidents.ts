@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { type FormToken, idempotencyKey } from '../forms/form-token';
+import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import { pseudonym } from '../forms/secret';
 import type { ItemOutcome } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
@@ -17,7 +17,7 @@ export interface IncidentOnFile {
   readonly messages: readonly OutRow[];
 }
 
-export type Report = Pick<
+export type NewReport = Pick<
   ReportCommand,
   'facts' | 'about' | 'confidential' | 'masked' | 'receiptActivityId'
 > & {
@@ -59,24 +59,28 @@ export class Incidents {
   }
 
   /** Puts a report in the register: number, item, history, messages and timer in one commit, once per form. */
-  async report(form: FormToken, report: Report): Promise<ItemOutcome<Incident>> {
+  async report(form: FormToken, report: NewReport): Promise<ItemOutcome<Incident>> {
     const { reporter } = report;
     const reporterKey = reporter === null ? null : this.keyOf(reporter);
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
-      done: idempotencyKey(form),
+      idempotencyKey: idempotencyKeyOf(form),
       decide: (state, id) => decide(state, { type: 'report', ...report, reporterKey }, this.moment(id)),
     });
   }
 
-  /** Opens the report that a record of another flow brings about. @param once key of that input. */
-  async openFrom(partition: string, once: string, opening: Opening): Promise<ItemOutcome<Incident>> {
+  /** Opens the report that a record of another flow brings about. @param idempotencyKey key of that input. */
+  async openFrom(
+    partition: string,
+    idempotencyKey: string,
+    opening: Opening,
+  ): Promise<ItemOutcome<Incident>> {
     const { reporter } = opening;
     return await this.ledger.execute<Incident>(partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(partition, number) },
-      done: once,
+      idempotencyKey: idempotencyKey,
       decide: (state, id) =>
         decide(
           state,
@@ -101,12 +105,12 @@ export class Incidents {
   async change(
     id: string,
     command: IncidentChange,
-    { once, cause }: { readonly once?: string; readonly cause?: string } = {},
+    { idempotencyKey, cause }: { readonly idempotencyKey?: string; readonly cause?: string } = {},
   ): Promise<ItemOutcome<Incident>> {
     return await this.ledger.execute<Incident>(partitionOf(id), {
       flow: 'incident',
       item: id,
-      ...(once === undefined ? {} : { done: once }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
       ...(cause === undefined ? {} : { cause }),
       decide: (state) => decide(state, command, this.moment(id)),
     });
@@ -125,7 +129,7 @@ export class Incidents {
 
   /** The report a form led to, when it was handled before. */
   async reportedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(form.partition, idempotencyKey(form));
+    return await this.ledger.handled(form.partition, idempotencyKeyOf(form));
   }
 
   isReporter(incident: Incident, person: string | null): boolean {

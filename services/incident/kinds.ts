@@ -54,10 +54,10 @@ export const factQuestions = {
   whichData: null,
 } as const satisfies Record<string, readonly string[] | null>;
 
-export type QuestionId = keyof typeof factQuestions;
+export type FactQuestionId = keyof typeof factQuestions;
 
 /** The options of a question; `never` for free text. */
-export type OptionId<Question extends QuestionId> =
+export type OptionId<Question extends FactQuestionId> =
   (typeof factQuestions)[Question] extends readonly (infer Option)[] ? Option : never;
 
 /** Whom to call, besides the FG. Names and numbers come from the organisation. */
@@ -72,7 +72,7 @@ export const incidentContacts = [
 export type IncidentContact = (typeof incidentContacts)[number];
 
 interface KindFacts {
-  readonly questions: readonly QuestionId[];
+  readonly questions: readonly FactQuestionId[];
   readonly contacts: readonly IncidentContact[];
 }
 
@@ -114,7 +114,7 @@ export const kindQuestions = {
 } as const satisfies Record<IncidentKind, KindFacts>;
 
 export interface FactQuestion {
-  readonly id: QuestionId;
+  readonly id: FactQuestionId;
   /** Null: free text. */
   readonly options: readonly string[] | null;
 }

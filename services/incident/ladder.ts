@@ -6,7 +6,7 @@ import type { EscalationTarget, Incident } from './model';
 /** Name of the ladder's timer. */
 export const escalationStep = 'escalation';
 
-export interface Rung {
+export interface IncidentRung {
   /** Place on the ladder, counted from 0; repeats of the last step count on. */
   readonly index: number;
   readonly at: Date;
@@ -18,7 +18,11 @@ export interface Rung {
  * @param reportedAt when the incident was reported; minutes count from there, at any hour of the day.
  * @returns null beyond the end.
  */
-export function rungAt(escalation: Organisation['escalation'], reportedAt: Date, index: number): Rung | null {
+export function rungAt(
+  escalation: Organisation['escalation'],
+  reportedAt: Date,
+  index: number,
+): IncidentRung | null {
   const { incident: steps, repeatMinutes, maxRepeats } = escalation;
   const repeats = Math.max(0, index - steps.length + 1);
   const step = steps[index - repeats];
@@ -28,15 +32,15 @@ export function rungAt(escalation: Organisation['escalation'], reportedAt: Date,
 }
 
 /** The next step of an incident that nobody took; null when it was taken or withdrawn, or the ladder has ended. */
-export function nextRung(incident: Incident, organisation: Organisation): Rung | null {
+export function nextRung(incident: Incident, organisation: Organisation): IncidentRung | null {
   return incident.status === 'reported'
     ? rungAt(organisation.escalation, new Date(incident.reportedAt), incident.escalated)
     : null;
 }
 
 /** Every step that fell due and was not acted on, in order; more than one after downtime. */
-export function rungsDue(incident: Incident, organisation: Organisation, now: Date): readonly Rung[] {
-  const due: Rung[] = [];
+export function rungsDue(incident: Incident, organisation: Organisation, now: Date): readonly IncidentRung[] {
+  const due: IncidentRung[] = [];
   let rung = nextRung(incident, organisation);
   while (rung && rung.at <= now) {
     due.push(rung);
@@ -47,7 +51,7 @@ export function rungsDue(incident: Incident, organisation: Organisation, now: Da
 
 /** Whom a step calls. A step that finds nobody (no deputy left, no board) calls everybody who may act. */
 export function calledBy(
-  rung: Rung,
+  rung: IncidentRung,
   incident: Incident,
   organisation: Organisation,
   now: Date,
@@ -56,7 +60,12 @@ export function calledBy(
   return people.length > 0 ? people : actingOn(incident, organisation, now);
 }
 
-function targetsOf(rung: Rung, incident: Incident, organisation: Organisation, now: Date): readonly Person[] {
+function targetsOf(
+  rung: IncidentRung,
+  incident: Incident,
+  organisation: Organisation,
+  now: Date,
+): readonly Person[] {
   switch (rung.to) {
     case 'everyone':
       return [];

@@ -5,7 +5,7 @@ import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentKind, IncidentStatus } from './model';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
-export interface IncidentLine {
+export interface RegisterLine {
   readonly id: string;
   readonly status: IncidentStatus;
   readonly kind: IncidentKind | null;
@@ -17,7 +17,7 @@ export interface IncidentLine {
   readonly about: readonly string[];
 }
 
-export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }: Incident): IncidentLine => ({
+export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }: Incident): RegisterLine => ({
   id,
   status,
   kind: facts.kind,

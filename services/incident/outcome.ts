@@ -8,7 +8,7 @@ import type { Incident } from './model';
 import { nextTimer } from './schedule';
 
 /** When and for whom something is decided. */
-export interface Moment {
+export interface IncidentMoment {
   readonly now: Date;
   readonly organisation: Organisation;
   /** Number of the incident, `INC-2026-0001`. */
@@ -18,7 +18,7 @@ export interface Moment {
 /** What follows from every state alike: its next step, and the lists it stands in. */
 export const decisionOn = (
   state: Incident,
-  at: Moment,
+  at: IncidentMoment,
   events: readonly HistoryEvent[],
   messages: readonly Message[] = [],
 ): Decision<Incident> => ({
@@ -60,14 +60,14 @@ export const secondChannel = post(mailbox, incidentCards.mail, 'statutory');
 /** News for the one who took it, or for everybody as long as nobody did. */
 export function postToHandlers(
   state: Incident,
-  at: Moment,
+  at: IncidentMoment,
   messageClass: Message['class'] = 'operational',
 ): readonly Message[] {
-  return holdersOf(state, at).map((person) => alert(person, messageClass));
+  return responsibleFor(state, at).map((person) => alert(person, messageClass));
 }
 
 /** Who took it, if that person may still act; else everybody who may: somebody must know. */
-export function holdersOf(state: Incident, at: Moment): readonly string[] {
+export function responsibleFor(state: Incident, at: IncidentMoment): readonly string[] {
   const acting = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   const taker = acting.filter((person) => person === state.taken?.by);
   return taker.length > 0 ? taker : acting;

@@ -5,7 +5,7 @@ import type { Organisation } from '../people/organisation';
 import { monthOf } from '../time/month';
 import { yearOf } from '../time/zone';
 import { partitionOf } from './incidents';
-import { type IncidentLine, lineOf, registerLists, reversed } from './lists';
+import { type RegisterLine, lineOf, registerLists, reversed } from './lists';
 import type { Incident, IncidentKind } from './model';
 import { type Searchable, searchRows } from './search';
 
@@ -17,7 +17,7 @@ export type RegisterView =
   | { readonly list: 'client'; readonly client: string };
 
 export interface RegisterPage {
-  readonly lines: readonly IncidentLine[];
+  readonly lines: readonly RegisterLine[];
   /** Where the next page goes on; null when there is none. */
   readonly next: string | null;
 }
@@ -50,7 +50,7 @@ export class Register {
       pageSize + 1,
     );
     const shown = found.slice(0, pageSize);
-    const lines = shown.map(({ value }) => (value as { listed: IncidentLine }).listed);
+    const lines = shown.map(({ value }) => (value as { listed: RegisterLine }).listed);
     return {
       lines: lines.filter(({ about }) => !about.includes(person)),
       next: found.length > pageSize ? (shown.at(-1)?.key ?? null) : null,
@@ -74,7 +74,7 @@ export class Register {
   }
 
   /** As it stands now: what is kept for searching is not written at every step. */
-  private async lineOf(id: string): Promise<IncidentLine | null> {
+  private async lineOf(id: string): Promise<RegisterLine | null> {
     const item = await this.ledger.item<Incident>(partitionOf(id), id);
     return item ? lineOf(item.state) : null;
   }

@@ -2,7 +2,7 @@ import type { RetentionRule } from '../retention/rules';
 import type { Incident } from './model';
 import { removeEvidence } from './evidence/attaching';
 import { searchKey } from './search';
-import { endOf, stripReporter, stripText } from './stripping';
+import { endOf, redactReporter, redactText } from './redaction';
 
 /** Five years after it was over, from liability terms (domain §6). One that is not over is never deleted. */
 export const incidentRetention: RetentionRule = {
@@ -11,5 +11,5 @@ export const incidentRetention: RetentionRule = {
   endedAt: (_item, state) => endOf(state as Incident),
   beside: (state) => [searchKey(state as Incident)],
   term: ({ incidentYears }) => ({ count: incidentYears, unit: 'years' }),
-  trims: [removeEvidence, stripText, stripReporter],
+  trims: [removeEvidence, redactText, redactReporter],
 };

@@ -3,7 +3,7 @@ import type { Decision, Message } from '../ledger/decision';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, LoanChange, RecordCommand, RequestCommand } from './commands';
 import { deciders, watchers } from './custodians';
-import { nextTimer, steps } from './ladder';
+import { nextTimer, loanSteps } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
@@ -13,8 +13,8 @@ import {
   deviationOf,
   event,
   issued,
-  type Moment,
-  type Outcome,
+  type LoanMoment,
+  type LoanOutcome,
   partition,
   toBorrower,
   toDuty,
@@ -23,7 +23,7 @@ import {
 
 /** Until something leaves the safe: asked for, decided, fetched; or found to be out already. */
 
-export function request(command: RequestCommand, at: Moment): Decision<Loan> {
+export function request(command: RequestCommand, at: LoanMoment): Decision<Loan> {
   const { facts, object, borrower, late } = command;
   const base = { id: at.id, facts, object, borrower, late, askedAt: at.now.toISOString(), deviations: [] };
   const loan: Loan = { ...base, status: 'requested', reminded: 0 };
@@ -38,7 +38,7 @@ export function request(command: RequestCommand, at: Moment): Decision<Loan> {
 }
 
 /** It is out already: it counts from now, and the FG sees that nobody asked (features B22). */
-export function record(command: RecordCommand, at: Moment): Outcome {
+export function record(command: RecordCommand, at: LoanMoment): LoanOutcome {
   const { facts, object, borrower, by, reason } = command;
   if (by === borrower) return 'ownRequest';
   if (at.holder !== null) return 'heldByOther';
@@ -65,7 +65,7 @@ export function record(command: RecordCommand, at: Moment): Outcome {
 
 type Waiting = LoanIn<'requested'> | LoanIn<'approved'>;
 
-export function beforeIssue(loan: Waiting, command: LoanChange, at: Moment): Outcome {
+export function beforeIssue(loan: Waiting, command: LoanChange, at: LoanMoment): LoanOutcome {
   switch (command.type) {
     case 'approve':
       return approve(loan, command, at);
@@ -89,7 +89,7 @@ export function beforeIssue(loan: Waiting, command: LoanChange, at: Moment): Out
   }
 }
 
-function approve(loan: Waiting, { by, reason }: ChangeOf<'approve'>, at: Moment): Outcome {
+function approve(loan: Waiting, { by, reason }: ChangeOf<'approve'>, at: LoanMoment): LoanOutcome {
   const longer = loan.facts.until > dayOf(at.now, at.organisation.office.timeZone);
   if (reason === null && (longer || loan.late.length > 0)) return 'reasonRequired';
   const decided = { by, reason, at: at.now.toISOString() };
@@ -98,7 +98,7 @@ function approve(loan: Waiting, { by, reason }: ChangeOf<'approve'>, at: Moment)
 }
 
 /** One holder at a time: the row of the holder is written with this, so a second one loses (features B11). */
-function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: Moment): Outcome {
+function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: LoanMoment): LoanOutcome {
   if (at.holder !== null) return 'heldByOther';
   const { decided, facts } = loan;
   const longer = facts.until > dayOf(at.now, at.organisation.office.timeZone);
@@ -115,10 +115,10 @@ function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: Moment):
 }
 
 /** Nobody answered: it goes on to the next, and in the end it is over. */
-function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: LoanMoment): LoanOutcome {
   const due = nextTimer(loan, at.organisation);
   if (!due || due.step !== step || due.at > at.now) return 'nothingDue';
-  if (step === steps.expire || loan.status === 'approved')
+  if (step === loanSteps.expire || loan.status === 'approved')
     return end(loan, 'expired', at, null, [toBorrower(loan)]);
   const next = { ...loan, reminded: loan.reminded + 1 };
   const asked = asking(toPeople(deciders(at, loan.borrower), kluisCards.custody));
@@ -128,7 +128,7 @@ function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: Moment): 
 function end(
   loan: Waiting,
   status: 'withdrawn' | 'expired',
-  at: Moment,
+  at: LoanMoment,
   by: string | null,
   messages: readonly Message[],
 ): Decision<Loan> {

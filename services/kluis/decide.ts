@@ -3,7 +3,7 @@ import { beforeIssue, record, request } from './before-issue';
 import type { LoanChange, LoanCommand } from './commands';
 import { mayDecide, mayOversee } from './custodians';
 import type { Loan } from './model';
-import type { Moment, Outcome } from './outcome';
+import type { LoanMoment, LoanOutcome } from './outcome';
 import { type LoanRefusal, transitions } from './transitions';
 import { linkIncident, whileOut } from './while-out';
 
@@ -13,7 +13,7 @@ import { linkIncident, whileOut } from './while-out';
  * @param at the moment, who keeps the safe, and what else the partition knows.
  * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
  */
-export function decide(state: Loan | null, command: LoanCommand, at: Moment): Decision<Loan> | Refusal {
+export function decide(state: Loan | null, command: LoanCommand, at: LoanMoment): Decision<Loan> | Refusal {
   const no = state && forbidden(state, command, at);
   if (no) return { refused: no };
   const rule = transitions[state?.status ?? 'none'][command.type];
@@ -22,7 +22,7 @@ export function decide(state: Loan | null, command: LoanCommand, at: Moment): De
   return typeof outcome === 'string' ? { refused: outcome } : outcome;
 }
 
-function outcomeOf(state: Loan | null, command: LoanCommand, at: Moment): Outcome {
+function outcomeOf(state: Loan | null, command: LoanCommand, at: LoanMoment): LoanOutcome {
   switch (command.type) {
     case 'request':
       return request(command, at);
@@ -34,7 +34,7 @@ function outcomeOf(state: Loan | null, command: LoanCommand, at: Moment): Outcom
 }
 
 /** Does what the state machine allows; a refusal here depends on more than the status. */
-function change(loan: Loan, command: LoanChange, at: Moment): Outcome {
+function change(loan: Loan, command: LoanChange, at: LoanMoment): LoanOutcome {
   switch (loan.status) {
     case 'requested':
     case 'approved':
@@ -50,7 +50,7 @@ function change(loan: Loan, command: LoanChange, at: Moment): Outcome {
 }
 
 /** Key holders decide, but never about their own request; the borrower speaks for the borrower (features B5, B6). */
-function forbidden(state: Loan, command: LoanCommand, at: Moment): LoanRefusal | null {
+function forbidden(state: Loan, command: LoanCommand, at: LoanMoment): LoanRefusal | null {
   const { borrower } = state;
   if ('borrower' in command) return command.borrower === borrower ? null : 'notFound';
   if ('actor' in command)

@@ -56,13 +56,13 @@ export function decideKey(
   return typeof outcome === 'string' ? { refused: outcome } : outcome;
 }
 
-type Outcome = Decision<KeyCustody> | KeyRefusal;
+type KeyOutcome = Decision<KeyCustody> | KeyRefusal;
 
 function outcomeOf(
   state: KeyCustody,
   command: KeyCommand,
   at: Custody & { readonly incidents: string },
-): Outcome {
+): KeyOutcome {
   switch (command.type) {
     case 'hand':
       return hand(state, command, at);
@@ -94,7 +94,7 @@ function outcomeOf(
   }
 }
 
-function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' }>, at: Custody): Outcome {
+function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' }>, at: Custody): KeyOutcome {
   if (state.lost !== null) return 'alreadyLost';
   const manages = holdersOf(at.organisation, 'officeManager', at.now).some(
     ({ aadObjectId }) => aadObjectId === by,
@@ -111,7 +111,7 @@ function lose(
   state: KeyCustody,
   { by, what }: Extract<KeyCommand, { type: 'lose' }>,
   at: Custody & { readonly incidents: string },
-): Outcome {
+): KeyOutcome {
   if (state.lost !== null) return 'alreadyLost';
   const origin = { partition, flow: 'kluis', item: keyItem, matter: 'key' } as const;
   const report = { kind: 'key_or_tag_lost', what, client: null, noticedAt: at.now } as const;

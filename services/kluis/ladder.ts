@@ -9,7 +9,7 @@ import type { Issue, Loan } from './model';
 export type SafeTarget = (typeof safeTargets)[number];
 
 /** A moment at which somebody is reminded of what is still out. */
-export interface Rung {
+export interface LoanRung {
   /** Place on the ladder of this due time, counted from 0. */
   readonly index: number;
   readonly at: Date;
@@ -21,10 +21,13 @@ const minute = 60_000;
 const after = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * minute);
 
 /** The whole ladder of a due time: silent until just before it, and never longer than it must be (features N4, R24). */
-export function rungsOf(issue: Pick<Issue, 'at' | 'due'>, { kluis, office }: Organisation): readonly Rung[] {
+export function rungsOf(
+  issue: Pick<Issue, 'at' | 'due'>,
+  { kluis, office }: Organisation,
+): readonly LoanRung[] {
   const due = new Date(issue.due);
   const warning = after(due, -kluis.remindBeforeMinutes);
-  const steps: Omit<Rung, 'index'>[] = [
+  const loanSteps: Omit<LoanRung, 'index'>[] = [
     // Taken just now: who has it knows.
     ...(warning > new Date(issue.at)
       ? [{ at: warning, kind: 'remind' as const, to: ['holder' as const] }]
@@ -38,19 +41,20 @@ export function rungsOf(issue: Pick<Issue, 'at' | 'due'>, { kluis, office }: Org
   let day = dayOf(due, office.timeZone);
   for (let repeat = 0; repeat < kluis.repeatDays; repeat += 1) {
     day = nextWorkingDay(day, office);
-    const last = steps.at(-1)?.at ?? due;
+    const last = loanSteps.at(-1)?.at ?? due;
     const opening = at(day, office.opens, office);
-    if (opening > last) steps.push({ at: opening, kind: 'overdue', to: ['holder', 'officeManager', 'fg'] });
+    if (opening > last)
+      loanSteps.push({ at: opening, kind: 'overdue', to: ['holder', 'officeManager', 'fg'] });
   }
-  return steps.map((step, index) => ({ ...step, index }));
+  return loanSteps.map((step, index) => ({ ...step, index }));
 }
 
 /** Every step that fell due and was not acted on, in order; more than one after downtime. */
-export const rungsDue = (issue: Issue, organisation: Organisation, now: Date): readonly Rung[] =>
+export const rungsDue = (issue: Issue, organisation: Organisation, now: Date): readonly LoanRung[] =>
   rungsOf(issue, organisation).filter((rung) => rung.index >= issue.escalated && rung.at <= now);
 
 /** Names of a loan's timers. */
-export const steps = { deputy: 'deputy', remind: 'remind', expire: 'expire', ladder: 'ladder' } as const;
+export const loanSteps = { deputy: 'deputy', remind: 'remind', expire: 'expire', ladder: 'ladder' } as const;
 
 /** The next step of a loan; null when there is none any more. */
 export function nextTimer(loan: Loan, organisation: Organisation): Timer | null {
@@ -58,10 +62,13 @@ export function nextTimer(loan: Loan, organisation: Organisation): Timer | null 
     case 'requested':
       return nextOfRequest(loan, organisation);
     case 'approved':
-      return { at: expiresAt(new Date(loan.decided.at), loan.facts.until, organisation), step: steps.expire };
+      return {
+        at: expiresAt(new Date(loan.decided.at), loan.facts.until, organisation),
+        step: loanSteps.expire,
+      };
     case 'out': {
       const rung = rungsOf(loan.issue, organisation)[loan.issue.escalated];
-      return rung ? { at: rung.at, step: steps.ladder } : null;
+      return rung ? { at: rung.at, step: loanSteps.ladder } : null;
     }
     default:
       return null;
@@ -72,10 +79,10 @@ export function nextTimer(loan: Loan, organisation: Organisation): Timer | null 
 function nextOfRequest(loan: Extract<Loan, { status: 'requested' }>, organisation: Organisation): Timer {
   const { deputyAfterMinutes, remindAfterMinutes } = organisation.kluis;
   const asked = new Date(loan.askedAt);
-  const over = { at: expiresAt(asked, loan.facts.until, organisation), step: steps.expire };
+  const over = { at: expiresAt(asked, loan.facts.until, organisation), step: loanSteps.expire };
   const calls = [
-    { at: after(asked, deputyAfterMinutes), step: steps.deputy },
-    { at: after(asked, deputyAfterMinutes + remindAfterMinutes), step: steps.remind },
+    { at: after(asked, deputyAfterMinutes), step: loanSteps.deputy },
+    { at: after(asked, deputyAfterMinutes + remindAfterMinutes), step: loanSteps.remind },
   ];
   const next = calls[loan.reminded];
   return next && next.at < over.at ? next : over;

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { type FormToken, idempotencyKey } from '../forms/form-token';
+import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import type { ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
@@ -7,7 +7,7 @@ import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
 import { yearOf } from '../time/zone';
-import { event, firstWaiting, lists, type Moment, partition, visitorsItem } from './outcome';
+import { event, firstWaiting, lists, type LoanMoment, partition, visitorsItem } from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
@@ -28,7 +28,7 @@ export interface LoanOnFile {
 
 interface Input {
   /** Identifies the input, for one that must not have its effect again when it is redelivered. */
-  readonly once?: string;
+  readonly idempotencyKey?: string;
   /** The due row that brought this about. */
   readonly cause?: string;
 }
@@ -68,10 +68,14 @@ export class Loans {
     return await this.open(form, { type: 'record', ...found, object: objectOf(found.facts) });
   }
 
-  async change(id: string, command: LoanChange, { once, cause }: Input = {}): Promise<ItemOutcome<Loan>> {
+  async change(
+    id: string,
+    command: LoanChange,
+    { idempotencyKey, cause }: Input = {},
+  ): Promise<ItemOutcome<Loan>> {
     const object = (await this.ledger.item<Loan>(partition, id))?.state.object ?? '';
     return await this.execute(id, object, command, {
-      ...(once === undefined ? {} : { done: once }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
       ...(cause === undefined ? {} : { cause }),
     });
   }
@@ -121,30 +125,30 @@ export class Loans {
 
   /** The loan a form led to, when it was handled before. */
   async askedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(partition, idempotencyKey(form));
+    return await this.ledger.handled(partition, idempotencyKeyOf(form));
   }
 
-  /** Something lies in the safe again: the first who waits for it hears so. @param once key of this input. */
-  async announceFree(object: string, once: string): Promise<void> {
+  /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. */
+  async announceFree(object: string, idempotencyKey: string): Promise<void> {
     const first = firstWaiting(await this.listed(lists.queue(object)));
-    if (first) await this.change(first.id, { type: 'free' }, { once });
+    if (first) await this.change(first.id, { type: 'free' }, { idempotencyKey });
   }
 
-  /** Somebody waits for something: who has it hears so. @param once key of this input. */
-  async announceWanted(object: string, once: string): Promise<void> {
+  /** Somebody waits for something: who has it hears so. @param idempotencyKey key of this input. */
+  async announceWanted(object: string, idempotencyKey: string): Promise<void> {
     const holder = await this.holderOf(object);
-    if (holder) await this.change(holder.id, { type: 'wanted' }, { once });
+    if (holder) await this.change(holder.id, { type: 'wanted' }, { idempotencyKey });
   }
 
   /**
    * There are visitors on the floor since then, or none any more: who has something out hears so, once for each stay
-   * (features N12). @param once key of this input.
+   * (features N12). @param idempotencyKey key of this input.
    */
-  async announceVisitors(since: string | null, once: string): Promise<void> {
+  async announceVisitors(since: string | null, idempotencyKey: string): Promise<void> {
     await this.ledger.execute<Visitors>(partition, {
       flow: 'kluis',
       item: visitorsItem,
-      done: once,
+      idempotencyKey: idempotencyKey,
       decide: () => ({
         state: { since },
         events: [event(since === null ? 'visitorsGone' : 'visitors', null)],
@@ -171,15 +175,15 @@ export class Loans {
 
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
     const numbered = (number: number): string => `KL-${String(number).padStart(4, '0')}`;
-    const done = idempotencyKey(form);
-    return await this.execute({ numbered }, command.object, command, { done });
+    const idempotencyKey = idempotencyKeyOf(form);
+    return await this.execute({ numbered }, command.object, command, { idempotencyKey });
   }
 
   private async execute(
     item: string | { readonly numbered: (number: number) => string },
     object: string,
     command: LoanCommand,
-    input: { readonly done?: string; readonly cause?: string },
+    input: { readonly idempotencyKey?: string; readonly cause?: string },
   ): Promise<ItemOutcome<Loan>> {
     const custody = await this.custody();
     const holderKey = rowKeys.index(lists.holder(object));
@@ -193,7 +197,7 @@ export class Loans {
         const visitors = found(visitorsKey) as StoredItem<Visitors> | undefined;
         const now = this.clock.now();
         const incidents = `incident|${yearOf(now, custody.organisation.office.timeZone)}`;
-        const at: Moment = {
+        const at: LoanMoment = {
           ...custody,
           now,
           id,

@@ -10,7 +10,7 @@ import type { LoanRefusal } from './transitions';
 
 /** The pieces every decision about a loan is made of. */
 
-export interface Moment extends Custody {
+export interface LoanMoment extends Custody {
   /** Number of the loan, `KL-0001`. */
   readonly id: string;
   /** Number of the loan that has its object out now; null when it lies in the safe. */
@@ -21,7 +21,7 @@ export interface Moment extends Custody {
   readonly incidents: string;
 }
 
-export type Outcome = Decision<Loan> | LoanRefusal;
+export type LoanOutcome = Decision<Loan> | LoanRefusal;
 
 export const partition = 'kluis';
 /** Item that knows whether there are visitors on the floor. */
@@ -30,7 +30,7 @@ export const visitorsItem = 'visitors';
 /** What follows from every state alike: its next step, and the lists it stands in. */
 export const decisionOn = (
   state: Loan,
-  at: Moment,
+  at: LoanMoment,
   events: readonly HistoryEvent[],
   messages: readonly Message[] = [],
 ): Decision<Loan> => ({
@@ -78,7 +78,7 @@ export const askedOf = ({ id, facts, object, borrower, askedAt, late, deviations
   deviations,
 });
 
-export const issued = (by: string, until: string, { now, organisation, visitors }: Moment): Issue => ({
+export const issued = (by: string, until: string, { now, organisation, visitors }: LoanMoment): Issue => ({
   by,
   at: now.toISOString(),
   due: dueBy(now, until, organisation).toISOString(),
@@ -95,7 +95,7 @@ export const deviationOf = (
   kind: Deviation['kind'],
   by: string,
   reason: string,
-  { now }: Moment,
+  { now }: LoanMoment,
 ): Deviation => ({
   kind,
   by,
@@ -124,7 +124,7 @@ const post = (person: string, view: string): Message => ({
 export const toPeople = (people: ReturnType<typeof deciders>, view: string): readonly Message[] =>
   people.map(({ aadObjectId }) => post(aadObjectId, view));
 
-export const toDuty = (loan: Loan, at: Moment): readonly Message[] =>
+export const toDuty = (loan: Loan, at: LoanMoment): readonly Message[] =>
   toPeople(onDuty(at, loan.borrower), kluisCards.custody);
 
 /** Somebody must decide: worth a second copy when the fate of the first is unknown (architecture §3). */

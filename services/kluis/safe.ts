@@ -27,13 +27,13 @@ export class Safe {
     return stored?.state ?? initialCustody(this.organisation(), this.clock.now());
   }
 
-  /** @param once key of this input, for one that is redelivered. */
-  async changeKey(command: KeyCommand, once?: string): Promise<ItemOutcome<KeyCustody>> {
+  /** @param idempotencyKey key of this input, for one that is redelivered. */
+  async changeKey(command: KeyCommand, idempotencyKey?: string): Promise<ItemOutcome<KeyCustody>> {
     const at = { ...(await this.loans.custody()), incidents: this.register() };
     return await this.ledger.execute<KeyCustody>(partition, {
       flow: 'kluis',
       item: keyItem,
-      ...(once === undefined ? {} : { done: once }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
       decide: (state) => decideKey(state, command, at),
     });
   }
@@ -46,12 +46,16 @@ export class Safe {
     return id;
   }
 
-  async changeCount(id: string, command: CountCommand, once?: string): Promise<ItemOutcome<StockCount>> {
+  async changeCount(
+    id: string,
+    command: CountCommand,
+    idempotencyKey?: string,
+  ): Promise<ItemOutcome<StockCount>> {
     const at = { ...(await this.loans.custody()), id, incidents: this.register() };
     return await this.ledger.execute<StockCount>(partition, {
       flow: 'kluis',
       item: id,
-      ...(once === undefined ? {} : { done: once }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
       decide: (state) => decideCount(state, command, at),
     });
   }

@@ -5,15 +5,15 @@ import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
 import { deciders, watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
-import { rungsDue, type SafeTarget, steps } from './ladder';
+import { rungsDue, type SafeTarget, loanSteps } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
   decisionOn,
   deviationOf,
   event,
-  type Moment,
-  type Outcome,
+  type LoanMoment,
+  type LoanOutcome,
   partition,
   toBorrower,
   toDuty,
@@ -22,7 +22,7 @@ import {
 
 /** From the moment it left the safe until it lies there again, or is lost. */
 
-export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: Moment): Outcome {
+export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMoment): LoanOutcome {
   switch (command.type) {
     case 'accept':
     case 'handIn':
@@ -52,7 +52,11 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: Moment): 
 }
 
 /** What the borrower says; none of it ends the loan. */
-function say(loan: LoanIn<'out'>, command: ChangeOf<'accept' | 'handIn' | 'askLonger'>, at: Moment): Outcome {
+function say(
+  loan: LoanIn<'out'>,
+  command: ChangeOf<'accept' | 'handIn' | 'askLonger'>,
+  at: LoanMoment,
+): LoanOutcome {
   const { issue } = loan;
   const moment = at.now.toISOString();
   switch (command.type) {
@@ -76,7 +80,11 @@ function say(loan: LoanIn<'out'>, command: ChangeOf<'accept' | 'handIn' | 'askLo
 }
 
 /** Only with the key holder's word and reason, and the FG sees it (domain §7.2). */
-function keepLonger(loan: LoanIn<'out'>, { by, until, reason }: ChangeOf<'keepLonger'>, at: Moment): Outcome {
+function keepLonger(
+  loan: LoanIn<'out'>,
+  { by, until, reason }: ChangeOf<'keepLonger'>,
+  at: LoanMoment,
+): LoanOutcome {
   if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
   const { organisation } = at;
   const due = dueBy(at.now, until, organisation).toISOString();
@@ -91,7 +99,7 @@ function keepLonger(loan: LoanIn<'out'>, { by, until, reason }: ChangeOf<'keepLo
 }
 
 /** "De gegevens liggen weer in de kluis": whoever waits for it is next (features B12, B17, B18). */
-function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: Moment): Decision<Loan> {
+function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: LoanMoment): Decision<Loan> {
   const { decided, issue: current } = loan;
   const returned = { by, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'back', decided, issue: current, returned };
@@ -103,7 +111,7 @@ function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: Moment)
 }
 
 /** One incident, opened by this very transition, so that a second press finds it done (features N3). */
-function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: Moment): Decision<Loan> {
+function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: LoanMoment): Decision<Loan> {
   const { decided, issue: current, borrower } = loan;
   const lost = { by: actor, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'lost', decided, issue: current, lost, incident: null };
@@ -115,7 +123,7 @@ function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: Moment
 }
 
 /** It was not locked up again in time; the loan goes on (domain §7.2: a candidate for an incident). */
-function report(loan: LoanIn<'out'>, { reporter, what }: ChangeOf<'report'>, at: Moment): Outcome {
+function report(loan: LoanIn<'out'>, { reporter, what }: ChangeOf<'report'>, at: LoanMoment): LoanOutcome {
   const { issue } = loan;
   if (issue.report !== null) return 'unchanged';
   if (new Date(issue.due) > at.now) return 'notLate';
@@ -133,8 +141,8 @@ type Linked = LoanIn<'out'> | LoanIn<'back'> | LoanIn<'lost'>;
 export function linkIncident(
   loan: Linked,
   { matter, incident }: ChangeOf<'linkIncident'>,
-  at: Moment,
-): Outcome {
+  at: LoanMoment,
+): LoanOutcome {
   const events = [event('linked', null, { incident, matter })];
   if (matter === 'lost')
     return loan.status === 'lost' && loan.incident === null
@@ -147,7 +155,7 @@ export function linkIncident(
 }
 
 /** Said once: to who keeps the safe and to who watches over the policy (features B25). */
-function flagLeaver(loan: LoanIn<'out'>, at: Moment): Outcome {
+function flagLeaver(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   const { issue, borrower } = loan;
   if (issue.leaverSince !== null || isEmployed(at.organisation, borrower, at.now)) return 'unchanged';
   const next: Loan = { ...loan, issue: { ...issue, leaverSince: at.now.toISOString() } };
@@ -161,7 +169,7 @@ function flagLeaver(loan: LoanIn<'out'>, at: Moment): Outcome {
 }
 
 /** Said once for each stay: papers and screens are best covered while others walk around (features N12). */
-function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at: Moment): Outcome {
+function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at: LoanMoment): LoanOutcome {
   if (loan.issue.visitorsSince === since) return 'unchanged';
   const next = { ...loan, issue: { ...loan.issue, visitorsSince: since } };
   const messages = since === null ? [] : [toBorrower(loan)];
@@ -169,10 +177,10 @@ function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at
 }
 
 /** Acts on the latest step that is due, and says which were skipped (architecture §3). */
-function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: LoanMoment): LoanOutcome {
   const due = rungsDue(loan.issue, at.organisation, at.now);
   const rung = due.at(-1);
-  if (step !== steps.ladder || !rung) return 'nothingDue';
+  if (step !== loanSteps.ladder || !rung) return 'nothingDue';
   const skipped = due.slice(0, -1).map(({ index, kind, to }) => event('skipped', null, { index, kind, to }));
   const events = [...skipped, event(rung.kind, null, { index: rung.index, to: rung.to })];
   const next = { ...loan, issue: { ...loan.issue, escalated: rung.index + 1 } };
@@ -189,7 +197,7 @@ const opening = (
   matter: LoanMatter,
   reporter: string,
   what: string,
-  { incidents, now }: Moment,
+  { incidents, now }: LoanMoment,
 ): Handover =>
   openIncident(incidents, { partition, flow: 'kluis', item: id, matter }, reporter, {
     kind: matter === 'lost' ? 'device_media_paper_lost_stolen' : 'process_deviation',
@@ -198,7 +206,7 @@ const opening = (
     noticedAt: now,
   });
 
-function called(target: SafeTarget, loan: Loan, at: Moment): readonly Message[] {
+function called(target: SafeTarget, loan: Loan, at: LoanMoment): readonly Message[] {
   switch (target) {
     case 'holder':
       return [toBorrower(loan)];

@@ -21,7 +21,7 @@ export function linkTo(previous: string, sequence: number, entry: string, digest
 }
 
 /** @param salt random, stored with the payload and purged with it. */
-export const digestOf = (salt: string, payload: unknown): string => sha256([salt, payload]);
+export const saltedHash = (salt: string, payload: unknown): string => sha256([salt, payload]);
 
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 

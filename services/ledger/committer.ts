@@ -128,8 +128,8 @@ export class Committer {
     const writes = changesHead
       ? [headWrite(loaded, { ...group.head, live: true }), ...group.writes]
       : group.writes;
-    const witness = witnessOf(group.writes);
-    const written = witness ? await this.table.write(partition, operation, writes, witness) : 'written';
+    const proof = proofOf(group.writes);
+    const written = proof ? await this.table.write(partition, operation, writes, proof) : 'written';
     if (written === 'written') {
       for (const { job, result } of group.accepted) job.settle(result);
       return group.postponed;
@@ -227,7 +227,7 @@ function headWrite({ head }: Loaded, value: Head): Write {
  * A row that shows, after a lost acknowledgement, whether the transaction happened: best one that is inserted once and
  * never changed (history, chain, done), else whatever is written.
  */
-function witnessOf(writes: readonly Write[]): string | undefined {
+function proofOf(writes: readonly Write[]): string | undefined {
   const immutable = writes.find(({ kind, key }) => kind === 'insert' && /^(?:log|chain|done)\|/.test(key));
   return (immutable ?? writes.find(({ kind }) => kind !== 'delete') ?? writes[0])?.key;
 }

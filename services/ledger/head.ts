@@ -1,4 +1,4 @@
-import { chainOrigin, digestOf, linkTo } from './chain';
+import { chainOrigin, saltedHash, linkTo } from './chain';
 import { rowKeys } from './keys';
 import type { Write } from './table';
 
@@ -35,7 +35,7 @@ export interface HistoryRow {
 export function appendHistory(head: Head, key: string, entry: HistoryRow): { writes: Write[]; head: Head } {
   const { salt, ...content } = entry;
   const sequence = head.sequence + 1;
-  const link = linkTo(head.hash, sequence, key, digestOf(salt, content));
+  const link = linkTo(head.hash, sequence, key, saltedHash(salt, content));
   return {
     writes: [
       { kind: 'insert', key, value: entry },

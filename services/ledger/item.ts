@@ -26,7 +26,7 @@ export interface ItemCommand<State> {
   /** An existing item, or a new one named after the number it gets. */
   readonly item: string | { readonly numbered: (number: number) => string };
   /** Key of the input, for one that must have its effect once: the form's token (architecture §3). */
-  readonly done?: string;
+  readonly idempotencyKey?: string;
   /** The due row that brought this about; consumed with the effect. */
   readonly cause?: string;
   /** Keys of other rows of the partition that the decision depends on, as they are in the same transaction. */
@@ -68,7 +68,8 @@ export interface ItemContext {
 /** Turns a flow's decision into the rows of one transaction (architecture §3: all of it, or nothing). */
 export function planItem<State>(command: ItemCommand<State>, context: ItemContext): Plan<ItemOutcome<State>> {
   const { rows, head } = context;
-  const handled = command.done === undefined ? undefined : rows.get(rowKeys.done(command.done));
+  const handled =
+    command.idempotencyKey === undefined ? undefined : rows.get(rowKeys.done(command.idempotencyKey));
   if (handled) return nothing({ kind: 'repeated', id: (handled.value as { item: string }).item });
   const isNew = typeof command.item !== 'string';
   const id = typeof command.item === 'string' ? command.item : command.item.numbered(head.issued + 1);
@@ -102,7 +103,9 @@ function planDecision<State>(
   const value = nextItem(id, stored, decision);
   const step: Due = { kind: 'item', flow: command.flow, item: id, step: decision.timer?.step ?? '' };
   const writes: Write[] = [
-    ...(command.done === undefined ? [] : [inserting(rowKeys.done(command.done), { item: id })]),
+    ...(command.idempotencyKey === undefined
+      ? []
+      : [inserting(rowKeys.done(command.idempotencyKey), { item: id })]),
     row
       ? { kind: 'update', key: rowKeys.item(id), value, etag: row.etag }
       : inserting(rowKeys.item(id), value),

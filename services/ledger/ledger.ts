@@ -48,7 +48,7 @@ export class Ledger {
 
   /** Runs a flow's decision on one item and makes its outcome durable. */
   async execute<State>(partition: string, command: ItemCommand<State>): Promise<ItemOutcome<State>> {
-    const { item, done, cause, reads = [] } = command;
+    const { item, idempotencyKey: done, cause, reads = [] } = command;
     const outcome = await this.submit<ItemOutcome<State>>(partition, {
       points: [
         ...(typeof item === 'string' ? [rowKeys.item(item)] : []),

@@ -1,11 +1,11 @@
-import type { Outcome } from '../delivery/outcome';
+import type { SendOutcome } from '../delivery/outcome';
 import type { Message, MessageClass } from './decision';
 import { dueInstant, rowKeys } from './keys';
 
 /**
  * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are
  * those of architecture §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded`
- * when the chat got more than it may and the message stands in a digest instead; `withdrawn` when there was no use for
+ * when the chat got more than it may and the message stands in a batch instead; `withdrawn` when there was no use for
  * it any more by the time it could go.
  */
 export interface OutRow {
@@ -166,7 +166,7 @@ export const possiblyDouble = (row: OutRow): boolean => row.lost > 0;
  * @param sent the row as it was claimed. When the lease was lost meanwhile, only the activity id is kept.
  * @param jitter between 0 and 1, spreads retries.
  */
-export function settle(row: OutRow, sent: OutRow, outcome: Outcome, now: Date, jitter: number): OutStep {
+export function settle(row: OutRow, sent: OutRow, outcome: SendOutcome, now: Date, jitter: number): OutStep {
   const holdsLease = row.lease?.operation === sent.lease?.operation;
   if (outcome.kind === 'delivered') return settleDelivered(row, sent, outcome.activityId, holdsLease, now);
   if (!holdsLease) return { row, dueAt: 'asBefore' };

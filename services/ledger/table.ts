@@ -123,7 +123,7 @@ export class Table {
   /**
    * Writes all rows or none.
    * @param operation id of this attempt to change the world; stored on every row it writes.
-   * @param witness a row of `writes` that nobody else ever changes: when an acknowledgement may have been lost, it
+   * @param proof a row of `writes` that nobody else ever changes: when an acknowledgement may have been lost, it
    *   tells whether the transaction happened (reliability fact 3).
    * @throws StorageUnavailable when the outcome cannot be established in time; LimitExceeded on a fault of ours.
    */
@@ -131,7 +131,7 @@ export class Table {
     partition: string,
     operation: string,
     writes: readonly Write[],
-    witness: string,
+    proof: string,
   ): Promise<Written> {
     const changes = writes.map((write) => toChange(partition, operation, write));
     checkTransaction(changes);
@@ -144,7 +144,7 @@ export class Table {
         if (!isConflict(error)) throw error;
         // Only after an earlier try could this be our own work that we meet.
         if (attempt === 0) return 'conflict';
-        const found = await this.get(partition, witness);
+        const found = await this.get(partition, proof);
         return found?.operation === operation ? 'written' : 'conflict';
       }
     });

@@ -1,4 +1,4 @@
-import { type ChainLink, chainOrigin, digestOf, linkTo } from './chain';
+import { type ChainLink, chainOrigin, saltedHash, linkTo } from './chain';
 import { type Forgotten, forgottenType } from './forget';
 import type { HistoryRow } from './head';
 import { rowKeys } from './keys';
@@ -49,7 +49,7 @@ export async function verifyChain(ledger: Ledger, partition: string): Promise<re
 const forgottenIn = ({ type, payload }: HistoryRow): readonly string[] =>
   type === forgottenType ? (payload as Forgotten).entries : [];
 
-const digestOfEntry = ({ salt, ...content }: HistoryRow): string => digestOf(salt, content);
+const digestOfEntry = ({ salt, ...content }: HistoryRow): string => saltedHash(salt, content);
 
 /** `log|KL-0001|0000000003` → `KL-0001`. */
 const itemOf = (entry: string): string => entry.split('|')[1] ?? '';

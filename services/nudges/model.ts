@@ -37,30 +37,30 @@ export interface Nudge {
   readonly pressing: boolean;
 }
 
-/** The furthest step told, by subject; when (`YYYY-MM-DD`), and whether the digest it stood in was looked at. */
+/** The furthest step told, by subject; when (`YYYY-MM-DD`), and whether the summary it stood in was looked at. */
 export type Told = Readonly<
   Record<string, { readonly step: number; readonly day: string; readonly seen?: true }>
 >;
 
 /** What somebody was told, and when; one row a person. */
-export interface DigestState {
-  /** `YYYY-MM-DD` of the last digest; null when there was none. */
+export interface SummaryState {
+  /** `YYYY-MM-DD` of the last summary; null when there was none. */
   readonly day: string | null;
   /** ISO instant of it. */
   readonly at: string | null;
   /** What stood in it. */
   readonly lines: readonly Nudge[];
-  /** The last digest included. */
+  /** The last summary included. */
   readonly told: Told;
-  /** Without the last digest: what holds when that one never arrived. */
+  /** Without the last summary: what holds when that one never arrived. */
   readonly before: Told;
-  /** ISO instant at which the last digest was seen for the first time. */
+  /** ISO instant at which the last summary was seen for the first time. */
   readonly seenAt: string | null;
   /** First day on which nudges come again; null when they were not put off. */
   readonly snoozedUntil: string | null;
 }
 
-export const nothingTold: DigestState = {
+export const nothingTold: SummaryState = {
   day: null,
   at: null,
   lines: [],
@@ -70,5 +70,5 @@ export const nothingTold: DigestState = {
   snoozedUntil: null,
 };
 
-/** One partition for everybody's digest: a round then reads and writes in bulk. */
-export const digestPartition = 'digest';
+/** One partition for everybody's summary: a round then reads and writes in bulk. */
+export const summaryPartition = 'digest';

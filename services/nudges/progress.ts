@@ -1,4 +1,4 @@
-import { type AllDigests, type Digests } from './digests';
+import { type AllSummaries, type Summaries } from './summaries';
 
 /** How far the telling of one subject is, over an audience. */
 export interface Progress {
@@ -20,15 +20,15 @@ type Fate = 'sent' | 'seen' | 'pending' | 'uncertain' | 'later';
 
 /** @param subjects any of them counts: a person hears of one record in more than one way. */
 export function progressOf(
-  digests: Digests,
-  rows: AllDigests,
+  summaries: Summaries,
+  rows: AllSummaries,
   people: readonly string[],
   subjects: readonly string[],
 ): Progress {
   const counts: Record<Fate, number> = { sent: 0, seen: 0, pending: 0, uncertain: 0, later: 0 };
   const failed = new Map<string, number>();
   for (const person of people) {
-    const { state, out } = digests.of(person, rows);
+    const { state, out } = summaries.of(person, rows);
     const inLast = state.lines.some(({ subject }) => subjects.includes(subject));
     const before = subjects.flatMap((subject) => state.before[subject] ?? []);
     if (!inLast || !out) {
@@ -51,7 +51,7 @@ export function progressOf(
 
 /** Whom the channel refuses, to be tried again. */
 export const refusedPeople = (
-  digests: Digests,
-  rows: AllDigests,
+  summaries: Summaries,
+  rows: AllSummaries,
   people: readonly string[],
-): readonly string[] => people.filter((person) => digests.of(person, rows).out?.state === 'parked');
+): readonly string[] => people.filter((person) => summaries.of(person, rows).out?.state === 'parked');

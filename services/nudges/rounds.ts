@@ -7,9 +7,9 @@ import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import { isWorkingMoment } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import type { Digests } from './digests';
-import { type AllDigests, type KnownDigest } from './digests';
-import { digestPartition, type Nudge } from './model';
+import type { Summaries } from './summaries';
+import { type AllSummaries, type KnownSummary } from './summaries';
+import { summaryPartition, type Nudge } from './model';
 import { decideRound, roundItem, type RoundState } from './round';
 import { tell } from './tell';
 
@@ -52,7 +52,7 @@ export class Rounds {
   constructor(
     private readonly ledger: Ledger,
     private readonly absences: Absences,
-    private readonly digests: Digests,
+    private readonly summaries: Summaries,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly underWay: UnderWay,
@@ -67,12 +67,12 @@ export class Rounds {
     await this.decide({ type: 'begin' });
   }
 
-  /** Something new was published: not to wait for tomorrow. @param done key of the input, so that it counts once. */
-  async hurry(done?: string): Promise<void> {
-    await this.decide({ type: 'hurry' }, done === undefined ? {} : { done });
+  /** Something new was published: not to wait for tomorrow. @param idempotencyKey key of the input, so that it counts once. */
+  async hurry(idempotencyKey?: string): Promise<void> {
+    await this.decide({ type: 'hurry' }, idempotencyKey === undefined ? {} : { idempotencyKey });
   }
 
-  /** Those of a digest that are still true: it may have waited while they were done. */
+  /** Those of a summary that are still true: it may have waited while they were done. */
   async stillHolding(person: string, nudges: readonly Nudge[]): Promise<readonly Nudge[]> {
     const { sources = [] } = this.connections ?? {};
     const held = (await Promise.all(sources.map((source) => source.stillHolding(person, nudges)))).flat();
@@ -107,7 +107,7 @@ export class Rounds {
     if (!connections) return 0;
     const { deliver, rate } = connections;
     const gatheredAt = this.clock.now().getTime();
-    const known = await this.digests.all();
+    const known = await this.summaries.all();
     const waiting = [...(await this.whoMustHear(connections.sources, known))];
     const records = new Set<string>();
     let told = 0;
@@ -115,9 +115,9 @@ export class Rounds {
     const visitPortions = async (): Promise<void> => {
       while (waiting.length > 0 && this.mayGoOn()) {
         const portion = await this.stillTrue(waiting.splice(0, chunkFor(rate())), gatheredAt);
-        const keys = await this.digests.tell(portion, this.telling(), known);
+        const keys = await this.summaries.tell(portion, this.telling(), known);
         for (const { nudges } of portion) for (const { record } of nudges) if (record) records.add(record);
-        await this.underWay.resting(Promise.all(keys.map((key) => deliver(digestPartition, key))));
+        await this.underWay.resting(Promise.all(keys.map((key) => deliver(summaryPartition, key))));
         told += keys.length;
         if (this.clock.now().getTime() - reported < progressEveryMs) continue;
         reported = this.clock.now().getTime();
@@ -132,9 +132,9 @@ export class Rounds {
 
   /** In a long round somebody may have done it before their turn came (features D16). */
   private async stillTrue(
-    portion: readonly KnownDigest[],
+    portion: readonly KnownSummary[],
     gatheredAt: number,
-  ): Promise<readonly KnownDigest[]> {
+  ): Promise<readonly KnownSummary[]> {
     if (this.clock.now().getTime() - gatheredAt < freshMs) return portion;
     const checked = portion.map(async ({ person, nudges }) => ({
       person,
@@ -149,17 +149,17 @@ export class Rounds {
    */
   private async whoMustHear(
     sources: readonly NudgeSource[],
-    known: AllDigests,
-  ): Promise<readonly KnownDigest[]> {
+    known: AllSummaries,
+  ): Promise<readonly KnownSummary[]> {
     const organisation = this.organisation();
     const gathered = await Promise.all(sources.map((source) => source.gather()));
     const away = await this.absences.everybodyAway(organisation.office.timeZone);
     const telling = this.telling();
-    return groupPeople(organisation, this.clock.now()).flatMap((person): KnownDigest[] => {
+    return groupPeople(organisation, this.clock.now()).flatMap((person): KnownSummary[] => {
       const nudges = away.has(person.aadObjectId) ? [] : gathered.flatMap((of) => of(person));
       if (nudges.length === 0) return [];
-      const digest = this.digests.of(person.aadObjectId, known);
-      const hears = tell(digest.state, nudges, { ...telling, reached: digest.reached }) !== null;
+      const summary = this.summaries.of(person.aadObjectId, known);
+      const hears = tell(summary.state, nudges, { ...telling, reached: summary.reached }) !== null;
       return hears ? [{ person: person.aadObjectId, nudges }] : [];
     });
   }
@@ -179,10 +179,10 @@ export class Rounds {
 
   private async decide(
     command: Parameters<typeof decideRound>[1],
-    input: { readonly done?: string; readonly cause?: string } = {},
+    input: { readonly idempotencyKey?: string; readonly cause?: string } = {},
   ): Promise<void> {
     const organisation = this.organisation();
-    await this.ledger.execute<RoundState>(digestPartition, {
+    await this.ledger.execute<RoundState>(summaryPartition, {
       flow: 'digest',
       item: roundItem,
       ...input,

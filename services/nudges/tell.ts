@@ -1,5 +1,5 @@
 import { daysBetween } from '../time/calendar';
-import type { DigestState, Nudge, Told } from './model';
+import type { SummaryState, Nudge, Told } from './model';
 
 /** What is known of one person when a round comes by. */
 export interface Telling {
@@ -7,20 +7,20 @@ export interface Telling {
   readonly day: string;
   /** ISO instant of the round. */
   readonly at: string;
-  /** Whether the last digest is known to have arrived. */
+  /** Whether the last summary is known to have arrived. */
   readonly reached: boolean;
 }
 
-/** Most lines of one digest; the others come with the next. */
+/** Most lines of one summary; the others come with the next. */
 const mostLines = 8;
 
 /**
- * Whether somebody gets a digest now, and which. Pure: one a day, each step once, the latest step of several, nothing
+ * Whether somebody gets a summary now, and which. Pure: one a day, each step once, the latest step of several, nothing
  * that was put off unless it cannot wait (features D11, D12, N16).
  * @param nudges what holds for this person now, from all flows.
  * @returns the state after telling; null when there is nothing to tell.
  */
-export function tell(state: DigestState, nudges: readonly Nudge[], telling: Telling): DigestState | null {
+export function tell(state: SummaryState, nudges: readonly Nudge[], telling: Telling): SummaryState | null {
   const { day, at, reached } = telling;
   if (state.day !== null && state.day >= day) return null;
   const known = reached ? toldAndSeen(state) : state.before;
@@ -41,8 +41,8 @@ export function tell(state: DigestState, nudges: readonly Nudge[], telling: Tell
   };
 }
 
-/** That the last digest was looked at is kept with what stood in it, when the next takes its place. */
-function toldAndSeen({ told, lines, seenAt }: DigestState): Told {
+/** That the last summary was looked at is kept with what stood in it, when the next takes its place. */
+function toldAndSeen({ told, lines, seenAt }: SummaryState): Told {
   const seen = new Set(seenAt === null ? [] : lines.map(({ subject }) => subject));
   return Object.fromEntries(
     Object.entries(told).map(([subject, last]) => [
@@ -62,8 +62,11 @@ const recent = (told: Told, day: string): Told =>
   Object.fromEntries(Object.entries(told).filter(([, last]) => daysBetween(last.day, day) <= rememberedDays));
 
 /** @param until first day on which nudges come again. */
-export const snooze = (state: DigestState, until: string): DigestState => ({ ...state, snoozedUntil: until });
+export const snooze = (state: SummaryState, until: string): SummaryState => ({
+  ...state,
+  snoozedUntil: until,
+});
 
 /** Seen at the first look after it came; later looks tell nothing new. */
-export const seen = (state: DigestState, at: string): DigestState | null =>
+export const seen = (state: SummaryState, at: string): SummaryState | null =>
   state.day === null || state.seenAt !== null ? null : { ...state, seenAt: at };

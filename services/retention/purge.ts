@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { forgetDigests } from '../delivery/old-digests';
+import { forgetBatches } from '../delivery/old-batches';
 import type { Operation, Rows } from '../ledger/committer';
 import type { HandoverRow } from '../ledger/handover';
 import type { StoredItem } from '../ledger/item';
@@ -49,7 +49,7 @@ export class Purge {
           gone += 1;
       await this.finish(partition);
       await this.trimmer.run(partition, rule, records);
-      await forgetDigests(this.ledger, partition);
+      await forgetBatches(this.ledger, partition);
     }
     return gone;
   }

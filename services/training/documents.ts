@@ -32,7 +32,7 @@ export type DocumentCommand =
   /** Withdrawn, or replaced by a newer version. */
   | { readonly type: 'end'; readonly by: string };
 
-interface Moment {
+interface SigningMoment {
   readonly id: string;
   readonly now: Date;
 }
@@ -40,7 +40,7 @@ interface Moment {
 export function decideDocument(
   state: PublishedDocument | null,
   command: DocumentCommand,
-  { id, now }: Moment,
+  { id, now }: SigningMoment,
 ): Decision<PublishedDocument> | Refusal {
   if (command.type === 'publish') {
     if (state) return { refused: 'alreadyThere' satisfies TrainingRefusal };

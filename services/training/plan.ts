@@ -1,6 +1,6 @@
 import { trainingCards } from './contract';
 import type { Decision, Handover, HistoryEvent, Message, Refusal, Timer } from '../ledger/decision';
-import { digestPartition } from '../nudges/model';
+import { summaryPartition } from '../nudges/model';
 import type { Organisation } from '../people/organisation';
 import type { Session, SessionFacts } from './model';
 import { endOf, nextYear, repeatAt, startOf } from './times';
@@ -32,7 +32,7 @@ export const catalogue = 'training';
 export const partitionOf = (id: string): string => `${catalogue}|${id}`;
 export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
 
-const steps = { ended: 'ended', repeat: 'repeat' } as const;
+const sessionSteps = { ended: 'ended', repeat: 'repeat' } as const;
 
 /**
  * What becomes of a session; pure (architecture §2). @returns the decision to commit, or a refusal of `transitions.ts`.
@@ -49,12 +49,12 @@ export function decideSession(
   return typeof outcome === 'string' ? { refused: outcome } : outcome;
 }
 
-type Outcome = Decision<Session> | TrainingRefusal;
+type SessionOutcome = Decision<Session> | TrainingRefusal;
 
 function plan(
   { facts, by, cardActivityId }: Extract<SessionCommand, { type: 'plan' }>,
   at: SessionMoment,
-): Outcome {
+): SessionOutcome {
   const session: Session = {
     id: at.id,
     facts,
@@ -74,7 +74,7 @@ function change(
   session: Session,
   command: Exclude<SessionCommand, { type: 'plan' }>,
   at: SessionMoment,
-): Outcome {
+): SessionOutcome {
   const begun = startOf(session.facts, at.organisation) <= at.now;
   const version = session.version + 1;
   switch (command.type) {
@@ -113,10 +113,10 @@ function change(
 }
 
 /** It is over: who gave it is asked who was there. And long after: next year's is made (features D19). */
-function takeStep(session: Session, step: string, at: SessionMoment): Outcome {
-  if (step === steps.ended && session.status === 'planned')
+function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
+  if (step === sessionSteps.ended && session.status === 'planned')
     return decisionOn(session, at, [event('over', null)], [ownersCard(session.owner, { kind: 'post' })]);
-  if (step !== steps.repeat || session.repeated) return 'nothingDue';
+  if (step !== sessionSteps.repeat || session.repeated) return 'nothingDue';
   const again: Handover = {
     to: catalogue,
     flow: 'training',
@@ -149,7 +149,7 @@ const told = (session: Session): Handover => ({
 });
 
 /** Who is invited hears of it in the next round, not tomorrow. */
-export const hurry: Handover = { to: digestPartition, flow: 'digest', command: 'hurry', payload: {} };
+export const hurry: Handover = { to: summaryPartition, flow: 'digest', command: 'hurry', payload: {} };
 
 function decisionOn(
   state: Session,
@@ -174,7 +174,7 @@ function decisionOn(
 function nextTimer(session: Session, { now, organisation }: SessionMoment): Timer | null {
   if (session.status === 'cancelled') return null;
   const end = endOf(session.facts, organisation);
-  if (session.status === 'planned' && end > now) return { at: end, step: steps.ended };
+  if (session.status === 'planned' && end > now) return { at: end, step: sessionSteps.ended };
   if (!session.facts.yearly || session.repeated) return null;
-  return { at: repeatAt(session.facts, organisation), step: steps.repeat };
+  return { at: repeatAt(session.facts, organisation), step: sessionSteps.repeat };
 }

@@ -34,7 +34,7 @@ export const promoteStep = 'promote';
 /** The queue, in the order of its keys. */
 export const queueKey = (order: number): string => rowKeys.beside(`wait|${String(order).padStart(10, '0')}`);
 
-type Outcome = { readonly seat: Seat; readonly places: Places } | TrainingRefusal;
+type SeatOutcome = { readonly seat: Seat; readonly places: Places } | TrainingRefusal;
 
 /**
  * What becomes of a seat, together with the count of places beside it: both change in one transaction, so that capacity
@@ -64,7 +64,7 @@ export function decideSeat(
 export const mayPromote = ({ facts, status }: Session, { taken, waiting }: Places): boolean =>
   status === 'planned' && waiting > 0 && (facts.places === null || taken < facts.places);
 
-function outcomeOf(state: Seat | null, command: SeatCommand, at: SeatMoment): Outcome {
+function outcomeOf(state: Seat | null, command: SeatCommand, at: SeatMoment): SeatOutcome {
   switch (command.type) {
     case 'signUp':
       return signUp(at);
@@ -88,7 +88,7 @@ const closedFor = ({ session, organisation, now }: SeatMoment): TrainingRefusal 
 };
 
 /** Who comes while others wait joins the queue, also when a place has just come free. */
-function signUp(at: SeatMoment): Outcome {
+function signUp(at: SeatMoment): SeatOutcome {
   const { session, places, person, now } = at;
   const closed = closedFor(at);
   if (closed) return closed;
@@ -107,7 +107,7 @@ function signUp(at: SeatMoment): Outcome {
   };
 }
 
-function signOff(seat: Seat, at: SeatMoment): Outcome {
+function signOff(seat: Seat, at: SeatMoment): SeatOutcome {
   const closed = closedFor(at);
   if (closed) return closed;
   return {
@@ -116,7 +116,7 @@ function signOff(seat: Seat, at: SeatMoment): Outcome {
   };
 }
 
-function promote({ session, places, person, now }: SeatMoment): Outcome {
+function promote({ session, places, person, now }: SeatMoment): SeatOutcome {
   if (!mayPromote(session, places)) return 'full';
   return {
     seat: { person, session: session.id, status: 'seated', since: now.toISOString() },
@@ -129,7 +129,7 @@ function attend(
   state: Seat | null,
   command: Extract<SeatCommand, { type: 'attend' }>,
   at: SeatMoment,
-): Outcome {
+): SeatOutcome {
   const { session, organisation, now, person, places } = at;
   if (session.status === 'cancelled') return 'cancelled';
   if (!isInvited(at)) return 'notMeant';
@@ -154,7 +154,7 @@ function attend(
   };
 }
 
-function unattend(seat: Extract<Seat, { status: 'attended' }>, { places, now }: SeatMoment): Outcome {
+function unattend(seat: Extract<Seat, { status: 'attended' }>, { places, now }: SeatMoment): SeatOutcome {
   const { person, session } = seat;
   const at = now.toISOString();
   return {

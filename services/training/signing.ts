@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { type FormToken, idempotencyKey } from '../forms/form-token';
+import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import type { ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
@@ -39,7 +39,7 @@ export class Signing {
     const outcome = await this.decide(
       { numbered },
       { type: 'publish', facts, by, cardActivityId },
-      idempotencyKey(form),
+      idempotencyKeyOf(form),
     );
     for (const { id, facts: known, endedAt } of await this.records.documents())
       if (id !== outcome.id && known.title === facts.title && endedAt === null) await this.end(id, by);
@@ -51,7 +51,7 @@ export class Signing {
   }
 
   async publishedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(catalogue, idempotencyKey(form));
+    return await this.ledger.handled(catalogue, idempotencyKeyOf(form));
   }
 
   /** @param id anything a card may have carried. */
@@ -64,12 +64,12 @@ export class Signing {
     return item && { document: item.state, signOff: signOff?.state };
   }
 
-  /** The document came, new or ended, from the catalogue. @param done key of the hand-over. */
-  async receive(document: PublishedDocument, done: string): Promise<void> {
+  /** The document came, new or ended, from the catalogue. @param idempotencyKey key of the hand-over. */
+  async receive(document: PublishedDocument, idempotencyKey: string): Promise<void> {
     await this.ledger.execute<PublishedDocument>(partitionOf(document.id), {
       flow: 'training',
       item: documentItem,
-      done,
+      idempotencyKey,
       decide: (state) =>
         state && state.endedAt !== null
           ? { refused: 'unchanged' }
@@ -106,12 +106,12 @@ export class Signing {
   private async decide(
     item: string | { readonly numbered: (number: number) => string },
     command: DocumentCommand,
-    done?: string,
+    idempotencyKey?: string,
   ): Promise<ItemOutcome<PublishedDocument>> {
     return await this.ledger.execute<PublishedDocument>(catalogue, {
       flow: 'training',
       item,
-      ...(done === undefined ? {} : { done }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
       decide: (state, id) => decideDocument(state, command, { id, now: this.clock.now() }),
     });
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { type FormToken, idempotencyKey } from '../forms/form-token';
+import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import type { ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
@@ -21,7 +21,7 @@ export interface SessionOnFile {
 }
 
 interface Input {
-  readonly done?: string;
+  readonly idempotencyKey?: string;
   readonly cause?: string;
 }
 
@@ -37,15 +37,19 @@ export class Trainings {
     this.records = new Records(ledger);
   }
 
-  /** @param done key of the input that plans it: a form, or the session that repeats itself. */
+  /** @param idempotencyKey key of the input that plans it: a form, or the session that repeats itself. */
   async plan(
-    done: string,
+    idempotencyKey: string,
     facts: SessionFacts,
     by: string,
     cardActivityId: string | null,
   ): Promise<ItemOutcome<Session>> {
     const numbered = (number: number): string => `KS-${String(number).padStart(4, '0')}`;
-    return await this.decideSession({ numbered }, { type: 'plan', facts, by, cardActivityId }, { done });
+    return await this.decideSession(
+      { numbered },
+      { type: 'plan', facts, by, cardActivityId },
+      { idempotencyKey },
+    );
   }
 
   async change(
@@ -58,7 +62,7 @@ export class Trainings {
 
   /** The session a form led to, when it was handled before. */
   async plannedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(catalogue, idempotencyKey(form));
+    return await this.ledger.handled(catalogue, idempotencyKeyOf(form));
   }
 
   /** @param id anything a card may have carried. @param person whose seat to look up. */
@@ -84,8 +88,8 @@ export class Trainings {
     return place < 0 ? null : place + 1;
   }
 
-  /** The session came, new or changed, from the catalogue. @param done key of the hand-over. */
-  async receive(session: Session, done: string): Promise<void> {
+  /** The session came, new or changed, from the catalogue. @param idempotencyKey key of the hand-over. */
+  async receive(session: Session, idempotencyKey: string): Promise<void> {
     const partition = partitionOf(session.id);
     const seats = await this.records.seatsOf(session.id);
     const signedUp = [...seats.values()]
@@ -94,7 +98,7 @@ export class Trainings {
     await this.ledger.execute<Session>(partition, {
       flow: 'training',
       item: sessionItem,
-      done,
+      idempotencyKey,
       reads: [placesKey],
       decide: (state, _id, found) =>
         decideRoster(

@@ -4,7 +4,7 @@ import { keepsOffice } from '../people/office';
 import { holdersOf } from '../people/roles';
 import { dayOf } from '../time/zone';
 import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
-import { steps } from './ladder';
+import { visitSteps } from './ladder';
 import type { Doer, Visit, VisitIn } from './model';
 import {
   announcedOf,
@@ -12,8 +12,8 @@ import {
   deed,
   decisionOn,
   event,
-  type Moment,
-  type Outcome,
+  type VisitMoment,
+  type VisitOutcome,
   toDesk,
   toldFloor,
 } from './outcome';
@@ -25,7 +25,11 @@ import { arrivedNow, whileInside } from './while-inside';
  * @param state the visit as stored; null for a new one.
  * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
  */
-export function decide(state: Visit | null, command: VisitCommand, at: Moment): Decision<Visit> | Refusal {
+export function decide(
+  state: Visit | null,
+  command: VisitCommand,
+  at: VisitMoment,
+): Decision<Visit> | Refusal {
   if (state && !isAllowed(state, command, at)) return { refused: 'notFound' };
   const rule = transitions[state?.status ?? 'none'][command.type];
   if (rule !== 'allowed') return { refused: rule };
@@ -38,7 +42,7 @@ export function decide(state: Visit | null, command: VisitCommand, at: Moment): 
 const placeOf = (visit: Visit | null): string =>
   visit?.status === 'arrived' || visit?.status === 'collected' ? visit.status : 'outside';
 
-function outcomeOf(state: Visit | null, command: VisitCommand, at: Moment): Outcome {
+function outcomeOf(state: Visit | null, command: VisitCommand, at: VisitMoment): VisitOutcome {
   switch (command.type) {
     case 'announce':
       return announce(command, at);
@@ -49,7 +53,7 @@ function outcomeOf(state: Visit | null, command: VisitCommand, at: Moment): Outc
   }
 }
 
-function announce({ facts, by, cardActivityId }: AnnounceCommand, at: Moment): Outcome {
+function announce({ facts, by, cardActivityId }: AnnounceCommand, at: VisitMoment): VisitOutcome {
   const { id, location } = at;
   const visit: Visit = {
     id,
@@ -69,14 +73,14 @@ function announce({ facts, by, cardActivityId }: AnnounceCommand, at: Moment): O
 }
 
 /** Nobody is let up before the host said yes (features C8, C9); goods may simply be left. */
-function walkIn(command: WalkInCommand, at: Moment): Outcome {
+function walkIn(command: WalkInCommand, at: VisitMoment): VisitOutcome {
   const { facts, host, doer } = command;
   const { id, location } = at;
   const announced = { id, location, facts, host, announced: deed(doer, at), unexpected: true };
   return arrivedNow(announced, command, at);
 }
 
-function change(visit: Visit, command: VisitChange, at: Moment): Outcome {
+function change(visit: Visit, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (visit.status) {
     case 'expected':
       return whileExpected(visit, command, at);
@@ -88,7 +92,7 @@ function change(visit: Visit, command: VisitChange, at: Moment): Outcome {
   }
 }
 
-function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Moment): Outcome {
+function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (command.type) {
     case 'change':
       return decisionOn({ ...visit, facts: command.facts }, at, [event('changed', { person: command.by })]);
@@ -103,7 +107,7 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Mom
         ? arrivedNow(announcedOf(visit), command, at)
         : 'notToday';
     case 'timer': {
-      if (command.step !== steps.noShow) return 'nothingDue';
+      if (command.step !== visitSteps.noShow) return 'nothingDue';
       const gone: Visit = { ...announcedOf(visit), status: 'noShow', endedAt: at.now.toISOString() };
       return decisionOn(gone, at, [event('noShow', null)]);
     }
@@ -112,12 +116,12 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Mom
   }
 }
 
-function ended(visit: Visit, status: 'cancelled', by: Doer, at: Moment): Decision<Visit> {
+function ended(visit: Visit, status: 'cancelled', by: Doer, at: VisitMoment): Decision<Visit> {
   return decisionOn({ ...announcedOf(visit), status, ended: deed(by, at) }, at, [event(status, by)]);
 }
 
 /** "Ken ik niet": whoever stands at the desk is not let up, and no list is kept of it (features C25). */
-function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: Moment): Decision<Visit> {
+function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: VisitMoment): Decision<Visit> {
   const next: Visit = {
     ...announcedOf(visit),
     status: 'refused',
@@ -129,7 +133,7 @@ function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: Moment): 
 }
 
 /** Left at the desk: the host hears that it lies there. */
-function delivered(visit: Visit, command: ChangeOf<'deliver'>, at: Moment): Outcome {
+function delivered(visit: Visit, command: ChangeOf<'deliver'>, at: VisitMoment): VisitOutcome {
   const { doer } = command;
   if (visit.facts.kind === 'guest') return 'notDelivery';
   const next: Visit = { ...announcedOf(visit), status: 'delivered', ended: deed(doer, at) };
@@ -137,7 +141,7 @@ function delivered(visit: Visit, command: ChangeOf<'deliver'>, at: Moment): Outc
 }
 
 /** Whose business a command is; nobody else learns that the visit exists. */
-function isAllowed(visit: Visit, command: VisitCommand, at: Moment): boolean {
+function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolean {
   if ('doer' in command) return 'desk' in command.doer || mayHandle(visit, command.doer.person, at, true);
   if (!('by' in command)) return true;
   const decides = command.by === visit.host || keepsOffice(at, command.by);
@@ -155,7 +159,7 @@ function isAllowed(visit: Visit, command: VisitCommand, at: Moment): boolean {
 export function mayHandle(
   visit: Visit,
   person: string,
-  at: Omit<Moment, 'id' | 'location'>,
+  at: Omit<VisitMoment, 'id' | 'location'>,
   atDesk: boolean,
 ): boolean {
   const reception = holdersOf(at.organisation, 'reception', at.now).some(

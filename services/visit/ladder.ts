@@ -6,7 +6,7 @@ import type { Visit, VisitFacts, VisitIn } from './model';
 export type Called = 'host' | 'backup' | 'office';
 
 /** A moment at which somebody is called to a visitor who stands there. */
-export interface Rung {
+export interface VisitRung {
   /** Place on the ladder, counted from 0. */
   readonly index: number;
   readonly at: Date;
@@ -16,12 +16,15 @@ export interface Rung {
 }
 
 /** Names of a visit's timers. */
-export const steps = { noShow: 'noShow', ladder: 'ladder', end: 'end' } as const;
+export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end' } as const;
 
 const after = (moment: string, minutes: number): Date => new Date(Date.parse(moment) + minutes * 60_000);
 
 /** Host again, backup, office; and once more to all when nobody fetched the visitor (features C6, C7, N10). */
-export function rungsOf({ arrival, answer }: VisitIn<'arrived'>, { visit }: Organisation): readonly Rung[] {
+export function rungsOf(
+  { arrival, answer }: VisitIn<'arrived'>,
+  { visit }: Organisation,
+): readonly VisitRung[] {
   const { pingAfterMinutes: pause, escortAfterMinutes } = visit;
   const calls: readonly Called[] = ['host', 'backup', 'office'];
   const asking = calls.map((who, place) => ({
@@ -30,7 +33,7 @@ export function rungsOf({ arrival, answer }: VisitIn<'arrived'>, { visit }: Orga
     kind: 'answer' as const,
     to: [who],
   }));
-  const fetching: Rung = {
+  const fetching: VisitRung = {
     index: calls.length,
     at: after(
       answer?.at ?? arrival.at,
@@ -44,22 +47,26 @@ export function rungsOf({ arrival, answer }: VisitIn<'arrived'>, { visit }: Orga
 }
 
 /** Every step that fell due and was not acted on, in order; more than one after downtime. */
-export const rungsDue = (visit: VisitIn<'arrived'>, organisation: Organisation, now: Date): readonly Rung[] =>
+export const rungsDue = (
+  visit: VisitIn<'arrived'>,
+  organisation: Organisation,
+  now: Date,
+): readonly VisitRung[] =>
   rungsOf(visit, organisation).filter((rung) => rung.index >= visit.arrival.escalated && rung.at <= now);
 
 /** The next step of a visit; null when there is none. */
 export function nextTimer(visit: Visit, organisation: Organisation): Timer | null {
   switch (visit.status) {
     case 'expected':
-      return { at: endOfDay(visit.facts, organisation), step: steps.noShow };
+      return { at: endOfDay(visit.facts, organisation), step: visitSteps.noShow };
     case 'arrived': {
       const next = rungsOf(visit, organisation).find(({ index }) => index >= visit.arrival.escalated);
-      return next ? { at: next.at, step: steps.ladder } : null;
+      return next ? { at: next.at, step: visitSteps.ladder } : null;
     }
     case 'collected': {
       const end = plannedEnd(visit.facts, organisation);
       const open = visit.askedAt === null && end > new Date(visit.escort.from);
-      return open ? { at: end, step: steps.end } : null;
+      return open ? { at: end, step: visitSteps.end } : null;
     }
     default:
       return null;

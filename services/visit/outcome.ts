@@ -7,13 +7,13 @@ import type { VisitRefusal } from './transitions';
 
 /** The pieces every decision about a visit is made of. */
 
-export interface Moment extends OfficeMoment {
+export interface VisitMoment extends OfficeMoment {
   /** Number of the visit, `BZ-0001`. */
   readonly id: string;
   readonly location: string;
 }
 
-export type Outcome = Decision<Visit> | VisitRefusal;
+export type VisitOutcome = Decision<Visit> | VisitRefusal;
 
 const prefix = 'visit|';
 /** Everything that happens at one place: who is expected there and who is inside. */
@@ -31,7 +31,7 @@ export const lists = {
 
 export function decisionOn(
   state: Visit,
-  at: Moment,
+  at: VisitMoment,
   events: readonly HistoryEvent[],
   messages: readonly Message[] = [],
 ): Decision<Visit> {
@@ -58,7 +58,7 @@ function indexOf(visit: Visit): readonly string[] {
 }
 
 /** Whoever must know who is inside hears of it: the list of the BHV (features N9). */
-export const toldFloor = (decision: Decision<Visit>, { id, location }: Moment): Decision<Visit> => {
+export const toldFloor = (decision: Decision<Visit>, { id, location }: VisitMoment): Decision<Visit> => {
   const where =
     decision.state.status === 'collected' ? 'upstairs' : isInside(decision.state) ? 'below' : 'gone';
   const handover: Handover = {
@@ -81,7 +81,7 @@ export const event = (
   payload: by && 'desk' in by ? { ...payload, desk: by.desk } : payload,
 });
 
-export const deed = (by: Doer, { now }: Moment): Deed => ({ by, at: now.toISOString() });
+export const deed = (by: Doer, { now }: VisitMoment): Deed => ({ by, at: now.toISOString() });
 
 /** Somebody waits for the answer: worth a second copy when the fate of the first is unknown (architecture §3). */
 export const call = (person: string): Message => ({

@@ -17,12 +17,12 @@ export class Reception {
     private readonly clock: Clock,
   ) {}
 
-  /** @param done key of the hand-over; absent when what is shown changed otherwise. */
-  async changeFloor(location: string, change: FloorChange | null, done?: string): Promise<void> {
+  /** @param idempotencyKey key of the hand-over; absent when what is shown changed otherwise. */
+  async changeFloor(location: string, change: FloorChange | null, idempotencyKey?: string): Promise<void> {
     await this.ledger.execute<Floor>(partitionOf(location), {
       flow: 'visit',
       item: floorItem,
-      ...(done === undefined ? {} : { done }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
       decide: (state) =>
         decideFloor(state, change, { organisation: this.organisation(), now: this.clock.now() }),
     });

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { type FormToken, idempotencyKey } from '../forms/form-token';
+import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import type { ItemOutcome } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
@@ -25,7 +25,7 @@ export interface VisitOnFile {
 
 interface Input {
   /** Identifies the input, for one that must not have its effect again when it is redelivered. */
-  readonly done?: string;
+  readonly idempotencyKey?: string;
   /** The due row that brought this about. */
   readonly cause?: string;
 }
@@ -46,16 +46,16 @@ export class Visits {
     form: FormToken,
     command: Omit<AnnounceCommand, 'type'>,
   ): Promise<ItemOutcome<Visit>> {
-    return await this.open(location, idempotencyKey(form), { type: 'announce', ...command });
+    return await this.open(location, idempotencyKeyOf(form), { type: 'announce', ...command });
   }
 
-  /** @param done key of the input: a page that is sent twice has its effect once. */
+  /** @param idempotencyKey key of the input: a page that is sent twice has its effect once. */
   async walkIn(
     location: string,
-    done: string,
+    idempotencyKey: string,
     command: Omit<WalkInCommand, 'type'>,
   ): Promise<ItemOutcome<Visit>> {
-    return await this.open(location, done, { type: 'walkIn', ...command });
+    return await this.open(location, idempotencyKey, { type: 'walkIn', ...command });
   }
 
   async change(
@@ -79,7 +79,7 @@ export class Visits {
   /** The visit a form led to, when it was handled before. */
   async announcedBy(form: FormToken): Promise<VisitKey | undefined> {
     for (const { id: location } of this.organisation().visit.locations) {
-      const visit = await this.ledger.handled(partitionOf(location), idempotencyKey(form));
+      const visit = await this.ledger.handled(partitionOf(location), idempotencyKeyOf(form));
       if (visit !== undefined) return { location, visit };
     }
     return undefined;
@@ -119,11 +119,11 @@ export class Visits {
 
   private async open(
     location: string,
-    done: string,
+    idempotencyKey: string,
     command: AnnounceCommand | WalkInCommand,
   ): Promise<ItemOutcome<Visit>> {
     const numbered = (number: number): string => `BZ-${String(number).padStart(4, '0')}`;
-    return await this.execute(location, { numbered }, command, { done });
+    return await this.execute(location, { numbered }, command, { idempotencyKey });
   }
 
   private async execute(

@@ -4,9 +4,18 @@ import { isEmployed } from '../people/roles';
 import { at as momentOn } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
-import { type Called, plannedEnd, rungsDue, steps } from './ladder';
+import { type Called, plannedEnd, rungsDue, visitSteps } from './ladder';
 import type { Arrival, Doer, HostAnswer, Visit, VisitIn, Way } from './model';
-import { announcedOf, call, deed, decisionOn, event, type Moment, type Outcome, toDesk } from './outcome';
+import {
+  announcedOf,
+  call,
+  deed,
+  decisionOn,
+  event,
+  type VisitMoment,
+  type VisitOutcome,
+  toDesk,
+} from './outcome';
 
 /** From the moment somebody stands at the desk until they are out again. */
 
@@ -16,7 +25,7 @@ type Inside = VisitIn<'arrived'> | VisitIn<'collected'>;
 export function arrivedNow(
   announced: ReturnType<typeof announcedOf>,
   command: { readonly doer: Doer; readonly way: Way; readonly card: string | null },
-  at: Moment,
+  at: VisitMoment,
 ): Decision<Visit> {
   const { host } = announced;
   const { doer, way } = command;
@@ -36,12 +45,15 @@ export function arrivedNow(
 }
 
 /** Outside the office's hours guards are at the desk (domain §7.1). */
-export function isOpen({ organisation: { office }, now }: Pick<Moment, 'organisation' | 'now'>): boolean {
+export function isOpen({
+  organisation: { office },
+  now,
+}: Pick<VisitMoment, 'organisation' | 'now'>): boolean {
   const today = dayOf(now, office.timeZone);
   return now >= momentOn(today, office.opens, office) && now < momentOn(today, office.closes, office);
 }
 
-export function whileInside(visit: Inside, command: VisitChange, at: Moment): Outcome {
+export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (command.type) {
     case 'leave':
       return leave(visit, command, at);
@@ -52,7 +64,7 @@ export function whileInside(visit: Inside, command: VisitChange, at: Moment): Ou
   }
 }
 
-function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: Moment): Outcome {
+function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (command.type) {
     case 'answer':
       return answered(visit, { kind: command.answer, by: command.by, escort: command.by }, at);
@@ -94,14 +106,14 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: Moment): Ou
   }
 }
 
-function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: Moment): Outcome {
+function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: VisitMoment): VisitOutcome {
   const answer: HostAnswer = { ...said, at: at.now.toISOString() };
   const { kind, escort } = answer;
   return decisionOn({ ...visit, answer }, at, [event('answered', { person: said.by }, { kind, escort })]);
 }
 
 /** "Collega haalt op": the colleague is asked, and may answer from then on. */
-function send(visit: VisitIn<'arrived'>, { by, colleague }: ChangeOf<'send'>, at: Moment): Outcome {
+function send(visit: VisitIn<'arrived'>, { by, colleague }: ChangeOf<'send'>, at: VisitMoment): VisitOutcome {
   if (colleague === by || !isEmployed(at.organisation, colleague, at.now)) return 'unknownColleague';
   const { arrival } = visit;
   const called = [...new Set([...arrival.called, colleague])];
@@ -113,7 +125,7 @@ function send(visit: VisitIn<'arrived'>, { by, colleague }: ChangeOf<'send'>, at
   return typeof outcome === 'string' ? outcome : { ...outcome, messages: [call(colleague)] };
 }
 
-function upstairs(visit: VisitIn<'collected'>, command: VisitChange, at: Moment): Outcome {
+function upstairs(visit: VisitIn<'collected'>, command: VisitChange, at: VisitMoment): VisitOutcome {
   const { escort } = visit;
   switch (command.type) {
     case 'upstairs': {
@@ -135,7 +147,7 @@ function upstairs(visit: VisitIn<'collected'>, command: VisitChange, at: Moment)
   }
 }
 
-function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: Moment): Decision<Visit> {
+function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: VisitMoment): Decision<Visit> {
   const { arrival } = visit;
   const escort = visit.status === 'collected' ? visit.escort : null;
   const next: Visit = { ...announcedOf(visit), status: 'left', arrival, escort, left: deed(doer, at), swept };
@@ -143,10 +155,10 @@ function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: Moment): D
 }
 
 /** Acts on the latest step that is due, and says which were skipped (architecture §3). */
-function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
+function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
   const due = rungsDue(visit, at.organisation, at.now);
   const rung = due.at(-1);
-  if (step !== steps.ladder || !rung) return 'nothingDue';
+  if (step !== visitSteps.ladder || !rung) return 'nothingDue';
   const called = peopleOf(rung.to, visit, at);
   const skipped = due.slice(0, -1).map(({ index, kind }) => event('skipped', null, { index, kind }));
   const arrival = {
@@ -159,8 +171,12 @@ function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Mo
 }
 
 /** Not signed out at the planned end (features C13). */
-function askWhetherGone(visit: VisitIn<'collected'>, { step }: ChangeOf<'timer'>, at: Moment): Outcome {
-  if (step !== steps.end || visit.askedAt !== null) return 'nothingDue';
+function askWhetherGone(
+  visit: VisitIn<'collected'>,
+  { step }: ChangeOf<'timer'>,
+  at: VisitMoment,
+): VisitOutcome {
+  if (step !== visitSteps.end || visit.askedAt !== null) return 'nothingDue';
   const messages: readonly Message[] = [call(visit.host)];
   return decisionOn(
     { ...visit, askedAt: at.now.toISOString() },
@@ -171,7 +187,7 @@ function askWhetherGone(visit: VisitIn<'collected'>, { step }: ChangeOf<'timer'>
 }
 
 /** A host without a backup has the office behind him. */
-function peopleOf(to: readonly Called[], visit: VisitIn<'arrived'>, at: Moment): readonly string[] {
+function peopleOf(to: readonly Called[], visit: VisitIn<'arrived'>, at: VisitMoment): readonly string[] {
   const office = officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
   const backup = at.organisation.people.find(({ aadObjectId }) => aadObjectId === visit.host)?.backup;
   const there = backup !== undefined && isEmployed(at.organisation, backup, at.now) ? [backup] : office;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startingWith } from '../../services/ledger/keys';
 import type { OutRow } from '../../services/ledger/out-row';
 import { Table } from '../../services/ledger/table';
-import { digestPartition } from '../../services/nudges/model';
+import { summaryPartition } from '../../services/nudges/model';
 import { execute, installed, type Someone } from '../support/activities';
 import { install, peopleOf, toMonday, writeOrganisation } from '../support/audience';
 import { connectionString, freshTableName } from '../support/azurite';
@@ -164,7 +164,7 @@ async function untilDone(table: Table, channel: StrictChannel, count: number): P
   for (;;) {
     await pause(1_000);
     if (channel.lastAt === 0 || performance.now() - channel.lastAt < 3_000) continue;
-    const rows = (await table.list(digestPartition, startingWith('out|'))).map(
+    const rows = (await table.list(summaryPartition, startingWith('out|'))).map(
       ({ value }) => value as OutRow,
     );
     const still = rows.filter(({ state }) => state === 'pending' || state === 'sending').length;

@@ -19,10 +19,10 @@ const texts = textsFor('nl');
 const { form, kinds, alert, kluis, kluisForm, kluisLists, visit, visitLists } = texts;
 const { training, trainingLists, admin, process, shared } = texts;
 
-export function forms(house: () => LocalHouse): void {
-  beforeAll(() => house().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
-  const open = (name: (typeof cast)[number]): Promise<ChatPage> => house().open(name);
-  const nameOf = (name: (typeof cast)[number]): string => house().nameOf(name);
+export function forms(container: () => LocalHouse): void {
+  beforeAll(() => container().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
+  const open = (name: (typeof cast)[number]): Promise<ChatPage> => container().open(name);
+  const nameOf = (name: (typeof cast)[number]): string => container().nameOf(name);
   test('[N6] a report: a number that is none, and a name that stays', async () => {
     const [employee, fg, deputy] = [await open('employee'), await open('FG'), await open('deputy')];
     await employee.say('/incident ik heb een mail naar de verkeerde gestuurd');

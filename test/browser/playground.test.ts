@@ -9,18 +9,18 @@ import { visit } from './visit';
 
 /** All flows one after the other in the same Playgrounds: a dozen processes, which are not started again for each. */
 let shared: LocalHouse;
-const house = () => shared;
+const container = () => shared;
 beforeAll(async () => {
   shared = await LocalHouse.start();
 });
 afterAll(() => shared?.stop());
 
 describe('in Microsoft’s Agents Playground', () => {
-  describe('a report', () => report(house));
-  describe('the safe', () => kluis(house));
-  describe('visitors', () => visit(house));
-  describe('from a report to a closed file', () => incidentProcess(house));
-  describe('a session', () => training(house));
-  describe('a mistake in every form', () => forms(house));
-  describe('the administrator', () => administration(house));
+  describe('a report', () => report(container));
+  describe('the safe', () => kluis(container));
+  describe('visitors', () => visit(container));
+  describe('from a report to a closed file', () => incidentProcess(container));
+  describe('a session', () => training(container));
+  describe('a mistake in every form', () => forms(container));
+  describe('the administrator', () => administration(container));
 });

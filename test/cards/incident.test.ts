@@ -1,6 +1,6 @@
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
-import { renderIncidentDigest, renderIncidentStatusList } from '../../cards/incident/list';
+import { renderIncidentBatch, renderIncidentStatusList } from '../../cards/incident/list';
 import { incidentMail } from '../../cards/incident/mail';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
@@ -287,7 +287,7 @@ describe('the other cards of an incident', () => {
   it('the digest lists the newest fifteen, counts the rest and opens any of the newest two hundred', () => {
     const incidents = Array.from({ length: 15 }, (_, at) => line(240 - at));
     const older = Array.from({ length: 225 }, (_, at) => line(225 - at).id);
-    const card = renderIncidentDigest({ locale: 'nl', data: {}, incidents, older });
+    const card = renderIncidentBatch({ locale: 'nl', data: {}, incidents, older });
     expect(words(card)).toContain('240 meldingen');
     expect(words(card)).toContain('En nog 225 oudere.');
     expect(byId(card, 'id')).toMatchObject({ value: 'INC-2026-0240' });

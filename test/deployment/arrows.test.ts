@@ -83,10 +83,10 @@ interface Violation {
 describe('the arrow rules of architecture §2', () => {
   let violations: readonly Violation[];
   beforeAll(() => {
-    const house = mkdtempSync(join(tmpdir(), 'arrows-'));
-    build(house);
-    violations = cruise(house);
-    rmSync(house, { recursive: true, force: true });
+    const container = mkdtempSync(join(tmpdir(), 'arrows-'));
+    build(container);
+    violations = cruise(container);
+    rmSync(container, { recursive: true, force: true });
   });
 
   test('what keeps them passes', () => {
@@ -98,12 +98,12 @@ describe('the arrow rules of architecture §2', () => {
   });
 });
 
-function build(house: string): void {
+function build(container: string): void {
   const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(house, path)), { recursive: true });
-    writeFileSync(join(house, path), text);
+    mkdirSync(dirname(join(container, path)), { recursive: true });
+    writeFileSync(join(container, path), text);
   };
-  for (const room of rooms) mkdirSync(join(house, room));
+  for (const room of rooms) mkdirSync(join(container, room));
   for (const library of ['botbuilder', '@azure/data-tables', 'node-cron']) {
     write(`node_modules/${library}/package.json`, JSON.stringify({ name: library, main: 'index.js' }));
     write(`node_modules/${library}/index.js`, '');

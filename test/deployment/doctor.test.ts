@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine, lineOf } from '../../deployment/doctor/examination';
-import { judgeIdentity } from '../../deployment/doctor/judging';
+import { checkIdentity } from '../../deployment/doctor/checks';
 import { type Clock, systemClock } from '../../services/clock';
 import { connectionString, freshTableName } from '../support/azurite';
 import { appId, BotUnderTest, holder, organisationText, tenantId } from '../support/bot';
@@ -201,7 +201,7 @@ test.each([
 });
 
 test('a managed identity that gives no token is named as such', () => {
-  expect(judgeIdentity({ kind: 'silent' }, true).wrong).toContain('is the identity MicrosoftAppId assigned');
+  expect(checkIdentity({ kind: 'silent' }, true).wrong).toContain('is the identity MicrosoftAppId assigned');
 });
 
 test('the command ends with 1 when anything is wrong, and prints no secret', () => {

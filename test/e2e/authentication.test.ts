@@ -1,5 +1,5 @@
 import { type ActivityBody, message, type Someone } from '../support/activities';
-import { appId, type Border, startBorder, tenantId } from '../support/border';
+import { appId, type RunningEndpoint, startEndpoint, tenantId } from '../support/endpoint';
 import { newKey } from '../support/key-server';
 import { channelClaims, type Claims, realNow, sign, signedWithPublicKey, unsigned } from '../support/tokens';
 
@@ -9,29 +9,29 @@ const someone: Someone = {
   locale: 'nl-NL',
 };
 
-let border: Border;
+let endpoint: RunningEndpoint;
 /** What the library prints on a token it does not like is not the subject here. */
 let printed: jest.SpyInstance;
 
 beforeAll(async () => {
-  border = await startBorder();
+  endpoint = await startEndpoint();
 });
 afterAll(async () => {
-  await border.stop();
+  await endpoint.stop();
 });
 beforeEach(() => {
   printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  border.turns.length = 0;
-  border.log.length = 0;
+  endpoint.turns.length = 0;
+  endpoint.log.length = 0;
 });
 afterEach(() => {
   jest.restoreAllMocks();
   printed.mockRestore();
 });
 
-const hello = (): ActivityBody => message(someone, border.channel, 'hallo');
+const hello = (): ActivityBody => message(someone, endpoint.channel, 'hallo');
 const claims = (change: Claims = {}): Claims => ({
-  ...channelClaims(appId, border.connector.url),
+  ...channelClaims(appId, endpoint.connector.url),
   ...change,
 });
 const now = () => Math.floor(realNow() / 1000);
@@ -41,19 +41,19 @@ async function expectRefused(response: Response, status: 400 | 401 | 403): Promi
   const error = { 400: 'not an activity', 401: 'unauthorized', 403: 'forbidden' }[status];
   expect(response.status).toBe(status);
   expect(await response.json()).toEqual({ error });
-  expect(border.turns).toHaveLength(0);
-  expect(border.connector.calls).toHaveLength(0);
+  expect(endpoint.turns).toHaveLength(0);
+  expect(endpoint.connector.calls).toHaveLength(0);
 }
 
 test('a signed activity of our tenant runs its turn, and the answer carries the own token of the bot', async () => {
-  border.logic = async (context) => void (await context.sendActivity('dag'));
-  const response = await border.post(hello());
+  endpoint.logic = async (context) => void (await context.sendActivity('dag'));
+  const response = await endpoint.post(hello());
   expect(response.status).toBe(200);
-  expect(border.turns).toHaveLength(1);
-  const call = await border.connector.waitFor(({ kind }) => kind === 'post');
+  expect(endpoint.turns).toHaveLength(1);
+  const call = await endpoint.connector.waitFor(({ kind }) => kind === 'post');
   expect(call.authorization).toBe('Bearer outbound-token');
-  border.logic = async () => undefined;
-  border.connector.reset();
+  endpoint.logic = async () => undefined;
+  endpoint.connector.reset();
 });
 
 test.each([
@@ -62,12 +62,12 @@ test.each([
   ['Basic', 'Basic dXNlcjpwYXNz'],
   ['two tokens', 'Bearer a.b.c d.e.f'],
 ])('[S1] %s is refused', async (_name, header) => {
-  await expectRefused(await border.post(hello(), header), 401);
+  await expectRefused(await endpoint.post(hello(), header), 401);
 });
 
 test('[S2] garbage as token is refused', async () => {
   for (const token of ['x', 'x.y.z', `${'A'.repeat(10_000)}.B.C`, '..', 'e30.e30.e30', 'bnVsbA.bnVsbA.'])
-    await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+    await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
 });
 
 test.each<[string, Claims]>([
@@ -77,19 +77,19 @@ test.each<[string, Claims]>([
   ['no audience', { aud: undefined }],
   ['expired an hour ago', { exp: now() - 3_600 }],
 ])('[S2] %s is refused', async (_name, change) => {
-  const token = sign(border.keys.key, claims(change));
-  await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+  const token = sign(endpoint.keys.key, claims(change));
+  await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
 });
 
 test('[S2] an unknown key, and a key that may not speak for this channel, are refused', async () => {
-  const unknown = sign(border.keys.key, claims(), { kid: 'nobody' });
-  await expectRefused(await border.post(hello(), `Bearer ${unknown}`), 401);
+  const unknown = sign(endpoint.keys.key, claims(), { kid: 'nobody' });
+  await expectRefused(await endpoint.post(hello(), `Bearer ${unknown}`), 401);
   const otherChannel = { ...hello(), channelId: 'webchat' };
-  await expectRefused(await border.post(otherChannel), 401);
+  await expectRefused(await endpoint.post(otherChannel), 401);
 });
 
 test('[S3] other algorithms and other keys are refused with the same words', async () => {
-  const { key } = border.keys;
+  const { key } = endpoint.keys;
   const forged = newKey(key.kid);
   const tokens = [
     unsigned(key, claims()),
@@ -98,29 +98,29 @@ test('[S3] other algorithms and other keys are refused with the same words', asy
     sign(key, claims(), { algorithm: 'PS256' }),
     sign(key, claims({ nbf: now() + 3_600, exp: now() + 7_200 })),
   ];
-  for (const token of tokens) await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+  for (const token of tokens) await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
 });
 
 test('[S4] a token that never ends is refused', async () => {
   for (const exp of [undefined, null, 'never', String(now() + 3_600)]) {
-    const token = sign(border.keys.key, claims({ exp }));
-    await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+    const token = sign(endpoint.keys.key, claims({ exp }));
+    await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
   }
 });
 
 test('[S5] clocks may differ by five minutes', async () => {
-  const within = sign(border.keys.key, claims({ exp: now() - 240 }));
-  expect((await border.post(hello(), `Bearer ${within}`)).status).toBe(200);
-  expect(border.turns).toHaveLength(1);
-  border.turns.length = 0;
-  const beyond = sign(border.keys.key, claims({ exp: now() - 360 }));
-  await expectRefused(await border.post(hello(), `Bearer ${beyond}`), 401);
+  const within = sign(endpoint.keys.key, claims({ exp: now() - 240 }));
+  expect((await endpoint.post(hello(), `Bearer ${within}`)).status).toBe(200);
+  expect(endpoint.turns).toHaveLength(1);
+  endpoint.turns.length = 0;
+  const beyond = sign(endpoint.keys.key, claims({ exp: now() - 360 }));
+  await expectRefused(await endpoint.post(hello(), `Bearer ${beyond}`), 401);
 });
 
 test('[S6] the token must be for the service URL of the activity', async () => {
   for (const serviceurl of [undefined, 'https://smba.trafficmanager.net/emea/']) {
-    const token = sign(border.keys.key, claims({ serviceurl }));
-    await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+    const token = sign(endpoint.keys.key, claims({ serviceurl }));
+    await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
   }
 });
 
@@ -135,7 +135,7 @@ test.each<[string, ActivityBody]>([
   ['[S11] no conversation', { conversation: null }],
   ['[S11] an object as text', { text: { toString: 'x' } }],
 ])('%s is malformed, also with a good token', async (_name, change) => {
-  await expectRefused(await border.post({ ...hello(), ...change }), 400);
+  await expectRefused(await endpoint.post({ ...hello(), ...change }), 400);
 });
 
 test('[S8] the path of emulator and AAD tokens is closed', async () => {
@@ -144,9 +144,9 @@ test('[S8] the path of emulator and AAD tokens is closed', async () => {
     'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
     'https://login.microsoftonline.com/d6d49420-f39b-4df7-a1dc-d59a935871db/v2.0',
   ]) {
-    const token = sign(border.keys.key, claims({ iss, ver: '1.0', appid: appId, serviceurl: undefined }));
-    await expectRefused(await border.post({ ...hello(), serviceUrl }, `Bearer ${token}`), 401);
-    await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+    const token = sign(endpoint.keys.key, claims({ iss, ver: '1.0', appid: appId, serviceurl: undefined }));
+    await expectRefused(await endpoint.post({ ...hello(), serviceUrl }, `Bearer ${token}`), 401);
+    await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
   }
 });
 
@@ -156,8 +156,8 @@ test.each([
   'https://127.0.0.1@evil.example/',
   'https://evil.example/?127.0.0.1',
 ])('[S8] the own token of the bot never goes to %s, whoever signed', async (serviceUrl) => {
-  const authorization = border.authorization(serviceUrl);
-  await expectRefused(await border.post({ ...hello(), serviceUrl }, authorization), 401);
+  const authorization = endpoint.authorization(serviceUrl);
+  await expectRefused(await endpoint.post({ ...hello(), serviceUrl }, authorization), 401);
 });
 
 test.each<[string, ActivityBody]>([
@@ -169,10 +169,10 @@ test.each<[string, ActivityBody]>([
     { channelData: { tenant: { id: tenantId } }, conversation: { id: 'a:1', tenantId: 'other' } },
   ],
 ])('[S9] [N15] a foreign tenant %s has no effect and leaves one line', async (_name, change) => {
-  await expectRefused(await border.post({ ...hello(), ...change }), 403);
-  expect(border.log).toHaveLength(1);
-  expect(border.log[0]).toMatchObject({ level: 40, security: 'foreign tenant' });
-  expect(JSON.stringify(border.log)).not.toContain('CANARY');
+  await expectRefused(await endpoint.post({ ...hello(), ...change }), 403);
+  expect(endpoint.log).toHaveLength(1);
+  expect(endpoint.log[0]).toMatchObject({ level: 40, security: 'foreign tenant' });
+  expect(JSON.stringify(endpoint.log)).not.toContain('CANARY');
 });
 
 test('[S13] a token of another bot is refused', async () => {
@@ -181,18 +181,18 @@ test('[S13] a token of another bot is refused', async () => {
     'https://api.botframework.com',
     'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
   ]) {
-    const token = sign(border.keys.key, claims({ ...skill, iss }));
-    await expectRefused(await border.post(hello(), `Bearer ${token}`), 401);
+    const token = sign(endpoint.keys.key, claims({ ...skill, iss }));
+    await expectRefused(await endpoint.post(hello(), `Bearer ${token}`), 401);
   }
 });
 
 describe('[S14] the key server', () => {
-  let own: Border;
+  let own: RunningEndpoint;
   const day = 24 * 3_600_000;
   const hour = 3_600_000;
 
   beforeEach(async () => {
-    own = await startBorder();
+    own = await startEndpoint();
   });
   afterEach(async () => {
     await own.stop();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type ActivityBody, execute, message, type Someone } from '../support/activities';
-import { type Border, startBorder } from '../support/border';
+import { type RunningEndpoint, startEndpoint } from '../support/endpoint';
 import { openRaw } from '../support/raw-http';
 
 const someone: Someone = {
@@ -14,27 +14,27 @@ const someone: Someone = {
 };
 const quarterMiB = 256 * 1024;
 
-let border: Border;
+let endpoint: RunningEndpoint;
 beforeAll(async () => {
-  border = await startBorder();
+  endpoint = await startEndpoint();
 });
 afterAll(async () => {
-  await border.stop();
+  await endpoint.stop();
 });
 beforeEach(() => {
-  border.turns.length = 0;
-  border.log.length = 0;
-  border.logic = async () => undefined;
+  endpoint.turns.length = 0;
+  endpoint.log.length = 0;
+  endpoint.logic = async () => undefined;
 });
 
-const hello = () => message(someone, border.channel, 'hallo');
+const hello = () => message(someone, endpoint.channel, 'hallo');
 
 async function send(
   body: BodyInit,
   headers: Readonly<Record<string, string>> = {},
-  authorization = border.authorization(),
+  authorization = endpoint.authorization(),
 ): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`${border.url}/api/messages`, {
+  const response = await fetch(`${endpoint.url}/api/messages`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: authorization, ...headers },
     body,
@@ -50,9 +50,9 @@ function ofSize(bytes: number): string {
 
 /** The process lives, and serves. */
 async function expectServing(): Promise<void> {
-  border.turns.length = 0;
-  expect((await border.post(hello())).status).toBe(200);
-  expect(border.turns).toHaveLength(1);
+  endpoint.turns.length = 0;
+  expect((await endpoint.post(hello())).status).toBe(200);
+  expect(endpoint.turns).toHaveLength(1);
 }
 
 /** A turn that lasts as long as the test likes. */
@@ -67,23 +67,23 @@ describe('[S37] the size of a body', () => {
 
   test('256 KiB is taken, a byte more is not', async () => {
     expect((await send(ofSize(quarterMiB))).status).toBe(200);
-    expect(border.turns).toHaveLength(1);
+    expect(endpoint.turns).toHaveLength(1);
     expect(await send(ofSize(quarterMiB + 1))).toEqual(tooLarge);
-    expect(border.turns).toHaveLength(1);
+    expect(endpoint.turns).toHaveLength(1);
   });
 
   test('a large body is refused by its announced length, before it is sent and before any look at the token', async () => {
-    const asked = border.keys.requests.length;
-    const connection = await openRaw(border.url);
+    const asked = endpoint.keys.requests.length;
+    const connection = await openRaw(endpoint.url);
     connection.write(
       'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 52428800\r\n\r\n',
     );
     expect(await connection.closed).toMatch(/^HTTP\/1\.1 413 [\s\S]*\{"error":"body too large"\}$/);
-    expect(border.keys.requests).toHaveLength(asked);
+    expect(endpoint.keys.requests).toHaveLength(asked);
   });
 
   test('a body of unannounced length is refused as soon as it is too large', async () => {
-    const connection = await openRaw(border.url);
+    const connection = await openRaw(endpoint.url);
     connection.write(
       'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
     );
@@ -94,7 +94,7 @@ describe('[S37] the size of a body', () => {
   });
 
   test('an announced length that is a lie, and half a body, do no harm', async () => {
-    const lie = await openRaw(border.url);
+    const lie = await openRaw(endpoint.url);
     lie.write(
       'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"a":',
     );
@@ -156,7 +156,7 @@ test.each([
     status: 415,
     body: { error: 'expected application/json' },
   });
-  expect(border.turns).toHaveLength(0);
+  expect(endpoint.turns).toHaveLength(0);
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith('upload_'))).toEqual(before);
 });
 
@@ -167,38 +167,38 @@ test('JSON that is broken, or no object, gets one and the same answer', async ()
 
 test('[S42] a poisoned value reaches no prototype', async () => {
   const poison = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
-  const body = JSON.stringify(execute(someone, border.channel, 'x.y')).replace(
+  const body = JSON.stringify(execute(someone, endpoint.channel, 'x.y')).replace(
     '"data":{}',
     `"data":${poison}`,
   );
   expect((await send(body)).status).toBe(200);
-  expect(border.turns).toHaveLength(1);
+  expect(endpoint.turns).toHaveLength(1);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
 test('[R17] metadata nobody knows of, a null id and an automatic trigger reach the turn untouched', async () => {
   const odd = { unheardOf: [1, { deep: true }], id: null };
   const activity: ActivityBody = {
-    ...execute(someone, border.channel, 'x.y', {}, { trigger: 'automatic' }),
+    ...execute(someone, endpoint.channel, 'x.y', {}, { trigger: 'automatic' }),
     odd,
   };
-  const response = await border.post(activity);
+  const response = await endpoint.post(activity);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({
     statusCode: 200,
     type: 'application/vnd.microsoft.activity.message',
     value: 'gedaan',
   });
-  expect(border.turns).toEqual([expect.objectContaining({ odd })]);
-  expect(border.turns[0]?.value).toEqual(activity['value']);
-  expect(border.turns[0]?.channelData).toEqual(activity['channelData']);
+  expect(endpoint.turns).toEqual([expect.objectContaining({ odd })]);
+  expect(endpoint.turns[0]?.value).toEqual(activity['value']);
+  expect(endpoint.turns[0]?.channelData).toEqual(activity['channelData']);
 });
 
 test('an activity of a kind we do not know gets no turn and no error', async () => {
   for (const type of ['event', 'typing', 'messageReaction', 'unheardOf'])
-    expect((await border.post({ ...hello(), type })).status).toBe(200);
-  expect(border.turns).toHaveLength(0);
-  expect(border.connector.calls).toHaveLength(0);
+    expect((await endpoint.post({ ...hello(), type })).status).toBe(200);
+  expect(endpoint.turns).toHaveLength(0);
+  expect(endpoint.connector.calls).toHaveLength(0);
 });
 
 describe('[S15] [R22] a turn that fails', () => {
@@ -217,19 +217,19 @@ describe('[S15] [R22] a turn that fails', () => {
     'by throwing %s is answered with a reference only, and is not taken for handled',
     async (_name, thrown) => {
       const printed = jest.spyOn(console, 'error');
-      border.logic = async () => {
+      endpoint.logic = async () => {
         throw thrown;
       };
-      for (const activity of [hello(), execute(someone, border.channel, 'x.y')]) {
-        border.log.length = 0;
-        const response = await border.post(activity);
+      for (const activity of [hello(), execute(someone, endpoint.channel, 'x.y')]) {
+        endpoint.log.length = 0;
+        const response = await endpoint.post(activity);
         const text = await response.text();
         const { reference } = JSON.parse(text) as { reference: string };
         expect(response.status).toBe(500);
         expect(text).toBe(JSON.stringify({ error: 'internal error', reference }));
-        expect(border.log).toHaveLength(1);
-        expect(border.log[0]).toMatchObject({ level: 50, reference });
-        expect(JSON.stringify(border.log)).not.toContain('hunter2');
+        expect(endpoint.log).toHaveLength(1);
+        expect(endpoint.log[0]).toMatchObject({ level: 50, reference });
+        expect(JSON.stringify(endpoint.log)).not.toContain('hunter2');
       }
       expect(printed).not.toHaveBeenCalled();
       printed.mockRestore();
@@ -239,22 +239,22 @@ describe('[S15] [R22] a turn that fails', () => {
 
 test('what is not there is said without an echo of what was asked', async () => {
   for (const path of ['/', '/api/messages', '/CANARY', '/api/messages/CANARY?x=CANARY']) {
-    const response = await fetch(`${border.url}${path}`);
+    const response = await fetch(`${endpoint.url}${path}`);
     expect([404, 405]).toContain(response.status);
     expect(await response.text()).not.toContain('CANARY');
   }
 });
 
 test('health is told to anybody', async () => {
-  const response = await fetch(`${border.url}/healthz`);
+  const response = await fetch(`${endpoint.url}/healthz`);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ alive: true });
 });
 
 describe('[S43] patience', () => {
-  let own: Border;
+  let own: RunningEndpoint;
   beforeEach(async () => {
-    own = await startBorder({ limits: { headersMs: 200, requestMs: 200, connections: 3 } });
+    own = await startEndpoint({ limits: { headersMs: 200, requestMs: 200, connections: 3 } });
   });
   afterEach(async () => {
     await own.stop();
@@ -293,7 +293,7 @@ describe('[S43] patience', () => {
 });
 
 test('the server stops gracefully: a turn in flight is finished and answered, nothing new is taken', async () => {
-  const own = await startBorder();
+  const own = await startEndpoint();
   const { promise: slow, resolve: finish } = deferred();
   const { promise: begun, resolve: begin } = deferred();
   own.logic = async () => {

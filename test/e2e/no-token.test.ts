@@ -1,5 +1,5 @@
 import { message, type Someone } from '../support/activities';
-import { startBorder, tenantId } from '../support/border';
+import { startEndpoint, tenantId } from '../support/endpoint';
 
 // A file of its own, because the process keeps a token once it has one.
 
@@ -12,20 +12,20 @@ const someone: Someone = {
 test.each(['down', 'hang'] as const)(
   'without a token (login server: %s) nothing is sent, that is known, and no turn is taken for handled',
   async (state) => {
-    const border = await startBorder({ environment: { SEND_TIMEOUT_MS: '1000' } });
-    expect((await border.post(message(someone, border.channel, 'hallo'))).status).toBe(200);
-    border.keys.state = state;
+    const endpoint = await startEndpoint({ environment: { SEND_TIMEOUT_MS: '1000' } });
+    expect((await endpoint.post(message(someone, endpoint.channel, 'hallo'))).status).toBe(200);
+    endpoint.keys.state = state;
     const reference = {
-      serviceUrl: border.connector.url,
+      serviceUrl: endpoint.connector.url,
       conversationId: 'a:1',
       userId: '29:1',
-      botId: border.channel.botId,
+      botId: endpoint.channel.botId,
       tenantId,
       locale: 'nl' as const,
     };
-    const outcome = await border.outbound.post(reference, { type: 'message', text: 'hallo' });
+    const outcome = await endpoint.outbound.post(reference, { type: 'message', text: 'hallo' });
     expect(outcome).toEqual({ kind: 'notDelivered' });
-    expect(border.connector.calls).toHaveLength(0);
-    await border.stop();
+    expect(endpoint.connector.calls).toHaveLength(0);
+    await endpoint.stop();
   },
 );

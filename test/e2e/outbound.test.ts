@@ -1,5 +1,5 @@
 import { chatOf, message, type Someone, userOf } from '../support/activities';
-import { type Border, startBorder, tenantId } from '../support/border';
+import { type RunningEndpoint, startEndpoint, tenantId } from '../support/endpoint';
 import { accept, createdChat, refuse, type Reply, throttle } from '../support/connector';
 import type { ChatReference } from '../../services/people/reference';
 
@@ -11,49 +11,49 @@ const someone: Someone = {
 const hello = { type: 'message', text: 'hallo' };
 const hang: Reply = { kind: 'hang' };
 
-let border: Border;
+let endpoint: RunningEndpoint;
 let reference: ChatReference;
 
 beforeAll(async () => {
   // Long enough for a busy machine to answer, short enough to wait for.
-  border = await startBorder({ environment: { SEND_TIMEOUT_MS: '1000' } });
+  endpoint = await startEndpoint({ environment: { SEND_TIMEOUT_MS: '1000' } });
   reference = {
-    serviceUrl: border.connector.url,
+    serviceUrl: endpoint.connector.url,
     conversationId: chatOf(someone),
     userId: userOf(someone),
-    botId: border.channel.botId,
+    botId: endpoint.channel.botId,
     tenantId,
     locale: 'nl',
   };
 });
 afterAll(async () => {
-  await border.stop();
+  await endpoint.stop();
 });
-beforeEach(() => border.connector.reset());
+beforeEach(() => endpoint.connector.reset());
 
 /** What both ways of writing to a chat make of the same answer of the channel. */
 async function outcomes(reply: Reply) {
-  border.connector.behave = () => accept;
-  const first = await border.outbound.post(reference, hello);
+  endpoint.connector.behave = () => accept;
+  const first = await endpoint.outbound.post(reference, hello);
   if (first.kind !== 'delivered') throw new Error('the first message was not delivered');
-  border.connector.reset();
-  border.connector.behave = () => reply;
-  const post = await border.outbound.post(reference, hello);
-  const update = await border.outbound.update(reference, first.activityId, hello);
-  return { post, update, calls: border.connector.calls.length };
+  endpoint.connector.reset();
+  endpoint.connector.behave = () => reply;
+  const post = await endpoint.outbound.post(reference, hello);
+  const update = await endpoint.outbound.update(reference, first.activityId, hello);
+  return { post, update, calls: endpoint.connector.calls.length };
 }
 
 test('a message is posted, then replaced, with the own token of the bot and to the right chat', async () => {
-  const posted = await border.outbound.post(reference, hello);
+  const posted = await endpoint.outbound.post(reference, hello);
   expect(posted).toEqual({ kind: 'delivered', activityId: expect.any(String) as string });
   const activityId = posted.kind === 'delivered' ? posted.activityId : '';
-  expect(await border.outbound.update(reference, activityId, { ...hello, text: 'dag' })).toEqual(posted);
-  expect(border.connector.chat(chatOf(someone)).at(-1)).toMatchObject({
+  expect(await endpoint.outbound.update(reference, activityId, { ...hello, text: 'dag' })).toEqual(posted);
+  expect(endpoint.connector.chat(chatOf(someone)).at(-1)).toMatchObject({
     activityId,
     updates: 1,
-    activity: { text: 'dag', recipient: { id: userOf(someone) }, from: { id: border.channel.botId } },
+    activity: { text: 'dag', recipient: { id: userOf(someone) }, from: { id: endpoint.channel.botId } },
   });
-  expect(border.connector.calls.map(({ authorization }) => authorization)).toEqual(
+  expect(endpoint.connector.calls.map(({ authorization }) => authorization)).toEqual(
     Array(2).fill('Bearer outbound-token'),
   );
 });
@@ -122,33 +122,33 @@ test.each<[string, Reply, object, object]>([
 
 test('a channel that is not there has surely not got it', async () => {
   const nowhere = { ...reference, serviceUrl: 'http://127.0.0.1:1' };
-  expect(await border.outbound.post(nowhere, hello)).toEqual(notDelivered);
+  expect(await endpoint.outbound.post(nowhere, hello)).toEqual(notDelivered);
   const noName = { ...reference, serviceUrl: 'http://nobody.invalid' };
-  expect(await border.outbound.post(noName, hello)).toEqual(notDelivered);
-  const noTls = { ...reference, serviceUrl: border.connector.url.replace('http:', 'https:') };
-  expect((await border.outbound.post(noTls, hello)).kind).toBe('notDelivered');
+  expect(await endpoint.outbound.post(noName, hello)).toEqual(notDelivered);
+  const noTls = { ...reference, serviceUrl: endpoint.connector.url.replace('http:', 'https:') };
+  expect((await endpoint.outbound.post(noTls, hello)).kind).toBe('notDelivered');
 });
 
 test('a token that is refused once is renewed once, and the message goes', async () => {
-  border.connector.behave = ({ number }) => (number === 1 ? refuse(401, 'BotNotRegistered') : accept);
-  expect(await border.outbound.post(reference, hello)).toMatchObject({ kind: 'delivered' });
-  expect(border.connector.calls).toHaveLength(2);
-  border.connector.behave = () => refuse(401, 'BotNotRegistered');
-  expect(await border.outbound.post(reference, hello)).toMatchObject({ kind: 'refused' });
-  expect(border.connector.calls).toHaveLength(4);
+  endpoint.connector.behave = ({ number }) => (number === 1 ? refuse(401, 'BotNotRegistered') : accept);
+  expect(await endpoint.outbound.post(reference, hello)).toMatchObject({ kind: 'delivered' });
+  expect(endpoint.connector.calls).toHaveLength(2);
+  endpoint.connector.behave = () => refuse(401, 'BotNotRegistered');
+  expect(await endpoint.outbound.post(reference, hello)).toMatchObject({ kind: 'refused' });
+  expect(endpoint.connector.calls).toHaveLength(4);
 });
 
 test('the personal chat with somebody is asked for by their object id', async () => {
-  expect(await border.outbound.createConversation(someone.aadObjectId, reference)).toEqual({
+  expect(await endpoint.outbound.createConversation(someone.aadObjectId, reference)).toEqual({
     kind: 'created',
     conversationId: createdChat(someone.aadObjectId),
   });
-  expect(border.connector.calls[0]).toMatchObject({
+  expect(endpoint.connector.calls[0]).toMatchObject({
     kind: 'create',
     body: { isGroup: false, members: [{ id: someone.aadObjectId }], tenantId },
   });
-  border.connector.behave = () => refuse(403, 'ForbiddenOperationException');
-  expect(await border.outbound.createConversation(someone.aadObjectId, reference)).toMatchObject({
+  endpoint.connector.behave = () => refuse(403, 'ForbiddenOperationException');
+  expect(await endpoint.outbound.createConversation(someone.aadObjectId, reference)).toMatchObject({
     kind: 'refused',
     code: 'ForbiddenOperationException',
   });
@@ -162,10 +162,10 @@ test.each<[string, Reply]>([
 ])(
   'within a turn too, a reply that meets %s is sent once, and the turn is not taken for handled',
   async (_name, reply) => {
-    border.logic = async (context) => void (await context.sendActivity('dag'));
-    border.connector.behave = () => reply;
-    const response = await border.post(message(someone, border.channel, 'hallo'));
+    endpoint.logic = async (context) => void (await context.sendActivity('dag'));
+    endpoint.connector.behave = () => reply;
+    const response = await endpoint.post(message(someone, endpoint.channel, 'hallo'));
     expect(response.status).toBe(500);
-    expect(border.connector.calls).toHaveLength(1);
+    expect(endpoint.connector.calls).toHaveLength(1);
   },
 );

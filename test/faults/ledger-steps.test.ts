@@ -1,5 +1,5 @@
 import { doDue } from '../../bot/due';
-import type { House } from '../../bot/house';
+import type { Container } from '../../bot/container';
 import type { Flow } from '../../bot/routing/flow';
 import type { Dispatcher } from '../../services/delivery/dispatcher';
 import { FanOut } from '../../services/delivery/fan-out';
@@ -30,7 +30,7 @@ const hour = 3_600_000;
 const noteOf = (text: string, more: Partial<Decision<Note>> = {}): ItemCommand<Note> => ({
   flow: 'note',
   item: { numbered: (number) => `N-${number}` },
-  done: '20261123T090000000Z|form',
+  idempotencyKey: '20261123T090000000Z|form',
   decide: () => ({
     state: { text },
     events: [{ type: 'written', by: null, payload: {} }],
@@ -46,10 +46,10 @@ const flow: Flow = {
   id: 'note',
   commands: [],
   actions: [],
-  views: {},
+  cards: {},
   accepts: {
-    open: async ({ partition, payload, form }, { ledger }) => {
-      await ledger.execute(partition, { ...noteOf(String(payload['text'])), done: form });
+    open: async ({ partition, payload, idempotencyKey: form }, { ledger }) => {
+      await ledger.execute(partition, { ...noteOf(String(payload['text'])), idempotencyKey: form });
     },
   },
 };
@@ -57,7 +57,7 @@ const flow: Flow = {
 function processOn(table: Table, clock: TestClock) {
   const ledger = new Ledger(table, clock);
   const underWay = new UnderWay();
-  const house = { ledger, underWay } as unknown as House;
+  const container = { ledger, underWay } as unknown as Container;
   const errors: unknown[] = [];
   // Messages stay where they are: sending them is tested elsewhere.
   const dispatch = () => Promise.resolve();
@@ -65,7 +65,7 @@ function processOn(table: Table, clock: TestClock) {
   const fanOut = new FanOut(ledger, underWay, { deliver: dispatch, rate: () => 1_000, onError });
   const senders = { dispatcher: { dispatch } as unknown as Dispatcher, fanOut };
   const handle: ConstructorParameters<typeof Timekeeper>[2] = (partition, due, cause) =>
-    doDue(house, [flow], senders, partition, due, cause);
+    doDue(container, [flow], senders, partition, due, cause);
   const keepUp = () => ledger.upkeep();
   const timekeeper = new Timekeeper(ledger, clock, handle, onError, keepUp);
   const tick = async () => {
@@ -187,10 +187,11 @@ test.each(['a commit', 'leaving'] as const)(
       const table = Table.at(open);
       await table.prepare();
       const quick = new Ledger(table, clock);
-      await quick.execute(from, { ...noteOf('oud'), done: 'x' });
+      await quick.execute(from, { ...noteOf('oud'), idempotencyKey: 'x' });
       clock.advance(49 * hour);
       const timer = { at: new Date(clock.now().getTime() + hour), step: 'remind' };
-      const commit = (ledger: Ledger) => ledger.execute(from, { ...noteOf('nieuw', { timer }), done: 'y' });
+      const commit = (ledger: Ledger) =>
+        ledger.execute(from, { ...noteOf('nieuw', { timer }), idempotencyKey: 'y' });
       const leave = (ledger: Ledger) => ledger.retire(from);
       const [slowly, meanwhile] = slow === 'a commit' ? [commit, leave] : [leave, commit];
       reached = false;
@@ -260,7 +261,7 @@ describe('[R19] the limits of the table service are held by us, because Azurite 
     const text = (place: number) => (place === 3 ? characters(600_000) : 'kort');
     const outcomes = await Promise.allSettled(
       Array.from({ length: 8 }, (_, place) =>
-        ledger.execute('group', { ...noteOf(text(place)), done: `form-${place}` }),
+        ledger.execute('group', { ...noteOf(text(place)), idempotencyKey: `form-${place}` }),
       ),
     );
     expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(

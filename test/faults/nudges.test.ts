@@ -6,7 +6,7 @@ import { Ledger } from '../../services/ledger/ledger';
 import type { OutRow } from '../../services/ledger/out-row';
 import { startingWith } from '../../services/ledger/keys';
 import { Table } from '../../services/ledger/table';
-import { digestPartition } from '../../services/nudges/model';
+import { summaryPartition } from '../../services/nudges/model';
 import { botOf, type Channel, chatOf, execute, installed } from '../support/activities';
 import { install, peopleOf, toMonday, writeOrganisation } from '../support/audience';
 import { connectionString, freshTableName } from '../support/azurite';
@@ -60,7 +60,7 @@ async function company() {
     const data = { ...dataOf(cardOf(form?.body), 'training.plan'), ...typed, deadline: '2026-12-31' };
     await bot.send(execute(trainer, channel, 'training.plan', { ...data, mandatory: 'yes' }));
   };
-  const rows = async () => (await ledger.list<OutRow>(digestPartition, 'out|')).map(({ value }) => value);
+  const rows = async () => (await ledger.list<OutRow>(summaryPartition, 'out|')).map(({ value }) => value);
   const close = async (bot: BotProcess): Promise<void> => {
     bot.signal('SIGKILL');
     await bot.ended;

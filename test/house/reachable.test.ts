@@ -43,7 +43,7 @@ const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includ
 let crawl: Crawl;
 
 /** What is posted, mailed or made into a file, by name. */
-const made = flows.flatMap(({ views, mails = {}, exports = {} }) => [
+const made = flows.flatMap(({ cards: views, mails = {}, exports = {} }) => [
   ...[views, mails].flatMap((drawers) =>
     Object.keys(drawers).map((name) => ({ name, spy: jest.spyOn(drawers as Drawers, name) })),
   ),

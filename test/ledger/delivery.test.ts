@@ -1,5 +1,5 @@
 import { Dispatcher, type DispatcherEvents, type Outgoing } from '../../services/delivery/dispatcher';
-import type { Outcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/delivery/outcome';
 import { resumeOperation } from '../../services/delivery/steps';
 import type { Decision, Message } from '../../services/ledger/decision';
 import { Ledger } from '../../services/ledger/ledger';
@@ -23,9 +23,9 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     const table = await freshTable();
     const ledger = new Ledger(table, clock);
     const sent: OutRow[] = [];
-    const script: ((row: OutRow) => Outcome | null)[] = [];
-    const courier = {
-      send: ({ row }: Outgoing): Promise<Outcome> => {
+    const script: ((row: OutRow) => SendOutcome | null)[] = [];
+    const sender = {
+      send: ({ row }: Outgoing): Promise<SendOutcome> => {
         sent.push(row);
         for (const answer of script) {
           const outcome = answer(row);
@@ -46,10 +46,10 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
       chatWindows: windows,
       rate: () => 1_000,
       leaseMs: 30_000,
-      digests: { 'note.card': 'note.digest' },
+      batches: { 'note.card': 'note.digest' },
     };
     const underWay = new UnderWay();
-    const dispatcher = new Dispatcher(ledger, courier, clock, settings, events, underWay);
+    const dispatcher = new Dispatcher(ledger, sender, clock, settings, events, underWay);
     const timekeeper: Timekeeper = new Timekeeper(
       ledger,
       clock,
@@ -113,128 +113,133 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
   const change = { ...note([]), item: 'N-1' };
 
   test('a message is sent at once, its card follows the item, and a refused one resumes on contact', async () => {
-    const house = await building();
-    const refused = (row: OutRow): Outcome | null =>
+    const container = await building();
+    const refused = (row: OutRow): SendOutcome | null =>
       row.person === 'b' ? { kind: 'refused', code: 'BotNotInConversationRoster' } : null;
-    house.script.push(refused);
-    await house.ledger.execute(partition, note([post('a'), { ...post('b'), class: 'operational' }]));
-    await house.settled();
+    container.script.push(refused);
+    await container.ledger.execute(partition, note([post('a'), { ...post('b'), class: 'operational' }]));
+    await container.settled();
     const states = async () =>
-      (await house.ledger.messages(partition, 'N-1')).map(({ person, state }) => [person, state]);
+      (await container.ledger.messages(partition, 'N-1')).map(({ person, state }) => [person, state]);
     expect(await states()).toEqual([
       ['a', 'delivered'],
       ['b', 'parked'],
     ]);
-    await house.ledger.execute(partition, change);
-    await house.settled();
-    expect(house.sent.map(({ person, post: asPost }) => [person, asPost])).toEqual([
+    await container.ledger.execute(partition, change);
+    await container.settled();
+    expect(container.sent.map(({ person, post: asPost }) => [person, asPost])).toEqual([
       ['a', true],
       ['b', true],
       ['a', false],
     ]);
-    house.script.pop();
-    await house.ledger.submit(partition, resumeOperation('out|N-1|b|note.card', house.clock.now()));
-    await house.settled();
+    container.script.pop();
+    await container.ledger.submit(partition, resumeOperation('out|N-1|b|note.card', container.clock.now()));
+    await container.settled();
     expect(await states()).toEqual([
       ['a', 'delivered'],
       ['b', 'delivered'],
     ]);
-    expect(house.errors).toEqual([]);
+    expect(container.errors).toEqual([]);
   });
 
   test('an unknown outcome is repeated once, marked, and then left as uncertain', async () => {
-    const house = await building();
-    house.script.push(() => ({ kind: 'unknown' }));
-    await house.ledger.execute(partition, note([post('a')]));
+    const container = await building();
+    container.script.push(() => ({ kind: 'unknown' }));
+    await container.ledger.execute(partition, note([post('a')]));
     for (let minute = 0; minute < 5; minute += 1) {
-      await house.settled();
-      house.clock.advance(60_000);
+      await container.settled();
+      container.clock.advance(60_000);
     }
-    expect(house.sent.map(({ unknowns }) => unknowns)).toEqual([0, 1]);
-    expect(await house.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'uncertain', due: null }]);
-    expect(await house.ledger.dueRows(partition, new Date('2030-01-01T00:00:00Z'), 9)).toEqual([]);
+    expect(container.sent.map(({ unknowns }) => unknowns)).toEqual([0, 1]);
+    expect(await container.ledger.messages(partition, 'N-1')).toMatchObject([
+      { state: 'uncertain', due: null },
+    ]);
+    expect(await container.ledger.dueRows(partition, new Date('2030-01-01T00:00:00Z'), 9)).toEqual([]);
   });
 
   test('nothing is sent again within Retry-After, and then exactly once', async () => {
-    const house = await building();
+    const container = await building();
     let busy = true;
-    house.script.push(() => (busy ? { kind: 'notDelivered', retryAfterMs: 50_000 } : null));
-    await house.ledger.execute(partition, note([post('a')]));
-    await house.settled();
-    house.clock.advance(49_000);
-    await house.settled();
-    expect(house.sent).toHaveLength(1);
+    container.script.push(() => (busy ? { kind: 'notDelivered', retryAfterMs: 50_000 } : null));
+    await container.ledger.execute(partition, note([post('a')]));
+    await container.settled();
+    container.clock.advance(49_000);
+    await container.settled();
+    expect(container.sent).toHaveLength(1);
     busy = false;
-    house.clock.advance(2_000);
-    await house.settled();
-    expect(house.sent).toHaveLength(2);
-    expect(await house.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'delivered' }]);
+    container.clock.advance(2_000);
+    await container.settled();
+    expect(container.sent).toHaveLength(2);
+    expect(await container.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'delivered' }]);
   });
 
   test('more than a chat may get stands in one digest that is updated; each counts as delivered by it', async () => {
-    const house = await building([
+    const container = await building([
       { sends: 8, milliseconds: 2_000 },
       { sends: 20, milliseconds: 30_000 },
     ]);
-    for (let at = 0; at < 40; at += 1) await house.ledger.execute(partition, note([post('fg')]));
+    for (let at = 0; at < 40; at += 1) await container.ledger.execute(partition, note([post('fg')]));
     for (let round = 0; round < 20; round += 1) {
-      await house.settledMeanwhile(200);
-      house.clock.advance(4_000);
+      await container.settledMeanwhile(200);
+      container.clock.advance(4_000);
     }
-    const digests = house.sent.filter(({ view }) => view === 'note.digest');
+    const digests = container.sent.filter(({ view }) => view === 'note.digest');
     expect(digests.filter(({ post: asPost }) => asPost)).toHaveLength(1);
     const all = await Promise.all(
-      Array.from({ length: 40 }, (_, at) => house.ledger.messages(partition, `N-${at + 1}`)),
+      Array.from({ length: 40 }, (_, at) => container.ledger.messages(partition, `N-${at + 1}`)),
     );
     expect(all.flat().filter(({ deliveredAt }) => deliveredAt === null)).toEqual([]);
     const folded = all.flat().filter(({ state }) => state === 'folded');
     expect(folded.length).toBeGreaterThan(10);
-    expect(house.errors).toEqual([]);
+    expect(container.errors).toEqual([]);
   });
 
   test('a fan-out of 200 people is expanded in chunks, each person once, also by two instances at a time', async () => {
-    const house = await building();
+    const container = await building();
     const people = Array.from({ length: 200 }, (_, at) => `p${String(at).padStart(3, '0')}`);
     const fan = { id: 'f1', people, view: 'note.card', class: 'nudge' } as const;
-    await house.ledger.execute(partition, note([], { fan }));
-    const other = new Ledger(house.table, house.clock);
+    await container.ledger.execute(partition, note([], { fan }));
+    const other = new Ledger(container.table, container.clock);
     const more = await Promise.all([
-      house.ledger.expand(partition, 'fan|f1', 45),
+      container.ledger.expand(partition, 'fan|f1', 45),
       other.expand(partition, 'fan|f1', 45),
     ]);
     expect(more.length).toBe(2);
-    await house.settled();
-    await house.settled();
-    expect(house.sent.map(({ person }) => person).sort()).toEqual(people);
+    await container.settled();
+    await container.settled();
+    expect(container.sent.map(({ person }) => person).sort()).toEqual(people);
   });
 
   test('[R15] ten thousand people are frozen in one transaction and expanded part by part; more than fit are refused', async () => {
-    const house = await building();
+    const container = await building();
     const idOf = (at: number): string => `0a1b2c3d-0000-4000-9000-${String(at).padStart(12, '0')}`;
     const people = Array.from({ length: 10_000 }, (_, at) => idOf(at));
     const fan = { id: 'f9', people, view: 'note.card', class: 'nudge' } as const;
-    await house.ledger.execute(partition, note([], { fan }));
-    const frozen = await house.ledger.list<readonly string[]>(partition, 'fan|f9|');
+    await container.ledger.execute(partition, note([], { fan }));
+    const frozen = await container.ledger.list<readonly string[]>(partition, 'fan|f9|');
     expect(frozen.flatMap(({ value }) => value)).toEqual(people);
     // Over two borders between the parts of the audience; all of it is tried by the bench.
-    for (let told = 0; told < 900;) told += (await house.ledger.expand(partition, 'fan|f9', 45)).woken.length;
-    const rows = await house.ledger.list<{ person: string }>(partition, 'out|N-1:fan-f9|');
+    for (let told = 0; told < 900;)
+      told += (await container.ledger.expand(partition, 'fan|f9', 45)).woken.length;
+    const rows = await container.ledger.list<{ person: string }>(partition, 'out|N-1:fan-f9|');
     expect(rows.map(({ value }) => value.person)).toEqual(people.slice(0, rows.length));
     expect(rows.length).toBeGreaterThanOrEqual(900);
     // Two parts of four hundred are dealt with.
-    expect(await house.ledger.list(partition, 'fan|f9|')).toHaveLength(23);
+    expect(await container.ledger.list(partition, 'fan|f9|')).toHaveLength(23);
     const tooMany = { ...fan, id: 'f10', people: Array.from({ length: 24_001 }, (_, at) => String(at)) };
-    await expect(house.ledger.execute(partition, note([], { fan: tooMany }))).rejects.toThrow('too large');
+    await expect(container.ledger.execute(partition, note([], { fan: tooMany }))).rejects.toThrow(
+      'too large',
+    );
   });
 
   test('a partition with nothing left to do leaves the registry, and a new commit brings it back', async () => {
-    const house = await building();
-    await house.ledger.execute(partition, note([post('a')]));
-    await house.settled();
-    house.clock.advance(49 * 3_600_000);
-    await house.settled();
-    expect(await house.ledger.livePartitions()).toEqual([]);
-    await house.ledger.execute(partition, note([], { timer: { at: house.clock.now(), step: 'x' } }));
-    expect(await house.ledger.livePartitions()).toEqual([partition]);
+    const container = await building();
+    await container.ledger.execute(partition, note([post('a')]));
+    await container.settled();
+    container.clock.advance(49 * 3_600_000);
+    await container.settled();
+    expect(await container.ledger.livePartitions()).toEqual([]);
+    await container.ledger.execute(partition, note([], { timer: { at: container.clock.now(), step: 'x' } }));
+    expect(await container.ledger.livePartitions()).toEqual([partition]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Decision, Message } from '../../services/ledger/decision';
 import type { ChainLink } from '../../services/ledger/chain';
-import { digestOf, linkTo, chainOrigin } from '../../services/ledger/chain';
+import { saltedHash, linkTo, chainOrigin } from '../../services/ledger/chain';
 import type { HistoryRow } from '../../services/ledger/head';
 import type { ItemCommand } from '../../services/ledger/item';
 import { Ledger } from '../../services/ledger/ledger';
@@ -39,7 +39,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
   ): ItemCommand<Note> => ({
     flow: 'note',
     item: { numbered: (number) => `N-${number}` },
-    ...(done === undefined ? {} : { done }),
+    ...(done === undefined ? {} : { idempotencyKey: done }),
     decide: (_, id) => ({ ...decided(text, people), index: [`open|${id}`] }),
   });
 
@@ -57,7 +57,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
       const entry = await ledger.row<HistoryRow>(partition, value.entry);
       if (!entry) throw new Error(`no entry ${value.entry}`);
       const { salt, ...content } = entry;
-      expect(value).toEqual(linkTo(previous, position + 1, value.entry, digestOf(salt, content)));
+      expect(value).toEqual(linkTo(previous, position + 1, value.entry, saltedHash(salt, content)));
       previous = value.hash;
     }
     expect(links).toHaveLength(200);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type App, createApp } from '../../bot/app';
+import { type App, createApp } from '../../bot/composition-root';
 import { createLog } from '../../bot/log';
 import { readSettings } from '../../bot/settings';
 import { Blobs, type BlobStore } from '../../services/blobs/blobs';
@@ -131,7 +131,9 @@ export class BotUnderTest {
       settings,
       clock,
       log,
-      ...(inMemory ? { storage: { table: memoryTable(table), blobs: memoryBlobs(table), hints: null } } : {}),
+      ...(inMemory
+        ? { storage: { table: memoryTable(table), blobs: memoryBlobs(table), wakeUps: null } }
+        : {}),
       ...(options.telemetry ? { telemetry: options.telemetry } : {}),
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });

@@ -1,6 +1,6 @@
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
-import { renderIncidentDigest, renderIncidentStatusList, type IncidentLine } from '../../cards/incident/list';
+import { renderIncidentBatch, renderIncidentStatusList, type StatusLine } from '../../cards/incident/list';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import {
@@ -41,7 +41,7 @@ import { visitSamples } from './visit-samples';
 
 /** Every card, in ordinary and in worst cases. */
 
-const lines = (count: number): readonly IncidentLine[] =>
+const lines = (count: number): readonly StatusLine[] =>
   Array.from({ length: count }, (_, number) => ({
     id: `INC-2026-${String(1_000 - number).padStart(4, '0')}`,
     kind: incidentKinds[number % incidentKinds.length] ?? null,
@@ -239,7 +239,7 @@ const others: readonly CardSample[] = [
   {
     name: 'digest',
     render: (locale) =>
-      renderIncidentDigest({
+      renderIncidentBatch({
         locale,
         data: {},
         incidents: lines(15),

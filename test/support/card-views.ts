@@ -1,6 +1,6 @@
-import type { IncidentAlertView } from '../../cards/incident/alert-view';
-import type { IncidentFormView } from '../../cards/incident/form-view';
-import type { IncidentReceiptView } from '../../cards/incident/receipt';
+import type { IncidentAlertModel } from '../../cards/incident/alert-model';
+import type { IncidentFormModel } from '../../cards/incident/form-model';
+import type { IncidentReceiptModel } from '../../cards/incident/receipt';
 import { questionsOf } from '../../services/incident/kinds';
 import {
   type Incident,
@@ -8,8 +8,8 @@ import {
   type IncidentFacts,
   type IncidentStatus,
 } from '../../services/incident/model';
-import { handlingView } from '../../bot/flows/incident/process-view';
-import type { HandlingView } from '../../cards/incident/process/view';
+import { handlingView } from '../../bot/flows/incident/process-model';
+import type { HandlingModel } from '../../cards/incident/process/model';
 import { opened, organisation } from './incident-scene';
 import type { RenderedCard } from '../../cards/render';
 import type { Locale } from '../../services/people/roles';
@@ -53,7 +53,7 @@ export const manyPeople = Array.from({ length: 2_000 }, (_, at) => ({
   name: `Medewerker ${at} van der Langenaam-Achterhuis`,
 }));
 
-export const formView = (locale: Locale): IncidentFormView => ({
+export const formView = (locale: Locale): IncidentFormModel => ({
   locale,
   now,
   data,
@@ -68,7 +68,7 @@ export const formView = (locale: Locale): IncidentFormView => ({
   people,
 });
 
-export const lostLaptop = (locale: Locale): IncidentFormView => ({
+export const lostLaptop = (locale: Locale): IncidentFormModel => ({
   ...formView(locale),
   values: { what: 'Laptop kwijt in de trein naar Zwolle', kind: 'device_media_paper_lost_stolen' },
   kind: 'device_media_paper_lost_stolen',
@@ -81,7 +81,7 @@ export const lostLaptop = (locale: Locale): IncidentFormView => ({
   ],
 });
 
-export const crowdedForm = (locale: Locale): IncidentFormView => ({
+export const crowdedForm = (locale: Locale): IncidentFormModel => ({
   ...lostLaptop(locale),
   values: {
     what: widest(4_000),
@@ -114,7 +114,7 @@ export const crowdedForm = (locale: Locale): IncidentFormView => ({
   people: manyPeople,
 });
 
-export const receiptView = (locale: Locale): IncidentReceiptView => ({
+export const receiptView = (locale: Locale): IncidentReceiptModel => ({
   locale,
   data,
   id: 'INC-2026-0042',
@@ -149,7 +149,7 @@ const facts: IncidentFacts = {
 };
 
 /** Clocks and what is missing of the sample. @param drawn when it is looked at (ISO). */
-export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string): HandlingView => {
+export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string): HandlingModel => {
   const incident: Incident = {
     ...opened({ facts: { ...facts, clients: [] } }),
     id: 'INC-2026-0042',
@@ -160,7 +160,7 @@ export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string
   return handlingView(incident, locale, { now: new Date(drawn), organisation });
 };
 
-export const alertView = (locale: Locale): IncidentAlertView => ({
+export const alertView = (locale: Locale): IncidentAlertModel => ({
   locale,
   data,
   id: 'INC-2026-0042',
@@ -191,7 +191,7 @@ export const remark = (kind: 'addition' | 'question' | 'answer' | 'mistake', tex
   at,
 });
 
-export const fullest = (locale: Locale, text: (length: number) => string): IncidentAlertView => ({
+export const fullest = (locale: Locale, text: (length: number) => string): IncidentAlertModel => ({
   ...alertView(locale),
   facts: {
     ...facts,

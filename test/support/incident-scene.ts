@@ -3,7 +3,7 @@ import type { IncidentCommand, ReportCommand } from '../../services/incident/com
 import { decide } from '../../services/incident/decide';
 import { escalationStep } from '../../services/incident/ladder';
 import type { Incident } from '../../services/incident/model';
-import type { Moment } from '../../services/incident/outcome';
+import type { IncidentMoment } from '../../services/incident/outcome';
 import { type Decision, isRefusal } from '../../services/ledger/decision';
 import { type Organisation, parseOrganisation } from '../../services/people/organisation';
 
@@ -25,7 +25,7 @@ export const [employee, fg, deputy, colleague, second, board] = [1, 4, 5, 6, 7, 
 export const [{ id: client }] = organisation.clients as unknown as [{ id: string }];
 export const start = new Date('2026-11-23T10:00:00Z');
 export const id = 'INC-2026-0001';
-export const after = (minutes: number, of: Organisation = organisation): Moment => ({
+export const after = (minutes: number, of: Organisation = organisation): IncidentMoment => ({
   now: new Date(start.getTime() + minutes * 60_000),
   organisation: of,
   id,
@@ -55,12 +55,20 @@ export const words = { text: 'woorden', masked: [] };
 export const timer: IncidentCommand = { type: 'timer', step: escalationStep };
 export const take = (by: string): IncidentCommand => ({ type: 'take', by });
 
-export function accept(state: Incident | null, command: IncidentCommand, at: Moment): Decision<Incident> {
+export function accept(
+  state: Incident | null,
+  command: IncidentCommand,
+  at: IncidentMoment,
+): Decision<Incident> {
   const outcome = decide(state, command, at);
   if (isRefusal(outcome)) throw new Error(outcome.refused);
   return outcome;
 }
-export function refusalOf(state: Incident | null, command: IncidentCommand, at: Moment): string | undefined {
+export function refusalOf(
+  state: Incident | null,
+  command: IncidentCommand,
+  at: IncidentMoment,
+): string | undefined {
   const outcome = decide(state, command, at);
   return isRefusal(outcome) ? outcome.refused : undefined;
 }

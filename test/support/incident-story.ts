@@ -1,5 +1,5 @@
 import { partitionOf } from '../../services/incident/incidents';
-import type { QuestionId } from '../../services/incident/kinds';
+import type { FactQuestionId } from '../../services/incident/kinds';
 import type { DataOwner, Incident, IncidentKind } from '../../services/incident/model';
 import type { OutRow } from '../../services/ledger/out-row';
 import { chatOf, type Someone } from './activities';
@@ -47,7 +47,7 @@ export type Told = Readonly<
     about?: readonly Someone[];
     confidential?: boolean;
     /** Of the questions of the kind: the code of a choice, or words. */
-    answers?: Readonly<Partial<Record<QuestionId, string>>>;
+    answers?: Readonly<Partial<Record<FactQuestionId, string>>>;
   }
 >;
 
@@ -64,7 +64,7 @@ export async function fillIn(form: Message, what: string, told: Told = {}, texts
   form.fill(labels.what, what);
   if (kind) await form.fill(labels.kind, kinds.names[kind]).press(labels.next);
   for (const [question, answer] of Object.entries(answers)) {
-    const { label, options } = questions[question as QuestionId];
+    const { label, options } = questions[question as FactQuestionId];
     form.fill(label, (options as Readonly<Record<string, string>>)[answer] ?? answer);
   }
   form.open(labels.more);

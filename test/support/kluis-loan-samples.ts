@@ -1,6 +1,6 @@
 import { renderCustody } from '../../cards/kluis/custody';
 import { renderLoan } from '../../cards/kluis/loan';
-import type { LoanView } from '../../cards/kluis/loan-view';
+import type { LoanModel } from '../../cards/kluis/loan-model';
 import { renderWatch } from '../../cards/kluis/watch';
 import type { Issue, Loan, LoanIn } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
@@ -79,7 +79,7 @@ export const crowded = (text: (length: number) => string): LoanIn<'out'> => ({
   },
 });
 
-const view = (locale: Locale, loan: Loan, change: Partial<LoanView> = {}): LoanView => ({
+const view = (locale: Locale, loan: Loan, change: Partial<LoanModel> = {}): LoanModel => ({
   locale,
   now: at,
   loan,
@@ -94,7 +94,7 @@ const view = (locale: Locale, loan: Loan, change: Partial<LoanView> = {}): LoanV
   ...change,
 });
 
-type Case = readonly [name: string, loan: Loan, change?: Partial<LoanView>];
+type Case = readonly [name: string, loan: Loan, change?: Partial<LoanModel>];
 const cases: readonly Case[] = [
   ['requested', requested],
   ['requested-held', requested, { holder: { name: 'Coen Bakker', due } }],

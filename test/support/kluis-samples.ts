@@ -1,8 +1,8 @@
 import { renderClosing } from '../../cards/kluis/closing';
 import { renderCount, renderCountDue } from '../../cards/kluis/count';
-import { renderLoanForm, type LoanFormView } from '../../cards/kluis/form';
+import { renderLoanForm, type LoanFormModel } from '../../cards/kluis/form';
 import { renderLoanHistory } from '../../cards/kluis/history';
-import { renderKey, type KeyView } from '../../cards/kluis/key';
+import { renderKey, type KeyModel } from '../../cards/kluis/key';
 import { renderMyLoans } from '../../cards/kluis/mine';
 import { renderSafe } from '../../cards/kluis/safe';
 import type { StockCount } from '../../services/kluis/count';
@@ -25,7 +25,7 @@ import {
 
 /** The safe as a whole, its form, its key and its counts, in ordinary and in worst cases. */
 
-const form = (locale: Locale, change: Partial<LoanFormView> = {}): LoanFormView => ({
+const form = (locale: Locale, change: Partial<LoanFormModel> = {}): LoanFormModel => ({
   locale,
   mode: 'request',
   data: { token: 'v1.'.padEnd(360, 'x') },
@@ -43,7 +43,7 @@ const form = (locale: Locale, change: Partial<LoanFormView> = {}): LoanFormView 
   ...change,
 });
 
-const crowdedForm = (locale: Locale): LoanFormView =>
+const crowdedForm = (locale: Locale): LoanFormModel =>
   form(locale, {
     mode: 'record',
     typed: {
@@ -83,7 +83,7 @@ const longest = many.map(({ loan }) => ({
 
 const safe = (locale: Locale) => ({ locale, now: late, absence: null, today: '2026-11-23', keeps: true });
 
-const key = (locale: Locale, change: Partial<KeyView> = {}): KeyView => ({
+const key = (locale: Locale, change: Partial<KeyModel> = {}): KeyModel => ({
   locale,
   custody: { holder: petra, since: at, handing: null, lost: null },
   reader: petra,

@@ -3,7 +3,7 @@ import type { LoanCommand, RequestCommand } from '../../services/kluis/commands'
 import { decide } from '../../services/kluis/decide';
 import type { Loan, LoanFacts } from '../../services/kluis/model';
 import { objectOf } from '../../services/kluis/object';
-import type { Moment } from '../../services/kluis/outcome';
+import type { LoanMoment } from '../../services/kluis/outcome';
 import { type Decision, isRefusal } from '../../services/ledger/decision';
 import { type Organisation, parseOrganisation } from '../../services/people/organisation';
 import { at } from '../../services/time/calendar';
@@ -37,7 +37,11 @@ export const local = (time: string): Date => {
   return at(day, clock, organisation.office);
 };
 
-export const moment = (now: Date, change: Partial<Moment> = {}, of: Organisation = organisation): Moment => ({
+export const moment = (
+  now: Date,
+  change: Partial<LoanMoment> = {},
+  of: Organisation = organisation,
+): LoanMoment => ({
   now,
   organisation: of,
   absent: new Set(),
@@ -58,13 +62,13 @@ export const request = (change: Partial<RequestCommand> = {}): RequestCommand =>
   ...change,
 });
 
-export function accept(state: Loan | null, command: LoanCommand, when: Moment): Decision<Loan> {
+export function accept(state: Loan | null, command: LoanCommand, when: LoanMoment): Decision<Loan> {
   const outcome = decide(state, command, when);
   if (isRefusal(outcome)) throw new Error(outcome.refused);
   return outcome;
 }
 
-export function refusalOf(state: Loan | null, command: LoanCommand, when: Moment): string | undefined {
+export function refusalOf(state: Loan | null, command: LoanCommand, when: LoanMoment): string | undefined {
   const outcome = decide(state, command, when);
   return isRefusal(outcome) ? outcome.refused : undefined;
 }

@@ -10,11 +10,11 @@ import { renderAssess } from '../../cards/incident/process/assess';
 import { renderClients } from '../../cards/incident/process/clients';
 import { renderDecision } from '../../cards/incident/process/decision';
 import { renderDuty } from '../../cards/incident/process/duty';
-import { renderFile } from '../../cards/incident/process/file';
+import { renderDossier } from '../../cards/incident/process/dossier';
 import { renderOwnTasks, renderTasks } from '../../cards/incident/process/tasks';
-import type { ProcessView } from '../../cards/incident/process/view';
+import type { ProcessModel } from '../../cards/incident/process/model';
 import type { RenderedCard } from '../../cards/render';
-import { viewOf } from '../../bot/flows/incident/process-view';
+import { viewOf } from '../../bot/flows/incident/process-model';
 import type { Incident } from '../../services/incident/model';
 import { questionIds, questions } from '../../services/incident/assessment/questions';
 import type { Locale } from '../../services/people/roles';
@@ -24,18 +24,18 @@ import { advised, closed, concerned, decidedNot, notified, taken, unanswered } f
 
 /** The cards of the registration process, in ordinary and in worst cases. */
 
-const view = (locale: Locale, incident: Incident, minutes: number): ProcessView =>
+const view = (locale: Locale, incident: Incident, minutes: number): ProcessModel =>
   viewOf(incident, { person: fg, locale }, after(minutes), data);
 
 const sample = (
   name: string,
   incident: Incident,
-  render: (view: ProcessView) => RenderedCard,
+  render: (view: ProcessModel) => RenderedCard,
   minutes = 90,
 ): CardSample => ({ name, render: (locale) => render(view(locale, incident, minutes)) });
 
-const duty = (of: ProcessView) => renderDuty({ ...of, duty: 'authority' });
-const tasks = (of: ProcessView) =>
+const duty = (of: ProcessModel) => renderDuty({ ...of, duty: 'authority' });
+const tasks = (of: ProcessModel) =>
   renderTasks({ ...of, due: '2026-11-24', people: [{ id: colleague, name: 'Fenna Vos' }] });
 
 /** Everything somebody could have written, in the worst way. */
@@ -103,7 +103,7 @@ const received = (name: (length: number) => string, count: number) => (locale: L
     })),
   });
 
-const crowd = (of: ProcessView): ProcessView => ({
+const crowd = (of: ProcessModel): ProcessModel => ({
   ...of,
   names: { [fg]: widest(120) },
   allClients: manyClients,
@@ -116,7 +116,7 @@ const crowd = (of: ProcessView): ProcessView => ({
 });
 
 const worst = (name: string, text: (length: number) => string): readonly CardSample[] => [
-  sample(`file-${name}`, crowded(text), (of) => renderFile(crowd(of))),
+  sample(`file-${name}`, crowded(text), (of) => renderDossier(crowd(of))),
   sample(`duty-${name}`, crowded(text), (of) => duty(crowd(of))),
   sample(`decision-${name}`, crowded(text), (of) => renderDecision(crowd(of))),
   sample(`clients-${name}`, crowded(text), (of) => renderClients(crowd(of))),
@@ -127,13 +127,13 @@ const worst = (name: string, text: (length: number) => string): readonly CardSam
 ];
 
 export const processSamples: readonly CardSample[] = [
-  sample('file-taken', taken, renderFile),
-  sample('file-late', advised, renderFile, 80 * 60),
-  sample('file-advised', advised, renderFile),
-  sample('file-decided-not', decidedNot, renderFile),
-  sample('file-notified', notified, renderFile),
-  sample('file-closed', closed, renderFile),
-  sample('file-drill', { ...closed, id: 'OEF-2026-0001' }, renderFile),
+  sample('file-taken', taken, renderDossier),
+  sample('file-late', advised, renderDossier, 80 * 60),
+  sample('file-advised', advised, renderDossier),
+  sample('file-decided-not', decidedNot, renderDossier),
+  sample('file-notified', notified, renderDossier),
+  sample('file-closed', closed, renderDossier),
+  sample('file-drill', { ...closed, id: 'OEF-2026-0001' }, renderDossier),
   sample(
     'evidence',
     evidenced(() => 'Schermafbeelding 2026-11-23.png', 3),

@@ -1,5 +1,5 @@
 import type { SubjectException } from '../../services/incident/process/model';
-import type { Answers, QuestionId } from '../../services/incident/assessment/questions';
+import type { Answers, AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { IncidentChange } from '../../services/incident/commands';
 import type { Incident } from '../../services/incident/model';
 import { slipToStranger, trustedSlip } from './assessment-answers';
@@ -13,7 +13,7 @@ export const answering = (state: Incident, answers: Answers, minutes: number): I
     const command: IncidentChange = {
       type: 'assess',
       by: fg,
-      question: question as QuestionId,
+      question: question as AssessmentQuestionId,
       value: value ?? [],
       masked: [],
     };

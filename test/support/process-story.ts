@@ -1,4 +1,8 @@
-import { type Answers, type QuestionId, questions } from '../../services/incident/assessment/questions';
+import {
+  type Answers,
+  type AssessmentQuestionId,
+  questions,
+} from '../../services/incident/assessment/questions';
 import type { Classification } from '../../services/incident/assessment/classification';
 import { partitionOf } from '../../services/incident/incidents';
 import type { DecidedDuty, SubjectException } from '../../services/incident/process/model';
@@ -58,7 +62,7 @@ export const questionOf = async (
   bot: BotUnderTest,
   someone: Someone,
   id: string,
-  question: QuestionId,
+  question: AssessmentQuestionId,
 ): Promise<Message> =>
   await (
     await moreOf(bot, someone, id)
@@ -86,9 +90,9 @@ export async function answerAll(
   someone: Someone,
   id: string,
   answers: Answers,
-): Promise<readonly QuestionId[]> {
+): Promise<readonly AssessmentQuestionId[]> {
   const card = await nextOf(bot, someone, id);
-  const asked: QuestionId[] = [];
+  const asked: AssessmentQuestionId[] = [];
   for (let question = questionOn(card); question !== null; question = questionOn(card)) {
     if (asked.includes(question)) throw new Error(`${question} was asked again`);
     asked.push(question);
@@ -98,10 +102,10 @@ export async function answerAll(
 }
 
 /** The question a card asks; null when it is another card. */
-export function questionOn({ card }: Message): QuestionId | null {
+export function questionOn({ card }: Message): AssessmentQuestionId | null {
   const { labels } = card;
   const found = Object.entries(assessment).find(([, { label }]) => labels.includes(label));
-  return found ? (found[0] as QuestionId) : null;
+  return found ? (found[0] as AssessmentQuestionId) : null;
 }
 
 /** Every line of the history: what, who, with what. */

@@ -1,8 +1,8 @@
 import { renderFigures } from '../../cards/register/figures';
-import { type RegisterListView, renderRegister } from '../../cards/register/list';
+import { type RegisterListModel, renderRegister } from '../../cards/register/list';
 import { renderAccess, renderReporter, renderVerification } from '../../cards/register/reports';
 import { pictureOf } from '../../cards/shared/elements';
-import type { IncidentLine } from '../../services/incident/lists';
+import type { RegisterLine } from '../../services/incident/lists';
 import { incidentKinds } from '../../services/incident/model';
 import { yearlyFigures } from '../../services/incident/yearly';
 import type { Locale } from '../../services/people/roles';
@@ -13,7 +13,7 @@ import { advised, closed, taken } from './process-scene';
 /** The register, in ordinary and in worst cases. */
 
 const now = '2026-11-24T09:05:00.000Z';
-const line = (number: number, change: Partial<IncidentLine> = {}): IncidentLine => ({
+const line = (number: number, change: Partial<RegisterLine> = {}): RegisterLine => ({
   id: `INC-2026-${String(number).padStart(4, '0')}`,
   status: 'taken',
   kind: 'mail_wrong_recipient',
@@ -23,7 +23,7 @@ const line = (number: number, change: Partial<IncidentLine> = {}): IncidentLine 
   reportedAt: '2026-11-23T10:00:00.000Z',
   ...change,
 });
-const view = (locale: Locale, change: Partial<RegisterListView> = {}): RegisterListView => ({
+const view = (locale: Locale, change: Partial<RegisterListModel> = {}): RegisterListModel => ({
   locale,
   now,
   looked: { list: 'newest' },
@@ -41,7 +41,7 @@ const view = (locale: Locale, change: Partial<RegisterListView> = {}): RegisterL
   period: { from: '2025-11-24', until: '2026-11-24' },
   ...change,
 });
-const list = (name: string, change: Partial<RegisterListView> = {}): CardSample => ({
+const list = (name: string, change: Partial<RegisterListModel> = {}): CardSample => ({
   name: `register-${name}`,
   render: (locale) => renderRegister(view(locale, change)),
 });

@@ -1,11 +1,11 @@
-import { renderDigest } from '../../cards/nudges/digest';
+import { renderSummary } from '../../cards/nudges/summary';
 import { renderAttendance } from '../../cards/training/attendance';
 import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
 import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
 import { renderMyTraining } from '../../cards/training/lists';
 import { renderOverview } from '../../cards/training/overview';
 import { renderOwnedSession } from '../../cards/training/session';
-import { renderSeat, type SeatView } from '../../cards/training/seat';
+import { renderSeat, type SeatModel } from '../../cards/training/seat';
 import { renderStaff } from '../../cards/training/staff';
 import { pictureOf } from '../../cards/shared/elements';
 import { nothingTold, type Nudge, type NudgeKind, nudgeKinds } from '../../services/nudges/model';
@@ -30,7 +30,7 @@ const seated: Seat = { ...me, status: 'seated', since: now };
 const waiting: Seat = { ...me, status: 'waiting', since: now, order: 2 };
 const attended: Seat = { ...me, status: 'attended', at: now, how: 'code', by: me.person, seated: true };
 
-const seatView = (locale: Locale, change: Partial<SeatView> = {}): SeatView => ({
+const seatView = (locale: Locale, change: Partial<SeatModel> = {}): SeatModel => ({
   locale,
   session: planned,
   places: some,
@@ -43,7 +43,7 @@ const seatView = (locale: Locale, change: Partial<SeatView> = {}): SeatView => (
   changed: false,
   ...change,
 });
-const seat = (name: string, change: Partial<SeatView>): CardSample => ({
+const seat = (name: string, change: Partial<SeatModel>): CardSample => ({
   name,
   render: (locale) => renderSeat(seatView(locale, change)),
 });
@@ -88,11 +88,11 @@ const nudge = (kind: NudgeKind, change: Partial<Nudge> = {}): Nudge => ({
 const digest = (name: string, lines: readonly Nudge[]): CardSample => ({
   name,
   render: (locale) =>
-    renderDigest({
+    renderSummary({
       locale,
       snoozeDays: 5,
       kindName: (kind) => kind,
-      digest: { ...nothingTold, day: '2026-12-09', at: now, lines },
+      summary: { ...nothingTold, day: '2026-12-09', at: now, lines },
       userId: '29:sanne',
     }),
 });

@@ -1,5 +1,5 @@
-import { digestCards } from '../../services/nudges/contract';
-import { digestPartition, type DigestState } from '../../services/nudges/model';
+import { summaryCards } from '../../services/nudges/contract';
+import { summaryPartition, type SummaryState } from '../../services/nudges/model';
 import { rowKeys } from '../../services/ledger/keys';
 import type { Places, Seat, Session } from '../../services/training/model';
 import { catalogue, partitionOf } from '../../services/training/plan';
@@ -167,11 +167,11 @@ export const seatOf = async (bot: BotUnderTest, id: string, someone: Someone): P
 export const placesOf = (bot: BotUnderTest, id: string): Promise<Places | undefined> =>
   bot.ledger.row<Places>(partitionOf(id), placesKey);
 
-export const digestOf = async (bot: BotUnderTest, someone: Someone): Promise<DigestState | undefined> =>
-  (await bot.ledger.item<DigestState>(digestPartition, someone.aadObjectId))?.state;
+export const digestOf = async (bot: BotUnderTest, someone: Someone): Promise<SummaryState | undefined> =>
+  (await bot.ledger.item<SummaryState>(summaryPartition, someone.aadObjectId))?.state;
 
 export const digestKey = (someone: Someone): string =>
-  rowKeys.out(someone.aadObjectId, someone.aadObjectId, digestCards.day);
+  rowKeys.out(someone.aadObjectId, someone.aadObjectId, summaryCards.day);
 
 /** Digests that came to somebody, oldest first. */
 export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] =>

@@ -1,9 +1,9 @@
 import { renderFloor, renderRoll, renderStaff } from '../../cards/visit/bhv';
-import { renderVisitForm, type VisitFormView } from '../../cards/visit/form';
+import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
 import { renderVisit } from '../../cards/visit/visit';
-import type { VisitView } from '../../cards/visit/visit-view';
+import type { VisitModel } from '../../cards/visit/visit-model';
 import type { Locale } from '../../services/people/roles';
 import type { FloorList } from '../../services/visit/evacuation';
 import { type Arrival, type Visit, visitKinds } from '../../services/visit/model';
@@ -61,7 +61,7 @@ const inside: Visit = {
 };
 const away = { ended: { by: { person: sanne }, at: now } };
 
-const view = (locale: Locale, visit: Visit, change: Partial<VisitView> = {}): VisitView => ({
+const view = (locale: Locale, visit: Visit, change: Partial<VisitModel> = {}): VisitModel => ({
   locale,
   now,
   visit,
@@ -75,7 +75,7 @@ const view = (locale: Locale, visit: Visit, change: Partial<VisitView> = {}): Vi
   ...change,
 });
 
-const visit = (name: string, state: Visit, change: Partial<VisitView> = {}): CardSample => ({
+const visit = (name: string, state: Visit, change: Partial<VisitModel> = {}): CardSample => ({
   name,
   render: (locale) => renderVisit(view(locale, state, change)),
 });
@@ -121,8 +121,8 @@ const visits: readonly CardSample[] = [
 
 const form = (
   locale: Locale,
-  change: Partial<Omit<VisitFormView, 'mode' | 'data'>> = {},
-): VisitFormView & { readonly mode: 'announce' } => ({
+  change: Partial<Omit<VisitFormModel, 'mode' | 'data'>> = {},
+): VisitFormModel & { readonly mode: 'announce' } => ({
   mode: 'announce',
   data: { token: 'v1.'.padEnd(360, 'x') },
   locale,

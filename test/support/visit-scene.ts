@@ -4,7 +4,7 @@ import { at } from '../../services/time/calendar';
 import type { VisitChange } from '../../services/visit/commands';
 import { decide } from '../../services/visit/decide';
 import type { Visit, VisitFacts } from '../../services/visit/model';
-import type { Moment } from '../../services/visit/outcome';
+import type { VisitMoment } from '../../services/visit/outcome';
 import { isRefusal } from '../../services/ledger/decision';
 
 /** A visit in the example organisation, for tests of the pure decisions. */
@@ -33,7 +33,7 @@ export const facts: VisitFacts = {
 /** @param time `HH:mm` on the office's clock, on the day of the visit. */
 export const local = (time: string, day = '2026-11-23'): Date => at(day, time, organisation.office);
 
-export const moment = (now: Date, of: Organisation = organisation): Moment => ({
+export const moment = (now: Date, of: Organisation = organisation): VisitMoment => ({
   now,
   organisation: of,
   absent: new Set(),

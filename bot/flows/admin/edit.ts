@@ -10,15 +10,21 @@ import { textsFor } from '../../../cards/texts';
 import { escalationTargets, type IncidentKind } from '../../../services/incident/model';
 import type { Client } from '../../../services/people/organisation';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** What changes often, from forms to values; whether they fit is judged by the schema of the organisation alone. */
 
-export const openOrganisation = (turn: StaffTurn, house: House): Answer => show(turn, house, null, []);
+export const openOrganisation = (turn: StaffTurn, container: Container): Answer =>
+  show(turn, container, null, []);
 
-function show({ actor }: StaffTurn, house: House, note: string | null, faults: readonly string[]): Answer {
-  const organisation = house.organisation();
+function show(
+  { actor }: StaffTurn,
+  container: Container,
+  note: string | null,
+  faults: readonly string[],
+): Answer {
+  const organisation = container.organisation();
   return { kind: 'card', card: renderOrganisation({ locale: actor.locale, organisation, note, faults }) };
 }
 
@@ -31,26 +37,26 @@ const linesOf = (text: string): readonly string[] =>
 export const closing = (
   turn: StaffTurn,
   { days }: { readonly days: string },
-  house: House,
-): Promise<Answer> => change(turn, { type: 'setClosingDays', days: linesOf(days) }, house);
+  container: Container,
+): Promise<Answer> => change(turn, { type: 'setClosingDays', days: linesOf(days) }, container);
 
 export async function rules(
   turn: StaffTurn,
   { rulesNl, rulesEn }: { readonly rulesNl: string; readonly rulesEn: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const [dutch, english] = [linesOf(rulesNl), linesOf(rulesEn)];
   if (dutch.length !== english.length)
-    return show(turn, house, null, [textsFor(turn.actor.locale).admin.rulesUnequal]);
+    return show(turn, container, null, [textsFor(turn.actor.locale).admin.rulesUnequal]);
   const lines = dutch.map((nl, at) => ({ nl, en: english[at] ?? nl }));
-  return await change(turn, { type: 'setHostLines', lines }, house);
+  return await change(turn, { type: 'setHostLines', lines }, container);
 }
 
 /** A line like "15 everyone"; the numbers are judged by the schema. */
 export async function steps(
   turn: StaffTurn,
   { escalation, workingDays }: { readonly escalation: string; readonly workingDays: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const ladder = linesOf(escalation).map((line) => {
     const [minutes = '', to = ''] = line.split(/\s+/);
@@ -58,28 +64,28 @@ export async function steps(
   });
   const known = ladder.flatMap(({ afterMinutes, to }) => (to === undefined ? [] : [{ afterMinutes, to }]));
   if (known.length < ladder.length)
-    return show(turn, house, null, [textsFor(turn.actor.locale).admin.stepsEscalation]);
+    return show(turn, container, null, [textsFor(turn.actor.locale).admin.stepsEscalation]);
   const remindWorkingDays = workingDays
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(Number);
-  return await change(turn, { type: 'setSteps', escalation: known, remindWorkingDays }, house);
+  return await change(turn, { type: 'setSteps', escalation: known, remindWorkingDays }, container);
 }
 
-async function change(turn: StaffTurn, made: OrganisationChange, house: House): Promise<Answer> {
+async function change(turn: StaffTurn, made: OrganisationChange, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const outcome = await house.organisations.change(made, person);
+  const outcome = await container.organisations.change(made, person);
   return 'faults' in outcome
-    ? show(turn, house, null, outcome.faults)
-    : show(turn, house, textsFor(locale).admin.done, []);
+    ? show(turn, container, null, outcome.faults)
+    : show(turn, container, textsFor(locale).admin.done, []);
 }
 
 export function openKind(
   { actor }: StaffTurn,
   { kind }: { readonly kind: IncidentKind },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const { kinds, firstAid } = house.organisation().incident;
+  const { kinds, firstAid } = container.organisation().incident;
   const card = renderKind({
     locale: actor.locale,
     faults: [],
@@ -98,7 +104,7 @@ interface KindTyped {
 }
 
 /** A fault comes back with what was typed. */
-export async function setKind(turn: StaffTurn, data: KindTyped, house: House): Promise<Answer> {
+export async function setKind(turn: StaffTurn, data: KindTyped, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const firstAid = { nl: data.firstAidNl.trim(), en: data.firstAidEn.trim() };
   const offered = data.offered === 'yes';
@@ -109,8 +115,10 @@ export async function setKind(turn: StaffTurn, data: KindTyped, house: House): P
   if ((firstAid.nl === '') !== (firstAid.en === '')) return refused([textsFor(locale).admin.firstAidBoth]);
   const own = firstAid.nl === '' ? null : firstAid;
   const made: OrganisationChange = { type: 'setKind', kind: data.kind, offered, firstAid: own };
-  const outcome = await house.organisations.change(made, person);
-  return 'faults' in outcome ? refused(outcome.faults) : show(turn, house, textsFor(locale).admin.done, []);
+  const outcome = await container.organisations.change(made, person);
+  return 'faults' in outcome
+    ? refused(outcome.faults)
+    : show(turn, container, textsFor(locale).admin.done, []);
 }
 
 const emptyClient: ClientTyped = { id: '', name: '', hours: '', contacts: '' };
@@ -118,9 +126,10 @@ const emptyClient: ClientTyped = { id: '', name: '', hours: '', contacts: '' };
 export function openClient(
   { actor }: StaffTurn,
   { client: id }: { readonly client: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const found = id === newClient ? undefined : house.organisation().clients.find((each) => each.id === id);
+  const found =
+    id === newClient ? undefined : container.organisation().clients.find((each) => each.id === id);
   const client = found ? clientTyped(found) : emptyClient;
   return Promise.resolve({ kind: 'card', card: renderClient({ locale: actor.locale, faults: [], client }) });
 }
@@ -133,12 +142,15 @@ export async function setClient(
     readonly hours: string;
     readonly contacts: string;
   },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const typed: ClientTyped = { ...data, id: data.clientId.trim() };
-  const outcome = await house.organisations.change({ type: 'setClient', client: clientOf(typed) }, person);
-  if (!('faults' in outcome)) return show(turn, house, textsFor(locale).admin.done, []);
+  const outcome = await container.organisations.change(
+    { type: 'setClient', client: clientOf(typed) },
+    person,
+  );
+  if (!('faults' in outcome)) return show(turn, container, textsFor(locale).admin.done, []);
   return { kind: 'card', card: renderClient({ locale, faults: outcome.faults, client: typed }) };
 }
 

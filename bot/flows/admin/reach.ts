@@ -5,37 +5,45 @@ import type { Person } from '../../../services/people/organisation';
 import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { yearOf } from '../../../services/time/zone';
 import { resumeParked } from '../../contacts';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** Requests to storage at the same moment: one a person. */
 const atOnce = 40;
 
 /** "Wie heeft de bot": who of the roles has no chat with it comes first. */
-export async function openInstalled({ actor }: StaffTurn, house: House): Promise<Answer> {
-  const people = employed(house);
-  const now = house.clock.now();
-  const found = await each(people, ({ aadObjectId }) => house.references.find(aadObjectId));
+export async function openInstalled({ actor }: StaffTurn, container: Container): Promise<Answer> {
+  const people = employed(container);
+  const now = container.clock.now();
+  const found = await each(people, ({ aadObjectId }) => container.references.find(aadObjectId));
   const without = people
     .filter((_, at) => found[at] === undefined)
-    .map((person) => ({ name: person.name, roles: rolesOf(house.organisation(), person, now) }));
+    .map((person) => ({ name: person.name, roles: rolesOf(container.organisation(), person, now) }));
   return { kind: 'card', card: renderInstalled({ locale: actor.locale, all: people.length, without }) };
 }
 
-export const openUndelivered = (turn: StaffTurn, house: House): Promise<Answer> =>
-  showUndelivered(turn, house, null);
+export const openUndelivered = (turn: StaffTurn, container: Container): Promise<Answer> =>
+  showUndelivered(turn, container, null);
 
 /** "Opnieuw proberen": what waits for one person goes once more, and may be refused again. */
-export async function retry(turn: StaffTurn, { id }: { readonly id: string }, house: House): Promise<Answer> {
-  return await showUndelivered(turn, house, await resumeParked(id.toLowerCase(), house));
+export async function retry(
+  turn: StaffTurn,
+  { id }: { readonly id: string },
+  container: Container,
+): Promise<Answer> {
+  return await showUndelivered(turn, container, await resumeParked(id.toLowerCase(), container));
 }
 
-async function showUndelivered({ actor }: StaffTurn, house: House, retried: number | null): Promise<Answer> {
-  const people = employed(house);
-  const waiting = await each(people, (person) => waitingFor(person, house));
-  const registers = registersOf(yearOf(house.clock.now(), house.organisation().office.timeZone));
+async function showUndelivered(
+  { actor }: StaffTurn,
+  container: Container,
+  retried: number | null,
+): Promise<Answer> {
+  const people = employed(container);
+  const waiting = await each(people, (person) => waitingFor(person, container));
+  const registers = registersOf(yearOf(container.clock.now(), container.organisation().office.timeZone));
   const unreached = await Promise.all(
-    registers.map((register) => house.ledger.indexed(register, 'unreached')),
+    registers.map((register) => container.ledger.indexed(register, 'unreached')),
   );
   const card = renderUndelivered({
     locale: actor.locale,
@@ -46,18 +54,18 @@ async function showUndelivered({ actor }: StaffTurn, house: House, retried: numb
   return { kind: 'card', card };
 }
 
-async function waitingFor({ aadObjectId, name }: Person, house: House): Promise<Waiting> {
-  const parked = await house.references.parked(aadObjectId);
+async function waitingFor({ aadObjectId, name }: Person, container: Container): Promise<Waiting> {
+  const parked = await container.references.parked(aadObjectId);
   const rows = await Promise.all(
-    parked.map(({ message }) => house.ledger.row<OutRow>(message.partition, message.key)),
+    parked.map(({ message }) => container.ledger.row<OutRow>(message.partition, message.key)),
   );
   const reasons = rows.flatMap((row) => (row?.state === 'parked' ? [row.reason ?? '–'] : []));
   return { person: aadObjectId, name, reasons };
 }
 
-const employed = (house: House): readonly Person[] => {
-  const organisation = house.organisation();
-  const now = house.clock.now();
+const employed = (container: Container): readonly Person[] => {
+  const organisation = container.organisation();
+  const now = container.clock.now();
   return organisation.people.filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now));
 };
 

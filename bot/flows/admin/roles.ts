@@ -7,24 +7,26 @@ import { needsSecondPerson } from '../../../services/people/organisation-changes
 import { confirmersOf, mayConfirm, type Proposal } from '../../../services/people/proposals';
 import { isEmployed, type Role, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
-import type { House } from '../../house';
-import type { Answer, StaffTurn, Viewing } from '../../routing/flow';
+import type { Container } from '../../container';
+import type { Answer, StaffTurn, CardContext } from '../../routing/flow';
 import type { RenderedCard } from '../../../cards/render';
-import { hint, notUnderstood } from '../notices';
+import { shortNotice, notUnderstood } from '../notices';
 import { namesOf } from '../register/parts';
 
-export const openRoles = (turn: StaffTurn, house: House): Promise<Answer> => show(turn, house, null, []);
+export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> =>
+  show(turn, container, null, []);
 
 /** "Rol geven", with validity dates when it is for a while. */
 export async function grant(
   turn: StaffTurn,
   data: { readonly person: string; readonly role: Role; readonly from: string; readonly until: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const person = chosenPerson(data.person);
   const { role } = data;
   if (person === null) return notUnderstood(turn, data.person);
-  if (!isEmployed(house.organisation(), person, house.clock.now())) return hint(turn, 'notEmployed');
+  if (!isEmployed(container.organisation(), person, container.clock.now()))
+    return shortNotice(turn, 'notEmployed');
   const change = {
     type: 'grantRole',
     person,
@@ -32,87 +34,96 @@ export async function grant(
     from: data.from || null,
     until: data.until.trim() || null,
   } as const;
-  return await carryOut(turn, change, house);
+  return await carryOut(turn, change, container);
 }
 
 /** "Rol beëindigen". @param data `id` as the card made it: role and object id. */
 export async function end(
   turn: StaffTurn,
   { id, last }: { readonly id: string; readonly last: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const [role, person = ''] = id.split(':');
   const held = roles.find((each) => each === role);
-  if (!held || !heldBy(house).some((each) => each.person === person && each.role === held))
-    return hint(turn, 'personNotFound');
-  const until = last === '' ? todayOf(house) : last;
-  return await carryOut(turn, { type: 'endRole', person, role: held, until }, house);
+  if (!held || !heldBy(container).some((each) => each.person === person && each.role === held))
+    return shortNotice(turn, 'personNotFound');
+  const until = last === '' ? todayOf(container) : last;
+  return await carryOut(turn, { type: 'endRole', person, role: held, until }, container);
 }
 
 /** At once, or by way of a second person. */
-async function carryOut(turn: StaffTurn, change: OrganisationChange, house: House): Promise<Answer> {
+async function carryOut(turn: StaffTurn, change: OrganisationChange, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
   if (!needsSecondPerson(change)) {
-    const outcome = await house.organisations.change(change, person);
-    return await show(turn, house, admin.done, 'faults' in outcome ? outcome.faults : []);
+    const outcome = await container.organisations.change(change, person);
+    return await show(turn, container, admin.done, 'faults' in outcome ? outcome.faults : []);
   }
-  const now = house.clock.now();
+  const now = container.clock.now();
   const proposal: Proposal = { id: randomUUID(), change, by: person, at: now.toISOString() };
-  const organisation = house.organisation();
+  const organisation = container.organisation();
   const ask = confirmersOf(organisation, now).filter((each) => mayConfirm(proposal, organisation, each, now));
-  const outcome = await house.organisations.propose(proposal, ask);
-  return await show(turn, house, admin.proposed, 'faults' in outcome ? outcome.faults : []);
+  const outcome = await container.organisations.propose(proposal, ask);
+  return await show(turn, container, admin.proposed, 'faults' in outcome ? outcome.faults : []);
 }
 
 /** "Akkoord": never by who proposed it, nor by whom it is about; asked again here, whatever the card says. */
 export async function confirm(
   turn: StaffTurn,
   { proposal: id }: { readonly proposal: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const found = await openProposal(id, person, house);
-  if (!found) return { kind: 'card', card: await cardFor(person, locale, house) };
-  const outcome = await house.organisations.confirm(id, person);
+  const found = await openProposal(id, person, container);
+  if (!found) return { kind: 'card', card: await cardFor(person, locale, container) };
+  const outcome = await container.organisations.confirm(id, person);
   if (outcome && 'faults' in outcome) return { kind: 'text', text: outcome.faults.join(' ') };
-  return { kind: 'card', card: await cardFor(person, locale, house) };
+  return { kind: 'card', card: await cardFor(person, locale, container) };
 }
 
 export async function reject(
   turn: StaffTurn,
   { proposal: id }: { readonly proposal: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if ((await openProposal(id, person, house)) && person !== null)
-    await house.organisations.reject(id, person);
-  return { kind: 'card', card: await cardFor(person, locale, house) };
+  if ((await openProposal(id, person, container)) && person !== null)
+    await container.organisations.reject(id, person);
+  return { kind: 'card', card: await cardFor(person, locale, container) };
 }
 
-async function openProposal(id: string, person: string, house: House): Promise<Proposal | null> {
-  const proposals = await decidableBy(person, house);
+async function openProposal(id: string, person: string, container: Container): Promise<Proposal | null> {
+  const proposals = await decidableBy(person, container);
   return proposals.find((each) => each.id === id) ?? null;
 }
 
-async function decidableBy(person: string, house: House): Promise<readonly Proposal[]> {
-  const now = house.clock.now();
-  const proposals = await house.organisations.proposals();
-  return proposals.filter((proposal) => mayConfirm(proposal, house.organisation(), person, now));
+async function decidableBy(person: string, container: Container): Promise<readonly Proposal[]> {
+  const now = container.clock.now();
+  const proposals = await container.organisations.proposals();
+  return proposals.filter((proposal) => mayConfirm(proposal, container.organisation(), person, now));
 }
 
-async function cardFor(person: string, locale: Viewing['locale'], house: House): Promise<RenderedCard> {
-  return renderProposal({ locale, proposals: await decidableBy(person, house), names: namesOf(house) });
+async function cardFor(
+  person: string,
+  locale: CardContext['locale'],
+  container: Container,
+): Promise<RenderedCard> {
+  return renderProposal({
+    locale,
+    proposals: await decidableBy(person, container),
+    names: namesOf(container),
+  });
 }
 
 /** The card of who may agree, as it stands now. */
-export const proposalCard = ({ person, locale }: Viewing, house: House): Promise<RenderedCard> =>
-  cardFor(person, locale, house);
+export const proposalCard = ({ person, locale }: CardContext, container: Container): Promise<RenderedCard> =>
+  cardFor(person, locale, container);
 
-const todayOf = (house: House): string => dayOf(house.clock.now(), house.organisation().office.timeZone);
+const todayOf = (container: Container): string =>
+  dayOf(container.clock.now(), container.organisation().office.timeZone);
 
-const heldBy = (house: House) =>
-  house.organisation().people.flatMap(({ aadObjectId, name, roles: held }) =>
+const heldBy = (container: Container) =>
+  container.organisation().people.flatMap(({ aadObjectId, name, roles: held }) =>
     held.map(({ role, from, until }) => ({
       person: aadObjectId,
       name,
@@ -125,24 +136,24 @@ const heldBy = (house: House) =>
 /** Roles that are over are history, not something to look at. */
 async function show(
   { actor }: StaffTurn,
-  house: House,
+  container: Container,
   note: string | null,
   faults: readonly string[],
 ): Promise<Answer> {
-  const today = todayOf(house);
-  const now = house.clock.now();
-  const organisation = house.organisation();
+  const today = todayOf(container);
+  const now = container.clock.now();
+  const organisation = container.organisation();
   const card = renderRoles({
     locale: actor.locale,
     today,
     faults,
     note: faults.length > 0 ? null : note,
-    held: heldBy(house).filter(({ until }) => until === null || until >= today),
+    held: heldBy(container).filter(({ until }) => until === null || until >= today),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
-    proposals: await house.organisations.proposals(),
-    names: namesOf(house),
+    proposals: await container.organisations.proposals(),
+    names: namesOf(container),
   });
   return { kind: 'card', card };
 }

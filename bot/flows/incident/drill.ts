@@ -1,16 +1,16 @@
 import { renderDrillForm } from '../../../cards/incident/drill';
 import { readRemark } from '../../../services/incident/form';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { shortNotice, notice } from '../notices';
 import { newDrillToken, readDrillToken } from './forms';
 import { readerOf } from './reader';
-import { receiptCard } from './views';
+import { receiptCard } from './cards';
 
 /** `/oefening`, with or without the story to practise with. */
-export function openDrill(turn: Turn, house: House): Answer {
+export function openDrill(turn: Turn, container: Container): Answer {
   const { locale } = turn.actor;
-  const data = { token: newDrillToken(house, turn.owner) };
+  const data = { token: newDrillToken(container, turn.owner) };
   return { kind: 'card', card: renderDrillForm({ locale, data, story: turn.words.slice(0, 2_000) }) };
 }
 
@@ -18,17 +18,17 @@ export function openDrill(turn: Turn, house: House): Answer {
 export async function startDrill(
   turn: Turn,
   data: { readonly token: string; readonly story: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const reading = readDrillToken(house, turn.owner, data.token);
+  const reading = readDrillToken(container, turn.owner, data.token);
   if (reading.kind !== 'valid' || turn.actor.person === null) return notice(turn, 'stale');
   const words = readRemark(data.story);
-  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  const outcome = await house.incidents.report(reading.token, {
+  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  const outcome = await container.incidents.report(reading.token, {
     facts: {
       what: words.text,
       kind: null,
-      noticedAt: house.clock.now().toISOString(),
+      noticedAt: container.clock.now().toISOString(),
       dataOf: 'unknown',
       clients: [],
       peopleCount: null,
@@ -43,5 +43,5 @@ export async function startDrill(
   });
   if (outcome.kind !== 'committed') return notice(turn, 'stale');
   const { state: incident, messages } = outcome;
-  return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), house) };
+  return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
 }

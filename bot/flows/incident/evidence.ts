@@ -16,12 +16,12 @@ import type { IncidentOnFile } from '../../../services/incident/incidents';
 import type { IncidentKind } from '../../../services/incident/model';
 import { mask } from '../../../services/masking/mask';
 import { offerDownload } from '../../downloads';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { shortNotice, notice } from '../notices';
 import { handlers } from './case-handlers';
 import { newFilesToken, readFilesToken } from './forms';
-import { onceOf } from './once';
+import { idempotencyKeyOfChange } from './idempotency';
 import { look } from './process';
 
 export const openEvidence = look(renderEvidence);
@@ -33,14 +33,14 @@ const mostOffered = 15;
 export async function receiveFiles(
   turn: Turn,
   offered: readonly OfferedFile[],
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   if (person === null) return notice(turn, 'notAllowed');
-  const incidents = await candidatesFor(turn, person, house);
+  const incidents = await candidatesFor(turn, person, container);
   if (incidents.length === 0) return { kind: 'card', card: renderNothingToAttachTo(locale) };
   const taken = offered.slice(0, mostAtOnce);
-  const outcomes = await Promise.all(taken.map((file) => house.evidence.receive(person, file)));
+  const outcomes = await Promise.all(taken.map((file) => container.evidence.receive(person, file)));
   const files = outcomes.flatMap((outcome) => ('fault' in outcome ? [] : [outcome]));
   const refused = outcomes.flatMap((outcome, at) =>
     'fault' in outcome ? [{ name: shownName(taken[at]), fault: outcome.fault }] : [],
@@ -49,7 +49,7 @@ export async function receiveFiles(
     .slice(mostAtOnce)
     .map((file) => ({ name: shownName(file), fault: 'tooMany' as const }));
   const ids = files.map(({ id }) => id).join(',');
-  const data = { files: ids, token: newFilesToken(house, turn.owner, ids) };
+  const data = { files: ids, token: newFilesToken(container, turn.owner, ids) };
   const card = renderReceived({ locale, data, files, refused: [...refused, ...left], incidents });
   return { kind: 'card', card };
 }
@@ -58,17 +58,19 @@ export async function receiveFiles(
 const shownName = (file: OfferedFile | undefined): string => mask(file?.name ?? '').text;
 
 /** Own reports, and for who handles them those that are open. */
-async function candidatesFor(turn: Turn, person: string, house: House) {
+async function candidatesFor(turn: Turn, person: string, container: Container) {
   const { kinds, alert } = textsFor(turn.actor.locale);
   const titled = ({ id, kind }: { readonly id: string; readonly kind: IncidentKind | null }) => ({
     id,
     title: kind === null ? alert.title : kinds.names[kind],
   });
-  const own = (await house.incidents.reportsOf(person))
+  const own = (await container.incidents.reportsOf(person))
     .filter(({ status }) => status !== 'withdrawn')
     .map(({ id, facts }) => titled({ id, kind: facts.kind }));
   const handles = handlers.roles.some((role) => turn.actor.roles.includes(role));
-  const open = handles ? (await house.register.page({ list: 'open' }, person, null)).lines.map(titled) : [];
+  const open = handles
+    ? (await container.register.page({ list: 'open' }, person, null)).lines.map(titled)
+    : [];
   const mine = new Set(own.map(({ id }) => id));
   return [...own.slice(0, mostOffered), ...open.filter(({ id }) => !mine.has(id))];
 }
@@ -79,12 +81,12 @@ export interface FilesData {
 }
 
 /** "Weggooien". */
-export async function discardFiles(turn: Turn, data: FilesData, house: House): Promise<Answer> {
+export async function discardFiles(turn: Turn, data: FilesData, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const token = readFilesToken(house, turn.owner, data.files, data.token);
+  const token = readFilesToken(container, turn.owner, data.files, data.token);
   if (person === null) return notice(turn, 'notAllowed');
-  if (!token) return hint(turn, 'fileGone');
-  for (const id of data.files.split(',')) await house.evidence.discard(person, id);
+  if (!token) return shortNotice(turn, 'fileGone');
+  for (const id of data.files.split(',')) await container.evidence.discard(person, id);
   return { kind: 'card', card: renderFilesSettled(locale, null) };
 }
 
@@ -92,37 +94,39 @@ export async function discardFiles(turn: Turn, data: FilesData, house: House): P
 export async function attachFiles(
   turn: Turn,
   data: FilesData & { readonly id: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const file = await house.incidents.find(data.id);
-  const as = file && person !== null ? standingOf(file, person, house) : null;
+  const file = await container.incidents.find(data.id);
+  const as = file && person !== null ? standingOf(file, person, container) : null;
   if (!file || person === null || !as) return notice(turn, 'notFound');
-  const token = readFilesToken(house, turn.owner, data.files, data.token);
-  if (!token) return hint(turn, 'fileGone');
+  const token = readFilesToken(container, turn.owner, data.files, data.token);
+  if (!token) return shortNotice(turn, 'fileGone');
   const ids = data.files.split(',');
   const settled: Answer = { kind: 'card', card: renderFilesSettled(locale, data.id) };
   // The same press once more, after the files moved.
   if (ids.every((id) => file.incident.evidence?.some((held) => held.id === id))) return settled;
-  const files = await heldFor(person, ids, data.id, house);
-  if (files.length === 0) return hint(turn, 'fileGone');
+  const files = await heldFor(person, ids, data.id, container);
+  if (files.length === 0) return shortNotice(turn, 'fileGone');
   const change: IncidentChange = {
     type: 'attach',
     files: files.map(({ masked: _, ...kept }) => kept),
     masked: files.flatMap(({ masked }) => masked),
     ...as,
   };
-  const outcome = await house.incidents.change(data.id, change, { once: onceOf(token, change) });
+  const outcome = await container.incidents.change(data.id, change, {
+    idempotencyKey: idempotencyKeyOfChange(token, change),
+  });
   const refused = outcome.kind === 'refused' ? outcome.refusal.refused : 'unchanged';
-  if (refused !== 'unchanged') return hint(turn, refusalOf(refused));
-  for (const { id } of files) await house.evidence.discard(person, id);
+  if (refused !== 'unchanged') return shortNotice(turn, refusalOf(refused));
+  for (const { id } of files) await container.evidence.discard(person, id);
   return settled;
 }
 
 /** As whom somebody may add a file; null: not at all. */
-function standingOf({ incident }: IncidentOnFile, person: string, house: House) {
-  if (house.incidents.isReporter(incident, person)) return { byReporter: true };
-  return mayHandle(incident, house.organisation(), person, house.clock.now()) ? { by: person } : null;
+function standingOf({ incident }: IncidentOnFile, person: string, container: Container) {
+  if (container.incidents.isReporter(incident, person)) return { byReporter: true };
+  return mayHandle(incident, container.organisation(), person, container.clock.now()) ? { by: person } : null;
 }
 
 const refusals = ['tooManyFiles', 'alreadyAttached', 'withdrawn', 'notFound'] as const;
@@ -132,11 +136,11 @@ async function heldFor(
   person: string,
   ids: readonly string[],
   incident: string,
-  house: House,
+  container: Container,
 ): Promise<readonly IncomingFile[]> {
-  const found = await Promise.all(ids.map((id) => house.evidence.incoming(person, id)));
+  const found = await Promise.all(ids.map((id) => container.evidence.incoming(person, id)));
   const files = found.flatMap((file) => file ?? []);
-  const held = await Promise.all(files.map(({ id }) => house.evidence.hold(person, id, incident)));
+  const held = await Promise.all(files.map(({ id }) => container.evidence.hold(person, id, incident)));
   return files.filter((_, at) => held[at] === true);
 }
 
@@ -144,21 +148,25 @@ async function heldFor(
 export const offerEvidence = (
   turn: Turn,
   { incident, id }: { readonly incident: string; readonly id: string },
-  house: House,
-): Promise<Answer> => offerDownload(turn, incidentDownloads.evidence, { incident, id }, house);
+  container: Container,
+): Promise<Answer> => offerDownload(turn, incidentDownloads.evidence, { incident, id }, container);
 
 const asked = z.object({ incident: z.string(), id: z.string() });
 
 /** For who may handle the incident at this moment; that it was opened is in the access log first (reliability G4). */
-export async function exportEvidence({ params, person }: Offer, house: House): Promise<ExportFile | null> {
+export async function exportEvidence(
+  { params, person }: Offer,
+  container: Container,
+): Promise<ExportFile | null> {
   const { incident: number, id } = asked.parse(params);
-  const file = await house.incidents.find(number);
-  if (!file || !mayHandle(file.incident, house.organisation(), person, house.clock.now())) return null;
+  const file = await container.incidents.find(number);
+  if (!file || !mayHandle(file.incident, container.organisation(), person, container.clock.now()))
+    return null;
   const held = presentEvidence(file.incident).find((each) => each.id === id);
   if (!held) return null;
-  await house.access.note(person, number, 'evidence');
-  const bytes = await house.evidence.open(number, held);
-  if (!bytes) house.log.error({ incident: number, file: id }, 'evidence gone or altered');
+  await container.access.note(person, number, 'evidence');
+  const bytes = await container.evidence.open(number, held);
+  if (!bytes) container.log.error({ incident: number, file: id }, 'evidence gone or altered');
   const place = (file.incident.evidence ?? []).indexOf(held) + 1;
   return bytes ? { ...named(number, place, held), bytes } : null;
 }

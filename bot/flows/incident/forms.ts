@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { incidentActions, incidentForms } from '../../../services/incident/contract';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 
 const reportForm = incidentActions.report.verb;
 const drillForm = incidentActions.drill.verb;
@@ -17,66 +17,79 @@ interface ReportFormState {
 }
 
 export function newReportToken(
-  house: House,
+  container: Container,
   owner: string,
   { variant, named, before }: ReportFormState,
 ): string {
   const token: FormToken = before ?? {
-    ...freshToken(house),
+    ...freshToken(container),
     form: reportForm,
-    partition: house.incidents.partitionNow(),
+    partition: container.incidents.partitionNow(),
     record: '',
     variant: '',
   };
-  return sealToken({ ...token, variant, ...(named ? { named } : {}) }, owner, house.secret);
+  return sealToken({ ...token, variant, ...(named ? { named } : {}) }, owner, container.secret);
 }
 
 /** For a drill; nothing else is ever written with it. */
-export const newDrillToken = (house: House, owner: string): string =>
+export const newDrillToken = (container: Container, owner: string): string =>
   sealToken(
     {
-      ...freshToken(house),
+      ...freshToken(container),
       form: drillForm,
-      partition: house.incidents.partitionNow('drill'),
+      partition: container.incidents.partitionNow('drill'),
       record: '',
       variant: '',
     },
     owner,
-    house.secret,
+    container.secret,
   );
 
-export const readDrillToken = (house: House, owner: string, text: string): TokenReading =>
-  readToken(text, drillForm, owner, house.secret, house.clock.now());
+export const readDrillToken = (container: Container, owner: string, text: string): TokenReading =>
+  readToken(text, drillForm, owner, container.secret, container.clock.now());
 
-export const readReportToken = (house: House, owner: string, text: string): TokenReading =>
-  readToken(text, reportForm, owner, house.secret, house.clock.now());
+export const readReportToken = (container: Container, owner: string, text: string): TokenReading =>
+  readToken(text, reportForm, owner, container.secret, container.clock.now());
 
 /** For what is said about an incident that exists: a question, an answer, an addition, a reason. */
-export const newRemarkToken = (house: House, owner: string, record: string): string =>
+export const newRemarkToken = (container: Container, owner: string, record: string): string =>
   sealToken(
-    { ...freshToken(house), form: remarkForm, partition: '', record, variant: '' },
+    { ...freshToken(container), form: remarkForm, partition: '', record, variant: '' },
     owner,
-    house.secret,
+    container.secret,
   );
 
 /** @returns null unless the token is for this incident and this person (reliability S24). */
-export function readRemarkToken(house: House, owner: string, record: string, text: string): FormToken | null {
-  const reading = readToken(text, remarkForm, owner, house.secret, house.clock.now());
+export function readRemarkToken(
+  container: Container,
+  owner: string,
+  record: string,
+  text: string,
+): FormToken | null {
+  const reading = readToken(text, remarkForm, owner, container.secret, container.clock.now());
   return reading.kind !== 'forged' && reading.token.record === record ? reading.token : null;
 }
 
 /** For files that came in; bound to these files and this person. @param files their ids. */
-export const newFilesToken = (house: House, owner: string, files: string): string =>
+export const newFilesToken = (container: Container, owner: string, files: string): string =>
   sealToken(
-    { ...freshToken(house), form: filesForm, partition: '', record: files, variant: '' },
+    { ...freshToken(container), form: filesForm, partition: '', record: files, variant: '' },
     owner,
-    house.secret,
+    container.secret,
   );
 
 /** @returns null unless the token is for these files and this person (reliability S24). */
-export function readFilesToken(house: House, owner: string, files: string, text: string): FormToken | null {
-  const reading = readToken(text, filesForm, owner, house.secret, house.clock.now());
+export function readFilesToken(
+  container: Container,
+  owner: string,
+  files: string,
+  text: string,
+): FormToken | null {
+  const reading = readToken(text, filesForm, owner, container.secret, container.clock.now());
   return reading.kind !== 'forged' && reading.token.record === files ? reading.token : null;
 }
 
-const freshToken = (house: House) => ({ issuedAt: house.clock.now().toISOString(), nonce: randomUUID() });
+const freshToken = (container: Container) => ({
+  issuedAt: container.clock.now().toISOString(),
+  nonce: randomUUID(),
+});

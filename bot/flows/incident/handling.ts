@@ -4,14 +4,14 @@ import { readRemark } from '../../../services/incident/form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { possiblyDouble } from '../../../services/ledger/out-row';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { shortNotice, notice } from '../notices';
 import { handlers } from './case-handlers';
 import { readRemarkToken } from './forms';
-import { onceOf } from './once';
+import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
-import { alertCard, lineOf, receiptCard } from './views';
+import { alertCard, lineOf, receiptCard } from './cards';
 
 /** What a card of an incident carries back. */
 export interface IncidentData {
@@ -24,41 +24,49 @@ export interface RemarkData extends IncidentData {
 }
 
 /** "Ik neem hem": the first wins; a press that comes later gets the card as it is now, not an error. */
-export async function take(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
+export async function take(
+  turn: Turn,
+  { incident: id }: IncidentData,
+  container: Container,
+): Promise<Answer> {
   const by = turn.actor.person;
   if (by === null) return notice(turn, 'notAllowed');
-  await house.incidents.change(id, { type: 'take', by });
-  return await current(turn, id, house);
+  await container.incidents.change(id, { type: 'take', by });
+  return await current(turn, id, container);
 }
 
 /** The card was opened or fetched again: that is "seen", and the card as it is now. */
-export async function look(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
+export async function look(
+  turn: Turn,
+  { incident: id }: IncidentData,
+  container: Container,
+): Promise<Answer> {
   const by = turn.actor.person;
-  if (by !== null) await house.incidents.change(id, { type: 'see', by });
+  if (by !== null) await container.incidents.change(id, { type: 'see', by });
   // A client that looks by itself is no reading; the first time it does is in the history.
-  if (by !== null && !turn.automatic && mayRead(turn)) await house.access.note(by, id, 'card');
-  return await current(turn, id, house);
+  if (by !== null && !turn.automatic && mayRead(turn)) await container.access.note(by, id, 'card');
+  return await current(turn, id, container);
 }
 
 /** A question to the reporter, through the bot: the FG need not know who it is. */
 export async function ask(
   turn: Turn,
   data: RemarkData & { question: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  return await say(turn, data, data.question, house, async (words, by) =>
+  return await say(turn, data, data.question, container, async (words, by) =>
     by === null
       ? null
-      : { type: 'ask', by, ...words, reporter: await house.incidents.reporterOf(data.incident) },
+      : { type: 'ask', by, ...words, reporter: await container.incidents.reporterOf(data.incident) },
   );
 }
 
 export async function withdraw(
   turn: Turn,
   data: RemarkData & { reason: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  return await say(turn, data, data.reason, house, (words, by) =>
+  return await say(turn, data, data.reason, container, (words, by) =>
     by === null ? null : { type: 'withdraw', by, ...words },
   );
 }
@@ -66,35 +74,39 @@ export async function withdraw(
 export async function add(
   turn: Turn,
   data: RemarkData & { addition: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  return await sayAsReporter(turn, data, data.addition, 'add', house);
+  return await sayAsReporter(turn, data, data.addition, 'add', container);
 }
 
 export async function answer(
   turn: Turn,
   data: RemarkData & { answer: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  return await sayAsReporter(turn, data, data.answer, 'answer', house);
+  return await sayAsReporter(turn, data, data.answer, 'answer', container);
 }
 
 /** "Dit was een vergissing": the FG hears it, and alone withdraws. */
-export async function sayMistake(turn: Turn, data: RemarkData, house: House): Promise<Answer> {
-  return await sayAsReporter(turn, data, '–', 'mistake', house);
+export async function sayMistake(turn: Turn, data: RemarkData, container: Container): Promise<Answer> {
+  return await sayAsReporter(turn, data, '–', 'mistake', container);
 }
 
 /** `/mijn`: what somebody reported and how it stands. */
-export async function listMine(turn: Turn, house: House): Promise<Answer> {
+export async function listMine(turn: Turn, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const reports = person === null ? [] : await house.incidents.reportsOf(person);
-  const incidents = reports.map((incident) => lineOf(incident, house.organisation()));
+  const reports = person === null ? [] : await container.incidents.reportsOf(person);
+  const incidents = reports.map((incident) => lineOf(incident, container.organisation()));
   return { kind: 'card', card: renderIncidentStatusList({ locale, data: {}, incidents }) };
 }
 
 /** Chosen from a list: the reporter's receipt, or the handler's card. */
-export async function openChosen(turn: Turn, { id }: { readonly id: string }, house: House): Promise<Answer> {
-  return await look(turn, { incident: id }, house);
+export async function openChosen(
+  turn: Turn,
+  { id }: { readonly id: string },
+  container: Container,
+): Promise<Answer> {
+  return await look(turn, { incident: id }, container);
 }
 
 const mayRead = ({ actor }: Turn): boolean => handlers.roles.some((role) => actor.roles.includes(role));
@@ -106,11 +118,11 @@ async function sayAsReporter(
   data: RemarkData,
   text: string,
   type: 'add' | 'answer' | 'mistake',
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const file = await house.incidents.find(data.incident);
-  const byReporter = file !== undefined && house.incidents.isReporter(file.incident, turn.actor.person);
-  return await say(turn, data, text, house, (words) => ({ type, byReporter, ...words }));
+  const file = await container.incidents.find(data.incident);
+  const byReporter = file !== undefined && container.incidents.isReporter(file.incident, turn.actor.person);
+  return await say(turn, data, text, container, (words) => ({ type, byReporter, ...words }));
 }
 
 /** Something said about an incident has its effect once, however often the press arrives. */
@@ -118,20 +130,22 @@ async function say(
   turn: Turn,
   data: RemarkData,
   text: string,
-  house: House,
+  container: Container,
   command: (words: Words, by: string | null) => IncidentChange | null | Promise<IncidentChange | null>,
 ): Promise<Answer> {
-  const token = readRemarkToken(house, turn.owner, data.incident, data.token);
-  if (!token) return await current(turn, data.incident, house);
+  const token = readRemarkToken(container, turn.owner, data.incident, data.token);
+  if (!token) return await current(turn, data.incident, container);
   const words = readRemark(text);
-  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const change = await command(words, turn.actor.person);
   if (!change) return notice(turn, 'notAllowed');
-  const outcome = await house.incidents.change(data.incident, change, { once: onceOf(token, change) });
+  const outcome = await container.incidents.change(data.incident, change, {
+    idempotencyKey: idempotencyKeyOfChange(token, change),
+  });
   const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
   return told
-    ? hint(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
-    : await current(turn, data.incident, house);
+    ? shortNotice(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
+    : await current(turn, data.incident, container);
 }
 
 /** Refusals that the current card does not explain by itself. */
@@ -142,20 +156,20 @@ const refusalNotices: Readonly<Record<string, 'nothingAsked' | 'reporterUnknown'
 };
 
 /** The card of an incident as it is now, for the one who looks; nobody else learns that it exists. */
-async function current(turn: Turn, id: string, house: House): Promise<Answer> {
-  const file = await house.incidents.find(id);
+async function current(turn: Turn, id: string, container: Container): Promise<Answer> {
+  const file = await container.incidents.find(id);
   if (!file) return notice(turn, 'notFound');
-  return { kind: 'card', card: cardFor(turn, file, house) };
+  return { kind: 'card', card: cardFor(turn, file, container) };
 }
 
-function cardFor(turn: Turn, file: IncidentOnFile, house: House) {
+function cardFor(turn: Turn, file: IncidentOnFile, container: Container) {
   const { person } = turn.actor;
   const reader = readerOf(turn);
   const double = file.messages.some((row) => row.person === person && possiblyDouble(row));
-  const reports = house.incidents.isReporter(file.incident, person);
+  const reports = container.incidents.isReporter(file.incident, person);
   const handles =
-    person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+    person !== null && mayHandle(file.incident, container.organisation(), person, container.clock.now());
   return reports && !handles
-    ? receiptCard(file, reader, house)
-    : alertCard(file.incident, reader, house, double);
+    ? receiptCard(file, reader, container)
+    : alertCard(file.incident, reader, container, double);
 }

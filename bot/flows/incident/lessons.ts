@@ -3,12 +3,12 @@ import { lastQuarter, mayReportFor, proposalFor } from '../../../services/incide
 import { anchorFor } from '../../../services/incident/anchor-nudge';
 import type { NudgeKind } from '../../../services/nudges/model';
 import type { NudgeSource } from '../../../services/nudges/rounds';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 
 const own: readonly NudgeKind[] = ['proposal', 'mayReport', 'anchor'];
 
 /** What the incidents of last quarter teach, and that reporting is welcome (features N13); numbers only. */
-export const incidentNudges = ({ ledger, organisation, clock, anchors }: House): NudgeSource => ({
+export const incidentNudges = ({ ledger, organisation, clock, anchors }: Container): NudgeSource => ({
   gather: async () => {
     const now = clock.now();
     const { timeZone } = organisation().office;

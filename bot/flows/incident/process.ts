@@ -7,12 +7,12 @@ import type { DecidedDuty, SubjectException } from '../../../services/incident/p
 import { parseLocal } from '../../../services/time/zone';
 import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, Turn } from '../../routing/flow';
-import { hint, notice, notUnderstood } from '../notices';
+import { shortNotice, notice, notUnderstood } from '../notices';
 import { readRemarkToken } from './forms';
 import type { IncidentData, RemarkData } from './handling';
-import { onceOf } from './once';
+import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
 import {
   clientsScreen,
@@ -30,56 +30,66 @@ import {
 /** "Behandelen" and the screens behind it: every reading is in the access log before it is shown (reliability G4). */
 export const look =
   (screen: Screen) =>
-  async (turn: Turn, { incident }: IncidentData, house: House): Promise<Answer> => {
-    if (turn.actor.person !== null) await house.access.note(turn.actor.person, incident, 'card');
-    return await show(turn, incident, screen, house);
+  async (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> => {
+    if (turn.actor.person !== null) await container.access.note(turn.actor.person, incident, 'card');
+    return await show(turn, incident, screen, container);
   };
 
-export const openFile = look(fileScreen);
+export const openDossier = look(fileScreen);
 export const openNext = look(nextScreen);
 export const openClients = look(clientsScreen);
 export const openTasks = look(tasksScreen);
 export const openDuty = (
   turn: Turn,
   data: IncidentData & { duty: DecidedDuty },
-  house: House,
-): Promise<Answer> => look(dutyScreen(data.duty))(turn, data, house);
+  container: Container,
+): Promise<Answer> => look(dutyScreen(data.duty))(turn, data, container);
 
 /** An answer that is to be changed. */
 export const openQuestion = (
   turn: Turn,
   data: IncidentData & { question: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> => {
   const question = asQuestion(data.question);
-  return look(question ? questionScreen(question) : nextScreen)(turn, data, house);
+  return look(question ? questionScreen(question) : nextScreen)(turn, data, container);
 };
 
 /** One answer, then the next question. A fault comes back at its field, with what was typed (features A13). */
 export async function assess(
   turn: Turn,
   data: RemarkData & { question: string; answer: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const question = asQuestion(data.question);
-  if (!question) return await show(turn, data.incident, nextScreen, house);
+  if (!question) return await show(turn, data.incident, nextScreen, container);
   const read = readAnswer(question, data.answer);
   if ('fault' in read) {
     const refused = { typed: data.answer, fault: read.fault };
-    return await show(turn, data.incident, questionScreen(question, refused), house);
+    return await show(turn, data.incident, questionScreen(question, refused), container);
   }
-  return await carryOut(turn, data, nextScreen, house, (by) => ({ type: 'assess', by, question, ...read }));
+  return await carryOut(turn, data, nextScreen, container, (by) => ({
+    type: 'assess',
+    by,
+    question,
+    ...read,
+  }));
 }
 
 export async function classify(
   turn: Turn,
   data: RemarkData & { outcome: Classification; why: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const words = readOptional(data.why);
-  if ('fault' in words) return hint(turn, 'textTooLong');
+  if ('fault' in words) return shortNotice(turn, 'textTooLong');
   const { outcome } = data;
-  return await carryOut(turn, data, fileScreen, house, (by) => ({ type: 'classify', by, outcome, ...words }));
+  return await carryOut(turn, data, fileScreen, container, (by) => ({
+    type: 'classify',
+    by,
+    outcome,
+    ...words,
+  }));
 }
 
 type DutyData = RemarkData & { duty: DecidedDuty };
@@ -87,12 +97,12 @@ type DutyData = RemarkData & { duty: DecidedDuty };
 export async function advise(
   turn: Turn,
   data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { duty } = data;
   const notify = data.notify === 'yes';
   const exception = data.exception === 'none' ? null : data.exception;
-  return await withWords(turn, data, data.reason, dutyScreen(duty), house, (by, words) => ({
+  return await withWords(turn, data, data.reason, dutyScreen(duty), container, (by, words) => ({
     type: 'advise',
     by,
     duty,
@@ -106,36 +116,40 @@ export async function advise(
 export async function decide(
   turn: Turn,
   data: DutyData & { notify: 'yes' | 'no' } & Readonly<Record<`otherwise.${DecidedDuty}`, string>>,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const words = readOptional(data[`otherwise.${data.duty}`]);
-  if ('fault' in words) return hint(turn, 'textTooLong');
+  if ('fault' in words) return shortNotice(turn, 'textTooLong');
   const { duty } = data;
-  const refused = await attempt(turn, data, house, (decider) => ({
+  const refused = await attempt(turn, data, container, (decider) => ({
     type: 'decide',
     decider,
     duty,
     notify: data.notify === 'yes',
     ...words,
   }));
-  return refused ? hint(turn, refused) : await openBoard(turn, data, house);
+  return refused ? shortNotice(turn, refused) : await openBoard(turn, data, container);
 }
 
-export async function openBoard(turn: Turn, { incident: id }: IncidentData, house: House): Promise<Answer> {
-  const file = await house.incidents.find(id);
+export async function openBoard(
+  turn: Turn,
+  { incident: id }: IncidentData,
+  container: Container,
+): Promise<Answer> {
+  const file = await container.incidents.find(id);
   if (!file) return notice(turn, 'notFound');
-  return { kind: 'card', card: decisionCard(file.incident, readerOf(turn), house) };
+  return { kind: 'card', card: decisionCard(file.incident, readerOf(turn), container) };
 }
 
 export async function recordNotified(
   turn: Turn,
   data: DutyData & { reference: string; delay: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const delay = readOptional(data.delay);
-  if ('fault' in delay) return hint(turn, 'textTooLong');
+  if ('fault' in delay) return shortNotice(turn, 'textTooLong');
   const { duty } = data;
-  return await withWords(turn, data, data.reference, dutyScreen(duty), house, (by, words) => ({
+  return await withWords(turn, data, data.reference, dutyScreen(duty), container, (by, words) => ({
     type: 'notified',
     by,
     duty,
@@ -147,19 +161,19 @@ export async function recordNotified(
 export async function setClients(
   turn: Turn,
   data: RemarkData & { clients: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const clients = data.clients.split(',').map((id) => id.trim());
-  return await carryOut(turn, data, clientsScreen, house, (by) => ({ type: 'concern', by, clients }));
+  return await carryOut(turn, data, clientsScreen, container, (by) => ({ type: 'concern', by, clients }));
 }
 
 export async function setEntity(
   turn: Turn,
   data: RemarkData & { company: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { company } = data;
-  return await carryOut(turn, data, clientsScreen, house, (by) => ({ type: 'entity', by, company }));
+  return await carryOut(turn, data, clientsScreen, container, (by) => ({ type: 'entity', by, company }));
 }
 
 type Step = 'sent' | 'received';
@@ -167,11 +181,11 @@ type Step = 'sent' | 'received';
 export async function tellClient(
   turn: Turn,
   data: RemarkData & { step: Step } & Readonly<Record<`client.${Step}` | `words.${Step}`, string>>,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { step } = data;
   const client = data[`client.${step}`];
-  return await withWords(turn, data, data[`words.${step}`], clientsScreen, house, (by, words) => ({
+  return await withWords(turn, data, data[`words.${step}`], clientsScreen, container, (by, words) => ({
     type: 'tellClient',
     by,
     client,
@@ -183,12 +197,12 @@ export async function tellClient(
 export async function moveAware(
   turn: Turn,
   data: RemarkData & { day: string; time: string; reason: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const moment = parseLocal(data.day, data.time, house.organisation().office.timeZone);
-  if ('fault' in moment) return hint(turn, 'momentNotPossible');
+  const moment = parseLocal(data.day, data.time, container.organisation().office.timeZone);
+  if ('fault' in moment) return shortNotice(turn, 'momentNotPossible');
   const to = moment.instant.toISOString();
-  return await withWords(turn, data, data.reason, fileScreen, house, (by, words) => ({
+  return await withWords(turn, data, data.reason, fileScreen, container, (by, words) => ({
     type: 'moveAware',
     by,
     to,
@@ -199,12 +213,12 @@ export async function moveAware(
 export async function planTask(
   turn: Turn,
   data: RemarkData & { owner: string; due: string; words: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { due } = data;
   const owner = chosenPerson(data.owner);
   if (owner === null) return notUnderstood(turn, data.owner);
-  return await withWords(turn, data, data.words, tasksScreen, house, (by, words) => ({
+  return await withWords(turn, data, data.words, tasksScreen, container, (by, words) => ({
     type: 'plan',
     by,
     owner,
@@ -217,24 +231,32 @@ export async function planTask(
 export async function finishTask(
   turn: Turn,
   data: RemarkData & { id: number },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const refused = await attempt(turn, data, house, (owner) => ({ type: 'finish', task: data.id, owner }));
-  if (refused) return hint(turn, refused);
-  const shown = await show(turn, data.incident, tasksScreen, house);
-  const file = await house.incidents.find(data.incident);
+  const refused = await attempt(turn, data, container, (owner) => ({ type: 'finish', task: data.id, owner }));
+  if (refused) return shortNotice(turn, refused);
+  const shown = await show(turn, data.incident, tasksScreen, container);
+  const file = await container.incidents.find(data.incident);
   const own = file?.incident.process?.followUps.some(({ owner }) => owner === turn.actor.person) ?? false;
   const handles = turn.actor.roles.some((role) => role === 'fg' || role === 'fgDeputy');
   return own && file && !handles
-    ? { kind: 'card', card: taskCard(file.incident, readerOf(turn), house) }
+    ? { kind: 'card', card: taskCard(file.incident, readerOf(turn), container) }
     : shown;
 }
 
-export const close = (turn: Turn, data: RemarkData, house: House): Promise<Answer> =>
-  carryOut(turn, data, fileScreen, house, (by) => ({ type: 'close', by }));
+export const close = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>
+  carryOut(turn, data, fileScreen, container, (by) => ({ type: 'close', by }));
 
-export const reopen = (turn: Turn, data: RemarkData & { reason: string }, house: House): Promise<Answer> =>
-  withWords(turn, data, data.reason, fileScreen, house, (by, words) => ({ type: 'reopen', by, ...words }));
+export const reopen = (
+  turn: Turn,
+  data: RemarkData & { reason: string },
+  container: Container,
+): Promise<Answer> =>
+  withWords(turn, data, data.reason, fileScreen, container, (by, words) => ({
+    type: 'reopen',
+    by,
+    ...words,
+  }));
 
 /** Something that needs words; checked and masked like the report. */
 async function withWords(
@@ -242,38 +264,40 @@ async function withWords(
   data: RemarkData,
   text: string,
   screen: Screen,
-  house: House,
+  container: Container,
   change: (by: string, words: Masked) => IncidentChange,
 ): Promise<Answer> {
   const words = readRemark(text);
-  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  return await carryOut(turn, data, screen, house, (by) => change(by, words));
+  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  return await carryOut(turn, data, screen, container, (by) => change(by, words));
 }
 
 async function carryOut(
   turn: Turn,
   data: RemarkData,
   screen: Screen,
-  house: House,
+  container: Container,
   change: (by: string) => IncidentChange,
 ): Promise<Answer> {
-  const refused = await attempt(turn, data, house, change);
-  return refused ? hint(turn, refused) : await show(turn, data.incident, screen, house);
+  const refused = await attempt(turn, data, container, change);
+  return refused ? shortNotice(turn, refused) : await show(turn, data.incident, screen, container);
 }
 
 /** @returns what to tell who pressed; null when it was done, was done before, or shows on the card by itself. */
 async function attempt(
   turn: Turn,
   { incident: id, token: text }: RemarkData,
-  house: House,
+  container: Container,
   change: (by: string) => IncidentChange,
 ): Promise<NoticeCode | null> {
   const by = turn.actor.person;
   if (by === null) return 'notAllowed';
-  const token = readRemarkToken(house, turn.owner, id, text);
+  const token = readRemarkToken(container, turn.owner, id, text);
   if (!token) return null;
   const command = change(by);
-  const outcome = await house.incidents.change(id, command, { once: onceOf(token, command) });
+  const outcome = await container.incidents.change(id, command, {
+    idempotencyKey: idempotencyKeyOfChange(token, command),
+  });
   if (outcome.kind !== 'refused') return null;
   return told.find((code) => code === outcome.refusal.refused) ?? null;
 }

@@ -5,11 +5,11 @@ import { questionsOf } from '../../../services/incident/kinds';
 import { type IncidentKind, incidentKinds } from '../../../services/incident/model';
 import { proposeKind } from '../../../services/incident/proposal';
 import { mask } from '../../../services/masking/mask';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, Turn } from '../../routing/flow';
 import { newReportToken, readReportToken } from './forms';
 import { readerOf } from './reader';
-import { firstAidOf, receiptCard } from './views';
+import { firstAidOf, receiptCard } from './cards';
 
 /** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
 export interface ReportData {
@@ -33,11 +33,11 @@ interface FormState {
 const mostWords = 4_000;
 
 /** `/incident`, with or without words: they fill the text and propose the kind. */
-export function openForm(turn: Turn, house: House): Answer {
+export function openForm(turn: Turn, container: Container): Answer {
   const words = turn.words.slice(0, mostWords).trim();
   const proposal = words === '' ? null : proposeKind(words);
-  const kind = proposal !== null && offered(house, proposal) ? proposal : null;
-  return showForm(turn, house, {
+  const kind = proposal !== null && offered(container, proposal) ? proposal : null;
+  return showForm(turn, container, {
     typed: { ...(words === '' ? {} : { what: words }), ...(kind === null ? {} : { kind }) },
     kind,
     proposed: kind !== null,
@@ -45,94 +45,94 @@ export function openForm(turn: Turn, house: House): Answer {
 }
 
 /** "Meld als incident" on a message: what stands in somebody's message is masked before it is shown again. */
-export const openFormWith = (turn: Turn, house: House): Answer =>
-  openForm({ ...turn, words: mask(turn.words).text }, house);
+export const openFormWith = (turn: Turn, container: Container): Answer =>
+  openForm({ ...turn, words: mask(turn.words).text }, container);
 
 /** The kind is known: the same form with its first aid and questions. */
-export function chooseKind(turn: Turn, data: ReportData, house: House): Answer {
-  const reading = readReportToken(house, turn.owner, data.token);
+export function chooseKind(turn: Turn, data: ReportData, container: Container): Answer {
+  const reading = readReportToken(container, turn.owner, data.token);
   const typed = keepTyped(data);
   const state = { typed, kind: kindOf(typed) };
   if (reading.kind !== 'valid')
-    return showForm(turn, house, { ...state, notice: 'expired', named: wasNamed(reading) });
-  return showForm(turn, house, { ...state, before: reading.token });
+    return showForm(turn, container, { ...state, notice: 'expired', named: wasNamed(reading) });
+  return showForm(turn, container, { ...state, before: reading.token });
 }
 
 /** "Melden". Whatever is wrong, the form comes back as it was typed; nothing is ever lost on the way. */
-export const submitReport = (turn: Turn, data: ReportData, house: House): Promise<Answer> =>
-  submit(turn, data, house, { unnamed: false });
+export const submitReport = (turn: Turn, data: ReportData, container: Container): Promise<Answer> =>
+  submit(turn, data, container, { unnamed: false });
 
 /** "Toch zonder naam melden": only counts in a form that had a name and asked for it. */
-export const submitUnnamed = (turn: Turn, data: ReportData, house: House): Promise<Answer> =>
-  submit(turn, data, house, { unnamed: true });
+export const submitUnnamed = (turn: Turn, data: ReportData, container: Container): Promise<Answer> =>
+  submit(turn, data, container, { unnamed: true });
 
 async function submit(
   turn: Turn,
   data: ReportData,
-  house: House,
+  container: Container,
   { unnamed }: { readonly unnamed: boolean },
 ): Promise<Answer> {
-  const reading = readReportToken(house, turn.owner, data.token);
+  const reading = readReportToken(container, turn.owner, data.token);
   const typed = keepTyped(data);
   if (reading.kind !== 'valid') {
-    const handled = reading.kind === 'expired' ? await receiptOf(turn, reading.token, house) : null;
+    const handled = reading.kind === 'expired' ? await receiptOf(turn, reading.token, container) : null;
     const again = { typed, kind: kindOf(typed), notice: 'expired', named: wasNamed(reading) } as const;
-    return handled ?? showForm(turn, house, again);
+    return handled ?? showForm(turn, container, again);
   }
   const { token } = reading;
   const report = readReport(data, {
-    now: house.clock.now(),
-    organisation: house.organisation(),
+    now: container.clock.now(),
+    organisation: container.organisation(),
     named: token.named === true,
     unnamed,
   });
   if ('faults' in report)
-    return showForm(turn, house, { typed, kind: kindOf(typed), faults: report.faults, before: token });
+    return showForm(turn, container, { typed, kind: kindOf(typed), faults: report.faults, before: token });
   const { kind } = report.facts;
   // First aid is shown before sending, as soon as the kind is known (policy: limit the damage first).
-  if (kind !== null && token.variant !== kind && !(await alreadyReported(token, house)))
-    return showForm(turn, house, { typed, kind, before: token });
-  return await register(turn, token, report, house);
+  if (kind !== null && token.variant !== kind && !(await alreadyReported(token, container)))
+    return showForm(turn, container, { typed, kind, before: token });
+  return await register(turn, token, report, container);
 }
 
 async function register(
   turn: Turn,
   token: FormToken,
   report: Exclude<ReturnType<typeof readReport>, { faults: Faults }>,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const outcome = await house.incidents.report(token, {
+  const outcome = await container.incidents.report(token, {
     ...report,
     reporter: turn.actor.person,
     receiptActivityId: turn.messageId,
   });
   if (outcome.kind !== 'committed')
-    return (await receiptOf(turn, token, house)) ?? showForm(turn, house, { typed: {}, kind: null });
+    return (await receiptOf(turn, token, container)) ?? showForm(turn, container, { typed: {}, kind: null });
   const { state: incident, messages } = outcome;
-  return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), house) };
+  return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
 }
 
 /** A repeated input gets the first answer: the receipt, as things stand now. */
-async function receiptOf(turn: Turn, token: FormToken, house: House): Promise<Answer | null> {
-  const incidents = house.incidents;
+async function receiptOf(turn: Turn, token: FormToken, container: Container): Promise<Answer | null> {
+  const incidents = container.incidents;
   const id = await incidents.reportedBy(token);
   const file = id === undefined ? undefined : await incidents.find(id);
-  return file ? { kind: 'card', card: receiptCard(file, readerOf(turn), house) } : null;
+  return file ? { kind: 'card', card: receiptCard(file, readerOf(turn), container) } : null;
 }
 
-const alreadyReported = async (token: FormToken, house: House): Promise<boolean> =>
-  (await house.incidents.reportedBy(token)) !== undefined;
+const alreadyReported = async (token: FormToken, container: Container): Promise<boolean> =>
+  (await container.incidents.reportedBy(token)) !== undefined;
 
-function showForm(turn: Turn, house: House, state: FormState): Answer {
+function showForm(turn: Turn, container: Container, state: FormState): Answer {
   const { kind, typed, before } = state;
-  const organisation = house.organisation();
+  const organisation = container.organisation();
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
   const card = renderIncidentForm({
     ...firstAidOf(kind, organisation, turn.actor.locale),
     locale: turn.actor.locale,
-    now: house.clock.now().toISOString(),
-    data: { token: newReportToken(house, turn.owner, { variant: kind ?? '', named, before }) },
+    now: container.clock.now().toISOString(),
+    data: { token: newReportToken(container, turn.owner, { variant: kind ?? '', named, before }) },
     values: typed,
     faults: state.faults ?? {},
     proposed: state.proposed ?? false,
@@ -151,5 +151,5 @@ const wasNamed = (reading: TokenReading): boolean =>
 const kindOf = (typed: Typed): IncidentKind | null =>
   incidentKinds.find((candidate) => candidate === typed.kind) ?? null;
 
-const offered = (house: House, kind: IncidentKind): boolean =>
-  house.organisation().incident.kinds.includes(kind);
+const offered = (container: Container, kind: IncidentKind): boolean =>
+  container.organisation().incident.kinds.includes(kind);

@@ -2,30 +2,30 @@ import { renderAssess } from '../../../cards/incident/process/assess';
 import { renderClients } from '../../../cards/incident/process/clients';
 import { renderDecision } from '../../../cards/incident/process/decision';
 import { renderDuty } from '../../../cards/incident/process/duty';
-import { renderFile } from '../../../cards/incident/process/file';
+import { renderDossier } from '../../../cards/incident/process/dossier';
 import { renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
-import type { ProcessView } from '../../../cards/incident/process/view';
+import type { ProcessModel } from '../../../cards/incident/process/model';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { AnswerFault } from '../../../services/incident/assessment/answer';
-import { type QuestionId, questions } from '../../../services/incident/assessment/questions';
+import { type AssessmentQuestionId, questions } from '../../../services/incident/assessment/questions';
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import type { DecidedDuty } from '../../../services/incident/process/model';
 import { isEmployed } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, Turn } from '../../routing/flow';
 import { notice } from '../notices';
-import { processView } from './process-view';
-import { type Reader, readerOf } from './reader';
-import { alertCard } from './views';
+import { processView } from './process-model';
+import { type IncidentReader, readerOf } from './reader';
+import { alertCard } from './cards';
 
 /** What of an incident somebody looks at. */
-export type Screen = (view: ProcessView, house: House) => RenderedCard;
+export type Screen = (view: ProcessModel, container: Container) => RenderedCard;
 
-export const fileScreen: Screen = renderFile;
+export const fileScreen: Screen = renderDossier;
 export const clientsScreen: Screen = renderClients;
 export const dutyScreen =
   (duty: DecidedDuty): Screen =>
@@ -33,17 +33,20 @@ export const dutyScreen =
     renderDuty({ ...view, duty });
 
 /** The next question that matters; the file when there is none left. */
-export const nextScreen: Screen = (view, house) =>
-  view.next === null ? renderFile(view) : questionScreen(view.next)(view, house);
+export const nextScreen: Screen = (view, container) =>
+  view.next === null ? renderDossier(view) : questionScreen(view.next)(view, container);
 
 export const questionScreen =
-  (question: QuestionId, refused?: { readonly typed: string; readonly fault: AnswerFault }): Screen =>
+  (
+    question: AssessmentQuestionId,
+    refused?: { readonly typed: string; readonly fault: AnswerFault },
+  ): Screen =>
   (view) =>
     renderAssess({ ...view, question, shape: questions[question], ...refused });
 
-export const tasksScreen: Screen = (view, house) => {
-  const organisation = house.organisation();
-  const now = house.clock.now();
+export const tasksScreen: Screen = (view, container) => {
+  const organisation = container.organisation();
+  const now = container.clock.now();
   const { office } = organisation;
   const people = organisation.people
     .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
@@ -53,34 +56,36 @@ export const tasksScreen: Screen = (view, house) => {
 };
 
 /** A screen of an incident, for who handles it; that it was read is in the log (reliability G4). */
-export async function show(turn: Turn, id: string, screen: Screen, house: House): Promise<Answer> {
-  const file = await house.incidents.find(id);
+export async function show(turn: Turn, id: string, screen: Screen, container: Container): Promise<Answer> {
+  const file = await container.incidents.find(id);
   const { person } = turn.actor;
   const mine =
-    file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+    file &&
+    person !== null &&
+    mayHandle(file.incident, container.organisation(), person, container.clock.now());
   if (!mine) return notice(turn, 'notFound');
   const reader = readerOf(turn);
   const { incident } = file;
   const begun = incident.taken !== null && incident.status !== 'withdrawn';
   const card = begun
-    ? screen(processView(incident, reader, house), house)
-    : alertCard(incident, reader, house, false);
+    ? screen(processView(incident, reader, container), container)
+    : alertCard(incident, reader, container, false);
   return { kind: 'card', card };
 }
 
 /** The card of who decides; there is nothing to see before somebody advised. */
-export function decisionCard(incident: Incident, reader: Reader, house: House): RenderedCard {
+export function decisionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
   const decides =
     reader.person !== null &&
     Object.keys(incident.process?.decisions ?? {}).length > 0 &&
-    mayDecide(incident, house.organisation(), reader.person, house.clock.now());
-  return decides ? renderDecision(processView(incident, reader, house)) : renderNeutral(reader.locale);
+    mayDecide(incident, container.organisation(), reader.person, container.clock.now());
+  return decides ? renderDecision(processView(incident, reader, container)) : renderNeutral(reader.locale);
 }
 
 /** The card of who has something to do; nothing else of the incident is in it. */
-export function taskCard(incident: Incident, reader: Reader, house: House): RenderedCard {
+export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
   const owned = incident.process?.followUps.some(({ owner }) => owner === reader.person) ?? false;
   return owned && reader.person !== null && !incident.about.includes(reader.person)
-    ? renderOwnTasks(processView(incident, reader, house), reader.person)
+    ? renderOwnTasks(processView(incident, reader, container), reader.person)
     : renderNeutral(reader.locale);
 }

@@ -4,10 +4,10 @@ import { renderNeutral } from '../../../cards/shared/plain';
 import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import type { Locale } from '../../../services/people/roles';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint } from '../notices';
-import { nameOf } from './views';
+import { shortNotice } from '../notices';
+import { nameOf } from './cards';
 
 /** What a card of a count carries back. */
 interface CountData {
@@ -15,52 +15,52 @@ interface CountData {
 }
 
 /** "Kluis tellen": the list of today. */
-export async function startCount(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function startCount(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  return await answer(turn, await house.safe.startCount(person), house);
+  return await answer(turn, await container.safe.startCount(person), container);
 }
 
 /** @param data `seen`: what was ticked, joined by commas as Teams does it. */
 export async function finishCount(
   turn: StaffTurn,
   data: CountData & { readonly seen: string; readonly extra: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
   const extra = data.extra.trim() === '' ? null : readReason(data.extra);
-  if (extra && 'fault' in extra) return hint(turn, 'textTooLong');
+  if (extra && 'fault' in extra) return shortNotice(turn, 'textTooLong');
   const ticked = data.seen.split(',').filter((object) => object !== '');
   const finish = { type: 'finish', by: person, ticked, extra: extra?.text ?? null } as const;
-  await house.safe.changeCount(data.count, finish);
-  return await answer(turn, data.count, house);
+  await container.safe.changeCount(data.count, finish);
+  return await answer(turn, data.count, container);
 }
 
 /** What was not found, as an incident. */
 export async function reportCount(
   turn: StaffTurn,
   data: CountData & { readonly what: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
   const words = readReason(data.what);
-  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  await house.safe.changeCount(data.count, { type: 'report', reporter: person, what: words.text });
-  return await answer(turn, data.count, house);
+  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  await container.safe.changeCount(data.count, { type: 'report', reporter: person, what: words.text });
+  return await answer(turn, data.count, container);
 }
 
-async function answer(turn: StaffTurn, id: string, house: House): Promise<Answer> {
+async function answer(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  return { kind: 'card', card: await countCard(id, person, locale, house) };
+  return { kind: 'card', card: await countCard(id, person, locale, container) };
 }
 
 export async function countCard(
   id: string,
   reader: string,
   locale: Locale,
-  house: House,
+  container: Container,
 ): Promise<RenderedCard> {
-  const [count, custody] = await Promise.all([house.safe.count(id), house.loans.custody()]);
+  const [count, custody] = await Promise.all([container.safe.count(id), container.loans.custody()]);
   if (!count || !mayOversee(custody, '', reader)) return renderNeutral(locale);
-  const by = count.outcome && nameOf(house.organisation(), count.outcome.by);
+  const by = count.outcome && nameOf(container.organisation(), count.outcome.by);
   return renderCount({ locale, count, by });
 }

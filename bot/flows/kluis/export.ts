@@ -11,9 +11,9 @@ import type { Loan } from '../../../services/kluis/model';
 import type { Locale } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import { offerDownload } from '../../downloads';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, EvidenceFile, EvidencePeriod, ExportFile, StaffTurn } from '../../routing/flow';
-import { namesOf } from './views';
+import { namesOf } from './cards';
 
 const params = z.object({ format: z.enum(sheetFormats) });
 
@@ -21,16 +21,16 @@ const params = z.object({ format: z.enum(sheetFormats) });
 export const offerLoans = (
   turn: StaffTurn,
   { format }: { readonly format: SheetFormat },
-  house: House,
-): Promise<Answer> => offerDownload(turn, kluisDownloads.loans, { format }, house);
+  container: Container,
+): Promise<Answer> => offerDownload(turn, kluisDownloads.loans, { format }, container);
 
 /** Every loan that is kept, as it is when the link is used; who fetched it is in the history. */
-export async function exportLoans(offer: Offer, house: House): Promise<ExportFile> {
+export async function exportLoans(offer: Offer, container: Container): Promise<ExportFile> {
   const { format } = params.parse(offer.params);
-  const sheet = sheetOf(await house.loans.all(), offer.locale, house);
-  await house.safe.noteExport(offer.person, format);
+  const sheet = sheetOf(await container.loans.all(), offer.locale, container);
+  await container.safe.noteExport(offer.person, format);
   const bytes = format === 'xlsx' ? await toXlsx(sheet) : toCsv(sheet);
-  const day = dayOf(house.clock.now(), house.organisation().office.timeZone);
+  const day = dayOf(container.clock.now(), container.organisation().office.timeZone);
   return { name: `kluis-${day}.${format}`, contentType: contentTypes[format], bytes };
 }
 
@@ -38,24 +38,24 @@ export async function exportLoans(offer: Offer, house: House): Promise<ExportFil
 export async function evidenceOfLoans(
   { first, below }: EvidencePeriod,
   { person, locale }: { readonly person: string; readonly locale: Locale },
-  house: House,
+  container: Container,
 ): Promise<readonly EvidenceFile[]> {
-  const loans = await house.loans.all();
+  const loans = await container.loans.all();
   const within = loans.filter(
     ({ askedAt }) => askedAt >= first.toISOString() && askedAt < below.toISOString(),
   );
-  await house.safe.noteExport(person, 'csv');
-  return [{ name: textsFor(locale).register.pack.files.safe, sheet: sheetOf(within, locale, house) }];
+  await container.safe.noteExport(person, 'csv');
+  return [{ name: textsFor(locale).register.pack.files.safe, sheet: sheetOf(within, locale, container) }];
 }
 
 /** One person's own loans. */
-export const ownLoans = async (person: string, locale: Locale, house: House): Promise<Sheet> => ({
-  ...sheetOf(await house.loans.loansOf(person), locale, house),
+export const ownLoans = async (person: string, locale: Locale, container: Container): Promise<Sheet> => ({
+  ...sheetOf(await container.loans.loansOf(person), locale, container),
   name: textsFor(locale).personalData.loans,
 });
 
-function sheetOf(loans: readonly Loan[], locale: Locale, house: House): Sheet {
-  const organisation = house.organisation();
+function sheetOf(loans: readonly Loan[], locale: Locale, container: Container): Sheet {
+  const organisation = container.organisation();
   return loanSheet({
     locale,
     loans,

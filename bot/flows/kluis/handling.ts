@@ -3,11 +3,11 @@ import { mayOversee } from '../../../services/kluis/custodians';
 import { faultOfEnd, readReason } from '../../../services/kluis/form';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { LoanRefusal } from '../../../services/kluis/transitions';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint, notice } from '../notices';
-import { cardOf, lossOf } from './views';
+import { shortNotice, notice } from '../notices';
+import { cardOf, lossOf } from './cards';
 
 /** What a card of a loan carries back. */
 export interface LoanData {
@@ -34,11 +34,11 @@ interface LongerData extends ReasonData {
 /** A press without words. The first wins; one that comes later gets the card as it is now, not an error. */
 export const press =
   (command: (person: string, turn: StaffTurn, file: LoanOnFile) => LoanChange) =>
-  async (turn: StaffTurn, { loan: id }: LoanData, house: House): Promise<Answer> => {
-    const file = await house.loans.find(id);
+  async (turn: StaffTurn, { loan: id }: LoanData, container: Container): Promise<Answer> => {
+    const file = await container.loans.find(id);
     const { person } = turn.actor;
     if (!file) return notice(turn, 'loanNotFound');
-    return await carryOut(turn, id, command(person, turn, file), house);
+    return await carryOut(turn, id, command(person, turn, file), container);
   };
 
 export const issue = press((by) => ({ type: 'issue', by }));
@@ -53,41 +53,47 @@ export const lose = press((actor, { actor: { locale } }, { loan }) => ({
 }));
 
 /** Opened, or fetched again by the client: the card as it is now. */
-export const look = (turn: StaffTurn, { loan }: LoanData, house: House): Promise<Answer> =>
-  current(turn, loan, house);
+export const look = (turn: StaffTurn, { loan }: LoanData, container: Container): Promise<Answer> =>
+  current(turn, loan, container);
 
 /** "Nummer opzoeken": a loan by its number as somebody types it, `KL-0012`, `kl 12` or `12`; also one that is over. */
 export async function findLoan(
   turn: StaffTurn,
   { number }: { readonly number: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const [, digits = ''] = /^\s*(?:KL[\s-]?)?0*(\d{1,9})\s*$/i.exec(number) ?? [];
   const id = `KL-${digits.padStart(4, '0')}`;
   // Beside the list, which stays for another try.
-  return (await house.loans.find(id)) ? await current(turn, id, house) : hint(turn, 'loanNotFound');
+  return (await container.loans.find(id))
+    ? await current(turn, id, container)
+    : shortNotice(turn, 'loanNotFound');
 }
 
 /** The reason may be left out, unless the decision asks for one. */
-export async function approve(turn: StaffTurn, data: ApprovalData, house: House): Promise<Answer> {
+export async function approve(turn: StaffTurn, data: ApprovalData, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const reason = data.approval.trim() === '' ? null : readReason(data.approval);
-  if (reason && 'fault' in reason) return hint(turn, 'textTooLong');
+  if (reason && 'fault' in reason) return shortNotice(turn, 'textTooLong');
   return await carryOut(
     turn,
     data.loan,
     { type: 'approve', by: person, reason: reason?.text ?? null },
-    house,
+    container,
   );
 }
 
-export async function refuse(turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> {
-  return await withReason(turn, data, house, (by, reason) => ({ type: 'refuse', by, reason }));
+export async function refuse(turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> {
+  return await withReason(turn, data, container, (by, reason) => ({ type: 'refuse', by, reason }));
 }
 
 /** Not back in time, reported as an incident with the words on the card (domain §7.2). */
-export async function report(turn: StaffTurn, { loan, what }: ReportData, house: House): Promise<Answer> {
-  return await withReason(turn, { loan, reason: what }, house, (reporter, words) => ({
+export async function report(
+  turn: StaffTurn,
+  { loan, what }: ReportData,
+  container: Container,
+): Promise<Answer> {
+  return await withReason(turn, { loan, reason: what }, container, (reporter, words) => ({
     type: 'report',
     reporter,
     what: words,
@@ -95,13 +101,13 @@ export async function report(turn: StaffTurn, { loan, what }: ReportData, house:
 }
 
 /** "Toch niet": before it leaves the safe. */
-export async function revoke(turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> {
-  return await withReason(turn, data, house, (by, reason) => ({ type: 'revoke', by, reason }));
+export async function revoke(turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> {
+  return await withReason(turn, data, container, (by, reason) => ({ type: 'revoke', by, reason }));
 }
 
-export async function askLonger(turn: StaffTurn, data: LongerData, house: House): Promise<Answer> {
+export async function askLonger(turn: StaffTurn, data: LongerData, container: Container): Promise<Answer> {
   const { until } = data;
-  return await untilLater(turn, data, house, (borrower, reason) => ({
+  return await untilLater(turn, data, container, (borrower, reason) => ({
     type: 'askLonger',
     borrower,
     until,
@@ -109,38 +115,45 @@ export async function askLonger(turn: StaffTurn, data: LongerData, house: House)
   }));
 }
 
-export async function keepLonger(turn: StaffTurn, data: LongerData, house: House): Promise<Answer> {
+export async function keepLonger(turn: StaffTurn, data: LongerData, container: Container): Promise<Answer> {
   const { until } = data;
-  return await untilLater(turn, data, house, (by, reason) => ({ type: 'keepLonger', by, until, reason }));
+  return await untilLater(turn, data, container, (by, reason) => ({ type: 'keepLonger', by, until, reason }));
 }
 
 async function untilLater(
   turn: StaffTurn,
   data: LongerData,
-  house: House,
+  container: Container,
   command: (person: string, reason: string) => LoanChange,
 ): Promise<Answer> {
-  const context = { now: house.clock.now(), organisation: house.organisation() };
+  const context = { now: container.clock.now(), organisation: container.organisation() };
   const fault = faultOfEnd(data.until, context);
-  if (fault !== null) return hint(turn, fault === 'notWorkingDay' ? 'notWorkingDay' : 'dayNotPossible');
-  return await withReason(turn, data, house, command);
+  if (fault !== null)
+    return shortNotice(turn, fault === 'notWorkingDay' ? 'notWorkingDay' : 'dayNotPossible');
+  return await withReason(turn, data, container, command);
 }
 
 async function withReason(
   turn: StaffTurn,
   data: ReasonData,
-  house: House,
+  container: Container,
   command: (person: string, reason: string) => LoanChange,
 ): Promise<Answer> {
   const { person } = turn.actor;
   const reason = readReason(data.reason);
-  if ('fault' in reason) return hint(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  return await carryOut(turn, data.loan, command(person, reason.text), house);
+  if ('fault' in reason)
+    return shortNotice(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  return await carryOut(turn, data.loan, command(person, reason.text), container);
 }
 
-async function carryOut(turn: StaffTurn, id: string, command: LoanChange, house: House): Promise<Answer> {
-  const outcome = await house.loans.change(id, command);
-  return await afterPress(turn, outcome, refusalNotices, () => current(turn, id, house));
+async function carryOut(
+  turn: StaffTurn,
+  id: string,
+  command: LoanChange,
+  container: Container,
+): Promise<Answer> {
+  const outcome = await container.loans.change(id, command);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, id, container));
 }
 
 /** Refusals that the current card does not explain by itself. */
@@ -155,13 +168,13 @@ const refusalNotices: Partial<
 };
 
 /** The card of a loan as it is now, for the one who looks; nobody else learns that it exists. */
-export async function current(turn: StaffTurn, id: string, house: House): Promise<Answer> {
+export async function current(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const loans = house.loans;
+  const loans = container.loans;
   const file = await loans.find(id);
   if (!file) return notice(turn, 'loanNotFound');
   const { borrower } = file.loan;
   if (person !== borrower && !mayOversee(await loans.custody(), borrower, person))
     return notice(turn, 'loanNotFound');
-  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, house) };
+  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, container) };
 }

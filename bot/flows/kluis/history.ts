@@ -4,33 +4,34 @@ import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import { partition } from '../../../services/kluis/loans';
 import { Holds } from '../../../services/retention/hold';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { shortNotice, notice } from '../notices';
 import type { LoanData, ReasonData } from './handling';
-import { nameOf } from './views';
+import { nameOf } from './cards';
 
-const holdsOf = ({ ledger, clock }: House): Holds => new Holds(ledger, clock);
+const holdsOf = ({ ledger, clock }: Container): Holds => new Holds(ledger, clock);
 
 /** "Bewaren": kept whatever its term (legal hold, features N18). */
-export const hold = (turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> =>
-  order(turn, data, house, (by, reason) => holdsOf(house).set(partition, data.loan, by, reason));
+export const hold = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
+  order(turn, data, container, (by, reason) => holdsOf(container).set(partition, data.loan, by, reason));
 
 /** "Niet langer bewaren". */
-export const release = (turn: StaffTurn, data: ReasonData, house: House): Promise<Answer> =>
-  order(turn, data, house, (by, reason) => holdsOf(house).lift(partition, data.loan, by, reason));
+export const release = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
+  order(turn, data, container, (by, reason) => holdsOf(container).lift(partition, data.loan, by, reason));
 
 async function order(
   turn: StaffTurn,
   data: ReasonData,
-  house: House,
+  container: Container,
   give: (by: string, reason: string) => Promise<boolean>,
 ): Promise<Answer> {
   const { person } = turn.actor;
   const reason = readReason(data.reason);
-  if ('fault' in reason) return hint(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  if ('fault' in reason)
+    return shortNotice(turn, reason.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   await give(person, reason.text);
-  return await showHistory(turn, data, house);
+  return await showHistory(turn, data, container);
 }
 
 const withReason = z.object({ reason: z.string() });
@@ -42,18 +43,22 @@ function reasonIn(payload: unknown): string | null {
 }
 
 /** Everything that happened to one thing, for who keeps the safe or watches over it (features B20, B21). */
-export async function showHistory(turn: StaffTurn, { loan: id }: LoanData, house: House): Promise<Answer> {
+export async function showHistory(
+  turn: StaffTurn,
+  { loan: id }: LoanData,
+  container: Container,
+): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const loans = house.loans;
+  const loans = container.loans;
   const file = await loans.find(id);
   if (!file || !mayOversee(await loans.custody(), file.loan.borrower, person))
     return notice(turn, 'loanNotFound');
-  const organisation = house.organisation();
-  const hold = await holdsOf(house).of(partition, id);
+  const organisation = container.organisation();
+  const hold = await holdsOf(container).of(partition, id);
   const all = await loans.historyOf(file.loan.object);
   const histories = await Promise.all(
     all.map(async ({ id: number, status }) => {
-      const rows = await house.ledger.history(partition, number);
+      const rows = await container.ledger.history(partition, number);
       const events = rows.map(({ type, by, at, payload }) => ({
         type,
         by: by === null ? null : nameOf(organisation, by),
@@ -65,7 +70,7 @@ export async function showHistory(turn: StaffTurn, { loan: id }: LoanData, house
   );
   const card = renderLoanHistory({
     locale,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     id,
     hold: hold ? { ...hold, by: nameOf(organisation, hold.by) } : null,
     mayHold: turn.actor.roles.some((role) => role === 'fg' || role === 'fgDeputy'),

@@ -5,38 +5,42 @@ import { chosenPerson } from '../../../services/forms/chosen-person';
 import { readReason } from '../../../services/kluis/form';
 import { type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
 import { holdersOf, type Locale } from '../../../services/people/roles';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint, notUnderstood } from '../notices';
-import { nameOf, namesOf } from './views';
+import { shortNotice, notUnderstood } from '../notices';
+import { nameOf, namesOf } from './cards';
 
 /** The key of the safe: who has it, handed over and taken on. */
 
-export const showKey = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  answer(turn, house);
+export const showKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  answer(turn, container);
 
-export async function handKey(turn: StaffTurn, data: { readonly to: string }, house: House): Promise<Answer> {
+export async function handKey(
+  turn: StaffTurn,
+  data: { readonly to: string },
+  container: Container,
+): Promise<Answer> {
   const to = chosenPerson(data.to);
   if (to === null) return notUnderstood(turn, data.to);
-  return await change(turn, house, (by) => ({ type: 'hand', by, to }));
+  return await change(turn, container, (by) => ({ type: 'hand', by, to }));
 }
-export const takeKey = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  change(turn, house, (by) => ({ type: 'take', by }));
-export const keepKey = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  change(turn, house, (by) => ({ type: 'keep', by }));
-export const findKey = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  change(turn, house, (by) => ({ type: 'find', by }));
+export const takeKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  change(turn, container, (by) => ({ type: 'take', by }));
+export const keepKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  change(turn, container, (by) => ({ type: 'keep', by }));
+export const findKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  change(turn, container, (by) => ({ type: 'find', by }));
 
 /** "Sleutel kwijt": one incident (features B19, N3). */
 export async function loseKey(
   turn: StaffTurn,
   { what }: { readonly what: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const words = readReason(what);
-  if ('fault' in words) return hint(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  return await change(turn, house, (by) => ({ type: 'lose', by, what: words.text }));
+  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  return await change(turn, container, (by) => ({ type: 'lose', by, what: words.text }));
 }
 
 /** Refusals that the card does not explain by itself. */
@@ -45,22 +49,26 @@ const refusalNotices: Partial<Record<KeyRefusal, 'notHolder' | 'noKeyHolder'>> =
   noKeyHolder: 'noKeyHolder',
 };
 
-async function change(turn: StaffTurn, house: House, command: (by: string) => KeyCommand): Promise<Answer> {
+async function change(
+  turn: StaffTurn,
+  container: Container,
+  command: (by: string) => KeyCommand,
+): Promise<Answer> {
   const { person } = turn.actor;
-  const outcome = await house.safe.changeKey(command(person));
-  return await afterPress(turn, outcome, refusalNotices, () => answer(turn, house));
+  const outcome = await container.safe.changeKey(command(person));
+  return await afterPress(turn, outcome, refusalNotices, () => answer(turn, container));
 }
 
-async function answer(turn: StaffTurn, house: House): Promise<Answer> {
+async function answer(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  return { kind: 'card', card: await keyCard(person, locale, house) };
+  return { kind: 'card', card: await keyCard(person, locale, container) };
 }
 
-export async function keyCard(reader: string, locale: Locale, house: House): Promise<RenderedCard> {
-  const custodians = await house.loans.custody();
+export async function keyCard(reader: string, locale: Locale, container: Container): Promise<RenderedCard> {
+  const custodians = await container.loans.custody();
   const all = keepers(custodians);
   if (!all.includes(reader)) return renderNeutral(locale);
-  const custody = await house.safe.key();
+  const custody = await container.safe.key();
   const { organisation, now } = custodians;
   const manages = holdersOf(organisation, 'officeManager', now).some(
     ({ aadObjectId }) => aadObjectId === reader,

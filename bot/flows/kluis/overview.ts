@@ -3,33 +3,33 @@ import { renderSafe } from '../../../cards/kluis/safe';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
 import { dayOf } from '../../../services/time/zone';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint } from '../notices';
+import { shortNotice } from '../notices';
 import { openRequest } from './request';
-import { nameOf } from './views';
+import { nameOf } from './cards';
 
 /** `/kluis`: the safe for who keeps it or watches over it; one's own loans for everybody else, or a form at once. */
-export async function openSafe(turn: StaffTurn, house: House): Promise<Answer> {
+export async function openSafe(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  if (turn.words.trim() !== '') return await openRequest(turn, house);
-  const custody = await house.loans.custody();
-  if (mayOversee(custody, '', person)) return await overview(turn, person, house);
-  const loans = (await house.loans.loansOf(person)).filter(isOpen);
-  return loans.length === 0 ? await openRequest(turn, house) : mine(turn, loans, house);
+  if (turn.words.trim() !== '') return await openRequest(turn, container);
+  const custody = await container.loans.custody();
+  if (mayOversee(custody, '', person)) return await overview(turn, person, container);
+  const loans = (await container.loans.loansOf(person)).filter(isOpen);
+  return loans.length === 0 ? await openRequest(turn, container) : mine(turn, loans, container);
 }
 
 const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
 
-async function overview(turn: StaffTurn, person: string, house: House): Promise<Answer> {
-  const loans = house.loans;
+async function overview(turn: StaffTurn, person: string, container: Container): Promise<Answer> {
+  const loans = container.loans;
   const [open, absence, custody] = await Promise.all([
     loans.openLoans(),
-    house.absences.of(person),
+    container.absences.of(person),
     loans.custody(),
   ]);
-  const now = house.clock.now();
+  const now = container.clock.now();
   const today = dayOf(now, custody.organisation.office.timeZone);
   const card = renderSafe({
     locale: turn.actor.locale,
@@ -42,11 +42,11 @@ async function overview(turn: StaffTurn, person: string, house: House): Promise<
   return { kind: 'card', card };
 }
 
-function mine(turn: StaffTurn, loans: readonly Loan[], house: House): Answer {
-  const organisation = house.organisation();
+function mine(turn: StaffTurn, loans: readonly Loan[], container: Container): Answer {
+  const organisation = container.organisation();
   const card = renderMyLoans({
     locale: turn.actor.locale,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     lines: loans.map((loan) => ({ loan, borrower: nameOf(organisation, loan.borrower) })),
   });
   return { kind: 'card', card };
@@ -58,16 +58,20 @@ interface AwayData {
 }
 
 /** "Ik ben afwezig": from then on the deputies are asked (features B7). */
-export async function goAway(turn: StaffTurn, { from, until }: AwayData, house: House): Promise<Answer> {
+export async function goAway(
+  turn: StaffTurn,
+  { from, until }: AwayData,
+  container: Container,
+): Promise<Answer> {
   const { person } = turn.actor;
-  const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
-  if (until < from || until < today) return hint(turn, 'dayNotPossible');
-  await house.absences.set(person, { from, until });
-  return await overview(turn, person, house);
+  const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
+  if (until < from || until < today) return shortNotice(turn, 'dayNotPossible');
+  await container.absences.set(person, { from, until });
+  return await overview(turn, person, container);
 }
 
-export async function comeBack(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function comeBack(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  await house.absences.set(person, null);
-  return await overview(turn, person, house);
+  await container.absences.set(person, null);
+  return await overview(turn, person, container);
 }

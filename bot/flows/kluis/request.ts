@@ -6,9 +6,9 @@ import { partition } from '../../../services/kluis/loans';
 import { carriers } from '../../../services/kluis/model';
 import { dayOf } from '../../../services/time/zone';
 import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../forms';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint } from '../notices';
+import { shortNotice } from '../notices';
 import { current } from './handling';
 
 type RequestState = FormState<Typed, Faults>;
@@ -21,73 +21,81 @@ const recordForm: Form = { verb: kluisActions.record.verb, partition };
 const mostWords = 200;
 
 /** `/kluis dossier Jansen`: the words say which file. */
-export async function openRequest(turn: StaffTurn, house: House): Promise<Answer> {
+export async function openRequest(turn: StaffTurn, container: Container): Promise<Answer> {
   const dossier = turn.words.trim().slice(0, mostWords);
-  return await showForm(turn, house, requestForm, { typed: dossier === '' ? {} : { dossier } });
+  return await showForm(turn, container, requestForm, { typed: dossier === '' ? {} : { dossier } });
 }
 
 /** Something turned out to be out of the safe without a request (features B22). */
-export const openRecord = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  showForm(turn, house, recordForm, { typed: {} });
+export const openRecord = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  showForm(turn, container, recordForm, { typed: {} });
 
 /** "Aanvragen". */
-export async function submitRequest(turn: StaffTurn, data: FormData, house: House): Promise<Answer> {
-  return await submit(turn, requestForm, data, house, {
-    ...stepsOf(turn, requestForm, data, house),
-    read: () => readRequest(data, contextOf(house)),
+export async function submitRequest(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
+  return await submit(turn, requestForm, data, container, {
+    ...stepsOf(turn, requestForm, data, container),
+    read: () => readRequest(data, contextOf(container)),
     make: async ({ facts }, token) => {
       const asked = { facts, borrower: turn.actor.person, cardActivityId: turn.messageId };
-      return registered(turn, await house.loans.request(token, asked));
+      return registered(turn, await container.loans.request(token, asked));
     },
   });
 }
 
 /** "Vastleggen". */
-export async function submitRecord(turn: StaffTurn, data: FormData, house: House): Promise<Answer> {
-  return await submit(turn, recordForm, data, house, {
-    ...stepsOf(turn, recordForm, data, house),
-    read: () => readRecord(data, contextOf(house)),
+export async function submitRecord(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
+  return await submit(turn, recordForm, data, container, {
+    ...stepsOf(turn, recordForm, data, container),
+    read: () => readRecord(data, contextOf(container)),
     make: async ({ facts, borrower, reason }, token) => {
       // The form stands in the key holder's chat, and the loan's own cards are posted to everybody.
       const found = { facts, borrower, reason, by: turn.actor.person, cardActivityId: null };
-      return registered(turn, await house.loans.record(token, found));
+      return registered(turn, await container.loans.record(token, found));
     },
   });
 }
 
-const stepsOf = (turn: StaffTurn, form: Form, data: FormData, house: House) => ({
+const stepsOf = (turn: StaffTurn, form: Form, data: FormData, container: Container) => ({
   typed: keepTyped(data),
-  show: (state: RequestState) => showForm(turn, house, form, state),
-  madeBy: (token: FormToken) => house.loans.askedBy(token),
-  open: (id: string) => current(turn, id, house),
+  show: (state: RequestState) => showForm(turn, container, form, state),
+  madeBy: (token: FormToken) => container.loans.askedBy(token),
+  open: (id: string) => current(turn, id, container),
 });
 
-type Registered = Awaited<ReturnType<House['loans']['request']>>;
+type Registered = Awaited<ReturnType<Container['loans']['request']>>;
 
 const registered = (turn: StaffTurn, outcome: Registered): string | Instead =>
   outcome.kind === 'refused'
-    ? new Instead(hint(turn, outcome.refusal.refused === 'heldByOther' ? 'heldByOther' : 'ownRequest'))
+    ? new Instead(shortNotice(turn, outcome.refusal.refused === 'heldByOther' ? 'heldByOther' : 'ownRequest'))
     : outcome.id;
 
-async function showForm(turn: StaffTurn, house: House, form: Form, state: RequestState): Promise<Answer> {
+async function showForm(
+  turn: StaffTurn,
+  container: Container,
+  form: Form,
+  state: RequestState,
+): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const organisation = house.organisation();
+  const organisation = container.organisation();
   const records = form === recordForm;
-  const loans = records ? [] : await house.loans.loansOf(person);
+  const loans = records ? [] : await container.loans.loansOf(person);
   const card = renderLoanForm({
     locale,
     mode: records ? 'record' : 'request',
-    data: { token: newToken(turn, form, house, state.before) },
+    data: { token: newToken(turn, form, container, state.before) },
     typed: state.typed,
     faults: state.faults ?? {},
     expired: state.expired ?? false,
-    today: dayOf(house.clock.now(), organisation.office.timeZone),
+    today: dayOf(container.clock.now(), organisation.office.timeZone),
     carriers,
     clients: organisation.clients,
     people: organisation.people.map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
-    late: loans.some((loan) => house.loans.isLate(loan)),
+    late: loans.some((loan) => container.loans.isLate(loan)),
   });
   return { kind: 'card', card };
 }
 
-const contextOf = (house: House) => ({ now: house.clock.now(), organisation: house.organisation() });
+const contextOf = (container: Container) => ({
+  now: container.clock.now(),
+  organisation: container.organisation(),
+});

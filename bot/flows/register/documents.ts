@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { apJson, apReport } from '../../../cards/incident/documents/ap-form';
-import { clientDossier, type DossierView } from '../../../cards/incident/documents/dossier';
+import { clientDossier, type DossierModel } from '../../../cards/incident/documents/dossier';
 import {
   clientNotice,
-  type LetterView,
-  type NoticeView,
+  type LetterModel,
+  type NoticeModel,
   subjectsLetter,
 } from '../../../cards/incident/documents/letters';
 import { documentTexts } from '../../../cards/texts/documents';
@@ -18,10 +18,10 @@ import { answersOf, noNotice, noProcess } from '../../../services/incident/proce
 import { holdersOf } from '../../../services/people/roles';
 import { type DocumentKind, documentKinds, registerDownloads } from '../../../services/register/contract';
 import { offerDownload } from '../../downloads';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
-import { clientFile } from '../incident/process-view';
-import { hint, notice } from '../notices';
+import { clientFile } from '../incident/process-model';
+import { shortNotice, notice } from '../notices';
 
 interface Asked {
   readonly incident: string;
@@ -33,22 +33,22 @@ interface Asked {
 const params = z.object({ incident: z.string(), document: z.enum(documentKinds), client: z.string() });
 
 /** A link that works once; only who handles the incident gets one, and only that person may use it. */
-export async function offerDocument(turn: StaffTurn, asked: Asked, house: House): Promise<Answer> {
-  const incident = await handledBy(turn.actor.person, asked.incident, house);
+export async function offerDocument(turn: StaffTurn, asked: Asked, container: Container): Promise<Answer> {
+  const incident = await handledBy(turn.actor.person, asked.incident, container);
   if (!incident) return notice(turn, 'notFound');
   if (ofClient(asked.document) && !clientsOf(incident).includes(asked.client))
-    return hint(turn, 'notConcerned');
-  return await offerDownload(turn, registerDownloads.document, { ...asked }, house);
+    return shortNotice(turn, 'notConcerned');
+  return await offerDownload(turn, registerDownloads.document, { ...asked }, container);
 }
 
 /** As the incident stands when the link is used; that it left the house is in the access log. */
-export async function exportDocument(offer: Offer, house: House): Promise<ExportFile> {
+export async function exportDocument(offer: Offer, container: Container): Promise<ExportFile> {
   const { incident: id, document, client } = params.parse(offer.params);
-  const incident = await handledBy(offer.person, id, house);
+  const incident = await handledBy(offer.person, id, container);
   if (!incident) throw new Error('no such incident for this person');
-  await house.access.note(offer.person, id, 'document');
-  const now = house.clock.now().toISOString();
-  const form = apForm(incident, house.organisation(), house.clock.now());
+  await container.access.note(offer.person, id, 'document');
+  const now = container.clock.now().toISOString();
+  const form = apForm(incident, container.organisation(), container.clock.now());
   const layout = { sections: apSections, edpb: edpbFields };
   const pdf = async (name: string, report: Parameters<typeof toPdf>[0]): Promise<ExportFile> => ({
     name: `${id}-${name}.pdf`,
@@ -61,32 +61,34 @@ export async function exportDocument(offer: Offer, house: House): Promise<Export
     case 'apJson':
       return { name: `${id}-ap.json`, contentType: 'application/json', bytes: apJson(form, layout, now) };
     case 'letter':
-      return await pdf(documentTexts.letter.file, subjectsLetter(letterOf(incident, house)));
+      return await pdf(documentTexts.letter.file, subjectsLetter(letterOf(incident, container)));
     case 'notice':
-      return await pdf(documentTexts.notice.file, clientNotice(noticeOf(incident, client, house)));
+      return await pdf(documentTexts.notice.file, clientNotice(noticeOf(incident, client, container)));
     case 'dossier':
-      return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, house)));
+      return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
   }
 }
 
 const ofClient = (document: DocumentKind): boolean => document === 'notice' || document === 'dossier';
 
-async function handledBy(person: string | null, id: string, house: House): Promise<Incident | null> {
-  const file = await house.incidents.find(id);
+async function handledBy(person: string | null, id: string, container: Container): Promise<Incident | null> {
+  const file = await container.incidents.find(id);
   const mine =
-    file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+    file &&
+    person !== null &&
+    mayHandle(file.incident, container.organisation(), person, container.clock.now());
   return mine ? file.incident : null;
 }
 
-function letterOf(incident: Incident, house: House): LetterView {
-  const organisation = house.organisation();
-  const [dpo] = holdersOf(organisation, 'fg', house.clock.now());
+function letterOf(incident: Incident, container: Container): LetterModel {
+  const organisation = container.organisation();
+  const [dpo] = holdersOf(organisation, 'fg', container.clock.now());
   const company = organisation.companies.find(({ group }) => group);
   return {
     id: incident.id,
     awareAt: incident.awareAt,
     facts: incident.facts,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     answers: answersOf(incident.process ?? noProcess),
     company: company?.name ?? '–',
     dpo: {
@@ -96,21 +98,21 @@ function letterOf(incident: Incident, house: House): LetterView {
   };
 }
 
-function noticeOf(incident: Incident, id: string, house: House): NoticeView {
-  const client = house.organisation().clients.find((each) => each.id === id);
+function noticeOf(incident: Incident, id: string, container: Container): NoticeModel {
+  const client = container.organisation().clients.find((each) => each.id === id);
   return {
-    ...letterOf(incident, house),
+    ...letterOf(incident, container),
     client: client?.name ?? id,
     contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
     shared: clientsOf(incident).length > 1,
   };
 }
 
-function dossierOf(incident: Incident, id: string, house: House): DossierView {
-  const organisation = house.organisation();
+function dossierOf(incident: Incident, id: string, container: Container): DossierModel {
+  const organisation = container.organisation();
   const { hours, contacts } = clientFile(organisation, id);
   return {
-    ...noticeOf(incident, id, house),
+    ...noticeOf(incident, id, container),
     hours,
     contacts,
     told: incident.process?.notices[id] ?? noNotice,

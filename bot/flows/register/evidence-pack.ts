@@ -11,19 +11,19 @@ import type { Locale } from '../../../services/people/roles';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../downloads';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, EvidenceFile, ExportFile, Flow, StaffTurn } from '../../routing/flow';
-import { hint } from '../notices';
+import { shortNotice } from '../notices';
 import { incidentSheetWithin } from './exports';
 
 const period = z.object({ from: z.iso.date(), until: z.iso.date() });
 type Days = z.infer<typeof period>;
 
 /** "Bewijspakket": a link that works once. */
-export const offerPack = async (turn: StaffTurn, asked: Days, house: House): Promise<Answer> =>
+export const offerPack = async (turn: StaffTurn, asked: Days, container: Container): Promise<Answer> =>
   asked.from <= asked.until
-    ? await offerDownload(turn, registerDownloads.pack, asked, house)
-    : hint(turn, 'dayNotPossible');
+    ? await offerDownload(turn, registerDownloads.pack, asked, container)
+    : shortNotice(turn, 'dayNotPossible');
 
 /**
  * What a certification asks of a period, in one file: incidents, attendance with signatures, the safe, what was
@@ -31,12 +31,12 @@ export const offerPack = async (turn: StaffTurn, asked: Days, house: House): Pro
  */
 export async function exportPack(
   { params, person, locale }: Offer,
-  house: House,
+  container: Container,
   flows: readonly Flow[],
 ): Promise<ExportFile> {
   const days = period.parse(params);
-  const sheets = await filesOf(days, { person, locale }, house, flows);
-  await house.access.note(person, `${days.from}..${days.until}`, 'export');
+  const sheets = await filesOf(days, { person, locale }, container, flows);
+  await container.access.note(person, `${days.from}..${days.until}`, 'export');
   const files = sheets.map(({ name, sheet }) => ({ name, bytes: toCsv(sheet), rows: sheet.rows.length }));
   const tables = files.map(({ name: file, bytes, rows }) => {
     return { file, rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -56,17 +56,17 @@ export async function exportPack(
 async function filesOf(
   { from, until }: Days,
   reader: { readonly person: string; readonly locale: Locale },
-  house: House,
+  container: Container,
   flows: readonly Flow[],
 ): Promise<readonly EvidenceFile[]> {
-  const { office } = house.organisation();
+  const { office } = container.organisation();
   const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
   const { files } = textsFor(reader.locale).register.pack;
-  const own = await incidentSheetWithin(first, below, reader, house);
+  const own = await incidentSheetWithin(first, below, reader, container);
   const others: EvidenceFile[] = [];
   for (const { evidence } of flows)
-    others.push(...((await evidence?.({ from, until, first, below }, reader, house)) ?? []));
-  const deletions = await deletionsWithin(house.ledger, first, below);
+    others.push(...((await evidence?.({ from, until, first, below }, reader, container)) ?? []));
+  const deletions = await deletionsWithin(container.ledger, first, below);
   return [
     { name: files.incidents, sheet: own },
     ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),

@@ -12,9 +12,9 @@ import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/cloc
 import type { Locale } from '../../../services/people/roles';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../downloads';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
-import { hint } from '../notices';
+import { shortNotice } from '../notices';
 import { barsOnPaper, chartOf, figuresOf } from './oversight';
 import { namesOf } from './parts';
 
@@ -25,20 +25,23 @@ const ofYear = z.object({ year: z.coerce.number().int() });
 export async function offerIncidents(
   turn: StaffTurn,
   asked: z.infer<typeof period>,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   return asked.from <= asked.until
-    ? await offerDownload(turn, registerDownloads.incidents, asked, house)
-    : hint(turn, 'dayNotPossible');
+    ? await offerDownload(turn, registerDownloads.incidents, asked, container)
+    : shortNotice(turn, 'dayNotPossible');
 }
 
 /** Every report of a period as it stands when the link is used; that it was taken out is in the access log. */
-export async function exportIncidents({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
+export async function exportIncidents(
+  { params, person, locale }: Offer,
+  container: Container,
+): Promise<ExportFile> {
   const { from, until, format } = period.parse(params);
-  const { office } = house.organisation();
+  const { office } = container.organisation();
   const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
-  const sheet = await incidentSheetWithin(first, below, { person, locale }, house);
-  await house.access.note(person, `${from}..${until}`, 'export');
+  const sheet = await incidentSheetWithin(first, below, { person, locale }, container);
+  await container.access.note(person, `${from}..${until}`, 'export');
   const bytes = format === 'xlsx' ? await toXlsx(sheet) : toCsv(sheet);
   return { name: `register-${from}-${until}.${format}`, contentType: contentTypes[format], bytes };
 }
@@ -48,10 +51,10 @@ export async function incidentSheetWithin(
   from: Date,
   below: Date,
   { person, locale }: { readonly person: string; readonly locale: Locale },
-  house: House,
+  container: Container,
 ): Promise<Sheet> {
-  const organisation = house.organisation();
-  const incidents = await house.register.within(from, below, person);
+  const organisation = container.organisation();
+  const incidents = await container.register.within(from, below, person);
   return registerSheet({
     locale,
     entries: incidents.map((incident) => ({
@@ -60,7 +63,7 @@ export async function incidentSheetWithin(
       role: roleOf(incident),
       clients: clientsOf(incident),
     })),
-    names: namesOf(house),
+    names: namesOf(container),
     clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
   });
 }
@@ -69,13 +72,16 @@ export async function incidentSheetWithin(
 export const offerFigures = (
   turn: StaffTurn,
   { year }: { readonly year: number },
-  house: House,
-): Promise<Answer> => offerDownload(turn, registerDownloads.figures, { year: String(year) }, house);
+  container: Container,
+): Promise<Answer> => offerDownload(turn, registerDownloads.figures, { year: String(year) }, container);
 
-export async function exportFigures({ params, person, locale }: Offer, house: House): Promise<ExportFile> {
+export async function exportFigures(
+  { params, person, locale }: Offer,
+  container: Container,
+): Promise<ExportFile> {
   const { year } = ofYear.parse(params);
-  const figures = await figuresOf(year, person, house);
-  const now = house.clock.now().toISOString();
+  const figures = await figuresOf(year, person, container);
+  const now = container.clock.now().toISOString();
   const chart = await chartOf(figures, locale, barsOnPaper);
   const report = figuresReport({ locale, now, year, figures, picture: null }, chart);
   return { name: `register-${year}.pdf`, contentType: 'application/pdf', bytes: await toPdf(report) };

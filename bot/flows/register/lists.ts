@@ -6,10 +6,10 @@ import { locales } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { monthsBefore } from '../../../services/time/month';
 import { dayOf, yearOf } from '../../../services/time/zone';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { look } from '../incident/handling';
-import { hint } from '../notices';
+import { shortNotice } from '../notices';
 import { namesOf } from './parts';
 
 /** Months that can be chosen from the list; older ones are found by searching a number. */
@@ -17,61 +17,62 @@ const offeredMonths = 12;
 const longestSearch = 200;
 
 /** `/register`, with or without words to search. */
-export async function openRegister(turn: StaffTurn, house: House): Promise<Answer> {
+export async function openRegister(turn: StaffTurn, container: Container): Promise<Answer> {
   return turn.words.trim() === ''
-    ? await showPage(turn, { list: 'newest' }, null, house)
-    : await search(turn, { words: turn.words }, house);
+    ? await showPage(turn, { list: 'newest' }, null, container)
+    : await search(turn, { words: turn.words }, container);
 }
 
 /** A list, or the next page of one. What no list can be is the newest. */
 export async function show(
   turn: StaffTurn,
   { list, after }: { readonly list: string; readonly after: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  return await showPage(turn, readListed(list, house), after === '' ? null : after, house);
+  return await showPage(turn, readListed(list, container), after === '' ? null : after, container);
 }
 
 /** A number opens its report; the name of a client or kind its list; anything else is searched in what was written. */
 export async function search(
   turn: StaffTurn,
   { words: typed }: { readonly words: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const words = typed.trim().slice(0, longestSearch);
-  if (words === '') return hint(turn, 'textRequired');
-  if (/^inc-\d{4}-\d{4,9}$/i.test(words)) return await openIncident(turn, { id: words.toUpperCase() }, house);
-  return await showPage(turn, namedBy(words, house) ?? { list: 'search', words }, null, house);
+  if (words === '') return shortNotice(turn, 'textRequired');
+  if (/^inc-\d{4}-\d{4,9}$/i.test(words))
+    return await openIncident(turn, { id: words.toUpperCase() }, container);
+  return await showPage(turn, namedBy(words, container) ?? { list: 'search', words }, null, container);
 }
 
 /** Chosen from a list: the card of the incident. */
 export async function openIncident(
   turn: StaffTurn,
   { id }: { readonly id: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  return await look(turn, { incident: id }, house);
+  return await look(turn, { incident: id }, container);
 }
 
 async function showPage(
   turn: StaffTurn,
   looked: Looked,
   after: string | null,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   // Not the words: they may be somebody's name.
-  await house.access.note(person, looked.list, looked.list === 'search' ? 'search' : 'register');
-  const page = await pageOf(looked, person, after, house);
-  const organisation = house.organisation();
-  const now = house.clock.now();
+  await container.access.note(person, looked.list, looked.list === 'search' ? 'search' : 'register');
+  const page = await pageOf(looked, person, after, container);
+  const organisation = container.organisation();
+  const now = container.clock.now();
   const { timeZone } = organisation.office;
   const today = dayOf(now, timeZone);
   const card = renderRegister({
     locale,
     now: now.toISOString(),
     looked,
-    names: namesOf(house),
+    names: namesOf(container),
     ...page,
     clients: organisation.clients.map(({ id, name }) => ({ id, name })),
     kinds: organisation.incident.kinds,
@@ -82,13 +83,18 @@ async function showPage(
   return { kind: 'card', card };
 }
 
-const pageOf = (looked: Looked, person: string, after: string | null, house: House): Promise<RegisterPage> =>
+const pageOf = (
+  looked: Looked,
+  person: string,
+  after: string | null,
+  container: Container,
+): Promise<RegisterPage> =>
   looked.list === 'search'
-    ? house.register.search(looked.words, person, after)
-    : house.register.page(looked, person, after);
+    ? container.register.search(looked.words, person, after)
+    : container.register.page(looked, person, after);
 
 /** @param listed as a card carries it (`listOf`), of any shape. */
-function readListed(listed: string, { organisation }: House): Looked {
+function readListed(listed: string, { organisation }: Container): Looked {
   const [list, ...rest] = listed.split(':');
   const value = rest.join(':');
   if (list === 'open' || list === 'overdue') return { list };
@@ -102,7 +108,7 @@ function readListed(listed: string, { organisation }: House): Looked {
 }
 
 /** Somebody typed the name of a client, or of a kind, as it stands on the cards. */
-function namedBy(words: string, { organisation }: House): Looked | null {
+function namedBy(words: string, { organisation }: Container): Looked | null {
   const wanted = words.toLowerCase();
   const client = organisation().clients.find(({ name }) => name.toLowerCase() === wanted);
   if (client) return { list: 'client', client: client.id };

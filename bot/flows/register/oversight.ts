@@ -7,7 +7,7 @@ import { type YearlyFigures, yearlyFigures } from '../../../services/incident/ye
 import type { Locale } from '../../../services/people/roles';
 import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { namesOf } from './parts';
 
@@ -19,16 +19,16 @@ export const barsOnPaper = 12;
 export async function showFigures(
   turn: StaffTurn,
   { year }: { readonly year: number },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const figures = await figuresOf(year, person, house);
+  const figures = await figuresOf(year, person, container);
   const png = await chartOf(figures, locale, barsOnCard);
   const { register } = textsFor(locale);
   const words = kindBars(figures, locale, barsOnCard).map(({ label, note }) => `${label} ${note}`);
   const card = renderFigures({
     locale,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     year,
     figures,
     picture: png && pictureOf(png, register.chartAlt(words.join(', '))),
@@ -37,11 +37,11 @@ export async function showFigures(
 }
 
 /** Over everything of a year that the reader may see. */
-export async function figuresOf(year: number, person: string, house: House): Promise<YearlyFigures> {
-  const organisation = house.organisation();
+export async function figuresOf(year: number, person: string, container: Container): Promise<YearlyFigures> {
+  const organisation = container.organisation();
   const { from, until } = yearSpan(year, organisation.office.timeZone);
-  const incidents = await house.register.within(from, until, person);
-  return yearlyFigures(incidents, organisation, house.clock.now());
+  const incidents = await container.register.within(from, until, person);
+  return yearlyFigures(incidents, organisation, container.clock.now());
 }
 
 /** Reports by kind, as a picture; null when there are none. */
@@ -53,25 +53,25 @@ export async function chartOf(figures: YearlyFigures, locale: Locale, most: numb
 }
 
 /** "Inzagelog": who read what this month; reading it is noted as well. */
-export async function showAccess(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function showAccess(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const now = house.clock.now();
-  const month = dayOf(now, house.organisation().office.timeZone).slice(0, 7);
-  const entries = [...(await house.access.of(month))].reverse();
-  await house.access.note(person, 'access', 'register');
+  const now = container.clock.now();
+  const month = dayOf(now, container.organisation().office.timeZone).slice(0, 7);
+  const entries = [...(await container.access.of(month))].reverse();
+  await container.access.note(person, 'access', 'register');
   return {
     kind: 'card',
-    card: renderAccess({ locale, now: now.toISOString(), entries, names: namesOf(house) }),
+    card: renderAccess({ locale, now: now.toISOString(), entries, names: namesOf(container) }),
   };
 }
 
 /** "Register controleren": the whole chain of every year, and every anchor. */
-export async function verify(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function verify(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { locale } = turn.actor;
-  const verification = await house.anchors.verify();
-  const now = house.clock.now().toISOString();
+  const verification = await container.anchors.verify();
+  const now = container.clock.now().toISOString();
   return { kind: 'card', card: renderVerification({ locale, now, verification }) };
 }
 
 /** Every day: how far the registers have come. */
-export const dropAnchor = (house: House): Promise<void> => house.anchors.drop();
+export const dropAnchor = (container: Container): Promise<void> => container.anchors.drop();

@@ -1,5 +1,5 @@
-import type { House } from '../../house';
+import type { Container } from '../../container';
 
 /** Name by object id. */
-export const namesOf = ({ organisation }: House): Readonly<Record<string, string>> =>
+export const namesOf = ({ organisation }: Container): Readonly<Record<string, string>> =>
   Object.fromEntries(organisation().people.map(({ aadObjectId, name }) => [aadObjectId, name]));

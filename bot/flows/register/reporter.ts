@@ -1,27 +1,30 @@
 import { renderReporter } from '../../../cards/register/reports';
 import { mayHandle } from '../../../services/incident/handlers';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint, notice } from '../notices';
+import { shortNotice, notice } from '../notices';
 import { namesOf } from './parts';
 
 /** The door to the reporter's name: kept apart, opened one at a time, noted before it opens (features N7). */
 export async function openReporter(
   turn: StaffTurn,
   { incident: id }: { readonly incident: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const incidents = house.incidents;
+  const incidents = container.incidents;
   const file = await incidents.find(id);
   const mine =
-    file && person !== null && mayHandle(file.incident, house.organisation(), person, house.clock.now());
+    file &&
+    person !== null &&
+    mayHandle(file.incident, container.organisation(), person, container.clock.now());
   if (!mine) return notice(turn, 'notFound');
   // Asked to stay with the FG: a deputy who handles it does not learn it either (features A29).
-  if (file.incident.confidential && !turn.actor.roles.includes('fg')) return hint(turn, 'confidential');
-  await house.access.note(person, id, 'reporterName');
+  if (file.incident.confidential && !turn.actor.roles.includes('fg'))
+    return shortNotice(turn, 'confidential');
+  await container.access.note(person, id, 'reporterName');
   const reporter = await incidents.reporterOf(id);
-  const name = reporter === null ? null : (namesOf(house)[reporter] ?? reporter);
+  const name = reporter === null ? null : (namesOf(container)[reporter] ?? reporter);
   const gone = file.incident.stripped !== undefined;
   return { kind: 'card', card: renderReporter(locale, { id, name, gone }, { incident: id }) };
 }

@@ -3,7 +3,7 @@ import { codeOf } from '../../../services/training/code';
 import { isMeant } from '../../../services/training/audience';
 import type { Seat } from '../../../services/training/model';
 import { codeCounts, startOf } from '../../../services/training/times';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
 import { managed, type OnSession } from './sessions';
@@ -19,17 +19,17 @@ interface OnPage extends OnSession {
 export async function showAttendance(
   turn: StaffTurn,
   { session: id, page }: OnPage,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const session = await managed(turn, id, house);
+  const session = await managed(turn, id, container);
   const { person, locale } = turn.actor;
   if (!session) return notice(turn, 'trainingNotFound');
-  const file = await house.trainings.find(id, person);
-  const all = await listOf(id, house);
+  const file = await container.trainings.find(id, person);
+  const all = await listOf(id, container);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const shown = Math.min(page, pages);
-  const organisation = house.organisation();
-  const now = house.clock.now();
+  const organisation = container.organisation();
+  const now = container.clock.now();
   const counts = codeCounts(session.facts, organisation, now) && session.status === 'planned';
   const card = renderAttendance({
     locale,
@@ -38,16 +38,16 @@ export async function showAttendance(
     pages,
     places: file?.places ?? { taken: 0, waiting: 0, queued: 0, attended: 0 },
     people: pageOf(all, shown),
-    code: counts ? codeOf(id, house.secret) : null,
+    code: counts ? codeOf(id, container.secret) : null,
     early: startOf(session.facts, organisation) > now,
   });
   return { kind: 'card', card };
 }
 
 /** Who may be ticked: everybody with a seat, and for a session of a few also who just walked in. */
-async function listOf(id: string, house: House) {
-  const organisation = house.organisation();
-  const trainings = house.trainings;
+async function listOf(id: string, container: Container) {
+  const organisation = container.organisation();
+  const trainings = container.trainings;
   const [seats, session] = await Promise.all([trainings.records.seatsOf(id), trainings.session(id)]);
   const listed = (seat: Seat | undefined): boolean => seat !== undefined && seat.status !== 'off';
   const meant = session
@@ -71,18 +71,18 @@ const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
 export async function tick(
   turn: StaffTurn,
   { session: id, page, present }: OnPage & { readonly present: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const session = await managed(turn, id, house);
+  const session = await managed(turn, id, container);
   const { person } = turn.actor;
   if (!session) return notice(turn, 'trainingNotFound');
   const ticked = new Set(present.split(','));
-  for (const line of pageOf(await listOf(id, house), page)) {
+  for (const line of pageOf(await listOf(id, container), page)) {
     if (ticked.has(line.id) === line.attended) continue;
     const command = line.attended
       ? ({ type: 'unattend', by: person } as const)
       : ({ type: 'attend', how: 'ticked', by: person } as const);
-    await house.trainings.seat(id, line.id, command);
+    await container.trainings.seat(id, line.id, command);
   }
-  return await showAttendance(turn, { session: id, page }, house);
+  return await showAttendance(turn, { session: id, page }, container);
 }

@@ -8,32 +8,32 @@ import {
 } from '../../../services/training/form';
 import { catalogue } from '../../../services/training/plan';
 import { type Form, type FormData, type FormState, newToken, submit } from '../../forms';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
 import { audiencesOf, choosablePeople, startDays } from './parts';
-import { mayManage, ownedDocumentCard, personIn } from './views';
+import { mayManage, ownedDocumentCard, personIn } from './cards';
 
 type DocumentForm = FormState<TrainingTyped, TrainingFaults>;
 
 const publishForm: Form = { verb: trainingActions.publish.verb, partition: catalogue };
 
 /** "Document publiceren". */
-export const openPublish = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  Promise.resolve(showForm(turn, house, { typed: {} }));
+export const openPublish = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  Promise.resolve(showForm(turn, container, { typed: {} }));
 
 /** "Publiceren". */
-export const publish = (turn: StaffTurn, data: FormData, house: House): Promise<Answer> =>
-  submit(turn, publishForm, data, house, {
+export const publish = (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
+  submit(turn, publishForm, data, container, {
     typed: keepTrainingTyped(data),
-    show: (state) => showForm(turn, house, state),
-    madeBy: (token) => house.signing.publishedBy(token),
-    read: () => readDocument(data, { now: house.clock.now(), organisation: house.organisation() }),
+    show: (state) => showForm(turn, container, state),
+    madeBy: (token) => container.signing.publishedBy(token),
+    read: () => readDocument(data, { now: container.clock.now(), organisation: container.organisation() }),
     make: async ({ facts }, token) => {
-      const { id } = await house.signing.publish(token, facts, turn.actor.person, turn.messageId);
+      const { id } = await container.signing.publish(token, facts, turn.actor.person, turn.messageId);
       return id;
     },
-    open: (id) => owned(turn, id, house),
+    open: (id) => owned(turn, id, container),
   });
 
 interface OnDocument {
@@ -41,34 +41,42 @@ interface OnDocument {
 }
 
 /** "Intrekken". */
-export async function endDocument(turn: StaffTurn, { document }: OnDocument, house: House): Promise<Answer> {
+export async function endDocument(
+  turn: StaffTurn,
+  { document }: OnDocument,
+  container: Container,
+): Promise<Answer> {
   const { person } = turn.actor;
-  const known = personIn(house, person);
-  const file = known && (await house.signing.find(document, known.aadObjectId));
-  if (!known || !file || !mayManage(file.document.owner, known, house))
+  const known = personIn(container, person);
+  const file = known && (await container.signing.find(document, known.aadObjectId));
+  if (!known || !file || !mayManage(file.document.owner, known, container))
     return notice(turn, 'trainingNotFound');
-  await house.signing.end(document, known.aadObjectId);
-  return await owned(turn, document, house);
+  await container.signing.end(document, known.aadObjectId);
+  return await owned(turn, document, container);
 }
 
-export async function owned(turn: StaffTurn, document: string, house: House): Promise<Answer> {
+export async function owned(turn: StaffTurn, document: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const reader = { person, account: turn.account, locale };
-  return { kind: 'card', card: await ownedDocumentCard(document, reader, house) };
+  return { kind: 'card', card: await ownedDocumentCard(document, reader, container) };
 }
 
-function showForm(turn: StaffTurn, house: House, { typed, faults, expired, before }: DocumentForm): Answer {
+function showForm(
+  turn: StaffTurn,
+  container: Container,
+  { typed, faults, expired, before }: DocumentForm,
+): Answer {
   const { locale } = turn.actor;
-  const token = newToken(turn, publishForm, house, before);
+  const token = newToken(turn, publishForm, container, before);
   const card = renderDocumentForm({
     locale,
     typed,
     faults: faults ?? {},
     expired: expired ?? false,
     data: { token },
-    start: startDays(house),
-    audiences: audiencesOf(house.organisation(), locale),
-    people: choosablePeople(house),
+    start: startDays(container),
+    audiences: audiencesOf(container.organisation(), locale),
+    people: choosablePeople(container),
   });
   return { kind: 'card', card };
 }

@@ -3,33 +3,37 @@ import type { Nudge } from '../../../services/nudges/model';
 import type { NudgeSource } from '../../../services/nudges/rounds';
 import { askedNow, nudgesFor, teamsOf } from '../../../services/training/nudges';
 import { catalogue } from '../../../services/training/plan';
-import type { House } from '../../house';
-import { personIn } from './views';
+import type { Container } from '../../container';
+import { personIn } from './cards';
 
 /** What training reminds people of. */
-export const trainingNudges = (house: House): NudgeSource => ({
+export const trainingNudges = (container: Container): NudgeSource => ({
   gather: async () => {
-    const facts = await house.trainings.records.everything();
-    const organisation = house.organisation();
-    const asked = askedNow(facts, organisation, house.clock.now(), teamsOf(organisation));
+    const facts = await container.trainings.records.everything();
+    const organisation = container.organisation();
+    const asked = askedNow(facts, organisation, container.clock.now(), teamsOf(organisation));
     return (person) => nudgesFor(person, asked);
   },
-  stillHolding: (person, nudges) => stillHolding(person, nudges, house),
+  stillHolding: (person, nudges) => stillHolding(person, nudges, container),
   progressed: async (records) => {
-    const now = house.clock.now();
+    const now = container.clock.now();
     for (const record of records) {
-      const keys = await house.ledger.submit(catalogue, refreshCards(record, now));
-      for (const key of keys) house.ledger.wake(catalogue, { kind: 'out', key });
+      const keys = await container.ledger.submit(catalogue, refreshCards(record, now));
+      for (const key of keys) container.ledger.wake(catalogue, { kind: 'out', key });
     }
   },
 });
 
 /** Asked of one person, from that person's own rows. What is about others is as true as it was this morning. */
-async function stillHolding(id: string, nudges: readonly Nudge[], house: House): Promise<readonly Nudge[]> {
-  const person = personIn(house, id);
+async function stillHolding(
+  id: string,
+  nudges: readonly Nudge[],
+  container: Container,
+): Promise<readonly Nudge[]> {
+  const person = personIn(container, id);
   if (!person) return [];
-  const facts = await house.trainings.records.ofPerson(id);
-  const now = nudgesFor(person, askedNow(facts, house.organisation(), house.clock.now()));
+  const facts = await container.trainings.records.ofPerson(id);
+  const now = nudgesFor(person, askedNow(facts, container.organisation(), container.clock.now()));
   const holds = ({ subject, step }: Nudge): boolean =>
     now.some((one) => one.subject === subject && one.step >= step);
   return nudges.filter((nudge) => nudge.kind === 'team' || holds(nudge));

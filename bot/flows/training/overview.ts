@@ -8,7 +8,7 @@ import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
 import { calendarFile } from '../../../cards/calendar/event';
-import { evidenceReport, evidenceSheet, type EvidenceView } from '../../../cards/training/evidence';
+import { evidenceReport, evidenceSheet, type EvidenceModel } from '../../../cards/training/evidence';
 import { ownSeats } from '../../../cards/training/personal-data';
 import { renderOverview } from '../../../cards/training/overview';
 import type { Offer } from '../../../services/downloads/downloads';
@@ -21,17 +21,17 @@ import { evidenceOf, type Period, totalHash } from '../../../services/training/e
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
 import { endOf, startOf } from '../../../services/training/times';
 import { offerDownload } from '../../downloads';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
-import { hint } from '../notices';
+import { shortNotice } from '../notices';
 import { topicName } from './parts';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
-export async function showOverview(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function showOverview(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { locale } = turn.actor;
-  const now = house.clock.now();
-  const organisation = house.organisation();
-  const duties = overviewOf(await house.trainings.records.everything(), organisation, now);
+  const now = container.clock.now();
+  const organisation = container.organisation();
+  const duties = overviewOf(await container.trainings.records.everything(), organisation, now);
   const today = dayOf(now, organisation.office.timeZone);
   const card = renderOverview({
     locale,
@@ -78,18 +78,18 @@ const period = z.object({ from: z.iso.date(), until: z.iso.date(), format: z.enu
 export async function offerEvidence(
   turn: StaffTurn,
   data: { readonly from: string; readonly until: string; readonly format: EvidenceFormat },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const asked = period.safeParse(data);
   return asked.success && asked.data.from <= asked.data.until
-    ? await offerDownload(turn, trainingDownloads.evidence, asked.data, house)
-    : hint(turn, 'dayNotPossible');
+    ? await offerDownload(turn, trainingDownloads.evidence, asked.data, container)
+    : shortNotice(turn, 'dayNotPossible');
 }
 
 /** The same period is the same file, byte for byte, as long as nothing was added to it. */
-export async function exportEvidence({ params, locale }: Offer, house: House): Promise<ExportFile> {
+export async function exportEvidence({ params, locale }: Offer, container: Container): Promise<ExportFile> {
   const { from, until, format } = period.parse(params);
-  const view = await evidenceViewOf({ from, until }, locale, house);
+  const view = await evidenceViewOf({ from, until }, locale, container);
   const produce: Readonly<Record<EvidenceFormat, () => Promise<Buffer> | Buffer>> = {
     xlsx: () => toXlsx(evidenceSheet(view)),
     csv: () => toCsv(evidenceSheet(view)),
@@ -100,24 +100,37 @@ export async function exportEvidence({ params, locale }: Offer, house: House): P
 }
 
 /** Who attended and signed in a period. */
-export const evidenceViewOf = async (days: Period, locale: Locale, house: House): Promise<EvidenceView> =>
-  evidenceView(await house.trainings.records.everything(), days, locale, house);
+export const evidenceViewOf = async (
+  days: Period,
+  locale: Locale,
+  container: Container,
+): Promise<EvidenceModel> =>
+  evidenceView(await container.trainings.records.everything(), days, locale, container);
 
 const always: Period = { from: '0000-01-01', until: '9999-12-31' };
 
 /** What somebody signed up for, and what was attended and signed. */
-export async function ownRecords(person: string, locale: Locale, house: House): Promise<readonly Sheet[]> {
-  const records = await house.trainings.records.ofPerson(person);
+export async function ownRecords(
+  person: string,
+  locale: Locale,
+  container: Container,
+): Promise<readonly Sheet[]> {
+  const records = await container.trainings.records.ofPerson(person);
   const seats = records.sessions.flatMap((session) => {
     const seat = records.seats.get(session.id)?.get(person);
     return seat ? [{ session, seat }] : [];
   });
-  const evidence = evidenceSheet(evidenceView(records, always, locale, house));
+  const evidence = evidenceSheet(evidenceView(records, always, locale, container));
   return [ownSeats(seats, locale), { ...evidence, name: textsFor(locale).personalData.evidence }];
 }
 
-function evidenceView(facts: TrainingFacts, days: Period, locale: Locale, house: House): EvidenceView {
-  const organisation = house.organisation();
+function evidenceView(
+  facts: TrainingFacts,
+  days: Period,
+  locale: Locale,
+  container: Container,
+): EvidenceModel {
+  const organisation = container.organisation();
   const lines = evidenceOf(facts, days, organisation);
   return {
     locale,
@@ -132,17 +145,17 @@ function evidenceView(facts: TrainingFacts, days: Period, locale: Locale, house:
 export const offerCalendar = (
   turn: StaffTurn,
   { session }: { readonly session: string },
-  house: House,
-): Promise<Answer> => offerDownload(turn, trainingDownloads.calendar, { session }, house);
+  container: Container,
+): Promise<Answer> => offerDownload(turn, trainingDownloads.calendar, { session }, container);
 
 const inCalendar = z.object({ session: z.string() });
 
-export async function exportCalendar({ params, locale }: Offer, house: House): Promise<ExportFile> {
+export async function exportCalendar({ params, locale }: Offer, container: Container): Promise<ExportFile> {
   const { session: id } = inCalendar.parse(params);
-  const session = await house.trainings.session(id);
+  const session = await container.trainings.session(id);
   if (!session) throw new Error('no such session');
   const { facts, revision, publishedAt } = session;
-  const organisation = house.organisation();
+  const organisation = container.organisation();
   const bytes = await calendarFile({
     uid: `${id}@optimo-veilig`,
     sequence: revision,

@@ -8,7 +8,7 @@ import { audienceChoice } from '../../../services/training/form';
 import type { Audience } from '../../../services/training/model';
 import { addDays, nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 
 export const topicName = ({ training }: Organisation, id: string, locale: Locale): string =>
   training.topics.find((topic) => topic.id === id)?.[locale] ?? id;
@@ -41,16 +41,16 @@ export const typedAudience = (audience: Audience): { readonly audience: string; 
 const aheadDays = 14;
 
 /** Days that stand in an empty form. */
-export function startDays(house: House): { readonly day: string; readonly deadline: string } {
-  const { office } = house.organisation();
-  const day = nextWorkingDay(addDays(dayOf(house.clock.now(), office.timeZone), aheadDays - 1), office);
+export function startDays(container: Container): { readonly day: string; readonly deadline: string } {
+  const { office } = container.organisation();
+  const day = nextWorkingDay(addDays(dayOf(container.clock.now(), office.timeZone), aheadDays - 1), office);
   return { day, deadline: day };
 }
 
 /** For clients that cannot look people up themselves. */
-export function choosablePeople(house: House): readonly Choosable[] {
-  const organisation = house.organisation();
-  const now = house.clock.now();
+export function choosablePeople(container: Container): readonly Choosable[] {
+  const organisation = container.organisation();
+  const now = container.clock.now();
   const group = new Set(organisation.companies.flatMap((company) => (company.group ? [company.id] : [])));
   return organisation.people
     .filter(({ aadObjectId, company }) => group.has(company) && isEmployed(organisation, aadObjectId, now))

@@ -9,42 +9,42 @@ import type { Seat, Session } from '../../../services/training/model';
 import { startOf } from '../../../services/training/times';
 import type { SeatCommand } from '../../../services/training/seats';
 import type { TrainingRefusal } from '../../../services/training/transitions';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { afterPress } from '../../presses';
-import { hint, notice } from '../notices';
+import { shortNotice, notice } from '../notices';
 import type { OnSession } from './sessions';
-import { cardOf, mayManage, oversees, personIn } from './views';
+import { cardOf, mayManage, oversees, personIn } from './cards';
 
 /** `/training`: what there is for me. */
-export async function openTraining(turn: StaffTurn, house: House): Promise<Answer> {
+export async function openTraining(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const known = personIn(house, person);
+  const known = personIn(container, person);
   if (!known) return notice(turn, 'notAllowed');
   const { aadObjectId } = known;
-  const facts = await house.trainings.records.ofPerson(aadObjectId);
-  const absence = await absenceOf(aadObjectId, house);
+  const facts = await container.trainings.records.ofPerson(aadObjectId);
+  const absence = await absenceOf(aadObjectId, container);
   const train = turn.actor.roles.some((role) => role === 'trainer' || role === 'fg' || role === 'fgDeputy');
   const card = renderMyTraining({
     locale,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     absence,
-    ...ownOf(known, facts, house),
-    may: { train, oversee: oversees(known, house), staff: turn.actor.roles.includes('admin') },
+    ...ownOf(known, facts, container),
+    may: { train, oversee: oversees(known, container), staff: turn.actor.roles.includes('admin') },
   });
   return { kind: 'card', card };
 }
 
 /** What of everything concerns one person, the nearest first. */
-function ownOf(person: Person, facts: TrainingFacts, house: House) {
-  const organisation = house.organisation();
-  const now = house.clock.now();
+function ownOf(person: Person, facts: TrainingFacts, container: Container) {
+  const organisation = container.organisation();
+  const now = container.clock.now();
   const id = person.aadObjectId;
   const seatIn = (session: string) => facts.seats.get(session)?.get(id) ?? null;
   const today = dayOf(now, organisation.office.timeZone);
   /** What somebody gives stays until its list is final; what one goes to until its day is over. */
   const concerns = (session: Session, seat: Seat | null): boolean => {
-    if (mayManage(session.owner, person, house)) return true;
+    if (mayManage(session.owner, person, container)) return true;
     if (seat) return seat.status !== 'attended' && session.facts.day >= today;
     return (
       isMeant(session.facts.audience, person, organisation) && now < startOf(session.facts, organisation)
@@ -70,9 +70,9 @@ function ownOf(person: Person, facts: TrainingFacts, house: House) {
   };
 }
 
-async function absenceOf(person: string, house: House) {
-  const absence = await house.absences.of(person);
-  const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
+async function absenceOf(person: string, container: Container) {
+  const absence = await container.absences.of(person);
+  const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
   return absence && absence.until >= today ? absence : null;
 }
 
@@ -80,26 +80,26 @@ async function absenceOf(person: string, house: House) {
 export async function setAway(
   turn: StaffTurn,
   { from, until }: { readonly from: string; readonly until: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  const today = dayOf(house.clock.now(), house.organisation().office.timeZone);
-  if (until < from || until < today) return hint(turn, 'dayNotPossible');
-  await house.absences.set(person, { from, until });
-  return await openTraining(turn, house);
+  const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
+  if (until < from || until < today) return shortNotice(turn, 'dayNotPossible');
+  await container.absences.set(person, { from, until });
+  return await openTraining(turn, container);
 }
 
-export async function setBack(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function setBack(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  await house.absences.set(person, null);
-  return await openTraining(turn, house);
+  await container.absences.set(person, null);
+  return await openTraining(turn, container);
 }
 
 /** A press about the own seat. Pressed twice or too late: the card as it is now, not an error. */
 const press =
   (command: (turn: StaffTurn) => SeatCommand) =>
-  async (turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> =>
-    await carryOut(turn, session, command(turn), house);
+  async (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> =>
+    await carryOut(turn, session, command(turn), container);
 
 export const signUp = press(({ messageId }) => ({ type: 'signUp', cardActivityId: messageId }));
 export const signOff = press(() => ({ type: 'signOff' }));
@@ -108,21 +108,21 @@ export const signOff = press(() => ({ type: 'signOff' }));
 export async function enterCode(
   turn: StaffTurn,
   { session, code }: OnSession & { readonly code: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
-  const right = isCode(code, session, house.secret);
-  return await carryOut(turn, session, { type: 'attend', how: 'code', right }, house);
+  const right = isCode(code, session, container.secret);
+  return await carryOut(turn, session, { type: 'attend', how: 'code', right }, container);
 }
 
 async function carryOut(
   turn: StaffTurn,
   session: string,
   command: SeatCommand,
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  const outcome = await house.trainings.seat(session, person, command);
-  return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, house));
+  const outcome = await container.trainings.seat(session, person, command);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, container));
 }
 
 /** Refusals that the current card does not explain by itself. */
@@ -131,24 +131,27 @@ const refusalNotices: Partial<
 > = { wrongCode: 'wrongCode', codeClosed: 'codeClosed', notMeant: 'notMeant', notFound: 'trainingNotFound' };
 
 /** Opened from a list, or fetched again by the client: the card as it is now. */
-export const look = (turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> =>
-  current(turn, session, house);
+export const look = (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> =>
+  current(turn, session, container);
 
-export const openChosen = (turn: StaffTurn, { id }: { readonly id: string }, house: House): Promise<Answer> =>
-  current(turn, id, house);
+export const openChosen = (
+  turn: StaffTurn,
+  { id }: { readonly id: string },
+  container: Container,
+): Promise<Answer> => current(turn, id, container);
 
-export async function current(turn: StaffTurn, id: string, house: House): Promise<Answer> {
+export async function current(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  return { kind: 'card', card: await cardOf(id, { person, account: turn.account, locale }, house) };
+  return { kind: 'card', card: await cardOf(id, { person, account: turn.account, locale }, container) };
 }
 
 /** "Gelezen en akkoord". */
 export async function sign(
   turn: StaffTurn,
   { document }: { readonly document: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  await house.signing.sign(document, person);
-  return await current(turn, document, house);
+  await container.signing.sign(document, person);
+  return await current(turn, document, container);
 }

@@ -6,15 +6,15 @@ import {
   type TrainingFaults,
   type TrainingTyped,
 } from '../../../services/training/form';
-import { idempotencyKey } from '../../../services/forms/form-token';
+import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { catalogue } from '../../../services/training/plan';
 import type { Session } from '../../../services/training/model';
 import { type Form, type FormData, type FormState, newToken, submit, tokenIn } from '../../forms';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../notices';
 import { audiencesOf, startDays, choosablePeople, typedAudience } from './parts';
-import { mayManage, ownedCard, personIn } from './views';
+import { mayManage, ownedCard, personIn } from './cards';
 
 interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {
   /** The session that is changed. */
@@ -25,48 +25,56 @@ const planForm: Form = { verb: trainingActions.plan.verb, partition: catalogue }
 const changeForm: Form = { verb: trainingActions.change.verb, partition: catalogue };
 
 /** "Nieuwe sessie". */
-export const openPlan = (turn: StaffTurn, _data: unknown, house: House): Promise<Answer> =>
-  Promise.resolve(showForm(turn, house, { typed: {} }));
+export const openPlan = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
+  Promise.resolve(showForm(turn, container, { typed: {} }));
 
 /** "Sessie aanmaken". */
-export const plan = (turn: StaffTurn, data: FormData, house: House): Promise<Answer> =>
-  submit(turn, planForm, data, house, {
+export const plan = (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
+  submit(turn, planForm, data, container, {
     typed: keepTrainingTyped(data),
-    show: (state) => showForm(turn, house, state),
-    madeBy: (token) => house.trainings.plannedBy(token),
-    read: () => readSession(data, { now: house.clock.now(), organisation: house.organisation() }),
+    show: (state) => showForm(turn, container, state),
+    madeBy: (token) => container.trainings.plannedBy(token),
+    read: () => readSession(data, { now: container.clock.now(), organisation: container.organisation() }),
     make: async ({ facts }, token) => {
-      const { id } = await house.trainings.plan(
-        idempotencyKey(token),
+      const { id } = await container.trainings.plan(
+        idempotencyKeyOf(token),
         facts,
         turn.actor.person,
         turn.messageId,
       );
       return id;
     },
-    open: (id) => owned(turn, id, house),
+    open: (id) => owned(turn, id, container),
   });
 
 /** "Wijzigen": the form again, with what is known. */
-export async function openChange(turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> {
-  const found = await managed(turn, session, house);
+export async function openChange(
+  turn: StaffTurn,
+  { session }: OnSession,
+  container: Container,
+): Promise<Answer> {
+  const found = await managed(turn, session, container);
   if (!found) return notice(turn, 'trainingNotFound');
-  if (found.status !== 'planned') return await owned(turn, session, house);
-  return showForm(turn, house, { typed: typedOf(found), session });
+  if (found.status !== 'planned') return await owned(turn, session, container);
+  return showForm(turn, container, { typed: typedOf(found), session });
 }
 
 /** "Opslaan". */
-export async function change(turn: StaffTurn, data: FormData & OnSession, house: House): Promise<Answer> {
+export async function change(
+  turn: StaffTurn,
+  data: FormData & OnSession,
+  container: Container,
+): Promise<Answer> {
   const { person } = turn.actor;
   const { session } = data;
-  if (!(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
+  if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');
   const typed = keepTrainingTyped(data);
-  if (tokenIn(turn, changeForm, data.token, house).kind !== 'valid')
-    return showForm(turn, house, { typed, expired: true, session });
-  const read = readSession(data, { now: house.clock.now(), organisation: house.organisation() });
-  if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, session });
-  await house.trainings.change(session, { type: 'change', facts: read.facts, by: person });
-  return await owned(turn, session, house);
+  if (tokenIn(turn, changeForm, data.token, container).kind !== 'valid')
+    return showForm(turn, container, { typed, expired: true, session });
+  const read = readSession(data, { now: container.clock.now(), organisation: container.organisation() });
+  if ('faults' in read) return showForm(turn, container, { typed, faults: read.faults, session });
+  await container.trainings.change(session, { type: 'change', facts: read.facts, by: person });
+  return await owned(turn, session, container);
 }
 
 export interface OnSession {
@@ -76,32 +84,32 @@ export interface OnSession {
 /** "Afgelasten", and "Lijst afronden": one press, by who may manage it. */
 export const settle =
   (type: 'cancel' | 'close') =>
-  async (turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> => {
+  async (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> => {
     const { person } = turn.actor;
-    if (!(await managed(turn, session, house))) return notice(turn, 'trainingNotFound');
-    await house.trainings.change(session, { type, by: person });
-    return await owned(turn, session, house);
+    if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');
+    await container.trainings.change(session, { type, by: person });
+    return await owned(turn, session, container);
   };
 
 /** Opened by who gives it, or fetched again by the client. */
-export async function manage(turn: StaffTurn, { session }: OnSession, house: House): Promise<Answer> {
-  return (await managed(turn, session, house))
-    ? await owned(turn, session, house)
+export async function manage(turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> {
+  return (await managed(turn, session, container))
+    ? await owned(turn, session, container)
     : notice(turn, 'trainingNotFound');
 }
 
 /** The session, when the one who asks may manage it; nobody else learns that it exists. */
-export async function managed(turn: StaffTurn, id: string, house: House): Promise<Session | null> {
+export async function managed(turn: StaffTurn, id: string, container: Container): Promise<Session | null> {
   const { person } = turn.actor;
-  const known = personIn(house, person);
+  const known = personIn(container, person);
   if (!known) return null;
-  const file = await house.trainings.find(id, known.aadObjectId);
-  return file && mayManage(file.session.owner, known, house) ? file.session : null;
+  const file = await container.trainings.find(id, known.aadObjectId);
+  return file && mayManage(file.session.owner, known, container) ? file.session : null;
 }
 
-async function owned(turn: StaffTurn, id: string, house: House): Promise<Answer> {
+async function owned(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  return { kind: 'card', card: await ownedCard(id, { person, account: turn.account, locale }, house) };
+  return { kind: 'card', card: await ownedCard(id, { person, account: turn.account, locale }, container) };
 }
 
 function typedOf({ facts }: Session): TrainingTyped {
@@ -122,11 +130,11 @@ function typedOf({ facts }: Session): TrainingTyped {
   };
 }
 
-function showForm(turn: StaffTurn, house: House, state: SessionForm): Answer {
+function showForm(turn: StaffTurn, container: Container, state: SessionForm): Answer {
   const { typed, faults, expired, before, session } = state;
-  const organisation = house.organisation();
+  const organisation = container.organisation();
   const { locale } = turn.actor;
-  const token = newToken(turn, session === undefined ? planForm : changeForm, house, before);
+  const token = newToken(turn, session === undefined ? planForm : changeForm, container, before);
   const card = renderSessionForm({
     locale,
     typed,
@@ -136,9 +144,9 @@ function showForm(turn: StaffTurn, house: House, state: SessionForm): Answer {
       ? { mode: 'plan', data: { token } }
       : { mode: 'change', data: { token, session } }),
     topics: organisation.training.topics.map((topic) => ({ title: topic[locale], value: topic.id })),
-    start: startDays(house),
+    start: startDays(container),
     audiences: audiencesOf(organisation, locale),
-    people: choosablePeople(house),
+    people: choosablePeople(container),
   });
   return { kind: 'card', card };
 }

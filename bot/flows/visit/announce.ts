@@ -12,7 +12,7 @@ import {
 import { type Visit, visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
 import { type FormData, type FormState, newToken, submit, tokenIn } from '../../forms';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
 import { formOf } from './parts';
@@ -29,63 +29,67 @@ const changeForm = formOf(visitActions.change);
 const mostWords = 100;
 
 /** `/bezoek Jan Jansen`: the words say who comes. */
-export async function openForm(turn: StaffTurn, house: House): Promise<Answer> {
+export async function openForm(turn: StaffTurn, container: Container): Promise<Answer> {
   const name = turn.words.trim().slice(0, mostWords);
-  return await Promise.resolve(showForm(turn, house, { typed: name === '' ? {} : { name } }));
+  return await Promise.resolve(showForm(turn, container, { typed: name === '' ? {} : { name } }));
 }
 
 /** "Aanmelden". */
-export const announce = (turn: StaffTurn, data: FormData, house: House): Promise<Answer> =>
-  submit(turn, announceForm, data, house, {
+export const announce = (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
+  submit(turn, announceForm, data, container, {
     typed: keepVisitTyped(data),
-    show: (state) => showForm(turn, house, state),
-    madeBy: (token) => house.visits.announcedBy(token),
-    read: () => readAnnouncement(data, contextOf(house)),
+    show: (state) => showForm(turn, container, state),
+    madeBy: (token) => container.visits.announcedBy(token),
+    read: () => readAnnouncement(data, contextOf(container)),
     make: async ({ facts, location }, token) => {
       const command = { facts, by: turn.actor.person, cardActivityId: turn.messageId };
-      const { id: visit } = await house.visits.announce(location, token, command);
+      const { id: visit } = await container.visits.announce(location, token, command);
       return { location, visit };
     },
-    open: (key) => current(turn, key, house),
+    open: (key) => current(turn, key, container),
   });
 
 /** "Wijzigen": the form again, with what is known. */
-export async function openChange(turn: StaffTurn, key: VisitKey, house: House): Promise<Answer> {
-  const file = await house.visits.find(key);
+export async function openChange(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
+  const file = await container.visits.find(key);
   const { person } = turn.actor;
-  if (!file || file.visit.status !== 'expected') return await current(turn, key, house);
-  if (file.visit.host !== person && !keepsOffice(await house.visits.office(), person))
-    return await current(turn, key, house);
-  return showForm(turn, house, { typed: typedOf(file.visit), key });
+  if (!file || file.visit.status !== 'expected') return await current(turn, key, container);
+  if (file.visit.host !== person && !keepsOffice(await container.visits.office(), person))
+    return await current(turn, key, container);
+  return showForm(turn, container, { typed: typedOf(file.visit), key });
 }
 
 /** "Opslaan". */
-export async function change(turn: StaffTurn, data: FormData & VisitKey, house: House): Promise<Answer> {
+export async function change(
+  turn: StaffTurn,
+  data: FormData & VisitKey,
+  container: Container,
+): Promise<Answer> {
   const { person } = turn.actor;
   const key = { location: data.location, visit: data.visit };
   const typed = keepVisitTyped(data);
-  if (tokenIn(turn, changeForm, data.token, house).kind !== 'valid')
-    return showForm(turn, house, { typed, expired: true, key });
-  const read = readAnnouncement(data, contextOf(house));
-  if ('faults' in read) return showForm(turn, house, { typed, faults: read.faults, key });
-  await house.visits.change(key, { type: 'change', by: person, facts: read.facts });
-  return await current(turn, key, house);
+  if (tokenIn(turn, changeForm, data.token, container).kind !== 'valid')
+    return showForm(turn, container, { typed, expired: true, key });
+  const read = readAnnouncement(data, contextOf(container));
+  if ('faults' in read) return showForm(turn, container, { typed, faults: read.faults, key });
+  await container.visits.change(key, { type: 'change', by: person, facts: read.facts });
+  return await current(turn, key, container);
 }
 
 const typedOf = ({ facts }: Visit): VisitTyped => ({ ...facts, people: String(facts.people) });
 
 function showForm(
   turn: StaffTurn,
-  house: House,
+  container: Container,
   { typed, faults, expired, before, key }: AnnounceForm,
 ): Answer {
-  const organisation = house.organisation();
+  const organisation = container.organisation();
   const { office, visit } = organisation;
-  const now = house.clock.now();
+  const now = container.clock.now();
   const time = clockOf(now, organisation);
   const late = time >= office.closes;
   const from = time > office.opens ? time : office.opens;
-  const token = newToken(turn, key ? changeForm : announceForm, house, before);
+  const token = newToken(turn, key ? changeForm : announceForm, container, before);
   const card = renderVisitForm({
     locale: turn.actor.locale,
     ...(key ? { mode: 'change', data: { token, ...key } } : { mode: 'announce', data: { token } }),
@@ -99,4 +103,7 @@ function showForm(
   return { kind: 'card', card };
 }
 
-const contextOf = (house: House) => ({ now: house.clock.now(), organisation: house.organisation() });
+const contextOf = (container: Container) => ({
+  now: container.clock.now(),
+  organisation: container.organisation(),
+});

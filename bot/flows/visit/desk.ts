@@ -4,7 +4,7 @@ import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { visitActions } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
-import { idempotencyKey } from '../../../services/forms/form-token';
+import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
 import { isEmployed, type Locale } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
@@ -12,14 +12,14 @@ import { readWalkIn } from '../../../services/visit/form';
 import { visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
 import { newToken, tokenIn } from '../../forms';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { hint, notice, notUnderstood } from '../notices';
+import { shortNotice, notice, notUnderstood } from '../notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
 import { firstLocation, formOf } from './parts';
-import { linesOf } from './views';
+import { linesOf } from './cards';
 
 const walkInForm = formOf(visitActions.walkIn);
 
@@ -29,30 +29,30 @@ export interface Place {
 }
 
 /** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
-export async function openVisits(turn: StaffTurn, house: House): Promise<Answer> {
+export async function openVisits(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person, roles } = turn.actor;
-  if (turn.words.trim() !== '') return await openForm(turn, house);
-  const office = await house.visits.office();
+  if (turn.words.trim() !== '') return await openForm(turn, container);
+  const office = await container.visits.office();
   if (roles.includes('reception') || keepsOffice(office, person))
-    return await showDay(turn, { location: firstLocation(house) }, house);
-  const own = await house.visits.ofHost(person);
-  return own.length === 0 ? await openForm(turn, house) : await showMine(turn, {}, house);
+    return await showDay(turn, { location: firstLocation(container) }, container);
+  const own = await container.visits.ofHost(person);
+  return own.length === 0 ? await openForm(turn, container) : await showMine(turn, {}, container);
 }
 
-export async function showMine(turn: StaffTurn, _data: unknown, house: House): Promise<Answer> {
+export async function showMine(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const own = await house.visits.ofHost(person);
-  if (own.length === 0) return await openForm(turn, house);
-  const lines = linesOf(own, house.organisation());
-  return { kind: 'card', card: renderMyVisits({ locale, now: house.clock.now().toISOString(), lines }) };
+  const own = await container.visits.ofHost(person);
+  if (own.length === 0) return await openForm(turn, container);
+  const lines = linesOf(own, container.organisation());
+  return { kind: 'card', card: renderMyVisits({ locale, now: container.clock.now().toISOString(), lines }) };
 }
 
-export async function showDay(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
+export async function showDay(turn: StaffTurn, { location }: Place, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const visits = house.visits;
+  const visits = container.visits;
   if (!visits.knows(location)) return notice(turn, 'visitNotFound');
-  const organisation = house.organisation();
-  const now = house.clock.now();
+  const organisation = container.organisation();
+  const now = container.clock.now();
   const [expected, inside, office] = await Promise.all([
     visits.expectedOn(location, dayOf(now, organisation.office.timeZone)),
     visits.inside(location),
@@ -68,19 +68,19 @@ export async function showDay(turn: StaffTurn, { location }: Place, house: House
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId: id, name }) => ({ id, name })),
     kinds: visitKinds,
-    token: newToken(turn, walkInForm, house),
+    token: newToken(turn, walkInForm, container),
     office: keepsOffice(office, person),
   });
   return { kind: 'card', card };
 }
 
 /** "Gearriveerd" on the list: the list stays, and a card of its own follows this visitor (features C2, C5). */
-export async function arriveChosen(turn: StaffTurn, { id }: Chosen, house: House): Promise<Answer> {
+export async function arriveChosen(turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const key = keyOf(id);
   const command = { type: 'arrive', doer: { person }, way: 'reception', card: null } as const;
-  const outcome = await house.visits.change(key, command);
-  return await afterPress(turn, outcome, refusalNotices, () => showDay(turn, key, house));
+  const outcome = await container.visits.change(key, command);
+  return await afterPress(turn, outcome, refusalNotices, () => showDay(turn, key, container));
 }
 
 interface WalkInData extends Place {
@@ -92,27 +92,27 @@ interface WalkInData extends Place {
 }
 
 /** "Niet aangemeld": the host is asked first (features C8). */
-export async function walkIn(turn: StaffTurn, data: WalkInData, house: House): Promise<Answer> {
+export async function walkIn(turn: StaffTurn, data: WalkInData, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const { location, token: text } = data;
-  const organisation = house.organisation();
-  const now = house.clock.now();
-  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
-  const reading = tokenIn(turn, walkInForm, text, house);
-  if (reading.kind !== 'valid') return await showDay(turn, data, house);
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  if (!container.visits.knows(location)) return notice(turn, 'visitNotFound');
+  const reading = tokenIn(turn, walkInForm, text, container);
+  if (reading.kind !== 'valid') return await showDay(turn, data, container);
   const host = chosenPerson(data.host);
   if (host === null && data.host !== '') return notUnderstood(turn, data.host);
   const read = readWalkIn(data, { now, organisation });
   if ('faults' in read || host === null || !isEmployed(organisation, host, now))
-    return hint(turn, 'nameRequired');
-  await house.visits.walkIn(location, idempotencyKey(reading.token), {
+    return shortNotice(turn, 'nameRequired');
+  await container.visits.walkIn(location, idempotencyKeyOf(reading.token), {
     facts: read.facts,
     host,
     way: 'reception',
     doer: { person },
     card: null,
   });
-  return await showDay(turn, data, house);
+  return await showDay(turn, data, container);
 }
 
 /** The end of the day, as it is now (features C14). */
@@ -120,74 +120,74 @@ export async function sweepCard(
   location: string,
   reader: string,
   locale: Locale,
-  house: House,
+  container: Container,
 ): Promise<RenderedCard> {
   const [office, day, inside] = await Promise.all([
-    house.visits.office(),
-    house.reception.day(location),
-    house.visits.inside(location),
+    container.visits.office(),
+    container.reception.day(location),
+    container.visits.inside(location),
   ]);
   if (!keepsOffice(office, reader)) return renderNeutral(locale);
   const left = inside.filter(({ id }) => day?.closed?.inside.includes(id));
-  const now = house.clock.now().toISOString();
-  return renderSweep({ locale, now, location, inside: linesOf(left, house.organisation()) });
+  const now = container.clock.now().toISOString();
+  return renderSweep({ locale, now, location, inside: linesOf(left, container.organisation()) });
 }
 
 /** @param data `visits`: what was ticked, joined by commas as Teams does it. */
 export async function sweep(
   turn: StaffTurn,
   { location, visits }: Place & { readonly visits: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
-  await house.reception.sweep(location, visits.split(','), { person });
-  return { kind: 'card', card: await sweepCard(location, person, locale, house) };
+  if (!container.visits.knows(location)) return notice(turn, 'visitNotFound');
+  await container.reception.sweep(location, visits.split(','), { person });
+  return { kind: 'card', card: await sweepCard(location, person, locale, container) };
 }
 
 /** The desks without an account (features N11). */
-export async function showDesks(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
-  return await desksCard(turn, location, house, null);
+export async function showDesks(turn: StaffTurn, { location }: Place, container: Container): Promise<Answer> {
+  return await desksCard(turn, location, container, null);
 }
 
-export async function makeDesk(turn: StaffTurn, { location }: Place, house: House): Promise<Answer> {
+export async function makeDesk(turn: StaffTurn, { location }: Place, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
-  if (house.publicUrl === null) return notice(turn, 'noPublicUrl');
-  const token = await house.desks.make(location, person);
-  return await desksCard(turn, location, house, `${house.publicUrl}/desk/${token}`);
+  if (!container.visits.knows(location)) return notice(turn, 'visitNotFound');
+  if (container.publicUrl === null) return notice(turn, 'noPublicUrl');
+  const token = await container.desks.make(location, person);
+  return await desksCard(turn, location, container, `${container.publicUrl}/desk/${token}`);
 }
 
 export async function revokeDesk(
   turn: StaffTurn,
   { location, id }: Place & { readonly id: string },
-  house: House,
+  container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  await house.desks.revoke(location, id, person);
-  return await desksCard(turn, location, house, null);
+  await container.desks.revoke(location, id, person);
+  return await desksCard(turn, location, container, null);
 }
 
 async function desksCard(
   turn: StaffTurn,
   location: string,
-  house: House,
+  container: Container,
   url: string | null,
 ): Promise<Answer> {
-  if (!house.visits.knows(location)) return notice(turn, 'visitNotFound');
-  const { deskPairMinutes: minutes, deskDays: days } = house.organisation().visit;
+  if (!container.visits.knows(location)) return notice(turn, 'visitNotFound');
+  const { deskPairMinutes: minutes, deskDays: days } = container.organisation().visit;
   const card = renderDesks({
     locale: turn.actor.locale,
-    now: house.clock.now().toISOString(),
+    now: container.clock.now().toISOString(),
     location,
-    desks: await house.desks.links(location),
+    desks: await container.desks.links(location),
     made: url === null ? null : { url, minutes, days },
   });
   return { kind: 'card', card };
 }
 
-export const openChosen = (turn: StaffTurn, { id }: Chosen, house: House): Promise<Answer> =>
-  current(turn, keyOf(id), house);
+export const openChosen = (turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> =>
+  current(turn, keyOf(id), container);
 
 /** What a list's chooser sends: `<location>/<number>`. */
 interface Chosen {

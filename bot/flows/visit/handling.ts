@@ -3,17 +3,17 @@ import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import type { VisitKey } from '../../../services/visit/visits';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 import { afterPress } from '../../presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice, notUnderstood } from '../notices';
-import { cardOf } from './views';
+import { cardOf } from './cards';
 
 /** A press. The first wins; one that comes later gets the card as it is now, not an error. */
 const press =
   <Data extends VisitKey>(command: (person: string, data: Data, turn: StaffTurn) => VisitChange) =>
-  async (turn: StaffTurn, data: Data, house: House): Promise<Answer> => {
-    return await carryOut(turn, data, command(turn.actor.person, data, turn), house);
+  async (turn: StaffTurn, data: Data, container: Container): Promise<Answer> => {
+    return await carryOut(turn, data, command(turn.actor.person, data, turn), container);
   };
 
 interface AnswerData extends VisitKey {
@@ -30,10 +30,10 @@ interface SendData extends VisitKey {
 
 export const answer = press<AnswerData>((by, data) => ({ type: 'answer', by, answer: data.answer }));
 /** "Een collega haalt op". */
-export async function send(turn: StaffTurn, data: SendData, house: House): Promise<Answer> {
+export async function send(turn: StaffTurn, data: SendData, container: Container): Promise<Answer> {
   const colleague = chosenPerson(data.colleague);
   if (colleague === null) return notUnderstood(turn, data.colleague);
-  return await press<SendData>((by) => ({ type: 'send', by, colleague }))(turn, data, house);
+  return await press<SendData>((by) => ({ type: 'send', by, colleague }))(turn, data, container);
 }
 export const refuse = press((by) => ({ type: 'refuse', by, reason: null }));
 export const cancel = press((by) => ({ type: 'cancel', by }));
@@ -55,13 +55,18 @@ export const arrive = press<ArriveData>((person, { way }, { messageId }) => ({
 }));
 
 /** Opened, or fetched again by the client: the card as it is now. */
-export const look = (turn: StaffTurn, key: VisitKey, house: House): Promise<Answer> =>
-  current(turn, key, house);
+export const look = (turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> =>
+  current(turn, key, container);
 
-async function carryOut(turn: StaffTurn, key: VisitKey, command: VisitChange, house: House): Promise<Answer> {
-  if (!(await house.visits.find(key))) return notice(turn, 'visitNotFound');
-  const outcome = await house.visits.change(key, command);
-  return await afterPress(turn, outcome, refusalNotices, () => current(turn, key, house));
+async function carryOut(
+  turn: StaffTurn,
+  key: VisitKey,
+  command: VisitChange,
+  container: Container,
+): Promise<Answer> {
+  if (!(await container.visits.find(key))) return notice(turn, 'visitNotFound');
+  const outcome = await container.visits.change(key, command);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, key, container));
 }
 
 /** Refusals that the current card does not explain by itself. */
@@ -73,9 +78,9 @@ export const refusalNotices: Partial<Record<VisitRefusal, 'notToday' | 'notDeliv
   };
 
 /** The card of a visit as it is now, for the one who looks; nobody else learns that it exists. */
-export async function current(turn: StaffTurn, key: VisitKey, house: House): Promise<Answer> {
+export async function current(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const file = await house.visits.find(key);
+  const file = await container.visits.find(key);
   if (!file) return notice(turn, 'visitNotFound');
-  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, house) };
+  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, container) };
 }

@@ -1,10 +1,10 @@
 import type { ActionContract } from '../../../services/contract';
 import type { Form } from '../../forms';
-import type { House } from '../../house';
+import type { Container } from '../../container';
 
 /** Where visitors come when nothing else is said. */
-export function firstLocation(house: House): string {
-  const [first] = house.organisation().visit.locations;
+export function firstLocation(container: Container): string {
+  const [first] = container.organisation().visit.locations;
   if (!first) throw new Error('the schema wants a location');
   return first.id;
 }

@@ -4,9 +4,9 @@ import { dateAndTime, dayName } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import type { Cell, Sheet } from '../../sheets/sheet';
 import { documentTexts } from '../../texts/documents';
-import { noticeFacts, type NoticeView } from './letters';
+import { noticeFacts, type NoticeModel } from './letters';
 
-export interface DossierView extends NoticeView {
+export interface DossierModel extends NoticeModel {
   /** What was sent and what proves that it arrived. */
   readonly told: ClientNotice;
   /** Of this client alone. */
@@ -27,22 +27,22 @@ type Row = readonly [what: string, value: Cell];
  * What one client of an incident was told, when and how that is proven: that client's facts alone, so that it can be
  * shown to it (domain §1.3, Art. 28(3)(f); ketenklok).
  */
-export function clientDossier(view: DossierView): PdfReport {
+export function clientDossier(model: DossierModel): PdfReport {
   const { dossier } = documentTexts;
   return {
-    title: dossier.title(view.client),
+    title: dossier.title(model.client),
     language: 'nl',
-    madeAt: new Date(view.now),
-    lines: [dossier.asOf(dateAndTime(view.now, 'nl')), dossier.alone],
+    madeAt: new Date(model.now),
+    lines: [dossier.asOf(dateAndTime(model.now, 'nl')), dossier.alone],
     tables: [
       tableOf(dossier.facts, [
-        [dossier.reference, view.id],
-        [dossier.aware, dateAndTime(view.awareAt, 'nl')],
-        ...noticeFacts(view),
+        [dossier.reference, model.id],
+        [dossier.aware, dateAndTime(model.awareAt, 'nl')],
+        ...noticeFacts(model),
       ]),
-      tableOf(dossier.track, [...termRows(view), ...contactRows(view), ...proofRows(view)]),
+      tableOf(dossier.track, [...termRows(model), ...contactRows(model), ...proofRows(model)]),
     ],
-    footer: view.id,
+    footer: model.id,
   };
 }
 
@@ -55,7 +55,7 @@ const tableOf = (name: string, rows: readonly Row[]): Sheet => ({
   rows,
 });
 
-const termRows = ({ hours, clocks }: DossierView): readonly Row[] => {
+const termRows = ({ hours, clocks }: DossierModel): readonly Row[] => {
   const { dossier } = documentTexts;
   return [
     [dossier.term, hours === null ? dossier.noTerm : dossier.hours(hours)],
@@ -67,7 +67,7 @@ const termRows = ({ hours, clocks }: DossierView): readonly Row[] => {
   ];
 };
 
-const contactRows = ({ contacts }: DossierView): readonly Row[] => {
+const contactRows = ({ contacts }: DossierModel): readonly Row[] => {
   const { dossier } = documentTexts;
   return contacts.map(({ name, how, verifiedOn }): Row => {
     const checked = verifiedOn === null ? dossier.unverified : dossier.verified(dayName(verifiedOn, 'nl'));
@@ -75,7 +75,7 @@ const contactRows = ({ contacts }: DossierView): readonly Row[] => {
   });
 };
 
-const proofRows = ({ told: { sent, received } }: DossierView): readonly Row[] => {
+const proofRows = ({ told: { sent, received } }: DossierModel): readonly Row[] => {
   const { dossier } = documentTexts;
   const when = (at: string): string => dateAndTime(at, 'nl');
   return [

@@ -1,4 +1,4 @@
-import type { Answers, QuestionId } from '../../../services/incident/assessment/questions';
+import type { Answers, AssessmentQuestionId } from '../../../services/incident/assessment/questions';
 import type { IncidentFacts } from '../../../services/incident/model';
 import { dateAndTime } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
@@ -7,7 +7,7 @@ import { documentTexts } from '../../texts/documents';
 import { wordsOrGone } from '../words';
 
 /** Drafts: people write to people. What is known is filled in, what is not stands between brackets. */
-export interface LetterView {
+export interface LetterModel {
   readonly id: string;
   readonly now: string;
   readonly awareAt: string;
@@ -21,32 +21,33 @@ export interface LetterView {
 const nl = textsFor('nl');
 
 /** To the people concerned, in plain Dutch (Art. 34(2); B1). */
-export function subjectsLetter(view: LetterView): PdfReport {
+export function subjectsLetter(model: LetterModel): PdfReport {
   const { letter } = documentTexts;
-  const kind = view.facts.kind === null ? '[wat er misging]' : nl.kinds.names[view.facts.kind].toLowerCase();
-  const noticed = dateAndTime(view.facts.noticedAt, 'nl');
-  return report(view, letter.title, [
+  const kind =
+    model.facts.kind === null ? '[wat er misging]' : nl.kinds.names[model.facts.kind].toLowerCase();
+  const noticed = dateAndTime(model.facts.noticedAt, 'nl');
+  return report(model, letter.title, [
     letter.concept,
     letter.greeting,
-    letter.opening(view.company),
+    letter.opening(model.company),
     letter.what,
     letter.whatText(noticed, kind),
     letter.data,
-    chosen(view, 'data') ?? '[welke gegevens]',
+    chosen(model, 'data') ?? '[welke gegevens]',
     letter.consequences,
-    chosen(view, 'consequences') ?? letter.consequencesUnknown,
+    chosen(model, 'consequences') ?? letter.consequencesUnknown,
     letter.done,
-    writtenIn(view, 'measuresTaken') ?? letter.doneUnknown,
+    writtenIn(model, 'measuresTaken') ?? letter.doneUnknown,
     letter.yours,
     letter.yoursText,
     letter.contact,
-    letter.contactText(view.dpo.name, view.dpo.how),
+    letter.contactText(model.dpo.name, model.dpo.how),
     letter.closing,
-    view.company,
+    model.company,
   ]);
 }
 
-export interface NoticeView extends LetterView {
+export interface NoticeModel extends LetterModel {
   readonly client: string;
   readonly contact: string;
   /** More clients are concerned: what was told of all of them is not for one of them. */
@@ -54,37 +55,37 @@ export interface NoticeView extends LetterView {
 }
 
 /** To one client, formally, with that client's facts alone (Art. 33(2); ketenklok). */
-export function clientNotice(view: NoticeView): PdfReport {
+export function clientNotice(model: NoticeModel): PdfReport {
   const { notice } = documentTexts;
-  return report(view, notice.title(view.client), [
+  return report(model, notice.title(model.client), [
     notice.concept,
-    notice.reference(view.id),
-    notice.greeting(view.contact),
-    notice.opening(dateAndTime(view.awareAt, 'nl')),
-    ...noticeFacts(view).map(([label, value]) => `${label}: ${value}`),
-    `${notice.contact}: ${[view.dpo.name, view.dpo.how].filter(Boolean).join(', ')}`,
+    notice.reference(model.id),
+    notice.greeting(model.contact),
+    notice.opening(dateAndTime(model.awareAt, 'nl')),
+    ...noticeFacts(model).map(([label, value]) => `${label}: ${value}`),
+    `${notice.contact}: ${[model.dpo.name, model.dpo.how].filter(Boolean).join(', ')}`,
     notice.more,
     notice.closing,
-    view.company,
+    model.company,
   ]);
 }
 
 /** What one client may know: where more are concerned, no words that were written of all of them. */
-export function noticeFacts(view: NoticeView): readonly (readonly [label: string, value: string])[] {
+export function noticeFacts(model: NoticeModel): readonly (readonly [label: string, value: string])[] {
   const { notice } = documentTexts;
-  const { facts, shared } = view;
+  const { facts, shared } = model;
   const known: readonly (readonly [label: string, value: string | null])[] = [
     [notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]],
     [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
-    [notice.data, chosen(view, 'data')],
-    [notice.subjects, chosen(view, 'subjects')],
-    [notice.consequences, chosen(view, 'consequences')],
-    [notice.done, shared ? null : writtenIn(view, 'measuresTaken')],
+    [notice.data, chosen(model, 'data')],
+    [notice.subjects, chosen(model, 'subjects')],
+    [notice.consequences, chosen(model, 'consequences')],
+    [notice.done, shared ? null : writtenIn(model, 'measuresTaken')],
   ];
   return known.map(([label, value]) => [label, value ?? notice.unknown]);
 }
 
-const report = ({ id, now }: LetterView, title: string, lines: readonly string[]): PdfReport => ({
+const report = ({ id, now }: LetterModel, title: string, lines: readonly string[]): PdfReport => ({
   title,
   language: 'nl',
   madeAt: new Date(now),
@@ -94,14 +95,14 @@ const report = ({ id, now }: LetterView, title: string, lines: readonly string[]
   footer: id,
 });
 
-function chosen({ answers }: LetterView, question: QuestionId): string | null {
+function chosen({ answers }: LetterModel, question: AssessmentQuestionId): string | null {
   const value = answers[question];
   if (value === undefined || value.includes('unknown')) return null;
   const { options } = nl.assessment[question] as { options: Readonly<Record<string, string>> };
   return value.map((each) => options[each] ?? each).join('; ');
 }
 
-function writtenIn({ answers }: LetterView, question: QuestionId): string | null {
+function writtenIn({ answers }: LetterModel, question: AssessmentQuestionId): string | null {
   const [value] = answers[question] ?? [];
   return value === undefined || value === 'unknown' ? null : value;
 }

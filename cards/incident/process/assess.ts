@@ -1,15 +1,15 @@
 import { incidentActions } from '../../../services/incident/contract';
 import type { AnswerFault } from '../../../services/incident/assessment/answer';
-import type { Question, QuestionId } from '../../../services/incident/assessment/questions';
+import type { Question, AssessmentQuestionId } from '../../../services/incident/assessment/questions';
 import type { RenderedCard } from '../../render';
 import { button, type Field } from '../../shared/elements';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { inputValue } from '../../user-text';
-import { type ProcessView, signature } from './view';
+import { type ProcessModel, signature } from './model';
 
-export interface QuestionView extends ProcessView {
-  readonly question: QuestionId;
+export interface QuestionModel extends ProcessModel {
+  readonly question: AssessmentQuestionId;
   /** How it is answered. */
   readonly shape: Question;
   /** As it was typed, when it came back with a fault. */
@@ -23,25 +23,25 @@ const longest = 2_000;
  * One question of the assessment on one short card (features A15): it can be left at any moment and taken up again.
  * Actions: `incident.assess` (data `question`, input `answer`), `incident.file`.
  */
-export function renderAssess(view: QuestionView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderAssess(model: QuestionModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { process } = texts;
-  const { label, help } = texts.assessment[view.question];
-  const given = view.process.answers[view.question];
-  const answered = Object.keys(view.process.answers).length;
-  const data = { ...view.data, question: view.question };
-  const { type } = view.shape;
+  const { label, help } = texts.assessment[model.question];
+  const given = model.process.answers[model.question];
+  const answered = Object.keys(model.process.answers).length;
+  const data = { ...model.data, question: model.question };
+  const { type } = model.shape;
   const written = type === 'number' || type === 'text';
   return renderListCard({
-    locale: view.locale,
-    summary: process.questionSummary(view.incident.id),
-    eyebrow: `${process.questionTitle(view.incident.id)} · ${process.questionProgress(answered, view.assessment.open.length)}`,
+    locale: model.locale,
+    summary: process.questionSummary(model.incident.id),
+    eyebrow: `${process.questionTitle(model.incident.id)} · ${process.questionProgress(answered, model.assessment.open.length)}`,
     title: label,
-    hints: [
+    footnotes: [
       ...(help === '' ? [] : [help]),
-      ...(given ? [process.answeredBy(...signature(view, given))] : []),
+      ...(given ? [process.answeredBy(...signature(model, given))] : []),
     ],
-    fields: [answerField(view, texts)],
+    fields: [answerField(model, texts)],
     buttons: [
       button(process.answer, incidentActions.assess, data, { style: 'positive' }),
       ...(written
@@ -54,28 +54,28 @@ export function renderAssess(view: QuestionView): RenderedCard {
             ),
           ]
         : []),
-      button(process.file, incidentActions.file, view.data, { sendsInputs: false }),
+      button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
   });
 }
 
-function answerField(view: QuestionView, texts: Texts): Field {
+function answerField(model: QuestionModel, texts: Texts): Field {
   const { process } = texts;
-  const question = view.shape;
-  const { label, options: titles } = texts.assessment[view.question] as {
+  const question = model.shape;
+  const { label, options: titles } = texts.assessment[model.question] as {
     readonly label: string;
     readonly options: Readonly<Record<string, string>>;
   };
-  const stored = view.process.answers[view.question]?.value.join(',') ?? '';
+  const stored = model.process.answers[model.question]?.value.join(',') ?? '';
   const any = {
     id: 'answer',
     label,
     errorMessage: process.questionError,
     placeholder: '',
     required: true,
-    faults: view.fault ? [process.fault[view.fault]] : [],
+    faults: model.fault ? [process.fault[model.fault]] : [],
   };
-  const value = view.typed ?? (stored === 'unknown' && !('options' in question) ? '' : stored);
+  const value = model.typed ?? (stored === 'unknown' && !('options' in question) ? '' : stored);
   if ('options' in question)
     return {
       ...any,

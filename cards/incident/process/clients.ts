@@ -15,7 +15,7 @@ import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { clockLines } from './clock-rows';
-import { type ClientFile, clientName, type ProcessView } from './view';
+import { type ClientFile, clientName, type ProcessModel } from './model';
 
 /** Longer ago than this a contact is called before it is trusted (domain §1.3: notices get lost). */
 const staleAfterDays = 365;
@@ -25,61 +25,61 @@ const staleAfterDays = 365;
  * Actions: `incident.concern` (input `clients`), `incident.tell` (inputs `client`, `words`; data `step`),
  * `incident.entity`, `incident.file`.
  */
-export function renderClients(view: ProcessView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderClients(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { process } = texts;
-  const notice = ({ id }: ClientFile) => view.process.notices[id];
-  const toTell = view.clients.filter((client) => !notice(client)?.sent);
-  const toConfirm = view.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
+  const notice = ({ id }: ClientFile) => model.process.notices[id];
+  const toTell = model.clients.filter((client) => !notice(client)?.sent);
+  const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
   return renderListCard({
-    locale: view.locale,
-    summary: process.clientsSummary(view.incident.id),
-    eyebrow: process.fileEyebrow(view.incident.id),
+    locale: model.locale,
+    summary: process.clientsSummary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
     title: process.clientsTitle,
-    hints: view.clients.length === 0 ? [process.missingWhat.clients] : [],
-    sections: sectionsOf(view, texts),
+    footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
+    sections: sectionsOf(model, texts),
     prompts: [
-      ...(toTell.length > 0 ? [tellPrompt('sent', toTell, view, texts)] : []),
-      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, view, texts)] : []),
+      ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
+      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
     ],
-    buttons: [button(process.file, incidentActions.file, view.data, { sendsInputs: false })],
+    buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
     details: {
       toggle: process.setClients,
       rows: [
-        { prompts: [choosePrompt(view, texts), ...noticePrompt(view, texts), entityPrompt(view, texts)] },
+        { prompts: [choosePrompt(model, texts), ...noticePrompt(model, texts), entityPrompt(model, texts)] },
       ],
     },
   });
 }
 
 /** Who has not been told yet first. */
-function sectionsOf(view: ProcessView, texts: Texts): readonly Section[] {
-  const done = ({ id }: ClientFile): boolean => Boolean(view.process.notices[id]?.sent);
-  const sorted = [...view.clients.filter((client) => !done(client)), ...view.clients.filter(done)];
-  const rows = sorted.map((client) => rowOf(client, view, texts));
+function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+  const done = ({ id }: ClientFile): boolean => Boolean(model.process.notices[id]?.sent);
+  const sorted = [...model.clients.filter((client) => !done(client)), ...model.clients.filter(done)];
+  const rows = sorted.map((client) => rowOf(client, model, texts));
   const { process, outcomes } = texts;
-  const entity = view.entity === null ? outcomes.entity.open : displayName(view.entity, 80);
+  const entity = model.entity === null ? outcomes.entity.open : displayName(model.entity, 80);
   return [
     ...(rows.length > 0 ? [{ title: process.clients, rows, more: texts.incident.more }] : []),
     { title: outcomes.entity.title, rows: [{ label: outcomes.entity.title, lines: [entity] }] },
   ];
 }
 
-function rowOf(client: ClientFile, view: ProcessView, texts: Texts): Fact {
+function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
   const { process } = texts;
-  const { sent = null, received = null } = view.process.notices[client.id] ?? {};
+  const { sent = null, received = null } = model.process.notices[client.id] ?? {};
   const excerpt = { max: 240, cut: texts.incident.cut };
-  const when = (at: string): string => dateAndTime(at, view.locale);
-  const clocks = view.clocks.filter((clock) => clock.client === client.id);
+  const when = (at: string): string => dateAndTime(at, model.locale);
+  const clocks = model.clocks.filter((clock) => clock.client === client.id);
   return {
     label: received ? process.received : sent ? process.sent : process.clientNotSent,
     lines: [
       displayName(client.name, 60),
-      ...contactLines(client, view, texts),
+      ...contactLines(client, model, texts),
       client.hours === null ? process.clientNoTerm : process.clientTerm(client.hours),
       ...(sent ? displayLines(process.clientSent(when(sent.at), sent.to), excerpt) : []),
       ...(received ? displayLines(process.clientReceived(when(received.at), received.proof), excerpt) : []),
-      ...clocks.flatMap((clock) => clockLines(clock, view, texts)),
+      ...clocks.flatMap((clock) => clockLines(clock, model, texts)),
     ],
   };
 }
@@ -87,9 +87,9 @@ function rowOf(client: ClientFile, view: ProcessView, texts: Texts): Fact {
 /** The first to call, and a second in case (domain §1.3). */
 const shownContacts = 2;
 
-function contactLines({ contacts }: ClientFile, view: ProcessView, { process }: Texts): readonly string[] {
+function contactLines({ contacts }: ClientFile, model: ProcessModel, { process }: Texts): readonly string[] {
   if (contacts.length === 0) return [process.clientNoContact];
-  const stale = new Date(Date.parse(view.now) - staleAfterDays * 86_400_000).toISOString().slice(0, 10);
+  const stale = new Date(Date.parse(model.now) - staleAfterDays * 86_400_000).toISOString().slice(0, 10);
   return contacts
     .slice(0, shownContacts)
     .flatMap(({ name, how, verifiedOn }) => [
@@ -97,20 +97,20 @@ function contactLines({ contacts }: ClientFile, view: ProcessView, { process }: 
       verifiedOn === null
         ? process.clientUnverified
         : verifiedOn < stale
-          ? process.clientStale(dayName(verifiedOn, view.locale))
-          : process.clientVerified(dayName(verifiedOn, view.locale)),
+          ? process.clientStale(dayName(verifiedOn, model.locale))
+          : process.clientVerified(dayName(verifiedOn, model.locale)),
     ]);
 }
 
 function tellPrompt(
   step: 'sent' | 'received',
   clients: readonly ClientFile[],
-  view: ProcessView,
+  model: ProcessModel,
   { process }: Texts,
 ): Prompt {
   const choices: readonly Choice[] = clients
     .slice(0, choosable)
-    .map(({ id }) => ({ title: clientName(view, id), value: id }));
+    .map(({ id }) => ({ title: clientName(model, id), value: id }));
   const client: Field = {
     type: 'choice',
     id: `client.${step}`,
@@ -134,13 +134,13 @@ function tellPrompt(
         askedText({ id: `words.${step}`, label, errorMessage: process.fault.required, maxLength: 400 }),
       ),
     ],
-    buttons: [button(process.save, incidentActions.tell, { ...view.data, step }, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.tell, { ...model.data, step }, { style: 'positive' })],
   };
 }
 
 /** A draft to send, and what was sent so far. Action: `register.document` (input `client`). */
-function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] {
-  const [first] = view.clients;
+function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[] {
+  const [first] = model.clients;
   if (!first) return [];
   const client: Field = {
     type: 'choice',
@@ -153,12 +153,12 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
     errorMessage: process.fault.required,
     faults: [],
     value: first.id,
-    choices: view.clients
+    choices: model.clients
       .slice(0, choosable)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
   const made = (title: string, document: DocumentKind, style: 'positive' | 'default') =>
-    button(title, registerActions.document, { ...view.data, document }, { style });
+    button(title, registerActions.document, { ...model.data, document }, { style });
   return [
     {
       title: process.notice,
@@ -173,7 +173,7 @@ function noticePrompt(view: ProcessView, { process }: Texts): readonly Prompt[] 
 const mostCompanies = 8;
 
 /** Which company is responsible. Action: `incident.entity` (input `company`). */
-function entityPrompt({ companies, entity, data }: ProcessView, { process, outcomes, form }: Texts): Prompt {
+function entityPrompt({ companies, entity, data }: ProcessModel, { process, outcomes, form }: Texts): Prompt {
   const company: Field = {
     type: 'choice',
     id: 'company',
@@ -200,7 +200,7 @@ function entityPrompt({ companies, entity, data }: ProcessView, { process, outco
 /** As many as leave the card within its size; those concerned first. */
 const choosable = 38;
 
-function choosableOf({ allClients, clients }: ProcessView): readonly Choice[] {
+function choosableOf({ allClients, clients }: ProcessModel): readonly Choice[] {
   const concerned = clients.map(({ id }) => id);
   const sorted = [
     ...allClients.filter(({ id }) => concerned.includes(id)),
@@ -209,7 +209,7 @@ function choosableOf({ allClients, clients }: ProcessView): readonly Choice[] {
   return sorted.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id }));
 }
 
-function choosePrompt(view: ProcessView, { process, form }: Texts): Prompt {
+function choosePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
   const clients: Field = {
     type: 'choice',
     id: 'clients',
@@ -219,14 +219,14 @@ function choosePrompt(view: ProcessView, { process, form }: Texts): Prompt {
     required: false,
     errorMessage: process.fault.unknown,
     faults: [],
-    placeholder: view.allClients.length > choosable ? form.clientsCut : form.choose,
-    value: view.clients.map(({ id }) => id).join(','),
-    choices: choosableOf(view),
+    placeholder: model.allClients.length > choosable ? form.clientsCut : form.choose,
+    value: model.clients.map(({ id }) => id).join(','),
+    choices: choosableOf(model),
   };
   return {
     title: process.chooseClients,
     style: 'default',
     fields: [fieldData(clients)],
-    buttons: [button(process.save, incidentActions.concern, view.data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.concern, model.data, { style: 'positive' })],
   };
 }

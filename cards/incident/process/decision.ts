@@ -6,27 +6,27 @@ import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines } from '../../user-text';
 import { agreeButton, dutySections, otherwisePrompt } from './duty';
-import { decisionRow } from './file-decisions';
-import { nameOf, type ProcessView } from './view';
+import { decisionRow } from './dossier-decisions';
+import { nameOf, type ProcessModel } from './model';
 import { wordsOrGone } from '../words';
 
 /**
  * The card of who decides: what happened, what the FG advises and why, what the answers say. The FG advises, the board
  * signs (Art. 38(6)). Actions: `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`.
  */
-export function renderDecision(view: ProcessView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderDecision(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { process, alert } = texts;
-  const { incident } = view;
+  const { incident } = model;
   // One thing at a time: the next is asked when this one is decided.
-  const [asked] = decidedDuties.filter((duty) => view.process.decisions[duty]?.state === 'advised');
-  const decision = asked && view.process.decisions[asked];
+  const [asked] = decidedDuties.filter((duty) => model.process.decisions[duty]?.state === 'advised');
+  const decision = asked && model.process.decisions[asked];
   return renderListCard({
-    locale: view.locale,
+    locale: model.locale,
     summary: process.decisionSummary(incident.id),
     eyebrow: process.fileEyebrow(incident.id),
     title: asked ? `${process.decisionTitle}: ${texts.outcomes.duty[asked]}` : process.decisionDone,
-    hints: decision ? [process.decisionAsked(nameOf(view, decision.assessed.by))] : [],
+    footnotes: decision ? [process.decisionAsked(nameOf(model, decision.assessed.by))] : [],
     sections: [
       {
         title: incident.facts.kind === null ? alert.title : texts.kinds.names[incident.facts.kind],
@@ -38,22 +38,22 @@ export function renderDecision(view: ProcessView): RenderedCard {
               cut: texts.incident.cut,
             }),
           },
-          { label: process.aware, lines: [dateAndTime(incident.awareAt, view.locale)] },
+          { label: process.aware, lines: [dateAndTime(incident.awareAt, model.locale)] },
         ],
       },
-      ...(asked ? dutySections({ ...view, duty: asked }, texts) : []),
-      { title: process.decisions, rows: decidedRows(view, texts) },
+      ...(asked ? dutySections({ ...model, duty: asked }, texts) : []),
+      { title: process.decisions, rows: decidedRows(model, texts) },
     ].filter(({ rows }) => rows.length > 0),
-    prompts: asked && decision ? [otherwisePrompt({ ...view, duty: asked }, decision, texts)] : [],
+    prompts: asked && decision ? [otherwisePrompt({ ...model, duty: asked }, decision, texts)] : [],
     buttons:
       asked && decision
-        ? [agreeButton({ ...view, duty: asked }, decision, texts)]
-        : [button(process.again, incidentActions.board, view.data, { sendsInputs: false })],
+        ? [agreeButton({ ...model, duty: asked }, decision, texts)]
+        : [button(process.again, incidentActions.board, model.data, { sendsInputs: false })],
   });
 }
 
-const decidedRows = (view: ProcessView, texts: Texts): readonly Fact[] =>
+const decidedRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
   decidedDuties.flatMap((duty) => {
-    const decision = view.process.decisions[duty];
-    return decision && decision.state !== 'advised' ? [decisionRow(duty, decision, view, texts)] : [];
+    const decision = model.process.decisions[duty];
+    return decision && decision.state !== 'advised' ? [decisionRow(duty, decision, model, texts)] : [];
   });

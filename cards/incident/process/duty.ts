@@ -15,11 +15,11 @@ import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { clockRows } from './clock-rows';
 import { optionalText, yesOrNo } from './fields';
-import { decisionRow } from './file-decisions';
-import { adviceRow, severityRow, tipRows } from './file-outcomes';
-import type { ProcessView } from './view';
+import { decisionRow } from './dossier-decisions';
+import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
+import type { ProcessModel } from './model';
 
-export interface DutyView extends ProcessView {
+export interface DutyModel extends ProcessModel {
   readonly duty: DecidedDuty;
 }
 
@@ -28,26 +28,26 @@ export interface DutyView extends ProcessView {
  * Actions: `incident.advise` (inputs `notify`, `reason`), `incident.decide` (the same), `incident.notified` (inputs
  * `reference`, `delay`), `incident.file`; data `duty`.
  */
-export function renderDuty(view: DutyView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderDuty(model: DutyModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { process, outcomes } = texts;
   return renderListCard({
-    locale: view.locale,
-    summary: process.fileSummary(view.incident.id),
-    eyebrow: process.fileEyebrow(view.incident.id),
-    title: outcomes.duty[view.duty],
-    sections: dutySections(view, texts),
-    prompts: stepOf(view, texts),
+    locale: model.locale,
+    summary: process.fileSummary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
+    title: outcomes.duty[model.duty],
+    sections: dutySections(model, texts),
+    prompts: stepOf(model, texts),
     buttons: [
-      ...agreeing(view, texts),
-      button(process.file, incidentActions.file, view.data, { sendsInputs: false }),
+      ...agreeing(model, texts),
+      button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
-    details: { toggle: process.more, rows: [{ buttons: documentButtons(view, texts) }] },
+    details: { toggle: process.more, rows: [{ buttons: documentButtons(model, texts) }] },
   });
 }
 
 /** What leaves the house for this duty, as a file. Action: `register.document` (data `document`). */
-function documentButtons({ duty, data }: DutyView, { process }: Texts): readonly Button[] {
+function documentButtons({ duty, data }: DutyModel, { process }: Texts): readonly Button[] {
   const fetch = (title: string, document: DocumentKind) =>
     press(title, registerActions.document, { ...data, document });
   return duty === 'authority'
@@ -56,43 +56,43 @@ function documentButtons({ duty, data }: DutyView, { process }: Texts): readonly
 }
 
 /** What a decision needs: the computed advice with its reasons, the severity, what could turn it, and who said what. */
-export function dutySections(view: DutyView, texts: Texts): readonly Section[] {
+export function dutySections(model: DutyModel, texts: Texts): readonly Section[] {
   const { process, outcomes } = texts;
-  const decision = view.process.decisions[view.duty];
-  const ofDuty = { ...view, clocks: view.clocks.filter(({ kind }) => kind === view.duty) };
+  const decision = model.process.decisions[model.duty];
+  const ofDuty = { ...model, clocks: model.clocks.filter(({ kind }) => kind === model.duty) };
   const sections: readonly Section[] = [
-    { title: process.computed, rows: [adviceRow(view.duty, view, texts), severityRow(view, texts)] },
-    { title: outcomes.tippingTitle, rows: tipRows(view, texts, view.duty) },
-    { title: process.decisions, rows: decision ? [decisionRow(view.duty, decision, view, texts)] : [] },
+    { title: process.computed, rows: [adviceRow(model.duty, model, texts), severityRow(model, texts)] },
+    { title: outcomes.tippingTitle, rows: tipRows(model, texts, model.duty) },
+    { title: process.decisions, rows: decision ? [decisionRow(model.duty, decision, model, texts)] : [] },
     { title: process.clocks, rows: clockRows(ofDuty, texts) },
   ];
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-function agreeing(view: DutyView, texts: Texts): readonly Button[] {
-  const decision = view.process.decisions[view.duty];
-  return decision?.state === 'advised' && view.decides ? [agreeButton(view, decision, texts)] : [];
+function agreeing(model: DutyModel, texts: Texts): readonly Button[] {
+  const decision = model.process.decisions[model.duty];
+  return decision?.state === 'advised' && model.decides ? [agreeButton(model, decision, texts)] : [];
 }
 
 /** The one next step of a duty: advise, decide, carry out. */
-function stepOf(view: DutyView, texts: Texts): readonly Prompt[] {
-  const decision = view.process.decisions[view.duty];
-  if (!decision) return [advicePrompt(view, texts)];
+function stepOf(model: DutyModel, texts: Texts): readonly Prompt[] {
+  const decision = model.process.decisions[model.duty];
+  if (!decision) return [advicePrompt(model, texts)];
   if (decision.state === 'advised')
-    return [...(view.decides ? [otherwisePrompt(view, decision, texts)] : []), advicePrompt(view, texts)];
-  return decision.notify ? [donePrompt(view, decision, texts)] : [];
+    return [...(model.decides ? [otherwisePrompt(model, decision, texts)] : []), advicePrompt(model, texts)];
+  return decision.notify ? [donePrompt(model, decision, texts)] : [];
 }
 
-function advicePrompt(view: DutyView, texts: Texts): Prompt {
+function advicePrompt(model: DutyModel, texts: Texts): Prompt {
   const { process } = texts;
-  const { notify } = view.assessment.advices[view.duty];
+  const { notify } = model.assessment.advices[model.duty];
   const words = { yes: process.adviseYes, no: process.adviseNo, error: process.fault.required };
   return {
     title: process.advice,
     style: 'default',
     fields: [
       fieldData(yesOrNo('notify', process.adviceLabel, words, notify ? 'yes' : 'no')),
-      ...(view.duty === 'subjects' ? [fieldData(exceptionField(texts))] : []),
+      ...(model.duty === 'subjects' ? [fieldData(exceptionField(texts))] : []),
       fieldData(
         askedText({ id: 'reason', label: process.adviceReason, errorMessage: process.fault.required }),
       ),
@@ -101,7 +101,7 @@ function advicePrompt(view: DutyView, texts: Texts): Prompt {
       button(
         process.giveAdvice,
         incidentActions.advise,
-        { ...view.data, duty: view.duty },
+        { ...model.data, duty: model.duty },
         { style: 'positive' },
       ),
     ],
@@ -128,31 +128,31 @@ const exceptionField = ({ outcomes, form }: Texts): Field => ({
 
 /** As advised. */
 export const agreeButton = (
-  view: DutyView,
+  model: DutyModel,
   { notify }: Pick<DutyDecision, 'notify'>,
   { process }: Texts,
 ): Button =>
   press(
     process.agree,
     incidentActions.decide,
-    { ...view.data, duty: view.duty, notify: notify ? 'yes' : 'no' },
+    { ...model.data, duty: model.duty, notify: notify ? 'yes' : 'no' },
     'positive',
   );
 
 /** Otherwise, with a reason of one's own. */
 export function otherwisePrompt(
-  view: DutyView,
+  model: DutyModel,
   { notify }: Pick<DutyDecision, 'notify'>,
   { process }: Texts,
 ): Prompt {
-  const data = { ...view.data, duty: view.duty, notify: notify ? ('no' as const) : ('yes' as const) };
+  const data = { ...model.data, duty: model.duty, notify: notify ? ('no' as const) : ('yes' as const) };
   return {
     title: process.otherwise,
     style: 'default',
     fields: [
       fieldData(
         askedText({
-          id: `otherwise.${view.duty}`,
+          id: `otherwise.${model.duty}`,
           label: process.otherwiseReason,
           errorMessage: process.fault.required,
         }),
@@ -162,18 +162,18 @@ export function otherwisePrompt(
   };
 }
 
-function donePrompt(view: DutyView, decision: DutyDecision, { process, outcomes }: Texts): Prompt {
-  const clock = view.clocks.find(({ kind }) => kind === view.duty);
-  const late = view.duty === 'authority' && clock !== undefined && clock.until.toISOString() < view.now;
+function donePrompt(model: DutyModel, decision: DutyDecision, { process, outcomes }: Texts): Prompt {
+  const clock = model.clocks.find(({ kind }) => kind === model.duty);
+  const late = model.duty === 'authority' && clock !== undefined && clock.until.toISOString() < model.now;
   const value = decision.state === 'done' ? decision.reference : '';
   return {
-    title: process.recordDone(outcomes.duty[view.duty]),
+    title: process.recordDone(outcomes.duty[model.duty]),
     style: decision.state === 'done' ? 'default' : 'positive',
     fields: [
       fieldData(
         askedText({
           id: 'reference',
-          label: process.reference[view.duty],
+          label: process.reference[model.duty],
           value,
           maxLength: 400,
           errorMessage: process.fault.required,
@@ -185,7 +185,7 @@ function donePrompt(view: DutyView, decision: DutyDecision, { process, outcomes 
       button(
         process.save,
         incidentActions.notified,
-        { ...view.data, duty: view.duty },
+        { ...model.data, duty: model.duty },
         { style: 'positive' },
       ),
     ],

@@ -6,9 +6,9 @@ import { askedText, button, type Fact, type Field, fieldData, type Prompt } from
 import { chooser, renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
-import { nameOf, type ProcessView, signature } from './view';
+import { nameOf, type ProcessModel, signature } from './model';
 
-export interface TasksView extends ProcessView {
+export interface TasksModel extends ProcessModel {
   /** Object ids and names of who may be given a task. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** `YYYY-MM-DD` offered as the day it is due. */
@@ -17,42 +17,42 @@ export interface TasksView extends ProcessView {
 
 /** Follow-up actions of an incident. Actions: `incident.plan` (inputs `owner`, `due`, `words`), `incident.finish`
  * (input `id`), `incident.file`. */
-export function renderTasks(view: TasksView): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderTasks(model: TasksModel): RenderedCard {
+  const texts = textsFor(model.locale);
   const { process } = texts;
-  const { followUps } = view.process;
+  const { followUps } = model.process;
   const open = followUps.filter(({ done }) => done === null);
   return renderListCard({
-    locale: view.locale,
-    summary: process.taskSummary(view.incident.id),
-    eyebrow: process.fileEyebrow(view.incident.id),
+    locale: model.locale,
+    summary: process.taskSummary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
     title: process.tasks,
-    hints: open.length === 0 ? [process.noTasks] : [],
-    sections: [{ title: process.tasks, rows: followUps.map((task) => taskRow(task, view, texts)) }].filter(
+    footnotes: open.length === 0 ? [process.noTasks] : [],
+    sections: [{ title: process.tasks, rows: followUps.map((task) => taskRow(task, model, texts)) }].filter(
       ({ rows }) => rows.length > 0,
     ),
-    prompts: [...(open.length > 0 ? [finishPrompt(open, view, texts)] : []), planPrompt(view, texts)],
-    buttons: [button(process.file, incidentActions.file, view.data, { sendsInputs: false })],
+    prompts: [...(open.length > 0 ? [finishPrompt(open, model, texts)] : []), planPrompt(model, texts)],
+    buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
   });
 }
 
 /** What somebody is asked to do, and nothing else of the incident: it may be anybody. Action: `incident.finish`. */
-export function renderOwnTasks(view: ProcessView, owner: string): RenderedCard {
-  const texts = textsFor(view.locale);
+export function renderOwnTasks(model: ProcessModel, owner: string): RenderedCard {
+  const texts = textsFor(model.locale);
   const { process } = texts;
-  const own = view.process.followUps.filter((task) => task.owner === owner);
+  const own = model.process.followUps.filter((task) => task.owner === owner);
   const open = own.filter(({ done }) => done === null);
   return renderListCard({
-    locale: view.locale,
-    summary: process.taskSummary(view.incident.id),
-    eyebrow: process.fileEyebrow(view.incident.id),
+    locale: model.locale,
+    summary: process.taskSummary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
     title: open.length > 0 ? process.taskTitle : process.noTasks,
-    sections: [{ title: process.tasks, rows: own.map((task) => taskRow(task, view, texts)) }],
-    prompts: open.length > 0 ? [finishPrompt(open, view, texts)] : [],
+    sections: [{ title: process.tasks, rows: own.map((task) => taskRow(task, model, texts)) }],
+    prompts: open.length > 0 ? [finishPrompt(open, model, texts)] : [],
   });
 }
 
-function taskRow(task: FollowUp, view: ProcessView, texts: Texts): Fact {
+function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact {
   const { process } = texts;
   const said = task.kind === 'own' ? displayLines(task.text, { max: 300, cut: texts.incident.cut }) : [];
   return {
@@ -60,13 +60,13 @@ function taskRow(task: FollowUp, view: ProcessView, texts: Texts): Fact {
     lines: [
       ...said,
       task.done
-        ? process.taskDone(...signature(view, task.done))
-        : process.taskLine(nameOf(view, task.owner), dayName(task.due, view.locale)),
+        ? process.taskDone(...signature(model, task.done))
+        : process.taskLine(nameOf(model, task.owner), dayName(task.due, model.locale)),
     ],
   };
 }
 
-function finishPrompt(open: readonly FollowUp[], view: ProcessView, { process }: Texts): Prompt {
+function finishPrompt(open: readonly FollowUp[], model: ProcessModel, { process }: Texts): Prompt {
   return {
     title: process.taskFinish,
     style: 'positive',
@@ -78,14 +78,14 @@ function finishPrompt(open: readonly FollowUp[], view: ProcessView, { process }:
         ),
       ),
     ],
-    buttons: [button(process.taskFinish, incidentActions.finish, view.data, { style: 'positive' })],
+    buttons: [button(process.taskFinish, incidentActions.finish, model.data, { style: 'positive' })],
   };
 }
 
 /** For clients that do not look people up themselves; as many as leave the card within its size. */
 const choosable = 80;
 
-function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
+function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
   const owner: Field = {
     type: 'people',
     id: 'owner',
@@ -94,7 +94,7 @@ function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
     placeholder: form.choose,
     errorMessage: process.fault.required,
     faults: [],
-    choices: view.people
+    choices: model.people
       .slice(0, choosable)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
@@ -102,7 +102,7 @@ function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
     type: 'date',
     id: 'due',
     label: process.planDue,
-    value: view.due,
+    value: model.due,
     errorMessage: form.faultError,
     faults: [],
   };
@@ -116,6 +116,6 @@ function planPrompt(view: TasksView, { process, form }: Texts): Prompt {
     title: process.plan,
     style: 'default',
     fields: [fieldData(askedText(words)), fieldData(owner), fieldData(due)],
-    buttons: [button(process.save, incidentActions.plan, view.data, { style: 'positive' })],
+    buttons: [button(process.save, incidentActions.plan, model.data, { style: 'positive' })],
   };
 }

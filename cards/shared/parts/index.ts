@@ -5,7 +5,7 @@ import fact from './fact.json';
 import field from './field.json';
 import frame from './frame.json';
 import header from './header.json';
-import hint from './hint.json';
+import footnote from './footnote.json';
 import lines from './lines.json';
 import passage from './passage.json';
 import picture from './picture.json';
@@ -19,7 +19,7 @@ export const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   field,
   frame,
   header,
-  hint,
+  footnote,
   lines,
   passage,
   picture,

@@ -1,5 +1,5 @@
 import { mask, type MaskedKind } from '../../masking/mask';
-import { type Question, type QuestionId, questionIds, questions } from './questions';
+import { type Question, type AssessmentQuestionId, questionIds, questions } from './questions';
 
 export type AnswerFault = 'required' | 'unknown' | 'contradictory' | 'invalid' | 'tooLong';
 
@@ -14,14 +14,17 @@ const longestText = 2_000;
 const exclusive: readonly string[] = ['none', 'unknown'];
 
 /** @param id anything a card may have carried. */
-export const asQuestion = (id: string): QuestionId | null =>
+export const asQuestion = (id: string): AssessmentQuestionId | null =>
   questionIds.find((candidate) => candidate === id) ?? null;
 
 /**
  * Checks an answer again on the server, and masks what was written. Never throws.
  * @param input as Teams sends it: one value, or chosen values joined by commas.
  */
-export function readAnswer(id: QuestionId, input: string): ReadAnswer | { readonly fault: AnswerFault } {
+export function readAnswer(
+  id: AssessmentQuestionId,
+  input: string,
+): ReadAnswer | { readonly fault: AnswerFault } {
   const question: Question = questions[id];
   const typed = input.trim();
   if (typed === '') return { fault: 'required' };

@@ -1,6 +1,13 @@
 import { type Classified, classify } from './classification';
 import { type Advices, adviseOn, hasMany, isUnintelligible, type Threshold } from './duties';
-import { type Answers, isOpen, matters, type QuestionId, questionIds, questions } from './questions';
+import {
+  type Answers,
+  isOpen,
+  matters,
+  type AssessmentQuestionId,
+  questionIds,
+  questions,
+} from './questions';
 import type { Severity } from './severity';
 import { weigh } from './weighing';
 
@@ -13,7 +20,7 @@ export interface Assessment {
   readonly flags: { readonly manyPeople: boolean; readonly unintelligible: boolean };
   readonly advices: Advices;
   /** What matters and is not known, in the order of the questions. */
-  readonly open: readonly QuestionId[];
+  readonly open: readonly AssessmentQuestionId[];
 }
 
 /** @param threshold of the law that applies: from which risk on the authority is notified. */
@@ -33,4 +40,4 @@ export function assess(answers: Answers, threshold: Threshold = 'risk'): Assessm
 
 /** What was answered to questions that have no bearing any more does not count; it is kept all the same. */
 const relevantOf = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => matters(answers, id as QuestionId)));
+  Object.fromEntries(Object.entries(answers).filter(([id]) => matters(answers, id as AssessmentQuestionId)));

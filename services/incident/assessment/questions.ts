@@ -137,31 +137,31 @@ export const questions = {
   crossBorder: ask('form', yesNo),
 } as const satisfies Record<string, Question>;
 
-export type QuestionId = keyof typeof questions;
-export const questionIds = Object.keys(questions) as readonly QuestionId[];
+export type AssessmentQuestionId = keyof typeof questions;
+export const questionIds = Object.keys(questions) as readonly AssessmentQuestionId[];
 
-type OptionOf<Id extends QuestionId> = (typeof questions)[Id] extends {
+type OptionOf<Id extends AssessmentQuestionId> = (typeof questions)[Id] extends {
   readonly options: readonly (infer Option)[];
 }
   ? Option
   : string;
 
 /** What was answered: what was chosen, or the one thing that was written. Absent when it was not asked yet. */
-export type Answers = Readonly<Partial<Record<QuestionId, readonly string[]>>>;
+export type Answers = Readonly<Partial<Record<AssessmentQuestionId, readonly string[]>>>;
 
 /** Whether one of these was chosen; false as long as there is no answer. */
-export const says = <Id extends QuestionId>(
+export const says = <Id extends AssessmentQuestionId>(
   answers: Answers,
   id: Id,
   ...options: readonly OptionOf<Id>[]
 ): boolean => (answers[id] ?? []).some((value) => (options as readonly string[]).includes(value));
 
 /** Not answered, or "weet ik niet". */
-export const isOpen = (answers: Answers, id: QuestionId): boolean =>
+export const isOpen = (answers: Answers, id: AssessmentQuestionId): boolean =>
   (answers[id] ?? ['unknown']).includes('unknown');
 
 /** A condition under which a question matters; absent: it always does. */
-const conditions: Partial<Record<QuestionId, (answers: Answers) => boolean>> = {
+const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boolean>> = {
   personalData: (answers) => !says(answers, 'securityIncident', 'no'),
   affected: (answers) => mayBeBreach(answers),
   deviation: (answers) => says(answers, 'securityIncident', 'no'),
@@ -179,7 +179,7 @@ const conditions: Partial<Record<QuestionId, (answers: Answers) => boolean>> = {
 };
 
 /** Whether a question has to do with what was answered so far. */
-export function matters(answers: Answers, id: QuestionId): boolean {
+export function matters(answers: Answers, id: AssessmentQuestionId): boolean {
   if (questions[id].group !== 'classify' && !mayBeBreach(answers)) return false;
   if (questions[id].group !== 'classify' && says(answers, 'affected', 'none')) return false;
   return conditions[id]?.(answers) ?? true;

@@ -1,16 +1,23 @@
 import { assess, type Assessment } from './assess';
 import { duties, type Duty, type Threshold } from './duties';
-import { type Answers, isOpen, matters, type QuestionId, questionIds, questions } from './questions';
+import {
+  type Answers,
+  isOpen,
+  matters,
+  type AssessmentQuestionId,
+  questionIds,
+  questions,
+} from './questions';
 
 /** What an answer can change. */
 export const outcomes = ['classification', 'severity', ...duties] as const;
-export type Outcome = (typeof outcomes)[number];
+export type DutyOutcome = (typeof outcomes)[number];
 
 /** A kantelfeit: a fact that is not known, and what would change if it were. */
 export interface TippingFact {
-  readonly question: QuestionId;
+  readonly question: AssessmentQuestionId;
   /** Outcomes that some answer would change; empty when none would. */
-  readonly changes: readonly Outcome[];
+  readonly changes: readonly DutyOutcome[];
   /** How much hangs on it: outcomes changed, over all its answers; less when other facts must be so too. */
   readonly weight: number;
 }
@@ -44,7 +51,7 @@ export function tippingFacts(answers: Answers, threshold: Threshold = 'risk'): r
     .sort((one, other) => other.weight - one.weight);
 }
 
-function tippingFact(question: QuestionId, answers: Answers, threshold: Threshold): TippingFact {
+function tippingFact(question: AssessmentQuestionId, answers: Answers, threshold: Threshold): TippingFact {
   const suppositions = [
     {},
     ...routes.filter((route) => question in route).map((route) => stillOpen(route, answers)),
@@ -64,7 +71,7 @@ function tippingFact(question: QuestionId, answers: Answers, threshold: Threshol
 
 /** Of a route what is not known yet. */
 const stillOpen = (route: Answers, answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(route).filter(([id]) => isOpen(answers, id as QuestionId)));
+  Object.fromEntries(Object.entries(route).filter(([id]) => isOpen(answers, id as AssessmentQuestionId)));
 
 /**
  * Facts that a "niet melden" rests on: were one of them otherwise, the advice would be to notify. They are kept with the
@@ -74,7 +81,7 @@ export function conditionsOf(
   answers: Answers,
   duty: Duty,
   threshold: Threshold = 'risk',
-): readonly QuestionId[] {
+): readonly AssessmentQuestionId[] {
   return questionIds.filter(
     (id) =>
       matters(answers, id) &&
@@ -89,26 +96,26 @@ export function conditionsOf(
  * What to ask next: first what kind of thing it is, then the fact on which most hangs, then what the form asks besides.
  * @param answers "weet ik niet" is an answer; such a question is not asked again by itself.
  */
-export function nextQuestion(answers: Answers, threshold: Threshold = 'risk'): QuestionId | null {
-  const unanswered = (id: QuestionId): boolean => answers[id] === undefined && matters(answers, id);
+export function nextQuestion(answers: Answers, threshold: Threshold = 'risk'): AssessmentQuestionId | null {
+  const unanswered = (id: AssessmentQuestionId): boolean => answers[id] === undefined && matters(answers, id);
   const first = questionIds.find((id) => questions[id].group === 'classify' && unanswered(id));
   const decisive = tippingFacts(answers, threshold).find(({ question }) => unanswered(question));
   return first ?? decisive?.question ?? questionIds.find(unanswered) ?? null;
 }
 
-const withAnswer = (answers: Answers, id: QuestionId, value: string): Answers => ({
+const withAnswer = (answers: Answers, id: AssessmentQuestionId, value: string): Answers => ({
   ...answers,
   [id]: [value],
 });
 
 /** The answers to try; of a number those on both sides of the border (domain §4.5), of words none. */
-function candidatesOf(id: QuestionId): readonly string[] {
+function candidatesOf(id: AssessmentQuestionId): readonly string[] {
   const question = questions[id];
   if (question.type === 'number') return ['100', '101'];
   return 'options' in question ? question.options : [];
 }
 
-function differences(one: Assessment, other: Assessment): readonly Outcome[] {
+function differences(one: Assessment, other: Assessment): readonly DutyOutcome[] {
   return [
     ...(one.classified.outcome === other.classified.outcome ? [] : (['classification'] as const)),
     ...(one.severity.band === other.severity.band ? [] : (['severity'] as const)),

@@ -1,6 +1,6 @@
 import type { Company, Organisation } from '../../people/organisation';
 import { holdersOf } from '../../people/roles';
-import { type QuestionId, matters } from '../assessment/questions';
+import { type AssessmentQuestionId, matters } from '../assessment/questions';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Incident, IncidentKind } from '../model';
 import { entityOf } from '../process/entity';
@@ -85,7 +85,7 @@ export type ApValue =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'moment'; readonly at: string }
   | { readonly is: 'number'; readonly value: number }
-  | { readonly is: 'answer'; readonly question: QuestionId; readonly value: readonly string[] }
+  | { readonly is: 'answer'; readonly question: AssessmentQuestionId; readonly value: readonly string[] }
   | { readonly is: 'kind'; readonly kind: IncidentKind }
   | { readonly is: 'code'; readonly code: ApCode };
 
@@ -167,7 +167,7 @@ function timeFields(incident: Incident, organisation: Organisation, now: Date) {
 }
 
 /** What was answered; "weet ik niet" is not known yet. A question that does not matter here is no field. */
-function answered(incident: Incident, question: QuestionId): ApValue | null | undefined {
+function answered(incident: Incident, question: AssessmentQuestionId): ApValue | null | undefined {
   const answers = answersOf(incident.process ?? noProcess);
   const value = answers[question];
   if (value === undefined) return matters(answers, question) ? null : undefined;
@@ -175,19 +175,19 @@ function answered(incident: Incident, question: QuestionId): ApValue | null | un
   return { is: 'answer', question, value };
 }
 
-function written(incident: Incident, question: QuestionId): ApValue | null {
+function written(incident: Incident, question: AssessmentQuestionId): ApValue | null {
   const [value] = answersOf(incident.process ?? noProcess)[question] ?? [];
   return value === undefined || value === 'unknown' ? null : { is: 'text', text: value };
 }
 
-function counted(incident: Incident, question: QuestionId): ApValue | null {
+function counted(incident: Incident, question: AssessmentQuestionId): ApValue | null {
   const [value] = answersOf(incident.process ?? noProcess)[question] ?? [];
   return value === undefined || value === 'unknown' ? null : { is: 'number', value: Number(value) };
 }
 
 function factFields(incident: Incident) {
   const { facts } = incident;
-  const of = (question: QuestionId) => answered(incident, question);
+  const of = (question: AssessmentQuestionId) => answered(incident, question);
   return {
     // Nothing follows any more when its words went with their term.
     summary: incident.stripped ? undefined : text(facts.what),

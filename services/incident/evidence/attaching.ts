@@ -2,8 +2,15 @@ import type { Decision } from '../../ledger/decision';
 import type { Trim } from '../../retention/rules';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment, postToHandlers, withMasked, withoutRedraw } from '../outcome';
-import { endOf } from '../stripping';
+import {
+  decisionOn,
+  event,
+  type IncidentMoment,
+  postToHandlers,
+  withMasked,
+  withoutRedraw,
+} from '../outcome';
+import { endOf } from '../redaction';
 import type { IncidentRefusal } from '../transitions';
 import { type EvidenceFile, mostEvidence, presentEvidence } from './model';
 
@@ -11,7 +18,7 @@ import { type EvidenceFile, mostEvidence, presentEvidence } from './model';
 export function attach(
   state: Incident,
   command: ChangeOf<'attach'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const { evidence = [] } = state;
   const by = 'by' in command ? command.by : null;

@@ -1,7 +1,7 @@
 import type { Decision } from '../../ledger/decision';
 import type { ProcessChange } from '../commands';
 import type { Incident } from '../model';
-import { type Moment, withoutRedraw } from '../outcome';
+import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestion, classifyAs } from './assessing';
 import { tellClient, withClients } from './clients';
@@ -14,7 +14,7 @@ import { finishTask, planTask } from './tasks';
 export function advance(
   state: Incident,
   command: ProcessChange,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const outcome = stepOf(state, command, at);
   if (typeof outcome === 'string') return outcome;
@@ -23,7 +23,11 @@ export function advance(
   return 'by' in command ? withoutRedraw(command.by, outcome) : outcome;
 }
 
-function stepOf(state: Incident, command: ProcessChange, at: Moment): Decision<Incident> | IncidentRefusal {
+function stepOf(
+  state: Incident,
+  command: ProcessChange,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
   switch (command.type) {
     case 'assess':
       return answerQuestion(state, command, at);

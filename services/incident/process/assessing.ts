@@ -3,7 +3,7 @@ import { classify } from '../assessment/classification';
 import { assessmentOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment, postToHandlers, withMasked } from '../outcome';
+import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process } from './model';
 import { tasksFor } from './tasks';
@@ -12,7 +12,7 @@ import { tasksFor } from './tasks';
 export function answerQuestion(
   state: Incident,
   { by, question, value, masked }: ChangeOf<'assess'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const process = state.process ?? noProcess;
   if (process.answers[question]?.value.join() === value.join()) return 'unchanged';
@@ -30,7 +30,7 @@ export function answerQuestion(
 }
 
 /** It was decided not to notify, the facts said so too, and now they say otherwise (features A15, the kantelfeiten). */
-function turnedAround(before: Incident, after: Incident, duty: DecidedDuty, at: Moment): boolean {
+function turnedAround(before: Incident, after: Incident, duty: DecidedDuty, at: IncidentMoment): boolean {
   const decision = before.process?.decisions[duty];
   if (!decision || decision.state === 'advised' || decision.notify) return false;
   const adviceOf = (incident: Incident) => assessmentOf(incident, at.organisation).advices[duty].notify;
@@ -49,7 +49,7 @@ function openAgain(state: Incident, duties: readonly DecidedDuty[]): Incident {
 export function classifyAs(
   state: Incident,
   { by, outcome, text, masked }: ChangeOf<'classify'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const process = state.process ?? noProcess;
   const { outcome: advised } = classify(answersOf(process));

@@ -2,7 +2,7 @@ import type { Decision } from '../../ledger/decision';
 import { clientsOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment, withMasked } from '../outcome';
+import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { noNotice, noProcess } from './model';
 
@@ -10,7 +10,7 @@ import { noNotice, noProcess } from './model';
 export function withClients(
   state: Incident,
   { by, clients }: ChangeOf<'concern'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const known = at.organisation.clients.map(({ id }) => id).filter((id) => clients.includes(id));
   const before = clientsOf(state);
@@ -26,7 +26,7 @@ export function withClients(
 export function tellClient(
   state: Incident,
   { by, client, step, text, masked }: ChangeOf<'tellClient'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   if (!clientsOf(state).includes(client)) return 'notConcerned';
   const process = state.process ?? noProcess;

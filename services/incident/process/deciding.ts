@@ -5,7 +5,7 @@ import { clocksOf, regimeAt } from '../clocks';
 import type { ChangeOf } from '../commands';
 import { decidersOf } from '../handlers';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment, post, postToHandlers, withMasked } from '../outcome';
+import { decisionOn, event, type IncidentMoment, post, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
 import { answersOf, type Decided, type DecidedDuty, type DutyDecision, noProcess } from './model';
@@ -14,7 +14,7 @@ import { answersOf, type Decided, type DecidedDuty, type DutyDecision, noProcess
 export function advise(
   state: Incident,
   { by, duty, notify, exception, text: reason, masked }: ChangeOf<'advise'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const before = state.process?.decisions[duty];
   if (before && before.state !== 'advised') return 'alreadyDecided';
@@ -45,7 +45,7 @@ export function advise(
 export function decideOn(
   state: Incident,
   { decider, duty, notify, text, masked }: ChangeOf<'decide'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const advised = state.process?.decisions[duty];
   if (!advised) return 'nothingAdvised';
@@ -71,7 +71,7 @@ function decidedBy(
   duty: DecidedDuty,
   decision: Pick<Decided, 'notify' | 'reason' | 'exception' | 'assessed'>,
   by: string,
-  { now, organisation }: Moment,
+  { now, organisation }: IncidentMoment,
 ): Decided {
   const { threshold } = regimeAt(organisation, new Date(awareAt));
   const conditions = decision.notify ? [] : conditionsOf(answersOf(process), duty, threshold);
@@ -82,7 +82,7 @@ function decidedBy(
 export function recordNotified(
   state: Incident,
   { by, duty, text: reference, delay, masked }: ChangeOf<'notified'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const decision = state.process?.decisions[duty];
   if (!decision || decision.state === 'advised' || !decision.notify) return 'nothingDecided';

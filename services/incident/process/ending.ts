@@ -2,7 +2,7 @@ import type { Decision } from '../../ledger/decision';
 import { clientsOf, isDrill, roleOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment, postToHandlers, withMasked } from '../outcome';
+import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
 import { type DecidedDuty, decidedDuties, noProcess } from './model';
@@ -39,7 +39,7 @@ export function missingFrom(incident: Incident): readonly Missing[] {
 export function close(
   state: Incident,
   { by }: ChangeOf<'close'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   if (!state.process?.classified && !isDrill(state)) return 'notClassified';
   if (missingFrom(state).length > 0) return 'notComplete';
@@ -50,7 +50,7 @@ export function close(
 export function reopen(
   state: Incident,
   { by, text, masked }: ChangeOf<'reopen'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> {
   const process = { ...(state.process ?? noProcess), closed: null };
   // What is said from now on has its own term.
@@ -63,7 +63,7 @@ export function reopen(
 export function moveAware(
   state: Incident,
   { by, to, text: reason, masked }: ChangeOf<'moveAware'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   if (to < state.facts.noticedAt || to > at.now.toISOString()) return 'momentNotPossible';
   if (to === state.awareAt) return 'unchanged';

@@ -2,7 +2,7 @@ import type { Decision } from '../../ledger/decision';
 import type { Company, Organisation } from '../../people/organisation';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment } from '../outcome';
+import { decisionOn, event, type IncidentMoment } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { noProcess } from './model';
 
@@ -18,7 +18,7 @@ export function entityOf({ process }: Incident, organisation: Organisation): Com
 export function ofEntity(
   state: Incident,
   { by, company }: ChangeOf<'entity'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   if (!ofGroup(at.organisation).some(({ id }) => id === company)) return 'notOfGroup';
   if (state.process?.entity?.company === company) return 'unchanged';

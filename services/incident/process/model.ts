@@ -1,6 +1,6 @@
 import type { Classification } from '../assessment/classification';
 import type { Duty } from '../assessment/duties';
-import type { Answers, QuestionId } from '../assessment/questions';
+import type { Answers, AssessmentQuestionId } from '../assessment/questions';
 
 /** What FG and deputies did with an incident after "Ik neem hem": the registration process of the policy. */
 
@@ -45,7 +45,7 @@ export interface Decided extends Omit<Advised, 'state'> {
   readonly state: 'decided';
   readonly decided: Signed;
   /** Facts that a "niet melden" rests on: when one changes so that the advice does, the decision opens again. */
-  readonly conditions: readonly QuestionId[];
+  readonly conditions: readonly AssessmentQuestionId[];
 }
 
 export interface Notified extends Omit<Decided, 'state'> {
@@ -90,7 +90,7 @@ export interface ClockCall {
 }
 
 export interface Process {
-  readonly answers: Readonly<Partial<Record<QuestionId, Answered>>>;
+  readonly answers: Readonly<Partial<Record<AssessmentQuestionId, Answered>>>;
   readonly classified: ClassifiedAs | null;
   readonly decisions: Readonly<Partial<Record<DecidedDuty, DutyDecision>>>;
   /** Company of the group that is responsible; absent until somebody chose it. */

@@ -4,17 +4,21 @@ import { dayOf } from '../../time/zone';
 import { type Reminder, remindersLeft } from '../clocks';
 import { actingOn } from '../handlers';
 import type { Incident } from '../model';
-import { alert, decisionOn, event, holdersOf, type Moment, post } from '../outcome';
+import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
 import { clockStep, openFollowUps, remindAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
 import { noProcess } from './model';
 
 /** A clock has come so far, or a task is due. @param step as in `Decision.timer`. */
-export const remind = (state: Incident, step: string, at: Moment): Decision<Incident> | IncidentRefusal =>
+export const remind = (
+  state: Incident,
+  step: string,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal =>
   step === clockStep ? remindOfClock(state, at) : remindOfTasks(state, at);
 
 /** Of several that fell due meanwhile the latest rings, the others are logged as skipped (architecture §3). */
-function remindOfClock(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const due = remindersLeft(state, at.organisation).filter((reminder) => reminder.at <= at.now);
   const latest = due.at(-1);
   if (!latest) return 'nothingDue';
@@ -42,14 +46,14 @@ function remindOfClock(state: Incident, at: Moment): Decision<Incident> | Incide
 }
 
 /** Who holds it; as the end comes near, the deputies as well. */
-function toRemind(state: Incident, { near }: Reminder, at: Moment): readonly string[] {
-  const holders = holdersOf(state, at);
+function toRemind(state: Incident, { near }: Reminder, at: IncidentMoment): readonly string[] {
+  const holders = responsibleFor(state, at);
   const everybody = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   return near ? [...new Set([...holders, ...everybody])] : holders;
 }
 
 /** Each task rings with its owner, every working day from the one it is due on (features A23). */
-function remindOfTasks(state: Incident, at: Moment): Decision<Incident> | IncidentRefusal {
+function remindOfTasks(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const due = openFollowUps(state).filter((task) => remindAt(task, at.organisation) <= at.now);
   if (due.length === 0) return 'nothingDue';
   const process = state.process ?? noProcess;

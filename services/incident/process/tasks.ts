@@ -7,7 +7,7 @@ import type { Classification } from '../assessment/classification';
 import { isDrill } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type Moment, post, withMasked } from '../outcome';
+import { decisionOn, event, type IncidentMoment, post, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { type FollowUp, type FollowUpKind, noProcess, type Process } from './model';
 
@@ -17,20 +17,30 @@ const mostTasks = 25;
 const toldToClient = ['unlawful_instruction', 'data_minimisation'];
 
 /** Tasks that come with the kind of report, when somebody takes it. */
-export function beginTasks(state: Incident, by: string, at: Moment): Incident {
+export function beginTasks(state: Incident, by: string, at: IncidentMoment): Incident {
   const { kind } = state.facts;
   if (kind === null || !toldToClient.includes(kind) || isDrill(state)) return state;
   return { ...state, process: withTasks(state.process ?? noProcess, ['clientNote'], by, at) };
 }
 
 /** On a datalek the insurer has to know, and perhaps the police (policy clause 5; AP form, field 109). */
-export const tasksFor = (outcome: Classification, process: Process, by: string, at: Moment): Process =>
+export const tasksFor = (
+  outcome: Classification,
+  process: Process,
+  by: string,
+  at: IncidentMoment,
+): Process =>
   outcome === 'breach' && !at.id.startsWith('OEF-')
     ? withTasks(process, ['insurer', 'police'], by, at)
     : process;
 
 /** Each kind of task once. */
-function withTasks(process: Process, kinds: readonly FollowUpKind[], owner: string, at: Moment): Process {
+function withTasks(
+  process: Process,
+  kinds: readonly FollowUpKind[],
+  owner: string,
+  at: IncidentMoment,
+): Process {
   const { office } = at.organisation;
   const due = nextWorkingDay(dayOf(at.now, office.timeZone), office);
   const missing = kinds.filter((kind) => !process.followUps.some((task) => task.kind === kind));
@@ -49,7 +59,7 @@ function withTasks(process: Process, kinds: readonly FollowUpKind[], owner: stri
 export function planTask(
   state: Incident,
   { by, owner, due, text, masked }: ChangeOf<'plan'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const process = state.process ?? noProcess;
   if (process.followUps.length >= mostTasks) return 'tooManyTasks';
@@ -77,7 +87,7 @@ export function planTask(
 export function finishTask(
   state: Incident,
   { task: id, owner: by }: ChangeOf<'finish'>,
-  at: Moment,
+  at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const process = state.process ?? noProcess;
   const done = { by, at: at.now.toISOString() };

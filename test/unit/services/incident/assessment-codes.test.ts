@@ -7,7 +7,7 @@ import {
   type Answers,
   isOpen,
   matters,
-  type QuestionId,
+  type AssessmentQuestionId,
   questionIds,
   questions,
   says,
@@ -97,8 +97,10 @@ test('an answer says one of several; what was not answered, or not known, is ope
 
 describe('which questions matter', () => {
   const base: Answers = { securityIncident: ['yes'], personalData: ['yes'], affected: ['confidentiality'] };
-  const asked = (answers: Answers): readonly QuestionId[] => questionIds.filter((id) => matters(answers, id));
-  const without = (...left: readonly QuestionId[]) => questionIds.filter((id) => !left.includes(id));
+  const asked = (answers: Answers): readonly AssessmentQuestionId[] =>
+    questionIds.filter((id) => matters(answers, id));
+  const without = (...left: readonly AssessmentQuestionId[]) =>
+    questionIds.filter((id) => !left.includes(id));
   const riskAndForm = questionIds.filter((id) => questions[id].group !== 'classify');
 
   test('of what is no incident only whether a process was not followed, and whose data', () => {
@@ -117,7 +119,7 @@ describe('which questions matter', () => {
     expect(asked({ ...base, affected: ['none'] })).toEqual(without('deviation', ...riskAndForm));
   });
 
-  test.each<readonly [Answers, readonly QuestionId[]]>([
+  test.each<readonly [Answers, readonly AssessmentQuestionId[]]>([
     [{}, ['altered', 'missing', 'recipient', 'deletionConfirmed', 'slipShows']],
     [{ affected: ['unknown'] }, ['recipient', 'deletionConfirmed', 'slipShows']],
     [

@@ -6,7 +6,7 @@ import {
   isOpen,
   matters,
   type Question,
-  type QuestionId,
+  type AssessmentQuestionId,
   questionIds,
   questions,
 } from '../../../../services/incident/assessment/questions';
@@ -222,7 +222,7 @@ describe('[A15] kantelfeiten', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat(1_000)), (choices) => {
         let answers: Answers = {};
-        const asked: QuestionId[] = [];
+        const asked: AssessmentQuestionId[] = [];
         for (let id = nextQuestion(answers); id !== null; id = nextQuestion(answers)) {
           expect(asked).not.toContain(id);
           expect(matters(answers, id)).toBe(true);
@@ -250,7 +250,7 @@ describe('[A15] kantelfeiten', () => {
   });
 });
 
-const optionsOf = (id: QuestionId): readonly string[] => {
+const optionsOf = (id: AssessmentQuestionId): readonly string[] => {
   const question: Question = questions[id];
   return 'options' in question
     ? question.options

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import example from '../../../../deployment/organisation.example.json';
-import { keepTyped, readRemark, readReport, type Report } from '../../../../services/incident/form';
+import { keepTyped, readRemark, readReport, type ReadReport } from '../../../../services/incident/form';
 import { factQuestions, kindQuestions, notesOn, questionsOf } from '../../../../services/incident/kinds';
 import { incidentKinds } from '../../../../services/incident/model';
 import { parseOrganisation } from '../../../../services/people/organisation';
@@ -26,7 +26,7 @@ const full = {
   'answer.whichData': 'hoort niet bij deze soort',
 };
 
-function report(input: unknown): Report {
+function report(input: unknown): ReadReport {
   const read = readReport(input, context);
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read;

@@ -4,7 +4,7 @@ import type { Incident } from '../../../../services/incident/model';
 import { readOpening } from '../../../../services/incident/opening';
 import { incidentRetention } from '../../../../services/incident/retention';
 import { searchable, searchKey, searchRows } from '../../../../services/incident/search';
-import { endOf, stripReporter, stripText } from '../../../../services/incident/stripping';
+import { endOf, redactReporter, redactText } from '../../../../services/incident/redaction';
 import {
   accept,
   after,
@@ -149,7 +149,7 @@ describe('[N18] what goes before the record does', () => {
         } as Incident['remarks'][number],
       ],
     };
-    expect(stripText).toMatchObject({
+    expect(redactText).toMatchObject({
       name: 'incidentTextDays',
       forgets: {
         entries: ['reported', 'addition', 'question', 'answer', 'mistake'],
@@ -157,14 +157,14 @@ describe('[N18] what goes before the record does', () => {
         identity: true,
       },
     });
-    expect(stripText.term({ ...organisation.retention, incidentTextDays: 9 })).toEqual({
+    expect(redactText.term({ ...organisation.retention, incidentTextDays: 9 })).toEqual({
       count: 9,
       unit: 'days',
     });
-    expect(stripText.countOf(state)).toBe(2);
-    expect(stripText.endedAt(state)).toBe(endOf(closed));
-    expect(stripText.endedAt(taken)).toBeNull();
-    const stripped = stripText.without(state, now);
+    expect(redactText.countOf(state)).toBe(2);
+    expect(redactText.endedAt(state)).toBe(endOf(closed));
+    expect(redactText.endedAt(taken)).toBeNull();
+    const stripped = redactText.without(state, now);
     expect(stripped.state).toEqual({
       ...state,
       facts: { ...state.facts, what: '', done: null, answers: { carrier: 'laptop' } },
@@ -174,23 +174,23 @@ describe('[N18] what goes before the record does', () => {
     });
     expect(stripped.events).toEqual([{ type: 'stripped', by: null, payload: {} }]);
     expect(stripped.rows).toEqual([searchable(stripped.state as Incident)]);
-    expect(stripText.endedAt(stripped.state)).toBeNull();
+    expect(redactText.endedAt(stripped.state)).toBeNull();
   });
 
   test('a day later the last rows that name the reporter, once', () => {
-    const stripped = stripText.without(closed, now).state as Incident;
-    expect(stripReporter).toMatchObject({
+    const stripped = redactText.without(closed, now).state as Incident;
+    expect(redactReporter).toMatchObject({
       name: 'incidentReporter',
       forgets: { entries: [], messages: ['incident.receipt', 'incident.question'], identity: true },
     });
-    expect(stripReporter.term(organisation.retention)).toEqual({ count: 1, unit: 'days' });
-    expect(stripReporter.countOf(stripped)).toBe(1);
-    expect(stripReporter.endedAt(closed)).toBeNull();
-    expect(stripReporter.endedAt(stripped)).toBe(now.now.toISOString());
-    const gone = stripReporter.without(stripped, after(2_000));
+    expect(redactReporter.term(organisation.retention)).toEqual({ count: 1, unit: 'days' });
+    expect(redactReporter.countOf(stripped)).toBe(1);
+    expect(redactReporter.endedAt(closed)).toBeNull();
+    expect(redactReporter.endedAt(stripped)).toBe(now.now.toISOString());
+    const gone = redactReporter.without(stripped, after(2_000));
     expect(gone.state).toEqual({ ...stripped, stripped: { at: now.now.toISOString(), reporterGone: true } });
     expect(gone).toMatchObject({ leaves: 'everybody', events: [] });
-    expect(stripReporter.endedAt(gone.state)).toBeNull();
+    expect(redactReporter.endedAt(gone.state)).toBeNull();
   });
 
   test('the record itself goes years after it was over, with the row it is searched by', () => {

@@ -1,9 +1,9 @@
 import type { Threshold } from '../../../../services/incident/assessment/duties';
-import type { Answers, QuestionId } from '../../../../services/incident/assessment/questions';
+import type { Answers, AssessmentQuestionId } from '../../../../services/incident/assessment/questions';
 import { conditionsOf, nextQuestion, tippingFacts } from '../../../../services/incident/assessment/tipping';
 import { breach, slipToStranger, trustedSlip } from '../../../support/assessment-answers';
 
-const without = (answers: Answers, ...ids: readonly QuestionId[]): Answers =>
+const without = (answers: Answers, ...ids: readonly AssessmentQuestionId[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.some((each) => each === id)));
 const mild: Answers = {
   ...slipToStranger,
@@ -97,7 +97,7 @@ describe('[A15] what hangs on a fact that is not known', () => {
 });
 
 describe('[A15] what is asked next', () => {
-  test.each<readonly [string, Answers, QuestionId | null]>([
+  test.each<readonly [string, Answers, AssessmentQuestionId | null]>([
     ['nothing yet', {}, 'securityIncident'],
     ['an incident', { securityIncident: ['yes'] }, 'personalData'],
     ['no incident', { securityIncident: ['no'] }, 'deviation'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   type Answers,
   matters,
-  type QuestionId,
+  type AssessmentQuestionId,
   questionIds,
   questions,
 } from '../../../../services/incident/assessment/questions';
@@ -132,7 +132,7 @@ test('the score is what the three make together', () => {
 
 describe('[A16] what nobody knows counts as the worst', () => {
   const weighed = questionIds.filter((id) => questions[id].group === 'risk' && 'options' in questions[id]);
-  const optionsOf = (id: QuestionId): readonly string[] => {
+  const optionsOf = (id: AssessmentQuestionId): readonly string[] => {
     const question = questions[id];
     return 'options' in question ? question.options : [];
   };

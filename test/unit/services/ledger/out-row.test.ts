@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Outcome } from '../../../../services/delivery/outcome';
+import type { SendOutcome } from '../../../../services/delivery/outcome';
 import type { Message, MessageClass } from '../../../../services/ledger/decision';
 import {
   claim,
@@ -35,7 +35,7 @@ interface World {
 }
 
 type Happening =
-  | { readonly kind: 'send'; readonly outcome: Outcome['kind']; readonly arrives: boolean }
+  | { readonly kind: 'send'; readonly outcome: SendOutcome['kind']; readonly arrives: boolean }
   | { readonly kind: 'crash'; readonly posted: boolean }
   | { readonly kind: 'change' | 'contact' }
   | { readonly kind: 'wait'; readonly seconds: number };
@@ -43,7 +43,7 @@ type Happening =
 const happening = fc.oneof(
   fc.record({
     kind: fc.constant('send' as const),
-    outcome: fc.constantFrom<Outcome['kind']>('delivered', 'notDelivered', 'refused', 'gone', 'unknown'),
+    outcome: fc.constantFrom<SendOutcome['kind']>('delivered', 'notDelivered', 'refused', 'gone', 'unknown'),
     arrives: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('crash' as const), posted: fc.boolean() }),
@@ -61,7 +61,7 @@ const newWorld = (urgency: MessageClass): World => ({
   unanswered: 0,
 });
 
-const outcomeOf = (kind: Outcome['kind'], id: string): Outcome => {
+const outcomeOf = (kind: SendOutcome['kind'], id: string): SendOutcome => {
   switch (kind) {
     case 'delivered':
       return { kind, activityId: id };

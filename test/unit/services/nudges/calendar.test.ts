@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DigestState, Nudge } from '../../../../services/nudges/model';
+import type { SummaryState, Nudge } from '../../../../services/nudges/model';
 import { nothingTold } from '../../../../services/nudges/model';
 import { decideRound, type RoundState } from '../../../../services/nudges/round';
 import { tell } from '../../../../services/nudges/tell';
@@ -75,7 +75,7 @@ function live(winter: Winter, office: Organisation): readonly Told[] {
   const deadline = addDays('2026-11-23', winter.deadline);
   const session = plannedSession({ day: '2027-02-10', deadline });
   const told: Told[] = [];
-  let state: DigestState = nothingTold;
+  let state: SummaryState = nothingTold;
   let round: RoundState | null = null;
   let next = start;
   for (let tick = 0; tick < days * 24; tick += 1) {

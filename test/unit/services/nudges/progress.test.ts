@@ -1,17 +1,17 @@
 import type { OutRow } from '../../../../services/ledger/out-row';
-import type { AllDigests, Digests, StoredDigest } from '../../../../services/nudges/digests';
-import { type DigestState, nothingTold, type Nudge } from '../../../../services/nudges/model';
+import type { AllSummaries, Summaries, StoredSummary } from '../../../../services/nudges/summaries';
+import { type SummaryState, nothingTold, type Nudge } from '../../../../services/nudges/model';
 import { progressOf, refusedPeople } from '../../../../services/nudges/progress';
 
 /** Of a digest only its state, and what became of its message. */
-const digestsOf = (stored: Readonly<Record<string, Partial<StoredDigest>>>): Digests =>
+const digestsOf = (stored: Readonly<Record<string, Partial<StoredSummary>>>): Summaries =>
   ({
     of: (person: string) => ({ state: nothingTold, reached: true, out: undefined, ...stored[person] }),
-  }) as unknown as Digests;
-const rows: AllDigests = new Map();
+  }) as unknown as Summaries;
+const rows: AllSummaries = new Map();
 
 const line = (subject: string) => ({ subject }) as Nudge;
-const lately = (change: Partial<DigestState> = {}): DigestState => ({
+const lately = (change: Partial<SummaryState> = {}): SummaryState => ({
   ...nothingTold,
   day: '2026-11-23',
   lines: [line('a'), line('b')],
@@ -21,7 +21,7 @@ const out = (state: OutRow['state'], reason?: string): OutRow =>
   ({ state, ...(reason === undefined ? {} : { reason }) }) as OutRow;
 const seenAt = '2026-11-23T12:00:00.000Z';
 const none = { all: 1, sent: 0, seen: 0, pending: 0, uncertain: 0, later: 0, failed: [] };
-const progress = (stored: Partial<StoredDigest>, subjects: readonly string[] = ['a']) =>
+const progress = (stored: Partial<StoredSummary>, subjects: readonly string[] = ['a']) =>
   progressOf(digestsOf({ one: stored }), rows, ['one'], subjects);
 
 test('what stands in the last digest is as far as its message is', () => {

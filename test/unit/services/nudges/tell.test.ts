@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
-  digestPartition,
-  type DigestState,
+  summaryPartition,
+  type SummaryState,
   nothingTold,
   type Nudge,
 } from '../../../../services/nudges/model';
-import { digestRetention } from '../../../../services/nudges/retention';
+import { summaryRetention } from '../../../../services/nudges/retention';
 import { seen, snooze, tell } from '../../../../services/nudges/tell';
 import { organisation } from '../../../support/training-scene';
 
@@ -22,8 +22,8 @@ const nudge = (subject: string, step = 0, change: Partial<Nudge> = {}): Nudge =>
   ...change,
 });
 const on = (day: string, reached = true) => ({ day, at: `${day}T08:00:00.000Z`, reached });
-const subjects = (state: DigestState | null) => state?.lines.map(({ subject }) => subject);
-function told(state: DigestState, nudges: readonly Nudge[], telling: ReturnType<typeof on>): DigestState {
+const subjects = (state: SummaryState | null) => state?.lines.map(({ subject }) => subject);
+function told(state: SummaryState, nudges: readonly Nudge[], telling: ReturnType<typeof on>): SummaryState {
   const next = tell(state, nudges, telling);
   if (!next) throw new Error('nothing was told');
   return next;
@@ -116,17 +116,17 @@ test('[N16] of many the pressing come first, then the nearest days; eight at mos
 });
 
 test('what was told long ago is forgotten, so that a row does not grow with the years', () => {
-  const state = (day: string): DigestState => ({ ...first, told: { old: { step: 3, day } } });
+  const state = (day: string): SummaryState => ({ ...first, told: { old: { step: 3, day } } });
   // 800 days before 24 November 2026.
   expect(tell(state('2024-09-15'), [nudge('c')], on('2026-11-24'))?.before).toHaveProperty('old');
   expect(tell(state('2024-09-14'), [nudge('c')], on('2026-11-24'))?.before).toEqual({});
 });
 
 test('how long it is kept: from the last digest', () => {
-  const ended = (state: unknown) => digestRetention.endedAt('item', state, organisation);
-  expect(digestRetention).toMatchObject({ flow: 'digest', name: 'trainingYears' });
-  expect(digestPartition).toBe('digest');
-  expect(digestRetention.term({ ...organisation.retention, trainingYears: 3 })).toEqual({
+  const ended = (state: unknown) => summaryRetention.endedAt('item', state, organisation);
+  expect(summaryRetention).toMatchObject({ flow: 'digest', name: 'trainingYears' });
+  expect(summaryPartition).toBe('digest');
+  expect(summaryRetention.term({ ...organisation.retention, trainingYears: 3 })).toEqual({
     count: 3,
     unit: 'years',
   });

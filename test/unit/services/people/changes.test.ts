@@ -10,7 +10,7 @@ import { organisation } from '../../../support/training-scene';
 
 const anna = { aadObjectId: 'anna', name: 'Anna', company: 'optimo-erp', roles: [{ role: 'bhv' as const }] };
 const bram = { ...anna, aadObjectId: 'bram', name: 'Bram' };
-const house: Organisation = { ...organisation, people: [anna, bram] };
+const container: Organisation = { ...organisation, people: [anna, bram] };
 const grant = (
   change: Partial<Extract<OrganisationChange, { type: 'grantRole' }>> = {},
 ): OrganisationChange => ({
@@ -21,12 +21,12 @@ const grant = (
   until: null,
   ...change,
 });
-const rolesAfter = (change: OrganisationChange, of = house) =>
+const rolesAfter = (change: OrganisationChange, of = container) =>
   withChange(of, change).people.map((one) => one.roles);
 const untouched = (change: OrganisationChange, ...parts: readonly (keyof Organisation)[]) => {
-  const after = withChange(house, change);
-  for (const part of Object.keys(house) as (keyof Organisation)[])
-    if (!parts.includes(part)) expect(after[part]).toEqual(house[part]);
+  const after = withChange(container, change);
+  for (const part of Object.keys(container) as (keyof Organisation)[])
+    if (!parts.includes(part)) expect(after[part]).toEqual(container[part]);
   return after;
 };
 
@@ -54,7 +54,7 @@ describe('a role', () => {
       rolesAfter(
         { type: 'endRole', person: 'anna', role: 'bhv', until },
         {
-          ...house,
+          ...container,
           people: [
             {
               ...anna,
@@ -90,12 +90,12 @@ test('who sees every report, and who says who that is, needs a second person', (
 test('closing days, the lines on the host’s card, and the steps take the place of what was there', () => {
   const days = ['2026-12-24'];
   expect(untouched({ type: 'setClosingDays', days }, 'office').office).toEqual({
-    ...house.office,
+    ...container.office,
     closingDays: days,
   });
   const lines = [{ nl: 'Wifi: gast', en: 'Wifi: guest' }];
   expect(untouched({ type: 'setHostLines', lines }, 'visit').visit).toEqual({
-    ...house.visit,
+    ...container.visit,
     hostLines: lines,
   });
   const escalation = [{ afterMinutes: 5, to: 'board' as const }];
@@ -103,29 +103,29 @@ test('closing days, the lines on the host’s card, and the steps take the place
     { type: 'setSteps', escalation, remindWorkingDays: [10, 2] },
     ...(['escalation', 'training'] as const),
   );
-  expect(stepped.escalation).toEqual({ ...house.escalation, incident: escalation });
-  expect(stepped.training).toEqual({ ...house.training, remindWorkingDays: [10, 2] });
+  expect(stepped.escalation).toEqual({ ...container.escalation, incident: escalation });
+  expect(stepped.training).toEqual({ ...container.training, remindWorkingDays: [10, 2] });
 });
 
 describe('a kind of incident', () => {
-  const [kind, second] = house.incident.kinds;
+  const [kind, second] = container.incident.kinds;
   if (!kind || !second) throw new Error('two kinds');
   const text = { nl: 'Bel', en: 'Call' };
-  const set = (change: object, of = house) =>
+  const set = (change: object, of = container) =>
     withChange(of, { type: 'setKind', kind, offered: true, firstAid: null, ...change }).incident;
 
   test('is offered or not; the others stay, in their order', () => {
-    expect(set({ offered: false }).kinds).toEqual(house.incident.kinds.slice(1));
-    expect(set({}).kinds).toEqual(house.incident.kinds);
-    const without = { ...house, incident: set({ offered: false }) };
-    expect(set({}, without).kinds).toEqual([...house.incident.kinds.slice(1), kind]);
+    expect(set({ offered: false }).kinds).toEqual(container.incident.kinds.slice(1));
+    expect(set({}).kinds).toEqual(container.incident.kinds);
+    const without = { ...container, incident: set({ offered: false }) };
+    expect(set({}, without).kinds).toEqual([...container.incident.kinds.slice(1), kind]);
     expect(
       untouched({ type: 'setKind', kind, offered: false, firstAid: null }, 'incident').incident.contacts,
-    ).toEqual(house.incident.contacts);
+    ).toEqual(container.incident.contacts);
   });
 
   test('has a text of its own, or that of the catalogue again', () => {
-    const own = { ...house, incident: { ...house.incident, firstAid: { [second]: text } } };
+    const own = { ...container, incident: { ...container.incident, firstAid: { [second]: text } } };
     expect(set({ firstAid: text }, own).firstAid).toEqual({ [second]: text, [kind]: text });
     expect(set({}, { ...own, incident: set({ firstAid: text }, own) }).firstAid).toEqual({ [second]: text });
   });
@@ -133,7 +133,7 @@ describe('a kind of incident', () => {
 
 test('a client is added, or takes the place of the one with its id', () => {
   const client = (id: string, name: string) => ({ id, name, contacts: [] });
-  const two = { ...house, clients: [client('a', 'A'), client('b', 'B')] };
+  const two = { ...container, clients: [client('a', 'A'), client('b', 'B')] };
   const set = (id: string) => withChange(two, { type: 'setClient', client: client(id, 'Nieuw') }).clients;
   expect(set('a')).toEqual([client('a', 'Nieuw'), client('b', 'B')]);
   expect(set('c')).toEqual([client('a', 'A'), client('b', 'B'), client('c', 'Nieuw')]);

@@ -6,7 +6,7 @@ import { actorOf, holdersOf, isEmployed, type Role, rolesOf } from '../../../../
 import { organisation } from '../../../support/training-scene';
 
 const now = new Date('2026-11-23T10:00:00Z');
-const house = (roles: Readonly<Record<string, readonly Role[]>>): Organisation => ({
+const container = (roles: Readonly<Record<string, readonly Role[]>>): Organisation => ({
   ...organisation,
   people: Object.entries(roles).map(([aadObjectId, held]) => ({
     aadObjectId,
@@ -15,7 +15,7 @@ const house = (roles: Readonly<Record<string, readonly Role[]>>): Organisation =
     roles: held.map((role) => ({ role })),
   })),
 });
-const office = house({
+const office = container({
   deputy: ['officeDeputy'],
   manager: ['officeManager'],
   second: ['officeDeputy', 'officeManager'],
@@ -40,13 +40,13 @@ describe('who runs the office', () => {
   });
 
   test('the board, when there is nobody else; never about oneself', () => {
-    const alone = house({ manager: ['officeManager'], board: ['board'], chair: ['board'] });
+    const alone = container({ manager: ['officeManager'], board: ['board'], chair: ['board'] });
     expect(idsOf(officeKeepers(moment(alone)))).toEqual(['manager']);
     expect(idsOf(officeKeepers(moment(alone), 'manager'))).toEqual(['board', 'chair']);
-    expect(idsOf(officeKeepers(moment(house({ board: ['board'], chair: ['board'] })), 'board'))).toEqual([
+    expect(idsOf(officeKeepers(moment(container({ board: ['board'], chair: ['board'] })), 'board'))).toEqual([
       'chair',
     ]);
-    expect(officeKeepers(moment(house({})))).toEqual([]);
+    expect(officeKeepers(moment(container({})))).toEqual([]);
   });
 
   test('[B7] first the managers who are there, then the deputies who are, and when all are away everybody', () => {
@@ -60,7 +60,7 @@ describe('who runs the office', () => {
 });
 
 describe('a second person', () => {
-  const people = house({ admin: ['admin'], both: ['admin', 'board'], board: ['board'], other: ['fg'] });
+  const people = container({ admin: ['admin'], both: ['admin', 'board'], board: ['board'], other: ['fg'] });
   const grant = { type: 'grantRole', person: 'both', role: 'fg', from: null, until: null } as const;
   const may = (person: string, change: Parameters<typeof mayConfirm>[0]['change'] = grant) =>
     mayConfirm({ change, by: 'admin' }, people, person, now);
@@ -132,7 +132,7 @@ describe('roles and employment, by their days', () => {
 
   test('who is not in the organisation does not work here', () => {
     expect(isEmployed(of(), 'b', now)).toBe(false);
-    expect(isEmployed(house({ a: [], b: [] }), 'b', now)).toBe(true);
+    expect(isEmployed(container({ a: [], b: [] }), 'b', now)).toBe(true);
   });
 });
 

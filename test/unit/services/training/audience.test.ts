@@ -19,7 +19,7 @@ const staff: readonly Person[] = [...companies, ...guests].flatMap((company) =>
     ...(serviceLine === undefined ? {} : { serviceLine }),
   })),
 );
-const house: Organisation = { ...organisation, people: staff };
+const container: Organisation = { ...organisation, people: staff };
 const idsOf = (people: readonly Person[]) => people.map(({ aadObjectId }) => aadObjectId).sort();
 
 const some = (change: Partial<Extract<Audience, { kind: 'some' }>>): Audience => ({
@@ -39,7 +39,7 @@ test('[D5] [D23] who is meant: everybody of the companies, of the service lines,
       (of, serviceLine, named) => {
         const meant = meantBy(
           some({ companies: of, serviceLines: serviceLine, people: idsOf(named) }),
-          house,
+          container,
           now,
         );
         const wanted = new Set([
@@ -55,18 +55,18 @@ test('[D5] [D23] who is meant: everybody of the companies, of the service lines,
 
 test('[D5] an audience of one company is that company, and no other', () => {
   for (const company of companies)
-    expect(idsOf(meantBy(some({ companies: [company] }), house, now))).toEqual(
+    expect(idsOf(meantBy(some({ companies: [company] }), container, now))).toEqual(
       idsOf(staff.filter((person) => person.company === company)),
     );
-  expect(meantBy(some({}), house, now)).toEqual([]);
+  expect(meantBy(some({}), container, now)).toEqual([]);
 });
 
 test('[D27] everybody is everybody of Optimo Groep', () => {
   const everybody: Audience = { kind: 'everybody' };
-  expect(idsOf(meantBy(everybody, house, now))).toEqual(
+  expect(idsOf(meantBy(everybody, container, now))).toEqual(
     idsOf(staff.filter(({ company }) => companies.includes(company))),
   );
-  expect(isMeant(everybody, { ...personAt(0), company: 'unknown' }, house)).toBe(false);
+  expect(isMeant(everybody, { ...personAt(0), company: 'unknown' }, container)).toBe(false);
 });
 
 test('who does not work here yet, or no longer, is not asked', () => {
@@ -74,13 +74,13 @@ test('who does not work here yet, or no longer, is not asked', () => {
   if (!first) throw new Error('nobody');
   const everybody: Audience = { kind: 'everybody' };
   for (const change of [{ end: '2026-11-22' }, { start: '2026-11-24' }]) {
-    const changed = { ...house, people: [{ ...first, ...change }, ...others] };
+    const changed = { ...container, people: [{ ...first, ...change }, ...others] };
     expect(idsOf(meantBy(everybody, changed, now))).not.toContain(first.aadObjectId);
     expect(meantBy(everybody, changed, now)).toHaveLength(3 * companies.length - 1);
   }
 });
 
 test('service lines are those anybody is in, each once, in their order', () => {
-  expect(serviceLines(house)).toEqual([...lines]);
-  expect(serviceLines({ ...house, people: [] })).toEqual([]);
+  expect(serviceLines(container)).toEqual([...lines]);
+  expect(serviceLines({ ...container, people: [] })).toEqual([]);
 });

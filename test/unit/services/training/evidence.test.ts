@@ -5,7 +5,7 @@ import type { PublishedDocument, Seat, Session } from '../../../../services/trai
 import { factsOf, organisation, personAt, plannedSession } from '../../../support/training-scene';
 
 const [first, second, trainer] = [personAt(0), personAt(1), personAt(7)];
-const house = {
+const container = {
   ...organisation,
   people: organisation.people.map((person) =>
     person.aadObjectId === first.aadObjectId ? { ...person, serviceLine: 'Salaris' } : person,
@@ -42,7 +42,7 @@ const signed = (person: string, at: string): TrainingFacts => ({
   signOffs: new Map([['DOC-0001', new Map([[person, { person, document: 'DOC-0001', version: '2', at }]])]]),
 });
 const year = { from: '2026-01-01', until: '2026-12-31' };
-const lines = (facts: TrainingFacts, period = year) => evidenceOf(facts, period, house);
+const lines = (facts: TrainingFacts, period = year) => evidenceOf(facts, period, container);
 
 test('[D18] attendance: who was there, when, how that is known and by whom', () => {
   expect(lines(factsOf([session('KS-0001')], [attended(first.aadObjectId, 'KS-0001')]))).toEqual([

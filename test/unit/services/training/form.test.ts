@@ -8,16 +8,16 @@ import {
 } from '../../../../services/training/form';
 import { organisation, personAt } from '../../../support/training-scene';
 
-const house = {
+const container = {
   ...organisation,
   people: organisation.people.map((person, place) =>
     place < 2 ? { ...person, serviceLine: place === 0 ? 'Salaris, en meer' : 'Verzuim' } : person,
   ),
 };
-const context = { now: new Date('2026-11-23T09:00:00Z'), organisation: house };
-const [company, second] = house.companies.filter(({ group }) => group);
-const guest = house.companies.find(({ group }) => !group);
-const [topic, otherTopic] = house.training.topics;
+const context = { now: new Date('2026-11-23T09:00:00Z'), organisation: container };
+const [company, second] = container.companies.filter(({ group }) => group);
+const guest = container.companies.find(({ group }) => !group);
+const [topic, otherTopic] = container.training.topics;
 if (!company || !second || !guest || !topic || !otherTopic) throw new Error('the example lacks something');
 
 const good = { title: 'AVG voor iedereen', day: '2026-12-10', from: '10:00', until: '11:00' };

@@ -9,7 +9,7 @@ const [erp, other] = organisation.companies.filter(({ group }) => group);
 if (!erp || !other) throw new Error('two companies');
 
 /** Four people: two of one company, of whom one in a service line; two of another, of whom one starts late. */
-const house: Organisation = {
+const container: Organisation = {
   ...organisation,
   people: [
     { aadObjectId: 'a', name: 'Anna', company: other.id, roles: [], serviceLine: 'Verzuim' },
@@ -30,7 +30,7 @@ const attended = (person: string): Seat => ({
 });
 const seated = (person: string): Seat => ({ person, session: 'KS-0001', status: 'seated', since: at });
 const session = plannedSession({ deadline: '2026-12-10' });
-const of = (facts: TrainingFacts) => overviewOf(facts, house, now);
+const of = (facts: TrainingFacts) => overviewOf(facts, container, now);
 
 test('[D25] how a duty stands: as a whole, per company, per service line, and who is left', () => {
   const [row, ...others] = of(factsOf([session], [attended('a'), attended('b'), seated('c')]));
@@ -52,9 +52,9 @@ test('[D25] how a duty stands: as a whole, per company, per service line, and wh
       { name: 'Verzuim', done: 1, of: 1 },
     ],
     open: [
-      { person: house.people[2], state: 'signedUp', deadline: '2026-12-10' },
+      { person: container.people[2], state: 'signedUp', deadline: '2026-12-10' },
       // Thirty days from the start.
-      { person: house.people[3], state: 'open', deadline: '2026-12-20' },
+      { person: container.people[3], state: 'open', deadline: '2026-12-20' },
     ],
   });
 });

@@ -89,19 +89,19 @@ class House {
 test('[N12] a loan out while visitors are on the floor: the holder is told exactly once for each overlap', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
-      const house = new House();
+      const container = new House();
       const left = new Set<number>();
       happenings.forEach((one, at) => {
         const now = new Date(start + at * 60_000);
-        if (one.kind === 'up' && !left.has(one.visitor)) house.move(one.visitor, 'upstairs', now);
+        if (one.kind === 'up' && !left.has(one.visitor)) container.move(one.visitor, 'upstairs', now);
         if (one.kind === 'gone') {
           left.add(one.visitor);
-          house.move(one.visitor, 'gone', now);
+          container.move(one.visitor, 'gone', now);
         }
-        if (one.kind === 'out') house.take(one.loan, now);
-        if (one.kind === 'back') house.change(one.loan, takeBack() as LoanChange, now);
+        if (one.kind === 'out') container.take(one.loan, now);
+        if (one.kind === 'back') container.change(one.loan, takeBack() as LoanChange, now);
       });
-      expect([...house.notes].sort()).toEqual([...house.overlaps].sort());
+      expect([...container.notes].sort()).toEqual([...container.overlaps].sort());
     }),
     { numRuns: 500 },
   );

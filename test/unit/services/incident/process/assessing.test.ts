@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../../../../services/incident/assessment/questions';
+import type { AssessmentQuestionId } from '../../../../../services/incident/assessment/questions';
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import type { Incident, IncidentStatus } from '../../../../../services/incident/model';
 import { statusOf } from '../../../../../services/incident/process/assessing';
@@ -28,7 +28,7 @@ import {
   trusted,
 } from '../../../../support/process-scene';
 
-const answer = (question: QuestionId, ...value: readonly string[]): IncidentChange => ({
+const answer = (question: AssessmentQuestionId, ...value: readonly string[]): IncidentChange => ({
   type: 'assess',
   by: fg,
   question,

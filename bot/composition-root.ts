@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Logger } from 'pino';
+import type { Clock } from '../services/clock';
+import type { Dispatcher } from '../services/delivery/dispatcher';
+import type { FanOut } from '../services/delivery/fan-out';
+import { RateShare } from '../services/delivery/rate-share';
+import { Downloads } from '../services/downloads/downloads';
+import { formSecret } from '../services/forms/secret';
+import { EvidenceStore } from '../services/incident/evidence/store';
+import { openBooks } from '../services/books';
+import { Ledger } from '../services/ledger/ledger';
+import { prepareTable } from '../services/ledger/schema';
+import { Rounds } from '../services/nudges/rounds';
+import { OrganisationStore } from '../services/people/organisation-store';
+import { References } from '../services/people/references';
+import { Desks } from '../services/visit/desk';
+import { Evacuation } from '../services/visit/evacuation';
+import { noTelemetry, type Telemetry } from '../services/telemetry';
+import { UnderWay } from '../services/under-way';
+import { createTeamsApplication, type Listener } from './teams-application';
+import { createAuthentication } from './adapter';
+import { readGauges } from './backlog';
+import { Contacts } from './contacts';
+import { DeskController } from './desk-page';
+import { TeamsConnector } from './delivery/connector';
+import { createDelivery } from './delivery/delivery';
+import { createDownloadController } from './downloads';
+import { createEndpoint } from './endpoint';
+import { flows } from './flows';
+import type { Container } from './container';
+import { createServer } from './http/server';
+import { checkReadiness, complainIfUnready } from './readiness';
+import { Router } from './routing/router';
+import type { Settings } from './settings';
+import { shownSettings } from './shown-settings';
+import { openStorage, type Storage } from './storage';
+import { observeTurns } from './telemetry/observed-turns';
+import { Turns } from './turns';
+
+export interface AppOptions {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where measurements go; nowhere when absent. */
+  readonly telemetry?: Telemetry;
+  /** Where everything is kept; that of the settings when absent. */
+  readonly storage?: Storage;
+  /** Text of the organisation file; absent when none is configured. */
+  readonly organisationFile?: string;
+}
+
+export interface App {
+  /** @returns the port it listens on. */
+  listen(): Promise<number>;
+  /** The minute tick: does what fell due, takes up a new organisation, renews the share of the send rate. */
+  tick(): Promise<void>;
+  /** Resolves when nothing goes on any more before the clock moves or somebody says something. */
+  idle(): Promise<void>;
+  /** Lets turns and sends in flight finish, then closes. */
+  stop(): Promise<void>;
+}
+
+/** An organisation file that cannot be used: every fault, one a line. */
+export class OrganisationRefused extends Error {
+  override readonly name = 'OrganisationRefused';
+}
+
+/**
+ * Builds the whole bot. Nothing is global, so that tests run it in their process with their own clock.
+ * @throws StorageUnavailable when the tables cannot be reached; OrganisationRefused for a wrong file;
+ *   TableRefused for a table it must not work on.
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { settings, clock, log, telemetry = noTelemetry } = options;
+  const { storage = await openStorage(settings, telemetry) } = options;
+  const container = await openContainer(storage, options);
+  const authentication = createAuthentication(settings);
+  const connector = new TeamsConnector(authentication, settings.appId, clock);
+  const share = new RateShare(storage.table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
+  const parts = { settings, share, connector, telemetry, wakeUps: storage.wakeUps };
+  const { dispatcher, fanOut, timekeeper, listener } = createDelivery(container, flows, parts);
+  const turns = listenerOf(container, connector, telemetry);
+  const controllers = {
+    downloads: createDownloadController(container, flows),
+    desk: new DeskController(container),
+  };
+  const endpoint = createEndpoint(settings, authentication, createTeamsApplication(turns), log);
+  const server = createServer({
+    settings,
+    log,
+    endpoint,
+    ready: () => checkReadiness(container),
+    ...controllers,
+  });
+  telemetry.watch(() => readGauges(container));
+  return {
+    listen: async () => {
+      const port = await server.listen();
+      await complainIfUnready(container);
+      listener?.start();
+      return port;
+    },
+    tick: async () => {
+      await Promise.all([container.organisations.refresh(), share.renew()]);
+      await timekeeper.tick();
+    },
+    idle: () => container.underWay.idle(),
+    stop: async () => {
+      timekeeper.stop();
+      controllers.desk.close();
+      await server.stop();
+      await listener?.stop();
+      await finish(container, fanOut, dispatcher);
+      await share.release();
+      await telemetry.stop();
+    },
+  };
+}
+
+/** Nothing new is begun; what goes on is finished, and what waits for its moment is left to its due row. */
+async function finish(
+  { rounds, underWay }: Container,
+  fanOut: FanOut,
+  dispatcher: Dispatcher,
+): Promise<void> {
+  rounds.stop();
+  fanOut.stop();
+  await underWay.idle();
+  dispatcher.stop();
+  await underWay.idle();
+}
+
+function listenerOf(container: Container, connector: TeamsConnector, telemetry: Telemetry): Listener {
+  const router = new Router(container, flows);
+  return observeTurns(new Turns(container, router, new Contacts(container), connector), router, telemetry);
+}
+
+/** Everything on the table, which is brought to the shape of this version first. */
+async function openContainer(storage: Storage, options: AppOptions): Promise<Container> {
+  const { table } = storage;
+  await prepareTable(table, options.clock);
+  const ledger = new Ledger(table, options.clock);
+  const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
+  return await fillContainer(storage, ledger, organisations, options);
+}
+
+async function fillContainer(
+  { table, blobs }: Storage,
+  ledger: Ledger,
+  organisations: OrganisationStore,
+  { settings, clock, log }: AppOptions,
+): Promise<Container> {
+  const organisation = () => organisations.organisation;
+  const secret = await formSecret(table);
+  const underWay = new UnderWay();
+  const books = openBooks(ledger, organisation, clock, secret);
+  return {
+    ...books,
+    clock,
+    ledger,
+    references: new References(table, clock),
+    organisation,
+    organisations,
+    shownSettings: shownSettings(settings),
+    secret,
+    downloads: new Downloads(table, clock),
+    desks: new Desks(ledger, organisation, clock, secret),
+    evacuation: new Evacuation(ledger, books.visits, organisation, clock, underWay),
+    evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secret),
+    rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),
+    publicUrl: settings.publicUrl,
+    mailWorks: settings.mail !== null,
+    underWay,
+    log,
+  };
+}
+
+/** Reads the organisation in force, after taking in the file when there is a new one. */
+async function openOrganisation(store: OrganisationStore, { organisationFile, log }: AppOptions) {
+  await store.refresh();
+  if (organisationFile !== undefined) await importOrganisation(store, organisationFile, log);
+  return store;
+}
+
+async function importOrganisation(store: OrganisationStore, text: string, log: Logger): Promise<void> {
+  const outcome = await store.importFile(text);
+  if (outcome.kind === 'refused') throw new OrganisationRefused(outcome.faults.join('\n'));
+  for (const warning of outcome.warnings) log.warn({ warning }, 'organisation file');
+}

@@ -1,0 +1,46 @@
+import type { ShownSetting } from '../cards/admin/upkeep';
+import type { Logger } from 'pino';
+import type { Books } from '../services/books';
+import type { Clock } from '../services/clock';
+import type { Downloads } from '../services/downloads/downloads';
+import type { EvidenceStore } from '../services/incident/evidence/store';
+import type { Ledger } from '../services/ledger/ledger';
+import type { Rounds } from '../services/nudges/rounds';
+import type { Organisation } from '../services/people/organisation';
+import type { OrganisationStore } from '../services/people/organisation-store';
+import type { References } from '../services/people/references';
+import type { Desks } from '../services/visit/desk';
+import type { UnderWay } from '../services/under-way';
+import type { Evacuation } from '../services/visit/evacuation';
+
+/** What handlers may use: the domain and its storage, never the SDK. */
+export interface Container extends Books {
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly references: References;
+  /** The organisation in force now. */
+  readonly organisation: () => Organisation;
+  /** Changes of the organisation; each instance takes up what another changed within a minute. */
+  readonly organisations: OrganisationStore;
+  /** Secret that binds forms and pseudonyms; shared by all instances. */
+  readonly secret: string;
+  /** Links to files, each to be used once. */
+  readonly downloads: Downloads;
+  /** Browsers that are a desk. */
+  readonly desks: Desks;
+  /** Who is inside, also when storage does not answer. */
+  readonly evacuation: Evacuation;
+  /** Files that belong to incidents. */
+  readonly evidence: EvidenceStore;
+  /** The round of reminders along everybody. */
+  readonly rounds: Rounds;
+  /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
+  readonly publicUrl: string | null;
+  /** Whether mail can be sent when Teams reaches nobody. */
+  readonly mailWorks: boolean;
+  /** What the bot was started with, without its secrets. */
+  readonly shownSettings: readonly ShownSetting[];
+  /** What was started and goes on by itself. */
+  readonly underWay: UnderWay;
+  readonly log: Logger;
+}

@@ -1,0 +1,119 @@
+import type { Sender, Outgoing } from '../../services/delivery/dispatcher';
+import type { Pacer } from '../../services/delivery/pacer';
+import type { SendOutcome } from '../../services/delivery/outcome';
+import { mailbox } from '../../services/ledger/decision';
+import { leaseEnded, outKey, possiblyDouble } from '../../services/ledger/out-row';
+import type { ChatReference } from '../../services/people/reference';
+import { isWorkingMoment } from '../../services/time/calendar';
+import type { Container } from '../container';
+import type { Flow, CardContext } from '../routing/flow';
+import type { ChatConnector } from './connector';
+import type { Mailer } from './mailer';
+import { messageOf } from './message';
+
+/** Renders a stored message from its item as it is now, and brings it where it belongs. */
+export class CardSender implements Sender {
+  private readonly views: ReadonlyMap<string, View>;
+  private readonly mails: ReadonlyMap<string, MailModel>;
+
+  /** @param mailer the second channel; null when no mail is configured. */
+  constructor(
+    private readonly container: Container,
+    flows: readonly Flow[],
+    private readonly connector: ChatConnector,
+    private readonly mailer: Mailer | null,
+    /** At what pace nudges leave; what is urgent waits for nothing here. */
+    private readonly evenly: Pacer,
+  ) {
+    this.views = new Map(flows.flatMap(({ cards: views }) => Object.entries(views)));
+    this.mails = new Map(flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
+  }
+
+  async send(message: Outgoing): Promise<SendOutcome> {
+    const { partition, row } = message;
+    if (row.person === mailbox) return await this.sendMail(message);
+    const reference = await this.container.references.find(row.person);
+    const outcome = reference ? await this.toChat(message, reference) : noConversation;
+    if (outcome.kind === 'refused') {
+      this.container.references.doubt(row.person);
+      // Noted before the row is parked, so that no parked message is ever without a way back.
+      await this.container.references.park(row.person, { partition, key: outKey(row) });
+    }
+    return outcome;
+  }
+
+  /** A nudge that could not go while people are at work lapses: the next round's is as good (features D8, D9). */
+  private isWorkingTime(): boolean {
+    return isWorkingMoment(this.container.clock.now(), this.container.organisation().office);
+  }
+
+  private async toChat(message: Outgoing, reference: ChatReference): Promise<SendOutcome> {
+    const { row } = message;
+    const view = this.views.get(row.view);
+    if (!view) return { kind: 'refused', code: 'UnknownView' };
+    if (row.class === 'nudge' && !this.isWorkingTime()) return { kind: 'withdrawn' };
+    const card = await view(context(message, reference.locale, reference.userId), this.container);
+    if (!card) return { kind: 'withdrawn' };
+    const activity = messageOf(card, row.class);
+    if (row.class === 'nudge') await this.evenly.beat();
+    // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
+    if (leaseEnded(row, this.container.clock.now())) return { kind: 'notDelivered' };
+    return row.post
+      ? await this.post(row.person, reference, activity)
+      : await this.update(row.activities, reference, activity);
+  }
+
+  /** Every copy in the chat; one that could not be reached now makes all of them come again, which is harmless. */
+  private async update(
+    copies: readonly string[],
+    reference: ChatReference,
+    activity: Message,
+  ): Promise<SendOutcome> {
+    const outcomes: SendOutcome[] = [];
+    for (const copy of copies) outcomes.push(await this.connector.update(reference, copy, activity));
+    const newest = outcomes.at(-1) ?? { kind: 'gone' };
+    return outcomes.find(({ kind }) => kind === 'notDelivered' || kind === 'refused') ?? newest;
+  }
+
+  /** A conversation that is gone is made anew, once (reliability §A2, 404). */
+  private async post(person: string, reference: ChatReference, activity: Message): Promise<SendOutcome> {
+    const outcome = await this.connector.post(reference, activity);
+    if (outcome.kind !== 'gone') return outcome;
+    const created = await this.connector.createConversation(person, reference);
+    if (created.kind !== 'created') return created.kind === 'gone' ? noConversation : created;
+    const renewed = { ...reference, conversationId: created.conversationId };
+    await this.container.references.remember(person, renewed);
+    const again = await this.connector.post(renewed, activity);
+    return again.kind === 'gone' ? noConversation : again;
+  }
+
+  private async sendMail(message: Outgoing): Promise<SendOutcome> {
+    const { row } = message;
+    const sent = row.activities.at(-1);
+    // A mail cannot be brought up to date, and must not come again with every change of its item.
+    if (!row.post && sent !== undefined) return { kind: 'delivered', activityId: sent };
+    const mail = this.mails.get(row.view);
+    if (!this.mailer || !mail) return { kind: 'refused', code: 'NoMail' };
+    return await this.mailer.send(await mail(context(message, 'nl', null), this.container));
+  }
+}
+
+type Message = ReturnType<typeof messageOf>;
+type View = Flow['cards'][string];
+type MailModel = NonNullable<Flow['mails']>[string];
+
+const noConversation: SendOutcome = { kind: 'refused', code: 'NoConversation' };
+
+const context = (
+  { partition, row, state }: Outgoing,
+  locale: CardContext['locale'],
+  account: string | null,
+): CardContext => ({
+  partition,
+  item: row.item,
+  person: row.person,
+  account,
+  locale,
+  possiblyDouble: possiblyDouble(row),
+  state,
+});

@@ -1,0 +1,192 @@
+import { incidentCards } from '../../../services/incident/contract';
+import { renderIncidentAlert } from '../../../cards/incident/alert';
+import type { IncidentAlertModel } from '../../../cards/incident/alert-model';
+import type { Recipient } from '../../../cards/incident/deliveries';
+import type { FirstAidModel } from '../../../cards/incident/first-aid';
+import type { StatusLine } from '../../../cards/incident/list';
+import { renderIncidentQuestion } from '../../../cards/incident/question';
+import { renderIncidentReceipt } from '../../../cards/incident/receipt';
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { openQuestion } from '../../../services/incident/changes';
+import { presentEvidence } from '../../../services/incident/evidence/model';
+import { mayHandle } from '../../../services/incident/handlers';
+import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
+import type { Incident, IncidentKind } from '../../../services/incident/model';
+import type { OutRow } from '../../../services/ledger/out-row';
+import type { Organisation } from '../../../services/people/organisation';
+import { type Locale, rolesOf } from '../../../services/people/roles';
+import type { Container } from '../../container';
+import { newRemarkToken } from './forms';
+import { handlingView } from './process-model';
+import type { IncidentReader } from './reader';
+
+/** From the incident as it is now to what one reader may see of it. */
+
+export function alertCard(
+  incident: Incident,
+  reader: IncidentReader,
+  container: Container,
+  possiblyDouble: boolean,
+): RenderedCard {
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  if (reader.person === null || !mayHandle(incident, organisation, reader.person, now))
+    return renderNeutral(reader.locale);
+  const view: IncidentAlertModel = {
+    locale: reader.locale,
+    data: dataOf(incident, reader, container),
+    id: incident.id,
+    status: incident.status,
+    facts: incident.facts,
+    questions: questionsOf(incident.facts.kind),
+    notes: notesOn(incident.facts.answers),
+    clients: incident.facts.clients.map((id) => clientName(organisation, id)),
+    about: incident.about.map((id) => nameOf(organisation, id)),
+    masked: incident.masked,
+    reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
+    confidential: incident.confidential ?? false,
+    reportedAt: incident.reportedAt,
+    files: presentEvidence(incident).length,
+    origin: incident.origin ?? null,
+    handling: handlingView(incident, reader.locale, { now, organisation }),
+    call: callOf(incident, reader.person),
+    possiblyDouble,
+    ...handlingOf(incident, reader.person, organisation),
+    remarks: incident.remarks,
+    ...(reader.account === null ? {} : { userId: reader.account }),
+  };
+  return renderIncidentAlert(view);
+}
+
+/** Who did what, and what is left to do. */
+function handlingOf(
+  { status, taken, withdrawn, reporterKey }: Incident,
+  person: string,
+  organisation: Organisation,
+) {
+  const open = status !== 'withdrawn';
+  return {
+    taken: taken && {
+      name: nameOf(organisation, taken.by),
+      at: taken.at,
+      byReader: taken.by === person,
+    },
+    withdrawn: withdrawn && {
+      name: nameOf(organisation, withdrawn.by),
+      at: withdrawn.at,
+      reason: withdrawn.reason,
+    },
+    can: {
+      take: status === 'reported',
+      handle: taken !== null && open,
+      ask: open && status !== 'closed' && reporterKey !== null,
+      withdraw: open && status !== 'closed',
+    },
+  };
+}
+
+/** @param messages everybody's card, with what became of it: the truth about who was reached. */
+export function receiptCard(
+  { incident, messages }: IncidentOnFile,
+  reader: IncidentReader,
+  container: Container,
+): RenderedCard {
+  const organisation = container.organisation();
+  return renderIncidentReceipt({
+    ...firstAidOf(incident.facts.kind, organisation, reader.locale),
+    locale: reader.locale,
+    data: dataOf(incident, reader, container),
+    id: incident.id,
+    status: incident.status,
+    what: incident.facts.what,
+    reportedAt: incident.reportedAt,
+    recipients: messages
+      .filter(({ view }) => view === incidentCards.alert)
+      .map((row) => recipientOf(row, incident, container)),
+    phone: organisation.office.phone,
+    taken: incident.taken && {
+      name: nameOf(organisation, incident.taken.by),
+      at: incident.taken.at,
+    },
+    withdrawnAt: incident.withdrawn?.at ?? null,
+    masked: incident.masked,
+    question: openQuestion(incident)?.text ?? null,
+    remarks: incident.remarks,
+    reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
+  });
+}
+
+export function questionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
+  const asked = incident.remarks.findLastIndex(({ kind }) => kind === 'question');
+  const answer = incident.remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
+  return renderIncidentQuestion({
+    locale: reader.locale,
+    data: dataOf(incident, reader, container),
+    id: incident.id,
+    question: incident.remarks[asked]?.text ?? '',
+    answer: answer?.text ?? null,
+  });
+}
+
+export const lineOf = (incident: Incident, organisation: Organisation): StatusLine => ({
+  id: incident.id,
+  kind: incident.facts.kind,
+  status: incident.status,
+  reportedAt: incident.reportedAt,
+  takenBy: incident.taken && nameOf(organisation, incident.taken.by),
+});
+
+/** Direct measures and whom to call, with the organisation's own text where it has one. */
+export function firstAidOf(
+  kind: IncidentKind | null,
+  { incident }: Organisation,
+  locale: Locale,
+): FirstAidModel {
+  if (kind === null) return { kind, contacts: [] };
+  const own = incident.firstAid[kind]?.[locale];
+  const contacts = kindQuestions[kind].contacts.map((contact) => ({
+    contact,
+    ...incident.contacts[contact],
+  }));
+  return { kind, contacts, ...(own === undefined ? {} : { firstAid: own }) };
+}
+
+/** Ids and a token; never a role or a state (architecture §5). */
+const dataOf = (incident: Incident, reader: IncidentReader, container: Container) => ({
+  incident: incident.id,
+  token: newRemarkToken(container, reader.owner, incident.id),
+});
+
+/** Why the card rings again for this person. */
+function callOf({ called }: Incident, person: string): IncidentAlertModel['call'] {
+  return called?.people.includes(person) ? called.to : null;
+}
+
+function recipientOf(row: OutRow, incident: Incident, container: Container): Recipient {
+  const organisation = container.organisation();
+  const seen = incident.seen[row.person];
+  const person = organisation.people.find(({ aadObjectId }) => aadObjectId === row.person);
+  const held = person ? rolesOf(organisation, person, container.clock.now()) : [];
+  return {
+    role: held.includes('fg') ? 'fg' : held.includes('fgDeputy') ? 'fgDeputy' : 'board',
+    name: nameOf(organisation, row.person),
+    state: seen === undefined ? stateOf(row) : 'seen',
+    at: seen ?? row.deliveredAt,
+  };
+}
+
+/** "Delivered" is an accepted Connector call (architecture §3); nothing more is claimed. */
+function stateOf(row: OutRow): Recipient['state'] {
+  if (row.deliveredAt !== null) return 'delivered';
+  if (row.state === 'parked') return 'unreachable';
+  if (row.state === 'uncertain') return 'uncertain';
+  return row.reason === null ? 'pending' : 'retrying';
+}
+
+const nameOf = ({ people }: Organisation, id: string): string =>
+  people.find(({ aadObjectId }) => aadObjectId === id)?.name ?? '–';
+
+const clientName = ({ clients }: Organisation, id: string): string =>
+  clients.find((client) => client.id === id)?.name ?? id;

@@ -1,0 +1,79 @@
+import type { HandlingModel, ProcessModel } from '../../../cards/incident/process/model';
+import type { OnRemark } from '../../../services/incident/contract';
+import { nextQuestion, tippingFacts } from '../../../services/incident/assessment/tipping';
+import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
+import { mayDecide } from '../../../services/incident/handlers';
+import type { Incident } from '../../../services/incident/model';
+import { entityOf } from '../../../services/incident/process/entity';
+import { missingFrom } from '../../../services/incident/process/ending';
+import { answersOf, noProcess } from '../../../services/incident/process/model';
+import type { Organisation } from '../../../services/people/organisation';
+import type { Container } from '../../container';
+import { newRemarkToken } from './forms';
+import type { IncidentReader } from './reader';
+
+/** From an incident as it is now to what the cards of its process show. */
+export const processView = (incident: Incident, reader: IncidentReader, container: Container): ProcessModel =>
+  viewOf(
+    incident,
+    { person: reader.person, locale: reader.locale },
+    { now: container.clock.now(), organisation: container.organisation() },
+    { incident: incident.id, token: newRemarkToken(container, reader.owner, incident.id) },
+  );
+
+/** What the card of a report shows of it: the assessment costs milliseconds and belongs to the file. */
+export function handlingView(
+  incident: Incident,
+  locale: IncidentReader['locale'],
+  { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
+): HandlingModel {
+  return {
+    locale,
+    now: now.toISOString(),
+    process: incident.process ?? noProcess,
+    clocks: clocksOf(incident, organisation),
+    missing: missingFrom(incident),
+    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** Everything that can be computed is. @param data what every action carries back. */
+export function viewOf(
+  incident: Incident,
+  { person, locale }: Pick<IncidentReader, 'person' | 'locale'>,
+  drawn: { readonly now: Date; readonly organisation: Organisation },
+  data: OnRemark,
+): ProcessModel {
+  const { now, organisation } = drawn;
+  const handling = handlingView(incident, locale, drawn);
+  const answers = answersOf(handling.process);
+  const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
+  return {
+    ...handling,
+    data,
+    incident,
+    assessment: assessmentOf(incident, organisation),
+    tips: tippingFacts(answers, threshold),
+    next: nextQuestion(answers, threshold),
+    names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
+    entity: entityOf(incident, organisation)?.name ?? null,
+    companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
+    clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    decides: person !== null && mayDecide(incident, organisation, person, now),
+  };
+}
+
+/** A client as the file and its documents show it; one that is gone keeps its id as its name. */
+export function clientFile({ clients }: Organisation, id: string): ProcessModel['clients'][number] {
+  const client = clients.find((each) => each.id === id);
+  return {
+    id,
+    name: client?.name ?? id,
+    hours: client?.contractHours ?? null,
+    contacts: (client?.contacts ?? []).map(({ name, email, phone, verifiedOn }) => ({
+      name,
+      how: [phone, email].filter((each) => each !== undefined).join(', '),
+      verifiedOn: verifiedOn ?? null,
+    })),
+  };
+}

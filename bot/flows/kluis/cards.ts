@@ -1,0 +1,91 @@
+import { kluisCards } from '../../../services/kluis/contract';
+import { renderCustody } from '../../../cards/kluis/custody';
+import { renderLoan } from '../../../cards/kluis/loan';
+import type { LoanModel } from '../../../cards/kluis/loan-model';
+import { renderWatch } from '../../../cards/kluis/watch';
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { textsFor } from '../../../cards/texts';
+import { mayDecide, onDuty, watchers } from '../../../services/kluis/custodians';
+import type { LoanOnFile } from '../../../services/kluis/loans';
+import type { Loan } from '../../../services/kluis/model';
+import { possiblyDouble } from '../../../services/ledger/out-row';
+import type { Organisation } from '../../../services/people/organisation';
+import type { Locale } from '../../../services/people/roles';
+import { nextWorkingDay } from '../../../services/time/calendar';
+import { dayOf } from '../../../services/time/zone';
+import type { Reader } from '../../routing/flow';
+import type { Container } from '../../container';
+
+const renderers = {
+  [kluisCards.loan]: renderLoan,
+  [kluisCards.custody]: renderCustody,
+  [kluisCards.watch]: renderWatch,
+} as const;
+export type LoanCardName = keyof typeof renderers;
+
+/** The card of a loan that one reader may see; a neutral one when it is none of the reader's business (any more). */
+export async function cardOf(
+  file: LoanOnFile,
+  reader: Reader,
+  container: Container,
+  asked?: LoanCardName,
+): Promise<RenderedCard> {
+  const custody = await container.loans.custody();
+  const { borrower } = file.loan;
+  const may: Readonly<Record<LoanCardName, boolean>> = {
+    [kluisCards.loan]: reader.person === borrower,
+    [kluisCards.custody]: mayDecide(custody, borrower, reader.person),
+    [kluisCards.watch]: watchers(custody).some(({ aadObjectId }) => aadObjectId === reader.person),
+  };
+  const views = [kluisCards.loan, kluisCards.custody, kluisCards.watch] as const;
+  const name = asked ?? views.find((view) => may[view]);
+  if (name === undefined || !may[name]) return renderNeutral(reader.locale);
+  const deciders = onDuty(custody, borrower).map((person) => person.name);
+  return renderers[name](viewOf(file, name, reader, deciders, container));
+}
+
+function viewOf(
+  { loan, messages, holder, waiting }: LoanOnFile,
+  name: LoanCardName,
+  { person, account, locale }: Reader,
+  deciders: readonly string[],
+  container: Container,
+): LoanModel {
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  const { office, kluis } = organisation;
+  return {
+    locale,
+    now: now.toISOString(),
+    loan,
+    client: clientOf(organisation, loan),
+    names: namesOf(organisation),
+    deciders,
+    holder:
+      holder?.status === 'out' && holder.id !== loan.id
+        ? { name: nameOf(organisation, holder.borrower), due: holder.issue.due }
+        : null,
+    waiting,
+    nextDay: nextWorkingDay(dayOf(now, office.timeZone), office),
+    remindBeforeMinutes: kluis.remindBeforeMinutes,
+    possiblyDouble: messages.some((row) => row.person === person && row.view === name && possiblyDouble(row)),
+    ...(account === null ? {} : { userId: account }),
+  };
+}
+
+export const clientOf = ({ clients }: Organisation, { facts }: Loan): string | null =>
+  clients.find(({ id }) => id === facts.client)?.name ?? facts.client;
+
+export const namesOf = ({ people }: Organisation): Readonly<Record<string, string>> =>
+  Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
+
+export const nameOf = ({ people }: Organisation, person: string): string =>
+  people.find(({ aadObjectId }) => aadObjectId === person)?.name ?? '–';
+
+/** First words of the incident that a loss opens. */
+export function lossOf(loan: Loan, locale: Locale): string {
+  const { kluis } = textsFor(locale);
+  const { count, carrier, dossier } = loan.facts;
+  return kluis.lostStory(loan.id, `${kluis.pieces(count, kluis.carrier[carrier])}, ${dossier}`);
+}

@@ -1,0 +1,152 @@
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { renderDocument, renderOwnedDocument } from '../../../cards/training/document';
+import { renderSeat } from '../../../cards/training/seat';
+import { renderOwnedSession } from '../../../cards/training/session';
+import { type Progress, progressOf } from '../../../services/nudges/progress';
+import type { Person } from '../../../services/people/organisation';
+import { type Role, rolesOf } from '../../../services/people/roles';
+import { isMeant, meantBy } from '../../../services/training/audience';
+import { isDocumentId, type Session } from '../../../services/training/model';
+import { codeCounts, endOf, startOf } from '../../../services/training/times';
+import type { SessionOnFile } from '../../../services/training/trainings';
+import type { Reader } from '../../routing/flow';
+import type { Container } from '../../container';
+import { topicName } from './parts';
+
+/** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
+export async function cardOf(id: string, reader: Reader, container: Container): Promise<RenderedCard> {
+  return isDocumentId(id) ? await documentCard(id, reader, container) : await seatCard(id, reader, container);
+}
+
+/** For who is meant, or has a seat: the session with the own place in it. */
+export async function seatCard(
+  id: string,
+  { person, account, locale }: Reader,
+  container: Container,
+  { changed = false } = {},
+): Promise<RenderedCard> {
+  const file = await container.trainings.find(id, person);
+  const known = personIn(container, person);
+  if (!file || !known) return renderNeutral(locale);
+  const organisation = container.organisation();
+  const { session, places } = file;
+  if (!file.seat && !isMeant(session.facts.audience, known, organisation))
+    return oversees(known, container)
+      ? await ownedCard(id, { person, account, locale }, container)
+      : renderNeutral(locale);
+  const now = container.clock.now();
+  return renderSeat({
+    locale,
+    session,
+    places,
+    topic: topicName(organisation, session.facts.topic, locale),
+    seat: file.seat ?? null,
+    open: session.status === 'planned' && now < startOf(session.facts, organisation),
+    codeCounts: codeCounts(session.facts, organisation, now),
+    ahead: await placeInQueue(file, container),
+    changed,
+    manages: mayManage(session.owner, known, container),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+/** Everybody who waits with a lower number stands before; counted from 1. */
+async function placeInQueue({ session, seat }: SessionOnFile, container: Container): Promise<number | null> {
+  if (seat?.status !== 'waiting') return null;
+  return await container.trainings.placeInQueue(session.id, seat.order);
+}
+
+/** For who gives it, and for FG, board and trainers: the same session with its places and how far its invitation is. */
+export async function ownedCard(
+  id: string,
+  { person, account, locale }: Reader,
+  container: Container,
+): Promise<RenderedCard> {
+  const file = await container.trainings.find(id, person);
+  const known = personIn(container, person);
+  if (!file || !known || !mayManage(file.session.owner, known, container)) return renderNeutral(locale);
+  const organisation = container.organisation();
+  const { session, places } = file;
+  const now = container.clock.now();
+  const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
+  return renderOwnedSession({
+    acts: holdsOneOf(trainerRoles, known, container),
+    locale,
+    session,
+    places,
+    topic: topicName(organisation, session.facts.topic, locale),
+    open: session.status === 'planned' && now < startOf(session.facts, organisation),
+    over: session.status === 'planned' && now >= endOf(session.facts, organisation),
+    progress: await progress(container, people, invitationOf(session)),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+const invitationOf = ({ id }: Session): readonly string[] => [`invite:${id}`, `due:${id}`];
+
+async function progress(
+  container: Container,
+  people: readonly string[],
+  subjects: readonly string[],
+): Promise<Progress> {
+  const summaries = container.summaries;
+  return progressOf(summaries, await summaries.all(), people, subjects);
+}
+
+export async function documentCard(
+  id: string,
+  { person, account, locale }: Reader,
+  container: Container,
+): Promise<RenderedCard> {
+  const file = await container.signing.find(id, person);
+  const known = personIn(container, person);
+  if (!file || !known) return renderNeutral(locale);
+  const { document, signOff } = file;
+  if (!signOff && !isMeant(document.facts.audience, known, container.organisation()))
+    return renderNeutral(locale);
+  const userId = account === null ? {} : { userId: account };
+  return renderDocument({ locale, document, signOff: signOff ?? null, ...userId });
+}
+
+/** For who published it: who signed, in numbers. */
+export async function ownedDocumentCard(
+  id: string,
+  { person, account, locale }: Reader,
+  container: Container,
+): Promise<RenderedCard> {
+  const file = await container.signing.find(id, person);
+  const known = personIn(container, person);
+  if (!file || !known || !mayManage(file.document.owner, known, container)) return renderNeutral(locale);
+  const { document } = file;
+  const people = meantBy(document.facts.audience, container.organisation(), container.clock.now()).map(
+    ({ aadObjectId }) => aadObjectId,
+  );
+  const signed = await container.signing.records.signOffsOf(id);
+  return renderOwnedDocument({
+    acts: holdsOneOf(trainerRoles, known, container),
+    locale,
+    document,
+    all: people.length,
+    signed: people.filter((one) => signed.has(one)).length,
+    progress: await progress(container, people, [`due:${id}`]),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+export const personIn = (container: Container, person: string): Person | undefined =>
+  container.organisation().people.find(({ aadObjectId }) => aadObjectId === person);
+
+/** Who plans sessions and publishes documents, and who looks on as well. */
+export const trainerRoles: readonly Role[] = ['trainer', 'fg', 'fgDeputy'];
+export const overseerRoles: readonly Role[] = [...trainerRoles, 'board'];
+
+const holdsOneOf = (roles: readonly Role[], person: Person, container: Container): boolean =>
+  rolesOf(container.organisation(), person, container.clock.now()).some((role) => roles.includes(role));
+
+export const oversees = (person: Person, container: Container): boolean =>
+  holdsOneOf(overseerRoles, person, container);
+
+/** Who made it, and who answers for all of it. */
+export const mayManage = (owner: string, person: Person, container: Container): boolean =>
+  owner === person.aadObjectId || oversees(person, container);

@@ -1,0 +1,77 @@
+import { visitCards } from '../../../services/visit/contract';
+import type { VisitLine } from '../../../cards/visit/lists';
+import { renderVisit } from '../../../cards/visit/visit';
+import type { VisitModel } from '../../../cards/visit/visit-model';
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { possiblyDouble } from '../../../services/ledger/out-row';
+import { keepsOffice, type OfficeMoment } from '../../../services/people/office';
+import type { Organisation } from '../../../services/people/organisation';
+import { isEmployed, rolesOf } from '../../../services/people/roles';
+import { mayHandle } from '../../../services/visit/decide';
+import type { Visit } from '../../../services/visit/model';
+import type { VisitOnFile } from '../../../services/visit/visits';
+import type { Reader } from '../../routing/flow';
+import type { Container } from '../../container';
+
+/** The card of a visit that one reader may see; a neutral one when it is none of the reader's business (any more). */
+export async function cardOf(
+  { visit, messages }: VisitOnFile,
+  { person, account, locale }: Reader,
+  container: Container,
+  asked?: string,
+): Promise<RenderedCard> {
+  const office = await container.visits.office();
+  const reader = readerOf(visit, person, office, asked);
+  if (reader === null) return renderNeutral(locale);
+  const { organisation } = office;
+  const view = reader === 'desk' ? visitCards.desk : visitCards.host;
+  return renderVisit({
+    locale,
+    now: container.clock.now().toISOString(),
+    visit,
+    reader,
+    person,
+    names: namesOf(organisation),
+    colleagues: organisation.people
+      .filter(
+        ({ aadObjectId }) => aadObjectId !== person && isEmployed(organisation, aadObjectId, office.now),
+      )
+      .map(({ aadObjectId: id, name }) => ({ id, name })),
+    place: placeOf(visit, organisation),
+    hostLines: organisation.visit.hostLines.map((line) => line[locale]),
+    possiblyDouble: messages.some((row) => row.person === person && row.view === view && possiblyDouble(row)),
+    ...(account === null ? {} : { userId: account }),
+  });
+}
+
+/** As what somebody may see it; the desk's card only when that is asked for, or nothing else fits. */
+function readerOf(
+  visit: Visit,
+  person: string,
+  office: OfficeMoment,
+  asked: string | undefined,
+): VisitModel['reader'] | null {
+  if (!mayHandle(visit, person, office, true)) return null;
+  const worksAtDesk = hasRole(office, person, 'reception') || keepsOffice(office, person);
+  if (asked === visitCards.desk) return worksAtDesk ? 'desk' : null;
+  if (person === visit.host) return 'host';
+  if ('arrival' in visit && visit.arrival.called.includes(person)) return 'called';
+  return keepsOffice(office, person) ? 'office' : 'desk';
+}
+
+function hasRole({ organisation, now }: OfficeMoment, person: string, role: 'reception'): boolean {
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
+  return known !== undefined && rolesOf(organisation, known, now).includes(role);
+}
+
+const placeOf = ({ location }: Visit, { visit: { locations } }: Organisation): string | null =>
+  locations.length > 1 ? (locations.find(({ id }) => id === location)?.name ?? null) : null;
+
+export const namesOf = ({ people }: Organisation): Readonly<Record<string, string>> =>
+  Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
+
+export const linesOf = (visits: readonly Visit[], organisation: Organisation): readonly VisitLine[] => {
+  const names = namesOf(organisation);
+  return visits.map((visit) => ({ visit, host: names[visit.host] ?? '–' }));
+};

@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deskMessages, noDeskPage } from '../../cards/pages/desk-page';
+import { type Locale, locales } from '../../services/people/roles';
+import type { Desk } from '../../services/visit/desk';
+import type { DeskController, DeskForm } from '../desk-page';
+import { collect } from './json-body';
+import { neverKept, sendPage } from './pages';
+import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';
+
+/** Forms of the page are small. */
+const mostBytes = 8 * 1024;
+/** Pages that listen at the same time: some desks, each perhaps open twice. */
+const mostStreams = 50;
+const cookieName = 'desk';
+
+/** The desk without an account (features N11). @param secure false only where the bot is reached without TLS. */
+export function addDeskRoutes(
+  server: Routes,
+  door: DeskController,
+  secure: boolean,
+  handled: (handle: Handler) => Handler,
+): void {
+  const withDesk = (handle: (desk: Desk, request: Request, response: Response) => Promise<void>) =>
+    handled(async (request, response) => {
+      const desk = await door.open(cookieOf(request));
+      if (desk) return await handle(desk, request, response);
+      const { status, page } = door.refused();
+      sendPage(response, status, page);
+    });
+  server.get(
+    '/desk',
+    withDesk(async (desk, request, response) => {
+      const said = queryOf(request).get('said');
+      const message = deskMessages.find((known) => known === said) ?? null;
+      sendPage(response, 200, await door.page(desk, languageOf(request), message));
+    }),
+  );
+  server.get(
+    '/desk/list',
+    withDesk(async (desk, request, response) => {
+      const html = await door.list(desk, languageOf(request));
+      sendPage(response, 200, { html, policy: "default-src 'none'" });
+    }),
+  );
+  server.get(
+    '/desk/events',
+    withDesk((desk, request, response) => Promise.resolve(listen(door, desk, request, response))),
+  );
+  server.post(
+    '/desk/act',
+    withDesk((desk, request, response) => press(door, desk, request, response)),
+  );
+  addLinkRoutes(server, door, secure, handled);
+}
+
+/** The link that makes a browser the desk. */
+function addLinkRoutes(
+  server: Routes,
+  door: DeskController,
+  secure: boolean,
+  handled: (handle: Handler) => Handler,
+): void {
+  server.get(
+    '/desk/:token',
+    handled(async (request, response) => {
+      const { status, page } = await door.look(tokenOf(request), languageOf(request));
+      sendPage(response, status, page);
+    }),
+  );
+  server.post(
+    '/desk/:token',
+    handled(async (request, response) => {
+      const outcome = isOwn(request) ? await door.pair(tokenOf(request)) : door.refused();
+      if ('page' in outcome) return sendPage(response, outcome.status, outcome.page);
+      const flags = `Path=/desk; HttpOnly; SameSite=Strict; Max-Age=${90 * 24 * 3_600}${secure ? '; Secure' : ''}`;
+      redirect(response, '/desk', { 'set-cookie': `${cookieName}=${outcome.cookie}; ${flags}` });
+    }),
+  );
+}
+
+async function press(door: DeskController, desk: Desk, request: Request, response: Response): Promise<void> {
+  const form = isOwn(request) ? await readForm(request) : null;
+  const outcome = form ? await door.act(desk, form) : 'forged';
+  if (outcome === 'forged') return sendPage(response, 403, noDeskPage('failed'));
+  if (outcome === 'busy') return sendPage(response, 429, noDeskPage('busy'));
+  const language = locales.find((known) => known === form?.['lang']) ?? 'nl';
+  const said = outcome === 'done' ? '' : `&said=${outcome}`;
+  // After a press the page is fetched anew, so that reloading it presses nothing.
+  redirect(response, `/desk?lang=${language}${said}`);
+}
+
+/** A browser says where a form comes from; one of another site is not even read. */
+function isOwn({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const { origin, host } = headers;
+  // 'null' is what our own pages send, which tell nobody where they come from; the form's own secret stays.
+  return origin === undefined || origin === 'null' || hostOf(origin) === host;
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
+async function readForm(request: IncomingMessage): Promise<DeskForm | null> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/x-www-form-urlencoded(?:\s*;|\s*$)/i.test(type)) return null;
+  if (request.headers['content-encoding'] !== undefined) return null;
+  const bytes = await collect(request, mostBytes);
+  return bytes && Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
+}
+
+/** A comment keeps proxies from ending a connection on which nothing happens. */
+const events = { changed: 'data: 1\n\n', gone: 'event: gone\ndata: 1\n\n', alive: ':\n\n' } as const;
+
+/** Server-sent events: the page hears that something changed, and fetches what it may see. */
+function listen(door: DeskController, desk: Desk, request: Request, response: ServerResponse): void {
+  if (door.following >= mostStreams) {
+    const { status, page } = door.refused();
+    return sendPage(response, status, page);
+  }
+  // Read to its end, or the connection would count as one whose request never comes.
+  request.resume();
+  response.writeHead(200, { ...neverKept, 'content-type': 'text/event-stream', connection: 'close' });
+  response.write('retry: 2000\n\n');
+  const stop = door.follow(
+    desk,
+    cookieOf(request),
+    (what) => {
+      response.write(events[what]);
+      if (what === 'gone') response.end();
+    },
+    () => void response.end(),
+  );
+  response.once('close', stop);
+}
+
+function redirect(response: ServerResponse, location: string, headers: Record<string, string> = {}): void {
+  response.writeHead(303, { ...neverKept, ...headers, location, 'content-length': 0, connection: 'close' });
+  response.end();
+}
+
+const queryOf = ({ url }: IncomingMessage): URLSearchParams =>
+  new URLSearchParams((url ?? '').split('?')[1] ?? '');
+
+function languageOf(request: IncomingMessage): Locale {
+  const asked = queryOf(request).get('lang');
+  return locales.find((known) => known === asked) ?? 'nl';
+}
+
+/** The one cookie of ours; empty when there is none. */
+function cookieOf({ headers }: IncomingMessage): string {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === cookieName)?.[1] ?? '';
+}

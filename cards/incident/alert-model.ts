@@ -1,0 +1,58 @@
+import type { OnRemark } from '../../services/incident/contract';
+import type { FactNote, FactQuestion } from '../../services/incident/kinds';
+import type {
+  EscalationTarget,
+  IncidentFacts,
+  IncidentRemark,
+  IncidentStatus,
+  Origin,
+} from '../../services/incident/model';
+import type { MaskedKind } from '../../services/masking/mask';
+import type { Locale } from '../../services/people/roles';
+import type { HandlingModel } from './process/model';
+
+interface ByPerson {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** What FG, a deputy or the board may see of a report; the reporter's name is kept apart (features N7). */
+export interface IncidentAlertModel {
+  readonly locale: Locale;
+  /** Id and version; every action carries them back. */
+  readonly data: OnRemark;
+  readonly id: string;
+  readonly status: IncidentStatus;
+  readonly facts: IncidentFacts;
+  /** The kind's questions in their order, and what its answers say about protection. */
+  readonly questions: readonly FactQuestion[];
+  readonly notes: readonly FactNote[];
+  /** Names of `facts.clients`, and of the colleagues it is about. */
+  readonly clients: readonly string[];
+  readonly about: readonly string[];
+  readonly masked: readonly MaskedKind[];
+  readonly reporterProven: boolean;
+  /** The reporter asked that the name stays with the FG. */
+  readonly confidential: boolean;
+  readonly reportedAt: string;
+  /** Files that can be opened. */
+  readonly files: number;
+  /** The record of another flow that led to this report; null when somebody typed it. */
+  readonly origin: Pick<Origin, 'item' | 'matter'> | null;
+  /** Its clocks, what was done and what is missing. */
+  readonly handling: HandlingModel;
+  /** Why this card rings again; null for the first. */
+  readonly call: EscalationTarget | null;
+  readonly possiblyDouble: boolean;
+  readonly taken: (ByPerson & { readonly byReader: boolean }) | null;
+  readonly withdrawn: (ByPerson & { readonly reason: string }) | null;
+  readonly remarks: readonly IncidentRemark[];
+  readonly can: {
+    readonly take: boolean;
+    readonly handle: boolean;
+    readonly ask: boolean;
+    readonly withdraw: boolean;
+  };
+  /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
+  readonly userId?: string;
+}

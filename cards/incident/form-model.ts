@@ -1,0 +1,33 @@
+import type { Faults, Typed } from '../../services/incident/form';
+import type { FactQuestion } from '../../services/incident/kinds';
+import type { IncidentKind } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+import type { FirstAidModel } from './first-aid';
+
+/** With its own kind: the one whose first aid and questions are shown, null while unknown. */
+export interface IncidentFormModel extends FirstAidModel {
+  readonly locale: Locale;
+  /** The moment of drawing (ISO, UTC): what "when" starts with. */
+  readonly now: string;
+  /** The form's token. */
+  readonly data: { readonly token: string };
+  readonly values: Typed;
+  readonly faults: Faults;
+  /** The kind was guessed from the words: the card says so. */
+  readonly proposed: boolean;
+  readonly questions: readonly FactQuestion[];
+  /** Kinds on offer, in this order. */
+  readonly kinds: readonly IncidentKind[];
+  readonly clients: readonly { readonly id: string; readonly name: string }[];
+  /** Colleagues to choose from where the client has no people picker, by object id. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly notice?: 'expired';
+}
+
+/** How much is put on the form, tried in turn until the card is small enough. */
+export interface Room {
+  /** Longest lists of clients and of people; what is chosen comes first. */
+  readonly lists: number;
+  /** Part of the longest typed text that fits. */
+  readonly text: number;
+}

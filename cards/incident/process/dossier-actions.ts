@@ -1,0 +1,164 @@
+import { classifications, decidedDuties, incidentActions } from '../../../services/incident/contract';
+import { registerActions } from '../../../services/register/contract';
+import { inputMoment } from '../../dates';
+import {
+  askedText,
+  button,
+  type Button,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+  textPrompt,
+} from '../../shared/elements';
+import type { ListCard } from '../../shared/list';
+import type { Texts } from '../../texts';
+import { optionalText } from './fields';
+import type { ProcessModel } from './model';
+
+type Actions = Pick<ListCard, 'buttons' | 'prompts' | 'details'>;
+
+/** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
+export function fileActions(model: ProcessModel, texts: Texts): Actions {
+  const { process } = texts;
+  const { data } = model;
+  const back = press(process.back, incidentActions.view, data);
+  const evidence = press(texts.evidence.title, incidentActions.evidence, data);
+  const reporter = press(texts.register.reporter, registerActions.reporter, data);
+  // What is closed opens again first; its tasks go on.
+  if (model.process.closed)
+    return {
+      buttons: [back],
+      prompts: [reopenPrompt(model, texts)],
+      details: {
+        toggle: process.more,
+        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), reporter] }],
+      },
+    };
+  const next =
+    model.next === null ? [] : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
+  const complete = model.missing.length === 0;
+  const first = complete ? [press(process.close, incidentActions.close, data, 'positive')] : next;
+  return {
+    buttons: [...first, back],
+    details: { toggle: process.more, rows: moreRows(model, texts, complete ? next : []) },
+  };
+}
+
+function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
+  const { process, outcomes, register } = texts;
+  const { data } = model;
+  const breach = model.process.classified?.outcome === 'breach';
+  return [
+    { buttons: next, prompts: [classifyPrompt(model, texts), ...changePrompt(model, texts)] },
+    ...(breach
+      ? [
+          {
+            buttons: decidedDuties.map((duty) =>
+              press(outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
+            ),
+          },
+        ]
+      : []),
+    {
+      buttons: [
+        press(process.clients, incidentActions.clients, data),
+        press(process.tasks, incidentActions.tasks, data),
+      ],
+    },
+    {
+      buttons: [
+        press(texts.evidence.title, incidentActions.evidence, data),
+        press(register.reporter, registerActions.reporter, data),
+      ],
+      prompts: [awarePrompt(model, texts)],
+    },
+  ];
+}
+
+function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {
+  const { process, outcomes } = texts;
+  const outcome: Field = {
+    type: 'choice',
+    id: 'outcome',
+    label: process.classifyLabel,
+    style: 'expanded',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.unknown,
+    faults: [],
+    value: model.process.classified?.outcome ?? model.assessment.classified.outcome ?? '',
+    choices: classifications.map((value) => ({ title: outcomes.classification[value], value })),
+  };
+  return {
+    title: model.process.classified ? process.reclassify : process.classify,
+    style: model.next === null && !model.process.classified ? 'positive' : 'default',
+    fields: [
+      fieldData(outcome),
+      fieldData(optionalText('why', process.classifyReason, process.fault.tooLong)),
+    ],
+    buttons: [button(process.save, incidentActions.classify, model.data, { style: 'positive' })],
+  };
+}
+
+/** An answer that turned out otherwise. */
+function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
+  const answered = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
+  if (answered.length === 0) return [];
+  const { process } = texts;
+  const question: Field = {
+    type: 'choice',
+    id: 'question',
+    label: process.chooseQuestion,
+    style: 'compact',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
+    value: answered.at(-1) ?? '',
+    choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
+  };
+  return [
+    {
+      title: process.answers,
+      style: 'default',
+      fields: [fieldData(question)],
+      buttons: [button(process.change, incidentActions.question, model.data, { style: 'positive' })],
+    },
+  ];
+}
+
+/** The moment of kennisname, with its reason: only who handles it may move it (domain §1.4). */
+function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
+  const { date, time } = inputMoment(model.incident.awareAt);
+  const moment = (type: 'date' | 'time', id: string, label: string, value: string): Field => ({
+    type,
+    id,
+    label,
+    value,
+    errorMessage: form.faultError,
+    faults: [],
+  });
+  return {
+    title: process.moveAware,
+    style: 'default',
+    fields: [
+      fieldData(moment('date', 'day', process.awareDay, date)),
+      fieldData(moment('time', 'time', process.awareTime, time)),
+      fieldData(
+        askedText({ id: 'reason', label: process.awareReason, errorMessage: process.fault.required }),
+      ),
+    ],
+    buttons: [button(process.save, incidentActions.aware, model.data, { style: 'positive' })],
+  };
+}
+
+const reopenPrompt = (model: ProcessModel, { process, incident }: Texts): Prompt =>
+  textPrompt(process.reopen, {
+    id: 'reason',
+    label: process.reopenReason,
+    errorMessage: incident.textError,
+    send: button(process.reopen, incidentActions.reopen, model.data, { style: 'positive' }),
+  });

@@ -1,0 +1,79 @@
+import { decidedDuties } from '../../../services/incident/contract';
+import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
+import type { DecidedDuty, DutyDecision } from '../../../services/incident/process/model';
+import type { Fact } from '../../shared/elements';
+import type { Texts } from '../../texts';
+import { dateAndTime } from '../../dates';
+import { displayLines } from '../../user-text';
+import { nameOf, type ProcessModel, signature } from './model';
+
+export function classificationRows(model: ProcessModel, texts: Texts): readonly Fact[] {
+  const { classified } = model.process;
+  if (!classified) return [{ label: texts.process.classified, lines: [texts.process.classifiedNone] }];
+  const what = texts.outcomes.classification[classified.outcome];
+  const why = classified.reason === null ? [] : excerptOf(classified.reason, texts);
+  return [
+    {
+      label: texts.process.classified,
+      lines: [texts.process.classifiedBy(what, ...signature(model, classified)), ...why],
+    },
+  ];
+}
+
+export const decisionRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
+  decidedDuties.flatMap((duty) => {
+    const decision = model.process.decisions[duty];
+    return decision ? [decisionRow(duty, decision, model, texts)] : [];
+  });
+
+/** Advice and decision, each with who signed it; why not, and on what that rests; when it was done. */
+export function decisionRow(
+  duty: DecidedDuty,
+  decision: DutyDecision,
+  model: ProcessModel,
+  texts: Texts,
+): Fact {
+  const { process, outcomes } = texts;
+  const what = decision.notify ? outcomes.notify : outcomes.notNotify;
+  const { exception } = decision;
+  const reason = [
+    ...(exception === undefined ? [] : [outcomes.exception[exception]]),
+    ...excerptOf(decision.reason, texts),
+  ];
+  const label = outcomes.duty[duty];
+  if (decision.state === 'advised')
+    return { label, lines: [process.advisedBy(what, ...signature(model, decision.assessed)), ...reason] };
+  const facts = factsOf(decision.conditions, texts);
+  const done =
+    decision.state === 'done'
+      ? [
+          ...excerptOf(
+            process.doneOn(dateAndTime(decision.done.at, model.locale), decision.reference),
+            texts,
+          ),
+          ...(decision.delay === null ? [] : excerptOf(process.lateBecause(decision.delay), texts)),
+        ]
+      : [];
+  return {
+    label,
+    lines: [
+      process.decidedBy(what, ...signature(model, decision.decided)),
+      process.adviceOf(nameOf(model, decision.assessed.by)),
+      ...reason,
+      ...(facts === '' ? [] : [process.restsOn(facts)]),
+      ...done,
+    ],
+  };
+}
+
+const excerptOf = (text: string, texts: Texts): readonly string[] =>
+  displayLines(text, { max: 240, cut: texts.incident.cut });
+
+/** As many facts as one takes in; the rest is counted. */
+const shownFacts = 6;
+
+function factsOf(conditions: readonly AssessmentQuestionId[], texts: Texts): string {
+  const labels = conditions.slice(0, shownFacts).map((id) => texts.assessment[id].label);
+  const left = conditions.length - labels.length;
+  return [...labels, ...(left > 0 ? [texts.incident.more(left)] : [])].join(' ');
+}

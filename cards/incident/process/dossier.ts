@@ -1,0 +1,78 @@
+import type { RenderedCard } from '../../render';
+import { renderListCard, type Section } from '../../shared/list';
+import type { Banner } from '../../shared/elements';
+import { type Texts, textsFor } from '../../texts';
+import { dateAndTime } from '../../dates';
+import { displayLines } from '../../user-text';
+import { drillBanner, drillRows } from '../drill';
+import { callBanner, clockRows } from './clock-rows';
+import { fileActions } from './dossier-actions';
+import { classificationRows, decisionRows } from './dossier-decisions';
+import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
+import { type ProcessModel, signature } from './model';
+
+/**
+ * The file of an incident, for who handles it: what is still missing, which clocks run, what the answers say, what was
+ * decided. Actions: `incident.next`, `incident.view`, and those of `file-actions.ts`.
+ */
+export function renderDossier(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { process } = texts;
+  const { incident } = model;
+  const { kind } = incident.facts;
+  return renderListCard({
+    locale: model.locale,
+    summary: process.fileSummary(incident.id),
+    eyebrow: process.fileEyebrow(incident.id),
+    title: kind === null ? texts.alert.title : texts.kinds.names[kind],
+    banners: bannersOf(model, texts),
+    sections: sectionsOf(model, texts).filter(({ rows }) => rows.length > 0),
+    ...fileActions(model, texts),
+  });
+}
+
+function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
+  const { closed } = model.process;
+  const marked = drillBanner(model.incident.id, texts);
+  if (closed)
+    return [
+      ...marked,
+      {
+        style: 'good',
+        title: texts.process.closedTitle,
+        lines: [texts.process.closedBy(...signature(model, closed))],
+      },
+    ];
+  return [...marked, ...callBanner(model, texts)];
+}
+
+function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+  const { process, outcomes } = texts;
+  const { missing, incident } = model;
+  const todo = model.process.closed
+    ? []
+    : missing.length === 0
+      ? [process.nothingMissing]
+      : missingLines(model, texts);
+  const { aware } = model.process;
+  const awareLines = [
+    process.awareLine(dateAndTime(incident.awareAt, model.locale)),
+    ...(aware
+      ? displayLines(process.awareMoved(signature(model, aware)[0], aware.reason), {
+          max: 300,
+          cut: texts.incident.cut,
+        })
+      : []),
+  ];
+  return [
+    { title: texts.drill.report, rows: drillRows(incident, model.names, texts, model.locale) },
+    { title: process.missing, rows: todo.length > 0 ? [{ label: process.todo, lines: todo }] : [] },
+    {
+      title: process.clocks,
+      rows: [...clockRows(model, texts), { label: process.aware, lines: awareLines }],
+    },
+    { title: process.outcome, rows: outcomeRows(model, texts) },
+    { title: outcomes.tippingTitle, rows: tipRows(model, texts) },
+    { title: process.decisions, rows: [...classificationRows(model, texts), ...decisionRows(model, texts)] },
+  ];
+}

@@ -1,0 +1,71 @@
+import type { OnRemark } from '../../../services/incident/contract';
+import type { Assessment } from '../../../services/incident/assessment/assess';
+import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
+import type { TippingFact } from '../../../services/incident/assessment/tipping';
+import type { IncidentClock } from '../../../services/incident/clocks';
+import type { Incident } from '../../../services/incident/model';
+import type { Missing } from '../../../services/incident/process/ending';
+import type { Process } from '../../../services/incident/process/model';
+import type { Locale } from '../../../services/people/roles';
+import { dateAndTime } from '../../dates';
+import { displayName } from '../../user-text';
+
+export interface ClientFile {
+  readonly id: string;
+  readonly name: string;
+  /** Term of its contract in hours; null when there is none. */
+  readonly hours: number | null;
+  readonly contacts: readonly {
+    readonly name: string;
+    readonly how: string;
+    /** `YYYY-MM-DD`; null when it was never verified. */
+    readonly verifiedOn: string | null;
+  }[];
+}
+
+/** What must still be done and until when: all that the card of a report shows of the process. */
+export interface HandlingModel {
+  readonly locale: Locale;
+  /** The moment of drawing (ISO, UTC). */
+  readonly now: string;
+  readonly process: Process;
+  readonly clocks: readonly IncidentClock[];
+  readonly missing: readonly Missing[];
+  /** Every client that can be chosen. */
+  readonly allClients: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the cards of the registration process are drawn from; only handlers and deciders get one. */
+export interface ProcessModel extends HandlingModel {
+  /** Number and token; every action carries them back. */
+  readonly data: OnRemark;
+  readonly incident: Incident;
+  readonly assessment: Assessment;
+  /** Open facts, the most decisive first. */
+  readonly tips: readonly TippingFact[];
+  /** What to ask next; null when all is answered. */
+  readonly next: AssessmentQuestionId | null;
+  /** Name by object id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Name of the company that is responsible; null while that is open. */
+  readonly entity: string | null;
+  /** Companies of the group. */
+  readonly companies: readonly { readonly id: string; readonly name: string }[];
+  /** Clients concerned. */
+  readonly clients: readonly ClientFile[];
+  /** The reader may decide what was advised. */
+  readonly decides: boolean;
+}
+
+/** Of somebody who may have left. */
+export const nameOf = ({ names }: Pick<ProcessModel, 'names'>, id: string): string =>
+  displayName(names[id] ?? '–', 60);
+
+export const clientName = ({ allClients }: HandlingModel, id: string): string =>
+  displayName(allClients.find((client) => client.id === id)?.name ?? id, 60);
+
+/** Who did it, and when. */
+export const signature = (
+  model: ProcessModel,
+  { by, at }: { readonly by: string; readonly at: string },
+): readonly [name: string, when: string] => [nameOf(model, by), dateAndTime(at, model.locale)];

@@ -1,0 +1,43 @@
+import type { Loan, LoanIn } from '../../services/kluis/model';
+import type { Locale } from '../../services/people/roles';
+
+/** What the cards about one loan are drawn from. */
+export interface LoanModel<Of extends Loan = Loan> {
+  readonly locale: Locale;
+  /** The moment of drawing (ISO, UTC): whether something is late is counted from it. */
+  readonly now: string;
+  readonly loan: Of;
+  /** Name of `facts.client`; null when it is of none. */
+  readonly client: string | null;
+  /** Names by Entra object id, of everybody the loan speaks of. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Names of those who are asked to decide. */
+  readonly deciders: readonly string[];
+  /** Who has the same thing out now; null when it lies in the safe, or this is the loan it is out on. */
+  readonly holder: { readonly name: string; readonly due: string } | null;
+  /** How many others wait for it. */
+  readonly waiting: number;
+  /** The first day it could be kept until when it must be longer (`YYYY-MM-DD`). */
+  readonly nextDay: string;
+  /** How long before `due` somebody is warned, in minutes. */
+  readonly remindBeforeMinutes: number;
+  readonly possiblyDouble: boolean;
+  /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
+  readonly userId?: string;
+}
+
+export const isIn = <Status extends Loan['status']>(
+  model: LoanModel,
+  ...statuses: readonly Status[]
+): model is LoanModel<LoanIn<Status>> => statuses.some((status) => status === model.loan.status);
+
+/** Where an item that is out stands: what depends on the time is derived, not stored (architecture §2). */
+export function urgencyOf({
+  loan,
+  now,
+  remindBeforeMinutes,
+}: LoanModel<LoanIn<'out'>>): 'calm' | 'soon' | 'late' {
+  const left = Date.parse(loan.issue.due) - Date.parse(now);
+  if (left <= 0) return 'late';
+  return left <= remindBeforeMinutes * 60_000 ? 'soon' : 'calm';
+}

@@ -1,0 +1,83 @@
+import { summaryActions } from '../../services/nudges/contract';
+import { helpActions } from '../../services/help/contract';
+import type { Locale } from '../../services/people/roles';
+import type { SummaryState, Nudge } from '../../services/nudges/model';
+import { dayName } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, type Button, button, type Prompt } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { refreshing } from '../shared/refresh';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+
+export interface DigestModel {
+  readonly locale: Locale;
+  readonly summary: SummaryState;
+  /** Words for the codes in a proposal's lines. */
+  readonly kindName: (kind: string) => string;
+  readonly snoozeDays: number;
+  readonly userId?: string;
+}
+
+/**
+ * Everything one person is reminded of today, in one card (features N16).
+ * Actions: `digest.open` (data `record`), `digest.snooze`, `house.command`; refresh: `digest.view`.
+ */
+export function renderSummary(model: DigestModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { nudges } = texts;
+  const { summary, snoozeDays } = model;
+  const { lines } = summary;
+  const later: Prompt = {
+    title: nudges.later,
+    style: 'default',
+    questions: [nudges.laterQuestion(snoozeDays)],
+    fields: [],
+    buttons: [button(nudges.laterSend(snoozeDays), summaryActions.snooze, {}, { sendsInputs: false })],
+  };
+  const card = renderListCard({
+    locale: model.locale,
+    summary: nudges.summary,
+    eyebrow: nudges.eyebrow(dayName(summary.day ?? '', model.locale)),
+    title: lines.length === 0 ? nudges.nothingTitle : nudges.title(lines.length),
+    banners: lines.map((line) => bannerOf(line, model, texts)),
+    footnotes: [nudges.weeks],
+    buttons: buttonsOf(lines, texts),
+    prompts: lines.some(({ pressing }) => !pressing) ? [later] : [],
+  });
+  return model.userId === undefined ? card : refreshing(card, summaryActions.view, {}, model.userId);
+}
+
+function bannerOf(line: Nudge, model: DigestModel, { nudges }: Texts): Banner {
+  const { label, text: words } = nudges.kind[line.kind];
+  const day = line.day === null ? '' : dayName(line.day, model.locale);
+  const when = line.time === null || day === '' ? day : `${day}, ${line.time}`;
+  const proposal = line.kind === 'proposal';
+  return {
+    style: line.pressing ? 'warning' : 'emphasis',
+    title: line.record === null ? label : `${label} · ${line.record}`,
+    lines: [
+      ...(line.title === '' || proposal ? [] : [displayName(line.title, 120)]),
+      words(when),
+      ...line.lines.slice(0, mostNames).map((text) => {
+        if (!proposal) return displayName(text, 120);
+        const [kind = '', count = '0'] = text.split(':');
+        return `${model.kindName(kind)}: ${nudges.reports(Number(count))}`;
+      }),
+    ],
+  };
+}
+
+const mostNames = 12;
+
+/** One thing opens at once; of several the list. */
+function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[] {
+  const records = lines.flatMap(({ record }) => record ?? []);
+  const [only, ...others] = [...new Set(records)];
+  // What was fixed asks nothing of anybody.
+  if (lines.every(({ kind }) => kind === 'anchor')) return [];
+  const command = lines.every(({ kind }) => kind === 'mayReport') ? 'incident' : 'training';
+  return only !== undefined && others.length === 0
+    ? [button(nudges.open, summaryActions.open, { record: only }, { style: 'positive', sendsInputs: false })]
+    : [button(nudges.all, helpActions.command, { command }, { style: 'positive', sendsInputs: false })];
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '../../services/people/roles';
+import type { Doer, Visit, VisitIn } from '../../services/visit/model';
+import { displayName } from '../user-text';
+import type { Texts } from '../texts';
+
+/** What the cards about one visit are drawn from. */
+export interface VisitModel<Of extends Visit = Visit> {
+  readonly locale: Locale;
+  /** The moment of drawing (ISO, UTC). */
+  readonly now: string;
+  readonly visit: Of;
+  /** Who reads: the host, who was called instead of or by the host, the office, or the desk. */
+  readonly reader: 'host' | 'called' | 'office' | 'desk';
+  /** Object id of the reader. */
+  readonly person: string;
+  /** Names by Entra object id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Colleagues who could fetch the visitor. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** Name of the place; null when there is only one. */
+  readonly place: string | null;
+  /** The organisation's own lines for hosts: guest wifi, house rules. */
+  readonly hostLines: readonly string[];
+  readonly possiblyDouble: boolean;
+  /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
+  readonly userId?: string;
+}
+
+export const isIn = <Status extends Visit['status']>(
+  model: VisitModel,
+  ...statuses: readonly Status[]
+): model is VisitModel<VisitIn<Status>> => statuses.some((status) => status === model.visit.status);
+
+export const nameOf = ({ names }: VisitModel, person: string): string =>
+  displayName(names[person] ?? '–', 60);
+
+/** A person by name; a desk is only a desk. */
+export const doerName = (model: VisitModel, by: Doer, { visit }: Texts): string =>
+  'person' in by ? nameOf(model, by.person) : visit.aDesk;
+
+/** Every action of a card about a visit carries only where and which. */
+export const dataOf = ({ visit }: VisitModel) => ({ location: visit.location, visit: visit.id });

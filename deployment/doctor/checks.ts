@@ -1,0 +1,150 @@
+/** What was seen, and what it means: pure, so that every line can be provoked. */
+
+export interface Line {
+  readonly about: string;
+  /** What is wrong and what to do; null: it is in order. */
+  readonly wrong: string | null;
+}
+
+/** How a request to something outside ended; `code` is what the other side called the fault, never its text. */
+export type Answer =
+  | { readonly kind: 'answered'; readonly status: number; readonly code?: string }
+  | { readonly kind: 'silent' };
+
+const ok = (about: string): Line => ({ about, wrong: null });
+const no = (about: string, wrong: string): Line => ({ about, wrong });
+
+/** @param faults as `readSettings` says them; values are not in them. */
+export const checkSettings = (faults: readonly string[]): readonly Line[] =>
+  faults.length === 0
+    ? [ok('settings')]
+    : faults.map((fault) => no('settings', `${fault}; see "Configure" in docs/operate.md`));
+
+/** Error codes of Entra, and the setting each is about. */
+const identityFaults: Readonly<Record<string, string>> = {
+  AADSTS700016: 'MicrosoftAppId is not known in this tenant: compare it with the app registration',
+  AADSTS90002: 'MicrosoftAppTenantId is no tenant: compare it with Entra → Overview',
+  AADSTS900023: 'MicrosoftAppTenantId is no tenant: compare it with Entra → Overview',
+  AADSTS7000215: 'MicrosoftAppPassword is wrong: it must be the value of the secret, not its id',
+  AADSTS7000222: 'MicrosoftAppPassword has expired: make a new secret',
+};
+
+/** Whether a token for the channel could be had. */
+export function checkIdentity(answer: Answer, managed: boolean): Line {
+  const about = 'identity';
+  if (answer.kind === 'answered' && answer.status === 200) return ok(about);
+  if (managed)
+    return no(
+      about,
+      'no token: is the identity MicrosoftAppId assigned to this machine? It works only in Azure',
+    );
+  if (answer.kind === 'silent')
+    return no(about, 'the token endpoint does not answer: ToChannelFromBotLoginUrl, or a firewall');
+  const known = identityFaults[answer.code ?? ''];
+  return no(
+    about,
+    known ??
+      `no token (${answer.code ?? answer.status}): MicrosoftAppId, MicrosoftAppPassword or MicrosoftAppTenantId`,
+  );
+}
+
+/** How far a row or file of our own came. */
+export interface Trial {
+  /** The step that failed; null when all went well. */
+  readonly failed: 'open' | 'write' | 'read' | 'remove' | null;
+  /** 0 when nothing answered. */
+  readonly status: number;
+}
+
+/** @param role that the bot's identity must have. */
+export function checkStorage(about: string, { failed, status }: Trial, role: string): Line {
+  if (failed === null) return ok(about);
+  if (status === 401 || status === 403)
+    return no(
+      about,
+      `may not ${failed}: give the bot's identity the role "${role}"; it takes some minutes to count`,
+    );
+  const where = 'AZURE_STORAGE_ACCOUNT or AZURE_STORAGE_CONNECTION_STRING';
+  return status === 0
+    ? no(about, `does not answer (${failed}): ${where}, or a firewall`)
+    : no(about, `${failed} fails with ${status}: ${where}, TABLE_NAME`);
+}
+
+/** @param seconds that this machine is ahead of storage; null when storage did not say. */
+export function checkClock(seconds: number | null): Line {
+  const about = 'clock';
+  if (seconds === null) return no(about, 'storage did not tell the time, so this could not be compared');
+  const most = 60;
+  return Math.abs(seconds) <= most
+    ? ok(about)
+    : no(
+        about,
+        `${Math.abs(seconds)} s ${seconds > 0 ? 'fast' : 'slow'}: deadlines and tokens depend on it; set up time synchronisation`,
+      );
+}
+
+/** @param host of the channel, or what else it is. */
+export const checkReach = (host: string, answer: Answer): Line =>
+  answer.kind === 'silent'
+    ? no(`reaches ${host}`, 'no answer: a firewall, a proxy or DNS is in the way')
+    : answer.status >= 500
+      ? no(`reaches ${host}`, `answers ${answer.status}: look at the status page of Microsoft`)
+      : ok(`reaches ${host}`);
+
+/** What is known of the organisation file. */
+export type FileSeen =
+  | { readonly kind: 'none' | 'unreadable' | 'noJson' }
+  | { readonly kind: 'read'; readonly faults: readonly string[]; readonly warnings: readonly string[] };
+
+/** Warnings are said, and are to be mended too. */
+export function checkFile(seen: FileSeen): readonly Line[] {
+  const about = 'organisation file';
+  if (seen.kind === 'none') return [ok(`${about} (none named: the table is the truth)`)];
+  if (seen.kind === 'unreadable')
+    return [
+      no(
+        about,
+        'ORGANISATION_FILE cannot be read, and the bot would not start: take the setting away or put it there',
+      ),
+    ];
+  if (seen.kind !== 'read') return [no(about, 'it is not JSON')];
+  const found = [...seen.faults, ...seen.warnings.map((warning) => `warning: ${warning}`)];
+  return found.length === 0 ? [ok(about)] : found.map((each) => no(about, each));
+}
+
+/** Who holds a role, and whether the bot may write to them. */
+export interface RoleSeen {
+  readonly role: string;
+  readonly people: readonly { readonly name: string; readonly known: boolean }[];
+}
+
+/** @param seen null when the organisation could not be read. */
+export function checkRoles(seen: readonly RoleSeen[] | null): readonly Line[] {
+  if (seen === null)
+    return [no('roles', 'the stored organisation cannot be read: storage, or a newer version wrote it')];
+  return seen.map(({ role, people }) => {
+    const about = `role ${role}`;
+    if (people.length === 0) return no(about, 'nobody holds it today: give it in the organisation file');
+    const unknown = people.filter(({ known }) => !known).map(({ name }) => name);
+    return unknown.length === 0
+      ? ok(about)
+      : no(
+          about,
+          `the bot cannot write to ${unknown.join(', ')}: install the app for them (setup policy in Teams)`,
+        );
+  });
+}
+
+/** @param answer of `/healthz`; null when no address is set. */
+export function checkAddress(answer: Answer | null): Line {
+  const about = 'public address';
+  if (answer === null) return no(about, 'PUBLIC_URL is not set: downloads and the desk do not work');
+  if (answer.kind === 'silent')
+    return no(about, '/healthz does not answer: is the bot up, and does PUBLIC_URL lead to it?');
+  return answer.status === 200
+    ? ok(about)
+    : no(
+        about,
+        `/healthz answers ${answer.status}: PUBLIC_URL leads to something else, or the bot is not up`,
+      );
+}

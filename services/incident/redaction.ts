@@ -1,0 +1,68 @@
+import { incidentCards } from './contract';
+import type { Trim } from '../retention/rules';
+import { factQuestions, type FactQuestionId } from './kinds';
+import type { Incident } from './model';
+import { decisionOn, event } from './outcome';
+import { searchable } from './search';
+
+/**
+ * What of an incident goes before the record of its decisions does (domain §6): free words and who reported after
+ * `incidentTextDays`, and a day later the last rows that name the reporter, once the cards that showed the words have
+ * been drawn without them.
+ */
+
+/** Instant from which the terms of an incident count; null while it is not over. */
+export const endOf = ({ withdrawn, process }: Incident): string | null =>
+  withdrawn?.at ?? process?.closed?.at ?? null;
+
+/** History entries whose payload is what somebody wrote. Reasons of decisions are part of the record and stay. */
+const wordyEntries = ['reported', 'addition', 'question', 'answer', 'mistake'] as const;
+/** Cards that only a reporter gets: their rows say who that is. */
+const reporterViews = [incidentCards.receipt, incidentCards.question] as const;
+
+export const redactText: Trim = {
+  name: 'incidentTextDays',
+  endedAt: (state) => {
+    const incident = state as Incident;
+    return incident.stripped === undefined ? endOf(incident) : null;
+  },
+  term: ({ incidentTextDays }) => ({ count: incidentTextDays, unit: 'days' }),
+  forgets: { entries: wordyEntries, messages: [], identity: true },
+  countOf: (state) => 1 + (state as Incident).remarks.length,
+  without: (state, at) => {
+    const stripped = { at: at.now.toISOString(), reporterGone: false };
+    const next: Incident = { ...withoutWords(state as Incident), reporterKey: null, stripped };
+    return { ...decisionOn(next, at, [event('stripped', null)]), rows: [searchable(next)] };
+  },
+};
+
+export const redactReporter: Trim = {
+  name: 'incidentReporter',
+  endedAt: (state) => {
+    const { stripped } = state as Incident;
+    return stripped && !stripped.reporterGone ? stripped.at : null;
+  },
+  // Time for the cards to be drawn anew: a row that is gone can no longer say where its card stands.
+  term: () => ({ count: 1, unit: 'days' }),
+  forgets: { entries: [], messages: reporterViews, identity: true },
+  countOf: () => 1,
+  without: (state, at) => {
+    const incident = state as Incident;
+    const stripped = { at: incident.stripped?.at ?? at.now.toISOString(), reporterGone: true };
+    return { ...decisionOn({ ...incident, stripped }, at, []), leaves: 'everybody' };
+  },
+};
+
+/** Codes are kept, words are not. */
+function withoutWords(incident: Incident): Incident {
+  const { facts, remarks } = incident;
+  const coded = Object.entries(facts.answers).filter(([id]) => isCode(id));
+  return {
+    ...incident,
+    facts: { ...facts, what: '', done: null, answers: Object.fromEntries(coded) },
+    remarks: remarks.map((remark) => ({ ...remark, text: '' })),
+  };
+}
+
+const isCode = (question: string): boolean =>
+  question in factQuestions && factQuestions[question as FactQuestionId] !== null;
