@@ -28,6 +28,21 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'no-circle-of-rooms',
+      comment: 'The same for folders: whoever takes one out of the house knows what comes along.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(bot|cards|services)' },
+      to: { circular: true },
+    },
+    {
+      name: 'rooms-know-no-root',
+      comment: 'What stands directly in `bot/` puts the rooms together, and no room needs it.',
+      severity: 'error',
+      from: { path: '^bot/[^/]+/' },
+      to: { path: '^bot/[^/]+$' },
+    },
+    {
       name: 'services-know-no-surface',
       comment: 'The domain knows neither Teams nor what people see.',
       severity: 'error',

@@ -3,7 +3,7 @@ import { systemClock } from '../services/clock';
 import { noTelemetry } from '../services/telemetry';
 import { createApp } from './composition-root';
 import { createLog } from './log';
-import { readSettings } from './settings';
+import { readSettings } from './settings/settings';
 import { startTicking } from './ticking';
 
 /** Starts the bot with the settings of the environment; a fault in them is one clear line each, and exit code 1. */

@@ -3,7 +3,7 @@ import { Blobs, type BlobStore } from '../services/blobs/blobs';
 import { type WakeUps, WakeQueue } from '../services/wake-ups/wake-queue';
 import { Table } from '../services/ledger/table';
 import { noTelemetry } from '../services/telemetry';
-import type { Settings } from './settings';
+import type { Settings } from './settings/settings';
 
 /** Everything the bot keeps outside its own memory. */
 export interface Storage {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { readSettings } from '../bot/settings';
+import { readSettings } from '../bot/settings/settings';
 import { openTable } from '../bot/storage';
 import { systemClock } from '../services/clock';
 import { Ledger } from '../services/ledger/ledger';

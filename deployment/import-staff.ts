@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSettings } from '../bot/settings';
+import { readSettings } from '../bot/settings/settings';
 import { openTable } from '../bot/storage';
 import { systemClock } from '../services/clock';
 import { Ledger } from '../services/ledger/ledger';

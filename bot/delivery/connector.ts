@@ -7,9 +7,9 @@ import {
   type ConnectorClient,
 } from 'botframework-connector';
 import type { Clock } from '../../services/clock';
-import type { FailedOutcome, SendOutcome } from '../../services/delivery/outcome';
+import type { FailedOutcome, SendOutcome } from '../../services/ledger/send-outcome';
 import type { ChatReference } from '../../services/people/reference';
-import type { Authentication } from '../adapter';
+import type { Authentication } from '../authentication/adapter';
 import { isUnauthorized, NotSent, outcomeOfFailure } from './outcome';
 import { postTargeted } from './targeted';
 

@@ -1,13 +1,6 @@
-import type { SendOutcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/ledger/send-outcome';
 import type { Mail } from '../routing/flow';
-
-export interface MailSettings {
-  /** `smtps://` with user and password, host and port; a secret. */
-  readonly url: string;
-  readonly from: string;
-  /** The mailbox that is read when Teams reaches nobody. */
-  readonly to: string;
-}
+import type { MailSettings } from '../settings/settings';
 
 export interface Mailer {
   send(mail: Mail): Promise<SendOutcome>;

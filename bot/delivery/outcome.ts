@@ -1,4 +1,4 @@
-import type { FailedOutcome } from '../../services/delivery/outcome';
+import type { FailedOutcome } from '../../services/ledger/send-outcome';
 
 /** Nothing has left this process. */
 export class NotSent extends Error {

@@ -1,11 +1,11 @@
 import type { Sender, Outgoing } from '../../services/delivery/dispatcher';
 import type { Pacer } from '../../services/delivery/pacer';
-import type { SendOutcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/ledger/send-outcome';
 import { mailbox } from '../../services/ledger/decision';
 import { leaseEnded, outKey, possiblyDouble } from '../../services/ledger/out-row';
 import type { ChatReference } from '../../services/people/reference';
 import { isWorkingMoment } from '../../services/time/calendar';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import type { Flow, CardContext } from '../routing/flow';
 import type { ChatConnector } from './connector';
 import type { Mailer } from './mailer';

@@ -3,7 +3,7 @@ import { proposalView } from '../../services/people/organisation-store';
 import { adminActions } from '../../services/admin/contract';
 import type { Role } from '../../services/people/roles';
 import { allowed, answering, type Answer, type Flow, type StaffTurn } from '../routing/flow';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import { adminKeywords } from './admin/keywords';
 import {
   closing,

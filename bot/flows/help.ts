@@ -1,11 +1,11 @@
 import { help as helpTexts } from '../../cards/texts/commands/help';
-import { renderHelp, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
+import { renderHelp } from '../../cards/shared/plain';
 import { helpActions } from '../../services/help/contract';
 import { affiliations } from '../../services/people/roles';
 import { allowed, type Answer, answering, type Command, type Flow, type Turn } from '../routing/flow';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import { isAllowed, whenAllowed } from '../routing/permission';
-import { notice } from './notices';
+import { notice } from '../routing/notices';
 
 /** What belongs to no flow: help, the welcome, and buttons that do what typing a command does. */
 
@@ -64,15 +64,3 @@ const typing =
       found.handle(allowed, container),
     );
   };
-
-export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
-  kind: 'card',
-  card: renderWelcome(actor.locale, scope),
-  audience: 'everybody',
-});
-
-/** @param nearest the command that was probably meant; offered, never carried out by itself. */
-export const unknownCommand = ({ actor }: Pick<Turn, 'actor'>, nearest: string | null): Answer => ({
-  kind: 'card',
-  card: renderUnknownCommand(actor.locale, nearest),
-});

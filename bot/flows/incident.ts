@@ -12,7 +12,7 @@ import { readOpening } from '../../services/incident/opening';
 import { rowKeys } from '../../services/ledger/keys';
 import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import {
   allowed,
   answering,

@@ -8,7 +8,7 @@ import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
 import type { Role } from '../../services/people/roles';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import {
   allowed,
   answering,

@@ -10,10 +10,10 @@ import { personDownloads } from '../../services/people/contract';
 import { personNamed } from '../../services/people/name-match';
 import { affiliations, type Locale } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
-import { offerDownload } from '../downloads';
-import type { Container } from '../container';
+import { offerDownload } from '../routing/downloads';
+import type { Container } from '../routing/container';
 import type { Answer, ExportFile, Flow, Turn } from '../routing/flow';
-import { shortNotice } from './notices';
+import { shortNotice } from '../routing/notices';
 
 const keywords: readonly string[] = [
   'mijn gegevens',

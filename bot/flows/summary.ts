@@ -1,8 +1,8 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import { renderSummary } from '../../cards/nudges/summary';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { dayName } from '../../cards/dates';
-import { incidentKinds } from '../../services/incident/model';
 import { summaryActions, summaryCards } from '../../services/nudges/contract';
 import { type SummaryState } from '../../services/nudges/model';
 import { freshMs } from '../../services/nudges/rounds';
@@ -10,7 +10,7 @@ import { summaryRetention } from '../../services/nudges/retention';
 import { addDays } from '../../services/time/calendar';
 import { dayOf } from '../../services/time/zone';
 import type { Locale } from '../../services/people/roles';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import {
   allowed,
   type Answer,

@@ -5,7 +5,7 @@ import { catalogue } from '../../services/training/plan';
 import { trainingRetention } from '../../services/training/retention';
 import { textsFor } from '../../cards/texts';
 import { evidenceSheet } from '../../cards/training/evidence';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import {
   allowed,
   answering,

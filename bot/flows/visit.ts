@@ -7,7 +7,7 @@ import { visitActions, visitCards } from '../../services/visit/contract';
 import { dayItem } from '../../services/visit/day';
 import { locationOf } from '../../services/visit/outcome';
 import { visitRetention } from '../../services/visit/retention';
-import type { Container } from '../container';
+import type { Container } from '../routing/container';
 import {
   allowed,
   answering,

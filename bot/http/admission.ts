@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import { tenantsOf } from '../activity';
-import type { Settings } from '../settings';
+import { tenantsOf } from '../channel/activity';
+import type { Settings } from '../settings/settings';
 import type { Refused } from './json-body';
 
 /**

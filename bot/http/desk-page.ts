@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deskMessages, noDeskPage } from '../../cards/pages/desk-page';
 import { type Locale, locales } from '../../services/people/roles';
 import type { Desk } from '../../services/visit/desk';
-import type { DeskController, DeskForm } from '../desk-page';
+import type { DeskController, DeskForm } from './desk-page-controller';
 import { collect } from './json-body';
 import { neverKept, sendPage } from './pages';
 import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';

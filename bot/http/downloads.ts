@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { DownloadController } from '../downloads';
+import type { DownloadController } from '../routing/downloads';
 import type { ExportFile } from '../routing/flow';
 import { neverKept, sendPage } from './pages';
 

@@ -4,13 +4,13 @@ import type { CommandTexts } from '../../cards/texts/commands/command-text';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
 import type { Sheet } from '../../cards/sheets/sheet';
 import type { Actor, Affiliation, Locale, Role, Staff, StaffAffiliation } from '../../services/people/roles';
-import type { SendOutcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/ledger/send-outcome';
 import type { Offer } from '../../services/downloads/downloads';
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { OutRow } from '../../services/ledger/out-row';
 import type { NudgeSource } from '../../services/nudges/rounds';
 import type { RetentionRule } from '../../services/retention/rules';
-import type { Container } from '../container';
+import type { Container } from './container';
 
 /** What a person did, free of the SDK's types, as handlers see it. */
 export interface Turn<Who extends Actor = Actor> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../services/people/roles';
-import type { Container } from '../container';
-import { notice } from '../flows/notices';
+import type { Container } from './container';
+import { notice } from './notices';
 import type { Answer, Permission, StaffTurn, Turn } from './flow';
 
 export const isAllowed = (

@@ -1,11 +1,17 @@
-import type { ChosenMessage } from '../chat-message';
 import type { OfferedFile } from '../../services/incident/evidence/store';
-import type { Container } from '../container';
+import type { Container } from './container';
 import type { Action, Answer, Command, Flow, Turn } from './flow';
 import { whenAllowed } from './permission';
 import { nearestCommand, parseCommand } from './commands';
-import { unknownCommand, welcome } from '../flows/help';
-import { shortNotice, notice } from '../flows/notices';
+import { notice, shortNotice, unknownCommand, welcome } from './notices';
+
+/** A message of any chat, on which somebody chose one of our actions ("Meld als incident"). */
+export interface ChosenMessage {
+  /** Id of the action in the manifest; it is the name of a command. */
+  readonly command: string;
+  /** Its words, without markup. */
+  readonly text: string;
+}
 
 /** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
 export class Router {

@@ -5,7 +5,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Telemetry } from '../../services/telemetry';
-import type { TelemetrySettings } from '../settings';
+import type { TelemetrySettings } from '../settings/settings';
 import { openTelemetry } from './open-telemetry';
 
 const everyMs = 60_000;

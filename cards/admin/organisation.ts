@@ -1,6 +1,6 @@
+import type { IncidentKind } from '../../services/people/incident-settings';
 import type { ActionFor } from '../../services/contract';
 import { adminActions } from '../../services/admin/contract';
-import type { IncidentKind } from '../../services/incident/model';
 import type { Client, Organisation } from '../../services/people/organisation';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';

@@ -1,12 +1,7 @@
+import type { EscalationTarget } from '../../services/people/incident-settings';
 import type { OnRemark } from '../../services/incident/contract';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
-import type {
-  EscalationTarget,
-  IncidentFacts,
-  IncidentRemark,
-  IncidentStatus,
-  Origin,
-} from '../../services/incident/model';
+import type { IncidentFacts, IncidentRemark, IncidentStatus, Origin } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { HandlingModel } from './process/model';

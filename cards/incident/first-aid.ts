@@ -1,5 +1,4 @@
-import type { IncidentContact } from '../../services/incident/kinds';
-import type { IncidentKind } from '../../services/incident/model';
+import type { IncidentContact, IncidentKind } from '../../services/people/incident-settings';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';

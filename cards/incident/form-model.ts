@@ -1,6 +1,6 @@
+import type { IncidentKind } from '../../services/people/incident-settings';
 import type { Faults, Typed } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
-import type { IncidentKind } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import type { FirstAidModel } from './first-aid';
 

@@ -1,5 +1,6 @@
+import type { IncidentKind } from '../../services/people/incident-settings';
 import { incidentActions } from '../../services/incident/contract';
-import type { IncidentKind, IncidentStatus } from '../../services/incident/model';
+import type { IncidentStatus } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';

@@ -1,6 +1,6 @@
+import type { IncidentKind } from '../../services/people/incident-settings';
 import { registerActions } from '../../services/register/contract';
 import type { RegisterLine } from '../../services/incident/lists';
-import type { IncidentKind } from '../../services/incident/model';
 import type { RegisterView } from '../../services/incident/register';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';

@@ -1,6 +1,6 @@
+import type { IncidentKind } from '../../services/people/incident-settings';
 import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { ApCode, ApFieldId, ApSectionId } from '../../services/incident/documents/ap-form';
-import type { IncidentKind } from '../../services/incident/model';
 
 /**
  * Documents that leave the house. They are in Dutch whatever language the reader has chosen: the authority, clients and

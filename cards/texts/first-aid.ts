@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../services/incident/model';
+import type { IncidentKind } from '../../services/people/incident-settings';
 import type { Locale } from '../../services/people/roles';
 
 /** Direct measures per kind, in the order to do them. Numbers in comments are clauses of domain §7.3. */

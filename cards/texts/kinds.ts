@@ -1,5 +1,5 @@
-import type { IncidentContact } from '../../services/incident/kinds';
-import type { DataOwner, IncidentKind } from '../../services/incident/model';
+import type { IncidentContact, IncidentKind } from '../../services/people/incident-settings';
+import type { DataOwner } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 

@@ -1,4 +1,4 @@
-import { type Settings, readSettings } from '../../bot/settings';
+import { type Settings, readSettings } from '../../bot/settings/settings';
 import { openBlobs, openTable } from '../../bot/storage';
 import type { Clock } from '../../services/clock';
 import { StorageUnavailable } from '../../services/errors';

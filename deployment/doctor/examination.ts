@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../../bot/settings';
+import { readSettings, type Settings } from '../../bot/settings/settings';
 import type { Clock } from '../../services/clock';
 import {
   checkAddress,

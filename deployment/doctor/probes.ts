@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ManagedIdentityCredential } from '@azure/identity';
-import type { Settings } from '../../bot/settings';
+import type { Settings } from '../../bot/settings/settings';
 import { openBlobs, openTable } from '../../bot/storage';
 import type { Clock } from '../../services/clock';
 import { tablePartition } from '../../services/ledger/about-table';

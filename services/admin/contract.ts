@@ -1,6 +1,6 @@
+import { incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
 import { actionsOf, carrying } from '../contract';
-import { incidentKinds } from '../incident/model';
 import { roles } from '../people/roles';
 
 const words = (most: number) => z.string().max(most).default('');

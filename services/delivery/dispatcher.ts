@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
 import { type OutRow, subjectOf } from '../ledger/out-row';
 import type { UnderWay } from '../under-way';
-import type { SendOutcome } from './outcome';
+import type { SendOutcome } from '../ledger/send-outcome';
 import { Pace, type Window } from './pace';
 import { batchOf, foldOperation, isBatch, settleFolded } from './batch';
 import { claimOperation, postponeOperation, type Settled, settleOperation } from './steps';

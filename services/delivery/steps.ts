@@ -5,7 +5,7 @@ import { claim, type OutRow, type OutStep, resume, settle, subjectOf } from '../
 import { writeOut } from '../ledger/out-write';
 import { isBatch } from './batch';
 import { cardsOf, type Touched, touchFollowers } from './followers';
-import type { SendOutcome } from './outcome';
+import type { SendOutcome } from '../ledger/send-outcome';
 
 /** The read–decide–write steps of one message; the decisions themselves are pure, in `ledger/out-row.ts`. */
 

@@ -1,4 +1,5 @@
-import type { IncidentFacts, IncidentKind, Origin } from '../incident/model';
+import type { IncidentKind } from '../people/incident-settings';
+import type { IncidentFacts, Origin } from '../incident/model';
 import type { Handover } from '../ledger/decision';
 
 /** What another flow knows of something that has to be reported. */

@@ -1,7 +1,8 @@
+import type { IncidentKind } from '../people/incident-settings';
 import type { StoredItem } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
 import { yearOf } from '../time/zone';
-import type { Incident, IncidentKind } from './model';
+import type { Incident } from './model';
 
 /** What may be known of reports without knowing any of them: numbers, no names and no words. */
 export interface IncidentFigures {

@@ -1,3 +1,4 @@
+import { incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
 import { remarkLength } from '../contract';
 import { chosenPeople } from '../forms/chosen-person';
@@ -7,7 +8,7 @@ import { dayOf, parseLocal } from '../time/zone';
 import { answerLength, type ReportField, reportFields } from './contract';
 import { type FactQuestion, factQuestions, type FactQuestionId, questionsOf } from './kinds';
 import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask';
-import { dataOwners, type IncidentFacts, incidentKinds } from './model';
+import { dataOwners, type IncidentFacts } from './model';
 
 export type FieldName = ReportField | `answer.${FactQuestionId}`;
 export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown' | 'unnamed';

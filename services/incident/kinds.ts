@@ -1,4 +1,4 @@
-import type { IncidentKind } from './model';
+import type { IncidentContact, IncidentKind } from '../people/incident-settings';
 
 /**
  * What is asked once the kind is known (architecture §4): facts only, never a judgement, none mandatory.
@@ -59,17 +59,6 @@ export type FactQuestionId = keyof typeof factQuestions;
 /** The options of a question; `never` for free text. */
 export type OptionId<Question extends FactQuestionId> =
   (typeof factQuestions)[Question] extends readonly (infer Option)[] ? Option : never;
-
-/** Whom to call, besides the FG. Names and numbers come from the organisation. */
-export const incidentContacts = [
-  'ictPartner',
-  'remoteWipe',
-  'philadelphia',
-  'officeManager',
-  'webPartner',
-  'police',
-] as const;
-export type IncidentContact = (typeof incidentContacts)[number];
 
 interface KindFacts {
   readonly questions: readonly FactQuestionId[];

@@ -1,7 +1,8 @@
+import type { EscalationTarget } from '../people/incident-settings';
 import type { Organisation, Person } from '../people/organisation';
 import { holdersOf } from '../people/roles';
 import { actingOn, boardOf } from './handlers';
-import type { EscalationTarget, Incident } from './model';
+import type { Incident } from './model';
 
 /** Name of the ladder's timer. */
 export const escalationStep = 'escalation';

@@ -1,8 +1,9 @@
+import type { IncidentKind } from '../people/incident-settings';
 import { compactInstant } from '../ledger/keys';
 import type { Organisation } from '../people/organisation';
 import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
-import type { Incident, IncidentKind, IncidentStatus } from './model';
+import type { Incident, IncidentStatus } from './model';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
 export interface RegisterLine {

@@ -1,31 +1,9 @@
+import type { EscalationTarget, IncidentKind } from '../people/incident-settings';
 import type { MaskedKind } from '../masking/mask';
 import type { EvidenceFile } from './evidence/model';
 import type { Process } from './process/model';
 
 /** The words of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
-
-/** Kinds of the AP form (domain §3.2) and those the policy adds; order is that of the quick pick. */
-export const incidentKinds = [
-  'mail_wrong_recipient',
-  'email_wrong_recipient',
-  'email_cc_instead_of_bcc',
-  'device_media_paper_lost_stolen',
-  'hacking_malware_phishing',
-  'share_too_open',
-  'authorisation_error',
-  'wrong_file',
-  'mail_lost',
-  'mail_returned_opened',
-  'published_by_accident',
-  'found_print',
-  'own_device',
-  'key_or_tag_lost',
-  'process_deviation',
-  'unlawful_instruction',
-  'data_minimisation',
-  'other',
-] as const;
-export type IncidentKind = (typeof incidentKinds)[number];
 
 export const dataOwners = ['client', 'optimo', 'both', 'unknown'] as const;
 export type DataOwner = (typeof dataOwners)[number];
@@ -114,10 +92,6 @@ export interface Incident {
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
 }
-
-/** Whom a step of the escalation ladder calls. */
-export const escalationTargets = ['everyone', 'nextDeputy', 'board'] as const;
-export type EscalationTarget = (typeof escalationTargets)[number];
 
 export interface IncidentCall {
   readonly to: EscalationTarget;

@@ -1,6 +1,7 @@
+import { incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
 import type { Opening } from './incidents';
-import { dataOwners, incidentKinds, originMatters } from './model';
+import { dataOwners, originMatters } from './model';
 
 /** What another flow handed over: written by us, read again like anything that was stored. */
 const opening = z.object({

@@ -1,5 +1,5 @@
+import type { IncidentKind } from '../people/incident-settings';
 import { resembles, wordsOf } from '../language/words';
-import type { IncidentKind } from './model';
 
 /**
  * Which kind somebody probably means, from a few words as people type them. Only ever a proposal: the reporter sees it

@@ -1,3 +1,4 @@
+import type { IncidentKind } from '../people/incident-settings';
 import type { Clock } from '../clock';
 import { compactInstant, type KeyRange, rowKeys, startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
@@ -6,7 +7,7 @@ import { monthOf } from '../time/month';
 import { yearOf } from '../time/zone';
 import { partitionOf } from './incidents';
 import { type RegisterLine, lineOf, registerLists, reversed } from './lists';
-import type { Incident, IncidentKind } from './model';
+import type { Incident } from './model';
 import { type Searchable, searchRows } from './search';
 
 /** What can be looked at; `month` is `YYYY-MM`. */

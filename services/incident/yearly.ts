@@ -1,6 +1,7 @@
+import type { IncidentKind } from '../people/incident-settings';
 import type { Organisation } from '../people/organisation';
 import { clocksOf, isDrill } from './clocks';
-import type { Incident, IncidentKind } from './model';
+import type { Incident } from './model';
 
 /** Waits of which the register shows the median, in minutes. */
 export const waits = ['report', 'see', 'take', 'notify'] as const;

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../delivery/outcome';
+import type { SendOutcome } from './send-outcome';
 import type { Message, MessageClass } from './decision';
 import { dueInstant, rowKeys } from './keys';
 

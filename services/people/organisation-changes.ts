@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../incident/model';
+import type { IncidentKind } from './incident-settings';
 import type { Client, Organisation, Person } from './organisation';
 import type { Role } from './organisation-schema';
 

@@ -1,7 +1,5 @@
+import { thresholds, incidentContacts, escalationTargets, incidentKinds } from './incident-settings';
 import { z } from 'zod/v4';
-import { thresholds } from '../incident/assessment/duties';
-import { incidentContacts } from '../incident/kinds';
-import { escalationTargets, incidentKinds } from '../incident/model';
 import { isZone } from '../time/zone';
 
 /** The file `ORGANISATION_FILE` as it may be written (architecture §6). Only companies and people have no default. */

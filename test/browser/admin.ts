@@ -1,12 +1,12 @@
-import type { LocalHouse } from '../support/playground';
+import type { LocalOffice } from '../support/playground';
 
 const cast = ['administrator', 'board'] as const;
 
-export function administration(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast), 90_000);
+export function administration(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast), 90_000);
 
   test('[A2] [A4] /beheer in the Playground: health, who has the bot, roles, and closing days that are changed', async () => {
-    const admin = await container().open('administrator');
+    const admin = await office().open('administrator');
     await admin.say('/beheer');
     const home = admin.card('Hoe het met Optimo Veilig staat');
     await admin.picture('admin', 'Hoe het met Optimo Veilig staat');

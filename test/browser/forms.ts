@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { textsFor } from '../../cards/texts';
-import type { ChatPage, LocalHouse } from '../support/playground';
+import type { ChatPage, LocalOffice } from '../support/playground';
 
 /** Every form with a mistake in it: it says so, its lists stay its own, and it can be finished. */
 
@@ -12,17 +12,17 @@ const fill = (card: Locator, name: string, text: string): Promise<void> =>
   card.getByRole('textbox', { name }).first().fill(text);
 /** In a Playground a field for people has no label that is its own. */
 const pickedIn = (card: Locator): Promise<readonly string[]> =>
-  card.locator('.ms-PickerPersona-container .ms-Persona-primaryText').allInnerTexts();
+  card.locator('.ms-PickerPersona-office .ms-Persona-primaryText').allInnerTexts();
 const peopleField = (card: Locator): Locator => card.getByRole('combobox', { name: /people/i });
 
 const texts = textsFor('nl');
 const { form, kinds, alert, kluis, kluisForm, kluisLists, visit, visitLists } = texts;
 const { training, trainingLists, admin, process, shared } = texts;
 
-export function forms(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
-  const open = (name: (typeof cast)[number]): Promise<ChatPage> => container().open(name);
-  const nameOf = (name: (typeof cast)[number]): string => container().nameOf(name);
+export function forms(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
+  const open = (name: (typeof cast)[number]): Promise<ChatPage> => office().open(name);
+  const nameOf = (name: (typeof cast)[number]): string => office().nameOf(name);
   test('[N6] a report: a number that is none, and a name that stays', async () => {
     const [employee, fg, deputy] = [await open('employee'), await open('FG'), await open('deputy')];
     await employee.say('/incident ik heb een mail naar de verkeerde gestuurd');

@@ -1,25 +1,25 @@
 import { text } from 'node:stream/consumers';
-import type { LocalHouse } from '../support/playground';
+import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'office manager', 'FG'] as const;
 
 /** The card warns in the last half hour, whenever this test is run. */
 const outUntil = /(?:Terug in de kluis|Breng het terug) vóór/;
 
-export function kluis(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast), 90_000);
+export function kluis(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast), 90_000);
 
   test('[B1] [B4] [B9] [B17] [B20] in the Playground: asked, approved, handed out, brought back, locked up', async () => {
-    const [employee, keeper] = [await container().open('employee'), await container().open('office manager')];
+    const [employee, keeper] = [await office().open('employee'), await office().open('office manager')];
     await employee.say('/kluis ordner 3, personeelsdossiers 2025');
     const form = employee.card('Wat heb je nodig uit de kluis?');
     await employee.choose(form, /Wat is het/, 'Papier');
     await form.getByRole('textbox', { name: /Voor welke opdracht/ }).fill('Controle jaarwerk');
     await employee.picture('kluis-form', 'Wat heb je nodig uit de kluis?');
     await form.getByRole('button', { name: 'Aanvragen' }).click();
-    await employee.card('KL-0001', `${container().nameOf('office manager')} beslist`).waitFor();
+    await employee.card('KL-0001', `${office().nameOf('office manager')} beslist`).waitFor();
 
-    await keeper.picture('kluis-request', 'KL-0001', 'ordner 3', container().nameOf('employee'), 'Gevraagd');
+    await keeper.picture('kluis-request', 'KL-0001', 'ordner 3', office().nameOf('employee'), 'Gevraagd');
     await keeper.card('KL-0001', 'Gevraagd').getByRole('button', { name: 'Goedkeuren' }).click();
     await employee.picture('kluis-approved', 'KL-0001', 'Je mag het ophalen');
     await keeper.card('KL-0001', 'Klaar om uit te geven').getByRole('button', { name: 'Uitgegeven' }).click();
@@ -27,7 +27,7 @@ export function kluis(container: () => LocalHouse): void {
     await employee.card('KL-0001', outUntil).getByRole('button', { name: 'Teruggebracht' }).click();
 
     await keeper.say('/kluis');
-    await keeper.picture('kluis-safe', 'De kluis', 'Uit de kluis (1)', container().nameOf('employee'));
+    await keeper.picture('kluis-safe', 'De kluis', 'Uit de kluis (1)', office().nameOf('employee'));
     await keeper
       .card('De kluis', 'Uit de kluis (1)')
       .getByRole('button', { name: 'Openen', exact: true })
@@ -41,9 +41,9 @@ export function kluis(container: () => LocalHouse): void {
 
   test('[B19] [B21] in the Playground: a lost thing reaches the FG, and the export is downloaded once', async () => {
     const [employee, keeper, fg] = [
-      await container().open('employee'),
-      await container().open('office manager'),
-      await container().open('FG'),
+      await office().open('employee'),
+      await office().open('office manager'),
+      await office().open('FG'),
     ];
     await keeper.say('/kluis');
     const safe = keeper.card('De kluis', 'Alles ligt in de kluis');

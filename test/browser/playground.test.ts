@@ -1,4 +1,4 @@
-import { LocalHouse } from '../support/playground';
+import { LocalOffice } from '../support/playground';
 import { administration } from './admin';
 import { forms } from './forms';
 import { kluis } from './kluis';
@@ -8,19 +8,19 @@ import { training } from './training';
 import { visit } from './visit';
 
 /** All flows one after the other in the same Playgrounds: a dozen processes, which are not started again for each. */
-let shared: LocalHouse;
-const container = () => shared;
+let shared: LocalOffice;
+const office = () => shared;
 beforeAll(async () => {
-  shared = await LocalHouse.start();
+  shared = await LocalOffice.start();
 });
 afterAll(() => shared?.stop());
 
 describe('in Microsoft’s Agents Playground', () => {
-  describe('a report', () => report(container));
-  describe('the safe', () => kluis(container));
-  describe('visitors', () => visit(container));
-  describe('from a report to a closed file', () => incidentProcess(container));
-  describe('a session', () => training(container));
-  describe('a mistake in every form', () => forms(container));
-  describe('the administrator', () => administration(container));
+  describe('a report', () => report(office));
+  describe('the safe', () => kluis(office));
+  describe('visitors', () => visit(office));
+  describe('from a report to a closed file', () => incidentProcess(office));
+  describe('a session', () => training(office));
+  describe('a mistake in every form', () => forms(office));
+  describe('the administrator', () => administration(office));
 });

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { ChatPage, LocalHouse } from '../support/playground';
+import type { ChatPage, LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'FG', 'board'] as const;
 
@@ -15,14 +15,14 @@ async function answer(fg: ChatPage, question: string, ...options: readonly strin
   await press(card, 'Opslaan en verder');
 }
 
-export function incidentProcess(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
+export function incidentProcess(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
 
   test('[A15] [A16] [A17] [A21] from a report to a closed file: questions, advice, the board’s decision, notified, closed', async () => {
     const [employee, fg, board] = [
-      await container().open('employee'),
-      await container().open('FG'),
-      await container().open('board'),
+      await office().open('employee'),
+      await office().open('FG'),
+      await office().open('board'),
     ];
     await employee.say('/incident mail met loonstrook naar de verkeerde gestuurd');
     await press(employee.card('Wat is er gebeurd?', 'Doe dit nu meteen'), 'Melden');

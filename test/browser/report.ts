@@ -1,15 +1,15 @@
-import type { LocalHouse } from '../support/playground';
+import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'FG', 'deputy'] as const;
 
-export function report(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast), 90_000);
+export function report(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast), 90_000);
 
   test('[A1] [A7] [A9] in the Playground: an employee reports, the FG has the card and takes it, the deputy sees who', async () => {
     const [employee, fg, deputy] = [
-      await container().open('employee'),
-      await container().open('FG'),
-      await container().open('deputy'),
+      await office().open('employee'),
+      await office().open('FG'),
+      await office().open('deputy'),
     ];
     await employee.say('/help');
     await employee.picture('help', 'Iets melden');
@@ -18,16 +18,14 @@ export function report(container: () => LocalHouse): void {
     const form = employee.card('Wat is er gebeurd?', 'Doe dit nu meteen');
     await employee.picture('form', 'Wat is er gebeurd?', 'Doe dit nu meteen');
     await form.getByRole('button', { name: 'Melden', exact: true }).click();
-    const delivered = ['FG', 'deputy'].map(
-      (name) => new RegExp(`Afgeleverd bij .*${container().nameOf(name)}`),
-    );
+    const delivered = ['FG', 'deputy'].map((name) => new RegExp(`Afgeleverd bij .*${office().nameOf(name)}`));
     await employee.picture('receipt', 'Bedankt voor je melding', 'INC-2026-0001', ...delivered);
 
     await deputy.card('INC-2026-0001', 'Nog niet opgepakt').waitFor();
     await fg.picture('alert', 'INC-2026-0001', 'laptop kwijt in de trein', 'Nog niet opgepakt');
     await fg.card('INC-2026-0001').getByRole('button', { name: 'Ik neem hem' }).click();
     await fg.picture('alert-taken', 'INC-2026-0001', 'Jij hebt deze melding');
-    await deputy.picture('alert-deputy', 'INC-2026-0001', `${container().nameOf('FG')} heeft deze melding`);
-    await employee.picture('receipt-taken', 'INC-2026-0001', `${container().nameOf('FG')} is ermee bezig`);
+    await deputy.picture('alert-deputy', 'INC-2026-0001', `${office().nameOf('FG')} heeft deze melding`);
+    await employee.picture('receipt-taken', 'INC-2026-0001', `${office().nameOf('FG')} is ermee bezig`);
   }, 90_000);
 }

@@ -1,15 +1,15 @@
-import type { LocalHouse } from '../support/playground';
+import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'trainer', 'FG'] as const;
 
-export function training(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
+export function training(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
 
   test('[D1] [D2] [D7] [D17] [D18] [D21] [D25] a trainer creates a session, an employee signs up, is reminded, attends, and it is proven', async () => {
     const [employee, trainer, fg] = [
-      await container().open('employee'),
-      await container().open('trainer'),
-      await container().open('FG'),
+      await office().open('employee'),
+      await office().open('trainer'),
+      await office().open('FG'),
     ];
     await trainer.say('/training');
     const list = trainer.card('Jouw kennissessies');
@@ -32,11 +32,11 @@ export function training(container: () => LocalHouse): void {
     await employee.card('Je bestand staat klaar').waitFor();
 
     // The form proposes two weeks ahead: Monday 7 December. The working day before is Friday.
-    await container().moveClock('2026-12-04T08:30:00Z');
+    await office().moveClock('2026-12-04T08:30:00Z');
     await employee.picture('training-nudge', 'Binnenkort', 'KS-0001');
 
     // In the session: the code is on the screen.
-    await container().moveClock('2026-12-07T09:05:00Z');
+    await office().moveClock('2026-12-07T09:05:00Z');
     await trainer.say('/training');
     const mine = trainer.card('Jouw kennissessies', 'KS-0001');
     await mine.getByRole('button', { name: 'Openen' }).click();

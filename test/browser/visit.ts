@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/card-page';
-import type { LocalHouse } from '../support/playground';
+import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'office manager', 'BHV'] as const;
 
@@ -17,14 +17,14 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `test/screenshots/${name}.png`, fullPage: true });
 }
 
-export function visit(container: () => LocalHouse): void {
-  beforeAll(() => container().begin(cast), 90_000);
+export function visit(office: () => LocalOffice): void {
+  beforeAll(() => office().begin(cast), 90_000);
 
   test('[N11] [C2]–[C5] [C12] [C15] two windows: what is pressed at the desk is in the host’s chat, and the answer at the desk', async () => {
     const [employee, keeper, bhv] = [
-      await container().open('employee'),
-      await container().open('office manager'),
-      await container().open('BHV'),
+      await office().open('employee'),
+      await office().open('office manager'),
+      await office().open('BHV'),
     ];
     await employee.say('/bezoek Jan Jansen');
     const form = employee.card('Wie komt er bij je op bezoek?');
@@ -53,7 +53,7 @@ export function visit(container: () => LocalHouse): void {
     await desk.evaluate('window.untouched = true');
     await employee.picture('visit-arrived', 'BZ-0001', 'Je bezoeker is er');
     await employee.card('BZ-0001', 'Je bezoeker is er').getByRole('button', { name: 'Ik kom eraan' }).click();
-    await desk.getByText(`${container().nameOf('employee')} komt eraan`).waitFor();
+    await desk.getByText(`${office().nameOf('employee')} komt eraan`).waitFor();
     // By itself: the page was not loaded again.
     expect(await desk.evaluate('window.untouched')).toBe(true);
     await picture(desk, 'desk-answered');
@@ -62,11 +62,11 @@ export function visit(container: () => LocalHouse): void {
       .card('BZ-0001', 'Er komt iemand')
       .getByRole('button', { name: 'Ik heb opgehaald' })
       .click();
-    await desk.getByText(`Opgehaald door ${container().nameOf('employee')}`).waitFor();
+    await desk.getByText(`Opgehaald door ${office().nameOf('employee')}`).waitFor();
     await bhv.picture('bhv', 'Wie is er in het gebouw?', 'Op de verdieping (1)', 'Jan Jansen');
 
     await desk.getByRole('textbox', { name: 'Naam' }).fill('Piet Smit');
-    await desk.getByRole('textbox', { name: 'Voor wie?' }).fill(container().nameOf('employee'));
+    await desk.getByRole('textbox', { name: 'Voor wie?' }).fill(office().nameOf('employee'));
     await desk.getByRole('button', { name: 'Gastheer vragen' }).click();
     await desk.getByRole('status').waitFor();
     await employee.picture('visit-unexpected', 'BZ-0002', 'niet is aangemeld');

@@ -1,5 +1,5 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import type { Browser, Page } from 'playwright-core';
-import { incidentKinds } from '../../services/incident/model';
 import { locales } from '../../services/people/roles';
 import {
   axeFindings,

@@ -1,3 +1,4 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentBatch, renderIncidentStatusList } from '../../cards/incident/list';
@@ -11,7 +12,6 @@ import { remarkLength } from '../../services/contract';
 import { reportFields } from '../../services/incident/contract';
 import { keepTyped } from '../../services/incident/form';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
-import { incidentKinds } from '../../services/incident/model';
 import { locales } from '../../services/people/roles';
 import { nodesOf, wordsOf } from '../support/card-nodes';
 import { processSamples } from '../support/process-samples';

@@ -72,6 +72,20 @@ const planted: Readonly<Record<string, Fault>> = {
       'services/b.ts': "import { a } from './a';\nexport const b = () => a;\n",
     },
   },
+  'two rooms that need each other, by other files': {
+    rule: 'no-circle-of-rooms',
+    files: {
+      'services/north/sends.ts': "import '../south/takes';\n",
+      'services/north/takes.ts': 'export const north = 1;\n',
+      'services/south/sends.ts': "import '../north/takes';\n",
+      'services/south/takes.ts': 'export const south = 1;\n',
+    },
+    named: 'services/north',
+  },
+  'a room of the bot that needs what puts the rooms together': {
+    rule: 'rooms-know-no-root',
+    files: { 'bot/routing/upward.ts': "import '../main';\n" },
+  },
 };
 
 interface Violation {
@@ -83,10 +97,10 @@ interface Violation {
 describe('the arrow rules of architecture §2', () => {
   let violations: readonly Violation[];
   beforeAll(() => {
-    const container = mkdtempSync(join(tmpdir(), 'arrows-'));
-    build(container);
-    violations = cruise(container);
-    rmSync(container, { recursive: true, force: true });
+    const folder = mkdtempSync(join(tmpdir(), 'arrows-'));
+    build(folder);
+    violations = cruise(folder);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('what keeps them passes', () => {
@@ -98,12 +112,12 @@ describe('the arrow rules of architecture §2', () => {
   });
 });
 
-function build(container: string): void {
+function build(folder: string): void {
   const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(container, path)), { recursive: true });
-    writeFileSync(join(container, path), text);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   };
-  for (const room of rooms) mkdirSync(join(container, room));
+  for (const room of rooms) mkdirSync(join(folder, room));
   for (const library of ['botbuilder', '@azure/data-tables', 'node-cron']) {
     write(`node_modules/${library}/package.json`, JSON.stringify({ name: library, main: 'index.js' }));
     write(`node_modules/${library}/index.js`, '');

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readSettings } from '../../bot/settings';
+import { readSettings } from '../../bot/settings/settings';
 import { BicepFile, type BicepObject } from '../support/bicep';
 
 const modules = ['alerts', 'bot', 'monitoring', 'storage', 'web'] as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainText } from '../../bot/chat-message';
+import { plainText } from '../../bot/channel/chat-message';
 import { chatOf, chosen } from '../support/activities';
 import { type BotUnderTest, holder, textOf } from '../support/bot';
 import { refuse } from '../support/connector';

@@ -1,5 +1,5 @@
-import { doDue } from '../../bot/due';
-import type { Container } from '../../bot/container';
+import { doDue } from '../../bot/delivery/due';
+import type { Container } from '../../bot/routing/container';
 import type { Flow } from '../../bot/routing/flow';
 import type { Dispatcher } from '../../services/delivery/dispatcher';
 import { FanOut } from '../../services/delivery/fan-out';

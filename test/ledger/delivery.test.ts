@@ -1,5 +1,5 @@
 import { Dispatcher, type DispatcherEvents, type Outgoing } from '../../services/delivery/dispatcher';
-import type { SendOutcome } from '../../services/delivery/outcome';
+import type { SendOutcome } from '../../services/ledger/send-outcome';
 import { resumeOperation } from '../../services/delivery/steps';
 import type { Decision, Message } from '../../services/ledger/decision';
 import { Ledger } from '../../services/ledger/ledger';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type App, createApp } from '../../bot/composition-root';
 import { createLog } from '../../bot/log';
-import { readSettings } from '../../bot/settings';
+import { readSettings } from '../../bot/settings/settings';
 import { Blobs, type BlobStore } from '../../services/blobs/blobs';
 import { Ledger } from '../../services/ledger/ledger';
 import type { Telemetry } from '../../services/telemetry';

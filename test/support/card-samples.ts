@@ -1,3 +1,4 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentBatch, renderIncidentStatusList, type StatusLine } from '../../cards/incident/list';
@@ -13,7 +14,6 @@ import {
 import { help } from '../../cards/texts/commands/help';
 import { incident, mijn } from '../../cards/texts/commands/incident';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
-import { incidentKinds } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import {
   alertView,

@@ -1,13 +1,9 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import type { IncidentAlertModel } from '../../cards/incident/alert-model';
 import type { IncidentFormModel } from '../../cards/incident/form-model';
 import type { IncidentReceiptModel } from '../../cards/incident/receipt';
 import { questionsOf } from '../../services/incident/kinds';
-import {
-  type Incident,
-  incidentKinds,
-  type IncidentFacts,
-  type IncidentStatus,
-} from '../../services/incident/model';
+import { type Incident, type IncidentFacts, type IncidentStatus } from '../../services/incident/model';
 import { handlingView } from '../../bot/flows/incident/process-model';
 import type { HandlingModel } from '../../cards/incident/process/model';
 import { opened, organisation } from './incident-scene';

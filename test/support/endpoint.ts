@@ -1,13 +1,13 @@
 import { noDownloadPage } from '../../cards/pages/download';
 import type { Activity, TurnContext } from 'botbuilder';
-import { createAuthentication } from '../../bot/adapter';
-import { createTeamsApplication } from '../../bot/teams-application';
+import { createAuthentication } from '../../bot/authentication/adapter';
+import { createTeamsApplication } from '../../bot/channel/teams-application';
 import { type ChatConnector, TeamsConnector } from '../../bot/delivery/connector';
-import { createEndpoint } from '../../bot/endpoint';
+import { createEndpoint } from '../../bot/http/endpoint';
 import type { Limits } from '../../bot/http/connections';
 import { createServer } from '../../bot/http/server';
 import { createLog } from '../../bot/log';
-import { readSettings, type Settings } from '../../bot/settings';
+import { readSettings, type Settings } from '../../bot/settings/settings';
 import type { Clock } from '../../services/clock';
 import type { ActivityBody, Channel } from './activities';
 import { botOf } from './activities';

@@ -1,6 +1,7 @@
+import type { IncidentKind } from '../../services/people/incident-settings';
 import { partitionOf } from '../../services/incident/incidents';
 import type { FactQuestionId } from '../../services/incident/kinds';
-import type { DataOwner, Incident, IncidentKind } from '../../services/incident/model';
+import type { DataOwner, Incident } from '../../services/incident/model';
 import type { OutRow } from '../../services/ledger/out-row';
 import { chatOf, type Someone } from './activities';
 import { type Answered, type BotOptions, BotUnderTest, cardOf, dataOf, holder, textOf } from './bot';

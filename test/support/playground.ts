@@ -15,7 +15,7 @@ import { freeRow } from './free-ports';
  * The Playgrounds of `npm start`, on free ports: they are shared by the flows, each of which begins with a bot of its own
  * that knows no past. A Playground itself keeps nothing: a page shows what comes while it is open.
  */
-export class LocalHouse {
+export class LocalOffice {
   private readonly playgrounds = new Map<string, ServiceProcess>();
   private bot: ServiceProcess | null = null;
   private table = freshTableName();
@@ -25,9 +25,9 @@ export class LocalHouse {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<LocalHouse> {
+  static async start(): Promise<LocalOffice> {
     const [plan, browser] = await Promise.all([planOf(), openBrowser()]);
-    return new LocalHouse(plan, browser);
+    return new LocalOffice(plan, browser);
   }
 
   /**

@@ -1,6 +1,7 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import { randomUUID } from 'node:crypto';
 import { indexOf, lineOf } from '../../services/incident/lists';
-import { type Incident, incidentKinds } from '../../services/incident/model';
+import { type Incident } from '../../services/incident/model';
 import { searchable } from '../../services/incident/search';
 import { rowKeys } from '../../services/ledger/keys';
 import type { Table } from '../../services/ledger/table';

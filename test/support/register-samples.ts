@@ -1,9 +1,9 @@
+import { incidentKinds } from '../../services/people/incident-settings';
 import { renderFigures } from '../../cards/register/figures';
 import { type RegisterListModel, renderRegister } from '../../cards/register/list';
 import { renderAccess, renderReporter, renderVerification } from '../../cards/register/reports';
 import { pictureOf } from '../../cards/shared/elements';
 import type { RegisterLine } from '../../services/incident/lists';
-import { incidentKinds } from '../../services/incident/model';
 import { yearlyFigures } from '../../services/incident/yearly';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyClients, widest } from './card-views';

@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../services/incident/model';
+import type { IncidentKind } from '../../services/people/incident-settings';
 import type { BotUnderTest } from './bot';
 import { fg, nl } from './incident-story';
 import type { Message } from './person/person';

@@ -1,3 +1,4 @@
+import { escalationTargets, type IncidentKind } from '../../../services/people/incident-settings';
 import {
   type ClientTyped,
   clientTyped,
@@ -7,10 +8,9 @@ import {
   renderOrganisation,
 } from '../../../cards/admin/organisation';
 import { textsFor } from '../../../cards/texts';
-import { escalationTargets, type IncidentKind } from '../../../services/incident/model';
 import type { Client } from '../../../services/people/organisation';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** What changes often, from forms to values; whether they fit is judged by the schema of the organisation alone. */

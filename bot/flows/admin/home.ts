@@ -2,8 +2,8 @@ import { renderAdminHome } from '../../../cards/admin/home';
 import { renderSettings, renderUpkeep } from '../../../cards/admin/upkeep';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { purgeRuns } from '../../../services/retention/runs';
-import type { Container } from '../../container';
-import { checkReadiness } from '../../readiness';
+import type { Container } from '../../routing/container';
+import { checkReadiness } from '../../operation/readiness';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** `/beheer`: health as `/readyz` sees it, and what is in force. */

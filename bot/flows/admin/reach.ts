@@ -4,8 +4,8 @@ import type { OutRow } from '../../../services/ledger/out-row';
 import type { Person } from '../../../services/people/organisation';
 import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { yearOf } from '../../../services/time/zone';
-import { resumeParked } from '../../contacts';
-import type { Container } from '../../container';
+import { resumeParked } from '../../channel/contacts';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
 /** Requests to storage at the same moment: one a person. */

@@ -7,10 +7,10 @@ import { needsSecondPerson } from '../../../services/people/organisation-changes
 import { confirmersOf, mayConfirm, type Proposal } from '../../../services/people/proposals';
 import { isEmployed, type Role, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn, CardContext } from '../../routing/flow';
 import type { RenderedCard } from '../../../cards/render';
-import { shortNotice, notUnderstood } from '../notices';
+import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/parts';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> =>

@@ -1,3 +1,4 @@
+import type { IncidentKind } from '../../../services/people/incident-settings';
 import { incidentCards } from '../../../services/incident/contract';
 import { renderIncidentAlert } from '../../../cards/incident/alert';
 import type { IncidentAlertModel } from '../../../cards/incident/alert-model';
@@ -13,11 +14,11 @@ import { presentEvidence } from '../../../services/incident/evidence/model';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
-import type { Incident, IncidentKind } from '../../../services/incident/model';
+import type { Incident } from '../../../services/incident/model';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
 import { type Locale, rolesOf } from '../../../services/people/roles';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
 import { handlingView } from './process-model';
 import type { IncidentReader } from './reader';

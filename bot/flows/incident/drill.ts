@@ -1,8 +1,8 @@
 import { renderDrillForm } from '../../../cards/incident/drill';
 import { readRemark } from '../../../services/incident/form';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
-import { shortNotice, notice } from '../notices';
+import { shortNotice, notice } from '../../routing/notices';
 import { newDrillToken, readDrillToken } from './forms';
 import { readerOf } from './reader';
 import { receiptCard } from './cards';

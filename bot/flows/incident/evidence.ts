@@ -1,3 +1,4 @@
+import type { IncidentKind } from '../../../services/people/incident-settings';
 import { incidentDownloads } from '../../../services/incident/contract';
 import { z } from 'zod/v4';
 import {
@@ -13,12 +14,11 @@ import { type EvidenceFile, mostAtOnce, presentEvidence } from '../../../service
 import type { IncomingFile, OfferedFile } from '../../../services/incident/evidence/store';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
-import type { IncidentKind } from '../../../services/incident/model';
 import { mask } from '../../../services/masking/mask';
-import { offerDownload } from '../../downloads';
-import type { Container } from '../../container';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
-import { shortNotice, notice } from '../notices';
+import { shortNotice, notice } from '../../routing/notices';
 import { handlers } from './case-handlers';
 import { newFilesToken, readFilesToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { incidentActions, incidentForms } from '../../../services/incident/contract';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 
 const reportForm = incidentActions.report.verb;
 const drillForm = incidentActions.drill.verb;

@@ -3,7 +3,7 @@ import { lastQuarter, mayReportFor, proposalFor } from '../../../services/incide
 import { anchorFor } from '../../../services/incident/anchor-nudge';
 import type { NudgeKind } from '../../../services/nudges/model';
 import type { NudgeSource } from '../../../services/nudges/rounds';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 
 const own: readonly NudgeKind[] = ['proposal', 'mayReport', 'anchor'];
 

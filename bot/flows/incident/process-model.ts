@@ -8,7 +8,7 @@ import { entityOf } from '../../../services/incident/process/entity';
 import { missingFrom } from '../../../services/incident/process/ending';
 import { answersOf, noProcess } from '../../../services/incident/process/model';
 import type { Organisation } from '../../../services/people/organisation';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
 import type { IncidentReader } from './reader';
 

@@ -7,9 +7,9 @@ import type { DecidedDuty, SubjectException } from '../../../services/incident/p
 import { parseLocal } from '../../../services/time/zone';
 import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
-import { shortNotice, notice, notUnderstood } from '../notices';
+import { shortNotice, notice, notUnderstood } from '../../routing/notices';
 import { readRemarkToken } from './forms';
 import type { IncidentData, RemarkData } from './handling';
 import { idempotencyKeyOfChange } from './idempotency';

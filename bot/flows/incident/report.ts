@@ -1,11 +1,11 @@
+import { type IncidentKind, incidentKinds } from '../../../services/people/incident-settings';
 import { renderIncidentForm } from '../../../cards/incident/form';
 import type { FormToken, TokenReading } from '../../../services/forms/form-token';
 import { type Faults, keepTyped, readReport, type Typed } from '../../../services/incident/form';
 import { questionsOf } from '../../../services/incident/kinds';
-import { type IncidentKind, incidentKinds } from '../../../services/incident/model';
 import { proposeKind } from '../../../services/incident/proposal';
 import { mask } from '../../../services/masking/mask';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { newReportToken, readReportToken } from './forms';
 import { readerOf } from './reader';

@@ -15,7 +15,7 @@ import type { Locale } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { Reader } from '../../routing/flow';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 
 const renderers = {
   [kluisCards.loan]: renderLoan,

@@ -3,7 +3,7 @@ import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { mayOversee } from '../../../services/kluis/custodians';
 import type { Locale } from '../../../services/people/roles';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { nameOf } from './cards';
 

@@ -4,9 +4,9 @@ import { renderNeutral } from '../../../cards/shared/plain';
 import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import type { Locale } from '../../../services/people/roles';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { nameOf } from './cards';
 
 /** What a card of a count carries back. */

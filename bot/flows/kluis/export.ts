@@ -10,8 +10,8 @@ import { contentTypes, type SheetFormat, sheetFormats } from '../../../services/
 import type { Loan } from '../../../services/kluis/model';
 import type { Locale } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
-import { offerDownload } from '../../downloads';
-import type { Container } from '../../container';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
 import type { Answer, EvidenceFile, EvidencePeriod, ExportFile, StaffTurn } from '../../routing/flow';
 import { namesOf } from './cards';
 

@@ -3,10 +3,10 @@ import { mayOversee } from '../../../services/kluis/custodians';
 import { faultOfEnd, readReason } from '../../../services/kluis/form';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { LoanRefusal } from '../../../services/kluis/transitions';
-import type { Container } from '../../container';
-import { afterPress } from '../../presses';
+import type { Container } from '../../routing/container';
+import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice, notice } from '../notices';
+import { shortNotice, notice } from '../../routing/notices';
 import { cardOf, lossOf } from './cards';
 
 /** What a card of a loan carries back. */

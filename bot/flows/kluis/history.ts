@@ -4,9 +4,9 @@ import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import { partition } from '../../../services/kluis/loans';
 import { Holds } from '../../../services/retention/hold';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice, notice } from '../notices';
+import { shortNotice, notice } from '../../routing/notices';
 import type { LoanData, ReasonData } from './handling';
 import { nameOf } from './cards';
 

@@ -5,10 +5,10 @@ import { chosenPerson } from '../../../services/forms/chosen-person';
 import { readReason } from '../../../services/kluis/form';
 import { type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
 import { holdersOf, type Locale } from '../../../services/people/roles';
-import type { Container } from '../../container';
-import { afterPress } from '../../presses';
+import type { Container } from '../../routing/container';
+import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice, notUnderstood } from '../notices';
+import { shortNotice, notUnderstood } from '../../routing/notices';
 import { nameOf, namesOf } from './cards';
 
 /** The key of the safe: who has it, handed over and taken on. */

@@ -3,9 +3,9 @@ import { renderSafe } from '../../../cards/kluis/safe';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
 import { dayOf } from '../../../services/time/zone';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { openRequest } from './request';
 import { nameOf } from './cards';
 

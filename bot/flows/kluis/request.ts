@@ -5,10 +5,10 @@ import { type Faults, keepTyped, readRecord, readRequest, type Typed } from '../
 import { partition } from '../../../services/kluis/loans';
 import { carriers } from '../../../services/kluis/model';
 import { dayOf } from '../../../services/time/zone';
-import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../forms';
-import type { Container } from '../../container';
+import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../routing/forms';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { current } from './handling';
 
 type RequestState = FormState<Typed, Faults>;

@@ -17,11 +17,11 @@ import type { Incident } from '../../../services/incident/model';
 import { answersOf, noNotice, noProcess } from '../../../services/incident/process/model';
 import { holdersOf } from '../../../services/people/roles';
 import { type DocumentKind, documentKinds, registerDownloads } from '../../../services/register/contract';
-import { offerDownload } from '../../downloads';
-import type { Container } from '../../container';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { clientFile } from '../incident/process-model';
-import { shortNotice, notice } from '../notices';
+import { shortNotice, notice } from '../../routing/notices';
 
 interface Asked {
   readonly incident: string;

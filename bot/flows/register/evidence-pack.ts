@@ -10,10 +10,10 @@ import type { Offer } from '../../../services/downloads/downloads';
 import type { Locale } from '../../../services/people/roles';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { addDays, at } from '../../../services/time/calendar';
-import { offerDownload } from '../../downloads';
-import type { Container } from '../../container';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
 import type { Answer, EvidenceFile, ExportFile, Flow, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { incidentSheetWithin } from './exports';
 
 const period = z.object({ from: z.iso.date(), until: z.iso.date() });

@@ -11,10 +11,10 @@ import { contentTypes, sheetFormats } from '../../../services/downloads/formats'
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
 import type { Locale } from '../../../services/people/roles';
 import { addDays, at } from '../../../services/time/calendar';
-import { offerDownload } from '../../downloads';
-import type { Container } from '../../container';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { barsOnPaper, chartOf, figuresOf } from './oversight';
 import { namesOf } from './parts';
 

@@ -1,15 +1,15 @@
+import { incidentKinds } from '../../../services/people/incident-settings';
 import { type Looked, renderRegister } from '../../../cards/register/list';
 import { textsFor } from '../../../cards/texts';
-import { incidentKinds } from '../../../services/incident/model';
 import type { RegisterPage } from '../../../services/incident/register';
 import { locales } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { monthsBefore } from '../../../services/time/month';
 import { dayOf, yearOf } from '../../../services/time/zone';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { look } from '../incident/handling';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { namesOf } from './parts';
 
 /** Months that can be chosen from the list; older ones are found by searching a number. */

@@ -7,7 +7,7 @@ import { type YearlyFigures, yearlyFigures } from '../../../services/incident/ye
 import type { Locale } from '../../../services/people/roles';
 import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { namesOf } from './parts';
 

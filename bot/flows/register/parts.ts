@@ -1,4 +1,4 @@
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 
 /** Name by object id. */
 export const namesOf = ({ organisation }: Container): Readonly<Record<string, string>> =>

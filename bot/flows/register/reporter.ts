@@ -1,8 +1,8 @@
 import { renderReporter } from '../../../cards/register/reports';
 import { mayHandle } from '../../../services/incident/handlers';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice, notice } from '../notices';
+import { shortNotice, notice } from '../../routing/notices';
 import { namesOf } from './parts';
 
 /** The door to the reporter's name: kept apart, opened one at a time, noted before it opens (features N7). */

@@ -3,9 +3,9 @@ import { codeOf } from '../../../services/training/code';
 import { isMeant } from '../../../services/training/audience';
 import type { Seat } from '../../../services/training/model';
 import { codeCounts, startOf } from '../../../services/training/times';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../notices';
+import { notice } from '../../routing/notices';
 import { managed, type OnSession } from './sessions';
 
 /** As many boxes as a card can hold. */

@@ -11,7 +11,7 @@ import { isDocumentId, type Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import { topicName } from './parts';
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */

@@ -7,10 +7,10 @@ import {
   type TrainingTyped,
 } from '../../../services/training/form';
 import { catalogue } from '../../../services/training/plan';
-import { type Form, type FormData, type FormState, newToken, submit } from '../../forms';
-import type { Container } from '../../container';
+import { type Form, type FormData, type FormState, newToken, submit } from '../../routing/forms';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../notices';
+import { notice } from '../../routing/notices';
 import { audiencesOf, choosablePeople, startDays } from './parts';
 import { mayManage, ownedDocumentCard, personIn } from './cards';
 

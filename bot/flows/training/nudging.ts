@@ -3,7 +3,7 @@ import type { Nudge } from '../../../services/nudges/model';
 import type { NudgeSource } from '../../../services/nudges/rounds';
 import { askedNow, nudgesFor, teamsOf } from '../../../services/training/nudges';
 import { catalogue } from '../../../services/training/plan';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import { personIn } from './cards';
 
 /** What training reminds people of. */

@@ -20,10 +20,10 @@ import type { TrainingFacts } from '../../../services/training/duties';
 import { evidenceOf, type Period, totalHash } from '../../../services/training/evidence';
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
 import { endOf, startOf } from '../../../services/training/times';
-import { offerDownload } from '../../downloads';
-import type { Container } from '../../container';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 import { topicName } from './parts';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */

@@ -8,7 +8,7 @@ import { audienceChoice } from '../../../services/training/form';
 import type { Audience } from '../../../services/training/model';
 import { addDays, nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 
 export const topicName = ({ training }: Organisation, id: string, locale: Locale): string =>
   training.topics.find((topic) => topic.id === id)?.[locale] ?? id;

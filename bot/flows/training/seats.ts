@@ -9,10 +9,10 @@ import type { Seat, Session } from '../../../services/training/model';
 import { startOf } from '../../../services/training/times';
 import type { SeatCommand } from '../../../services/training/seats';
 import type { TrainingRefusal } from '../../../services/training/transitions';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { afterPress } from '../../presses';
-import { shortNotice, notice } from '../notices';
+import { afterPress } from '../../routing/presses';
+import { shortNotice, notice } from '../../routing/notices';
 import type { OnSession } from './sessions';
 import { cardOf, mayManage, oversees, personIn } from './cards';
 

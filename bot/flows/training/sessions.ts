@@ -9,10 +9,10 @@ import {
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { catalogue } from '../../../services/training/plan';
 import type { Session } from '../../../services/training/model';
-import { type Form, type FormData, type FormState, newToken, submit, tokenIn } from '../../forms';
-import type { Container } from '../../container';
+import { type Form, type FormData, type FormState, newToken, submit, tokenIn } from '../../routing/forms';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../notices';
+import { notice } from '../../routing/notices';
 import { audiencesOf, startDays, choosablePeople, typedAudience } from './parts';
 import { mayManage, ownedCard, personIn } from './cards';
 

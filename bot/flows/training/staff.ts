@@ -1,8 +1,8 @@
 import { mostPasted, renderStaff } from '../../../cards/training/staff';
 import { planStaff } from '../../../services/people/staff-file';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../notices';
+import { shortNotice } from '../../routing/notices';
 
 interface Pasted {
   readonly csv: string;

@@ -11,8 +11,8 @@ import {
 } from '../../../services/visit/form';
 import { type Visit, visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
-import { type FormData, type FormState, newToken, submit, tokenIn } from '../../forms';
-import type { Container } from '../../container';
+import { type FormData, type FormState, newToken, submit, tokenIn } from '../../routing/forms';
+import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
 import { formOf } from './parts';

@@ -12,7 +12,7 @@ import { mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
 import type { VisitOnFile } from '../../../services/visit/visits';
 import type { Reader } from '../../routing/flow';
-import type { Container } from '../../container';
+import type { Container } from '../../routing/container';
 
 /** The card of a visit that one reader may see; a neutral one when it is none of the reader's business (any more). */
 export async function cardOf(

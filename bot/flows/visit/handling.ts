@@ -3,10 +3,10 @@ import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import type { VisitKey } from '../../../services/visit/visits';
-import type { Container } from '../../container';
-import { afterPress } from '../../presses';
+import type { Container } from '../../routing/container';
+import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice, notUnderstood } from '../notices';
+import { notice, notUnderstood } from '../../routing/notices';
 import { cardOf } from './cards';
 
 /** A press. The first wins; one that comes later gets the card as it is now, not an error. */

@@ -1,6 +1,6 @@
 import type { ActionContract } from '../../../services/contract';
-import type { Form } from '../../forms';
-import type { Container } from '../../container';
+import type { Form } from '../../routing/forms';
+import type { Container } from '../../routing/container';
 
 /** Where visitors come when nothing else is said. */
 export function firstLocation(container: Container): string {

@@ -1,5 +1,6 @@
+import type { Threshold } from '../../people/incident-settings';
 import { type Classified, classify } from './classification';
-import { type Advices, adviseOn, hasMany, isUnintelligible, type Threshold } from './duties';
+import { type Advices, adviseOn, hasMany, isUnintelligible } from './duties';
 import {
   type Answers,
   isOpen,

@@ -1,3 +1,4 @@
+import type { Threshold } from '../../people/incident-settings';
 import { classify } from './classification';
 import { type Answers, isOpen, says } from './questions';
 import type { Severity } from './severity';
@@ -35,10 +36,6 @@ export interface Advice {
   readonly notify: boolean;
   readonly reasons: readonly DutyReason[];
 }
-
-/** From which risk on the authority is notified; the law may move it (domain §1.6). */
-export const thresholds = ['risk', 'highRisk'] as const;
-export type Threshold = (typeof thresholds)[number];
 
 export type Advices = Readonly<Record<Duty, Advice>>;
 

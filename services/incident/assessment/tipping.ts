@@ -1,5 +1,6 @@
+import type { Threshold } from '../../people/incident-settings';
 import { assess, type Assessment } from './assess';
-import { duties, type Duty, type Threshold } from './duties';
+import { duties, type Duty } from './duties';
 import {
   type Answers,
   isOpen,

@@ -1,8 +1,9 @@
+import type { IncidentKind } from '../../people/incident-settings';
 import type { Company, Organisation } from '../../people/organisation';
 import { holdersOf } from '../../people/roles';
 import { type AssessmentQuestionId, matters } from '../assessment/questions';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
-import type { Incident, IncidentKind } from '../model';
+import type { Incident } from '../model';
 import { entityOf } from '../process/entity';
 import { answersOf, type DutyDecision, noProcess, type SubjectException } from '../process/model';
 

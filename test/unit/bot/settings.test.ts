@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../../../bot/settings';
+import { readSettings, type Settings } from '../../../bot/settings/settings';
 
 const production = {
   MicrosoftAppId: 'b0b0b0b0-0000-4000-8000-000000000001',

@@ -1,8 +1,9 @@
+import { thresholds } from '../../../../services/people/incident-settings';
 import {
   classificationReasons,
   classifications,
 } from '../../../../services/incident/assessment/classification';
-import { duties, dutyReasons, thresholds } from '../../../../services/incident/assessment/duties';
+import { duties, dutyReasons } from '../../../../services/incident/assessment/duties';
 import {
   type Answers,
   isOpen,

@@ -1,10 +1,6 @@
+import type { Threshold } from '../../../../services/people/incident-settings';
 import { classify } from '../../../../services/incident/assessment/classification';
-import {
-  adviseOn,
-  hasMany,
-  isUnintelligible,
-  type Threshold,
-} from '../../../../services/incident/assessment/duties';
+import { adviseOn, hasMany, isUnintelligible } from '../../../../services/incident/assessment/duties';
 import { assess } from '../../../../services/incident/assessment/assess';
 import type { Answers } from '../../../../services/incident/assessment/questions';
 import { weigh } from '../../../../services/incident/assessment/weighing';

@@ -1,6 +1,7 @@
+import type { IncidentKind } from '../../../../services/people/incident-settings';
 import { anchorFor } from '../../../../services/incident/anchor-nudge';
 import { lastQuarter, mayReportFor, proposalFor } from '../../../../services/incident/lessons';
-import type { Incident, IncidentKind } from '../../../../services/incident/model';
+import type { Incident } from '../../../../services/incident/model';
 import { yearlyFigures } from '../../../../services/incident/yearly';
 import type { Person } from '../../../../services/people/organisation';
 import {

@@ -1,8 +1,8 @@
+import { incidentKinds } from '../../../../services/people/incident-settings';
 import fc from 'fast-check';
 import example from '../../../../deployment/organisation.example.json';
 import { keepTyped, readRemark, readReport, type ReadReport } from '../../../../services/incident/form';
 import { factQuestions, kindQuestions, notesOn, questionsOf } from '../../../../services/incident/kinds';
-import { incidentKinds } from '../../../../services/incident/model';
 import { parseOrganisation } from '../../../../services/people/organisation';
 
 const parsed = parseOrganisation(example);

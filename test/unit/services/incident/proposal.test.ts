@@ -1,5 +1,5 @@
+import type { IncidentKind } from '../../../../services/people/incident-settings';
 import { incidentWords, proposeKind } from '../../../../services/incident/proposal';
-import type { IncidentKind } from '../../../../services/incident/model';
 
 /** What people type, and what it is about; the rates over many sentences are measured in test/unit/bot/sentences.test.ts. */
 const sentences: Partial<Record<IncidentKind | 'none', readonly string[]>> = {

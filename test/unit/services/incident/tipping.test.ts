@@ -1,4 +1,4 @@
-import type { Threshold } from '../../../../services/incident/assessment/duties';
+import type { Threshold } from '../../../../services/people/incident-settings';
 import type { Answers, AssessmentQuestionId } from '../../../../services/incident/assessment/questions';
 import { conditionsOf, nextQuestion, tippingFacts } from '../../../../services/incident/assessment/tipping';
 import { breach, slipToStranger, trustedSlip } from '../../../support/assessment-answers';

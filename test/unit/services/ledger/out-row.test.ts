@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SendOutcome } from '../../../../services/delivery/outcome';
+import type { SendOutcome } from '../../../../services/ledger/send-outcome';
 import type { Message, MessageClass } from '../../../../services/ledger/decision';
 import {
   claim,

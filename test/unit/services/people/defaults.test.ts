@@ -1,4 +1,4 @@
-import { incidentKinds } from '../../../../services/incident/model';
+import { incidentKinds } from '../../../../services/people/incident-settings';
 import {
   emptyOrganisation,
   type Organisation,

@@ -1,4 +1,4 @@
-import { incidentKinds } from '../../../../services/incident/model';
+import { incidentKinds } from '../../../../services/people/incident-settings';
 import { parseOrganisation } from '../../../../services/people/organisation';
 import { roles } from '../../../../services/people/organisation-schema';
 

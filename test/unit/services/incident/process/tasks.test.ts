@@ -1,5 +1,6 @@
+import { incidentKinds } from '../../../../../services/people/incident-settings';
 import type { IncidentChange } from '../../../../../services/incident/commands';
-import { type Incident, incidentKinds } from '../../../../../services/incident/model';
+import { type Incident } from '../../../../../services/incident/model';
 import { noProcess } from '../../../../../services/incident/process/model';
 import { tasksFor } from '../../../../../services/incident/process/tasks';
 import {

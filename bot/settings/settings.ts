@@ -1,7 +1,14 @@
 import { z } from 'zod/v4';
-import type { Window } from '../services/delivery/pace';
-import { type Locale, locales } from '../services/people/roles';
-import type { MailSettings } from './delivery/mailer';
+import type { Window } from '../../services/delivery/pace';
+import { type Locale, locales } from '../../services/people/roles';
+
+export interface MailSettings {
+  /** `smtps://` with user and password, host and port; a secret. */
+  readonly url: string;
+  readonly from: string;
+  /** The mailbox that is read when Teams reaches nobody. */
+  readonly to: string;
+}
 
 /** Infrastructure, read once at start (architecture §6). Secrets are only ever handed on, never logged. */
 export interface Settings {

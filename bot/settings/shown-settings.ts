@@ -1,4 +1,4 @@
-import type { ShownSetting } from '../cards/admin/upkeep';
+import type { ShownSetting } from '../../cards/admin/upkeep';
 import type { Settings } from './settings';
 
 /** What this instance was started with. Named one by one: a new setting is not shown before somebody judged it. */

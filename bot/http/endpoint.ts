@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { type Authentication, TeamsAdapter } from './adapter';
-import { asActivity, refusedServiceUrl, refusedTenant, refusedToken } from './http/admission';
-import type { Refused } from './http/json-body';
-import type { Endpoint } from './http/server';
-import type { Settings } from './settings';
+import { type Authentication, TeamsAdapter } from '../authentication/adapter';
+import { asActivity, refusedServiceUrl, refusedTenant, refusedToken } from './admission';
+import type { Refused } from './json-body';
+import type { Endpoint } from './server';
+import type { Settings } from '../settings/settings';
 
 const malformed: Refused = { status: 400, error: 'not an activity' };
 const unauthorized: Refused = { status: 401, error: 'unauthorized' };

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { resumeOperation } from '../services/delivery/steps';
+import { resumeOperation } from '../../services/delivery/steps';
 import { isPersonal, personOf, referenceOf } from './activity';
-import type { Container } from './container';
+import type { Container } from '../routing/container';
 
 /**
  * Keeps where people can be reached, and lets messages go that waited for them (reliability §A2: parked until the

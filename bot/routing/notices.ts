@@ -1,10 +1,10 @@
-import { renderNotice } from '../../cards/shared/plain';
+import { renderNotice, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { displayName } from '../../cards/user-text';
 import type { NoticeCode } from '../../cards/texts/notices';
 import { chosenPeople } from '../../services/forms/chosen-person';
 import { StorageUnavailable } from '../../services/errors';
-import type { Answer, Turn } from '../routing/flow';
+import type { Answer, Turn } from './flow';
 
 /** Short answers that every flow gives. */
 
@@ -41,3 +41,15 @@ export function sentToOwnChat({ actor }: Addressee, sent: boolean): string {
   const { shared } = textsFor(actor.locale);
   return sent ? shared.sentToOwnChat : shared.ownChatUnreachable;
 }
+
+export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
+  kind: 'card',
+  card: renderWelcome(actor.locale, scope),
+  audience: 'everybody',
+});
+
+/** @param nearest the command that was probably meant; offered, never carried out by itself. */
+export const unknownCommand = ({ actor }: Pick<Turn, 'actor'>, nearest: string | null): Answer => ({
+  kind: 'card',
+  card: renderUnknownCommand(actor.locale, nearest),
+});

@@ -1,9 +1,9 @@
-import type { Dispatcher } from '../services/delivery/dispatcher';
-import type { FanOut } from '../services/delivery/fan-out';
-import type { Due } from '../services/ledger/due';
-import { handoverForm, type HandoverRow } from '../services/ledger/handover';
-import type { Container } from './container';
-import type { Flow } from './routing/flow';
+import type { Dispatcher } from '../../services/delivery/dispatcher';
+import type { FanOut } from '../../services/delivery/fan-out';
+import type { Due } from '../../services/ledger/due';
+import { handoverForm, type HandoverRow } from '../../services/ledger/handover';
+import type { Container } from '../routing/container';
+import type { Flow } from '../routing/flow';
 
 export interface Senders {
   readonly dispatcher: Dispatcher;

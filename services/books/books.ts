@@ -1,18 +1,18 @@
-import type { Clock } from './clock';
-import { AccessLog } from './incident/access';
-import { Anchors } from './incident/anchors';
-import { Incidents } from './incident/incidents';
-import { Register } from './incident/register';
-import { Loans } from './kluis/loans';
-import { Safe } from './kluis/safe';
-import type { Ledger } from './ledger/ledger';
-import { Summaries } from './nudges/summaries';
-import { Absences } from './people/absences';
-import type { Organisation } from './people/organisation';
-import { Signing } from './training/signing';
-import { Trainings } from './training/trainings';
-import { Reception } from './visit/reception';
-import { Visits } from './visit/visits';
+import type { Clock } from '../clock';
+import { AccessLog } from '../incident/access';
+import { Anchors } from '../incident/anchors';
+import { Incidents } from '../incident/incidents';
+import { Register } from '../incident/register';
+import { Loans } from '../kluis/loans';
+import { Safe } from '../kluis/safe';
+import type { Ledger } from '../ledger/ledger';
+import { Summaries } from '../nudges/summaries';
+import { Absences } from '../people/absences';
+import type { Organisation } from '../people/organisation';
+import { Signing } from '../training/signing';
+import { Trainings } from '../training/trainings';
+import { Reception } from '../visit/reception';
+import { Visits } from '../visit/visits';
 
 /** Everything that is kept, each book opened once. */
 export interface Books {

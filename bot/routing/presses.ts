@@ -1,6 +1,6 @@
-import type { NoticeCode } from '../cards/texts/notices';
-import { shortNotice } from './flows/notices';
-import type { Answer, Turn } from './routing/flow';
+import type { NoticeCode } from '../../cards/texts/notices';
+import { shortNotice } from './notices';
+import type { Answer, Turn } from './flow';
 
 /** What became of a command: carried out, done before, or refused. */
 type CommandOutcome =

@@ -1,8 +1,8 @@
-import { clocksAtRisk } from '../services/incident/at-risk';
-import type { Due } from '../services/ledger/due';
-import { dueInstant } from '../services/ledger/keys';
-import type { Gauge } from '../services/telemetry';
-import type { Container } from './container';
+import { clocksAtRisk } from '../../services/incident/at-risk';
+import type { Due } from '../../services/ledger/due';
+import { dueInstant } from '../../services/ledger/keys';
+import type { Gauge } from '../../services/telemetry';
+import type { Container } from '../routing/container';
 
 /** What waits, read from the partitions that have anything to do; for `/readyz` and for the gauges. */
 

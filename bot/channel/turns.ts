@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import { StorageUnavailable } from '../services/errors';
-import type { OfferedFile } from '../services/incident/evidence/store';
-import { actorOf } from '../services/people/roles';
-import type { ChatReference } from '../services/people/reference';
+import { StorageUnavailable } from '../../services/errors';
+import type { OfferedFile } from '../../services/incident/evidence/store';
+import { actorOf } from '../../services/people/roles';
+import type { ChatReference } from '../../services/people/reference';
 import {
   filesOf,
   invokedOf,
@@ -16,16 +16,16 @@ import {
   referenceOf,
   submittedOf,
 } from './activity';
-import { chosenMessageOf, type ChosenMessage } from './chat-message';
+import { chosenMessageOf } from './chat-message';
 import type { Contacts } from './contacts';
-import type { ChatConnector } from './delivery/connector';
-import { messageOf } from './delivery/message';
-import { errorNotice, sentToOwnChat } from './flows/notices';
-import type { Container } from './container';
-import type { Answer, Turn } from './routing/flow';
-import { Redeliveries } from './routing/redelivery';
-import { dialogBody, type DialogBody, invokeBody, type InvokeBody } from './routing/responses';
-import type { Router } from './routing/router';
+import type { ChatConnector } from '../delivery/connector';
+import { messageOf } from '../delivery/message';
+import { errorNotice, sentToOwnChat } from '../routing/notices';
+import type { Container } from '../routing/container';
+import type { Answer, Turn } from '../routing/flow';
+import { Redeliveries } from '../routing/redelivery';
+import { dialogBody, type DialogBody, invokeBody, type InvokeBody } from '../routing/responses';
+import type { ChosenMessage, Router } from '../routing/router';
 
 /** The channel waits 15 s, and then takes a turn for lost and sends again (reliability §A1). */
 const answerWithinMs = 12_000;

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { Labels, Telemetry } from '../../services/telemetry';
-import { invokedOf, submittedOf } from '../activity';
-import type { Listener } from '../teams-application';
-import { chosenMessageOf } from '../chat-message';
+import { invokedOf, submittedOf } from './activity';
+import type { Listener } from './teams-application';
+import { chosenMessageOf } from './chat-message';
 import type { Router } from '../routing/router';
 
 /** Tells of every turn what kind it was and how it ended; of words and data only which command or verb they are. */

@@ -6,21 +6,21 @@ import {
   type DeskModel,
   noDeskPage,
   pairPage,
-} from '../cards/pages/desk-page';
-import type { Page } from '../cards/pages/page';
-import { Pace } from '../services/delivery/pace';
-import { idempotencyKeyOf, readToken, sealToken } from '../services/forms/form-token';
-import { rowKeys } from '../services/ledger/keys';
-import { officeOnDuty } from '../services/people/office';
-import type { Locale } from '../services/people/roles';
-import { dayOf } from '../services/time/zone';
-import { type Desk, same } from '../services/visit/desk';
-import { readWalkIn } from '../services/visit/form';
-import { hostNamed } from '../services/visit/host-match';
-import { partitionOf } from '../services/visit/outcome';
-import type { VisitChange } from '../services/visit/commands';
-import { namesOf } from './flows/visit/cards';
-import type { Container } from './container';
+} from '../../cards/pages/desk-page';
+import type { Page } from '../../cards/pages/page';
+import { Pace } from '../../services/delivery/pace';
+import { idempotencyKeyOf, readToken, sealToken } from '../../services/forms/form-token';
+import { rowKeys } from '../../services/ledger/keys';
+import { officeOnDuty } from '../../services/people/office';
+import type { Locale } from '../../services/people/roles';
+import { dayOf } from '../../services/time/zone';
+import { type Desk, same } from '../../services/visit/desk';
+import { readWalkIn } from '../../services/visit/form';
+import { hostNamed } from '../../services/visit/host-match';
+import { partitionOf } from '../../services/visit/outcome';
+import type { VisitChange } from '../../services/visit/commands';
+import { namesOf } from '../flows/visit/cards';
+import type { Container } from '../routing/container';
 
 export type DeskForm = Readonly<Record<string, string>>;
 

@@ -1,17 +1,17 @@
-import type { ShownSetting } from '../cards/admin/upkeep';
+import type { ShownSetting } from '../../cards/admin/upkeep';
 import type { Logger } from 'pino';
-import type { Books } from '../services/books';
-import type { Clock } from '../services/clock';
-import type { Downloads } from '../services/downloads/downloads';
-import type { EvidenceStore } from '../services/incident/evidence/store';
-import type { Ledger } from '../services/ledger/ledger';
-import type { Rounds } from '../services/nudges/rounds';
-import type { Organisation } from '../services/people/organisation';
-import type { OrganisationStore } from '../services/people/organisation-store';
-import type { References } from '../services/people/references';
-import type { Desks } from '../services/visit/desk';
-import type { UnderWay } from '../services/under-way';
-import type { Evacuation } from '../services/visit/evacuation';
+import type { Books } from '../../services/books/books';
+import type { Clock } from '../../services/clock';
+import type { Downloads } from '../../services/downloads/downloads';
+import type { EvidenceStore } from '../../services/incident/evidence/store';
+import type { Ledger } from '../../services/ledger/ledger';
+import type { Rounds } from '../../services/nudges/rounds';
+import type { Organisation } from '../../services/people/organisation';
+import type { OrganisationStore } from '../../services/people/organisation-store';
+import type { References } from '../../services/people/references';
+import type { Desks } from '../../services/visit/desk';
+import type { UnderWay } from '../../services/under-way';
+import type { Evacuation } from '../../services/visit/evacuation';
 
 /** What handlers may use: the domain and its storage, never the SDK. */
 export interface Container extends Books {

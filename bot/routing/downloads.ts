@@ -1,12 +1,12 @@
-import { downloadPage, noDownloadPage } from '../cards/pages/download';
-import type { Page } from '../cards/pages/page';
-import { renderDownload } from '../cards/shared/download';
-import type { Offer } from '../services/downloads/downloads';
-import { actorOf } from '../services/people/roles';
-import { notice } from './flows/notices';
+import { downloadPage, noDownloadPage } from '../../cards/pages/download';
+import type { Page } from '../../cards/pages/page';
+import { renderDownload } from '../../cards/shared/download';
+import type { Offer } from '../../services/downloads/downloads';
+import { actorOf } from '../../services/people/roles';
+import { notice } from './notices';
 import type { Container } from './container';
-import type { Answer, ExportFile, Flow, Turn } from './routing/flow';
-import { isAllowed } from './routing/permission';
+import type { Answer, ExportFile, Flow, Turn } from './flow';
+import { isAllowed } from './permission';
 
 /** What the two requests for a download are answered with. */
 export interface DownloadController {

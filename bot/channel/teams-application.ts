@@ -3,7 +3,7 @@ import './lazy-dialogs';
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { DialogBody, InvokeBody } from './routing/responses';
+import type { DialogBody, InvokeBody } from '../routing/responses';
 
 /** What the channel can tell the bot. */
 export interface Listener {

@@ -1,6 +1,6 @@
-import { holdersOf } from '../services/people/roles';
+import { holdersOf } from '../../services/people/roles';
 import { countUnreached, oldestDueMs } from './backlog';
-import type { Container } from './container';
+import type { Container } from '../routing/container';
 
 /** What `/readyz` says: for alerts, without personal data and without details an outsider could use. */
 export interface Readiness {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type FormToken, readToken, sealToken, type TokenReading } from '../services/forms/form-token';
+import { type FormToken, readToken, sealToken, type TokenReading } from '../../services/forms/form-token';
 import type { Container } from './container';
-import type { Answer, StaffTurn, Turn } from './routing/flow';
+import type { Answer, StaffTurn, Turn } from './flow';
 
 /** What a form card sends: its token, and what was typed; the form's own schema closes the rest (reliability S20). */
 export interface FormData {

@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { OfferedFile } from '../services/incident/evidence/store';
-import type { ChatReference } from '../services/people/reference';
-import type { Locale } from '../services/people/roles';
+import type { OfferedFile } from '../../services/incident/evidence/store';
+import type { ChatReference } from '../../services/people/reference';
+import type { Locale } from '../../services/people/roles';
 
 /** What an activity of the channel says, read with suspicion: only the border has seen it before. */
 

@@ -1,12 +1,5 @@
 import type { Activity } from 'botbuilder';
-
-/** A message of any chat, on which somebody chose one of our actions ("Meld als incident"). */
-export interface ChosenMessage {
-  /** Id of the action in the manifest; it is the name of a command. */
-  readonly command: string;
-  /** Its words, without markup. */
-  readonly text: string;
-}
+import type { ChosenMessage } from '../routing/router';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

@@ -11,7 +11,7 @@ import {
   type ConnectorClient,
   type ConnectorFactory,
 } from 'botframework-connector';
-import type { Settings } from './settings';
+import type { Settings } from '../settings/settings';
 import { keepSigningKeys } from './signing-keys';
 
 export type Authentication = ConfigurationBotFrameworkAuthentication;
