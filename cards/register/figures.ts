@@ -1,5 +1,5 @@
 import { registerActions } from '../../services/register/contract';
-import type { YearlyFigures } from '../../services/incident/yearly';
+import type { YearlyFigures } from '../../services/register/yearly';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';

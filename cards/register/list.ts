@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../services/people/incident-settings';
 import { registerActions } from '../../services/register/contract';
 import type { RegisterLine } from '../../services/incident/lists';
-import type { RegisterView } from '../../services/incident/register';
+import type { RegisterView } from '../../services/register/register';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';

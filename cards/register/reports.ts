@@ -1,7 +1,7 @@
 import { incidentActions } from '../../services/incident/contract';
 import { registerActions } from '../../services/register/contract';
-import type { Access } from '../../services/incident/access';
-import type { Verification } from '../../services/incident/anchors';
+import type { Access } from '../../services/register/access-log';
+import type { Verification } from '../../services/register/anchors';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';

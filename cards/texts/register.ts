@@ -1,4 +1,4 @@
-import type { AccessReason } from '../../services/incident/access';
+import type { AccessReason } from '../../services/register/access-log';
 import type { Locale } from '../../services/people/roles';
 
 /** The Optimo Incidenten Register, as FG and deputies read it. */

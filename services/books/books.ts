@@ -1,8 +1,8 @@
 import type { Clock } from '../clock';
-import { AccessLog } from '../incident/access';
-import { Anchors } from '../incident/anchors';
+import { AccessLog } from '../register/access-log';
+import { Anchors } from '../register/anchors';
 import { Incidents } from '../incident/incidents';
-import { Register } from '../incident/register';
+import { Register } from '../register/register';
 import { Loans } from '../kluis/loans';
 import { Safe } from '../kluis/safe';
 import type { Ledger } from '../ledger/ledger';

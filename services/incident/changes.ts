@@ -5,7 +5,7 @@ import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { attach } from './evidence/attaching';
 import { boardOf, handlersOf } from './handlers';
 import { isDrill } from './clocks';
-import { calledBy, escalationStep, rungsDue } from './ladder';
+import { calledBy, escalationStep, rungsOf } from './ladder';
 import type { Incident, IncidentRemark, Origin } from './model';
 import {
   alert,
@@ -22,6 +22,7 @@ import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
 import { searchable } from './search';
 import type { IncidentRefusal } from './transitions';
+import { fallenDue } from '../time/rungs';
 
 /** Keeps an item far below the limit of its row (reliability §B1). */
 const mostRemarks = 40;
@@ -178,9 +179,9 @@ function remark(
 
 /** Nobody took it in time: acts on the latest step that is due, and says which were skipped (architecture §3). */
 function escalate(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
-  const due = rungsDue(state, at.organisation, at.now);
-  const rung = due.at(-1);
-  if (!rung) return 'nothingDue';
+  const due = fallenDue(rungsOf(state, at.organisation), state.escalated, at.now);
+  if (!due) return 'nothingDue';
+  const { latest: rung } = due;
   const people = calledBy(rung, state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   const next: Incident = {
     ...state,
@@ -189,7 +190,7 @@ function escalate(state: Incident, at: IncidentMoment): Decision<Incident> | Inc
     boardCalled: state.boardCalled || rung.to === 'board',
   };
   const events = [
-    ...due.slice(0, -1).map(({ index, to }) => event('escalationSkipped', null, { step: index, to })),
+    ...due.skipped.map(({ index, to }) => event('escalationSkipped', null, { step: index, to })),
     event('escalated', null, { step: rung.index, to: rung.to, people }),
   ];
   return decisionOn(

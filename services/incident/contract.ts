@@ -26,7 +26,8 @@ export const answerLength = 500;
  * `INC-2026-0001`, or `OEF-…` of a drill. Nothing else is ever looked up: characters that keys forbid keep storage busy
  * until it gives up.
  */
-export const incidentNumber = z.string().regex(/^(?:INC|OEF)-\d{4}-\d{4,9}$/);
+export const incidentNumberPattern = /^(INC|OEF)-(\d{4})-\d{4,9}$/;
+export const incidentNumber = z.string().regex(incidentNumberPattern);
 
 const onIncident = { incident: incidentNumber };
 /** With something that counts once: bound to person and incident by its token. */

@@ -1,13 +1,14 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import { pseudonym } from '../forms/secret';
-import type { ItemOutcome } from '../ledger/item';
+import type { ItemOutcome, Trigger } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
 import { yearOf } from '../time/zone';
 import type { IncidentChange, ReportCommand } from './commands';
+import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
 import type { Incident, IncidentFacts, Origin } from './model';
 
@@ -41,8 +42,6 @@ function numberOf(partition: string, number: number): string {
   const [register = '', year = ''] = partition.split('|');
   return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
 }
-
-const numberPattern = /^(INC|OEF)-(\d{4})-\d{4,}$/;
 
 /** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Incidents {
@@ -98,33 +97,20 @@ export class Incidents {
     });
   }
 
-  /**
-   * @param once identifies the input, for one that must not have its effect again when it is redelivered.
-   * @param cause the due row that brought this about.
-   */
-  async change(
-    id: string,
-    command: IncidentChange,
-    { idempotencyKey, cause }: { readonly idempotencyKey?: string; readonly cause?: string } = {},
-  ): Promise<ItemOutcome<Incident>> {
+  async change(id: string, command: IncidentChange, trigger: Trigger = {}): Promise<ItemOutcome<Incident>> {
     return await this.ledger.execute<Incident>(partitionOf(id), {
       flow: 'incident',
       item: id,
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
-      ...(cause === undefined ? {} : { cause }),
+      ...trigger,
       decide: (state) => decide(state, command, this.moment(id)),
     });
   }
 
   /** @param id anything a card may have carried. */
   async find(id: string): Promise<IncidentOnFile | undefined> {
-    if (!numberPattern.test(id)) return undefined;
-    const partition = partitionOf(id);
-    const [item, messages] = await Promise.all([
-      this.ledger.item<Incident>(partition, id),
-      this.ledger.messages(partition, id),
-    ]);
-    return item && { incident: item.state, messages };
+    if (!incidentNumberPattern.test(id)) return undefined;
+    const found = await this.ledger.onFile<Incident>(partitionOf(id), id);
+    return found && { incident: found.state, messages: found.messages };
   }
 
   /** The report a form led to, when it was handled before. */
@@ -166,6 +152,6 @@ export class Incidents {
 
 /** An incident lives in the register it was born in, also after New Year (architecture §3). */
 export function partitionOf(id: string): string {
-  const [, prefix, year = 'none'] = numberPattern.exec(id) ?? [];
+  const [, prefix, year = 'none'] = incidentNumberPattern.exec(id) ?? [];
   return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;
 }

@@ -1,16 +1,15 @@
 import type { EscalationTarget } from '../people/incident-settings';
 import type { Organisation, Person } from '../people/organisation';
 import { holdersOf } from '../people/roles';
+import type { Rung } from '../time/rungs';
 import { actingOn, boardOf } from './handlers';
 import type { Incident } from './model';
 
 /** Name of the ladder's timer. */
 export const escalationStep = 'escalation';
 
-export interface IncidentRung {
-  /** Place on the ladder, counted from 0; repeats of the last step count on. */
-  readonly index: number;
-  readonly at: Date;
+/** Repeats of the last step count on. */
+export interface IncidentRung extends Rung {
   readonly to: EscalationTarget;
 }
 
@@ -39,15 +38,15 @@ export function nextRung(incident: Incident, organisation: Organisation): Incide
     : null;
 }
 
-/** Every step that fell due and was not acted on, in order; more than one after downtime. */
-export function rungsDue(incident: Incident, organisation: Organisation, now: Date): readonly IncidentRung[] {
-  const due: IncidentRung[] = [];
+/** The steps from the next one to the end of the ladder; none when it was taken or withdrawn. */
+export function rungsOf(incident: Incident, organisation: Organisation): readonly IncidentRung[] {
+  const rungs: IncidentRung[] = [];
   let rung = nextRung(incident, organisation);
-  while (rung && rung.at <= now) {
-    due.push(rung);
+  while (rung) {
+    rungs.push(rung);
     rung = rungAt(organisation.escalation, new Date(incident.reportedAt), rung.index + 1);
   }
-  return due;
+  return rungs;
 }
 
 /** Whom a step calls. A step that finds nobody (no deputy left, no board) calls everybody who may act. */

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sending, typedWords } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
 import { sheetFormats } from '../downloads/formats';
+import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const requestFields = {
@@ -18,8 +19,8 @@ export const requestFields = {
 export type RequestField = keyof typeof requestFields;
 export const reasonLength = requestFields.reason;
 
-/** `KL-0001`. Nothing else is ever looked up. */
-const number = z.string().regex(/^KL-\d{4,9}$/);
+export const loanNumber = numbering('KL');
+const number = z.string().regex(loanNumber.pattern);
 const onLoan = { loan: number };
 export type OnLoan = Carried<typeof onLoan>;
 const onCount = { count: z.string().max(40) };

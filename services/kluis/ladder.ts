@@ -2,6 +2,7 @@ import type { Timer } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import type { safeTargets } from '../people/organisation-schema';
 import { at, nextWorkingDay } from '../time/calendar';
+import type { Rung } from '../time/rungs';
 import { dayOf } from '../time/zone';
 import { expiresAt } from './hours';
 import type { Issue, Loan } from './model';
@@ -9,10 +10,7 @@ import type { Issue, Loan } from './model';
 export type SafeTarget = (typeof safeTargets)[number];
 
 /** A moment at which somebody is reminded of what is still out. */
-export interface LoanRung {
-  /** Place on the ladder of this due time, counted from 0. */
-  readonly index: number;
-  readonly at: Date;
+export interface LoanRung extends Rung {
   readonly kind: 'remind' | 'overdue';
   readonly to: readonly SafeTarget[];
 }
@@ -27,7 +25,7 @@ export function rungsOf(
 ): readonly LoanRung[] {
   const due = new Date(issue.due);
   const warning = after(due, -kluis.remindBeforeMinutes);
-  const loanSteps: Omit<LoanRung, 'index'>[] = [
+  const rungs: Omit<LoanRung, 'index'>[] = [
     // Taken just now: who has it knows.
     ...(warning > new Date(issue.at)
       ? [{ at: warning, kind: 'remind' as const, to: ['holder' as const] }]
@@ -41,17 +39,12 @@ export function rungsOf(
   let day = dayOf(due, office.timeZone);
   for (let repeat = 0; repeat < kluis.repeatDays; repeat += 1) {
     day = nextWorkingDay(day, office);
-    const last = loanSteps.at(-1)?.at ?? due;
+    const last = rungs.at(-1)?.at ?? due;
     const opening = at(day, office.opens, office);
-    if (opening > last)
-      loanSteps.push({ at: opening, kind: 'overdue', to: ['holder', 'officeManager', 'fg'] });
+    if (opening > last) rungs.push({ at: opening, kind: 'overdue', to: ['holder', 'officeManager', 'fg'] });
   }
-  return loanSteps.map((step, index) => ({ ...step, index }));
+  return rungs.map((rung, index) => ({ ...rung, index }));
 }
-
-/** Every step that fell due and was not acted on, in order; more than one after downtime. */
-export const rungsDue = (issue: Issue, organisation: Organisation, now: Date): readonly LoanRung[] =>
-  rungsOf(issue, organisation).filter((rung) => rung.index >= issue.escalated && rung.at <= now);
 
 /** Names of a loan's timers. */
 export const loanSteps = { deputy: 'deputy', remind: 'remind', expire: 'expire', ladder: 'ladder' } as const;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import type { ItemOutcome, StoredItem } from '../ledger/item';
+import type { ItemName, ItemOutcome, StoredItem, Trigger } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
@@ -11,6 +11,7 @@ import { event, firstWaiting, lists, type LoanMoment, partition, visitorsItem } 
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
+import { loanNumber } from './contract';
 import type { Loan } from './model';
 import { objectOf } from './object';
 
@@ -26,13 +27,6 @@ export interface LoanOnFile {
   readonly waiting: number;
 }
 
-interface Input {
-  /** Identifies the input, for one that must not have its effect again when it is redelivered. */
-  readonly idempotencyKey?: string;
-  /** The due row that brought this about. */
-  readonly cause?: string;
-}
-
 const visitorsKey = rowKeys.item(visitorsItem);
 
 /** Whether there are visitors on the floor: since when, as an ISO instant. */
@@ -42,8 +36,6 @@ interface Visitors {
 
 /** The ledger adds the bar between the name of a list and its keys. */
 const listName = (list: string): string => list.replace(/\|$/, '');
-
-const numberPattern = /^KL-\d{4,9}$/;
 
 /** The safe's books: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Loans {
@@ -68,33 +60,24 @@ export class Loans {
     return await this.open(form, { type: 'record', ...found, object: objectOf(found.facts) });
   }
 
-  async change(
-    id: string,
-    command: LoanChange,
-    { idempotencyKey, cause }: Input = {},
-  ): Promise<ItemOutcome<Loan>> {
+  async change(id: string, command: LoanChange, trigger: Trigger = {}): Promise<ItemOutcome<Loan>> {
     const object = (await this.ledger.item<Loan>(partition, id))?.state.object ?? '';
-    return await this.execute(id, object, command, {
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
-      ...(cause === undefined ? {} : { cause }),
-    });
+    return await this.execute(id, object, command, trigger);
   }
 
   /** @param id anything a card may have carried. */
   async find(id: string): Promise<LoanOnFile | undefined> {
-    if (!numberPattern.test(id)) return undefined;
-    const [item, messages] = await Promise.all([
-      this.ledger.item<Loan>(partition, id),
-      this.ledger.messages(partition, id),
-    ]);
-    if (!item) return undefined;
-    const { object } = item.state;
+    if (!loanNumber.pattern.test(id)) return undefined;
+    const found = await this.ledger.onFile<Loan>(partition, id);
+    if (!found) return undefined;
+    const { state: loan, messages } = found;
+    const { object } = loan;
     const [holder, queue] = await Promise.all([
       this.holderOf(object),
       this.ledger.indexed(partition, listName(lists.queue(object))),
     ]);
     const waiting = queue.filter((other) => other !== id).length;
-    return { loan: item.state, messages, holder, waiting };
+    return { loan, messages, holder, waiting };
   }
 
   async holderOf(object: string): Promise<Loan | null> {
@@ -109,7 +92,7 @@ export class Loans {
 
   /** Every loan that is kept, oldest first. */
   async all(): Promise<readonly Loan[]> {
-    const rows = await this.ledger.list<StoredItem<Loan>>(partition, rowKeys.item('KL-'));
+    const rows = await this.ledger.list<StoredItem<Loan>>(partition, rowKeys.item(loanNumber.prefix));
     return rows.map(({ value }) => value.state);
   }
 
@@ -174,23 +157,22 @@ export class Loans {
   }
 
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
-    const numbered = (number: number): string => `KL-${String(number).padStart(4, '0')}`;
     const idempotencyKey = idempotencyKeyOf(form);
-    return await this.execute({ numbered }, command.object, command, { idempotencyKey });
+    return await this.execute(loanNumber, command.object, command, { idempotencyKey });
   }
 
   private async execute(
-    item: string | { readonly numbered: (number: number) => string },
+    item: ItemName,
     object: string,
     command: LoanCommand,
-    input: { readonly idempotencyKey?: string; readonly cause?: string },
+    trigger: Trigger,
   ): Promise<ItemOutcome<Loan>> {
     const custody = await this.custody();
     const holderKey = rowKeys.index(lists.holder(object));
     return await this.ledger.execute<Loan>(partition, {
       flow: 'kluis',
       item,
-      ...input,
+      ...trigger,
       reads: object === '' ? [visitorsKey] : [holderKey, visitorsKey],
       decide: (state, id, found) => {
         const held = found(holderKey) as { readonly item: string } | undefined;

@@ -1,4 +1,5 @@
 import type { RetentionRule } from '../retention/rules';
+import { loanNumber } from './contract';
 import type { StockCount } from './count';
 import type { Loan } from './model';
 
@@ -7,7 +8,7 @@ export const kluisRetention: RetentionRule = {
   flow: 'kluis',
   name: 'kluisMonths',
   endedAt: (item, state) => {
-    if (item.startsWith('KL-')) return endOf(state as Loan);
+    if (item.startsWith(loanNumber.prefix)) return endOf(state as Loan);
     return item.startsWith('telling-') ? ((state as StockCount).outcome?.at ?? null) : null;
   },
   term: ({ kluisMonths }) => ({ count: kluisMonths, unit: 'months' }),

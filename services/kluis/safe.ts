@@ -33,7 +33,7 @@ export class Safe {
     return await this.ledger.execute<KeyCustody>(partition, {
       flow: 'kluis',
       item: keyItem,
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
+      idempotencyKey,
       decide: (state) => decideKey(state, command, at),
     });
   }
@@ -55,7 +55,7 @@ export class Safe {
     return await this.ledger.execute<StockCount>(partition, {
       flow: 'kluis',
       item: id,
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey }),
+      idempotencyKey,
       decide: (state) => decideCount(state, command, at),
     });
   }

@@ -5,7 +5,7 @@ import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
 import { deciders, watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
-import { rungsDue, type SafeTarget, loanSteps } from './ladder';
+import { loanSteps, rungsOf, type SafeTarget } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
@@ -19,6 +19,7 @@ import {
   toDuty,
   toPeople,
 } from './outcome';
+import { fallenDue } from '../time/rungs';
 
 /** From the moment it left the safe until it lies there again, or is lost. */
 
@@ -178,10 +179,10 @@ function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at
 
 /** Acts on the latest step that is due, and says which were skipped (architecture §3). */
 function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: LoanMoment): LoanOutcome {
-  const due = rungsDue(loan.issue, at.organisation, at.now);
-  const rung = due.at(-1);
-  if (step !== loanSteps.ladder || !rung) return 'nothingDue';
-  const skipped = due.slice(0, -1).map(({ index, kind, to }) => event('skipped', null, { index, kind, to }));
+  const due = fallenDue(rungsOf(loan.issue, at.organisation), loan.issue.escalated, at.now);
+  if (step !== loanSteps.ladder || !due) return 'nothingDue';
+  const { latest: rung } = due;
+  const skipped = due.skipped.map(({ index, kind, to }) => event('skipped', null, { index, kind, to }));
   const events = [...skipped, event(rung.kind, null, { index: rung.index, to: rung.to })];
   const next = { ...loan, issue: { ...loan.issue, escalated: rung.index + 1 } };
   return decisionOn(

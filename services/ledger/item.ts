@@ -7,6 +7,7 @@ import { planHandovers } from './handover';
 import { writeOut } from './out-write';
 import { appendHistory, type Head } from './head';
 import { rowKeys } from './keys';
+import type { Numbering } from './numbering';
 import { outKey, type OutRow, request, touch } from './out-row';
 import type { Write } from './table';
 
@@ -21,14 +22,20 @@ export interface StoredItem<State = unknown> {
   readonly index: readonly string[];
 }
 
-export interface ItemCommand<State> {
-  readonly flow: string;
-  /** An existing item, or a new one named after the number it gets. */
-  readonly item: string | { readonly numbered: (number: number) => string };
-  /** Key of the input, for one that must have its effect once: the form's token (architecture §3). */
-  readonly idempotencyKey?: string;
+/** An existing item, or a new one named after the number it gets. */
+export type ItemName = string | Pick<Numbering, 'numbered'>;
+
+/** What brought a command about. */
+export interface Trigger {
+  /** Key of the input, for one that must have its effect once, also when it is redelivered (architecture §3). */
+  readonly idempotencyKey?: string | undefined;
   /** The due row that brought this about; consumed with the effect. */
-  readonly cause?: string;
+  readonly cause?: string | undefined;
+}
+
+export interface ItemCommand<State> extends Trigger {
+  readonly flow: string;
+  readonly item: ItemName;
   /** Keys of other rows of the partition that the decision depends on, as they are in the same transaction. */
   readonly reads?: readonly string[];
   /** @param found the value of a row of `reads`; undefined when it is not there. */

@@ -19,6 +19,11 @@ import { forgetInputs, mendRegistry } from './upkeep';
 /** What can be done at once after a commit; the tick would find it too. */
 export type WokenListener = (partition: string, due: Due) => void;
 
+export interface OnFile<State> {
+  readonly state: State;
+  readonly messages: readonly OutRow[];
+}
+
 /**
  * The heart: items with their numbers, history, messages and deadlines, each change one atomic write (architecture §3).
  * Every method throws StorageUnavailable when the table service cannot be relied on.
@@ -75,6 +80,15 @@ export class Ledger {
   async item<State>(partition: string, id: string): Promise<StoredItem<State> | undefined> {
     const row = await this.table.get(partition, rowKeys.item(id));
     return row?.value as StoredItem<State> | undefined;
+  }
+
+  /** An item as it stands, with what became of everybody's card of it; undefined when it is not there. */
+  async onFile<State>(partition: string, id: string): Promise<OnFile<State> | undefined> {
+    const [item, messages] = await Promise.all([
+      this.item<State>(partition, id),
+      this.messages(partition, id),
+    ]);
+    return item && { state: item.state, messages };
   }
 
   /** Everybody's card of an item, with what became of it. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import { chunkFor } from '../delivery/fan-out';
+import type { Trigger } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
 import type { UnderWay } from '../under-way';
 import type { Absences } from '../people/absences';
@@ -7,8 +8,7 @@ import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import { isWorkingMoment } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import type { Summaries } from './summaries';
-import { type AllSummaries, type KnownSummary } from './summaries';
+import type { AllSummaries, KnownSummary, Summaries } from './summaries';
 import { summaryPartition, type Nudge } from './model';
 import { decideRound, roundItem, type RoundState } from './round';
 import { tell } from './tell';
@@ -69,7 +69,7 @@ export class Rounds {
 
   /** Something new was published: not to wait for tomorrow. @param idempotencyKey key of the input, so that it counts once. */
   async hurry(idempotencyKey?: string): Promise<void> {
-    await this.decide({ type: 'hurry' }, idempotencyKey === undefined ? {} : { idempotencyKey });
+    await this.decide({ type: 'hurry' }, { idempotencyKey });
   }
 
   /** Those of a summary that are still true: it may have waited while they were done. */
@@ -177,15 +177,12 @@ export class Rounds {
     await Promise.all((this.connections?.sources ?? []).map((source) => source.progressed(records)));
   }
 
-  private async decide(
-    command: Parameters<typeof decideRound>[1],
-    input: { readonly idempotencyKey?: string; readonly cause?: string } = {},
-  ): Promise<void> {
+  private async decide(command: Parameters<typeof decideRound>[1], trigger: Trigger = {}): Promise<void> {
     const organisation = this.organisation();
     await this.ledger.execute<RoundState>(summaryPartition, {
       flow: 'digest',
       item: roundItem,
-      ...input,
+      ...trigger,
       decide: (state) => decideRound(state, command, { now: this.clock.now(), organisation }),
     });
   }

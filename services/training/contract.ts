@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, carrying, sending } from '../contract';
 import { evidenceFormats } from '../downloads/formats';
+import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs, and the most characters each may hold. */
 export const trainingFields = {
@@ -22,8 +23,11 @@ export const trainingFields = {
 } as const;
 export type TrainingField = keyof typeof trainingFields;
 
-const session = z.string().regex(/^KS-\d{4,9}$/);
-const document = z.string().regex(/^DOC-\d{4,9}$/);
+/** Numbers are shared by sessions and documents, for they have one head; the letters differ. */
+export const sessionNumber = numbering('KS');
+export const documentNumber = numbering('DOC');
+const session = z.string().regex(sessionNumber.pattern);
+const document = z.string().regex(documentNumber.pattern);
 const onSession = { session };
 const onDocument = { document };
 const day = z.iso.date();
@@ -35,7 +39,7 @@ export const trainingActions = actionsOf('training', {
   signOff: carrying(onSession),
   code: carrying(onSession, { code: z.string().max(100) }),
   view: carrying(onSession),
-  open: carrying({}, { id: z.string().regex(/^(?:KS|DOC)-\d{4,9}$/) }),
+  open: carrying({}, { id: z.union([session, document]) }),
   calendar: carrying(onSession),
   sign: carrying(onDocument),
   read: carrying(onDocument),

@@ -124,6 +124,3 @@ export interface SignOff {
   /** ISO instant. */
   readonly at: string;
 }
-
-export const isSessionId = (id: string): boolean => /^KS-\d{4,9}$/.test(id);
-export const isDocumentId = (id: string): boolean => /^DOC-\d{4,9}$/.test(id);

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import type { ItemOutcome, StoredItem } from '../ledger/item';
+import type { ItemName, ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { decideDocument, decideSignOff, type DocumentCommand, documentItem } from './documents';
-import { type DocumentFacts, isDocumentId, type PublishedDocument, type SignOff } from './model';
+import { documentNumber } from './contract';
+import { type DocumentFacts, type PublishedDocument, type SignOff } from './model';
 import { catalogue, partitionOf } from './plan';
 import { Records } from './records';
 
@@ -34,10 +35,8 @@ export class Signing {
     by: string,
     cardActivityId: string | null,
   ): Promise<ItemOutcome<PublishedDocument>> {
-    // Numbered apart from the sessions would need a second head; the numbers are shared, the letters differ.
-    const numbered = (number: number): string => `DOC-${String(number).padStart(4, '0')}`;
     const outcome = await this.decide(
-      { numbered },
+      documentNumber,
       { type: 'publish', facts, by, cardActivityId },
       idempotencyKeyOf(form),
     );
@@ -56,7 +55,7 @@ export class Signing {
 
   /** @param id anything a card may have carried. */
   async find(id: string, person: string): Promise<DocumentOnFile | undefined> {
-    if (!isDocumentId(id)) return undefined;
+    if (!documentNumber.pattern.test(id)) return undefined;
     const [item, signOff] = await Promise.all([
       this.ledger.item<PublishedDocument>(catalogue, id),
       this.ledger.item<SignOff>(partitionOf(id), person),
@@ -104,14 +103,14 @@ export class Signing {
   }
 
   private async decide(
-    item: string | { readonly numbered: (number: number) => string },
+    item: ItemName,
     command: DocumentCommand,
     idempotencyKey?: string,
   ): Promise<ItemOutcome<PublishedDocument>> {
     return await this.ledger.execute<PublishedDocument>(catalogue, {
       flow: 'training',
       item,
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      idempotencyKey,
       decide: (state, id) => decideDocument(state, command, { id, now: this.clock.now() }),
     });
   }

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import type { ItemOutcome, StoredItem } from '../ledger/item';
+import type { ItemName, ItemOutcome, StoredItem, Trigger } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
-import { isSessionId, noPlaces, type Places, type Seat, type Session, type SessionFacts } from './model';
+import { sessionNumber } from './contract';
+import { noPlaces, type Places, type Seat, type Session, type SessionFacts } from './model';
 import { catalogue, decideSession, partitionOf, type SessionCommand } from './plan';
 import { Records } from './records';
 import { decideRoster } from './roster';
@@ -18,11 +19,6 @@ export interface SessionOnFile {
   /** The asker's own seat. */
   readonly seat: Seat | undefined;
   readonly messages: readonly OutRow[];
-}
-
-interface Input {
-  readonly idempotencyKey?: string;
-  readonly cause?: string;
 }
 
 /** Sessions and their seats: loads, lets the pure functions judge, commits. Storage faults surface as StorageUnavailable. */
@@ -44,9 +40,8 @@ export class Trainings {
     by: string,
     cardActivityId: string | null,
   ): Promise<ItemOutcome<Session>> {
-    const numbered = (number: number): string => `KS-${String(number).padStart(4, '0')}`;
     return await this.decideSession(
-      { numbered },
+      sessionNumber,
       { type: 'plan', facts, by, cardActivityId },
       { idempotencyKey },
     );
@@ -55,7 +50,7 @@ export class Trainings {
   async change(
     id: string,
     command: Exclude<SessionCommand, { type: 'plan' }>,
-    input: Input = {},
+    input: Trigger = {},
   ): Promise<ItemOutcome<Session>> {
     return await this.decideSession(id, command, input);
   }
@@ -67,7 +62,7 @@ export class Trainings {
 
   /** @param id anything a card may have carried. @param person whose seat to look up. */
   async find(id: string, person: string): Promise<SessionOnFile | undefined> {
-    if (!isSessionId(id)) return undefined;
+    if (!sessionNumber.pattern.test(id)) return undefined;
     const [item, messages, places, seat] = await Promise.all([
       this.ledger.item<Session>(catalogue, id),
       this.ledger.messages(catalogue, id),
@@ -117,7 +112,7 @@ export class Trainings {
     id: string,
     person: string,
     command: SeatCommand,
-    input: Input = {},
+    input: Trigger = {},
   ): Promise<ItemOutcome<Seat>> {
     const sessionKey = rowKeys.item(sessionItem);
     const outcome = await this.ledger.execute<Seat>(partitionOf(id), {
@@ -177,9 +172,9 @@ export class Trainings {
   }
 
   private async decideSession(
-    item: string | { readonly numbered: (number: number) => string },
+    item: ItemName,
     command: SessionCommand,
-    input: Input,
+    input: Trigger,
   ): Promise<ItemOutcome<Session>> {
     return await this.ledger.execute<Session>(catalogue, {
       flow: 'training',

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
 import { ways } from './model';
+import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
 export const visitFields = {
@@ -17,8 +18,9 @@ export const visitFields = {
 } as const;
 export type VisitField = keyof typeof visitFields;
 
+export const visitNumber = numbering('BZ');
 const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
-const onVisit = { ...place, visit: z.string().regex(/^BZ-\d{4,9}$/) };
+const onVisit = { ...place, visit: z.string().regex(visitNumber.pattern) };
 export type OnVisit = Carried<typeof onVisit>;
 /** What a list's chooser sends: where and which. */
 const chosen = { id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/) };

@@ -1,15 +1,13 @@
 import type { Timer } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { at } from '../time/calendar';
+import type { Rung } from '../time/rungs';
 import type { Visit, VisitFacts, VisitIn } from './model';
 
 export type Called = 'host' | 'backup' | 'office';
 
 /** A moment at which somebody is called to a visitor who stands there. */
-export interface VisitRung {
-  /** Place on the ladder, counted from 0. */
-  readonly index: number;
-  readonly at: Date;
+export interface VisitRung extends Rung {
   /** `answer`: nobody said anything; `escort`: nobody fetched the visitor. */
   readonly kind: 'answer' | 'escort';
   readonly to: readonly Called[];
@@ -45,14 +43,6 @@ export function rungsOf(
   // Answered: nobody is asked again whether they heard.
   return answer ? [fetching] : [...asking, fetching];
 }
-
-/** Every step that fell due and was not acted on, in order; more than one after downtime. */
-export const rungsDue = (
-  visit: VisitIn<'arrived'>,
-  organisation: Organisation,
-  now: Date,
-): readonly VisitRung[] =>
-  rungsOf(visit, organisation).filter((rung) => rung.index >= visit.arrival.escalated && rung.at <= now);
 
 /** The next step of a visit; null when there is none. */
 export function nextTimer(visit: Visit, organisation: Organisation): Timer | null {

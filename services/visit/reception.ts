@@ -22,7 +22,7 @@ export class Reception {
     await this.ledger.execute<Floor>(partitionOf(location), {
       flow: 'visit',
       item: floorItem,
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      idempotencyKey,
       decide: (state) =>
         decideFloor(state, change, { organisation: this.organisation(), now: this.clock.now() }),
     });

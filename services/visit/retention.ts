@@ -1,4 +1,5 @@
 import type { RetentionRule } from '../retention/rules';
+import { visitNumber } from './contract';
 import type { DeskLink } from './desk';
 import type { Visit } from './model';
 import type { RollCall } from './roll-call';
@@ -8,14 +9,14 @@ export const visitRetention: RetentionRule = {
   flow: 'visit',
   name: 'visitDays',
   endedAt: (item, state) => {
-    if (item.startsWith('BZ-')) return endOf(state as Visit);
+    if (item.startsWith(visitNumber.prefix)) return endOf(state as Visit);
     if (item.startsWith('ontruiming-')) return (state as RollCall).ended?.at ?? (state as RollCall).startedAt;
     if (!item.startsWith('desk-')) return null;
     const { revokedAt, expiresAt, pairedAt, pairBy } = state as DeskLink;
     return revokedAt ?? (pairedAt === null ? pairBy : expiresAt);
   },
   term: ({ visitDays }) => ({ count: visitDays, unit: 'days' }),
-  remains: (item, state) => (item.startsWith('BZ-') ? countsOf(state as Visit) : {}),
+  remains: (item, state) => (item.startsWith(visitNumber.prefix) ? countsOf(state as Visit) : {}),
 };
 
 function endOf(visit: Visit): string | null {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import type { ItemOutcome } from '../ledger/item';
+import type { ItemName, ItemOutcome, Trigger } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
@@ -8,6 +8,7 @@ import type { OfficeMoment } from '../people/office';
 import type { Organisation } from '../people/organisation';
 import type { AnnounceCommand, VisitChange, VisitCommand, WalkInCommand } from './commands';
 import { decide } from './decide';
+import { visitNumber } from './contract';
 import type { Visit } from './model';
 import { lists, partitionOf } from './outcome';
 
@@ -22,15 +23,6 @@ export interface VisitOnFile {
   readonly visit: Visit;
   readonly messages: readonly OutRow[];
 }
-
-interface Input {
-  /** Identifies the input, for one that must not have its effect again when it is redelivered. */
-  readonly idempotencyKey?: string;
-  /** The due row that brought this about. */
-  readonly cause?: string;
-}
-
-const numberPattern = /^BZ-\d{4,9}$/;
 
 /** The book of visits: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Visits {
@@ -61,19 +53,16 @@ export class Visits {
   async change(
     { location, visit }: VisitKey,
     command: VisitChange,
-    input: Input = {},
+    input: Trigger = {},
   ): Promise<ItemOutcome<Visit>> {
     return await this.execute(location, visit, command, input);
   }
 
   /** @param key anything a card or page may have carried. */
   async find({ location, visit }: VisitKey): Promise<VisitOnFile | undefined> {
-    if (!numberPattern.test(visit) || !this.knows(location)) return undefined;
-    const [item, messages] = await Promise.all([
-      this.ledger.item<Visit>(partitionOf(location), visit),
-      this.ledger.messages(partitionOf(location), visit),
-    ]);
-    return item ? { visit: item.state, messages } : undefined;
+    if (!visitNumber.pattern.test(visit) || !this.knows(location)) return undefined;
+    const found = await this.ledger.onFile<Visit>(partitionOf(location), visit);
+    return found && { visit: found.state, messages: found.messages };
   }
 
   /** The visit a form led to, when it was handled before. */
@@ -122,15 +111,14 @@ export class Visits {
     idempotencyKey: string,
     command: AnnounceCommand | WalkInCommand,
   ): Promise<ItemOutcome<Visit>> {
-    const numbered = (number: number): string => `BZ-${String(number).padStart(4, '0')}`;
-    return await this.execute(location, { numbered }, command, { idempotencyKey });
+    return await this.execute(location, visitNumber, command, { idempotencyKey });
   }
 
   private async execute(
     location: string,
-    item: string | { readonly numbered: (number: number) => string },
+    item: ItemName,
     command: VisitCommand,
-    input: Input,
+    input: Trigger,
   ): Promise<ItemOutcome<Visit>> {
     const office = await this.office();
     return await this.ledger.execute<Visit>(partitionOf(location), {

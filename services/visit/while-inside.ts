@@ -4,7 +4,7 @@ import { isEmployed } from '../people/roles';
 import { at as momentOn } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
-import { type Called, plannedEnd, rungsDue, visitSteps } from './ladder';
+import { type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
   announcedOf,
@@ -16,6 +16,7 @@ import {
   type VisitOutcome,
   toDesk,
 } from './outcome';
+import { fallenDue } from '../time/rungs';
 
 /** From the moment somebody stands at the desk until they are out again. */
 
@@ -156,11 +157,11 @@ function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: VisitMomen
 
 /** Acts on the latest step that is due, and says which were skipped (architecture §3). */
 function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
-  const due = rungsDue(visit, at.organisation, at.now);
-  const rung = due.at(-1);
-  if (step !== visitSteps.ladder || !rung) return 'nothingDue';
+  const due = fallenDue(rungsOf(visit, at.organisation), visit.arrival.escalated, at.now);
+  if (step !== visitSteps.ladder || !due) return 'nothingDue';
+  const { latest: rung } = due;
   const called = peopleOf(rung.to, visit, at);
-  const skipped = due.slice(0, -1).map(({ index, kind }) => event('skipped', null, { index, kind }));
+  const skipped = due.skipped.map(({ index, kind }) => event('skipped', null, { index, kind }));
   const arrival = {
     ...visit.arrival,
     escalated: rung.index + 1,

@@ -1,4 +1,4 @@
-import { Register } from '../../services/incident/register';
+import { Register } from '../../services/register/register';
 import type { BotUnderTest } from '../support/bot';
 import { organisation } from '../support/incident-scene';
 import {

@@ -1,4 +1,4 @@
-import { AccessLog } from '../../services/incident/access';
+import { AccessLog } from '../../services/register/access-log';
 import { purgeRuns } from '../../services/retention/runs';
 import { connectionString } from '../support/azurite';
 import type { BotUnderTest } from '../support/bot';

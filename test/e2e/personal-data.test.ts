@@ -1,4 +1,4 @@
-import { AccessLog } from '../../services/incident/access';
+import { AccessLog } from '../../services/register/access-log';
 import type { BotUnderTest } from '../support/bot';
 import type { Someone } from '../support/activities';
 import { fetched, unpacked } from '../support/download';

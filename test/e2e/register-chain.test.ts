@@ -1,4 +1,4 @@
-import { Anchors } from '../../services/incident/anchors';
+import { Anchors } from '../../services/register/anchors';
 import type { BotUnderTest } from '../support/bot';
 import { organisation } from '../support/incident-scene';
 import { board, employee, fg, nl, reported, startStory, wasTold, withdraw } from '../support/incident-story';

@@ -1,4 +1,4 @@
-import { AccessLog } from '../../services/incident/access';
+import { AccessLog } from '../../services/register/access-log';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { organisation } from '../support/incident-scene';
 import { board, colleague, deputy, employee, fg, nl, reported, startStory } from '../support/incident-story';

@@ -1,4 +1,4 @@
-import { AccessLog } from '../../services/incident/access';
+import { AccessLog } from '../../services/register/access-log';
 import { chatOf, type Someone } from '../support/activities';
 import { slipToStranger } from '../support/assessment-answers';
 import { type BotUnderTest, textOf } from '../support/bot';

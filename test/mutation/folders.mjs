@@ -7,10 +7,11 @@ const underneath = [
   'downloads',
   'forms',
   'handovers',
-  'hints',
+  'register',
   'language',
   'ledger',
   'retention',
+  'wake-ups',
 ];
 
 /** Folders of `services/` whose decisions are broken on purpose; the unit suites of a folder answer for it alone. */

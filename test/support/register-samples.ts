@@ -4,7 +4,7 @@ import { type RegisterListModel, renderRegister } from '../../cards/register/lis
 import { renderAccess, renderReporter, renderVerification } from '../../cards/register/reports';
 import { pictureOf } from '../../cards/shared/elements';
 import type { RegisterLine } from '../../services/incident/lists';
-import { yearlyFigures } from '../../services/incident/yearly';
+import { yearlyFigures } from '../../services/register/yearly';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyClients, widest } from './card-views';
 import { after, fg, organisation } from './incident-scene';

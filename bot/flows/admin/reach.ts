@@ -1,5 +1,5 @@
 import { renderInstalled, renderUndelivered, type Waiting } from '../../../cards/admin/reach';
-import { registersOf } from '../../../services/incident/register';
+import { registersOf } from '../../../services/register/register';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Person } from '../../../services/people/organisation';
 import { isEmployed, rolesOf } from '../../../services/people/roles';

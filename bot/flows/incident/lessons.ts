@@ -1,6 +1,6 @@
 import { incidentFigures } from '../../../services/incident/figures';
 import { lastQuarter, mayReportFor, proposalFor } from '../../../services/incident/lessons';
-import { anchorFor } from '../../../services/incident/anchor-nudge';
+import { anchorFor } from '../../../services/register/anchor-nudge';
 import type { NudgeKind } from '../../../services/nudges/model';
 import type { NudgeSource } from '../../../services/nudges/rounds';
 import type { Container } from '../../routing/container';

@@ -1,7 +1,7 @@
 import { incidentKinds } from '../../../services/people/incident-settings';
 import { type Looked, renderRegister } from '../../../cards/register/list';
 import { textsFor } from '../../../cards/texts';
-import type { RegisterPage } from '../../../services/incident/register';
+import type { RegisterPage } from '../../../services/register/register';
 import { locales } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { monthsBefore } from '../../../services/time/month';

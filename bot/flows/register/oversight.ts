@@ -3,7 +3,7 @@ import { kindBars, renderFigures } from '../../../cards/register/figures';
 import { renderAccess, renderVerification } from '../../../cards/register/reports';
 import { pictureOf } from '../../../cards/shared/elements';
 import { textsFor } from '../../../cards/texts';
-import { type YearlyFigures, yearlyFigures } from '../../../services/incident/yearly';
+import { type YearlyFigures, yearlyFigures } from '../../../services/register/yearly';
 import type { Locale } from '../../../services/people/roles';
 import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';

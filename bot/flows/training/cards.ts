@@ -7,7 +7,8 @@ import { type Progress, progressOf } from '../../../services/nudges/progress';
 import type { Person } from '../../../services/people/organisation';
 import { type Role, rolesOf } from '../../../services/people/roles';
 import { isMeant, meantBy } from '../../../services/training/audience';
-import { isDocumentId, type Session } from '../../../services/training/model';
+import { documentNumber } from '../../../services/training/contract';
+import type { Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
@@ -16,7 +17,7 @@ import { topicName } from './parts';
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
 export async function cardOf(id: string, reader: Reader, container: Container): Promise<RenderedCard> {
-  return isDocumentId(id) ? await documentCard(id, reader, container) : await seatCard(id, reader, container);
+  return documentNumber.pattern.test(id) ? await documentCard(id, reader, container) : await seatCard(id, reader, container);
 }
 
 /** For who is meant, or has a seat: the session with the own place in it. */

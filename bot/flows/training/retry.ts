@@ -4,7 +4,7 @@ import { rowKeys } from '../../../services/ledger/keys';
 import { summaryPartition } from '../../../services/nudges/model';
 import { refusedPeople } from '../../../services/nudges/progress';
 import { meantBy } from '../../../services/training/audience';
-import { isDocumentId } from '../../../services/training/model';
+import { documentNumber } from '../../../services/training/contract';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
@@ -33,13 +33,13 @@ export async function retry(
     const waited = await container.ledger.submit(summaryPartition, resumeOperation(key, now));
     if (waited) container.ledger.wake(summaryPartition, { kind: 'out', key });
   }
-  return isDocumentId(id)
+  return documentNumber.pattern.test(id)
     ? await ownedDocument(turn, id, container)
     : await manage(turn, { session: id }, container);
 }
 
 async function recordOf(id: string, person: string, container: Container) {
-  if (isDocumentId(id)) {
+  if (documentNumber.pattern.test(id)) {
     const file = await container.signing.find(id, person);
     return file && { owner: file.document.owner, audience: file.document.facts.audience };
   }

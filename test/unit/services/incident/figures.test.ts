@@ -1,8 +1,8 @@
 import type { IncidentKind } from '../../../../services/people/incident-settings';
-import { anchorFor } from '../../../../services/incident/anchor-nudge';
+import { anchorFor } from '../../../../services/register/anchor-nudge';
 import { lastQuarter, mayReportFor, proposalFor } from '../../../../services/incident/lessons';
 import type { Incident } from '../../../../services/incident/model';
-import { yearlyFigures } from '../../../../services/incident/yearly';
+import { yearlyFigures } from '../../../../services/register/yearly';
 import type { Person } from '../../../../services/people/organisation';
 import {
   accept,

@@ -1,5 +1,5 @@
 import type { LoanCommand } from '../../../../services/kluis/commands';
-import { nextTimer, rungsDue, rungsOf } from '../../../../services/kluis/ladder';
+import { nextTimer, rungsOf } from '../../../../services/kluis/ladder';
 import {
   accept,
   after,
@@ -85,14 +85,6 @@ describe('the ladder of what is out', () => {
     expect(rungsOf({ ...out.issue, at: iso('2026-11-23 17:29') }, none).map(({ at }) => at)).toEqual([
       local('2026-11-24 08:00'),
     ]);
-  });
-
-  test('due is what fell due and was not acted on', () => {
-    const due = (escalated: number, now: string) =>
-      rungsDue({ ...out.issue, escalated }, organisation, local(now)).map(({ index }) => index);
-    expect(due(0, '2026-11-23 17:45')).toEqual([0, 1, 2]);
-    expect(due(2, '2026-11-23 17:45')).toEqual([2]);
-    expect(due(3, '2026-11-23 17:45')).toEqual([]);
   });
 
   test('a step rings once, the skipped ones are named', () => {

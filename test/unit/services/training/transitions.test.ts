@@ -1,4 +1,4 @@
-import { isDocumentId, isSessionId } from '../../../../services/training/model';
+import { documentNumber, sessionNumber } from '../../../../services/training/contract';
 import {
   seatTransitions,
   sessionTransitions,
@@ -42,9 +42,11 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
 
 test('a number of a session is no number of a document, and neither is anything else', () => {
   const ids = ['KS-0001', 'DOC-0001', 'KS-001', 'KS-1234567890', 'xKS-0001', 'KS-0001x', 'ks-0001', ''];
-  expect(ids.filter(isSessionId)).toEqual(['KS-0001']);
-  expect(ids.filter(isDocumentId)).toEqual(['DOC-0001']);
+  expect(ids.filter((id) => sessionNumber.pattern.test(id))).toEqual(['KS-0001']);
+  expect(ids.filter((id) => documentNumber.pattern.test(id))).toEqual(['DOC-0001']);
   expect(
-    ['DOC-123456789', 'DOC-1234567890', 'xDOC-0001', 'DOC-0001x', 'DOC-001'].filter(isDocumentId),
+    ['DOC-123456789', 'DOC-1234567890', 'xDOC-0001', 'DOC-0001x', 'DOC-001'].filter((id) =>
+      documentNumber.pattern.test(id),
+    ),
   ).toEqual(['DOC-123456789']);
 });

@@ -1,4 +1,4 @@
-import { nextTimer, rungsDue, rungsOf } from '../../../../services/visit/ladder';
+import { nextTimer, rungsOf } from '../../../../services/visit/ladder';
 import type { Visit } from '../../../../services/visit/model';
 import { isOpen } from '../../../../services/visit/while-inside';
 import {
@@ -57,17 +57,6 @@ describe('the ladder at the desk', () => {
     expect(rungsOf(answered, organisation)).toEqual([
       { index: 3, at: later(2 + escortAfterMinutes), kind: 'escort', to: ['host', 'office'] },
     ]);
-  });
-
-  test('due is what fell due and was not acted on', () => {
-    const due = (escalated: number, minutes: number) =>
-      rungsDue({ ...arrived, arrival: { ...arrived.arrival, escalated } }, organisation, later(minutes)).map(
-        ({ index }) => index,
-      );
-    expect(due(0, pause - 1)).toEqual([]);
-    expect(due(0, 2 * pause)).toEqual([0, 1]);
-    expect(due(1, 2 * pause)).toEqual([1]);
-    expect(due(2, 2 * pause)).toEqual([]);
   });
 
   test('a step calls whom it names, and they may answer from then on', () => {

@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../people/incident-settings';
 import type { Organisation } from '../people/organisation';
-import { clocksOf, isDrill } from './clocks';
-import type { Incident } from './model';
+import { clocksOf, isDrill } from '../incident/clocks';
+import type { Incident } from '../incident/model';
 
 /** Waits of which the register shows the median, in minutes. */
 export const waits = ['report', 'see', 'take', 'notify'] as const;

@@ -5,10 +5,10 @@ import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { monthOf } from '../time/month';
 import { yearOf } from '../time/zone';
-import { partitionOf } from './incidents';
-import { type RegisterLine, lineOf, registerLists, reversed } from './lists';
-import type { Incident } from './model';
-import { type Searchable, searchRows } from './search';
+import { partitionOf } from '../incident/incidents';
+import { type RegisterLine, lineOf, registerLists, reversed } from '../incident/lists';
+import type { Incident } from '../incident/model';
+import { type Searchable, searchRows } from '../incident/search';
 
 /** What can be looked at; `month` is `YYYY-MM`. */
 export type RegisterView =
