@@ -78,8 +78,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const authentication = createAuthentication(settings);
   const connector = new TeamsConnector(authentication, settings.appId, clock);
   const share = new RateShare(storage.table, clock, `${hostname()}-${randomUUID()}`, settings.sendRate);
-  const parts = { settings, share, connector, telemetry, wakeUps: storage.wakeUps };
-  const { dispatcher, fanOut, timekeeper, listener } = createDelivery(container, flows, parts);
+  const { dispatcher, fanOut, timekeeper, listener } = createDelivery(container, flows, {
+    settings,
+    share,
+    connector,
+    telemetry,
+    wakeUps: storage.wakeUps,
+  });
   const turns = listenerOf(container, connector, telemetry);
   const controllers = {
     downloads: createDownloadController(container, flows),

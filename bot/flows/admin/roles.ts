@@ -11,7 +11,7 @@ import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn, CardContext } from '../../routing/flow';
 import type { RenderedCard } from '../../../cards/render';
 import { shortNotice, notUnderstood } from '../../routing/notices';
-import { namesOf } from '../register/parts';
+import { namesOf } from '../register/names';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> =>
   show(turn, container, null, []);

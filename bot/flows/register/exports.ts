@@ -16,7 +16,7 @@ import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { barsOnPaper, chartOf, figuresOf } from './oversight';
-import { namesOf } from './parts';
+import { namesOf } from './names';
 
 const period = z.object({ from: z.iso.date(), until: z.iso.date(), format: z.enum(sheetFormats) });
 const ofYear = z.object({ year: z.coerce.number().int() });

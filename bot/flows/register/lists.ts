@@ -10,7 +10,7 @@ import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { look } from '../incident/handling';
 import { shortNotice } from '../../routing/notices';
-import { namesOf } from './parts';
+import { namesOf } from './names';
 
 /** Months that can be chosen from the list; older ones are found by searching a number. */
 const offeredMonths = 12;

@@ -9,7 +9,7 @@ import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { namesOf } from './parts';
+import { namesOf } from './names';
 
 /** As many bars as a card can carry in itself, and as fit on paper. */
 const barsOnCard = 6;

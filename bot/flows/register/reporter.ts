@@ -3,7 +3,7 @@ import { mayHandle } from '../../../services/incident/handlers';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
-import { namesOf } from './parts';
+import { namesOf } from './names';
 
 /** The door to the reporter's name: kept apart, opened one at a time, noted before it opens (features N7). */
 export async function openReporter(

@@ -13,11 +13,13 @@ import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
-import { topicName } from './parts';
+import { topicName } from './choices';
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
 export async function cardOf(id: string, reader: Reader, container: Container): Promise<RenderedCard> {
-  return documentNumber.pattern.test(id) ? await documentCard(id, reader, container) : await seatCard(id, reader, container);
+  return documentNumber.pattern.test(id)
+    ? await documentCard(id, reader, container)
+    : await seatCard(id, reader, container);
 }
 
 /** For who is meant, or has a seat: the session with the own place in it. */

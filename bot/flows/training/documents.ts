@@ -11,7 +11,7 @@ import { type Form, type FormData, type FormState, newToken, submit } from '../.
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
-import { audiencesOf, choosablePeople, startDays } from './parts';
+import { audiencesOf, choosablePeople, startDays } from './choices';
 import { mayManage, ownedDocumentCard, personIn } from './cards';
 
 type DocumentForm = FormState<TrainingTyped, TrainingFaults>;

@@ -24,7 +24,7 @@ import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
-import { topicName } from './parts';
+import { topicName } from './choices';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
 export async function showOverview(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {

@@ -13,7 +13,7 @@ import { type Form, type FormData, type FormState, newToken, submit, tokenIn } f
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
-import { audiencesOf, startDays, choosablePeople, typedAudience } from './parts';
+import { audiencesOf, startDays, choosablePeople, typedAudience } from './choices';
 import { mayManage, ownedCard, personIn } from './cards';
 
 interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {

@@ -15,7 +15,7 @@ import { type FormData, type FormState, newToken, submit, tokenIn } from '../../
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
-import { formOf } from './parts';
+import { formOf } from './locations';
 
 interface AnnounceForm extends FormState<VisitTyped, VisitFaults> {
   /** The visit that is changed. */

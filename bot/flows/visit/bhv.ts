@@ -8,7 +8,7 @@ import type { Mark } from '../../../services/visit/roll-call';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
-import { firstLocation } from './parts';
+import { firstLocation } from './locations';
 import { namesOf } from './cards';
 import type { Place } from './desk';
 

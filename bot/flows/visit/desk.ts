@@ -18,7 +18,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notice, notUnderstood } from '../../routing/notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
-import { firstLocation, formOf } from './parts';
+import { firstLocation, formOf } from './locations';
 import { linesOf } from './cards';
 
 const walkInForm = formOf(visitActions.walkIn);
