@@ -31,7 +31,7 @@ const pressesAtATime = 12;
 const mode = process.env['CRAWL'] ?? 'sample';
 const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 3 };
 /** At each moment, of all together. */
-const mostPresses = 4_000;
+const mostPresses = 1_500;
 
 let bot: BotUnderTest;
 let host: FileHost;
@@ -72,7 +72,7 @@ beforeAll(async () => {
     await passUntil(bot, moment);
     await playAll();
   }
-}, 1_800_000);
+}, 3_600_000);
 afterAll(async () => {
   await bot?.stop();
   await host?.stop();
