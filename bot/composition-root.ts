@@ -13,6 +13,7 @@ import { Ledger } from '../services/ledger/ledger';
 import { prepareTable } from '../services/ledger/schema';
 import { Rounds } from '../services/nudges/rounds';
 import { OrganisationStore } from '../services/people/organisation-store';
+import { isThread } from '../services/people/reference';
 import { References } from '../services/people/references';
 import { Desks } from '../services/visit/desk';
 import { Evacuation } from '../services/visit/evacuation';
@@ -29,6 +30,7 @@ import { createDownloadController } from './routing/downloads';
 import { createEndpoint } from './http/endpoint';
 import { flows } from './flows';
 import type { Container } from './routing/container';
+import { isServiceOfTeams } from './http/admission';
 import { createServer } from './http/server';
 import { checkReadiness, complainIfUnready } from './operation/readiness';
 import { Router } from './routing/router';
@@ -164,7 +166,11 @@ async function fillContainer(
     ...books,
     clock,
     ledger,
-    references: new References(table, clock),
+    references: new References(
+      table,
+      clock,
+      (chat) => !isThread(chat.conversationId) && isServiceOfTeams(chat.serviceUrl, settings),
+    ),
     organisation,
     organisations,
     shownSettings: shownSettings(settings),

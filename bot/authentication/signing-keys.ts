@@ -3,6 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata';
 
+/** The one channel that may speak to the bot, as the channel itself calls it. */
+export const teams = 'msteams';
+
 /** How long a turn waits for the channel's key server, and how soon it may be asked again. */
 const answerMs = 3_000;
 const restMs = 10_000;
@@ -23,7 +26,8 @@ interface KeyStores {
 /**
  * Keeps the library's cached keys usable while the channel's key server is down, slow or being rotated: on its own it
  * lets a failed refresh refuse everybody once the keys are a day old, waits for an answer without end, and asks again
- * for every request with an unknown key (reliability S14).
+ * for every request with an unknown key (reliability S14). Of those keys only the ones that may speak for Teams are
+ * used: the library lets a key that names no channel speak for all.
  * @param metadataUrl address of the OpenID document.
  */
 export function keepSigningKeys(metadataUrl: string): void {
@@ -43,7 +47,7 @@ export function keepSigningKeys(metadataUrl: string): void {
   const parse = parseOnce();
   store.getKey = async (keyId) => {
     const found = await find(keyId);
-    return found && { ...found, key: parse(found.key) };
+    return found?.endorsements?.includes(teams) ? { ...found, key: parse(found.key) } : null;
   };
   (JwtTokenExtractor as unknown as KeyStores).openIdMetadataCache.set(metadataUrl, store);
 }

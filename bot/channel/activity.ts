@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 import type { OfferedFile } from '../../services/incident/evidence/store';
-import type { ChatReference } from '../../services/people/reference';
+import { type ChatReference, isThread } from '../../services/people/reference';
 import type { Locale } from '../../services/people/roles';
 
 /** What an activity of the channel says, read with suspicion: only the border has seen it before. */
@@ -14,8 +14,17 @@ export const personOf = (activity: Activity): string | null =>
 export const localeOf = (activity: Activity): Locale =>
   activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'nl';
 
-export const isPersonal = (activity: Activity): boolean =>
-  (activity.conversation.conversationType ?? 'personal') === 'personal';
+/**
+ * Whether this is somebody's own chat with the bot. Only what says so, and contradicts it nowhere: in doubt others read
+ * along, so that nothing private is shown and the chat is never kept as the place where cards go.
+ */
+export function isPersonal({ conversation, channelData }: Activity): boolean {
+  const { conversationType, isGroup, id } = conversation;
+  const { team, channel } = (channelData ?? {}) as { team?: unknown; channel?: unknown };
+  return (
+    conversationType === 'personal' && isGroup !== true && !isThread(id) && (team ?? channel ?? null) === null
+  );
+}
 
 /**
  * Said in a shared chat to the bot alone: a command of Teams' own `/` menu. It is answered so that nobody else sees it.

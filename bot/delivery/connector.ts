@@ -12,6 +12,7 @@ import type { ChatReference } from '../../services/people/reference';
 import type { Authentication } from '../authentication/adapter';
 import { isUnauthorized, NotSent, outcomeOfFailure } from './outcome';
 import { postTargeted } from './targeted';
+import { teams } from '../authentication/signing-keys';
 
 /** How long the login server may take. */
 const tokenMs = 5_000;
@@ -151,7 +152,7 @@ const posted = (id: string | undefined): SendOutcome =>
 
 const addressed = (reference: ChatReference, activity: Partial<Activity>): Partial<Activity> => ({
   ...activity,
-  channelId: 'msteams',
+  channelId: teams,
   serviceUrl: reference.serviceUrl,
   from: { id: reference.botId, name: '' },
   recipient: { id: reference.userId, name: '' },

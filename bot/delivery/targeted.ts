@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ChatReference } from '../../services/people/reference';
+import { teams } from '../authentication/signing-keys';
 
 /** Shorter than for any other message: when the channel does not answer, there must be time for the own chat. */
 const patienceMs = 4_000;
@@ -55,7 +56,7 @@ function addressOf({ serviceUrl, conversationId }: ChatReference): string {
 
 const targetedAt = (shared: ChatReference, activity: Partial<Activity>) => ({
   ...activity,
-  channelId: 'msteams',
+  channelId: teams,
   serviceUrl: shared.serviceUrl,
   from: { id: shared.botId, name: '' },
   recipient: { id: shared.userId, name: '', isTargeted: true },

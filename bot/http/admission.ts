@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 import { tenantsOf } from '../channel/activity';
 import type { Settings } from '../settings/settings';
+import { teams } from '../authentication/signing-keys';
 import type { Refused } from './json-body';
 
 /**
@@ -33,6 +34,14 @@ const forbidden: Refused = { status: 403, error: 'forbidden' };
 const header = z.looseObject({ alg: z.literal('RS256') });
 const claims = z.looseObject({ iss: z.string(), exp: z.number() });
 
+/**
+ * Teams, and no other channel of the bot's registration (Web Chat and Direct Line come with every new one): there the
+ * client says itself who it is, so that anybody could be the FG.
+ */
+export function refusedChannel({ channelId }: Activity): Refused | null {
+  return channelId === teams ? null : unauthorized;
+}
+
 let latest: { authorization: string; claimed: ReturnType<typeof readClaims> } | null = null;
 
 /**
@@ -63,14 +72,21 @@ function decoded(part: string): unknown {
   }
 }
 
-/** The bot's own token goes to the service URL, so only Teams' hosts may be named there, and only by https (S8). */
-export function refusedServiceUrl(activity: Activity, settings: Settings): Refused | null {
-  const { protocol, hostname } = new URL(activity.serviceUrl);
+export const refusedServiceUrl = ({ serviceUrl }: Activity, settings: Settings): Refused | null =>
+  isServiceOfTeams(serviceUrl, settings) ? null : unauthorized;
+
+/**
+ * The bot's own token goes to the service URL, so only Teams' hosts may be named there, and only by https (S8). Those of
+ * `botframework.com` are the other channels', whatever the settings say.
+ */
+export function isServiceOfTeams(serviceUrl: string, settings: Pick<Settings, 'serviceUrlHosts'>): boolean {
+  const { protocol, hostname } = new URL(serviceUrl);
   const allowed = settings.serviceUrlHosts.some((pattern) =>
     pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern,
   );
   const safe = protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  return allowed && safe ? null : unauthorized;
+  const otherChannel = /(?:^|[.])botframework[.]com$/i.test(hostname);
+  return allowed && safe && !otherChannel;
 }
 
 /** Every tenant the activity names must be ours, and it must name one (S9, features N15). */

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { type Authentication, TeamsAdapter } from '../authentication/adapter';
-import { asActivity, refusedServiceUrl, refusedTenant, refusedToken } from './admission';
+import { asActivity, refusedChannel, refusedServiceUrl, refusedTenant, refusedToken } from './admission';
 import type { Refused } from './json-body';
 import type { Endpoint } from './server';
 import type { Settings } from '../settings/settings';
@@ -21,6 +21,7 @@ export function createEndpoint(
     const activity = asActivity(body);
     if (!activity) return { refused: malformed };
     const refused =
+      refusedChannel(activity) ??
       (settings.authenticate ? refusedToken(authorization, settings) : null) ??
       refusedServiceUrl(activity, settings);
     if (refused) return { refused };

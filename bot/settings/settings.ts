@@ -70,7 +70,7 @@ const passThrough = [
 ] as const;
 
 const channelIssuer = 'https://api.botframework.com';
-const teamsHosts = 'smba.trafficmanager.net,*.teams.microsoft.com,*.botframework.com';
+const teamsHosts = 'smba.trafficmanager.net,*.teams.microsoft.com';
 /** Where Teams puts the files of a chat: the sender's OneDrive. */
 const fileHosts = '*.sharepoint.com';
 const loopback = ['127.0.0.1', 'localhost', '::1'];

@@ -30,6 +30,8 @@ export class References {
   constructor(
     private readonly table: Table,
     private readonly clock: Clock,
+    /** Whether a chat may be written to: what was kept before a rule was stricter is not used any more. */
+    private readonly isUsable: (reference: ChatReference) => boolean = () => true,
   ) {}
 
   /** Where somebody's chat is; another instance may have seen it move within the last minute. */
@@ -38,7 +40,7 @@ export class References {
     const now = this.clock.now().getTime();
     if (known && now - known.readAt < freshMs) return JSON.parse(known.text) as ChatReference;
     const row = await this.table.get(partitionOf(person), referenceKey);
-    if (!row) return undefined;
+    if (!row || !this.isUsable(row.value as ChatReference)) return undefined;
     this.known.set(person, { text: JSON.stringify(row.value), readAt: now });
     return row.value as ChatReference;
   }

@@ -16,7 +16,7 @@ function loadedBy(entry: string, words: RegExp): readonly string[] {
 
 test('what is not configured is not loaded: neither OpenTelemetry nor the queue', () => {
   const optional = /node_modules\/@(?:opentelemetry|azure\/(?:storage-queue|monitor-opentelemetry))/;
-  expect(loadedBy('dist/bot/app.js', optional)).toEqual([]);
+  expect(loadedBy('dist/bot/composition-root.js', optional)).toEqual([]);
   expect(loadedBy('dist/bot/telemetry/azure-monitor.js', optional)).not.toEqual([]);
 });
 

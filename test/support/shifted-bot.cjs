@@ -3,9 +3,9 @@
  * nudges only go on working days in working hours, and a test may run at any. Plain JavaScript on the built bot.
  */
 const { readFileSync } = require('node:fs');
-const { createApp } = require('../../dist/bot/app.js');
+const { createApp } = require('../../dist/bot/composition-root.js');
 const { createLog } = require('../../dist/bot/log.js');
-const { readSettings } = require('../../dist/bot/settings.js');
+const { readSettings } = require('../../dist/bot/settings/settings.js');
 const { systemClock } = require('../../dist/services/clock.js');
 
 const offset = Number(process.env.CLOCK_OFFSET_MS ?? '0');
