@@ -1,5 +1,5 @@
 import type { RenderedCard } from '../../cards/render';
-import type { NoticeCode } from '../../cards/texts/notices';
+import type { AnyNotice } from '../../cards/texts/notices';
 import type { CommandTexts } from '../../cards/texts/commands/command-text';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
 import type { Sheet } from '../../cards/sheets/sheet';
@@ -46,7 +46,7 @@ export type Answer =
 export interface Permission {
   readonly affiliations: readonly Affiliation[];
   /** What who stands outside the affiliations is told; `notAllowed` when absent. */
-  readonly refusal?: NoticeCode;
+  readonly refusal?: AnyNotice;
   /** Any of these; absent means no role is needed. */
   readonly roles?: readonly Role[];
 }
