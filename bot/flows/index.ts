@@ -14,7 +14,8 @@ export const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, train
 
 /** With what is made of all of them together. */
 export const withOwnFlows = (own: readonly Flow[]): readonly Flow[] => {
-  const all = [...own, registerFlow(own), personalDataFlow(own), summaryFlow, adminFlow];
+  const keeping = [...own, summaryFlow];
+  const all = [...own, registerFlow(keeping), personalDataFlow(own), summaryFlow, adminFlow(keeping)];
   return [...all, helpFlow(all)];
 };
 

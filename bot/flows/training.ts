@@ -1,3 +1,4 @@
+import { trainingDeletions } from '../../cards/texts/training';
 import { training } from '../../cards/texts/commands/training';
 import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
@@ -114,6 +115,7 @@ export const trainingFlow: Flow = {
   nudges: trainingNudges,
   onTimer: takeStep,
   retention: trainingRetention,
+  deletions: trainingDeletions,
   personalData: ownRecords,
   evidence: async (days, { locale }, container) => [
     {

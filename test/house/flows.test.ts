@@ -35,6 +35,14 @@ test.each([...domain, foundFlow])(
   },
 );
 
+test.each(withFound.filter(({ retention }) => retention))(
+  'the deletion log has words for whatever goes of $id, in every language',
+  ({ retention, deletions }) => {
+    const rules = [retention, ...(retention?.trims ?? [])].map((rule) => String(rule?.name)).sort();
+    for (const locale of locales) expect(Object.keys(deletions?.[locale].rules ?? {}).sort()).toEqual(rules);
+  },
+);
+
 describe.each(withFound)('what $id says of itself', (flow) => {
   test('its commands are called by words that are theirs, in every language', () => {
     for (const { names, texts, keywords } of flow.commands) {
