@@ -44,6 +44,7 @@ import {
 } from './training/seats';
 import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
 import { overseerRoles, ownedCard, ownedDocumentCard, seatCard, trainerRoles } from './training/cards';
+import { signing } from './training/book';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
@@ -146,7 +147,7 @@ async function receiveDocument(
   { payload, idempotencyKey: done }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
-  await container.signing.receive(payload['document'] as PublishedDocument, done);
+  await signing(container).receive(payload['document'] as PublishedDocument, done);
 }
 
 /** A yearly session repeats itself (features D19). */

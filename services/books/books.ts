@@ -9,7 +9,6 @@ import type { Ledger } from '../ledger/ledger';
 import { Summaries } from '../nudges/summaries';
 import { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
-import { Signing } from '../training/signing';
 import { Trainings } from '../training/trainings';
 import { Reception } from '../visit/reception';
 import { Visits } from '../visit/visits';
@@ -27,7 +26,6 @@ export interface Books {
   readonly visits: Visits;
   readonly reception: Reception;
   readonly trainings: Trainings;
-  readonly signing: Signing;
   readonly summaries: Summaries;
 }
 
@@ -55,7 +53,6 @@ export function openBooks(
     visits,
     reception: new Reception(ledger, visits, organisation, clock),
     trainings: new Trainings(ledger, organisation, clock),
-    signing: new Signing(ledger, organisation, clock),
     summaries: new Summaries(ledger, clock),
   };
 }
