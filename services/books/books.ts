@@ -13,7 +13,7 @@ import { Trainings } from '../training/trainings';
 import { Reception } from '../visit/reception';
 import { Visits } from '../visit/visits';
 
-/** Everything that is kept, each book opened once. */
+/** The books that the bot opens at its start; one that a single flow uses may be opened there (`bot/routing/book.ts`). */
 export interface Books {
   readonly absences: Absences;
   readonly incidents: Incidents;
