@@ -28,9 +28,10 @@ import { TeamsConnector } from './delivery/connector';
 import { createDelivery } from './delivery/delivery';
 import { createDownloadController } from './routing/downloads';
 import { createEndpoint } from './http/endpoint';
-import { flows } from './flows';
+import { flows as everyFlow } from './flows';
 import type { Container } from './routing/container';
 import { isServiceOfTeams } from './http/admission';
+import type { Flow } from './routing/flow';
 import { createServer } from './http/server';
 import { checkReadiness, complainIfUnready } from './operation/readiness';
 import { Router } from './routing/router';
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly storage?: Storage;
   /** Text of the organisation file; absent when none is configured. */
   readonly organisationFile?: string;
+  /** What it is for; every flow of the house when absent. */
+  readonly flows?: readonly Flow[];
 }
 
 export interface App {
@@ -74,7 +77,7 @@ export class OrganisationRefused extends Error {
  *   TableRefused for a table it must not work on.
  */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { settings, clock, log, telemetry = noTelemetry } = options;
+  const { settings, clock, log, telemetry = noTelemetry, flows = everyFlow } = options;
   const { storage = await openStorage(settings, telemetry) } = options;
   const container = await openContainer(storage, options);
   const authentication = createAuthentication(settings);
@@ -87,16 +90,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     telemetry,
     wakeUps: storage.wakeUps,
   });
-  const turns = listenerOf(container, connector, telemetry);
+  const teams = createTeamsApplication(listenerOf(container, flows, connector, telemetry));
   const controllers = {
     downloads: createDownloadController(container, flows),
     desk: new DeskController(container),
   };
-  const endpoint = createEndpoint(settings, authentication, createTeamsApplication(turns), log);
   const server = createServer({
     settings,
     log,
-    endpoint,
+    endpoint: createEndpoint(settings, authentication, teams, log),
     ready: () => checkReadiness(container),
     ...controllers,
   });
@@ -138,7 +140,12 @@ async function finish(
   await underWay.idle();
 }
 
-function listenerOf(container: Container, connector: TeamsConnector, telemetry: Telemetry): Listener {
+function listenerOf(
+  container: Container,
+  flows: readonly Flow[],
+  connector: TeamsConnector,
+  telemetry: Telemetry,
+): Listener {
   const router = new Router(container, flows);
   return observeTurns(new Turns(container, router, new Contacts(container), connector), router, telemetry);
 }

@@ -29,14 +29,14 @@ const confirmers = {
   roles: ['admin', 'board'] as const satisfies readonly Role[],
 } as const;
 
-const handlers = {
+const handlersOver = (flows: readonly Flow[]) => ({
   ...allowed(administrators, {
     home: screen(openHome),
     installed: screen(openInstalled),
     undelivered: screen(openUndelivered),
     roles: screen(openRoles),
     organisation: screen(openOrganisation),
-    upkeep: screen(openUpkeep),
+    upkeep: screen(openUpkeep(flows)),
     settings: screen(openSettings),
     retry,
     grant,
@@ -50,10 +50,13 @@ const handlers = {
     setClient,
   }),
   ...allowed(confirmers, { confirm, reject }),
-};
+});
 
-/** `/beheer`: what keeps the bot running, without a redeploy. */
-export const adminFlow: Flow = {
+/**
+ * `/beheer`: what keeps the bot running, without a redeploy.
+ * @param flows whose records the deletion log names.
+ */
+export const adminFlow = (flows: readonly Flow[]): Flow => ({
   id: 'admin',
   commands: [
     {
@@ -65,9 +68,9 @@ export const adminFlow: Flow = {
       handle: openHome,
     },
   ],
-  actions: answering(adminActions, handlers),
+  actions: answering(adminActions, handlersOver(flows)),
   cards: { [proposalView]: proposalCard },
-};
+});
 
 function screen(open: (turn: StaffTurn, container: Container) => Answer | Promise<Answer>) {
   return async (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>

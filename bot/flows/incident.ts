@@ -1,3 +1,4 @@
+import { incidentDeletions } from '../../cards/texts/incident';
 import { incident, mijn, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
@@ -200,6 +201,7 @@ export const incidentFlow: Flow = {
   onSettled: watchReach,
   nudges: incidentNudges,
   retention: incidentRetention,
+  deletions: incidentDeletions,
   personalData: async (person, locale, container) => {
     // A register is kept that many years after a report was closed, which may be the year after.
     const years = container.organisation().retention.incidentYears + 2;

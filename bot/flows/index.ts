@@ -10,11 +10,12 @@ import { trainingFlow } from './training';
 import { visitFlow } from './visit';
 
 /** What the house is for. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
-const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, trainingFlow];
+export const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, trainingFlow];
 
 /** With what is made of all of them together. */
 export const withOwnFlows = (own: readonly Flow[]): readonly Flow[] => {
-  const all = [...own, registerFlow(own), personalDataFlow(own), summaryFlow, adminFlow];
+  const keeping = [...own, summaryFlow];
+  const all = [...own, registerFlow(keeping), personalDataFlow(own), summaryFlow, adminFlow(keeping)];
   return [...all, helpFlow(all)];
 };
 

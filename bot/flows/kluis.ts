@@ -1,3 +1,4 @@
+import { kluisDeletions } from '../../cards/texts/kluis';
 import { kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
@@ -125,6 +126,7 @@ export const safeFlow: Flow = {
   onTimer: takeStep,
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
   retention: kluisRetention,
+  deletions: kluisDeletions,
   personalData: async (person, locale, container) => [await ownLoans(person, locale, container)],
   evidence: evidenceOfLoans,
   daily: (container) => container.safe.begin(),

@@ -23,6 +23,8 @@ const keywords: readonly string[] = [
   'subject access',
   'wat bewaar je',
   'over mij',
+  'bewaar je over mij',
+  'van mij opslaan',
 ];
 
 const everybody = { affiliations };

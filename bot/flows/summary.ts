@@ -1,3 +1,4 @@
+import { summaryDeletions } from '../../cards/texts/nudges';
 import { incidentKinds } from '../../services/people/incident-settings';
 import { renderSummary } from '../../cards/nudges/summary';
 import { renderNeutral } from '../../cards/shared/plain';
@@ -35,6 +36,7 @@ export const summaryFlow: Flow = {
   },
   daily: (container) => container.rounds.begin(),
   retention: summaryRetention,
+  deletions: summaryDeletions,
   accepts: { hurry: ({ idempotencyKey: form }, container) => container.rounds.hurry(form) },
 };
 

@@ -1,3 +1,4 @@
+import { trainingDeletions } from '../../cards/texts/training';
 import { training } from '../../cards/texts/commands/training';
 import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
@@ -43,6 +44,7 @@ import {
 } from './training/seats';
 import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
 import { overseerRoles, ownedCard, ownedDocumentCard, seatCard, trainerRoles } from './training/cards';
+import { signing } from './training/book';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
@@ -114,6 +116,7 @@ export const trainingFlow: Flow = {
   nudges: trainingNudges,
   onTimer: takeStep,
   retention: trainingRetention,
+  deletions: trainingDeletions,
   personalData: ownRecords,
   evidence: async (days, { locale }, container) => [
     {
@@ -144,7 +147,7 @@ async function receiveDocument(
   { payload, idempotencyKey: done }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
-  await container.signing.receive(payload['document'] as PublishedDocument, done);
+  await signing(container).receive(payload['document'] as PublishedDocument, done);
 }
 
 /** A yearly session repeats itself (features D19). */

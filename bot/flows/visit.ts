@@ -1,3 +1,4 @@
+import { visitDeletions } from '../../cards/texts/visit';
 import { bezoek, bhv as bhvTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
 import { renderNeutral } from '../../cards/shared/plain';
@@ -128,6 +129,7 @@ export const visitFlow: Flow = {
   },
   onTimer: takeStep,
   retention: visitRetention,
+  deletions: visitDeletions,
   personalData: async (person, locale, container) => [
     ownVisits(await container.visits.ofHost(person), locale),
   ],

@@ -1,6 +1,7 @@
 import type { RenderedCard } from '../../cards/render';
-import type { NoticeCode } from '../../cards/texts/notices';
+import type { AnyNotice } from '../../cards/texts/notices';
 import type { CommandTexts } from '../../cards/texts/commands/command-text';
+import type { DeletionTexts } from '../../cards/texts/deletion-texts';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
 import type { Sheet } from '../../cards/sheets/sheet';
 import type { Actor, Affiliation, Locale, Role, Staff, StaffAffiliation } from '../../services/people/roles';
@@ -46,7 +47,7 @@ export type Answer =
 export interface Permission {
   readonly affiliations: readonly Affiliation[];
   /** What who stands outside the affiliations is told; `notAllowed` when absent. */
-  readonly refusal?: NoticeCode;
+  readonly refusal?: AnyNotice;
   /** Any of these; absent means no role is needed. */
   readonly roles?: readonly Role[];
 }
@@ -127,6 +128,8 @@ export interface Flow {
   readonly daily?: (container: Container) => Promise<void>;
   /** How long its records are kept. */
   readonly retention?: RetentionRule;
+  /** What the deletion log calls those records, and why they went. */
+  readonly deletions?: DeletionTexts;
   /** What this flow reminds people of, in the one summary of the day (features N16). */
   readonly nudges?: (container: Container) => NudgeSource;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */

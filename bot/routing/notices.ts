@@ -1,7 +1,7 @@
 import { renderNotice, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { displayName } from '../../cards/user-text';
-import type { NoticeCode } from '../../cards/texts/notices';
+import { type AnyNotice, noticeIn } from '../../cards/texts/notices';
 import { chosenPeople } from '../../services/forms/chosen-person';
 import { StorageUnavailable } from '../../services/errors';
 import type { Answer, Turn } from './flow';
@@ -10,15 +10,15 @@ import type { Answer, Turn } from './flow';
 
 export type Addressee = Pick<Turn, 'actor' | 'reference'>;
 
-/** @param code which notice. The reference is shown, so that what is asked about can be found in the log. */
-export const notice = ({ actor, reference }: Addressee, code: NoticeCode): Answer => ({
+/** @param said which notice. The reference is shown, so that what is asked about can be found in the log. */
+export const notice = ({ actor, reference }: Addressee, said: AnyNotice): Answer => ({
   kind: 'card',
-  card: renderNotice(actor.locale, code, reference),
+  card: renderNotice(actor.locale, said, reference),
 });
 
 /** The same beside the card, which stays as it is: what was typed into it is not lost. */
-export function shortNotice({ actor }: Addressee, code: NoticeCode): Answer {
-  const [title, text] = textsFor(actor.locale).shared.notice[code];
+export function shortNotice({ actor }: Addressee, said: AnyNotice): Answer {
+  const [title, text] = noticeIn(said, actor.locale);
   return { kind: 'text', text: `${title}. ${text}` };
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeCode } from '../../cards/texts/notices';
+import type { AnyNotice } from '../../cards/texts/notices';
 import { shortNotice } from './notices';
 import type { Answer, Turn } from './flow';
 
@@ -13,9 +13,9 @@ type CommandOutcome =
 export async function afterPress(
   turn: Turn,
   outcome: CommandOutcome,
-  told: Readonly<Record<string, NoticeCode | undefined>>,
+  told: Readonly<Record<string, AnyNotice | undefined>>,
   show: () => Promise<Answer>,
 ): Promise<Answer> {
-  const code = 'refusal' in outcome ? told[outcome.refusal.refused] : undefined;
-  return code === undefined ? await show() : shortNotice(turn, code);
+  const said = 'refusal' in outcome ? told[outcome.refusal.refused] : undefined;
+  return said === undefined ? await show() : shortNotice(turn, said);
 }

@@ -6,6 +6,7 @@ import type { RenderedCard } from '../render';
 import type { Fact } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import { textsFor } from '../texts';
+import type { DeletionWords } from '../texts/deletion-texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
 
@@ -15,12 +16,13 @@ export interface UpkeepModel {
   readonly runs: readonly PurgeRun[];
   /** Newest first. */
   readonly deleted: readonly DeletedRecord[];
+  /** Of each flow, by its id. */
+  readonly words: Readonly<Record<string, DeletionWords>>;
 }
 
 /** When the daily deletion ran, and its proof; never what was in it. */
-export function renderUpkeep({ locale, runs, deleted }: UpkeepModel): RenderedCard {
-  const { admin, register } = textsFor(locale);
-  const { pack } = register;
+export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): RenderedCard {
+  const { admin } = textsFor(locale);
   return renderListCard({
     locale,
     summary: admin.upkeepTitle,
@@ -40,9 +42,9 @@ export function renderUpkeep({ locale, runs, deleted }: UpkeepModel): RenderedCa
       },
       {
         title: admin.deleted,
-        rows: deleted.map(({ item, rule, rows, at }): Fact => ({
+        rows: deleted.map(({ item, flow, rule, rows, at }): Fact => ({
           label: dateAndTime(at, locale),
-          lines: [displayName(admin.proof(item, pack.rule[rule] ?? rule, rows), 160)],
+          lines: [displayName(admin.proof(item, words[flow]?.rules[rule] ?? rule, rows), 160)],
         })),
         more: admin.more,
       },

@@ -4,6 +4,7 @@ import { dayName } from '../dates';
 import type { PdfReport } from '../sheets/pdf';
 import type { Sheet } from '../sheets/sheet';
 import { textsFor } from '../texts';
+import type { DeletionWords } from '../texts/deletion-texts';
 
 /** A table of the pack as it was written to its file. */
 export interface PackedTable {
@@ -21,8 +22,15 @@ export interface EvidencePackModel {
   readonly tables: readonly PackedTable[];
 }
 
-/** The deletion log, one record a row; what was in the records stands nowhere any more (features N18). */
-export function deletionSheet(locale: Locale, deletions: readonly DeletedRecord[]): Sheet {
+/**
+ * The deletion log, one record a row; what was in the records stands nowhere any more (features N18).
+ * @param words of each flow, by its id.
+ */
+export function deletionSheet(
+  locale: Locale,
+  deletions: readonly DeletedRecord[],
+  words: Readonly<Record<string, DeletionWords>>,
+): Sheet {
   const { pack } = textsFor(locale).register;
   return {
     name: pack.deletions,
@@ -35,8 +43,8 @@ export function deletionSheet(locale: Locale, deletions: readonly DeletedRecord[
     ],
     rows: deletions.map(({ item, flow, rule, at, rows }) => [
       item,
-      pack.flow[flow] ?? flow,
-      pack.rule[rule] ?? rule,
+      words[flow]?.records ?? flow,
+      words[flow]?.rules[rule] ?? rule,
       new Date(at),
       rows,
     ]),

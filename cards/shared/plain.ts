@@ -3,7 +3,7 @@ import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, type Button, button, type Fact, frame, header } from './elements';
 import { type Texts, textsFor } from '../texts';
-import type { NoticeCode } from '../texts/notices';
+import { type AnyNotice, noticeIn } from '../texts/notices';
 import { displayName } from '../user-text';
 import layout from './plain.json';
 
@@ -85,9 +85,9 @@ export function renderWelcome(locale: Locale, scope: 'personal' | 'shared'): Ren
  * A refusal, an error or a confirmation.
  * @param reference of the turn, for finding it in the log; null when there is nothing to find.
  */
-export function renderNotice(locale: Locale, code: NoticeCode, reference: string | null): RenderedCard {
+export function renderNotice(locale: Locale, notice: AnyNotice, reference: string | null): RenderedCard {
   const { shared } = textsFor(locale);
-  const [title, text] = shared.notice[code];
+  const [title, text] = noticeIn(notice, locale);
   const footnotes = reference === null ? [] : [shared.reference(displayName(reference, 60))];
   return renderPlain(locale, { title, summary: title, lines: [text], footnotes });
 }

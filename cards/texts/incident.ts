@@ -1,6 +1,7 @@
 import type { IncidentRemark, IncidentStatus, OriginMatter } from '../../services/incident/model';
 import type { FactNote } from '../../services/incident/kinds';
 import type { Locale } from '../../services/people/roles';
+import type { DeletionTexts } from './deletion-texts';
 
 /** What reporter and handlers read about a report. Nothing is called "informed" that was not delivered (features N1). */
 const nl = {
@@ -110,3 +111,24 @@ const en: typeof nl = {
 };
 
 export const incidentTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+export const incidentDeletions: DeletionTexts = {
+  nl: {
+    records: 'incidenten',
+    rules: {
+      incidentYears: 'jaren na sluiten',
+      evidenceDays: 'bestanden, dagen na sluiten',
+      incidentTextDays: 'woorden, dagen na sluiten',
+      incidentReporter: 'wie meldde',
+    },
+  },
+  en: {
+    records: 'incidents',
+    rules: {
+      incidentYears: 'years after closing',
+      evidenceDays: 'files, days after closing',
+      incidentTextDays: 'words, days after closing',
+      incidentReporter: 'who reported',
+    },
+  },
+};

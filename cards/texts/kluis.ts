@@ -1,5 +1,6 @@
 import type { Carrier, Deviation, LoanStatus } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
+import type { DeletionTexts } from './deletion-texts';
 
 /** The safe: cards about one loan, for who borrows, who keeps the key, and who watches over the policy (domain §7.2). */
 const nl = {
@@ -302,3 +303,8 @@ const en: typeof nl = {
 };
 
 export const kluisTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+export const kluisDeletions: DeletionTexts = {
+  nl: { records: 'kluis', rules: { kluisMonths: 'maanden na teruggave' } },
+  en: { records: 'safe', rules: { kluisMonths: 'months after return' } },
+};

@@ -43,7 +43,11 @@ export type NoticeCode =
   | 'answered'
   | 'asked';
 
-type Notice = readonly [title: string, text: string];
+/** A short answer: what happened, and what to do. */
+export type Notice = readonly [title: string, text: string];
+
+/** One of these by its code, or words that a flow brings along in every language. */
+export type AnyNotice = NoticeCode | Readonly<Record<Locale, Notice>>;
 
 /** Short answers: refusals, errors, confirmations. Each says what happened and what to do. */
 const nl: Readonly<Record<NoticeCode, Notice>> = {
@@ -251,3 +255,7 @@ const en: typeof nl = {
 };
 
 export const noticeTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+/** The words of a notice in a language. */
+export const noticeIn = (notice: AnyNotice, locale: Locale): Notice =>
+  typeof notice === 'string' ? noticeTexts[locale][notice] : notice[locale];

@@ -1,5 +1,6 @@
 import type { NudgeKind } from '../../services/nudges/model';
 import type { Locale } from '../../services/people/roles';
+import type { DeletionTexts } from './deletion-texts';
 
 interface NudgeText {
   /** What it is, for the label; never what somebody typed. */
@@ -111,3 +112,8 @@ const en: typeof nl = {
 };
 
 export const nudgeTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+export const summaryDeletions: DeletionTexts = {
+  nl: { records: 'overzicht van de dag', rules: { trainingYears: 'jaren na de sessie' } },
+  en: { records: 'digest of the day', rules: { trainingYears: 'years after the session' } },
+};

@@ -129,22 +129,6 @@ const nl = {
       rule: 'Bewaartermijn',
       at: 'Verwijderd',
     },
-    flow: {
-      incident: 'incidenten',
-      kluis: 'kluis',
-      training: 'kennissessies',
-      visit: 'bezoek',
-      digest: 'overzicht van de dag',
-    } as Readonly<Record<string, string>>,
-    rule: {
-      incidentYears: 'jaren na sluiten',
-      kluisMonths: 'maanden na teruggave',
-      trainingYears: 'jaren na de sessie',
-      visitDays: 'dagen na het bezoek',
-      evidenceDays: 'bestanden, dagen na sluiten',
-      incidentTextDays: 'woorden, dagen na sluiten',
-      incidentReporter: 'wie meldde',
-    } as Readonly<Record<string, string>>,
   },
 };
 
@@ -274,22 +258,6 @@ const en: typeof nl = {
       flow: 'Of',
       rule: 'Retention',
       at: 'Deleted',
-    },
-    flow: {
-      incident: 'incidents',
-      kluis: 'safe',
-      training: 'training',
-      visit: 'visitors',
-      digest: 'digest of the day',
-    },
-    rule: {
-      incidentYears: 'years after closing',
-      kluisMonths: 'months after return',
-      trainingYears: 'years after the session',
-      visitDays: 'days after the visit',
-      evidenceDays: 'files, days after closing',
-      incidentTextDays: 'words, days after closing',
-      incidentReporter: 'who reported',
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import type { SeatStatus, SessionStatus } from '../../services/training/model';
 import { trainingFormTexts } from './training-form';
+import type { DeletionTexts } from './deletion-texts';
 
 /** Knowledge sessions and documents to sign: the card of one of them, and with it the forms (domain §7.2). */
 const nl = {
@@ -216,3 +217,8 @@ const en: typeof nl = {
 };
 
 export const trainingTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+export const trainingDeletions: DeletionTexts = {
+  nl: { records: 'kennissessies', rules: { trainingYears: 'jaren na de sessie' } },
+  en: { records: 'training', rules: { trainingYears: 'years after the session' } },
+};

@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import type { VisitFault } from '../../services/visit/form';
 import type { AnswerKind, VisitKind, VisitStatus, Way } from '../../services/visit/model';
+import type { DeletionTexts } from './deletion-texts';
 
 /** Visitors: the form, and the card of one visit for host, office and desk (domain §7.2). */
 const nl = {
@@ -270,3 +271,8 @@ const en: typeof nl = {
 };
 
 export const visitTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+export const visitDeletions: DeletionTexts = {
+  nl: { records: 'bezoek', rules: { visitDays: 'dagen na het bezoek' } },
+  en: { records: 'visitors', rules: { visitDays: 'days after the visit' } },
+};

@@ -9,12 +9,11 @@ import type { Ledger } from '../ledger/ledger';
 import { Summaries } from '../nudges/summaries';
 import { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
-import { Signing } from '../training/signing';
 import { Trainings } from '../training/trainings';
 import { Reception } from '../visit/reception';
 import { Visits } from '../visit/visits';
 
-/** Everything that is kept, each book opened once. */
+/** The books that the bot opens at its start; one that a single flow uses may be opened there (`bot/routing/book.ts`). */
 export interface Books {
   readonly absences: Absences;
   readonly incidents: Incidents;
@@ -27,7 +26,6 @@ export interface Books {
   readonly visits: Visits;
   readonly reception: Reception;
   readonly trainings: Trainings;
-  readonly signing: Signing;
   readonly summaries: Summaries;
 }
 
@@ -55,7 +53,6 @@ export function openBooks(
     visits,
     reception: new Reception(ledger, visits, organisation, clock),
     trainings: new Trainings(ledger, organisation, clock),
-    signing: new Signing(ledger, organisation, clock),
     summaries: new Summaries(ledger, clock),
   };
 }

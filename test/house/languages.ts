@@ -1,9 +1,22 @@
-import { en, nl } from '../support/person/words';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { Locale } from '../../services/people/roles';
 
-/** Texts of the English catalogue that stand in no Dutch one, long enough to be nobody's name. */
+const folder = resolve('cards/texts');
+const load = createRequire(__filename);
+/** Everything that stands there in both languages, also what is in no catalogue but that of its own flow. */
+const catalogues = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => Object.values(load(resolve(folder, file)) as Record<string, unknown>))
+  .filter((texts) => typeof texts === 'object' && texts !== null)
+  .filter((texts): texts is Readonly<Record<Locale, unknown>> => 'nl' in texts && 'en' in texts);
+
+/** Texts of the English catalogues that stand in no Dutch one, long enough to be nobody's name. */
 export function onlyEnglish(): ReadonlySet<string> {
-  const dutch = new Set(textsIn(nl));
-  return new Set(textsIn(en).filter((text) => text.length > 8 && text.includes(' ') && !dutch.has(text)));
+  const dutch = new Set(textsIn(catalogues.map(({ nl }) => nl)));
+  const english = textsIn(catalogues.map(({ en }) => en));
+  return new Set(english.filter((text) => text.length > 8 && text.includes(' ') && !dutch.has(text)));
 }
 
 function textsIn(node: unknown): readonly string[] {

@@ -1,4 +1,6 @@
-import { flows } from '../../bot/flows';
+import { domain, flows } from '../../bot/flows';
+import type { HistoryEvent } from '../../services/ledger/decision';
+import { belongsTo } from '../../services/retention/rules';
 import { BotUnderTest } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { FileHost } from '../support/file-host';
@@ -41,6 +43,8 @@ const secretAbout = (player: Player): string =>
   `Dossier ${player.someone.aadObjectId.slice(-2)} niet afgehandeld`;
 const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includes(kind));
 let crawl: Crawl;
+/** Partitions in which somebody did something before anybody plays. */
+let seeded: readonly string[];
 
 /** What is posted, mailed or made into a file, by name. */
 const made = flows.flatMap(({ cards: views, mails = {}, exports = {} }) => [
@@ -68,6 +72,7 @@ beforeAll(async () => {
   crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) await reportAbout(handler);
   await seed(bot, host);
+  seeded = await touchedByPeople();
   for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {
     await passUntil(bot, moment);
     await playAll();
@@ -77,6 +82,15 @@ afterAll(async () => {
   await bot?.stop();
   await host?.stop();
 });
+
+/** What the bot does by itself, such as to begin its day, is no record of a flow. */
+async function touchedByPeople(): Promise<readonly string[]> {
+  const partitions = await bot.ledger.partitionsWith('log|');
+  const histories = await Promise.all(
+    partitions.map(async (partition) => await bot.ledger.list<HistoryEvent>(partition, 'log|')),
+  );
+  return partitions.filter((_, at) => histories[at]?.some(({ value }) => value.by !== null));
+}
 
 /** Somebody reports about somebody who handles reports: it must stay from them, by every door. */
 async function reportAbout({ someone }: Player): Promise<void> {
@@ -105,6 +119,14 @@ async function playAll(): Promise<void> {
 
 /** Rights that nobody came to. */
 const missing = (): readonly string[] => everyRight(players).filter((right) => !crawl.reached.has(right));
+
+test('a flow that keeps records has some before anybody plays', () => {
+  const unseeded = domain.filter(({ retention }) => {
+    const kept = retention && seeded.filter((partition) => belongsTo(retention.flow, partition));
+    return kept?.length === 0;
+  });
+  expect(unseeded.map(({ id }) => id)).toEqual([]);
+});
 
 test('nothing went wrong on the way', () => {
   expect(crawl.presses).toBeGreaterThan(0);

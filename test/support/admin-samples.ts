@@ -3,6 +3,7 @@ import { renderClient, renderKind, renderOrganisation } from '../../cards/admin/
 import { renderInstalled, renderUndelivered } from '../../cards/admin/reach';
 import { renderProposal, renderRoles } from '../../cards/admin/roles';
 import { renderSettings, renderUpkeep } from '../../cards/admin/upkeep';
+import { incidentDeletions } from '../../cards/texts/incident';
 import { roles } from '../../services/people/roles';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyClients, now, widest } from './card-views';
@@ -137,9 +138,13 @@ export const adminSamples: readonly CardSample[] = [
           at: now,
           rows: 12,
         })),
+        words: { incident: incidentDeletions[locale] },
       }),
   },
-  { name: 'admin-upkeep-none', render: (locale) => renderUpkeep({ locale, runs: [], deleted: [] }) },
+  {
+    name: 'admin-upkeep-none',
+    render: (locale) => renderUpkeep({ locale, runs: [], deleted: [], words: {} }),
+  },
   {
     name: 'admin-settings',
     render: (locale) =>

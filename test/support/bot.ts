@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type App, createApp } from '../../bot/composition-root';
 import { createLog } from '../../bot/log';
+import type { Flow } from '../../bot/routing/flow';
 import { readSettings } from '../../bot/settings/settings';
 import { Blobs, type BlobStore } from '../../services/blobs/blobs';
 import { Ledger } from '../../services/ledger/ledger';
@@ -79,6 +80,8 @@ export interface BotOptions {
   readonly connector?: ConnectorStandIn;
   readonly keys?: KeyServer;
   readonly telemetry?: Telemetry;
+  /** Which flows it has, when those are not all of the house. */
+  readonly flows?: readonly Flow[];
 }
 
 /** The whole bot over real HTTP with a real JWT check, and a Connector of our own. */
@@ -135,6 +138,7 @@ export class BotUnderTest {
         ? { storage: { table: memoryTable(table), blobs: memoryBlobs(table), wakeUps: null } }
         : {}),
       ...(options.telemetry ? { telemetry: options.telemetry } : {}),
+      ...(options.flows ? { flows: options.flows } : {}),
       ...(organisation === null ? {} : { organisationFile: organisation }),
     });
     const url = `http://127.0.0.1:${await app.listen()}`;

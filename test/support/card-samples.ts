@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
@@ -32,12 +35,6 @@ import {
   remark,
   widest,
 } from './card-views';
-import { kluisSamples } from './kluis-samples';
-import { adminSamples } from './admin-samples';
-import { processSamples } from './process-samples';
-import { registerSamples } from './register-samples';
-import { trainingSamples } from './training-samples';
-import { visitSamples } from './visit-samples';
 
 /** Every card, in ordinary and in worst cases. */
 
@@ -266,15 +263,18 @@ const others: readonly CardSample[] = [
   { name: 'neutral', render: (locale) => renderNeutral(locale) },
 ];
 
+const load = createRequire(__filename);
+const isSample = (value: unknown): value is CardSample =>
+  typeof value === 'object' && value !== null && 'name' in value && 'render' in value;
+
+/** Those of each flow, from the files beside this one that are named after it: what a flow brings is never left out. */
+const brought = readdirSync(__dirname)
+  .filter((file) => file.endsWith('-samples.ts') && join(__dirname, file) !== __filename)
+  .sort()
+  .flatMap((file) => Object.values(load(join(__dirname, file)) as Record<string, unknown>))
+  .flatMap((exported) => (Array.isArray(exported) ? exported.filter(isSample) : []));
+
+// Some stand in two lists: in one of their own, and in that of all of their flow.
 export const cardSamples: readonly CardSample[] = [
-  ...forms,
-  ...receipts,
-  ...alerts,
-  ...others,
-  ...kluisSamples,
-  ...adminSamples,
-  ...processSamples,
-  ...registerSamples,
-  ...visitSamples,
-  ...trainingSamples,
+  ...new Set([...forms, ...receipts, ...alerts, ...others, ...brought]),
 ];

@@ -4,7 +4,8 @@ import { deletionsWithin } from '../../../services/retention/deletions';
 import { purgeRuns } from '../../../services/retention/runs';
 import type { Container } from '../../routing/container';
 import { checkReadiness } from '../../operation/readiness';
-import type { Answer, StaffTurn } from '../../routing/flow';
+import { deletionWords } from '../../routing/deletions';
+import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 
 /** `/beheer`: health as `/readyz` sees it, and what is in force. */
 export async function openHome({ actor }: StaffTurn, container: Container): Promise<Answer> {
@@ -22,16 +23,19 @@ const shownDays = 90;
 const mostShown = 60;
 
 /** "Verwijderd": when the daily deletion ran, and the proof of what went (features N18). */
-export async function openUpkeep({ actor }: StaffTurn, container: Container): Promise<Answer> {
-  const now = container.clock.now();
-  const from = new Date(now.getTime() - shownDays * dayMs);
-  const [runs, deletions] = await Promise.all([
-    purgeRuns(container.ledger),
-    deletionsWithin(container.ledger, from, new Date(now.getTime() + 1)),
-  ]);
-  const deleted = deletions.slice(-mostShown).reverse();
-  return { kind: 'card', card: renderUpkeep({ locale: actor.locale, runs, deleted }) };
-}
+export const openUpkeep =
+  (flows: readonly Flow[]) =>
+  async ({ actor }: StaffTurn, container: Container): Promise<Answer> => {
+    const now = container.clock.now();
+    const from = new Date(now.getTime() - shownDays * dayMs);
+    const [runs, deletions] = await Promise.all([
+      purgeRuns(container.ledger),
+      deletionsWithin(container.ledger, from, new Date(now.getTime() + 1)),
+    ]);
+    const deleted = deletions.slice(-mostShown).reverse();
+    const words = deletionWords(flows, actor.locale);
+    return { kind: 'card', card: renderUpkeep({ locale: actor.locale, runs, deleted, words }) };
+  };
 
 export const openSettings = ({ actor }: StaffTurn, container: Container): Answer => ({
   kind: 'card',

@@ -10,6 +10,7 @@ import type { Offer } from '../../../services/downloads/downloads';
 import type { Locale } from '../../../services/people/roles';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { addDays, at } from '../../../services/time/calendar';
+import { deletionWords } from '../../routing/deletions';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, EvidenceFile, ExportFile, Flow, StaffTurn } from '../../routing/flow';
@@ -70,6 +71,9 @@ async function filesOf(
   return [
     { name: files.incidents, sheet: own },
     ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),
-    { name: files.deletions, sheet: deletionSheet(reader.locale, deletions) },
+    {
+      name: files.deletions,
+      sheet: deletionSheet(reader.locale, deletions, deletionWords(flows, reader.locale)),
+    },
   ];
 }

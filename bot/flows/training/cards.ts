@@ -14,6 +14,7 @@ import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
 import { topicName } from './choices';
+import { signing } from './book';
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
 export async function cardOf(id: string, reader: Reader, container: Container): Promise<RenderedCard> {
@@ -102,7 +103,7 @@ export async function documentCard(
   { person, account, locale }: Reader,
   container: Container,
 ): Promise<RenderedCard> {
-  const file = await container.signing.find(id, person);
+  const file = await signing(container).find(id, person);
   const known = personIn(container, person);
   if (!file || !known) return renderNeutral(locale);
   const { document, signOff } = file;
@@ -118,14 +119,14 @@ export async function ownedDocumentCard(
   { person, account, locale }: Reader,
   container: Container,
 ): Promise<RenderedCard> {
-  const file = await container.signing.find(id, person);
+  const file = await signing(container).find(id, person);
   const known = personIn(container, person);
   if (!file || !known || !mayManage(file.document.owner, known, container)) return renderNeutral(locale);
   const { document } = file;
   const people = meantBy(document.facts.audience, container.organisation(), container.clock.now()).map(
     ({ aadObjectId }) => aadObjectId,
   );
-  const signed = await container.signing.records.signOffsOf(id);
+  const signed = await signing(container).records.signOffsOf(id);
   return renderOwnedDocument({
     acts: holdsOneOf(trainerRoles, known, container),
     locale,

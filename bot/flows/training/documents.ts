@@ -13,6 +13,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
 import { audiencesOf, choosablePeople, startDays } from './choices';
 import { mayManage, ownedDocumentCard, personIn } from './cards';
+import { signing } from './book';
 
 type DocumentForm = FormState<TrainingTyped, TrainingFaults>;
 
@@ -27,10 +28,10 @@ export const publish = (turn: StaffTurn, data: FormData, container: Container): 
   submit(turn, publishForm, data, container, {
     typed: keepTrainingTyped(data),
     show: (state) => showForm(turn, container, state),
-    madeBy: (token) => container.signing.publishedBy(token),
+    madeBy: (token) => signing(container).publishedBy(token),
     read: () => readDocument(data, { now: container.clock.now(), organisation: container.organisation() }),
     make: async ({ facts }, token) => {
-      const { id } = await container.signing.publish(token, facts, turn.actor.person, turn.messageId);
+      const { id } = await signing(container).publish(token, facts, turn.actor.person, turn.messageId);
       return id;
     },
     open: (id) => owned(turn, id, container),
@@ -48,10 +49,10 @@ export async function endDocument(
 ): Promise<Answer> {
   const { person } = turn.actor;
   const known = personIn(container, person);
-  const file = known && (await container.signing.find(document, known.aadObjectId));
+  const file = known && (await signing(container).find(document, known.aadObjectId));
   if (!known || !file || !mayManage(file.document.owner, known, container))
     return notice(turn, 'trainingNotFound');
-  await container.signing.end(document, known.aadObjectId);
+  await signing(container).end(document, known.aadObjectId);
   return await owned(turn, document, container);
 }
 

@@ -11,6 +11,7 @@ import { notice } from '../../routing/notices';
 import { owned as ownedDocument } from './documents';
 import { manage, type OnSession } from './sessions';
 import { mayManage, personIn } from './cards';
+import { signing } from './book';
 
 /** "Opnieuw proberen": whom the channel refused is tried once more, now (P7). */
 export async function retry(
@@ -40,7 +41,7 @@ export async function retry(
 
 async function recordOf(id: string, person: string, container: Container) {
   if (documentNumber.pattern.test(id)) {
-    const file = await container.signing.find(id, person);
+    const file = await signing(container).find(id, person);
     return file && { owner: file.document.owner, audience: file.document.facts.audience };
   }
   const file = await container.trainings.find(id, person);

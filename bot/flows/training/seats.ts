@@ -15,6 +15,7 @@ import { afterPress } from '../../routing/presses';
 import { shortNotice, notice } from '../../routing/notices';
 import type { OnSession } from './sessions';
 import { cardOf, mayManage, oversees, personIn } from './cards';
+import { signing } from './book';
 
 /** `/training`: what there is for me. */
 export async function openTraining(turn: StaffTurn, container: Container): Promise<Answer> {
@@ -152,6 +153,6 @@ export async function sign(
   container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
-  await container.signing.sign(document, person);
+  await signing(container).sign(document, person);
   return await current(turn, document, container);
 }

@@ -5,6 +5,9 @@ import sentences from '../../data/sentences.json';
 
 const commands = flows.flatMap((flow) => flow.commands);
 const required = 0.85;
+/** Of one command alone, so that the many of another do not make up for it. */
+const requiredOfEach = 0.7;
+const fewest = 8;
 
 interface Labelled {
   readonly text: string;
@@ -18,13 +21,16 @@ const labelled: readonly Labelled[] = sentences;
 const heldOut = labelled.filter((_, at) => at % 3 === 2);
 const tuned = labelled.filter((_, at) => at % 3 !== 2);
 
-/** What somebody gets: a loss that begins with a word of the safe is a report all the same. */
-function commandOf(text: string): string | null {
+/** What is carried out at once: a loss that begins with a word of the safe is a report all the same. Null: it is asked. */
+function carriedOut(text: string): string | null {
   const parsed = parseCommand(text, commands);
-  if (!parsed) return nearestCommand(text, commands);
+  if (!parsed) return null;
   const claiming = commands.find(({ claims }) => typeof claims?.(parsed.name, parsed.words) === 'string');
   return claiming?.names[0] ?? parsed.name;
 }
+
+/** What somebody gets, or is offered. */
+const commandOf = (text: string): string | null => carriedOut(text) ?? nearestCommand(text, commands);
 
 function rateOf(name: string, set: readonly Labelled[], hit: (sentence: Labelled) => boolean): number {
   const missed = set.filter((sentence) => !hit(sentence)).map(({ text }) => text);
@@ -38,6 +44,21 @@ test('there are at least 160 sentences, in both sets with and without a kind', (
   expect(labelled.length).toBeGreaterThanOrEqual(160);
   expect(new Set(labelled.map(({ text }) => text)).size).toBe(labelled.length);
   for (const set of [tuned, heldOut]) expect(new Set(set.map(({ kind }) => kind)).size).toBe(18);
+});
+
+test.each(commands.filter(({ listed }) => listed).map(({ names: [name] }) => name))(
+  'there are sentences of people who mean /%s, and most of them get it',
+  (name) => {
+    const meant = labelled.filter(({ command }) => command === name);
+    expect(meant.length).toBeGreaterThanOrEqual(fewest);
+    const got = meant.filter(({ text }) => commandOf(text) === name);
+    expect(got.length / meant.length).toBeGreaterThanOrEqual(requiredOfEach);
+  },
+);
+
+test('no sentence is taken for a command that it only begins like', () => {
+  const taken = labelled.filter(({ text, command }) => ![null, command].includes(carriedOut(text)));
+  expect(taken.map(({ text }) => text)).toEqual([]);
 });
 
 test.each([

@@ -1,0 +1,10 @@
+import type { DeletionWords } from '../../cards/texts/deletion-texts';
+import type { Locale } from '../../services/people/roles';
+import type { Flow } from './flow';
+
+/** What the deletion log says of the records of each flow, by the flow's id. */
+export const deletionWords = (
+  flows: readonly Flow[],
+  locale: Locale,
+): Readonly<Record<string, DeletionWords>> =>
+  Object.fromEntries(flows.flatMap(({ id, deletions }) => (deletions ? [[id, deletions[locale]]] : [])));
