@@ -38,6 +38,8 @@ export interface ListCard {
   readonly buttons?: readonly Button[];
   readonly prompts?: readonly Prompt[];
   readonly links?: readonly Link[];
+  /** What is said when not all sections fit. */
+  readonly moreSections?: (left: number) => string;
   /** As many lines as the card can hold. */
   readonly whole?: true;
   /** Behind a toggle with this title: rows of at most three actions. */
@@ -49,16 +51,32 @@ export interface ListCard {
 
 /** Most lines of a section; fewer when the card gets too big. */
 const mostRows = [15, 6, 2] as const;
+/** Most sections, of a list that may have any number; tried after the lines. */
+const mostSections = [24, 8, 4] as const;
 /** Of a list nobody may be missing from, as long as the card can hold it. */
 const wholeRows = [60, 30, 15, 6] as const;
 
 export function renderListCard(card: ListCard): RenderedCard {
   const [first, ...fewer] = card.whole === true ? wholeRows : mostRows;
+  const [least = first] = fewer.slice(-1);
+  const sections = card.moreSections ? mostSections : [];
   return renderFitting(
     template,
-    [() => dataOf(card, first), ...fewer.map((most) => () => dataOf(card, most))],
+    [
+      () => dataOf(card, first),
+      ...fewer.map((most) => () => dataOf(card, most)),
+      ...sections.map((most) => () => dataOf(fewerSections(card, most), least)),
+    ],
     card.summary,
   );
+}
+
+function fewerSections(card: ListCard, most: number): ListCard {
+  const { sections = [], moreSections, footnotes = [] } = card;
+  const left = sections.length - most;
+  return left > 0 && moreSections
+    ? { ...card, sections: sections.slice(0, most), footnotes: [...footnotes, moreSections(left)] }
+    : card;
 }
 
 const dataOf = (card: ListCard, most: number) => ({

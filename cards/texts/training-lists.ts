@@ -10,6 +10,8 @@ const nl = {
   done: (count: number) => `Gedaan (${count})`,
   nothing: 'Er is nu niets gepland voor jou.',
   more: (left: number) => `en nog ${left}`,
+  moreSections: (left: number) =>
+    `Niet alles past op deze kaart: nog ${left} ${left === 1 ? 'onderdeel' : 'onderdelen'}`,
   choose: 'Welke?',
   chooseError: 'Kies er een.',
   open: 'Openen',
@@ -116,6 +118,7 @@ const en: typeof nl = {
   done: (count) => `Done (${count})`,
   nothing: 'Nothing is planned for you now.',
   more: (left) => `and ${left} more`,
+  moreSections: (left) => `Not everything fits on this card: ${left} more ${left === 1 ? 'part' : 'parts'}`,
   choose: 'Which one?',
   chooseError: 'Choose one.',
   open: 'Open',

@@ -33,6 +33,7 @@ export function renderOverview(model: OverviewModel): RenderedCard {
       ...(model.duties.length === 0 ? [trainingLists.overviewNone] : []),
     ],
     ...(model.picture ? { pictures: [model.picture] } : {}),
+    moreSections: trainingLists.moreSections,
     sections: model.duties.flatMap((duty) => sectionsOf(duty, model.locale, texts)),
     prompts: [evidencePrompt(model, texts)],
   });

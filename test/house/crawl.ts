@@ -1,3 +1,5 @@
+import { adminActions } from '../../services/admin/contract';
+import { trainingActions } from '../../services/training/contract';
 import { createHash } from 'node:crypto';
 import { maxCardBytes } from '../../cards/render';
 import type { BotUnderTest } from '../support/bot';
@@ -25,6 +27,13 @@ export interface Finding {
   readonly what: string;
 }
 
+/** What takes a right from somebody. */
+const takingRoles: ReadonlySet<string> = new Set([
+  adminActions.end.verb,
+  adminActions.confirm.verb,
+  trainingActions.staffApply.verb,
+]);
+
 /** Presses everything there is, as everybody there is, and remembers what was reached and what went wrong. */
 export class Crawl {
   /** `<verb> <kind>`, as in `kluis.approve officeManager`. */
@@ -32,6 +41,8 @@ export class Crawl {
   readonly findings: Finding[] = [];
   readonly links = new Map<string, Player>();
   presses = 0;
+  /** Until somebody changed who may do what: a card from before then offers what is rightly refused. */
+  private rolesStand = true;
   private mostTries = triesAtFirst - triesLater;
   private readonly tried = new Map<string, number>();
   /** Verbs whose file somebody fetched. */
@@ -145,7 +156,9 @@ export class Crawl {
     await this.fetchFile(player, message, sent.verb, path);
     const said = `${person.said}\n${message.text}`;
     if (said.includes(notice.invalidInput[0])) this.find(player, path, `${sent.verb} could not read it`);
-    if (said.includes(notice.notAllowed[0])) this.find(player, path, `${sent.verb} is offered and refused`);
+    this.rolesStand &&= !takingRoles.has(sent.verb);
+    if (this.rolesStand && said.includes(notice.notAllowed[0]))
+      this.find(player, path, `${sent.verb} is offered and refused`);
   }
 
   /** A file is there once, for who asked; what each verb gives is fetched the first time. */

@@ -265,6 +265,19 @@ export const trainingSamples: readonly CardSample[] = [
       }),
   },
   {
+    name: 'training-overview-many-duties',
+    render: (locale) => {
+      const duties = overviewOf(facts, organisation, new Date(now));
+      return renderOverview({
+        locale,
+        now,
+        picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
+        duties: Array.from({ length: 60 }, () => duties).flat(),
+        period: { from: '2025-12-10', until: '2026-12-10' },
+      });
+    },
+  },
+  {
     name: 'staff-changes',
     render: (locale) =>
       renderStaff({ locale, csv: staff, plan: planStaff(staff, organisation), done: false }),
