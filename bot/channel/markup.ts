@@ -28,7 +28,8 @@ abstract class Reader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.add({ kind: 'text', text: this.source.slice(start, end) }, start, end);
+    // The tokenizer says -1 of what stands behind a closing tag that is not finished.
+    if (start >= 0) this.add({ kind: 'text', text: this.source.slice(start, end) }, start, end);
   }
 
   ontextentity(codePoint: number, end: number): void {
@@ -72,7 +73,7 @@ abstract class Reader implements TokenizerCallbacks {
     // Between the name and the `>` there may be white space: the tokenizer tells where the `>` is only by going on.
     const after = this.source.indexOf('>', end);
     const name = this.source.slice(start, end).toLowerCase();
-    this.add({ kind: 'close', name }, start - 2, after < 0 ? this.source.length : after + 1);
+    this.add({ kind: 'close', name }, start - 2, after < 0 ? end : after + 1);
   }
 
   oncdata(): void {}

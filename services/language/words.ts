@@ -3,6 +3,9 @@ import { distance } from 'fastest-levenshtein';
 /** Most words that are looked at; a report of pages is proposed from its beginning. */
 const mostWords = 60;
 
+/** For an input of one line: what was typed on several. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Lower case, without accents. */
 export const wordsOf = (text: string): readonly string[] =>
   (
