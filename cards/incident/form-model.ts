@@ -21,7 +21,7 @@ export interface IncidentFormModel extends FirstAidModel {
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** Colleagues to choose from where the client has no people picker, by object id. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly notice?: 'expired';
+  readonly notice?: 'expired' | 'masked';
 }
 
 /** How much is put on the form, tried in turn until the card is small enough. */

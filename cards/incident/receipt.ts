@@ -130,7 +130,11 @@ function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts):
     });
   if (model.masked.length > 0) {
     const what = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
-    banners.push({ style: 'emphasis', title: receipt.maskedTitle, lines: [receipt.masked(what)] });
+    banners.push({
+      style: 'emphasis',
+      title: receipt.maskedTitle,
+      lines: [receipt.masked(what), receipt.maskedInChat],
+    });
   }
   return banners;
 }

@@ -8,7 +8,7 @@ const nl = {
   summary: 'Formulier om een beveiligingsincident te melden',
   intro: 'Eén zin is genoeg. De FG en de vervangers krijgen je melding meteen.',
   privacy:
-    'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen maken we onleesbaar.',
+    'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen of telefoonnummers maken we onleesbaar.',
   expiredTitle: 'Dit formulier was verlopen',
   expired: 'Wat je had ingevuld staat er nog. Druk nog een keer op Melden.',
   cutTitle: 'Je tekst past niet helemaal',
@@ -62,7 +62,7 @@ const en: typeof nl = {
   summary: 'Form to report a security incident',
   intro: 'One sentence is enough. The DPO and the deputies get your report at once.',
   privacy:
-    'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses.',
+    'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses or telephone numbers.',
   expiredTitle: 'This form had expired',
   expired: 'What you filled in is still there. Press Report once more.',
   cutTitle: 'Your text does not fit',

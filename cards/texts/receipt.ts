@@ -32,6 +32,8 @@ const nl = {
   },
   maskedTitle: 'Onleesbaar gemaakt',
   masked: (what: string) => `Dit hebben we niet bewaard: ${what}.`,
+  maskedInChat:
+    'Heb je het ook in een bericht in een chat gezet? Daar is het nog te lezen. Verwijder dat bericht: wijs het aan of houd het ingedrukt, kies Meer opties (…) en dan Verwijderen.',
   questionTitle: 'De FG heeft een vraag',
   questionSummary: (id: string) => `Vraag over je melding ${id}`,
   answered: 'Beantwoord',
@@ -71,6 +73,8 @@ const en: typeof nl = {
   },
   maskedTitle: 'Masked',
   masked: (what) => `We did not keep this: ${what}.`,
+  maskedInChat:
+    'Did you also put it in a chat message? It can still be read there. Delete that message: point at it or press and hold it, choose More options (…) and then Delete.',
   questionTitle: 'The DPO has a question',
   questionSummary: (id) => `Question about your report ${id}`,
   answered: 'Answered',

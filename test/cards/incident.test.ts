@@ -156,8 +156,10 @@ describe('the receipt', () => {
   });
 
   it('tells what was masked', () => {
-    const card = renderIncidentReceipt({ ...receiptView('nl'), masked: ['bsn', 'iban'] });
-    expect(words(card)).toContain('burgerservicenummers (BSN), rekeningnummers (IBAN)');
+    const card = renderIncidentReceipt({ ...receiptView('nl'), masked: ['bsn', 'iban', 'phones'] });
+    expect(words(card)).toContain('(BSN), rekeningnummers (IBAN), een lijst met telefoonnummers');
+    expect(words(card)).toContain('Verwijder dat bericht');
+    expect(words(renderIncidentReceipt(receiptView('nl')))).not.toContain('Verwijder dat bericht');
   });
 
   it('offers to answer only an open question, and nothing after withdrawal or without proof of who it is', () => {

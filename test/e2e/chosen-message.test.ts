@@ -38,6 +38,7 @@ test('[N5] "Meld als incident" on a message: the form with its words, masked, in
   const what = 'Loonstrook van Jan naar verkeerd adres & al geopend.';
   expect(form.card.value(nl.form.what)).toContain(what);
   expect(form.text).not.toContain('111222333');
+  expect(form.text).toContain(nl.receipt.maskedInChat);
   const id = numberOn(await form.fill(nl.form.what, what).press(nl.form.report));
   expect(bot.person(fg).sees(id).text).toContain(what);
   expect((await incidentOf(bot, id)).facts.what).toBe(what);
@@ -79,6 +80,15 @@ test.each([
   await bot.send(chosen(employee, bot.channel, 'incident', table));
   await bot.idle();
   expect(bot.person(employee).newest().card.value(nl.form.what)).toBe(what);
+});
+
+test('[N5] words behind a command are masked in the form, which says that the chat still shows them', async () => {
+  const form = await bot.person(employee).types('/incident klantlijst met 1234/56/782');
+  expect(form.card.value(nl.form.what)).toBe('klantlijst met [BSN]');
+  expect(form.text).toContain(nl.receipt.maskedInChat);
+  expect((await bot.person(employee).types('/incident klantlijst')).text).not.toContain(
+    nl.receipt.maskedInChat,
+  );
 });
 
 test('[N5] the words of a forwarded message are in the form, and masked', async () => {
