@@ -15,6 +15,8 @@ export interface IncidentFormModel extends FirstAidModel {
   readonly faults: Faults;
   /** The kind was guessed from the words: the card says so. */
   readonly proposed: boolean;
+  /** It was not drawn before: it starts with now, as a proposal. */
+  readonly isFresh: boolean;
   readonly questions: readonly FactQuestion[];
   /** Kinds on offer, in this order. */
   readonly kinds: readonly IncidentKind[];

@@ -49,11 +49,9 @@ const nl = {
     required: 'Schrijf kort op wat er is gebeurd.',
     tooLong: 'Dit is te lang. Maak het korter; je kunt later aanvullen.',
     invalid: 'Dit kunnen we niet lezen. Controleer het.',
-    future: 'Dit ligt in de toekomst. Vul in wanneer je het merkte.',
-    nonexistent: 'Deze tijd bestaat niet: de klok ging toen een uur vooruit. Kies een andere tijd.',
     unknown: 'Deze keuze kennen we niet meer. Kies opnieuw.',
     unnamed: 'Je koos eerder een collega, en nu is dit leeg. Kies opnieuw.',
-  } satisfies Record<FaultCode, string>,
+  } satisfies Record<FaultCode | 'invalid', string>,
 };
 
 const en: typeof nl = {
@@ -103,8 +101,6 @@ const en: typeof nl = {
     required: 'Write down in short what happened.',
     tooLong: 'This is too long. Make it shorter; you can add more later.',
     invalid: 'We cannot read this. Please check it.',
-    future: 'This lies in the future. Fill in when you noticed.',
-    nonexistent: 'This time does not exist: the clock went forward an hour. Choose another time.',
     unknown: 'We no longer know this choice. Choose again.',
     unnamed: 'You chose a colleague before, and now this is empty. Choose again.',
   },

@@ -137,6 +137,7 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
     values: typed,
     faults: state.faults ?? {},
     proposed: state.proposed ?? false,
+    isFresh: before === undefined && state.notice !== 'expired',
     questions: questionsOf(kind),
     kinds: organisation.incident.kinds,
     clients: organisation.clients,
