@@ -1,3 +1,4 @@
+import { clipped } from '../language/letters';
 import { z } from 'zod/v4';
 import { typedDay, typedTime } from '../time/typed';
 import { keptPeople } from './chosen-person';
@@ -24,7 +25,7 @@ export interface SpecialInputs<Field extends string> {
  * Never through a surrogate pair.
  */
 export const cutTo = (most: number, text: string): string =>
-  text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  text.length > most ? `${clipped(text, most - 1)}…` : text;
 
 /** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
 export const inputValue = z

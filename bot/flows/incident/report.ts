@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { type IncidentKind, incidentKinds } from '../../../services/people/incident-settings';
 import { renderIncidentForm } from '../../../cards/incident/form';
 import type { FormToken, TokenReading } from '../../../services/forms/form-token';
@@ -38,7 +39,7 @@ const mostWords = 4_000;
  */
 export function openForm(turn: Turn, container: Container): Answer {
   const { text, masked } = mask(turn.words);
-  const words = text.slice(0, mostWords).trim();
+  const words = clipped(text, mostWords).trim();
   const proposal = words === '' ? null : proposeKind(words);
   const kind = proposal !== null && offered(container, proposal) ? proposal : null;
   return showForm(turn, container, {

@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { oneLine } from '../../../services/language/words';
 import { renderLoanForm } from '../../../cards/kluis/form';
 import { kluisActions } from '../../../services/kluis/contract';
@@ -23,7 +24,7 @@ const mostWords = 200;
 
 /** `/kluis dossier Jansen`: the words say which file. */
 export async function openRequest(turn: StaffTurn, container: Container): Promise<Answer> {
-  const dossier = oneLine(turn.words).slice(0, mostWords);
+  const dossier = clipped(oneLine(turn.words), mostWords);
   return await showForm(turn, container, requestForm, { typed: dossier === '' ? {} : { dossier } });
 }
 

@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { oneLine } from '../../../services/language/words';
 import { renderVisitForm } from '../../../cards/visit/form';
 import { visitActions } from '../../../services/visit/contract';
@@ -31,7 +32,7 @@ const mostWords = 100;
 
 /** `/bezoek Jan Jansen`: the words say who comes. */
 export async function openForm(turn: StaffTurn, container: Container): Promise<Answer> {
-  const name = oneLine(turn.words).slice(0, mostWords);
+  const name = clipped(oneLine(turn.words), mostWords);
   return await Promise.resolve(showForm(turn, container, { typed: name === '' ? {} : { name } }));
 }
 
