@@ -14,7 +14,7 @@ async function main([path, ...options]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
   if ('faults' in settings) return refuse(settings.faults);
   if (path === undefined) return refuse(['which file? npm run staff -- people.csv [--apply]']);
-  const csv = readFileSync(path, 'utf8');
+  const csv = readFileSync(path);
   const table = await openTable(settings);
   const store = new OrganisationStore(table, new Ledger(table, systemClock));
   await store.refresh();

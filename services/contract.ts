@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { typedDay } from './time/typed';
 
 /**
  * What a card and its handler agree on. Every flow declares its actions in `services/<flow>/contract.ts`: buttons are
@@ -55,6 +56,16 @@ export const sending = <Held extends z.ZodRawShape = Record<never, never>>(carri
   const data = z.looseObject(shape);
   return { data } satisfies Declared<never, typeof data> as Declared<Carried<typeof shape>, typeof data>;
 };
+
+/** A day of a card's picker, however the client writes it, as `YYYY-MM-DD`. */
+export const pickedDay = z
+  .string()
+  .max(40)
+  .transform((typed, context) => {
+    const day = typedDay(typed);
+    if (day === null) context.addIssue({ code: 'custom', message: 'this is no day' });
+    return day ?? z.NEVER;
+  });
 
 /** Longest remark, wherever somebody says something about a record. */
 export const remarkLength = 2_000;

@@ -1,14 +1,26 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod/v4';
 import type { ChosenMessage } from '../routing/router';
+import { type Token, tidyLines, tokensOfHtml, wordsOfTokens } from './markup';
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+/** Read with suspicion, and each part by itself: an odd one must not take the words of the others with it. */
+const optionalText = z.string().optional().catch(undefined);
+const attachmentShape = z.object({
+  id: optionalText,
+  contentType: z.string().toLowerCase().catch(''),
+  name: optionalText,
+  content: z.unknown(),
+});
+type Attachment = z.infer<typeof attachmentShape>;
+const payloadShape = z.object({
+  subject: optionalText,
+  body: z.object({ content: optionalText, contentType: optionalText }).catch({}),
+  attachments: z.array(z.unknown()).catch([]),
+});
+const valueShape = z.object({
+  commandId: z.string().catch(''),
+  messagePayload: payloadShape.catch({ body: {}, attachments: [] }),
+});
 
 /**
  * @returns null for every other invoke.
@@ -16,46 +28,75 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function chosenMessageOf(activity: Activity): ChosenMessage | null {
   if (activity.name !== 'composeExtension/fetchTask') return null;
-  const value = activity.value as { commandId?: unknown; messagePayload?: unknown } | null | undefined;
-  const { body } = (value?.messagePayload ?? {}) as { body?: unknown };
-  const { content, contentType } = (body ?? {}) as { content?: unknown; contentType?: unknown };
-  const text = typeof content === 'string' ? content : '';
-  return {
-    command: typeof value?.commandId === 'string' ? value.commandId : '',
-    text: contentType === 'text' ? text.trim() : plainText(text),
-  };
+  const { data } = valueShape.safeParse(activity.value);
+  return data ? { command: data.commandId, text: seenOf(data.messagePayload) } : { command: '', text: '' };
+}
+
+/**
+ * Every word of the message that people see: its subject, its text with what it quotes or forwards in its place, and
+ * the names of its files, which are all that a message of files only has.
+ */
+function seenOf({ subject = '', body, attachments }: z.infer<typeof payloadShape>): string {
+  const known = attachments.flatMap((one) => attachmentShape.safeParse(one).data ?? []);
+  const { content = '' } = body;
+  const isText = body.contentType === 'text';
+  const text = isText ? content : plainText(content, known);
+  const placed = isText ? [] : tokensOfHtml(content).map(attachmentOf);
+  const others = known.filter(({ id }) => id === undefined || !placed.includes(id)).map(wordsOfAttachment);
+  return tidyLines([subject, text, ...others].join('\n').replaceAll(/\n\s*/g, '\n'));
 }
 
 /**
  * The words of Teams' HTML. What comes of it is text in a form, which the card escapes like any other; nothing is
  * shown as markup.
  * @param html as the client gives it; what only looks like markup must be escaped in it (`&lt;`).
+ * @param attachments what an `<attachment>` of the text may stand for.
  */
-export function plainText(html: string): string {
-  return html
-    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/blockquote)(?:[\s/][^<>]*)?>/gi, '\n')
-    .replaceAll(/<img\s([^<>]+)>/gi, (_image, attributes: string) => altOf(attributes))
-    .replaceAll(/<[^<>]*>/g, '')
-    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,10}));/gi, (whole, decimal, hex, name) =>
-      entityOf(whole, { decimal, hex, name }),
-    )
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n[ \n]*/g, '\n')
-    .trim();
+export function plainText(html: string, attachments: readonly Attachment[] = []): string {
+  const instead = (tag: Token): string | undefined => {
+    const meant = attachmentOf(tag);
+    if (meant === undefined) return undefined;
+    const found = attachments.find(({ id }) => id === meant);
+    return `\n${found ? wordsOfAttachment(found) : ''}\n`;
+  };
+  const lines = tidyLines(wordsOfTokens(onOneLine(tokensOfHtml(html)), instead)).split('\n');
+  return lines.filter((line) => line !== '').join('\n');
 }
 
-/** Emoji are pictures with their character as `alt`. */
-const altOf = (attributes: string): string => /\balt="([^"]*)"/i.exec(attributes)?.[1] ?? '';
+/** Which attachment stands in this place. */
+const attachmentOf = (token: Token): string | undefined =>
+  token.kind === 'open' && token.name === 'attachment' ? token.attributes.get('id') : undefined;
 
-interface Entity {
-  readonly decimal: unknown;
-  readonly hex: unknown;
-  readonly name: unknown;
+/** A line break of the source is a space on the screen, except in what was formatted beforehand. */
+function onOneLine(tokens: readonly Token[]): readonly Token[] {
+  let formatted = 0;
+  return tokens.map((token) => {
+    if (token.kind === 'text')
+      return formatted > 0 ? token : { kind: 'text', text: token.text.replaceAll(/\s+/g, ' ') };
+    if (['pre', 'codeblock'].includes(token.name))
+      formatted = Math.max(0, formatted + (token.kind === 'open' ? 1 : -1));
+    return token;
+  });
 }
 
-function entityOf(whole: string, { decimal, hex, name }: Entity): string {
-  if (typeof name === 'string') return entities[name.toLowerCase()] ?? whole;
-  const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : '\uFFFD';
+const forwarded = z.object({ originalMessageContent: z.string() });
+const quoted = z.object({ messagePreview: z.string() });
+
+/** What is forwarded or quoted is read; of anything else only the name is seen. */
+function wordsOfAttachment({ contentType, name = '', content }: Attachment): string {
+  const inside = typeof content === 'string' ? parsedJson(content) : content;
+  if (contentType === 'forwardedmessagereference')
+    return plainText(forwarded.safeParse(inside).data?.originalMessageContent ?? '');
+  if (contentType === 'messagereference')
+    return plainText(quoted.safeParse(inside).data?.messagePreview ?? '');
+  return name;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // What is no JSON holds no message: the name is all there is to see.
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import type { Labels, Telemetry } from '../../services/telemetry';
 import { invokedOf, submittedOf } from './activity';
 import type { Listener } from './teams-application';
 import { chosenMessageOf } from './chat-message';
+import { typedText } from './typed-text';
 import type { Router } from '../routing/router';
 
 /** Tells of every turn what kind it was and how it ended; of words and data only which command or verb they are. */
@@ -10,7 +11,7 @@ export function observeTurns(turns: Listener, router: Router, telemetry: Telemet
   const verb = (given: string): string => (router.knows(given) ? given : 'unknown');
   const messageLabels = ({ activity }: TurnContext): Labels => {
     const submitted = submittedOf(activity);
-    const asked = submitted ? verb(submitted.verb) : (router.commandOf(activity.text ?? '') ?? 'unknown');
+    const asked = submitted ? verb(submitted.verb) : (router.commandOf(typedText(activity)) ?? 'unknown');
     return { activity: 'message', asked };
   };
   const invokeLabels = ({ activity }: TurnContext): Labels => {

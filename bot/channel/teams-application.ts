@@ -18,7 +18,8 @@ export interface Listener {
  */
 export function createTeamsApplication(listener: Listener): (context: TurnContext) => Promise<void> {
   // The typing indicator is one timer shared by all turns, and its sends count against the rate limits.
-  const application = new Application<TurnState>({ startTypingTimer: false });
+  // Mentions are read by ourselves (typed-text.ts): taken away here, odd `entities` would end the turn.
+  const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
   application.activity(ActivityTypes.Message, (context) => listener.onMessage(context));
   application.activity(ActivityTypes.Invoke, async (context) => {
     const body = await listener.onInvoke(context);

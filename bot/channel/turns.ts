@@ -17,9 +17,11 @@ import {
   submittedOf,
 } from './activity';
 import { chosenMessageOf } from './chat-message';
+import { typedText } from './typed-text';
 import type { Contacts } from './contacts';
 import type { ChatConnector } from '../delivery/connector';
 import { messageOf } from '../delivery/message';
+import { outcomeOfFailure } from '../delivery/outcome';
 import { errorNotice, sentToOwnChat } from '../routing/notices';
 import type { Container } from '../routing/container';
 import type { Answer, Turn } from '../routing/flow';
@@ -58,7 +60,7 @@ export class Turns {
     const submitted = submittedOf(activity);
     const answer = submitted
       ? await this.router.action(turn, submitted.verb, submitted.data)
-      : await this.router.command(turn, activity.text ?? '');
+      : await this.router.command(turn, typedText(activity));
     await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
     this.contacts.resume(activity);
   }
@@ -72,7 +74,7 @@ export class Turns {
     const answer = await this.router.files(turn, files);
     if (!answer) return false;
     await this.reply(context, turn, answer);
-    return !this.router.understands(context.activity.text ?? '');
+    return !this.router.understands(typedText(context.activity));
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
@@ -154,8 +156,20 @@ export class Turns {
     if (turn.scope === 'shared' && answer.audience !== 'everybody')
       return void (await context.sendActivity(await this.postPrivately(context.activity, turn, activity)));
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering §B.4).
-    if (pressed !== null) return void (await context.updateActivity({ ...activity, id: pressed }));
+    if (pressed !== null && (await this.replaced(context, { ...activity, id: pressed }))) return;
     await context.sendActivity(activity);
+  }
+
+  /** @returns false when the channel will never update that message: whoever pressed it gets a new one. */
+  private async replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+    try {
+      await context.updateActivity(activity);
+      return true;
+    } catch (error) {
+      const { kind } = outcomeOfFailure(error, 'update', this.container.clock.now());
+      if (kind !== 'gone' && kind !== 'refused') throw error;
+      return false;
+    }
   }
 
   /**

@@ -69,14 +69,7 @@ import {
   tellClient,
 } from './incident/process';
 import type { IncidentReader } from './incident/reader';
-import {
-  chooseKind,
-  openForm,
-  openFormWith,
-  submitReport,
-  submitUnnamed,
-  type ReportData,
-} from './incident/report';
+import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
 
@@ -142,7 +135,7 @@ export const incidentFlow: Flow = {
       claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
       permission: everybody,
       handle: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
-      onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openFormWith(turn, container)),
+      onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
     },
     {
       names: ['mijn', 'mine', 'status'],

@@ -1,3 +1,4 @@
+import { clipped } from '../../services/language/letters';
 import { randomUUID } from 'node:crypto';
 import {
   type DeskMessage,
@@ -166,7 +167,7 @@ export class DeskController {
     const organisation = container.organisation();
     const reading = readToken(form['token'] ?? '', 'desk.walkIn', desk.id, container.secret, now);
     const read = readWalkIn(form, { now, organisation });
-    const said = (form['host'] ?? '').trim().slice(0, 100);
+    const said = clipped((form['host'] ?? '').trim(), 100);
     if (reading.kind !== 'valid' || 'faults' in read || said === '') return 'incomplete';
     const visits = container.visits;
     const named = hostNamed(said, organisation, now);

@@ -13,23 +13,25 @@ export interface CommandWords {
 export interface ParsedCommand {
   /** The command's first name, whichever alias was typed. */
   readonly name: string;
-  /** What follows it, as typed. */
+  /** What follows it, as typed, with its line breaks. */
   readonly words: string;
 }
 
 /**
- * Recognises a typed command: with or without slash and mention, in any case, with any kind of space (features A1).
- * Without a slash, words may only follow a command that takes them: "mijn laptop is kwijt" does not ask for a list.
- * @param text as the channel gave it.
+ * Recognises a typed command: with or without slash, in any case, with any kind of space (features A1), and whatever
+ * people put around it: bullets, quotes, back-ticks. Without a slash, words may only follow a command that takes them:
+ * "mijn laptop is kwijt" does not ask for a list.
+ * @param text as typed, without markup of the channel (bot/channel/typed-text.ts).
  */
 export function parseCommand(text: string, commands: readonly CommandWords[]): ParsedCommand | null {
-  const typed = plain(text);
-  const slash = typed.startsWith('/');
-  const line = slash ? typed.slice(1).trimStart() : typed;
+  const { line, quotes } = bare(text);
+  const slashes = /^[/\\\u2044\u2215\u2571\uff0f\uff3c]+\s*/.exec(line)?.[0] ?? '';
+  const typed = line.slice(slashes.length);
   const found = commands.flatMap(({ names, takesWords }) =>
     names.flatMap((name) => {
-      const words = wordsAfter(line, name);
-      const said = words !== null && (words === '' || slash || takesWords);
+      const rest = wordsAfter(typed, name);
+      const words = rest === null ? null : withoutLast(rest, quotes);
+      const said = words !== null && (words === '' || slashes !== '' || takesWords);
       return said ? [{ length: name.length, command: { name: names[0], words } }] : [];
     }),
   );
@@ -37,20 +39,66 @@ export function parseCommand(text: string, commands: readonly CommandWords[]): P
   return found.sort((one, other) => other.length - one.length)[0]?.command ?? null;
 }
 
-/** Without mention markup and invisible characters; every space an ordinary one. */
-const plain = (text: string): string =>
-  text
+/** Opens and closes something that was quoted or formatted; part of a class of characters. */
+const quoteSigns = String.raw`"'\u0060´*_~\u2018-\u201f\u00ab\u00bb\u2039\u203a\uff02\uff07\uff40`;
+const quote = new RegExp(`[${quoteSigns}]`, 'u');
+/** Stands before what was meant: quotes, bullets, and what cannot be seen. */
+const lead = new RegExp(
+  String.raw`^[${quoteSigns}\s\p{Cf}\p{Pd}>+\u2022\u2023\u2043\u25a0-\u25ff\u00b7\u2219]+`,
+  'u',
+);
+
+/** A text without what stands before its first word. @returns with how many quotes it began. */
+function bare(text: string): { readonly line: string; readonly quotes: number } {
+  const tidy = text
     .normalize('NFC')
-    .replace(/<at\b[^<>]*>[^<>]*<\/at>/gi, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .trim();
+  const before = lead.exec(tidy)?.[0] ?? '';
+  return {
+    line: tidy.slice(before.length),
+    quotes: [...before].filter((character) => quote.test(character)).length,
+  };
+}
+
+/** As many quotes as it began with are taken from its end, with what is not seen around them. */
+function withoutLast(words: string, quotes: number): string {
+  let end = words.length;
+  for (let left = quotes; end > 0; end -= 1) {
+    const last = words.charAt(end - 1);
+    if (quote.test(last)) left -= 1;
+    else if (!/[\s\p{Cf}]/u.test(last)) break;
+    if (left < 0) break;
+  }
+  return words.slice(0, end);
+}
+
+/**
+ * How a character counts in the name of a command: any space is one, letters have no case, accents or width, and what
+ * cannot be seen is not there. Both dotted and dotless i are the letter that was meant: a Turkish keyboard has them.
+ */
+const folded = (character: string): string =>
+  /\s/.test(character)
+    ? ' '
+    : character
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Cf}]/gu, '')
+        .toLowerCase()
+        .replace('\u0131', 'i');
 
 /** @returns what follows the name; null when the line does not begin with it. */
 function wordsAfter(line: string, name: string): string | null {
-  if (line.slice(0, name.length).toLowerCase() !== name) return null;
-  const rest = line.slice(name.length);
-  return /^[\p{L}\d_-]/u.test(rest) ? null : rest.replace(/^[\s:;,.!?]+/, '');
+  let [read, matched] = [0, 0];
+  for (const character of line) {
+    if (matched === name.length) break;
+    const letters = folded(character);
+    if (!name.startsWith(letters, matched)) return null;
+    matched += letters.length;
+    read += character.length;
+  }
+  if (matched < name.length) return null;
+  const rest = line.slice(read).replace(/^[\p{Cf}\p{M}]+/u, '');
+  return /^[\p{L}\p{N}_-]/u.test(rest) ? null : rest.replace(/^[\s\p{Cf}:;,.!?]+/u, '');
 }
 
 /**
@@ -58,7 +106,7 @@ function wordsAfter(line: string, name: string): string | null {
  * @returns its name, or null when the words point nowhere.
  */
 export function nearestCommand(text: string, commands: readonly CommandWords[]): string | null {
-  const words = wordsOf(plain(text));
+  const words = wordsOf(bare(text).line);
   const scored = commands.map(({ names, keywords }) => ({
     name: names[0],
     score: scoreOf(words, names, keywords),

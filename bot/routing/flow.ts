@@ -24,7 +24,7 @@ export interface Turn<Who extends Actor = Actor> {
   readonly reference: string;
   /** Where it happened; in `shared`, forms and private cards are only ever shown to the one who asked. */
   readonly scope: 'personal' | 'shared';
-  /** For a command: the words after it. Empty for an action. */
+  /** For a command: the words after it, on as many lines as they were typed. Empty for an action. */
   readonly words: string;
   /**
    * For an action: the message of the own chat its card stands in; null when the client did not tell, and in a shared

@@ -29,7 +29,7 @@ export class Router {
     this.actions = new Map(actions.map((action) => [action.verb, action]));
   }
 
-  /** @param text what was typed, as the channel gave it. Never silence: unknown text gets the nearest command. */
+  /** @param text what was typed, without markup of the channel. Never silence: unknown text gets the nearest command. */
   async command(turn: Omit<Turn, 'words'>, text: string): Promise<Answer> {
     const parsed = parseCommand(text, this.commands);
     if (!parsed) {

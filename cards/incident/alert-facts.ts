@@ -20,7 +20,10 @@ export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fac
   return [
     ...clockFacts(model, texts),
     ...missingFact(model, texts),
-    { label: fact.noticed, lines: [dateAndTime(facts.noticedAt, model.locale)] },
+    {
+      label: fact.noticed,
+      lines: [facts.noticedAt === null ? texts.incident.unknown : dateAndTime(facts.noticedAt, model.locale)],
+    },
     { label: fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
     ...originFact(model, texts),
     { label: fact.dataOf, lines: [texts.kinds.dataOf[facts.dataOf]] },

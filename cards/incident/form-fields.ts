@@ -2,7 +2,7 @@ import { answerLength, reportFields } from '../../services/incident/contract';
 import type { FieldName } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
 import { inputMoment } from '../dates';
-import type { Choice, Field } from '../shared/elements';
+import { type Choice, type Field, pickerValue } from '../shared/elements';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -137,17 +137,17 @@ function choiceField(
 }
 
 const moments = {
-  date: { name: 'noticedDate', format: /^\d{4}-\d{2}-\d{2}$/ },
-  time: { name: 'noticedTime', format: /^\d{2}:\d{2}$/ },
+  date: 'noticedDate',
+  time: 'noticedTime',
 } as const;
 
-/** A value the client's picker cannot show is replaced by now; the fault below it says what was wrong. */
+/** A fresh form starts with now. What was lost on the way stays empty when it is drawn again: nobody said now. */
 function momentFields(model: IncidentFormModel, texts: Texts): readonly Field[] {
   const now = inputMoment(model.now);
   return (['date', 'time'] as const).map((type) => {
-    const { name, format } = moments[type];
+    const name = moments[type];
     const field = common(model, texts, name, texts.form[name]);
-    return { type, ...field, value: format.test(field.value) ? field.value : now[type] };
+    return { type, ...field, value: pickerValue(type, field.value, model.isFresh ? now[type] : '') };
   });
 }
 

@@ -15,13 +15,15 @@ export interface IncidentFormModel extends FirstAidModel {
   readonly faults: Faults;
   /** The kind was guessed from the words: the card says so. */
   readonly proposed: boolean;
+  /** It was not drawn before: it starts with now, as a proposal. */
+  readonly isFresh: boolean;
   readonly questions: readonly FactQuestion[];
   /** Kinds on offer, in this order. */
   readonly kinds: readonly IncidentKind[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** Colleagues to choose from where the client has no people picker, by object id. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly notice?: 'expired';
+  readonly notice?: 'expired' | 'masked';
 }
 
 /** How much is put on the form, tried in turn until the card is small enough. */

@@ -56,6 +56,8 @@ function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): read
   if (room.text < 1) return [{ style: 'warning', title: texts.form.cutTitle, lines: [texts.form.cut] }];
   if (model.notice === 'expired')
     return [{ style: 'warning', title: texts.form.expiredTitle, lines: [texts.form.expired] }];
+  if (model.notice === 'masked')
+    return [{ style: 'emphasis', title: texts.receipt.maskedTitle, lines: [texts.receipt.maskedInChat] }];
   if (Object.keys(model.faults).length === 0) return [];
   const { aboutTitle, aboutAgain, unnamed, faultsTitle, faults } = texts.form;
   if (model.faults.about)

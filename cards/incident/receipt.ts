@@ -39,6 +39,8 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly taken: { readonly name: string; readonly at: string } | null;
   readonly withdrawnAt: string | null;
   readonly masked: readonly MaskedKind[];
+  /** When it was noticed; null when that is not known, and asked. */
+  readonly noticedAt: string | null;
   /** The FG's question that still waits for an answer. */
   readonly question: string | null;
   readonly remarks: readonly IncidentRemark[];
@@ -128,9 +130,15 @@ function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts):
       title: receipt.questionTitle,
       lines: displayLines(model.question, { max: 1_000, cut: texts.incident.cut }),
     });
+  if (model.noticedAt === null && model.reporterProven && model.status !== 'withdrawn')
+    banners.push({ style: 'emphasis', title: receipt.noticedTitle, lines: [receipt.noticed] });
   if (model.masked.length > 0) {
     const what = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
-    banners.push({ style: 'emphasis', title: receipt.maskedTitle, lines: [receipt.masked(what)] });
+    banners.push({
+      style: 'emphasis',
+      title: receipt.maskedTitle,
+      lines: [receipt.masked(what), receipt.maskedInChat],
+    });
   }
   return banners;
 }

@@ -13,13 +13,13 @@ import {
   fieldData,
   frame,
   header,
+  pickerValue,
 } from '../shared/elements';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
 const template = compileCard(layout);
-const dayFormat = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface LoanFormModel {
   readonly locale: Locale;
@@ -108,7 +108,7 @@ function detailFields(model: LoanFormModel, texts: Texts): readonly Field[] {
   const until = model.typed.until ?? '';
   return [
     textField(model, texts, 'count', { value: model.typed.count ?? '1' }),
-    { type: 'date', ...common(model, texts, 'until'), value: dayFormat.test(until) ? until : model.today },
+    { type: 'date', ...common(model, texts, 'until'), value: pickerValue('date', until, model.today) },
   ];
 }
 

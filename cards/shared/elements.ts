@@ -245,3 +245,12 @@ export const textPrompt = (
     ...text
   }: AskedText & { readonly style?: Button['style']; readonly send: Button },
 ): Prompt => ({ title, style, fields: [fieldData(askedText(text))], buttons: [send] });
+
+const pickable = {
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  time: /^(?:[01]\d|2[0-3]):[0-5]\d$/,
+} as const;
+
+/** What a client's picker can show of a typed value. @param otherwise for what it cannot, and for what is not there. */
+export const pickerValue = (type: 'date' | 'time', typed: string | undefined, otherwise: string): string =>
+  typed !== undefined && pickable[type].test(typed) ? typed : otherwise;

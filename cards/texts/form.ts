@@ -8,7 +8,7 @@ const nl = {
   summary: 'Formulier om een beveiligingsincident te melden',
   intro: 'Eén zin is genoeg. De FG en de vervangers krijgen je melding meteen.',
   privacy:
-    'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen maken we onleesbaar.',
+    'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen of telefoonnummers maken we onleesbaar.',
   expiredTitle: 'Dit formulier was verlopen',
   expired: 'Wat je had ingevuld staat er nog. Druk nog een keer op Melden.',
   cutTitle: 'Je tekst past niet helemaal',
@@ -49,11 +49,9 @@ const nl = {
     required: 'Schrijf kort op wat er is gebeurd.',
     tooLong: 'Dit is te lang. Maak het korter; je kunt later aanvullen.',
     invalid: 'Dit kunnen we niet lezen. Controleer het.',
-    future: 'Dit ligt in de toekomst. Vul in wanneer je het merkte.',
-    nonexistent: 'Deze tijd bestaat niet: de klok ging toen een uur vooruit. Kies een andere tijd.',
     unknown: 'Deze keuze kennen we niet meer. Kies opnieuw.',
     unnamed: 'Je koos eerder een collega, en nu is dit leeg. Kies opnieuw.',
-  } satisfies Record<FaultCode, string>,
+  } satisfies Record<FaultCode | 'invalid', string>,
 };
 
 const en: typeof nl = {
@@ -62,7 +60,7 @@ const en: typeof nl = {
   summary: 'Form to report a security incident',
   intro: 'One sentence is enough. The DPO and the deputies get your report at once.',
   privacy:
-    'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses.',
+    'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses or telephone numbers.',
   expiredTitle: 'This form had expired',
   expired: 'What you filled in is still there. Press Report once more.',
   cutTitle: 'Your text does not fit',
@@ -103,8 +101,6 @@ const en: typeof nl = {
     required: 'Write down in short what happened.',
     tooLong: 'This is too long. Make it shorter; you can add more later.',
     invalid: 'We cannot read this. Please check it.',
-    future: 'This lies in the future. Fill in when you noticed.',
-    nonexistent: 'This time does not exist: the clock went forward an hour. Choose another time.',
     unknown: 'We no longer know this choice. Choose again.',
     unnamed: 'You chose a colleague before, and now this is empty. Choose again.',
   },

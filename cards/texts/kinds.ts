@@ -46,6 +46,7 @@ export const kindTexts: Readonly<Record<Locale, KindTexts>> = {
       bsn: 'burgerservicenummers (BSN)',
       iban: 'rekeningnummers (IBAN)',
       emails: 'een lijst met e-mailadressen',
+      phones: 'een lijst met telefoonnummers',
     },
   },
   en: {
@@ -82,6 +83,7 @@ export const kindTexts: Readonly<Record<Locale, KindTexts>> = {
       bsn: 'citizen service numbers (BSN)',
       iban: 'bank account numbers (IBAN)',
       emails: 'a list of email addresses',
+      phones: 'a list of telephone numbers',
     },
   },
 };

@@ -32,6 +32,11 @@ const nl = {
   },
   maskedTitle: 'Onleesbaar gemaakt',
   masked: (what: string) => `Dit hebben we niet bewaard: ${what}.`,
+  maskedInChat:
+    'Heb je het ook in een bericht in een chat gezet? Daar is het nog te lezen. Verwijder dat bericht: wijs het aan of houd het ingedrukt, kies Meer opties (…) en dan Verwijderen.',
+  noticedTitle: 'Wanneer merkte je het?',
+  noticed:
+    'De dag of de tijd is niet ingevuld. Druk op Aanvullen en schrijf het op, ook als je het ongeveer weet.',
   questionTitle: 'De FG heeft een vraag',
   questionSummary: (id: string) => `Vraag over je melding ${id}`,
   answered: 'Beantwoord',
@@ -71,6 +76,11 @@ const en: typeof nl = {
   },
   maskedTitle: 'Masked',
   masked: (what) => `We did not keep this: ${what}.`,
+  maskedInChat:
+    'Did you also put it in a chat message? It can still be read there. Delete that message: point at it or press and hold it, choose More options (…) and then Delete.',
+  noticedTitle: 'When did you notice?',
+  noticed:
+    'The day or the time was not filled in. Press Add and write it down, also when you only know it roughly.',
   questionTitle: 'The DPO has a question',
   questionSummary: (id) => `Question about your report ${id}`,
   answered: 'Answered',

@@ -11,6 +11,7 @@ import {
   fieldData,
   frame,
   header,
+  pickerValue,
 } from '../shared/elements';
 import layout from '../shared/form.json';
 import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
@@ -69,12 +70,20 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
     fields: [
       textField(model, texts, 'title', { required: true }),
       choiceField(model, texts, 'topic', model.topics),
-      { type: 'date', ...shared(model, texts, 'day'), value: typed.day ?? model.start.day },
-      { type: 'time', ...shared(model, texts, 'from'), value: typed.from ?? '10:00' },
-      { type: 'time', ...shared(model, texts, 'until'), value: typed.until ?? '11:00' },
+      {
+        type: 'date',
+        ...shared(model, texts, 'day'),
+        value: pickerValue('date', typed.day, model.start.day),
+      },
+      { type: 'time', ...shared(model, texts, 'from'), value: pickerValue('time', typed.from, '10:00') },
+      { type: 'time', ...shared(model, texts, 'until'), value: pickerValue('time', typed.until, '11:00') },
       textField(model, texts, 'where'),
       choiceField(model, texts, 'mandatory', yesNo(texts, 'yes')),
-      { type: 'date', ...shared(model, texts, 'deadline'), value: typed.deadline ?? model.start.deadline },
+      {
+        type: 'date',
+        ...shared(model, texts, 'deadline'),
+        value: pickerValue('date', typed.deadline, model.start.deadline),
+      },
     ],
     details,
     send:

@@ -13,6 +13,7 @@ import {
   fieldData,
   frame,
   header,
+  pickerValue,
 } from '../shared/elements';
 import layout from '../shared/form.json';
 import { type Texts, textsFor } from '../texts';
@@ -88,7 +89,7 @@ function firstFields(model: VisitFormModel, texts: Texts): readonly Field[] {
   const moment = (type: 'date' | 'time', name: 'day' | 'from' | 'until'): Field => ({
     type,
     ...shared(model, texts, name),
-    value: typed[name] ?? start[name],
+    value: pickerValue(type, typed[name], start[name]),
   });
   return [
     textField(model, texts, 'name', { required: true }),

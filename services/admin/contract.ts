@@ -1,11 +1,11 @@
 import { incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
-import { actionsOf, carrying } from '../contract';
+import { actionsOf, carrying, pickedDay } from '../contract';
 import { roles } from '../people/roles';
 
 const words = (most: number) => z.string().max(most).default('');
 /** What an empty date field sends. */
-const day = z.iso.date().or(z.literal('')).default('');
+const day = z.literal('').or(pickedDay).default('');
 const proposal = { proposal: z.guid() };
 const kind = { kind: z.enum(incidentKinds) };
 

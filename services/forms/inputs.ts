@@ -1,4 +1,6 @@
+import { clipped } from '../language/letters';
 import { z } from 'zod/v4';
+import { typedDay, typedTime } from '../time/typed';
 import { keptPeople } from './chosen-person';
 
 /** What a card or a page sends back of one form: closed, as text, and never more than its own inputs hold. */
@@ -9,9 +11,21 @@ export interface Inputs<Field extends string> {
   readonly keep: (input: unknown) => Readonly<Partial<Record<Field, string>>>;
 }
 
-/** Too long for its input: cut, and marked as that, for a value must never be cut into another valid one. */
-const cutTo = (most: number, text: string): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+/** What is more than words. */
+export interface SpecialInputs<Field extends string> {
+  /** Those in which people are chosen: they are read as `keptPeople` gives them. */
+  readonly people?: readonly Field[];
+  /** Days and times: kept as a picker can show them. What is none is kept as it came, for the fault to be told. */
+  readonly days?: readonly Field[];
+  readonly times?: readonly Field[];
+}
+
+/**
+ * Too long for its input: cut, and marked as that, for a value must never be cut into another valid one.
+ * Never through a surrogate pair.
+ */
+export const cutTo = (most: number, text: string): string =>
+  text.length > most ? `${clipped(text, most - 1)}…` : text;
 
 /** A value as Teams sends it: text, or a number from a number input. Anything else counts as empty. */
 export const inputValue = z
@@ -21,11 +35,10 @@ export const inputValue = z
 
 /**
  * @param fields ids of the inputs, and the most characters each may hold.
- * @param people those in which people are chosen: they are read as `keptPeople` gives them.
  */
 export function inputsOf<Field extends string>(
   fields: Readonly<Record<Field, number>>,
-  people: readonly NoInfer<Field>[] = [],
+  { people = [], days = [], times = [] }: SpecialInputs<NoInfer<Field>> = {},
 ): Inputs<Field> {
   const ids = Object.keys(fields) as Field[];
   const chosen = inputValue.transform(keptPeople);
@@ -38,7 +51,9 @@ export function inputsOf<Field extends string>(
   };
   const keep = (input: unknown): Readonly<Partial<Record<Field, string>>> => {
     const typed = read(input);
-    const kept = ids.map((id) => [id, cutTo(fields[id], typed[id])] as const);
+    const momentOf = (id: Field): string | null =>
+      days.includes(id) ? typedDay(typed[id]) : times.includes(id) ? typedTime(typed[id]) : null;
+    const kept = ids.map((id) => [id, momentOf(id) ?? cutTo(fields[id], typed[id])] as const);
     return Object.fromEntries(kept.filter(([, text]) => text !== '')) as Partial<Record<Field, string>>;
   };
   return { read, keep };

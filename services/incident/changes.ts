@@ -42,7 +42,7 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
     masked,
     reportedAt: at.now.toISOString(),
     reporterKey,
-    awareAt: facts.noticedAt,
+    awareAt: facts.noticedAt ?? at.now.toISOString(),
     taken: null,
     withdrawn: null,
     remarks: [],

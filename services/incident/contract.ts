@@ -1,5 +1,14 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, type Carried, carrying, sealed, sending, typedWords } from '../contract';
+import {
+  actionsOf,
+  namedBy,
+  type Carried,
+  carrying,
+  sealed,
+  sending,
+  typedWords,
+  pickedDay,
+} from '../contract';
 import { classifications } from './assessment/classification';
 import { decidedDuties, subjectExceptions } from './process/model';
 
@@ -91,7 +100,7 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
-  plan: carrying(onRemark, { due: z.iso.date(), words: typedWords, owner: z.string().max(800).default('') }),
+  plan: carrying(onRemark, { due: pickedDay, words: typedWords, owner: z.string().max(800).default('') }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
   close: carrying(onRemark),
   reopen: carrying(onRemark, why),

@@ -2,8 +2,9 @@ import { incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
 import { remarkLength } from '../contract';
 import { chosenPeople } from '../forms/chosen-person';
-import { faultsOf, inputsOf, inputValue } from '../forms/inputs';
+import { cutTo, faultsOf, inputsOf, inputValue } from '../forms/inputs';
 import type { Organisation } from '../people/organisation';
+import { typedDay, typedTime } from '../time/typed';
 import { dayOf, parseLocal } from '../time/zone';
 import { answerLength, type ReportField, reportFields } from './contract';
 import { type FactQuestion, factQuestions, type FactQuestionId, questionsOf } from './kinds';
@@ -11,7 +12,8 @@ import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask
 import { dataOwners, type IncidentFacts } from './model';
 
 export type FieldName = ReportField | `answer.${FactQuestionId}`;
-export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'future' | 'nonexistent' | 'unknown' | 'unnamed';
+/** What keeps a report back, or a remark. */
+export type FaultCode = 'required' | 'tooLong' | 'unknown' | 'unnamed';
 export type Faults = Partial<Record<FieldName, FaultCode>>;
 
 /** What somebody typed, by input id; what was left empty is not there. */
@@ -43,7 +45,7 @@ const inputs = inputsOf<FieldName>(
       number
     >),
   },
-  ['about'],
+  { people: ['about'], days: ['noticedDate'], times: ['noticedTime'] },
 );
 
 /**
@@ -52,69 +54,60 @@ const inputs = inputsOf<FieldName>(
  */
 export const keepTyped = (input: unknown): Typed => inputs.keep(input);
 
-const text = (field: ReportField) => z.string().trim().max(reportFields[field], { error: 'tooLong' });
-const list = (field: ReportField) =>
-  text(field).transform((joined) =>
-    [...new Set(joined.split(',').map((id) => id.trim()))].filter((id) => id !== ''),
-  );
-const noneAs = <Value>(none: Value) => z.literal('').transform(() => none);
+const within = (field: ReportField) => (typed: string) => cutTo(reportFields[field], typed);
+const choice = <Value extends string, None>(values: readonly Value[], none: None) =>
+  z.string().transform((typed) => values.find((value) => value === typed) ?? none);
 
-/** The fields that stand on their own. The message of an issue is the fault's code. */
+/**
+ * The fields that stand on their own. Nothing but an empty text keeps a report back: a choice that is not understood is
+ * one that was not made, and is asked afterwards; what is too long is cut, and marked as that.
+ */
 const ownFields = z.object({
-  what: text('what').min(1, { error: 'required' }).transform(mask),
-  kind: z.union([z.enum(incidentKinds), noneAs(null)], { error: 'unknown' }),
-  dataOf: z.union([z.enum(dataOwners), noneAs('unknown' as const)], { error: 'unknown' }),
-  clients: list('clients'),
-  peopleCount: z.union(
-    [
-      noneAs(null),
-      z
-        .string()
-        .trim()
-        .regex(/^(?:\d{1,9}|\d{1,3}(?:[. ]\d{3}){1,2})$/)
-        .transform((digits) => Number(digits.replace(/\D/g, ''))),
-    ],
-    { error: 'invalid' },
-  ),
-  done: text('done').transform(mask),
-  about: text('about').transform(chosenPeople),
-  confidential: z.union([z.enum(['yes', 'no']).transform((value) => value === 'yes'), noneAs(false)], {
-    error: 'unknown',
-  }),
+  what: z.string().trim().min(1, { error: 'required' }),
+  kind: choice(incidentKinds, null),
+  dataOf: choice(dataOwners, 'unknown' as const),
+  clients: z.string().transform((joined) => [...new Set(joined.split(',').map((id) => id.trim()))]),
+  done: z.string().trim().transform(mask),
+  about: z.string().max(reportFields.about, { error: 'tooLong' }).transform(chosenPeople),
+  // Whatever is not understood is kept from others rather than told to them.
+  confidential: z.string().transform((typed) => !['', 'no'].includes(typed)),
 });
+
+const countOfPeople = z
+  .string()
+  .trim()
+  .regex(/^(?:\d{1,9}|\d{1,3}(?:[. ]\d{3}){1,2})$/)
+  .transform((digits) => Number(digits.replace(/\D/g, '')));
 
 /**
  * Checks a report again on the server and masks every free text (features A3, N5). Never throws.
  * @param input data of the card, of any shape.
- * @returns the report, or one fault for every field that has one.
+ * @returns the report, or what keeps it back: an empty text, or a name that is not understood.
  */
 export function readReport(input: unknown, context: ReportContext): ReadReport | { readonly faults: Faults } {
   const typed = inputs.read(input);
   const own = ownFields.safeParse(typed);
-  const clients = own.success ? own.data.clients : [];
-  const noticed = readNoticed(typed.noticedDate, typed.noticedTime, context);
-  const kind = incidentKinds.find((candidate) => candidate === typed.kind) ?? null;
-  const answers = readAnswers(typed, questionsOf(kind));
   const unnamed = faultOfAbout(typed.about, context);
   const faults = {
     ...(unnamed === null ? {} : { about: unnamed }),
     ...(own.success ? {} : faultsOf<ReportField, FaultCode>(own.error)),
-    ...(clients.every((id) => isClient(id, context.organisation)) ? {} : { clients: 'unknown' as const }),
-    ...('faults' in noticed ? noticed.faults : {}),
-    ...answers.faults,
   };
-  if (!own.success || 'faults' in noticed || Object.keys(faults).length > 0) return { faults };
-  const { what, done, dataOf, peopleCount, about, confidential } = own.data;
+  if (!own.success || Object.keys(faults).length > 0) return { faults };
+  const { kind, done, dataOf, clients, about, confidential } = own.data;
+  const people = countOfPeople.safeParse(typed.peopleCount);
+  // "About twenty" is no number, and still something that was said.
+  const what = mask(people.success ? own.data.what : `${own.data.what}\n${typed.peopleCount}`.trim());
+  const answers = readAnswers(typed, questionsOf(kind));
   const masked = [what, done, ...answers.texts].flatMap((words) => words.masked);
   return {
     facts: {
-      what: what.text,
+      what: within('what')(what.text),
       kind,
-      noticedAt: noticed.instant.toISOString(),
+      noticedAt: readNoticed(typed.noticedDate, typed.noticedTime, context)?.toISOString() ?? null,
       dataOf,
-      clients,
-      peopleCount,
-      done: done.text === '' ? null : done.text,
+      clients: clients.filter((id) => isClient(id, context.organisation)),
+      peopleCount: people.data ?? null,
+      done: done.text === '' ? null : within('done')(done.text),
       answers: answers.values,
     },
     about: about.people,
@@ -149,43 +142,29 @@ function faultOfAbout(about: string, { named, unnamed }: ReportContext): FaultCo
 }
 
 /**
- * When it was noticed. Left empty: now. A day without a time is taken from its first minute (today: now), so that no
- * clock starts too late.
+ * When it was noticed; null when that is not known. The form fills in both day and time, so one that does not come back,
+ * or that is no moment yet, was lost: what somebody meant is asked afterwards, never guessed. Only a day that lies behind
+ * is taken from its first minute, so that no clock starts too late.
  */
-function readNoticed(
-  date: string,
-  time: string,
-  { now, organisation }: ReportContext,
-): { readonly instant: Date } | { readonly faults: Faults } {
+function readNoticed(date: string, time: string, { now, organisation }: ReportContext): Date | null {
   const zone = organisation.office.timeZone;
-  const today = dayOf(now, zone);
-  const day = date.trim() || today;
-  if (time.trim() === '' && day === today) return { instant: now };
-  const parsed = parseLocal(day, time.trim() || '00:00', zone);
-  if ('instant' in parsed)
-    return parsed.instant > now
-      ? { faults: { [day > today ? 'noticedDate' : 'noticedTime']: 'future' } }
-      : parsed;
-  const dayIsFine = 'instant' in parseLocal(day, '12:00', zone);
-  return { faults: { [dayIsFine ? 'noticedTime' : 'noticedDate']: parsed.fault } };
+  const day = typedDay(date, zone);
+  const clock = typedTime(time, zone);
+  if (day === null || (clock === null && day >= dayOf(now, zone))) return null;
+  const parsed = parseLocal(day, clock ?? '00:00', zone);
+  return 'instant' in parsed && parsed.instant <= now ? parsed.instant : null;
 }
 
-/** Only answers to the questions of this kind are facts; one left empty is simply not there. */
+/** Only answers to the questions of this kind are facts; one left empty, or not offered, is simply not there. */
 function readAnswers(typed: Readonly<Record<string, string>>, questions: readonly FactQuestion[]) {
-  const faults: Faults = {};
   const values: Partial<Record<FactQuestionId, string>> = {};
   const texts: Masked[] = [];
   for (const { id, options } of questions) {
     const answer = typed[`answer.${id}`]?.trim() ?? '';
-    if (answer === '') continue;
-    if (options && !options.includes(answer)) faults[`answer.${id}`] = 'unknown';
-    else if (answer.length > answerLength) faults[`answer.${id}`] = 'tooLong';
-    else if (options) values[id] = answer;
-    else {
-      const words = mask(answer);
-      texts.push(words);
-      values[id] = words.text;
-    }
+    if (answer === '' || (options && !options.includes(answer))) continue;
+    const words = options ? { text: answer, masked: [] } : mask(answer);
+    texts.push(words);
+    values[id] = cutTo(answerLength, words.text);
   }
-  return { faults, values: values as Readonly<Record<string, string>>, texts };
+  return { values: values as Readonly<Record<string, string>>, texts };
 }

@@ -13,7 +13,8 @@ export interface IncidentFacts {
   /** Never empty until its term is over (`Incident.stripped`). */
   readonly what: string;
   readonly kind: IncidentKind | null;
-  readonly noticedAt: string;
+  /** Null when it is not known: then the clocks run from the report. */
+  readonly noticedAt: string | null;
   readonly dataOf: DataOwner;
   /** Ids of `organisation.clients`. */
   readonly clients: readonly string[];
@@ -66,7 +67,7 @@ export interface Incident {
   readonly reportedAt: string;
   /** Pseudonym of the reporter for the list of own reports; null when the channel proved nobody (reliability S23). */
   readonly reporterKey: string | null;
-  /** Since when FG or deputies could know: the start of the clocks, `facts.noticedAt` until the FG moves it. */
+  /** Since when FG or deputies could know: the start of the clocks, `facts.noticedAt`, or the report, until the FG moves it. */
   readonly awareAt: string;
   readonly taken: { readonly by: string; readonly at: string } | null;
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;

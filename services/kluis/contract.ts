@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, type Carried, carrying, sending, typedWords } from '../contract';
+import { actionsOf, namedBy, type Carried, carrying, sending, typedWords, pickedDay } from '../contract';
+import { typedDay } from '../time/typed';
 import { chosenLength } from '../forms/chosen-person';
 import { sheetFormats } from '../downloads/formats';
 import { numbering } from '../ledger/numbering';
@@ -27,7 +28,14 @@ const onCount = { count: z.string().max(40) };
 /** Checked and masked by `readReason`, which also tells what is wrong. */
 const why = { reason: typedWords };
 const whatHappened = { what: typedWords };
-const untilLater = { ...why, until: z.string().max(40).default('') };
+const untilLater = {
+  ...why,
+  until: z
+    .string()
+    .max(40)
+    .default('')
+    .transform((typed) => typedDay(typed) ?? typed),
+};
 
 export const kluisActions = actionsOf('kluis', {
   form: carrying(),
@@ -49,7 +57,7 @@ export const kluisActions = actionsOf('kluis', {
   keepLonger: carrying(onLoan, untilLater),
   recordForm: carrying(),
   record: sending(),
-  away: carrying({}, { from: z.iso.date(), until: z.iso.date() }),
+  away: carrying({}, { from: pickedDay, until: pickedDay }),
   present: carrying(),
   find: carrying({}, { number: z.string().max(20) }),
   history: carrying(onLoan),

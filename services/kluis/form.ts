@@ -3,6 +3,8 @@ import { chosenPerson } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask, type MaskedKind, maskedKinds } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
+import { missingOrWrong } from '../time/block';
+import { typedDay } from '../time/typed';
 import { dayOf } from '../time/zone';
 import { reasonLength, type RequestField, requestFields } from './contract';
 import { isPossibleEnd } from './hours';
@@ -23,7 +25,7 @@ export interface LoanRequest {
   readonly masked: readonly MaskedKind[];
 }
 
-const inputs = inputsOf(requestFields, ['borrower']);
+const inputs = inputsOf(requestFields, { people: ['borrower'], days: ['until'] });
 
 /** @param input data of the card, of any shape. */
 export const keepTyped = (input: unknown): Typed => inputs.keep(input);
@@ -60,14 +62,14 @@ export function readRequest(input: unknown, context: FormContext): LoanRequest |
   const own = shape.safeParse(typed);
   const { office, clients } = context.organisation;
   const client = typed.client.trim();
-  const until = typed.until.trim() || dayOf(context.now, office.timeZone);
-  const end = faultOfEnd(until, context);
+  const until = typedDay(typed.until, office.timeZone);
+  const end = until === null ? missingOrWrong(typed.until) : faultOfEnd(until, context);
   const faults: Faults = {
     ...(own.success ? {} : faultsOf<RequestField, FaultCode>(own.error)),
     ...(client === '' || clients.some(({ id }) => id === client) ? {} : { client: 'unknown' }),
     ...(end === null ? {} : { until: end }),
   };
-  if (!own.success || Object.keys(faults).length > 0) return { faults };
+  if (!own.success || until === null || Object.keys(faults).length > 0) return { faults };
   const { dossier, assignment, carrier, count } = own.data;
   const masked = [...dossier.masked, ...assignment.masked];
   return {

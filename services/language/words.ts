@@ -1,18 +1,15 @@
+import { plainLetters } from './letters';
 import { distance } from 'fastest-levenshtein';
 
 /** Most words that are looked at; a report of pages is proposed from its beginning. */
 const mostWords = 60;
 
+/** For an input of one line: what was typed on several. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Lower case, without accents. */
 export const wordsOf = (text: string): readonly string[] =>
-  (
-    text
-      .slice(0, 1_000)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu) ?? []
-  ).slice(0, mostWords);
+  (plainLetters(text.slice(0, 1_000)).match(/[\p{L}\d]+/gu) ?? []).slice(0, mostWords);
 
 /**
  * Whether a typed word is meant as a stem: its beginning, part of a compound (from five letters), or with typing

@@ -1,3 +1,5 @@
+import { isDigit, longestGap, other, replaceSpans, type Signs, signsOf, type Span } from './signs';
+
 /** Length of an IBAN per country, from the IBAN registry of SWIFT (ISO 13616). */
 const lengths: ReadonlyMap<string, number> = new Map(
   (
@@ -11,50 +13,38 @@ const lengths: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-const oneSeparator = String.raw`[\t\p{Zs}.\p{Pd}\p{Cf}]`;
-const separator = new RegExp(oneSeparator, 'u');
-const character = /[a-z\d]/i;
-/** Two letters and two check digits. */
-const beginning = new RegExp(String.raw`[a-z]${oneSeparator}?[a-z](?:${oneSeparator}?\d){2}`, 'giu');
-const longestGap = 3;
+/** The same by the values of the two letters. */
+const lengthOf = new Map([...lengths].map(([country, length]) => [parseInt(country, 36), length] as const));
 
-/** Replaces every bank account number by `[IBAN]`, in any case and however it is spaced. */
+/** Replaces every bank account number by `[IBAN]`, in any case and however it is separated. */
 export function maskIbans(text: string): string {
-  let masked = '';
-  let done = 0;
-  beginning.lastIndex = 0;
-  for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
-    const end = endOfIban(text, found.index);
-    // The letters of one candidate may be the beginning of the next: "xNL91".
-    beginning.lastIndex = end ?? found.index + 1;
-    if (end === undefined) continue;
-    masked += `${text.slice(done, found.index)}[IBAN]`;
-    done = end;
+  const signs = signsOf(text);
+  const spans: Span[] = [];
+  for (let at = 0; at < signs.count; at += 1) {
+    const length = lengthAt(signs, at);
+    if (length === 0 || !isIban(signs, at, length)) continue;
+    const last = at + length - 1;
+    spans.push({ start: signs.start[at] ?? 0, end: signs.end[last] ?? 0, by: '[IBAN]' });
+    at = last;
   }
-  return masked + text.slice(done);
+  return replaceSpans(text, spans);
 }
 
-/** @returns where the account number that begins at `start` ends; undefined when there is none. */
-function endOfIban(text: string, start: number): number | undefined {
-  let compact = '';
-  let gap = 0;
-  for (let at = start; at < text.length && gap <= longestGap; at += 1) {
-    const next = text.charAt(at);
-    if (!character.test(next)) {
-      if (!separator.test(next)) return undefined;
-      gap += 1;
-      continue;
-    }
-    gap = 0;
-    compact += next.toUpperCase();
-    if (compact.length === 2 && !lengths.has(compact)) return undefined;
-    if (compact.length === lengths.get(compact.slice(0, 2))) return passesMod97(compact) ? at + 1 : undefined;
-  }
-  return undefined;
+/** @returns how long an account number is that begins here: by its country, before two check digits; 0 for none. */
+function lengthAt({ value }: Signs, at: number): number {
+  if (isDigit(value[at]) || !isDigit(value[at + 2]) || !isDigit(value[at + 3])) return 0;
+  return lengthOf.get((value[at] ?? 0) * 36 + (value[at + 1] ?? 0)) ?? 0;
 }
 
-/** ISO 13616: country and check digits moved to the end, letters as 10 to 35, remainder 1. */
-function passesMod97(iban: string): boolean {
-  const digits = [...(iban.slice(4) + iban.slice(0, 4))].map((letter) => parseInt(letter, 36)).join('');
-  return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0) === 1;
+/** ISO 13616: country and check digits moved to the end, letters as 10 to 35, remainder of 97 is 1. */
+function isIban({ count, value, gap }: Signs, at: number, length: number): boolean {
+  if (at + length > count) return false;
+  let remainder = 0;
+  for (let place = 0; place < length; place += 1) {
+    const sign = at + ((place + 4) % length);
+    const number = value[sign] ?? other;
+    if (number === other || (sign > at && (gap[sign] ?? 0) > longestGap)) return false;
+    remainder = (remainder * (number < 10 ? 10 : 100) + number) % 97;
+  }
+  return remainder === 1;
 }

@@ -1,8 +1,9 @@
 import { chosenPerson } from '../forms/chosen-person';
+import { plainLetters } from '../language/letters';
 import type { Person } from './organisation';
 
 /**
- * Who is meant by what somebody typed ("Sanne", "mevrouw De Wit", an e-mail address, an object id).
+ * Who is meant by what somebody typed ("Sanne", "mevrouw De Wit", "J. vd Berg", an e-mail address, an object id).
  * @param people those who may be meant.
  * @returns null when nobody or more than one could be meant.
  */
@@ -11,38 +12,45 @@ export function personNamed(said: string, people: readonly Person[]): Person | n
   const id = chosenPerson(said);
   const one = people.find(({ aadObjectId, email }) => aadObjectId === id || email?.toLowerCase() === address);
   if (one) return one;
-  const words = wordsOf(said).filter((word) => !titles.has(word));
-  if (words.length === 0) return null;
-  const found = people.filter(({ name }) => {
-    const own = wordsOf(name);
-    return words.every((word) => own.includes(word));
-  });
+  const words = wordsOf(said).filter((word) => !unspoken.has(word));
+  const found = people.filter(({ name }) => isNamed(words, wordsOf(name)));
   const [only, ...others] = found;
   return only && others.length === 0 ? only : null;
 }
 
-const titles = new Set([
-  'de',
-  'het',
-  'van',
-  'der',
-  'den',
-  'heer',
-  'dhr',
-  'mevrouw',
-  'mevr',
-  'mw',
-  'mr',
-  'mrs',
-  'ms',
-  'voor',
-  'for',
-]);
+/**
+ * Whether every word is one of the name's. A letter by itself may be an initial: it begins a word of the name that
+ * nothing else stands for. Initials alone name nobody.
+ */
+function isNamed(words: readonly string[], own: readonly string[]): boolean {
+  const whole = words.filter((word) => word.length > 1 || own.includes(word));
+  if (whole.every((word) => word.length === 1) || !whole.every((word) => own.includes(word))) return false;
+  const left = own.filter((word) => !whole.includes(word) && !unspoken.has(word));
+  return words
+    .filter((word) => !whole.includes(word))
+    .every((initial) => {
+      const place = left.findIndex((word) => word.startsWith(initial));
+      if (place >= 0) left.splice(place, 1);
+      return place >= 0;
+    });
+}
+
+/** Said before a name or within it, and often left out. */
+const unspoken = new Set(
+  (
+    'de het van der den ten ter te heer meneer mijnheer dhr hr mevrouw mevr mevouw mw mr mrs ms miss sir madam dr drs ' +
+    'ing ir prof bc msc bsc ba ma mba jr sr voor for'
+  ).split(' '),
+);
+
+/** `vd`, `v.d.`, `v/d`, `v. d.` and `v.d.` with an r: "van de", "van der". */
+const shortened = /(?<![\p{L}\d])v[./]? ?\/?d[.r]{0,2}(?![\p{L}\d])/gu;
+/** `'t` and `'s` are no initials. */
+const article = /(?<![\p{L}\d])['’`‘´][ts](?![\p{L}\d])/gu;
 
 const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainLetters(text)
+    .replace(shortened, ' van der ')
+    .replace(article, ' ')
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);

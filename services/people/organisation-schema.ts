@@ -47,6 +47,11 @@ const heldRole = z.strictObject({ role: z.enum(roles), from: day.optional(), unt
 /** A role may be written as its bare name. */
 const writtenRole = z.preprocess((value) => (typeof value === 'string' ? { role: value } : value), heldRole);
 
+/** Letters of any script may stand in an address (RFC 6531), nothing that begins another one or a header. */
+const email = z.email({
+  pattern: /^[^\s@"<>()[\]\\,;:]{1,64}@[^\s@"<>()[\]\\,;:]{1,250}\.[\p{L}\p{N}-]{2,63}$/u,
+});
+
 const person = z.strictObject({
   aadObjectId: objectId,
   name,
@@ -55,7 +60,7 @@ const person = z.strictObject({
   manager: objectId.optional(),
   backup: objectId.optional(),
   serviceLine: name.optional(),
-  email: z.email().optional(),
+  email: email.optional(),
   /** First and last working day, both inclusive. */
   start: day.optional(),
   end: day.optional(),
@@ -73,7 +78,7 @@ const client = z.strictObject({
     .array(
       z.strictObject({
         name,
-        email: z.email().optional(),
+        email: email.optional(),
         phone: phone.optional(),
         /** When somebody last made sure that notices arrive there (domain §1.3). */
         verifiedOn: day.optional(),

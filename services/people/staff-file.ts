@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { type Organisation, type Person, parseOrganisation } from './organisation';
 import { staffShape } from './organisation-schema';
+import { isBroken, textOfFile } from './staff-encoding';
+import { typedDay } from '../time/typed';
 
 /** Something wrong in the file; `line` counts from 1, the heading included. */
 export interface StaffFault {
@@ -34,13 +36,16 @@ const mostFaults = 50;
 /**
  * Reads a list of staff and holds it against the organisation (architecture §6). Roles are not of this file: who is in
  * it keeps theirs. Never throws.
- * @param csv text with a heading, separated by semicolons or commas.
+ * @param csv with a heading; cells are separated by semicolons, tabs or commas. Bytes are read in the encodings that Excel
+ *   and Notepad write.
  */
 export function planStaff(
-  csv: string,
+  csv: string | Uint8Array,
   organisation: Organisation,
 ): StaffPlan | { readonly faults: readonly StaffFault[] } {
-  const read = readRows(csv);
+  const text = typeof csv === 'string' ? csv : textOfFile(csv);
+  if (text === null) return fault(0, 'the letters of this file cannot be read: save it as "CSV UTF-8"');
+  const read = readRows(text);
   if ('faults' in read) return read;
   const known = new Map(organisation.people.map((person) => [person.aadObjectId, person]));
   const rows = read.rows.map(({ line, cells }) => ({ line, parsed: staffShape.safeParse(cells) }));
@@ -126,32 +131,79 @@ interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-function readRows(
-  csv: string,
-): { readonly rows: readonly Row[] } | { readonly faults: readonly StaffFault[] } {
+type Rows = { readonly rows: readonly Row[] } | { readonly faults: readonly StaffFault[] };
+
+function readRows(csv: string): Rows {
   if (csv.length > mostStaffCharacters) return fault(0, 'the file is too large');
+  const broken = csv.split(/\r\n|\r|\n/).findIndex((line) => isBroken(line));
+  if (broken >= 0) return fault(broken + 1, 'a character is broken: save the file as "CSV UTF-8"');
   try {
-    const [heading = [], ...records] = parse(csv, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      delimiter: csv.split('\n')[0]?.includes(';') === true ? ';' : ',',
-    });
-    const unknown = heading.filter((name) => !columns.includes(name));
-    const missing = required.filter((name) => !heading.includes(name));
-    if (unknown.length > 0) return fault(1, `unknown column: ${unknown.join(', ').slice(0, 200)}`);
-    if (missing.length > 0) return fault(1, `missing column: ${missing.join(', ')}`);
-    return { rows: records.map((cells, place) => ({ line: place + 2, cells: named(heading, cells) })) };
+    return rowsOf(linesOf(csv));
   } catch {
     return fault(1, 'this is no CSV with a heading');
   }
 }
 
+interface Line {
+  /** Of the file, where what it holds ends. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Every line that holds something. Excel may say on the first one what separates the cells. */
+function linesOf(csv: string): readonly Line[] {
+  const [, said] = /^\uFEFF?"?sep=(.)"?[^\S\n]*(?:\r\n|\r|\n)/i.exec(csv) ?? [];
+  const parsed = parse(csv, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    delimiter: said ?? likelySeparator(csv),
+    from_line: said === undefined ? 1 : 2,
+  }) as unknown as readonly {
+    readonly info: { readonly lines: number };
+    readonly record: readonly string[];
+  }[];
+  return parsed
+    .map(({ info, record }) => ({
+      line: info.lines,
+      cells: record.map((cell) => cell.normalize('NFC').trim()),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** The one that stands most often in the first line with words. */
+function likelySeparator(csv: string): string {
+  const first = /\S.*/.exec(csv)?.[0] ?? '';
+  const often = (separator: string): number => first.split(separator).length;
+  return [';', '\t', ',', '|'].reduce((best, next) => (often(next) > often(best) ? next : best));
+}
+
+function rowsOf([first, ...lines]: readonly Line[]): Rows {
+  const line = first?.line ?? 1;
+  const heading = (first?.cells ?? []).map(
+    (said) => columns.find((name) => name.toLowerCase() === said.toLowerCase()) ?? said,
+  );
+  const named = heading.filter((name) => name !== '');
+  const unknown = named.filter((name) => !columns.includes(name));
+  const missing = required.filter((name) => !named.includes(name));
+  const [again] = named.filter((name, place) => named.indexOf(name) !== place);
+  if (unknown.length > 0) return fault(line, `unknown column: ${unknown.join(', ').slice(0, 200)}`);
+  if (missing.length > 0) return fault(line, `missing column: ${missing.join(', ')}`);
+  if (again !== undefined) return fault(line, `column is there twice: ${again}`);
+  const surplus = lines.find(({ cells }) => cells.some((cell, place) => cell !== '' && !heading[place]));
+  if (surplus) return fault(surplus.line, 'something stands in a column without a heading');
+  return { rows: lines.map((each) => ({ line: each.line, cells: cellsOf(heading, each.cells) })) };
+}
+
 const fault = (line: number, message: string) => ({ faults: [{ line, message }] });
 
-/** An empty cell is a cell that is not there. */
-const named = (heading: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> =>
+const days: readonly string[] = ['start', 'end'];
+
+/** An empty cell is a cell that is not there. A day is read as Excel writes it; one that is none is a fault as it stands. */
+const cellsOf = (heading: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    heading.map((name, place) => [name, cells[place] ?? ''] as const).filter(([, cell]) => cell !== ''),
+    heading.flatMap((name, place) => {
+      const cell = cells[place] ?? '';
+      return cell === '' ? [] : [[name, days.includes(name) ? (typedDay(cell) ?? cell) : cell] as const];
+    }),
   );

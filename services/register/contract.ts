@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, carrying } from '../contract';
+import { actionsOf, namedBy, carrying, pickedDay } from '../contract';
 import { sheetFormats } from '../downloads/formats';
 import { incidentNumber } from '../incident/contract';
 
@@ -7,7 +7,7 @@ import { incidentNumber } from '../incident/contract';
 export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-const day = z.iso.date();
+const day = pickedDay;
 const period = { from: day, until: day };
 const ofYear = { year: z.coerce.number<string | number>().int().min(2018).max(2200) };
 const onIncident = { incident: incidentNumber };

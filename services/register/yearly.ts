@@ -56,8 +56,10 @@ function notifiedAt({ process }: Incident): string | null {
   return decision?.state === 'done' ? decision.done.at : null;
 }
 
-const minutes = (from: string, until: string | null): readonly number[] =>
-  until === null ? [] : [Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000))];
+const minutes = (from: string | null, until: string | null): readonly number[] =>
+  from === null || until === null
+    ? []
+    : [Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000))];
 
 /** Of an even number the lower of the two in the middle: a wait that really was. */
 function median(values: readonly number[]): number | null {

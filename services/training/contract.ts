@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, carrying, sending } from '../contract';
+import { actionsOf, namedBy, carrying, sending, pickedDay } from '../contract';
 import { evidenceFormats } from '../downloads/formats';
 import { numbering } from '../ledger/numbering';
 
@@ -30,7 +30,7 @@ const session = z.string().regex(sessionNumber.pattern);
 const document = z.string().regex(documentNumber.pattern);
 const onSession = { session };
 const onDocument = { document };
-const day = z.iso.date();
+const day = pickedDay;
 const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
 const pasted = { csv: z.string().max(100_000).default('') };
 

@@ -3,7 +3,9 @@ import { chosenPeople } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
-import { dayOf, parseLocal } from '../time/zone';
+import { missingOrWrong, readMoments } from '../time/block';
+import { typedDay } from '../time/typed';
+import { dayOf } from '../time/zone';
 import { type TrainingField, trainingFields } from './contract';
 import { serviceLines } from './audience';
 import type { Audience, DocumentFacts, SessionFacts } from './model';
@@ -17,7 +19,11 @@ export interface TrainingFormContext {
   readonly organisation: Organisation;
 }
 
-const inputs = inputsOf(trainingFields, ['people']);
+const inputs = inputsOf(trainingFields, {
+  people: ['people'],
+  days: ['day', 'deadline'],
+  times: ['from', 'until'],
+});
 
 /** @param input data of the card, of any shape. */
 export const keepTrainingTyped = (input: unknown): TrainingTyped => inputs.keep(input);
@@ -90,7 +96,7 @@ export function readSession(
     ...(known ? {} : { topic: 'unknown' as const }),
   };
   if (!own.success || 'faults' in block || 'faults' in audience || !known) return { faults };
-  const deadline = readDeadline(typed, block.day);
+  const deadline = readDeadline(typed, block.day, context.organisation);
   if ('faults' in deadline) return deadline;
   return { facts: { ...own.data, ...block, ...audience, ...deadline, topic } };
 }
@@ -103,7 +109,7 @@ export function readDocument(
   const typed = inputs.read(input);
   const own = documentShape.safeParse(typed);
   const audience = readAudience(typed, organisation);
-  const deadline = readDeadline(typed, dayOf(now, organisation.office.timeZone));
+  const deadline = readDeadline(typed, dayOf(now, organisation.office.timeZone), organisation);
   const faults: TrainingFaults = {
     ...(own.success ? {} : faultsOf<TrainingField, TrainingFault>(own.error)),
     ...('faults' in audience ? audience.faults : {}),
@@ -119,25 +125,21 @@ function readBlock(
   typed: Readonly<Record<TrainingField, string>>,
   { now, organisation }: TrainingFormContext,
 ): Block | { readonly faults: TrainingFaults } {
-  const { timeZone } = organisation.office;
-  const [day, from, until] = [typed.day.trim(), typed.from.trim(), typed.until.trim()];
-  if (day === '') return { faults: { day: 'required' } };
-  if (!z.iso.date().safeParse(day).success) return { faults: { day: 'invalid' } };
-  const start = parseLocal(day, from, timeZone);
-  if ('fault' in start) return { faults: { from: from === '' ? 'required' : 'invalid' } };
-  const end = parseLocal(day, until, timeZone);
-  if ('fault' in end) return { faults: { until: until === '' ? 'required' : 'invalid' } };
-  if (start.instant <= now) return { faults: { day: 'past' } };
-  return end.instant > start.instant ? { day, from, until } : { faults: { until: 'beforeStart' } };
+  const block = readMoments(typed, organisation.office.timeZone);
+  if ('faults' in block) return block;
+  const { day, from, until, start, end } = block;
+  if (start <= now) return { faults: { day: 'past' } };
+  return end > start ? { day, from, until } : { faults: { until: 'beforeStart' } };
 }
 
 /** @param least the day before which nobody can have done it. */
 function readDeadline(
   typed: Readonly<Record<TrainingField, string>>,
   least: string,
+  { office }: Organisation,
 ): { readonly deadline: string } | { readonly faults: TrainingFaults } {
-  const deadline = typed.deadline.trim() || least;
-  if (!z.iso.date().safeParse(deadline).success) return { faults: { deadline: 'invalid' } };
+  const deadline = typedDay(typed.deadline, office.timeZone);
+  if (deadline === null) return { faults: { deadline: missingOrWrong(typed.deadline) } };
   // Who moves a session and forgets its deadline means no deadline before it.
   return { deadline: deadline < least ? least : deadline };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod/v4';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
-import { dayOf, parseLocal } from '../time/zone';
+import { readMoments } from '../time/block';
+import { dayOf } from '../time/zone';
 import { type VisitField, visitFields } from './contract';
 import { type VisitFacts, visitKinds } from './model';
 
@@ -20,7 +21,7 @@ export interface Announcement {
   readonly location: string;
 }
 
-const inputs = inputsOf(visitFields);
+const inputs = inputsOf(visitFields, { days: ['day'], times: ['from', 'until'] });
 
 /** @param input data of the card, of any shape. */
 export const keepVisitTyped = (input: unknown): VisitTyped => inputs.keep(input);
@@ -98,19 +99,14 @@ function readBlock(
   typed: Readonly<Record<VisitField, string>>,
   { now, organisation }: VisitFormContext,
 ): Block | { readonly faults: VisitFaults } {
-  const { timeZone, opens, closes } = organisation.office;
-  const day = typed.day.trim() || dayOf(now, timeZone);
-  const from = typed.from.trim() || opens;
-  const start = parseLocal(day, from, timeZone);
-  if (!z.iso.date().safeParse(day).success) return { faults: { day: 'invalid' } };
-  if ('fault' in start) return { faults: { from: 'invalid' } };
+  const { timeZone } = organisation.office;
+  const block = readMoments(typed, timeZone);
+  if ('faults' in block) return block;
+  const { day, from, until, start, end } = block;
   if (day < dayOf(now, timeZone)) return { faults: { day: 'past' } };
-  if (start.instant.getTime() - now.getTime() > farthestMs) return { faults: { day: 'invalid' } };
-  const until = typed.until.trim() || (closes > from ? closes : '23:59');
-  const end = parseLocal(day, until, timeZone);
-  if ('fault' in end) return { faults: { until: 'invalid' } };
-  if (end.instant <= start.instant) return { faults: { until: 'beforeStart' } };
-  return end.instant > now ? { day, from, until } : { faults: { until: 'past' } };
+  if (start.getTime() - now.getTime() > farthestMs) return { faults: { day: 'invalid' } };
+  if (end <= start) return { faults: { until: 'beforeStart' } };
+  return end > now ? { day, from, until } : { faults: { until: 'past' } };
 }
 
 /** The time on the office's clock, `HH:mm`. */

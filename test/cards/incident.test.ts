@@ -68,7 +68,7 @@ describe('the form', () => {
     const card = renderIncidentForm({
       ...formView('nl'),
       values: { what: 'kwijt', noticedDate: '2027-03-28', noticedTime: '02:30', peopleCount: 'veel' },
-      faults: { noticedTime: 'nonexistent', peopleCount: 'invalid' },
+      faults: { about: 'unknown', done: 'tooLong' },
     });
     expect(byId(card, 'details')).toMatchObject({ isVisible: true });
     expect(byId(card, 'noticedTime')).toMatchObject({ value: '02:30' });
@@ -79,10 +79,8 @@ describe('the form', () => {
         return input?.id === id && fault !== undefined;
       });
     const { fault } = textsFor('nl').form;
-    expect(beside('noticedTime')).toMatchObject({
-      items: [{}, { text: fault.nonexistent, color: 'Attention' }],
-    });
-    expect(beside('peopleCount')).toMatchObject({ items: [{}, { text: fault.invalid }] });
+    expect(beside('about')).toMatchObject({ items: [{}, { text: fault.unknown, color: 'Attention' }] });
+    expect(beside('done')).toMatchObject({ items: [{}, { text: fault.tooLong }] });
     expect(beside('what')).toBeUndefined();
   });
 
@@ -93,6 +91,8 @@ describe('the form', () => {
     });
     expect(byId(card, 'noticedDate')).toMatchObject({ value: '2026-11-24' });
     expect(byId(card, 'noticedTime')).toMatchObject({ value: '10:05' });
+    const lost = renderIncidentForm({ ...formView('nl'), isFresh: false, values: { noticedTime: '25:00' } });
+    for (const id of ['noticedDate', 'noticedTime']) expect(byId(lost, id)).toMatchObject({ value: '' });
     expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
     expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
     // Whom it is about is never dropped: what names nobody is shown as it came, and asked again.
@@ -156,8 +156,10 @@ describe('the receipt', () => {
   });
 
   it('tells what was masked', () => {
-    const card = renderIncidentReceipt({ ...receiptView('nl'), masked: ['bsn', 'iban'] });
-    expect(words(card)).toContain('burgerservicenummers (BSN), rekeningnummers (IBAN)');
+    const card = renderIncidentReceipt({ ...receiptView('nl'), masked: ['bsn', 'iban', 'phones'] });
+    expect(words(card)).toContain('(BSN), rekeningnummers (IBAN), een lijst met telefoonnummers');
+    expect(words(card)).toContain('Verwijder dat bericht');
+    expect(words(renderIncidentReceipt(receiptView('nl')))).not.toContain('Verwijder dat bericht');
   });
 
   it('offers to answer only an open question, and nothing after withdrawal or without proof of who it is', () => {

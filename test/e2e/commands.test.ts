@@ -1,4 +1,4 @@
-import { chatOf, membersAdded, type Someone } from '../support/activities';
+import { chatOf, inGroup, membersAdded, message, type Someone, submit } from '../support/activities';
 import { type BotUnderTest, stranger, textOf } from '../support/bot';
 import { colleague, employee, fg, nl, numberOn, openForm, startStory } from '../support/incident-story';
 import type { Message } from '../support/person/person';
@@ -32,6 +32,13 @@ test.each([
   ['\u200bincident'],
   ['<at>Optimo Veilig</at> /incident'],
   ['<at id="0">Optimo Veilig</at>\u00a0incident'],
+  ['<at>Optimo Veilig</at>&nbsp;/incident laptop kwijt'],
+  ['<quoted messageId="1772050244572"/> /incident laptop kwijt'],
+  ['\u0130ncident'],
+  ['\uff0fincident'],
+  ['\u2022 /incident'],
+  ['"/incident"'],
+  ['`/incident`'],
   ['incident.'],
 ])('[A1] %j gives the form', async (typed) => {
   expect(isForm(await bot.person(employee).types(typed))).toBe(true);
@@ -106,4 +113,36 @@ test('the welcome comes once, though Teams tells of the installation twice', asy
   await Promise.all([bot.install(newcomer), bot.send(membersAdded(newcomer, bot.channel))]);
   expect(bot.connector.chat(chatOf(newcomer))).toHaveLength(1);
   expect(bot.person(newcomer).newest().text).toContain('Hallo, ik ben Optimo Veilig');
+});
+
+test.each([
+  ['no list', null],
+  ['a mention of nobody', [{ type: 'mention', mentioned: null, text: '<at>Optimo Veilig</at>' }]],
+  ['things without a kind', [null, 5, {}]],
+])('entities that are %s are answered as if they were not there', async (_what, entities) => {
+  const odd = { ...message(employee, bot.channel, '<at>Optimo Veilig</at> /incident tas weg'), entities };
+  expect((await bot.send(odd)).status).toBe(200);
+  expect(bot.person(employee).newest().card.value(texts.what)).toBe('tas weg');
+  const before = bot.connector.chat('19:group@thread.v2').length;
+  expect((await bot.send(inGroup(odd))).status).toBe(200);
+  expect(bot.connector.chat('19:group@thread.v2')).toHaveLength(before + 1);
+});
+
+test('[A1] lines of a report stay lines, and a colleague who is mentioned in it is named', async () => {
+  const entities = [
+    { type: 'mention', mentioned: { id: bot.channel.botId, name: 'Veilig' }, text: '<at>Veilig</at>' },
+    { type: 'mention', mentioned: { id: '29:noor', name: 'Noor' }, text: '<at>Noor</at>' },
+  ];
+  const text = '<at>Veilig</at>&nbsp;/incident <at>Noor</at> mailde\nde verkeerde klant &amp; mij';
+  await bot.send({ ...message(employee, bot.channel, text), entities });
+  const what = bot.person(employee).newest().card.value(texts.what);
+  expect(what).toBe('Noor mailde\nde verkeerde klant & mij');
+});
+
+test('a press on a message that can no longer be updated is answered by a new one', async () => {
+  const before = bot.connector.chat(chatOf(employee)).length;
+  const data = { command: 'help' };
+  expect((await bot.send(submit(employee, bot.channel, 'house.command', data, 'gone'))).status).toBe(200);
+  expect(bot.connector.chat(chatOf(employee))).toHaveLength(before + 1);
+  expect(bot.person(employee).newest().text).toContain('/incident');
 });

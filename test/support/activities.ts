@@ -85,6 +85,7 @@ export const chosen = (
   commandId: string,
   content: string,
   contentType: 'html' | 'text' = 'html',
+  attachments: readonly ActivityBody[] = [],
 ): ActivityBody => ({
   ...base(someone, channel),
   type: 'invoke',
@@ -103,7 +104,7 @@ export const chosen = (
       createdDateTime: '2026-11-23T08:40:00.000Z',
       from: { user: { id: 'someone', displayName: 'Somebody Else', userIdentityType: 'aadUser' } },
       body: { contentType, content },
-      attachments: [],
+      attachments,
     },
   },
 });

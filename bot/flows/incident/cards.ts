@@ -112,6 +112,7 @@ export function receiptCard(
       at: incident.taken.at,
     },
     withdrawnAt: incident.withdrawn?.at ?? null,
+    noticedAt: incident.facts.noticedAt,
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
     remarks: incident.remarks,

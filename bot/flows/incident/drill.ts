@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { renderDrillForm } from '../../../cards/incident/drill';
 import { readRemark } from '../../../services/incident/form';
 import type { Container } from '../../routing/container';
@@ -11,7 +12,7 @@ import { receiptCard } from './cards';
 export function openDrill(turn: Turn, container: Container): Answer {
   const { locale } = turn.actor;
   const data = { token: newDrillToken(container, turn.owner) };
-  return { kind: 'card', card: renderDrillForm({ locale, data, story: turn.words.slice(0, 2_000) }) };
+  return { kind: 'card', card: renderDrillForm({ locale, data, story: clipped(turn.words, 2_000) }) };
 }
 
 /** Starts a drill: a report like any other, in a register of its own and marked on every card (features N14). */

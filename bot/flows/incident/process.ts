@@ -4,6 +4,7 @@ import type { Classification } from '../../../services/incident/assessment/class
 import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
 import type { DecidedDuty, SubjectException } from '../../../services/incident/process/model';
+import { typedDay, typedTime } from '../../../services/time/typed';
 import { parseLocal } from '../../../services/time/zone';
 import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
@@ -199,8 +200,10 @@ export async function moveAware(
   data: RemarkData & { day: string; time: string; reason: string },
   container: Container,
 ): Promise<Answer> {
-  const moment = parseLocal(data.day, data.time, container.organisation().office.timeZone);
-  if ('fault' in moment) return shortNotice(turn, 'momentNotPossible');
+  const { timeZone } = container.organisation().office;
+  const [day, time] = [typedDay(data.day, timeZone), typedTime(data.time, timeZone)];
+  const moment = day === null || time === null ? null : parseLocal(day, time, timeZone);
+  if (moment === null || 'fault' in moment) return shortNotice(turn, 'momentNotPossible');
   const to = moment.instant.toISOString();
   return await withWords(turn, data, data.reason, fileScreen, container, (by, words) => ({
     type: 'moveAware',

@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { type IncidentKind, incidentKinds } from '../../../services/people/incident-settings';
 import { renderIncidentForm } from '../../../cards/incident/form';
 import type { FormToken, TokenReading } from '../../../services/forms/form-token';
@@ -22,7 +23,7 @@ interface FormState {
   readonly kind: IncidentKind | null;
   readonly faults?: Faults;
   readonly proposed?: boolean;
-  readonly notice?: 'expired';
+  readonly notice?: 'expired' | 'masked';
   /** The form this one replaces: it stays the same form, so that it has its effect once. */
   readonly before?: FormToken;
   /** A form that is over had a name in it. */
@@ -32,21 +33,22 @@ interface FormState {
 /** Longest words after the command that are taken over into the form. */
 const mostWords = 4_000;
 
-/** `/incident`, with or without words: they fill the text and propose the kind. */
+/**
+ * `/incident`, with or without words, and "Meld als incident" on a message: they fill the text and propose the kind.
+ * What stands in a message is masked before it is shown again; that the message itself still shows it is said.
+ */
 export function openForm(turn: Turn, container: Container): Answer {
-  const words = turn.words.slice(0, mostWords).trim();
+  const { text, masked } = mask(turn.words);
+  const words = clipped(text, mostWords).trim();
   const proposal = words === '' ? null : proposeKind(words);
   const kind = proposal !== null && offered(container, proposal) ? proposal : null;
   return showForm(turn, container, {
     typed: { ...(words === '' ? {} : { what: words }), ...(kind === null ? {} : { kind }) },
     kind,
     proposed: kind !== null,
+    ...(masked.length > 0 && { notice: 'masked' }),
   });
 }
-
-/** "Meld als incident" on a message: what stands in somebody's message is masked before it is shown again. */
-export const openFormWith = (turn: Turn, container: Container): Answer =>
-  openForm({ ...turn, words: mask(turn.words).text }, container);
 
 /** The kind is known: the same form with its first aid and questions. */
 export function chooseKind(turn: Turn, data: ReportData, container: Container): Answer {
@@ -136,6 +138,7 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
     values: typed,
     faults: state.faults ?? {},
     proposed: state.proposed ?? false,
+    isFresh: before === undefined && state.notice !== 'expired',
     questions: questionsOf(kind),
     kinds: organisation.incident.kinds,
     clients: organisation.clients,

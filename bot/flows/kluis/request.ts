@@ -1,3 +1,5 @@
+import { clipped } from '../../../services/language/letters';
+import { oneLine } from '../../../services/language/words';
 import { renderLoanForm } from '../../../cards/kluis/form';
 import { kluisActions } from '../../../services/kluis/contract';
 import type { FormToken } from '../../../services/forms/form-token';
@@ -22,7 +24,7 @@ const mostWords = 200;
 
 /** `/kluis dossier Jansen`: the words say which file. */
 export async function openRequest(turn: StaffTurn, container: Container): Promise<Answer> {
-  const dossier = turn.words.trim().slice(0, mostWords);
+  const dossier = clipped(oneLine(turn.words), mostWords);
   return await showForm(turn, container, requestForm, { typed: dossier === '' ? {} : { dossier } });
 }
 

@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { incidentKinds } from '../../../services/people/incident-settings';
 import { type Looked, renderRegister } from '../../../cards/register/list';
 import { textsFor } from '../../../cards/texts';
@@ -38,7 +39,7 @@ export async function search(
   { words: typed }: { readonly words: string },
   container: Container,
 ): Promise<Answer> {
-  const words = typed.trim().slice(0, longestSearch);
+  const words = clipped(typed.trim(), longestSearch);
   if (words === '') return shortNotice(turn, 'textRequired');
   if (/^inc-\d{4}-\d{4,9}$/i.test(words))
     return await openIncident(turn, { id: words.toUpperCase() }, container);

@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { barChart } from '../../../cards/charts/bars';
 import { kindBars, renderFigures } from '../../../cards/register/figures';
 import { renderAccess, renderVerification } from '../../../cards/register/reports';
@@ -49,7 +50,7 @@ export async function chartOf(figures: YearlyFigures, locale: Locale, most: numb
   const bars = kindBars(figures, locale, most);
   return bars.length === 0
     ? null
-    : await barChart(bars.map((bar) => ({ ...bar, label: bar.label.slice(0, 34) })));
+    : await barChart(bars.map((bar) => ({ ...bar, label: clipped(bar.label, 34) })));
 }
 
 /** "Inzagelog": who read what this month; reading it is noted as well. */

@@ -1,3 +1,4 @@
+import { clipped } from '../../../services/language/letters';
 import { trainingDownloads } from '../../../services/training/contract';
 import { z } from 'zod/v4';
 import { barChart } from '../../../cards/charts/bars';
@@ -56,7 +57,7 @@ async function chartOf(duties: readonly DutyOverview[], locale: Locale) {
   if (shares.length === 0) return null;
   const png = await barChart(
     shares.map(({ name, done, of }) => ({
-      label: name.slice(0, 34),
+      label: clipped(name, 34),
       share: of === 0 ? 1 : done / of,
       note: trainingLists.percent(done, of),
     })),

@@ -1,3 +1,5 @@
+import { clipped } from '../../../services/language/letters';
+import { oneLine } from '../../../services/language/words';
 import { renderVisitForm } from '../../../cards/visit/form';
 import { visitActions } from '../../../services/visit/contract';
 import { keepsOffice } from '../../../services/people/office';
@@ -30,7 +32,7 @@ const mostWords = 100;
 
 /** `/bezoek Jan Jansen`: the words say who comes. */
 export async function openForm(turn: StaffTurn, container: Container): Promise<Answer> {
-  const name = turn.words.trim().slice(0, mostWords);
+  const name = clipped(oneLine(turn.words), mostWords);
   return await Promise.resolve(showForm(turn, container, { typed: name === '' ? {} : { name } }));
 }
 

@@ -25,7 +25,8 @@ export function subjectsLetter(model: LetterModel): PdfReport {
   const { letter } = documentTexts;
   const kind =
     model.facts.kind === null ? '[wat er misging]' : nl.kinds.names[model.facts.kind].toLowerCase();
-  const noticed = dateAndTime(model.facts.noticedAt, 'nl');
+  const { noticedAt } = model.facts;
+  const noticed = noticedAt === null ? '[wanneer]' : dateAndTime(noticedAt, 'nl');
   return report(model, letter.title, [
     letter.concept,
     letter.greeting,

@@ -156,11 +156,12 @@ const nameOf = ({ name, kvk }: Company): string => (kvk === undefined ? name : `
 
 function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { hours } = regimeAt(organisation, new Date(incident.awareAt));
+  const { noticedAt } = incident.facts;
   const decision = incident.process?.decisions.authority;
   const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
   const late = told.getTime() > Date.parse(incident.awareAt) + hours * 3_600_000;
   return {
-    discovered: { is: 'moment', at: incident.facts.noticedAt },
+    discovered: noticedAt === null ? null : ({ is: 'moment', at: noticedAt } as const),
     aware: { is: 'moment', at: incident.awareAt },
     discovery: answered(incident, 'discovery'),
     delay: late ? text(decision?.state === 'done' ? decision.delay : null) : undefined,

@@ -65,7 +65,8 @@ export function moveAware(
   { by, to, text: reason, masked }: ChangeOf<'moveAware'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  if (to < state.facts.noticedAt || to > at.now.toISOString()) return 'momentNotPossible';
+  const { noticedAt } = state.facts;
+  if ((noticedAt !== null && to < noticedAt) || to > at.now.toISOString()) return 'momentNotPossible';
   if (to === state.awareAt) return 'unchanged';
   const aware = { by, at: at.now.toISOString(), reason };
   const process = { ...(state.process ?? noProcess), aware, reminded: {} };

@@ -13,14 +13,34 @@ test.each([
   ['incident', 'incident', ''],
   ['  /INCIDENT  ', 'incident', ''],
   ['Datalek!', 'incident', ''],
-  ['<at>Optimo Veilig</at> /incident laptop kwijt', 'incident', 'laptop kwijt'],
-  ['<at id="0">Optimo</at>\u00a0incident\u00a0laptop\u00a0Kwijt', 'incident', 'laptop Kwijt'],
+  ['\u00a0incident\u00a0laptop\u00a0Kwijt', 'incident', 'laptop Kwijt'],
   ['/ melding: brief weg', 'incident', 'brief weg'],
-  ['incident\nlaptop\nkwijt', 'incident', 'laptop kwijt'],
+  ['incident\nlaptop\n\nkwijt', 'incident', 'laptop\n\nkwijt'],
   ['\u200b/incident\ufeff', 'incident', ''],
   ['?', 'help', ''],
   ['/help iets', 'help', 'iets'],
   ['Mijn', 'mijn', ''],
+  ['\uff0fincident laptop', 'incident', 'laptop'],
+  ['\uff49\uff4e\uff43ident', 'incident', ''],
+  ['\\incident', 'incident', ''],
+  ['//incident', 'incident', ''],
+  ['\u0130NC\u0130DENT tas', 'incident', 'tas'],
+  ['\u0131nc\u0131dent tas', 'incident', 'tas'],
+  ['I\u0307ncident', 'incident', ''],
+  ['- /incident tas', 'incident', 'tas'],
+  ['\u2022 incident tas', 'incident', 'tas'],
+  ['> /incident tas', 'incident', 'tas'],
+  ['`/incident`', 'incident', ''],
+  ['```\n/incident tas\n```', 'incident', 'tas'],
+  ['"/incident mail aan \'Jan\'"', 'incident', "mail aan 'Jan'"],
+  ["/incident mail aan 'Jan'", 'incident', "mail aan 'Jan'"],
+  ['\u201c/incident tas\u201d', 'incident', 'tas'],
+  ['**/incident** tas', 'incident', '** tas'],
+  [
+    '/incident \u{1f468}\u200d\u{1f469}\u200d\u{1f467} gezien',
+    'incident',
+    '\u{1f468}\u200d\u{1f469}\u200d\u{1f467} gezien',
+  ],
 ])('%j is the command %s with %j', (text, name, words) => {
   expect(parseCommand(text, commands)).toEqual({ name, words });
 });
@@ -39,12 +59,12 @@ test.each([
   expect(parseCommand(text, commands)).toBeNull();
 });
 
-test('a command is recognised in any case, with any space and mention around it', () => {
+test('a command is recognised in any case, with any space, bullet and quote around it', () => {
   const space = fc.constantFrom(' ', '\u00a0', '\t', '\n', '\u2007', '');
   const typed = fc.tuple(
     space,
-    fc.constantFrom('', '<at>Optimo Veilig</at> ', '<at>x</at>\u00a0'),
-    fc.constantFrom('', '/', '/ '),
+    fc.constantFrom('', '- ', '\u2022\t', '"', '> `', '\u201c', '\u200b'),
+    fc.constantFrom('', '/', '/ ', '\uff0f', '\\'),
     fc.mixedCase(fc.constantFrom('incident', 'datalek', 'melding')),
     space,
   );
@@ -78,9 +98,12 @@ test.each([
 
 /** Anything worse than linear would not end within the time a test may take. */
 test('[S44] a text of a million characters is read to its end', () => {
-  const text = '<at>' + '<at'.repeat(333_333);
-  expect(parseCommand(text, commands)).toBeNull();
-  expect(nearestCommand(text, commands)).toBeNull();
+  for (const part of ['x', '"', '- ', '\u200b', 'i\u200b', '/ ', '\n']) {
+    const text = part.repeat(1_000_000 / part.length);
+    expect(parseCommand(text, commands)).toBeNull();
+    expect(nearestCommand(text, commands)).toBeNull();
+    expect(parseCommand(`"incident ${text}`, commands)?.name).toBe('incident');
+  }
 });
 
 test.each([

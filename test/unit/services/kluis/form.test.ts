@@ -11,7 +11,7 @@ const good = {
   assignment: 'Controle',
   client: '',
   count: '',
-  until: '',
+  until: '2026-11-23',
 };
 
 const faultsOf = (change: Record<string, unknown>) => {
@@ -19,7 +19,7 @@ const faultsOf = (change: Record<string, unknown>) => {
   return 'faults' in read ? read.faults : {};
 };
 
-test('what is left empty is one piece, for today', () => {
+test('what is left empty is one piece', () => {
   expect(readRequest(good, context)).toEqual({
     facts: {
       client: null,
@@ -46,6 +46,8 @@ test.each([
   [{ until: '2026-11-28' }, { until: 'notWorkingDay' }],
   [{ until: '2026-12-25' }, { until: 'notWorkingDay' }],
   [{ until: 'morgen' }, { until: 'invalid' }],
+  [{ until: ' ' }, { until: 'required' }],
+  [{ until: '11/12/2026' }, { until: 'invalid' }],
   [{ until: '2026-02-30' }, { until: 'invalid' }],
 ])('%j is refused at its own field', (change, faults) => {
   expect(faultsOf(change)).toEqual(faults);

@@ -10,9 +10,47 @@ const nineDigits = fc
   .integer({ min: 1_000_000, max: 999_999_999 })
   .map((value) => String(value).padStart(9, '0'));
 const bsn = nineDigits.filter(isBsn);
-const separator = fc.constantFrom(' ', '.', '-', '\u00a0', '\u2013', ' - ', '\u200b');
+const separator = fc.oneof(
+  fc.constantFrom(
+    ' ',
+    '.',
+    '-',
+    '\u00a0',
+    '\u2013',
+    ' - ',
+    '\u200b',
+    ',',
+    ', ',
+    '/',
+    '_',
+    "'",
+    '\u2019',
+    '|',
+    ' | ',
+  ),
+  fc.constantFrom(
+    '\n',
+    '\r\n',
+    ';',
+    ':',
+    ')(',
+    '] [',
+    '\uff0f',
+    '\uff0c',
+    '\u3000',
+    '*',
+    '+',
+    '=',
+    '\ufe0f\u20e3',
+    '#',
+  ),
+);
+/** The digits of another keyboard. */
+const writtenIn = (zero: number) => (text: string) =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+const script = fc.constantFrom(0x30, 0x30, 0xff10, 0x660, 0x6f0, 0x966, 0x1d7ce, 0x1d7f6).map(writtenIn);
 /** As people write it: whole, without its leading zero, or in groups of any size. */
-const typedBsn = fc.oneof(
+const plainBsn = fc.oneof(
   bsn,
   bsn.filter((digits) => /^0[1-9]/.test(digits)).map((digits) => digits.slice(1)),
   fc.tuple(bsn, separator).map(([digits, by]) => digits.replace(/(\d{3})(?=\d)/g, `$1${by}`)),
@@ -21,6 +59,7 @@ const typedBsn = fc.oneof(
     .map(([digits, by]) => digits.replace(/^(\d{4})(\d\d)(\d{3})$/, `$1${by}$2${by}$3`)),
   fc.tuple(bsn, separator).map(([digits, by]) => digits.replace(/^(\d{8})(\d)$/, `$1${by}$2`)),
 );
+const typedBsn = fc.tuple(plainBsn, script).map(([typed, write]) => write(typed));
 const beside = fc.constantFrom(
   ' ',
   ', ',
@@ -71,6 +110,17 @@ test.each([
   ['€ 111222.333', '€ [BSN]'],
   ['€ 111.222333', '€ [BSN]'],
   ['€ x 111.222.333', '€ x [BSN]'],
+  ['1234/56/782', '[BSN]'],
+  ['123_456_782', '[BSN]'],
+  ["123'456'782", '[BSN]'],
+  ['123|456|782', '[BSN]'],
+  ['(1234)(56)(782)', '([BSN])'],
+  ['123,456,782', '[BSN]'],
+  ['1234\n56782', '[BSN]'],
+  ['１２３４５６７８２', '[BSN]'],
+  ['1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣2️⃣', '[BSN]\ufe0f\u20e3'],
+  ['om 9:30 123456782', 'om 9:30 [BSN]'],
+  ['1-12-2026, 123456782', '1-12-2026, [BSN]'],
 ])('%j loses its citizen service number', (typed, masked) => {
   expect(mask(typed)).toEqual({ text: masked, masked: ['bsn'] });
 });
@@ -82,7 +132,10 @@ test.each([
   '€ 123.456.782,00',
   '€123.456.782 en EUR 111.222.333',
   'op 23-11-2026 om 09:15 en 2026-11-23',
-  '0612345678, 06-12345678, 033-4612345, +31 6 12 34 56 78, 0031 6 12345678',
+  '0612345678, 06-12345678, 06/12345678, +31 6 12 34 56 78, 0031 6 12345678, +31 (0)6 12345678',
+  // Would pass as eight digits: two times, and a short date with the day behind it.
+  '10:15-11:30',
+  '1-1-2026, 23-11',
   // Telephone numbers whose last digits are those of a citizen.
   '+316 12345672',
   '+31 6 12345672',
@@ -119,7 +172,7 @@ test('none of thousands of citizen service numbers stays, however it is written 
       fc.array(fc.tuple(typedBsn, beside), { minLength: 1, maxLength: 4 }),
       beside,
       (typed, before) => {
-        const digits = (text: string) => text.replace(/\D/g, '');
+        const digits = (text: string) => text.replace(/\P{Nd}/gu, '');
         const { text, masked } = mask(before + typed.map(([number, after]) => number + after).join(''));
         expect(masked).toContain('bsn');
         for (const [number] of typed) expect(digits(text)).not.toContain(digits(number));
@@ -157,6 +210,10 @@ test('the rate of false positives on dates, telephone numbers and amounts is mea
     landline: number(7).map((digits) => `033-${digits}`),
     amount: fc.integer({ min: 0, max: 99_999_999 }).map((value) => `€ ${value.toLocaleString('nl-NL')},00`),
     reference: number(4).map((digits) => `INC-2026-${digits}`),
+    times: fc
+      .tuple(two(0, 23), two(0, 59), two(0, 23), two(0, 59))
+      .map(([a, b, c, d]) => `${a}:${b}-${c}:${d}`),
+    dates: fc.tuple(two(1, 28), two(1, 12), two(1, 28)).map(([a, b, c]) => `${a}/${b}/2026, ${c}/${b}/2026`),
   };
   for (const [name, values] of Object.entries(harmless)) {
     const samples = fc.sample(values, runs(2_000));
@@ -186,12 +243,46 @@ test('a bank account with one wrong character is none', () => {
   expect(mask('NL91ABNA0417164301').masked).not.toContain('iban');
 });
 
-test.each(['NL91/ABNA0417164300', 'NL91 (ABNA) 0417164300', 'NL91    ABNA0417164300', 'NL91ABNA04171643'])(
+test.each([
+  'NL91/ABNA0417164300',
+  'NL91 (ABNA) 0417164300',
+  'NL91|ABNA|0417|1643|00',
+  'ＮＬ９１ＡＢＮＡ０４１７１６４３００',
+  "nl91'abna'0417'1643'00",
+  'NL91\nABNA0417164300',
+])('%j is a bank account', (typed) => {
+  expect(mask(typed).masked).toEqual(['iban']);
+});
+
+test.each(['NL91    ABNA0417164300', 'NL91ABNA04171643', 'NL91éABNA0417164300', 'XX91ABNA0417164300'])(
   '%j is not taken together to a bank account',
   (typed) => {
     expect(mask(typed).masked).not.toContain('iban');
   },
 );
+
+test.each([
+  ['een@example.orgtwee@example.com', '[e-mail]'],
+  ['a@x.nl;b@y.nl', '[e-mail];[e-mail]'],
+  ['a@x.nl/b@y.nl', '[e-mail]/[e-mail]'],
+  ['a@x.nl&b@y.nl|c@z.nl', '[e-mail]&[e-mail]|[e-mail]'],
+  ['a@x.nl-b@y.nl+c@z.nl', '[e-mail]'],
+  ['a@x.nl\uff1bb@y.nl\uff0cc@z.nl', '[e-mail]\uff1b[e-mail]\uff0c[e-mail]'],
+  ['a\uff20x.nl b@y.nl', '[e-mail] [e-mail]'],
+  ['{a@x.nl}\u201cb@y.nl\u201d', '{[e-mail]}\u201c[e-mail]\u201d'],
+])('%j is a list of addresses', (typed, masked) => {
+  expect(mask(typed)).toEqual({ text: masked, masked: ['emails'] });
+});
+
+test.each([
+  ['06-12345678, 033-4612345', '[telefoon], [telefoon]'],
+  ['0612345678\n0687654321', '[telefoon]\n[telefoon]'],
+  ['+31612345678+31687654321', '[telefoon][telefoon]'],
+  ['+31 (0)6 12345678; 0031 6 87654321', '[telefoon]; [telefoon]'],
+  ['06 12 34 56 78|06 87 65 43 21|06 12 34 56 78', '[telefoon]|[telefoon]|[telefoon]'],
+])('%j is a list of telephone numbers', (typed, masked) => {
+  expect(mask(typed)).toEqual({ text: masked, masked: ['phones'] });
+});
 
 test('every address of a list is masked, a single one is left', () => {
   expect(mask('verstuurd aan jan@klant.example').masked).toEqual([]);
@@ -235,6 +326,10 @@ test.each([
   ['spaced beginnings', 'N L 9 1 '],
   ['at signs', '@'],
   ['addresses', 'a@b.cd '],
+  ['addresses against each other', 'a@b.cd'],
+  ['telephone numbers', '0612345678 '],
+  ['other digits', '\uff11\u0661'],
+  ['marks', '1\u0301'],
   ['one long local part', 'a.'],
   ['dates', '23-11-2026 '],
 ])(

@@ -188,3 +188,75 @@ describe('whom somebody means', () => {
     expect(personNamed('mevrouw', people.slice(0, 1))).toBeNull();
   });
 });
+
+describe('names as a desk writes them', () => {
+  const names = [
+    'Jan van der Berg',
+    'Søren Ørsted',
+    'Małgorzata Łukasiewicz',
+    'Dirk van D\u0133k',
+    'Straße Weiß',
+    '\u0130brahim Y\u0131lmaz',
+    'Anna Maria van ’t Hof',
+    'Sean O’Brien',
+  ];
+  const people = names.map((name, place) => ({
+    aadObjectId: `id-${place}`,
+    name,
+    company: 'optimo-erp',
+    roles: [],
+  }));
+  const meant = (said: string) => personNamed(said, people)?.name ?? null;
+
+  test.each([
+    ['J. van der Berg', 0],
+    ['j.v.d. berg', 0],
+    ['J.vd Berg', 0],
+    ['meneer van der Berg', 0],
+    ['vd Berg', 0],
+    ['v.d. Berg', 0],
+    ['v/d Berg', 0],
+    ['vdr Berg', 0],
+    ['v. d. Berg', 0],
+    ['de heer drs. ing. J. van der Berg MSc', 0],
+    ['Berg, J. van der', 0],
+    ['Soren Orsted', 1],
+    ['S. ØRSTED', 1],
+    ['Malgorzata Lukasiewicz', 2],
+    ['Dijk', 3],
+    ['D. van D\u0133k', 3],
+    ['Strasse Weiss', 4],
+    ['STRASSE WEISS', 4],
+    ['Ibrahim Yilmaz', 5],
+    ['IBRAHIM YILMAZ', 5],
+    ["A.M. van 't Hof", 6],
+    ['prof. dr. van ‘t Hof', 6],
+    ["S. O'Brien", 7],
+    ['O’Brien', 7],
+  ])('%j is found', (said, place) => {
+    expect(meant(said)).toBe(names[place]);
+  });
+
+  test.each([
+    'J.',
+    'J. D.',
+    'P. van der Berg',
+    'J.J. van der Berg',
+    'vd',
+    'v.d.',
+    'dr.',
+    "'t",
+    'B. Berg',
+    'meneer',
+  ])('%j is nobody', (said) => {
+    expect(meant(said)).toBeNull();
+  });
+
+  test('two whom initials may mean are nobody', () => {
+    const [jan] = people;
+    if (!jan) throw new Error('nobody');
+    const both = [jan, { ...jan, aadObjectId: 'id-9', name: 'Joost van den Berg' }];
+    expect(personNamed('J. vd Berg', both)).toBeNull();
+    expect(personNamed('Joost vd Berg', both)?.aadObjectId).toBe('id-9');
+  });
+});

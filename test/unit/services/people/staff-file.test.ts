@@ -96,7 +96,7 @@ test('every fault has its line, the heading being the first', () => {
   ]);
   expect(faultsOf(`${heading}\n\n${row(1, 'A')}\nx;A;optimo-erp;;;`)).toEqual([
     {
-      line: 3,
+      line: 4,
       message: 'aadObjectId: expected an Entra object id like 00000000-0000-0000-0000-000000000000',
     },
   ]);
@@ -169,4 +169,102 @@ test('white space around a cell, empty lines, and cells left out at the end of a
   expect(planned(csv.join('\n')).added).toEqual([
     { aadObjectId: row(1, '').slice(0, 36), name: 'Anna', company: 'optimo-erp', roles: [] },
   ]);
+});
+
+const id = '11111111-0000-4000-8000-000000000001';
+const latin = (text: string) => Buffer.from(text, 'latin1');
+const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const dated = `aadObjectId;name;company;start\r\n${id};René Cörten;optimo-erp;2026-12-01\r\n`;
+
+test.each([
+  ['windows-1252', latin(dated)],
+  [
+    'windows-1252 with its own signs',
+    Buffer.concat([
+      latin(`aadObjectId;name;company\n${id};Ren\xe9 C\xf6rten`),
+      Buffer.from([0x20, 0x80]),
+      latin(';optimo-erp'),
+    ]),
+  ],
+  ['UTF-8', Buffer.from(dated)],
+  ['UTF-8 with a mark', Buffer.from(`\uFEFF${dated}`)],
+  ['UTF-16', Buffer.from(`\uFEFF${dated}`, 'utf16le')],
+  ['UTF-16 without a mark', Buffer.from(dated, 'utf16le')],
+  ['UTF-16, the other way round', bigEndian(`\uFEFF${dated}`)],
+  ['UTF-16, the other way round, without a mark', bigEndian(dated)],
+])('a file in %s has the names that were written', (_, bytes) => {
+  const plan = planStaff(bytes, organisation);
+  expect('added' in plan && plan.added[0]?.name.replace(' €', '')).toBe('René Cörten');
+});
+
+test('a file whose letters cannot be read, or were broken before, is refused at its line', () => {
+  const undefinedInWindows = Buffer.concat([
+    latin(`aadObjectId;name;company\n${id};Ren`),
+    Buffer.from([0x81, 0xe9]),
+  ]);
+  for (const bytes of [undefinedInWindows, Buffer.from([0xff, 0xfe, 0x00]), Buffer.from([0, 0, 1, 2, 3])])
+    expect(planStaff(bytes, organisation)).toHaveProperty('faults');
+  for (const name of ['Ren\uFFFD', 'RenÃ©'])
+    expect(planStaff(`aadObjectId;name;company\n\n${id};${name};optimo-erp`, organisation)).toEqual({
+      faults: [{ line: 3, message: 'a character is broken: save the file as "CSV UTF-8"' }],
+    });
+});
+
+test.each([
+  ['a Dutch date', `aadObjectId;name;company;start\n${id};Jan;optimo-erp;1-12-2026`],
+  ['sep=', `sep=;\naadObjectId;name;company;start\n${id};Jan;optimo-erp;2026-12-01`],
+  [
+    'sep= of a tab',
+    `\uFEFFsep=\t\r\naadObjectId\tname\tcompany\tstart\r\n${id}\tJan\toptimo-erp\t01.12.2026`,
+  ],
+  ['tabs', `aadObjectId\tname\tcompany\tstart\n${id}\tJan\toptimo-erp\t2026-12-01`],
+  ['blank lines before it', `\n \r\naadObjectId;name;company;start\n\n${id};Jan;optimo-erp;2026-12-01\n\n`],
+  [
+    'empty rows and columns',
+    `aadObjectId;;name;company;start;;\n;;;;;;\n${id};;Jan;optimo-erp;2026-12-01;;\n;;\n`,
+  ],
+  ['headings in any case', `AADOBJECTID; Name ;COMPANY;Start\n${id};Jan;optimo-erp;2026-12-01`],
+  ['quotes', `"aadObjectId","name","company","start"\n"${id}","Jan","optimo-erp","2026-12-01"`],
+])('a list with %s is read', (_, csv) => {
+  expect(planStaff(csv, organisation)).toMatchObject({ added: [{ name: 'Jan', start: '2026-12-01' }] });
+});
+
+test.each([
+  ['sep=;\n\naadObjectId;name;company\n\nx;A;optimo-erp', 5],
+  ['\n\naadObjectId;shoe\n', 3],
+  [`aadObjectId;name;company\n${id};"two\nlines";nergens`, 3],
+  [`aadObjectId;name;company;\n${id};A;optimo-erp;\n${id.replace('1', '2')};A;optimo-erp;surplus`, 3],
+  [`aadObjectId;name;company;start\n;;;\n${id};A;optimo-erp;11/12/2026`, 3],
+  [`aadObjectId;name;company;start\n;;;\n${id};A;optimo-erp;31-2-2026`, 3],
+  [`aadObjectId;name;company;Name\n${id};A;optimo-erp;B`, 1],
+])('%j: the fault has its line in the file', (csv, line) => {
+  expect(faultsOf(csv).map((fault) => fault.line)).toEqual([line]);
+});
+
+test.each([
+  'josé@voorbeeld.example',
+  'jan@bücher.example',
+  'm.łukasiewicz+x@optimo.example',
+  '用户@例子.广告',
+])('%s is an address', (email) => {
+  const csv = `aadObjectId;name;company;email\n${id};A;optimo-erp;${email}`;
+  expect(planStaff(csv, organisation)).toMatchObject({ added: [{ email }] });
+});
+
+test.each(['jan', 'jan@', 'jan@x', 'a@b.nl,c@d.nl', 'a b@c.nl', '<a@b.nl>', 'a@b@c.nl'])(
+  '%s is none',
+  (email) => {
+    const csv = `aadObjectId;name;company;email\n${id};A;optimo-erp;"${email}"`;
+    expect(planStaff(csv, organisation)).toMatchObject({ faults: [{ line: 2 }] });
+  },
+);
+
+test('whatever bytes a file has, nothing is thrown and no name has a broken letter', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (name) => {
+      const head = latin(`aadObjectId;name;company\n${id};`);
+      const plan = planStaff(Buffer.concat([head, name, latin(';optimo-erp')]), organisation);
+      if ('added' in plan) for (const added of plan.added) expect(added.name).not.toMatch(/[\ufffd\0]/);
+    }),
+  );
 });

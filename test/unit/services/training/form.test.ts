@@ -20,10 +20,16 @@ const guest = container.companies.find(({ group }) => !group);
 const [topic, otherTopic] = container.training.topics;
 if (!company || !second || !guest || !topic || !otherTopic) throw new Error('the example lacks something');
 
-const good = { title: 'AVG voor iedereen', day: '2026-12-10', from: '10:00', until: '11:00' };
+const good = {
+  title: 'AVG voor iedereen',
+  day: '2026-12-10',
+  from: '10:00',
+  until: '11:00',
+  deadline: '2026-12-10',
+};
 const read = (change: Readonly<Record<string, unknown>> = {}) => readSession({ ...good, ...change }, context);
 const document = (change: Readonly<Record<string, unknown>> = {}) =>
-  readDocument({ title: 'Gedragsregels', version: '2', ...change }, context);
+  readDocument({ title: 'Gedragsregels', version: '2', deadline: '2026-11-23', ...change }, context);
 
 test('what is left out has a sensible value: the first topic, everybody, voluntary, no end to the places', () => {
   expect(read()).toEqual({
@@ -88,7 +94,8 @@ test.each([
   [{ topic: 'koken' }, { topic: 'unknown' }],
   [{ day: '' }, { day: 'required' }],
   [{ day: '2026-02-30' }, { day: 'invalid' }],
-  [{ day: '10-12-2026' }, { day: 'invalid' }],
+  [{ day: '10/12/2026' }, { day: 'invalid' }],
+  [{ deadline: ' ' }, { deadline: 'required' }],
   [{ day: '2026-11-22' }, { day: 'past' }],
   [{ from: '' }, { from: 'required' }],
   [{ from: '25:00' }, { from: 'invalid' }],
@@ -164,7 +171,7 @@ describe('[D5] [D23] for whom', () => {
 });
 
 describe('a document', () => {
-  test('with what it says, for everybody, to be signed today when nothing else is said', () => {
+  test('with what it says, for everybody, to be signed on the day that is said', () => {
     expect(document({ summary: ' Nieuw ', link: 'https://x.example' })).toEqual({
       facts: {
         title: 'Gedragsregels',

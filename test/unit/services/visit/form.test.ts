@@ -5,10 +5,10 @@ import { hostNamed } from '../../../../services/visit/host-match';
 import { local, organisation } from '../../../support/visit-scene';
 
 const context = { now: local('10:00'), organisation };
-const read = (typed: Readonly<Record<string, unknown>>) =>
-  readAnnouncement({ name: 'Jan', ...typed }, context);
+const whole = { name: 'Jan', day: '2026-11-23', from: '08:00', until: '18:00' };
+const read = (typed: Readonly<Record<string, unknown>>) => readAnnouncement({ ...whole, ...typed }, context);
 
-test('what is left out has a sensible value: today, from the opening until the close, one person', () => {
+test('what is left out has a sensible value: one person, a guest', () => {
   expect(read({})).toEqual({
     location: 'kantoor',
     facts: {
@@ -36,6 +36,12 @@ test.each([
   [{ day: '2028-01-01' }, { day: 'invalid' }],
   [{ day: '2026-02-30' }, { day: 'invalid' }],
   [{ from: '25:00' }, { from: 'invalid' }],
+  // The form had filled these in: what does not come back is asked again, never today or 08:00.
+  [{ day: '' }, { day: 'required' }],
+  [{ from: ' ' }, { from: 'required' }],
+  [{ until: '' }, { until: 'required' }],
+  [{ day: '11/12/2026' }, { day: 'invalid' }],
+  [{ from: '02:30 PM', until: '02:15 PM' }, { until: 'beforeStart' }],
   [{ from: '14:00', until: '13:00' }, { until: 'beforeStart' }],
   [{ from: '08:00', until: '09:00' }, { until: 'past' }],
   [{ location: 'elders' }, { location: 'unknown' }],
@@ -103,8 +109,7 @@ test('what surrounds the words does not count, and a location is one of ours', (
       ],
     },
   };
-  const at = (typed: object) =>
-    readAnnouncement({ name: 'Jan', ...typed }, { ...context, organisation: two });
+  const at = (typed: object) => readAnnouncement({ ...whole, ...typed }, { ...context, organisation: two });
   expect(at({ location: ' magazijn ' })).toMatchObject({ location: 'magazijn' });
   expect(at({})).toMatchObject({ location: 'kantoor' });
   expect(at({ location: 'zolder' })).toEqual({ faults: { location: 'unknown' } });
@@ -119,9 +124,20 @@ test('[C21] a group is a number of at most three digits', () => {
     expect(read({ people })).toEqual({ faults: { people: 'invalid' } });
 });
 
-test('a block of time: until the close, or midnight for who comes later; never empty, never over', () => {
-  expect(read({ from: '17:59' })).toMatchObject({ facts: { until: '18:00' } });
-  for (const from of ['18:00', '19:00']) expect(read({ from })).toMatchObject({ facts: { until: '23:59' } });
+test.each([
+  [{ day: '27-11-2026', from: '02:30 PM', until: '03:30 PM' }],
+  [{ day: '2026-11-27T00:00:00.000Z', from: '14:30:00', until: '15:30:00' }],
+  [{ day: '2026-11-26T23:00:00Z', from: '14.30', until: '2026-11-27T14:30:00Z' }],
+  [{ day: '27/11/2026', from: '2:30\u202fpm', until: '3:30 p.m.' }],
+])('%j is the moment that was meant, and is kept so', (typed) => {
+  const meant = { day: '2026-11-27', from: '14:30', until: '15:30' };
+  expect(read(typed)).toMatchObject({ facts: meant });
+  const kept = keepVisitTyped(typed);
+  for (const [field, value] of Object.entries(kept))
+    expect([meant[field as keyof typeof meant], expect.stringContaining('…')]).toContainEqual(value);
+});
+
+test('a block of time is never empty, never over', () => {
   expect(read({ until: '25:00' })).toEqual({ faults: { until: 'invalid' } });
   expect(read({ from: '13:00', until: '13:00' })).toEqual({ faults: { until: 'beforeStart' } });
   expect(read({ from: '09:00', until: '10:00' })).toEqual({ faults: { until: 'past' } });

@@ -1,0 +1,92 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod/v4';
+import { type Token, tidyLines, tokensOfTyped, wordsOfTokens } from './markup';
+
+/** What the channel puts between what people type. Anything else that looks like a tag was typed. */
+const channelTags = new Set(
+  (
+    'at quoted attachment emoji img br p div span a b i u s em strong strike del code pre codeblock blockquote ul ol ' +
+    'li hr h1 h2 h3 h4 h5 h6 table tbody thead tr td th readonly'
+  ).split(' '),
+);
+
+const mentionShape = z.object({
+  type: z.string().toLowerCase().pipe(z.literal('mention')),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string(),
+});
+
+interface Mention {
+  readonly name: string;
+  readonly isOwn: boolean;
+}
+
+/**
+ * What somebody typed, decoded once: the text of the channel is half markup, with tags and entities of its own between
+ * what people typed. Line breaks stay. The mention of the bot itself is taken away; a colleague's becomes the name.
+ * @returns empty when the activity has no text.
+ */
+export function typedText({ text, entities, recipient }: Activity): string {
+  if (typeof text !== 'string') return '';
+  const own = ownMentions(entities, recipient);
+  return tidyLines(wordsOfTokens(namesOfMentions(withoutQuotes(tokensOfTyped(text, channelTags)), own)));
+}
+
+/** What is known of mentions. Clients send odd ones, and none at all: each is read by itself. */
+function ownMentions(entities: unknown, recipient: unknown): (name: string, isFirst: boolean) => boolean {
+  const bot = z.object({ id: z.string().catch(''), name: z.string().catch('') }).safeParse(recipient).data;
+  const told = (Array.isArray(entities) ? (entities as readonly unknown[]) : []).flatMap(
+    (entity): readonly Mention[] => {
+      const { data } = mentionShape.safeParse(entity);
+      if (!data) return [];
+      const name = tidyLines(wordsOfTokens(tokensOfTyped(data.text, channelTags)));
+      return [{ name, isOwn: data.mentioned.id.toLowerCase() === bot?.id.toLowerCase() }];
+    },
+  );
+  return (name, isFirst) => {
+    const same = told.filter((mention) => mention.name === name);
+    if (same.length > 0) return same.some(({ isOwn }) => isOwn);
+    // Nothing tells whose it is: in a shared chat the bot only hears what begins with its own, or names it.
+    return name === bot?.name || (isFirst && !told.some(({ isOwn }) => isOwn));
+  };
+}
+
+/** A mention becomes one text: its name, or a space when it is the bot's. One that is not closed is a name. */
+function namesOfMentions(
+  tokens: readonly Token[],
+  isOwn: (name: string, isFirst: boolean) => boolean,
+): readonly Token[] {
+  const read: Token[] = [];
+  let mention: Token[] | null = null;
+  let isFirst = true;
+  const said = (text: string): void => {
+    read.push({ kind: 'text', text });
+    isFirst &&= text.trim() === '';
+  };
+  for (const token of tokens) {
+    const isMention = token.kind !== 'text' && token.name === 'at';
+    if (isMention && mention !== null) {
+      const name = tidyLines(wordsOfTokens(mention));
+      said(isOwn(name, isFirst) ? ' ' : name);
+    }
+    if (isMention) mention = token.kind === 'open' ? [] : null;
+    else if (mention) mention.push(token);
+    else if (token.kind === 'text') said(token.text);
+    else read.push(token);
+  }
+  return [...read, ...(mention ?? [])];
+}
+
+/** A reply carries what it answers; that was not typed. */
+function withoutQuotes(tokens: readonly Token[]): readonly Token[] {
+  const isReply = (token: Token): boolean =>
+    token.kind === 'open' &&
+    token.name === 'blockquote' &&
+    /\bReply\b/i.test(token.attributes.get('itemtype') ?? '');
+  const start = tokens.findIndex(isReply);
+  if (start < 0) return tokens;
+  const end = tokens.findIndex(
+    (token, place) => place > start && token.kind === 'close' && token.name === 'blockquote',
+  );
+  return end < 0 ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)];
+}

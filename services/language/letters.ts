@@ -1,0 +1,28 @@
+/** Letters that Unicode does not take apart into a plain one and a mark. */
+const others: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'n',
+  ĸ: 'k',
+};
+
+/** In lower case and in plain letters, as people type what they cannot find on their keyboard: `Łódź`, `Dĳk`, `Weiß`. */
+export const plainLetters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (letter) => others[letter] ?? letter);
+
+/** The first so many UTF-16 units of a text, never half of a character that takes two. */
+export const clipped = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
