@@ -85,7 +85,7 @@ export function isServiceOfTeams(serviceUrl: string, settings: Pick<Settings, 's
     pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern,
   );
   const safe = protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  const otherChannel = /(?:^|[.])botframework[.]com$/i.test(hostname);
+  const otherChannel = /(?:^|\.)botframework\.com$/i.test(hostname);
   return allowed && safe && !otherChannel;
 }
 

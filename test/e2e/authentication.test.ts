@@ -88,6 +88,30 @@ test('[S2] an unknown key, and a key that may not speak for this channel, are re
   await expectRefused(await endpoint.post(otherChannel), 401);
 });
 
+describe('no other channel of the registration gets in', () => {
+  test.each(['webchat', 'directline', 'emulator', 'email', 'MSTEAMS', 'msteams '])(
+    '%s, with a key that may speak for it',
+    async (channelId) => {
+      const other = newKey(`key-${channelId.trim().toLowerCase()}-${channelId.length}`, [
+        channelId,
+        'msteams',
+      ]);
+      endpoint.keys.published = [endpoint.keys.key, other];
+      const token = sign(other, claims());
+      await expectRefused(await endpoint.post({ ...hello(), channelId }, `Bearer ${token}`), 401);
+    },
+  );
+
+  test.each<[string, readonly string[]]>([
+    ['for Web Chat', ['webchat']],
+    ['for nobody', []],
+  ])('a key that may speak %s, on an activity that says it is of Teams', async (_name, endorsed) => {
+    const other = newKey(`key-${endorsed.join('-')}`, endorsed);
+    endpoint.keys.published = [endpoint.keys.key, other];
+    await expectRefused(await endpoint.post(hello(), `Bearer ${sign(other, claims())}`), 401);
+  });
+});
+
 test('[S3] other algorithms and other keys are refused with the same words', async () => {
   const { key } = endpoint.keys;
   const forged = newKey(key.kid);
