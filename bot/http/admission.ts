@@ -10,22 +10,50 @@ import type { Refused } from './json-body';
  * stack (reliability §D1, S3–S11). Pure: a request goes in, a refusal or nothing comes out.
  */
 
+/** Goes into addresses and keys; half a character or a control would end the call it stands in. */
+const id = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^[^\ud800-\udfff\p{Cc}]+$/u);
+/** A turn does without it: an odd one is as if it were not there. */
+const optional = id.optional().catch(undefined);
+
 /** What every turn relies on. Unknown keys stay: Teams adds metadata as it likes (features R17). */
 const shape = z.looseObject({
   type: z.string().min(1),
   channelId: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: z.looseObject({ id: z.string().min(1) }),
-  recipient: z.looseObject({ id: z.string().min(1) }),
-  conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().nullish() }),
+  // Who is no object of Entra is nobody who is known (S23).
+  from: z.looseObject({
+    id,
+    name: optional,
+    role: optional,
+    aadObjectId: z.guid().optional().catch(undefined),
+  }),
+  recipient: z.looseObject({ id, name: optional, role: optional, aadObjectId: optional }),
+  conversation: z.looseObject({
+    id,
+    tenantId: z.string().nullish(),
+    name: optional,
+    role: optional,
+    aadObjectId: optional,
+    conversationType: optional,
+    isGroup: z.boolean().optional().catch(undefined),
+  }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
   text: z.string().nullish(),
   name: z.string().nullish(),
+  id: optional,
+  replyToId: optional,
+  locale: optional,
+  action: optional,
+  attachments: z.array(z.looseObject({})).optional().catch(undefined),
 });
 
 /** @returns the body as an activity, or null when a turn could not rely on it (S7, S10, S11). */
 export function asActivity(body: Readonly<Record<string, unknown>>): Activity | null {
-  return shape.safeParse(body).success ? (body as unknown as Activity) : null;
+  return (shape.safeParse(body).data as unknown as Activity | undefined) ?? null;
 }
 
 const unauthorized: Refused = { status: 401, error: 'unauthorized' };

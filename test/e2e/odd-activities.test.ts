@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import {
+  type ActivityBody,
+  chosen,
+  execute,
+  inGroup,
+  installed,
+  membersAdded,
+  message,
+  submit,
+  targeted,
+  withFiles,
+} from '../support/activities';
+import type { BotUnderTest } from '../support/bot';
+import { employee, startStory } from '../support/incident-story';
+import { runs } from '../support/size';
+
+/** Real activities with parts that are missing or odd: whatever the channel sends is answered, and nothing dies of it. */
+
+let bot: BotUnderTest;
+const rejections: unknown[] = [];
+const noticed = (reason: unknown): void => void rejections.push(reason);
+beforeAll(async () => {
+  bot = await startStory();
+  process.on('unhandledRejection', noticed);
+});
+afterAll(async () => {
+  process.off('unhandledRejection', noticed);
+  await bot.stop();
+});
+
+const real = (): readonly ActivityBody[] => {
+  const { channel } = bot;
+  const said = message(employee, channel, '<at>Optimo Veilig</at>&nbsp;/incident laptop &amp; tas');
+  return [
+    said,
+    inGroup(said),
+    targeted(inGroup(said)),
+    withFiles(employee, channel, [{ name: 'foto.png', downloadUrl: 'https://x.example/a' }], 'kijk'),
+    execute(employee, channel, 'house.command', { command: 'help' }),
+    submit(employee, channel, 'house.command', { command: 'help' }, 'gone'),
+    chosen(employee, channel, 'incident', '<p>oeps</p>', 'html', [
+      { id: '1', contentType: 'reference', name: 'x' },
+    ]),
+    installed(employee, channel),
+    membersAdded(employee, channel),
+  ];
+};
+
+/** Where an activity has something, from its top down. */
+function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  const below = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return [
+    ...(path.length > 0 ? [path] : []),
+    ...below.flatMap(([key, part]) => pathsOf(part, [...path, key])),
+  ];
+}
+
+/** The same with one place changed. */
+function changed(value: unknown, [key, ...rest]: readonly string[], part: unknown): unknown {
+  if (key === undefined) return part;
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = changed((value as ActivityBody)[key], rest, part);
+  if (Array.isArray(value)) return value.map((one: unknown, place) => (String(place) === key ? inside : one));
+  return { ...value, [key]: inside };
+}
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown[]>(undefined, null, '', 0, -1, true, [], {}, [null], [[]], { type: 'mention' }),
+  fc.constantFrom<unknown[]>(
+    '<at>',
+    '&lt;',
+    '\ud800',
+    '\u0000',
+    '/incident',
+    '../../x',
+    '__proto__',
+    'x'.repeat(5_000),
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+const change = fc.tuple(fc.nat(), odd);
+
+// What says where the answer goes, who speaks and for whom is refused at the border when it is odd; that is an answer.
+test('a real activity with odd parts is answered, by the thousand', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.array(change, { minLength: 1, maxLength: 3 }), async (which, changes) => {
+      const all = real();
+      const activity = changes.reduce<unknown>(
+        (before, [place, part]) => {
+          const paths = pathsOf(before);
+          const path = paths[place % paths.length];
+          return path ? changed(before, path, part) : before;
+        },
+        all[which % all.length],
+      );
+      const { status } = await bot.send(activity as ActivityBody);
+      expect(status).toBeLessThan(500);
+      await bot.idle();
+      expect(rejections).toEqual([]);
+    }),
+    runs(10_000),
+  );
+});
