@@ -39,7 +39,8 @@ const shape = z.looseObject({
     role: optional,
     aadObjectId: optional,
     conversationType: optional,
-    isGroup: z.boolean().optional().catch(undefined),
+    // Said oddly, it may be a group: nothing private goes there.
+    isGroup: z.boolean().optional().catch(true),
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
   text: z.string().nullish(),
