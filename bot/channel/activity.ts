@@ -22,10 +22,7 @@ export function isPersonal({ conversation, channelData }: Activity): boolean {
   const { conversationType, isGroup, id } = conversation;
   const { team, channel } = (channelData ?? {}) as { team?: unknown; channel?: unknown };
   return (
-    conversationType === 'personal' &&
-    isGroup !== true &&
-    !isThread(id) &&
-    (team ?? channel ?? null) === null
+    conversationType === 'personal' && isGroup !== true && !isThread(id) && (team ?? channel ?? null) === null
   );
 }
 
