@@ -1,3 +1,5 @@
+import { rowKeys } from '../../services/ledger/keys';
+import type { ChatReference } from '../../services/people/reference';
 import { type ActivityBody, chatOf, installed, message } from '../support/activities';
 import type { BotUnderTest } from '../support/bot';
 import { employee, fg, nl, numberOn, startStory } from '../support/incident-story';
@@ -73,4 +75,23 @@ test('installed in a chat that does not say what it is: nothing is kept of it', 
   expect((await bot.send(activity)).status).toBe(200);
   await bot.idle();
   expect(await bot.rows.list(`person|${fg.aadObjectId}`, { from: '', below: '~' })).toEqual(before);
+});
+
+test('a group chat that was kept as somebody’s own before is not written to, and the next contact mends it', async () => {
+  const partition = `person|${fg.aadObjectId}`;
+  const key = rowKeys.item('reference');
+  const row = await bot.rows.get(partition, key);
+  if (!row) throw new Error('the FG has no chat');
+  const value = { ...(row.value as ChatReference), conversationId: group };
+  await bot.rows.write(partition, 'weak', [{ kind: 'update', key, value, etag: row.etag }], key);
+  // What was read is believed for a minute.
+  bot.clock.advance(61_000);
+  const form = await bot.person(employee).types('/incident');
+  const id = numberOn(await form.fill(nl.form.what, 'Map in de trein').press(nl.form.report));
+  const inGroup = () => bot.connector.calls.filter(({ conversationId }) => conversationId === group);
+  expect(inGroup()).toEqual([]);
+  await bot.install(fg);
+  await bot.idle();
+  expect(bot.person(fg).sees(id).text).toContain('Map in de trein');
+  expect(inGroup()).toEqual([]);
 });
