@@ -12,7 +12,7 @@ const fill = (card: Locator, name: string, text: string): Promise<void> =>
   card.getByRole('textbox', { name }).first().fill(text);
 /** In a Playground a field for people has no label that is its own. */
 const pickedIn = (card: Locator): Promise<readonly string[]> =>
-  card.locator('.ms-PickerPersona-office .ms-Persona-primaryText').allInnerTexts();
+  card.locator('.ms-PickerPersona-container .ms-Persona-primaryText').allInnerTexts();
 const peopleField = (card: Locator): Locator => card.getByRole('combobox', { name: /people/i });
 
 const texts = textsFor('nl');
@@ -23,7 +23,7 @@ export function forms(office: () => LocalOffice): void {
   beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
   const open = (name: (typeof cast)[number]): Promise<ChatPage> => office().open(name);
   const nameOf = (name: (typeof cast)[number]): string => office().nameOf(name);
-  test('[N6] a report: a number that is none, and a name that stays', async () => {
+  test('[N6] a report: nothing written, and a name that stays', async () => {
     const [employee, fg, deputy] = [await open('employee'), await open('FG'), await open('deputy')];
     await employee.say('/incident ik heb een mail naar de verkeerde gestuurd');
     const card = employee.card(form.title, form.firstAid);
@@ -32,15 +32,16 @@ export function forms(office: () => LocalOffice): void {
     const before = [await employee.options(card, lists[0]), await employee.options(card, lists[1])];
     expect(before[0]).toContain(kinds.names.email_wrong_recipient);
     await employee.pick(peopleField(card), nameOf('FG'));
-    await fill(card, form.peopleCount, '35 ofzo');
+    // A blank: what is quite empty the client itself keeps back.
+    await fill(card, form.what, ' ');
     await press(card, form.report);
 
-    const back = employee.card(form.faultsTitle, form.fault.invalid);
+    const back = employee.card(form.faultsTitle);
     await employee.picture('form-mistake', form.faultsTitle);
     expect(await employee.options(back, /Waar lijkt het op/)).toEqual(before[0]);
     expect(await employee.options(back, lists[1])).toEqual(before[1]);
     expect(await pickedIn(back)).toEqual([nameOf('FG')]);
-    await fill(back, form.peopleCount, '35');
+    await fill(back, form.what, 'Een mail aan de verkeerde gestuurd');
     await press(back, form.report);
     await employee.card('INC-2026-0001', new RegExp(`Afgeleverd bij .*${nameOf('deputy')}`)).waitFor();
     expect(await employee.card('INC-2026-0001').innerText()).not.toContain(nameOf('FG'));
