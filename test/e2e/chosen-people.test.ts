@@ -60,6 +60,7 @@ const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] =
         carrier: 'disk',
         assignment: 'Onbekend',
         reason: 'Lag daar',
+        until: '2026-11-23',
       };
       return await answered(keeper, card, 'kluis.record', { ...typed, borrower });
     },
@@ -95,6 +96,7 @@ const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] =
         from: '10:00',
         until: '11:00',
         mandatory: 'no',
+        deadline: '2026-12-10',
         people,
       };
       const said = await answered(trainer, card, 'training.plan', typed);
