@@ -44,8 +44,9 @@ export function training(office: () => LocalOffice): void {
     await opened.getByRole('button', { name: 'Beheren' }).click();
     await opened.getByRole('button', { name: 'Jouw sessie' }).click();
     await trainer.picture('training-session', 'KS-0001', 'bericht gekregen', 'Presentie');
-    await trainer.card('KS-0001', 'bericht gekregen').getByRole('button', { name: 'Presentie' }).click();
     const attendance = trainer.card('Presentie', 'Code:');
+    const managed = trainer.card('KS-0001', 'bericht gekregen');
+    await trainer.pressFor(attendance, [managed.getByRole('button', { name: 'Presentie' })]);
     const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(await attendance.innerText()) ?? [];
     await trainer.picture('training-attendance', 'Presentie', 'Code:');
     await employee.say('/training');
