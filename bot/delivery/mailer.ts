@@ -19,7 +19,7 @@ export function createMailer(settings: MailSettings, timeoutMs: number): Mailer 
           greetingTimeout: timeoutMs,
           socketTimeout: timeoutMs,
         });
-        const sent = await transport.sendMail({ ...mail, from: settings.from, to: settings.to });
+        const sent = await transport.sendMail({ ...mail, from: settings.from, to: mail.to ?? settings.to });
         return { kind: 'delivered', activityId: sent.messageId };
       } catch (error) {
         return outcomeOf(error);

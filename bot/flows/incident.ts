@@ -2,7 +2,7 @@ import { incidentDeletions } from '../../cards/texts/incident';
 import { incident, mijn, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
-import { incidentMail } from '../../cards/incident/mail';
+import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldList } from '../../services/delivery/batch';
@@ -11,6 +11,7 @@ import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
 import { rowKeys } from '../../services/ledger/keys';
+import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
@@ -185,6 +186,12 @@ export const incidentFlow: Flow = {
       const deadline = strictDeadline(new Date(awareAt)).toISOString();
       return incidentMail({ id, facts, reportedAt, deadline, locale });
     },
+    [incidentCards.discreetMail]: ({ item, locale }, { organisation }) => {
+      const { incident, office } = organisation();
+      const to = incident.outsideContact?.email;
+      const mail = discreetMail(item, office.phone, locale);
+      return Promise.resolve(to === undefined ? mail : { ...mail, to });
+    },
   },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
@@ -195,11 +202,9 @@ export const incidentFlow: Flow = {
   nudges: incidentNudges,
   retention: incidentRetention,
   deletions: incidentDeletions,
-  personalData: async (person, locale, container) => {
-    // A register is kept that many years after a report was closed, which may be the year after.
-    const years = container.organisation().retention.incidentYears + 2;
-    return [ownReports(await container.incidents.reportsOf(person, years), locale)];
-  },
+  personalData: async (person, reader, container) => [
+    ownReports(await reportsShownTo(reader.person, person, container), reader.locale),
+  ],
   accepts: {
     /** A record of another flow turned out to be an incident (features N3). */
     open: async ({ partition, payload, idempotencyKey: form }, container) => {
@@ -207,6 +212,22 @@ export const incidentFlow: Flow = {
     },
   },
 };
+
+/** What somebody reported; to somebody else only what that reader may know to come from this reporter. */
+async function reportsShownTo(
+  reader: string,
+  reporter: string,
+  container: Container,
+): Promise<readonly Incident[]> {
+  const organisation = container.organisation();
+  // A register is kept that many years after a report was closed, which may be the year after.
+  const years = organisation.retention.incidentYears + 2;
+  const reports = await container.incidents.reportsOf(reporter, years);
+  const now = container.clock.now();
+  return reader === reporter
+    ? reports
+    : reports.filter((report) => mayKnowReporter(report, organisation, reader, now));
+}
 
 /** A card drawn from the incident as it is now. */
 function ofState(
@@ -242,8 +263,11 @@ async function batch(context: CardContext, container: Container) {
 
 /** Notices when nobody at all could be reached, and when somebody could after all (features N1). */
 async function watchReach({ partition, row, outcome }: SettledMessage, container: Container): Promise<void> {
-  if (row.view !== incidentCards.alert) return;
   const incidents = container.incidents;
+  // The mailbox of the settings is nobody in particular; the contact outside is somebody who was told.
+  const toContact =
+    row.view === incidentCards.discreetMail && container.organisation().incident.outsideContact !== undefined;
+  if (row.view !== incidentCards.alert && !toContact) return;
   if (outcome.kind === 'delivered') {
     const item = await container.ledger.item<Incident>(partition, row.item);
     if (item?.state.unreached) await incidents.change(row.item, { type: 'reached' });

@@ -127,7 +127,7 @@ export const safeFlow: Flow = {
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
   retention: kluisRetention,
   deletions: kluisDeletions,
-  personalData: async (person, locale, container) => [await ownLoans(person, locale, container)],
+  personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],
   evidence: evidenceOfLoans,
   daily: (container) => container.safe.begin(),
   accepts: { freed, wanted, incidentOpened, visitors },

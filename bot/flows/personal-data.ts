@@ -8,11 +8,11 @@ import { textsFor } from '../../cards/texts';
 import { chosenPerson } from '../../services/forms/chosen-person';
 import { personDownloads } from '../../services/people/contract';
 import { personNamed } from '../../services/people/name-match';
-import { affiliations, type Locale } from '../../services/people/roles';
+import { affiliations, type Role } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
 import { offerDownload } from '../routing/downloads';
 import type { Container } from '../routing/container';
-import type { Answer, ExportFile, Flow, Turn } from '../routing/flow';
+import type { Answer, ExportFile, FileReader, Flow, Turn } from '../routing/flow';
 import { shortNotice } from '../routing/notices';
 
 const keywords: readonly string[] = [
@@ -28,8 +28,9 @@ const keywords: readonly string[] = [
 ];
 
 const everybody = { affiliations };
-/** Another's data: who answers requests of access, and nobody else. */
-const officer = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } as const;
+/** Another's data: who answers requests of access, and who does so where a report is about the FG. */
+const officers: readonly Role[] = ['fg', 'fgDeputy', 'board'];
+const officer = { affiliations: ['group', 'guestCompany'], roles: officers } as const;
 
 /**
  * What is kept about a person, to that person; through the FG to whoever asks the FG (Art. 15 AVG; reliability G2).
@@ -52,23 +53,23 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
   exports: {
     [personDownloads.own]: {
       permission: everybody,
-      produce: ({ person, locale }, container) => fileAbout(person, locale, container, flows),
+      produce: (reader, container) => fileAbout(reader.person, reader, container, flows),
     },
     [personDownloads.other]: {
       permission: officer,
-      // That the FG looked is in the access log before the file is made.
-      produce: async ({ params, person, locale }, container) => {
+      // That somebody looked is in the access log before the file is made.
+      produce: async ({ params, ...reader }, container) => {
         const { of } = z.object({ of: z.guid() }).parse(params);
-        await container.access.note(person, of, 'personalData');
-        return await fileAbout(of, locale, container, flows);
+        await container.access.note(reader.person, of, 'personalData');
+        return await fileAbout(of, reader, container, flows);
       },
     },
   },
 });
 
-/** Words behind the command name somebody else, which only means something to the FG. */
+/** Words behind the command name somebody else, which only means something to who answers such requests. */
 async function offerPersonalData(turn: Turn, container: Container): Promise<Answer> {
-  if (turn.words === '' || !turn.actor.roles.includes('fg'))
+  if (turn.words === '' || !turn.actor.roles.some((role) => officers.includes(role)))
     return await offerDownload(turn, personDownloads.own, {}, container);
   // Who left is still in what was kept: then the FG types the number that stands in the register.
   const id =
@@ -81,11 +82,12 @@ async function offerPersonalData(turn: Turn, container: Container): Promise<Answ
 /** To read and to carry along: the same as PDF and as JSON (Art. 15(3) and 20 AVG). */
 async function fileAbout(
   id: string,
-  locale: Locale,
+  reader: FileReader,
   container: Container,
   flows: readonly Flow[],
 ): Promise<ExportFile> {
-  const report = personalReport(await viewOf(id, locale, container, flows));
+  const { locale } = reader;
+  const report = personalReport(await viewOf(id, reader, container, flows));
   const day = dayOf(container.clock.now(), container.organisation().office.timeZone);
   const { file } = textsFor(locale).personalData;
   const files = [
@@ -97,7 +99,7 @@ async function fileAbout(
 
 async function viewOf(
   id: string,
-  locale: Locale,
+  reader: FileReader,
   container: Container,
   flows: readonly Flow[],
 ): Promise<PersonalDataModel> {
@@ -106,10 +108,10 @@ async function viewOf(
   const [reference, absence, ...tables] = await Promise.all([
     container.references.find(id),
     container.absences.of(id),
-    ...flows.map(({ personalData }) => personalData?.(id, locale, container) ?? []),
+    ...flows.map(({ personalData }) => personalData?.(id, reader, container) ?? []),
   ]);
   return {
-    locale,
+    locale: reader.locale,
     now: container.clock.now().toISOString(),
     id,
     person,

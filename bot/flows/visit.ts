@@ -130,7 +130,7 @@ export const visitFlow: Flow = {
   onTimer: takeStep,
   retention: visitRetention,
   deletions: visitDeletions,
-  personalData: async (person, locale, container) => [
+  personalData: async (person, { locale }, container) => [
     ownVisits(await container.visits.ofHost(person), locale),
   ],
   daily: (container) => container.reception.begin(),

@@ -1,4 +1,5 @@
 import { clocksAtRisk } from '../../services/incident/at-risk';
+import type { Incident } from '../../services/incident/model';
 import type { Due } from '../../services/ledger/due';
 import { dueInstant } from '../../services/ledger/keys';
 import type { Gauge } from '../../services/telemetry';
@@ -29,6 +30,28 @@ export async function countUnreached({ ledger }: Container, most: number): Promi
   const partitions = await ledger.livePartitions();
   const lost = await Promise.all(partitions.map((partition) => ledger.indexed(partition, 'unreached', most)));
   return lost.flat().length;
+}
+
+const freshMs = 24 * 3_600_000;
+/** Of one register, the newest: an old one that stays unreached must not hide a new one. */
+const newestLooked = 5;
+
+/**
+ * Whether a report of the last day has reached nobody. One that stays so for longer has been shouted about: it stands on
+ * the card of the administrators and in the gauge, and no longer makes the bot unhealthy.
+ */
+export async function freshlyUnreached({ ledger, clock }: Container): Promise<boolean> {
+  const since = new Date(clock.now().getTime() - freshMs).toISOString();
+  const partitions = await ledger.livePartitions();
+  const found = await Promise.all(
+    partitions.map(async (partition) => {
+      const ids = await ledger.indexed(partition, 'unreached', mostCounted);
+      const newest = ids.slice(-newestLooked);
+      const items = await Promise.all(newest.map((id) => ledger.item<Incident>(partition, id)));
+      return items.some((item) => item !== undefined && item.state.reportedAt >= since);
+    }),
+  );
+  return found.some(Boolean);
 }
 
 /** Every gauge as it stands now. */

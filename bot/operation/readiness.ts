@@ -1,5 +1,5 @@
 import { holdersOf } from '../../services/people/roles';
-import { countUnreached, oldestDueMs } from './backlog';
+import { freshlyUnreached, oldestDueMs } from './backlog';
 import type { Container } from '../routing/container';
 
 /** What `/readyz` says: for alerts, without personal data and without details an outsider could use. */
@@ -14,7 +14,7 @@ const outboxAgeMs = 5 * 60_000;
 
 /**
  * Storage answers; somebody of FG and deputies is named and can be reached, or the board or the mail can be used
- * instead (features R25); nothing waits too long; no report has reached nobody.
+ * instead (features R25); nothing waits too long; no report of the last day has reached nobody.
  */
 export async function checkReadiness(container: Container): Promise<Readiness> {
   const checks = {
@@ -27,7 +27,7 @@ export async function checkReadiness(container: Container): Promise<Readiness> {
     ),
     delivery: await within(
       storageMs,
-      countUnreached(container, 1).then((lost) => lost === 0),
+      freshlyUnreached(container).then((lost) => !lost),
     ),
   };
   return {

@@ -134,12 +134,19 @@ export interface Flow {
   readonly nudges?: (container: Container) => NudgeSource;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
-  /** What it keeps about one person, for that person to read, table by table (Art. 15 AVG). @param person Entra object id. */
-  readonly personalData?: (person: string, locale: Locale, container: Container) => Promise<readonly Sheet[]>;
+  /**
+   * What it keeps about one person, table by table (Art. 15 AVG), without what is withheld from who reads it.
+   * @param person Entra object id.
+   */
+  readonly personalData?: (
+    person: string,
+    reader: FileReader,
+    container: Container,
+  ) => Promise<readonly Sheet[]>;
   /** What a certification asks of a period; taking it out is noted where that is noted. */
   readonly evidence?: (
     period: EvidencePeriod,
-    reader: { readonly person: string; readonly locale: Locale },
+    reader: FileReader,
     container: Container,
   ) => Promise<readonly EvidenceFile[]>;
   /** Files that somebody put in the own chat with the bot; one flow takes them. */
@@ -155,6 +162,13 @@ export interface Flow {
   readonly accepts?: Readonly<
     Record<string, (handover: ReceivedHandover, container: Container) => Promise<void>>
   >;
+}
+
+/** Whom a file is made for. */
+export interface FileReader {
+  /** Entra object id. */
+  readonly person: string;
+  readonly locale: Locale;
 }
 
 /** A file made of what is stored, at the moment it is fetched. */
@@ -202,6 +216,8 @@ export interface ReceivedHandover {
 export interface Mail {
   readonly subject: string;
   readonly text: string;
+  /** Address; the mailbox of the settings when it is for nobody in particular. */
+  readonly to?: string;
 }
 
 type Handlers<Actions extends ActionContracts> = {

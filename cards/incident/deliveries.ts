@@ -5,7 +5,7 @@ import { displayName } from '../user-text';
 
 /** What is known of one recipient's card; "delivered" is an accepted Connector call, "seen" a press or refresh. */
 export interface Recipient {
-  readonly role: Extract<Role, 'fg' | 'fgDeputy' | 'board'>;
+  readonly role: Extract<Role, 'fg' | 'fgDeputy' | 'board' | 'outsideContact'>;
   readonly name: string;
   readonly state: 'pending' | 'retrying' | 'delivered' | 'seen' | 'uncertain' | 'unreachable';
   /** When that came to be (ISO, UTC); only told for `delivered` and `seen`. */

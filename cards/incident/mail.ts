@@ -1,5 +1,6 @@
 import { dateAndTime } from '../dates';
 import { textsFor } from '../texts';
+import type { Locale } from '../../services/people/roles';
 import type { IncidentAlertModel } from './alert-model';
 
 export interface Mail {
@@ -24,4 +25,14 @@ export function incidentMail({
     subject: alert.mailSubject(id),
     text: alert.mailBody(id, kind, dateAndTime(reportedAt, locale), dateAndTime(deadline, locale)),
   };
+}
+
+/**
+ * The same where the report is about somebody: whoever opens the mailbox may be that person, so it says the number and
+ * whom to call, and nothing else (features N6).
+ * @param phone of the office; empty when there is none.
+ */
+export function discreetMail(id: string, phone: string, locale: Locale): Mail {
+  const { alert } = textsFor(locale);
+  return { subject: alert.discreetSubject(id), text: alert.discreetBody(id, phone) };
 }

@@ -34,10 +34,11 @@ export function renderAccess({ locale, now, entries, names }: AccessModel): Rend
     sections: [
       {
         title: register.access,
-        rows: entries.map(({ by, incident: about, why, at }) => ({
+        rows: entries.map(({ by, incident: about, why, at, incidents = [] }) => ({
           label: dateAndTime(at, locale),
           lines: [
             `${displayName(names[by] ?? '–', 60)} · ${displayName(names[about] ?? about, 60)} · ${register.accessWhy[why]}`,
+            ...(incidents.length > 0 ? [numbersLine(incidents, texts)] : []),
           ],
         })),
         more: incident.more,
@@ -46,6 +47,12 @@ export function renderAccess({ locale, now, entries, names }: AccessModel): Rend
     buttons: [back(texts)],
   });
 }
+
+/** Numbers shown of a file of many; all of them are in the log. */
+const mostNumbers = 8;
+
+const numbersLine = (numbers: readonly string[], { register }: Texts): string =>
+  register.accessNumbers(numbers.slice(0, mostNumbers).join(', '), numbers.length - mostNumbers);
 
 export interface VerificationModel {
   readonly locale: Locale;

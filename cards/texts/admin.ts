@@ -64,6 +64,7 @@ const nl = {
     bhvHead: 'Hoofd BHV',
     trainer: 'Trainer',
     board: 'Directie',
+    outsideContact: 'Contactpersoon buiten FG en directie',
     admin: 'Beheerder',
   } satisfies Record<Role, string>,
   held: (name: string, from: string | null, until: string | null) =>
@@ -206,6 +207,7 @@ const en: typeof nl = {
     bhvHead: 'Head of the emergency team',
     trainer: 'Trainer',
     board: 'Board',
+    outsideContact: 'Contact outside DPO and board',
     admin: 'Administrator',
   },
   held: (name, from, until) =>

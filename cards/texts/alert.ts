@@ -52,6 +52,15 @@ const nl = {
       'We konden je in Teams niet bereiken. Open Teams en typ /help in je chat met de bot, dan bereikt hij je weer,',
       'of bel een vervanger. De inhoud staat met opzet niet in deze mail.',
     ].join('\n'),
+  discreetSubject: (id: string) => `Melding ${id}`,
+  discreetBody: (id: string, phone: string) =>
+    [
+      `Er is een melding, ${id}, die nog niemand bij Optimo heeft bereikt.`,
+      'Er is iemand nodig die er niet bij betrokken is.',
+      ...(phone === '' ? [] : ['', `Bel het kantoor: ${phone}. Noem alleen het nummer.`]),
+      '',
+      'Waar de melding over gaat, staat met opzet niet in deze mail.',
+    ].join('\n'),
 };
 
 const en: typeof nl = {
@@ -104,6 +113,15 @@ const en: typeof nl = {
       '',
       'We could not reach you in Teams. Open Teams and type /help in your chat with the bot, so that it can reach you again,',
       'or call a deputy. The contents are left out of this mail on purpose.',
+    ].join('\n'),
+  discreetSubject: (id) => `Report ${id}`,
+  discreetBody: (id, phone) =>
+    [
+      `There is a report, ${id}, that has not reached anybody at Optimo yet.`,
+      'Somebody who is not involved is needed.',
+      ...(phone === '' ? [] : ['', `Call the office: ${phone}. Say the number and nothing else.`]),
+      '',
+      'What the report is about is left out of this mail on purpose.',
     ].join('\n'),
 };
 

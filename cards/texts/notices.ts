@@ -20,7 +20,6 @@ export type NoticeCode =
   | 'trainingNotFound'
   | 'wrongCode'
   | 'codeClosed'
-  | 'notMeant'
   | 'trainingOnlyGroup'
   | 'visitNotFound'
   | 'notToday'
@@ -137,7 +136,6 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
     'Dat kan nu niet',
     'De code telt alleen rond de sessie. Vraag wie de sessie geeft om je aan te vinken.',
   ],
-  notMeant: ['Niet voor jou', 'Deze sessie is voor een andere groep.'],
   trainingOnlyGroup: [
     'Kennissessies zijn van Optimo Groep',
     'Daarom kan ik je hier niet helpen. Een incident melden kan wel: typ /incident.',
@@ -239,7 +237,6 @@ const en: typeof nl = {
   trainingNotFound: ['Not found', 'This does not exist (any more), or is not for you.'],
   wrongCode: ['This code is not right', 'Look at the screen again, or ask who gives the session.'],
   codeClosed: ['Not possible now', 'The code only counts around the session. Ask who gives it to tick you.'],
-  notMeant: ['Not for you', 'This session is for another group.'],
   trainingOnlyGroup: [
     'Training sessions are of Optimo Groep',
     'So I cannot help you here. You can report an incident: type /incident.',

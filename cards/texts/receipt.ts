@@ -20,7 +20,12 @@ const nl = {
   alarmCall: (phone: string) => `Bel nu ${phone} en noem het nummer van je melding.`,
   alarmNoPhone: 'Bel of ga naar de FG, een vervanger of je manager en noem het nummer van je melding.',
   alarmStored: 'Je melding staat veilig in het register. We blijven proberen.',
-  role: { fg: 'de FG', fgDeputy: 'vervanger', board: 'de directie' },
+  role: {
+    fg: 'de FG',
+    fgDeputy: 'vervanger',
+    board: 'de directie',
+    outsideContact: 'de contactpersoon buiten de directie',
+  },
   who: (role: string, name: string) => `${role} (${name})`,
   state: {
     pending: (who: string) => `Nog niet afgeleverd bij ${who}`,
@@ -64,7 +69,12 @@ const en: typeof nl = {
   alarmCall: (phone) => `Call ${phone} now and give the number of your report.`,
   alarmNoPhone: 'Call or go to the DPO, a deputy or your manager and give the number of your report.',
   alarmStored: 'Your report is safe in the register. We keep trying.',
-  role: { fg: 'the DPO', fgDeputy: 'deputy', board: 'the board' },
+  role: {
+    fg: 'the DPO',
+    fgDeputy: 'deputy',
+    board: 'the board',
+    outsideContact: 'the contact outside the board',
+  },
   who: (role, name) => `${role} (${name})`,
   state: {
     pending: (who) => `Not delivered yet to ${who}`,

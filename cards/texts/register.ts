@@ -51,6 +51,8 @@ const nl = {
     reporterName: 'naam van de melder geopend',
     personalData: 'gegevens over één persoon opgevraagd',
   } satisfies Record<AccessReason, string>,
+  /** @param numbers the first of those in a file. @param more how many it held besides. */
+  accessNumbers: (numbers: string, more: number) => (more > 0 ? `${numbers} en nog ${more}` : numbers),
   verify: 'Register controleren',
   verified: (entries: number) => `Het register is heel: ${entries} regels, in orde.`,
   wholeTitle: 'In orde',
@@ -181,6 +183,7 @@ const en: typeof nl = {
     reporterName: 'opened the name of the reporter',
     personalData: 'asked for the data about one person',
   },
+  accessNumbers: (numbers, more) => (more > 0 ? `${numbers} and ${more} more` : numbers),
   verify: 'Check the register',
   verified: (entries) => `The register is whole: ${entries} entries, in order.`,
   wholeTitle: 'In order',

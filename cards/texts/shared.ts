@@ -33,7 +33,7 @@ const nl = {
   sentToOwnChat: 'Ik heb je een bericht gestuurd in je eigen chat met mij. Daar gaan we verder.',
   ownChatUnreachable: 'Open je eigen chat met mij en typ daar /incident. Hier kan iedereen meelezen.',
   neutralTitle: 'Hier is voor jou niets te zien',
-  neutral: 'Deze kaart is bedoeld voor iemand anders.',
+  neutral: 'Deze kaart is bedoeld voor iemand anders, of wat erop stond is er niet meer.',
   neutralSummary: 'Kaart voor iemand anders',
   notice: noticeTexts.nl,
 };
@@ -68,7 +68,7 @@ const en: typeof nl = {
   sentToOwnChat: 'I sent you a message in your own chat with me. We go on there.',
   ownChatUnreachable: 'Open your own chat with me and type /incident there. Everybody can read along here.',
   neutralTitle: 'There is nothing for you to see here',
-  neutral: 'This card is meant for somebody else.',
+  neutral: 'This card is meant for somebody else, or what it showed is no longer there.',
   neutralSummary: 'Card for somebody else',
   notice: noticeTexts.en,
 };

@@ -118,6 +118,14 @@ export interface RoleSeen {
   readonly people: readonly { readonly name: string; readonly known: boolean }[];
 }
 
+export interface OrganisationSeen {
+  readonly roles: readonly RoleSeen[];
+  /** Who handles a report about FG, deputies and board together. */
+  readonly outside: RoleSeen;
+  /** Whether a contact is named that is told of it by mail. */
+  readonly mailed: boolean;
+}
+
 /** @param seen null when the organisation could not be read. */
 export function checkRoles(seen: readonly RoleSeen[] | null): readonly Line[] {
   if (seen === null)
@@ -133,6 +141,22 @@ export function checkRoles(seen: readonly RoleSeen[] | null): readonly Line[] {
           `the bot cannot write to ${unknown.join(', ')}: install the app for them (setup policy in Teams)`,
         );
   });
+}
+
+/** Whether a report about FG, deputies and board together reaches anybody. @param mails whether mail can be sent. */
+export function checkOutside({ outside, mailed }: OrganisationSeen, mails: boolean): Line {
+  const about = 'contact outside FG and board';
+  if (outside.people.some(({ known }) => known)) return ok(about);
+  if (mailed)
+    return mails
+      ? ok(about)
+      : no(about, 'incident.outsideContact is told by mail, and SMTP_URL, SMTP_FROM and SMTP_TO are not set');
+  return no(
+    about,
+    outside.people.length > 0
+      ? 'the bot cannot write to who holds the role: install the app for them'
+      : 'nobody: a report about FG, deputies and board together would reach nobody; give somebody the role outsideContact, or name incident.outsideContact in the organisation file',
+  );
 }
 
 /** @param answer of `/healthz`; null when no address is set. */

@@ -5,6 +5,7 @@ import {
   checkClock,
   checkFile,
   checkIdentity,
+  checkOutside,
   checkReach,
   checkRoles,
   checkSettings,
@@ -18,7 +19,7 @@ import {
   clockAhead,
   isManaged,
   seeFile,
-  seeRoles,
+  seeOrganisation,
   tryFiles,
   tryTable,
 } from './probes';
@@ -35,7 +36,10 @@ export async function examine(env: NodeJS.ProcessEnv, clock: Clock): Promise<rea
     clockAhead(settings, clock).then((seconds) => [checkClock(seconds)]),
     ...addressesOf(settings).map(async (url) => [checkReach(new URL(url).host, await ask(url))]),
     seeFile(settings).then(checkFile),
-    seeRoles(settings, clock).then(checkRoles),
+    seeOrganisation(settings, clock).then((seen) => [
+      ...checkRoles(seen?.roles ?? null),
+      ...(seen ? [checkOutside(seen, settings.mail !== null)] : []),
+    ]),
     (publicUrl === null ? Promise.resolve(null) : ask(`${publicUrl}/healthz`)).then((answer) => [
       checkAddress(answer),
     ]),

@@ -9,8 +9,8 @@ import { Ledger } from '../../services/ledger/ledger';
 import { parseOrganisation } from '../../services/people/organisation';
 import { OrganisationStore } from '../../services/people/organisation-store';
 import { References } from '../../services/people/references';
-import { holdersOf } from '../../services/people/roles';
-import type { Answer, FileSeen, RoleSeen, Trial } from './checks';
+import { holdersOf, type Role } from '../../services/people/roles';
+import type { Answer, FileSeen, OrganisationSeen, RoleSeen, Trial } from './checks';
 
 const patienceMs = 10_000;
 const channelScope = 'https://api.botframework.com';
@@ -150,24 +150,27 @@ export async function seeFile({ organisationFile }: Settings): Promise<FileSeen>
   }
 }
 
-/** Who must be reached with a report, and whether their chats are known. */
-export async function seeRoles(settings: Settings, clock: Clock): Promise<readonly RoleSeen[] | null> {
+/** Who must be reached with a report, and whether their chats are known; null when that cannot be read. */
+export async function seeOrganisation(settings: Settings, clock: Clock): Promise<OrganisationSeen | null> {
   try {
     const table = await openTable(settings);
     const store = new OrganisationStore(table, new Ledger(table, clock));
     await store.refresh();
     const references = new References(table, clock);
-    return await Promise.all(
-      watched.map(async (role) => ({
-        role,
-        people: await Promise.all(
-          holdersOf(store.organisation, role, clock.now()).map(async ({ name, aadObjectId }) => ({
-            name,
-            known: (await references.find(aadObjectId)) !== undefined,
-          })),
-        ),
-      })),
-    );
+    const seen = async (role: Role): Promise<RoleSeen> => ({
+      role,
+      people: await Promise.all(
+        holdersOf(store.organisation, role, clock.now()).map(async ({ name, aadObjectId }) => ({
+          name,
+          known: (await references.find(aadObjectId)) !== undefined,
+        })),
+      ),
+    });
+    return {
+      roles: await Promise.all(watched.map(seen)),
+      outside: await seen('outsideContact'),
+      mailed: store.organisation.incident.outsideContact !== undefined,
+    };
   } catch {
     return null;
   }

@@ -68,6 +68,38 @@ resource undelivered 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   }
 }
 
+// The rule above stays on for as long as one report has reached nobody; the next one must be heard all the same.
+resource another 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${name}-statutory-another'
+  location: location
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Optimo Veilig: one more message the law asks for has reached nobody'
+    description: 'There are more reports that reached nobody than ten minutes ago. Call the FG; then see the guide, "An incident of the bot itself".'
+    severity: 0
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT20M'
+    skipQueryValidation: true
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "veilig.statutory.undelivered" | ${worst} | sort by TimeGenerated asc | extend More = Worst - prev(Worst) | where TimeGenerated > ago(10m)'
+          timeAggregation: 'Maximum'
+          metricMeasureColumn: 'More'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
+
 resource late 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${name}-outbox-age'
   location: location

@@ -4,7 +4,6 @@ import type { MaskedKind } from '../masking/mask';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { attach } from './evidence/attaching';
 import { boardOf, handlersOf } from './handlers';
-import { isDrill } from './clocks';
 import { calledBy, escalationStep, rungsOf } from './ladder';
 import type { Incident, IncidentRemark, Origin } from './model';
 import {
@@ -57,9 +56,7 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
   const reported = event('reported', null, { facts, about, masked, ...(origin ? { origin } : {}) });
   const events = nobody ? [reported, event('unreached', null, { board: [] })] : [reported];
-  // No mail for a drill: outside Teams nothing marks it as one.
-  const mail = nobody && !isDrill(state) ? [secondChannel] : [];
-  const messages = [...alerts, ...mail, ...receipt(command)];
+  const messages = [...alerts, ...(nobody ? secondChannel(state) : []), ...receipt(command)];
   const decision = {
     ...decisionOn(state, at, events, messages),
     handovers: answerTo(origin, at.id),
@@ -209,7 +206,7 @@ function callForHelp(state: Incident, at: IncidentMoment): Decision<Incident> | 
     { ...state, unreached: true, boardCalled: true },
     at,
     [event('unreached', null, { board })],
-    [...board.map((person) => alert(person, 'statutory')), ...(isDrill(state) ? [] : [secondChannel])],
+    [...board.map((person) => alert(person, 'statutory')), ...secondChannel(state)],
   );
 }
 

@@ -120,6 +120,7 @@ export const incidentCards = namedBy('incident', [
   'task',
   'digest',
   'mail',
+  'discreetMail',
 ]);
 
 /** What can be fetched once. */

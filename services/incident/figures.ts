@@ -2,6 +2,7 @@ import type { IncidentKind } from '../people/incident-settings';
 import type { StoredItem } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
 import { yearOf } from '../time/zone';
+import { isWithheld } from './handlers';
 import type { Incident } from './model';
 
 /** What may be known of reports without knowing any of them: numbers, no names and no words. */
@@ -12,19 +13,40 @@ export interface IncidentFigures {
   readonly latest: string | null;
 }
 
-/** @param until the first instant after the period. Reads the registers of two years: for a daily look only. */
+interface Period {
+  readonly from: Date;
+  /** The first instant after it. */
+  readonly until: Date;
+}
+
+/**
+ * Reads the registers of two years: for a daily look only.
+ * @returns the figures as a person (Entra object id) may know them: without the reports about that person.
+ */
 export async function incidentFigures(
   ledger: Ledger,
-  { from, until }: { readonly from: Date; readonly until: Date },
+  period: Period,
   now: Date,
   timeZone: string,
-): Promise<IncidentFigures> {
+): Promise<(person: string) => IncidentFigures> {
   const year = yearOf(now, timeZone);
-  const [first, end] = [from.toISOString(), until.toISOString()];
   const registers = await Promise.all(
     [year, year - 1].map((each) => ledger.list<StoredItem<Incident>>(`incident|${each}`, 'item|')),
   );
   const incidents = registers.flat().map(({ value }) => value.state);
+  const all = countedIn(incidents, period);
+  const concerned = new Set(incidents.flatMap(({ about }) => about));
+  return (person) =>
+    concerned.has(person)
+      ? countedIn(
+          incidents.filter((incident) => !isWithheld(incident, person)),
+          period,
+        )
+      : all;
+}
+
+function countedIn(incidents: readonly Incident[], { from, until }: Period): IncidentFigures {
+  const [first, end] = [from.toISOString(), until.toISOString()];
   const kinds = new Map<IncidentKind, number>();
   for (const { facts, reportedAt, status } of incidents) {
     const counts = status !== 'withdrawn' && first <= reportedAt && reportedAt < end;

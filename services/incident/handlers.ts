@@ -3,7 +3,8 @@ import { holdersOf } from '../people/roles';
 import type { Incident } from './model';
 
 /**
- * Who must have every report: the FG and all deputies, without those it is about; when none is left, the board
+ * Who must have every report: the FG and all deputies, without those it is about; when none is left, the board, and
+ * when it is about them too, the contact outside the three
  * (features N6; policy: "de FG of een van de vervangers moet elke melding aangeleverd krijgen").
  * @param about object ids of the people the report is about.
  * @returns each person once, the FG first, deputies in the order they stand in the organisation.
@@ -17,7 +18,9 @@ export function handlersOf(
     ...holdersOf(organisation, 'fg', now),
     ...holdersOf(organisation, 'fgDeputy', now),
   ]);
-  return named.length > 0 ? named : boardOf(organisation, about, now);
+  if (named.length > 0) return named;
+  const board = boardOf(organisation, about, now);
+  return board.length > 0 ? board : without(about, holdersOf(organisation, 'outsideContact', now));
 }
 
 /** The board, without those the report is about. */
@@ -39,6 +42,28 @@ export const mayHandle = (
   person: string,
   now: Date,
 ): boolean => actingOn(incident, organisation, now).some(({ aadObjectId }) => aadObjectId === person);
+
+/** What is kept of a report is withheld from whom it is about, by every door (features N6). */
+export const isWithheld = ({ about }: Pick<Incident, 'about'>, person: string): boolean =>
+  about.includes(person);
+
+/**
+ * Who may learn who reported. Asked to stay with the FG (features A29), it is one person's: the FG, or else the first of
+ * the deputies, or else the board, without those it is about.
+ */
+export function mayKnowReporter(
+  incident: Incident,
+  organisation: Organisation,
+  person: string,
+  now: Date,
+): boolean {
+  if (!mayHandle(incident, organisation, person, now)) return false;
+  if (incident.confidential !== true) return true;
+  const dpo = without(incident.about, holdersOf(organisation, 'fg', now));
+  const [deputy] = without(incident.about, holdersOf(organisation, 'fgDeputy', now));
+  const entrusted = dpo.length > 0 ? dpo : deputy ? [deputy] : boardOf(organisation, incident.about, now);
+  return entrusted.some(({ aadObjectId }) => aadObjectId === person);
+}
 
 /** Who decides whether to notify: the board, or handlers where the FG has the mandate (domain §1.5). */
 export const decidersOf = (incident: Incident, organisation: Organisation, now: Date): readonly Person[] => {

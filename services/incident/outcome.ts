@@ -2,6 +2,7 @@ import { incidentCards } from './contract';
 import { type Decision, type HistoryEvent, mailbox, type Message } from '../ledger/decision';
 import { type MaskedKind, maskedKinds } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
+import { isDrill } from './clocks';
 import { actingOn } from './handlers';
 import { indexOf, lineOf } from './lists';
 import type { Incident } from './model';
@@ -54,8 +55,14 @@ export const post = (person: string, view: string, messageClass: Message['class'
 export const alert = (person: string, messageClass: Message['class']): Message =>
   post(person, incidentCards.alert, messageClass);
 
-/** Used when Teams reaches nobody (features N1). */
-export const secondChannel = post(mailbox, incidentCards.mail, 'statutory');
+/**
+ * Used when Teams reaches nobody (features N1). Whoever reads the mailbox may be the one a report is about: then the mail
+ * says the number alone (features N6). No mail for a drill: outside Teams nothing marks it as one.
+ */
+export const secondChannel = (state: Incident): readonly Message[] =>
+  isDrill(state)
+    ? []
+    : [post(mailbox, state.about.length > 0 ? incidentCards.discreetMail : incidentCards.mail, 'statutory')];
 
 /** News for the one who took it, or for everybody as long as nobody did. */
 export function postToHandlers(

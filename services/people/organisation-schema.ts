@@ -14,6 +14,7 @@ export const roles = [
   'bhvHead',
   'trainer',
   'board',
+  'outsideContact',
   'admin',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -135,6 +136,11 @@ const incident = z.strictObject({
     .default([{ from: '2018-05-25', hours: 72, threshold: 'risk' }]),
   /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */
   decides: z.enum(['board', 'fg']).default('board'),
+  /**
+   * Told by mail of a report about FG, deputies and board together, by its number alone; somebody who is in Teams holds
+   * the role `outsideContact` instead, and handles it.
+   */
+  outsideContact: z.strictObject({ name, email }).optional(),
 });
 
 const escalation = z.strictObject({

@@ -17,9 +17,15 @@ export interface Access {
   readonly why: AccessReason;
   /** ISO instant. */
   readonly at: string;
+  /** Numbers of the incidents in a file of many. */
+  readonly incidents?: readonly string[];
 }
 
-/** Who read what, one row a reading, a partition a month. Written before the answer is given: no reading without it. */
+const hourMs = 3_600_000;
+/** So many numbers stay far below what one row holds (reliability §B1). */
+const numbersARow = 1_000;
+
+/** Who read what, a partition a month. Written before the answer is given: no reading without it. */
 export class AccessLog {
   constructor(
     private readonly ledger: Ledger,
@@ -27,22 +33,50 @@ export class AccessLog {
     private readonly clock: Clock,
   ) {}
 
-  async note(by: string, incident: string, why: AccessReason): Promise<void> {
+  /** @param incident number of an incident, or what was asked for. @param incidents numbers in a file of many. */
+  async note(
+    by: string,
+    incident: string,
+    why: AccessReason,
+    incidents: readonly string[] = [],
+  ): Promise<void> {
     const now = this.clock.now();
-    const value: Access = { by, incident, why, at: now.toISOString() };
-    const key = rowKeys.beside(`${compactInstant(now)}|${randomUUID()}`);
-    await this.ledger.submit(this.partitionOf(now), {
-      points: [],
-      prefixes: [],
-      usesHead: false,
-      plan: () => ({ writes: [{ kind: 'insert', key, value }], result: undefined }),
-    });
+    const access: Access = { by, incident, why, at: now.toISOString() };
+    let first = 0;
+    do {
+      const part = incidents.slice(first, first + numbersARow);
+      const value = part.length > 0 ? { ...access, incidents: part } : access;
+      await this.put(`${compactInstant(now)}|${randomUUID()}`, value);
+      first += numbersARow;
+    } while (first < incidents.length);
+  }
+
+  /** The card of an incident was shown: once an hour for equal reader and record, for a client looks by itself too. */
+  async noteShown(by: string, incident: string): Promise<void> {
+    const now = this.clock.now();
+    const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
+    const value: Access = { by, incident, why: 'card', at: now.toISOString() };
+    await this.put(`${compactInstant(hour)}|${incident}|${by}`, value);
   }
 
   /** @param month `YYYY-MM`. Oldest first. */
   async of(month: string): Promise<readonly Access[]> {
     const rows = await this.ledger.list<Access>(`access|${month}`, rowKeys.beside(''));
-    return rows.map(({ value }) => value);
+    return rows.map(({ value }) => value).sort((one, other) => (one.at < other.at ? -1 : 1));
+  }
+
+  /** Unless it is there. @param name of the row, in the month of now. */
+  private async put(name: string, value: Access): Promise<void> {
+    const key = rowKeys.beside(name);
+    await this.ledger.submit(this.partitionOf(new Date(value.at)), {
+      points: [key],
+      prefixes: [],
+      usesHead: false,
+      plan: (rows) => ({
+        writes: rows.get(key) ? [] : [{ kind: 'insert', key, value }],
+        result: undefined,
+      }),
+    });
   }
 
   private partitionOf(now: Date): string {

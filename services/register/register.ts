@@ -5,8 +5,10 @@ import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { monthOf } from '../time/month';
 import { yearOf } from '../time/zone';
+import { incidentNumberPattern } from '../incident/contract';
 import { partitionOf } from '../incident/incidents';
 import { type RegisterLine, lineOf, registerLists, reversed } from '../incident/lists';
+import { isWithheld } from '../incident/handlers';
 import type { Incident } from '../incident/model';
 import { type Searchable, searchRows } from '../incident/search';
 
@@ -27,6 +29,8 @@ export interface RegisterPage {
 export const pageSize = 15;
 /** Texts looked at in one go of a search; the rest is "verder zoeken". */
 const searchedAtOnce = 100;
+/** Requests to storage at the same moment. */
+const readAtOnce = 40;
 /** Registers that are read: incidents are kept for five years after they were closed. */
 const years = 7;
 
@@ -53,7 +57,7 @@ export class Register {
     const shown = found.slice(0, pageSize);
     const lines = shown.map(({ value }) => (value as { listed: RegisterLine }).listed);
     return {
-      lines: lines.filter(({ about }) => !about.includes(person)),
+      lines: lines.filter((line) => !isWithheld(line, person)),
       next: found.length > pageSize ? (shown.at(-1)?.key ?? null) : null,
     };
   }
@@ -93,8 +97,23 @@ export class Register {
       .flat()
       .map(({ value }) => value.state)
       .filter(({ reportedAt }) => from.toISOString() <= reportedAt && reportedAt < until.toISOString())
-      .filter(({ about }) => !about.includes(person))
+      .filter((incident) => !isWithheld(incident, person))
       .sort((one, other) => (one.reportedAt < other.reportedAt ? -1 : 1));
+  }
+
+  /**
+   * Which of these numbers are of reports that are withheld from somebody. One read a number: for a page that a person
+   * asks for. What was deleted is withheld from nobody: no storage knows any more whom it was about.
+   */
+  async withheld(numbers: readonly string[], person: string): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    const distinct = [...new Set(numbers)].filter((number) => incidentNumberPattern.test(number));
+    for (let at = 0; at < distinct.length; at += readAtOnce) {
+      const page = distinct.slice(at, at + readAtOnce);
+      const items = await Promise.all(page.map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
+      for (const item of items) if (item && isWithheld(item.state, person)) found.add(item.state.id);
+    }
+    return found;
   }
 
   private rangeOf(view: RegisterView): KeyRange {
@@ -150,8 +169,8 @@ export class Register {
 export const registersOf = (year: number): readonly string[] =>
   Array.from({ length: years }, (_, at) => `incident|${year - at}`);
 
-const matches = ({ text, about }: Searchable, wanted: readonly string[], person: string): boolean =>
-  !about.includes(person) && wanted.every((word) => text.includes(word));
+const matches = (found: Searchable, wanted: readonly string[], person: string): boolean =>
+  !isWithheld(found, person) && wanted.every((word) => found.text.includes(word));
 
 /** The smallest key above another. */
 const afterKey = (key: string): string => `${key}!`;

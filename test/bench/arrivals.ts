@@ -15,7 +15,9 @@ export async function announce(bot: Subject, world: World, host: Someone): Promi
   const marker = newMarker();
   const { body } = await bot.say(host, '/bezoek', marker);
   const data = dataOf(JSON.parse(body), 'visit.announce');
-  const typed = { name: marker, from: '00:01', until: '23:59' };
+  // A client sends back what the form had filled in.
+  const [day = ''] = /\d{4}-\d{2}-\d{2}/.exec(/"id":"day"[^}]*/.exec(body)?.[0] ?? '') ?? [];
+  const typed = { name: marker, day, from: '00:01', until: '23:59' };
   const answer = await bot.post(execute(host, world.place, 'visit.announce', { ...data, ...typed }));
   const [visit] = /BZ-\d{4,}/.exec(answer) ?? [];
   if (visit === undefined) throw new Error(`not announced: ${answer}`);

@@ -250,7 +250,7 @@ describe('the card of FG and deputies', () => {
         'Kaart voor iemand anders',
         'Optimo Veilig',
         'Hier is voor jou niets te zien',
-        'Deze kaart is bedoeld voor iemand anders.',
+        'Deze kaart is bedoeld voor iemand anders, of wat erop stond is er niet meer.',
       ].join('\n'),
     );
     expect(verbs(card)).toEqual([]);

@@ -29,6 +29,19 @@ const held = ['fg', 'fgDeputy', 'board', 'officeManager'].flatMap((role) =>
   }),
 );
 
+/** Somebody for a report about FG, deputies and board together. */
+const outsider = {
+  aadObjectId: '0a1b2c3d-0000-4000-8000-0000000000aa',
+  name: 'Vera Buiten',
+  locale: 'nl-NL',
+};
+const example = JSON.parse(organisationText) as { people: object[]; incident?: object };
+const { aadObjectId, name } = outsider;
+const withOutsider = JSON.stringify({
+  ...example,
+  people: [...example.people, { aadObjectId, name, company: 'optimo-erp', roles: ['outsideContact'] }],
+});
+
 beforeAll(async () => {
   proxy = await StorageProxy.start();
   world = await listenOnLoopback((request, response) => {
@@ -36,8 +49,8 @@ beforeAll(async () => {
     response.writeHead(found?.[1].status ?? 404);
     response.end(found?.[1].body);
   });
-  bot = await BotUnderTest.start({ storage: 'azurite' });
-  await bot.install(...held);
+  bot = await BotUnderTest.start({ storage: 'azurite', organisation: withOutsider });
+  await bot.install(...held, outsider);
 });
 beforeEach(() => {
   proxy.reset();
@@ -91,6 +104,7 @@ test('a bot that lacks nothing: every line is ok, and nothing of the looking sta
       'role fgDeputy',
       'role board',
       'role officeManager',
+      'contact outside FG and board',
       'public address',
     ].map((each) => `ok     ${each}`),
   ]);
@@ -178,17 +192,35 @@ test.each<[string, () => Record<string, string>, string]>([
 });
 
 test('nobody has a role, or somebody who has one cannot be written to: their names', async () => {
-  expect(await wrongWith({ TABLE_NAME: freshTableName() })).toEqual(
-    ['fg', 'fgDeputy', 'board', 'officeManager'].map(
+  expect(await wrongWith({ TABLE_NAME: freshTableName() })).toEqual([
+    ...['fg', 'fgDeputy', 'board', 'officeManager'].map(
       (role) => expect.stringContaining(`role ${role}: nobody holds it`) as string,
     ),
-  );
-  const other = await BotUnderTest.start({ storage: 'azurite' });
-  await other.install(...held.slice(1));
+    expect.stringContaining('contact outside FG and board: nobody') as string,
+  ]);
+  const other = await BotUnderTest.start({ storage: 'azurite', organisation: withOutsider });
+  await other.install(...held.slice(1), outsider);
   expect(await wrongWith({ TABLE_NAME: other.table })).toEqual([
     `WRONG  role fg: the bot cannot write to ${holder('fg').name}: install the app for them (setup policy in Teams)`,
   ]);
   await other.stop();
+});
+
+test('a contact outside: one who has no chat, one by mail without a mail server, and one who can be mailed', async () => {
+  const outside = { name: 'Vertrouwenspersoon', email: 'vertrouwen@buiten.example' };
+  const named = { ...example, incident: { ...example.incident, outsideContact: outside } };
+  const [silent, mailed] = [
+    await BotUnderTest.start({ storage: 'azurite', organisation: withOutsider }),
+    await BotUnderTest.start({ storage: 'azurite', organisation: JSON.stringify(named) }),
+  ];
+  for (const each of [silent, mailed]) await each.install(...held);
+  expect(await wrongWith({ TABLE_NAME: silent.table })).toEqual([
+    expect.stringContaining('cannot write to who holds the role'),
+  ]);
+  expect(await wrongWith({ TABLE_NAME: mailed.table })).toEqual([expect.stringContaining('told by mail')]);
+  const smtp = { SMTP_URL: 'smtp://127.0.0.1', SMTP_FROM: 'a@b.example', SMTP_TO: 'c@d.example' };
+  expect(await wrongWith({ TABLE_NAME: mailed.table, ...smtp })).toEqual([]);
+  for (const each of [silent, mailed]) await each.stop();
 });
 
 test.each([

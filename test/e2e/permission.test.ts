@@ -54,7 +54,7 @@ describe('[N15] [S21] who may do what', () => {
   /** Whatever is in none of these is open to everybody of the tenant; of the safe, to Optimo Groep. */
   const only: Readonly<Record<string, readonly (Role | null)[]>> = {
     ...each(
-      ['fg', 'fgDeputy', 'board'],
+      ['fg', 'fgDeputy', 'board', 'outsideContact'],
       [
         ...['take', 'ask', 'withdraw', 'file', 'next', 'question', 'duty', 'clients', 'tasks', 'board'],
         ...['assess', 'classify', 'advise', 'decide', 'notified', 'concern', 'tell', 'aware', 'plan'],
@@ -68,7 +68,7 @@ describe('[N15] [S21] who may do what', () => {
         (verb) => `register.${verb}`,
       ),
     ),
-    ...each(['fg', 'fgDeputy', 'board'], ['register.reporter', 'register.document']),
+    ...each(['fg', 'fgDeputy', 'board', 'outsideContact'], ['register.reporter', 'register.document']),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
       [

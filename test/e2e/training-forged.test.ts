@@ -31,7 +31,7 @@ const forged = async (...press: Parameters<BotUnderTest['forge']>): Promise<stri
 
 test('who is not meant gets no place and no card of a session for others', async () => {
   const id = await session(bot, { audience: ['Payroll'], mandatory: false });
-  expect(await forged(keeper, 'training.signUp', { session: id })).toContain(notice.notMeant[0]);
+  expect(await forged(keeper, 'training.signUp', { session: id })).toContain(notice.trainingNotFound[0]);
   expect(await seatOf(bot, id, keeper)).toBeUndefined();
   expect(await forged(keeper, 'training.view', { session: id })).not.toContain('AVG voor');
   expect(await listedFor(bot, keeper)).toEqual([]);

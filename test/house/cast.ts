@@ -16,7 +16,12 @@ export interface Player {
 
 const example = JSON.parse(organisationText) as { people: object[]; visit: object; training?: object };
 
-const unreachedId = '0a1b2c3d-0000-4000-8000-000000000016';
+/** Nobody plays this one: what must reach them waits, and an administrator sees it. */
+export const unplayed: Someone = {
+  aadObjectId: '0a1b2c3d-0000-4000-8000-000000000016',
+  name: 'Wim Zonder Bot',
+  locale: 'nl-NL',
+};
 
 /** The example organisation, with a second administrator: a role of weight needs somebody else's agreement. */
 export const organisation = JSON.stringify({
@@ -31,8 +36,18 @@ export const organisation = JSON.stringify({
       company: 'optimo-erp',
       roles: ['admin'],
     },
-    // Nobody plays this one: what must reach them waits, and an administrator sees it.
-    { aadObjectId: unreachedId, name: 'Wim Zonder Bot', company: 'optimo-erp', roles: ['fgDeputy'] },
+    {
+      aadObjectId: '0a1b2c3d-0000-4000-8000-000000000017',
+      name: 'Vera Buiten',
+      company: 'optimo-erp',
+      roles: ['outsideContact'],
+    },
+    {
+      aadObjectId: unplayed.aadObjectId,
+      name: unplayed.name,
+      company: 'optimo-erp',
+      roles: ['fgDeputy'],
+    },
   ],
 });
 
@@ -42,7 +57,7 @@ if ('faults' in parsed) throw new Error('the organisation of the crawl is faulty
 /** @param now when the players' roles are looked at. */
 export function castOf(now: Date): readonly Player[] {
   if ('faults' in parsed) return [];
-  const people = parsed.organisation.people.filter(({ aadObjectId }) => aadObjectId !== unreachedId);
+  const people = parsed.organisation.people.filter(({ aadObjectId }) => aadObjectId !== unplayed.aadObjectId);
   return [...people, stranger].map(({ aadObjectId, name }) => {
     const actor = actorOf(parsed.organisation, aadObjectId, 'nl', now);
     return {

@@ -3,6 +3,7 @@ import { trainingActions } from '../../services/training/contract';
 import { createHash } from 'node:crypto';
 import { maxCardBytes } from '../../cards/render';
 import type { BotUnderTest } from '../support/bot';
+import { wordsIn } from '../support/download';
 import type { Element } from '../support/person/elements';
 import { everyPress, type Pressable, pressed } from '../support/person/every-press';
 import type { Message, Person } from '../support/person/person';
@@ -19,6 +20,12 @@ const { notice } = nl.shared;
 const foreign = onlyEnglish();
 /** A chat grows; what stands far up is no longer what people press. */
 const newestMessages = 12;
+
+/** What must not be read by somebody. */
+export interface Withheld {
+  readonly words: string;
+  readonly from: Player;
+}
 
 /** What went wrong on the way: for a person, wherever they were. */
 export interface Finding {
@@ -53,8 +60,7 @@ export class Crawl {
   constructor(
     private readonly bot: BotUnderTest,
     private readonly others: readonly Player[],
-    /** What must not be read by somebody: words, with whom they are withheld from. */
-    private readonly withheld: readonly { readonly words: string; readonly from: Player }[],
+    private readonly withheld: readonly Withheld[],
     private readonly thorough: boolean,
   ) {
     // Also what is pressed to put something into every state.
@@ -166,12 +172,14 @@ export class Crawl {
     const [, token] = /\/download\/([\w-]{43})"/.exec(JSON.stringify(card.content)) ?? [];
     if (token === undefined || this.fetched.has(verb)) return;
     this.fetched.add(verb);
-    const fetchOnce = async (): Promise<boolean> => {
+    const fetchOnce = async (): Promise<Buffer | null> => {
       const answer = await fetch(`${this.bot.url}/download/${token}`, { method: 'POST' });
-      await answer.arrayBuffer();
-      return answer.headers.has('content-disposition');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return answer.headers.has('content-disposition') ? bytes : null;
     };
-    if (!(await fetchOnce())) this.find(player, path, 'the file is not there');
+    const file = await fetchOnce();
+    if (file) this.lookForWithheld(player, wordsIn(file), `${path}, the file`);
+    else this.find(player, path, 'the file is not there');
     if (await fetchOnce()) this.find(player, path, 'the file is there twice');
   }
 
@@ -193,10 +201,15 @@ export class Crawl {
     if (text.includes(nl.shared.notice.failed[0])) this.find(player, path, 'it failed');
     for (const line of text.split('\n')) if (foreign.has(line)) this.find(player, path, `English: ${line}`);
     const whole = JSON.stringify(content);
-    for (const { words, from } of this.withheld)
-      if (from === player && whole.includes(words)) this.find(player, path, 'sees what is withheld');
+    this.lookForWithheld(player, whole, path);
     for (const [, url] of whole.matchAll(/"url":"(https?:[^"]+)"/g))
       if (url !== undefined) this.links.set(url, player);
+  }
+
+  private lookForWithheld(player: Player, read: string, path: string): void {
+    for (const { words, from } of this.withheld)
+      if (from === player && read.includes(words))
+        this.find(player, path, `reads what is withheld: ${words}`);
   }
 
   private find({ someone }: Player, where: string, what: string): void {

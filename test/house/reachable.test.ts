@@ -1,14 +1,16 @@
 import { domain, flows } from '../../bot/flows';
 import type { HistoryEvent } from '../../services/ledger/decision';
 import { belongsTo } from '../../services/retention/rules';
+import type { Someone } from '../support/activities';
 import { BotUnderTest } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { FileHost } from '../support/file-host';
 import { sample } from '../support/size';
 import { passUntil } from '../support/time';
 import { nl } from '../support/person/words';
-import { castOf, everyRight, organisation, type Player } from './cast';
-import { Crawl } from './crawl';
+import { castOf, everyRight, organisation, type Player, unplayed } from './cast';
+import { numberOn } from '../support/incident-story';
+import { Crawl, type Withheld } from './crawl';
 import { seed } from './seeds';
 import { undrawn, unreachable } from './unreachable';
 
@@ -39,8 +41,6 @@ let bot: BotUnderTest;
 let host: FileHost;
 const players = castOf(new Date(start));
 const playing = mode === 'quick' ? sample('crawl', players, 1) : players;
-const secretAbout = (player: Player): string =>
-  `Dossier ${player.someone.aadObjectId.slice(-2)} niet afgehandeld`;
 const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includes(kind));
 let crawl: Crawl;
 /** Partitions in which somebody did something before anybody plays. */
@@ -68,9 +68,11 @@ beforeAll(async () => {
     },
   });
   await bot.install(...players.map(({ someone }) => someone));
-  const withheld = handlers.map((from) => ({ words: secretAbout(from), from }));
+  const withheld: Withheld[] = [];
   crawl = new Crawl(bot, players, withheld, mode === 'all');
-  for (const handler of handlers) await reportAbout(handler);
+  for (const handler of handlers) withheld.push(...(await reportAbout([handler])));
+  // About all of them: then it is the contact's outside.
+  withheld.push(...(await reportAbout(handlers, unplayed)));
   await seed(bot, host);
   seeded = await touchedByPeople();
   for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {
@@ -92,16 +94,22 @@ async function touchedByPeople(): Promise<readonly string[]> {
   return partitions.filter((_, at) => histories[at]?.some(({ value }) => value.by !== null));
 }
 
-/** Somebody reports about somebody who handles reports: it must stay from them, by every door. */
-async function reportAbout({ someone }: Player): Promise<void> {
+/** Somebody reports about people who handle reports: its words and number must stay from them, by every door. */
+async function reportAbout(
+  concerned: readonly Player[],
+  ...others: readonly Someone[]
+): Promise<readonly Withheld[]> {
   const [reporter] = players.filter(({ kind }) => kind === 'group');
   if (!reporter) throw new Error('nobody reports');
+  const secret = `Dossier ${concerned.map(({ someone }) => someone.aadObjectId.slice(-2)).join(' en ')} niet afgehandeld`;
   const form = await bot.person(reporter.someone).types('/incident');
-  await form
+  const receipt = await form
     .open(nl.form.more)
-    .fill(nl.form.what, secretAbout(players.find((each) => each.someone === someone) ?? reporter))
-    .fill(nl.form.about, someone)
+    .fill(nl.form.what, secret)
+    .fill(nl.form.about, [...concerned.map(({ someone }) => someone), ...others])
     .press(nl.form.report);
+  const words = [secret, numberOn(receipt)];
+  return concerned.flatMap((from) => words.map((each) => ({ words: each, from })));
 }
 
 /** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */

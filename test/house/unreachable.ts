@@ -6,6 +6,8 @@ const calledIn =
   'the board has the file only of what it was called in for; the crawl does not go through it (played in e2e/process)';
 const deep =
   'behind more presses than the crawl tries; the suite of the flow plays it, though not as every role';
+const outside =
+  'has one report, about FG, deputies and board together, and handles it as they do (e2e/outside-contact)';
 const mandate = 'the board decides here; FG and deputies only with the mandate (incident.decides)';
 const unnamed = 'asked only after a choice that no client makes by itself (played in e2e/people-fields)';
 const refresh = 'who is no colleague has no card that fetches itself anew on the way of the crawl';
@@ -46,6 +48,24 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.reopen board': calledIn,
   'incident.tasks board': calledIn,
   'register.reporter board': calledIn,
+  'incident.advise outsideContact': outside,
+  'incident.ask outsideContact': outside,
+  'incident.aware outsideContact': outside,
+  'incident.board outsideContact': outside,
+  'incident.classify outsideContact': outside,
+  'incident.close outsideContact': outside,
+  'incident.decide outsideContact': outside,
+  'incident.duty outsideContact': outside,
+  'incident.entity outsideContact': outside,
+  'incident.evidence outsideContact': outside,
+  'incident.fetch outsideContact': outside,
+  'incident.notified outsideContact': outside,
+  'incident.plan outsideContact': outside,
+  'incident.question outsideContact': outside,
+  'incident.reopen outsideContact': outside,
+  'incident.tasks outsideContact': outside,
+  'incident.withdraw outsideContact': outside,
+  'register.reporter outsideContact': outside,
   'incident.advise fgDeputy': deep,
   'incident.attach group': deep,
   'incident.discard group': deep,
@@ -147,6 +167,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
 export const undrawn: Readonly<Record<string, string>> = {
   'admin.proposal': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
+  'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
   'incident.evidence': deep,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,

@@ -30,6 +30,13 @@ export async function fetched(
   return { name, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
+/** What can be read in a file, a package and its sheets unpacked; of a PDF nothing. */
+export function wordsIn(bytes: Buffer): string {
+  return bytes.subarray(0, 2).toString() === 'PK'
+    ? Object.values(unpacked(bytes)).map(wordsIn).join('\n')
+    : bytes.toString('utf8');
+}
+
 /** The files of a package by name, in their order. */
 export const unpacked = (bytes: Buffer): Readonly<Record<string, Buffer>> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file)]));

@@ -42,13 +42,14 @@ async function showUndelivered(
   const people = employed(container);
   const waiting = await each(people, (person) => waitingFor(person, container));
   const registers = registersOf(yearOf(container.clock.now(), container.organisation().office.timeZone));
-  const unreached = await Promise.all(
-    registers.map((register) => container.ledger.indexed(register, 'unreached')),
-  );
+  const unreached = (
+    await Promise.all(registers.map((register) => container.ledger.indexed(register, 'unreached')))
+  ).flat();
+  const withheld = await container.register.withheld(unreached, actor.person);
   const card = renderUndelivered({
     locale: actor.locale,
     retried,
-    unreached: unreached.flat(),
+    unreached: unreached.filter((id) => !withheld.has(id)),
     waiting: waiting.filter(({ reasons }) => reasons.length > 0),
   });
   return { kind: 'card', card };

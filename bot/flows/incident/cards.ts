@@ -166,13 +166,16 @@ function callOf({ called }: Incident, person: string): IncidentAlertModel['call'
   return called?.people.includes(person) ? called.to : null;
 }
 
+/** As whom somebody has the card, the first that holds. */
+const recipientRoles = ['fg', 'fgDeputy', 'board', 'outsideContact'] as const;
+
 function recipientOf(row: OutRow, incident: Incident, container: Container): Recipient {
   const organisation = container.organisation();
   const seen = incident.seen[row.person];
   const person = organisation.people.find(({ aadObjectId }) => aadObjectId === row.person);
   const held = person ? rolesOf(organisation, person, container.clock.now()) : [];
   return {
-    role: held.includes('fg') ? 'fg' : held.includes('fgDeputy') ? 'fgDeputy' : 'board',
+    role: recipientRoles.find((role) => held.includes(role)) ?? 'board',
     name: nameOf(organisation, row.person),
     state: seen === undefined ? stateOf(row) : 'seen',
     at: seen ?? row.deliveredAt,

@@ -1,5 +1,5 @@
 import type { Role } from '../../../services/people/roles';
 
 /** Which incidents a handler may act on is decided per incident (`services/incident/handlers.ts`). */
-const handlerRoles: readonly Role[] = ['fg', 'fgDeputy', 'board'];
+const handlerRoles: readonly Role[] = ['fg', 'fgDeputy', 'board', 'outsideContact'];
 export const handlers = { affiliations: ['group', 'guestCompany'], roles: handlerRoles } as const;

@@ -68,11 +68,20 @@ async function candidatesFor(turn: Turn, person: string, container: Container) {
     .filter(({ status }) => status !== 'withdrawn')
     .map(({ id, facts }) => titled({ id, kind: facts.kind }));
   const handles = handlers.roles.some((role) => turn.actor.roles.includes(role));
-  const open = handles
-    ? (await container.register.page({ list: 'open' }, person, null)).lines.map(titled)
-    : [];
+  const open = handles ? (await openFor(person, container)).map(titled) : [];
   const mine = new Set(own.map(({ id }) => id));
   return [...own.slice(0, mostOffered), ...open.filter(({ id }) => !mine.has(id))];
+}
+
+/** Open reports that somebody may handle: the board only those it was called in for. */
+async function openFor(person: string, container: Container) {
+  const { lines } = await container.register.page({ list: 'open' }, person, null);
+  const files = await Promise.all(lines.map(({ id }) => container.incidents.find(id)));
+  const [organisation, now] = [container.organisation(), container.clock.now()];
+  const handled = files.flatMap((file) =>
+    file && mayHandle(file.incident, organisation, person, now) ? [file.incident] : [],
+  );
+  return handled.map(({ id, facts }) => ({ id, kind: facts.kind }));
 }
 
 export interface FilesData {

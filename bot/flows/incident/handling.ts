@@ -1,4 +1,5 @@
 import { renderIncidentStatusList } from '../../../cards/incident/list';
+import { renderNeutral } from '../../../cards/shared/plain';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
 import { mayHandle } from '../../../services/incident/handlers';
@@ -7,7 +8,6 @@ import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
-import { handlers } from './case-handlers';
 import { readRemarkToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
@@ -43,8 +43,6 @@ export async function look(
 ): Promise<Answer> {
   const by = turn.actor.person;
   if (by !== null) await container.incidents.change(id, { type: 'see', by });
-  // A client that looks by itself is no reading; the first time it does is in the history.
-  if (by !== null && !turn.automatic && mayRead(turn)) await container.access.note(by, id, 'card');
   return await current(turn, id, container);
 }
 
@@ -109,8 +107,6 @@ export async function openChosen(
   return await look(turn, { incident: id }, container);
 }
 
-const mayRead = ({ actor }: Turn): boolean => handlers.roles.some((role) => actor.roles.includes(role));
-
 type Words = Exclude<ReturnType<typeof readRemark>, { fault: unknown }>;
 
 async function sayAsReporter(
@@ -155,21 +151,21 @@ const refusalNotices: Readonly<Record<string, 'nothingAsked' | 'reporterUnknown'
   tooManyRemarks: 'tooManyRemarks',
 };
 
-/** The card of an incident as it is now, for the one who looks; nobody else learns that it exists. */
+/** The card of an incident as it is now, for the one who looks; nobody else learns whether it exists. */
 async function current(turn: Turn, id: string, container: Container): Promise<Answer> {
   const file = await container.incidents.find(id);
-  if (!file) return notice(turn, 'notFound');
-  return { kind: 'card', card: cardFor(turn, file, container) };
-}
-
-function cardFor(turn: Turn, file: IncidentOnFile, container: Container) {
   const { person } = turn.actor;
   const reader = readerOf(turn);
-  const double = file.messages.some((row) => row.person === person && possiblyDouble(row));
-  const reports = container.incidents.isReporter(file.incident, person);
-  const handles =
-    person !== null && mayHandle(file.incident, container.organisation(), person, container.clock.now());
-  return reports && !handles
-    ? receiptCard(file, reader, container)
-    : alertCard(file.incident, reader, container, double);
+  if (file && person !== null && handles(person, file, container)) {
+    // Also when the client looks by itself: what it was sent can be read (reliability G4).
+    await container.access.noteShown(person, id);
+    const double = file.messages.some((row) => row.person === person && possiblyDouble(row));
+    return { kind: 'card', card: alertCard(file.incident, reader, container, double) };
+  }
+  return file && container.incidents.isReporter(file.incident, person)
+    ? { kind: 'card', card: receiptCard(file, reader, container) }
+    : { kind: 'card', card: renderNeutral(reader.locale) };
 }
+
+const handles = (person: string, { incident }: IncidentOnFile, container: Container): boolean =>
+  mayHandle(incident, container.organisation(), person, container.clock.now());

@@ -12,13 +12,16 @@ export const incidentNudges = ({ ledger, organisation, clock, anchors }: Contain
   gather: async () => {
     const now = clock.now();
     const { timeZone } = organisation().office;
-    const figures = await incidentFigures(ledger, lastQuarter(now, timeZone), now, timeZone);
+    const figuresFor = await incidentFigures(ledger, lastQuarter(now, timeZone), now, timeZone);
     const anchor = await anchors.latest();
-    return (person) => [
-      ...proposalFor(person, figures, organisation(), now),
-      ...mayReportFor(figures, organisation(), now),
-      ...anchorFor(person, anchor, organisation(), now),
-    ];
+    return (person) => {
+      const figures = figuresFor(person.aadObjectId);
+      return [
+        ...proposalFor(person, figures, organisation(), now),
+        ...mayReportFor(figures, organisation(), now),
+        ...anchorFor(person, anchor, organisation(), now),
+      ];
+    };
   },
   // As true in the afternoon as it was in the morning.
   stillHolding: (_person, nudges) => Promise.resolve(nudges.filter(({ kind }) => own.includes(kind))),

@@ -6,17 +6,19 @@ import { readRemark } from '../../../services/incident/form';
 import type { DecidedDuty, SubjectException } from '../../../services/incident/process/model';
 import { typedDay, typedTime } from '../../../services/time/typed';
 import { parseLocal } from '../../../services/time/zone';
+import { renderNeutral } from '../../../cards/shared/plain';
 import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
-import { shortNotice, notice, notUnderstood } from '../../routing/notices';
+import { shortNotice, notUnderstood } from '../../routing/notices';
 import { readRemarkToken } from './forms';
 import type { IncidentData, RemarkData } from './handling';
 import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
 import {
   clientsScreen,
+  decides,
   decisionCard,
   dutyScreen,
   fileScreen,
@@ -28,13 +30,11 @@ import {
   tasksScreen,
 } from './screens';
 
-/** "Behandelen" and the screens behind it: every reading is in the access log before it is shown (reliability G4). */
+/** "Behandelen" and the screens behind it. */
 export const look =
   (screen: Screen) =>
-  async (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> => {
-    if (turn.actor.person !== null) await container.access.note(turn.actor.person, incident, 'card');
-    return await show(turn, incident, screen, container);
-  };
+  (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
+    show(turn, incident, screen, container);
 
 export const openDossier = look(fileScreen);
 export const openNext = look(nextScreen);
@@ -138,8 +138,11 @@ export async function openBoard(
   container: Container,
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
-  if (!file) return notice(turn, 'notFound');
-  return { kind: 'card', card: decisionCard(file.incident, readerOf(turn), container) };
+  const reader = readerOf(turn);
+  if (!file || !decides(file.incident, reader, container))
+    return { kind: 'card', card: renderNeutral(reader.locale) };
+  if (reader.person !== null) await container.access.noteShown(reader.person, id);
+  return { kind: 'card', card: decisionCard(file.incident, reader, container) };
 }
 
 export async function recordNotified(

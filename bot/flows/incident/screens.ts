@@ -55,7 +55,7 @@ export const tasksScreen: Screen = (view, container) => {
   return renderTasks({ ...view, people, due: nextWorkingDay(dayOf(now, office.timeZone), office) });
 };
 
-/** A screen of an incident, for who handles it; that it was read is in the log (reliability G4). */
+/** A screen of an incident, for who handles it; that it was read is in the log before it is shown (reliability G4). */
 export async function show(turn: Turn, id: string, screen: Screen, container: Container): Promise<Answer> {
   const file = await container.incidents.find(id);
   const { person } = turn.actor;
@@ -64,6 +64,7 @@ export async function show(turn: Turn, id: string, screen: Screen, container: Co
     person !== null &&
     mayHandle(file.incident, container.organisation(), person, container.clock.now());
   if (!mine) return notice(turn, 'notFound');
+  await container.access.noteShown(person, id);
   const reader = readerOf(turn);
   const { incident } = file;
   const begun = incident.taken !== null && incident.status !== 'withdrawn';
@@ -73,14 +74,21 @@ export async function show(turn: Turn, id: string, screen: Screen, container: Co
   return { kind: 'card', card };
 }
 
-/** The card of who decides; there is nothing to see before somebody advised. */
-export function decisionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
-  const decides =
-    reader.person !== null &&
-    Object.keys(incident.process?.decisions ?? {}).length > 0 &&
-    mayDecide(incident, container.organisation(), reader.person, container.clock.now());
-  return decides ? renderDecision(processView(incident, reader, container)) : renderNeutral(reader.locale);
-}
+/** Whether somebody decides something of it; there is nothing to decide before somebody advised. */
+export const decides = (incident: Incident, { person }: IncidentReader, container: Container): boolean =>
+  person !== null &&
+  Object.keys(incident.process?.decisions ?? {}).length > 0 &&
+  mayDecide(incident, container.organisation(), person, container.clock.now());
+
+/** The card of who decides. */
+export const decisionCard = (
+  incident: Incident,
+  reader: IncidentReader,
+  container: Container,
+): RenderedCard =>
+  decides(incident, reader, container)
+    ? renderDecision(processView(incident, reader, container))
+    : renderNeutral(reader.locale);
 
 /** The card of who has something to do; nothing else of the incident is in it. */
 export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {

@@ -7,13 +7,12 @@ import { toPdf } from '../../../cards/sheets/pdf';
 import { toZip } from '../../../cards/sheets/zip';
 import { textsFor } from '../../../cards/texts';
 import type { Offer } from '../../../services/downloads/downloads';
-import type { Locale } from '../../../services/people/roles';
-import { deletionsWithin } from '../../../services/retention/deletions';
+import { type DeletedRecord, deletionsWithin } from '../../../services/retention/deletions';
 import { addDays, at } from '../../../services/time/calendar';
 import { deletionWords } from '../../routing/deletions';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, EvidenceFile, ExportFile, Flow, StaffTurn } from '../../routing/flow';
+import type { Answer, EvidenceFile, ExportFile, FileReader, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { incidentSheetWithin } from './exports';
 
@@ -36,8 +35,8 @@ export async function exportPack(
   flows: readonly Flow[],
 ): Promise<ExportFile> {
   const days = period.parse(params);
-  const sheets = await filesOf(days, { person, locale }, container, flows);
-  await container.access.note(person, `${days.from}..${days.until}`, 'export');
+  const { sheets, numbers } = await filesOf(days, { person, locale }, container, flows);
+  await container.access.note(person, `${days.from}..${days.until}`, 'export', numbers);
   const files = sheets.map(({ name, sheet }) => ({ name, bytes: toCsv(sheet), rows: sheet.rows.length }));
   const tables = files.map(({ name: file, bytes, rows }) => {
     return { file, rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -56,24 +55,40 @@ export async function exportPack(
 
 async function filesOf(
   { from, until }: Days,
-  reader: { readonly person: string; readonly locale: Locale },
+  reader: FileReader,
   container: Container,
   flows: readonly Flow[],
-): Promise<readonly EvidenceFile[]> {
+): Promise<{ readonly sheets: readonly EvidenceFile[]; readonly numbers: readonly string[] }> {
   const { office } = container.organisation();
   const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
   const { files } = textsFor(reader.locale).register.pack;
-  const own = await incidentSheetWithin(first, below, reader, container);
+  const { sheet, numbers } = await incidentSheetWithin(first, below, reader, container);
   const others: EvidenceFile[] = [];
   for (const { evidence } of flows)
     others.push(...((await evidence?.({ from, until, first, below }, reader, container)) ?? []));
-  const deletions = await deletionsWithin(container.ledger, first, below);
-  return [
-    { name: files.incidents, sheet: own },
+  const deletions = await deletionsShownTo(reader.person, first, below, container);
+  const sheets = [
+    { name: files.incidents, sheet },
     ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),
     {
       name: files.deletions,
       sheet: deletionSheet(reader.locale, deletions, deletionWords(flows, reader.locale)),
     },
   ];
+  return { sheets, numbers };
+}
+
+/** Parts of a report may be deleted while it stands; what was deleted whole is withheld from nobody. */
+async function deletionsShownTo(
+  person: string,
+  first: Date,
+  below: Date,
+  container: Container,
+): Promise<readonly DeletedRecord[]> {
+  const deletions = await deletionsWithin(container.ledger, first, below);
+  const withheld = await container.register.withheld(
+    deletions.map(({ item }) => item),
+    person,
+  );
+  return deletions.filter(({ item }) => !withheld.has(item));
 }

@@ -9,11 +9,10 @@ import { toXlsx } from '../../../cards/sheets/xlsx';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, sheetFormats } from '../../../services/downloads/formats';
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
-import type { Locale } from '../../../services/people/roles';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
+import type { Answer, ExportFile, FileReader, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { barsOnPaper, chartOf, figuresOf } from './oversight';
 import { namesOf } from './names';
@@ -40,22 +39,22 @@ export async function exportIncidents(
   const { from, until, format } = period.parse(params);
   const { office } = container.organisation();
   const [first, below] = [at(from, '00:00', office), at(addDays(until, 1), '00:00', office)];
-  const sheet = await incidentSheetWithin(first, below, { person, locale }, container);
-  await container.access.note(person, `${from}..${until}`, 'export');
+  const { sheet, numbers } = await incidentSheetWithin(first, below, { person, locale }, container);
+  await container.access.note(person, `${from}..${until}`, 'export', numbers);
   const bytes = format === 'xlsx' ? await toXlsx(sheet) : toCsv(sheet);
   return { name: `register-${from}-${until}.${format}`, contentType: contentTypes[format], bytes };
 }
 
-/** Reports of a period that this person may know of. @param below first instant that is not of it. */
+/** Reports of a period that this person may know of, and their numbers. @param below first instant that is not of it. */
 export async function incidentSheetWithin(
   from: Date,
   below: Date,
-  { person, locale }: { readonly person: string; readonly locale: Locale },
+  { person, locale }: FileReader,
   container: Container,
-): Promise<Sheet> {
+): Promise<{ readonly sheet: Sheet; readonly numbers: readonly string[] }> {
   const organisation = container.organisation();
   const incidents = await container.register.within(from, below, person);
-  return registerSheet({
+  const sheet = registerSheet({
     locale,
     entries: incidents.map((incident) => ({
       incident,
@@ -66,6 +65,7 @@ export async function incidentSheetWithin(
     names: namesOf(container),
     clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
   });
+  return { sheet, numbers: incidents.map(({ id }) => id) };
 }
 
 /** "Als PDF": the figures of a year, with their picture. */

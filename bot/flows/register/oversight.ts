@@ -6,6 +6,8 @@ import { pictureOf } from '../../../cards/shared/elements';
 import { textsFor } from '../../../cards/texts';
 import { type YearlyFigures, yearlyFigures } from '../../../services/register/yearly';
 import type { Locale } from '../../../services/people/roles';
+import type { Access } from '../../../services/register/access-log';
+import type { Verification } from '../../../services/register/anchors';
 import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
@@ -58,7 +60,7 @@ export async function showAccess(turn: StaffTurn, _data: unknown, container: Con
   const { person, locale } = turn.actor;
   const now = container.clock.now();
   const month = dayOf(now, container.organisation().office.timeZone).slice(0, 7);
-  const entries = [...(await container.access.of(month))].reverse();
+  const entries = await accessShownTo(person, month, container);
   await container.access.note(person, 'access', 'register');
   return {
     kind: 'card',
@@ -66,13 +68,47 @@ export async function showAccess(turn: StaffTurn, _data: unknown, container: Con
   };
 }
 
+/** Newest first, without the numbers of reports about the reader. @param month `YYYY-MM`. */
+async function accessShownTo(
+  person: string,
+  month: string,
+  container: Container,
+): Promise<readonly Access[]> {
+  const entries = [...(await container.access.of(month))].reverse();
+  const numbers = entries.flatMap(({ incident, incidents = [] }) => [incident, ...incidents]);
+  const withheld = await container.register.withheld(numbers, person);
+  return entries
+    .filter(({ incident }) => !withheld.has(incident))
+    .map(({ incidents, ...entry }) =>
+      incidents ? { ...entry, incidents: incidents.filter((number) => !withheld.has(number)) } : entry,
+    );
+}
+
 /** "Register controleren": the whole chain of every year, and every anchor. */
 export async function verify(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
-  const { locale } = turn.actor;
-  const verification = await container.anchors.verify();
+  const { person, locale } = turn.actor;
+  const verification = await verifiedFor(person, container);
   const now = container.clock.now().toISOString();
   return { kind: 'card', card: renderVerification({ locale, now, verification }) };
 }
+
+/** That something was altered is told to everybody who asks; of which report, never to whom it is about. */
+async function verifiedFor(person: string, container: Container): Promise<Verification> {
+  const { entries, faults } = await container.anchors.verify();
+  const numbers = faults.flatMap((fault) => ('key' in fault ? itemsIn(fault.key) : []));
+  const withheld = await container.register.withheld(numbers, person);
+  return {
+    entries,
+    faults: faults.map((fault) =>
+      'key' in fault && itemsIn(fault.key).some((item) => withheld.has(item))
+        ? { ...fault, key: fault.key.split('|', 1)[0] ?? '' }
+        : fault,
+    ),
+  };
+}
+
+/** The parts of a key, of which one may be the number of an incident. */
+const itemsIn = (key: string): readonly string[] => key.split('|');
 
 /** Every day: how far the registers have come. */
 export const dropAnchor = (container: Container): Promise<void> => container.anchors.drop();

@@ -1,5 +1,5 @@
 import { renderReporter } from '../../../cards/register/reports';
-import { mayHandle } from '../../../services/incident/handlers';
+import { mayHandle, mayKnowReporter } from '../../../services/incident/handlers';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
@@ -19,8 +19,7 @@ export async function openReporter(
     person !== null &&
     mayHandle(file.incident, container.organisation(), person, container.clock.now());
   if (!mine) return notice(turn, 'notFound');
-  // Asked to stay with the FG: a deputy who handles it does not learn it either (features A29).
-  if (file.incident.confidential && !turn.actor.roles.includes('fg'))
+  if (!mayKnowReporter(file.incident, container.organisation(), person, container.clock.now()))
     return shortNotice(turn, 'confidential');
   await container.access.note(person, id, 'reporterName');
   const reporter = await incidents.reporterOf(id);

@@ -23,7 +23,7 @@ import { type DutyOverview, overviewOf, type Share } from '../../../services/tra
 import { endOf, startOf } from '../../../services/training/times';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
+import type { Answer, ExportFile, FileReader, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { topicName } from './choices';
 
@@ -113,7 +113,7 @@ const always: Period = { from: '0000-01-01', until: '9999-12-31' };
 /** What somebody signed up for, and what was attended and signed. */
 export async function ownRecords(
   person: string,
-  locale: Locale,
+  { locale }: FileReader,
   container: Container,
 ): Promise<readonly Sheet[]> {
   const records = await container.trainings.records.ofPerson(person);

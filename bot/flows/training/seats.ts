@@ -126,10 +126,13 @@ async function carryOut(
   return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, container));
 }
 
-/** Refusals that the current card does not explain by itself. */
-const refusalNotices: Partial<
-  Record<TrainingRefusal, 'wrongCode' | 'codeClosed' | 'notMeant' | 'trainingNotFound'>
-> = { wrongCode: 'wrongCode', codeClosed: 'codeClosed', notMeant: 'notMeant', notFound: 'trainingNotFound' };
+/** Refusals that the current card does not explain by itself; a session of others is as if there were none. */
+const refusalNotices: Partial<Record<TrainingRefusal, 'wrongCode' | 'codeClosed' | 'trainingNotFound'>> = {
+  wrongCode: 'wrongCode',
+  codeClosed: 'codeClosed',
+  notMeant: 'trainingNotFound',
+  notFound: 'trainingNotFound',
+};
 
 /** Opened from a list, or fetched again by the client: the card as it is now. */
 export const look = (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> =>

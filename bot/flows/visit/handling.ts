@@ -1,3 +1,4 @@
+import { renderNeutral } from '../../../cards/shared/plain';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
@@ -6,7 +7,7 @@ import type { VisitKey } from '../../../services/visit/visits';
 import type { Container } from '../../routing/container';
 import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice, notUnderstood } from '../../routing/notices';
+import { notUnderstood } from '../../routing/notices';
 import { cardOf } from './cards';
 
 /** A press. The first wins; one that comes later gets the card as it is now, not an error. */
@@ -64,7 +65,7 @@ async function carryOut(
   command: VisitChange,
   container: Container,
 ): Promise<Answer> {
-  if (!(await container.visits.find(key))) return notice(turn, 'visitNotFound');
+  if (!(await container.visits.find(key))) return await current(turn, key, container);
   const outcome = await container.visits.change(key, command);
   return await afterPress(turn, outcome, refusalNotices, () => current(turn, key, container));
 }
@@ -77,10 +78,12 @@ export const refusalNotices: Partial<Record<VisitRefusal, 'notToday' | 'notDeliv
     unknownColleague: 'unknownColleague',
   };
 
-/** The card of a visit as it is now, for the one who looks; nobody else learns that it exists. */
+/** The card of a visit as it is now, for the one who looks; nobody else learns whether it exists. */
 export async function current(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const file = await container.visits.find(key);
-  if (!file) return notice(turn, 'visitNotFound');
-  return { kind: 'card', card: await cardOf(file, { person, account: turn.account, locale }, container) };
+  const card = file
+    ? await cardOf(file, { person, account: turn.account, locale }, container)
+    : renderNeutral(locale);
+  return { kind: 'card', card };
 }
