@@ -1,5 +1,5 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { clipped } from '../../services/language/letters';
-import { randomUUID } from 'node:crypto';
 import {
   type DeskMessage,
   deskList,
@@ -12,6 +12,7 @@ import type { Page } from '../../cards/pages/page';
 import { Pace } from '../../services/delivery/pace';
 import { idempotencyKeyOf, readToken, sealToken } from '../../services/forms/form-token';
 import { rowKeys } from '../../services/ledger/keys';
+import { mask } from '../../services/masking/mask';
 import { officeOnDuty } from '../../services/people/office';
 import type { Locale } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
@@ -22,47 +23,67 @@ import { partitionOf } from '../../services/visit/outcome';
 import type { VisitChange } from '../../services/visit/commands';
 import { namesOf } from '../flows/visit/cards';
 import type { Container } from '../routing/container';
+import { Guesses } from './guesses';
 
 export type DeskForm = Readonly<Record<string, string>>;
 
 /** What a page outside Teams is answered with; it can ask for nothing but today's visitors of its own place. */
 export class DeskController {
-  /** Wrong links and cookies, of everybody together: nobody gets to guess. */
-  private readonly guesses = new Pace([{ sends: 60, milliseconds: 60_000 }]);
+  /** Wrong links and cookies: nobody gets to guess. */
+  private readonly guesses = new Guesses();
+  /** Cookies that were right, hashed: a desk goes on working while somebody else guesses from its address. */
+  private readonly known = new Set<string>();
+  /** Looks at one right link, which cost storage as well. */
+  private readonly looks = new Pace([{ sends: 30, milliseconds: 60_000 }]);
   /** Presses of one desk. */
   private readonly presses = new Pace([{ sends: 60, milliseconds: 60_000 }]);
-  /** How to end the stream of each page that listens. */
-  private readonly streams = new Map<() => void, () => void>();
+  /** Each page that listens: whose it is, and how to end it. */
+  private readonly streams = new Map<() => void, { readonly desk: string; readonly end: () => void }>();
 
   constructor(private readonly container: Container) {}
 
-  /** The link, looked at. */
-  async look(token: string, locale: Locale): Promise<{ readonly status: number; readonly page: Page }> {
+  /** The link, looked at. @param from address of the browser. */
+  async look(token: string, locale: Locale, from: string): Promise<Answered> {
+    const now = this.now();
+    if (this.guesses.tooMany(from, now) || this.looks.reserve(token, now, 0) === null) return busy;
     if (await this.container.desks.isOpen(token)) return { status: 200, page: pairPage(locale) };
-    return this.refused();
+    return this.wrong(from);
   }
 
   /** The link's button: this browser becomes the desk. */
-  async pair(
-    token: string,
-  ): Promise<{ readonly cookie: string } | { readonly status: number; readonly page: Page }> {
+  async pair(token: string, from: string): Promise<{ readonly cookie: string } | Answered> {
+    if (this.guesses.tooMany(from, this.now())) return busy;
     const cookie = await this.container.desks.pair(token);
-    return cookie === null ? this.refused() : { cookie };
+    return cookie === null ? this.wrong(from) : { cookie };
   }
 
-  /** @param cookie anything a browser may have sent. */
-  async open(cookie: string): Promise<Desk | null> {
+  /** @param cookie anything a browser may have sent. @returns the desk, or what a browser that is none is answered. */
+  async enter(cookie: string, from: string): Promise<{ readonly desk: Desk } | Answered> {
+    const name = createHash('sha256').update(cookie).digest('base64url');
+    if (!this.known.has(name) && this.guesses.tooMany(from, this.now())) return busy;
+    const desk = await this.open(cookie);
+    if (!desk) this.known.delete(name);
+    else if (this.known.size < mostKnown) this.known.add(name);
+    return desk ? { desk } : this.wrong(from);
+  }
+
+  private async open(cookie: string): Promise<Desk | null> {
     return cookie === '' ? null : await this.container.desks.session(cookie);
   }
 
-  /** Nothing there for this browser; and after many tries, not even an answer to that. */
-  refused(): { readonly status: number; readonly page: Page } {
-    const allowed = this.guesses.reserve('all', this.container.clock.now().getTime(), 0) !== null;
-    return allowed ? { status: 404, page: noDeskPage('gone') } : { status: 429, page: noDeskPage('busy') };
+  /** Nothing there for this browser. */
+  wrong(from: string): Answered {
+    this.guesses.count(from, this.now());
+    return { status: 404, page: noDeskPage('gone') };
   }
 
-  async page(desk: Desk, locale: Locale, message: DeskMessage | null): Promise<Page> {
-    return deskPage(await this.view(desk, locale, message));
+  private now(): number {
+    return this.container.clock.now().getTime();
+  }
+
+  /** @param typed what comes back into the form for an unexpected visitor. */
+  async page(desk: Desk, locale: Locale, message: DeskMessage | null, typed: DeskForm = {}): Promise<Page> {
+    return deskPage({ ...(await this.view(desk, locale, message)), typed });
   }
 
   async list(desk: Desk, locale: Locale): Promise<string> {
@@ -76,7 +97,7 @@ export class DeskController {
    */
   async act(desk: Desk, form: DeskForm): Promise<DeskMessage | 'done' | 'forged' | 'busy'> {
     if (!same(form['csrf'] ?? '', desk.csrf)) return 'forged';
-    if (this.presses.reserve(desk.id, this.container.clock.now().getTime(), 0) === null) return 'busy';
+    if (this.presses.reserve(desk.id, this.now(), 0) === null) return 'busy';
     if (form['act'] === 'walkIn') return await this.walkIn(desk, form);
     const command = commandOf(form['act'] ?? '', desk);
     if (!command) return 'notPossible';
@@ -88,14 +109,16 @@ export class DeskController {
 
   /**
    * Tells a page that something changed: at once what this process did, within seconds what another instance did.
-   * @returns ends it.
+   * @returns ends it; null when this desk, or all of them together, listen often enough.
    */
   follow(
     desk: Desk,
     cookie: string,
     tell: (what: 'changed' | 'gone' | 'alive') => void,
     end: () => void,
-  ): () => void {
+  ): (() => void) | null {
+    const own = [...this.streams.values()].filter((stream) => stream.desk === desk.id).length;
+    if (own >= mostStreamsOfDesk || this.streams.size >= mostStreams) return null;
     const { ledger, clock } = this.container;
     const partition = partitionOf(desk.location);
     let seen = '';
@@ -121,18 +144,14 @@ export class DeskController {
       });
     };
     const unlisten = ledger.changes.listen(partition, () => tell('changed'));
-    this.streams.set(stop, end);
+    this.streams.set(stop, { desk: desk.id, end });
     again();
     return stop;
   }
 
   /** Lets every page go: it comes back by itself, to whoever serves then. */
   close(): void {
-    for (const end of this.streams.values()) end();
-  }
-
-  get following(): number {
-    return this.streams.size;
+    for (const { end } of this.streams.values()) end();
   }
 
   private async view(desk: Desk, locale: Locale, message: DeskMessage | null): Promise<DeskModel> {
@@ -157,6 +176,8 @@ export class DeskController {
       inside: [...inside, ...away],
       token: sealToken(form, desk.id, container.secret),
       names: namesOf(organisation),
+      phone: organisation.office.phone,
+      typed: {},
     };
   }
 
@@ -167,14 +188,16 @@ export class DeskController {
     const organisation = container.organisation();
     const reading = readToken(form['token'] ?? '', 'desk.walkIn', desk.id, container.secret, now);
     const read = readWalkIn(form, { now, organisation });
-    const said = clipped((form['host'] ?? '').trim(), 100);
-    if (reading.kind !== 'valid' || 'faults' in read || said === '') return 'incomplete';
+    const said = mask(clipped((form['host'] ?? '').trim(), 100)).text;
+    if ('faults' in read || said === '') return 'incomplete';
+    // It stood there since yesterday: the page that comes back can be sent.
+    if (reading.kind !== 'valid') return 'tooOld';
     const visits = container.visits;
     const named = hostNamed(said, organisation, now);
     const [office] = officeOnDuty(await visits.office());
     const host = named ?? office;
-    if (!host) return 'notPossible';
-    const facts = named ? read.facts : { ...read.facts, remark: said };
+    if (!host) return 'nobody';
+    const facts = { ...read.facts, askedFor: said, remark: named ? read.facts.remark : said };
     await visits.walkIn(desk.location, idempotencyKeyOf(reading.token), {
       facts,
       host: host.aadObjectId,
@@ -185,6 +208,18 @@ export class DeskController {
     return named ? 'sent' : 'sentOffice';
   }
 }
+
+export interface Answered {
+  readonly status: number;
+  readonly page: Page;
+}
+
+const busy: Answered = { status: 429, page: noDeskPage('busy') };
+/** Some desks, each perhaps open twice; and room for pages whose end was not noticed yet. */
+const mostStreams = 50;
+const mostStreamsOfDesk = 5;
+/** Far more browsers than there are desks. */
+const mostKnown = 500;
 
 /** How soon a page hears of what another instance did, and that it was revoked. */
 const lookEveryMs = 5_000;

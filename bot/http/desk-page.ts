@@ -1,31 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { deskMessages, noDeskPage } from '../../cards/pages/desk-page';
+import { deskMessages, keepsTyped, noDeskPage, unsentPage } from '../../cards/pages/desk-page';
 import { type Locale, locales } from '../../services/people/roles';
 import type { Desk } from '../../services/visit/desk';
 import type { DeskController, DeskForm } from './desk-page-controller';
+import { clientAddress } from './client-address';
 import { collect } from './json-body';
 import { neverKept, sendPage } from './pages';
 import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';
 
 /** Forms of the page are small. */
 const mostBytes = 8 * 1024;
-/** Pages that listen at the same time: some desks, each perhaps open twice. */
-const mostStreams = 50;
 const cookieName = 'desk';
 
+/** Keeps what goes wrong inside. @param answer what the browser is told then. */
+export type Guard = (handle: Handler, answer: (request: Request, response: Response) => void) => Handler;
+
+/** What a browser sent, until it is answered: a fault of ours must not lose what somebody typed. */
+const sentWith = new WeakMap<Request, DeskForm>();
+
+/** A page says that it does not work just now, never a program's words; what was typed can be sent again from there. */
+function answerFault(request: Request, response: Response): void {
+  const sent = sentWith.get(request);
+  sendPage(response, 503, sent ? unsentPage('failed', sent, languageIn(sent)) : noDeskPage('failed'));
+}
+
 /** The desk without an account (features N11). @param secure false only where the bot is reached without TLS. */
-export function addDeskRoutes(
-  server: Routes,
-  door: DeskController,
-  secure: boolean,
-  handled: (handle: Handler) => Handler,
-): void {
+export function addDeskRoutes(server: Routes, door: DeskController, secure: boolean, guard: Guard): void {
+  const handled = (handle: Handler) => guard(handle, answerFault);
   const withDesk = (handle: (desk: Desk, request: Request, response: Response) => Promise<void>) =>
     handled(async (request, response) => {
-      const desk = await door.open(cookieOf(request));
-      if (desk) return await handle(desk, request, response);
-      const { status, page } = door.refused();
-      sendPage(response, status, page);
+      const entered = await door.enter(cookieOf(request), clientAddress(request));
+      if ('desk' in entered) return await handle(entered.desk, request, response);
+      sendPage(response, entered.status, entered.page);
     });
   server.get(
     '/desk',
@@ -48,7 +54,13 @@ export function addDeskRoutes(
   );
   server.post(
     '/desk/act',
-    withDesk((desk, request, response) => press(door, desk, request, response)),
+    handled(async (request, response) => {
+      const form = isOwn(request) ? await readForm(request) : null;
+      if (form) sentWith.set(request, form);
+      const entered = await door.enter(cookieOf(request), clientAddress(request));
+      if ('desk' in entered) return await press(door, entered.desk, form, response);
+      sendPage(response, entered.status, entered.page);
+    }),
   );
   addLinkRoutes(server, door, secure, handled);
 }
@@ -63,14 +75,16 @@ function addLinkRoutes(
   server.get(
     '/desk/:token',
     handled(async (request, response) => {
-      const { status, page } = await door.look(tokenOf(request), languageOf(request));
+      const from = clientAddress(request);
+      const { status, page } = await door.look(tokenOf(request), languageOf(request), from);
       sendPage(response, status, page);
     }),
   );
   server.post(
     '/desk/:token',
     handled(async (request, response) => {
-      const outcome = isOwn(request) ? await door.pair(tokenOf(request)) : door.refused();
+      const from = clientAddress(request);
+      const outcome = isOwn(request) ? await door.pair(tokenOf(request), from) : door.wrong(from);
       if ('page' in outcome) return sendPage(response, outcome.status, outcome.page);
       const flags = `Path=/desk; HttpOnly; SameSite=Strict; Max-Age=${90 * 24 * 3_600}${secure ? '; Secure' : ''}`;
       redirect(response, '/desk', { 'set-cookie': `${cookieName}=${outcome.cookie}; ${flags}` });
@@ -78,12 +92,19 @@ function addLinkRoutes(
   );
 }
 
-async function press(door: DeskController, desk: Desk, request: Request, response: Response): Promise<void> {
-  const form = isOwn(request) ? await readForm(request) : null;
+async function press(
+  door: DeskController,
+  desk: Desk,
+  form: DeskForm | null,
+  response: Response,
+): Promise<void> {
   const outcome = form ? await door.act(desk, form) : 'forged';
-  if (outcome === 'forged') return sendPage(response, 403, noDeskPage('failed'));
-  if (outcome === 'busy') return sendPage(response, 429, noDeskPage('busy'));
-  const language = locales.find((known) => known === form?.['lang']) ?? 'nl';
+  if (!form || outcome === 'forged') return sendPage(response, 403, noDeskPage('failed'));
+  const language = languageIn(form);
+  if (outcome === 'busy') return sendPage(response, 429, unsentPage('busy', form, language));
+  // Not taken: the page comes back at once, with what was typed in it.
+  if (outcome !== 'done' && keepsTyped(outcome))
+    return sendPage(response, 200, await door.page(desk, language, outcome, form));
   const said = outcome === 'done' ? '' : `&said=${outcome}`;
   // After a press the page is fetched anew, so that reloading it presses nothing.
   redirect(response, `/desk?lang=${language}${said}`);
@@ -119,14 +140,6 @@ const events = { changed: 'data: 1\n\n', gone: 'event: gone\ndata: 1\n\n', alive
 
 /** Server-sent events: the page hears that something changed, and fetches what it may see. */
 function listen(door: DeskController, desk: Desk, request: Request, response: ServerResponse): void {
-  if (door.following >= mostStreams) {
-    const { status, page } = door.refused();
-    return sendPage(response, status, page);
-  }
-  // Read to its end, or the connection would count as one whose request never comes.
-  request.resume();
-  response.writeHead(200, { ...neverKept, 'content-type': 'text/event-stream', connection: 'close' });
-  response.write('retry: 2000\n\n');
   const stop = door.follow(
     desk,
     cookieOf(request),
@@ -136,6 +149,12 @@ function listen(door: DeskController, desk: Desk, request: Request, response: Se
     },
     () => void response.end(),
   );
+  // The page asks again later, and fetches its list meanwhile.
+  if (!stop) return sendPage(response, 429, noDeskPage('busy'));
+  // Read to its end, or the connection would count as one whose request never comes.
+  request.resume();
+  response.writeHead(200, { ...neverKept, 'content-type': 'text/event-stream', connection: 'close' });
+  response.write('retry: 2000\n\n');
   response.once('close', stop);
 }
 
@@ -151,6 +170,9 @@ function languageOf(request: IncomingMessage): Locale {
   const asked = queryOf(request).get('lang');
   return locales.find((known) => known === asked) ?? 'nl';
 }
+
+/** The language of the page that a form was on. */
+const languageIn = (form: DeskForm): Locale => locales.find((known) => known === form['lang']) ?? 'nl';
 
 /** The one cookie of ours; empty when there is none. */
 function cookieOf({ headers }: IncomingMessage): string {

@@ -7,7 +7,7 @@ import type { Readiness } from '../operation/readiness';
 import type { DeskController } from './desk-page-controller';
 import type { Settings } from '../settings/settings';
 import { Connections, type Limits } from './connections';
-import { addDeskRoutes } from './desk-page';
+import { addDeskRoutes, type Guard } from './desk-page';
 import { sendDownload, showDownload } from './downloads';
 import { readJsonBody, type Refused } from './json-body';
 import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';
@@ -65,6 +65,7 @@ export function createServer(parts: ServerParts): Server {
 
 function addRoutes(server: Routes, { settings, log, endpoint, ready, downloads, desk }: ServerParts): void {
   const handled = (handle: Handler) => guarded(handle, log);
+  const guard: Guard = (handle, answer) => guarded(handle, log, answer);
   server.get(
     '/healthz',
     handled(async (_request, response) => send(response, 200, { alive: true })),
@@ -94,13 +95,13 @@ function addRoutes(server: Routes, { settings, log, endpoint, ready, downloads, 
     downloadPath,
     handled((request, response) => sendDownload(tokenOf(request), downloads, response)),
   );
-  if (desk) addDeskRoutes(server, desk, settings.publicUrl?.startsWith('https:') ?? true, handled);
+  if (desk) addDeskRoutes(server, desk, settings.publicUrl?.startsWith('https:') ?? true, guard);
 }
 
 const downloadPath = '/download/:token';
 
 /** Whatever is thrown, even null, stays inside (reliability S15, features R22). */
-function guarded(handle: Handler, log: Logger): Handler {
+function guarded(handle: Handler, log: Logger, answer?: Parameters<Guard>[1]): Handler {
   return async (request, response) => {
     try {
       await handle(request, response);
@@ -108,7 +109,8 @@ function guarded(handle: Handler, log: Logger): Handler {
       // Not 2xx: the channel must know that this was not handled (reliability fact 5). And not a word of why.
       const reference = randomUUID();
       log.error({ err: error, reference }, 'request failed');
-      send(response, 500, { error: 'internal error', reference });
+      if (answer) answer(request, response);
+      else send(response, 500, { error: 'internal error', reference });
     }
   };
 }

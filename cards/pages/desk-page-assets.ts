@@ -27,39 +27,88 @@ a { color: inherit }
 :focus { outline: 3px solid #b26a00; outline-offset: 2px }
 `);
 
+/** What the form for an unexpected visitor asks, by the names of its fields. */
+export const walkInFields = ['name', 'company', 'host', 'kind'] as const;
+
 /**
- * Fetches the list again whenever something changed, one at a time, and after a break; keeps the focus where it was. Written for old browsers: no
- * fetch, no arrow functions. A desk that may not look any more is shown why.
+ * Fetches the list again whenever something changed, one at a time, and every minute; keeps the focus where it was. While
+ * the bot does not answer, the last list stands, and says so. A stream that was refused or broke is opened anew, later and
+ * later. What is typed is kept by the browser until it was taken, whatever happens to the page. Written for old browsers:
+ * no fetch, no arrow functions. A desk that may not look any more is shown why.
  */
 export const deskScript = new Html(`
 (function () {
-  var list = document.getElementById('list');
-  if (!list || !window.EventSource) return;
-  var busy = false, again = false, opened = false;
+  var list = document.getElementById('list'), away = document.getElementById('away');
+  if (!list || !away) return;
+  var busy = false, again = false, since = Date.now();
+  var minute = 60000, renewed = 30 * minute;
+
+  function renew() {
+    var fresh = document.getElementById('fresh'), token = document.querySelector('input[name=token]');
+    if (!fresh || !token || Date.now() - since < renewed) return;
+    token.value = fresh.getAttribute('data-token');
+    since = Date.now();
+  }
+  function show(html) {
+    var focused = document.activeElement && document.activeElement.id;
+    list.innerHTML = html;
+    var same = focused && document.getElementById(focused);
+    if (same && list.contains(same)) same.focus();
+    away.hidden = true;
+    renew();
+  }
   function load() {
     if (busy) { again = true; return; }
     busy = true;
     var request = new XMLHttpRequest();
     request.open('GET', '/desk/list' + location.search);
+    request.timeout = 15000;
     request.onload = function () {
-      if (request.status !== 200) { location.reload(); return; }
-      var focused = document.activeElement && document.activeElement.id;
-      list.innerHTML = request.responseText;
-      var same = focused && document.getElementById(focused);
-      if (same && list.contains(same)) same.focus();
+      if (request.status === 200) show(request.responseText);
+      else if (request.status === 404) location.reload();
+      else away.hidden = false;
     };
+    request.onerror = request.ontimeout = function () { away.hidden = false; };
     request.onloadend = function () {
       busy = false;
       if (again) { again = false; load(); }
     };
     request.send();
   }
-  var source = new EventSource('/desk/events');
-  source.onmessage = load;
-  source.onopen = function () {
-    if (opened) load();
-    opened = true;
-  };
-  source.addEventListener('gone', function () { source.close(); location.reload(); });
+  setInterval(load, minute);
+
+  var wait = 2000, opened = false;
+  function listen() {
+    var source = new EventSource('/desk/events');
+    source.onmessage = load;
+    source.onopen = function () {
+      if (opened) load();
+      opened = true;
+      wait = 2000;
+    };
+    source.onerror = function () {
+      load();
+      if (source.readyState !== 2) return;
+      setTimeout(listen, wait);
+      wait = Math.min(2 * wait, minute);
+    };
+    source.addEventListener('gone', function () { source.close(); location.reload(); });
+  }
+  if (window.EventSource) listen();
+
+  var names = ${JSON.stringify(walkInFields)}, kept = 'walkIn';
+  function fieldsOf(each) {
+    for (var at = 0; at < names.length; at += 1) each(document.getElementById(names[at]), names[at]);
+  }
+  try {
+    if (document.querySelector('[data-taken]')) sessionStorage.removeItem(kept);
+    var before = JSON.parse(sessionStorage.getItem(kept) || '{}');
+    fieldsOf(function (field, name) { if (field && !field.value && before[name]) field.value = before[name]; });
+    document.addEventListener('input', function () {
+      var now = {};
+      fieldsOf(function (field, name) { if (field) now[name] = field.value; });
+      sessionStorage.setItem(kept, JSON.stringify(now));
+    });
+  } catch (nothingIsKept) { return; }
 })();
 `);

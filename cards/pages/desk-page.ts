@@ -3,13 +3,17 @@ import type { Visit } from '../../services/visit/model';
 import { dateAndTime, timeNear } from '../dates';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { deskScript, deskStyle } from './desk-page-assets';
+import { deskScript, deskStyle, type walkInFields } from './desk-page-assets';
 import { empty, type Html, html } from './html';
 import { type Page, renderPage } from './page';
 
 /** What happened with the last press, said above the list. */
-export const deskMessages = ['sent', 'sentOffice', 'incomplete', 'notPossible'] as const;
+export const deskMessages = ['sent', 'sentOffice', 'incomplete', 'tooOld', 'nobody', 'notPossible'] as const;
 export type DeskMessage = (typeof deskMessages)[number];
+
+/** Messages with which the form for an unexpected visitor comes back as it was sent. */
+export const keepsTyped = (message: DeskMessage): boolean =>
+  message === 'incomplete' || message === 'tooOld' || message === 'nobody';
 
 export interface DeskModel {
   readonly locale: Locale;
@@ -23,20 +27,24 @@ export interface DeskModel {
   readonly inside: readonly Visit[];
   readonly names: Readonly<Record<string, string>>;
   readonly message: DeskMessage | null;
+  /** Of the office; empty when there is none. */
+  readonly phone: string;
+  /** What comes back into the form, by the names of its fields. */
+  readonly typed: Readonly<Record<string, string>>;
 }
 
 /** The desk: today's visitors, and a form for whoever was not announced. It works without script, and live with it. */
 export function deskPage(model: DeskModel): Page {
   const texts = textsFor(model.locale).deskPage;
   const other = model.locale === 'nl' ? 'en' : 'nl';
-  const said =
-    model.message === null ? empty : html`<p class="said" role="status">${texts[model.message]}</p>`;
+  const said = model.message === null ? empty : sayMessage(model.message, model);
   const body = html`<header>
       <h1>${texts.title}</h1>
       <a href="/desk?lang=${other}" lang="${other}">${texts.language}</a>
     </header>
     <main>
       ${said}
+      <p id="away" class="said" role="status" hidden>${texts.away}</p>
       <div id="list" aria-live="polite">${deskList(model)}</div>
       ${walkInForm(model)}
       <p class="small">${texts.notBuilding}</p>
@@ -44,7 +52,15 @@ export function deskPage(model: DeskModel): Page {
   return renderPage({ locale: model.locale, title: texts.title, style: deskStyle, body, script: deskScript });
 }
 
-/** The part that changes by itself. */
+/** A taken form is forgotten by the browser: until then it keeps what is typed, whatever happens to the page. */
+function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
+  const texts = textsFor(locale).deskPage;
+  const words = message === 'nobody' ? texts.nobody(phone) : texts[message];
+  const taken = message === 'sent' || message === 'sentOffice' ? html` data-taken="yes"` : empty;
+  return html`<p class="said" role="status" ${taken}>${words}</p>`;
+}
+
+/** The part that changes by itself; with it comes the token that keeps an old page's form good. */
 export function deskList(model: DeskModel): Html {
   const texts = textsFor(model.locale).deskPage;
   const section = (id: string, title: string, nobody: string, visits: readonly Visit[]): Html =>
@@ -59,6 +75,7 @@ export function deskList(model: DeskModel): Html {
       }
     </section>`;
   return html`<p class="small">${texts.asOf(dateAndTime(model.now, model.locale))}</p>
+    <span id="fresh" hidden data-token="${model.token}"></span>
     ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}`;
 }
 
@@ -70,11 +87,15 @@ const toneOf = (visit: Visit): string => {
 
 function about(visit: Visit, model: DeskModel): Html {
   const texts = textsFor(model.locale).deskPage;
-  const { facts, host } = visit;
+  const { facts } = visit;
   const company = facts.company === '' ? empty : html` · ${displayName(facts.company, 100)}`;
   const people = facts.people > 1 ? html` · ${texts.people(facts.people)}` : empty;
-  const remark = facts.remark === '' ? empty : html`<p class="small">${displayName(facts.remark, 300)}</p>`;
-  const name = displayName(model.names[host] ?? '–', 60);
+  // Whom nobody could make out is a remark for the office.
+  const remark =
+    facts.remark === '' || facts.remark === facts.askedFor
+      ? empty
+      : html`<p class="small">${displayName(facts.remark, 300)}</p>`;
+  const name = displayName(facts.askedFor ?? model.names[visit.host] ?? '–', 60);
   return html`<h3>${displayName(facts.name, 100)}${company}${people}</h3>
     <p>${facts.from} · ${texts.forHost(name)}</p>
     ${remark}${standing(visit, model)}`;
@@ -82,7 +103,15 @@ function about(visit: Visit, model: DeskModel): Html {
 
 function standing(visit: Visit, model: DeskModel): Html {
   const { deskPage: texts, visit: words } = textsFor(model.locale);
-  const name = (person: string): string => displayName(model.names[person] ?? '–', 60);
+  // Whoever was not announced is told no name that they did not say themselves.
+  const { askedFor } = visit.facts;
+  const named = askedFor === undefined && !visit.unexpected;
+  const name = (person: string): string =>
+    named
+      ? displayName(model.names[person] ?? '–', 60)
+      : person === visit.host && askedFor !== undefined && askedFor !== visit.facts.remark
+        ? displayName(askedFor, 60)
+        : texts.colleague;
   if (visit.status === 'refused') return html`<p class="state">${texts.refused}</p>`;
   if (visit.status === 'collected')
     return html`<p class="state">${texts.collected(name(visit.escort.by))}</p>`;
@@ -133,17 +162,22 @@ const form = ({ csrf, locale }: DeskModel, inside: Html): Html =>
 
 function walkInForm(model: DeskModel): Html {
   const { deskPage: texts, visit } = textsFor(model.locale);
-  const field = (id: string, label: string, required: boolean): Html =>
+  const { typed } = model;
+  const field = (id: (typeof walkInFields)[number], label: string, required: boolean): Html =>
     html`<label for="${id}">${label}</label
       ><input
         id="${id}"
         name="${id}"
         maxlength="100"
         autocomplete="off"
+        value="${typed[id] ?? ''}"
         ${required ? html` required` : empty}
       />`;
   const kinds = (['guest', 'supplier', 'delivery'] as const).map(
-    (kind) => html`<option value="${kind}">${visit.kind[kind]}</option>`,
+    (kind) =>
+      html`<option value="${kind}" ${typed['kind'] === kind ? html`selected` : empty}>
+        ${visit.kind[kind]}
+      </option>`,
   );
   const fields = html`<input type="hidden" name="act" value="walkIn" /><input
       type="hidden"
@@ -159,6 +193,28 @@ function walkInForm(model: DeskModel): Html {
     <h2 id="walkin">${texts.walkIn}</h2>
     ${form(model, fields)}
   </section>`;
+}
+
+/**
+ * A press that was not taken, because too many came or for a fault of ours: it can be sent once more as it was.
+ * @param sent what the browser sent, of any shape; it goes back to that browser alone.
+ */
+export function unsentPage(
+  why: 'busy' | 'failed',
+  sent: Readonly<Record<string, string>>,
+  locale: Locale,
+): Page {
+  const texts = textsFor(locale).deskPage;
+  const fields = Object.entries(sent).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  );
+  const body = html`<main>
+    <h1>${texts.unsentTitle}</h1>
+    <p>${texts[why]}</p>
+    <p>${texts.unsent}</p>
+    <form method="post" action="/desk/act">${fields}<button class="main">${texts.again}</button></form>
+  </main>`;
+  return renderPage({ locale, title: texts.unsentTitle, style: deskStyle, body });
 }
 
 /** The link, before it is used: only its button does that, so that a preview does not. */
@@ -182,5 +238,12 @@ export function noDeskPage(why: 'gone' | 'busy' | 'failed'): Page {
     <p lang="en">${en[why]}</p>
     <p><a href="/desk">${nl.back}</a></p>
   </main>`;
-  return renderPage({ locale: 'nl', title, style: deskStyle, body });
+  // A tablet on a desk has nobody who reloads it.
+  return renderPage({
+    locale: 'nl',
+    title,
+    style: deskStyle,
+    body,
+    ...(why === 'gone' ? {} : { again: 20 }),
+  });
 }

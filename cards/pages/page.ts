@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../services/people/roles';
-import { type Html, html } from './html';
+import { empty, type Html, html } from './html';
 
 /** A page of the bot itself; nothing on it comes from outside. */
 export interface Page {
@@ -16,11 +16,13 @@ export interface PageParts {
   readonly body: Html;
   /** Runs as it stands here: its hash is in the policy. */
   readonly script?: Html;
+  /** Seconds after which the page is fetched again. */
+  readonly again?: number;
 }
 
 const hashOf = ({ text }: Html): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export function renderPage({ locale, title, style, body, script }: PageParts): Page {
+export function renderPage({ locale, title, style, body, script, again }: PageParts): Page {
   const scripts = script ? [`script-src ${hashOf(script)}`, "connect-src 'self'"] : [];
   const policy = [
     "default-src 'none'",
@@ -32,6 +34,7 @@ export function renderPage({ locale, title, style, body, script }: PageParts): P
   ].join('; ');
   const head = html`<meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
     <meta name="robots" content="noindex" />
+    ${again === undefined ? empty : html`<meta http-equiv="refresh" content="${again}" />`}
     <title>${title}</title>`;
   // Style and script stand here to the letter: their hashes are in the policy.
   const run = script ? `<script>${script.text}</script>` : '';

@@ -14,6 +14,11 @@ const nl = {
   failedTitle: 'Het lukt nu niet',
   failed: 'Probeer het zo nog een keer. Lukt het niet? Bel Optimo.',
   back: 'Terug',
+  unsentTitle: 'Nog niet verstuurd',
+  unsent: 'Wat je invulde, is bewaard op deze pagina.',
+  again: 'Opnieuw versturen',
+  away: 'Geen verbinding. Hieronder staat hoe het was; de pagina probeert het vanzelf opnieuw.',
+  colleague: 'een collega',
   asOf: (time: string) => `Stand van ${time}`,
   expected: 'Verwacht vandaag',
   inside: 'Gemeld en binnen',
@@ -41,6 +46,11 @@ const nl = {
   sent: 'De gastheer is gevraagd. Het antwoord verschijnt hier vanzelf.',
   sentOffice: 'Voor wie is niet duidelijk. Het kantoor is gevraagd; het antwoord verschijnt hier vanzelf.',
   incomplete: 'Vul een naam in, en voor wie het bezoek is.',
+  tooOld: 'Deze pagina stond te lang open. Er is nog niets verstuurd: druk nog een keer op de knop.',
+  nobody: (phone: string) =>
+    phone === ''
+      ? 'Er is nu niemand om te vragen. Er is nog niets verstuurd.'
+      : `Er is nu niemand om te vragen. Er is nog niets verstuurd. Bel Optimo: ${phone}`,
   notPossible: 'Dat kan nu niet. Hieronder staat hoe het is.',
   notBuilding: 'Dit is niet de lijst van het gebouw. Vul die apart in.',
 };
@@ -58,6 +68,11 @@ const en: typeof nl = {
   failedTitle: 'Not possible just now',
   failed: 'Please try again in a moment. Still not? Call Optimo.',
   back: 'Back',
+  unsentTitle: 'Not sent yet',
+  unsent: 'What you filled in is kept on this page.',
+  again: 'Send again',
+  away: 'No connection. Below is how it was; the page tries again by itself.',
+  colleague: 'a colleague',
   asOf: (time) => `As of ${time}`,
   expected: 'Expected today',
   inside: 'Announced and inside',
@@ -85,6 +100,11 @@ const en: typeof nl = {
   sent: 'The host was asked. The answer appears here by itself.',
   sentOffice: 'It is not clear for whom. The office was asked; the answer appears here by itself.',
   incomplete: 'Fill in a name, and whom the visit is for.',
+  tooOld: 'This page was open for too long. Nothing has been sent yet: press the button once more.',
+  nobody: (phone) =>
+    phone === ''
+      ? 'There is nobody to ask just now. Nothing has been sent yet.'
+      : `There is nobody to ask just now. Nothing has been sent yet. Call Optimo: ${phone}`,
   notPossible: 'That is not possible now. Below is how it stands.',
   notBuilding: 'This is not the list of the building. Keep that one separately.',
 };

@@ -22,6 +22,8 @@ export interface VisitFacts {
   readonly until: string;
   /** For reception; empty when there is none. */
   readonly remark: string;
+  /** Of somebody nobody announced: whom they asked for, in the words of the desk, which learns no more of a name. */
+  readonly askedFor?: string;
 }
 
 /** Who did something: an Entra object id, or a desk (id of its link) of which no person is known. */

@@ -70,6 +70,9 @@ test('[N11] a link with another signature, id, place or cookie is none; guessing
   );
   expect(new Set(statuses)).toEqual(new Set([404, 429]));
   expect((await desk.looks()).status).toBe(200);
+  // Also a right link waits, so that trying links costs no storage.
+  expect((await pair(`${bot.url}/desk/${token}`)).status).toBe(429);
+  bot.clock.advance(61_000);
   expect((await pair(`${bot.url}/desk/${token}`)).status).toBe(303);
 });
 
@@ -96,7 +99,7 @@ test('[N11] a desk is limited: more than a minute of pressing is answered with 4
   const desk = await deskOpened(bot);
   const form = arrival(desk);
   for (let at = 0; at < 60; at += 1) await desk.post({ ...form, act: 'leave' });
-  expect((await desk.presses(page.arrive, 'Jan Jansen')).text).toContain(page.busyTitle);
+  expect((await desk.presses(page.arrive, 'Jan Jansen')).text).toContain(page.unsentTitle);
   expect(desk.status).toBe(429);
   expect((await visitOf(bot, id)).status).toBe('expected');
 });

@@ -189,3 +189,57 @@ describe('[N11] the page', () => {
     expect(desk.text).toContain(en.deskPage.nobodyInside);
   });
 });
+
+test('[N11] a page that stood open since yesterday: it says so, keeps what was typed, and works at the next press', async () => {
+  const desk = await deskOpened(bot);
+  desk.fill(page.name, 'Piet Smit').fill(page.forWhom, host.name);
+  bot.clock.advance(25 * 3_600_000);
+  await desk.presses(page.send);
+  expect(desk.text).toContain(page.tooOld);
+  // Nothing is typed again.
+  await desk.presses(page.send);
+  expect(desk.text).toContain(page.sent);
+  expect(desk.row('Piet Smit')).toContain(host.name);
+});
+
+test('[N11] what is missing is said, and the rest stands there still', async () => {
+  const desk = await deskOpened(bot);
+  await desk
+    .fill(page.name, 'Piet Smit')
+    .fill(page.company, 'Noord')
+    .fill(page.forWhom, ' ')
+    .presses(page.send);
+  expect(desk.text).toContain(page.incomplete);
+  await desk.fill(page.forWhom, host.name).presses(page.send);
+  expect(desk.row('Piet Smit')).toContain('Noord');
+});
+
+test('[N11] the desk learns no more of a name than was typed; unknown and ambiguous look alike', async () => {
+  const [first = ''] = host.name.split(' ');
+  const desk = await deskOpened(bot);
+  await desk.fill(page.name, 'Piet Smit').fill(page.forWhom, first).presses(page.send);
+  expect(desk.row('Piet Smit')).toContain(page.forHost(first));
+  const asked = bot.person(host).sees('Piet Smit', words.unexpectedTitle);
+  await asked.press(words.coming);
+  await desk.looks();
+  expect(desk.row('Piet Smit')).toContain(words.answer.coming(first));
+  expect(desk.text).not.toContain(host.name);
+  // Nobody of that name, and two of them.
+  for (const said of ['Xandra', 'de'])
+    await desk.fill(page.name, said).fill(page.forWhom, said).presses(page.send);
+  const same = (said: string): string =>
+    desk.row(page.forHost(said)).replace(new RegExp(`(^|voor )${said}`, 'g'), '$1…');
+  expect(desk.text).toContain(page.sentOffice);
+  expect(same('Xandra')).toBe(same('de'));
+  expect(desk.text).not.toContain(keeper.name);
+});
+
+test('[N11] one desk cannot take every stream: its sixth is refused, and another desk listens', async () => {
+  const [one, other] = [await deskOpened(bot), await deskOpened(bot)];
+  const streams = await Promise.all([1, 2, 3, 4, 5].map(() => one.get('/desk/events')));
+  expect(streams.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect((await one.get('/desk/events')).status).toBe(429);
+  const listening = await other.get('/desk/events');
+  expect(listening.status).toBe(200);
+  for (const { body } of [...streams, listening]) await body?.cancel();
+});
