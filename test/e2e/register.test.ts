@@ -177,6 +177,7 @@ test('[A21] [N7] [R23] [S45] the export holds every column but never who reporte
     incident: '2026-11-01..2026-11-30',
     why: 'export',
     at: bot.clock.now().toISOString(),
+    incidents: [id],
   });
 });
 
