@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { StorageUnavailable } from '../../services/errors';
 import type { OfferedFile } from '../../services/incident/evidence/store';
-import { actorOf } from '../../services/people/roles';
+import { actorOf, provenPerson } from '../../services/people/roles';
 import type { ChatReference } from '../../services/people/reference';
 import {
   filesOf,
@@ -12,8 +12,8 @@ import {
   isRemoval,
   isTargeted,
   localeOf,
-  personOf,
   referenceOf,
+  speakerOf,
   submittedOf,
 } from './activity';
 import { chosenMessageOf } from './chat-message';
@@ -197,7 +197,8 @@ export class Turns {
   private async postPrivately(asked: Activity, turn: PlainTurn, answer: Partial<Activity>): Promise<string> {
     const reference = await this.privateChatOf(asked, turn);
     const outcome = reference ? await this.connector.post(reference, answer) : null;
-    return sentToOwnChat(turn, outcome?.kind === 'delivered');
+    const { phone } = this.container.organisation().office;
+    return sentToOwnChat(turn, outcome?.kind === 'delivered', phone);
   }
 
   private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {
@@ -214,11 +215,11 @@ export class Turns {
   }
 
   private turnOf(activity: Activity): PlainTurn {
-    const person = personOf(activity);
+    const organisation = this.container.organisation();
+    const person = provenPerson(organisation, speakerOf(activity));
     const personal = isPersonal(activity);
-    const { organisation, clock } = this.container;
     return {
-      actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
+      actor: actorOf(organisation, person, localeOf(activity), this.container.clock.now()),
       owner: person ?? activity.from.id,
       account: activity.from.id,
       reference: randomUUID(),

@@ -21,8 +21,11 @@ export interface IncidentFormModel extends FirstAidModel {
   /** Kinds on offer, in this order. */
   readonly kinds: readonly IncidentKind[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
-  /** Colleagues to choose from where the client has no people picker, by object id. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /**
+   * Colleagues to choose from where the client has no people picker, by object id; null for who is shown no colleagues
+   * and types a name.
+   */
+  readonly people: readonly { readonly id: string; readonly name: string }[] | null;
   readonly notice?: 'expired' | 'masked';
 }
 

@@ -36,6 +36,17 @@ const nl = {
   done: 'Wat heb je al gedaan?',
   about: 'Gaat het over een collega?',
   aboutHint: 'Wie je hier kiest, krijgt de melding niet te zien.',
+  /** For who is shown no colleagues to choose from. */
+  aboutTyped: {
+    label: 'Gaat het over iemand die hier werkt?',
+    hint: 'Voor- en achternaam. Wie je hier noemt, krijgt de melding niet te zien.',
+    again: (button: string) =>
+      `Schrijf de naam voluit. Of druk op "${button}". De FG en de vervangers zien het dan.`,
+    fault: {
+      unknown: 'We weten niet zeker wie dit is. Schrijf de voor- en achternaam op.',
+      unnamed: 'Hier stond eerder een naam, en nu is dit leeg. Schrijf de naam nog een keer op.',
+    },
+  },
   aboutTitle: 'Nog niet verstuurd: over wie gaat het?',
   aboutAgain: (button: string) =>
     `Kies de collega opnieuw. Of druk op "${button}". De FG en de vervangers zien het dan.`,
@@ -88,6 +99,16 @@ const en: typeof nl = {
   done: 'What have you done already?',
   about: 'Is it about a colleague?',
   aboutHint: 'Whoever you choose here will not get to see the report.',
+  aboutTyped: {
+    label: 'Is it about somebody who works here?',
+    hint: 'First and last name. Whoever you name here will not get to see the report.',
+    again: (button) =>
+      `Write the name in full. Or press "${button}". The DPO and the deputies will see it then.`,
+    fault: {
+      unknown: 'We are not sure who this is. Write the first and last name.',
+      unnamed: 'There was a name here, and now this is empty. Write the name once more.',
+    },
+  },
   aboutTitle: 'Not sent yet: whom is it about?',
   aboutAgain: (button) =>
     `Choose the colleague again. Or press "${button}". The DPO and the deputies will see it then.`,

@@ -194,7 +194,8 @@ export class Crawl {
     for (const line of text.split('\n')) if (foreign.has(line)) this.find(player, path, `English: ${line}`);
     const whole = JSON.stringify(content);
     for (const { words, from } of this.withheld)
-      if (from === player && whole.includes(words)) this.find(player, path, 'sees what is withheld');
+      if (from === player && whole.includes(words))
+        this.find(player, path, `sees what is withheld: ${words}`);
     for (const [, url] of whole.matchAll(/"url":"(https?:[^"]+)"/g))
       if (url !== undefined) this.links.set(url, player);
   }

@@ -7,7 +7,7 @@ import { FileHost } from '../support/file-host';
 import { sample } from '../support/size';
 import { passUntil } from '../support/time';
 import { nl } from '../support/person/words';
-import { castOf, everyRight, organisation, type Player } from './cast';
+import { castOf, everyRight, organisation, type Player, withheldBy } from './cast';
 import { Crawl } from './crawl';
 import { seed } from './seeds';
 import { undrawn, unreachable } from './unreachable';
@@ -68,7 +68,10 @@ beforeAll(async () => {
     },
   });
   await bot.install(...players.map(({ someone }) => someone));
-  const withheld = handlers.map((from) => ({ words: secretAbout(from), from }));
+  const withheld = [
+    ...handlers.map((from) => ({ words: secretAbout(from), from })),
+    ...players.flatMap((from) => withheldBy(from).map((words) => ({ words, from }))),
+  ];
   crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) await reportAbout(handler);
   await seed(bot, host);

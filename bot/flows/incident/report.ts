@@ -11,6 +11,7 @@ import type { Answer, Turn } from '../../routing/flow';
 import { newReportToken, readReportToken } from './forms';
 import { readerOf } from './reader';
 import { firstAidOf, receiptCard } from './cards';
+import { choicesFor, firstAidFor } from './strangers';
 
 /** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
 export interface ReportData {
@@ -87,6 +88,7 @@ async function submit(
     organisation: container.organisation(),
     named: token.named === true,
     unnamed,
+    typedNames: turn.actor.affiliation === 'unknown',
   });
   if ('faults' in report)
     return showForm(turn, container, { typed, kind: kindOf(typed), faults: report.faults, before: token });
@@ -128,11 +130,13 @@ const alreadyReported = async (token: FormToken, container: Container): Promise<
 function showForm(turn: Turn, container: Container, state: FormState): Answer {
   const { kind, typed, before } = state;
   const organisation = container.organisation();
+  const { affiliation, locale } = turn.actor;
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
   const card = renderIncidentForm({
-    ...firstAidOf(kind, organisation, turn.actor.locale),
-    locale: turn.actor.locale,
+    ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale)),
+    ...choicesFor(affiliation, organisation),
+    locale,
     now: container.clock.now().toISOString(),
     data: { token: newReportToken(container, turn.owner, { variant: kind ?? '', named, before }) },
     values: typed,
@@ -141,8 +145,6 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
     isFresh: before === undefined && state.notice !== 'expired',
     questions: questionsOf(kind),
     kinds: organisation.incident.kinds,
-    clients: organisation.clients,
-    people: organisation.people.map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     ...(state.notice ? { notice: state.notice } : {}),
   });
   return { kind: 'card', card };
