@@ -1,6 +1,5 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { OfferedFile } from '../../services/incident/evidence/store';
 import { type ChatReference, isThread } from '../../services/people/reference';
 import type { Account, Locale, Speaker } from '../../services/people/roles';
 
@@ -89,22 +88,6 @@ export function referenceOf(activity: Activity): ChatReference {
 export function tenantsOf(activity: Activity): readonly string[] {
   const data = activity.channelData as { tenant?: { id?: unknown } } | null | undefined;
   return [activity.conversation.tenantId, data?.tenant?.id].filter((tenant) => typeof tenant === 'string');
-}
-
-/** A file that somebody put in the chat, as Teams offers it (learn.microsoft.com "Send and receive files through the bot"). */
-const fileAttachment = z.object({
-  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
-  name: z.string().min(1).max(400),
-  content: z.object({ downloadUrl: z.string().max(8_000) }),
-});
-
-/** Only where Teams hands files to a bot: in somebody's own chat. */
-export function filesOf(activity: Activity): readonly OfferedFile[] {
-  if (!isPersonal(activity)) return [];
-  return (activity.attachments ?? []).flatMap((attachment) => {
-    const { data } = fileAttachment.safeParse(attachment);
-    return data ? [{ name: data.name, address: data.content.downloadUrl }] : [];
-  });
 }
 
 interface Pressed {

@@ -5,7 +5,6 @@ import type { OfferedFile } from '../../services/incident/evidence/store';
 import { actorOf, provenPerson } from '../../services/people/roles';
 import type { ChatReference } from '../../services/people/reference';
 import {
-  filesOf,
   invokedOf,
   isInstallation,
   isPersonal,
@@ -16,6 +15,7 @@ import {
   speakerOf,
   submittedOf,
 } from './activity';
+import { filesOf, hasPictures } from './chat-files';
 import { chosenMessageOf } from './chat-message';
 import { typedText } from './typed-text';
 import type { Contacts } from './contacts';
@@ -54,7 +54,7 @@ export class Turns {
     const { activity } = context;
     const turn = this.turnOf(activity);
     await this.contacts.keepIfPossible(activity);
-    const files = filesOf(activity);
+    const files = await this.filesIn(activity);
     if (files.length > 0 && (await this.takeFiles(context, turn, files)))
       return this.contacts.resume(activity);
     const submitted = submittedOf(activity);
@@ -63,6 +63,15 @@ export class Turns {
       : await this.router.command(turn, typedText(activity));
     await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
     this.contacts.resume(activity);
+  }
+
+  /** With what it takes to fetch them: a picture in the chat wants the bot's token. */
+  private async filesIn(activity: Activity): Promise<readonly OfferedFile[]> {
+    const { serviceUrl } = activity;
+    return filesOf(
+      activity,
+      hasPictures(activity) ? await this.connector.authorizationFor(serviceUrl) : null,
+    );
   }
 
   /** @returns whether that was all: words beside a file count when they are a command. */

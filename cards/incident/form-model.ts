@@ -26,6 +26,8 @@ export interface IncidentFormModel extends FirstAidModel {
    * and types a name.
    */
   readonly people: readonly { readonly id: string; readonly name: string }[] | null;
+  /** How many files that were sent before go along; null for who cannot send any. */
+  readonly files: number | null;
   readonly notice?: 'expired' | 'masked';
 }
 

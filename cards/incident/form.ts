@@ -48,8 +48,13 @@ function formData(model: IncidentFormModel, texts: Texts, room: Room) {
       ],
     }),
     intro: [texts.form.intro],
-    footnotes: [texts.form.privacy],
+    footnotes: [texts.form.privacy, ...filesLines(model, texts)],
   };
+}
+
+function filesLines({ files }: IncidentFormModel, { form }: Texts): readonly string[] {
+  if (files === null) return [];
+  return [files === 0 ? form.filesHow : form.filesGoAlong(files)];
 }
 
 function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): readonly Banner[] {

@@ -55,6 +55,8 @@ export interface IncidentReceiptModel extends FirstAidModel {
   /** The FG's question that still waits for an answer. */
   readonly question: string | null;
   readonly remarks: readonly ShownRemark[];
+  /** How many files are with it. */
+  readonly files: number;
   /** False when the channel proved nobody (reliability S23): then nothing can be added later. */
   readonly reporterProven: boolean;
 }
@@ -195,4 +197,5 @@ const factsOf = (model: IncidentReceiptModel, texts: Texts) => [
     label: texts.incident.fact.kind,
     lines: [model.kind ? texts.kinds.names[model.kind] : texts.incident.unknown],
   },
+  ...(model.files > 0 ? [{ label: texts.evidence.eyebrow, lines: [texts.evidence.count(model.files)] }] : []),
 ];

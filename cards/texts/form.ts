@@ -9,6 +9,9 @@ const nl = {
   intro: 'Eén zin is genoeg. De FG en de vervangers krijgen je melding meteen.',
   privacy:
     'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen of telefoonnummers maken we onleesbaar.',
+  filesHow: 'Heb je een foto of een bestand? Stuur het in je eigen chat met mij, ook nu nog. Het gaat mee.',
+  filesGoAlong: (count: number): string =>
+    count === 1 ? 'Het bestand dat je stuurde, gaat mee.' : `De ${count} bestanden die je stuurde, gaan mee.`,
   expiredTitle: 'Dit formulier was verlopen',
   expired: 'Wat je had ingevuld staat er nog. Druk nog een keer op Melden.',
   cutTitle: 'Je tekst past niet helemaal',
@@ -72,6 +75,10 @@ const en: typeof nl = {
   intro: 'One sentence is enough. The DPO and the deputies get your report at once.',
   privacy:
     'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses or telephone numbers.',
+  filesHow:
+    'Do you have a photo or a file? Send it in your own chat with me, now if you like. It goes along.',
+  filesGoAlong: (count) =>
+    count === 1 ? 'The file you sent goes along.' : `The ${count} files you sent go along.`,
   expiredTitle: 'This form had expired',
   expired: 'What you filled in is still there. Press Report once more.',
   cutTitle: 'Your text does not fit',

@@ -54,6 +54,14 @@ export const message = (someone: Someone, channel: Channel, text: string): Activ
   textFormat: 'plain',
 });
 
+/** Somebody puts something else than a file of OneDrive in a chat, perhaps with words. */
+export const withAttachments = (
+  someone: Someone,
+  channel: Channel,
+  attachments: readonly ActivityBody[],
+  text = '',
+): ActivityBody => ({ ...message(someone, channel, text), attachments });
+
 /** Somebody puts files in the own chat, perhaps with words. */
 export const withFiles = (
   someone: Someone,

@@ -118,6 +118,7 @@ export function receiptCard(
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
     remarks: incident.remarks,
+    files: presentEvidence(incident).length,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
   };
   return renderIncidentReceipt(receiptFor(affiliation, receipt));

@@ -10,6 +10,7 @@ import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { newReportToken, readReportToken } from './forms';
 import { readerOf } from './reader';
+import { attachWaiting, filesWith } from './receiving';
 import { firstAidOf, receiptCard } from './cards';
 import { choicesFor, firstAidFor } from './strangers';
 
@@ -113,6 +114,7 @@ async function register(
   if (outcome.kind !== 'committed')
     return (await receiptOf(turn, token, container)) ?? showForm(turn, container, { typed: {}, kind: null });
   const { state: incident, messages } = outcome;
+  attachWaiting(turn, token, incident.id, container);
   return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
 }
 
@@ -133,12 +135,21 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
   const { affiliation, locale } = turn.actor;
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
+  const files = filesWith(turn, before, container);
   const card = renderIncidentForm({
     ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale)),
     ...choicesFor(affiliation, organisation),
     locale,
     now: container.clock.now().toISOString(),
-    data: { token: newReportToken(container, turn.owner, { variant: kind ?? '', named, before }) },
+    data: {
+      token: newReportToken(container, turn.owner, {
+        variant: kind ?? '',
+        named,
+        files: files ?? [],
+        before,
+      }),
+    },
+    files: files === null ? null : files.length,
     values: typed,
     faults: state.faults ?? {},
     proposed: state.proposed ?? false,
