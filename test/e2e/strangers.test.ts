@@ -168,6 +168,13 @@ test.each([
   expect(everythingIn(stranger)).not.toContain(next);
 });
 
+test('[N15] what somebody may not use is not what they "mean"', async () => {
+  const asked = 'waar is de sleutel van de kluis';
+  expect((await bot.person(employee).types(asked)).has('/kluis')).toBe(true);
+  for (const someone of [stranger, fromYourAbility])
+    expect((await bot.person(someone).types(asked)).text).not.toContain('/kluis');
+});
+
 test('[N15] an external member of a shared channel is told what to call, and nothing else', async () => {
   const external: Someone = { ...stranger, account: { tenantId: elsewhere } };
   await bot.send(inTeam(message(external, bot.channel, '/incident laptop')));
