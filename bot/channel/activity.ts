@@ -1,14 +1,42 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { OfferedFile } from '../../services/incident/evidence/store';
 import { type ChatReference, isThread } from '../../services/people/reference';
-import type { Locale } from '../../services/people/roles';
+import type { Account, Locale, Speaker } from '../../services/people/roles';
 
 /** What an activity of the channel says, read with suspicion: only the border has seen it before. */
 
-/** Entra object id; null when the channel gave none (reliability S23). */
-export const personOf = (activity: Activity): string | null =>
-  activity.from.aadObjectId?.toLowerCase() ?? null;
+/** Not yet whom it proves: that hangs on the organisation (`provenPerson`). */
+export const speakerOf = (activity: Activity): Speaker => ({
+  person: activity.from.aadObjectId?.toLowerCase() ?? null,
+  account: accountOf(activity),
+});
+
+/** Where Teams tells what an account is; none of it is on every activity. */
+const told = z.string().toLowerCase().optional().catch(undefined);
+const accountShape = z.object({
+  tenantId: told,
+  userRole: told,
+  role: told,
+  properties: z.object({ tenantId: told, userRole: told }).catch({}).default({}),
+});
+const guestRoles = ['guest', 'anonymous'];
+
+/**
+ * What the channel says of the account that speaks. A tenant of its own that is not that of the conversation, which the
+ * border has checked to be ours, makes it foreign; a role of guest, or of somebody who joined a meeting without an
+ * account, makes it a guest. Where nothing is said it is as good as our own: then only the organisation knows strangers.
+ * Source: `tenantId` and `userRole` of TeamsChannelAccount,
+ * https://learn.microsoft.com/microsoftteams/platform/build-apps-for-shared-private-channels and
+ * https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/build-apps-for-anonymous-user
+ */
+export function accountOf(activity: Activity): Account {
+  const { tenantId, userRole, role, properties } = accountShape.parse(activity.from);
+  const ours = tenantsOf(activity).map((tenant) => tenant.toLowerCase());
+  const homes = [tenantId, properties.tenantId].flatMap((home) => home || []);
+  if (homes.some((home) => !ours.includes(home))) return 'foreign';
+  const roles = [userRole, role, properties.userRole];
+  return roles.some((each) => each !== undefined && guestRoles.includes(each)) ? 'guest' : 'own';
+}
 
 /** Dutch unless the client says otherwise: it is the language of the company and of its policy. */
 export const localeOf = (activity: Activity): Locale =>
@@ -60,22 +88,6 @@ export function referenceOf(activity: Activity): ChatReference {
 export function tenantsOf(activity: Activity): readonly string[] {
   const data = activity.channelData as { tenant?: { id?: unknown } } | null | undefined;
   return [activity.conversation.tenantId, data?.tenant?.id].filter((tenant) => typeof tenant === 'string');
-}
-
-/** A file that somebody put in the chat, as Teams offers it (learn.microsoft.com "Send and receive files through the bot"). */
-const fileAttachment = z.object({
-  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
-  name: z.string().min(1).max(400),
-  content: z.object({ downloadUrl: z.string().max(8_000) }),
-});
-
-/** Only where Teams hands files to a bot: in somebody's own chat. */
-export function filesOf(activity: Activity): readonly OfferedFile[] {
-  if (!isPersonal(activity)) return [];
-  return (activity.attachments ?? []).flatMap((attachment) => {
-    const { data } = fileAttachment.safeParse(attachment);
-    return data ? [{ name: data.name, address: data.content.downloadUrl }] : [];
-  });
 }
 
 interface Pressed {

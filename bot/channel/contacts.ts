@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { resumeOperation } from '../../services/delivery/steps';
-import { isPersonal, personOf, referenceOf } from './activity';
+import { provenPerson } from '../../services/people/roles';
+import { isPersonal, referenceOf, speakerOf } from './activity';
 import type { Container } from '../routing/container';
 
 /**
@@ -16,8 +17,8 @@ export class Contacts {
    * @throws StorageUnavailable: an installation must not be answered with success then, for it does not come again.
    */
   async keep(activity: Activity): Promise<boolean> {
-    const person = personOf(activity);
-    if (person === null || !isPersonal(activity)) return false;
+    const person = this.ownerOf(activity);
+    if (person === null) return false;
     return await this.container.references.remember(person, referenceOf(activity));
   }
 
@@ -35,13 +36,18 @@ export class Contacts {
    * @param installed the chat was just opened or came back: then it is looked for at once.
    */
   resume(activity: Activity, { installed = false } = {}): void {
-    const person = personOf(activity);
-    if (person === null || !isPersonal(activity)) return;
+    const person = this.ownerOf(activity);
+    if (person === null) return;
     if (!installed && !this.container.references.mayWait(person)) return;
     const { underWay, log } = this.container;
     underWay
       .watch(resumeParked(person, this.container))
       .catch((error: unknown) => log.warn({ err: error }, 'parked messages were not resumed'));
+  }
+
+  /** Whose own chat this is; null when it is nobody's, or not proven to be. */
+  private ownerOf(activity: Activity): string | null {
+    return isPersonal(activity) ? provenPerson(this.container.organisation(), speakerOf(activity)) : null;
   }
 }
 

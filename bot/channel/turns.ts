@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { StorageUnavailable } from '../../services/errors';
 import type { OfferedFile } from '../../services/incident/evidence/store';
-import { actorOf } from '../../services/people/roles';
+import { actorOf, provenPerson } from '../../services/people/roles';
 import type { ChatReference } from '../../services/people/reference';
 import {
-  filesOf,
   invokedOf,
   isInstallation,
   isPersonal,
   isRemoval,
   isTargeted,
   localeOf,
-  personOf,
   referenceOf,
+  speakerOf,
   submittedOf,
 } from './activity';
+import { filesOf, hasPictures } from './chat-files';
 import { chosenMessageOf } from './chat-message';
 import { typedText } from './typed-text';
 import type { Contacts } from './contacts';
@@ -54,7 +54,7 @@ export class Turns {
     const { activity } = context;
     const turn = this.turnOf(activity);
     await this.contacts.keepIfPossible(activity);
-    const files = filesOf(activity);
+    const files = await this.filesIn(activity);
     if (files.length > 0 && (await this.takeFiles(context, turn, files)))
       return this.contacts.resume(activity);
     const submitted = submittedOf(activity);
@@ -63,6 +63,15 @@ export class Turns {
       : await this.router.command(turn, typedText(activity));
     await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
     this.contacts.resume(activity);
+  }
+
+  /** With what it takes to fetch them: a picture in the chat wants the bot's token. */
+  private async filesIn(activity: Activity): Promise<readonly OfferedFile[]> {
+    const { serviceUrl } = activity;
+    return filesOf(
+      activity,
+      hasPictures(activity) ? await this.connector.authorizationFor(serviceUrl) : null,
+    );
   }
 
   /** @returns whether that was all: words beside a file count when they are a command. */
@@ -197,7 +206,8 @@ export class Turns {
   private async postPrivately(asked: Activity, turn: PlainTurn, answer: Partial<Activity>): Promise<string> {
     const reference = await this.privateChatOf(asked, turn);
     const outcome = reference ? await this.connector.post(reference, answer) : null;
-    return sentToOwnChat(turn, outcome?.kind === 'delivered');
+    const { phone } = this.container.organisation().office;
+    return sentToOwnChat(turn, outcome?.kind === 'delivered', phone);
   }
 
   private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {
@@ -214,11 +224,11 @@ export class Turns {
   }
 
   private turnOf(activity: Activity): PlainTurn {
-    const person = personOf(activity);
+    const organisation = this.container.organisation();
+    const person = provenPerson(organisation, speakerOf(activity));
     const personal = isPersonal(activity);
-    const { organisation, clock } = this.container;
     return {
-      actor: actorOf(organisation(), person, localeOf(activity), clock.now()),
+      actor: actorOf(organisation, person, localeOf(activity), this.container.clock.now()),
       owner: person ?? activity.from.id,
       account: activity.from.id,
       reference: randomUUID(),

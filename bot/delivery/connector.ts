@@ -37,6 +37,11 @@ export interface ChatConnector {
     person: string,
     from: ChatReference,
   ): Promise<{ readonly kind: 'created'; readonly conversationId: string } | FailedOutcome>;
+  /**
+   * What the bot shows to a service of the channel, for what it keeps besides messages.
+   * @returns the value of an Authorization header; null when there is none to be had.
+   */
+  authorizationFor(serviceUrl: string): Promise<string | null>;
 }
 
 /** The Connector of Teams, through the SDK's own client. */
@@ -99,6 +104,18 @@ export class TeamsConnector implements ChatConnector {
       return { kind: 'created' as const, conversationId: id };
     } catch (error) {
       return outcomeOfFailure(error, 'update', this.clock.now());
+    }
+  }
+
+  async authorizationFor(serviceUrl: string): Promise<string | null> {
+    try {
+      const { credentials } = await this.readied(serviceUrl, { newToken: false });
+      const signed = this.appId !== '' && credentials instanceof AppCredentials;
+      return signed ? `Bearer ${await credentials.getToken()}` : null;
+    } catch (error) {
+      // The service then says itself that it wants one.
+      if (error instanceof NotSent) return null;
+      throw error;
     }
   }
 

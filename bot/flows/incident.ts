@@ -27,14 +27,7 @@ import {
 import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
 import { openDrill, startDrill } from './incident/drill';
-import {
-  attachFiles,
-  discardFiles,
-  exportEvidence,
-  offerEvidence,
-  openEvidence,
-  receiveFiles,
-} from './incident/evidence';
+import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
 import { incidentNudges } from './incident/lessons';
 import {
   add,
@@ -70,6 +63,7 @@ import {
   tellClient,
 } from './incident/process';
 import type { IncidentReader } from './incident/reader';
+import { openFiles, receiveFiles } from './incident/receiving';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
@@ -93,6 +87,7 @@ const answers = {
     finish: finishTask,
     attach: attachFiles,
     discard: discardFiles,
+    files: openFiles,
   }),
   ...allowed(drillLeaders, { drill: startDrill }),
   ...allowed(handlers, {

@@ -122,5 +122,7 @@ export function isServiceOfTeams(serviceUrl: string, settings: Pick<Settings, 's
 export function refusedTenant(activity: Activity, settings: Settings): Refused | null {
   if (settings.tenantId === '' && !settings.authenticate) return null;
   const named = tenantsOf(activity);
-  return named.length > 0 && named.every((tenant) => tenant === settings.tenantId) ? null : forbidden;
+  // An id is the same in capitals, as some clients write it.
+  const ours = settings.tenantId.toLowerCase();
+  return named.length > 0 && named.every((tenant) => tenant.toLowerCase() === ours) ? null : forbidden;
 }

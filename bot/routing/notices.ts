@@ -36,10 +36,13 @@ export function errorNotice({ actor, reference }: Addressee, error: unknown): st
   return `${title}. ${text} ${shared.reference(reference)}`;
 }
 
-/** The only thing a channel or group sees. */
-export function sentToOwnChat({ actor }: Addressee, sent: boolean): string {
+/**
+ * The only thing a channel or group sees.
+ * @param phone of the office, for who has no chat with the bot: an external member of a shared channel cannot have one.
+ */
+export function sentToOwnChat({ actor }: Addressee, sent: boolean, phone: string): string {
   const { shared } = textsFor(actor.locale);
-  return sent ? shared.sentToOwnChat : shared.ownChatUnreachable;
+  return sent ? shared.sentToOwnChat : shared.ownChatUnreachable(displayName(phone, 40));
 }
 
 export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({

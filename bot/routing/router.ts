@@ -1,7 +1,7 @@
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { Container } from './container';
 import type { Action, Answer, Command, Flow, Turn } from './flow';
-import { whenAllowed } from './permission';
+import { isAllowed, whenAllowed } from './permission';
 import { nearestCommand, parseCommand } from './commands';
 import { notice, shortNotice, unknownCommand, welcome } from './notices';
 
@@ -33,8 +33,9 @@ export class Router {
   async command(turn: Omit<Turn, 'words'>, text: string): Promise<Answer> {
     const parsed = parseCommand(text, this.commands);
     if (!parsed) {
-      const nearest = nearestCommand(text, this.commands);
-      return unknownCommand(turn, nearest);
+      // Only what somebody may use: an offer that is refused when it is taken up helps nobody.
+      const usable = this.commands.filter(({ permission }) => isAllowed(turn.actor, permission));
+      return unknownCommand(turn, nearestCommand(text, usable));
     }
     return await this.carryOut({ ...turn, words: parsed.words }, parsed.name);
   }

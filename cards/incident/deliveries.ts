@@ -6,9 +6,10 @@ import { displayName } from '../user-text';
 /** What is known of one recipient's card; "delivered" is an accepted Connector call, "seen" a press or refresh. */
 export interface Recipient {
   readonly role: Extract<Role, 'fg' | 'fgDeputy' | 'board' | 'outsideContact'>;
-  readonly name: string;
+  /** Null for a reader who is shown no colleagues. */
+  readonly name: string | null;
   readonly state: 'pending' | 'retrying' | 'delivered' | 'seen' | 'uncertain' | 'unreachable';
-  /** When that came to be (ISO, UTC); only told for `delivered` and `seen`. */
+  /** When that came to be (ISO, UTC); only told for `delivered` and `seen`, and not to a reader as above. */
   readonly at: string | null;
 }
 
@@ -22,17 +23,19 @@ export function reachOf(recipients: readonly Recipient[]): Reach {
 
 const shown = 10;
 
-/** One honest line per recipient. */
+/** One honest line per recipient; without names, per role and what became of it. */
 export function deliveryLines(
   recipients: readonly Recipient[],
   reportedAt: string,
   texts: Texts,
   locale: Locale,
 ): readonly string[] {
-  const lines = recipients.slice(0, shown).map(({ role, name, state, at }) => {
-    const who = texts.receipt.who(texts.receipt.role[role], displayName(name));
-    return texts.receipt.state[state](who, at === null ? '–' : timeNear(at, reportedAt, locale));
+  const { who, role: roles, anybody, state: states } = texts.receipt;
+  const all = recipients.map(({ role, name, state, at }) => {
+    const whom = name === null ? anybody[role] : who(roles[role], displayName(name));
+    return states[state](whom, at === null ? null : timeNear(at, reportedAt, locale));
   });
-  const rest = recipients.length - lines.length;
-  return rest > 0 ? [...lines, texts.incident.more(rest)] : lines;
+  const lines = [...new Set(all)];
+  const rest = lines.length - shown;
+  return rest > 0 ? [...lines.slice(0, shown), texts.incident.more(rest)] : lines;
 }

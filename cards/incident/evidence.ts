@@ -4,8 +4,9 @@ import type { FileFault } from '../../services/incident/evidence/store';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type Fact } from '../shared/elements';
+import { type Button, button, type Fact } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
+import { commandButton } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { nameOf, type ProcessModel } from './process/model';
@@ -20,18 +21,23 @@ export interface ReceivedModel {
   readonly incidents: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Files came in. Actions: `incident.attach` (input `id`), `incident.discard`. */
+/**
+ * Files came in: they wait for a report, one that there is already or the next. Actions: `incident.attach` (input `id`),
+ * `incident.files` (the same card, later), `incident.discard`.
+ */
 export function renderReceived(model: ReceivedModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { evidence } = texts;
-  const { files, refused } = model;
+  const { files, refused, incidents } = model;
   const some = files.length > 0;
   return renderListCard({
     locale: model.locale,
     summary: evidence.receivedSummary,
     eyebrow: evidence.eyebrow,
-    title: some ? evidence.receivedTitle(files.length) : evidence.refusedTitle,
-    footnotes: some ? [evidence.minimal, evidence.expires] : [evidence.refusedAll],
+    title: titleOf(model, texts),
+    footnotes: some
+      ? [...(incidents.length === 0 ? [evidence.waiting] : []), evidence.minimal, evidence.expires]
+      : [evidence.refusedAll],
     sections: [
       { title: evidence.received, rows: files.map((file) => fileRow(file, texts, [])) },
       {
@@ -42,14 +48,29 @@ export function renderReceived(model: ReceivedModel): RenderedCard {
         })),
       },
     ].filter(({ rows }) => rows.length > 0),
-    fields: some ? [incidentChooser(model, texts)] : [],
-    buttons: some
-      ? [
-          button(evidence.attach, incidentActions.attach, model.data, { style: 'positive' }),
-          button(evidence.discard, incidentActions.discard, model.data, { sendsInputs: false }),
-        ]
-      : [],
+    fields: some && incidents.length > 0 ? [incidentChooser(model, texts)] : [],
+    buttons: some ? buttonsOf(model, texts) : [],
   });
+}
+
+function titleOf({ files, incidents }: ReceivedModel, { evidence }: Texts): string {
+  if (files.length === 0) return evidence.refusedTitle;
+  return incidents.length === 0 ? evidence.waitingTitle(files.length) : evidence.receivedTitle(files.length);
+}
+
+function buttonsOf({ data, incidents }: ReceivedModel, { evidence }: Texts): readonly Button[] {
+  const discard = button(evidence.discard, incidentActions.discard, data, { sendsInputs: false });
+  return incidents.length === 0
+    ? [
+        commandButton(evidence.report, 'incident', 'positive'),
+        button(evidence.choosing, incidentActions.files, data, { sendsInputs: false }),
+        discard,
+      ]
+    : [
+        button(evidence.attach, incidentActions.attach, data, { style: 'positive' }),
+        commandButton(evidence.report, 'incident'),
+        discard,
+      ];
 }
 
 const incidentChooser = ({ incidents }: ReceivedModel, { evidence, form }: Texts) =>
@@ -57,18 +78,6 @@ const incidentChooser = ({ incidents }: ReceivedModel, { evidence, form }: Texts
     { label: evidence.choose, placeholder: form.choose, error: evidence.chooseError },
     incidents.map(({ id, title }) => ({ title: `${id} · ${title}`, value: id })),
   );
-
-/** Nothing was fetched: there is no report it could belong to. */
-export function renderNothingToAttachTo(locale: Locale): RenderedCard {
-  const { evidence } = textsFor(locale);
-  return renderListCard({
-    locale,
-    summary: evidence.nothingOpen,
-    eyebrow: evidence.eyebrow,
-    title: evidence.nothingOpen,
-    footnotes: [evidence.nothingOpenHow],
-  });
-}
 
 /** What became of the files. @param incident what they are with now; null: they are gone. */
 export function renderFilesSettled(locale: Locale, incident: string | null): RenderedCard {

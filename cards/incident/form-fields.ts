@@ -45,7 +45,7 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
       multiline: false,
     },
     textField(model, texts, 'done', form.done, reportFields.done, room.text),
-    peopleField(model, texts, room),
+    aboutField(model, texts, room),
     choiceField(model, texts, 'confidential', form.confidential, [
       { title: form.confidentialNo, value: 'no' },
       { title: form.confidentialYes, value: 'yes' },
@@ -54,7 +54,8 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
 }
 
 /** What was chosen stays chosen, also what is not understood: that is said below it. */
-function peopleField(model: IncidentFormModel, texts: Texts, room: Room): Field {
+function aboutField(model: IncidentFormModel, texts: Texts, room: Room): Field {
+  if (model.people === null) return nameField(model, texts);
   const field = common(model, texts, 'about', texts.form.about);
   const strange = notUnderstood(field.value);
   return {
@@ -63,6 +64,20 @@ function peopleField(model: IncidentFormModel, texts: Texts, room: Room): Field 
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
     placeholder: texts.form.aboutHint,
     choices: peopleChoices(model.people, field.value, room.lists),
+  };
+}
+
+/** Nobody is shown to choose from; an id that was chosen in an older form is no name that was typed. */
+function nameField(model: IncidentFormModel, texts: Texts): Field {
+  const { label, hint, fault } = texts.form.aboutTyped;
+  const field = textField(model, texts, 'about', label, reportFields.about);
+  const found = model.faults.about;
+  return {
+    ...field,
+    value: notUnderstood(field.value).join(', '),
+    faults: found === 'unknown' || found === 'unnamed' ? [fault[found]] : field.faults,
+    placeholder: hint,
+    multiline: false,
   };
 }
 

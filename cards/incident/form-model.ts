@@ -21,8 +21,13 @@ export interface IncidentFormModel extends FirstAidModel {
   /** Kinds on offer, in this order. */
   readonly kinds: readonly IncidentKind[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
-  /** Colleagues to choose from where the client has no people picker, by object id. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /**
+   * Colleagues to choose from where the client has no people picker, by object id; null for who is shown no colleagues
+   * and types a name.
+   */
+  readonly people: readonly { readonly id: string; readonly name: string }[] | null;
+  /** How many files that were sent before go along; null for who cannot send any. */
+  readonly files: number | null;
   readonly notice?: 'expired' | 'masked';
 }
 

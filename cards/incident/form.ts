@@ -48,8 +48,13 @@ function formData(model: IncidentFormModel, texts: Texts, room: Room) {
       ],
     }),
     intro: [texts.form.intro],
-    footnotes: [texts.form.privacy],
+    footnotes: [texts.form.privacy, ...filesLines(model, texts)],
   };
+}
+
+function filesLines({ files }: IncidentFormModel, { form }: Texts): readonly string[] {
+  if (files === null) return [];
+  return [files === 0 ? form.filesHow : form.filesGoAlong(files)];
 }
 
 function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): readonly Banner[] {
@@ -59,9 +64,9 @@ function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): read
   if (model.notice === 'masked')
     return [{ style: 'emphasis', title: texts.receipt.maskedTitle, lines: [texts.receipt.maskedInChat] }];
   if (Object.keys(model.faults).length === 0) return [];
-  const { aboutTitle, aboutAgain, unnamed, faultsTitle, faults } = texts.form;
-  if (model.faults.about)
-    return [{ style: 'attention', title: aboutTitle, lines: [aboutAgain(unnamed), faults] }];
+  const { aboutTitle, aboutAgain, aboutTyped, unnamed, faultsTitle, faults } = texts.form;
+  const again = model.people === null ? aboutTyped.again : aboutAgain;
+  if (model.faults.about) return [{ style: 'attention', title: aboutTitle, lines: [again(unnamed), faults] }];
   return [{ style: 'attention', title: faultsTitle, lines: [faults] }];
 }
 

@@ -1,5 +1,5 @@
 import { incidentActions, type OnRemark } from '../../services/incident/contract';
-import type { IncidentRemark, IncidentStatus } from '../../services/incident/model';
+import type { IncidentStatus } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, timeNear } from '../dates';
@@ -21,10 +21,20 @@ import { drillBanner } from './drill';
 import { deliveryLines, type Reach, reachOf, type Recipient } from './deliveries';
 import { firstAidBanners, type FirstAidModel } from './first-aid';
 import layout from './receipt.json';
-import { remarkPassages } from './remarks';
+import { remarkPassages, type ShownRemark } from './remarks';
 import { reporterStatus } from './reporter-status';
 import { wordsOrGone } from './words';
 
+/** Who did something with a report, and when. */
+interface IncidentDoer {
+  readonly name: string;
+  readonly at: string;
+}
+
+/**
+ * Who does not work here reads neither names nor when others did something: then a recipient has no name, it was taken by
+ * `somebody`, and moments of others are null (features N15).
+ */
 export interface IncidentReceiptModel extends FirstAidModel {
   readonly locale: Locale;
   /** Id and version; every action carries them back. */
@@ -36,14 +46,17 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly recipients: readonly Recipient[];
   /** To call when nobody is reached; empty when there is none. */
   readonly phone: string;
-  readonly taken: { readonly name: string; readonly at: string } | null;
+  readonly taken: IncidentDoer | 'somebody' | null;
+  /** Null also for a reader who is not told when. */
   readonly withdrawnAt: string | null;
   readonly masked: readonly MaskedKind[];
   /** When it was noticed; null when that is not known, and asked. */
   readonly noticedAt: string | null;
   /** The FG's question that still waits for an answer. */
   readonly question: string | null;
-  readonly remarks: readonly IncidentRemark[];
+  readonly remarks: readonly ShownRemark[];
+  /** How many files are with it. */
+  readonly files: number;
   /** False when the channel proved nobody (reliability S23): then nothing can be added later. */
   readonly reporterProven: boolean;
 }
@@ -94,7 +107,7 @@ const deliveryFact = (model: IncidentReceiptModel, texts: Texts): Fact => ({
   label: texts.receipt.deliveryTitle,
   lines: [
     ...deliveryLines(model.recipients, model.reportedAt, texts, model.locale),
-    ...(model.status === 'reported' && reachOf(model.recipients) === 'onItsWay'
+    ...(model.status === 'reported' && model.reporterProven && reachOf(model.recipients) === 'onItsWay'
       ? [texts.receipt.onItsWay]
       : []),
   ],
@@ -115,13 +128,13 @@ function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts):
   const banners: Banner[] = [];
   if (alarmed)
     banners.push({ style: 'attention', title: receipt.alarmTitle, lines: alarmLines(model, texts) });
-  if (model.taken && reporterStatus(model.status) === 'taken') {
-    const when = timeNear(model.taken.at, model.reportedAt, model.locale);
-    const line = receipt.taken(displayName(model.taken.name), when);
-    banners.push({ style: 'good', title: receipt.takenTitle, lines: [line] });
-  }
-  if (model.withdrawnAt !== null) {
-    const line = receipt.withdrawn(dateAndTime(model.withdrawnAt, model.locale));
+  if (model.taken && reporterStatus(model.status) === 'taken')
+    banners.push({ style: 'good', title: receipt.takenTitle, lines: [takenLine(model.taken, model, texts)] });
+  if (model.status === 'withdrawn') {
+    const line =
+      model.withdrawnAt === null
+        ? receipt.withdrawnOnce
+        : receipt.withdrawn(dateAndTime(model.withdrawnAt, model.locale));
     banners.push({ style: 'emphasis', title: receipt.withdrawnTitle, lines: [line] });
   }
   if (model.question !== null && model.status !== 'withdrawn')
@@ -142,6 +155,15 @@ function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts):
   }
   return banners;
 }
+
+const takenLine = (
+  taken: IncidentDoer | 'somebody',
+  { reportedAt, locale }: IncidentReceiptModel,
+  { receipt }: Texts,
+): string =>
+  taken === 'somebody'
+    ? receipt.takenBySomebody
+    : receipt.taken(displayName(taken.name), timeNear(taken.at, reportedAt, locale));
 
 const alarmLines = ({ phone }: IncidentReceiptModel, { receipt }: Texts): readonly string[] => [
   phone === '' ? receipt.alarmNoPhone : receipt.alarmCall(displayName(phone, 40)),
@@ -175,4 +197,5 @@ const factsOf = (model: IncidentReceiptModel, texts: Texts) => [
     label: texts.incident.fact.kind,
     lines: [model.kind ? texts.kinds.names[model.kind] : texts.incident.unknown],
   },
+  ...(model.files > 0 ? [{ label: texts.evidence.eyebrow, lines: [texts.evidence.count(model.files)] }] : []),
 ];

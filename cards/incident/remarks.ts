@@ -6,18 +6,24 @@ import type { Texts } from '../texts';
 import { displayLines } from '../user-text';
 import { wordsOrGone } from './words';
 
+/** `at` is null for a reader who is not told when others did something. */
+export type ShownRemark = Omit<IncidentRemark, 'at'> & { readonly at: string | null };
+
 /** How many remarks a card shows; older ones are in the register. */
 const shown = 5;
 
 /** What was said after the report, newest first. */
 export function remarkPassages(
-  remarks: readonly IncidentRemark[],
+  remarks: readonly ShownRemark[],
   texts: Texts,
   locale: Locale,
 ): readonly Fact[] {
   const newest = [...remarks].reverse();
   const passages = newest.slice(0, shown).map(({ kind, text, at }) => ({
-    label: texts.alert.remark(texts.incident.remark[kind], dateAndTime(at, locale)),
+    label:
+      at === null
+        ? texts.incident.remark[kind]
+        : texts.alert.remark(texts.incident.remark[kind], dateAndTime(at, locale)),
     lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.incident.cut }),
   }));
   const rest = newest.length - passages.length;

@@ -33,7 +33,7 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
 }
 
 /** A button that does what typing the command does. Action: `house.command` with the command's name in `command`. */
-const commandButton = (title: string, command: string, style: Button['style'] = 'default'): Button =>
+export const commandButton = (title: string, command: string, style: Button['style'] = 'default'): Button =>
   button(title, helpActions.command, { command }, { style, sendsInputs: false });
 
 const starters = ({ shared }: Texts): readonly Button[] => [

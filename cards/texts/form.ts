@@ -9,6 +9,9 @@ const nl = {
   intro: 'Eén zin is genoeg. De FG en de vervangers krijgen je melding meteen.',
   privacy:
     'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen of telefoonnummers maken we onleesbaar.',
+  filesHow: 'Heb je een foto of een bestand? Stuur het in je eigen chat met mij, ook nu nog. Het gaat mee.',
+  filesGoAlong: (count: number): string =>
+    count === 1 ? 'Het bestand dat je stuurde, gaat mee.' : `De ${count} bestanden die je stuurde, gaan mee.`,
   expiredTitle: 'Dit formulier was verlopen',
   expired: 'Wat je had ingevuld staat er nog. Druk nog een keer op Melden.',
   cutTitle: 'Je tekst past niet helemaal',
@@ -36,6 +39,17 @@ const nl = {
   done: 'Wat heb je al gedaan?',
   about: 'Gaat het over een collega?',
   aboutHint: 'Wie je hier kiest, krijgt de melding niet te zien.',
+  /** For who is shown no colleagues to choose from. */
+  aboutTyped: {
+    label: 'Gaat het over iemand die hier werkt?',
+    hint: 'Voor- en achternaam. Wie je hier noemt, krijgt de melding niet te zien.',
+    again: (button: string) =>
+      `Schrijf de naam voluit. Of druk op "${button}". De FG en de vervangers zien het dan.`,
+    fault: {
+      unknown: 'We weten niet zeker wie dit is. Schrijf de voor- en achternaam op.',
+      unnamed: 'Hier stond eerder een naam, en nu is dit leeg. Schrijf de naam nog een keer op.',
+    },
+  },
   aboutTitle: 'Nog niet verstuurd: over wie gaat het?',
   aboutAgain: (button: string) =>
     `Kies de collega opnieuw. Of druk op "${button}". De FG en de vervangers zien het dan.`,
@@ -61,6 +75,10 @@ const en: typeof nl = {
   intro: 'One sentence is enough. The DPO and the deputies get your report at once.',
   privacy:
     'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses or telephone numbers.',
+  filesHow:
+    'Do you have a photo or a file? Send it in your own chat with me, now if you like. It goes along.',
+  filesGoAlong: (count) =>
+    count === 1 ? 'The file you sent goes along.' : `The ${count} files you sent go along.`,
   expiredTitle: 'This form had expired',
   expired: 'What you filled in is still there. Press Report once more.',
   cutTitle: 'Your text does not fit',
@@ -88,6 +106,16 @@ const en: typeof nl = {
   done: 'What have you done already?',
   about: 'Is it about a colleague?',
   aboutHint: 'Whoever you choose here will not get to see the report.',
+  aboutTyped: {
+    label: 'Is it about somebody who works here?',
+    hint: 'First and last name. Whoever you name here will not get to see the report.',
+    again: (button) =>
+      `Write the name in full. Or press "${button}". The DPO and the deputies will see it then.`,
+    fault: {
+      unknown: 'We are not sure who this is. Write the first and last name.',
+      unnamed: 'There was a name here, and now this is empty. Write the name once more.',
+    },
+  },
   aboutTitle: 'Not sent yet: whom is it about?',
   aboutAgain: (button) =>
     `Choose the colleague again. Or press "${button}". The DPO and the deputies will see it then.`,

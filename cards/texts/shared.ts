@@ -31,7 +31,8 @@ const nl = {
     `Deze keuze begrijpen we niet: ${choices.join(', ')}. Kies opnieuw.`,
   choosePerson: 'Kies één persoon uit de lijst.',
   sentToOwnChat: 'Ik heb je een bericht gestuurd in je eigen chat met mij. Daar gaan we verder.',
-  ownChatUnreachable: 'Open je eigen chat met mij en typ daar /incident. Hier kan iedereen meelezen.',
+  ownChatUnreachable: (phone: string) =>
+    `Open je eigen chat met mij en typ daar /incident. ${phone === '' ? '' : `Kan dat niet? Bel ${phone}. `}Hier kan iedereen meelezen.`,
   neutralTitle: 'Hier is voor jou niets te zien',
   neutral: 'Deze kaart is bedoeld voor iemand anders, of wat erop stond is er niet meer.',
   neutralSummary: 'Kaart voor iemand anders',
@@ -66,7 +67,8 @@ const en: typeof nl = {
   notUnderstood: (choices) => `We do not understand this choice: ${choices.join(', ')}. Choose again.`,
   choosePerson: 'Choose one person from the list.',
   sentToOwnChat: 'I sent you a message in your own chat with me. We go on there.',
-  ownChatUnreachable: 'Open your own chat with me and type /incident there. Everybody can read along here.',
+  ownChatUnreachable: (phone) =>
+    `Open your own chat with me and type /incident there. ${phone === '' ? '' : `Not possible? Call ${phone}. `}Everybody can read along here.`,
   neutralTitle: 'There is nothing for you to see here',
   neutral: 'This card is meant for somebody else, or what it showed is no longer there.',
   neutralSummary: 'Card for somebody else',

@@ -9,6 +9,15 @@ export type BlobLocation =
 export interface BlobLine {
   readonly name: string;
   readonly writtenAt: Date;
+  readonly bytes: number;
+}
+
+/** A file that is written as it comes: it is there from `commit` on, and before that not at all. */
+export interface BlobWriting {
+  /** @param block may be used for something else when this resolves. */
+  write(block: Buffer): Promise<void>;
+  /** @param note what is remembered with it. */
+  commit(note: string): Promise<void>;
 }
 
 /** One try, and all of them: well below the channel's 15 s. Every request here may be repeated without harm. */
@@ -32,6 +41,33 @@ export class Blobs {
     });
   }
 
+  begin(name: string): BlobWriting {
+    const blocks: string[] = [];
+    return {
+      write: async (block) => {
+        // Of one length for all blocks of a file, as the service wants it.
+        const id = Buffer.from(String(blocks.length).padStart(6, '0')).toString('base64');
+        blocks.push(id);
+        await this.reach((container) =>
+          container.getBlockBlobClient(name).stageBlock(id, block, block.length),
+        );
+      },
+      commit: async (note) => {
+        const metadata = { note: encoded(note) };
+        const blobHTTPHeaders = { blobContentType: 'application/octet-stream' };
+        await this.reach((container) =>
+          container.getBlockBlobClient(name).commitBlockList(blocks, { metadata, blobHTTPHeaders }),
+        );
+      },
+    };
+  }
+
+  /** Its bytes as they come; undefined when it is not there. @throws StorageUnavailable, also while they are read. */
+  async read(name: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const answer = await this.ifThere((container) => container.getBlockBlobClient(name).download());
+    return answer && ofStorage(answer.readableStreamBody as AsyncIterable<Uint8Array>);
+  }
+
   async get(name: string): Promise<Buffer | undefined> {
     return await this.ifThere((container) => container.getBlockBlobClient(name).downloadToBuffer());
   }
@@ -52,7 +88,7 @@ export class Blobs {
     return await this.reach(async (container) => {
       const found: BlobLine[] = [];
       for await (const { name, properties } of container.listBlobsFlat({ prefix }))
-        found.push({ name, writtenAt: properties.lastModified });
+        found.push({ name, writtenAt: properties.lastModified, bytes: properties.contentLength ?? 0 });
       return found;
     });
   }
@@ -98,8 +134,16 @@ export class Blobs {
   }
 }
 
+async function* ofStorage(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new StorageUnavailable('blob service', { cause: error });
+  }
+}
+
 /** Where files are kept, whatever keeps them. */
-export type BlobStore = Pick<Blobs, 'put' | 'get' | 'noteOn' | 'remove' | 'list'>;
+export type BlobStore = Pick<Blobs, 'put' | 'begin' | 'read' | 'get' | 'noteOn' | 'remove' | 'list'>;
 
 /** Metadata are headers: letters and digits only, and an empty one gets lost. */
 const none = '-';

@@ -107,6 +107,7 @@ export const incidentActions = actionsOf('incident', {
 
   attach: carrying(received, chosen),
   discard: carrying(received),
+  files: carrying(received),
   evidence: carrying(onIncident),
   fetch: carrying(onIncident, { id: z.guid() }),
 });

@@ -1,8 +1,9 @@
 import { incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
 import { remarkLength } from '../contract';
-import { chosenPeople } from '../forms/chosen-person';
+import { type ChosenPeople, chosenPeople } from '../forms/chosen-person';
 import { cutTo, faultsOf, inputsOf, inputValue } from '../forms/inputs';
+import { namedPeople } from '../people/name-match';
 import type { Organisation } from '../people/organisation';
 import { typedDay, typedTime } from '../time/typed';
 import { dayOf, parseLocal } from '../time/zone';
@@ -35,6 +36,8 @@ export interface ReportContext {
   readonly named?: boolean;
   /** Said, after it was asked, that it may go without the name that is not there or not understood. */
   readonly unnamed?: boolean;
+  /** Whom it is about was typed: who is shown no colleagues has nobody to choose. */
+  readonly typedNames?: boolean;
 }
 
 const inputs = inputsOf<FieldName>(
@@ -68,7 +71,7 @@ const ownFields = z.object({
   dataOf: choice(dataOwners, 'unknown' as const),
   clients: z.string().transform((joined) => [...new Set(joined.split(',').map((id) => id.trim()))]),
   done: z.string().trim().transform(mask),
-  about: z.string().max(reportFields.about, { error: 'tooLong' }).transform(chosenPeople),
+  about: z.string().max(reportFields.about, { error: 'tooLong' }),
   // Whatever is not understood is kept from others rather than told to them.
   confidential: z.string().transform((typed) => !['', 'no'].includes(typed)),
 });
@@ -87,16 +90,21 @@ const countOfPeople = z
 export function readReport(input: unknown, context: ReportContext): ReadReport | { readonly faults: Faults } {
   const typed = inputs.read(input);
   const own = ownFields.safeParse(typed);
-  const unnamed = faultOfAbout(typed.about, context);
+  const concerned = context.typedNames
+    ? namedPeople(typed.about, context.organisation.people)
+    : chosenPeople(typed.about);
+  const unnamed = faultOfAbout(concerned, context);
   const faults = {
     ...(unnamed === null ? {} : { about: unnamed }),
     ...(own.success ? {} : faultsOf<ReportField, FaultCode>(own.error)),
   };
   if (!own.success || Object.keys(faults).length > 0) return { faults };
-  const { kind, done, dataOf, clients, about, confidential } = own.data;
+  const { kind, done, dataOf, clients, confidential } = own.data;
   const people = countOfPeople.safeParse(typed.peopleCount);
-  // "About twenty" is no number, and still something that was said.
-  const what = mask(people.success ? own.data.what : `${own.data.what}\n${typed.peopleCount}`.trim());
+  // "About twenty" is no number, and a name that nobody here has is nobody: still something that was said.
+  const count = people.success ? '' : typed.peopleCount.trim();
+  const names = context.typedNames ? concerned.notUnderstood : [];
+  const what = mask([own.data.what, count, ...names].filter((words) => words !== '').join('\n'));
   const answers = readAnswers(typed, questionsOf(kind));
   const masked = [what, done, ...answers.texts].flatMap((words) => words.masked);
   return {
@@ -110,7 +118,7 @@ export function readReport(input: unknown, context: ReportContext): ReadReport |
       done: done.text === '' ? null : within('done')(done.text),
       answers: answers.values,
     },
-    about: about.people,
+    about: concerned.people,
     confidential,
     masked: maskedKinds.filter((found) => masked.includes(found)),
   };
@@ -134,9 +142,11 @@ const isClient = (id: string, { clients }: Organisation): boolean =>
  * gone, is asked again: without it the report would go to that very person. Who is not in the organisation (yet) is a
  * name like any other: it is withheld from that object id.
  */
-function faultOfAbout(about: string, { named, unnamed }: ReportContext): FaultCode | null {
+function faultOfAbout(
+  { people, notUnderstood }: ChosenPeople,
+  { named, unnamed }: ReportContext,
+): FaultCode | null {
   if (named && unnamed) return null;
-  const { people, notUnderstood } = chosenPeople(about);
   if (notUnderstood.length > 0) return 'unknown';
   return named && people.length === 0 ? 'unnamed' : null;
 }

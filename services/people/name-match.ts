@@ -1,4 +1,4 @@
-import { chosenPerson } from '../forms/chosen-person';
+import { type ChosenPeople, chosenPeople, chosenPerson } from '../forms/chosen-person';
 import { plainLetters } from '../language/letters';
 import type { Person } from './organisation';
 
@@ -16,6 +16,27 @@ export function personNamed(said: string, people: readonly Person[]): Person | n
   const found = people.filter(({ name }) => isNamed(words, wordsOf(name)));
   const [only, ...others] = found;
   return only && others.length === 0 ? only : null;
+}
+
+/** Stands between two names. */
+const between = /[,;&/\n]|\b(?:en|and)\b/iu;
+
+/**
+ * Who are meant by names that somebody typed, one after the other. Ids that were chosen from a list count too.
+ * @param people those who may be meant.
+ * @returns `notUnderstood`: what may mean nobody or more than one; the two look alike.
+ */
+export function namedPeople(said: string, people: readonly Person[]): ChosenPeople {
+  const { people: chosen, notUnderstood } = chosenPeople(said);
+  const words = notUnderstood.join(', ');
+  // "Wit, Sanne de" is one name.
+  const whole = words === '' ? null : personNamed(words, people);
+  const parts = whole ? [words] : words.split(between).flatMap((part) => part.trim() || []);
+  const read = parts.map((part) => ({ part, id: personNamed(part, people)?.aadObjectId }));
+  return {
+    people: [...new Set([...chosen, ...read.flatMap(({ id }) => id ?? [])])],
+    notUnderstood: read.filter(({ id }) => id === undefined).map(({ part }) => part),
+  };
 }
 
 /**

@@ -9,7 +9,8 @@ export type Locale = (typeof locales)[number];
 
 /**
  * Where somebody stands with regard to Optimo Groep (features N15).
- * `unknown`: in the tenant, but not in the organisation (yet).
+ * `unknown`: not in the organisation (yet, or any more), or not proven to be who stands in it. Whoever that is may
+ * report, in free words, and is shown no client, no colleague, and not when others did something.
  */
 export const affiliations = ['group', 'guestCompany', 'unknown'] as const;
 export type Affiliation = (typeof affiliations)[number];
@@ -35,6 +36,20 @@ export interface Stranger extends AnyActor {
   readonly affiliation: 'unknown';
 }
 
+/**
+ * Whose directory the account of somebody in a chat is of (features N15).
+ * `own`: of this organisation's. `guest`: invited into it from elsewhere, or nobody at all; the object id is one of ours.
+ * `foreign`: of another directory, as an external member of a shared channel has it; its object id means nothing here.
+ */
+export type Account = 'own' | 'guest' | 'foreign';
+
+/** Who speaks, as the channel says it. */
+export interface Speaker {
+  /** Object id as it came; null when the channel gave none. */
+  readonly person: string | null;
+  readonly account: Account;
+}
+
 /** Who is acting, as proven by the token and looked up by object id; never by name (reliability S22). */
 export type Actor = Staff | Stranger;
 
@@ -53,7 +68,19 @@ export function rolesOf(organisation: Organisation, person: Person, at: Date): r
 }
 
 /**
- * @param person Entra object id, or null when not proven.
+ * Whom an account proves. An id of another directory proves nobody, whoever has it here. Nor does a guest account prove
+ * somebody of the group, who has an account of the own directory; the people of a guest company may have none but such.
+ * @returns the object id in lower case, whether or not the organisation knows it; null when nobody is proven.
+ */
+export function provenPerson(organisation: Organisation, { person, account }: Speaker): string | null {
+  if (person === null || account === 'foreign') return null;
+  const id = person.toLowerCase();
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === id);
+  return account === 'guest' && known && isOfGroup(organisation, known) ? null : id;
+}
+
+/**
+ * @param person Entra object id, or null when not proven (`provenPerson`).
  * @param locale language of the client, e.g. `nl`.
  * @returns `unknown` also for somebody who does not work here yet, or no longer.
  */
@@ -63,14 +90,16 @@ export function actorOf(organisation: Organisation, person: string | null, local
   const known = organisation.people.find(({ aadObjectId }) => aadObjectId === id);
   if (id === null || !known || !covers(known.start, known.end, day))
     return { person: id, affiliation: 'unknown', roles: [], locale };
-  const company = organisation.companies.find((candidate) => candidate.id === known.company);
   return {
     person: id,
-    affiliation: company?.group ? 'group' : 'guestCompany',
+    affiliation: isOfGroup(organisation, known) ? 'group' : 'guestCompany',
     roles: rolesOn(known, day),
     locale,
   };
 }
+
+const isOfGroup = ({ companies }: Organisation, { company }: Person): boolean =>
+  companies.some(({ id, group }) => id === company && group);
 
 /** Whether somebody is in the organisation and works here on a moment. */
 export function isEmployed({ people, office }: Organisation, person: string, at: Date): boolean {

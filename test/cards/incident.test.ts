@@ -1,5 +1,6 @@
 import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
+import { deliveryLines } from '../../cards/incident/deliveries';
 import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentBatch, renderIncidentStatusList } from '../../cards/incident/list';
 import { incidentMail } from '../../cards/incident/mail';
@@ -153,6 +154,24 @@ describe('the receipt', () => {
     });
     expect(words(taken)).toContain('Daan de Wit is ermee bezig sinds 10:02.');
     expect(words(taken)).not.toContain('Bel nu');
+  });
+
+  it('[N15] tells who does not work here what became of it, without names and moments of others', () => {
+    const lines = deliveryLines(
+      [
+        { role: 'fg', name: null, state: 'delivered', at: null },
+        { role: 'fgDeputy', name: null, state: 'seen', at: null },
+        { role: 'fgDeputy', name: null, state: 'seen', at: null },
+      ],
+      at,
+      textsFor('nl'),
+      'nl',
+    );
+    expect(lines).toEqual(['Afgeleverd bij de FG', 'Gezien door een vervanger']);
+    const over = { ...receiptView('nl'), status: 'withdrawn', withdrawnAt: null } as const;
+    expect(words(renderIncidentReceipt(over))).toContain('De FG heeft haar ingetrokken.');
+    const taken = { ...receiptView('nl'), status: 'taken', taken: 'somebody' } as const;
+    expect(words(renderIncidentReceipt(taken))).toContain('Er is iemand mee bezig.');
   });
 
   it('tells what was masked', () => {

@@ -199,6 +199,12 @@ test.each<[string, ActivityBody]>([
   expect(JSON.stringify(endpoint.log)).not.toContain('CANARY');
 });
 
+test('[S9] our tenant is ours in capitals too', async () => {
+  const tenant = { id: tenantId.toUpperCase() };
+  const { status } = await endpoint.post({ ...hello(), channelData: { tenant } });
+  expect(status).toBe(200);
+});
+
 test('[S13] a token of another bot is refused', async () => {
   const skill = { ver: '1.0', appid: 'b0b0b0b0-0000-4000-8000-00000000ffff' };
   for (const iss of [

@@ -5,6 +5,7 @@ import { parseOrganisation } from '../../services/people/organisation';
 import { actorOf, type Actor } from '../../services/people/roles';
 import type { Someone } from '../support/activities';
 import { organisationText, stranger } from '../support/bot';
+import { withheldWords } from '../support/withheld-words';
 
 /** Somebody whose whole day is tried, and what they are in the house. */
 export interface Player {
@@ -53,6 +54,13 @@ export const organisation = JSON.stringify({
 
 const parsed = parseOrganisation(JSON.parse(organisation));
 if ('faults' in parsed) throw new Error('the organisation of the crawl is faulty');
+
+/**
+ * What somebody must read nowhere by where they stand (features N15): who is not of the group nothing of Optimo's
+ * clients, a stranger nobody who works here either.
+ */
+export const withheldBy = ({ actor }: Player): readonly string[] =>
+  'faults' in parsed ? [] : withheldWords(parsed.organisation, actor.affiliation);
 
 /** @param now when the players' roles are looked at. */
 export function castOf(now: Date): readonly Player[] {

@@ -8,7 +8,7 @@ import { FileHost } from '../support/file-host';
 import { sample } from '../support/size';
 import { passUntil } from '../support/time';
 import { nl } from '../support/person/words';
-import { castOf, everyRight, organisation, type Player, unplayed } from './cast';
+import { castOf, everyRight, organisation, type Player, unplayed, withheldBy } from './cast';
 import { numberOn } from '../support/incident-story';
 import { Crawl, type Withheld } from './crawl';
 import { seed } from './seeds';
@@ -68,7 +68,7 @@ beforeAll(async () => {
     },
   });
   await bot.install(...players.map(({ someone }) => someone));
-  const withheld: Withheld[] = [];
+  const withheld: Withheld[] = players.flatMap((from) => withheldBy(from).map((words) => ({ words, from })));
   crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) withheld.push(...(await reportAbout([handler])));
   // About all of them: then it is the contact's outside.

@@ -1,7 +1,7 @@
 import { slipToStranger } from '../support/assessment-answers';
 import { decidedDuties } from '../../services/incident/process/model';
 import type { Someone } from '../support/activities';
-import { type BotUnderTest, stranger } from '../support/bot';
+import { type BotUnderTest, holder, stranger } from '../support/bot';
 import { type FileHost, picture } from '../support/file-host';
 import * as incidents from '../support/incident-story';
 import * as kluis from '../support/kluis-story';
@@ -20,8 +20,11 @@ export async function seed(bot: BotUnderTest, host: FileHost): Promise<void> {
 
 const { employee, colleague, fg, deputy, fromYourAbility } = incidents;
 const reporters: readonly Someone[] = [employee, fromYourAbility, stranger];
+/** Who sends a file before there is a report. */
+const early: readonly Someone[] = [stranger, holder('reception'), holder('bhv')];
 
 async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
+  for (const someone of early) await sendPicture(bot, host, someone, 0);
   for (const reporter of reporters) {
     const id = await incidents.reported(bot, 'Tas met papieren laten staan', {}, reporter);
     await incidents.take(bot, deputy, id);

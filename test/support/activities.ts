@@ -5,6 +5,8 @@ export interface Someone {
   readonly aadObjectId: string;
   readonly name: string;
   readonly locale: string;
+  /** What the channel tells of the account besides, as it does of a guest (`userRole`) or of another tenant's. */
+  readonly account?: ActivityBody;
 }
 
 /** Where the conversation takes place, the same for all activities of a test. */
@@ -31,7 +33,12 @@ function base(someone: Someone, { serviceUrl, tenantId, botId }: Channel): Activ
     localTimestamp: '2026-11-23T10:00:00.000+01:00',
     localTimezone: 'Europe/Amsterdam',
     locale: someone.locale,
-    from: { id: userOf(someone), name: someone.name, aadObjectId: someone.aadObjectId },
+    from: {
+      id: userOf(someone),
+      name: someone.name,
+      aadObjectId: someone.aadObjectId,
+      ...someone.account,
+    },
     recipient: { id: botId, name: 'Optimo Veilig' },
     conversation: { id: chatOf(someone), conversationType: 'personal', tenantId },
     entities: [{ type: 'clientInfo', locale: someone.locale, country: 'NL', platform: 'Windows' }],
@@ -46,6 +53,14 @@ export const message = (someone: Someone, channel: Channel, text: string): Activ
   text,
   textFormat: 'plain',
 });
+
+/** Somebody puts something else than a file of OneDrive in a chat, perhaps with words. */
+export const withAttachments = (
+  someone: Someone,
+  channel: Channel,
+  attachments: readonly ActivityBody[],
+  text = '',
+): ActivityBody => ({ ...message(someone, channel, text), attachments });
 
 /** Somebody puts files in the own chat, perhaps with words. */
 export const withFiles = (

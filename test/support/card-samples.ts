@@ -82,6 +82,17 @@ const forms: readonly CardSample[] = [
 ];
 
 const receipts: readonly CardSample[] = [
+  {
+    name: 'form-stranger',
+    render: (locale) =>
+      renderIncidentForm({
+        ...lostLaptop(locale),
+        clients: [],
+        people: null,
+        values: { what: 'Laptop kwijt', about: 'Piet' },
+        faults: { about: 'unknown' },
+      }),
+  },
   { name: 'receipt-delivered', render: (locale) => renderIncidentReceipt(receiptView(locale)) },
   {
     name: 'receipt-on-its-way',
@@ -118,6 +129,17 @@ const receipts: readonly CardSample[] = [
         taken: { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z' },
         question: 'Zat de oplader er ook bij, en stond hij op slot?',
         remarks: [remark('question', 'Zat de oplader er ook bij, en stond hij op slot?')],
+      }),
+  },
+  {
+    name: 'receipt-stranger',
+    render: (locale) =>
+      renderIncidentReceipt({
+        ...receiptView(locale),
+        status: 'taken',
+        recipients: receiptView(locale).recipients.map((one) => ({ ...one, name: null, at: null })),
+        taken: 'somebody',
+        remarks: [{ ...remark('question', 'Zat de oplader er ook bij?'), at: null }],
       }),
   },
   {

@@ -63,6 +63,7 @@ export const formView = (locale: Locale): IncidentFormModel => ({
   kinds: incidentKinds,
   clients,
   people,
+  files: 0,
 });
 
 export const lostLaptop = (locale: Locale): IncidentFormModel => ({
@@ -132,6 +133,7 @@ export const receiptView = (locale: Locale): IncidentReceiptModel => ({
   masked: [],
   question: null,
   remarks: [],
+  files: 1,
   reporterProven: true,
 });
 

@@ -71,6 +71,8 @@ export interface ShownMessage {
 /** Plays the Connector of Teams: records every call, keeps the chats, and fails as it is told. */
 export class ConnectorStandIn {
   readonly calls: Call[] = [];
+  /** Pictures that people pasted, by the path they are kept under; only for who shows a token. */
+  readonly pictures = new Map<string, Buffer>();
   /** Decides on each call; may wait, or do something at the k-th call (`call.number`), before it answers. */
   behave: (call: Call) => Reply | Promise<Reply> = () => accept;
   /** Runs between taking a message into the chat and telling the bot so. */
@@ -130,6 +132,11 @@ export class ConnectorStandIn {
     if (reply.kind === 'reset') return void request.socket.resetAndDestroy();
     if (reply.kind === 'refuse')
       return send(response, reply.status, reply.body ?? { error: { code: 'Refused' } }, reply.headers);
+    const picture = this.pictures.get(call.path);
+    if (picture && call.authorization !== '') {
+      response.writeHead(200, { 'Content-Type': 'image/*' });
+      return void response.end(picture);
+    }
     const answer = this.take(call);
     await this.afterAccept(call);
     this.awaited.tell();

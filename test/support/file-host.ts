@@ -2,7 +2,9 @@ import { listenOnLoopback, type Loopback } from './loopback';
 
 /** What the sender's OneDrive has under an address. */
 export type HostedFile =
-  | { readonly bytes: Buffer }
+  | { readonly bytes: Buffer; readonly contentType?: string }
+  /** Promises more than these bytes, and hangs up. */
+  | { readonly cutAfter: Buffer }
   | { readonly movedTo: string }
   | { readonly status: number }
   /** Never ends by itself. */
@@ -15,14 +17,20 @@ export class FileHost {
     private readonly files: Map<string, HostedFile>,
     /** Paths that were asked for, in order. */
     readonly asked: readonly string[],
+    /** What was shown with each, empty for nothing. */
+    readonly authorizations: readonly string[],
   ) {}
 
   static async start(): Promise<FileHost> {
     const files = new Map<string, HostedFile>();
     const asked: string[] = [];
+    const authorizations: string[] = [];
     const server = await listenOnLoopback((request, response) => {
       const path = request.url ?? '';
       asked.push(path);
+      authorizations.push(request.headers.authorization ?? '');
+      // Client and server share one event loop: when it is late, a kept connection is used just as its time is up.
+      response.setHeader('connection', 'close');
       const file = files.get(path);
       // Where the bot runs in the same process, restify has changed what these give back: no chains.
       if (!file || 'status' in file) response.statusCode = file?.status ?? 404;
@@ -30,6 +38,13 @@ export class FileHost {
         response.statusCode = 302;
         response.setHeader('location', file.movedTo);
       }
+      if (file && 'cutAfter' in file) {
+        response.setHeader('content-length', file.cutAfter.length + 1_000);
+        response.write(file.cutAfter, () => response.destroy());
+        return;
+      }
+      if (file && 'bytes' in file && file.contentType !== undefined)
+        response.setHeader('content-type', file.contentType);
       if (!file || !('endless' in file)) {
         response.end(file && 'bytes' in file ? file.bytes : '');
         return;
@@ -40,7 +55,7 @@ export class FileHost {
       response.on('drain', more);
       more();
     });
-    return new FileHost(server, files, asked);
+    return new FileHost(server, files, asked, authorizations);
   }
 
   get url(): string {
@@ -49,8 +64,8 @@ export class FileHost {
 
   /** @returns the address of the file. */
   put(path: string, file: HostedFile): string {
-    const { pathname, href } = new URL(path, this.server.url);
-    this.files.set(pathname, file);
+    const { pathname, search, href } = new URL(path, this.server.url);
+    this.files.set(pathname + search, file);
     return href;
   }
 

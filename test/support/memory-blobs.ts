@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { BlobLine, BlobStore } from '../../services/blobs/blobs';
+import type { BlobLine, BlobStore, BlobWriting } from '../../services/blobs/blobs';
 
 /** Files in memory, for suites that are about something else than files. */
 export class MemoryBlobs implements BlobStore {
@@ -8,6 +9,22 @@ export class MemoryBlobs implements BlobStore {
   async put(name: string, bytes: Buffer, note = ''): Promise<void> {
     await turnOfTheLoop();
     this.files.set(name, { bytes: Buffer.from(bytes), note, writtenAt: new Date() });
+  }
+
+  begin(name: string): BlobWriting {
+    const blocks: Buffer[] = [];
+    return {
+      write: async (block) => {
+        await turnOfTheLoop();
+        blocks.push(Buffer.from(block));
+      },
+      commit: async (note) => await this.put(name, Buffer.concat(blocks), note),
+    };
+  }
+
+  async read(name: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const bytes = await this.get(name);
+    return bytes && Readable.from([bytes]);
   }
 
   async get(name: string): Promise<Buffer | undefined> {
@@ -27,8 +44,8 @@ export class MemoryBlobs implements BlobStore {
 
   async list(prefix: string): Promise<readonly BlobLine[]> {
     await turnOfTheLoop();
-    return [...this.files].flatMap(([name, { writtenAt }]) =>
-      name.startsWith(prefix) ? [{ name, writtenAt }] : [],
+    return [...this.files].flatMap(([name, { writtenAt, bytes }]) =>
+      name.startsWith(prefix) ? [{ name, writtenAt, bytes: bytes.length }] : [],
     );
   }
 }

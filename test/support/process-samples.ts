@@ -1,10 +1,5 @@
 import { renderDrillForm } from '../../cards/incident/drill';
-import {
-  renderEvidence,
-  renderFilesSettled,
-  renderNothingToAttachTo,
-  renderReceived,
-} from '../../cards/incident/evidence';
+import { renderEvidence, renderFilesSettled, renderReceived } from '../../cards/incident/evidence';
 import { mostEvidence } from '../../services/incident/evidence/model';
 import { renderAssess } from '../../cards/incident/process/assess';
 import { renderClients } from '../../cards/incident/process/clients';
@@ -91,17 +86,19 @@ const evidenced = (name: (length: number) => string, most = mostEvidence): Incid
 
 const fileId = '0a1b2c3d-0000-4000-8000-00000000000f';
 
-const received = (name: (length: number) => string, count: number) => (locale: Locale) =>
-  renderReceived({
-    locale,
-    data: { files: Array.from({ length: count }, () => fileId).join(','), token: data.token },
-    files: Array.from({ length: count }, () => ({ name: name(120), bytes: 3_400_000 })),
-    refused: [{ name: name(400), fault: 'type' as const }],
-    incidents: Array.from({ length: 31 }, (_, at) => ({
-      id: `INC-2026-${String(at + 1).padStart(4, '0')}`,
-      title: 'Post naar de verkeerde ontvanger',
-    })),
-  });
+const received =
+  (name: (length: number) => string, count: number, reports = 31) =>
+  (locale: Locale) =>
+    renderReceived({
+      locale,
+      data: { files: Array.from({ length: count }, () => fileId).join(','), token: data.token },
+      files: Array.from({ length: count }, () => ({ name: name(120), bytes: 3_400_000 })),
+      refused: [{ name: name(400), fault: 'type' as const }],
+      incidents: Array.from({ length: reports }, (_, at) => ({
+        id: `INC-2026-${String(at + 1).padStart(4, '0')}`,
+        title: 'Post naar de verkeerde ontvanger',
+      })),
+    });
 
 const crowd = (of: ProcessModel): ProcessModel => ({
   ...of,
@@ -151,7 +148,7 @@ export const processSamples: readonly CardSample[] = [
   { name: 'files-refused', render: received(() => 'programma.exe', 0) },
   { name: 'files-added', render: (locale) => renderFilesSettled(locale, 'INC-2026-0001') },
   { name: 'files-discarded', render: (locale) => renderFilesSettled(locale, null) },
-  { name: 'files-without-report', render: (locale) => renderNothingToAttachTo(locale) },
+  { name: 'files-without-report', render: received(() => 'foto.jpg', 2, 0) },
   { name: 'drill-form', render: (locale) => renderDrillForm({ locale, data, story: '' }) },
   { name: 'drill-form-hostile', render: (locale) => renderDrillForm({ locale, data, story: hostile }) },
   sample('question-first', taken, (of) =>

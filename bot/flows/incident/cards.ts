@@ -6,7 +6,7 @@ import type { Recipient } from '../../../cards/incident/deliveries';
 import type { FirstAidModel } from '../../../cards/incident/first-aid';
 import type { StatusLine } from '../../../cards/incident/list';
 import { renderIncidentQuestion } from '../../../cards/incident/question';
-import { renderIncidentReceipt } from '../../../cards/incident/receipt';
+import { type IncidentReceiptModel, renderIncidentReceipt } from '../../../cards/incident/receipt';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
@@ -17,11 +17,12 @@ import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/
 import type { Incident } from '../../../services/incident/model';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
-import { type Locale, rolesOf } from '../../../services/people/roles';
+import { actorOf, type Locale, rolesOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
 import { handlingView } from './process-model';
 import type { IncidentReader } from './reader';
+import { firstAidFor, receiptFor } from './strangers';
 
 /** From the incident as it is now to what one reader may see of it. */
 
@@ -95,8 +96,9 @@ export function receiptCard(
   container: Container,
 ): RenderedCard {
   const organisation = container.organisation();
-  return renderIncidentReceipt({
-    ...firstAidOf(incident.facts.kind, organisation, reader.locale),
+  const { affiliation } = actorOf(organisation, reader.person, reader.locale, container.clock.now());
+  const receipt: IncidentReceiptModel = {
+    ...firstAidFor(affiliation, firstAidOf(incident.facts.kind, organisation, reader.locale)),
     locale: reader.locale,
     data: dataOf(incident, reader, container),
     id: incident.id,
@@ -116,8 +118,10 @@ export function receiptCard(
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
     remarks: incident.remarks,
+    files: presentEvidence(incident).length,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
-  });
+  };
+  return renderIncidentReceipt(receiptFor(affiliation, receipt));
 }
 
 export function questionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {

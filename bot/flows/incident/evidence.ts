@@ -1,88 +1,23 @@
-import type { IncidentKind } from '../../../services/people/incident-settings';
 import { incidentDownloads } from '../../../services/incident/contract';
 import { z } from 'zod/v4';
-import {
-  renderEvidence,
-  renderFilesSettled,
-  renderNothingToAttachTo,
-  renderReceived,
-} from '../../../cards/incident/evidence';
+import { renderEvidence, renderFilesSettled } from '../../../cards/incident/evidence';
 import { textsFor } from '../../../cards/texts';
 import type { Offer } from '../../../services/downloads/downloads';
+import type { FormToken } from '../../../services/forms/form-token';
 import type { IncidentChange } from '../../../services/incident/commands';
-import { type EvidenceFile, mostAtOnce, presentEvidence } from '../../../services/incident/evidence/model';
-import type { IncomingFile, OfferedFile } from '../../../services/incident/evidence/store';
+import { type EvidenceFile, presentEvidence } from '../../../services/incident/evidence/model';
+import type { IncomingFile } from '../../../services/incident/evidence/store';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
-import { mask } from '../../../services/masking/mask';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
-import { handlers } from './case-handlers';
-import { newFilesToken, readFilesToken } from './forms';
+import { readFilesToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
 import { look } from './process';
 
 export const openEvidence = look(renderEvidence);
-
-/** Reports of each sort that can be chosen for a file. */
-const mostOffered = 15;
-
-/** Files in somebody's own chat: taken in first, so that they are there when the person says what they belong to. */
-export async function receiveFiles(
-  turn: Turn,
-  offered: readonly OfferedFile[],
-  container: Container,
-): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  if (person === null) return notice(turn, 'notAllowed');
-  const incidents = await candidatesFor(turn, person, container);
-  if (incidents.length === 0) return { kind: 'card', card: renderNothingToAttachTo(locale) };
-  const taken = offered.slice(0, mostAtOnce);
-  const outcomes = await Promise.all(taken.map((file) => container.evidence.receive(person, file)));
-  const files = outcomes.flatMap((outcome) => ('fault' in outcome ? [] : [outcome]));
-  const refused = outcomes.flatMap((outcome, at) =>
-    'fault' in outcome ? [{ name: shownName(taken[at]), fault: outcome.fault }] : [],
-  );
-  const left = offered
-    .slice(mostAtOnce)
-    .map((file) => ({ name: shownName(file), fault: 'tooMany' as const }));
-  const ids = files.map(({ id }) => id).join(',');
-  const data = { files: ids, token: newFilesToken(container, turn.owner, ids) };
-  const card = renderReceived({ locale, data, files, refused: [...refused, ...left], incidents });
-  return { kind: 'card', card };
-}
-
-/** A name may hold what has no place in a chat (features N5). */
-const shownName = (file: OfferedFile | undefined): string => mask(file?.name ?? '').text;
-
-/** Own reports, and for who handles them those that are open. */
-async function candidatesFor(turn: Turn, person: string, container: Container) {
-  const { kinds, alert } = textsFor(turn.actor.locale);
-  const titled = ({ id, kind }: { readonly id: string; readonly kind: IncidentKind | null }) => ({
-    id,
-    title: kind === null ? alert.title : kinds.names[kind],
-  });
-  const own = (await container.incidents.reportsOf(person))
-    .filter(({ status }) => status !== 'withdrawn')
-    .map(({ id, facts }) => titled({ id, kind: facts.kind }));
-  const handles = handlers.roles.some((role) => turn.actor.roles.includes(role));
-  const open = handles ? (await openFor(person, container)).map(titled) : [];
-  const mine = new Set(own.map(({ id }) => id));
-  return [...own.slice(0, mostOffered), ...open.filter(({ id }) => !mine.has(id))];
-}
-
-/** Open reports that somebody may handle: the board only those it was called in for. */
-async function openFor(person: string, container: Container) {
-  const { lines } = await container.register.page({ list: 'open' }, person, null);
-  const files = await Promise.all(lines.map(({ id }) => container.incidents.find(id)));
-  const [organisation, now] = [container.organisation(), container.clock.now()];
-  const handled = files.flatMap((file) =>
-    file && mayHandle(file.incident, organisation, person, now) ? [file.incident] : [],
-  );
-  return handled.map(({ id, facts }) => ({ id, kind: facts.kind }));
-}
 
 export interface FilesData {
   readonly files: string;
@@ -115,21 +50,39 @@ export async function attachFiles(
   const settled: Answer = { kind: 'card', card: renderFilesSettled(locale, data.id) };
   // The same press once more, after the files moved.
   if (ids.every((id) => file.incident.evidence?.some((held) => held.id === id))) return settled;
-  const files = await heldFor(person, ids, data.id, container);
-  if (files.length === 0) return shortNotice(turn, 'fileGone');
+  const said = await attach(person, ids, { id: data.id, token, as }, container);
+  return said === null ? settled : shortNotice(turn, said);
+}
+
+interface Attaching {
+  readonly id: string;
+  /** Of the form that says so: it has its effect once. */
+  readonly token: FormToken;
+  readonly as: NonNullable<ReturnType<typeof standingOf>>;
+}
+
+/** Puts files of a person in their place before the incident names them. @returns what to say when it does not. */
+export async function attach(
+  person: string,
+  ids: readonly string[],
+  { id, token, as }: Attaching,
+  container: Container,
+): Promise<'fileGone' | ReturnType<typeof refusalOf> | null> {
+  const files = await heldFor(person, ids, id, container);
+  if (files.length === 0) return 'fileGone';
   const change: IncidentChange = {
     type: 'attach',
     files: files.map(({ masked: _, ...kept }) => kept),
     masked: files.flatMap(({ masked }) => masked),
     ...as,
   };
-  const outcome = await container.incidents.change(data.id, change, {
+  const outcome = await container.incidents.change(id, change, {
     idempotencyKey: idempotencyKeyOfChange(token, change),
   });
   const refused = outcome.kind === 'refused' ? outcome.refusal.refused : 'unchanged';
-  if (refused !== 'unchanged') return shortNotice(turn, refusalOf(refused));
-  for (const { id } of files) await container.evidence.discard(person, id);
-  return settled;
+  if (refused !== 'unchanged') return refusalOf(refused);
+  for (const file of files) await container.evidence.discard(person, file.id);
+  return null;
 }
 
 /** As whom somebody may add a file; null: not at all. */

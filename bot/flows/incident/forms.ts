@@ -12,6 +12,8 @@ interface ReportFormState {
   /** The kind whose first aid and questions are shown with it; empty for none. */
   readonly variant: string;
   readonly named: boolean;
+  /** Ids of what goes along. */
+  readonly files: readonly string[];
   /** The form this one replaces: it stays the same form, so that it has its effect once. */
   readonly before?: FormToken | undefined;
 }
@@ -19,7 +21,7 @@ interface ReportFormState {
 export function newReportToken(
   container: Container,
   owner: string,
-  { variant, named, before }: ReportFormState,
+  { variant, named, files, before }: ReportFormState,
 ): string {
   const token: FormToken = before ?? {
     ...freshToken(container),
@@ -28,7 +30,8 @@ export function newReportToken(
     record: '',
     variant: '',
   };
-  return sealToken({ ...token, variant, ...(named ? { named } : {}) }, owner, container.secret);
+  const record = files.join(',');
+  return sealToken({ ...token, record, variant, ...(named ? { named } : {}) }, owner, container.secret);
 }
 
 /** For a drill; nothing else is ever written with it. */

@@ -10,7 +10,9 @@ import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { newReportToken, readReportToken } from './forms';
 import { readerOf } from './reader';
+import { attachWaiting, filesWith } from './receiving';
 import { firstAidOf, receiptCard } from './cards';
+import { choicesFor, firstAidFor } from './strangers';
 
 /** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
 export interface ReportData {
@@ -87,6 +89,7 @@ async function submit(
     organisation: container.organisation(),
     named: token.named === true,
     unnamed,
+    typedNames: turn.actor.affiliation === 'unknown',
   });
   if ('faults' in report)
     return showForm(turn, container, { typed, kind: kindOf(typed), faults: report.faults, before: token });
@@ -111,6 +114,7 @@ async function register(
   if (outcome.kind !== 'committed')
     return (await receiptOf(turn, token, container)) ?? showForm(turn, container, { typed: {}, kind: null });
   const { state: incident, messages } = outcome;
+  attachWaiting(turn, token, incident.id, container);
   return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
 }
 
@@ -128,21 +132,30 @@ const alreadyReported = async (token: FormToken, container: Container): Promise<
 function showForm(turn: Turn, container: Container, state: FormState): Answer {
   const { kind, typed, before } = state;
   const organisation = container.organisation();
+  const { affiliation, locale } = turn.actor;
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
+  const files = filesWith(turn, before, container);
   const card = renderIncidentForm({
-    ...firstAidOf(kind, organisation, turn.actor.locale),
-    locale: turn.actor.locale,
+    ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale)),
+    ...choicesFor(affiliation, organisation),
+    locale,
     now: container.clock.now().toISOString(),
-    data: { token: newReportToken(container, turn.owner, { variant: kind ?? '', named, before }) },
+    data: {
+      token: newReportToken(container, turn.owner, {
+        variant: kind ?? '',
+        named,
+        files: files ?? [],
+        before,
+      }),
+    },
+    files: files === null ? null : files.length,
     values: typed,
     faults: state.faults ?? {},
     proposed: state.proposed ?? false,
     isFresh: before === undefined && state.notice !== 'expired',
     questions: questionsOf(kind),
     kinds: organisation.incident.kinds,
-    clients: organisation.clients,
-    people: organisation.people.map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     ...(state.notice ? { notice: state.notice } : {}),
   });
   return { kind: 'card', card };

@@ -90,10 +90,14 @@ export const decisionCard = (
     ? renderDecision(processView(incident, reader, container))
     : renderNeutral(reader.locale);
 
-/** The card of who has something to do; nothing else of the incident is in it. */
+/** The card of who has something to do, and works here; nothing else of the incident is in it. */
 export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
-  const owned = incident.process?.followUps.some(({ owner }) => owner === reader.person) ?? false;
-  return owned && reader.person !== null && !incident.about.includes(reader.person)
-    ? renderOwnTasks(processView(incident, reader, container), reader.person)
-    : renderNeutral(reader.locale);
+  const { person, locale } = reader;
+  const owned = incident.process?.followUps.some(({ owner }) => owner === person) ?? false;
+  return owned &&
+    person !== null &&
+    isEmployed(container.organisation(), person, container.clock.now()) &&
+    !incident.about.includes(person)
+    ? renderOwnTasks(processView(incident, reader, container), person)
+    : renderNeutral(locale);
 }

@@ -1,12 +1,24 @@
-/** Fetches a file that somebody put in the chat, from where Teams says it is (ASVS 5 V5; no SSRF). */
+/** Fetches a file that somebody put in the chat, from where the channel says it is (ASVS 5 V5; no SSRF). */
 
 export type FetchFault = 'place' | 'size' | 'unreachable';
 
-export interface FetchLimits {
-  /** Hosts that may be asked; `*.` stands for any subdomain. */
-  readonly hosts: readonly string[];
-  readonly bytes: number;
-  readonly milliseconds: number;
+/** Where one file may be fetched. */
+export interface Source {
+  readonly address: string;
+  /** Whether a place may be asked; each is judged, whatever a link or an answer says. */
+  readonly allows: (place: URL) => boolean;
+  /** Value of the Authorization header, which goes to allowed places alone; null for none. */
+  readonly authorization: string | null;
+}
+
+/** What came: bytes as they come in. Reading them throws `CutOff` when they end too early. */
+export interface OpenedFile {
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** The place stopped sending, or took too long. */
+export class CutOff extends Error {
+  override readonly name = 'CutOff';
 }
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
@@ -14,25 +26,44 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 const mostMoves = 3;
 
 /**
- * Only HTTPS, and only from the hosts that are allowed, whatever the link or an answer says; plain HTTP only to a
- * loopback host that is itself named. The address holds a key and is never logged.
- * @returns the bytes, or why there are none.
+ * A link to the sender's own files: only to hosts that are named; plain HTTP only to a loopback host that is.
+ * @param hosts `*.` stands for any subdomain.
  */
-export async function fetchFile(
-  address: string,
-  limits: FetchLimits,
-): Promise<{ readonly bytes: Buffer } | { readonly fault: FetchFault }> {
-  const signal = AbortSignal.timeout(limits.milliseconds);
+export const linkTo = (address: string, hosts: readonly string[]): Source => ({
+  address,
+  authorization: null,
+  allows: ({ hostname }) =>
+    hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host)),
+});
+
+/** What the channel itself keeps: fetched with the bot's token, from that one server and no other. */
+export const keptByChannel = (address: string, authorization: string | null): Source => ({
+  address,
+  authorization,
+  allows: ({ origin }) => URL.canParse(address) && origin === new URL(address).origin,
+});
+
+/**
+ * Only by HTTPS, and only from what the source allows. The address holds a key and is never logged.
+ * @param milliseconds until the last byte.
+ * @returns the file as it comes, or why there is none.
+ */
+export async function openFile(
+  { address, allows, authorization }: Source,
+  milliseconds: number,
+): Promise<OpenedFile | { readonly fault: FetchFault }> {
+  const signal = AbortSignal.timeout(milliseconds);
+  const headers = new Headers(authorization === null ? [] : [['authorization', authorization]]);
   let next = address;
   for (let moves = 0; moves <= mostMoves; moves += 1) {
-    const place = allowedPlace(next, limits.hosts);
-    if (!place) return { fault: 'place' };
+    const place = placeOf(next);
+    if (!place || !allows(place)) return { fault: 'place' };
     try {
-      const response = await fetch(place, { redirect: 'manual', signal });
-      const moved = response.status >= 300 && response.status < 400 && response.headers.get('location');
-      if (!moved) return await readBody(response, limits.bytes);
+      const response = await fetch(place, { redirect: 'manual', signal, headers });
+      const elsewhere = movedTo(response, place);
+      if (elsewhere === null) return opened(response);
       await response.body?.cancel();
-      next = new URL(moved, place).href;
+      next = elsewhere;
     } catch {
       return { fault: 'unreachable' };
     }
@@ -40,33 +71,62 @@ export async function fetchFile(
   return { fault: 'place' };
 }
 
-function allowedPlace(address: string, hosts: readonly string[]): URL | null {
+/**
+ * Where an answer sends on to. Where a sharing link shows a page instead of giving the file, the same link gives it when
+ * asked to (learn.microsoft.com/sharepoint/dev, `download=1`).
+ */
+function movedTo(response: Response, place: URL): string | null {
+  const location = response.headers.get('location');
+  if (response.status >= 300 && response.status < 400 && location !== null)
+    return new URL(location, place).href;
+  if (!response.ok || !isPage(response) || place.searchParams.has('download')) return null;
+  const direct = new URL(place);
+  direct.searchParams.set('download', '1');
+  return direct.href;
+}
+
+const isPage = ({ headers }: Response): boolean => /^text\/html\b/i.test(headers.get('content-type') ?? '');
+
+function placeOf(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const place = new URL(address);
   const { protocol, hostname, username, password } = place;
-  const named = hosts.some((host) =>
-    host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host,
-  );
   const safe = protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
-  return named && safe && username === '' && password === '' ? place : null;
+  return safe && username === '' && password === '' ? place : null;
 }
 
-/** Counts what really comes: the length an answer promises is not to be trusted, nor is what it unpacks to. */
-async function readBody(
-  response: Response,
-  most: number,
-): Promise<{ readonly bytes: Buffer } | { readonly fault: FetchFault }> {
-  if (!response.ok || !response.body) {
-    await response.body?.cancel();
-    return { fault: 'unreachable' };
+async function opened(response: Response): Promise<OpenedFile | { readonly fault: FetchFault }> {
+  const { body } = response;
+  if (response.ok && body && !isPage(response)) return { bytes: read(body as AsyncIterable<Uint8Array>) };
+  await body?.cancel();
+  return { fault: 'unreachable' };
+}
+
+async function* read(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    // Whoever stops reading ends the request: leaving this loop cancels the rest.
+    yield* body;
+  } catch (error) {
+    throw new CutOff('the file did not come to its end', { cause: error });
   }
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body as AsyncIterable<Uint8Array>) {
-    length += part.length;
-    // Leaving the loop cancels the rest.
-    if (length > most) return { fault: 'size' };
-    parts.push(part);
-  }
-  return { bytes: Buffer.concat(parts) };
+}
+
+/**
+ * The same bytes in blocks of one length, the last of what is left; none of an empty file. A block is good until the next
+ * is asked for: its memory is used again.
+ */
+export async function* inBlocks(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Buffer> {
+  const block = Buffer.alloc(length);
+  let filled = 0;
+  for await (const part of bytes)
+    for (let start = 0; start < part.length;) {
+      const taken = part.subarray(start, start + length - filled);
+      block.set(taken, filled);
+      filled += taken.length;
+      start += taken.length;
+      if (filled < length) continue;
+      yield block;
+      filled = 0;
+    }
+  if (filled > 0) yield block.subarray(0, filled);
 }

@@ -21,10 +21,15 @@ export const evidenceTypes = [
 export type EvidenceType = (typeof evidenceTypes)[number];
 
 export const mostEvidenceBytes = 25 * 1024 * 1024;
+/** Of one person, waiting for their report; and of everybody. What waits is gone in a day. */
+export const mostWaitingBytes = 250 * 1024 * 1024;
+export const mostWaitingInAll = 2 * 1024 * 1024 * 1024;
 /** Of one incident. */
 export const mostEvidence = 20;
 /** Of one message. */
 export const mostAtOnce = 5;
+/** Sent before a report, and going along with it. */
+export const mostWithReport = 10;
 
 export interface EvidenceFile {
   /** Made by us; part of the blob's name. */

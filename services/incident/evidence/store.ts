@@ -7,23 +7,37 @@ import type { Ledger } from '../../ledger/ledger';
 import { mask, type MaskedKind, maskedKinds } from '../../masking/mask';
 import { partitionOf } from '../incidents';
 import type { Incident } from '../model';
-import { isAsNamed, typeOfName } from './content';
-import { fetchFile, type FetchFault } from './fetching';
-import { type EvidenceFile, evidenceTypes, mostEvidenceBytes, presentEvidence } from './model';
+import { anyPicture, typeOfName } from './content';
+import { CutOff, inBlocks, keptByChannel, linkTo, openFile, type Source } from './fetching';
+import { type FileFault, Inspection } from './inspection';
+import {
+  type EvidenceFile,
+  type EvidenceType,
+  evidenceTypes,
+  mostWaitingBytes,
+  mostWaitingInAll,
+  presentEvidence,
+} from './model';
+import { Places } from './places';
+import { WaitingFiles } from './waiting';
 
-/** A file in a chat: what it is called, and where Teams says it can be fetched once. */
-export interface OfferedFile {
-  readonly name: string;
-  readonly address: string;
-}
+export type { FileFault } from './inspection';
+
+/** A file in a chat: what it is called, if anything, and where the channel says that it can be fetched. */
+export type OfferedFile = { readonly name: string | null } & (
+  | { readonly kind: 'link'; readonly address: string }
+  /** A picture that the channel keeps itself. @property authorization the bot's own, null when it has none. */
+  | { readonly kind: 'picture'; readonly address: string; readonly authorization: string | null }
+  /** Nothing to fetch. */
+  | { readonly kind: 'other'; readonly fault: FileFault }
+);
+
+export type NamedFile = OfferedFile & { readonly name: string };
 
 /** A file that came in and belongs to nothing yet. */
 export type IncomingFile = Pick<EvidenceFile, 'id' | 'name' | 'type' | 'bytes' | 'sha256'> & {
   readonly masked: readonly MaskedKind[];
 };
-
-/** Why a file was not taken. */
-export type FileFault = FetchFault | 'type' | 'content';
 
 /** What is remembered with a file until it belongs to something. */
 const noted = z.object({
@@ -39,37 +53,115 @@ const longestName = 120;
 /** Who sent a file has a day to say what it belongs to; a day also outlasts every commit under way. */
 const dayMs = 24 * 60 * 60_000;
 const idPattern = /^[0-9a-f-]{36}$/;
+/** What is held of a file that is fetched, and how many at once: memory is for reports. */
+const blockBytes = 1024 * 1024;
+const mostAtWork = 6;
+
+/** Bytes that may still come. */
+interface Room {
+  person: number;
+  all: number;
+}
 
 /**
  * Files in blob storage: `incoming/<person>/<id>` until somebody says what they belong to, `held/<incident>/<id>` from
  * then on. The ledger is the truth: what no incident names is swept away.
  */
 export class EvidenceStore {
+  /** What came in and goes along with the next report. */
+  readonly waiting: WaitingFiles;
+  private readonly places = new Places(mostAtWork);
+  /** One message of a person at a time, so that what waits of theirs is counted, and nobody takes all places. */
+  private readonly turns = new Map<string, Places>();
+
   constructor(
     private readonly blobs: BlobStore,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly hosts: readonly string[],
     private readonly secret: string,
-  ) {}
+  ) {
+    this.waiting = new WaitingFiles(clock);
+  }
 
-  /** Takes a file in, if it is one that may be kept. @param person Entra object id. */
+  /**
+   * Takes in the files of a message, if they are such as may be kept.
+   * @param person Entra object id.
+   * @returns what became of each, in the same order.
+   */
   async receive(
     person: string,
-    { name, address }: OfferedFile,
+    offered: readonly NamedFile[],
+  ): Promise<readonly (IncomingFile | { readonly fault: FileFault })[]> {
+    const turns = this.turns.get(person) ?? new Places(1);
+    this.turns.set(person, turns);
+    try {
+      return await turns.take(async () => {
+        const room = await this.roomFor(person);
+        const outcomes = await Promise.all(offered.map((file) => this.receiveOne(person, file, room)));
+        this.waiting.add(
+          person,
+          outcomes.flatMap((outcome) => ('fault' in outcome ? [] : [outcome.id])),
+        );
+        return outcomes;
+      });
+    } finally {
+      if (turns.empty) this.turns.delete(person);
+    }
+  }
+
+  private async receiveOne(
+    person: string,
+    file: NamedFile,
+    room: Room,
   ): Promise<IncomingFile | { readonly fault: FileFault }> {
-    const type = typeOfName(name);
-    if (type === null) return { fault: 'type' };
-    const limits = { hosts: this.hosts, bytes: mostEvidenceBytes, milliseconds: fetchMs };
-    const fetched = await fetchFile(address, limits);
-    if ('fault' in fetched) return fetched;
-    const { bytes } = fetched;
-    if (!isAsNamed(bytes, type)) return { fault: 'content' };
-    const { text, masked } = mask(name.slice(0, longestName));
+    if (file.kind === 'other') return { fault: file.fault };
+    const promised = file.kind === 'picture' ? anyPicture : typeOfName(file.name);
+    if (promised === null) return { fault: 'type' };
+    const source =
+      file.kind === 'picture'
+        ? keptByChannel(file.address, file.authorization)
+        : linkTo(file.address, this.hosts);
+    return await this.places.take(() => this.take(person, file.name, { source, promised, room }));
+  }
+
+  /** From its source into storage, block by block. */
+  private async take(
+    person: string,
+    name: string,
+    { source, promised, room }: { source: Source; promised: EvidenceType; room: Room },
+  ): Promise<IncomingFile | { readonly fault: FileFault }> {
+    const opened = await openFile(source, fetchMs);
+    if ('fault' in opened) return opened;
     const id = randomUUID();
-    const about = { name: text, type, bytes: bytes.length, sha256: sha256Of(bytes), masked };
-    await this.blobs.put(this.incomingName(person, id), bytes, JSON.stringify(about));
+    const writing = this.blobs.begin(this.incomingName(person, id));
+    const inspection = new Inspection(promised);
+    try {
+      for await (const block of inBlocks(opened.bytes, blockBytes)) {
+        const fault = inspection.look(block) ?? without(room, block.length);
+        if (fault !== null) return { fault };
+        await writing.write(block);
+      }
+    } catch (error) {
+      if (error instanceof CutOff) return { fault: 'unreachable' };
+      throw error;
+    }
+    const inspected = inspection.result();
+    if (!inspected) return { fault: 'content' };
+    const { text, masked } = mask(name.slice(0, longestName));
+    const about = { name: text, ...inspected, masked };
+    await writing.commit(JSON.stringify(about));
     return { id, ...about };
+  }
+
+  private async roomFor(person: string): Promise<Room> {
+    const own = this.incomingName(person, '');
+    const sizes = (await this.blobs.list('incoming/')).map(({ name, bytes }) => ({
+      bytes,
+      own: name.startsWith(own) ? bytes : 0,
+    }));
+    const sum = (key: 'bytes' | 'own') => sizes.reduce((total, each) => total + each[key], 0);
+    return { person: mostWaitingBytes - sum('own'), all: mostWaitingInAll - sum('bytes') };
   }
 
   /** @param id anything a card may have carried. */
@@ -81,13 +173,20 @@ export class EvidenceStore {
 
   /** Puts a file that came in where it stays; may be repeated. @returns false when it is not there any more. */
   async hold(person: string, id: string, incident: string): Promise<boolean> {
-    const bytes = await this.blobs.get(this.incomingName(person, id));
-    if (bytes) await this.blobs.put(heldName(incident, id), bytes);
-    return bytes !== undefined;
+    return await this.places.take(async () => {
+      const bytes = await this.blobs.read(this.incomingName(person, id));
+      if (!bytes) return false;
+      const writing = this.blobs.begin(heldName(incident, id));
+      for await (const block of inBlocks(bytes, blockBytes)) await writing.write(block);
+      await writing.commit('');
+      return true;
+    });
   }
 
   async discard(person: string, id: string): Promise<void> {
-    if (idPattern.test(id)) await this.blobs.remove(this.incomingName(person, id));
+    if (!idPattern.test(id)) return;
+    this.waiting.remove(person, id);
+    await this.blobs.remove(this.incomingName(person, id));
   }
 
   /** @returns the file, or nothing when it is gone or is not what was put there. */
@@ -98,6 +197,7 @@ export class EvidenceStore {
 
   /** Removes what nobody said anything about, and what its incident no longer names. */
   async sweep(): Promise<void> {
+    this.waiting.sweep();
     const before = new Date(this.clock.now().getTime() - dayMs);
     for (const { name, writtenAt } of await this.blobs.list('incoming/'))
       if (writtenAt < before) await this.blobs.remove(name);
@@ -117,6 +217,14 @@ export class EvidenceStore {
   private incomingName(person: string, id: string): string {
     return `incoming/${pseudonym(person, this.secret)}/${id}`;
   }
+}
+
+/** Takes from the room what came. @returns why it does not fit, if it does not. */
+function without(room: Room, bytes: number): FileFault | null {
+  room.person -= bytes;
+  room.all -= bytes;
+  if (room.person < 0) return 'full';
+  return room.all < 0 ? 'crowded' : null;
 }
 
 const heldName = (incident: string, id: string): string => `held/${incident}/${id}`;

@@ -128,6 +128,12 @@ export class Person {
     return this.newest();
   }
 
+  /** Pastes a picture, or whatever else the channel attaches to a message. */
+  async sends(attachments: readonly ActivityBody[], text = ''): Promise<Message> {
+    await this.tell(this.at(act.withAttachments(this.someone, this.world.channel, attachments, text)));
+    return this.newest();
+  }
+
   /**
    * Chooses an action on a message of some chat.
    * @param command id of the action in the manifest. @param content of the message, HTML as Teams gives it.

@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import type { IncidentCommand } from '../../../../services/incident/commands';
-import { isAsNamed, typeOfName } from '../../../../services/incident/evidence/content';
+import { typeOfContent, typeOfName } from '../../../../services/incident/evidence/content';
+import { Inspection } from '../../../../services/incident/evidence/inspection';
 import { removeEvidence } from '../../../../services/incident/evidence/attaching';
-import { mostEvidence, presentEvidence } from '../../../../services/incident/evidence/model';
+import {
+  type EvidenceType,
+  evidenceTypes,
+  mostEvidence,
+  presentEvidence,
+} from '../../../../services/incident/evidence/model';
 import { picture } from '../../../support/file-host';
 import { accept, after, evidenceFile, fg, opened, refusalOf } from '../../../support/incident-scene';
 import { closed, taken } from '../../../support/process-scene';
@@ -10,28 +17,85 @@ describe('[A22] what a file is', () => {
   test.each([
     ['foto.PNG', 'png'],
     ['scan van brief.pdf', 'pdf'],
+    ['foto.jpg  ', 'jpg'],
+    ['foto.jpg\u200b\n', 'jpg'],
+    ['plakken.jfif', 'jpg'],
+    ['IMG_1.HEIF', 'heic'],
     ['factuur.pdf.exe', null],
+    ['factuur.pdf.exe  ', null],
     ['zonder', null],
     ['.htaccess', null],
     ['pagina.html', null],
     ['plaatje.svg', null],
-  ] as const)('%s is taken for %s by its name', (name, type) => {
+  ] as const)('%j promises %s by its name', (name, type) => {
     expect(typeOfName(name)).toBe(type);
   });
 
-  test.each([
-    ['png', picture(), true],
-    ['jpg', Buffer.from('ffd8ffe000104a46494600', 'hex'), true],
-    ['pdf', Buffer.from('%PDF-1.7\n'), true],
-    ['docx', Buffer.from('504b030414000600', 'hex'), true],
-    ['msg', Buffer.from('d0cf11e0a1b11ae1', 'hex'), true],
-    ['eml', Buffer.from('From: a@b.nl\nSubject: x\n'), true],
-    ['png', Buffer.from('MZ\u0090\0\u0003\0\0\0', 'latin1'), false],
-    ['pdf', Buffer.from('<script>alert(1)</script>'), false],
-    ['txt', Buffer.from('MZ\u0090\0', 'latin1'), false],
-    ['txt', Buffer.alloc(0), false],
-  ] as const)('a %s must be one inside', (type, bytes, fits) => {
-    expect(isAsNamed(bytes, type)).toBe(fits);
+  const jpg = Buffer.from('ffd8ffe000104a46494600', 'hex');
+  const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const zip = Buffer.from('504b030414000600', 'hex');
+  const program = Buffer.from('MZ\u0090\0\u0003\0\0\0', 'latin1');
+  /** A HEIF file begins with its length, `ftyp`, its own brand, a version, and brands it is like. */
+  const ftyp = (...brands: readonly string[]): Buffer => {
+    const box = Buffer.from(`0000ftyp${brands[0] ?? ''}0000${brands.slice(1).join('')}`, 'latin1');
+    box.writeUInt32BE(box.length);
+    return Buffer.concat([box, Buffer.alloc(40)]);
+  };
+
+  test.each<[EvidenceType, string, Buffer, EvidenceType | 'page' | null]>([
+    ['png', 'a PNG', picture(), 'png'],
+    ['jpg', 'a JPEG', jpg, 'jpg'],
+    ['jpeg', 'a JPEG', jpg, 'jpg'],
+    ['heic', 'a JPEG', jpg, 'jpg'],
+    ['jpg', 'a PNG', picture(), 'png'],
+    ['png', 'a HEIC', ftyp('heic', 'mif1'), 'heic'],
+    ['heic', 'a HEIC of many pictures', ftyp('hevc'), 'heic'],
+    ['heic', 'a HEIC of another coder', ftyp('mif1', 'jpeg'), 'heic'],
+    ['heic', 'a HEIC that names a brand of its maker first', ftyp('MiHE', 'miaf', 'heix'), 'heic'],
+    ['heic', 'a film', ftyp('isom', 'mp41'), null],
+    ['heic', 'half a box', ftyp('heic').subarray(0, 10), null],
+    ['jpg', 'a program', program, null],
+    ['jpg', 'a PDF', Buffer.from('%PDF-1.7\n'), null],
+    ['pdf', 'a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
+    ['pdf', 'a PDF behind an empty line', Buffer.from('\r\n%PDF-1.4\n'), 'pdf'],
+    ['pdf', 'a script', Buffer.from('<script>alert(1)</script>'), null],
+    ['docx', 'a zip', zip, 'docx'],
+    ['xlsx', 'what Office protects with a password', ole, 'xlsx'],
+    ['pptx', 'what Office protects with a password', ole, 'pptx'],
+    ['docx', 'a program', program, null],
+    ['zip', 'a compound file', ole, null],
+    ['msg', 'a compound file', ole, 'msg'],
+    ['eml', 'a mail', Buffer.from('From: a@b.nl\nSubject: x\n'), 'eml'],
+    ['csv', 'UTF-16', Buffer.from('\ufeffnaam;stad\n', 'utf16le'), 'csv'],
+    ['txt', 'UTF-16 the other way round', Buffer.from('\ufeffnaam', 'utf16le').swap16(), 'txt'],
+    ['txt', 'a program', Buffer.from('MZ\u0090\0', 'latin1'), null],
+    ['txt', 'nothing', Buffer.alloc(0), null],
+    ['png', 'a page to sign in on', Buffer.from('\ufeff\n<!DOCTYPE html><html>'), 'page'],
+    ['txt', 'a page', Buffer.from('<html lang="nl">'), 'page'],
+  ])('what is called %s and is %s', (promised, _what, bytes, type) => {
+    expect(typeOfContent(bytes, promised)).toBe(type);
+  });
+
+  test('no beginning of a file makes it stumble', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...evidenceTypes), (bytes, promised) => {
+        for (const start of [Buffer.from(bytes), Buffer.concat([ftyp('heic').subarray(0, 8), bytes])])
+          expect(() => typeOfContent(start, promised)).not.toThrow();
+      }),
+    );
+  });
+
+  test('a text that turns into a program on the way is refused where it does', () => {
+    const inspection = new Inspection('txt');
+    expect(inspection.look(Buffer.from('tekst'))).toBeNull();
+    expect(inspection.look(Buffer.from([0x4d, 0x5a, 0]))).toBe('content');
+  });
+
+  test('what comes counts, however much was promised', () => {
+    const inspection = new Inspection('png');
+    const block = Buffer.concat([picture(), Buffer.alloc(5_000_000)]);
+    const faults = Array.from({ length: 6 }, () => inspection.look(block));
+    expect(faults).toEqual([null, null, null, null, null, 'size']);
   });
 });
 

@@ -54,6 +54,36 @@ test('a full report is read as facts', () => {
   });
 });
 
+describe('[N15] whom a stranger says it is about', () => {
+  const [sanne] = organisation.people.filter(({ name }) => name === 'Sanne de Wit');
+  const [petra] = organisation.people.filter(({ name }) => name === 'Petra Vos');
+  const read = (about: string, unnamed = false) =>
+    readReport({ what: 'iets', about }, { ...context, typedNames: true, named: true, unnamed });
+
+  test.each([
+    ['Sanne de Wit', [sanne]],
+    ['Wit, Sanne de', [sanne]],
+    ['mevrouw De Wit', [sanne]],
+    ['sanne de wit en Petra Vos', [sanne, petra]],
+    ['Sanne de Wit, Petra Vos', [sanne, petra]],
+    ['sanne.dewit@optimo.example', [sanne]],
+    [petra?.aadObjectId ?? '', [petra]],
+  ])('%s', (about, people) => {
+    expect(read(about)).toMatchObject({ about: people.map((person) => person?.aadObjectId) });
+  });
+
+  test.each(['Piet', 'iemand van boven', 'Sanne de Wit en Piet', ''])('"%s" is asked again', (about) => {
+    expect(read(about)).toEqual({ faults: { about: about === '' ? 'unnamed' : 'unknown' } });
+  });
+
+  test('sent without a name, the words that named nobody are in the text', () => {
+    expect(read('Sanne de Wit en de man met de hond', true)).toMatchObject({
+      about: [sanne?.aadObjectId],
+      facts: { what: 'iets\nde man met de hond' },
+    });
+  });
+});
+
 describe('whom it is about', () => {
   const read = (about: string, more: { named?: boolean; unnamed?: boolean } = {}) =>
     readReport({ what: 'iets', about }, { ...context, ...more });

@@ -1,0 +1,56 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import type { BlobWriting } from '../../../../services/blobs/blobs';
+import { mostAtOnce } from '../../../../services/incident/evidence/model';
+import { EvidenceStore } from '../../../../services/incident/evidence/store';
+import { Ledger } from '../../../../services/ledger/ledger';
+import { TestClock } from '../../../support/clock';
+import { FileHost, picture } from '../../../support/file-host';
+import { MemoryBlobs } from '../../../support/memory-blobs';
+import { memoryTable } from '../../../support/memory-storage';
+
+/** A file of its own: what other tests leave in memory is none of its business. */
+
+const mebibyte = 1024 * 1024;
+const size = 24 * mebibyte;
+
+/** Takes everything and keeps nothing, as far from here as Azure is. */
+class FarBlobs extends MemoryBlobs {
+  peak = 0;
+
+  override begin(name: string): BlobWriting {
+    return {
+      write: async (block) => {
+        await turnOfTheLoop();
+        this.peak = Math.max(this.peak, process.memoryUsage.rss(), block.length);
+      },
+      commit: async (note) => await this.put(name, Buffer.alloc(0), note),
+    };
+  }
+}
+
+test('[A22] 20 files of 24 MiB at once grow the process by less than four of them', async () => {
+  const host = await FileHost.start();
+  const bytes = Buffer.concat([picture(), Buffer.alloc(size)]).subarray(0, size);
+  const address = host.put('/groot.png', { bytes });
+  const clock = new TestClock();
+  const blobs = new FarBlobs();
+  const ledger = new Ledger(memoryTable('memory'), clock);
+  const store = new EvidenceStore(blobs, ledger, clock, ['127.0.0.1'], 'secret');
+  const file = { kind: 'link', name: 'groot.png', address } as const;
+  const senders = Array.from(
+    { length: 20 / mostAtOnce },
+    (_, at) => `00000000-0000-4000-8000-00000000000${at}`,
+  );
+  // Once for what the first file ever costs.
+  await store.receive('somebody', [file]);
+  const before = process.memoryUsage.rss();
+  blobs.peak = 0;
+  const outcomes = await Promise.all(
+    senders.map(async (person) => await store.receive(person, Array<typeof file>(mostAtOnce).fill(file))),
+  );
+  await host.stop();
+  expect(outcomes.flat().map((outcome) => 'bytes' in outcome && outcome.bytes)).toEqual(
+    Array<number>(20).fill(size),
+  );
+  expect((blobs.peak - before) / size).toBeLessThan(4);
+});
