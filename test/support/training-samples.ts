@@ -293,7 +293,7 @@ export const trainingSamples: readonly CardSample[] = [
     },
   },
   staffSample('staff-changes', { plan: planStaff(staff, organisation) }),
-  staffSample('staff-waits', {
+  staffSample('staff-waits-hostile', {
     plan: planStaff(staff, organisation),
     guarded: Array.from({ length: 40 }, (_, at) => ({
       person: personAt(0).aadObjectId,
