@@ -1,8 +1,15 @@
 import type { Organisation, Person } from '../../services/people/organisation';
-import type { Decided, Moment, Rewrite } from '../../services/people/organisation-decisions';
+import { type OrganisationChange, withChange } from '../../services/people/organisation-changes';
+import {
+  type Decided,
+  decideRewrite,
+  type Moment,
+  type Rewrite,
+} from '../../services/people/organisation-decisions';
 import { stored } from '../../services/people/organisation-text';
 import { type Proposal, proposalPrefix } from '../../services/people/proposals';
 import { type Role, rolesOf } from '../../services/people/roles';
+import { splitByPerson, splitWhole } from '../../services/people/second-person';
 import { organisation as base } from './training-scene';
 
 /** A small house with people of weight, and what is decided about it, kept as the store keeps it. */
@@ -100,3 +107,33 @@ export const holdersOn = (organisation: Organisation, role: Role, day: string): 
     .filter((each) => rolesOf(organisation, each, dayAt(day)).includes(role))
     .map(({ aadObjectId }) => aadObjectId)
     .sort();
+
+/** A role for good, from today. */
+export const grant = (who: string, role: Role): OrganisationChange => ({
+  type: 'grantRole',
+  person: who,
+  role,
+  from: null,
+  until: null,
+});
+
+/** By the card of the roles. */
+export const proposing = (world: World, change: OrganisationChange, by = admin) =>
+  decideRewrite(
+    rewriting(by, splitWhole(change), (of) => withChange(of, change)),
+    momentOf(world),
+  );
+
+/** By a file or a list. */
+export const importing = (world: World, make: (of: Organisation) => Organisation, by: string | null = null) =>
+  decideRewrite(rewriting(by, splitByPerson, make), momentOf(world));
+
+export const without = (who: string) => (of: Organisation) =>
+  withChange(of, { type: 'removePerson', person: who });
+
+/** What stands in the history, with who did it. */
+export const typesIn = ({ events }: World) => events.map(({ type, by }) => [type, by]);
+
+/** Who gets which card. */
+export const askedIn = (decided: ReturnType<typeof proposing>) =>
+  decided.written?.messages.map(({ person: who, view }) => [view, who]);

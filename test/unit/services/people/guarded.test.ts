@@ -96,6 +96,13 @@ describe('a difference is', () => {
     ]);
   });
 
+  test('not what was before that day, however long somebody holds it', () => {
+    const long = person(fg, [{ role: 'fg', from: '2020-01-01', until: '2026-12-31' }]);
+    expect(from([person(fg)], [long])).toEqual([shift({ gains: true, until: '2026-12-31' })]);
+    expect(from([long], [{ ...long, start: '2021-01-01' }])).toEqual([]);
+    expect(from([{ ...held, start: '2020-01-01' }], [person(fg)])).toEqual([shift()]);
+  });
+
   test('not what is over, and not the end of all days', () => {
     const over = person(fg, [{ role: 'fg', until: '2026-11-22' }]);
     expect(from([over], [person(fg)])).toEqual([]);
