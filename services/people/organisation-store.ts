@@ -62,11 +62,13 @@ export class OrganisationStore {
     return this.current;
   }
 
-  /** Takes up a newer version, if there is one. */
+  /** Takes up a newer version, if there is one. Of two that overlap, the slower does not bring an older one back. */
   async refresh(): Promise<void> {
+    const { version } = this;
     const item = await this.ledger.item<OrganisationVersion>(partition, itemId);
     if (!item || item.version === this.version) return;
     const rows = await this.table.list(partition, startingWith(`part|${item.state.hash}|`));
+    if (this.version !== version && item.version < this.version) return;
     this.current = stored(rows.map(({ value }) => String(value)).join(''));
     this.version = item.version;
   }
