@@ -155,7 +155,7 @@ async function openContainer(storage: Storage, options: AppOptions): Promise<Con
   const { table } = storage;
   await prepareTable(table, options.clock);
   const ledger = new Ledger(table, options.clock);
-  const organisations = await openOrganisation(new OrganisationStore(table, ledger), options);
+  const organisations = await openOrganisation(new OrganisationStore(table, ledger, options.clock), options);
   return await fillContainer(storage, ledger, organisations, options);
 }
 
@@ -205,4 +205,6 @@ async function importOrganisation(store: OrganisationStore, text: string, log: L
   const outcome = await store.importFile(text);
   if (outcome.kind === 'refused') throw new OrganisationRefused(outcome.faults.join('\n'));
   for (const warning of outcome.warnings) log.warn({ warning }, 'organisation file');
+  for (const { person: _, ...shift } of outcome.waits.flatMap(({ difference }) => difference))
+    log.warn(shift, 'organisation file: waits for a second person');
 }

@@ -6,10 +6,12 @@ import { systemClock } from '../services/clock';
 import { Ledger } from '../services/ledger/ledger';
 import { type Organisation, parseOrganisation } from '../services/people/organisation';
 import { OrganisationStore } from '../services/people/organisation-store';
+import { waitingLines } from './waiting';
 
 /**
  * `npm run organisation -- organisation.json`: what the file would change in the organisation of the environment's
- * storage; with `--apply` it is taken in, and running bots take it up within a minute.
+ * storage; with `--apply` it is taken in, and running bots take it up within a minute. Who gains or loses a guarded role
+ * by it waits for two people in chat; `--without-second` carries that out where there are no such two.
  */
 async function main([path, ...options]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
@@ -19,14 +21,15 @@ async function main([path, ...options]: readonly string[]): Promise<number> {
   const reading = read(text);
   if ('faults' in reading) return refuse(reading.faults.map((fault) => `${fault.path}: ${fault.message}`));
   const table = await openTable(settings);
-  const store = new OrganisationStore(table, new Ledger(table, systemClock));
+  const store = new OrganisationStore(table, new Ledger(table, systemClock), systemClock);
   await store.refresh();
   say(reading.warnings.map((warning) => `warning: ${warning.path}: ${warning.message}`));
   say(differences(store.organisation, reading.organisation));
   if (!options.includes('--apply')) return 0;
-  const outcome = await store.importFile(text);
+  const outcome = await store.importFile(text, { withoutSecond: options.includes('--without-second') });
   if (outcome.kind === 'refused') return refuse(outcome.faults);
   say([outcome.kind === 'imported' ? 'carried out' : 'this very file was taken in before: nothing to do']);
+  say(waitingLines(outcome.waits, store.organisation, systemClock.now()));
   return 0;
 }
 

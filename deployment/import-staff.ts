@@ -5,10 +5,12 @@ import { systemClock } from '../services/clock';
 import { Ledger } from '../services/ledger/ledger';
 import { OrganisationStore } from '../services/people/organisation-store';
 import { planStaff, type StaffPlan } from '../services/people/staff-file';
+import { waitingLines } from './waiting';
 
 /**
  * `npm run staff -- people.csv`: what a list of staff would change in the organisation of the environment's storage;
- * with `--apply` it is carried out. The same as in chat, for lists that no card can hold.
+ * with `--apply` it is carried out. The same as in chat, for lists that no card can hold; here nobody says who they are, so
+ * that two people have to agree to what is guarded.
  */
 async function main([path, ...options]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
@@ -16,7 +18,7 @@ async function main([path, ...options]: readonly string[]): Promise<number> {
   if (path === undefined) return refuse(['which file? npm run staff -- people.csv [--apply]']);
   const csv = readFileSync(path);
   const table = await openTable(settings);
-  const store = new OrganisationStore(table, new Ledger(table, systemClock));
+  const store = new OrganisationStore(table, new Ledger(table, systemClock), systemClock);
   await store.refresh();
   const plan = planStaff(csv, store.organisation);
   if ('faults' in plan) return refuse(plan.faults.map(({ line, message }) => `line ${line}: ${message}`));
@@ -25,9 +27,10 @@ async function main([path, ...options]: readonly string[]): Promise<number> {
   const outcome = await store.replacePeople((organisation) => {
     const again = planStaff(csv, organisation);
     return 'faults' in again ? organisation.people : again.people;
-  }, 'command line');
+  }, null);
   if (outcome.kind === 'refused') return refuse(outcome.faults);
   say(['carried out', ...outcome.warnings]);
+  say(waitingLines(outcome.waits, store.organisation, systemClock.now()));
   return 0;
 }
 

@@ -1,7 +1,8 @@
 import { beheer } from '../../cards/texts/commands/admin';
-import { proposalView } from '../../services/people/organisation-store';
 import { adminActions } from '../../services/admin/contract';
+import { proposalView } from '../../services/people/proposals';
 import type { Role } from '../../services/people/roles';
+import { toldView } from '../../services/people/told';
 import { allowed, answering, type Answer, type Flow, type StaffTurn } from '../routing/flow';
 import type { Container } from '../routing/container';
 import { adminKeywords } from './admin/keywords';
@@ -17,16 +18,17 @@ import {
 } from './admin/edit';
 import { openHome, openSettings, openUpkeep } from './admin/home';
 import { openInstalled, openUndelivered, retry } from './admin/reach';
-import { confirm, end, grant, openRoles, proposalCard, reject } from './admin/roles';
+import { end, grant, openRoles } from './admin/roles';
+import { confirm, proposalCard, reject, toldCard } from './admin/second-person';
 
 const administrators = {
   affiliations: ['group', 'guestCompany'],
   roles: ['admin'] as const satisfies readonly Role[],
 } as const;
-/** Who may agree to what another proposed; per proposal again. */
+/** Who may agree to what another proposed; the store asks it of each proposal again. */
 const confirmers = {
   affiliations: ['group', 'guestCompany'],
-  roles: ['admin', 'board'] as const satisfies readonly Role[],
+  roles: ['admin', 'board', 'fg', 'fgDeputy'] as const satisfies readonly Role[],
 } as const;
 
 const handlersOver = (flows: readonly Flow[]) => ({
@@ -69,7 +71,8 @@ export const adminFlow = (flows: readonly Flow[]): Flow => ({
     },
   ],
   actions: answering(adminActions, handlersOver(flows)),
-  cards: { [proposalView]: proposalCard },
+  cards: { [proposalView]: proposalCard, [toldView]: toldCard },
+  daily: ({ organisations }) => organisations.dropExpired(),
 });
 
 function screen(open: (turn: StaffTurn, container: Container) => Answer | Promise<Answer>) {

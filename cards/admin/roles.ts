@@ -1,13 +1,13 @@
 import { adminActions } from '../../services/admin/contract';
-import type { OrganisationChange } from '../../services/people/organisation-changes';
 import type { Locale, Role } from '../../services/people/roles';
-import { dateAndTime, dayName } from '../dates';
+import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
+import { type ProposalLine, proposalRow } from './proposal-lines';
 
 export interface HeldRole {
   /** Entra object id. */
@@ -16,13 +16,6 @@ export interface HeldRole {
   readonly role: Role;
   readonly from: string | null;
   readonly until: string | null;
-}
-
-export interface ProposalLine {
-  readonly id: string;
-  readonly change: OrganisationChange;
-  readonly by: string;
-  readonly at: string;
 }
 
 export interface RolesModel {
@@ -63,7 +56,11 @@ export function renderRoles(model: RolesModel): RenderedCard {
           ],
     footnotes: [...(model.note === null ? [] : [model.note]), admin.guarded],
     sections: [
-      { title: admin.proposalsTitle, rows: model.proposals.map((each) => proposalRow(each, model, texts)) },
+      {
+        title: admin.proposalsTitle,
+        rows: model.proposals.map((each) => proposalRow(each, model)),
+        more: admin.more,
+      },
       { title: admin.rolesTitle, rows: rolesIn(texts).map((role) => roleRow(role, model, texts)) },
     ].filter(({ rows }) => rows.length > 0),
     prompts: [grantPrompt(model, texts), ...(model.held.length > 0 ? [endPrompt(model, texts)] : [])],
@@ -159,66 +156,4 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
     fields: [which, date('last', admin.endUntil, today, texts)].map(fieldData),
     buttons: [button(admin.end, adminActions.end, {}, { style: 'destructive' })],
   };
-}
-
-const proposalRow = (
-  proposal: ProposalLine,
-  { names, locale }: Pick<RolesModel, 'names' | 'locale'>,
-  texts: Texts,
-): Fact => {
-  const { admin } = texts;
-  return {
-    label: admin.change[proposal.change.type],
-    lines: [
-      ...changeLines(proposal.change, names, texts, locale),
-      admin.proposedBy(displayName(names[proposal.by] ?? '–', 60), dateAndTime(proposal.at, locale)),
-    ],
-  };
-};
-
-function changeLines(
-  change: OrganisationChange,
-  names: Readonly<Record<string, string>>,
-  { admin }: Texts,
-  locale: Locale,
-): readonly string[] {
-  if (!('role' in change)) return [];
-  const name = displayName(names[change.person] ?? '–', 60);
-  const from = 'from' in change && change.from !== null ? dayName(change.from, locale) : null;
-  const until = change.until === null ? null : dayName(change.until, locale);
-  return [admin.role[change.role], admin.held(name, from, until)];
-}
-
-export interface ProposalModel {
-  readonly locale: Locale;
-  /** What the reader may decide about, oldest first. */
-  readonly proposals: readonly ProposalLine[];
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** A change that waits for this reader. Actions: `admin.confirm`, `admin.reject` (data `proposal`). */
-export function renderProposal(model: ProposalModel): RenderedCard {
-  const texts = textsFor(model.locale);
-  const { admin } = texts;
-  const [first] = model.proposals;
-  return renderListCard({
-    locale: model.locale,
-    summary: admin.proposalTitle,
-    eyebrow: admin.eyebrow,
-    title: first ? admin.proposalTitle : admin.proposalNone,
-    sections: first
-      ? [
-          {
-            title: admin.proposalsTitle,
-            rows: model.proposals.map((each) => proposalRow(each, model, texts)),
-          },
-        ]
-      : [],
-    buttons: first
-      ? [
-          button(admin.agree, adminActions.confirm, { proposal: first.id }, { style: 'positive' }),
-          button(admin.disagree, adminActions.reject, { proposal: first.id }, { style: 'destructive' }),
-        ]
-      : [],
-  });
 }

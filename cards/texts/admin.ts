@@ -1,8 +1,10 @@
 import type { OrganisationChange } from '../../services/people/organisation-changes';
 import type { Locale, Role } from '../../services/people/roles';
+import { secondPersonTexts } from './second-person';
 
 /** `/beheer`: for who keeps the bot running. */
 const nl = {
+  ...secondPersonTexts.nl,
   eyebrow: 'Beheer',
   title: 'Hoe het met Optimo Veilig staat',
   summary: 'Beheer van Optimo Veilig',
@@ -80,20 +82,13 @@ const nl = {
   end: 'Rol beëindigen',
   endChoose: 'Welke',
   endUntil: 'Laatste dag',
-  guarded:
-    'FG, vervanger, directie en beheerder worden alleen gewijzigd als een tweede beheerder of de directie akkoord is.',
-  proposalsTitle: 'Wacht op een tweede',
-  proposalTitle: 'Ben je akkoord met deze wijziging?',
-  proposalNone: 'Er is niets meer om over te beslissen.',
-  proposedBy: (name: string, when: string) => `Voorgesteld door ${name}, ${when}`,
-  agree: 'Akkoord',
-  disagree: 'Niet akkoord',
-  proposed: 'Voorgesteld. Een tweede beheerder of de directie krijgt het in de eigen chat.',
   done: 'Doorgevoerd.',
   refusedTitle: 'Dit kan zo niet',
   change: {
     grantRole: 'Rol geven',
     endRole: 'Rol beëindigen',
+    setStanding: 'Rollen, eerste of laatste dag',
+    removePerson: 'Uit de organisatie',
     setClosingDays: 'Sluitingsdagen',
     setHostLines: 'Huisregels bij bezoek',
     setKind: 'Soort incident',
@@ -146,6 +141,7 @@ const nl = {
 };
 
 const en: typeof nl = {
+  ...secondPersonTexts.en,
   eyebrow: 'Administration',
   title: 'How Optimo Veilig is doing',
   summary: 'Administration of Optimo Veilig',
@@ -223,20 +219,13 @@ const en: typeof nl = {
   end: 'End a role',
   endChoose: 'Which',
   endUntil: 'Last day',
-  guarded:
-    'DPO, deputy, board and administrator change only when a second administrator or the board agrees.',
-  proposalsTitle: 'Waiting for a second person',
-  proposalTitle: 'Do you agree to this change?',
-  proposalNone: 'There is nothing left to decide.',
-  proposedBy: (name, when) => `Proposed by ${name}, ${when}`,
-  agree: 'Agree',
-  disagree: 'Do not agree',
-  proposed: 'Proposed. A second administrator or the board gets it in the own chat.',
   done: 'Carried out.',
   refusedTitle: 'Not like this',
   change: {
     grantRole: 'Give a role',
     endRole: 'End a role',
+    setStanding: 'Roles, first or last day',
+    removePerson: 'Out of the organisation',
     setClosingDays: 'Closing days',
     setHostLines: 'House rules for visits',
     setKind: 'Kind of incident',

@@ -105,6 +105,8 @@ const nl = {
   staffChanged: (count: number) => `Gewijzigd (${count})`,
   staffAbsent: (count: number) => `Niet in dit bestand, blijft staan (${count})`,
   staffSame: (count: number) => `Ongewijzigd: ${count}`,
+  staffWaits: 'Pas als een tweede akkoord is',
+  staffProposed: 'Wie akkoord kan geven, krijgt het in de eigen chat. De rest is doorgevoerd.',
   staffDone: 'Doorgevoerd',
   staffNothing: 'Er verandert niets.',
 };
@@ -211,6 +213,8 @@ const en: typeof nl = {
   staffChanged: (count) => `Changed (${count})`,
   staffAbsent: (count) => `Not in this file, stays (${count})`,
   staffSame: (count) => `Unchanged: ${count}`,
+  staffWaits: 'Only when a second person agrees',
+  staffProposed: 'Who can agree gets it in the own chat. The rest is carried out.',
   staffDone: 'Carried out',
   staffNothing: 'Nothing changes.',
 };

@@ -1,6 +1,8 @@
 import { trainingActions } from '../../services/training/contract';
+import type { Shift } from '../../services/people/guarded';
 import type { Locale } from '../../services/people/roles';
 import type { StaffFault, StaffPlan } from '../../services/people/staff-file';
+import { type Names, shiftRows } from '../admin/proposal-lines';
 import type { RenderedCard } from '../render';
 import { type Banner, button, type Field } from '../shared/elements';
 import { renderListCard, type Section } from '../shared/list';
@@ -13,6 +15,11 @@ export interface StaffModel {
   readonly csv: string;
   /** Null before anything was pasted. */
   readonly plan: StaffPlan | { readonly faults: readonly StaffFault[] } | null;
+  /** What of it a second person has to agree to first. */
+  readonly guarded: readonly Shift[];
+  readonly names: Names;
+  /** Why it could not be carried out. */
+  readonly refused: readonly string[];
   readonly done: boolean;
 }
 
@@ -23,7 +30,7 @@ export const mostPasted = 12_000;
 export function renderStaff(model: StaffModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;
-  const { plan, done } = model;
+  const { plan, done, guarded, refused } = model;
   const faults = plan && 'faults' in plan ? plan.faults : [];
   const changes = plan && 'added' in plan ? plan : null;
   const some = changes !== null && changes.added.length + changes.changed.length > 0;
@@ -39,13 +46,14 @@ export function renderStaff(model: StaffModel): RenderedCard {
     summary: trainingLists.staffSummary,
     eyebrow: texts.shared.product,
     title: done ? trainingLists.staffDone : trainingLists.staffTitle,
-    banners: faultBanner(faults, texts),
+    banners: [...faultBanner(faults, texts), ...refusedBanner(refused, texts)],
     footnotes: [
       ...(done ? [] : [trainingLists.staffHint]),
+      ...(done && guarded.length > 0 ? [trainingLists.staffProposed] : []),
       ...(changes && !done && !some ? [trainingLists.staffNothing] : []),
       ...(changes ? [trainingLists.staffSame(changes.unchanged)] : []),
     ],
-    sections: changes ? sectionsOf(changes, texts) : [],
+    sections: changes ? [...waitingSection(model, texts), ...sectionsOf(changes, texts)] : [],
     fields: done ? [] : [csvField(model.csv, texts)],
     buttons: done ? [] : some ? [apply, check] : [check],
   });
@@ -60,6 +68,29 @@ function faultBanner(faults: readonly StaffFault[], { trainingLists }: Texts): r
     .map(({ line, message }) => displayName(trainingLists.staffFault(line, message), 200));
   return [{ style: 'attention', title: trainingLists.staffFaults, lines }];
 }
+
+const refusedBanner = (refused: readonly string[], { admin }: Texts): readonly Banner[] =>
+  refused.length === 0
+    ? []
+    : [
+        {
+          style: 'attention',
+          title: admin.refusedTitle,
+          lines: refused.slice(0, mostLines).map((line) => displayName(line, 200)),
+        },
+      ];
+
+/** First, for it is what does not happen when it is carried out. */
+const waitingSection = (model: StaffModel, { trainingLists }: Texts): readonly Section[] =>
+  model.guarded.length === 0
+    ? []
+    : [
+        {
+          title: trainingLists.staffWaits,
+          rows: shiftRows(model.guarded, model),
+          more: trainingLists.more,
+        },
+      ];
 
 function sectionsOf({ added, changed, absent }: StaffPlan, { trainingLists }: Texts): readonly Section[] {
   const { more } = trainingLists;

@@ -154,7 +154,7 @@ export async function seeFile({ organisationFile }: Settings): Promise<FileSeen>
 export async function seeOrganisation(settings: Settings, clock: Clock): Promise<OrganisationSeen | null> {
   try {
     const table = await openTable(settings);
-    const store = new OrganisationStore(table, new Ledger(table, clock));
+    const store = new OrganisationStore(table, new Ledger(table, clock), clock);
     await store.refresh();
     const references = new References(table, clock);
     const seen = async (role: Role): Promise<RoleSeen> => ({

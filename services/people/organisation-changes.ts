@@ -1,8 +1,11 @@
+import { isGuarded } from './guarded';
 import type { IncidentKind } from './incident-settings';
 import type { Client, Organisation, Person } from './organisation';
 import type { Role } from './organisation-schema';
 
-/** What an administrator may change of the organisation in chat. Days are `YYYY-MM-DD`. */
+type HeldRole = Person['roles'][number];
+
+/** What may be changed of the organisation by itself. Days are `YYYY-MM-DD`. */
 export type OrganisationChange =
   | {
       readonly type: 'grantRole';
@@ -13,6 +16,16 @@ export type OrganisationChange =
     }
   /** `until`: the last day on which it is held. */
   | { readonly type: 'endRole'; readonly person: string; readonly role: Role; readonly until: string }
+  /** What a list or a file makes of somebody, as far as a second person has to agree to it. */
+  | {
+      readonly type: 'setStanding';
+      readonly person: string;
+      readonly start: string | null;
+      readonly end: string | null;
+      /** The guarded ones; others stay as they are. */
+      readonly roles: readonly HeldRole[];
+    }
+  | { readonly type: 'removePerson'; readonly person: string }
   | { readonly type: 'setClosingDays'; readonly days: readonly string[] }
   | { readonly type: 'setHostLines'; readonly lines: Organisation['visit']['hostLines'] }
   | {
@@ -29,19 +42,6 @@ export type OrganisationChange =
       readonly remindWorkingDays: Organisation['training']['remindWorkingDays'];
     };
 
-/**
- * Who may see every report, and who may say who that is: one person alone must not make the other. The FG is
- * independent (Art. 38(6) AVG), so nobody puts one in or out by themselves.
- */
-const guarded: readonly Role[] = ['fg', 'fgDeputy', 'admin', 'board'];
-
-export const needsSecondPerson = (change: OrganisationChange): boolean =>
-  'role' in change && guarded.includes(change.role);
-
-/** Whoever the change is about does not confirm it either. */
-export const isAbout = (change: OrganisationChange, person: string): boolean =>
-  'person' in change && change.person === person;
-
 /** @returns the organisation with the change in it, to be judged by `parseOrganisation` before it is stored. */
 export function withChange(organisation: Organisation, change: OrganisationChange): Organisation {
   switch (change.type) {
@@ -57,6 +57,13 @@ export function withChange(organisation: Organisation, change: OrganisationChang
           held.role === change.role ? endedOn(held, change.until) : held,
         ),
       }));
+    case 'setStanding':
+      return withPerson(organisation, change.person, (person) => withStanding(person, change));
+    case 'removePerson':
+      return {
+        ...organisation,
+        people: organisation.people.filter(({ aadObjectId }) => aadObjectId !== change.person),
+      };
     case 'setClosingDays':
       return { ...organisation, office: { ...organisation.office, closingDays: change.days } };
     case 'setHostLines':
@@ -83,8 +90,6 @@ const withPerson = (
   people: organisation.people.map((person) => (person.aadObjectId === id ? make(person) : person)),
 });
 
-type HeldRole = Person['roles'][number];
-
 const heldRole = ({
   role,
   from,
@@ -94,6 +99,18 @@ const heldRole = ({
   readonly from: string | null;
   readonly until: string | null;
 }): HeldRole => ({ role, ...(from === null ? {} : { from }), ...(until === null ? {} : { until }) });
+
+function withStanding(
+  { start: _start, end: _end, ...person }: Person,
+  { start, end, roles }: Extract<OrganisationChange, { type: 'setStanding' }>,
+): Person {
+  return {
+    ...person,
+    ...(start === null ? {} : { start }),
+    ...(end === null ? {} : { end }),
+    roles: [...person.roles.filter(({ role }) => !isGuarded(role)), ...roles],
+  };
+}
 
 /** What would end before it began was never held. */
 const endedOn = (held: HeldRole, until: string): readonly HeldRole[] =>

@@ -1,25 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../clock';
 import type { HistoryEvent } from '../ledger/decision';
 import type { StoredItem } from '../ledger/item';
 import { rowKeys, startingWith } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
-import {
-  emptyOrganisation,
-  type Finding,
-  type Organisation,
-  parseOrganisation,
-  storedOrganisation,
-} from './organisation';
+import { emptyOrganisation, type Organisation } from './organisation';
 import { type OrganisationChange, withChange } from './organisation-changes';
-import { type Proposal, proposalKey, proposalPrefix } from './proposals';
+import {
+  type Agreement,
+  decideAgreement,
+  type Decided,
+  decideExpiry,
+  decideRejection,
+  decideRewrite,
+  type ImportOutcome,
+  type Moment,
+  type Rewrite,
+  type Written,
+} from './organisation-decisions';
+import { stored } from './organisation-text';
+import { isExpired, type Proposal, proposalPrefix } from './proposals';
+import { splitByPerson, splitWhole } from './second-person';
 
 const partition = 'org';
 const itemId = 'organisation';
 const flow = 'admin';
-/** Card of who may agree to a change. */
-export const proposalView = 'admin.proposal';
 /** Characters a row: far below the 1 MiB of an entity, so that ten thousand people fit in a few rows. */
 const partCharacters = 200_000;
 
@@ -31,13 +37,13 @@ interface OrganisationVersion {
   readonly file: string;
 }
 
-export type ImportOutcome =
-  | { readonly kind: 'imported' | 'unchanged'; readonly warnings: readonly string[] }
-  | { readonly kind: 'refused'; readonly faults: readonly string[] };
+/** What an earlier version kept does not say what it would do: it lapses as soon as somebody agrees. */
+type KeptProposal = Omit<Proposal, 'difference'> & Partial<Pick<Proposal, 'difference'>>;
 
 /**
  * The organisation in force: the `org` partition is the truth, versioned and audited; a file is an import (architecture
- * §6).
+ * §6). Every door leads through `decideRewrite`, which holds who may see every report before against after, or through
+ * `decideAgreement`: one person alone never changes that.
  */
 export class OrganisationStore {
   private current: Organisation;
@@ -46,6 +52,7 @@ export class OrganisationStore {
   constructor(
     private readonly table: Table,
     private readonly ledger: Ledger,
+    private readonly clock: Clock,
   ) {
     this.current = emptyOrganisation();
   }
@@ -55,170 +62,136 @@ export class OrganisationStore {
     return this.current;
   }
 
-  /** Takes up a newer version, if there is one. */
+  /** Takes up a newer version, if there is one. Of two that overlap, the slower does not bring an older one back. */
   async refresh(): Promise<void> {
+    const { version } = this;
     const item = await this.ledger.item<OrganisationVersion>(partition, itemId);
     if (!item || item.version === this.version) return;
     const rows = await this.table.list(partition, startingWith(`part|${item.state.hash}|`));
-    this.current = parsed(JSON.parse(rows.map(({ value }) => String(value)).join('')));
+    if (this.version !== version && item.version < this.version) return;
+    this.current = stored(rows.map(({ value }) => String(value)).join(''));
     this.version = item.version;
   }
 
-  /** Imports a file when its hash is new. The text is stored first, then the pointer moves in one commit. */
-  async importFile(text: string): Promise<ImportOutcome> {
-    const file = createHash('sha256').update(text).digest('hex');
+  /**
+   * Imports a file when its hash is new. It counts as taken, also when part of it waits for a second person.
+   * @param options `withoutSecond`: see `Rewrite`; then a file that was taken before is looked at again.
+   */
+  async importFile(text: string, { withoutSecond = false } = {}): Promise<ImportOutcome> {
+    const file = hashOf(text);
     const item = await this.ledger.item<OrganisationVersion>(partition, itemId);
-    if (item?.state.file === file) return { kind: 'unchanged', warnings: [] };
-    const read = readOrganisation(text);
-    if ('faults' in read) return { kind: 'refused', faults: read.faults };
-    const parts = await this.storeParts(file, text);
-    await this.ledger.execute<OrganisationVersion>(partition, {
-      flow,
-      item: itemId,
-      decide: () => ({
-        state: { hash: file, parts, file },
-        events: [
-          { type: 'imported', by: null, payload: { hash: file, people: read.organisation.people.length } },
-        ],
-        messages: [],
-        timer: null,
-        index: [],
-      }),
-    });
-    await this.refresh();
-    return { kind: 'imported', warnings: read.warnings };
+    if (item?.state.file === file && !withoutSecond) return { kind: 'unchanged', warnings: [], waits: [] };
+    const entry = { type: 'imported', by: null, payload: {} };
+    return await this.rewrite({ make: () => text, entry, split: splitByPerson, file, withoutSecond });
   }
 
   /**
    * Puts other people in the organisation in force; everything else of it stays, and the file that was imported last is
    * not taken again.
-   * @param make the people from those in force, so that nothing is lost of what changed meanwhile.
-   * @param by Entra object id.
+   * @param make the people from those in force.
+   * @param by Entra object id; null from the command line.
    */
   async replacePeople(
     make: (organisation: Organisation) => Organisation['people'],
-    by: string,
+    by: string | null,
   ): Promise<ImportOutcome> {
-    const entry = { type: 'staffImported', by, payload: {} };
-    return await this.rewrite((organisation) => ({ ...organisation, people: make(organisation) }), entry);
+    return await this.rewrite({
+      make: (organisation) => JSON.stringify({ ...organisation, people: make(organisation) }),
+      entry: { type: 'staffImported', by, payload: {} },
+      split: splitByPerson,
+    });
   }
 
-  /** One change by an administrator; one that needs a second person only by way of a proposal. */
+  /** One change by an administrator: carried out, or kept for a second person. @param by Entra object id. */
   async change(change: OrganisationChange, by: string): Promise<ImportOutcome> {
-    const entry = { type: 'changed', by, payload: { change } };
-    return await this.rewrite((organisation) => withChange(organisation, change), entry);
+    return await this.rewrite({
+      make: (organisation) => JSON.stringify(withChange(organisation, change)),
+      entry: { type: 'changed', by, payload: { change } },
+      split: splitWhole(change),
+    });
   }
 
   /** Changes that wait for a second person, oldest first. */
   async proposals(): Promise<readonly Proposal[]> {
-    const rows = await this.ledger.list<Proposal>(partition, proposalPrefix);
-    return rows.map(({ value }) => value).sort((one, other) => (one.at < other.at ? -1 : 1));
+    const now = this.clock.now();
+    return (await this.kept()).filter((proposal) => !isExpired(proposal, now));
   }
 
-  /** Keeps a change for a second person, who gets it in the own chat. @param ask object ids of those who may agree. */
-  async propose(proposal: Proposal, ask: readonly string[]): Promise<ImportOutcome> {
-    const read = judge(withChange(this.current, proposal.change));
-    if ('faults' in read) return { kind: 'refused', faults: read.faults };
-    await this.ledger.execute<OrganisationVersion>(partition, {
-      flow,
-      item: itemId,
-      decide: (state) =>
-        state === null
-          ? { refused: 'none' }
-          : {
-              state,
-              timer: null,
-              index: [],
-              events: [{ type: 'proposed', by: proposal.by, payload: { proposal } }],
-              messages: ask.map((person) => ({
-                person,
-                view: proposalView,
-                class: 'operational' as const,
-                as: { kind: 'post' as const },
-                follows: 'item' as const,
-              })),
-              rows: [{ key: proposalKey(proposal.id), value: proposal }],
-            },
-    });
-    return { kind: 'imported', warnings: read.warnings };
+  /** A second person agrees. @param by Entra object id. */
+  async agree(id: string, by: string): Promise<Agreement> {
+    return await this.carryOut((moment) => decideAgreement(id, by, moment));
   }
 
-  /** A second person agrees: the change and the end of its proposal are one commit. @returns null when it is gone. */
-  async confirm(id: string, by: string): Promise<ImportOutcome | null> {
-    const proposal = (await this.proposals()).find((each) => each.id === id);
-    if (!proposal) return null;
-    const entry = { type: 'confirmed', by, payload: { proposal } };
-    return await this.rewrite((organisation) => withChange(organisation, proposal.change), entry, id);
-  }
-
-  /** @returns whether there was something to refuse. */
+  /** @param by Entra object id. @returns whether there was something for them to refuse. */
   async reject(id: string, by: string): Promise<boolean> {
+    return await this.carryOut((moment) => decideRejection(id, by, moment));
+  }
+
+  /** Takes away what nobody agreed to in time, with an entry in the history. */
+  async dropExpired(): Promise<void> {
+    if (await this.carryOut(decideExpiry)) await this.dropExpired();
+  }
+
+  private async rewrite(asked: Rewrite): Promise<ImportOutcome> {
+    return await this.carryOut((moment) => decideRewrite(asked, moment));
+  }
+
+  /** Decides on what is in force, and once more when somebody else changed it before that was written. */
+  private async carryOut<Outcome>(decide: (moment: Moment) => Decided<Outcome>): Promise<Outcome> {
+    await this.refresh();
+    const { version, current: organisation } = this;
+    const { outcome, written } = decide({
+      organisation,
+      first: version === 0,
+      proposals: await this.kept(),
+      now: this.clock.now(),
+      newId: randomUUID,
+    });
+    if (written === null) return outcome;
+    if (!(await this.commit(version, written))) return await this.carryOut(decide);
+    await this.refresh();
+    return outcome;
+  }
+
+  private async kept(): Promise<readonly Proposal[]> {
+    const rows = await this.ledger.list<KeptProposal>(partition, proposalPrefix);
+    return rows
+      .map(({ value }) => ({ ...value, difference: value.difference ?? [] }))
+      .sort((one, other) => (one.at < other.at ? -1 : 1));
+  }
+
+  /** The text is stored first, then the pointer moves in one commit. @returns false when it is not that version any more. */
+  private async commit(before: number, written: Written): Promise<boolean> {
+    const { next, events, rows, messages, leaves } = written;
+    const replaced = next && (await this.storeText(next.text));
     const outcome = await this.ledger.execute<OrganisationVersion>(partition, {
       flow,
       item: itemId,
-      reads: [proposalKey(id)],
-      decide: (state, _id, found) =>
-        state === null || found(proposalKey(id)) === undefined
-          ? { refused: 'gone' }
-          : {
-              state,
-              messages: [],
-              timer: null,
-              index: [],
-              events: [{ type: 'rejected', by, payload: { proposal: id } }],
-              rows: [{ key: proposalKey(id), value: null }],
-            },
+      reads: [rowKeys.item(itemId)],
+      decide: (state, _id, found) => {
+        const item = found(rowKeys.item(itemId)) as StoredItem | undefined;
+        if ((item?.version ?? 0) !== before) return { refused: 'changed' };
+        const to = replaced
+          ? { ...replaced.place, file: next.file ?? state?.file ?? replaced.place.hash }
+          : state;
+        if (to === null) return { refused: 'none' };
+        return {
+          state: to,
+          events: replaced ? withFacts(events, replaced.facts) : events,
+          messages,
+          timer: null,
+          index: [],
+          rows,
+          ...(leaves ? { leaves } : {}),
+        };
+      },
     });
     return outcome.kind === 'committed';
   }
 
-  /** @param consumes a proposal that ends with it; when that is gone, somebody else was first. */
-  private async rewrite(
-    make: (organisation: Organisation) => Organisation,
-    entry: HistoryEvent,
-    consumes?: string,
-  ): Promise<ImportOutcome> {
-    await this.refresh();
-    const text = JSON.stringify(make(this.current));
-    // Pressed twice, or what is so already: nothing that belongs in the history.
-    if (consumes === undefined && isDeepStrictEqual(JSON.parse(text), asStored(this.current)))
-      return { kind: 'unchanged', warnings: [] };
-    const read = readOrganisation(text);
-    if ('faults' in read) return { kind: 'refused', faults: read.faults };
-    const hash = createHash('sha256').update(text).digest('hex');
-    const parts = await this.storeParts(hash, text);
-    const before = this.version;
-    const ended = consumes === undefined ? [] : [proposalKey(consumes)];
-    const outcome = await this.ledger.execute<OrganisationVersion>(partition, {
-      flow,
-      item: itemId,
-      reads: [rowKeys.item(itemId), ...ended],
-      decide: (state, _id, found) => {
-        const stored = found(rowKeys.item(itemId)) as StoredItem | undefined;
-        if ((stored?.version ?? 0) !== before) return { refused: 'changed' };
-        if (ended.some((key) => found(key) === undefined)) return { refused: 'gone' };
-        return {
-          state: { hash, parts, file: state?.file ?? hash },
-          events: [
-            { ...entry, payload: { ...entry.payload, hash, people: read.organisation.people.length } },
-          ],
-          messages: [],
-          timer: null,
-          index: [],
-          rows: ended.map((key) => ({ key, value: null })),
-        };
-      },
-    });
-    // Somebody else changed it in between: once more, from what it is now.
-    if (outcome.kind === 'refused' && outcome.refusal.refused === 'changed')
-      return await this.rewrite(make, entry, consumes);
-    await this.refresh();
-    return outcome.kind === 'committed'
-      ? { kind: 'imported', warnings: read.warnings }
-      : { kind: 'unchanged', warnings: [] };
-  }
-
-  private async storeParts(hash: string, text: string): Promise<number> {
+  private async storeText(text: string) {
+    const hash = hashOf(text);
+    const { people } = stored(text);
     let part = 0;
     for (let at = 0; at < text.length; at += partCharacters, part += 1) {
       const key = `part|${hash}|${String(part).padStart(4, '0')}`;
@@ -226,36 +199,15 @@ export class OrganisationStore {
       // Already there from an import that was cut off: the hash in the key says it is the same text.
       await this.table.write(partition, randomUUID(), [{ kind: 'insert', key, value }], key);
     }
-    return part;
+    return { place: { hash, parts: part }, facts: { hash, people: people.length } };
   }
 }
 
-/** As it is read back: without what is undefined. */
-const asStored = (organisation: Organisation): unknown => JSON.parse(JSON.stringify(organisation));
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const lineOf = ({ path, message }: Finding): string => `${path}: ${message}`;
-
-function readOrganisation(
-  text: string,
-): { faults: readonly string[] } | { organisation: Organisation; warnings: readonly string[] } {
-  try {
-    return judge(JSON.parse(text));
-  } catch {
-    return { faults: ['the file is not JSON'] };
-  }
-}
-
-function judge(
-  json: unknown,
-): { faults: readonly string[] } | { organisation: Organisation; warnings: readonly string[] } {
-  const reading = parseOrganisation(json);
-  return 'faults' in reading
-    ? { faults: reading.faults.map(lineOf) }
-    : { organisation: reading.organisation, warnings: reading.warnings.map(lineOf) };
-}
-
-function parsed(json: unknown): Organisation {
-  const organisation = storedOrganisation(json);
-  if (!organisation) throw new Error('the stored organisation does not fit this version of the bot');
-  return organisation;
-}
+/** The first event is what brought the version about. */
+const withFacts = (
+  [first, ...others]: readonly HistoryEvent[],
+  facts: Readonly<Record<string, unknown>>,
+): readonly HistoryEvent[] =>
+  first ? [{ ...first, payload: { ...first.payload, ...facts } }, ...others] : others;

@@ -108,6 +108,9 @@ export function isEmployed({ people, office }: Organisation, person: string, at:
 }
 
 /** @param day `YYYY-MM-DD` in the office's zone. */
+export const holdsOn = (person: Person, role: Role, day: string): boolean =>
+  rolesOn(person, day).includes(role);
+
 function rolesOn(person: Person, day: string): readonly Role[] {
   if (!covers(person.start, person.end, day)) return [];
   return person.roles.filter(({ from, until }) => covers(from, until, day)).map(({ role }) => role);

@@ -26,7 +26,7 @@ test('[R20] neither who proposed it, nor whom it is about, nor who has no say in
   for (const someone of [admin, colleague, fg, employee])
     await bot.forge(someone, 'admin.confirm', { proposal });
   expect(await rolesOf(bot, colleague)).toEqual([]);
-  // About the board member who would have to agree: nobody is left who may.
+  // About the board member who would have to agree: then the FG is asked, and the board still may not.
   await grantRole(bot, board, { role: 'fgDeputy' });
   const other = (await waiting()).find((id) => id !== proposal);
   expect(other).toBeDefined();

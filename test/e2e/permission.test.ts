@@ -3,7 +3,9 @@ import { OrganisationStore } from '../../services/people/organisation-store';
 import { type Role, roles } from '../../services/people/roles';
 import { message, type Someone } from '../support/activities';
 import { BotUnderTest, dataOf, organisationText, stranger, textOf } from '../support/bot';
+import { admin } from '../support/admin-story';
 import {
+  board,
   deputy,
   fg,
   fromYourAbility,
@@ -109,7 +111,7 @@ describe('[N15] [S21] who may do what', () => {
         ...['grant', 'end', 'closing', 'rules', 'steps', 'kind', 'setKind', 'client', 'setClient'],
       ].map((verb) => `admin.${verb}`),
     ),
-    ...each(['admin', 'board'], ['admin.confirm', 'admin.reject']),
+    ...each(['admin', 'board', 'fg', 'fgDeputy'], ['admin.confirm', 'admin.reject']),
     ...each(['bhv', 'bhvHead'], ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.endRoll']),
   };
   const data = {
@@ -277,7 +279,11 @@ describe('on a report', () => {
     const people = example.people.map((person) =>
       person.aadObjectId === deputy.aadObjectId ? { ...person, roles: [] } : person,
     );
-    await new OrganisationStore(bot.rows, bot.ledger).importFile(JSON.stringify({ ...example, people }));
+    const store = new OrganisationStore(bot.rows, bot.ledger, bot.clock);
+    await store.importFile(JSON.stringify({ ...example, people }));
+    // What a file says of a deputy waits for two.
+    const [proposal] = await store.proposals();
+    for (const agreer of [admin, board]) await store.agree(proposal?.id ?? '', agreer.aadObjectId);
     await bot.app.tick();
     const card = bot.person(deputy).sees(id);
     const taken = await card.press(nl.alert.take);

@@ -32,8 +32,12 @@ const stay = 'asked at the planned end of a visit, which the crawl does not wait
 export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'admin.confirm admin': confirm,
   'admin.confirm board': confirm,
+  'admin.confirm fg': confirm,
+  'admin.confirm fgDeputy': confirm,
   'admin.reject admin': confirm,
   'admin.reject board': confirm,
+  'admin.reject fg': confirm,
+  'admin.reject fgDeputy': confirm,
   'incident.advise board': calledIn,
   'incident.aware board': calledIn,
   'incident.classify board': calledIn,
@@ -165,6 +169,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
 /** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
 export const undrawn: Readonly<Record<string, string>> = {
   'admin.proposal': confirm,
+  'admin.told': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
   'incident.evidence': deep,

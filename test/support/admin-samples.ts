@@ -1,8 +1,11 @@
 import { renderAdminHome } from '../../cards/admin/home';
 import { renderClient, renderKind, renderOrganisation } from '../../cards/admin/organisation';
 import { renderInstalled, renderUndelivered } from '../../cards/admin/reach';
-import { renderProposal, renderRoles } from '../../cards/admin/roles';
+import type { ProposalLine } from '../../cards/admin/proposal-lines';
+import { renderRoles } from '../../cards/admin/roles';
+import { renderProposal, renderTold } from '../../cards/admin/second-person';
 import { renderSettings, renderUpkeep } from '../../cards/admin/upkeep';
+import { textsFor } from '../../cards/texts';
 import { incidentDeletions } from '../../cards/texts/incident';
 import { roles } from '../../services/people/roles';
 import type { Locale } from '../../services/people/roles';
@@ -22,14 +25,34 @@ const checks = (failing: boolean) => ({
 const home = (failing: boolean) => (locale: Locale) =>
   renderAdminHome({ locale, checks: checks(failing), people: 42, clients: 17, waiting: failing ? 2 : 0 });
 
-const proposals = [
+const becomesFg = {
+  person: colleague,
+  role: 'fg',
+  gains: true,
+  from: '2027-01-01',
+  until: null,
+} as const;
+const ends = { ...becomesFg, person: fg, gains: false, until: '2027-03-31' } as const;
+const proposals: readonly ProposalLine[] = [
   {
     id: '0a1b2c3d-0000-4000-8000-0000000000aa',
-    change: { type: 'grantRole', person: colleague, role: 'fg', from: '2027-01-01', until: null } as const,
+    change: { type: 'grantRole', person: colleague, role: 'fg', from: '2027-01-01', until: null },
+    difference: [becomesFg],
     by: board,
     at: now,
+    expires: '2026-12-08T09:00:00.000Z',
+    stuck: false,
   },
 ];
+/** From a file, with as many periods as may wait, while nobody can agree. */
+const fromFile: readonly ProposalLine[] = proposals.map((proposal) => ({
+  ...proposal,
+  change: { type: 'setStanding', person: colleague, start: null, end: '2027-03-31', roles: [] },
+  difference: Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? becomesFg : ends)),
+  by: null,
+  stuck: true,
+}));
+const namesOf = (name: string) => ({ [board]: name, [colleague]: name, [fg]: name });
 
 const rolesCard = (name: string, count: number) => (locale: Locale) =>
   renderRoles({
@@ -37,8 +60,8 @@ const rolesCard = (name: string, count: number) => (locale: Locale) =>
     today: '2026-11-24',
     note: null,
     faults: [],
-    proposals,
-    names: { [board]: name, [colleague]: name },
+    proposals: [...proposals, ...fromFile],
+    names: namesOf(name),
     held: Array.from({ length: count }, (_, at) => ({
       person: colleague,
       name,
@@ -71,9 +94,52 @@ export const adminSamples: readonly CardSample[] = [
   {
     name: 'admin-proposal-hostile',
     render: (locale) =>
-      renderProposal({ locale, proposals, names: { [board]: 'Fenna Vos', [colleague]: hostile } }),
+      renderProposal({
+        locale,
+        proposals,
+        names: { [board]: 'Fenna Vos', [colleague]: hostile },
+        note: null,
+      }),
   },
-  { name: 'admin-proposal-none', render: (locale) => renderProposal({ locale, proposals: [], names: {} }) },
+  {
+    name: 'admin-proposal-file',
+    render: (locale) =>
+      renderProposal({
+        locale,
+        proposals: [...fromFile, ...proposals],
+        names: namesOf(widest(120)),
+        note: null,
+      }),
+  },
+  {
+    name: 'admin-proposal-none',
+    render: (locale) =>
+      renderProposal({ locale, proposals: [], names: {}, note: textsFor(locale).admin.lapsed.changed }),
+  },
+  {
+    name: 'admin-told-hostile',
+    render: (locale) =>
+      renderTold({
+        locale,
+        difference: [becomesFg, ends],
+        by: board,
+        second: colleague,
+        at: now,
+        names: namesOf(hostile),
+      }),
+  },
+  {
+    name: 'admin-told-alone',
+    render: (locale) =>
+      renderTold({
+        locale,
+        difference: Array.from({ length: 40 }, () => becomesFg),
+        by: null,
+        second: null,
+        at: now,
+        names: namesOf(widest(120)),
+      }),
+  },
   ...[organisation, full].map((of, at): CardSample => ({
     name: at === 0 ? 'admin-organisation' : 'admin-organisation-full-hostile',
     render: (locale) =>

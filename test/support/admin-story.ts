@@ -10,8 +10,8 @@ export const admin = holder('admin');
 type Screen = Exclude<keyof typeof nl.admin.go, 'home'>;
 
 /** One of the screens behind `/beheer`. */
-export async function openScreen(bot: BotUnderTest, screen: Screen): Promise<Message> {
-  const home = await bot.person(admin).types('/beheer');
+export async function openScreen(bot: BotUnderTest, screen: Screen, who = admin): Promise<Message> {
+  const home = await bot.person(who).types('/beheer');
   return await home.open(nl.admin.furthermore).press(nl.admin.go[screen]);
 }
 
@@ -38,10 +38,11 @@ export async function endRole(
   person: Someone,
   role: Role,
   last: string,
+  who = admin,
 ): Promise<Message> {
   const { end, endChoose, endUntil } = nl.admin;
   const which = `${person.name} · ${nl.admin.role[role]}`;
-  return await (await openScreen(bot, 'roles')).answer(end, { [endChoose]: which, [endUntil]: last });
+  return await (await openScreen(bot, 'roles', who)).answer(end, { [endChoose]: which, [endUntil]: last });
 }
 
 interface HeldRole {

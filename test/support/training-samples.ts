@@ -6,7 +6,7 @@ import { renderMyTraining } from '../../cards/training/lists';
 import { renderOverview } from '../../cards/training/overview';
 import { renderOwnedSession } from '../../cards/training/session';
 import { renderSeat, type SeatModel } from '../../cards/training/seat';
-import { renderStaff } from '../../cards/training/staff';
+import { renderStaff, type StaffModel } from '../../cards/training/staff';
 import { pictureOf } from '../../cards/shared/elements';
 import { nothingTold, type Nudge, type NudgeKind, nudgeKinds } from '../../services/nudges/model';
 import type { Progress } from '../../services/nudges/progress';
@@ -113,6 +113,21 @@ const staff = [
   '0a1b2c3d-0000-4000-9000-000000000001;Nieuwe Collega;optimo-erp',
   '0a1b2c3d-0000-4000-8000-000000000001;Sanne de Wit-Bos;optimo-payroll-hr',
 ].join('\n');
+
+const staffSample = (name: string, model: Partial<StaffModel>): CardSample => ({
+  name,
+  render: (locale) =>
+    renderStaff({
+      locale,
+      csv: staff,
+      plan: null,
+      guarded: [],
+      names: {},
+      refused: [],
+      done: false,
+      ...model,
+    }),
+});
 
 export const trainingSamples: readonly CardSample[] = [
   seat('seat-none', {}),
@@ -277,14 +292,26 @@ export const trainingSamples: readonly CardSample[] = [
       });
     },
   },
-  {
-    name: 'staff-changes',
-    render: (locale) =>
-      renderStaff({ locale, csv: staff, plan: planStaff(staff, organisation), done: false }),
-  },
-  {
-    name: 'staff-hostile',
-    render: (locale) =>
-      renderStaff({ locale, csv: hostile, plan: { faults: [{ line: 2, message: hostile }] }, done: false }),
-  },
+  staffSample('staff-changes', { plan: planStaff(staff, organisation) }),
+  staffSample('staff-waits-hostile', {
+    plan: planStaff(staff, organisation),
+    guarded: Array.from({ length: 40 }, (_, at) => ({
+      person: personAt(0).aadObjectId,
+      role: 'fg',
+      gains: at % 2 === 0,
+      from: '2027-01-01',
+      until: at % 3 === 0 ? null : '2027-03-31',
+    })),
+    names: { [personAt(0).aadObjectId]: hostile },
+  }),
+  staffSample('staff-done', {
+    plan: planStaff(staff, organisation),
+    guarded: [
+      { person: personAt(0).aadObjectId, role: 'board', gains: false, from: '2027-01-01', until: null },
+    ],
+    names: { [personAt(0).aadObjectId]: widest(120) },
+    done: true,
+  }),
+  staffSample('staff-refused-hostile', { plan: planStaff(staff, organisation), refused: [hostile] }),
+  staffSample('staff-hostile', { csv: hostile, plan: { faults: [{ line: 2, message: hostile }] } }),
 ];

@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { renderProposal, renderRoles } from '../../../cards/admin/roles';
+import { renderRoles } from '../../../cards/admin/roles';
 import { textsFor } from '../../../cards/texts';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
-import { needsSecondPerson } from '../../../services/people/organisation-changes';
-import { confirmersOf, mayConfirm, type Proposal } from '../../../services/people/proposals';
 import { isEmployed, type Role, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
-import type { Answer, StaffTurn, CardContext } from '../../routing/flow';
-import type { RenderedCard } from '../../../cards/render';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/names';
+import { linesOf } from './second-person';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> =>
   show(turn, container, null, []);
@@ -55,69 +52,10 @@ export async function end(
 async function carryOut(turn: StaffTurn, change: OrganisationChange, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
-  if (!needsSecondPerson(change)) {
-    const outcome = await container.organisations.change(change, person);
-    return await show(turn, container, admin.done, 'faults' in outcome ? outcome.faults : []);
-  }
-  const now = container.clock.now();
-  const proposal: Proposal = { id: randomUUID(), change, by: person, at: now.toISOString() };
-  const organisation = container.organisation();
-  const ask = confirmersOf(organisation, now).filter((each) => mayConfirm(proposal, organisation, each, now));
-  const outcome = await container.organisations.propose(proposal, ask);
-  return await show(turn, container, admin.proposed, 'faults' in outcome ? outcome.faults : []);
+  const outcome = await container.organisations.change(change, person);
+  if (outcome.kind === 'refused') return await show(turn, container, null, outcome.faults);
+  return await show(turn, container, outcome.waits.length > 0 ? admin.proposed : admin.done, []);
 }
-
-/** "Akkoord": never by who proposed it, nor by whom it is about; asked again here, whatever the card says. */
-export async function confirm(
-  turn: StaffTurn,
-  { proposal: id }: { readonly proposal: string },
-  container: Container,
-): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  const found = await openProposal(id, person, container);
-  if (!found) return { kind: 'card', card: await cardFor(person, locale, container) };
-  const outcome = await container.organisations.confirm(id, person);
-  if (outcome && 'faults' in outcome) return { kind: 'text', text: outcome.faults.join(' ') };
-  return { kind: 'card', card: await cardFor(person, locale, container) };
-}
-
-export async function reject(
-  turn: StaffTurn,
-  { proposal: id }: { readonly proposal: string },
-  container: Container,
-): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  if ((await openProposal(id, person, container)) && person !== null)
-    await container.organisations.reject(id, person);
-  return { kind: 'card', card: await cardFor(person, locale, container) };
-}
-
-async function openProposal(id: string, person: string, container: Container): Promise<Proposal | null> {
-  const proposals = await decidableBy(person, container);
-  return proposals.find((each) => each.id === id) ?? null;
-}
-
-async function decidableBy(person: string, container: Container): Promise<readonly Proposal[]> {
-  const now = container.clock.now();
-  const proposals = await container.organisations.proposals();
-  return proposals.filter((proposal) => mayConfirm(proposal, container.organisation(), person, now));
-}
-
-async function cardFor(
-  person: string,
-  locale: CardContext['locale'],
-  container: Container,
-): Promise<RenderedCard> {
-  return renderProposal({
-    locale,
-    proposals: await decidableBy(person, container),
-    names: namesOf(container),
-  });
-}
-
-/** The card of who may agree, as it stands now. */
-export const proposalCard = ({ person, locale }: CardContext, container: Container): Promise<RenderedCard> =>
-  cardFor(person, locale, container);
 
 const todayOf = (container: Container): string =>
   dayOf(container.clock.now(), container.organisation().office.timeZone);
@@ -147,12 +85,12 @@ async function show(
     locale: actor.locale,
     today,
     faults,
-    note: faults.length > 0 ? null : note,
+    note,
     held: heldBy(container).filter(({ until }) => until === null || until >= today),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
-    proposals: await container.organisations.proposals(),
+    proposals: linesOf(await container.organisations.proposals(), container),
     names: namesOf(container),
   });
   return { kind: 'card', card };

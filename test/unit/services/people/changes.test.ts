@@ -1,11 +1,5 @@
 import type { Organisation } from '../../../../services/people/organisation';
-import {
-  isAbout,
-  needsSecondPerson,
-  type OrganisationChange,
-  withChange,
-} from '../../../../services/people/organisation-changes';
-import { type Role, roles } from '../../../../services/people/roles';
+import { type OrganisationChange, withChange } from '../../../../services/people/organisation-changes';
 import { organisation } from '../../../support/training-scene';
 
 const anna = { aadObjectId: 'anna', name: 'Anna', company: 'optimo-erp', roles: [{ role: 'bhv' as const }] };
@@ -74,17 +68,24 @@ describe('a role', () => {
   });
 });
 
-test('who sees every report, and who says who that is, needs a second person', () => {
-  const guarded: readonly Role[] = ['fg', 'fgDeputy', 'admin', 'board'];
-  for (const role of roles) {
-    expect(needsSecondPerson(grant({ role }))).toBe(guarded.includes(role));
-    expect(needsSecondPerson({ type: 'endRole', person: 'anna', role, until: '2026-12-01' })).toBe(
-      guarded.includes(role),
-    );
-  }
-  expect(needsSecondPerson({ type: 'setClosingDays', days: [] })).toBe(false);
-  expect([isAbout(grant(), 'anna'), isAbout(grant(), 'bram')]).toEqual([true, false]);
-  expect(isAbout({ type: 'setClosingDays', days: [] }, 'anna')).toBe(false);
+test('what a list or a file makes of somebody: their days and what is guarded; the rest stays', () => {
+  const dated = {
+    ...anna,
+    start: '2026-01-01',
+    end: '2026-12-31',
+    roles: [{ role: 'fg' as const }, ...anna.roles],
+  };
+  const of = { ...container, people: [dated, bram] };
+  const set = (change: object) =>
+    withChange(of, { type: 'setStanding', person: 'anna', start: null, end: null, roles: [], ...change })
+      .people;
+  expect(set({})).toEqual([anna, bram]);
+  expect(set({ start: '2026-02-01', roles: [{ role: 'board', until: '2026-06-30' }] })).toEqual([
+    { ...anna, start: '2026-02-01', roles: [...anna.roles, { role: 'board', until: '2026-06-30' }] },
+    bram,
+  ]);
+  expect(set({ end: '2026-06-30' })[0]).toEqual({ ...anna, end: '2026-06-30' });
+  expect(untouched({ type: 'removePerson', person: 'anna' }, 'people').people).toEqual([bram]);
 });
 
 test('closing days, the lines on the host’s card, and the steps take the place of what was there', () => {

@@ -1,7 +1,6 @@
 import type { Organisation } from '../../../../services/people/organisation';
 import { keepsOffice, officeKeepers, officeOnDuty } from '../../../../services/people/office';
 import { personNamed } from '../../../../services/people/name-match';
-import { confirmersOf, mayConfirm, proposalKey, proposalPrefix } from '../../../../services/people/proposals';
 import { actorOf, holdersOf, isEmployed, type Role, rolesOf } from '../../../../services/people/roles';
 import { organisation } from '../../../support/training-scene';
 
@@ -56,29 +55,6 @@ describe('who runs the office', () => {
     expect(asked('manager', 'second')).toEqual(['deputy']);
     expect(asked('manager', 'second', 'deputy')).toEqual(['manager', 'second', 'deputy']);
     expect(idsOf(officeOnDuty(moment(office), 'manager'))).toEqual(['second']);
-  });
-});
-
-describe('a second person', () => {
-  const people = container({ admin: ['admin'], both: ['admin', 'board'], board: ['board'], other: ['fg'] });
-  const grant = { type: 'grantRole', person: 'both', role: 'fg', from: null, until: null } as const;
-  const may = (person: string, change: Parameters<typeof mayConfirm>[0]['change'] = grant) =>
-    mayConfirm({ change, by: 'admin' }, people, person, now);
-
-  test('is an administrator or of the board, each asked once', () => {
-    expect(confirmersOf(people, now)).toEqual(['admin', 'both', 'board']);
-  });
-
-  test('never who proposed it, nor whom it is about', () => {
-    expect(['admin', 'both', 'board', 'other'].map((person) => may(person))).toEqual([
-      ...[false, false, true, false],
-    ]);
-    const about = { type: 'setClosingDays', days: [] } as const;
-    expect(['admin', 'both', 'board'].map((person) => may(person, about))).toEqual([false, true, true]);
-  });
-
-  test('a proposal has a row of its own', () => {
-    expect([proposalPrefix, proposalKey('x')]).toEqual(['row|proposal|', 'row|proposal|x']);
   });
 });
 

@@ -1,0 +1,87 @@
+import { adminActions } from '../../services/admin/contract';
+import type { Shift } from '../../services/people/guarded';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { RenderedCard } from '../render';
+import { button, type Fact } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { textsFor } from '../texts';
+import { nameIn, type Names, type ProposalLine, proposalRow, shiftRows } from './proposal-lines';
+
+export interface ProposalModel {
+  readonly locale: Locale;
+  /** What the reader may decide about, oldest first. */
+  readonly proposals: readonly ProposalLine[];
+  readonly names: Names;
+  /** What became of the press before. */
+  readonly note: string | null;
+}
+
+/**
+ * A change that waits for this reader: the oldest alone, so that there is no doubt what is agreed to. Actions:
+ * `admin.confirm`, `admin.reject` (data `proposal`).
+ */
+export function renderProposal({ locale, proposals, names, note }: ProposalModel): RenderedCard {
+  const { admin } = textsFor(locale);
+  const [first, ...others] = proposals;
+  const notes = note === null ? [] : [note];
+  if (!first)
+    return renderListCard({
+      locale,
+      summary: admin.proposalTitle,
+      eyebrow: admin.eyebrow,
+      title: admin.proposalNone,
+      footnotes: notes,
+    });
+  return renderListCard({
+    locale,
+    summary: admin.proposalTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.proposalTitle,
+    sections: [{ title: admin.proposalsTitle, rows: [proposalRow(first, { locale, names })] }],
+    footnotes: [
+      ...notes,
+      ...(first.by === null ? [admin.needsTwo] : []),
+      ...(others.length > 0 ? [admin.more(others.length)] : []),
+    ],
+    buttons: [
+      button(admin.agree, adminActions.confirm, { proposal: first.id }, { style: 'positive' }),
+      button(admin.disagree, adminActions.reject, { proposal: first.id }, { style: 'destructive' }),
+    ],
+  });
+}
+
+export interface ToldModel {
+  readonly locale: Locale;
+  readonly difference: readonly Shift[];
+  /** Null: a file or the command line. */
+  readonly by: string | null;
+  /** Null: there was no second person. */
+  readonly second: string | null;
+  readonly at: string;
+  readonly names: Names;
+}
+
+/** For who gained or lost a role of weight: what changed, and the two who stand behind it. */
+export function renderTold({ locale, difference, by, second, at, names }: ToldModel): RenderedCard {
+  const { admin } = textsFor(locale);
+  const when = dateAndTime(at, locale);
+  const behind = (label: string, person: string | null, otherwise: string): Fact => ({
+    label,
+    lines: [person === null ? otherwise : nameIn(names, person)],
+  });
+  return renderListCard({
+    locale,
+    summary: admin.toldTitle,
+    eyebrow: admin.eyebrow,
+    title: admin.toldTitle,
+    sections: [
+      { title: when, rows: shiftRows(difference, { locale, names }), more: admin.more },
+      {
+        title: admin.toldBehind,
+        rows: [behind(admin.toldBy, by, admin.toldByFile), behind(admin.toldSecond, second, admin.toldAlone)],
+      },
+    ],
+    footnotes: [admin.toldWrong],
+  });
+}

@@ -1,0 +1,35 @@
+import type { BesideRow, Message } from '../ledger/decision';
+import { rowKeys } from '../ledger/keys';
+import type { Shift } from './guarded';
+
+/** What somebody is told of who holds what, in the own chat. */
+export interface Told {
+  readonly difference: readonly Shift[];
+  /** Entra object id of who proposed it; null: a file or the command line. */
+  readonly by: string | null;
+  /** Entra object id of who agreed; null: there was no second person. */
+  readonly second: string | null;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Card of who gained or lost something. */
+export const toldView = 'admin.told';
+
+/** What somebody was told last. @param person Entra object id. */
+export const toldKey = (person: string): string => rowKeys.beside(`told|${person}`);
+
+/** Yesterday's card stays yesterday's. @param people object ids of those who hear of it. */
+export const telling = (
+  people: readonly string[],
+  told: Told,
+): { readonly rows: readonly BesideRow[]; readonly messages: readonly Message[] } => ({
+  rows: people.map((person) => ({ key: toldKey(person), value: told })),
+  messages: people.map((person) => ({
+    person,
+    view: toldView,
+    class: 'operational',
+    as: { kind: 'post', alone: true },
+    follows: 'item',
+  })),
+});
