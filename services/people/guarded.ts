@@ -7,7 +7,13 @@ import { holdsOn } from './roles';
  * Who may see every report, and who may say who that is: one person alone must not make the other. The FG is
  * independent (Art. 38(6) AVG), so nobody puts one in or out by themselves.
  */
-export const guardedRoles = ['fg', 'fgDeputy', 'board', 'admin'] as const satisfies readonly Role[];
+export const guardedRoles = [
+  'fg',
+  'fgDeputy',
+  'board',
+  'outsideContact',
+  'admin',
+] as const satisfies readonly Role[];
 export type GuardedRole = (typeof guardedRoles)[number];
 
 export const isGuarded = (role: Role): role is GuardedRole =>

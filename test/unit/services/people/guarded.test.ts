@@ -33,7 +33,7 @@ const shift = (change: Partial<Shift> = {}): Shift => ({
 const held = person(fg, ['fg']);
 
 test('who sees every report, and who says who that is, is guarded; nobody else', () => {
-  expect(roles.filter(isGuarded)).toEqual(['fg', 'fgDeputy', 'board', 'admin']);
+  expect(roles.filter(isGuarded)).toEqual(['fg', 'fgDeputy', 'board', 'outsideContact', 'admin']);
   expect([...guardedRoles].sort()).toEqual(roles.filter(isGuarded).sort());
 });
 
