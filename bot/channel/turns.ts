@@ -167,14 +167,22 @@ export class Turns {
     await context.sendActivity(activity);
   }
 
-  /** @returns false when the channel will never update that message: whoever pressed it gets a new one. */
-  private async replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+  /**
+   * @returns false when the channel will never update that message: whoever pressed it gets a new one. That it is gone is
+   *   asked twice, for Teams says so now and then of a message that is there (reliability §A2, 404).
+   */
+  private async replaced(
+    context: TurnContext,
+    activity: Partial<Activity>,
+    { again } = { again: true },
+  ): Promise<boolean> {
     try {
       await context.updateActivity(activity);
       return true;
     } catch (error) {
       const { kind } = outcomeOfFailure(error, 'update', this.container.clock.now());
-      if (kind !== 'gone' && kind !== 'refused') throw error;
+      if (kind === 'gone') return again && (await this.replaced(context, activity, { again: false }));
+      if (kind !== 'refused') throw error;
       return false;
     }
   }
