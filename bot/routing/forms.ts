@@ -81,7 +81,7 @@ export async function submit<Typed, Facts extends object, Faults, Key>(
   const { token } = reading;
   const known = await madeBy(token);
   if (known !== undefined) return await open(known);
-  if (reading.kind === 'expired') return await show({ typed, expired: true });
+  if (reading.kind !== 'valid') return await show({ typed, expired: true });
   const facts = read();
   if ('faults' in facts) return await show({ typed, faults: facts.faults, before: token });
   const made = await make(facts, token);

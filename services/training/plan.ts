@@ -76,19 +76,19 @@ function change(
   at: SessionMoment,
 ): SessionOutcome {
   const begun = startOf(session.facts, at.organisation) <= at.now;
-  const version = session.version + 1;
+  const changed = { version: session.version + 1, changedAt: at.now.toISOString() };
   switch (command.type) {
     case 'change': {
       if (begun) return 'begun';
       const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
-      const next: Session = { ...session, version, facts: command.facts, revision };
+      const next: Session = { ...session, ...changed, facts: command.facts, revision };
       return decisionOn(next, at, [event('changed', command.by)], [], [told(next), hurry]);
     }
     case 'cancel': {
       if (begun) return 'begun';
       const next: Session = {
         ...session,
-        version,
+        ...changed,
         revision: session.revision + 1,
         status: 'cancelled',
         cancelledAt: at.now.toISOString(),
@@ -100,7 +100,7 @@ function change(
       if (!begun) return 'notBegun';
       const next: Session = {
         ...session,
-        version,
+        ...changed,
         status: 'closed',
         closedAt: at.now.toISOString(),
         closedBy: command.by,

@@ -41,7 +41,7 @@ test('who is not meant gets no place and no card of a session for others', async
 test('who is not meant gets no calendar file either, also not by a link from when they were', async () => {
   const id = await session(bot, { audience: ['Payroll'], mandatory: false });
   expect(await forged(keeper, 'training.calendar', { session: id })).toContain(notice.trainingNotFound[0]);
-  const link = await new Downloads(bot.ledger, bot.clock).open({
+  const link = await new Downloads(bot.rows, bot.clock).open({
     person: keeper.aadObjectId,
     kind: 'training.calendar',
     params: { session: id },

@@ -164,18 +164,23 @@ export async function exportCalendar(
   const { session: id } = inCalendar.parse(params);
   const session = await sessionFor(id, person, container);
   if (!session) return null;
-  const { facts, revision, publishedAt } = session;
+  const { facts, version, publishedAt, changedAt } = session;
   const organisation = container.organisation();
+  const cancelled = session.status === 'cancelled';
+  const { training } = textsFor(locale);
   const bytes = await calendarFile({
     uid: `${id}@optimo-veilig`,
-    sequence: revision,
-    title: facts.title,
+    // Every change, also one that nobody is told of: a calendar takes the file with the highest.
+    sequence: version,
+    // Not every calendar shows the status.
+    title: cancelled ? `${training.status.cancelled}: ${facts.title}` : facts.title,
     location: facts.where,
     description: [topicName(organisation, facts.topic, locale), facts.link ?? ''].join('\n').trim(),
     url: facts.link,
     start: startOf(facts, organisation),
     end: endOf(facts, organisation),
-    stamp: new Date(publishedAt),
+    stamp: new Date(changedAt ?? (cancelled ? session.cancelledAt : publishedAt)),
+    cancelled,
   });
   return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
 }

@@ -78,7 +78,13 @@ test.each<readonly [string, Partial<SessionFacts>, number]>([
   '[D22] another %s: everybody who signed up hears only of what changes their plans',
   (_, facts, revision) => {
     const changed = decided(session, change(facts));
-    expect(changed.state).toEqual({ ...session, version: 2, revision, facts: { ...sessionFacts, ...facts } });
+    expect(changed.state).toEqual({
+      ...session,
+      version: 2,
+      changedAt: before.toISOString(),
+      revision,
+      facts: { ...sessionFacts, ...facts },
+    });
     expect(changed.events).toEqual([{ type: 'changed', by: owner, payload: {} }]);
     expect(changed.messages).toEqual([]);
     expect(changed.handovers).toEqual([told(changed.state), hurry]);
@@ -90,6 +96,7 @@ test('[D22] cancelled: for everybody, with nothing left to do', () => {
   expect(cancelled.state).toEqual({
     ...session,
     version: 2,
+    changedAt: before.toISOString(),
     revision: 2,
     status: 'cancelled',
     cancelledAt: before.toISOString(),
@@ -118,6 +125,7 @@ test('closed: the list is final, and nobody else hears of it', () => {
   expect(done.state).toEqual({
     ...session,
     version: 2,
+    changedAt: end.toISOString(),
     status: 'closed',
     closedAt: end.toISOString(),
     closedBy: owner,
