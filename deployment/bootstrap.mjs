@@ -96,7 +96,14 @@ async function lookForBrowser() {
 async function bench(rest) {
   installWhatIsMissing();
   await inTurn(build, stage('build of the bench', ['typescript/bin/tsc', '-p', 'test/bench/tsconfig.json']));
-  execute('bench', [process.execPath, 'dist/test/bench/run.js', ...rest]);
+  // With the young generation of the bot as it is served.
+  execute('bench', [
+    process.execPath,
+    '--min-semi-space-size=32',
+    '--max-semi-space-size=32',
+    'dist/test/bench/run.js',
+    ...rest,
+  ]);
 }
 
 /** Says itself what is wrong, one line for each fault. */
