@@ -119,7 +119,7 @@ function installWhatIsMissing() {
   console.log('▸ install (npm ci)');
   // npm tells where it lives; asking for development packages matters where NODE_ENV is production.
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  execute('install', [...npm, 'ci', '--include=dev']);
+  execute('install', [...npm, 'ci', '--include=dev', '--ignore-scripts']);
 }
 
 /** Every package that the lock asks for (optional ones aside) is what npm wrote down as installed, at that version. */

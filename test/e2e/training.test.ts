@@ -168,6 +168,20 @@ describe('in chat', () => {
     expect([...stamps].sort()).toEqual(stamps);
   });
 
+  test('[S24] two who manage one session do not write over each other unseen', async () => {
+    const id = await session(bot, { mandatory: false });
+    const [mine, theirs] = [
+      await (await manage(bot, id)).press(training.change),
+      await (await manage(bot, id, fg)).press(training.change),
+    ];
+    await fillIn(theirs, { day: '2026-12-11' }).press(training.save);
+    const again = await fillIn(mine, { title: 'AVG, kort' }).press(training.save);
+    expect(again.text).toContain(nl.shared.changedMeanwhileTitle);
+    expect(again.card.value(training.field.title)).toBe('AVG, kort');
+    expect((await manage(bot, id, fg)).text).toContain('11 dec');
+    expect((await again.press(training.save)).text).toContain('AVG, kort');
+  });
+
   test('[D22] a change of day and a cancellation are told once to who signed up, and to nobody else', async () => {
     const id = await session(bot, { mandatory: false });
     await signUp(bot, employee, id);

@@ -1,3 +1,4 @@
+import { versionOf } from '../../../../services/forms/version';
 import { isRefusal } from '../../../../services/ledger/decision';
 import type { Session, SessionFacts } from '../../../../services/training/model';
 import { decideSession, partitionOf, type SessionCommand } from '../../../../services/training/plan';
@@ -30,6 +31,7 @@ const change = (facts: Partial<SessionFacts>): SessionCommand => ({
   type: 'change',
   facts: { ...sessionFacts, ...facts },
   by: owner,
+  seen: versionOf(sessionFacts),
 });
 const cancel: SessionCommand = { type: 'cancel', by: owner };
 const close: SessionCommand = { type: 'close', by: owner };
@@ -90,6 +92,12 @@ test.each<readonly [string, Partial<SessionFacts>, number]>([
     expect(changed.handovers).toEqual([told(changed.state), hurry]);
   },
 );
+
+test('who opened the form before somebody else changed it is told; the same press once more is the same', () => {
+  const moved = decided(session, change({ day: '2026-12-11' })).state;
+  expect(refusalOf(moved, change({ title: 'Anders' }))).toBe('changedMeanwhile');
+  expect(refusalOf(moved, change({ day: '2026-12-11' }))).toBeUndefined();
+});
 
 test('[D22] cancelled: for everybody, with nothing left to do', () => {
   const cancelled = decided(session, cancel);
