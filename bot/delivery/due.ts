@@ -24,7 +24,7 @@ export async function doDue(
 ): Promise<void> {
   switch (due.kind) {
     case 'out':
-      return await dispatcher.dispatch(partition, due.key);
+      return await dispatcher.dispatch(partition, due.key, due.batch);
     case 'item': {
       const flow = flows.find(({ id }) => id === due.flow);
       const step = { partition, item: due.item, step: due.step, cause };

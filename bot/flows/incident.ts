@@ -5,7 +5,7 @@ import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
-import { type FoldRow, foldList } from '../../services/delivery/batch';
+import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
 import { incidentActions, incidentCards, incidentDownloads } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
@@ -239,7 +239,7 @@ const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner:
 /** How many of the newest incidents are read for one batch. */
 const batchLines = 15;
 
-/** More reports than the chat may get, newest first (P8). */
+/** More reports than the chat may get, or than one person may let ring, newest first (P8). */
 async function batch(context: CardContext, container: Container) {
   const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
   const folded = await container.ledger.list<FoldRow>(context.partition, prefix);
@@ -251,6 +251,7 @@ async function batch(context: CardContext, container: Container) {
   return renderIncidentBatch({
     locale: context.locale,
     data: {},
+    ofOnePerson: isNamed(context),
     incidents,
     older: newest.slice(batchLines),
   });

@@ -4,7 +4,16 @@ import type { IncidentStatus } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import { actionRow, button, type Fact, type Field, fieldData, frame, header } from '../shared/elements';
+import {
+  actionRow,
+  type Banner,
+  button,
+  type Fact,
+  type Field,
+  fieldData,
+  frame,
+  header,
+} from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import layout from './list.json';
@@ -29,27 +38,36 @@ export interface IncidentListModel {
   readonly older?: readonly string[];
 }
 
+export interface IncidentBatchModel extends IncidentListModel {
+  /** All of them come from one person, who sends more than a chat can take beside what others report. */
+  readonly ofOnePerson?: boolean;
+}
+
 const shown = 15;
 /** Ids that can be chosen; as many as leave the card within its size. */
 const choosable = 200;
 const template = compileCard(layout);
 
 /**
- * More reports than a chat may get, in one card that is updated (architecture §3, reliability P8). Action:
- * `incident.open` (input `id`).
+ * More reports than a chat may get, or than one person may let ring, in one card that is updated (architecture §3,
+ * reliability P8). Who that person is stands behind its own door (features N7). Action: `incident.open` (input `id`).
  */
-export function renderIncidentBatch(model: IncidentListModel): RenderedCard {
+export function renderIncidentBatch(model: IncidentBatchModel): RenderedCard {
   const texts = textsFor(model.locale);
   const count = model.incidents.length + (model.older?.length ?? 0);
   const { alert } = texts;
-  return renderList(
-    model,
-    { eyebrow: alert.digestEyebrow, title: alert.digestTitle(count), summary: alert.digestSummary(count) },
-    (line) => [
-      ...(line.kind ? [texts.kinds.names[line.kind]] : []),
-      line.takenBy === null ? alert.notTaken : alert.takenBy(displayName(line.takenBy, 60)),
-    ],
-  );
+  const heading = model.ofOnePerson
+    ? {
+        eyebrow: alert.mineEyebrow,
+        title: alert.floodTitle(count),
+        summary: alert.floodTitle(count),
+        banner: { style: 'warning' as const, title: alert.floodBanner, lines: [...alert.flood] },
+      }
+    : { eyebrow: alert.digestEyebrow, title: alert.digestTitle(count), summary: alert.digestSummary(count) };
+  return renderList(model, heading, (line) => [
+    ...(line.kind ? [texts.kinds.names[line.kind]] : []),
+    line.takenBy === null ? alert.notTaken : alert.takenBy(displayName(line.takenBy, 60)),
+  ]);
 }
 
 /** `/mijn`: what somebody reported and how it stands. Action: `incident.open` (input `id`). */
@@ -68,7 +86,12 @@ export function renderIncidentStatusList(model: IncidentListModel): RenderedCard
 
 function renderList(
   model: IncidentListModel,
-  heading: { readonly eyebrow: string; readonly title: string; readonly summary: string },
+  heading: {
+    readonly eyebrow: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly banner?: Banner;
+  },
   describe: (line: StatusLine) => readonly string[],
 ): RenderedCard {
   const texts = textsFor(model.locale);
@@ -84,6 +107,7 @@ function renderList(
   const data = {
     ...frame(model.locale),
     header: header(heading.eyebrow, heading.title, null),
+    banners: heading.banner ? [heading.banner] : [],
     rows,
     footnotes: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
     fields: empty ? [] : [fieldData(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock';
 import type { Operation } from '../ledger/committer';
-import { inserting } from '../ledger/due';
 import { compactInstant, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import { outKey, type OutRow, request, wake } from '../ledger/out-row';
@@ -16,6 +15,8 @@ export interface Batch {
   readonly key: string;
   readonly person: string;
   readonly view: string;
+  /** Of messages that belong in this one alone (`Message.batch`). */
+  readonly name?: string | undefined;
 }
 
 /** Says that a message stands in a batch, and from which version of that card on. */
@@ -27,18 +28,24 @@ export interface FoldRow {
 }
 
 const prefix = 'digest-';
-/** After half an hour a new card is posted, so that a new storm rings again. */
+/** After half an hour a new card is posted, so that a new storm rings again, and a flood that goes on. */
 const bucketMs = 30 * 60_000;
 /** Folded messages settled in one transaction: each may write six rows. */
 const chunk = 12;
 
 export const isBatch = (row: Pick<OutRow, 'item'>): boolean => row.item.startsWith(prefix);
 
-/** The batch a message belongs in: the same from every instance, because the name comes from the clock. */
-export function batchOf(person: string, view: string, now: Date): Batch {
+/** Whether it holds what has a batch of its own (`Message.batch`), and not what a busy chat could not take. */
+export const isNamed = (batch: Pick<Batch, 'item'>): boolean => batch.item.slice(prefix.length).includes('-');
+
+/**
+ * The batch a message belongs in: the same from every instance, because the name comes from the clock.
+ * @param name of a batch of its own (`Message.batch`).
+ */
+export function batchOf(person: string, view: string, now: Date, name?: string): Batch {
   const bucket = new Date(Math.floor(now.getTime() / bucketMs) * bucketMs);
-  const item = prefix + compactInstant(bucket);
-  return { item, person, view, key: outKey({ item, person, view }) };
+  const item = [prefix + compactInstant(bucket), ...(name === undefined ? [] : [name])].join('-');
+  return { item, person, view, name, key: outKey({ item, person, view }) };
 }
 
 /** List name under which the ledger finds what stands in a batch. */
@@ -47,6 +54,10 @@ export const foldList = (batch: string, person: string): string => `fold|${batch
 /** Key prefixes of every batch of a partition, and of every line in them. */
 export const batchRows = `out|${prefix}`;
 export const foldRows = rowKeys.index('fold|');
+
+/** Not in the chat yet, nor on its way there. */
+export const mayFold = ({ state, activities }: OutRow): boolean =>
+  state === 'pending' && activities.length === 0;
 
 /** @returns operation that tells whether the message now stands in the batch; false when it was sent meanwhile. */
 export function foldOperation(key: string, batch: Batch, now: Date): Operation<boolean> {
@@ -57,7 +68,7 @@ export function foldOperation(key: string, batch: Batch, now: Date): Operation<b
     plan: (rows) => {
       const stored = rows.get(key);
       const message = stored?.value as OutRow | undefined;
-      if (!stored || !message || message.state !== 'pending' || message.activities.length > 0)
+      if (!stored || !message || !mayFold(message) || message.batch !== batch.name)
         return { writes: [], result: false };
       const before = rows.get(batch.key);
       const { person, view } = batch;
@@ -67,7 +78,8 @@ export function foldOperation(key: string, batch: Batch, now: Date): Operation<b
       return {
         writes: [
           ...writeOut(key, { row: { ...message, state: 'folded', post: false }, dueAt: 'never' }, stored),
-          inserting(rowKeys.index(`${foldList(batch.item, person)}|${message.item}`), fold),
+          // It may have stood there before: a reminder of it counts anew.
+          { kind: 'put', key: rowKeys.index(`${foldList(batch.item, person)}|${message.item}`), value: fold },
           ...writeOut(batch.key, step, before),
         ],
         result: true,

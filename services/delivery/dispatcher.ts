@@ -28,7 +28,7 @@ export interface DispatcherSettings {
   readonly rate: () => number;
   /** Must outlast every outbound time-out, so that a lease never ends under a living sender. */
   readonly leaseMs: number;
-  /** View of a card → view of the batch it may stand in when a chat gets more than it may. */
+  /** View of a card → view of the batch it may stand in when a chat gets more than it may, or its message says so. */
   readonly batches: Readonly<Record<string, string>>;
 }
 
@@ -76,13 +76,16 @@ export class Dispatcher {
     this.tenant = tenantPace(settings.rate());
   }
 
-  /** Takes one message as far as it goes now. Harmless to call for one that is sent, taken or gone. */
-  async dispatch(partition: string, key: string): Promise<void> {
+  /**
+   * Takes one message as far as it goes now. Harmless to call for one that is sent, taken or gone.
+   * @param batch that it stands in instead of being sent (`Message.batch`), where the caller knows that.
+   */
+  async dispatch(partition: string, key: string, batch?: string): Promise<void> {
     const name = nameOf(partition, key);
     if (this.sending.has(name)) return;
     const waiting = this.waiting.get(name);
     if (waiting) return await waiting;
-    const task = this.underWay.watch(this.deliver(partition, key)).finally(() => {
+    const task = this.underWay.watch(this.deliver(partition, key, batch)).finally(() => {
       if (this.waiting.get(name) === task) this.waiting.delete(name);
     });
     this.waiting.set(name, task);
@@ -95,7 +98,8 @@ export class Dispatcher {
     for (const leave of this.leaving) leave();
   }
 
-  private async deliver(partition: string, key: string): Promise<void> {
+  private async deliver(partition: string, key: string, batch?: string): Promise<void> {
+    if (batch !== undefined && (await this.fold(partition, key, batch))) return;
     const message = subjectOf(key);
     const batches = isBatch(message);
     if (batches) await settleFolded(this.ledger, partition, key, this.clock, this.events.later);
@@ -116,6 +120,7 @@ export class Dispatcher {
     const name = nameOf(partition, key);
     this.waiting.delete(name);
     if (claimed.dueAt) this.events.later(partition, key, claimed.dueAt);
+    if (claimed.batch !== undefined) await this.fold(partition, key, claimed.batch);
     if (!claimed.row) return;
     const { row, state } = claimed;
     this.sending.add(name);
@@ -152,15 +157,22 @@ export class Dispatcher {
 
   /** Too busy: the message is shown in the chat's batch, or waits for a quieter moment. */
   private async makeWay(partition: string, key: string): Promise<void> {
-    const now = this.clock.now();
-    const { person, view } = subjectOf(key);
-    const digestView = this.settings.batches[view];
-    const batch = digestView === undefined ? null : batchOf(person, digestView, now);
-    if (batch && (await this.ledger.submit(partition, foldOperation(key, batch, now))))
-      return this.events.later(partition, batch.key, now);
-    const retryAt = new Date(now.getTime() + patienceMs);
+    if (await this.fold(partition, key)) return;
+    const retryAt = new Date(this.clock.now().getTime() + patienceMs);
     await this.ledger.submit(partition, postponeOperation(key, retryAt));
     this.events.later(partition, key, retryAt);
+  }
+
+  /** @returns whether the message is shown in a batch now. */
+  private async fold(partition: string, key: string, name?: string): Promise<boolean> {
+    const now = this.clock.now();
+    const { person, view } = subjectOf(key);
+    const batchView = this.settings.batches[view];
+    if (batchView === undefined) return false;
+    const batch = batchOf(person, batchView, now, name);
+    const folded = await this.ledger.submit(partition, foldOperation(key, batch, now));
+    if (folded) this.events.later(partition, batch.key, now);
+    return folded;
   }
 
   private async until(moment: number): Promise<void> {

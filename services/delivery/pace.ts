@@ -28,7 +28,9 @@ export class Pace {
   /** @returns the next free moment of a lane, without taking it. */
   next(lane: string, now: number, share = 1): number {
     const taken = this.pruned(lane, now);
-    return Math.max(now, ...this.windows.map((window) => freeAt(taken, window, share)));
+    const behindAll = Math.max(now, ...this.windows.map((window) => freeAt(taken, window, share)));
+    // Some moments are taken ahead, such as a batch's next one: until then there may be room.
+    return this.windows.every((window) => hasRoom(taken, window, share, now)) ? now : behindAll;
   }
 
   /** @param moment not before what `next` gave. */
@@ -58,4 +60,19 @@ function freeAt(taken: readonly number[], window: Window, share: number): number
   const limit = Math.max(1, Math.floor(window.sends * share));
   const blocking = taken[taken.length - limit];
   return blocking === undefined ? Number.NEGATIVE_INFINITY : blocking + window.milliseconds;
+}
+
+/** Whether one send more fits at that moment: in the window before it, and in those of what is taken behind it. */
+function hasRoom(
+  taken: readonly number[],
+  { sends, milliseconds }: Window,
+  share: number,
+  moment: number,
+): boolean {
+  const countUntil = (end: number) => taken.filter((time) => time > end - milliseconds && time <= end).length;
+  const later = taken.filter((time) => time > moment && time < moment + milliseconds);
+  return (
+    countUntil(moment) < Math.max(1, Math.floor(sends * share)) &&
+    later.every((end) => countUntil(end) < sends)
+  );
 }

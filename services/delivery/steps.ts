@@ -3,7 +3,7 @@ import type { StoredItem } from '../ledger/item';
 import { dueInstant, rowKeys } from '../ledger/keys';
 import { claim, type OutRow, type OutStep, resume, settle, subjectOf } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
-import { isBatch } from './batch';
+import { isBatch, mayFold } from './batch';
 import { cardsOf, type Touched, touchFollowers } from './followers';
 import type { SendOutcome } from '../ledger/send-outcome';
 
@@ -12,6 +12,8 @@ import type { SendOutcome } from '../ledger/send-outcome';
 export interface Claimed {
   /** The row to send, or null: nothing is to be done now. */
   readonly row: OutRow | null;
+  /** It is not to be sent at all: it belongs in the batch of this name. */
+  readonly batch?: string;
   /** State of the row's item; undefined when there is none, as for a batch. */
   readonly state?: unknown;
   /** When to look again, should nobody settle it. */
@@ -27,6 +29,8 @@ export function claimOperation(key: string, lease: string, now: Date, leaseMs: n
   const operation = onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
     // Our own claim, met again after its acknowledgement was lost.
     if (row.lease?.operation === lease) return { step: null, result: { row, dueAt: nextLook(row) } };
+    const { batch } = row;
+    if (batch !== undefined && mayFold(row)) return { step: null, result: { row: null, batch, dueAt: null } };
     const claimed = claim(row, lease, now, leaseMs);
     if (claimed.kind === 'held') return { step: null, result: { row: null, dueAt: nextLook(row) } };
     const { step } = claimed;

@@ -27,12 +27,10 @@ import { fallenDue } from '../time/rungs';
 const mostRemarks = 40;
 
 export function open(command: ReportCommand, at: IncidentMoment): Decision<Incident> {
-  const { facts, about, masked, reporterKey, reporter, origin, confidential } = command;
-  const alerts = handlersOf(at.organisation, about, at.now).map(({ aadObjectId }) =>
-    alert(aadObjectId, 'statutory'),
-  );
+  const { facts, about, masked, reporterKey, reporter, origin, confidential, flood } = command;
+  const handlers = handlersOf(at.organisation, about, at.now);
   // There is nobody to send it to, so no send will ever fail: help is called for at once (features N1, R25).
-  const nobody = alerts.length === 0;
+  const nobody = handlers.length === 0;
   const state: Incident = {
     id: at.id,
     status: 'reported',
@@ -52,7 +50,9 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
     boardCalled: nobody,
     ...(origin ? { origin } : {}),
     ...(confidential ? { confidential } : {}),
+    ...(flood === undefined ? {} : { flood }),
   };
+  const alerts = handlers.map(({ aadObjectId }) => alert(state, aadObjectId, 'statutory'));
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
   const reported = event('reported', null, { facts, about, masked, ...(origin ? { origin } : {}) });
   const events = nobody ? [reported, event('unreached', null, { board: [] })] : [reported];
@@ -194,7 +194,7 @@ function escalate(state: Incident, at: IncidentMoment): Decision<Incident> | Inc
     next,
     at,
     events,
-    people.map((person) => alert(person, 'statutory')),
+    people.map((person) => alert(next, person, 'statutory')),
   );
 }
 
@@ -206,7 +206,7 @@ function callForHelp(state: Incident, at: IncidentMoment): Decision<Incident> | 
     { ...state, unreached: true, boardCalled: true },
     at,
     [event('unreached', null, { board })],
-    [...board.map((person) => alert(person, 'statutory')), ...secondChannel(state)],
+    [...board.map((person) => alert(state, person, 'statutory')), ...secondChannel(state)],
   );
 }
 

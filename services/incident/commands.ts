@@ -46,6 +46,8 @@ export interface ReportCommand {
   readonly reporterKey: string | null;
   /** The message the form stands in, which becomes the receipt; null when the client did not tell. */
   readonly receiptActivityId: string | null;
+  /** The batch it stands in, because this reporter sends so many (`Incident.flood`). */
+  readonly flood?: string;
   /** The record of another flow that this report comes from. */
   readonly origin?: Origin;
 }

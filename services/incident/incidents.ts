@@ -10,6 +10,7 @@ import { yearOf } from '../time/zone';
 import type { IncidentChange, ReportCommand } from './commands';
 import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
+import { Floods } from './floods';
 import type { Incident, IncidentFacts, Origin } from './model';
 
 /** An incident as it stands, with what became of everybody's card. */
@@ -24,6 +25,8 @@ export type NewReport = Pick<
 > & {
   /** Entra object id; null when not proven. */
   readonly reporter: string | null;
+  /** Whose reports these are counted as: the person, or the account of who is not proven. */
+  readonly sender: string;
 };
 
 /** What another flow hands over; the report is told to the one who said it. */
@@ -45,12 +48,16 @@ function numberOf(partition: string, number: number): string {
 
 /** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Incidents {
+  private readonly floods: Floods;
+
   constructor(
     private readonly ledger: Ledger,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly secret: string,
-  ) {}
+  ) {
+    this.floods = new Floods(clock);
+  }
 
   /** Register of the year it is now at the office; a form names it, so that it finds its way back after midnight. */
   partitionNow(register: Register = 'incident'): string {
@@ -58,14 +65,18 @@ export class Incidents {
   }
 
   /** Puts a report in the register: number, item, history, messages and timer in one commit, once per form. */
-  async report(form: FormToken, report: NewReport): Promise<ItemOutcome<Incident>> {
+  async report(form: FormToken, { sender, ...report }: NewReport): Promise<ItemOutcome<Incident>> {
     const { reporter } = report;
     const reporterKey = reporter === null ? null : this.keyOf(reporter);
+    const idempotencyKey = idempotencyKeyOf(form);
+    const { reportsPerHour } = this.organisation().incident;
+    const flood = this.floods.batchOf(sender, idempotencyKey, reportsPerHour);
+    const command = { type: 'report', ...report, reporterKey, ...(flood === null ? {} : { flood }) } as const;
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
-      idempotencyKey: idempotencyKeyOf(form),
-      decide: (state, id) => decide(state, { type: 'report', ...report, reporterKey }, this.moment(id)),
+      idempotencyKey,
+      decide: (state, id) => decide(state, command, this.moment(id)),
     });
   }
 

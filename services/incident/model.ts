@@ -86,6 +86,8 @@ export interface Incident {
   readonly boardCalled: boolean;
   /** The reporter asked that the name stays with the FG (features A29). Absent: no. */
   readonly confidential?: true;
+  /** Who sent it sent so much that handlers get it in one card with the rest; the name of that batch. Absent: no. */
+  readonly flood?: string;
   /** Files that belong to it, also those whose term is over; absent: none (features A22). */
   readonly evidence?: readonly EvidenceFile[];
   /** Since when the words in it and who reported are gone (domain §6); absent: they are there. */

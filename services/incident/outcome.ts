@@ -52,8 +52,17 @@ export const post = (person: string, view: string, messageClass: Message['class'
 });
 
 /** The card of FG, deputies and board. */
-export const alert = (person: string, messageClass: Message['class']): Message =>
-  post(person, incidentCards.alert, messageClass);
+export const alert = (state: Incident, person: string, messageClass: Message['class']): Message => {
+  const batch = batchOf(state);
+  return { ...post(person, incidentCards.alert, messageClass), ...(batch === null ? {} : { batch }) };
+};
+
+/**
+ * One of a flood stands in one card with the others until somebody has it. Each step of the ladder has a card of its own,
+ * which rings.
+ */
+const batchOf = ({ flood, status, escalated }: Incident): string | null =>
+  flood !== undefined && status === 'reported' ? `${flood}-${escalated}` : null;
 
 /**
  * Used when Teams reaches nobody (features N1). Whoever reads the mailbox may be the one a report is about: then the mail
@@ -70,7 +79,7 @@ export function postToHandlers(
   at: IncidentMoment,
   messageClass: Message['class'] = 'operational',
 ): readonly Message[] {
-  return responsibleFor(state, at).map((person) => alert(person, messageClass));
+  return responsibleFor(state, at).map((person) => alert(state, person, messageClass));
 }
 
 /** Who took it, if that person may still act; else everybody who may: somebody must know. */

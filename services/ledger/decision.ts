@@ -26,6 +26,11 @@ export interface Message {
    * (architecture §3).
    */
   readonly repeatUnknown?: true;
+  /**
+   * Does not ring by itself, but stands at once with its like in one card of that name (services/delivery/batch.ts):
+   * lower-case letters, digits and dashes.
+   */
+  readonly batch?: string;
   /** `delivery`: the card also shows who was reached, so it is brought up to date when that changes. */
   readonly follows: 'item' | 'delivery';
 }

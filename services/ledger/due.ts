@@ -3,7 +3,9 @@ import type { Write } from './table';
 /** What a due row says: the next step of an item, the next attempt of a message, the next chunk of a fan-out. */
 export type Due =
   | { readonly kind: 'item'; readonly flow: string; readonly item: string; readonly step: string }
-  | { readonly kind: 'out' | 'handover' | 'fan'; readonly key: string };
+  /** `batch`: as the message says (`Message.batch`). */
+  | { readonly kind: 'out'; readonly key: string; readonly batch?: string }
+  | { readonly kind: 'handover' | 'fan'; readonly key: string };
 
 /** Rows that set something going, and what may be done at once without waiting for the tick. */
 export interface Started {

@@ -8,7 +8,7 @@ import { writeOut } from './out-write';
 import { appendHistory, type Head } from './head';
 import { rowKeys } from './keys';
 import type { Numbering } from './numbering';
-import { outKey, type OutRow, request, touch } from './out-row';
+import { dueOf, outKey, type OutRow, request, touch } from './out-row';
 import type { Write } from './table';
 
 /** An item with what the ledger keeps about it. */
@@ -241,6 +241,6 @@ function planMessages(
     writes: all.flatMap(({ key, before, step }) =>
       step.row === before?.value ? [] : writeOut(key, step, before),
     ),
-    woken: all.filter(({ step }) => step.dueAt instanceof Date).map(({ key }): Due => ({ kind: 'out', key })),
+    woken: all.filter(({ step }) => step.dueAt instanceof Date).map(({ key, step }) => dueOf(key, step.row)),
   };
 }

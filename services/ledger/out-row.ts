@@ -1,5 +1,6 @@
 import type { SendOutcome } from './send-outcome';
 import type { Message, MessageClass } from './decision';
+import type { Due } from './due';
 import { dueInstant, rowKeys } from './keys';
 
 /**
@@ -15,6 +16,8 @@ export interface OutRow {
   readonly class: MessageClass;
   /** Sent once more when its fate is unknown, although its class is not. */
   readonly repeatUnknown?: true;
+  /** The batch it stands in instead of ringing by itself. */
+  readonly batch?: string;
   readonly follows: Message['follows'];
   readonly state: 'pending' | 'sending' | 'delivered' | 'uncertain' | 'parked' | 'folded' | 'withdrawn';
   /** Versions of the card: the one that should be in the chat, and the one that is. */
@@ -67,12 +70,14 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
   if (existing) return shown.length > 0 ? touch(existing, now) : wake(postedAgain(existing, message), now);
   const { person, view, follows } = message;
   const again = message.repeatUnknown ? { repeatUnknown: true as const } : {};
+  const batch = message.batch === undefined ? {} : { batch: message.batch };
   const base = {
     item,
     person,
     view,
     class: message.class,
     ...again,
+    ...batch,
     follows,
     wanted: 1,
     attempts: 0,
@@ -98,10 +103,11 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
       };
 }
 
-function postedAgain(row: OutRow, { as, repeatUnknown }: Message): OutRow {
+function postedAgain({ batch: _, ...row }: OutRow, { as, repeatUnknown, batch }: Message): OutRow {
   const alone = as.kind === 'post' && as.alone;
   const again = repeatUnknown ? { repeatUnknown } : {};
-  return { ...row, ...again, post: true, activities: alone ? [] : row.activities };
+  const stands = batch === undefined ? {} : { batch };
+  return { ...row, ...again, ...stands, post: true, activities: alone ? [] : row.activities };
 }
 
 /**
@@ -257,6 +263,13 @@ const mostCopies = 5;
 function backoff(attempts: number, jitter: number): number {
   return Math.min(2_000 * 2 ** Math.max(0, attempts - 1), 5 * minute) * (0.8 + 0.4 * jitter);
 }
+
+/** What a message that may go now is woken by; its batch is told along, so that it takes no other card's moment. */
+export const dueOf = (key: string, { batch }: Pick<OutRow, 'batch'>): Due => ({
+  kind: 'out',
+  key,
+  ...(batch === undefined ? {} : { batch }),
+});
 
 export const outKey = (row: Pick<OutRow, 'item' | 'person' | 'view'>): string =>
   rowKeys.out(row.item, row.person, row.view);

@@ -1,7 +1,7 @@
 import { moveDue } from './due';
 import type { Row } from './entity';
 import { rowKeys } from './keys';
-import type { OutRow, OutStep } from './out-row';
+import { dueOf, type OutRow, type OutStep } from './out-row';
 import type { Write } from './table';
 
 /** The row of a message together with its due row, which exists exactly as long as there is something left to do. */
@@ -11,7 +11,7 @@ export function writeOut(key: string, step: OutStep, before: Row | undefined): W
   const value: OutRow = { ...step.row, due };
   return [
     before ? { kind: 'update', key, value, etag: before.etag } : { kind: 'insert', key, value },
-    ...moveDue(oldDue, due, { kind: 'out', key }),
+    ...moveDue(oldDue, due, dueOf(key, value)),
   ];
 }
 

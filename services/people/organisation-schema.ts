@@ -136,6 +136,8 @@ const incident = z.strictObject({
     .default([{ from: '2018-05-25', hours: 72, threshold: 'risk' }]),
   /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */
   decides: z.enum(['board', 'fg']).default('board'),
+  /** Reports of one person in an hour that ring by themselves; the rest stands in one card. */
+  reportsPerHour: count.max(1_000).default(10),
   /**
    * Told by mail of a report about FG, deputies and board together, by its number alone; somebody who is in Teams holds
    * the role `outsideContact` instead, and handles it.

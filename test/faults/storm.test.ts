@@ -2,47 +2,20 @@ import { chatOf, type Someone } from '../support/activities';
 import type { OutRow } from '../../services/ledger/out-row';
 import { type BotUnderTest, cardOf, hasButton, textOf } from '../support/bot';
 import { wordsOf } from '../support/card-nodes';
-import { accept, type Call, throttle } from '../support/connector';
+import { enforceLimits, realLimits } from '../support/chat-limits';
 import { fg, handlers, idOn, startStory } from '../support/incident-story';
 import { firstNumbers, numbersIn, register } from '../support/register';
 import { sample } from '../support/size';
 
-/** What the channel takes in one chat: sends in milliseconds (reliability §A3). */
-const windows = [
-  [7, 1_000],
-  [8, 2_000],
-  [60, 30_000],
-  [1_800, 3_600_000],
-] as const;
 const stepMs = 250;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
-  bot = await startStory({
-    environment: { CHAT_LIMITS: windows.map((window) => window.join('/')).join(), SEND_RATE: '30' },
-  });
+  bot = await startStory({ environment: realLimits });
 });
 afterEach(async () => {
   await bot.stop();
 });
-
-/** Refuses, and counts, whatever is more than a chat may get; every send and every update counts. */
-function enforceLimits(): { violations: number } {
-  const counted = { violations: 0 };
-  const sends = new Map<string, number[]>();
-  bot.connector.behave = ({ kind, conversationId }: Call) => {
-    if (kind === 'other') return accept;
-    const now = bot.clock.now().getTime();
-    const earlier = sends.get(conversationId) ?? [];
-    sends.set(conversationId, [...earlier, now]);
-    const tooMany = windows.some(
-      ([most, within]) => earlier.filter((time) => time > now - within).length >= most,
-    );
-    if (tooMany) counted.violations += 1;
-    return tooMany ? throttle() : accept;
-  };
-  return counted;
-}
 
 const reporters: readonly Someone[] = firstNumbers(200).map((_, place) => ({
   aadObjectId: `00000000-0000-4000-8000-00000001${String(place).padStart(4, '0')}`,
@@ -99,7 +72,7 @@ test.each(sample('incidents at a time', [1, 10], 1))(
   async (together) => {
     const forms: Form[] = [];
     for (const reporter of reporters) forms.push({ reporter, ...(await bot.openForm(reporter)) });
-    const counted = enforceLimits();
+    const counted = enforceLimits(bot);
     const lag = new Lag();
     const begun = bot.clock.now().getTime();
     const ticks: Promise<void>[] = [];

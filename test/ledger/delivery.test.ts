@@ -54,7 +54,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
       ledger,
       clock,
       async (place, due) => {
-        if (due.kind === 'out') await dispatcher.dispatch(place, due.key);
+        if (due.kind === 'out') await dispatcher.dispatch(place, due.key, due.batch);
         if (due.kind === 'fan')
           for (let more = true; more;) {
             const expanded = await ledger.expand(place, due.key, 45);
@@ -67,7 +67,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     );
     const kicked: Promise<void>[] = [];
     ledger.whenWoken((place, due) => {
-      if (due.kind === 'out') kicked.push(dispatcher.dispatch(place, due.key));
+      if (due.kind === 'out') kicked.push(dispatcher.dispatch(place, due.key, due.batch));
     });
     /** Lets everything that is due now run out. */
     const settled = async (): Promise<void> => {
@@ -192,6 +192,64 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     const folded = all.flat().filter(({ state }) => state === 'folded');
     expect(folded.length).toBeGreaterThan(10);
     expect(container.errors).toEqual([]);
+  });
+
+  describe('messages with a batch of their own', () => {
+    const named = (name: string): Message => ({ ...post('fg'), batch: name });
+    const remind = (message: Message) => ({ ...note([message]), item: 'N-1' });
+    const alone = (row: OutRow) => row.view === 'note.card';
+
+    test('stand in it at once, however quiet the chat; those of another name in another', async () => {
+      const container = await building();
+      for (const name of ['a-0', 'a-0', 'b-0'])
+        await container.ledger.execute(partition, note([named(name)]));
+      await container.settled();
+      expect(container.sent.filter(alone)).toEqual([]);
+      const posted = container.sent.filter(({ post: asPost }) => asPost).map(({ item }) => item.slice(-4));
+      expect(posted.sort()).toEqual(['-a-0', '-b-0']);
+      const all = await Promise.all([1, 2, 3].map((at) => container.ledger.messages(partition, `N-${at}`)));
+      expect(all.flat().map(({ state, deliveredAt }) => [state, deliveredAt !== null])).toEqual(
+        Array(3).fill(['folded', true]),
+      );
+      expect(container.errors).toEqual([]);
+    });
+
+    test('a reminder in the same half hour is shown as well, and counts', async () => {
+      const container = await building();
+      await container.ledger.execute(partition, note([named('a-0')]));
+      await container.settled();
+      const before = container.sent.length;
+      await container.ledger.execute(partition, remind(named('a-0')));
+      await container.settled();
+      await container.ledger.execute(partition, remind(named('a-1')));
+      await container.settled();
+      expect(container.sent.slice(before).map(({ item, post: asPost }) => [item.slice(-3), asPost])).toEqual([
+        ['a-0', false],
+        ['a-1', true],
+      ]);
+      expect(container.sent.filter(alone)).toEqual([]);
+      expect(container.errors).toEqual([]);
+    });
+
+    test('a message that has none any more is sent by itself', async () => {
+      const container = await building();
+      await container.ledger.execute(partition, note([named('a-0')]));
+      await container.settled();
+      await container.ledger.execute(partition, remind(post('fg')));
+      await container.settled();
+      expect(container.sent.filter(alone)).toMatchObject([{ person: 'fg', post: true }]);
+      expect(await container.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'delivered' }]);
+    });
+
+    test('whoever is not told of the batch finds it in the row', async () => {
+      const container = await building();
+      // Committed by another instance, whose wake-up nobody hears.
+      const other = new Ledger(container.table, container.clock);
+      await other.execute(partition, note([named('a-0')]));
+      await container.dispatcher.dispatch(partition, 'out|N-1|fg|note.card');
+      expect(await container.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'folded' }]);
+      expect(container.sent.filter(alone)).toEqual([]);
+    });
   });
 
   test('a fan-out of 200 people is expanded in chunks, each person once, also by two instances at a time', async () => {

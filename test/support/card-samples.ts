@@ -265,6 +265,17 @@ const others: readonly CardSample[] = [
         older: lines(300).map(({ id }) => id),
       }),
   },
+  {
+    name: 'digest-flood',
+    render: (locale) =>
+      renderIncidentBatch({
+        locale,
+        data: {},
+        ofOnePerson: true,
+        incidents: lines(15),
+        older: lines(300).map(({ id }) => id),
+      }),
+  },
   { name: 'mine', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: lines(3) }) },
   { name: 'mine-empty', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: [] }) },
   {

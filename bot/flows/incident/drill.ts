@@ -40,6 +40,7 @@ export async function startDrill(
     confidential: false,
     masked: words.masked,
     reporter: turn.actor.person,
+    sender: turn.owner,
     receiptActivityId: turn.messageId,
   });
   if (outcome.kind !== 'committed') return notice(turn, 'stale');

@@ -109,6 +109,7 @@ async function register(
   const outcome = await container.incidents.report(token, {
     ...report,
     reporter: turn.actor.person,
+    sender: turn.owner,
     receiptActivityId: turn.messageId,
   });
   if (outcome.kind !== 'committed')

@@ -41,7 +41,7 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
     next,
     at,
     events,
-    people.map((person) => alert(person, 'statutory')),
+    people.map((person) => alert(next, person, 'statutory')),
   );
 }
 
