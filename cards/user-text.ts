@@ -9,6 +9,14 @@ const withoutInvisible = (text: string): string =>
     .replace(/\t/g, ' ')
     .replace(invisible, '');
 
+/**
+ * Clients put a date or a time in the place of this, in every element; with a space in it, it is read as it was typed.
+ * Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ */
+const macro = /\{\{(?=(?:DATE|TIME)\()/g;
+
+const forDisplay = (text: string): string => withoutInvisible(text).replace(macro, '{ {');
+
 export interface Excerpt {
   /** Longest text shown, in UTF-16 units. */
   readonly max: number;
@@ -24,7 +32,7 @@ const maxLines = 8;
  * @returns at least one line.
  */
 export function displayLines(text: string, { max, cut }: Excerpt): readonly string[] {
-  const clean = withoutInvisible(text).trim();
+  const clean = forDisplay(text).trim();
   const shown = clip(clean, max);
   const lines = shown.split('\n').map((line) => line.trim());
   const filled = lines.filter((line) => line !== '');
@@ -36,7 +44,7 @@ export function displayLines(text: string, { max, cut }: Excerpt): readonly stri
 
 /** A name or other short text on one line, clipped with an ellipsis. */
 export function displayName(text: string, max = 80): string {
-  const clean = withoutInvisible(text).replace(/\s+/g, ' ').trim();
+  const clean = forDisplay(text).replace(/\s+/g, ' ').trim();
   return clean.length > max ? `${clip(clean, max - 1)}…` : clean;
 }
 
@@ -45,6 +53,16 @@ export function inputValue(text: string, max: number): { readonly value: string;
   const clean = withoutInvisible(text);
   return { value: clip(clean, max), cut: clean.length > max };
 }
+
+/**
+ * Words that a client reads as Markdown, so that they stand there as they are: a backslash before what would begin
+ * something. Only a heading and the choices of an unfolded list need it; everything else stands in a TextRun.
+ */
+export const inMarkdown = (text: string): string =>
+  text
+    .replace(/[\\*_[\]<>`~]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^(?=[#+-])/, '\\')
+    .replace(/^(\d+)(?=[.)])/, '$1\\');
 
 /** Cuts at a length without leaving half of a surrogate pair, which JSON writes as six bytes. */
 const clip = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');

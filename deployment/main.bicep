@@ -39,9 +39,29 @@ param outboxAgeSeconds int = 300
 
 var unique = uniqueString(resourceGroup().id)
 
+@description('Addresses (IPv4, or CIDR) that reach storage besides the web app, for as long as somebody has work there.')
+param storageAddresses array = []
+
+@description('Table that a backup is put back into; another one each time, for it must be empty.')
+param restoreTable string = 'veiligterug'
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
   location: location
+}
+
+// A version that is only looked at must not be able to read what production holds.
+resource stagingIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-staging-identity'
+  location: location
+}
+
+module network 'modules/network.bicep' = {
+  name: 'network'
+  params: {
+    name: '${name}-network'
+    location: location
+  }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -59,7 +79,22 @@ module storage 'modules/storage.bicep' = {
   params: {
     name: take('${toLower(name)}${unique}', 24)
     location: location
-    principalId: identity.properties.principalId
+    spaces: [
+      {
+        name: 'veilig'
+        principalId: identity.properties.principalId
+      }
+      {
+        name: restoreTable
+        principalId: identity.properties.principalId
+      }
+      {
+        name: 'veiligstaging'
+        principalId: stagingIdentity.properties.principalId
+      }
+    ]
+    subnetId: network.outputs.subnetId
+    addresses: storageAddresses
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -73,6 +108,9 @@ module web 'modules/web.bicep' = {
     planSize: planSize
     identityId: identity.id
     botId: identity.properties.clientId
+    stagingIdentityId: stagingIdentity.id
+    stagingBotId: stagingIdentity.properties.clientId
+    subnetId: network.outputs.subnetId
     tenantId: identity.properties.tenantId
     storageAccount: storage.outputs.name
     organisationFile: organisationFile
@@ -107,6 +145,12 @@ module alerts 'modules/alerts.bicep' = {
 
 @description('Client id of the identity: the id of the bot, in the app package too.')
 output BOT_ID string = identity.properties.clientId
+
+@description('The registration of the bot, for doctor.')
+output BOT_RESOURCE_ID string = bot.outputs.id
+
+@description('The identity of production, which the staging slot has only while it is swapped.')
+output BOT_IDENTITY_ID string = identity.id
 
 @description('Where the bot is reached.')
 output BOT_DOMAIN string = web.outputs.domain

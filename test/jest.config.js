@@ -23,7 +23,9 @@ const project = (name, testMatch, shared) => ({
     ],
   },
   // A module of Microsoft's manifest library, which jest cannot load as the ES module it is.
-  transformIgnorePatterns: [`/node_modules/(?!strip-bom/|${outside.pattern.slice('/node_modules/'.length)})`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!strip-bom/|age-encryption/|@noble/|@scure/|${outside.pattern.slice('/node_modules/'.length)})`,
+  ],
   ...(shared && {
     globalSetup: `${rootDir}/test/support/${shared}.ts`,
     globalTeardown: `${rootDir}/test/support/${shared}-stop.ts`,

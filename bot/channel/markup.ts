@@ -6,6 +6,9 @@ export type Token =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string };
 
+/** Most tags have no attributes: a map for each would be most of what a long text costs. */
+const none: ReadonlyMap<string, string> = new Map();
+
 /**
  * Only the tokenizer of the library, not its parser: what is wanted are words, for which it does not matter what is
  * open, and without a stack of open tags everything takes time in proportion to the length (reliability S44).
@@ -16,7 +19,7 @@ abstract class Reader implements TokenizerCallbacks {
   private name = '';
   private attribute = '';
   private value = '';
-  private attributes = new Map<string, string>();
+  private attributes: Map<string, string> | null = null;
 
   constructor(protected readonly source: string) {}
 
@@ -39,7 +42,7 @@ abstract class Reader implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.name = this.source.slice(start, end).toLowerCase();
-    this.attributes = new Map();
+    this.attributes = null;
     this.opened = start - 1;
   }
 
@@ -57,11 +60,12 @@ abstract class Reader implements TokenizerCallbacks {
   }
 
   onattribend(): void {
+    this.attributes ??= new Map();
     if (!this.attributes.has(this.attribute)) this.attributes.set(this.attribute, this.value);
   }
 
   onopentagend(end: number): void {
-    this.add({ kind: 'open', name: this.name, attributes: this.attributes }, this.opened, end + 1);
+    this.add({ kind: 'open', name: this.name, attributes: this.attributes ?? none }, this.opened, end + 1);
   }
 
   onselfclosingtag(end: number): void {

@@ -98,8 +98,9 @@ export class Turns {
       const answer = await this.inTime(
         this.redeliveries.once(activity, async () => {
           await this.contacts.keepIfPossible(activity);
-          const automatic = trigger === 'automatic';
-          return await this.router.action({ ...turn, automatic }, action.verb, action.data);
+          const pressed = { ...turn, automatic: trigger === 'automatic' };
+          const given = await this.router.action(pressed, action.verb, action.data);
+          return await this.fitForChat(activity, pressed, given);
         }),
       );
       this.contacts.resume(activity);
@@ -120,9 +121,7 @@ export class Turns {
       return await this.inTime(
         this.redeliveries.once(activity, async () => {
           const answer = await this.router.chosenMessage(turn, chosen);
-          return answer.kind === 'text'
-            ? answer.text
-            : await this.postPrivately(activity, turn, messageOf(answer.card, 'operational'));
+          return answer.kind === 'text' ? answer.text : await this.postPrivately(activity, turn, answer);
         }),
       );
     } catch (error) {
@@ -159,53 +158,60 @@ export class Turns {
     answer: Answer,
     pressed: string | null = null,
   ): Promise<void> {
-    if (isTargeted(context.activity)) return await this.replyTargeted(context.activity, turn, answer);
-    if (answer.kind === 'text') return void (await context.sendActivity(answer.text));
-    const activity = messageOf(answer.card, 'operational');
-    if (turn.scope === 'shared' && answer.audience !== 'everybody')
-      return void (await context.sendActivity(await this.postPrivately(context.activity, turn, activity)));
+    if (isPrivate(turn, answer))
+      return await this.sayInShared(context, turn, await this.postPrivately(context.activity, turn, answer));
+    const activity = activityOf(answer);
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering §B.4).
-    if (pressed !== null && (await this.replaced(context, { ...activity, id: pressed }))) return;
+    const replaces = pressed !== null && answer.kind === 'card';
+    if (replaces && (await this.replaced(context, { ...activity, id: pressed }))) return;
     await context.sendActivity(activity);
   }
 
-  /** @returns false when the channel will never update that message: whoever pressed it gets a new one. */
-  private async replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+  /**
+   * @returns false when the channel will never update that message: whoever pressed it gets a new one. That it is gone is
+   *   asked twice, for Teams says so now and then of a message that is there (reliability §A2, 404).
+   */
+  private async replaced(
+    context: TurnContext,
+    activity: Partial<Activity>,
+    { again } = { again: true },
+  ): Promise<boolean> {
     try {
       await context.updateActivity(activity);
       return true;
     } catch (error) {
       const { kind } = outcomeOfFailure(error, 'update', this.container.clock.now());
-      if (kind !== 'gone' && kind !== 'refused') throw error;
+      if (kind === 'gone') return again && (await this.replaced(context, activity, { again: false }));
+      if (kind !== 'refused') throw error;
       return false;
     }
   }
 
   /**
-   * Asked where nobody else saw it, answered where nobody else sees it: beside the question, or else in the own chat.
-   * Nothing of it is public, not even that it was asked.
+   * What a shared chat sees of an answer: one line. Asked where nobody else saw it, it is said where nobody else sees it
+   * or not at all, so that not even the asking is public.
    */
-  private async replyTargeted(asked: Activity, turn: PlainTurn, answer: Answer): Promise<void> {
-    const message =
-      answer.kind === 'text'
-        ? { type: ActivityTypes.Message, text: answer.text }
-        : messageOf(answer.card, 'operational');
-    const beside = await this.connector.postTargeted(referenceOf(asked), message);
-    // Also when it is not needed now: what follows on the answer, such as a receipt, goes to the own chat.
-    const own = await this.privateChatOf(asked, turn);
-    if (beside.kind === 'delivered') return;
-    const outcome = own ? await this.connector.post(own, message) : null;
-    const { reference } = turn;
-    this.container.log.info(
-      { reference, targeted: beside.kind, ownChat: outcome?.kind ?? 'none' },
-      'answer moved',
-    );
+  private async sayInShared(context: TurnContext, { reference }: PlainTurn, line: string): Promise<void> {
+    const { activity } = context;
+    if (!isTargeted(activity)) return void (await context.sendActivity(line));
+    const { kind } = await this.connector.postTargeted(referenceOf(activity), line);
+    if (kind !== 'delivered')
+      this.container.log.info({ reference, targeted: kind }, 'nothing said beside the question');
+  }
+
+  /** The answer to a press: a card that is somebody's alone does not go into a chat that others are in. */
+  private async fitForChat(activity: Activity, turn: PlainTurn, answer: Answer): Promise<Answer> {
+    if (answer.kind === 'text' || !isPrivate(turn, answer)) return answer;
+    return { kind: 'text', text: await this.postPrivately(activity, turn, answer) };
   }
 
   /** @returns all that is seen elsewhere: that the answer is in the person's own chat, or how to get there. */
-  private async postPrivately(asked: Activity, turn: PlainTurn, answer: Partial<Activity>): Promise<string> {
-    const reference = await this.privateChatOf(asked, turn);
-    const outcome = reference ? await this.connector.post(reference, answer) : null;
+  private async postPrivately(asked: Activity, turn: PlainTurn, answer: Answer): Promise<string> {
+    // Nobody asked for what a client fetches by itself.
+    const own = turn.automatic ? null : await this.privateChatOf(asked, turn);
+    const outcome = own && (await this.connector.post(own, activityOf(answer)));
+    const { reference } = turn;
+    this.container.log.info({ reference, ownChat: outcome?.kind ?? 'none' }, 'answered in the own chat');
     const { phone } = this.container.organisation().office;
     return sentToOwnChat(turn, outcome?.kind === 'delivered', phone);
   }
@@ -238,3 +244,12 @@ export class Turns {
     };
   }
 }
+
+const plainly = (text: string): Partial<Activity> => ({ type: ActivityTypes.Message, text });
+
+const activityOf = (answer: Answer): Partial<Activity> =>
+  answer.kind === 'text' ? plainly(answer.text) : messageOf(answer.card, 'operational');
+
+/** Meant for the one who asked, in a chat that others are in: it goes to the own chat, whoever of them could see it. */
+const isPrivate = ({ scope }: PlainTurn, answer: Answer): boolean =>
+  scope === 'shared' && (answer.kind === 'text' || answer.audience !== 'everybody');

@@ -22,10 +22,10 @@ export interface ChatConnector {
   /** A new message. */
   post(reference: ChatReference, activity: Partial<Activity>): Promise<SendOutcome>;
   /**
-   * A new message in a shared chat that one of its members sees and nobody else.
+   * Words in a shared chat that one of its members sees and nobody else.
    * @param shared that chat, with the member as `userId`.
    */
-  postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<SendOutcome>;
+  postTargeted(shared: ChatReference, text: string): Promise<SendOutcome>;
   /** Replaces a message that is in the chat. */
   update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<SendOutcome>;
   /**
@@ -66,11 +66,11 @@ export class TeamsConnector implements ChatConnector {
     }
   }
 
-  async postTargeted(shared: ChatReference, activity: Partial<Activity>): Promise<SendOutcome> {
+  async postTargeted(shared: ChatReference, text: string): Promise<SendOutcome> {
     try {
       const send = async ({ credentials }: ConnectorClient) => {
         const signed = this.appId !== '' && credentials instanceof AppCredentials;
-        return await postTargeted(shared, activity, signed ? await credentials.getToken() : null);
+        return await postTargeted(shared, text, signed ? await credentials.getToken() : null);
       };
       return posted(await this.call(shared.serviceUrl, send));
     } catch (error) {

@@ -1,8 +1,8 @@
-import type { Activity } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
 import type { ChatReference } from '../../services/people/reference';
 import { teams } from '../authentication/signing-keys';
 
-/** Shorter than for any other message: when the channel does not answer, there must be time for the own chat. */
+/** Shorter than for any other message: the answer itself is in the own chat by then, and the channel waits. */
 const patienceMs = 4_000;
 
 /** The channel said no. Carries what the outcome of a failed call is judged by, as the SDK's own errors do. */
@@ -18,8 +18,9 @@ class TargetedRefused extends Error {
 }
 
 /**
- * Posts a message that one member of a shared chat sees, for a day, and nobody else. The SDK of this bot knows no such
- * messages (engineering fact 4), so the request is made here.
+ * Posts words that one member of a shared chat sees, for a day, and nobody else. Words only, and none that somebody
+ * typed: the channel keeps them in a store that belongs to the shared chat. The SDK of this bot knows no such messages
+ * (engineering fact 4), so the request is made here.
  * @param shared the shared chat, and who is to see it (`userId`).
  * @param token the bot's own for the channel; null in development.
  * @returns the id of the message, when the channel gave one.
@@ -28,7 +29,7 @@ class TargetedRefused extends Error {
  */
 export async function postTargeted(
   shared: ChatReference,
-  activity: Partial<Activity>,
+  text: string,
   token: string | null,
 ): Promise<string | undefined> {
   const response = await fetch(addressOf(shared), {
@@ -37,7 +38,7 @@ export async function postTargeted(
       'Content-Type': 'application/json',
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify(targetedAt(shared, activity)),
+    body: JSON.stringify(targetedAt(shared, text)),
     // The token goes to the host that was allowed, and to no other.
     redirect: 'error',
     signal: AbortSignal.timeout(patienceMs),
@@ -54,8 +55,9 @@ function addressOf({ serviceUrl, conversationId }: ChatReference): string {
   return `${base}v3/conversations/${encodeURIComponent(conversationId)}/activities?isTargetedActivity=true`;
 }
 
-const targetedAt = (shared: ChatReference, activity: Partial<Activity>) => ({
-  ...activity,
+const targetedAt = (shared: ChatReference, text: string) => ({
+  type: ActivityTypes.Message,
+  text,
   channelId: teams,
   serviceUrl: shared.serviceUrl,
   from: { id: shared.botId, name: '' },

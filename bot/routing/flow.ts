@@ -22,13 +22,13 @@ export interface Turn<Who extends Actor = Actor> {
   readonly account: string;
   /** Reference of this turn, shown to people and written in the log. */
   readonly reference: string;
-  /** Where it happened; in `shared`, forms and private cards are only ever shown to the one who asked. */
+  /** Where it happened; asked in `shared`, everything but the welcome goes to the own chat of the one who asked. */
   readonly scope: 'personal' | 'shared';
   /** For a command: the words after it, on as many lines as they were typed. Empty for an action. */
   readonly words: string;
   /**
    * For an action: the message of the own chat its card stands in; null when the client did not tell, and in a shared
-   * chat, where what is shown to one person is gone in a day and cannot be kept up to date.
+   * chat, where no card of one person is kept.
    */
   readonly messageId: string | null;
   /** True when the client looked by itself (a refresh): it must change nothing but "seen". */
@@ -38,7 +38,7 @@ export interface Turn<Who extends Actor = Actor> {
 /** Of somebody who works here: every permission that leaves out strangers sees to that. */
 export type StaffTurn = Turn<Staff>;
 
-/** A card is for the one who asked, unless it says otherwise: in a channel it goes to the own chat. */
+/** An answer is for the one who asked, unless it says otherwise: asked in a channel, it goes to the own chat. */
 export type Answer =
   | { readonly kind: 'card'; readonly card: RenderedCard; readonly audience?: 'everybody' }
   | { readonly kind: 'text'; readonly text: string };

@@ -13,6 +13,8 @@ export interface FormData {
 export interface Form {
   readonly verb: string;
   readonly partition: string;
+  /** What is changed, with the version of it that the form shows; absent for a form that makes a record. */
+  readonly changes?: { readonly record: string; readonly version: string };
 }
 
 /** A form as it comes back. */
@@ -20,6 +22,8 @@ export interface FormState<Typed, Faults> {
   readonly typed: Typed;
   readonly faults?: Faults;
   readonly expired?: boolean;
+  /** Somebody else changed the record since it was opened. */
+  readonly changedMeanwhile?: boolean;
   /** The form this one replaces: it stays the same form, so that it has its effect once. */
   readonly before?: FormToken;
 }
@@ -29,15 +33,15 @@ type Asker = Pick<Turn, 'owner'>;
 /** @param before the form this one replaces: it stays the same form. */
 export function newToken(
   { owner }: Asker,
-  { verb, partition }: Form,
+  { verb, partition, changes }: Form,
   container: Container,
   before?: FormToken,
 ): string {
   const token = before ?? {
     form: verb,
     partition,
-    record: '',
-    variant: '',
+    record: changes?.record ?? '',
+    variant: changes?.version ?? '',
     issuedAt: container.clock.now().toISOString(),
     nonce: randomUUID(),
   };
@@ -47,6 +51,24 @@ export function newToken(
 /** @param text as it came back from the card: anything. */
 export const tokenIn = ({ owner }: Asker, { verb }: Form, text: string, container: Container): TokenReading =>
   readToken(text, verb, owner, container.secret, container.clock.now());
+
+type ChangeReading =
+  | { readonly kind: 'valid'; readonly token: FormToken }
+  /** The form comes back as it was typed. `seen`: the version it showed; null when it was not of this record. */
+  | { readonly kind: 'expired'; readonly seen: string | null };
+
+/** The token of a form that changes a record; it counts for that record and for no other (reliability S24). */
+export function readChange(
+  asker: Asker,
+  form: Form,
+  { text, record }: { readonly text: string; readonly record: string },
+  container: Container,
+): ChangeReading {
+  const reading = tokenIn(asker, form, text, container);
+  if (reading.kind === 'forged' || reading.token.record !== record) return { kind: 'expired', seen: null };
+  const { kind, token } = reading;
+  return kind === 'valid' ? { kind, token } : { kind: 'expired', seen: token.variant };
+}
 
 /** Nothing was made. */
 export class Instead {
@@ -81,7 +103,7 @@ export async function submit<Typed, Facts extends object, Faults, Key>(
   const { token } = reading;
   const known = await madeBy(token);
   if (known !== undefined) return await open(known);
-  if (reading.kind === 'expired') return await show({ typed, expired: true });
+  if (reading.kind !== 'valid') return await show({ typed, expired: true });
   const facts = read();
   if ('faults' in facts) return await show({ typed, faults: facts.faults, before: token });
   const made = await make(facts, token);

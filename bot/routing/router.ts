@@ -97,7 +97,8 @@ export class Router {
     const parsed = action?.data.safeParse(data);
     if (!action || !parsed?.success) {
       this.container.log.warn({ reference: turn.reference }, 'action not understood');
-      return notice(full, 'invalidInput');
+      // A card of an older version, that its client fetches again by itself: it stays as it is, for nobody pressed.
+      return turn.automatic ? shortNotice(full, 'invalidInput') : notice(full, 'invalidInput');
     }
     return await whenAllowed(full, action.permission, verb, this.container, (allowed) =>
       action.handle(allowed, parsed.data as never, this.container),

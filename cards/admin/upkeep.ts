@@ -76,7 +76,7 @@ export function renderSettings({ locale, settings }: SettingsModel): RenderedCar
       {
         title: admin.settingsTitle,
         rows: settings.map((setting) => ({
-          label: setting.name,
+          label: displayName(setting.name, 60),
           lines: ['secret' in setting ? admin[setting.secret] : displayName(setting.value, 200) || '–'],
         })),
       },

@@ -1,3 +1,5 @@
+import { cellText } from '../sheets/sheet';
+
 /** One appointment as a calendar takes it. */
 export interface CalendarEvent {
   /** The same for every version of the appointment. */
@@ -12,6 +14,8 @@ export interface CalendarEvent {
   readonly end: Date;
   /** When this version was made. */
   readonly stamp: Date;
+  /** It does not take place: a calendar that has it takes it out, and rings no more. */
+  readonly cancelled: boolean;
 }
 
 const product = { company: 'Optimo', product: 'Optimo Veilig' };
@@ -21,8 +25,14 @@ const alarm = 3_600;
 /** A calendar file with one appointment; the same event always gives the same bytes. */
 export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
   // Loaded at its first use: a start should not wait for it.
-  const { default: ical, ICalAlarmType, ICalCalendarMethod } = await import('ical-generator');
-  const { uid, sequence, title, description, location, url, start, end, stamp } = event;
+  const {
+    default: ical,
+    ICalAlarmType,
+    ICalCalendarMethod,
+    ICalEventStatus,
+  } = await import('ical-generator');
+  const { uid, sequence, title, description, location, url, start, end, stamp, cancelled } = event;
+  const ring = { type: ICalAlarmType.display, trigger: alarm, description: oneLine(title) };
   const calendar = ical({ prodId: product, method: ICalCalendarMethod.PUBLISH });
   calendar.createEvent({
     id: uid,
@@ -31,13 +41,14 @@ export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
     start,
     end,
     summary: oneLine(title),
-    description,
+    description: cellText(description),
     location: oneLine(location),
     ...(url === null ? {} : { url }),
-    alarms: [{ type: ICalAlarmType.display, trigger: alarm, description: oneLine(title) }],
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    alarms: cancelled ? [] : [ring],
   });
   return Buffer.from(calendar.toString(), 'utf8');
 }
 
-/** The library escapes what has a meaning in the format; a lone carriage return it lets through (S35). */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** The library escapes what has a meaning in the format; a lone carriage return it lets through (S36). */
+const oneLine = (text: string): string => cellText(text).replace(/\s+/g, ' ').trim();

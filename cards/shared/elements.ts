@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ActionFor, remarkLength } from '../../services/contract';
 import type { Locale } from '../../services/people/roles';
+import { displayName, inMarkdown } from '../user-text';
 
 /** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
 
@@ -19,16 +20,16 @@ export interface Badge {
  * The badge says it in words; its colour is that of its container alone, for coloured text on it is hard to read in
  * some clients.
  * @param eyebrow small line above the title: what sort of card, with its number.
+ * @param title the only words of a card that stand in a TextBlock, for only that can be a heading.
  */
 export const header = (eyebrow: string, title: string, badge: Badge | null) => ({
   eyebrow,
-  title,
+  title: inMarkdown(title),
   badges: badge ? [badge] : [],
 });
 
 export interface Banner {
   readonly style: Style;
-  /** From the catalogue: a TextBlock shows it. */
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -195,13 +196,26 @@ function contentOf(field: Field): unknown {
   return { label, value, choices: type === 'choice' ? field.choices : [] };
 }
 
+/** Longer than any title of ours. */
+const longestTitle = 160;
+
+/** On one line each. Lists that stand open on the card are read as Markdown; those that a press unfolds are not. */
+function titled<Listed extends ChoiceField | PeopleField>(field: Listed): Listed {
+  const open = field.type === 'choice' && field.style === 'expanded';
+  const choices = field.choices.map(({ title, value }) => {
+    const shown = displayName(title, longestTitle);
+    return { title: open ? inMarkdown(shown) : shown, value };
+  });
+  return { ...field, choices };
+}
+
 export const fieldData = (field: Field): FieldData => ({
   text: [],
   choice: [],
   people: [],
   date: [],
   time: [],
-  [field.type]: [field],
+  [field.type]: ['choices' in field ? titled(field) : field],
   faults: field.faults,
   key: keyOf(field.id, contentOf(field)),
 });

@@ -12,11 +12,14 @@ export interface Sheet {
 /** A `Date` is an instant, shown on the office's clock. */
 export type Cell = string | number | Date | null;
 
-/** Text without what only serves to mislead: control and formatting characters (reliability S35). */
+/**
+ * Text without what only serves to mislead, control and formatting characters (reliability S36), and without what XML
+ * cannot hold at all: Excel would call the whole workbook damaged.
+ */
 export const cellText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, '')
     .trim();
 
 /** The office's clock, whatever the reader's machine says (architecture §7). */

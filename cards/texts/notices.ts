@@ -36,6 +36,7 @@ export type NoticeCode =
   | 'textTooLong'
   | 'stale'
   | 'expired'
+  | 'tooOld'
   | 'unavailable'
   | 'failed'
   | 'added'
@@ -89,6 +90,10 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
   textTooLong: ['Te lang', 'Maak het korter. Je kunt later nog iets sturen.'],
   stale: ['Deze kaart is oud', 'Dit is hoe het nu is.'],
+  tooOld: [
+    'Deze kaart is te oud',
+    'Wat je schreef staat er nog. Typ /mijn of /register, open de melding en verstuur het daar.',
+  ],
   expired: ['Verlopen', 'Deze kaart was verlopen. Typ de opdracht opnieuw.'],
   unavailable: [
     'Het is nog niet zeker opgeslagen',
@@ -190,6 +195,10 @@ const en: typeof nl = {
   textRequired: ['Still empty', 'Write something first, then send it.'],
   textTooLong: ['Too long', 'Make it shorter. You can send more later.'],
   stale: ['This card is old', 'This is how it stands now.'],
+  tooOld: [
+    'This card is too old',
+    'What you wrote is still there. Type /mine or /register, open the report and send it there.',
+  ],
   expired: ['Expired', 'This card had expired. Type the command again.'],
   unavailable: [
     'It may not have been stored yet',

@@ -30,6 +30,9 @@ const nl = {
   notUnderstood: (choices: readonly string[]) =>
     `Deze keuze begrijpen we niet: ${choices.join(', ')}. Kies opnieuw.`,
   choosePerson: 'Kies één persoon uit de lijst.',
+  changedMeanwhileTitle: 'Iemand anders was je voor',
+  changedMeanwhile:
+    'Dit is gewijzigd terwijl jij typte. Wat je had ingevuld staat er nog; met Opslaan vervang je wat er nu staat.',
   sentToOwnChat: 'Ik heb je een bericht gestuurd in je eigen chat met mij. Daar gaan we verder.',
   ownChatUnreachable: (phone: string) =>
     `Open je eigen chat met mij en typ daar /incident. ${phone === '' ? '' : `Kan dat niet? Bel ${phone}. `}Hier kan iedereen meelezen.`,
@@ -66,6 +69,9 @@ const en: typeof nl = {
   reference: (reference) => `Reference: ${reference}`,
   notUnderstood: (choices) => `We do not understand this choice: ${choices.join(', ')}. Choose again.`,
   choosePerson: 'Choose one person from the list.',
+  changedMeanwhileTitle: 'Somebody else was before you',
+  changedMeanwhile:
+    'This was changed while you typed. What you filled in is still there; Save replaces what stands there now.',
   sentToOwnChat: 'I sent you a message in your own chat with me. We go on there.',
   ownChatUnreachable: (phone) =>
     `Open your own chat with me and type /incident there. ${phone === '' ? '' : `Not possible? Call ${phone}. `}Everybody can read along here.`,

@@ -25,6 +25,8 @@ interface AnyForm {
   readonly typed: TrainingTyped;
   readonly faults: TrainingFaults;
   readonly expired: boolean;
+  /** Somebody else changed the session since the form was opened. */
+  readonly changedMeanwhile: boolean;
   /** Days that stand in it at the beginning, `YYYY-MM-DD`. */
   readonly start: { readonly day: string; readonly deadline: string };
   /** Groups to choose from, in the reader's language. */
@@ -146,7 +148,9 @@ function render(model: AnyForm, texts: Texts, parts: Parts): RenderedCard {
   return renderCard(template, data, parts.summary);
 }
 
-function bannersOf(model: AnyForm, { training }: Texts): readonly Banner[] {
+function bannersOf(model: AnyForm, { training, shared: words }: Texts): readonly Banner[] {
+  if (model.changedMeanwhile)
+    return [{ style: 'warning', title: words.changedMeanwhileTitle, lines: [words.changedMeanwhile] }];
   if (model.expired) return [{ style: 'warning', title: training.expiredTitle, lines: [training.expired] }];
   return Object.keys(model.faults).length > 0
     ? [{ style: 'attention', title: training.faultsTitle, lines: [training.faults] }]

@@ -95,13 +95,15 @@ function actionsOf(model: SeatModel, texts: Texts) {
     data,
     'positive',
   );
+  // Who had a place may have it in a calendar, which takes out what does not take place.
+  const inCalendar =
+    seat?.status === 'seated' && (session.status === 'cancelled' || (open && !model.codeCounts));
+  const calendar = session.status === 'cancelled' ? training.outOfCalendar : training.calendar;
   const code = model.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
   return {
     buttons: [
       ...(open && !coming && seat?.status !== 'attended' ? [signUp] : []),
-      ...(open && !model.codeCounts && seat?.status === 'seated'
-        ? [press(training.calendar, trainingActions.calendar, data, 'positive')]
-        : []),
+      ...(inCalendar ? [press(calendar, trainingActions.calendar, data, 'positive')] : []),
       ...(open && coming ? [press(training.signOff, trainingActions.signOff, data)] : []),
     ],
     prompts: code ? [codePrompt(data, texts)] : [],

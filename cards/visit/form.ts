@@ -43,6 +43,8 @@ interface FormContents {
   readonly kinds: readonly VisitKind[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
   readonly expired: boolean;
+  /** Somebody else changed the visit since the form was opened. */
+  readonly changedMeanwhile: boolean;
 }
 
 /**
@@ -77,7 +79,9 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
   return renderCard(template, data, visit.formSummary);
 }
 
-function bannersOf(model: VisitFormModel, { visit }: Texts): readonly Banner[] {
+function bannersOf(model: VisitFormModel, { visit, shared: words }: Texts): readonly Banner[] {
+  if (model.changedMeanwhile)
+    return [{ style: 'warning', title: words.changedMeanwhileTitle, lines: [words.changedMeanwhile] }];
   if (model.expired) return [{ style: 'warning', title: visit.expiredTitle, lines: [visit.expired] }];
   return Object.keys(model.faults).length > 0
     ? [{ style: 'attention', title: visit.faultsTitle, lines: [visit.faults] }]

@@ -24,13 +24,19 @@ export interface Kept {
 /**
  * Writes the table as it was at one moment, and after it the files, to one file. Files come second: one is put there
  * before an incident names it, so every file that a row names is there, unless its term ended meanwhile.
+ * @param recipients public keys of age that it is sealed to.
  * @throws NeverStill when the bot is too busy; BackupRefused when the file is there already.
  */
-export async function backUp({ name, table, blobs }: Store, path: string, clock: Clock): Promise<Kept> {
+export async function backUp(
+  { name, table, blobs }: Store,
+  path: string,
+  recipients: readonly string[],
+  clock: Clock,
+): Promise<Kept> {
   if (existsSync(path)) throw new BackupRefused('it is there already; take another name');
   if ((await restoringFrom(table)) !== undefined)
     throw new BackupRefused('a restore into this table was cut off, so it is not whole');
-  const writer = new BackupWriter(path, { table: name, at: clock.now().toISOString() });
+  const writer = new BackupWriter(path, recipients, { table: name, at: clock.now().toISOString() });
   try {
     const rows = await addRows(writer, table);
     const files = await addFiles(writer, blobs);

@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod/v4';
+import { NoKey, opened, sealed } from './sealing';
 
 /** What this program writes, and the only one it reads. */
 const version = 1;
@@ -18,12 +19,18 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), name: z.string(), note: z.string(), bytes: z.base64() }),
   z.object({ kind: z.literal('end'), lines: z.number(), sha256: z.string() }),
 ]);
-/** One line of a backup, which is gzip of lines of JSON. */
+/** One line of a backup, which is gzip of lines of JSON, sealed with age. */
 export type BackupLine = z.infer<typeof line>;
 
 /** A file that is no backup, is cut off or was altered; the message is for people. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
+}
+
+/** Where a backup is read from, and the secret keys of age that may open it. */
+export interface BackupSource {
+  readonly path: string;
+  readonly identities: readonly string[];
 }
 
 /** Writes a backup beside its place, and puts it there when it is whole; a file that is there already is not replaced. */
@@ -34,13 +41,15 @@ export class BackupWriter {
   private readonly done: Promise<void>;
   private lines = 0;
 
+  /** @param recipients public keys of age: who holds one of their secret halves reads it, and nobody else. */
   constructor(
     private readonly path: string,
+    recipients: readonly string[],
     about: { readonly table: string; readonly at: string },
   ) {
     // Only who makes it may read it: it holds what the tables hold.
     this.target = createWriteStream(this.partial, { flags: 'w', mode: 0o600 });
-    pipeline(this.gzip, this.target, () => undefined);
+    pipeline(this.gzip, sealed(recipients), this.target, () => undefined);
     this.done = finished(this.target);
     this.done.catch(() => undefined);
     this.push(JSON.stringify({ kind: 'backup', version, ...about }));
@@ -82,11 +91,11 @@ export class BackupWriter {
  * Reads a backup line by line. What was yielded may only be trusted when it comes to its end without a fault.
  * @throws BackupRefused
  */
-export async function* readBackup(path: string): AsyncGenerator<BackupLine> {
+export async function* readBackup(source: BackupSource): AsyncGenerator<BackupLine> {
   const hash = createHash('sha256');
   let lines = 0;
   let last: BackupLine | null = null;
-  for await (const text of linesOf(path)) {
+  for await (const text of linesOf(source)) {
     if (last?.kind === 'end') throw new BackupRefused('something was added after its end');
     last = parsed(text);
     if ((lines === 0) !== (last.kind === 'backup')) throw new BackupRefused('it is not a backup of this bot');
@@ -110,8 +119,8 @@ function parsed(text: string): BackupLine {
 }
 
 /** @throws BackupRefused when the file cannot be unpacked, or ends within a line. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const unpacked = pipeline(createReadStream(path), createGunzip(), () => undefined);
+async function* linesOf({ path, identities }: BackupSource): AsyncGenerator<string> {
+  const unpacked = pipeline(createReadStream(path), opened(identities), createGunzip(), () => undefined);
   let rest: Buffer[] = [];
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
@@ -131,6 +140,8 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof NoKey)
+    return 'no key opens it: name the file of the secret key in BACKUP_IDENTITY_FILE';
   const { code } = error as { code?: string };
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return `it cannot be read (${code})`;
   return code === 'Z_BUF_ERROR' ? 'it is cut off' : 'it is not a backup, or was altered';

@@ -11,7 +11,7 @@ import {
 } from '../../services/ledger/restoring';
 import { verifyChain } from '../../services/ledger/verify-chain';
 import type { Kept, Store } from './backing-up';
-import { BackupRefused, readBackup } from './file';
+import { BackupRefused, type BackupSource, readBackup } from './file';
 
 /** What a backup holds, found out by reading all of it. */
 interface Contents extends Kept {
@@ -34,15 +34,19 @@ export interface Restored extends Kept {
  * @param open is called once the file is found to be whole.
  * @throws BackupRefused, before anything is written, for a file or a table that is not fit for it.
  */
-export async function restore(open: () => Promise<Store>, path: string, clock: Clock): Promise<Restored> {
-  const contents = await contentsOf(path);
+export async function restore(
+  open: () => Promise<Store>,
+  source: BackupSource,
+  clock: Clock,
+): Promise<Restored> {
+  const contents = await contentsOf(source);
   const { name, table, blobs } = await open();
   if (!(await beginRestore(table, contents.sha256)))
     throw new BackupRefused('the table is not empty: name another one in TABLE_NAME, or delete this one');
-  for await (const { partition, rows } of partitionsIn(path, contents)) await pour(table, partition, rows);
-  for await (const line of readBackup(path))
+  for await (const { partition, rows } of partitionsIn(source, contents)) await pour(table, partition, rows);
+  for await (const line of readBackup(source))
     if (line.kind === 'file') await blobs.put(line.name, Buffer.from(line.bytes, 'base64'), line.note);
-  await compare({ table, blobs }, path, contents);
+  await compare({ table, blobs }, source, contents);
   await registerAnew(table, [...contents.sections.keys()]);
   const { chains, faults } = await checkChains(new Ledger(table, clock), [...contents.sections.keys()]);
   await endRestore(table);
@@ -50,11 +54,11 @@ export async function restore(open: () => Promise<Store>, path: string, clock: C
 }
 
 /** Reads a backup to its end. @throws BackupRefused for one that is not whole. */
-async function contentsOf(path: string): Promise<Contents> {
+async function contentsOf(source: BackupSource): Promise<Contents> {
   const sections = new Map<string, number>();
   const counts = new Map<string, number>();
   let [section, current, files, sha256] = [0, '', 0, ''];
-  for await (const line of readBackup(path)) {
+  for await (const line of readBackup(source)) {
     if (line.kind === 'partition') {
       current = line.partition;
       sections.set(current, section);
@@ -71,13 +75,13 @@ async function contentsOf(path: string): Promise<Contents> {
 
 /** The rows of each partition, as they count. */
 async function* partitionsIn(
-  path: string,
+  source: BackupSource,
   { sections }: Contents,
 ): AsyncGenerator<{ readonly partition: string; readonly rows: readonly KeptRow[] }> {
   let [section, partition] = [-1, ''];
   let rows: KeptRow[] = [];
   const counts = () => sections.get(partition) === section;
-  for await (const line of readBackup(path)) {
+  for await (const line of readBackup(source)) {
     if (line.kind === 'row') {
       if (counts()) rows.push({ key: line.key, value: line.value });
       continue;
@@ -91,13 +95,13 @@ async function* partitionsIn(
 /** @throws Error when what is stored is not what the file says: then the mark stays, and it can be done again. */
 async function compare(
   { table, blobs }: Pick<Store, 'table' | 'blobs'>,
-  path: string,
+  source: BackupSource,
   contents: Contents,
 ): Promise<void> {
-  for await (const { partition, rows } of partitionsIn(path, contents))
+  for await (const { partition, rows } of partitionsIn(source, contents))
     if (!(await holdsExactly(table, partition, rows)))
       throw new Error(`${partition} is not what the backup says`);
-  for await (const line of readBackup(path))
+  for await (const line of readBackup(source))
     if (line.kind === 'file') {
       const stored = await blobs.get(line.name);
       if (!stored || sha256Of(stored) !== sha256Of(Buffer.from(line.bytes, 'base64')))

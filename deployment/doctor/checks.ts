@@ -159,6 +159,32 @@ export function checkOutside({ outside, mailed }: OrganisationSeen, mails: boole
   );
 }
 
+/** What is known of the channels of the bot's registration in Azure. */
+export type ChannelsSeen =
+  | { readonly kind: 'unnamed' | 'unreadable' }
+  | {
+      readonly kind: 'read';
+      readonly channels: readonly { readonly name: string; readonly open: boolean }[];
+    };
+
+/** Azure registers every bot for Web Chat and Direct Line too; a way in that nobody watches. */
+export function checkChannels(seen: ChannelsSeen): Line {
+  const about = 'channels';
+  if (seen.kind === 'unnamed') return ok(`${about} (not looked at: BOT_RESOURCE_ID is not set)`);
+  if (seen.kind !== 'read')
+    return no(
+      about,
+      'cannot be read: `az login` as somebody who is Reader of BOT_RESOURCE_ID, or compare that id',
+    );
+  const open = seen.channels.filter((each) => each.open && each.name !== 'MsTeamsChannel');
+  return open.length === 0
+    ? ok(about)
+    : no(
+        about,
+        `${open.map(({ name }) => name).join(', ')} is open: provision again, or az bot webchat delete and az bot directline delete`,
+      );
+}
+
 /** @param answer of `/healthz`; null when no address is set. */
 export function checkAddress(answer: Answer | null): Line {
   const about = 'public address';

@@ -1,7 +1,10 @@
+import { DefaultAzureCredential } from '@azure/identity';
 import { readSettings, type Settings } from '../../bot/settings/settings';
 import type { Clock } from '../../services/clock';
+import { seeChannels } from './channels';
 import {
   checkAddress,
+  checkChannels,
   checkClock,
   checkFile,
   checkIdentity,
@@ -40,6 +43,7 @@ export async function examine(env: NodeJS.ProcessEnv, clock: Clock): Promise<rea
       ...checkRoles(seen?.roles ?? null),
       ...(seen ? [checkOutside(seen, settings.mail !== null)] : []),
     ]),
+    seeChannels(env['BOT_RESOURCE_ID'], new DefaultAzureCredential()).then((seen) => [checkChannels(seen)]),
     (publicUrl === null ? Promise.resolve(null) : ask(`${publicUrl}/healthz`)).then((answer) => [
       checkAddress(answer),
     ]),

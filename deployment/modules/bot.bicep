@@ -43,4 +43,46 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
       channelName: 'MsTeamsChannel'
     }
   }
+
+  // Azure registers every bot for these two as well. Nobody gets in through them: their only site is shut, and the bot
+  // refuses what says it comes from anywhere but Teams.
+  resource webChat 'channels' = {
+    name: 'WebChatChannel'
+    location: 'global'
+    properties: {
+      channelName: 'WebChatChannel'
+      properties: {
+        sites: [
+          {
+            siteName: 'Default Site'
+            isEnabled: false
+            isWebchatPreviewEnabled: false
+          }
+        ]
+      }
+    }
+  }
+
+  resource directLine 'channels' = {
+    name: 'DirectLineChannel'
+    location: 'global'
+    properties: {
+      channelName: 'DirectLineChannel'
+      properties: {
+        sites: [
+          {
+            siteName: 'Default Site'
+            isEnabled: false
+            isV1Enabled: false
+            isV3Enabled: false
+            isSecureSiteEnabled: true
+            trustedOrigins: []
+          }
+        ]
+      }
+    }
+  }
 }
+
+@description('Resource id of the registration, for doctor.')
+output id string = bot.id

@@ -1,4 +1,5 @@
-// One account: the tables that hold everything, blobs for backups, queues for wake-up hints between instances.
+// One account: for each space a table that holds everything, a container for files, and a queue for wake-up hints
+// between instances. A space belongs to one identity, and an identity reaches nothing beyond its own spaces.
 
 @description('Name of the account.')
 @maxLength(24)
@@ -7,8 +8,14 @@ param name string
 @description('Region of the account.')
 param location string
 
-@description('Object id of the identity that may use it; nobody else may, and there are no keys.')
-param principalId string
+@description('Spaces: the name of table, container and queue, and the object id of the identity that may use them.')
+param spaces array
+
+@description('Subnet that reaches the account: that of the web app.')
+param subnetId string
+
+@description('Addresses (IPv4, or CIDR) that reach it besides, such as that of an administrator who makes a backup; none as a rule.')
+param addresses array
 
 @description('Workspace that keeps who read and wrote.')
 param workspaceId string
@@ -34,56 +41,150 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-  }
-
-  resource blobs 'blobServices' = {
-    name: 'default'
-    properties: {
-      // A backup that was deleted by mistake; not longer, for what is past its term must go from backups too.
-      deleteRetentionPolicy: {
-        enabled: true
-        days: 14
-      }
+    // From the subnet and the addresses below, and from nowhere else, whatever somebody can sign in as.
+    publicNetworkAccess: 'Enabled'
+    networkAcls: {
+      defaultAction: 'Deny'
+      bypass: 'None'
+      virtualNetworkRules: [
+        {
+          id: subnetId
+          action: 'Allow'
+        }
+      ]
+      ipRules: [
+        for address in addresses: {
+          value: address
+          action: 'Allow'
+        }
+      ]
     }
-  }
-
-  resource tables 'tableServices' = {
-    name: 'default'
   }
 }
 
-resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in items(roles): {
-    name: guid(account.id, principalId, role.value)
-    scope: account
+// What is gone here is gone: backups are made by hand.
+resource kept 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'kept'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Reports, evidence and their history. Take this lock away only to end the use of Optimo Veilig.'
+  }
+}
+
+resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    // A file that was deleted by mistake; not longer, for what is past its term must go from here too.
+    deleteRetentionPolicy: {
+      enabled: true
+      days: 14
+    }
+  }
+}
+
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = [
+  for space in spaces: {
+    parent: tableService
+    name: space.name
+  }
+]
+
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [
+  for space in spaces: {
+    parent: blobService
+    name: space.name
     properties: {
-      principalId: principalId
-      principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+      publicAccess: 'None'
     }
   }
 ]
 
-// Reading too: an administrator who looks into the tables past the bot leaves a trace.
-resource trace 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2023-05-01' = [
+  for space in spaces: {
+    parent: queueService
+    name: space.name
+  }
+]
+
+resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (space, place) in spaces: {
+    name: guid(account.id, space.name, space.principalId, roles.tableDataContributor)
+    scope: tables[place]
+    properties: {
+      principalId: space.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableDataContributor)
+    }
+  }
+]
+
+resource blobAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (space, place) in spaces: {
+    name: guid(account.id, space.name, space.principalId, roles.blobDataContributor)
+    scope: containers[place]
+    properties: {
+      principalId: space.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
+    }
+  }
+]
+
+resource queueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (space, place) in spaces: {
+    name: guid(account.id, space.name, space.principalId, roles.queueDataContributor)
+    scope: queues[place]
+    properties: {
+      principalId: space.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
+    }
+  }
+]
+
+var everyAccess = [
+  {
+    category: 'StorageRead'
+    enabled: true
+  }
+  {
+    category: 'StorageWrite'
+    enabled: true
+  }
+  {
+    category: 'StorageDelete'
+    enabled: true
+  }
+]
+
+// Reading too: an administrator who looks into tables or files past the bot leaves a trace.
+resource tableTrace 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'trace'
-  scope: account::tables
+  scope: tableService
   properties: {
     workspaceId: workspaceId
-    logs: [
-      {
-        category: 'StorageRead'
-        enabled: true
-      }
-      {
-        category: 'StorageWrite'
-        enabled: true
-      }
-      {
-        category: 'StorageDelete'
-        enabled: true
-      }
-    ]
+    logs: everyAccess
+  }
+}
+
+resource blobTrace 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'trace'
+  scope: blobService
+  properties: {
+    workspaceId: workspaceId
+    logs: everyAccess
   }
 }
 

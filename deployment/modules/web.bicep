@@ -18,6 +18,15 @@ param identityId string
 @description('Client id of that identity.')
 param botId string
 
+@description('Resource id of the identity of the staging slot.')
+param stagingIdentityId string
+
+@description('Client id of that one.')
+param stagingBotId string
+
+@description('Subnet through which storage is reached.')
+param subnetId string
+
 @description('The only tenant the bot serves.')
 param tenantId string
 
@@ -40,10 +49,17 @@ var runsAs = {
   }
 }
 
+// A swap starts the new version with the settings of production: for that moment the guide gives it that identity too.
+var stagingRunsAs = {
+  type: 'UserAssigned'
+  userAssignedIdentities: {
+    '${stagingIdentityId}': {}
+  }
+}
+
 var everywhere = {
   HOST: '0.0.0.0'
   MicrosoftAppType: 'UserAssignedMSI'
-  MicrosoftAppId: botId
   MicrosoftAppTenantId: tenantId
   AZURE_STORAGE_ACCOUNT: storageAccount
   // The package is built before it is sent; App Service must not build it again.
@@ -73,6 +89,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
   identity: runsAs
   properties: {
     serverFarmId: plan.id
+    virtualNetworkSubnetId: subnetId
+    vnetRouteAllEnabled: true
     httpsOnly: true
     clientAffinityEnabled: false
     siteConfig: {
@@ -92,6 +110,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
   resource settings 'config' = {
     name: 'appsettings'
     properties: union(everywhere, {
+      MicrosoftAppId: botId
       TABLE_NAME: 'veilig'
       ORGANISATION_FILE: organisationFile
       // Where exports are downloaded.
@@ -106,6 +125,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     name: 'slotConfigNames'
     properties: {
       appSettingNames: [
+        'MicrosoftAppId'
         'TABLE_NAME'
         'ORGANISATION_FILE'
         'PUBLIC_URL'
@@ -134,9 +154,11 @@ resource staging 'Microsoft.Web/sites/slots@2023-12-01' = {
   name: 'staging'
   location: location
   kind: 'app,linux'
-  identity: runsAs
+  identity: stagingRunsAs
   properties: {
     serverFarmId: plan.id
+    virtualNetworkSubnetId: subnetId
+    vnetRouteAllEnabled: true
     httpsOnly: true
     clientAffinityEnabled: false
     siteConfig: {
@@ -156,6 +178,7 @@ resource staging 'Microsoft.Web/sites/slots@2023-12-01' = {
   resource settings 'config' = {
     name: 'appsettings'
     properties: union(everywhere, {
+      MicrosoftAppId: stagingBotId
       TABLE_NAME: 'veiligstaging'
       PUBLIC_URL: 'https://${staging.properties.defaultHostName}'
     })

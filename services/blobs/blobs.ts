@@ -129,7 +129,8 @@ export class Blobs {
           )
         : BlobServiceClient.fromConnectionString(this.location.connectionString, options);
     const container = service.getContainerClient(this.location.container);
-    await container.createIfNotExists();
+    // Looked for first: an identity whose role is for this container alone may not make containers.
+    if (!(await container.exists())) await container.createIfNotExists();
     return container;
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod/v4';
-import { doneForm } from '../ledger/keys';
+import { doneForm, inputsKeptMs } from '../ledger/keys';
 
 /**
  * What a form carries so that it is handled once and by its owner (architecture §3): the partition its effect belongs
@@ -15,14 +15,15 @@ export interface FormToken {
   /** ISO instant. */
   readonly issuedAt: string;
   readonly nonce: string;
-  /** Which variant of the form was shown, e.g. the kind whose first aid the reporter has seen. */
+  /** What was shown in it: the kind whose first aid the reporter has seen, the version of what is changed. */
   readonly variant: string;
   /** Somebody was chosen in it once: it must not have its effect without a name unless that is said. */
   readonly named?: true | undefined;
 }
 
 export type TokenReading =
-  | { readonly kind: 'valid' | 'expired'; readonly token: FormToken }
+  /** `forgotten`: so old that its first use need not be remembered, so that it can have no effect any more. */
+  | { readonly kind: 'valid' | 'expired' | 'forgotten'; readonly token: FormToken }
   /** Not ours, not this person's, or not for this form. */
   | { readonly kind: 'forged' };
 
@@ -36,8 +37,10 @@ const shape = z.object({
   named: z.literal(true).optional(),
 });
 
-/** Shorter than inputs are remembered (`done|` rows), so that no form outlives the memory of its first use. */
-const lifeMs = 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const lifeMs = day;
+/** A day less than inputs are remembered (`done|` rows): clocks differ, and nothing outlives the memory of its first use. */
+const rememberedMs = inputsKeptMs - day;
 
 /** @param key secret shared by all instances. */
 export function sealToken(token: FormToken, person: string, key: string): string {
@@ -53,7 +56,8 @@ export function readToken(text: string, form: string, person: string, key: strin
   const token = shape.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
   if (!token.success || token.data.form !== form) return { kind: 'forged' };
   const age = now.getTime() - Date.parse(token.data.issuedAt);
-  return { kind: age > lifeMs ? 'expired' : 'valid', token: token.data };
+  const kind = age > rememberedMs ? 'forgotten' : age > lifeMs ? 'expired' : 'valid';
+  return { kind, token: token.data };
 }
 
 const macOf = (body: string, person: string, key: string): string =>

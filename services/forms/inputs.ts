@@ -33,6 +33,18 @@ export const inputValue = z
   .default('')
   .catch('');
 
+const unreadable = '?';
+
+/**
+ * A field for people, as text. A value of another sort is not empty: somebody was chosen, and a name that is lost on the
+ * way would withhold nothing from anybody. So it is kept as words that name nobody, and is asked again.
+ */
+const peopleValue = z.union([
+  z.string(),
+  z.array(z.string()).transform((several) => several.join(',')),
+  z.unknown().transform((value) => (value === undefined || value === null ? '' : unreadable)),
+]);
+
 /**
  * @param fields ids of the inputs, and the most characters each may hold.
  */
@@ -41,7 +53,7 @@ export function inputsOf<Field extends string>(
   { people = [], days = [], times = [] }: SpecialInputs<NoInfer<Field>> = {},
 ): Inputs<Field> {
   const ids = Object.keys(fields) as Field[];
-  const chosen = inputValue.transform(keptPeople);
+  const chosen = peopleValue.transform(keptPeople);
   const shape = z.object(
     Object.fromEntries(ids.map((id) => [id, people.includes(id) ? chosen : inputValue])),
   );

@@ -1,6 +1,7 @@
 import { odata, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import type { RowChange, RowPage, RowQuery, TableService } from './table-service';
+import { tablePartition } from './about-table';
+import { type RowChange, type RowPage, type RowQuery, statusOf, type TableService } from './table-service';
 
 export type StorageLocation =
   | { readonly connectionString: string; readonly table: string }
@@ -20,8 +21,20 @@ export class AzureTable implements TableService {
     this.client = openClient(location);
   }
 
+  /** Looked for first: an identity whose role is for this table alone may not make tables. */
   async create(): Promise<void> {
-    await this.client.createTable(this.tryOptions);
+    if (!(await this.exists())) await this.client.createTable(this.tryOptions);
+  }
+
+  private async exists(): Promise<boolean> {
+    try {
+      await this.client.getEntity(tablePartition, 'schema', this.tryOptions);
+      return true;
+    } catch (error) {
+      // The same status as for a row that is not there.
+      if (statusOf(error) === 404) return !String(error).includes('TableNotFound');
+      throw error;
+    }
   }
 
   async read(partition: string, key: string): Promise<Readonly<Record<string, unknown>>> {

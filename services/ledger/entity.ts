@@ -1,4 +1,5 @@
 import { LimitExceeded } from '../errors';
+import { clipped } from '../language/letters';
 import { checkedKey } from './keys';
 
 /** A row as the ledger sees it: JSON under a key, with the ETag and the operation that wrote it. */
@@ -32,8 +33,12 @@ export const limits = {
 export function toEntity(partition: string, key: string, value: unknown, operation: string): TableEntity {
   const json = JSON.stringify(value);
   const entity: Record<string, unknown> = { op: operation };
-  for (let at = 0, part = 0; at < json.length; at += limits.propertyCharacters, part += 1)
-    entity[`d${part}`] = json.slice(at, at + limits.propertyCharacters);
+  for (let at = 0, part = 0; at < json.length; part += 1) {
+    // Never through a character that takes two: each half alone would come back as something else.
+    const piece = clipped(json.slice(at, at + limits.propertyCharacters), limits.propertyCharacters);
+    entity[`d${part}`] = piece;
+    at += piece.length;
+  }
   const whole = { ...entity, partitionKey: checkedKey(partition), rowKey: checkedKey(key), op: operation };
   if (Object.keys(whole).length + 1 > limits.properties)
     throw new LimitExceeded(`row has too many properties`);

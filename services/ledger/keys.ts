@@ -46,6 +46,9 @@ export const doneBefore = (at: Date): KeyRange => ({ from: 'done|', below: `done
 
 export const inRange = (key: string, range: KeyRange): boolean => key >= range.from && key < range.below;
 
+/** How long an input is remembered, counted from the moment in its `done|` row: it must outlive every copy of its input. */
+export const inputsKeptMs = 30 * 24 * 3_600_000;
+
 /** Key order of an input's `done|` row is its age, so that old ones are found to be purged. */
 export const doneForm = (at: Date, nonce: string): string => `${compactInstant(at)}|${nonce}`;
 

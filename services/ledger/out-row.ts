@@ -188,7 +188,7 @@ export function settle(row: OutRow, sent: OutRow, outcome: SendOutcome, now: Dat
       return { row: parked, dueAt: retryRefusedMs === null ? 'never' : later(now, retryRefusedMs) };
     }
     case 'gone':
-      return { row: { ...free, state: 'pending', post: true, activities: [], reason: 'gone' }, dueAt: now };
+      return settleGone(free, sent, now, jitter);
     case 'withdrawn': {
       const rest = { ...free, state: 'withdrawn', post: false, shown: sent.wanted, attempts: 0 } as const;
       return { row: rest, dueAt: 'never' };
@@ -223,6 +223,17 @@ function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: bool
   return settled.post || settled.wanted > settled.shown
     ? { row: { ...settled, state: 'pending' }, dueAt: now }
     : { row: settled, dueAt: 'never' };
+}
+
+/**
+ * Teams now and then says of a message that is there that it is not: a second answer is believed, the first is asked
+ * again, for a card that stands in a chat twice is pressed twice (reliability §A2, 404).
+ */
+function settleGone(row: OutRow, sent: OutRow, now: Date, jitter: number): OutStep {
+  const pending = { ...row, state: 'pending', reason: 'gone' } as const;
+  return sent.post || sent.reason === 'gone'
+    ? { row: { ...pending, post: true, activities: [] }, dueAt: now }
+    : { row: pending, dueAt: later(now, backoff(row.attempts, jitter)) };
 }
 
 /** An update may be repeated freely: it names its activity. A post may not (reliability §A2). */

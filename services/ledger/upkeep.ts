@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { doneBefore, startingWith } from './keys';
+import { doneBefore, inputsKeptMs, startingWith } from './keys';
 import { livePartitions, register } from './live';
 import type { Table, Write } from './table';
 
-/** Much longer than a form lives (`forms/form-token.ts`): a `done|` row must outlive every copy of its input. */
-const inputsKeptMs = 30 * 24 * 3_600_000;
 const deletesAtOnce = 90;
 
 /** Registers every partition that has something due and was forgotten: the net under rules nobody foresaw breaking. */

@@ -44,6 +44,8 @@ interface Announced {
   readonly publishedAt: string;
   /** Goes up with every change: of two that arrive, the higher holds. */
   readonly version: number;
+  /** ISO instant of the version; absent before there was a second, and in what an older version of the bot changed. */
+  readonly changedAt?: string;
   /** Goes up with every change that people must know of. */
   readonly revision: number;
   /** The session that repeats this one next year, when it was made. */

@@ -1,6 +1,7 @@
 import { trainingCards } from './contract';
 import type { Decision, Handover, HistoryEvent, Message, Refusal, Timer } from '../ledger/decision';
 import { summaryPartition } from '../nudges/model';
+import { wasChanged } from '../forms/version';
 import type { Organisation } from '../people/organisation';
 import type { Session, SessionFacts } from './model';
 import { endOf, nextYear, repeatAt, startOf } from './times';
@@ -15,7 +16,13 @@ export type SessionCommand =
       /** The message the form stands in, which becomes the owner's card; null: a new one. */
       readonly cardActivityId: string | null;
     }
-  | { readonly type: 'change'; readonly facts: SessionFacts; readonly by: string }
+  | {
+      readonly type: 'change';
+      readonly facts: SessionFacts;
+      readonly by: string;
+      /** Version of the facts that the form showed (`forms/version.ts`). */
+      readonly seen: string;
+    }
   | { readonly type: 'cancel'; readonly by: string }
   | { readonly type: 'close'; readonly by: string }
   | { readonly type: 'timer'; readonly step: string };
@@ -76,19 +83,20 @@ function change(
   at: SessionMoment,
 ): SessionOutcome {
   const begun = startOf(session.facts, at.organisation) <= at.now;
-  const version = session.version + 1;
+  const changed = { version: session.version + 1, changedAt: at.now.toISOString() };
   switch (command.type) {
     case 'change': {
       if (begun) return 'begun';
+      if (wasChanged(session.facts, command.seen, command.facts)) return 'changedMeanwhile';
       const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
-      const next: Session = { ...session, version, facts: command.facts, revision };
+      const next: Session = { ...session, ...changed, facts: command.facts, revision };
       return decisionOn(next, at, [event('changed', command.by)], [], [told(next), hurry]);
     }
     case 'cancel': {
       if (begun) return 'begun';
       const next: Session = {
         ...session,
-        version,
+        ...changed,
         revision: session.revision + 1,
         status: 'cancelled',
         cancelledAt: at.now.toISOString(),
@@ -100,7 +108,7 @@ function change(
       if (!begun) return 'notBegun';
       const next: Session = {
         ...session,
-        version,
+        ...changed,
         status: 'closed',
         closedAt: at.now.toISOString(),
         closedBy: command.by,

@@ -15,6 +15,8 @@ export const trainingRefusals = [
   'wrongCode',
   'codeClosed',
   'full',
+  /** Somebody else changed it since the form was opened. */
+  'changedMeanwhile',
 ] as const;
 export type TrainingRefusal = (typeof trainingRefusals)[number];
 

@@ -32,7 +32,8 @@ export interface WalkInCommand extends AtDesk {
 }
 
 export type VisitChange =
-  | ({ readonly type: 'change'; readonly facts: VisitFacts } & ByPerson)
+  /** `seen`: version of the facts that the form showed (`forms/version.ts`). */
+  | ({ readonly type: 'change'; readonly facts: VisitFacts; readonly seen: string } & ByPerson)
   | ({ readonly type: 'cancel' } & ByPerson)
   | ({ readonly type: 'arrive'; readonly way: Way } & AtDesk)
   | ({ readonly type: 'answer'; readonly answer: Exclude<AnswerKind, 'colleague'> } & ByPerson)

@@ -1,3 +1,4 @@
+import { wasChanged } from '../forms/version';
 import { visitCards } from './contract';
 import { type Decision, isRefusal, type Refusal } from '../ledger/decision';
 import { keepsOffice } from '../people/office';
@@ -95,6 +96,7 @@ function change(visit: Visit, command: VisitChange, at: VisitMoment): VisitOutco
 function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (command.type) {
     case 'change':
+      if (wasChanged(visit.facts, command.seen, command.facts)) return 'changedMeanwhile';
       return decisionOn({ ...visit, facts: command.facts }, at, [event('changed', { person: command.by })]);
     case 'cancel':
       return ended(visit, 'cancelled', { person: command.by }, at);

@@ -15,6 +15,8 @@ export const visitRefusals = [
   'notToday',
   'notDelivery',
   'unknownColleague',
+  /** Somebody else changed it since the form was opened. */
+  'changedMeanwhile',
 ] as const;
 export type VisitRefusal = (typeof visitRefusals)[number];
 

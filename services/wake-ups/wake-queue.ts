@@ -68,7 +68,8 @@ export class WakeQueue implements WakeUps {
           )
         : QueueServiceClient.fromConnectionString(this.location.connectionString, options);
     const queue = service.getQueueClient(this.location.queue);
-    await queue.createIfNotExists();
+    // Looked for first: an identity whose role is for this queue alone may not make queues.
+    if (!(await queue.exists())) await queue.createIfNotExists();
     return queue;
   }
 }

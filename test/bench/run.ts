@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the bot beside a bare EchoBot (restify, CloudAdapter, one reply, real token check) in the same run.
  * Only the ratios mean something; `-- --full` takes longer and says more. `-- --register` counts what the views of a
- * growing register cost instead, `-- --nudges` measures only the rounds of invitations.
+ * growing register cost instead, `-- --nudges` measures only the rounds of invitations, `-- --growth` only how the time
+ * of what reads texts grows with them.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -18,6 +19,7 @@ import {
   measureReports,
   measureStarts,
 } from './measures';
+import { measureGrowth, mostGrowth, ratioOf } from './growth';
 import { measureRound } from './nudges';
 import { measureRegister, registerTable, unequalViews } from './register';
 import { installAll } from './reports';
@@ -56,6 +58,8 @@ const registers = { quick: [1_000, 10_000], full: [1_000, 10_000, 100_000] };
 
 async function main(): Promise<void> {
   if (process.argv.includes('--register')) return await benchRegister();
+  benchGrowth();
+  if (process.argv.includes('--growth')) return;
   const extent = process.argv.includes('--full') ? full : quick;
   const world = await startWorld();
   const [port = 0] = await freeRow(100, 28_000);
@@ -78,6 +82,19 @@ async function main(): Promise<void> {
     await Promise.all([...running].map((subject) => subject.stop()));
     await world.stop();
   }
+}
+
+/** Ten times the signs, at most twelve times the time. */
+function benchGrowth(): void {
+  const rows = measureGrowth().map((growth) => {
+    const ratio = ratioOf(growth);
+    const cells = [growth.what, `${growth.small.toFixed(2)} ms`, `${growth.large.toFixed(2)} ms`];
+    if (ratio > mostGrowth) process.exitCode = 1;
+    return [...cells, ratio.toFixed(1), `≤ ${mostGrowth}`, ratio > mostGrowth ? 'NOT OK' : 'ok'];
+  });
+  console.log(
+    ['', ...aligned([['', '10,000 signs', '100,000', 'ratio', 'bar', ''], ...rows]), ''].join('\n'),
+  );
 }
 
 /** Nothing but counts: the same at every size, or the bench fails. */

@@ -14,6 +14,7 @@ const event: CalendarEvent = {
   stamp: new Date('2026-11-23T08:00:00Z'),
   start: new Date('2026-12-10T09:00:00Z'),
   end: new Date('2026-12-10T10:00:00Z'),
+  cancelled: false,
 };
 
 /** Content lines, unfolded (RFC 5545 §3.1); a line that is no `NAME:value` is a hole in the escaping. */
@@ -34,13 +35,27 @@ test('[D21] an appointment in UTC with an alarm; the same event is the same byte
     expect.arrayContaining([
       ...['METHOD:PUBLISH', 'UID:KS-0001@optimo-veilig', 'SEQUENCE:2', 'DTSTAMP:20261123T080000Z'],
       ...['DTSTART:20261210T090000Z', 'DTEND:20261210T100000Z', 'SUMMARY:AVG\\; voor\\, iedereen'],
-      ...['DESCRIPTION:Neem mee:\\nlaptop', 'TRIGGER:-PT1H'],
+      ...['DESCRIPTION:Neem mee:\\nlaptop', 'TRIGGER:-PT1H', 'STATUS:CONFIRMED'],
     ]),
   );
   expect((await calendarFile(event)).equals(file)).toBe(true);
   const long = await calendarFile({ ...event, title: 'é'.repeat(300) });
   for (const line of long.toString('utf8').split('\r\n'))
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+});
+
+test('[D21] what does not take place says so, and rings no more', async () => {
+  const lines = contentOf(await calendarFile({ ...event, sequence: 3, cancelled: true }));
+  expect(lines).toEqual(
+    expect.arrayContaining(['STATUS:CANCELLED', 'SEQUENCE:3', 'UID:KS-0001@optimo-veilig']),
+  );
+  expect(lines).not.toContain('BEGIN:VALARM');
+});
+
+test('[S36] nothing in an appointment is there to mislead', async () => {
+  const odd = 'voor\u202E\u200B\u0000\u0007na';
+  const lines = contentOf(await calendarFile({ ...event, title: odd, location: odd, description: odd }));
+  expect(lines.filter((line) => line.endsWith(':voorna'))).toHaveLength(4);
 });
 
 test('whatever is in title, place and description, it makes no line of its own', async () => {

@@ -80,8 +80,9 @@ describe('the form', () => {
         return input?.id === id && fault !== undefined;
       });
     const { fault } = textsFor('nl').form;
-    expect(beside('about')).toMatchObject({ items: [{}, { text: fault.unknown, color: 'Attention' }] });
-    expect(beside('done')).toMatchObject({ items: [{}, { text: fault.tooLong }] });
+    const said = (text: string) => ({ items: [{}, { inlines: [{ text, color: 'Attention' }] }] });
+    expect(beside('about')).toMatchObject(said(fault.unknown));
+    expect(beside('done')).toMatchObject(said(fault.tooLong));
     expect(beside('what')).toBeUndefined();
   });
 

@@ -79,6 +79,13 @@ async function openXlsx(sheet: Sheet) {
   };
 }
 
+test('what XML cannot hold is in no workbook: it would be damaged for whoever opens it', async () => {
+  const odd = 'voor\uFFFE\uFFFF\uD800\u0000\u0008\u202Ena';
+  const { words, cells } = await openXlsx(sheetOf(odd, 'ander'));
+  expect(words + cells).toContain('voorna');
+  expect(csvOf(sheetOf(odd, 'ander'))).toContain('"voorna"');
+});
+
 test('[S45] a text in a workbook is a text, whatever it looks like, and a moment is a date', async () => {
   const { cells, words, book } = await openXlsx({
     ...sheetOf('a', 'b', 'c'),

@@ -75,8 +75,8 @@ describe('the small flow in its rooms', () => {
     });
     return { status, said: stdout + stderr };
   };
-  const cruise = () =>
-    run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'bot', 'cards', 'services');
+  const cruise = (...rooms: readonly string[]) =>
+    run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...rooms);
 
   test('compiles, with two lines more in one file of the product', () => {
     expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit')).toEqual({
@@ -91,11 +91,11 @@ describe('the small flow in its rooms', () => {
   });
 
   test('keeps the arrows, and is a stranger to the other flows without having been named', () => {
-    expect(cruise()).toMatchObject({ status: 0 });
+    expect(cruise('bot', 'cards', 'services')).toMatchObject({ status: 0 });
     const file = join(house, 'services/found/retention.ts');
     const sound = readFileSync(file, 'utf8');
     writeFileSync(file, `import '../visit/model';\n${sound}`);
-    expect(cruise().said).toContain('flows-are-strangers');
+    expect(cruise('services/found').said).toContain('flows-are-strangers');
     writeFileSync(file, sound);
   });
 

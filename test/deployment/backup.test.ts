@@ -1,10 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { backupCommand, restoreCommand } from '../../deployment/backup/commands';
+import { backupCommand, keyCommand, restoreCommand } from '../../deployment/backup/commands';
+import { identitiesIn, opened } from '../../deployment/backup/sealing';
 import { Table } from '../../services/ledger/table';
 import { verifyChain } from '../../services/ledger/verify-chain';
 import { withFiles } from '../support/activities';
@@ -20,13 +29,18 @@ import { noFault, StorageProxy } from '../support/storage-proxy';
 const hosts = { EVIDENCE_HOSTS: '127.0.0.1', CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
 const clock = new TestClock();
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
-const file = join(folder, 'veilig.gz');
+const file = join(folder, 'veilig.gz.age');
+const keys = join(folder, 'veilig.key');
+/** The public half, as the command said it. */
+let recipient = '';
 const environment = (table: string, url?: string): Record<string, string> => ({
   MicrosoftAppId: appId,
   MicrosoftAppTenantId: tenantId,
   MicrosoftAppPassword: 'x',
   TABLE_NAME: table,
   AZURE_STORAGE_CONNECTION_STRING: connectionString(url),
+  BACKUP_RECIPIENT: recipient,
+  BACKUP_IDENTITY_FILE: keys,
 });
 
 let bot: BotUnderTest;
@@ -46,6 +60,8 @@ beforeAll(async () => {
   await bot.forge(employee, 'incident.attach', { ...chosen, id: incident });
   loan = await borrowed(bot);
   await settled(bot);
+  const [said = ''] = (await keyCommand([keys], clock)).lines;
+  recipient = said.replace('BACKUP_RECIPIENT=', '');
   const made = await backupCommand([file], environment(bot.table), clock);
   expect(made).toMatchObject({ code: 0, lines: [expect.stringContaining(', 1 files, SHA-256 ') as string] });
 });
@@ -62,7 +78,13 @@ const restored = async (table: string, from = file, url?: string) =>
 const botOn = async (table: string): Promise<BotUnderTest> =>
   await BotUnderTest.start({ ...bot, table, organisation: null, environment: hosts, storage: 'azurite' });
 
-const linesOf = (path: string): string[] => gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+/** The lines in a backup, with its key. */
+async function linesOf(path: string): Promise<string[]> {
+  const parts: Uint8Array[] = [];
+  for await (const part of opened(identitiesIn(readFileSync(keys, 'utf8')))(createReadStream(path)))
+    parts.push(part);
+  return gunzipSync(Buffer.concat(parts)).toString('utf8').split('\n');
+}
 
 test('[N8] a bot on the restored table has the same register and files, numbers go on, the chain verifies, and what is due fires', async () => {
   const before = await everythingStored(bot);
@@ -103,14 +125,15 @@ test('[N8] a bot on the restored table has the same register and files, numbers 
 
 test('a file that is cut off, altered or none is refused with one line, and nothing is made or written', async () => {
   const whole = readFileSync(file);
-  const lines = linesOf(file);
+  const lines = await linesOf(file);
   const altered = lines.map((line) => line.replace('Laptop kwijt', 'Laptop terug'));
   expect(altered).not.toEqual(lines);
   // By somebody who leaves out a row and makes a count that fits, but not the hash.
   const without = lines.filter((line) => !line.includes(`"item|${incident}"`));
   const fitting = without.map((line) => line.replace(/"lines":\d+/, `"lines":${without.length - 2}`));
   const wrong: Record<string, [Buffer | string, string]> = {
-    half: [whole.subarray(0, whole.length / 2), 'it is cut off'],
+    half: [whole.subarray(0, whole.length / 2), 'it is not a backup, or was altered'],
+    'another byte': [flipped(whole, whole.length - 100), 'it is not a backup, or was altered'],
     'without its end': [gzipSync(lines.slice(0, -2).join('\n') + '\n'), 'it is cut off'],
     altered: [gzipSync(altered.join('\n')), 'it was altered'],
     'a row less': [gzipSync(fitting.join('\n')), 'it was altered'],
@@ -132,6 +155,54 @@ test('a file that is cut off, altered or none is refused with one line, and noth
   expect((await restored(freshTableName(), join(folder, 'nowhere'))).lines).toEqual([
     expect.stringContaining('it cannot be read (ENOENT)'),
   ]);
+});
+
+const flipped = (bytes: Buffer, at: number): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+};
+
+test('[S52] a backup is sealed: without the secret half of its key nobody reads a word of it, nor puts it back', async () => {
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+  expect(() => gunzipSync(bytes)).toThrow();
+  const other = join(folder, 'other.key');
+  const [line = ''] = (await keyCommand([other], clock)).lines;
+  expect(line).toMatch(/^BACKUP_RECIPIENT=age1[a-z0-9]+$/);
+  for (const identity of [other, undefined]) {
+    const { BACKUP_IDENTITY_FILE: _, ...without } = environment(freshTableName());
+    const env = identity === undefined ? without : { ...without, BACKUP_IDENTITY_FILE: identity };
+    expect(await restoreCommand([file], env, clock)).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('no key opens it') as string],
+    });
+    expect(await exists(env['TABLE_NAME'] ?? '')).toBe(false);
+  }
+});
+
+test('[S52] no backup without a key to seal it to, and a key that is there is not written over', async () => {
+  for (const wrong of ['', 'age1nokey', readFileSync(keys, 'utf8').split('\n').at(-2) ?? '']) {
+    const path = join(folder, 'unsealed.gz.age');
+    const { code, lines } = await backupCommand(
+      [path],
+      { ...environment(bot.table), BACKUP_RECIPIENT: wrong },
+      clock,
+    );
+    expect([code, lines.join()]).toEqual([1, expect.stringContaining('BACKUP_RECIPIENT')]);
+    expect(lines.join()).not.toContain('AGE-SECRET-KEY');
+    expect(existsSync(path)).toBe(false);
+  }
+  const before = readFileSync(keys, 'utf8');
+  expect((await keyCommand([keys], clock)).code).toBe(1);
+  expect(readFileSync(keys, 'utf8')).toBe(before);
+  expect(statSync(keys).mode & 0o777).toBe(0o600);
+});
+
+test('a backup of an earlier version, which was not sealed, is put back too', async () => {
+  const path = join(folder, 'earlier.gz');
+  writeFileSync(path, gzipSync((await linesOf(file)).join('\n')));
+  expect(await restored(freshTableName(), path)).toMatchObject({ code: 0 });
 });
 
 /** A table that is not there cannot be written to; reading it looks the same as finding nothing. */

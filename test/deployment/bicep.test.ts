@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readSettings } from '../../bot/settings/settings';
 import { BicepFile, type BicepObject } from '../support/bicep';
 
-const modules = ['alerts', 'bot', 'monitoring', 'storage', 'web'] as const;
+const modules = ['alerts', 'bot', 'monitoring', 'network', 'storage', 'web'] as const;
 const environments = ['test', 'production'] as const;
 
 let main: BicepFile;
@@ -73,22 +73,49 @@ describe('[E.2] storage and identity', () => {
     });
   });
 
-  test('the identity has the roles for tables, blobs and queues, on this account, and no other', () => {
-    expect(files.storage.resource('Microsoft.Authorization/roleAssignments')).toMatchObject({
-      scope: 'account',
-      properties: {
-        principalId: 'principalId',
-        principalType: "'ServicePrincipal'",
-        roleDefinitionId: "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)",
-      },
-    });
+  test('each identity has the roles for its own table, container and queue, and no other', () => {
+    const given = files.storage.resources('Microsoft.Authorization/roleAssignments');
+    expect(given.map(({ scope }) => scope)).toEqual(['tables[place]', 'containers[place]', 'queues[place]']);
+    for (const each of given)
+      expect(each).toMatchObject({
+        properties: { principalId: 'space.principalId', principalType: "'ServicePrincipal'" },
+      });
     // Table, Blob and Queue Data Contributor: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
     expect(guidsIn(files.storage)).toEqual([
       '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
       'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
       '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
     ]);
-    expect(files.storage.text).toContain('for role in items(roles)');
+    const spaces = [...main.text.matchAll(/name: (\S+)\n +principalId: (\w+)\.properties/g)];
+    expect(spaces.map(([, name, identity]) => [name, identity])).toEqual([
+      ["'veilig'", 'identity'],
+      ['restoreTable', 'identity'],
+      ["'veiligstaging'", 'stagingIdentity'],
+    ]);
+  });
+
+  test('the account is shut to every network but the subnet of the web app, and is not deleted by mistake', () => {
+    expect(files.storage.resource('Microsoft.Storage/storageAccounts')).toMatchObject({
+      properties: { networkAcls: { defaultAction: "'Deny'", bypass: "'None'" } },
+    });
+    expect(files.network.text).toContain("service: 'Microsoft.Storage'");
+    for (const type of ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'])
+      expect(files.web.resource(type)).toMatchObject({
+        properties: { virtualNetworkSubnetId: 'subnetId', vnetRouteAllEnabled: 'true' },
+      });
+    expect(files.storage.resource('Microsoft.Authorization/locks')).toMatchObject({
+      scope: 'account',
+      properties: { level: "'CanNotDelete'" },
+    });
+  });
+
+  test('who looks into tables or files past the bot leaves a trace', () => {
+    const traces = files.storage.resources('Microsoft.Insights/diagnosticSettings');
+    expect(traces.map(({ scope }) => scope)).toEqual(['tableService', 'blobService']);
+    for (const trace of traces)
+      expect(trace).toMatchObject({ properties: { workspaceId: 'workspaceId', logs: 'everyAccess' } });
+    for (const what of ['StorageRead', 'StorageWrite', 'StorageDelete'])
+      expect(files.storage.text).toContain(`category: '${what}'`);
   });
 
   test('telemetry is sent with the identity alone, and its role is for that', () => {
@@ -120,7 +147,7 @@ describe('[E.1] the web app', () => {
 
   test.each(siteTypes)('%s runs as the identity, is watched, and reached by TLS alone', (type) => {
     expect(files.web.resource(type)).toMatchObject({
-      identity: 'runsAs',
+      identity: type === siteTypes[0] ? 'runsAs' : 'stagingRunsAs',
       properties: {
         httpsOnly: 'true',
         siteConfig: {
@@ -157,7 +184,7 @@ describe('[E.1] the web app', () => {
     const [production, staying, staging] = files.web.resources('config');
     const written = (settings: BicepObject | undefined) => settings?.['properties'] as string;
     const own = (settings: BicepObject | undefined) =>
-      [...written(settings).matchAll(/^ +([A-Z_]+):/gm)].map(([, name]) => name).sort();
+      [...written(settings).matchAll(/^ +([A-Z_]+|MicrosoftAppId):/gm)].map(([, name]) => name).sort();
     expect(written(production)).toContain("TABLE_NAME: 'veilig'");
     expect(written(staging)).toContain("TABLE_NAME: 'veiligstaging'");
     expect(staying).toMatchObject({ name: "'slotConfigNames'" });
@@ -200,7 +227,15 @@ describe('[E.1] the web app', () => {
         disableLocalAuth: 'true',
       },
     });
-    expect(files.bot.resource('channels')).toMatchObject({ name: "'MsTeamsChannel'" });
+    const channels = files.bot.resources('channels');
+    expect(channels.map(({ name }) => name)).toEqual([
+      "'MsTeamsChannel'",
+      "'WebChatChannel'",
+      "'DirectLineChannel'",
+    ]);
+    // Every site of the two that Azure adds by itself is shut.
+    expect(files.bot.text.match(/siteName:/g)).toHaveLength(2);
+    expect(files.bot.text.match(/isEnabled: false/g)).toHaveLength(2);
     expect(files.web.text).toMatch(/output domain string = site\.properties\.defaultHostName/);
   });
 });
@@ -213,6 +248,7 @@ describe('[E.2] somebody is warned', () => {
 
   test.each([
     ['statutory-undelivered', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
+    ['statutory-another', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
     ['outbox-age', 'veilig.outbox.age', 'outboxAgeSeconds', "'GreaterThan'"],
     ['silent', 'veilig.outbox.age', '1', "'LessThan'"],
   ])('%s reads %s', (name, metric, threshold, operator) => {
@@ -231,7 +267,7 @@ describe('[E.2] somebody is warned', () => {
   });
 
   test('there is no rule beside these, and no answer of the site with an error goes unseen', () => {
-    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(3);
+    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(4);
     const failing = files.alerts.resource('Microsoft.Insights/metricAlerts');
     expect(failing).toMatchObject({ properties: { enabled: 'true', scopes: '[siteId]' } });
     expect(JSON.stringify(failing)).toMatch(
@@ -246,11 +282,7 @@ describe('[E.2] somebody is warned', () => {
     expect(JSON.stringify(people)).toContain('emailAddress: email');
   });
 
-  test('who reads the tables leaves a trace; addresses with a secret in them are not kept', () => {
-    const [trace] = files.storage.resources('Microsoft.Insights/diagnosticSettings');
-    expect(trace).toMatchObject({ scope: 'account::tables', properties: { workspaceId: 'workspaceId' } });
-    for (const category of ['StorageRead', 'StorageWrite', 'StorageDelete'])
-      expect(JSON.stringify(trace)).toContain(`category: '${category}'`);
+  test('of the web app, addresses with a secret in them are not kept', () => {
     const [logs] = files.web.resources('Microsoft.Insights/diagnosticSettings');
     expect(logs).toMatchObject({ scope: 'site', properties: { workspaceId: 'workspaceId' } });
     expect(JSON.stringify(logs)).toContain("category: 'AppServiceConsoleLogs'");

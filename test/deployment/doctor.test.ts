@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine, lineOf } from '../../deployment/doctor/examination';
-import { checkIdentity } from '../../deployment/doctor/checks';
+import { checkChannels, checkIdentity } from '../../deployment/doctor/checks';
+import { seeChannels } from '../../deployment/doctor/channels';
 import { type Clock, systemClock } from '../../services/clock';
 import { connectionString, freshTableName } from '../support/azurite';
 import { appId, BotUnderTest, holder, organisationText, tenantId } from '../support/bot';
@@ -105,6 +106,7 @@ test('a bot that lacks nothing: every line is ok, and nothing of the looking sta
       'role board',
       'role officeManager',
       'contact outside FG and board',
+      'channels (not looked at: BOT_RESOURCE_ID is not set)',
       'public address',
     ].map((each) => `ok     ${each}`),
   ]);
@@ -230,6 +232,36 @@ test.each([
   const wrong = await wrongWith({}, shifted(seconds));
   expect(wrong).toEqual([expect.stringMatching(words)]);
   expect(await wrongWith({}, shifted(seconds / 10))).toEqual([]);
+});
+
+describe('channels of the registration', () => {
+  const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.BotService/botServices/b';
+  const credential = { getToken: () => Promise.resolve({ token: 'TOKEN', expiresOnTimestamp: 0 }) };
+  const teams = { properties: { channelName: 'MsTeamsChannel' } };
+  const webChat = (isEnabled: boolean) => ({
+    properties: { channelName: 'WebChatChannel', properties: { sites: [{ isEnabled }] } },
+  });
+  const linesFor = async (value: unknown): Promise<string> => {
+    answers['/subscriptions'] = { status: 200, body: JSON.stringify({ value }) };
+    return lineOf(checkChannels(await seeChannels(id, credential, world.url)));
+  };
+
+  test('Teams alone, or others whose sites are all shut, is in order; one that is open is named', async () => {
+    expect(await linesFor([teams])).toBe('ok     channels');
+    expect(await linesFor([teams, webChat(false)])).toBe('ok     channels');
+    expect(await linesFor([teams, webChat(true)])).toContain('WRONG  channels: WebChatChannel is open');
+    // One that says nothing of its sites counts as open.
+    const directLine = { properties: { channelName: 'DirectLineChannel' } };
+    expect(await linesFor([teams, directLine])).toContain('DirectLineChannel is open');
+  });
+
+  test('who may not look is told so', async () => {
+    answers['/subscriptions'] = { status: 403, body: '{}' };
+    const refused = await seeChannels(id, credential, world.url);
+    expect(lineOf(checkChannels(refused))).toContain('WRONG  channels: cannot be read');
+    const nobody = { getToken: () => Promise.reject(new Error('no login')) };
+    expect(await seeChannels(id, nobody, world.url)).toEqual({ kind: 'unreadable' });
+  });
 });
 
 test('a managed identity that gives no token is named as such', () => {

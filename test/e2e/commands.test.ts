@@ -1,5 +1,6 @@
-import { chatOf, inGroup, membersAdded, message, type Someone, submit } from '../support/activities';
+import { chatOf, execute, inGroup, membersAdded, message, type Someone, submit } from '../support/activities';
 import { type BotUnderTest, stranger, textOf } from '../support/bot';
+import { accept, refuse } from '../support/connector';
 import { colleague, employee, fg, nl, numberOn, openForm, startStory } from '../support/incident-story';
 import type { Message } from '../support/person/person';
 import { en } from '../support/person/words';
@@ -137,6 +138,37 @@ test('[A1] lines of a report stay lines, and a colleague who is mentioned in it 
   await bot.send({ ...message(employee, bot.channel, text), entities });
   const what = bot.person(employee).newest().card.value(texts.what);
   expect(what).toBe('Noor mailde\nde verkeerde klant & mij');
+});
+
+test('a press whose message the channel does not find at first is answered in that message', async () => {
+  const [asked] = bot.connector.chat(chatOf(employee));
+  const before = bot.connector.chat(chatOf(employee)).length;
+  let missed = 0;
+  bot.connector.behave = ({ kind }) => {
+    if (kind !== 'update' || missed > 0) return accept;
+    missed += 1;
+    return refuse(404, 'ActivityNotFoundInConversation');
+  };
+  const press = submit(employee, bot.channel, 'house.command', { command: 'help' }, asked?.activityId);
+  expect((await bot.send(press)).status).toBe(200);
+  bot.connector.behave = () => accept;
+  expect(missed).toBe(1);
+  expect(bot.connector.chat(chatOf(employee))).toHaveLength(before);
+  expect(textOf(bot.connector.chat(chatOf(employee))[0]?.activity)).toContain('/mijn');
+});
+
+test('a card of an older version that its client fetches by itself stays as it is; a press is told', async () => {
+  const data = { token: 'old' };
+  const looked = execute(employee, bot.channel, 'incident.verbOfLongAgo', data, { trigger: 'automatic' });
+  expect((await bot.send(looked)).body).toMatchObject({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+  });
+  const pressed = execute(employee, bot.channel, 'incident.verbOfLongAgo', data);
+  expect((await bot.send(pressed)).body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+  // The same where the verb is still ours and what it carries is not.
+  const other = execute(employee, bot.channel, 'incident.view', { report: 1 }, { trigger: 'automatic' });
+  expect((await bot.send(other)).body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
 });
 
 test('a press on a message that can no longer be updated is answered by a new one', async () => {

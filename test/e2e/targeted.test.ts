@@ -1,18 +1,24 @@
 import {
   type ActivityBody,
   chatOf,
+  execute,
   inGroup,
   inTeam,
   message,
   type Someone,
+  submit,
   targeted,
   userOf,
 } from '../support/activities';
-import { type BotUnderTest, cardOf, hasButton, holder, stranger, textOf } from '../support/bot';
-import { accept, type Call, createdChat, refuse, type Reply, throttle } from '../support/connector';
-import { employee, fg, nl, numberOn, startStory } from '../support/incident-story';
+import { type BotUnderTest, hasButton, holder, organisationText, stranger } from '../support/bot';
+import { accept, type Call, refuse, type Reply, throttle } from '../support/connector';
+import { employee, nl, numberOn, startStory } from '../support/incident-story';
 
+/** A chat that others are in gets no form and no card of one person, not even one that only that person would see. */
+
+const { phone } = (JSON.parse(organisationText) as { office: { phone: string } }).office;
 const group = '19:group@thread.v2';
+const team = '19:team@thread.tacv2';
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
@@ -25,57 +31,56 @@ beforeEach(() => bot.connector.reset());
 const isForm = (card: unknown) => hasButton(card, 'incident.report');
 const slash = (someone: Someone, text: string): ActivityBody =>
   targeted(inGroup(message(someone, bot.channel, text)));
-/** What everybody in the shared chat sees. */
-const publicIn = (chat: string) => bot.connector.chat(chat).filter((shown) => !shown.targeted);
+const shownIn = (chat: string) => bot.connector.chat(chat);
 const ownChat = (someone: Someone) => bot.connector.chat(chatOf(someone));
 const refusing = (reply: Reply) => {
   bot.connector.behave = (call: Call) => (call.targeted ? reply : accept);
 };
+/** Everything the bot ever sent to a chat, whether it arrived or not. */
+const sentTo = (chat: string): string =>
+  JSON.stringify(bot.connector.calls.filter(({ conversationId }) => conversationId === chat));
 
-test.each([
-  ['a channel', inTeam, '19:team@thread.tacv2'],
+const shared = [
+  ['a channel', inTeam, team],
   ['a group chat', inGroup, group],
-])(
-  '[A2] a slash command in %s is answered beside it, to who asked and nobody else',
-  async (_w, into, chat) => {
+] as const;
+
+test.each(shared)(
+  '[A2] a slash command in %s: the form is in the own chat, one line that says so beside the question',
+  async (_where, into, chat) => {
     const own = ownChat(employee).length;
+    const before = shownIn(chat).length;
     // Teams gives the name of the command without its slash.
     const { status } = await bot.send(
       targeted(into(message(employee, bot.channel, 'incident laptop kwijt'))),
     );
     expect(status).toBe(200);
-    const shown = bot.connector.chat(chat).at(-1);
-    expect(shown).toMatchObject({
+    expect(ownChat(employee)).toHaveLength(own + 1);
+    expect(bot.person(employee).newest().card.value(nl.form.what)).toBe('laptop kwijt');
+    const [line, ...more] = shownIn(chat).slice(before);
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({
       targeted: true,
-      activity: { recipient: { id: userOf(employee), isTargeted: true }, from: { id: bot.channel.botId } },
+      activity: {
+        text: nl.shared.sentToOwnChat,
+        recipient: { id: userOf(employee), isTargeted: true },
+        from: { id: bot.channel.botId },
+      },
     });
-    expect(isForm(cardOf(shown?.activity))).toBe(true);
-    expect(textOf(shown?.activity)).toContain('laptop kwijt');
-    expect(publicIn(chat)).toEqual([]);
-    expect(ownChat(employee)).toHaveLength(own);
+    expect(sentTo(chat)).not.toContain('AdaptiveCard');
+    expect(sentTo(chat)).not.toContain('laptop');
     expect(bot.connector.calls.find((call) => call.targeted)?.authorization).toBe('Bearer outbound-token');
   },
 );
 
-test('[A2] the form works where it stands; the receipt stays in the own chat when the form is gone', async () => {
-  await bot.send(slash(employee, 'incident'));
-  const form = bot.person(employee).in('group').newest();
-  await form.fill(nl.form.what, 'Map met salarissen kwijt').press(nl.form.report);
-  const id = numberOn(form);
-  expect(bot.person(fg).sees(id).text).toContain('Map met salarissen kwijt');
-  expect(bot.person(employee).sees(id).text).toContain(nl.receipt.title);
-  expect(publicIn(group)).toEqual([]);
-  const updates = bot.connector.calls.filter(({ kind }) => kind === 'update');
-  expect(updates.filter(({ conversationId }) => conversationId === group)).toEqual([]);
-});
-
-test('[A2] who never spoke to the bot has an own chat from then on, for what follows', async () => {
-  await bot.send(slash(stranger, 'incident'));
-  expect(isForm(cardOf(bot.connector.chat(group).at(-1)?.activity))).toBe(true);
-  expect(bot.connector.chat(createdChat(stranger.aadObjectId))).toEqual([]);
-  const form = bot.person(stranger).in('group').newest();
-  const id = numberOn(await form.fill(nl.form.what, 'Sleutel kwijt').press(nl.form.report));
-  expect(bot.person(stranger).in('made').sees(id).text).toContain(nl.receipt.title);
+test('[A2] who never spoke to the bot has an own chat from then on, for the form and what follows', async () => {
+  await bot.send(slash(stranger, 'incident sleutel kwijt'));
+  const own = bot.person(stranger).in('made');
+  const form = own.newest();
+  expect(form.card.value(nl.form.what)).toBe('sleutel kwijt');
+  const id = numberOn(await form.press(nl.form.report));
+  expect(own.sees(id).text).toContain(nl.receipt.title);
+  expect(sentTo(group)).not.toContain('sleutel');
 });
 
 test.each([
@@ -86,7 +91,7 @@ test.each([
   ['500', refuse(500, 'ServiceError')],
   ['a connection that breaks', { kind: 'reset' }],
 ] as const)(
-  '[A2] when Teams answers %s the card is in the own chat, and nothing is public',
+  '[A2] when Teams answers %s beside the question, the card is in the own chat all the same, and nothing is public',
   async (_s, reply) => {
     refusing(reply);
     const own = ownChat(employee).length;
@@ -100,15 +105,41 @@ test.each([
   },
 );
 
-test('[A2] when the own chat is closed too, the log says so and nothing is public', async () => {
-  bot.connector.behave = () => refuse(403, 'MessageWritesBlocked');
-  await bot.send(slash(employee, 'help'));
-  expect(bot.connector.calls.map(({ conversationId, targeted: only }) => [conversationId, only])).toEqual([
-    [group, true],
-    [chatOf(employee), false],
-  ]);
-  expect(bot.lines.filter((line) => line.includes('answer moved')).at(-1)).toContain('"ownChat":"refused"');
-});
+test.each(shared)(
+  '[A1] when the own chat is closed, %s says how to open it and whom to call, and no word of what was typed',
+  async (_where, into, chat) => {
+    bot.connector.behave = ({ conversationId }) =>
+      conversationId === chat ? accept : refuse(403, 'MessageWritesBlocked');
+    const asked = into(message(employee, bot.channel, '<at>Veilig</at> incident laptop kwijt'));
+    for (const activity of [asked, targeted(asked)]) {
+      await bot.send(activity);
+      expect(shownIn(chat).at(-1)?.activity).toMatchObject({ text: nl.shared.ownChatUnreachable(phone) });
+    }
+    expect(nl.shared.ownChatUnreachable(phone)).toContain(phone);
+    expect(sentTo(chat)).not.toContain('laptop');
+    expect(sentTo(chat)).not.toContain('AdaptiveCard');
+    expect(bot.lines.filter((line) => line.includes('own chat')).at(-1)).toContain('"ownChat":"refused"');
+  },
+);
+
+test.each(shared)(
+  '[N15] an external member of %s reads the number of the office',
+  async (_where, into, chat) => {
+    const account = { tenantId: '0c0c0c0c-0000-4000-8000-000000000009' };
+    const external: Someone = { ...stranger, account };
+    const calls = bot.connector.calls.length;
+    const asked = into(message(external, bot.channel, '<at>Veilig</at> incident laptop kwijt'));
+    for (const activity of [asked, targeted(asked)]) {
+      await bot.send(activity);
+      expect(shownIn(chat).at(-1)?.activity).toMatchObject({
+        text: expect.stringContaining(phone) as string,
+      });
+    }
+    const since = bot.connector.calls.slice(calls);
+    expect(since.every(({ conversationId }) => conversationId === chat)).toBe(true);
+    expect(JSON.stringify(since)).not.toContain('laptop');
+  },
+);
 
 test('[A2] a token the channel does not take is renewed once', async () => {
   let refused = 0;
@@ -117,27 +148,53 @@ test('[A2] a token the channel does not take is renewed once', async () => {
     refused += 1;
     return refuse(401, 'Unauthorized');
   };
-  const own = ownChat(employee).length;
   await bot.send(slash(employee, 'help'));
-  expect(bot.connector.calls.map((call) => call.targeted)).toEqual([true, true]);
-  expect(ownChat(employee)).toHaveLength(own);
+  expect(bot.connector.calls.map((call) => call.targeted)).toEqual([false, true, true]);
+  expect(shownIn(group).at(-1)?.activity).toMatchObject({ text: nl.shared.sentToOwnChat });
 });
 
-test('[A2] what is not for somebody, and what is no command, is answered to them alone too', async () => {
-  for (const text of ['register', 'xyzzy qwrt']) await bot.send(slash(holder(null, 1), text));
-  const [refused, unknown] = bot.connector.chat(group).slice(-2);
-  expect(textOf(refused?.activity)).not.toContain('INC-');
-  expect(textOf(unknown?.activity)).toContain('Typ /help');
-  expect(publicIn(group)).toEqual([]);
-});
+test.each(shared)(
+  '[A1] what is refused and what is no command is told in the own chat too, not in %s',
+  async (_w, into, chat) => {
+    const someone = holder(null, 1);
+    await bot.install(someone);
+    for (const text of ['register', 'xyzzy qwrt', 'incident oeps']) {
+      const before = shownIn(chat).length;
+      const own = ownChat(someone).length;
+      await bot.send(into(message(someone, bot.channel, `<at>Veilig</at> ${text}`)));
+      expect(shownIn(chat).slice(before)).toMatchObject([{ activity: { text: nl.shared.sentToOwnChat } }]);
+      expect(ownChat(someone)).toHaveLength(own + 1);
+    }
+    expect(sentTo(chat)).not.toContain('xyzzy');
+  },
+);
 
-test('[A1] an ordinary mention is answered as before: in the own chat, with a word in public', async () => {
+test.each(shared)(
+  '[A1] a card that stands in %s gives its form to the own chat of who presses it',
+  async (_w, into, chat) => {
+    const data = { command: 'incident' };
+    for (const press of [
+      execute(employee, bot.channel, 'house.command', data, { messageId: 'old' }),
+      submit(employee, bot.channel, 'house.command', data, 'old'),
+    ]) {
+      const own = ownChat(employee).length;
+      const { status, body } = await bot.send(into(press));
+      expect(status).toBe(200);
+      expect(JSON.stringify(body ?? null)).not.toContain('AdaptiveCard');
+      expect(ownChat(employee)).toHaveLength(own + 1);
+      expect(isForm(bot.newest(employee).card)).toBe(true);
+    }
+    expect(sentTo(chat)).not.toContain('AdaptiveCard');
+  },
+);
+
+test('[A1] a client that looks at an old card in a group by itself gets nothing of it, and sends nothing to its reader', async () => {
+  const data = { command: 'incident' };
   const own = ownChat(employee).length;
-  await bot.send(inGroup(message(employee, bot.channel, '<at>Veilig</at> incident')));
-  expect(ownChat(employee)).toHaveLength(own + 1);
-  expect(publicIn(group).map(({ activity }) => textOf(activity))).toEqual([
-    expect.stringContaining('in je eigen chat'),
-  ]);
+  const look = execute(employee, bot.channel, 'house.command', data, { trigger: 'automatic' });
+  const { body } = await bot.send(inGroup(look));
+  expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
+  expect(ownChat(employee)).toHaveLength(own);
 });
 
 test('[A1] nobody is targeted in an own chat, whatever the activity says', async () => {

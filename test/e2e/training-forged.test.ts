@@ -1,3 +1,4 @@
+import { Downloads } from '../../services/downloads/downloads';
 import { type BotUnderTest, textOf } from '../support/bot';
 import {
   colleague,
@@ -35,6 +36,18 @@ test('who is not meant gets no place and no card of a session for others', async
   expect(await seatOf(bot, id, keeper)).toBeUndefined();
   expect(await forged(keeper, 'training.view', { session: id })).not.toContain('AVG voor');
   expect(await listedFor(bot, keeper)).toEqual([]);
+});
+
+test('who is not meant gets no calendar file either, also not by a link from when they were', async () => {
+  const id = await session(bot, { audience: ['Payroll'], mandatory: false });
+  expect(await forged(keeper, 'training.calendar', { session: id })).toContain(notice.trainingNotFound[0]);
+  const link = await new Downloads(bot.rows, bot.clock).open({
+    person: keeper.aadObjectId,
+    kind: 'training.calendar',
+    params: { session: id },
+    locale: 'nl',
+  });
+  expect((await fetch(`${bot.url}/download/${link}`, { method: 'POST' })).status).toBe(404);
 });
 
 test('a code before the session counts for nothing, not even the right one', async () => {

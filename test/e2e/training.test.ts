@@ -135,6 +135,53 @@ describe('in chat', () => {
     await expect(downloaded(bot, card.card.content)).rejects.toThrow();
   });
 
+  test('[D21] [D22] a changed and a cancelled session are in the file of the card that tells of it', async () => {
+    const id = await session(bot, { mandatory: false });
+    const fileOn = async (card: Message): Promise<string> =>
+      (await downloaded(bot, card.card.content)).toString();
+    const sequenceIn = (file: string): number => Number(/^SEQUENCE:(\d+)/m.exec(file)?.[1]);
+    const first = await fileOn(await (await signUp(bot, employee, id)).press(training.calendar));
+    expect(first).toContain('STATUS:CONFIRMED');
+    const told = bot.person(employee);
+    const owned = await manage(bot, id);
+    const change = async (facts: Parameters<typeof fillIn>[1]): Promise<void> => {
+      bot.clock.advance(60_000);
+      await fillIn(await owned.press(training.change), facts).press(training.save);
+    };
+    await change({ day: '2026-12-11' });
+    const moved = await fileOn(await told.sees(id, training.changedTitle).press(training.calendar));
+    expect(moved).toContain('DTSTART:20261211T090000Z');
+    expect(moved).not.toContain(/^DTSTAMP:.*$/m.exec(first)?.[0].trim());
+    // Nobody is told that there are more places; who takes the file again gets a newer one all the same.
+    await change({ places: '7' });
+    bot.clock.advance(60_000);
+    await owned.open(nl.incident.details).answer(training.cancel, {}, training.cancelSure);
+    const cancelled = await fileOn(
+      await told.sees(id, training.cancelledTitle).press(training.outOfCalendar),
+    );
+    expect(cancelled).toContain('STATUS:CANCELLED');
+    expect(cancelled).toContain(`SUMMARY:${training.status.cancelled}: AVG voor iedereen`);
+    const files = [first, moved, cancelled];
+    expect(files.map(sequenceIn)).toEqual([1, 2, 4]);
+    const stamps = files.map((file) => /^DTSTAMP:(\S+)/m.exec(file)?.[1] ?? '');
+    expect(new Set(stamps).size).toBe(3);
+    expect([...stamps].sort()).toEqual(stamps);
+  });
+
+  test('[S24] two who manage one session do not write over each other unseen', async () => {
+    const id = await session(bot, { mandatory: false });
+    const [mine, theirs] = [
+      await (await manage(bot, id)).press(training.change),
+      await (await manage(bot, id, fg)).press(training.change),
+    ];
+    await fillIn(theirs, { day: '2026-12-11' }).press(training.save);
+    const again = await fillIn(mine, { title: 'AVG, kort' }).press(training.save);
+    expect(again.text).toContain(nl.shared.changedMeanwhileTitle);
+    expect(again.card.value(training.field.title)).toBe('AVG, kort');
+    expect((await manage(bot, id, fg)).text).toContain('11 dec');
+    expect((await again.press(training.save)).text).toContain('AVG, kort');
+  });
+
   test('[D22] a change of day and a cancellation are told once to who signed up, and to nobody else', async () => {
     const id = await session(bot, { mandatory: false });
     await signUp(bot, employee, id);
@@ -153,6 +200,8 @@ describe('in chat', () => {
     const late = await other.sees(id, nudges.kind.invited.label).press(nudges.open);
     expect(late.text).toContain(training.cancelledTitle);
     expect(late.has(training.signUp)).toBe(false);
+    // Who had no place has nothing to take out.
+    expect(late.has(training.outOfCalendar)).toBe(false);
   });
 
   test('[D23] a session for one service line is for those people and for nobody else', async () => {

@@ -1,4 +1,6 @@
 import { type BotUnderTest, textOf } from '../support/bot';
+import { dataOf } from '../support/card-nodes';
+import type { Message } from '../support/person/person';
 import {
   announced,
   arrived,
@@ -13,6 +15,7 @@ import {
   keeper,
   location,
   nl,
+  openVisit,
   partition,
   presses,
   receptionist,
@@ -138,4 +141,24 @@ test('[N11] [R20] a desk is revoked by the office only', async () => {
   for (const someone of [host, receptionist])
     expect(await posted(someone, verb, data)).toContain(notice.notAllowed[0]);
   expect(await bot.ledger.indexed(partition, 'desk')).toHaveLength(1);
+});
+
+test('[S24] a form that was opened for one visit changes no other, and an expired one knows what it showed', async () => {
+  const facts = { name: 'Jan Jansen', day: '2026-11-26', from: '10:00', until: '11:00' };
+  const [one, other] = [await announced(bot, facts), await announced(bot, { ...facts, name: 'Els Bos' })];
+  const openForm = async (): Promise<Message> => await (await openVisit(bot, host, one)).press(words.change);
+  const typed = { ...facts, name: 'Iemand Anders', kind: 'guest', people: '1' };
+  const data = { ...dataOf((await openForm()).card.content, 'visit.change'), ...typed };
+  const forged = await bot.forge(host, 'visit.change', { ...data, visit: other });
+  expect(JSON.stringify(forged.body)).toContain(words.expiredTitle);
+  expect(await historyOf(bot, other)).toEqual(['announced']);
+
+  const form = await openForm();
+  await fillVisit(await openForm(), host, { until: '15:00' }).press(words.save);
+  bot.clock.advance(25 * 3_600_000);
+  await fillVisit(form, host, { name: 'Jan de Vries' }).press(words.save);
+  expect(form.text).toContain(words.expiredTitle);
+  await form.press(words.save);
+  expect(form.text).toContain(nl.shared.changedMeanwhileTitle);
+  expect(await historyOf(bot, one)).toEqual(['announced', 'changed']);
 });

@@ -93,6 +93,23 @@ test('[C1] own list: changed, moved to another day, cancelled', async () => {
   expect(await bot.ledger.indexed(partition, 'day|2026-11-24')).toEqual([]);
 });
 
+test('[C1] [S24] who changes what somebody else changed meanwhile gets the form back, and chooses', async () => {
+  const id = await announced(bot);
+  const [mine, theirs] = [
+    await (await openVisit(bot, host, id)).press(words.change),
+    await (await openVisit(bot, keeper, id)).press(words.change),
+  ];
+  await fillVisit(theirs, keeper, { until: '15:00' }).press(words.save);
+  const again = await fillVisit(mine, host, { name: 'Jan de Vries' }).press(words.save);
+  expect(again.text).toContain(nl.shared.changedMeanwhileTitle);
+  expect(again.card.value(words.field.name)).toBe('Jan de Vries');
+  expect((await openVisit(bot, keeper, id)).text).toContain('–15:00');
+  // Pressed once more it is meant.
+  const saved = await again.press(words.save);
+  expect(saved.text).toContain('Jan de Vries');
+  expect(await historyOf(bot, id)).toEqual(['announced', 'changed', 'changed']);
+});
+
 test('[C1] the office may change it too', async () => {
   const id = await announced(bot);
   const form = await (await openVisit(bot, keeper, id)).press(words.change);

@@ -240,12 +240,22 @@ test.each(faults)(
     await secondsPass(bot, 65);
     for (const someone of [deputy, second]) {
       expect(allCardsOf(someone).at(-1)).toContain(`${fg.name}`);
-      // For the channel said that the first one is no longer there.
-      const gone = reply.kind === 'refuse' && reply.status === 404;
-      expect(allCardsOf(someone)).toHaveLength(gone ? 2 : 1);
+      expect(allCardsOf(someone)).toHaveLength(1);
     }
   },
 );
+
+test('[F3] a message that is gone, as the channel says twice, comes anew and is the only one that follows', async () => {
+  await report();
+  await bot.app.idle();
+  const gone = refuse(404, 'ActivityNotFoundInConversation');
+  answerPosts([deputy], [gone, gone], 'update');
+  await pressOn(bot, fg, id, 'incident.take');
+  await secondsPass(bot, 65);
+  expect(allCardsOf(deputy)).toHaveLength(2);
+  expect(allCardsOf(deputy).at(-1)).toContain(fg.name);
+  expect(await rowOf(deputy)).toMatchObject({ state: 'delivered', activities: [expect.any(String)] });
+});
 
 const nobodyThere = 'http://127.0.0.1:1';
 

@@ -103,6 +103,7 @@ const form = (locale: Locale) => ({
   data: { token: 'x' },
   faults: {},
   expired: false,
+  changedMeanwhile: false,
   people: [{ id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'Sanne de Wit' }],
   start: { day: '2026-12-24', deadline: '2026-12-24' },
   audiences: [{ title: 'Iedereen', value: 'everybody' }],

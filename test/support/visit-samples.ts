@@ -131,6 +131,7 @@ const form = (
   kinds: visitKinds,
   locations: [{ id: 'kantoor', name: 'Kantoor' }],
   expired: false,
+  changedMeanwhile: false,
   start: { day: '2026-11-23', from: '10:00', until: '18:00' },
   ...change,
 });
@@ -201,6 +202,10 @@ const others: readonly CardSample[] = [
         mode: 'change',
         data: { token: 'v1.'.padEnd(360, 'x'), location: 'kantoor', visit: 'BZ-0001' },
       }),
+  },
+  {
+    name: 'visit-form-changed-meanwhile',
+    render: (locale) => renderVisitForm(form(locale, { changedMeanwhile: true })),
   },
   { name: 'visit-form-expired', render: (locale) => renderVisitForm(form(locale, { expired: true })) },
   { name: 'visit-mine', render: (locale) => renderMyVisits({ locale, now, lines: lines(3) }) },

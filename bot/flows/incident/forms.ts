@@ -62,15 +62,20 @@ export const newRemarkToken = (container: Container, owner: string, record: stri
     container.secret,
   );
 
-/** @returns null unless the token is for this incident and this person (reliability S24). */
+/**
+ * A card is kept for as long as its chat, so what is said on it counts for longer than a form lives; but only for as long
+ * as it is remembered, so that it counts once.
+ * @returns null unless the token is for this incident and this person (reliability S24); `forgotten` when it is too old.
+ */
 export function readRemarkToken(
   container: Container,
   owner: string,
   record: string,
   text: string,
-): FormToken | null {
+): FormToken | 'forgotten' | null {
   const reading = readToken(text, remarkForm, owner, container.secret, container.clock.now());
-  return reading.kind !== 'forged' && reading.token.record === record ? reading.token : null;
+  if (reading.kind === 'forged' || reading.token.record !== record) return null;
+  return reading.kind === 'forgotten' ? 'forgotten' : reading.token;
 }
 
 /** For files that came in; bound to these files and this person. @param files their ids. */
@@ -89,7 +94,8 @@ export function readFilesToken(
   text: string,
 ): FormToken | null {
   const reading = readToken(text, filesForm, owner, container.secret, container.clock.now());
-  return reading.kind !== 'forged' && reading.token.record === files ? reading.token : null;
+  const counts = reading.kind === 'valid' || reading.kind === 'expired';
+  return counts && reading.token.record === files ? reading.token : null;
 }
 
 const freshToken = (container: Container) => ({

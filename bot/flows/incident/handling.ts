@@ -131,6 +131,8 @@ async function say(
 ): Promise<Answer> {
   const token = readRemarkToken(container, turn.owner, data.incident, data.token);
   if (!token) return await current(turn, data.incident, container);
+  // Beside the card, on which what was typed can still be read.
+  if (token === 'forgotten') return shortNotice(turn, 'tooOld');
   const words = readRemark(text);
   if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const change = await command(words, turn.actor.person);

@@ -300,6 +300,7 @@ async function attempt(
   if (by === null) return 'notAllowed';
   const token = readRemarkToken(container, turn.owner, id, text);
   if (!token) return null;
+  if (token === 'forgotten') return 'tooOld';
   const command = change(by);
   const outcome = await container.incidents.change(id, command, {
     idempotencyKey: idempotencyKeyOfChange(token, command),

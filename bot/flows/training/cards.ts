@@ -55,6 +55,20 @@ export async function seatCard(
   });
 }
 
+/** A session as this person may know of it; null when there is none, or not for them: whatever is made of it asks this. */
+export async function sessionFor(id: string, person: string, container: Container): Promise<Session | null> {
+  const file = await container.trainings.find(id, person);
+  const known = personIn(container, person);
+  if (!file || !known) return null;
+  const { session, seat } = file;
+  const concerned =
+    seat !== undefined ||
+    isMeant(session.facts.audience, known, container.organisation()) ||
+    mayManage(session.owner, known, container) ||
+    oversees(known, container);
+  return concerned ? session : null;
+}
+
 /** Everybody who waits with a lower number stands before; counted from 1. */
 async function placeInQueue({ session, seat }: SessionOnFile, container: Container): Promise<number | null> {
   if (seat?.status !== 'waiting') return null;

@@ -73,6 +73,7 @@ function showForm(
     locale,
     typed,
     faults: faults ?? {},
+    changedMeanwhile: false,
     expired: expired ?? false,
     data: { token },
     start: startDays(container),

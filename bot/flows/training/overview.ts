@@ -24,7 +24,8 @@ import { endOf, startOf } from '../../../services/training/times';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, FileReader, StaffTurn } from '../../routing/flow';
-import { shortNotice } from '../../routing/notices';
+import { notice, shortNotice } from '../../routing/notices';
+import { sessionFor } from './cards';
 import { topicName } from './choices';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
@@ -143,30 +144,43 @@ function evidenceView(
 }
 
 /** "In je agenda" (features D21). */
-export const offerCalendar = (
+export async function offerCalendar(
   turn: StaffTurn,
   { session }: { readonly session: string },
   container: Container,
-): Promise<Answer> => offerDownload(turn, trainingDownloads.calendar, { session }, container);
+): Promise<Answer> {
+  return (await sessionFor(session, turn.actor.person, container))
+    ? await offerDownload(turn, trainingDownloads.calendar, { session }, container)
+    : notice(turn, 'trainingNotFound');
+}
 
 const inCalendar = z.object({ session: z.string() });
 
-export async function exportCalendar({ params, locale }: Offer, container: Container): Promise<ExportFile> {
+/** @returns null for whom the session is not, also when that changed since the link was made. */
+export async function exportCalendar(
+  { params, person, locale }: Offer,
+  container: Container,
+): Promise<ExportFile | null> {
   const { session: id } = inCalendar.parse(params);
-  const session = await container.trainings.session(id);
-  if (!session) throw new Error('no such session');
-  const { facts, revision, publishedAt } = session;
+  const session = await sessionFor(id, person, container);
+  if (!session) return null;
+  const { facts, version, publishedAt, changedAt } = session;
   const organisation = container.organisation();
+  const cancelled = session.status === 'cancelled';
+  const { training } = textsFor(locale);
   const bytes = await calendarFile({
     uid: `${id}@optimo-veilig`,
-    sequence: revision,
-    title: facts.title,
+    // Every change, also one that nobody is told of: a calendar takes the file with the highest.
+    sequence: version,
+    // Not every calendar shows the status.
+    title: cancelled ? `${training.status.cancelled}: ${facts.title}` : facts.title,
     location: facts.where,
     description: [topicName(organisation, facts.topic, locale), facts.link ?? ''].join('\n').trim(),
     url: facts.link,
     start: startOf(facts, organisation),
     end: endOf(facts, organisation),
-    stamp: new Date(publishedAt),
+    stamp: new Date(changedAt ?? (cancelled ? session.cancelledAt : publishedAt)),
+    cancelled,
   });
   return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
 }

@@ -7,9 +7,10 @@ import {
   type TrainingTyped,
 } from '../../../services/training/form';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
+import { versionOf } from '../../../services/forms/version';
 import { catalogue } from '../../../services/training/plan';
 import type { Session } from '../../../services/training/model';
-import { type Form, type FormData, type FormState, newToken, submit, tokenIn } from '../../routing/forms';
+import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
@@ -17,8 +18,8 @@ import { audiencesOf, startDays, choosablePeople, typedAudience } from './choice
 import { mayManage, ownedCard, personIn } from './cards';
 
 interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {
-  /** The session that is changed. */
-  readonly session?: string;
+  /** The session that is changed, and the version of it that the form shows. */
+  readonly of?: { readonly session: string; readonly version: string };
 }
 
 const planForm: Form = { verb: trainingActions.plan.verb, partition: catalogue };
@@ -56,7 +57,10 @@ export async function openChange(
   const found = await managed(turn, session, container);
   if (!found) return notice(turn, 'trainingNotFound');
   if (found.status !== 'planned') return await owned(turn, session, container);
-  return showForm(turn, container, { typed: typedOf(found), session });
+  return showForm(turn, container, {
+    typed: typedOf(found),
+    of: { session, version: versionOf(found.facts) },
+  });
 }
 
 /** "Opslaan". */
@@ -67,14 +71,22 @@ export async function change(
 ): Promise<Answer> {
   const { person } = turn.actor;
   const { session } = data;
-  if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');
+  const found = await managed(turn, session, container);
+  if (!found) return notice(turn, 'trainingNotFound');
   const typed = keepTrainingTyped(data);
-  if (tokenIn(turn, changeForm, data.token, container).kind !== 'valid')
-    return showForm(turn, container, { typed, expired: true, session });
+  const show = (version: string, state: Omit<SessionForm, 'typed' | 'of'>) =>
+    showForm(turn, container, { typed, of: { session, version }, ...state });
+  const reading = readChange(turn, changeForm, { text: data.token, record: session }, container);
+  if (reading.kind === 'expired') return show(reading.seen ?? versionOf(found.facts), { expired: true });
+  const { token } = reading;
   const read = readSession(data, { now: container.clock.now(), organisation: container.organisation() });
-  if ('faults' in read) return showForm(turn, container, { typed, faults: read.faults, session });
-  await container.trainings.change(session, { type: 'change', facts: read.facts, by: person });
-  return await owned(turn, session, container);
+  if ('faults' in read) return show(token.variant, { faults: read.faults, before: token });
+  const command = { type: 'change', facts: read.facts, by: person, seen: token.variant } as const;
+  const outcome = await container.trainings.change(session, command);
+  // The form comes back for the version that stands there now: the next press is a choice.
+  return outcome.kind === 'refused' && outcome.refusal.refused === 'changedMeanwhile' && outcome.state
+    ? show(versionOf(outcome.state.facts), { changedMeanwhile: true })
+    : await owned(turn, session, container);
 }
 
 export interface OnSession {
@@ -131,18 +143,18 @@ function typedOf({ facts }: Session): TrainingTyped {
 }
 
 function showForm(turn: StaffTurn, container: Container, state: SessionForm): Answer {
-  const { typed, faults, expired, before, session } = state;
+  const { typed, faults, expired, before, of } = state;
   const organisation = container.organisation();
   const { locale } = turn.actor;
-  const token = newToken(turn, session === undefined ? planForm : changeForm, container, before);
+  const form: Form = of ? { ...changeForm, changes: { record: of.session, version: of.version } } : planForm;
+  const token = newToken(turn, form, container, before);
   const card = renderSessionForm({
     locale,
     typed,
     faults: faults ?? {},
     expired: expired ?? false,
-    ...(session === undefined
-      ? { mode: 'plan', data: { token } }
-      : { mode: 'change', data: { token, session } }),
+    changedMeanwhile: state.changedMeanwhile ?? false,
+    ...(of ? { mode: 'change', data: { token, session: of.session } } : { mode: 'plan', data: { token } }),
     topics: organisation.training.topics.map((topic) => ({ title: topic[locale], value: topic.id })),
     start: startDays(container),
     audiences: audiencesOf(organisation, locale),

@@ -2,6 +2,7 @@ import { clipped } from '../../../services/language/letters';
 import { oneLine } from '../../../services/language/words';
 import { renderVisitForm } from '../../../cards/visit/form';
 import { visitActions } from '../../../services/visit/contract';
+import { versionOf } from '../../../services/forms/version';
 import { keepsOffice } from '../../../services/people/office';
 import { dayOf } from '../../../services/time/zone';
 import {
@@ -13,15 +14,15 @@ import {
 } from '../../../services/visit/form';
 import { type Visit, visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
-import { type FormData, type FormState, newToken, submit, tokenIn } from '../../routing/forms';
+import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
 import { formOf } from './locations';
 
 interface AnnounceForm extends FormState<VisitTyped, VisitFaults> {
-  /** The visit that is changed. */
-  readonly key?: VisitKey;
+  /** The visit that is changed, and the version of it that the form shows. */
+  readonly of?: { readonly key: VisitKey; readonly version: string };
 }
 
 const announceForm = formOf(visitActions.announce);
@@ -53,12 +54,19 @@ export const announce = (turn: StaffTurn, data: FormData, container: Container):
 
 /** "Wijzigen": the form again, with what is known. */
 export async function openChange(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
-  const file = await container.visits.find(key);
+  const visit = await changeable(turn, key, container);
+  return visit
+    ? showForm(turn, container, { typed: typedOf(visit), of: { key, version: versionOf(visit.facts) } })
+    : await current(turn, key, container);
+}
+
+/** Still to come, and for who may change it; null otherwise. */
+async function changeable(turn: StaffTurn, key: VisitKey, container: Container): Promise<Visit | null> {
+  const visit = (await container.visits.find(key))?.visit;
   const { person } = turn.actor;
-  if (!file || file.visit.status !== 'expected') return await current(turn, key, container);
-  if (file.visit.host !== person && !keepsOffice(await container.visits.office(), person))
-    return await current(turn, key, container);
-  return showForm(turn, container, { typed: typedOf(file.visit), key });
+  if (visit?.status !== 'expected') return null;
+  const decides = visit.host === person || keepsOffice(await container.visits.office(), person);
+  return decides ? visit : null;
 }
 
 /** "Opslaan". */
@@ -70,20 +78,31 @@ export async function change(
   const { person } = turn.actor;
   const key = { location: data.location, visit: data.visit };
   const typed = keepVisitTyped(data);
-  if (tokenIn(turn, changeForm, data.token, container).kind !== 'valid')
-    return showForm(turn, container, { typed, expired: true, key });
+  const visit = await changeable(turn, key, container);
+  if (!visit) return await current(turn, key, container);
+  const show = (version: string, state: Omit<AnnounceForm, 'typed' | 'of'>) =>
+    showForm(turn, container, { typed, of: { key, version }, ...state });
+  const reading = readChange(turn, changeForm, { text: data.token, record: recordOf(key) }, container);
+  if (reading.kind === 'expired') return show(reading.seen ?? versionOf(visit.facts), { expired: true });
+  const { token } = reading;
   const read = readAnnouncement(data, contextOf(container));
-  if ('faults' in read) return showForm(turn, container, { typed, faults: read.faults, key });
-  await container.visits.change(key, { type: 'change', by: person, facts: read.facts });
-  return await current(turn, key, container);
+  if ('faults' in read) return show(token.variant, { faults: read.faults, before: token });
+  const command = { type: 'change', by: person, facts: read.facts, seen: token.variant } as const;
+  const outcome = await container.visits.change(key, command);
+  // The form comes back for the version that stands there now: the next press is a choice.
+  return outcome.kind === 'refused' && outcome.refusal.refused === 'changedMeanwhile' && outcome.state
+    ? show(versionOf(outcome.state.facts), { changedMeanwhile: true })
+    : await current(turn, key, container);
 }
+
+const recordOf = ({ location, visit }: VisitKey): string => `${location}|${visit}`;
 
 const typedOf = ({ facts }: Visit): VisitTyped => ({ ...facts, people: String(facts.people) });
 
 function showForm(
   turn: StaffTurn,
   container: Container,
-  { typed, faults, expired, before, key }: AnnounceForm,
+  { typed, faults, expired, changedMeanwhile, before, of }: AnnounceForm,
 ): Answer {
   const organisation = container.organisation();
   const { office, visit } = organisation;
@@ -91,16 +110,20 @@ function showForm(
   const time = clockOf(now, organisation);
   const late = time >= office.closes;
   const from = time > office.opens ? time : office.opens;
-  const token = newToken(turn, key ? changeForm : announceForm, container, before);
+  const form: Form = of
+    ? { ...changeForm, changes: { record: recordOf(of.key), version: of.version } }
+    : announceForm;
+  const token = newToken(turn, form, container, before);
   const card = renderVisitForm({
     locale: turn.actor.locale,
-    ...(key ? { mode: 'change', data: { token, ...key } } : { mode: 'announce', data: { token } }),
+    ...(of ? { mode: 'change', data: { token, ...of.key } } : { mode: 'announce', data: { token } }),
     typed,
     faults: faults ?? {},
     start: { day: dayOf(now, office.timeZone), from, until: late ? '23:59' : office.closes },
     kinds: visitKinds,
     locations: visit.locations,
     expired: expired ?? false,
+    changedMeanwhile: changedMeanwhile ?? false,
   });
   return { kind: 'card', card };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import type { BlobStore } from '../../blobs/blobs';
 import type { Clock } from '../../clock';
 import { pseudonym } from '../../forms/secret';
+import { clipped } from '../../language/letters';
 import type { Ledger } from '../../ledger/ledger';
 import { mask, type MaskedKind, maskedKinds } from '../../masking/mask';
 import { partitionOf } from '../incidents';
@@ -148,7 +149,7 @@ export class EvidenceStore {
     }
     const inspected = inspection.result();
     if (!inspected) return { fault: 'content' };
-    const { text, masked } = mask(name.slice(0, longestName));
+    const { text, masked } = mask(clipped(name, longestName));
     const about = { name: text, ...inspected, masked };
     await writing.commit(JSON.stringify(about));
     return { id, ...about };

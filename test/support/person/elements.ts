@@ -87,7 +87,7 @@ const runsOf = (element: Element): string =>
     .map((run) => (typeof run === 'string' ? run : wordsIn(run, 'text')))
     .join('');
 
-/** A TextBlock is read as Markdown, in which a backslash makes a sign an ordinary one. */
+/** What is read as Markdown, in which a backslash makes a sign an ordinary one. */
 const unescaped = (text: string): string => text.replace(/\\([\p{P}\p{S}])/gu, '$1');
 
 interface Choice {
@@ -95,7 +95,13 @@ interface Choice {
   readonly value: string;
 }
 
-export const choicesOf = (input: Element): readonly Choice[] => (input['choices'] ?? []) as readonly Choice[];
+/** With titles as they are read: those of an unfolded list are Markdown. */
+export function choicesOf(input: Element): readonly Choice[] {
+  const choices = (input['choices'] ?? []) as readonly Choice[];
+  return input['style'] === 'expanded'
+    ? choices.map(({ title, value }) => ({ title: unescaped(title), value }))
+    : choices;
+}
 
 function shownValue(input: Element, value: string): string {
   if (input['type'] !== 'Input.ChoiceSet') return value;

@@ -85,6 +85,23 @@ describe('[N15] whom a stranger says it is about', () => {
 });
 
 describe('whom it is about', () => {
+  test.each([
+    ['an object', { id: colleague }],
+    ['a list of objects', [{ id: colleague }]],
+    ['yes', true],
+    ['a number', 7],
+  ])('[N6] %s is no name and is asked again, for it was somebody', (_what, about) => {
+    expect(readReport({ what: 'iets', about }, context)).toEqual({ faults: { about: 'unknown' } });
+  });
+
+  test.each([
+    ['nothing', null, []],
+    ['an empty list', [], []],
+    ['a list', [colleague], [colleague]],
+  ])('[N6] %s is read as what it is', (_what, about, people) => {
+    expect(readReport({ what: 'iets', about }, context)).toMatchObject({ about: people });
+  });
+
   const read = (about: string, more: { named?: boolean; unnamed?: boolean } = {}) =>
     readReport({ what: 'iets', about }, { ...context, ...more });
   const stranger = '0a1b2c3d-ffff-4000-8000-000000000001';

@@ -1,3 +1,4 @@
+import { versionOf } from '../../../../services/forms/version';
 import { isRefusal } from '../../../../services/ledger/decision';
 import type { Session, SessionFacts } from '../../../../services/training/model';
 import { decideSession, partitionOf, type SessionCommand } from '../../../../services/training/plan';
@@ -30,6 +31,7 @@ const change = (facts: Partial<SessionFacts>): SessionCommand => ({
   type: 'change',
   facts: { ...sessionFacts, ...facts },
   by: owner,
+  seen: versionOf(sessionFacts),
 });
 const cancel: SessionCommand = { type: 'cancel', by: owner };
 const close: SessionCommand = { type: 'close', by: owner };
@@ -78,18 +80,31 @@ test.each<readonly [string, Partial<SessionFacts>, number]>([
   '[D22] another %s: everybody who signed up hears only of what changes their plans',
   (_, facts, revision) => {
     const changed = decided(session, change(facts));
-    expect(changed.state).toEqual({ ...session, version: 2, revision, facts: { ...sessionFacts, ...facts } });
+    expect(changed.state).toEqual({
+      ...session,
+      version: 2,
+      changedAt: before.toISOString(),
+      revision,
+      facts: { ...sessionFacts, ...facts },
+    });
     expect(changed.events).toEqual([{ type: 'changed', by: owner, payload: {} }]);
     expect(changed.messages).toEqual([]);
     expect(changed.handovers).toEqual([told(changed.state), hurry]);
   },
 );
 
+test('who opened the form before somebody else changed it is told; the same press once more is the same', () => {
+  const moved = decided(session, change({ day: '2026-12-11' })).state;
+  expect(refusalOf(moved, change({ title: 'Anders' }))).toBe('changedMeanwhile');
+  expect(refusalOf(moved, change({ day: '2026-12-11' }))).toBeUndefined();
+});
+
 test('[D22] cancelled: for everybody, with nothing left to do', () => {
   const cancelled = decided(session, cancel);
   expect(cancelled.state).toEqual({
     ...session,
     version: 2,
+    changedAt: before.toISOString(),
     revision: 2,
     status: 'cancelled',
     cancelledAt: before.toISOString(),
@@ -118,6 +133,7 @@ test('closed: the list is final, and nobody else hears of it', () => {
   expect(done.state).toEqual({
     ...session,
     version: 2,
+    changedAt: end.toISOString(),
     status: 'closed',
     closedAt: end.toISOString(),
     closedBy: owner,

@@ -1,3 +1,4 @@
+import { versionOf } from '../../../../services/forms/version';
 import type { VisitChange, VisitCommand } from '../../../../services/visit/commands';
 import type { Visit, VisitFacts } from '../../../../services/visit/model';
 import { arrive, atDesk, colleague, facts, host, reception } from '../../../support/visit-scene';
@@ -46,7 +47,7 @@ test.each<
   [
     'changed',
     expected,
-    { type: 'change', facts: { ...facts, until: '13:00' }, by: host },
+    { type: 'change', facts: { ...facts, until: '13:00' }, by: host, seen: versionOf(facts) },
     ['changed', host, {}],
     [],
     null,
@@ -231,7 +232,9 @@ describe('what is kept', () => {
 
   test('changed facts', () => {
     const changed: VisitFacts = { ...facts, until: '15:00' };
-    expect(accept(expected, { type: 'change', facts: changed, by: host }).state).toEqual({
+    expect(
+      accept(expected, { type: 'change', facts: changed, by: host, seen: versionOf(facts) }).state,
+    ).toEqual({
       ...expected,
       facts: changed,
     });

@@ -1,3 +1,4 @@
+import { versionOf } from '../../../../services/forms/version';
 import type { VisitChange } from '../../../../services/visit/commands';
 import { mayHandle } from '../../../../services/visit/decide';
 import type { Visit } from '../../../../services/visit/model';
@@ -73,7 +74,7 @@ describe('what is not possible', () => {
 
 describe('whose business it is', () => {
   const own: readonly VisitChange[] = [
-    { type: 'change', facts, by: stranger },
+    { type: 'change', facts, by: stranger, seen: versionOf(facts) },
     { type: 'cancel', by: stranger },
     refuse(stranger),
   ];
