@@ -4,6 +4,9 @@ export interface Window {
   readonly milliseconds: number;
 }
 
+/** Asked about a moment so far ahead, it still knows what counts until then. */
+const aheadMs = 10_000;
+
 /** Plans the moments of sends so that no window of any lane is ever exceeded, and no 429 is provoked. */
 export class Pace {
   private readonly lanes = new Map<string, number[]>();
@@ -43,7 +46,7 @@ export class Pace {
 
   private pruned(lane: string, now: number): number[] {
     const longest = Math.max(...this.windows.map(({ milliseconds }) => milliseconds));
-    const taken = (this.lanes.get(lane) ?? []).filter((time) => time > now - longest);
+    const taken = (this.lanes.get(lane) ?? []).filter((time) => time > now - longest - aheadMs);
     this.lanes.set(lane, taken);
     return taken;
   }
