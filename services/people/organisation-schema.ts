@@ -137,7 +137,7 @@ const incident = z.strictObject({
   /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */
   decides: z.enum(['board', 'fg']).default('board'),
   /** Reports of one person in an hour that ring by themselves; the rest stands in one card. */
-  reportsPerHour: count.max(1_000).default(10),
+  reportsPerHour: count.max(1_000_000).default(10),
   /**
    * Told by mail of a report about FG, deputies and board together, by its number alone; somebody who is in Teams holds
    * the role `outsideContact` instead, and handles it.

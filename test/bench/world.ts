@@ -10,11 +10,13 @@ import startAzurite from '../support/azurite-global';
 import stopAzurite from '../support/azurite-global-stop';
 import { KeyServer } from '../support/key-server';
 import { channelClaims, sign } from '../support/tokens';
+import { quickReportersFile } from '../support/quick-reporters';
 import { BenchChannel } from './channel';
 
 const appId = '0b0b0b0b-0000-4000-8000-000000000001';
 const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
-const organisationFile = resolve('deployment/organisation.example.json');
+/** Many reports of a few people, which must ring all the same. */
+const organisationFile = quickReportersFile();
 
 /** Everything around the bots: Azurite in a process of its own, the channel and its keys in this one. */
 export interface World {

@@ -93,8 +93,9 @@ test('[N11] what is typed stays through a broken press, a reload and the other l
   const field = (label: string) => page.getByRole('textbox', { name: label });
   await field(words.name).fill('Piet Smit');
   await field(words.forWhom).fill(host.name);
-  broken = () => 'gone';
+  broken = () => 502;
   await page.getByRole('button', { name: words.send }).click();
+  await page.getByText('no', { exact: true }).waitFor();
   broken = () => null;
   await page.goto(`${way.url}/desk`);
   expect(await field(words.name).inputValue()).toBe('Piet Smit');

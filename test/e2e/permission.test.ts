@@ -24,7 +24,9 @@ interface FilePerson {
   readonly company: string;
   readonly roles: readonly unknown[];
 }
-const example = JSON.parse(organisationText) as { people: readonly FilePerson[] };
+const written = JSON.parse(organisationText) as { people: readonly FilePerson[]; incident?: object };
+/** One reporter reports all there is to report, at once. */
+const example = { ...written, incident: { ...written.incident, reportsPerHour: 1_000 } };
 const refusal = 'Dit is niet voor jou';
 /** Told to who stands outside a flow: of the safe everybody but the group, of visits everybody but staff. */
 const kindRefusals = {

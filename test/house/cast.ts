@@ -15,7 +15,12 @@ export interface Player {
   readonly actor: Actor;
 }
 
-const example = JSON.parse(organisationText) as { people: object[]; visit: object; training?: object };
+const example = JSON.parse(organisationText) as {
+  people: object[];
+  visit: object;
+  training?: object;
+  incident?: object;
+};
 
 /** Nobody plays this one: what must reach them waits, and an administrator sees it. */
 export const unplayed: Someone = {
@@ -27,6 +32,8 @@ export const unplayed: Someone = {
 /** The example organisation, with a second administrator: a role of weight needs somebody else's agreement. */
 export const organisation = JSON.stringify({
   ...example,
+  // A few people report all there is to report, at once.
+  incident: { ...example.incident, reportsPerHour: 1_000 },
   // Who is in the office may say so on the BHV's list.
   visit: { ...example.visit, staffPresence: true },
   people: [

@@ -7,6 +7,7 @@ import { connectionString } from './azurite';
 import { type Answered, appId, tenantId } from './bot';
 import type { KeyServer } from './key-server';
 import { channelClaims, sign } from './tokens';
+import { quickReportersFile } from './quick-reporters';
 
 const entry = 'dist/bot/main.js';
 
@@ -64,7 +65,7 @@ export class BotProcess {
       SERVICE_URL_HOSTS: '127.0.0.1',
       AZURE_STORAGE_CONNECTION_STRING: connectionString(storageUrl),
       TABLE_NAME: table,
-      ORGANISATION_FILE: 'deployment/organisation.example.json',
+      ORGANISATION_FILE: quickReportersFile(),
     };
     const child = spawn(process.execPath, [script], {
       env: { PATH: process.env['PATH'], ...settings, ...environment },

@@ -25,6 +25,7 @@ import { KeyServer } from './key-server';
 import { memoryBlobs, memoryTable } from './memory-storage';
 import { type Client, Person } from './person/person';
 import { channelClaims, sign } from './tokens';
+import { quickReporters } from './quick-reporters';
 
 export { dataOf, hasButton } from './card-nodes';
 
@@ -37,13 +38,6 @@ const person = (number: string, name: string): Someone => ({
   aadObjectId: `00000000-0000-4000-8000-0000000000${number}`,
   name,
   locale: 'nl-NL',
-});
-
-/** The clock of a test stands still, so that everything is reported at once; that limit is tried in faults/flood. */
-const example = JSON.parse(organisationText) as { readonly incident?: object };
-const quickReporters = JSON.stringify({
-  ...example,
-  incident: { ...example.incident, reportsPerHour: 1_000 },
 });
 
 interface FilePerson {
