@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { systemClock } from '../../services/clock';
 import { type Organisation, parseOrganisation } from '../../services/people/organisation';
 import { holdersOf } from '../../services/people/roles';
