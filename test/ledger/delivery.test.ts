@@ -203,7 +203,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
       const container = await building();
       for (const name of ['a-0', 'a-0', 'b-0'])
         await container.ledger.execute(partition, note([named(name)]));
-      await container.settled();
+      await container.settledMeanwhile(500);
       expect(container.sent.filter(alone)).toEqual([]);
       const posted = container.sent.filter(({ post: asPost }) => asPost).map(({ item }) => item.slice(-4));
       expect(posted.sort()).toEqual(['-a-0', '-b-0']);
@@ -217,12 +217,12 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     test('a reminder in the same half hour is shown as well, and counts', async () => {
       const container = await building();
       await container.ledger.execute(partition, note([named('a-0')]));
-      await container.settled();
+      await container.settledMeanwhile(500);
       const before = container.sent.length;
       await container.ledger.execute(partition, remind(named('a-0')));
-      await container.settled();
+      await container.settledMeanwhile(500);
       await container.ledger.execute(partition, remind(named('a-1')));
-      await container.settled();
+      await container.settledMeanwhile(500);
       expect(container.sent.slice(before).map(({ item, post: asPost }) => [item.slice(-3), asPost])).toEqual([
         ['a-0', false],
         ['a-1', true],
@@ -234,9 +234,9 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     test('a message that has none any more is sent by itself', async () => {
       const container = await building();
       await container.ledger.execute(partition, note([named('a-0')]));
-      await container.settled();
+      await container.settledMeanwhile(500);
       await container.ledger.execute(partition, remind(post('fg')));
-      await container.settled();
+      await container.settledMeanwhile(500);
       expect(container.sent.filter(alone)).toMatchObject([{ person: 'fg', post: true }]);
       expect(await container.ledger.messages(partition, 'N-1')).toMatchObject([{ state: 'delivered' }]);
     });
