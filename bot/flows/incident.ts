@@ -15,15 +15,7 @@ import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
-import {
-  allowed,
-  answering,
-  type Flow,
-  type SettledMessage,
-  type StaffTurn,
-  type Turn,
-  type CardContext,
-} from '../routing/flow';
+import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
 import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
 import { openDrill, startDrill } from './incident/drill';
@@ -63,6 +55,7 @@ import {
   tellClient,
 } from './incident/process';
 import type { IncidentReader } from './incident/reader';
+import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
@@ -255,25 +248,4 @@ async function batch(context: CardContext, container: Container) {
     incidents,
     older: newest.slice(batchLines),
   });
-}
-
-/** Notices when nobody at all could be reached, and when somebody could after all (features N1). */
-async function watchReach({ partition, row, outcome }: SettledMessage, container: Container): Promise<void> {
-  const incidents = container.incidents;
-  // The mailbox of the settings is nobody in particular; the contact outside is somebody who was told.
-  const toContact =
-    row.view === incidentCards.discreetMail && container.organisation().incident.outsideContact !== undefined;
-  if (row.view !== incidentCards.alert && !toContact) return;
-  if (outcome.kind === 'delivered') {
-    const item = await container.ledger.item<Incident>(partition, row.item);
-    if (item?.state.unreached) await incidents.change(row.item, { type: 'reached' });
-    return;
-  }
-  const alerts = (await container.ledger.messages(partition, row.item)).filter(
-    ({ view }) => view === incidentCards.alert,
-  );
-  const lost = alerts.every(
-    ({ deliveredAt, state }) => deliveredAt === null && (state === 'parked' || state === 'uncertain'),
-  );
-  if (lost) await incidents.change(row.item, { type: 'unreached' });
 }

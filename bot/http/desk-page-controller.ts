@@ -45,7 +45,10 @@ export class DeskController {
   /** The link, looked at. @param from address of the browser. */
   async look(token: string, locale: Locale, from: string): Promise<Answered> {
     const now = this.now();
-    if (this.guesses.tooMany(from, now) || this.looks.reserve(token, now, 0) === null) return busy;
+    if (this.guesses.tooMany(from, now)) return busy;
+    // A lane for each token that was tried, of any length: what is a minute old goes.
+    this.looks.tidy(now);
+    if (this.looks.reserve(token, now, 0) === null) return busy;
     if (await this.container.desks.isOpen(token)) return { status: 200, page: pairPage(locale) };
     return this.wrong(from);
   }

@@ -59,6 +59,8 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly files: number;
   /** False when the channel proved nobody (reliability S23): then nothing can be added later. */
   readonly reporterProven: boolean;
+  /** It is about somebody, who does not get it. */
+  readonly withheld: boolean;
 }
 
 const template = compileCard(layout);
@@ -98,7 +100,10 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
       ...remarkPassages(model.remarks, texts, model.locale),
     ],
     detailRows: actionRow({ buttons: canSay ? [mistake] : [] }),
-    footnotes: canSay ? [receipt.mistakeHint] : open ? [receipt.unproven] : [],
+    footnotes: [
+      ...(model.withheld ? [receipt.withheld] : []),
+      ...(canSay ? [receipt.mistakeHint] : open ? [receipt.unproven] : []),
+    ],
   };
   return renderCard(template, data, receipt.summary(model.id));
 }

@@ -6,7 +6,8 @@ const nl = {
   eyebrow: 'Melden',
   title: 'Wat is er gebeurd?',
   summary: 'Formulier om een beveiligingsincident te melden',
-  intro: 'Eén zin is genoeg. De FG en de vervangers krijgen je melding meteen.',
+  intro:
+    'Eén zin is genoeg. De FG en de vervangers krijgen je melding meteen. Gaat het over een van hen? Vul dat hieronder in: dan krijgt die persoon haar niet.',
   privacy:
     'Schrijf geen namen of nummers van mensen op als het niet nodig is. Een BSN, een IBAN en lijsten met e-mailadressen of telefoonnummers maken we onleesbaar.',
   filesHow: 'Heb je een foto of een bestand? Stuur het in je eigen chat met mij, ook nu nog. Het gaat mee.',
@@ -72,7 +73,8 @@ const en: typeof nl = {
   eyebrow: 'Report',
   title: 'What happened?',
   summary: 'Form to report a security incident',
-  intro: 'One sentence is enough. The DPO and the deputies get your report at once.',
+  intro:
+    'One sentence is enough. The DPO and the deputies get your report at once. Is it about one of them? Fill that in below: then that person does not get it.',
   privacy:
     'Leave out names and numbers of people when they are not needed. We mask a BSN, an IBAN and lists of email addresses or telephone numbers.',
   filesHow:

@@ -60,7 +60,8 @@ const nl = {
   add: 'Aanvullen',
   addLabel: 'Wat wil je nog vertellen?',
   mistake: 'Dit was een vergissing',
-  mistakeHint: 'Niet erg. De FG ziet dit en trekt de melding in als dat kan.',
+  mistakeHint: 'Geeft niet. Wie je melding behandelt, kijkt ernaar en trekt de melding in als dat kan.',
+  withheld: 'Over wie je melding gaat, krijgt haar niet te zien.',
   unproven: 'We konden niet vaststellen wie je bent. Bewaar dit nummer: aanvullen kan alleen via de FG.',
 };
 
@@ -117,7 +118,8 @@ const en: typeof nl = {
   add: 'Add something',
   addLabel: 'What else would you like to tell?',
   mistake: 'This was a mistake',
-  mistakeHint: 'No problem. The DPO sees this and withdraws the report if possible.',
+  mistakeHint: 'No problem. Who handles your report looks at it and withdraws it if possible.',
+  withheld: 'Whom your report is about does not get to see it.',
   unproven: 'We could not establish who you are. Keep this number: additions go through the DPO only.',
 };
 

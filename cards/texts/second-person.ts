@@ -3,7 +3,7 @@ import type { Lapse } from '../../services/people/proposals';
 /** What waits for a second person, and who hears that it was carried out: of the cards of administration. */
 const nl = {
   guarded:
-    'Wie FG, vervanger, directie of beheerder is of wordt, ook door een eerste of laatste werkdag of een bestand, verandert alleen als een tweede beheerder of de directie akkoord is.',
+    'Wie FG, vervanger, directie, contactpersoon buiten hen of beheerder is of wordt, ook door een eerste of laatste werkdag of een bestand, verandert alleen als een tweede beheerder of de directie akkoord is.',
   proposalsTitle: 'Wacht op een tweede',
   proposalTitle: 'Ben je akkoord met deze wijziging?',
   proposalNone: 'Er is niets meer om over te beslissen.',
@@ -38,7 +38,7 @@ const nl = {
 
 const en: typeof nl = {
   guarded:
-    'Who is or becomes DPO, deputy, board or administrator, also by a first or last working day or a file, changes only when a second administrator or the board agrees.',
+    'Who is or becomes DPO, deputy, board, the contact outside them or administrator, also by a first or last working day or a file, changes only when a second administrator or the board agrees.',
   proposalsTitle: 'Waiting for a second person',
   proposalTitle: 'Do you agree to this change?',
   proposalNone: 'There is nothing left to decide.',

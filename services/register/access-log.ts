@@ -62,7 +62,7 @@ export class AccessLog {
   /** @param month `YYYY-MM`. Oldest first. */
   async of(month: string): Promise<readonly Access[]> {
     const rows = await this.ledger.list<Access>(`access|${month}`, rowKeys.beside(''));
-    return rows.map(({ value }) => value).sort((one, other) => (one.at < other.at ? -1 : 1));
+    return rows.map(({ value }) => value).sort((one, other) => one.at.localeCompare(other.at, 'en'));
   }
 
   /** Unless it is there. @param name of the row, in the month of now. */

@@ -105,6 +105,28 @@ test('[N1] with SMTP configured a mail goes out, once, with the number and not a
   expect(smtp.mails.length).toBe(1);
 });
 
+test('[N1] reports that stand together in one card which reaches nobody are as unreached as any other, until it arrives', async () => {
+  smtp = await SmtpStandIn.start();
+  const example = JSON.parse(organisationText) as { readonly incident?: object };
+  const oneAnHour = JSON.stringify({ ...example, incident: { ...example.incident, reportsPerHour: 1 } });
+  bot = await startStory({ organisation: oneAnHour, environment: smtp.environment });
+  await reported(bot, 'Eerste');
+  refuseAll(...everyHandler);
+  const together = [await reported(bot, 'Tweede'), await reported(bot, 'Derde')];
+  await secondsPass(bot, 60);
+  for (const id of together) {
+    expect((await incidentOf(bot, id)).unreached).toBe(true);
+    expect(bot.person(employee).sees(id).text).toContain('Bel nu 033 555 00 00');
+    expect(await smtp.until(() => smtp?.mails.find((mail) => mail.includes(id)))).toContain(id);
+  }
+  expect((await readiness()).failing).toEqual(['delivery']);
+  bot.connector.behave = () => accept;
+  await bot.person(deputy).types('hulp');
+  await secondsPass(bot, 60);
+  for (const id of together) expect((await incidentOf(bot, id)).unreached).toBe(false);
+  expect((await readiness()).failing).toEqual([]);
+});
+
 /** The example organisation with changed people. */
 function organisationWith(change: (people: Record<string, unknown>[]) => Record<string, unknown>[]): string {
   const organisation = JSON.parse(organisationText) as { people: Record<string, unknown>[] };

@@ -135,6 +135,7 @@ export const receiptView = (locale: Locale): IncidentReceiptModel => ({
   remarks: [],
   files: 1,
   reporterProven: true,
+  withheld: false,
 });
 
 const facts: IncidentFacts = {

@@ -120,6 +120,7 @@ export function receiptCard(
     remarks: incident.remarks,
     files: presentEvidence(incident).length,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
+    withheld: incident.about.length > 0,
   };
   return renderIncidentReceipt(receiptFor(affiliation, receipt));
 }
@@ -181,14 +182,16 @@ function recipientOf(row: OutRow, incident: Incident, container: Container): Rec
   return {
     role: recipientRoles.find((role) => held.includes(role)) ?? 'board',
     name: nameOf(organisation, row.person),
-    state: seen === undefined ? stateOf(row) : 'seen',
+    state: seen === undefined ? stateOf(row, incident) : 'seen',
     at: seen ?? row.deliveredAt,
   };
 }
 
 /** "Delivered" is an accepted Connector call (architecture §3); nothing more is claimed. */
-function stateOf(row: OutRow): Recipient['state'] {
+function stateOf(row: OutRow, { unreached }: Incident): Recipient['state'] {
   if (row.deliveredAt !== null) return 'delivered';
+  // It stands in a card that did not arrive.
+  if (row.state === 'folded' && unreached) return 'unreachable';
   if (row.state === 'parked') return 'unreachable';
   if (row.state === 'uncertain') return 'uncertain';
   return row.reason === null ? 'pending' : 'retrying';

@@ -236,7 +236,9 @@ describe('a second person', () => {
     const after = written(adopted, agree(board, adopted));
     expect(holdersOn(after.organisation, 'fg', today)).toEqual([]);
     expect(typesIn(after)).toEqual([
-      ...[['proposed', null] as const, ['adopted', admin] as const, ['confirmed', board] as const],
+      ['proposed', null] as const,
+      ['adopted', admin] as const,
+      ['confirmed', board] as const,
     ]);
   });
 

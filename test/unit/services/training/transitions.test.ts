@@ -34,7 +34,13 @@ test('every command in every status of a session and of a seat is answered as th
 test('every refusal has its code, and no two the same: texts hang on it', () => {
   const all = new Set([
     ...[...Object.values(sessions), ...Object.values(seats)].flatMap((row) => Object.keys(row)),
-    ...['begun', 'notBegun', 'notMeant', 'wrongCode', 'codeClosed', 'full', 'changedMeanwhile'],
+    'begun',
+    'notBegun',
+    'notMeant',
+    'wrongCode',
+    'codeClosed',
+    'full',
+    'changedMeanwhile',
   ]);
   all.delete('allowed');
   expect([...trainingRefusals].sort()).toEqual([...all].sort());

@@ -39,7 +39,10 @@ test('every command in every status is answered as the sheet says', () => {
 test('every refusal has its code, and no two the same: texts hang on it', () => {
   const all = new Set([
     ...Object.values(sheet).flatMap((row) => Object.keys(row)),
-    ...['notToday', 'notDelivery', 'unknownColleague', 'changedMeanwhile'],
+    'notToday',
+    'notDelivery',
+    'unknownColleague',
+    'changedMeanwhile',
   ]);
   all.delete('allowed');
   expect([...visitRefusals].sort()).toEqual([...all].sort());
