@@ -6,7 +6,7 @@ import type { Dispatcher } from '../services/delivery/dispatcher';
 import type { FanOut } from '../services/delivery/fan-out';
 import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
-import { formSecret } from '../services/forms/secret';
+import { StoredSecrets } from '../services/forms/secret';
 import { EvidenceStore } from '../services/incident/evidence/store';
 import { openBooks } from '../services/books/books';
 import { Ledger } from '../services/ledger/ledger';
@@ -111,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       return port;
     },
     tick: async () => {
-      await Promise.all([container.organisations.refresh(), share.renew()]);
+      await Promise.all([container.organisations.refresh(), container.secrets.refresh(), share.renew()]);
       await timekeeper.tick();
     },
     idle: () => container.underWay.idle(),
@@ -166,9 +166,9 @@ async function fillContainer(
   { settings, clock, log }: AppOptions,
 ): Promise<Container> {
   const organisation = () => organisations.organisation;
-  const secret = await formSecret(table);
+  const secrets = await StoredSecrets.open(table, clock);
   const underWay = new UnderWay();
-  const books = openBooks(ledger, organisation, clock, secret);
+  const books = openBooks(ledger, organisation, clock, secrets);
   return {
     ...books,
     clock,
@@ -181,11 +181,11 @@ async function fillContainer(
     organisation,
     organisations,
     shownSettings: shownSettings(settings),
-    secret,
+    secrets,
     downloads: new Downloads(table, clock),
-    desks: new Desks(ledger, organisation, clock, secret),
+    desks: new Desks(ledger, organisation, clock, secrets),
     evacuation: new Evacuation(ledger, books.visits, organisation, clock, underWay),
-    evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secret),
+    evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secrets),
     rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),
     publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,

@@ -189,6 +189,7 @@ export const incidentFlow: Flow = {
   onSettled: watchReach,
   nudges: incidentNudges,
   retention: incidentRetention,
+  daily: ({ incidents }) => incidents.renewPseudonyms(),
   deletions: incidentDeletions,
   personalData: async (person, reader, container) => [
     ownReports(await reportsShownTo(reader.person, person, container), reader.locale),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Books } from '../../services/books/books';
 import type { Clock } from '../../services/clock';
 import type { Downloads } from '../../services/downloads/downloads';
+import type { StoredSecrets } from '../../services/forms/secret';
 import type { EvidenceStore } from '../../services/incident/evidence/store';
 import type { Ledger } from '../../services/ledger/ledger';
 import type { Rounds } from '../../services/nudges/rounds';
@@ -22,8 +23,8 @@ export interface Container extends Books {
   readonly organisation: () => Organisation;
   /** Changes of the organisation; each instance takes up what another changed within a minute. */
   readonly organisations: OrganisationStore;
-  /** Secret that binds forms and pseudonyms; shared by all instances. */
-  readonly secret: string;
+  /** What binds forms, links and codes, and makes pseudonyms. */
+  readonly secrets: StoredSecrets;
   /** Links to files, each to be used once. */
   readonly downloads: Downloads;
   /** Browsers that are a desk. */

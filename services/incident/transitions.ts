@@ -64,6 +64,7 @@ const spoken = {
   mistake: 'allowed',
   attach: 'allowed',
   reached: 'allowed',
+  renamed: 'allowed',
   timer: 'allowed',
 } as const;
 
@@ -81,6 +82,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     attach: 'notFound',
     unreached: 'notFound',
     reached: 'notFound',
+    renamed: 'notFound',
     timer: 'notFound',
     ...process('notFound'),
   },
@@ -144,6 +146,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     mistake: 'withdrawn',
     attach: 'withdrawn',
     reached: 'allowed',
+    renamed: 'allowed',
     timer: 'nothingDue',
     ...process('withdrawn'),
   },
