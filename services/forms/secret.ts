@@ -42,7 +42,12 @@ export class StoredSecrets implements Secrets {
     for (;;) {
       const row = await table.get(partition, key);
       if (row) return new StoredSecrets(table, clock, shape.parse(row.value));
-      await table.write(partition, randomUUID(), [{ kind: 'insert', key, value: { secret: newSecret() } }], key);
+      await table.write(
+        partition,
+        randomUUID(),
+        [{ kind: 'insert', key, value: { secret: newSecret() } }],
+        key,
+      );
     }
   }
 
@@ -86,7 +91,12 @@ export async function rotateSecret(table: Table, now: Date): Promise<Rotated | n
   const until = new Date(from.getTime() + inputsKeptMs);
   const before = [{ secret, until: until.toISOString() }, ...unexpired(earlier, now)];
   const value: Stored = { secret: newSecret(), from: from.toISOString(), earlier: before };
-  const written = await table.write(partition, randomUUID(), [{ kind: 'update', key, value, etag: row.etag }], key);
+  const written = await table.write(
+    partition,
+    randomUUID(),
+    [{ kind: 'update', key, value, etag: row.etag }],
+    key,
+  );
   return written === 'written' ? { from, until } : null;
 }
 

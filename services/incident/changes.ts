@@ -112,7 +112,10 @@ export function change(
     case 'renamed':
       return command.reporterKey === state.reporterKey
         ? 'unchanged'
-        : { ...decisionOn({ ...state, reporterKey: command.reporterKey }, at, []), leaves: 'everybody' };
+        : {
+            ...decisionOn({ ...state, reporterKey: command.reporterKey }, at, [event('renamed', null)]),
+            leaves: 'everybody',
+          };
     case 'timer':
       return command.step === escalationStep ? escalate(state, at) : remind(state, command.step, at);
     default:

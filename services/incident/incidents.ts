@@ -141,7 +141,9 @@ export class Incidents {
     const partitions = Array.from({ length: years }, (_, back) => `incident|${year - back}`);
     const ids = await Promise.all(
       partitions.flatMap((partition) =>
-        pseudonymsOf(person, this.secrets).map((own) => this.ledger.indexed(partition, `${registerLists.mine}|${own}`)),
+        pseudonymsOf(person, this.secrets).map((own) =>
+          this.ledger.indexed(partition, `${registerLists.mine}|${own}`),
+        ),
       ),
     );
     const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
@@ -160,7 +162,8 @@ export class Incidents {
   async renewPseudonyms(): Promise<void> {
     if (this.secrets.accepted.length < 2) return;
     for (const partition of await this.ledger.partitionsWith(rowKeys.index(`${registerLists.mine}|`)))
-      for (const id of await this.ledger.indexed(partition, registerLists.mine)) await this.renewPseudonym(id);
+      for (const id of await this.ledger.indexed(partition, registerLists.mine))
+        await this.renewPseudonym(id);
   }
 
   private async renewPseudonym(id: string): Promise<void> {

@@ -31,7 +31,11 @@ export function newReportToken(
     variant: '',
   };
   const record = files.join(',');
-  return sealToken({ ...token, record, variant, ...(named ? { named } : {}) }, owner, container.secrets.signing);
+  return sealToken(
+    { ...token, record, variant, ...(named ? { named } : {}) },
+    owner,
+    container.secrets.signing,
+  );
 }
 
 /** For a drill; nothing else is ever written with it. */
