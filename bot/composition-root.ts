@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import type { Dispatcher } from '../services/delivery/dispatcher';
 import type { FanOut } from '../services/delivery/fan-out';
+import { Pace } from '../services/delivery/pace';
 import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
 import { StoredSecrets } from '../services/forms/secret';
@@ -33,11 +34,12 @@ import type { Container } from './routing/container';
 import { isServiceOfTeams } from './http/admission';
 import type { Flow } from './routing/flow';
 import { createServer } from './http/server';
-import { checkReadiness, complainIfUnready } from './operation/readiness';
+import { checkReadiness, complainIfUnready, Health } from './operation/readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings/settings';
 import { shownSettings } from './settings/shown-settings';
 import { openStorage, type Storage } from './storage';
+import { Refusals } from './telemetry/refusals';
 import { observeTurns } from './channel/observed-turns';
 import { Turns } from './channel/turns';
 
@@ -98,8 +100,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const server = createServer({
     settings,
     log,
-    endpoint: createEndpoint(settings, authentication, teams, log),
-    ready: () => checkReadiness(container),
+    endpoint: createEndpoint(settings, authentication, teams, container.refusals),
+    health: new Health(() => checkReadiness(container), clock),
+    refusals: container.refusals,
     ...controllers,
   });
   telemetry.watch(() => readGauges(container));
@@ -163,7 +166,7 @@ async function fillContainer(
   { table, blobs }: Storage,
   ledger: Ledger,
   organisations: OrganisationStore,
-  { settings, clock, log }: AppOptions,
+  { settings, clock, log, telemetry = noTelemetry }: AppOptions,
 ): Promise<Container> {
   const organisation = () => organisations.organisation;
   const secrets = await StoredSecrets.open(table, clock);
@@ -181,6 +184,8 @@ async function fillContainer(
     organisation,
     organisations,
     shownSettings: shownSettings(settings),
+    refusals: new Refusals(log, telemetry, clock),
+    personPace: new Pace(settings.personLimits),
     secrets,
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secrets),

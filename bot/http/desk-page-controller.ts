@@ -23,7 +23,7 @@ import { partitionOf } from '../../services/visit/outcome';
 import type { VisitChange } from '../../services/visit/commands';
 import { namesOf } from '../flows/visit/cards';
 import type { Container } from '../routing/container';
-import { Guesses } from './guesses';
+import { Guesses } from '../routing/guesses';
 
 export type DeskForm = Readonly<Record<string, string>>;
 
@@ -77,6 +77,7 @@ export class DeskController {
   /** Nothing there for this browser. */
   wrong(from: string): Answered {
     this.guesses.count(from, this.now());
+    this.container.refusals.note('desk', 'wrong');
     return { status: 404, page: noDeskPage('gone') };
   }
 

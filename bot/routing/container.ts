@@ -11,6 +11,8 @@ import type { Organisation } from '../../services/people/organisation';
 import type { OrganisationStore } from '../../services/people/organisation-store';
 import type { References } from '../../services/people/references';
 import type { Desks } from '../../services/visit/desk';
+import type { Pace } from '../../services/delivery/pace';
+import type { Refusals } from '../telemetry/refusals';
 import type { UnderWay } from '../../services/under-way';
 import type { Evacuation } from '../../services/visit/evacuation';
 
@@ -39,6 +41,10 @@ export interface Container extends Books {
   readonly publicUrl: string | null;
   /** Whether mail can be sent when Teams reaches nobody. */
   readonly mailWorks: boolean;
+  /** What was refused. */
+  readonly refusals: Refusals;
+  /** What one person may ask for; reports have a limit of their own, which holds none of them up. */
+  readonly personPace: Pace;
   /** What the bot was started with, without its secrets. */
   readonly shownSettings: readonly ShownSetting[];
   /** What was started and goes on by itself. */

@@ -303,7 +303,7 @@ describe('on a report', () => {
     const spy: Someone = { ...stranger, aadObjectId: '00000000-0000-4000-8000-000000000077' };
     expect((await bot.send(message(spy, channel, '/incident'))).status).toBe(403);
     expect(bot.connector.calls.filter((call) => textOf(call).includes(spy.aadObjectId))).toEqual([]);
-    expect(bot.lines.some((line) => line.includes('foreign tenant'))).toBe(true);
+    expect(bot.lines.some((line) => line.includes('"reason":"tenant"'))).toBe(true);
     expect(bot.lines.some((line) => line.includes(spy.aadObjectId))).toBe(false);
     expect(await bot.rows.locate({ from: 'item|reference', below: 'item|reference~' })).not.toContainEqual(
       expect.objectContaining({ partition: `person|${spy.aadObjectId}` }),
