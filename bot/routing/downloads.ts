@@ -65,16 +65,21 @@ export function createDownloadController(container: Container, flows: readonly F
   };
 }
 
-/** A card with the link, for the one who asked. @param kind of export, as the flow declares it. */
+/**
+ * A card with the link, for the one who asked.
+ * @param kind of export, as the flow declares it.
+ * @param about what is in it, where that is not clear from the press.
+ */
 export async function offerDownload(
   turn: Turn,
   kind: string,
   params: Offer['params'],
   container: Container,
+  about: string | null = null,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   if (person === null) return notice(turn, 'notAllowed');
   if (container.publicUrl === null) return notice(turn, 'noPublicUrl');
   const token = await container.downloads.open({ person, kind, params, locale });
-  return { kind: 'card', card: renderDownload(locale, `${container.publicUrl}/download/${token}`) };
+  return { kind: 'card', card: renderDownload(locale, `${container.publicUrl}/download/${token}`, about) };
 }

@@ -2,8 +2,16 @@ import { adminActions } from '../../services/admin/contract';
 import type { Locale, Role } from '../../services/people/roles';
 import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
-import { chooser, renderListCard } from '../shared/list';
+import {
+  type Button,
+  button,
+  type Choice,
+  type Fact,
+  type Field,
+  fieldData,
+  type Prompt,
+} from '../shared/elements';
+import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
@@ -24,6 +32,8 @@ export interface RolesModel {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly proposals: readonly ProposalLine[];
   readonly names: Readonly<Record<string, string>>;
+  /** Entra object id. */
+  readonly reader: string;
   /** Day offered as the last one. */
   readonly today: string;
   readonly note: string | null;
@@ -34,8 +44,10 @@ export interface RolesModel {
 const choosable = 30;
 /** Holders of a role that are named; the rest is counted. */
 const mostNamed = 4;
+/** Leaves room in the row for what unfolds the rest. */
+const mostWithdrawn = 2;
 
-/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`). */
+/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.withdraw` (`id`). */
 export function renderRoles(model: RolesModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
@@ -63,9 +75,19 @@ export function renderRoles(model: RolesModel): RenderedCard {
       },
       { title: admin.rolesTitle, rows: rolesIn(texts).map((role) => roleRow(role, model, texts)) },
     ].filter(({ rows }) => rows.length > 0),
-    prompts: [grantPrompt(model, texts), ...(model.held.length > 0 ? [endPrompt(model, texts)] : [])],
-    buttons: [homeButton(model.locale)],
+    ...actionsOf(model, texts),
   });
+}
+
+/** What can be taken back stands in sight, and what else there is behind it. */
+function actionsOf(model: RolesModel, texts: Texts): Pick<ListCard, 'prompts' | 'buttons' | 'details'> {
+  const own = withdrawButtons(model, texts);
+  const end = model.held.length > 0 ? [endPrompt(model, texts)] : [];
+  const home = [homeButton(model.locale)];
+  if (own.length === 0) return { prompts: [grantPrompt(model, texts), ...end], buttons: home };
+  const toggle = texts.admin.furthermore;
+  const rows = [{ prompts: [grantPrompt(model, texts), ...end], buttons: home }];
+  return { buttons: own, details: { toggle, rows } };
 }
 
 /** In the order of the catalogue, which names every role. */
@@ -101,6 +123,7 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
     id: 'person',
     label: admin.grantPerson,
     value: '',
+    required: true,
     placeholder: form.choose,
     errorMessage: admin.chooseError,
     faults: [],
@@ -140,6 +163,20 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
     buttons: [button(admin.save, adminActions.grant, {}, { style: 'positive' })],
   };
 }
+
+/** The reader's own proposals can be taken back; the oldest first. */
+const withdrawButtons = (model: RolesModel, { admin }: Texts): readonly Button[] =>
+  model.proposals
+    .filter(({ by }) => by === model.reader)
+    .slice(0, mostWithdrawn)
+    .map(({ id, difference: [first] }) =>
+      button(
+        admin.withdrawProposal(first ? displayName(model.names[first.person] ?? '–', 30) : '–'),
+        adminActions.withdraw,
+        { id },
+        { style: 'destructive' },
+      ),
+    );
 
 function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   const { admin, form } = texts;
