@@ -97,14 +97,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     downloads: createDownloadController(container, flows),
     desk: new DeskController(container),
   };
-  const server = createServer({
-    settings,
-    log,
-    endpoint: createEndpoint(settings, authentication, teams, container.refusals),
-    health: new Health(() => checkReadiness(container), clock),
-    refusals: container.refusals,
-    ...controllers,
-  });
+  const { refusals } = container;
+  const endpoint = createEndpoint(settings, authentication, teams, refusals);
+  const health = new Health(() => checkReadiness(container), clock);
+  const server = createServer({ settings, log, endpoint, health, refusals, ...controllers });
   telemetry.watch(() => readGauges(container));
   return {
     listen: async () => {
