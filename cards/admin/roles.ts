@@ -2,20 +2,12 @@ import { adminActions } from '../../services/admin/contract';
 import type { Locale, Role } from '../../services/people/roles';
 import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import {
-  type Button,
-  button,
-  type Choice,
-  type Fact,
-  type Field,
-  fieldData,
-  type Prompt,
-} from '../shared/elements';
+import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
 import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
-import { type ProposalLine, proposalRow } from './proposal-lines';
+import { type ProposalLine, proposalRow, shiftLines } from './proposal-lines';
 
 export interface HeldRole {
   /** Entra object id. */
@@ -44,10 +36,8 @@ export interface RolesModel {
 const choosable = 30;
 /** Holders of a role that are named; the rest is counted. */
 const mostNamed = 4;
-/** Leaves room in the row for what unfolds the rest. */
-const mostWithdrawn = 2;
 
-/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.withdraw` (`id`). */
+/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.withdraw` (`proposal`). */
 export function renderRoles(model: RolesModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
@@ -81,13 +71,13 @@ export function renderRoles(model: RolesModel): RenderedCard {
 
 /** What can be taken back stands in sight, and what else there is behind it. */
 function actionsOf(model: RolesModel, texts: Texts): Pick<ListCard, 'prompts' | 'buttons' | 'details'> {
-  const own = withdrawButtons(model, texts);
+  const own = withdrawPrompts(model, texts);
   const end = model.held.length > 0 ? [endPrompt(model, texts)] : [];
   const home = [homeButton(model.locale)];
   if (own.length === 0) return { prompts: [grantPrompt(model, texts), ...end], buttons: home };
   const toggle = texts.admin.furthermore;
   const rows = [{ prompts: [grantPrompt(model, texts), ...end], buttons: home }];
-  return { buttons: own, details: { toggle, rows } };
+  return { prompts: own, details: { toggle, rows } };
 }
 
 /** In the order of the catalogue, which names every role. */
@@ -164,19 +154,23 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
   };
 }
 
-/** The reader's own proposals can be taken back; the oldest first. */
-const withdrawButtons = (model: RolesModel, { admin }: Texts): readonly Button[] =>
-  model.proposals
-    .filter(({ by }) => by === model.reader)
-    .slice(0, mostWithdrawn)
-    .map(({ id, difference: [first] }) =>
-      button(
-        admin.withdrawProposal(first ? displayName(model.names[first.person] ?? '–', 30) : '–'),
-        adminActions.withdraw,
-        { id },
-        { style: 'destructive' },
-      ),
-    );
+/** Of the reader's own proposals; none when there are none. */
+function withdrawPrompts(model: RolesModel, { admin, form }: Texts): readonly Prompt[] {
+  const own = model.proposals.filter(({ by }) => by === model.reader);
+  if (own.length === 0) return [];
+  const which = chooser(
+    { label: admin.withdrawChoose, placeholder: form.choose, error: admin.chooseError },
+    own.map(({ id, difference }) => ({ title: shiftLines(difference, model).join(', '), value: id })),
+  );
+  return [
+    {
+      title: admin.withdrawProposal,
+      style: 'default',
+      fields: [fieldData({ ...which, id: 'proposal' })],
+      buttons: [button(admin.withdrawProposal, adminActions.withdraw, {}, { style: 'destructive' })],
+    },
+  ];
+}
 
 function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   const { admin, form } = texts;

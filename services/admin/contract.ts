@@ -25,7 +25,7 @@ export const adminActions = actionsOf('admin', {
   confirm: carrying(proposal),
   reject: carrying(proposal),
   /** By who proposed it. */
-  withdraw: carrying({ id: words(80) }),
+  withdraw: carrying({}, { proposal: words(80) }),
 
   closing: carrying({}, { days: words(4_000) }),
   rules: carrying({}, { rulesNl: words(2_000), rulesEn: words(2_000) }),

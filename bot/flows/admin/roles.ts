@@ -51,12 +51,12 @@ export async function end(
 /** "Voorstel intrekken": what waits for a second person, by who proposed it. */
 export async function withdraw(
   turn: StaffTurn,
-  { id }: { readonly id: string },
+  { proposal }: { readonly proposal: string },
   container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
-  const isGone = await container.organisations.withdraw(id, person);
+  const isGone = await container.organisations.withdraw(proposal, person);
   return await show(turn, container, isGone ? admin.proposalWithdrawn : admin.proposalNone, []);
 }
 
