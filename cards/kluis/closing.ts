@@ -1,12 +1,13 @@
 import { kluisActions } from '../../services/kluis/contract';
 import type { LoanIn } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
-import { dateAndTime, timeNear } from '../dates';
+import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, button, type Fact } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { renderListCard, type Section } from '../shared/list';
+import { standingOf } from './loan-standing';
 import { loanChooser } from './safe';
 
 export interface ClosingModel {
@@ -53,7 +54,7 @@ const sectionOf = (
   title: string,
   lines: ClosingModel['out'],
   { now, locale }: ClosingModel,
-  { kluisLists }: Texts,
+  texts: Texts,
 ): readonly Section[] =>
   lines.length === 0
     ? []
@@ -61,11 +62,9 @@ const sectionOf = (
         {
           title,
           rows: lines.map(({ loan, borrower }): Fact => {
-            const due = timeNear(loan.issue.due, now, locale);
-            const name = displayName(borrower, 60);
-            const said = loan.issue.due <= now ? kluisLists.late(name, due) : kluisLists.out(name, due);
+            const said = standingOf(loan, displayName(borrower, 60), { now, locale }, texts);
             return { label: loan.id, lines: [displayName(loan.facts.dossier, 80), said] };
           }),
-          more: kluisLists.more,
+          more: texts.kluisLists.more,
         },
       ];

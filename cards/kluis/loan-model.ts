@@ -36,7 +36,8 @@ export function urgencyOf({
   loan,
   now,
   remindBeforeMinutes,
-}: LoanModel<LoanIn<'out'>>): 'calm' | 'soon' | 'late' {
+}: LoanModel<LoanIn<'out'>>): 'calm' | 'soon' | 'late' | 'handedIn' {
+  if (loan.issue.handedInAt !== null) return 'handedIn';
   const left = Date.parse(loan.issue.due) - Date.parse(now);
   if (left <= 0) return 'late';
   return left <= remindBeforeMinutes * 60_000 ? 'soon' : 'calm';

@@ -50,7 +50,7 @@ export function renderLoanRecord(model: LoanModel, texts: Texts, loanCard: LoanC
 function badgeOf(model: LoanModel, { kluis }: Texts): Badge {
   if (isIn(model, 'out')) {
     const urgency = urgencyOf(model);
-    const styles = { calm: 'accent', soon: 'warning', late: 'attention' } as const;
+    const styles = { calm: 'accent', soon: 'warning', late: 'attention', handedIn: 'warning' } as const;
     return { text: kluis.badge[urgency], style: styles[urgency] };
   }
   const { status } = model.loan;

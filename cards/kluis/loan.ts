@@ -74,11 +74,8 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     calm: { style: 'accent', title: borrower.outTitle(due), lines: [borrower.out] },
     soon: { style: 'warning', title: borrower.soonTitle(due), lines: [borrower.soon] },
     late: { style: 'attention', title: borrower.lateTitle(due), lines: [borrower.late] },
-  } as const satisfies Record<string, Banner>;
-  const handedIn: readonly Banner[] =
-    issue.handedInAt === null
-      ? [time[urgencyOf(model)]]
-      : [{ style: 'emphasis', title: borrower.handedInTitle, lines: [borrower.handedIn] }];
+    handedIn: { style: 'emphasis', title: borrower.handedInTitle, lines: [borrower.handedIn] },
+  } as const satisfies Record<ReturnType<typeof urgencyOf>, Banner>;
   const wanted: readonly Banner[] =
     model.waiting > 0 && issue.handedInAt === null
       ? [{ style: 'warning', title: borrower.wantedTitle, lines: [borrower.wanted] }]
@@ -98,7 +95,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     issue.visitorsSince
       ? [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }]
       : [];
-  return [...handedIn, ...wanted, ...asked, ...visitors];
+  return [time[urgencyOf(model)], ...wanted, ...asked, ...visitors];
 }
 
 function lostBanner({ loan }: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {

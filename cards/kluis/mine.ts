@@ -52,9 +52,11 @@ function rowOf({ loan }: LoanLine, { now, locale }: MyLoansModel, { kluis, kluis
     loan.status !== 'out'
       ? []
       : [
-          loan.issue.due <= now
-            ? kluisLists.mineLate(timeNear(loan.issue.due, now, locale))
-            : kluisLists.mineDue(timeNear(loan.issue.due, now, locale)),
+          loan.issue.handedInAt !== null
+            ? kluisLists.mineUnconfirmed
+            : loan.issue.due <= now
+              ? kluisLists.mineLate(timeNear(loan.issue.due, now, locale))
+              : kluisLists.mineDue(timeNear(loan.issue.due, now, locale)),
         ];
   return {
     label: `${loan.id} · ${kluis.status[loan.status]}`,

@@ -15,6 +15,7 @@ import {
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { chooser, renderListCard, type Section } from '../shared/list';
+import { standingOf } from './loan-standing';
 
 /** One line of a list of loans. */
 export interface LoanLine {
@@ -81,7 +82,8 @@ function sectionsOf(lines: readonly LoanLine[], model: SafeModel, texts: Texts):
   ];
 }
 
-function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, { kluis, kluisLists }: Texts): Fact {
+function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, texts: Texts): Fact {
+  const { kluis, kluisLists } = texts;
   const name = displayName(borrower, 60);
   const label = `${loan.id} · ${kluis.status[loan.status]}`;
   const dossier = displayName(loan.facts.dossier, 80);
@@ -92,8 +94,7 @@ function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, { kluis
         : kluisLists.requested(name, dayName(loan.facts.until, locale));
     return { label, lines: [dossier, said] };
   }
-  const due = timeNear(loan.issue.due, now, locale);
-  const said = loan.issue.due <= now ? kluisLists.late(name, due) : kluisLists.out(name, due);
+  const said = standingOf(loan, name, { now, locale }, texts);
   return { label, lines: [dossier, `${said} · ${kluisLists.since(timeNear(loan.issue.at, now, locale))}`] };
 }
 

@@ -1,4 +1,5 @@
 import { kluisActions } from '../../services/kluis/contract';
+import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, button } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
@@ -30,8 +31,10 @@ export function renderWatch(model: LoanModel): RenderedCard {
 }
 
 /** What is wrong; the FG may also open a loan with which nothing is. */
-function titleOf({ loan }: LoanModel, late: boolean, { kluis }: Texts): string {
+function titleOf(model: LoanModel, late: boolean, { kluis }: Texts): string {
+  const { loan } = model;
   if (late) return kluis.watchLateTitle;
+  if (isIn(model, 'out') && urgencyOf(model) === 'handedIn') return kluis.watchUnconfirmedTitle;
   return loan.deviations.length > 0 ? kluis.watchTitle : kluis.title;
 }
 
@@ -46,6 +49,13 @@ function bannersOf(model: LoanModel, { kluis }: Texts): readonly Banner[] {
       lines: [kluis.keeper.lateWith(name)],
     });
   }
+  const handedInAt = issueOf(model.loan)?.handedInAt ?? null;
+  if (isIn(model, 'out') && handedInAt !== null)
+    banners.push({
+      style: 'warning',
+      title: kluis.keeper.unconfirmedTitle,
+      lines: [kluis.keeper.unconfirmed(name, dateAndTime(handedInAt, model.locale))],
+    });
   const report = issueOf(model.loan)?.report;
   if (report)
     banners.push({

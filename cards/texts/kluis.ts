@@ -24,7 +24,7 @@ const nl = {
     back: 'Terug in de kluis',
     lost: 'Kwijt',
   } satisfies Record<LoanStatus, string>,
-  badge: { calm: 'Uit de kluis', soon: 'Bijna tijd', late: 'Te laat' },
+  badge: { calm: 'Uit de kluis', soon: 'Bijna tijd', late: 'Te laat', handedIn: 'Nog bevestigen' },
   fact: {
     dossier: 'Welk dossier of welke drager',
     carrier: 'Wat',
@@ -112,6 +112,9 @@ const nl = {
     lateWith: (name: string) => `${name} heeft het nog.`,
     lateOut:
       'Ligt het weer in de kluis? Bevestig het. Anders: bel, geef meer tijd met een reden, of meld het.',
+    unconfirmedTitle: 'De sleutelbewaarder heeft dit nog niet bevestigd',
+    unconfirmed: (name: string, when: string) =>
+      `${name} zegt het te hebben teruggebracht: ${when}. Of het in de kluis ligt, zegt alleen de sleutelbewaarder.`,
     handedInTitle: 'Ligt het weer in de kluis?',
     handedIn: (name: string, when: string) => `${name} zegt van wel: ${when}.`,
     askedLongerTitle: 'Vraag om meer tijd',
@@ -149,6 +152,7 @@ const nl = {
 
   watchTitle: 'Procesafwijking bij de kluis',
   watchLateTitle: 'Gegevens niet terug in de kluis',
+  watchUnconfirmedTitle: 'Teruggebracht, nog niet bevestigd',
   deviation: {
     keptLonger: 'Langer gehouden dan de werkdag',
     withoutRequest: 'Uit de kluis zonder aanvraag',
@@ -173,7 +177,7 @@ const en: typeof nl = {
     back: 'Back in the safe',
     lost: 'Lost',
   },
-  badge: { calm: 'Out of the safe', soon: 'Nearly time', late: 'Late' },
+  badge: { calm: 'Out of the safe', soon: 'Nearly time', late: 'Late', handedIn: 'To be confirmed' },
   fact: {
     dossier: 'Which file or carrier',
     carrier: 'What',
@@ -260,6 +264,9 @@ const en: typeof nl = {
     lateWith: (name) => `${name} still has it.`,
     lateOut:
       'Does it lie in the safe again? Confirm it. Otherwise call, give more time with a reason, or report it.',
+    unconfirmedTitle: 'The key holder has not confirmed this yet',
+    unconfirmed: (name, when) =>
+      `${name} says to have brought it back: ${when}. Whether it lies in the safe only the key holder can say.`,
     handedInTitle: 'Does it lie in the safe again?',
     handedIn: (name, when) => `${name} says so: ${when}.`,
     askedLongerTitle: 'Asked for more time',
@@ -297,6 +304,7 @@ const en: typeof nl = {
 
   watchTitle: 'Process deviation at the safe',
   watchLateTitle: 'Data not back in the safe',
+  watchUnconfirmedTitle: 'Brought back, not confirmed yet',
   deviation: { keptLonger: 'Kept longer than the working day', withoutRequest: 'Taken without a request' },
   doubleTitle: 'Possibly a second copy',
   double: 'This card may have arrived before. The number is the same.',

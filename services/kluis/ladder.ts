@@ -18,9 +18,12 @@ export interface LoanRung extends Rung {
 const minute = 60_000;
 const after = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * minute);
 
-/** The whole ladder of a due time: silent until just before it, and never longer than it must be (features N4, R24). */
+/**
+ * The whole ladder of a due time: silent until just before it, and never longer than it must be (features N4, R24). Whoever
+ * brought it back is left alone: then it is for the key holder to confirm.
+ */
 export function rungsOf(
-  issue: Pick<Issue, 'at' | 'due'>,
+  issue: Pick<Issue, 'at' | 'due' | 'handedInAt'>,
   { kluis, office }: Organisation,
 ): readonly LoanRung[] {
   const due = new Date(issue.due);
@@ -43,8 +46,11 @@ export function rungsOf(
     const opening = at(day, office.opens, office);
     if (opening > last) rungs.push({ at: opening, kind: 'overdue', to: ['holder', 'officeManager', 'fg'] });
   }
-  return rungs.map((rung, index) => ({ ...rung, index }));
+  return rungs.map((rung, index) => ({ ...rung, index, to: calledWhen(issue.handedInAt !== null, rung.to) }));
 }
+
+const calledWhen = (isHandedIn: boolean, to: readonly SafeTarget[]): readonly SafeTarget[] =>
+  isHandedIn ? [...new Set(to.map((target) => (target === 'holder' ? 'officeManager' : target)))] : to;
 
 /** Names of a loan's timers. */
 export const loanSteps = { deputy: 'deputy', remind: 'remind', expire: 'expire', ladder: 'ladder' } as const;
@@ -61,11 +67,19 @@ export function nextTimer(loan: Loan, organisation: Organisation): Timer | null 
       };
     case 'out': {
       const rung = rungsOf(loan.issue, organisation)[loan.issue.escalated];
+      const call = confirmationCall(loan.issue, organisation);
+      if (call && (!rung || call.at < rung.at)) return call;
       return rung ? { at: rung.at, step: loanSteps.ladder } : null;
     }
     default:
       return null;
   }
+}
+
+/** Nobody confirms what was brought back: the deputies are called as well, once. */
+function confirmationCall({ handedInAt, handInCalledFor }: Issue, { kluis }: Organisation): Timer | null {
+  if (handedInAt === null || handInCalledFor === handedInAt) return null;
+  return { at: after(new Date(handedInAt), kluis.deputyAfterMinutes), step: loanSteps.deputy };
 }
 
 /** Nobody answers: the deputy gets it too, then all are reminded once, and in the end it is over (features B7, B8). */

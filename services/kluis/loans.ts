@@ -147,8 +147,10 @@ export class Loans {
       if (status === 'out') await this.change(id, { type: 'visitors', since: now });
   }
 
+  /** Who says to have brought it back is not late with it. */
   isLate(loan: Loan): boolean {
-    return loan.status === 'out' && new Date(loan.issue.due) <= this.clock.now();
+    if (loan.status !== 'out' || loan.issue.handedInAt !== null) return false;
+    return new Date(loan.issue.due) <= this.clock.now();
   }
 
   /** Who keeps the safe now. */

@@ -43,6 +43,8 @@ export interface Issue extends Deed {
   readonly acceptedAt: string | null;
   /** When the borrower said it was brought back; only the key holder's word ends the loan. */
   readonly handedInAt: string | null;
+  /** The `handedInAt` that the deputies were called for too, because nobody confirmed it. */
+  readonly handInCalledFor?: string;
   /** What the borrower asks: to keep it until the end of that day. */
   readonly wanted: { readonly until: string; readonly reason: string } | null;
   /** How many steps of the ladder of this due time lie behind, skipped ones included. */

@@ -2,7 +2,7 @@ import { kluisCards } from './contract';
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
 import type { RecordCommand, RequestCommand } from './commands';
-import { type Custody, type deciders, onDuty } from './custodians';
+import { type Custody, deciders, onDuty } from './custodians';
 import { dueBy } from './hours';
 import { nextTimer } from './ladder';
 import type { Deviation, Issue, Loan } from './model';
@@ -124,8 +124,12 @@ const post = (person: string, view: string): Message => ({
 export const toPeople = (people: ReturnType<typeof deciders>, view: string): readonly Message[] =>
   people.map(({ aadObjectId }) => post(aadObjectId, view));
 
-export const toDuty = (loan: Loan, at: LoanMoment): readonly Message[] =>
-  toPeople(onDuty(at, loan.borrower), kluisCards.custody);
+/** Who is asked first about a loan, and whoever handed it out, who counts as its keeper. */
+export function toDuty(loan: Loan, at: LoanMoment): readonly Message[] {
+  const handedOutBy = loan.status === 'out' ? loan.issue.by : null;
+  const issuer = deciders(at, loan.borrower).filter(({ aadObjectId }) => aadObjectId === handedOutBy);
+  return toPeople([...onDuty(at, loan.borrower), ...issuer], kluisCards.custody);
+}
 
 /** Somebody must decide: worth a second copy when the fate of the first is unknown (architecture §3). */
 export const asking = (messages: readonly Message[]): readonly Message[] =>

@@ -5,7 +5,7 @@ import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
 import { deciders, watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
-import { loanSteps, rungsOf, type SafeTarget } from './ladder';
+import { loanSteps, nextTimer, rungsOf, type SafeTarget } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
@@ -46,7 +46,7 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
     case 'visitors':
       return tellOfVisitors(loan, command, at);
     case 'timer':
-      return remind(loan, command, at);
+      return command.step === loanSteps.deputy ? callForConfirmation(loan, at) : remind(loan, command, at);
     default:
       return 'unchanged';
   }
@@ -113,12 +113,11 @@ function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: LoanMom
 
 /** One incident, opened by this very transition, so that a second press finds it done (features N3). */
 function lose(loan: LoanIn<'out'>, { actor, what }: ChangeOf<'lose'>, at: LoanMoment): Decision<Loan> {
-  const { decided, issue: current, borrower } = loan;
+  const { decided, issue: current } = loan;
   const lost = { by: actor, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'lost', decided, issue: current, lost, incident: null };
-  const others = toPeople(deciders(at, borrower), kluisCards.custody);
   return {
-    ...decisionOn(next, at, [event('lost', actor)], [toBorrower(loan), ...others]),
+    ...decisionOn(next, at, [event('lost', actor)], [toBorrower(loan), ...keepers(loan, at)]),
     handovers: [opening(loan, 'lost', actor, what, at)],
   };
 }
@@ -161,12 +160,7 @@ function flagLeaver(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   if (issue.leaverSince !== null || isEmployed(at.organisation, borrower, at.now)) return 'unchanged';
   const next: Loan = { ...loan, issue: { ...issue, leaverSince: at.now.toISOString() } };
   const watching = toPeople(watchers(at), kluisCards.watch);
-  return decisionOn(
-    next,
-    at,
-    [event('leaver', null)],
-    [...toPeople(deciders(at, borrower), kluisCards.custody), ...watching],
-  );
+  return decisionOn(next, at, [event('leaver', null)], [...keepers(loan, at), ...watching]);
 }
 
 /** Said once for each stay: papers and screens are best covered while others walk around (features N12). */
@@ -175,6 +169,25 @@ function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at
   const next = { ...loan, issue: { ...loan.issue, visitorsSince: since } };
   const messages = since === null ? [] : [toBorrower(loan)];
   return decisionOn(next, at, [event(since === null ? 'visitorsGone' : 'visitors', null)], messages);
+}
+
+/** The borrower said it was brought back, and nobody who may confirm it did. */
+function callForConfirmation(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
+  const due = nextTimer(loan, at.organisation);
+  const { handedInAt } = loan.issue;
+  if (handedInAt === null || due?.step !== loanSteps.deputy || due.at > at.now) return 'nothingDue';
+  const next: Loan = { ...loan, issue: { ...loan.issue, handInCalledFor: handedInAt } };
+  return decisionOn(next, at, [event(loanSteps.deputy, null)], keepers(loan, at));
+}
+
+/** Everybody who may confirm that it lies in the safe again. */
+const keepers = (loan: Loan, at: LoanMoment): readonly Message[] =>
+  toPeople(deciders(at, loan.borrower), kluisCards.custody);
+
+/** Who may confirm it and was not asked first. */
+function others(loan: Loan, at: LoanMoment): readonly Message[] {
+  const first = new Set(toDuty(loan, at).map(({ person }) => person));
+  return keepers(loan, at).filter(({ person }) => !first.has(person));
 }
 
 /** Acts on the latest step that is due, and says which were skipped (architecture §3). */
@@ -214,6 +227,7 @@ function called(target: SafeTarget, loan: Loan, at: LoanMoment): readonly Messag
     case 'officeManager':
       return toDuty(loan, at);
     case 'fg':
-      return toPeople(watchers(at), kluisCards.watch);
+      // Who was asked first did not answer: now the others who keep the safe hear it too.
+      return [...toPeople(watchers(at), kluisCards.watch), ...others(loan, at)];
   }
 }

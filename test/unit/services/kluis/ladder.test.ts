@@ -42,14 +42,14 @@ const clock = (instant: Date): string =>
     timeStyle: 'short',
   }).format(instant);
 
-test('an ordinary day: silent until just before the end, then the holder, the office manager and the FG', () => {
+test('an ordinary day: silent until just before the end, then the holder, the office manager, the FG with the deputy', () => {
   expect(messagesOf('2026-11-23 09:00')).toEqual([
     '2026-11-23 17:00 loan:01',
     '2026-11-23 17:30 loan:01',
     '2026-11-23 17:45 custody:02',
-    '2026-11-23 18:00 watch:04',
-    '2026-11-24 08:00 loan:01 custody:02 watch:04',
-    '2026-11-25 08:00 loan:01 custody:02 watch:04',
+    '2026-11-23 18:00 watch:04 custody:14',
+    '2026-11-24 08:00 loan:01 custody:02 watch:04 custody:14',
+    '2026-11-25 08:00 loan:01 custody:02 watch:04 custody:14',
   ]);
 });
 
@@ -58,8 +58,8 @@ test('the Friday before Easter Monday: the weekend and the holiday are silent', 
     '2027-03-26 17:00 loan:01',
     '2027-03-26 17:30 loan:01',
     '2027-03-26 17:45 custody:02',
-    '2027-03-26 18:00 watch:04',
-    '2027-03-30 08:00 loan:01 custody:02 watch:04',
+    '2027-03-26 18:00 watch:04 custody:14',
+    '2027-03-30 08:00 loan:01 custody:02 watch:04 custody:14',
   ]);
 });
 
@@ -74,7 +74,7 @@ test('on both Sundays that the clock changes the times are those of the clock on
       `${day} 17:00 loan:01`,
       `${day} 17:30 loan:01`,
       `${day} 17:45 custody:02`,
-      `${day} 18:00 watch:04`,
+      `${day} 18:00 watch:04 custody:14`,
     ]);
 });
 
@@ -90,5 +90,5 @@ test('after a night of downtime the latest step is acted on and the others are r
   );
   const decision = accept(taken, { type: 'timer', step: 'ladder' }, moment(local('2026-11-24 07:00')));
   expect(decision.events.map(({ type }) => type)).toEqual(['skipped', 'skipped', 'skipped', 'overdue']);
-  expect(decision.messages.map(({ view }) => view)).toEqual(['kluis.watch']);
+  expect(decision.messages.map(({ view }) => view)).toEqual(['kluis.watch', 'kluis.custody']);
 });

@@ -3,6 +3,7 @@ import { nextTimer, rungsOf } from '../../../../services/kluis/ladder';
 import {
   accept,
   after,
+  employee,
   local,
   moment,
   organisation,
@@ -10,7 +11,7 @@ import {
   request,
   told,
 } from '../../../support/kluis-scene';
-import { iso, requested, approved, out, outOf } from '../../../support/loan-stages';
+import { iso, longer, requested, approved, out, outOf } from '../../../support/loan-stages';
 
 describe('nobody answers', () => {
   const timer = (step: string): LoanCommand => ({ type: 'timer', step });
@@ -60,6 +61,42 @@ describe('the ladder of what is out', () => {
     expect(nextTimer({ ...out, issue: { ...out.issue, escalated: rungs.length } }, organisation)).toBeNull();
   });
 
+  describe('once it was brought back', () => {
+    const handIn: LoanCommand = { type: 'handIn', borrower: employee };
+    const handedIn = accept(out, handIn, moment(local('2026-11-23 16:30')));
+    const deputyStep: LoanCommand = { type: 'timer', step: 'deputy' };
+    const ladderStep: LoanCommand = { type: 'timer', step: 'ladder' };
+
+    test('the holder is left alone: the key holder is called instead', () => {
+      const steps = rungsOf(outOf(handedIn.state).issue, organisation);
+      expect(steps.flatMap(({ to }) => to)).not.toContain('holder');
+      expect(steps.map(({ at }) => at)).toEqual(rungs.map(({ at }) => at));
+      expect(steps[4]?.to).toEqual(['officeManager', 'fg']);
+    });
+
+    test('nobody confirms it: the deputies are called after a quarter of an hour, once', () => {
+      expect(handedIn.timer).toEqual({ at: local('2026-11-23 16:45'), step: 'deputy' });
+      expect(refusalOf(handedIn.state, deputyStep, moment(local('2026-11-23 16:44')))).toBe('nothingDue');
+      expect(refusalOf(out, deputyStep, moment(local('2026-11-23 16:45')))).toBe('nothingDue');
+      const called = accept(handedIn.state, deputyStep, moment(local('2026-11-23 16:45')));
+      expect(told(called)).toEqual(['kluis.custody 02', 'kluis.custody 14']);
+      expect(called.events).toEqual([{ type: 'deputy', by: null, payload: {} }]);
+      expect(called.timer).toEqual({ at: local('2026-11-23 17:00'), step: 'ladder' });
+      expect(refusalOf(called.state, deputyStep, moment(local('2026-11-23 16:50')))).toBe('nothingDue');
+      const reminded = accept(called.state, ladderStep, moment(local('2026-11-23 17:00')));
+      expect(told(reminded)).toEqual(['kluis.custody 02']);
+      const late = accept(reminded.state, ladderStep, moment(local('2026-11-23 18:00')));
+      expect(told(late)).toEqual(['kluis.custody 14', 'kluis.watch 04']);
+    });
+
+    test('kept longer and brought back again: they are called for that too', () => {
+      const called = accept(handedIn.state, deputyStep, moment(local('2026-11-23 16:45')));
+      const kept = accept(called.state, longer('keepLonger'), moment(local('2026-11-23 16:50')));
+      const again = accept(kept.state, handIn, moment(local('2026-11-24 10:00')));
+      expect(again.timer).toEqual({ at: local('2026-11-24 10:15'), step: 'deputy' });
+    });
+  });
+
   test('who took it just now is not reminded, at the very minute neither', () => {
     const at = iso('2026-11-23 17:00');
     expect(rungsOf({ ...out.issue, at }, organisation)[0]?.kind).toBe('overdue');
@@ -103,6 +140,11 @@ describe('the ladder of what is out', () => {
     );
     expect(refusalOf(out, ladder, moment(local('2026-11-23 16:59')))).toBe('nothingDue');
     const morningAfter = accept(out, ladder, moment(local('2026-11-24 08:00')));
-    expect(told(morningAfter)).toEqual(['kluis.custody 02', 'kluis.loan 01', 'kluis.watch 04']);
+    expect(told(morningAfter)).toEqual([
+      'kluis.custody 02',
+      'kluis.custody 14',
+      'kluis.loan 01',
+      'kluis.watch 04',
+    ]);
   });
 });

@@ -1,0 +1,83 @@
+import type { BotUnderTest } from '../support/bot';
+import {
+  ask,
+  askedFor,
+  borrower,
+  fg,
+  historyOf,
+  keeper,
+  nl,
+  openLoanForm,
+  passTo,
+  startSafe,
+  substitute,
+} from '../support/kluis-story';
+
+/** Who brought it back is left alone, whatever the key holder forgets. */
+
+const { borrower: borrows, keeper: keeps } = nl.kluis;
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startSafe();
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+/** Brought back at ten, and nobody confirms it. */
+async function handedIn(by = keeper): Promise<string> {
+  const id = await askedFor(bot);
+  await bot.person(by).sees(id).press(keeps.approve);
+  await bot.person(by).sees(id).press(keeps.issue);
+  await bot.person(borrower).sees(id).press(borrows.handIn);
+  return id;
+}
+
+test('[B15] [B16] the borrower is not rung; the key holder is, then the deputy, and the FG reads what is missing', async () => {
+  const id = await handedIn();
+  const rings = (): readonly number[] =>
+    [borrower, keeper, substitute, fg].map((who) => bot.person(who).rings(id));
+  const [first = 0, keeperFirst = 0] = rings();
+  await passTo(bot, '2026-11-23T10:16:00+01:00');
+  bot.person(substitute).sees(id, keeps.handedInTitle);
+  await passTo(bot, '2026-11-24T08:30:00+01:00');
+  const [last, keeperLast = 0] = rings();
+  expect(last).toBe(first);
+  expect(keeperLast).toBeGreaterThan(keeperFirst + 2);
+  const watch = bot.person(fg).sees(id, nl.kluis.watchUnconfirmedTitle);
+  expect(watch.text).toContain(keeps.unconfirmedTitle);
+  expect(watch.text).not.toContain(keeps.lateWith(borrower.name));
+  expect(bot.person(borrower).sees(id).text).toContain(borrows.handedInTitle);
+  expect(await historyOf(bot, id)).toContain('deputy');
+});
+
+test('[B24] what is asked for next is not late', async () => {
+  await handedIn();
+  await passTo(bot, '2026-11-23T18:15:00+01:00');
+  expect((await openLoanForm(bot, borrower)).text).not.toContain(nl.kluisForm.late);
+  const next = await askedFor(bot, { dossier: 'Blauwe ordner' });
+  const asked = bot.person(keeper).sees(next);
+  expect(asked.text).not.toContain(keeps.lateTitle);
+  await asked.press(keeps.approve);
+  bot.person(borrower).sees(next, borrows.approvedTitle);
+});
+
+test('[B7] who handed it out is called for it, beside who is asked first', async () => {
+  const id = await askedFor(bot);
+  await passTo(bot, '2026-11-23T10:16:00+01:00');
+  await bot.person(substitute).sees(id).press(keeps.approve);
+  await bot.person(substitute).sees(id).press(keeps.issue);
+  await bot.person(borrower).sees(id).press(borrows.handIn);
+  for (const someone of [keeper, substitute]) bot.person(someone).sees(id, keeps.handedInTitle);
+});
+
+test('[B18] its list says what is to be done', async () => {
+  const id = await handedIn();
+  const safe = await bot.person(keeper).types('/kluis');
+  expect(safe.text).toContain('nog niet bevestigd');
+  await passTo(bot, '2026-11-23T17:35:00+01:00');
+  const late = await bot.person(keeper).types('/kluis');
+  expect(late.text).toContain(id);
+  expect(late.text).not.toContain('TE LAAT');
+  await ask(bot, borrower, { dossier: 'Groene map' });
+});
