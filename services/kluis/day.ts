@@ -1,9 +1,9 @@
 import { kluisCards } from './contract';
 import type { Decision, Refusal, Timer } from '../ledger/decision';
-import type { Organisation } from '../people/organisation';
+import type { Organisation, Person } from '../people/organisation';
 import { at as momentOf, isWorkingDay, nextWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import { type Custody, onDuty } from './custodians';
+import { type Custody, deciders, onDuty } from './custodians';
 import { event, toPeople } from './outcome';
 
 /** The safe's working day: a look at who left in the morning, and at closing time what is back and what is not. */
@@ -24,6 +24,8 @@ export interface SafeDay {
 export interface SafeBooks extends Custody {
   /** Numbers of the loans that are out. */
   readonly out: readonly string[];
+  /** Entra object ids of who handed these out. */
+  readonly handedOutBy: readonly string[];
   /** Whether anything left the safe or came back today. */
   readonly moved: boolean;
   /** When the safe was last counted (ISO instant); null when never, or when nothing was ever borrowed. */
@@ -48,8 +50,14 @@ export function decideDay(
     return { ...decided(next, 'countAsked', books), messages: toPeople(duty, kluisCards.countDue) };
   }
   const next = { ...state, closed: { at: books.now.toISOString(), out: books.out } };
-  const told = books.moved || books.out.length > 0 ? toPeople(duty, kluisCards.closing) : [];
+  const told = books.moved || books.out.length > 0 ? toPeople(closers(books), kluisCards.closing) : [];
   return { ...decided(next, 'closed', books), messages: told };
+}
+
+/** Who is asked first, and who handed out what is not back. */
+function closers(books: SafeBooks): readonly Person[] {
+  const issuers = deciders(books, '').filter(({ aadObjectId }) => books.handedOutBy.includes(aadObjectId));
+  return [...new Set([...onDuty(books, ''), ...issuers])];
 }
 
 /** The next opening or closing of the office on a working day, after a moment. */

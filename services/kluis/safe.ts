@@ -136,6 +136,7 @@ export class Safe {
     return {
       ...custody,
       out: loans.filter(({ status }) => status === 'out').map(({ id }) => id),
+      handedOutBy: loans.flatMap((loan) => (loan.status === 'out' ? [loan.issue.by] : [])),
       moved: loans.some((loan) => movedAt(loan).some(isToday)),
       countedAt: latest?.outcome?.at ?? loans[0]?.askedAt ?? null,
     };

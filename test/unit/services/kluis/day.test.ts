@@ -11,6 +11,7 @@ import { local, moment, officeDeputy, officeManager, organisation } from '../../
 const books = (time: string, change: Partial<SafeBooks> = {}): SafeBooks => ({
   ...moment(local(time)),
   out: [],
+  handedOutBy: [],
   moved: false,
   countedAt: null,
   ...change,
@@ -63,6 +64,10 @@ test('at closing time whoever keeps the safe hears what is out; on a day without
   expect(closing({}).messages).toEqual([]);
   const away = closing({ moved: true, absent: new Set([officeManager]) });
   expect(away.messages.map(({ person }) => person)).toEqual([officeDeputy]);
+  const byDeputy = closing({ out: ['KL-0001'], handedOutBy: [officeDeputy] });
+  expect(byDeputy.messages.map(({ person }) => person)).toEqual([officeManager, officeDeputy]);
+  const byHer = closing({ out: ['KL-0001'], handedOutBy: [officeManager, 'somebody who left'] });
+  expect(byHer.messages.map(({ person }) => person)).toEqual([officeManager]);
 });
 
 describe('in the morning', () => {
