@@ -131,7 +131,12 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
     reason: borrower.askLongerReason,
     action: kluisActions.askLonger,
   });
-  const report = urgencyOf(model) === 'late' && issue.report === null ? [reportPrompt(model, texts)] : [];
+  const report = issue.report === null ? [reportPrompt(model, texts)] : [];
+  // What must happen now comes first, and what else can be said stands beside it.
+  if (urgencyOf(model) === 'late') {
+    const buttons = [press(borrower.handIn, kluisActions.handIn, data, 'positive')];
+    return { buttons, prompts: [longer, lose], later: report };
+  }
   const accept =
     issue.acceptedAt === null ? [press(borrower.accept, kluisActions.accept, data, 'positive')] : [];
   const handIn =
@@ -140,6 +145,6 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
       : [];
   const buttons = [...accept, ...handIn];
   return buttons.length < 2
-    ? { buttons, prompts: [longer], later: [lose, ...report] }
-    : { buttons, prompts: [], later: [longer, lose, ...report] };
+    ? { buttons, prompts: [longer], later: [lose] }
+    : { buttons, prompts: [], later: [longer, lose] };
 }

@@ -48,10 +48,20 @@ export function renderRecord(record: RecordCard): RenderedCard {
     banners,
     what,
     facts,
-    actionRows: actionRow({ ...record, toggles: details ? [details.toggle] : [] }),
+    actionRows: rowsOf(record, details ? [details.toggle] : []),
     detailFacts: details?.facts ?? [],
     passages: details?.passages ?? [],
     detailRows: actionRow({ ...details }),
   };
   return renderCard(template, data, summary);
 }
+
+/** What unfolds the rest has a row of its own when the others fill one. */
+function rowsOf(record: Pick<RecordCard, 'buttons' | 'prompts' | 'links'>, toggles: readonly string[]) {
+  const { buttons = [], prompts = [], links = [] } = record;
+  const isFull = buttons.length + prompts.length + links.length >= fullRow;
+  return isFull ? [...actionRow(record), ...actionRow({ toggles })] : actionRow({ ...record, toggles });
+}
+
+/** As many as clients show beside each other. */
+const fullRow = 3;

@@ -81,3 +81,15 @@ test('[B18] its list says what is to be done', async () => {
   expect(late.text).not.toContain('TE LAAT');
   await ask(bot, borrower, { dossier: 'Groene map' });
 });
+
+test('[B15] late: "Teruggebracht" comes first, and what else can be said stands beside it', async () => {
+  const id = await askedFor(bot);
+  await bot.person(keeper).sees(id).press(keeps.approve);
+  await bot.person(keeper).sees(id).press(keeps.issue);
+  expect(bot.person(borrower).sees(id).buttons[0]).toBe(borrows.accept);
+  await passTo(bot, '2026-11-23T17:31:00+01:00');
+  const late = bot.person(borrower).sees(id, borrows.lateTitle('17:30'));
+  expect(late.buttons.slice(0, 3)).toEqual([borrows.handIn, borrows.askLonger, borrows.lose]);
+  await late.press(borrows.handIn);
+  bot.person(borrower).sees(id, borrows.handedInTitle);
+});
