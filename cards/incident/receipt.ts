@@ -50,8 +50,8 @@ export interface IncidentReceiptModel extends FirstAidModel {
   /** Null also for a reader who is not told when. */
   readonly withdrawnAt: string | null;
   readonly masked: readonly MaskedKind[];
-  /** When it was noticed; null when that is not known, and asked. */
-  readonly noticedAt: string | null;
+  /** Nothing was said of when it was noticed, or too little: it is asked. */
+  readonly asksNoticed: boolean;
   /** The FG's question that still waits for an answer. */
   readonly question: string | null;
   readonly remarks: readonly ShownRemark[];
@@ -86,7 +86,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     ),
     banners: [...drillBanner(model.id, texts), ...bannersOf(model, alarmed, texts)],
     deliveries: [deliveryFact(model, texts)],
-    firstAid: open && !model.taken ? firstAidBanners(model, texts) : [],
+    firstAid: open && model.status !== 'closed' ? firstAidBanners(model, texts) : [],
     actionRows: actionRow({
       prompts: canSay ? promptsOf(model, texts) : [],
       toggles: [texts.incident.details],
@@ -148,7 +148,7 @@ function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts):
       title: receipt.questionTitle,
       lines: displayLines(model.question, { max: 1_000, cut: texts.incident.cut }),
     });
-  if (model.noticedAt === null && model.reporterProven && model.status !== 'withdrawn')
+  if (model.asksNoticed && model.reporterProven && model.status !== 'withdrawn')
     banners.push({ style: 'emphasis', title: receipt.noticedTitle, lines: [receipt.noticed] });
   if (model.masked.length > 0) {
     const what = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');

@@ -18,6 +18,7 @@ export { classifications, decidedDuties };
 export const reportFields = {
   what: 4_000,
   kind: 60,
+  noticed: 20,
   noticedDate: 10,
   noticedTime: 5,
   dataOf: 20,

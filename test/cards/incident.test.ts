@@ -86,19 +86,27 @@ describe('the form', () => {
     expect(beside('what')).toBeUndefined();
   });
 
-  it('starts "when" with now at the office, and offers back only choices that exist or could be people', () => {
+  it('fills in no moment by itself, and offers back only choices that exist or could be people', () => {
     const card = renderIncidentForm({
       ...formView('nl'),
       values: { dataOf: 'niemand', clients: 'vlieland,weg', about: 'x,10000000-0000-4000-8000-000000000001' },
     });
-    expect(byId(card, 'noticedDate')).toMatchObject({ value: '2026-11-24' });
-    expect(byId(card, 'noticedTime')).toMatchObject({ value: '10:05' });
-    const lost = renderIncidentForm({ ...formView('nl'), isFresh: false, values: { noticedTime: '25:00' } });
-    for (const id of ['noticedDate', 'noticedTime']) expect(byId(lost, id)).toMatchObject({ value: '' });
+    const lost = renderIncidentForm({ ...formView('nl'), values: { noticedTime: '25:00' } });
+    for (const form of [card, lost])
+      for (const id of ['noticed', 'noticedDate', 'noticedTime'])
+        expect(byId(form, id)).toMatchObject({ value: '' });
     expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
     expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
     // Whom it is about is never dropped: what names nobody is shown as it came, and asked again.
     expect(byId(card, 'about')).toMatchObject({ value: 'x,10000000-0000-4000-8000-000000000001' });
+  });
+
+  it('asks in one choice when it was noticed; a day only where the choice leaves it open', () => {
+    const asked = (noticed: string) => renderIncidentForm({ ...formView('nl'), values: { noticed } });
+    expect(byId(asked(''), 'details')).toMatchObject({ isVisible: false });
+    expect(byId(asked('yesterday'), 'details')).toMatchObject({ isVisible: false });
+    expect(byId(asked('yesterday'), 'noticed')).toMatchObject({ value: 'yesterday' });
+    expect(byId(asked('longer'), 'details')).toMatchObject({ isVisible: true });
   });
 
   it('says beforehand what is masked', () => {
@@ -107,8 +115,8 @@ describe('the form', () => {
 
   it('says that the kind was proposed, and that the form had expired', () => {
     const card = renderIncidentForm({ ...formView('nl'), kind: 'other', proposed: true, notice: 'expired' });
-    expect(words(card)).toContain('We denken dat het hierom gaat');
-    expect(words(card)).toContain('Dit formulier was verlopen');
+    expect(words(card)).toContain(textsFor('nl').form.kindProposed);
+    expect(words(card)).toContain(textsFor('nl').form.expiredTitle);
   });
 });
 

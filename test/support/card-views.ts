@@ -51,13 +51,11 @@ export const manyPeople = Array.from({ length: 2_000 }, (_, at) => ({
 
 export const formView = (locale: Locale): IncidentFormModel => ({
   locale,
-  now,
   data,
   values: {},
   faults: {},
   kind: null,
   proposed: false,
-  isFresh: true,
   questions: [],
   contacts: [],
   kinds: incidentKinds,
@@ -129,7 +127,7 @@ export const receiptView = (locale: Locale): IncidentReceiptModel => ({
   phone: '033 555 01 00',
   taken: null,
   withdrawnAt: null,
-  noticedAt: at,
+  asksNoticed: false,
   masked: [],
   question: null,
   remarks: [],

@@ -10,6 +10,7 @@ import { type IncidentReceiptModel, renderIncidentReceipt } from '../../../cards
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
+import { isDrill } from '../../../services/incident/clocks';
 import { presentEvidence } from '../../../services/incident/evidence/model';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
@@ -114,7 +115,7 @@ export function receiptCard(
       at: incident.taken.at,
     },
     withdrawnAt: incident.withdrawn?.at ?? null,
-    noticedAt: incident.facts.noticedAt,
+    asksNoticed: asksNoticed(incident),
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
     remarks: incident.remarks,
@@ -123,6 +124,13 @@ export function receiptCard(
     withheld: incident.about.length > 0,
   };
   return renderIncidentReceipt(receiptFor(affiliation, receipt));
+}
+
+/** Who said which day it was, or that they do not know, is not asked again. */
+function asksNoticed(incident: Incident): boolean {
+  const { noticedAt, noticed } = incident.facts;
+  const saidTooLittle = noticed === undefined || noticed === 'longer';
+  return noticedAt === null && saidTooLittle && !isDrill(incident);
 }
 
 export function questionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
