@@ -6,7 +6,12 @@ import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
-import { incidentActions, incidentCards, incidentDownloads } from '../../services/incident/contract';
+import {
+  incidentActions,
+  incidentCards,
+  incidentDownloads,
+  incidentQuestions,
+} from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
@@ -16,7 +21,7 @@ import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
-import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
+import { drillKeywords, incidentKeywords, lossIn, mineKeywords, tellsIncident } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
 import { openDrill, startDrill } from './incident/drill';
 import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
@@ -57,6 +62,7 @@ import {
 import type { IncidentReader } from './incident/reader';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
+import { answerWho, asksWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
@@ -121,6 +127,7 @@ export const incidentFlow: Flow = {
       listed: true,
       keywords: incidentKeywords,
       takesWords: true,
+      takesSentence: tellsIncident,
       claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
       permission: everybody,
       handle: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
@@ -145,6 +152,7 @@ export const incidentFlow: Flow = {
     },
   ],
   actions: answering(incidentActions, answers),
+  questions: [{ id: incidentQuestions.who, isAsked: asksWho, permission: everybody, answer: answerWho }],
   cards: {
     [incidentCards.alert]: async (context, container) => {
       const incident = context.state as Incident | undefined;

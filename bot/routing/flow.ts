@@ -70,11 +70,22 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly keywords: readonly string[];
   readonly permission: Who;
+  /** Words without a command that are so surely for this one that it is carried out with them (`understanding.ts`). */
+  readonly takesSentence?: (text: string) => boolean;
   /** Words after another command may mean this one: then it is carried out, with the words given back. */
   readonly claims?: (command: string, words: string) => string | null;
   readonly handle: (turn: Asks, container: Container) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
   readonly onChosenMessage?: (turn: Asks, container: Container) => Promise<Answer>;
+}
+
+/** Something that people ask in free words, and that has an answer. */
+export interface Question {
+  /** `<flow>.<question>`, for the log. */
+  readonly id: string;
+  readonly isAsked: (text: string) => boolean;
+  readonly permission: Permission;
+  readonly answer: (turn: Turn, container: Container) => Promise<Answer>;
 }
 
 /** Who may do it, and what it does. @param data as the action's schema made it of what came in. */
@@ -116,6 +127,8 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  /** What it can answer that is asked without a command. */
+  readonly questions?: readonly Question[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */
   readonly cards: Readonly<
     Record<string, (context: CardContext, container: Container) => Promise<RenderedCard | null>>

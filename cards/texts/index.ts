@@ -25,6 +25,7 @@ import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
 import { visitListTexts } from './visit-lists';
+import { whoTexts } from './who';
 
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
@@ -53,6 +54,7 @@ const catalogue = (locale: Locale) => ({
   trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],
   visitLists: visitListTexts[locale],
+  who: whoTexts[locale],
 });
 
 export type Texts = ReturnType<typeof catalogue>;

@@ -125,6 +125,9 @@ export const incidentCards = namedBy('incident', [
   'discreetMail',
 ]);
 
+/** What it answers that is asked without a command. */
+export const incidentQuestions = namedBy('incident', ['who']);
+
 /** What can be fetched once. */
 export const incidentDownloads = namedBy('incident', ['evidence']);
 

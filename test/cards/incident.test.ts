@@ -92,9 +92,11 @@ describe('the form', () => {
       values: { dataOf: 'niemand', clients: 'vlieland,weg', about: 'x,10000000-0000-4000-8000-000000000001' },
     });
     const lost = renderIncidentForm({ ...formView('nl'), values: { noticedTime: '25:00' } });
-    for (const form of [card, lost])
-      for (const id of ['noticed', 'noticedDate', 'noticedTime'])
-        expect(byId(form, id)).toMatchObject({ value: '' });
+    for (const form of [card, lost]) {
+      expect(byId(form, 'noticed')).toMatchObject({ value: '' });
+      // A picker with an empty value is none.
+      for (const id of ['noticedDate', 'noticedTime']) expect(byId(form, id)).not.toHaveProperty('value');
+    }
     expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
     expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
     // Whom it is about is never dropped: what names nobody is shown as it came, and asked again.
