@@ -63,7 +63,7 @@ export function renderHelp(locale: Locale, entries: readonly HelpEntry[]): Rende
       label: `/${name} · ${title}`,
       lines: [description, ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : [])],
     })),
-    footnotes: [shared.helpHint],
+    footnotes: [shared.helpFiles, shared.helpWords, shared.helpHint],
     buttons: [commandButton(shared.reportNow, 'incident', 'positive')],
   });
 }

@@ -6,7 +6,10 @@ const nl = {
   product: 'Optimo Veilig',
   helpTitle: 'Dit kun je typen',
   helpSummary: 'Hulp: wat je kunt typen',
-  helpHint: 'Met of zonder schuine streep, in het Nederlands of Engels. Meld gerust iets te veel.',
+  helpFiles:
+    'Heb je een foto of een bestand? Stuur het in deze chat, voor of na je melding. Het komt erbij.',
+  helpWords: 'Je mag ook gewoon schrijven wat er is gebeurd, of vragen wie de FG is.',
+  helpHint: 'Met of zonder /, in het Nederlands of Engels. Twijfel je? Meld het gewoon.',
   aliases: (names: string) => `Ook: ${names}`,
   welcomeTitle: 'Hallo, ik ben Optimo Veilig',
   welcomeSummary: 'Welkom bij Optimo Veilig',
@@ -49,7 +52,10 @@ const en: typeof nl = {
   product: 'Optimo Veilig',
   helpTitle: 'What you can type',
   helpSummary: 'Help: what you can type',
-  helpHint: 'With or without a slash, in Dutch or English. Rather report too much than too little.',
+  helpFiles:
+    'Do you have a photo or a file? Send it in this chat, before or after your report. It is put with it.',
+  helpWords: 'You may also simply write what happened, or ask who the DPO is.',
+  helpHint: 'With or without a slash, in Dutch or English. If in doubt, report it.',
   aliases: (names) => `Also: ${names}`,
   welcomeTitle: 'Hello, I am Optimo Veilig',
   welcomeSummary: 'Welcome to Optimo Veilig',

@@ -103,7 +103,7 @@ export const incidentActions = actionsOf('incident', {
   aware: carrying(onRemark, { ...moment, ...why }),
   plan: carrying(onRemark, { due: pickedDay, words: typedWords, owner: z.string().max(800).default('') }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
-  close: carrying(onRemark),
+  close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
 
   attach: carrying(received, chosen),

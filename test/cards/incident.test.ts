@@ -155,7 +155,7 @@ describe('the receipt', () => {
   );
 
   it('raises no alarm in the first second, and none once somebody took it', () => {
-    expect(words(reached('pending', 'pending'))).toContain('We bezorgen je melding nu');
+    expect(words(reached('pending', 'pending'))).toContain(textsFor('nl').receipt.onItsWay);
     expect(words(reached('pending', 'pending'))).not.toContain('Bel nu');
     const taken = renderIncidentReceipt({
       ...receiptView('nl'),
@@ -180,7 +180,7 @@ describe('the receipt', () => {
     );
     expect(lines).toEqual(['Afgeleverd bij de FG', 'Gezien door een vervanger']);
     const over = { ...receiptView('nl'), status: 'withdrawn', withdrawnAt: null } as const;
-    expect(words(renderIncidentReceipt(over))).toContain('De FG heeft haar ingetrokken.');
+    expect(words(renderIncidentReceipt(over))).toContain(textsFor('nl').receipt.withdrawnOnce);
     const taken = { ...receiptView('nl'), status: 'taken', taken: 'somebody' } as const;
     expect(words(renderIncidentReceipt(taken))).toContain('Er is iemand mee bezig.');
   });

@@ -1,7 +1,7 @@
 import { incidentKinds } from '../../services/people/incident-settings';
 import type { IncidentAlertModel } from '../../cards/incident/alert-model';
 import type { IncidentFormModel } from '../../cards/incident/form-model';
-import type { IncidentReceiptModel } from '../../cards/incident/receipt';
+import type { IncidentReceiptModel } from '../../cards/incident/receipt-model';
 import { questionsOf } from '../../services/incident/kinds';
 import { type Incident, type IncidentFacts, type IncidentStatus } from '../../services/incident/model';
 import { handlingView } from '../../bot/flows/incident/process-model';
@@ -127,6 +127,7 @@ export const receiptView = (locale: Locale): IncidentReceiptModel => ({
   phone: '033 555 01 00',
   taken: null,
   withdrawnAt: null,
+  closingWords: null,
   asksNoticed: false,
   masked: [],
   question: null,

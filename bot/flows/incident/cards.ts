@@ -6,7 +6,8 @@ import type { Recipient } from '../../../cards/incident/deliveries';
 import type { FirstAidModel } from '../../../cards/incident/first-aid';
 import type { StatusLine } from '../../../cards/incident/list';
 import { renderIncidentQuestion } from '../../../cards/incident/question';
-import { type IncidentReceiptModel, renderIncidentReceipt } from '../../../cards/incident/receipt';
+import { renderIncidentReceipt } from '../../../cards/incident/receipt';
+import type { IncidentReceiptModel } from '../../../cards/incident/receipt-model';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
@@ -115,6 +116,7 @@ export function receiptCard(
       at: incident.taken.at,
     },
     withdrawnAt: incident.withdrawn?.at ?? null,
+    closingWords: incident.process?.closed?.toReporter ?? null,
     asksNoticed: asksNoticed(incident),
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
