@@ -1,5 +1,5 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { incident, mijn, oefening } from '../../cards/texts/commands/incident';
+import { incident, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
@@ -21,22 +21,12 @@ import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
-import { drillKeywords, incidentKeywords, lossIn, mineKeywords, tellsIncident } from './incident/keywords';
+import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
 import { openDrill, startDrill } from './incident/drill';
 import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
 import { incidentNudges } from './incident/lessons';
-import {
-  add,
-  answer,
-  ask,
-  listMine,
-  look,
-  openChosen,
-  sayMistake,
-  take,
-  withdraw,
-} from './incident/handling';
+import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
   advise,
   assess,
@@ -60,6 +50,7 @@ import {
   tellClient,
 } from './incident/process';
 import type { IncidentReader } from './incident/reader';
+import { openForMe } from './incident/mine';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { answerWho, asksWho } from './incident/who';
@@ -134,14 +125,6 @@ export const incidentFlow: Flow = {
       onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
     },
     {
-      names: ['mijn', 'mine', 'status'],
-      texts: mijn,
-      listed: true,
-      keywords: mineKeywords,
-      permission: everybody,
-      handle: listMine,
-    },
-    {
       names: ['oefening', 'drill', 'practice'],
       texts: oefening,
       listed: false,
@@ -189,6 +172,7 @@ export const incidentFlow: Flow = {
       return Promise.resolve(to === undefined ? mail : { ...mail, to });
     },
   },
+  mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
   onTimer: async ({ item, step, cause }, container) => {

@@ -1,4 +1,5 @@
 import type { RenderedCard } from '../../cards/render';
+import type { OpenSection } from '../../cards/shared/mine';
 import type { AnyNotice } from '../../cards/texts/notices';
 import type { CommandTexts } from '../../cards/texts/commands/command-text';
 import type { DeletionTexts } from '../../cards/texts/deletion-texts';
@@ -156,6 +157,8 @@ export interface Flow {
     reader: FileReader,
     container: Container,
   ) => Promise<readonly Sheet[]>;
+  /** What of it is open for somebody, each with the one thing to do: shown by `/mijn`. */
+  readonly mine?: OpenForMe;
   /** What a certification asks of a period; taking it out is noted where that is noted. */
   readonly evidence?: (
     period: EvidencePeriod,
@@ -175,6 +178,14 @@ export interface Flow {
   readonly accepts?: Readonly<
     Record<string, (handover: ReceivedHandover, container: Container) => Promise<void>>
   >;
+}
+
+type OpenForMe = OpenFor<Permission, Turn> | OpenFor<StaffPermission, StaffTurn>;
+
+interface OpenFor<Who extends Permission, Asks extends Turn> {
+  readonly permission: Who;
+  /** Asked only by who is proven. */
+  readonly open: (turn: Asks, container: Container) => Promise<readonly OpenSection[]>;
 }
 
 /** Whom a file is made for. */

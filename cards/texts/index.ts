@@ -13,6 +13,7 @@ import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
+import { mineTexts } from './mine';
 import { nudgeTexts } from './nudges';
 import { outcomeTexts } from './outcomes';
 import { personalDataTexts } from './personal-data';
@@ -42,6 +43,7 @@ const catalogue = (locale: Locale) => ({
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
+  mine: mineTexts[locale],
   nudges: nudgeTexts[locale],
   outcomes: outcomeTexts[locale],
   personalData: personalDataTexts[locale],

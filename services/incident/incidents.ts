@@ -135,11 +135,18 @@ export class Incidents {
 
   /** A person's own reports, newest first. @param years how many registers are looked through, this year's included. */
   async reportsOf(person: string, years = 2): Promise<readonly Incident[]> {
+    return await this.listed(`mine|${this.keyOf(person)}`, years);
+  }
+
+  /** Incidents of which somebody has a task to do. @param person Entra object id. */
+  async withTaskOf(person: string): Promise<readonly Incident[]> {
+    return await this.listed(`task|${person}`, 2);
+  }
+
+  private async listed(list: string, years: number): Promise<readonly Incident[]> {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
     const partitions = Array.from({ length: years }, (_, back) => `incident|${year - back}`);
-    const ids = await Promise.all(
-      partitions.map((partition) => this.ledger.indexed(partition, `mine|${this.keyOf(person)}`)),
-    );
+    const ids = await Promise.all(partitions.map((partition) => this.ledger.indexed(partition, list)));
     const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
     return found
       .flatMap((item) => (item ? [item.state] : []))

@@ -4,6 +4,7 @@ import type { Organisation } from '../people/organisation';
 import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentStatus } from './model';
+import { openFollowUps } from './schedule';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
 export interface RegisterLine {
@@ -47,6 +48,7 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
   return [
     ...(unreached ? [`unreached|${id}`] : []),
     ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
+    ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map((owner) => `task|${owner}|${id}`),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,

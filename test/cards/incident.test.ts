@@ -2,11 +2,13 @@ import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { deliveryLines } from '../../cards/incident/deliveries';
 import { renderIncidentForm } from '../../cards/incident/form';
-import { renderIncidentBatch, renderIncidentStatusList } from '../../cards/incident/list';
+import { renderIncidentBatch } from '../../cards/incident/list';
+import { openReports } from '../../cards/incident/mine';
 import { incidentMail } from '../../cards/incident/mail';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
+import { renderMine } from '../../cards/shared/mine';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { remarkLength } from '../../services/contract';
@@ -330,12 +332,16 @@ describe('the other cards of an incident', () => {
   });
 
   it('the list of own reports says how each stands, or how to make one', () => {
-    const card = renderIncidentStatusList({ locale: 'nl', data: {}, incidents: [line(7)] });
+    const over = { ...line(6), status: 'closed', asked: false } as const;
+    const card = renderMine('nl', [openReports([{ ...line(7), asked: true }, over], 'nl')]);
     expect(words(card)).toContain('INC-2026-0007');
     expect(words(card)).toContain('Gemeld');
-    const empty = renderIncidentStatusList({ locale: 'nl', data: {}, incidents: [] });
-    expect(words(empty)).toContain('Typ /incident');
-    expect(verbs(empty)).toEqual([]);
+    expect(words(card)).toContain(textsFor('nl').receipt.questionTitle);
+    // What is over has no button of its own, and can be found.
+    expect(verbs(card)).toEqual(['incident.view', 'incident.open']);
+    const empty = renderMine('nl', [openReports([], 'nl')]);
+    expect(words(empty)).toContain(textsFor('nl').mine.nothing);
+    expect(verbs(empty)).toEqual(['house.command']);
   });
 
   it('the question asks until it is answered', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
-import { renderIncidentBatch, renderIncidentStatusList, type StatusLine } from '../../cards/incident/list';
+import { renderIncidentBatch, type StatusLine } from '../../cards/incident/list';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
@@ -267,8 +267,6 @@ const others: readonly CardSample[] = [
         older: lines(300).map(({ id }) => id),
       }),
   },
-  { name: 'mine', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: lines(3) }) },
-  { name: 'mine-empty', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: [] }) },
 ];
 
 const load = createRequire(__filename);

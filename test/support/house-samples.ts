@@ -7,7 +7,8 @@ import {
   renderWelcome,
 } from '../../cards/shared/plain';
 import { help } from '../../cards/texts/commands/help';
-import { incident, mijn } from '../../cards/texts/commands/incident';
+import { incident } from '../../cards/texts/commands/incident';
+import { mijn } from '../../cards/texts/commands/mine';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, widest } from './card-views';
 

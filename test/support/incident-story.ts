@@ -136,6 +136,15 @@ export const addTo = async (bot: BotUnderTest, id: string, addition: string): Pr
     .withButton(nl.receipt.add, id)
     .answer(nl.receipt.add, { [nl.receipt.addLabel]: addition }, nl.incident.send);
 
+/** Any own report, opened from `/mijn`. @returns its receipt. */
+export async function openOwn(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const { alert, incident, mine } = wordsFor(someone);
+  const list = (await bot.person(someone).types('/mijn')).open(mine.allReports);
+  const title = list.card.choices(alert.choose).find((each) => each.startsWith(id));
+  if (title === undefined) throw new Error(`${someone.name} has no ${id}`);
+  return await list.fill(alert.choose, title).press(incident.open);
+}
+
 /** Waits until somebody's newest card says something. @returns the card. */
 export async function untilShown(bot: BotUnderTest, someone: Someone, words: string): Promise<unknown> {
   return await bot.connector.until(() => {

@@ -39,23 +39,6 @@ export function tellsIncident(text: string): boolean {
   return text.length > mostKeptWords || proposeKind(text) !== null || (others.length >= 3 && !isAsked);
 }
 
-export const mineKeywords: readonly string[] = [
-  'mijn meldingen',
-  'mijn melding',
-  'my reports',
-  'my report',
-  'status',
-  'overzicht',
-  'overview',
-  'my items',
-  'hoe staat het met',
-  'waar blijft',
-  'staat open',
-  'open staan',
-  'open items',
-  'stand van zaken',
-];
-
 export const drillKeywords: readonly string[] = [
   'oefening',
   'oefenen',
