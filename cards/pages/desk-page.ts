@@ -44,7 +44,7 @@ export function deskPage(model: DeskModel): Page {
     </header>
     <main>
       ${said}
-      <p id="away" class="said" role="status" hidden>${texts.away}</p>
+      <p id="away" class="said fault" role="status" hidden>${texts.away}</p>
       <div id="list" aria-live="polite">${deskList(model)}</div>
       ${walkInForm(model)}
       <p class="small">${texts.notBuilding}</p>
@@ -56,8 +56,10 @@ export function deskPage(model: DeskModel): Page {
 function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
   const texts = textsFor(locale).deskPage;
   const words = message === 'nobody' ? texts.nobody(phone) : texts[message];
-  const taken = message === 'sent' || message === 'sentOffice' ? html` data-taken="yes"` : empty;
-  return html`<p class="said" role="status" ${taken}>${words}</p>`;
+  const isFault = message !== 'sent' && message !== 'sentOffice';
+  return isFault
+    ? html`<p class="said fault" role="alert">${words}</p>`
+    : html`<p class="said" role="status" data-taken="yes">${words}</p>`;
 }
 
 /** The part that changes by itself; with it comes the token that keeps an old page's form good. */

@@ -30,6 +30,7 @@ export type NoticeCode =
   | 'noList'
   | 'noPublicUrl'
   | 'notAllowed'
+  | 'tooFast'
   | 'foreignTenant'
   | 'invalidInput'
   | 'textRequired'
@@ -86,6 +87,10 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
   noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
+  tooFast: [
+    'Even wachten',
+    'Dit ging sneller dan een mens kan. Wacht een minuut en probeer het dan opnieuw. Een incident melden kan altijd: typ /incident.',
+  ],
   foreignTenant: ['Dit werkt hier niet', 'Deze bot is alleen voor Optimo.'],
   invalidInput: ['Dit kan ik niet lezen', 'Er ging iets mis met deze kaart. Typ de opdracht opnieuw.'],
   textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
@@ -192,6 +197,10 @@ const en: typeof nl = {
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
   noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
+  tooFast: [
+    'One moment',
+    'That was faster than a person can be. Wait a minute and try again. You can always report an incident: type /incident.',
+  ],
   foreignTenant: ['This does not work here', 'This bot is for Optimo only.'],
   invalidInput: ['I cannot read this', 'Something went wrong with this card. Type the command again.'],
   textRequired: ['Still empty', 'Write something first, then send it.'],

@@ -32,6 +32,10 @@ export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }:
 /** Lists of the register, as the beginning of a key (`idx|<list>|…`). */
 export const registerLists = {
   newest: 'newest',
+  /** Behind it the pseudonym of who reported. */
+  mine: 'mine',
+  /** Behind it the object id of who has a task to do. */
+  task: 'task',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
@@ -47,8 +51,10 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
   const end = nearest ? compactInstant(nearest.until) : 'none';
   return [
     ...(unreached ? [`unreached|${id}`] : []),
-    ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
-    ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map((owner) => `task|${owner}|${id}`),
+    ...(reporterKey === null ? [] : [`${registerLists.mine}|${reporterKey}|${id}`]),
+    ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map(
+      (owner) => `${registerLists.task}|${owner}|${id}`,
+    ),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,

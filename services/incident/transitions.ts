@@ -65,6 +65,7 @@ const spoken = {
   mistake: 'allowed',
   attach: 'allowed',
   reached: 'allowed',
+  renamed: 'allowed',
   timer: 'allowed',
 } as const;
 
@@ -82,6 +83,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     attach: 'notFound',
     unreached: 'notFound',
     reached: 'notFound',
+    renamed: 'notFound',
     timer: 'notFound',
     ...process('notFound'),
   },
@@ -145,6 +147,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     mistake: 'withdrawn',
     attach: 'withdrawn',
     reached: 'allowed',
+    renamed: 'allowed',
     timer: 'nothingDue',
     ...process('withdrawn'),
   },
