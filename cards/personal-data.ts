@@ -45,6 +45,7 @@ function personSheet({ locale, id, person, company, chat, absence }: PersonalDat
     [field.name, person?.name],
     [field.company, company],
     [field.email, person?.email],
+    [field.phone, person?.phone],
     [field.serviceLine, person?.serviceLine],
     [field.roles, person?.roles.map(({ role }) => personalData.role[role]).join(', ')],
     [field.start, person?.start],

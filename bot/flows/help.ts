@@ -57,10 +57,14 @@ export function helpFlow(flows: readonly Flow[]): Flow {
 /** A button that does what typing a command does. */
 const typing =
   (commands: readonly Command[]) =>
-  async (turn: Turn, { command }: { readonly command: string }, container: Container): Promise<Answer> => {
+  async (
+    turn: Turn,
+    { command, words }: { readonly command: string; readonly words: string },
+    container: Container,
+  ): Promise<Answer> => {
     const found = commands.find(({ names }) => names[0] === command);
     if (!found) return notice(turn, 'stale');
-    return await whenAllowed(turn, found.permission, command, container, (allowed) =>
+    return await whenAllowed({ ...turn, words }, found.permission, command, container, (allowed) =>
       found.handle(allowed, container),
     );
   };

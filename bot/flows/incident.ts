@@ -1,12 +1,17 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { incident, mijn, oefening } from '../../cards/texts/commands/incident';
+import { incident, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
-import { incidentActions, incidentCards, incidentDownloads } from '../../services/incident/contract';
+import {
+  incidentActions,
+  incidentCards,
+  incidentDownloads,
+  incidentQuestions,
+} from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
@@ -16,22 +21,12 @@ import { affiliations } from '../../services/people/roles';
 import { strictDeadline } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
-import { drillKeywords, incidentKeywords, lossIn, mineKeywords } from './incident/keywords';
+import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
 import { openDrill, startDrill } from './incident/drill';
 import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
 import { incidentNudges } from './incident/lessons';
-import {
-  add,
-  answer,
-  ask,
-  listMine,
-  look,
-  openChosen,
-  sayMistake,
-  take,
-  withdraw,
-} from './incident/handling';
+import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
   advise,
   assess,
@@ -55,8 +50,10 @@ import {
   tellClient,
 } from './incident/process';
 import type { IncidentReader } from './incident/reader';
+import { openForMe } from './incident/mine';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
+import { answerWho, asksWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
@@ -124,18 +121,11 @@ export const incidentFlow: Flow = {
       listed: true,
       keywords: incidentKeywords,
       takesWords: true,
+      takesSentence: tellsIncident,
       claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
       permission: reporting,
       handle: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
       onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
-    },
-    {
-      names: ['mijn', 'mine', 'status'],
-      texts: mijn,
-      listed: true,
-      keywords: mineKeywords,
-      permission: everybody,
-      handle: listMine,
     },
     {
       names: ['oefening', 'drill', 'practice'],
@@ -148,6 +138,7 @@ export const incidentFlow: Flow = {
     },
   ],
   actions: answering(incidentActions, answers),
+  questions: [{ id: incidentQuestions.who, isAsked: asksWho, permission: everybody, answer: answerWho }],
   cards: {
     [incidentCards.alert]: async (context, container) => {
       const incident = context.state as Incident | undefined;
@@ -184,6 +175,7 @@ export const incidentFlow: Flow = {
       return Promise.resolve(to === undefined ? mail : { ...mail, to });
     },
   },
+  mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
   onTimer: async ({ item, step, cause }, container) => {

@@ -4,6 +4,7 @@ import { summaryFlow } from './summary';
 import { helpFlow } from './help';
 import { incidentFlow } from './incident';
 import { safeFlow } from './kluis';
+import { mineFlow } from './mine';
 import { personalDataFlow } from './personal-data';
 import { registerFlow } from './register';
 import { trainingFlow } from './training';
@@ -15,7 +16,14 @@ export const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, train
 /** With what is made of all of them together. */
 export const withOwnFlows = (own: readonly Flow[]): readonly Flow[] => {
   const keeping = [...own, summaryFlow];
-  const all = [...own, registerFlow(keeping), personalDataFlow(own), summaryFlow, adminFlow(keeping)];
+  const all = [
+    ...own,
+    mineFlow(own),
+    registerFlow(keeping),
+    personalDataFlow(own),
+    summaryFlow,
+    adminFlow(keeping),
+  ];
   return [...all, helpFlow(all)];
 };
 

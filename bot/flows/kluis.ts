@@ -2,6 +2,7 @@ import { kluisDeletions } from '../../cards/texts/kluis';
 import { kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
+import { openLoans } from '../../cards/kluis/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
 import { kluisActions, kluisCards, kluisDownloads } from '../../services/kluis/contract';
@@ -41,7 +42,7 @@ import {
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
-import { comeBack, goAway, openSafe } from './kluis/overview';
+import { comeBack, goAway, isOpen, openSafe } from './kluis/overview';
 import { openRecord, openRequest, submitRecord, submitRequest } from './kluis/request';
 import { cardOf, type LoanCardName } from './kluis/cards';
 
@@ -129,6 +130,13 @@ export const safeFlow: Flow = {
   deletions: kluisDeletions,
   personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],
   evidence: evidenceOfLoans,
+  mine: {
+    permission: staff,
+    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {
+      const loans = (await container.loans.loansOf(person)).filter(isOpen);
+      return [openLoans(loans, { locale, now: container.clock.now().toISOString() })];
+    },
+  },
   daily: (container) => container.safe.begin(),
   accepts: { freed, wanted, incidentOpened, visitors },
 };

@@ -17,6 +17,8 @@ import type { Answer, ExportFile, FileReader, Flow, Turn } from '../routing/flow
 import { shortNotice } from '../routing/notices';
 
 const keywords: readonly string[] = [
+  'gegevens van mij',
+  'know about me',
   'mijn gegevens',
   'my data',
   'inzageverzoek',

@@ -19,6 +19,7 @@ import {
 import { trainingKeywords } from './training/keywords';
 import { showAttendance, tick } from './training/attendance';
 import { endDocument, openPublish, publish } from './training/documents';
+import { openForMe } from './training/mine';
 import { trainingNudges } from './training/nudging';
 import {
   exportCalendar,
@@ -113,6 +114,7 @@ export const trainingFlow: Flow = {
     [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
     [trainingDownloads.calendar]: { permission: group, produce: exportCalendar },
   },
+  mine: { permission: group, open: openForMe },
   nudges: trainingNudges,
   onTimer: takeStep,
   retention: trainingRetention,

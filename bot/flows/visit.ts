@@ -1,6 +1,7 @@
 import { visitDeletions } from '../../cards/texts/visit';
 import { bezoek, bhv as bhvTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
+import { openVisits as openVisitsOf } from '../../cards/visit/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { ownVisits } from '../../cards/visit/personal-data';
 import type { Role } from '../../services/people/roles';
@@ -133,6 +134,12 @@ export const visitFlow: Flow = {
   personalData: async (person, { locale }, container) => [
     ownVisits(await container.visits.ofHost(person), locale),
   ],
+  mine: {
+    permission: staff,
+    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => [
+      openVisitsOf(await container.visits.ofHost(person), locale),
+    ],
+  },
   daily: (container) => container.reception.begin(),
   accepts: { floor },
 };

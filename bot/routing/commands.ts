@@ -118,9 +118,13 @@ export function nearestCommand(text: string, commands: readonly CommandWords[]):
   return best.score > 0 ? best.name : null;
 }
 
+/** In longer texts a name is a word like any other: "mijn" asks for no list. */
+const mostWordsAroundName = 3;
+
 /** A keyword of several words counts as many times, when all of them are there. */
 function scoreOf(words: readonly string[], names: readonly string[], keywords: readonly string[]): number {
-  return [...new Set([...names, ...keywords])].reduce((score, keyword) => {
+  const own = words.length > mostWordsAroundName ? keywords : [...names, ...keywords];
+  return [...new Set(own)].reduce((score, keyword) => {
     const parts = wordsOf(keyword);
     const found = parts.length > 0 && parts.every((part) => words.some((word) => resembles(word, part)));
     return found ? score + parts.length : score;

@@ -1,4 +1,5 @@
 import type { RenderedCard } from '../../cards/render';
+import type { OpenSection } from '../../cards/shared/mine';
 import type { AnyNotice } from '../../cards/texts/notices';
 import type { CommandTexts } from '../../cards/texts/commands/command-text';
 import type { DeletionTexts } from '../../cards/texts/deletion-texts';
@@ -72,11 +73,22 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly keywords: readonly string[];
   readonly permission: Who;
+  /** Words without a command that are so surely for this one that it is carried out with them (`understanding.ts`). */
+  readonly takesSentence?: (text: string) => boolean;
   /** Words after another command may mean this one: then it is carried out, with the words given back. */
   readonly claims?: (command: string, words: string) => string | null;
   readonly handle: (turn: Asks, container: Container) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
   readonly onChosenMessage?: (turn: Asks, container: Container) => Promise<Answer>;
+}
+
+/** Something that people ask in free words, and that has an answer. */
+export interface Question {
+  /** `<flow>.<question>`, for the log. */
+  readonly id: string;
+  readonly isAsked: (text: string) => boolean;
+  readonly permission: Permission;
+  readonly answer: (turn: Turn, container: Container) => Promise<Answer>;
 }
 
 /** Who may do it, and what it does. @param data as the action's schema made it of what came in. */
@@ -118,6 +130,8 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  /** What it can answer that is asked without a command. */
+  readonly questions?: readonly Question[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */
   readonly cards: Readonly<
     Record<string, (context: CardContext, container: Container) => Promise<RenderedCard | null>>
@@ -145,6 +159,8 @@ export interface Flow {
     reader: FileReader,
     container: Container,
   ) => Promise<readonly Sheet[]>;
+  /** What of it is open for somebody, each with the one thing to do: shown by `/mijn`. */
+  readonly mine?: OpenForMe;
   /** What a certification asks of a period; taking it out is noted where that is noted. */
   readonly evidence?: (
     period: EvidencePeriod,
@@ -164,6 +180,14 @@ export interface Flow {
   readonly accepts?: Readonly<
     Record<string, (handover: ReceivedHandover, container: Container) => Promise<void>>
   >;
+}
+
+type OpenForMe = OpenFor<Permission, Turn> | OpenFor<StaffPermission, StaffTurn>;
+
+interface OpenFor<Who extends Permission, Asks extends Turn> {
+  readonly permission: Who;
+  /** Asked only by who is proven. */
+  readonly open: (turn: Asks, container: Container) => Promise<readonly OpenSection[]>;
 }
 
 /** Whom a file is made for. */

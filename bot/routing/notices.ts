@@ -1,10 +1,13 @@
-import { renderNotice, renderUnknownCommand, renderWelcome } from '../../cards/shared/plain';
+import { renderNotice, renderNotUnderstood, renderWelcome } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { displayName } from '../../cards/user-text';
 import { type AnyNotice, noticeIn } from '../../cards/texts/notices';
 import { chosenPeople } from '../../services/forms/chosen-person';
 import { StorageUnavailable } from '../../services/errors';
-import type { Answer, Turn } from './flow';
+import { clipped } from '../../services/language/letters';
+import { mask } from '../../services/masking/mask';
+import type { Answer, Question, Turn } from './flow';
+import { type Meaning, mostKeptWords } from './understanding';
 
 /** Short answers that every flow gives. */
 
@@ -51,8 +54,12 @@ export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer
   audience: 'everybody',
 });
 
-/** @param nearest the command that was probably meant; offered, never carried out by itself. */
-export const unknownCommand = ({ actor }: Pick<Turn, 'actor'>, nearest: string | null): Answer => ({
-  kind: 'card',
-  card: renderUnknownCommand(actor.locale, nearest),
-});
+/** Something was typed that is no command: what it may mean is offered, with the words where a report takes them. */
+export function notUnderstoodAs(
+  { actor, words }: Pick<Turn, 'actor' | 'words'>,
+  meaning: Exclude<Meaning<Question>, { readonly kind: 'question' | 'sentence' }>,
+): Answer {
+  const { text, masked } = mask(words);
+  const kept = { words: clipped(text, mostKeptWords), masked: masked.length > 0 };
+  return { kind: 'card', card: renderNotUnderstood(actor.locale, meaning, kept) };
+}

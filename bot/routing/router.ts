@@ -1,9 +1,10 @@
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { Container } from './container';
-import type { Action, Answer, Command, Flow, Turn } from './flow';
+import type { Action, Answer, Command, Flow, Permission, Question, Turn } from './flow';
 import { isAllowed, whenAllowed } from './permission';
-import { nearestCommand, parseCommand } from './commands';
-import { notice, shortNotice, unknownCommand, welcome } from './notices';
+import { parseCommand } from './commands';
+import { notice, notUnderstoodAs, shortNotice, welcome } from './notices';
+import { type Meaning, meaningOf } from './understanding';
 
 /** A message of any chat, on which somebody chose one of our actions ("Meld als incident"). */
 export interface ChosenMessage {
@@ -16,6 +17,7 @@ export interface ChosenMessage {
 /** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
 export class Router {
   private readonly commands: readonly Command[];
+  private readonly questions: readonly Question[];
   private readonly actions: ReadonlyMap<string, Action>;
   private readonly taker: Flow['onFiles'];
 
@@ -24,25 +26,45 @@ export class Router {
     flows: readonly Flow[],
   ) {
     this.commands = flows.flatMap(({ commands }) => commands);
+    this.questions = flows.flatMap(({ questions = [] }) => questions);
     const actions = flows.flatMap((flow) => flow.actions);
     this.taker = flows.find(({ onFiles }) => onFiles)?.onFiles;
     this.actions = new Map(actions.map((action) => [action.verb, action]));
   }
 
-  /** @param text what was typed, without markup of the channel. Never silence: unknown text gets the nearest command. */
+  /** @param text what was typed, without markup of the channel. Never silence, and what is no command is not lost. */
   async command(turn: Omit<Turn, 'words'>, text: string): Promise<Answer> {
     const parsed = parseCommand(text, this.commands);
     if (!parsed) {
-      // Only what somebody may use: an offer that is refused when it is taken up helps nobody.
-      const usable = this.commands.filter(({ permission }) => isAllowed(turn.actor, permission));
-      return unknownCommand(turn, nearestCommand(text, usable));
+      const mayUse = ({ permission }: { readonly permission: Permission }) =>
+        isAllowed(turn.actor, permission);
+      const known = { questions: this.questions.filter(mayUse), commands: this.commands.filter(mayUse) };
+      return await this.understood({ ...turn, words: text }, meaningOf(text, known));
     }
     return await this.carryOut({ ...turn, words: parsed.words }, parsed.name);
   }
 
+  /** No command was typed; what was typed is not lost. */
+  private async understood(turn: Turn, meaning: Meaning<Question>): Promise<Answer> {
+    switch (meaning.kind) {
+      case 'question':
+        return await whenAllowed(
+          turn,
+          meaning.question.permission,
+          meaning.question.id,
+          this.container,
+          (allowed) => meaning.question.answer(allowed, this.container),
+        );
+      case 'sentence':
+        return await this.carryOut(turn, meaning.command);
+      default:
+        return notUnderstoodAs(turn, meaning);
+    }
+  }
+
   private async carryOut(turn: Turn, name: string): Promise<Answer> {
     const found = this.commands.find(({ names }) => names.includes(name));
-    if (!found) return unknownCommand(turn, null);
+    if (!found) return notUnderstoodAs(turn, { kind: 'nothing' });
     for (const { names, claims } of this.commands) {
       const words = names[0] === found.names[0] ? null : (claims?.(found.names[0], turn.words) ?? null);
       if (words !== null) return await this.carryOut({ ...turn, words }, names[0]);

@@ -20,18 +20,31 @@ export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fac
   return [
     ...clockFacts(model, texts),
     ...missingFact(model, texts),
-    {
-      label: fact.noticed,
-      lines: [facts.noticedAt === null ? texts.incident.unknown : dateAndTime(facts.noticedAt, model.locale)],
-    },
+    ...(facts.kindProposed ? [{ label: fact.kind, lines: [texts.incident.kindProposed] }] : []),
+    { label: fact.noticed, lines: noticedLines(model, texts) },
     { label: fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
     ...originFact(model, texts),
-    { label: fact.dataOf, lines: [texts.kinds.dataOf[facts.dataOf]] },
+    {
+      label: fact.dataOf,
+      lines: [facts.dataOf === null ? texts.incident.unknown : texts.kinds.dataOf[facts.dataOf]],
+    },
     ...listed(fact.clients, model.clients, texts),
     {
       label: fact.peopleCount,
       lines: [facts.peopleCount === null ? texts.incident.unknown : texts.incident.about(facts.peopleCount)],
     },
+  ];
+}
+
+/** The moment that was named, else what was said of it, with from when the terms count until somebody sets that right. */
+function noticedLines({ facts, handling, locale }: IncidentAlertModel, texts: Texts): readonly string[] {
+  const { noticedAt, noticed } = facts;
+  if (noticedAt !== null) return [dateAndTime(noticedAt, locale)];
+  const { unknown, countsFrom } = texts.incident;
+  const from = noticed === 'today' || noticed === 'yesterday' ? countsFrom.day : countsFrom.report;
+  return [
+    noticed === undefined ? unknown : texts.kinds.noticed[noticed],
+    ...(handling.process.aware === null && handling.clocks.length > 0 ? [from] : []),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { answerLength, reportFields } from '../../services/incident/contract';
 import type { FieldName } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
-import { inputMoment } from '../dates';
 import { type Choice, type Field, pickerValue } from '../shared/elements';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import type { Texts } from '../texts';
@@ -29,6 +28,13 @@ export const firstFields = (model: IncidentFormModel, texts: Texts, room: Room):
     value: model.kind ?? '',
   },
   ...model.questions.map((question) => questionField(model, texts, question)),
+  choiceField(
+    model,
+    texts,
+    'noticed',
+    texts.form.noticed,
+    Object.entries(texts.kinds.noticed).map(([value, title]) => ({ title, value })),
+  ),
 ];
 
 /** The rest, behind "Meer vertellen (mag leeg)". */
@@ -157,13 +163,12 @@ const moments = {
   time: 'noticedTime',
 } as const;
 
-/** A fresh form starts with now. What was lost on the way stays empty when it is drawn again: nobody said now. */
+/** Empty until somebody fills it in: nobody said now. */
 function momentFields(model: IncidentFormModel, texts: Texts): readonly Field[] {
-  const now = inputMoment(model.now);
   return (['date', 'time'] as const).map((type) => {
     const name = moments[type];
     const field = common(model, texts, name, texts.form[name]);
-    return { type, ...field, value: pickerValue(type, field.value, model.isFresh ? now[type] : '') };
+    return { type, ...field, value: pickerValue(type, field.value, '') };
   });
 }
 

@@ -7,16 +7,12 @@ import type { FirstAidModel } from './first-aid';
 /** With its own kind: the one whose first aid and questions are shown, null while unknown. */
 export interface IncidentFormModel extends FirstAidModel {
   readonly locale: Locale;
-  /** The moment of drawing (ISO, UTC): what "when" starts with. */
-  readonly now: string;
   /** The form's token. */
   readonly data: { readonly token: string };
   readonly values: Typed;
   readonly faults: Faults;
   /** The kind was guessed from the words: the card says so. */
   readonly proposed: boolean;
-  /** It was not drawn before: it starts with now, as a proposal. */
-  readonly isFresh: boolean;
   readonly questions: readonly FactQuestion[];
   /** Kinds on offer, in this order. */
   readonly kinds: readonly IncidentKind[];

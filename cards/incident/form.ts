@@ -37,14 +37,14 @@ function formData(model: IncidentFormModel, texts: Texts, room: Room) {
     fields: firstFields(model, texts, room).map(fieldData),
     moreRows: actionRow({ toggles: [texts.form.more] }),
     details: details.map(fieldData),
-    detailsVisible: needsDetails(details),
+    detailsVisible: needsDetails(model, details),
     actionRows: actionRow({
       buttons: [
         button(texts.form.report, incidentActions.report, model.data, { style: 'positive' }),
         ...(model.faults.about
           ? [button(texts.form.unnamed, incidentActions.reportUnnamed, model.data)]
           : []),
-        button(model.kind ? texts.form.changeKind : texts.form.next, incidentActions.kind, model.data),
+        button(texts.form.next, incidentActions.kind, model.data),
       ],
     }),
     intro: [texts.form.intro],
@@ -70,8 +70,6 @@ function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): read
   return [{ style: 'attention', title: faultsTitle, lines: [faults] }];
 }
 
-/** Unfolded when something in it needs attention or was filled in; a moment is always filled in. */
-const needsDetails = (details: readonly Field[]): boolean =>
-  details.some(
-    ({ type, faults, value }) => faults.length > 0 || (value !== '' && type !== 'date' && type !== 'time'),
-  );
+/** Unfolded when something in it needs attention or was filled in, and when only a date can tell more. */
+const needsDetails = ({ values }: IncidentFormModel, details: readonly Field[]): boolean =>
+  values.noticed === 'longer' || details.some(({ faults, value }) => faults.length > 0 || value !== '');

@@ -4,20 +4,10 @@ import type { IncidentStatus } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import {
-  actionRow,
-  type Banner,
-  button,
-  type Fact,
-  type Field,
-  fieldData,
-  frame,
-  header,
-} from '../shared/elements';
+import { actionRow, button, type Fact, type Field, fieldData, frame, header } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import layout from './list.json';
-import { reporterStatus } from './reporter-status';
 
 export interface StatusLine {
   readonly id: string;
@@ -64,57 +54,30 @@ export function renderIncidentBatch(model: IncidentBatchModel): RenderedCard {
         banner: { style: 'warning' as const, title: alert.floodBanner, lines: [...alert.flood] },
       }
     : { eyebrow: alert.digestEyebrow, title: alert.digestTitle(count), summary: alert.digestSummary(count) };
-  return renderList(model, heading, (line) => [
-    ...(line.kind ? [texts.kinds.names[line.kind]] : []),
-    line.takenBy === null ? alert.notTaken : alert.takenBy(displayName(line.takenBy, 60)),
-  ]);
-}
-
-/** `/mijn`: what somebody reported and how it stands. Action: `incident.open` (input `id`). */
-export function renderIncidentStatusList(model: IncidentListModel): RenderedCard {
-  const texts = textsFor(model.locale);
-  const { alert } = texts;
-  return renderList(
-    model,
-    { eyebrow: alert.mineEyebrow, title: alert.mineTitle, summary: alert.mineTitle },
-    (line) => [
-      ...(line.kind ? [texts.kinds.names[line.kind]] : []),
-      texts.incident.status[reporterStatus(line.status)],
-    ],
-  );
-}
-
-function renderList(
-  model: IncidentListModel,
-  heading: {
-    readonly eyebrow: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly banner?: Banner;
-  },
-  describe: (line: StatusLine) => readonly string[],
-): RenderedCard {
-  const texts = textsFor(model.locale);
   const lines = model.incidents.slice(0, shown);
   const unlisted = [...model.incidents.slice(shown).map(({ id }) => id), ...(model.older ?? [])];
-  const rest = unlisted.length;
   const rows: readonly Fact[] = lines.map((line) => ({
     label: `${line.id} · ${dateAndTime(line.reportedAt, model.locale)}`,
-    lines: [describe(line).join(' · ')],
+    lines: [describe(line, texts)],
   }));
   const open = button(texts.incident.open, incidentActions.open, model.data, { style: 'positive' });
-  const empty = lines.length === 0;
   const data = {
     ...frame(model.locale),
     header: header(heading.eyebrow, heading.title, null),
     banners: heading.banner ? [heading.banner] : [],
     rows,
-    footnotes: [...(empty ? [texts.alert.mineEmpty] : []), ...(rest > 0 ? [texts.alert.rest(rest)] : [])],
-    fields: empty ? [] : [fieldData(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],
-    actionRows: actionRow({ buttons: empty ? [] : [open] }),
+    footnotes: unlisted.length > 0 ? [alert.rest(unlisted.length)] : [],
+    fields: [fieldData(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],
+    actionRows: actionRow({ buttons: [open] }),
   };
   return renderCard(template, data, heading.summary);
 }
+
+const describe = ({ kind, takenBy }: StatusLine, { kinds, alert }: Texts): string =>
+  [
+    ...(kind ? [kinds.names[kind]] : []),
+    takenBy === null ? alert.notTaken : alert.takenBy(displayName(takenBy, 60)),
+  ].join(' · ');
 
 const chooser = (ids: readonly string[], texts: Texts): Field => ({
   type: 'choice',

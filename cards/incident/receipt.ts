@@ -1,13 +1,9 @@
 import { incidentActions, type OnRemark } from '../../services/incident/contract';
-import type { IncidentStatus } from '../../services/incident/model';
-import type { MaskedKind } from '../../services/masking/mask';
-import type { Locale } from '../../services/people/roles';
 import { dateAndTime, timeNear } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import {
   actionRow,
   type Badge,
-  type Banner,
   button,
   type Fact,
   frame,
@@ -15,58 +11,24 @@ import {
   type Prompt,
   textPrompt,
 } from '../shared/elements';
+import { phoneLink } from '../shared/phone';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { drillBanner } from './drill';
-import { deliveryLines, type Reach, reachOf, type Recipient } from './deliveries';
-import { firstAidBanners, type FirstAidModel } from './first-aid';
+import { deliveryLines, type Reach, reachOf } from './deliveries';
+import { firstAidBanners } from './first-aid';
 import layout from './receipt.json';
-import { remarkPassages, type ShownRemark } from './remarks';
+import { noteBanners, statusBanners } from './receipt-banners';
+import type { IncidentReceiptModel } from './receipt-model';
+import { remarkPassages } from './remarks';
 import { reporterStatus } from './reporter-status';
 import { wordsOrGone } from './words';
-
-/** Who did something with a report, and when. */
-interface IncidentDoer {
-  readonly name: string;
-  readonly at: string;
-}
-
-/**
- * Who does not work here reads neither names nor when others did something: then a recipient has no name, it was taken by
- * `somebody`, and moments of others are null (features N15).
- */
-export interface IncidentReceiptModel extends FirstAidModel {
-  readonly locale: Locale;
-  /** Id and version; every action carries them back. */
-  readonly data: OnRemark;
-  readonly id: string;
-  readonly status: IncidentStatus;
-  readonly what: string;
-  readonly reportedAt: string;
-  readonly recipients: readonly Recipient[];
-  /** To call when nobody is reached; empty when there is none. */
-  readonly phone: string;
-  readonly taken: IncidentDoer | 'somebody' | null;
-  /** Null also for a reader who is not told when. */
-  readonly withdrawnAt: string | null;
-  readonly masked: readonly MaskedKind[];
-  /** When it was noticed; null when that is not known, and asked. */
-  readonly noticedAt: string | null;
-  /** The FG's question that still waits for an answer. */
-  readonly question: string | null;
-  readonly remarks: readonly ShownRemark[];
-  /** How many files are with it. */
-  readonly files: number;
-  /** False when the channel proved nobody (reliability S23): then nothing can be added later. */
-  readonly reporterProven: boolean;
-  /** It is about somebody, who does not get it. */
-  readonly withheld: boolean;
-}
 
 const template = compileCard(layout);
 
 /**
- * The reporter's receipt: number, status, and the truth about who was reached (features N1).
+ * The reporter's receipt: number, status to the end, what the reporter said since, and the truth about who was reached
+ * (features N1).
  * Actions: `incident.answer` (input `answer`), `incident.add` (input `addition`), `incident.mistake`.
  */
 export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard {
@@ -74,6 +36,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
   const { receipt } = texts;
   const reach = reachOf(model.recipients);
   const open = model.status !== 'withdrawn';
+  const over = !open || model.status === 'closed';
   const alarmed = open && !model.taken && reach === 'alarm';
   const canSay = open && model.reporterProven;
   const mistake = button(receipt.mistake, incidentActions.mistake, model.data, { sendsInputs: false });
@@ -81,23 +44,31 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     ...frame(model.locale),
     header: header(
       texts.incident.eyebrow(model.id),
-      alarmed ? receipt.titleAlarm : receipt.title,
+      alarmed ? receipt.titleAlarm : over ? receipt.titleOver : receipt.title,
       badgeOf(model, reach, texts),
     ),
-    banners: [...drillBanner(model.id, texts), ...bannersOf(model, alarmed, texts)],
+    banners: [...drillBanner(model.id, texts), ...statusBanners(model, alarmed, texts)],
+    firstAid: over ? [] : firstAidBanners(model, texts),
+    said: saidSince(model, texts),
     deliveries: [deliveryFact(model, texts)],
-    firstAid: open && !model.taken ? firstAidBanners(model, texts) : [],
+    notes: noteBanners(model, texts),
     actionRows: actionRow({
       prompts: canSay ? promptsOf(model, texts) : [],
+      // An open question has two buttons already, and a row holds three.
+      links:
+        alarmed && model.question === null
+          ? phoneLink(receipt.call(displayName(model.phone, 30)), model.phone)
+          : [],
       toggles: [texts.incident.details],
     }),
+    hints: canSay ? [receipt.filesHow] : [],
     facts: factsOf(model, texts),
     passages: [
       {
         label: texts.incident.what,
         lines: displayLines(wordsOrGone(model.what, texts), { max: 1_000, cut: texts.incident.cut }),
       },
-      ...remarkPassages(model.remarks, texts, model.locale),
+      ...remarkPassages(model.remarks, texts, model.locale, receipt.remark),
     ],
     detailRows: actionRow({ buttons: canSay ? [mistake] : [] }),
     footnotes: [
@@ -106,6 +77,26 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     ],
   };
   return renderCard(template, data, receipt.summary(model.id));
+}
+
+/** What stands on the card at once of what somebody added, answered or took back; the rest is among the details. */
+const mostSaid = 2;
+
+function saidSince({ remarks, reportedAt, locale }: IncidentReceiptModel, texts: Texts): readonly Fact[] {
+  const own = remarks.filter(({ kind }) => kind !== 'question');
+  return own
+    .slice(-mostSaid)
+    .reverse()
+    .map(({ kind, text, at }) => ({
+      label: texts.alert.remark(
+        texts.receipt.remark[kind],
+        at === null ? '' : timeNear(at, reportedAt, locale),
+      ),
+      lines:
+        kind === 'mistake'
+          ? [texts.receipt.mistakeHint]
+          : displayLines(wordsOrGone(text, texts), { max: 400, cut: texts.incident.cut }),
+    }));
 }
 
 const deliveryFact = (model: IncidentReceiptModel, texts: Texts): Fact => ({
@@ -127,53 +118,6 @@ function badgeOf(model: IncidentReceiptModel, reach: Reach, texts: Texts): Badge
   if (reach === 'onItsWay') return { text: texts.receipt.badge.onItsWay, style: 'accent' };
   return { text: texts.receipt.badge.notReached, style: 'attention' };
 }
-
-function bannersOf(model: IncidentReceiptModel, alarmed: boolean, texts: Texts): readonly Banner[] {
-  const { receipt } = texts;
-  const banners: Banner[] = [];
-  if (alarmed)
-    banners.push({ style: 'attention', title: receipt.alarmTitle, lines: alarmLines(model, texts) });
-  if (model.taken && reporterStatus(model.status) === 'taken')
-    banners.push({ style: 'good', title: receipt.takenTitle, lines: [takenLine(model.taken, model, texts)] });
-  if (model.status === 'withdrawn') {
-    const line =
-      model.withdrawnAt === null
-        ? receipt.withdrawnOnce
-        : receipt.withdrawn(dateAndTime(model.withdrawnAt, model.locale));
-    banners.push({ style: 'emphasis', title: receipt.withdrawnTitle, lines: [line] });
-  }
-  if (model.question !== null && model.status !== 'withdrawn')
-    banners.push({
-      style: 'warning',
-      title: receipt.questionTitle,
-      lines: displayLines(model.question, { max: 1_000, cut: texts.incident.cut }),
-    });
-  if (model.noticedAt === null && model.reporterProven && model.status !== 'withdrawn')
-    banners.push({ style: 'emphasis', title: receipt.noticedTitle, lines: [receipt.noticed] });
-  if (model.masked.length > 0) {
-    const what = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
-    banners.push({
-      style: 'emphasis',
-      title: receipt.maskedTitle,
-      lines: [receipt.masked(what), receipt.maskedInChat],
-    });
-  }
-  return banners;
-}
-
-const takenLine = (
-  taken: IncidentDoer | 'somebody',
-  { reportedAt, locale }: IncidentReceiptModel,
-  { receipt }: Texts,
-): string =>
-  taken === 'somebody'
-    ? receipt.takenBySomebody
-    : receipt.taken(displayName(taken.name), timeNear(taken.at, reportedAt, locale));
-
-const alarmLines = ({ phone }: IncidentReceiptModel, { receipt }: Texts): readonly string[] => [
-  phone === '' ? receipt.alarmNoPhone : receipt.alarmCall(displayName(phone, 40)),
-  receipt.alarmStored,
-];
 
 function promptsOf(model: IncidentReceiptModel, texts: Texts): readonly Prompt[] {
   const { receipt, incident } = texts;

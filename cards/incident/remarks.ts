@@ -12,18 +12,16 @@ export type ShownRemark = Omit<IncidentRemark, 'at'> & { readonly at: string | n
 /** How many remarks a card shows; older ones are in the register. */
 const shown = 5;
 
-/** What was said after the report, newest first. */
+/** What was said after the report, newest first. @param labels of each sort of remark, for this reader. */
 export function remarkPassages(
   remarks: readonly ShownRemark[],
   texts: Texts,
   locale: Locale,
+  labels: Readonly<Record<IncidentRemark['kind'], string>> = texts.incident.remark,
 ): readonly Fact[] {
   const newest = [...remarks].reverse();
   const passages = newest.slice(0, shown).map(({ kind, text, at }) => ({
-    label:
-      at === null
-        ? texts.incident.remark[kind]
-        : texts.alert.remark(texts.incident.remark[kind], dateAndTime(at, locale)),
+    label: at === null ? labels[kind] : texts.alert.remark(labels[kind], dateAndTime(at, locale)),
     lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.incident.cut }),
   }));
   const rest = newest.length - passages.length;

@@ -1,4 +1,5 @@
 import { kluisActions } from '../../services/kluis/contract';
+import type { Loan } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
@@ -38,7 +39,7 @@ export function renderMyLoans(model: MyLoansModel): RenderedCard {
       : [
           {
             title: kluisLists.mineTitle,
-            rows: model.lines.map((line) => rowOf(line, model, texts)),
+            rows: model.lines.map(({ loan }) => myLoanRow(loan, model, texts)),
             more: kluisLists.more,
           },
         ],
@@ -47,7 +48,12 @@ export function renderMyLoans(model: MyLoansModel): RenderedCard {
   });
 }
 
-function rowOf({ loan }: LoanLine, { now, locale }: MyLoansModel, { kluis, kluisLists }: Texts): Fact {
+/** What somebody asked for or has. */
+export function myLoanRow(
+  loan: Loan,
+  { now, locale }: Pick<MyLoansModel, 'now' | 'locale'>,
+  { kluis, kluisLists }: Texts,
+): Fact {
   const due =
     loan.status !== 'out'
       ? []

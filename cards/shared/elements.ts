@@ -175,8 +175,14 @@ interface MomentField extends AnyField {
 
 export type Field = TextField | ChoiceField | PeopleField | MomentField;
 
-/** Data of the part `field`: under its own type the field, under the others nothing. */
-export type FieldData = Readonly<Record<Field['type'], readonly Field[]>> &
+/** Where a field stands in the part `field`. A picker that shows nothing has no value: an empty one is no day and no time. */
+type Slot = Field['type'] | 'openDate' | 'openTime';
+
+const slotOf = ({ type, value }: Field): Slot =>
+  value !== '' ? type : type === 'date' ? 'openDate' : type === 'time' ? 'openTime' : type;
+
+/** Data of the part `field`: in its own slot the field, in the others nothing. */
+export type FieldData = Readonly<Record<Slot, readonly Field[]>> &
   Pick<Field, 'faults'> & { readonly key: string };
 
 /**
@@ -215,8 +221,10 @@ export const fieldData = (field: Field): FieldData => ({
   choice: [],
   people: [],
   date: [],
+  openDate: [],
   time: [],
-  [field.type]: ['choices' in field ? titled(field) : field],
+  openTime: [],
+  [slotOf(field)]: ['choices' in field ? titled(field) : field],
   faults: field.faults,
   key: keyOf(field.id, contentOf(field)),
 });

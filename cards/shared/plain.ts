@@ -1,7 +1,7 @@
 import { helpActions } from '../../services/help/contract';
 import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import { actionRow, type Button, button, type Fact, frame, header } from './elements';
+import { actionRow, type Button, button, type Fact, frame, header, type Link } from './elements';
 import { type Texts, textsFor } from '../texts';
 import { type AnyNotice, noticeIn } from '../texts/notices';
 import { displayName } from '../user-text';
@@ -17,6 +17,7 @@ interface Plain {
   readonly passages?: readonly Fact[];
   readonly footnotes?: readonly string[];
   readonly buttons?: readonly Button[];
+  readonly links?: readonly Link[];
 }
 
 /** A few words and at most two actions. */
@@ -27,7 +28,7 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
     lines: plain.lines ?? [],
     passages: plain.passages ?? [],
     footnotes: plain.footnotes ?? [],
-    actionRows: actionRow({ buttons: plain.buttons ?? [] }),
+    actionRows: actionRow({ buttons: plain.buttons ?? [], links: plain.links ?? [] }),
   };
   return renderCard(template, data, plain.summary);
 }
@@ -35,6 +36,10 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
 /** A button that does what typing the command does. Action: `house.command` with the command's name in `command`. */
 export const commandButton = (title: string, command: string, style: Button['style'] = 'default'): Button =>
   button(title, helpActions.command, { command }, { style, sendsInputs: false });
+
+/** Opens the form of a report with words in it. */
+const reportButton = (title: string, words: string, style: Button['style'] = 'positive'): Button =>
+  button(title, helpActions.command, { command: 'incident', words }, { style, sendsInputs: false });
 
 const starters = ({ shared }: Texts): readonly Button[] => [
   commandButton(shared.reportNow, 'incident', 'positive'),
@@ -58,7 +63,7 @@ export function renderHelp(locale: Locale, entries: readonly HelpEntry[]): Rende
       label: `/${name} · ${title}`,
       lines: [description, ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : [])],
     })),
-    footnotes: [shared.helpHint],
+    footnotes: [shared.helpFiles, shared.helpWords, shared.helpHint],
     buttons: [commandButton(shared.reportNow, 'incident', 'positive')],
   });
 }
@@ -92,19 +97,57 @@ export function renderNotice(locale: Locale, notice: AnyNotice, reference: strin
   return renderPlain(locale, { title, summary: title, lines: [text], footnotes });
 }
 
-/** Something was typed that is no command. @param nearest name of the command that was probably meant. */
-export function renderUnknownCommand(locale: Locale, nearest: string | null): RenderedCard {
+/** What was typed without a command may be: a command, with so many words that it may be a report too; a story; nothing. */
+type NotUnderstood =
+  | { readonly kind: 'command'; readonly command: string; readonly tells: boolean }
+  | { readonly kind: 'story' }
+  | { readonly kind: 'nothing' };
+
+interface KeptWords {
+  readonly words: string;
+  /** Something in them was masked: the chat still shows it. */
+  readonly masked: boolean;
+}
+
+/** Something was typed that is no command: what it may mean is offered, and a report gets the words that were typed. */
+export function renderNotUnderstood(
+  locale: Locale,
+  meaning: NotUnderstood,
+  { words, masked }: KeptWords,
+): RenderedCard {
   const texts = textsFor(locale);
   const { shared } = texts;
-  const command = nearest === null ? null : `/${displayName(nearest, 40)}`;
+  const help = commandButton(shared.showHelp, 'help');
+  const footnotes = masked ? [texts.receipt.maskedInChat] : [];
+  if (meaning.kind === 'nothing')
+    return renderPlain(locale, {
+      title: shared.unknownTitle,
+      summary: shared.unknownSummary,
+      lines: [shared.unknownNone],
+      buttons: starters(texts),
+    });
+  if (meaning.kind === 'story')
+    return renderPlain(locale, {
+      title: shared.storyTitle,
+      summary: shared.storyTitle,
+      lines: [shared.story],
+      footnotes,
+      buttons: [reportButton(shared.storyReport, words), help],
+    });
+  const name = `/${displayName(meaning.command, 40)}`;
+  const offered =
+    meaning.command === 'incident'
+      ? [reportButton(name, words)]
+      : [
+          commandButton(name, meaning.command, 'positive'),
+          ...(meaning.tells ? [reportButton(shared.storyReport, words, 'default')] : []),
+        ];
   return renderPlain(locale, {
     title: shared.unknownTitle,
     summary: shared.unknownSummary,
-    lines: command === null ? [shared.unknownNone] : [shared.unknownNearest(command), shared.unknownNone],
-    buttons:
-      nearest === null || command === null
-        ? starters(texts)
-        : [commandButton(command, nearest, 'positive'), commandButton(shared.showHelp, 'help')],
+    lines: [shared.unknownNearest(name), shared.unknownNone],
+    footnotes,
+    buttons: [...offered, help],
   });
 }
 

@@ -15,7 +15,7 @@ const nl = {
     withdrawn: 'Ingetrokken',
   } satisfies Record<IncidentStatus, string>,
   fact: {
-    noticed: 'Gemerkt',
+    noticed: 'Ontdekt',
     reported: 'Gemeld',
     dataOf: 'Gegevens van',
     clients: 'Klant',
@@ -34,6 +34,11 @@ const nl = {
   } satisfies Record<OriginMatter, (item: string) => string>,
   about: (count: number) => `ongeveer ${count}`,
   unknown: 'Niet ingevuld',
+  kindProposed: 'Voorgesteld uit de woorden van de melder, die zelf niets koos',
+  countsFrom: {
+    report: 'De termijn telt vanaf de melding. Weet je meer? Pas dan kennisname aan.',
+    day: 'De termijn telt vanaf het begin van die dag. Weet je meer? Pas dan kennisname aan.',
+  },
   cut: '(volledige tekst in het register)',
   stripped: '(verwijderd na de bewaartermijn)',
   more: (count: number) => `en nog ${count}`,
@@ -87,6 +92,11 @@ const en: typeof nl = {
   },
   about: (count) => `about ${count}`,
   unknown: 'Not filled in',
+  kindProposed: 'Proposed from the words of the reporter, who chose nothing',
+  countsFrom: {
+    report: 'The term counts from the report. Do you know more? Then change the moment of awareness.',
+    day: 'The term counts from the beginning of that day. Do you know more? Then change the moment of awareness.',
+  },
   cut: '(full text in the register)',
   stripped: '(deleted after its retention period)',
   more: (count) => `and ${count} more`,

@@ -13,6 +13,7 @@ import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
+import { mineTexts } from './mine';
 import { nudgeTexts } from './nudges';
 import { outcomeTexts } from './outcomes';
 import { personalDataTexts } from './personal-data';
@@ -25,6 +26,7 @@ import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
 import { visitListTexts } from './visit-lists';
+import { whoTexts } from './who';
 
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
@@ -41,6 +43,7 @@ const catalogue = (locale: Locale) => ({
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
+  mine: mineTexts[locale],
   nudges: nudgeTexts[locale],
   outcomes: outcomeTexts[locale],
   personalData: personalDataTexts[locale],
@@ -53,6 +56,7 @@ const catalogue = (locale: Locale) => ({
   trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],
   visitLists: visitListTexts[locale],
+  who: whoTexts[locale],
 });
 
 export type Texts = ReturnType<typeof catalogue>;

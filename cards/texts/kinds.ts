@@ -1,5 +1,5 @@
 import type { IncidentContact, IncidentKind } from '../../services/people/incident-settings';
-import type { DataOwner } from '../../services/incident/model';
+import type { DataOwner, NoticedMoment } from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 
@@ -7,6 +7,7 @@ import type { Locale } from '../../services/people/roles';
 interface KindTexts {
   readonly names: Readonly<Record<IncidentKind, string>>;
   readonly dataOf: Readonly<Record<DataOwner, string>>;
+  readonly noticed: Readonly<Record<NoticedMoment, string>>;
   readonly contacts: Readonly<Record<IncidentContact, string>>;
   readonly masked: Readonly<Record<MaskedKind, string>>;
 }
@@ -34,6 +35,13 @@ export const kindTexts: Readonly<Record<Locale, KindTexts>> = {
       other: 'Iets anders',
     },
     dataOf: { client: 'Een klant', optimo: 'Optimo zelf', both: 'Allebei', unknown: 'Weet ik niet' },
+    noticed: {
+      now: 'Net',
+      today: 'Eerder vandaag',
+      yesterday: 'Gisteren',
+      longer: 'Langer geleden',
+      unknown: 'Weet ik niet',
+    },
     contacts: {
       ictPartner: 'ICT-partner',
       remoteWipe: 'Op afstand wissen',
@@ -71,6 +79,13 @@ export const kindTexts: Readonly<Record<Locale, KindTexts>> = {
       other: 'Something else',
     },
     dataOf: { client: 'A client', optimo: 'Optimo itself', both: 'Both', unknown: 'I do not know' },
+    noticed: {
+      now: 'Just now',
+      today: 'Earlier today',
+      yesterday: 'Yesterday',
+      longer: 'Longer ago',
+      unknown: 'I do not know',
+    },
     contacts: {
       ictPartner: 'IT partner',
       remoteWipe: 'Remote wipe',

@@ -86,6 +86,7 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   ownerNotPossible: ['Dat kan niet', 'Kies iemand die hier werkt en om wie het niet gaat.'],
   tooManyTasks: ['Vol', 'Er staan al veel taken bij deze melding. Rond er eerst een af.'],
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
+  noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
   tooFast: [
     'Even wachten',
@@ -196,6 +197,7 @@ const en: typeof nl = {
   ownerNotPossible: ['That is not possible', 'Choose somebody who works here and whom it is not about.'],
   tooManyTasks: ['Full', 'There are many tasks with this report. Finish one first.'],
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
+  noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
   tooFast: [
     'One moment',

@@ -94,7 +94,7 @@ const nl = {
   staffTitle: 'Medewerkers importeren',
   staffSummary: 'Medewerkers importeren uit CSV',
   staffHint:
-    'Plak de regels uit het bestand, met kopregel: aadObjectId; name; company; en eventueel manager; backup; serviceLine; email; start; end. Er verandert nog niets.',
+    'Plak de regels uit het bestand, met kopregel: aadObjectId; name; company; en eventueel manager; backup; serviceLine; email; phone; start; end. Er verandert nog niets.',
   staffLabel: 'CSV',
   staffError: 'Plak hier de regels.',
   staffCheck: 'Bekijk wat er verandert',
@@ -202,7 +202,7 @@ const en: typeof nl = {
   staffTitle: 'Import staff',
   staffSummary: 'Import staff from CSV',
   staffHint:
-    'Paste the lines of the file, with its heading: aadObjectId; name; company; and if you like manager; backup; serviceLine; email; start; end. Nothing changes yet.',
+    'Paste the lines of the file, with its heading: aadObjectId; name; company; and if you like manager; backup; serviceLine; email; phone; start; end. Nothing changes yet.',
   staffLabel: 'CSV',
   staffError: 'Paste the lines here.',
   staffCheck: 'See what would change',

@@ -16,11 +16,17 @@ import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
+/** A session with the own place in it; null when one did not sign up. */
+export interface ComingSession {
+  readonly session: Session;
+  readonly seat: Seat | null;
+}
+
 export interface MyTrainingModel {
   readonly locale: Locale;
   /** ISO instant. */
   readonly now: string;
-  readonly coming: readonly { readonly session: Session; readonly seat: Seat | null }[];
+  readonly coming: readonly ComingSession[];
   readonly toSign: readonly PublishedDocument[];
   readonly attended: readonly { readonly session: Session; readonly at: string }[];
   readonly signed: readonly { readonly document: PublishedDocument; readonly signOff: SignOff }[];
@@ -80,22 +86,10 @@ const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingModel) => [
 ];
 
 function sectionsOf(model: MyTrainingModel, texts: Texts) {
-  const { trainingLists, training } = texts;
+  const { trainingLists } = texts;
   const { locale, coming, toSign, attended, signed } = model;
-  const moment = ({ facts }: Session) => training.block(dayName(facts.day, locale), facts.from, facts.until);
-  const comingRows = coming.map(({ session, seat }): Fact => {
-    const { mandatory, deadline, title } = session.facts;
-    const duty = mandatory && seat === null ? [trainingLists.mandatoryBefore(dayName(deadline, locale))] : [];
-    const badge = seat ? ` · ${training.badge[seat.status]}` : '';
-    return { label: `${session.id}${badge}`, lines: [displayName(title, 120), moment(session), ...duty] };
-  });
-  const signRows = toSign.map(({ id, facts }): Fact => ({
-    label: id,
-    lines: [
-      displayName(`${facts.title} (${facts.version})`, 160),
-      trainingLists.signBefore(dayName(facts.deadline, locale)),
-    ],
-  }));
+  const comingRows = coming.map((one) => comingRow(one, locale, texts));
+  const signRows = toSign.map((document) => signRow(document, locale, texts));
   const doneRows = [
     ...attended.map(({ session, at }): Fact => ({
       label: session.id,
@@ -116,6 +110,30 @@ function sectionsOf(model: MyTrainingModel, texts: Texts) {
     { title: trainingLists.done(doneRows.length), rows: doneRows, more },
   ].filter(({ rows }) => rows.length > 0);
 }
+
+export function comingRow(
+  { session: { id, facts }, seat }: ComingSession,
+  locale: Locale,
+  { training, trainingLists }: Texts,
+): Fact {
+  const { mandatory, deadline, title } = facts;
+  const duty = mandatory && seat === null ? [trainingLists.mandatoryBefore(dayName(deadline, locale))] : [];
+  const badge = seat ? ` · ${training.badge[seat.status]}` : '';
+  const moment = training.block(dayName(facts.day, locale), facts.from, facts.until);
+  return { label: `${id}${badge}`, lines: [displayName(title, 120), moment, ...duty] };
+}
+
+export const signRow = (
+  { id, facts }: PublishedDocument,
+  locale: Locale,
+  { trainingLists }: Texts,
+): Fact => ({
+  label: id,
+  lines: [
+    displayName(`${facts.title} (${facts.version})`, 160),
+    trainingLists.signBefore(dayName(facts.deadline, locale)),
+  ],
+});
 
 function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
   const { trainingLists } = texts;

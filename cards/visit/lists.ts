@@ -31,13 +31,7 @@ export function renderMyVisits(model: AnyList & { readonly lines: readonly Visit
     sections: [
       {
         title: visitLists.expected(model.lines.length),
-        rows: model.lines.map(({ visit }) => ({
-          label: `${visit.id} · ${texts.visit.status[visit.status]}`,
-          lines: [
-            named(visit),
-            texts.visit.block(dayName(visit.facts.day, model.locale), visit.facts.from, visit.facts.until),
-          ],
-        })),
+        rows: model.lines.map(({ visit }) => myVisitRow(visit, model.locale, texts)),
         more: visitLists.more,
       },
     ],
@@ -48,6 +42,15 @@ export function renderMyVisits(model: AnyList & { readonly lines: readonly Visit
     ],
   });
 }
+
+/** Who comes for a host, and when. */
+export const myVisitRow = (visit: Visit, locale: Locale, texts: Texts): Fact => ({
+  label: `${visit.id} · ${texts.visit.status[visit.status]}`,
+  lines: [
+    named(visit),
+    texts.visit.block(dayName(visit.facts.day, locale), visit.facts.from, visit.facts.until),
+  ],
+});
 
 export interface DayModel extends AnyList {
   readonly location: string;

@@ -15,7 +15,7 @@ export interface FormToken {
   /** ISO instant. */
   readonly issuedAt: string;
   readonly nonce: string;
-  /** What was shown in it: the kind whose first aid the reporter has seen, the version of what is changed. */
+  /** What was shown in it: the kind that was proposed, the version of what is changed. */
   readonly variant: string;
   /** Somebody was chosen in it once: it must not have its effect without a name unless that is said. */
   readonly named?: true | undefined;

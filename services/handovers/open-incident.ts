@@ -28,7 +28,7 @@ export function openIncident(
     what,
     kind,
     noticedAt: noticedAt.toISOString(),
-    dataOf: client === null ? 'unknown' : 'client',
+    dataOf: client === null ? null : 'client',
     clients: client === null ? [] : [client],
     peopleCount: null,
     done: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import { actionsOf, carrying } from '../contract';
+import { actionsOf, carrying, typedWords } from '../contract';
 
 export const helpActions = actionsOf('house', {
-  /** Does what typing the command does. */
-  command: carrying({ command: z.string().max(40) }),
+  /** Does what typing the command does, with these words behind it. */
+  command: carrying({ command: z.string().max(40), words: typedWords }),
 });

@@ -20,6 +20,7 @@ import { advance } from './process/advance';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
 import { searchable } from './search';
+import { sinceWhen } from './since-when';
 import type { IncidentRefusal } from './transitions';
 import { fallenDue } from '../time/rungs';
 
@@ -39,7 +40,7 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
     masked,
     reportedAt: at.now.toISOString(),
     reporterKey,
-    awareAt: facts.noticedAt ?? at.now.toISOString(),
+    awareAt: sinceWhen(facts, at),
     taken: null,
     withdrawn: null,
     remarks: [],

@@ -69,7 +69,7 @@ export function roleOf({ facts, process }: Incident): 'controller' | 'processor'
   const [answered] = process?.answers.role?.value ?? [];
   if (answered === 'controller' || answered === 'processor' || answered === 'both') return answered;
   const told = { optimo: 'controller', client: 'processor', both: 'both', unknown: 'unknown' } as const;
-  return answered === 'unknown' ? 'unknown' : told[facts.dataOf];
+  return answered === 'unknown' || facts.dataOf === null ? 'unknown' : told[facts.dataOf];
 }
 
 function authorityClock(incident: Incident, organisation: Organisation): readonly IncidentClock[] {

@@ -112,7 +112,8 @@ export type ProcessChange =
   | ({ readonly type: 'moveAware'; readonly to: string } & ByHandler & Words)
   | ({ readonly type: 'plan'; readonly owner: string; readonly due: string } & ByHandler & Words)
   | { readonly type: 'finish'; readonly task: number; readonly owner: string }
-  | ({ readonly type: 'close' } & ByHandler)
+  /** `toReporter`: a sentence for the reporter, when anything is said. */
+  | ({ readonly type: 'close'; readonly toReporter?: Words } & ByHandler)
   | ({ readonly type: 'reopen' } & ByHandler & Words);
 
 export type IncidentCommand = ReportCommand | IncidentChange;

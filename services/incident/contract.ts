@@ -18,6 +18,7 @@ export { classifications, decidedDuties };
 export const reportFields = {
   what: 4_000,
   kind: 60,
+  noticed: 20,
   noticedDate: 10,
   noticedTime: 5,
   dataOf: 20,
@@ -102,7 +103,7 @@ export const incidentActions = actionsOf('incident', {
   aware: carrying(onRemark, { ...moment, ...why }),
   plan: carrying(onRemark, { due: pickedDay, words: typedWords, owner: z.string().max(800).default('') }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
-  close: carrying(onRemark),
+  close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
 
   attach: carrying(received, chosen),
@@ -123,6 +124,9 @@ export const incidentCards = namedBy('incident', [
   'mail',
   'discreetMail',
 ]);
+
+/** What it answers that is asked without a command. */
+export const incidentQuestions = namedBy('incident', ['who']);
 
 /** What can be fetched once. */
 export const incidentDownloads = namedBy('incident', ['evidence']);

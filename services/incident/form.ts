@@ -1,16 +1,18 @@
-import { incidentKinds } from '../people/incident-settings';
+import { type IncidentKind, incidentKinds } from '../people/incident-settings';
 import { z } from 'zod/v4';
 import { remarkLength } from '../contract';
 import { type ChosenPeople, chosenPeople } from '../forms/chosen-person';
 import { cutTo, faultsOf, inputsOf, inputValue } from '../forms/inputs';
 import { namedPeople } from '../people/name-match';
 import type { Organisation } from '../people/organisation';
+import { addDays } from '../time/calendar';
 import { typedDay, typedTime } from '../time/typed';
 import { dayOf, parseLocal } from '../time/zone';
 import { answerLength, type ReportField, reportFields } from './contract';
+import { kindSent } from './form-kind';
 import { type FactQuestion, factQuestions, type FactQuestionId, questionsOf } from './kinds';
 import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask';
-import { dataOwners, type IncidentFacts } from './model';
+import { dataOwners, type IncidentFacts, type NoticedMoment, noticedMoments } from './model';
 
 export type FieldName = ReportField | `answer.${FactQuestionId}`;
 /** What keeps a report back, or a remark. */
@@ -32,6 +34,8 @@ export interface ReadReport {
 export interface ReportContext {
   readonly now: Date;
   readonly organisation: Organisation;
+  /** The kind that the form stood with as a proposal. */
+  readonly proposed?: IncidentKind | null;
   /** Somebody was chosen in this form before (`FormToken.named`). */
   readonly named?: boolean;
   /** Said, after it was asked, that it may go without the name that is not there or not understood. */
@@ -68,7 +72,8 @@ const choice = <Value extends string, None>(values: readonly Value[], none: None
 const ownFields = z.object({
   what: z.string().trim().min(1, { error: 'required' }),
   kind: choice(incidentKinds, null),
-  dataOf: choice(dataOwners, 'unknown' as const),
+  dataOf: choice(dataOwners, null),
+  noticed: choice(noticedMoments, null),
   clients: z.string().transform((joined) => [...new Set(joined.split(',').map((id) => id.trim()))]),
   done: z.string().trim().transform(mask),
   about: z.string().max(reportFields.about, { error: 'tooLong' }),
@@ -99,7 +104,8 @@ export function readReport(input: unknown, context: ReportContext): ReadReport |
     ...(own.success ? {} : faultsOf<ReportField, FaultCode>(own.error)),
   };
   if (!own.success || Object.keys(faults).length > 0) return { faults };
-  const { kind, done, dataOf, clients, confidential } = own.data;
+  const { done, dataOf, clients, confidential } = own.data;
+  const { kind, proposed } = kindIn(own.data, context);
   const people = countOfPeople.safeParse(typed.peopleCount);
   // "About twenty" is no number, and a name that nobody here has is nobody: still something that was said.
   const count = people.success ? '' : typed.peopleCount.trim();
@@ -111,7 +117,8 @@ export function readReport(input: unknown, context: ReportContext): ReadReport |
     facts: {
       what: within('what')(what.text),
       kind,
-      noticedAt: readNoticed(typed.noticedDate, typed.noticedTime, context)?.toISOString() ?? null,
+      ...(proposed ? { kindProposed: proposed } : {}),
+      ...readNoticed(own.data.noticed, typed, context),
       dataOf,
       clients: clients.filter((id) => isClient(id, context.organisation)),
       peopleCount: people.data ?? null,
@@ -123,6 +130,11 @@ export function readReport(input: unknown, context: ReportContext): ReadReport |
     masked: maskedKinds.filter((found) => masked.includes(found)),
   };
 }
+
+const kindIn = (
+  { what: words, kind: chosen }: { readonly what: string; readonly kind: IncidentKind | null },
+  { proposed: shown = null, organisation }: ReportContext,
+) => kindSent({ words, chosen, shown, offered: organisation.incident.kinds });
 
 /**
  * An addition, a question, an answer or a reason: checked and masked like the report.
@@ -151,12 +163,30 @@ function faultOfAbout(
   return named && people.length === 0 ? 'unnamed' : null;
 }
 
+/** What was said of when it was noticed, and the moment when one was named. */
+function readNoticed(
+  said: NoticedMoment | null,
+  { noticedDate, noticedTime }: Pick<Readonly<Record<ReportField, string>>, 'noticedDate' | 'noticedTime'>,
+  context: ReportContext,
+): Pick<IncidentFacts, 'noticed' | 'noticedAt'> {
+  // "Vanmorgen" with a time needs no day.
+  const day = noticedDate === '' && noticedTime !== '' ? dayMeant(said, context) : noticedDate;
+  const moment = momentNamed(day, noticedTime, context) ?? (said === 'now' ? context.now : null);
+  return { noticedAt: moment?.toISOString() ?? null, ...(said === null ? {} : { noticed: said }) };
+}
+
+/** @returns a day as a form has it; empty when what was said names none. */
+function dayMeant(said: NoticedMoment | null, { now, organisation }: ReportContext): string {
+  const today = dayOf(now, organisation.office.timeZone);
+  if (said === 'yesterday') return addDays(today, -1);
+  return said === 'now' || said === 'today' ? today : '';
+}
+
 /**
- * When it was noticed; null when that is not known. The form fills in both day and time, so one that does not come back,
- * or that is no moment yet, was lost: what somebody meant is asked afterwards, never guessed. Only a day that lies behind
- * is taken from its first minute, so that no clock starts too late.
+ * The moment of a day and a time. What is no moment, or none yet, is asked afterwards, never guessed. Only a day that
+ * lies behind is taken from its first minute, so that no clock starts too late.
  */
-function readNoticed(date: string, time: string, { now, organisation }: ReportContext): Date | null {
+function momentNamed(date: string, time: string, { now, organisation }: ReportContext): Date | null {
   const zone = organisation.office.timeZone;
   const day = typedDay(date, zone);
   const clock = typedTime(time, zone);

@@ -137,14 +137,20 @@ export class Incidents {
 
   /** A person's own reports, newest first. @param years how many registers are looked through, this year's included. */
   async reportsOf(person: string, years = 2): Promise<readonly Incident[]> {
+    const lists = pseudonymsOf(person, this.secrets).map((own) => `${registerLists.mine}|${own}`);
+    return await this.listed(lists, years);
+  }
+
+  /** Incidents of which somebody has a task to do. @param person Entra object id. */
+  async withTaskOf(person: string): Promise<readonly Incident[]> {
+    return await this.listed([`${registerLists.task}|${person}`], 2);
+  }
+
+  private async listed(lists: readonly string[], years: number): Promise<readonly Incident[]> {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
     const partitions = Array.from({ length: years }, (_, back) => `incident|${year - back}`);
     const ids = await Promise.all(
-      partitions.flatMap((partition) =>
-        pseudonymsOf(person, this.secrets).map((own) =>
-          this.ledger.indexed(partition, `${registerLists.mine}|${own}`),
-        ),
-      ),
+      partitions.flatMap((partition) => lists.map((list) => this.ledger.indexed(partition, list))),
     );
     const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
     return found

@@ -4,6 +4,7 @@ import type { Organisation } from '../people/organisation';
 import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentStatus } from './model';
+import { openFollowUps } from './schedule';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
 export interface RegisterLine {
@@ -33,6 +34,8 @@ export const registerLists = {
   newest: 'newest',
   /** Behind it the pseudonym of who reported. */
   mine: 'mine',
+  /** Behind it the object id of who has a task to do. */
+  task: 'task',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
@@ -49,6 +52,9 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
   return [
     ...(unreached ? [`unreached|${id}`] : []),
     ...(reporterKey === null ? [] : [`${registerLists.mine}|${reporterKey}|${id}`]),
+    ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map(
+      (owner) => `${registerLists.task}|${owner}|${id}`,
+    ),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,

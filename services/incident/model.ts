@@ -8,17 +8,26 @@ import type { Process } from './process/model';
 export const dataOwners = ['client', 'optimo', 'both', 'unknown'] as const;
 export type DataOwner = (typeof dataOwners)[number];
 
+/** When somebody noticed, as people say it. `now`: only just; `longer`: before yesterday. */
+export const noticedMoments = ['now', 'today', 'yesterday', 'longer', 'unknown'] as const;
+export type NoticedMoment = (typeof noticedMoments)[number];
+
 /** What a reporter told, validated and masked. Instants are ISO 8601 in UTC. */
 export interface IncidentFacts {
   /** Never empty until its term is over (`Incident.stripped`). */
   readonly what: string;
   readonly kind: IncidentKind | null;
-  /** Null when it is not known: then the clocks run from the report. */
+  /** Its words made us think of the kind, and the reporter left it so. Absent: it was chosen, or there is none. */
+  readonly kindProposed?: true;
+  /** A moment that somebody named; null when none was: then the clocks run from `sinceWhen`. */
   readonly noticedAt: string | null;
-  readonly dataOf: DataOwner;
+  /** What somebody said about that moment. Absent: nothing. */
+  readonly noticed?: NoticedMoment;
+  /** Null when nothing was said about it; reports of before may hold `unknown` for that. */
+  readonly dataOf: DataOwner | null;
   /** Ids of `organisation.clients`. */
   readonly clients: readonly string[];
-  /** Roughly how many people; null is "weet ik niet". */
+  /** Roughly how many people; null when nothing was said about it. */
   readonly peopleCount: number | null;
   readonly done: string | null;
   /** Answers to the kind's own questions, by question id (see `kinds.ts`). */
@@ -67,7 +76,7 @@ export interface Incident {
   readonly reportedAt: string;
   /** Pseudonym of the reporter for the list of own reports; null when the channel proved nobody (reliability S23). */
   readonly reporterKey: string | null;
-  /** Since when FG or deputies could know: the start of the clocks, `facts.noticedAt`, or the report, until the FG moves it. */
+  /** Since when FG or deputies could know: the start of the clocks, by what was said of it (`since-when.ts`) until the FG moves it. */
   readonly awareAt: string;
   readonly taken: { readonly by: string; readonly at: string } | null;
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;

@@ -16,7 +16,7 @@ const opening = z.object({
     what: z.string(),
     kind: z.enum(incidentKinds).nullable(),
     noticedAt: z.iso.datetime(),
-    dataOf: z.enum(dataOwners),
+    dataOf: z.enum(dataOwners).nullable(),
     clients: z.array(z.string()),
     peopleCount: z.number().nullable(),
     done: z.string().nullable(),

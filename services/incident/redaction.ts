@@ -16,7 +16,7 @@ export const endOf = ({ withdrawn, process }: Incident): string | null =>
   withdrawn?.at ?? process?.closed?.at ?? null;
 
 /** History entries whose payload is what somebody wrote. Reasons of decisions are part of the record and stay. */
-const wordyEntries = ['reported', 'addition', 'question', 'answer', 'mistake'] as const;
+const wordyEntries = ['reported', 'addition', 'question', 'answer', 'mistake', 'toReporter'] as const;
 /** Cards that only a reporter gets: their rows say who that is. */
 const reporterViews = [incidentCards.receipt, incidentCards.question] as const;
 
@@ -55,10 +55,13 @@ export const redactReporter: Trim = {
 
 /** Codes are kept, words are not. */
 function withoutWords(incident: Incident): Incident {
-  const { facts, remarks } = incident;
+  const { facts, remarks, process } = incident;
   const coded = Object.entries(facts.answers).filter(([id]) => isCode(id));
   return {
     ...incident,
+    ...(process?.closed
+      ? { process: { ...process, closed: { by: process.closed.by, at: process.closed.at } } }
+      : {}),
     facts: { ...facts, what: '', done: null, answers: Object.fromEntries(coded) },
     remarks: remarks.map((remark) => ({ ...remark, text: '' })),
   };

@@ -32,6 +32,7 @@ export const incidentRefusals = [
   'ownerNotPossible',
   'tooManyTasks',
   'notComplete',
+  'noNames',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 

@@ -62,6 +62,8 @@ const person = z.strictObject({
   backup: objectId.optional(),
   serviceLine: name.optional(),
   email: email.optional(),
+  /** To call; told to who asks who the FG and the deputies are. */
+  phone: phone.optional(),
   /** First and last working day, both inclusive. */
   start: day.optional(),
   end: day.optional(),

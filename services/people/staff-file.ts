@@ -27,7 +27,7 @@ export interface StaffPlan {
 }
 
 const required = ['aadObjectId', 'name', 'company'] as const;
-const optional = ['manager', 'backup', 'serviceLine', 'email', 'start', 'end'] as const;
+const optional = ['manager', 'backup', 'serviceLine', 'email', 'phone', 'start', 'end'] as const;
 const columns: readonly string[] = [...required, ...optional];
 /** More is no staff list of a company this is made for. */
 export const mostStaffCharacters = 5_000_000;
@@ -57,10 +57,11 @@ export function planStaff(
   const listed = rows.flatMap(({ line, parsed }) => (parsed.success ? [{ line, staff: parsed.data }] : []));
   const all = [...faults, ...twice(listed), ...elsewhere(listed, organisation)];
   if (all.length > 0) return { faults: all.slice(0, mostFaults) };
-  const people = listed.map(({ staff }): Person => ({
-    ...staff,
-    roles: known.get(staff.aadObjectId)?.roles ?? [],
-  }));
+  const people = listed.map(({ staff }): Person => {
+    const { roles = [], phone } = known.get(staff.aadObjectId) ?? {};
+    // Few lists have a column for it: what is known of it stays.
+    return { ...(phone === undefined ? {} : { phone }), ...staff, roles };
+  });
   return compare(people, organisation);
 }
 

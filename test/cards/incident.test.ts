@@ -2,11 +2,13 @@ import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { deliveryLines } from '../../cards/incident/deliveries';
 import { renderIncidentForm } from '../../cards/incident/form';
-import { renderIncidentBatch, renderIncidentStatusList } from '../../cards/incident/list';
+import { renderIncidentBatch } from '../../cards/incident/list';
+import { openReports } from '../../cards/incident/mine';
 import { incidentMail } from '../../cards/incident/mail';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
+import { renderMine } from '../../cards/shared/mine';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { remarkLength } from '../../services/contract';
@@ -86,19 +88,29 @@ describe('the form', () => {
     expect(beside('what')).toBeUndefined();
   });
 
-  it('starts "when" with now at the office, and offers back only choices that exist or could be people', () => {
+  it('fills in no moment by itself, and offers back only choices that exist or could be people', () => {
     const card = renderIncidentForm({
       ...formView('nl'),
       values: { dataOf: 'niemand', clients: 'vlieland,weg', about: 'x,10000000-0000-4000-8000-000000000001' },
     });
-    expect(byId(card, 'noticedDate')).toMatchObject({ value: '2026-11-24' });
-    expect(byId(card, 'noticedTime')).toMatchObject({ value: '10:05' });
-    const lost = renderIncidentForm({ ...formView('nl'), isFresh: false, values: { noticedTime: '25:00' } });
-    for (const id of ['noticedDate', 'noticedTime']) expect(byId(lost, id)).toMatchObject({ value: '' });
+    const lost = renderIncidentForm({ ...formView('nl'), values: { noticedTime: '25:00' } });
+    for (const form of [card, lost]) {
+      expect(byId(form, 'noticed')).toMatchObject({ value: '' });
+      // A picker with an empty value is none.
+      for (const id of ['noticedDate', 'noticedTime']) expect(byId(form, id)).not.toHaveProperty('value');
+    }
     expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
     expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
     // Whom it is about is never dropped: what names nobody is shown as it came, and asked again.
     expect(byId(card, 'about')).toMatchObject({ value: 'x,10000000-0000-4000-8000-000000000001' });
+  });
+
+  it('asks in one choice when it was noticed; a day only where the choice leaves it open', () => {
+    const asked = (noticed: string) => renderIncidentForm({ ...formView('nl'), values: { noticed } });
+    expect(byId(asked(''), 'details')).toMatchObject({ isVisible: false });
+    expect(byId(asked('yesterday'), 'details')).toMatchObject({ isVisible: false });
+    expect(byId(asked('yesterday'), 'noticed')).toMatchObject({ value: 'yesterday' });
+    expect(byId(asked('longer'), 'details')).toMatchObject({ isVisible: true });
   });
 
   it('says beforehand what is masked', () => {
@@ -107,8 +119,8 @@ describe('the form', () => {
 
   it('says that the kind was proposed, and that the form had expired', () => {
     const card = renderIncidentForm({ ...formView('nl'), kind: 'other', proposed: true, notice: 'expired' });
-    expect(words(card)).toContain('We denken dat het hierom gaat');
-    expect(words(card)).toContain('Dit formulier was verlopen');
+    expect(words(card)).toContain(textsFor('nl').form.kindProposed);
+    expect(words(card)).toContain(textsFor('nl').form.expiredTitle);
   });
 });
 
@@ -145,7 +157,7 @@ describe('the receipt', () => {
   );
 
   it('raises no alarm in the first second, and none once somebody took it', () => {
-    expect(words(reached('pending', 'pending'))).toContain('We bezorgen je melding nu');
+    expect(words(reached('pending', 'pending'))).toContain(textsFor('nl').receipt.onItsWay);
     expect(words(reached('pending', 'pending'))).not.toContain('Bel nu');
     const taken = renderIncidentReceipt({
       ...receiptView('nl'),
@@ -170,7 +182,7 @@ describe('the receipt', () => {
     );
     expect(lines).toEqual(['Afgeleverd bij de FG', 'Gezien door een vervanger']);
     const over = { ...receiptView('nl'), status: 'withdrawn', withdrawnAt: null } as const;
-    expect(words(renderIncidentReceipt(over))).toContain('De FG heeft haar ingetrokken.');
+    expect(words(renderIncidentReceipt(over))).toContain(textsFor('nl').receipt.withdrawnOnce);
     const taken = { ...receiptView('nl'), status: 'taken', taken: 'somebody' } as const;
     expect(words(renderIncidentReceipt(taken))).toContain('Er is iemand mee bezig.');
   });
@@ -320,12 +332,16 @@ describe('the other cards of an incident', () => {
   });
 
   it('the list of own reports says how each stands, or how to make one', () => {
-    const card = renderIncidentStatusList({ locale: 'nl', data: {}, incidents: [line(7)] });
+    const over = { ...line(6), status: 'closed', asked: false } as const;
+    const card = renderMine('nl', [openReports([{ ...line(7), asked: true }, over], 'nl')]);
     expect(words(card)).toContain('INC-2026-0007');
     expect(words(card)).toContain('Gemeld');
-    const empty = renderIncidentStatusList({ locale: 'nl', data: {}, incidents: [] });
-    expect(words(empty)).toContain('Typ /incident');
-    expect(verbs(empty)).toEqual([]);
+    expect(words(card)).toContain(textsFor('nl').receipt.questionTitle);
+    // What is over has no button of its own, and can be found.
+    expect(verbs(card)).toEqual(['incident.view', 'incident.open']);
+    const empty = renderMine('nl', [openReports([], 'nl')]);
+    expect(words(empty)).toContain(textsFor('nl').mine.nothing);
+    expect(verbs(empty)).toEqual(['house.command']);
   });
 
   it('the question asks until it is answered', () => {

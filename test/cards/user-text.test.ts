@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
 import { bytesOf, maxCardBytes } from '../../cards/render';
+import { textsFor } from '../../cards/texts';
 import { displayLines, displayName, inputValue } from '../../cards/user-text';
 import { alertView, crowdedForm, formView, hostile } from '../support/card-views';
 import { nodesOf } from '../support/card-nodes';
@@ -119,7 +120,7 @@ describe('the form under long text', () => {
 
   it('[S36] says so when it had to cut', () => {
     const card = renderIncidentForm(crowdedForm('nl'));
-    expect(JSON.stringify(card.content)).toContain('Je tekst past niet helemaal');
+    expect(JSON.stringify(card.content)).toContain(textsFor('nl').form.cutTitle);
     expect(bytesOf(card)).toBeLessThanOrEqual(maxCardBytes);
   });
 });

@@ -54,13 +54,6 @@ test('[A1] free words after the command fill the text and propose the kind, with
   expect(form.card.labels).toContain(nl.questions.optimoDevice.label);
 });
 
-test('[A1] "mijn laptop is kwijt" is no question for a list: the nearest command is offered, not carried out', async () => {
-  const offered = await bot.person(employee).types('mijn laptop is kwijt');
-  expect(isForm(offered)).toBe(false);
-  expect(offered.text).toContain('Bedoel je /incident?');
-  expect(isForm(await offered.press('/incident'))).toBe(true);
-});
-
 test.each(['/help', 'Hulp', 'menu', '?'])('%j gives help that names every command', async (typed) => {
   const { text } = await bot.person(employee).types(typed);
   for (const command of ['/incident', '/mijn', '/help']) expect(text).toContain(command);

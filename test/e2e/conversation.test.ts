@@ -13,6 +13,7 @@ import {
   nl,
   numberOn,
   openForm,
+  openOwn,
   reported,
   startStory,
   take,
@@ -21,7 +22,7 @@ import {
 } from '../support/incident-story';
 import type { Message } from '../support/person/person';
 
-const { receipt: texts, incident, alert } = nl;
+const { receipt: texts, incident } = nl;
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -40,10 +41,7 @@ const readBy = (someone: typeof fg, id: string): string =>
   bot.person(someone).sees(id).open(incident.details).text;
 
 /** The own report, opened from the list. */
-async function mine(id: string, someone = employee): Promise<Message> {
-  const list = await bot.person(someone).types('/mijn');
-  return await list.fill(alert.choose, id).press(incident.open);
-}
+const mine = (id: string, someone = employee): Promise<Message> => openOwn(bot, someone, id);
 
 test('[A5] the reporter adds something later: it rings with those who act, and with nobody else once it is taken', async () => {
   const id = await reported(bot);
@@ -108,7 +106,7 @@ test('/mijn lists the own reports, newest first, and opens the receipt; nobody s
   expect(text.indexOf(second)).toBeLessThan(text.indexOf(first));
   const opened = await mine(first, fromYourAbility);
   expect(opened.open(incident.details).text).toContain('Eerste van mij');
-  expect((await bot.person(colleague).types('mijn')).text).toContain(alert.mineEmpty);
+  expect((await bot.person(colleague).types('mijn')).text).toContain(nl.mine.nothing);
 });
 
 test('a client without Action.Execute is served too: the message its card stands in becomes the answer', async () => {

@@ -64,7 +64,7 @@ describe('what a card claims', () => {
     const other = await bot.openForm(colleague);
     for (const wrong of [token, `${other.token}x`, other.token.replace(/^./, 'Z'), '', '.', 'a.b']) {
       const { body } = await bot.forge(colleague, 'incident.report', { token: wrong, what: 'Van een ander' });
-      expect(textOf(cardOf(body))).toContain('Dit formulier was verlopen');
+      expect(textOf(cardOf(body))).toContain(nl.form.expiredTitle);
       expect(textOf(cardOf(body))).toContain('"value":"Van een ander"');
     }
     expect(await stored()).toBe(before);
@@ -84,7 +84,7 @@ describe('what a card claims', () => {
     const { token: remarkToken } = dataOf(bot.person(fg).sees(id).card.content, 'incident.ask');
     const before = await stored();
     const { body } = await bot.forge(fg, 'incident.report', { token: remarkToken, what: 'Andere kaart' });
-    expect(textOf(cardOf(body))).toContain('Dit formulier was verlopen');
+    expect(textOf(cardOf(body))).toContain(nl.form.expiredTitle);
     expect(await stored()).toBe(before);
     const { token: reportToken } = await bot.openForm(fg);
     const asked = { incident: id, token: reportToken, question: 'Van een ander formulier?' };

@@ -16,8 +16,8 @@ afterAll(async () => {
 test.each([
   ['no day at all', { noticedDate: 'gisteren' }, { noticedAt: null }],
   ['an unknown client', { clients: 'bakkerij-de-halm,iemand' }, { clients: ['bakkerij-de-halm'] }],
-  ['a kind of the own making', { kind: 'ramp' }, { kind: null }],
-  ['data of nobody', { dataOf: 'marsmannetjes' }, { dataOf: 'unknown' }],
+  ['a kind of the own making', { kind: 'ramp' }, { kind: 'email_wrong_recipient', kindProposed: true }],
+  ['data of nobody', { dataOf: 'marsmannetjes' }, { dataOf: null }],
   ['a very long story', { what: 'x'.repeat(4_001) }, { what: `${'x'.repeat(3_999)}…` }],
 ])('[A3] %s: the report is stored all the same', async (_name, wrong, facts) => {
   const form = await openForm(bot);

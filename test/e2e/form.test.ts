@@ -27,7 +27,6 @@ afterAll(async () => {
   await bot.stop();
 });
 
-const isForm = (card: Message) => card.has(texts.report);
 const stored = async () => (await bot.ledger.indexed('incident|2026', 'open')).length;
 
 const what = 'Mail met de salarissen naar een oud-klant gestuurd';
@@ -78,15 +77,91 @@ test('[A3] nothing told: said at its field, nothing is stored', async () => {
   expect((await card.fill(texts.what, what).press(texts.report)).text).toContain(nl.receipt.title);
 });
 
-test('first aid appears before sending: a kind chosen on the way shows it first, then the press reports', async () => {
-  const before = await stored();
+test('[A3] the first "Melden" reports, also when a kind was chosen on the way; first aid stands on the receipt', async () => {
   const kind = 'hacking_malware_phishing';
-  const card = (await openForm(bot)).fill(texts.what, 'Ik klikte op een link');
+  const card = (await openForm(bot)).fill(texts.what, 'Er kwam iets raars binnen');
   await card.fill(texts.kind, kinds.names[kind]).press(texts.report);
-  expect(isForm(card)).toBe(true);
+  expect(card.text).toContain(nl.receipt.title);
   expect(card.text).toContain(texts.firstAid);
-  expect(card.card.labels).toContain(questions.whatHappened.label);
+  expect(card.text).toContain(nl.firstAid[kind][0]);
+  expect((await incidentOf(bot, numberOn(card))).facts).toMatchObject({ kind });
+  expect((await incidentOf(bot, numberOn(card))).facts).not.toHaveProperty('kindProposed');
+});
+
+test('[A3] a proposed kind that is changed on the way goes with the first "Melden"', async () => {
+  const card = await openForm(bot, employee, '/incident laptop kwijt in de trein');
+  await card.fill(texts.kindProposed, kinds.names.own_device).press(texts.report);
+  expect(card.text).toContain(nl.firstAid.own_device[0]);
+  expect(await incidentOf(bot, numberOn(card))).toMatchObject({ facts: { kind: 'own_device' } });
+});
+
+test('[A3] words typed in the form propose a kind: with the first press it is reported, with its first aid', async () => {
+  const card = (await openForm(bot)).fill(texts.what, 'ik ben mijn laptop kwijt in de trein');
+  await card.press(texts.report);
+  const kind = 'device_media_paper_lost_stolen';
+  expect(card.text).toContain(nl.firstAid[kind][0]);
+  expect(await incidentOf(bot, numberOn(card))).toMatchObject({ facts: { kind, kindProposed: true } });
+  expect(bot.person(fg).sees(numberOn(card)).text).toContain(nl.incident.kindProposed);
+});
+
+test('a proposed kind that was left alone is marked as that with the FG, one that was chosen is not', async () => {
+  const typed = '/incident laptop kwijt in de trein';
+  const proposed = numberOn(await (await openForm(bot, employee, typed)).press(texts.report));
+  expect(bot.person(fg).sees(proposed).text).toContain(nl.incident.kindProposed);
+  const chosen = await openForm(bot, employee, typed);
+  await chosen.fill(texts.kindProposed, kinds.names.key_or_tag_lost).press(texts.report);
+  expect(bot.person(fg).sees(numberOn(chosen)).text).not.toContain(nl.incident.kindProposed);
+});
+
+test('"Toon wat ik nu moet doen" shows first aid for the words, and follows them until a kind is chosen', async () => {
+  const before = await stored();
+  const card = (await openForm(bot)).fill(texts.what, 'ik ben mijn laptop kwijt');
+  await card.press(texts.next);
+  expect(card.text).toContain(nl.firstAid.device_media_paper_lost_stolen[0]);
+  await card.fill(texts.what, 'mail naar de verkeerde klant gestuurd').press(texts.next);
+  expect(card.text).toContain(nl.firstAid.email_wrong_recipient[0]);
+  await card.fill(texts.kindProposed, kinds.names.other).press(texts.next);
+  await card.fill(texts.what, 'toch een laptop kwijt').press(texts.next);
+  expect(card.text).toContain(nl.firstAid.other[0]);
   expect(await stored()).toBe(before);
+});
+
+test.each([
+  ['now', '2026-11-23T09:00:00.000Z'],
+  ['today', '2026-11-22T23:00:00.000Z'],
+  ['yesterday', '2026-11-21T23:00:00.000Z'],
+  ['longer', '2026-11-23T09:00:00.000Z'],
+  ['unknown', '2026-11-23T09:00:00.000Z'],
+] as const)(
+  '[A3] "Wanneer merkte je het?" %s: the FG reads what was said, the clocks run from %s',
+  async (noticed, from) => {
+    const fresh = await startStory({ clock: new TestClock('2026-11-23T09:00:00Z') });
+    const receipt = await report(fresh, 'Iets met een map', { noticed });
+    const id = numberOn(receipt);
+    expect((await incidentOf(fresh, id)).awareAt).toBe(from);
+    const read = fresh.person(fg).sees(id).text;
+    expect(read).toContain(noticed === 'now' ? 'ma 23 nov 2026, 10:00' : kinds.noticed[noticed]);
+    expect(read.includes(nl.incident.countsFrom.day)).toBe(noticed === 'today' || noticed === 'yesterday');
+    // Whoever said which day, or that they do not know, is not asked again.
+    expect(receipt.text.includes(nl.receipt.noticedTitle)).toBe(noticed === 'longer');
+    await fresh.stop();
+  },
+);
+
+test('[A3] what was left alone is "niet ingevuld", never something that nobody said', async () => {
+  const id = numberOn(await report(bot, 'Iets met een map'));
+  const read = bot.person(fg).sees(id).open(nl.incident.details).text;
+  for (const label of [nl.incident.fact.noticed, nl.incident.fact.dataOf, nl.incident.fact.peopleCount])
+    expect(read).toContain(`${label}\n${nl.incident.unknown}`);
+  expect(read).not.toContain(kinds.dataOf.unknown);
+  const said = numberOn(await report(bot, 'Iets met een map', { dataOf: 'unknown' }));
+  expect(bot.person(fg).sees(said).text).toContain(kinds.dataOf.unknown);
+});
+
+test('what the kind asks is answered before or not at all', async () => {
+  const kind = 'hacking_malware_phishing';
+  const card = (await openForm(bot)).fill(texts.what, 'Er kwam iets raars binnen');
+  await card.fill(texts.kind, kinds.names[kind]).press(texts.next);
   const { whatHappened, stillConnected } = questions;
   card.fill(whatHappened.label, whatHappened.options.password);
   await card.fill(stillConnected.label, stillConnected.options.no).press(texts.report);

@@ -1,6 +1,6 @@
 import { dataOf } from '../support/card-nodes';
 import type { BotUnderTest } from '../support/bot';
-import { addTo, employee, incidentOf, nl, reported, startStory } from '../support/incident-story';
+import { addTo, employee, incidentOf, nl, openOwn, reported, startStory } from '../support/incident-story';
 
 /** What is said on a card counts once for as long as it is accepted, however long the card stands in the chat. */
 
@@ -43,8 +43,7 @@ test('an older card says so beside what was written, and a new one takes it', as
   const press = await oldPress(id, 30);
   expect(await press()).toContain(nl.shared.notice.tooOld[0]);
   expect(await remarksOf(id)).toEqual([]);
-  const list = await bot.person(employee).types('/mijn');
-  const receipt = await list.fill(nl.alert.choose, id).press(nl.incident.open);
+  const receipt = await openOwn(bot, employee, id);
   await receipt.answer(nl.receipt.add, { [nl.receipt.addLabel]: 'Opnieuw gezegd' }, nl.incident.send);
   expect(await remarksOf(id)).toEqual(['Opnieuw gezegd']);
 });

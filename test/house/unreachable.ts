@@ -10,7 +10,6 @@ const outside =
   'has one report, about FG, deputies and board together, and handles it as they do (e2e/outside-contact)';
 const mandate = 'the board decides here; FG and deputies only with the mandate (incident.decides)';
 const unnamed = 'asked only after a choice that no client makes by itself (played in e2e/people-fields)';
-const refresh = 'who is no colleague has no card that fetches itself anew on the way of the crawl';
 const office =
   'the board keeps the office only where neither office manager nor deputy is left (services/people/office.ts); here both are';
 const closing =
@@ -90,7 +89,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'kluis.revoke officeDeputy': deep,
   'register.reporter fgDeputy': deep,
   'training.cancel fg': deep,
-  'training.manage fg': deep,
   'visit.deliver group': deep,
   'visit.deliver guestCompany': deep,
   'visit.endRoll bhvHead': deep,
@@ -101,8 +99,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.reportUnnamed group': unnamed,
   'incident.reportUnnamed guestCompany': unnamed,
   'incident.reportUnnamed unknown': unnamed,
-  'incident.view guestCompany': refresh,
-  'incident.view unknown': refresh,
   'kluis.approve board': office,
   'kluis.away board': office,
   'kluis.closing board': office,
@@ -146,7 +142,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'kluis.countReport officeManager': count,
   'kluis.keyTake officeDeputy': key,
   'kluis.keyTake officeManager': key,
-  'training.attendance fg': attendance,
   'training.close fg': attendance,
   'training.close fgDeputy': attendance,
   'training.close trainer': attendance,

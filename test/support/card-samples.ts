@@ -4,18 +4,9 @@ import { join } from 'node:path';
 import { incidentKinds } from '../../services/people/incident-settings';
 import { renderIncidentAlert } from '../../cards/incident/alert';
 import { renderIncidentForm } from '../../cards/incident/form';
-import { renderIncidentBatch, renderIncidentStatusList, type StatusLine } from '../../cards/incident/list';
+import { renderIncidentBatch, type StatusLine } from '../../cards/incident/list';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
-import {
-  renderHelp,
-  renderNeutral,
-  renderNotice,
-  renderUnknownCommand,
-  renderWelcome,
-} from '../../cards/shared/plain';
-import { help } from '../../cards/texts/commands/help';
-import { incident, mijn } from '../../cards/texts/commands/incident';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
 import type { Locale } from '../../services/people/roles';
 import {
@@ -276,24 +267,6 @@ const others: readonly CardSample[] = [
         older: lines(300).map(({ id }) => id),
       }),
   },
-  { name: 'mine', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: lines(3) }) },
-  { name: 'mine-empty', render: (locale) => renderIncidentStatusList({ locale, data: {}, incidents: [] }) },
-  {
-    name: 'help',
-    render: (locale) =>
-      renderHelp(locale, [
-        { name: 'incident', ...incident[locale], aliases: ['datalek', 'melding'] },
-        { name: 'mijn', ...mijn[locale], aliases: ['mine', 'status'] },
-        { name: 'help', ...help[locale], aliases: [] },
-      ]),
-  },
-  { name: 'welcome', render: (locale) => renderWelcome(locale, 'personal') },
-  { name: 'welcome-shared', render: (locale) => renderWelcome(locale, 'shared') },
-  { name: 'notice-failed', render: (locale) => renderNotice(locale, 'failed', 'b7f3-22') },
-  { name: 'notice-not-allowed', render: (locale) => renderNotice(locale, 'notAllowed', null) },
-  { name: 'unknown-nearest', render: (locale) => renderUnknownCommand(locale, 'incident') },
-  { name: 'unknown', render: (locale) => renderUnknownCommand(locale, null) },
-  { name: 'neutral', render: (locale) => renderNeutral(locale) },
 ];
 
 const load = createRequire(__filename);

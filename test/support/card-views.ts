@@ -1,7 +1,7 @@
 import { incidentKinds } from '../../services/people/incident-settings';
 import type { IncidentAlertModel } from '../../cards/incident/alert-model';
 import type { IncidentFormModel } from '../../cards/incident/form-model';
-import type { IncidentReceiptModel } from '../../cards/incident/receipt';
+import type { IncidentReceiptModel } from '../../cards/incident/receipt-model';
 import { questionsOf } from '../../services/incident/kinds';
 import { type Incident, type IncidentFacts, type IncidentStatus } from '../../services/incident/model';
 import { handlingView } from '../../bot/flows/incident/process-model';
@@ -51,13 +51,11 @@ export const manyPeople = Array.from({ length: 2_000 }, (_, at) => ({
 
 export const formView = (locale: Locale): IncidentFormModel => ({
   locale,
-  now,
   data,
   values: {},
   faults: {},
   kind: null,
   proposed: false,
-  isFresh: true,
   questions: [],
   contacts: [],
   kinds: incidentKinds,
@@ -129,7 +127,8 @@ export const receiptView = (locale: Locale): IncidentReceiptModel => ({
   phone: '033 555 01 00',
   taken: null,
   withdrawnAt: null,
-  noticedAt: at,
+  closingWords: null,
+  asksNoticed: false,
   masked: [],
   question: null,
   remarks: [],

@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../services/people/incident-settings';
 import { partitionOf } from '../../services/incident/incidents';
 import type { FactQuestionId } from '../../services/incident/kinds';
-import type { DataOwner, Incident } from '../../services/incident/model';
+import type { DataOwner, Incident, NoticedMoment } from '../../services/incident/model';
 import type { OutRow } from '../../services/ledger/out-row';
 import { chatOf, type Someone } from './activities';
 import { type Answered, type BotOptions, BotUnderTest, cardOf, dataOf, holder, textOf } from './bot';
@@ -44,6 +44,7 @@ export type Told = Readonly<
   Partial<Record<'noticedDate' | 'noticedTime' | 'peopleCount' | 'done', string>> & {
     kind?: IncidentKind;
     dataOf?: DataOwner;
+    noticed?: NoticedMoment;
     clients?: readonly string[];
     about?: readonly Someone[];
     confidential?: boolean;
@@ -61,13 +62,14 @@ export async function openForm(bot: BotUnderTest, someone = employee, typed = '/
 /** Fills a form in; the questions of a kind are there once it was chosen. */
 export async function fillIn(form: Message, what: string, told: Told = {}, texts = nl): Promise<Message> {
   const { form: labels, kinds, questions } = texts;
-  const { kind, dataOf, confidential, answers = {}, ...fields } = told;
+  const { kind, dataOf, noticed, confidential, answers = {}, ...fields } = told;
   form.fill(labels.what, what);
   if (kind) await form.fill(labels.kind, kinds.names[kind]).press(labels.next);
   for (const [question, answer] of Object.entries(answers)) {
     const { label, options } = questions[question as FactQuestionId];
     form.fill(label, (options as Readonly<Record<string, string>>)[answer] ?? answer);
   }
+  if (noticed) form.fill(labels.noticed, kinds.noticed[noticed]);
   form.open(labels.more);
   for (const [field, value] of Object.entries(fields)) form.fill(labels[field as keyof typeof fields], value);
   if (dataOf) form.fill(labels.dataOf, kinds.dataOf[dataOf]);
@@ -133,6 +135,15 @@ export const addTo = async (bot: BotUnderTest, id: string, addition: string): Pr
     .person(employee)
     .withButton(nl.receipt.add, id)
     .answer(nl.receipt.add, { [nl.receipt.addLabel]: addition }, nl.incident.send);
+
+/** Any own report, opened from `/mijn`. @returns its receipt. */
+export async function openOwn(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
+  const { alert, incident, mine } = wordsFor(someone);
+  const list = (await bot.person(someone).types('/mijn')).open(mine.allReports);
+  const title = list.card.choices(alert.choose).find((each) => each.startsWith(id));
+  if (title === undefined) throw new Error(`${someone.name} has no ${id}`);
+  return await list.fill(alert.choose, title).press(incident.open);
+}
 
 /** Waits until somebody's newest card says something. @returns the card. */
 export async function untilShown(bot: BotUnderTest, someone: Someone, words: string): Promise<unknown> {

@@ -4,7 +4,9 @@ import { renderLoanForm, type LoanFormModel } from '../../cards/kluis/form';
 import { renderLoanHistory } from '../../cards/kluis/history';
 import { renderKey, type KeyModel } from '../../cards/kluis/key';
 import { renderMyLoans } from '../../cards/kluis/mine';
+import { openLoans } from '../../cards/kluis/open';
 import { renderSafe } from '../../cards/kluis/safe';
+import { renderMine } from '../../cards/shared/mine';
 import type { StockCount } from '../../services/kluis/count';
 import { carriers, type Loan } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
@@ -135,6 +137,16 @@ const others: readonly CardSample[] = [
   },
   { name: 'my-loans', render: (locale) => renderMyLoans({ locale, now: late, lines: many.slice(0, 3) }) },
   { name: 'my-loans-crowded', render: (locale) => renderMyLoans({ locale, now: late, lines: longest }) },
+  {
+    name: 'mine-loans',
+    render: (locale) =>
+      renderMine(locale, [
+        openLoans(
+          many.slice(0, 3).map(({ loan }) => loan),
+          { locale, now: late },
+        ),
+      ]),
+  },
   { name: 'my-loans-empty', render: (locale) => renderMyLoans({ locale, now: late, lines: [] }) },
   {
     name: 'loan-history',

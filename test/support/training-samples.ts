@@ -3,6 +3,8 @@ import { renderAttendance } from '../../cards/training/attendance';
 import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
 import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
 import { renderMyTraining } from '../../cards/training/lists';
+import { openTrainings } from '../../cards/training/open';
+import { renderMine } from '../../cards/shared/mine';
 import { renderOverview } from '../../cards/training/overview';
 import { renderOwnedSession } from '../../cards/training/session';
 import { renderSeat, type SeatModel } from '../../cards/training/seat';
@@ -240,6 +242,11 @@ export const trainingSamples: readonly CardSample[] = [
         attended: [{ session: closed, at: now }],
         may: { train: true, oversee: true, staff: true },
       }),
+  },
+  {
+    name: 'mine-trainings',
+    render: (locale) =>
+      renderMine(locale, openTrainings([{ session: planned, seat: seated }], [document], locale)),
   },
   {
     name: 'training-mine-empty',

@@ -2,7 +2,9 @@ import { renderFloor, renderRoll, renderStaff } from '../../cards/visit/bhv';
 import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
+import { openVisits } from '../../cards/visit/open';
 import { renderVisit } from '../../cards/visit/visit';
+import { renderMine } from '../../cards/shared/mine';
 import type { VisitModel } from '../../cards/visit/visit-model';
 import type { Locale } from '../../services/people/roles';
 import type { FloorList } from '../../services/visit/evacuation';
@@ -214,6 +216,16 @@ const others: readonly CardSample[] = [
   },
   { name: 'visit-form-expired', render: (locale) => renderVisitForm(form(locale, { expired: true })) },
   { name: 'visit-mine', render: (locale) => renderMyVisits({ locale, now, lines: lines(3) }) },
+  {
+    name: 'mine-visits',
+    render: (locale) =>
+      renderMine(locale, [
+        openVisits(
+          lines(3).map(({ visit }) => visit),
+          locale,
+        ),
+      ]),
+  },
   { name: 'visit-day', render: (locale) => day(locale, 4) },
   { name: 'visit-day-empty', render: (locale) => day(locale, 0) },
   { name: 'visit-day-full', render: (locale) => day(locale, 200) },

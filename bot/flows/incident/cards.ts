@@ -6,10 +6,12 @@ import type { Recipient } from '../../../cards/incident/deliveries';
 import type { FirstAidModel } from '../../../cards/incident/first-aid';
 import type { StatusLine } from '../../../cards/incident/list';
 import { renderIncidentQuestion } from '../../../cards/incident/question';
-import { type IncidentReceiptModel, renderIncidentReceipt } from '../../../cards/incident/receipt';
+import { renderIncidentReceipt } from '../../../cards/incident/receipt';
+import type { IncidentReceiptModel } from '../../../cards/incident/receipt-model';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
+import { isDrill } from '../../../services/incident/clocks';
 import { presentEvidence } from '../../../services/incident/evidence/model';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
@@ -114,7 +116,8 @@ export function receiptCard(
       at: incident.taken.at,
     },
     withdrawnAt: incident.withdrawn?.at ?? null,
-    noticedAt: incident.facts.noticedAt,
+    closingWords: incident.process?.closed?.toReporter ?? null,
+    asksNoticed: asksNoticed(incident),
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
     remarks: incident.remarks,
@@ -123,6 +126,13 @@ export function receiptCard(
     withheld: incident.about.length > 0,
   };
   return renderIncidentReceipt(receiptFor(affiliation, receipt));
+}
+
+/** Who said which day it was, or that they do not know, is not asked again. */
+function asksNoticed(incident: Incident): boolean {
+  const { noticedAt, noticed } = incident.facts;
+  const saidTooLittle = noticed === undefined || noticed === 'longer';
+  return noticedAt === null && saidTooLittle && !isDrill(incident);
 }
 
 export function questionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {

@@ -29,8 +29,8 @@ export async function startDrill(
     facts: {
       what: words.text,
       kind: null,
-      noticedAt: container.clock.now().toISOString(),
-      dataOf: 'unknown',
+      noticedAt: null,
+      dataOf: null,
       clients: [],
       peopleCount: null,
       done: null,

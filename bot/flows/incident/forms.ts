@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { incidentActions, incidentForms } from '../../../services/incident/contract';
+import { type IncidentKind, incidentKinds } from '../../../services/people/incident-settings';
 import { type FormToken, readToken, sealToken, type TokenReading } from '../../../services/forms/form-token';
 import type { Container } from '../../routing/container';
 
@@ -9,8 +10,8 @@ const remarkForm = incidentForms.remark;
 const filesForm = incidentForms.files;
 
 interface ReportFormState {
-  /** The kind whose first aid and questions are shown with it; empty for none. */
-  readonly variant: string;
+  /** The kind that it stands with as a proposal; null when it proposes none. */
+  readonly proposed: IncidentKind | null;
   readonly named: boolean;
   /** Ids of what goes along. */
   readonly files: readonly string[];
@@ -21,7 +22,7 @@ interface ReportFormState {
 export function newReportToken(
   container: Container,
   owner: string,
-  { variant, named, files, before }: ReportFormState,
+  { proposed, named, files, before }: ReportFormState,
 ): string {
   const token: FormToken = before ?? {
     ...freshToken(container),
@@ -31,12 +32,20 @@ export function newReportToken(
     variant: '',
   };
   const record = files.join(',');
+  const variant = proposed === null ? '' : `${proposal}${proposed}`;
   return sealToken(
     { ...token, record, variant, ...(named ? { named } : {}) },
     owner,
     container.secrets.signing,
   );
 }
+
+/** Forms of before hold a kind alone, which somebody may have chosen. */
+const proposal = 'proposed:';
+
+/** The kind that a form stood with as a proposal; null when it proposed none. */
+export const proposedIn = (token: FormToken | undefined): IncidentKind | null =>
+  incidentKinds.find((kind) => token?.variant === `${proposal}${kind}`) ?? null;
 
 /** For a drill; nothing else is ever written with it. */
 export const newDrillToken = (container: Container, owner: string): string =>

@@ -1,4 +1,3 @@
-import { renderIncidentStatusList } from '../../../cards/incident/list';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
@@ -11,7 +10,7 @@ import { shortNotice, notice } from '../../routing/notices';
 import { readRemarkToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
-import { alertCard, lineOf, receiptCard } from './cards';
+import { alertCard, receiptCard } from './cards';
 
 /** What a card of an incident carries back. */
 export interface IncidentData {
@@ -88,14 +87,6 @@ export async function answer(
 /** "Dit was een vergissing": the FG hears it, and alone withdraws. */
 export async function sayMistake(turn: Turn, data: RemarkData, container: Container): Promise<Answer> {
   return await sayAsReporter(turn, data, '–', 'mistake', container);
-}
-
-/** `/mijn`: what somebody reported and how it stands. */
-export async function listMine(turn: Turn, container: Container): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  const reports = person === null ? [] : await container.incidents.reportsOf(person);
-  const incidents = reports.map((incident) => lineOf(incident, container.organisation()));
-  return { kind: 'card', card: renderIncidentStatusList({ locale, data: {}, incidents }) };
 }
 
 /** Chosen from a list: the reporter's receipt, or the handler's card. */

@@ -1,4 +1,6 @@
 import { incidentWords, proposeKind } from '../../../services/incident/proposal';
+import { wordsOf } from '../../../services/language/words';
+import { mostKeptWords } from '../../routing/understanding';
 
 /** Words that people type when they mean a command of this flow, Dutch and English; judged by test/data/sentences.json. */
 export const incidentKeywords: readonly string[] = [
@@ -23,22 +25,19 @@ export const incidentKeywords: readonly string[] = [
   'melding doen',
 ];
 
-export const mineKeywords: readonly string[] = [
-  'mijn meldingen',
-  'mijn melding',
-  'my reports',
-  'my report',
-  'status',
-  'overzicht',
-  'overview',
-  'my items',
-  'hoe staat het met',
-  'waar blijft',
-  'staat open',
-  'open staan',
-  'open items',
-  'stand van zaken',
-];
+/** Begins like somebody who asks. */
+const asks =
+  /^(?:wat|wie|waar|wanneer|hoe|welke?|waarom|mag|moet|kan|is|what|who|where|when|how|which|why|may|must|can)$/;
+
+/**
+ * Whether what was typed without a command is a report: its words say what went wrong, or it tells that something did.
+ * Then the form opens with them; nothing is stored until somebody presses.
+ */
+export function tellsIncident(text: string): boolean {
+  const [first = '', ...others] = wordsOf(text);
+  const isAsked = text.trimEnd().endsWith('?') || asks.test(first);
+  return text.length > mostKeptWords || proposeKind(text) !== null || (others.length >= 3 && !isAsked);
+}
 
 export const drillKeywords: readonly string[] = [
   'oefening',

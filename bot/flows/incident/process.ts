@@ -250,8 +250,17 @@ export async function finishTask(
     : shown;
 }
 
-export const close = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>
-  carryOut(turn, data, fileScreen, container, (by) => ({ type: 'close', by }));
+/** "Sluiten", with a sentence for the reporter or without. */
+export async function close(
+  turn: Turn,
+  data: RemarkData & { toReporter: string },
+  container: Container,
+): Promise<Answer> {
+  const words = readOptional(data.toReporter);
+  if ('fault' in words) return shortNotice(turn, 'textTooLong');
+  const said = words.text === '' ? {} : { toReporter: words };
+  return await carryOut(turn, data, fileScreen, container, (by) => ({ type: 'close', by, ...said }));
+}
 
 export const reopen = (
   turn: Turn,
@@ -313,7 +322,7 @@ async function attempt(
 const told: readonly NoticeCode[] = [
   ...(['notTaken', 'notClassified', 'closed', 'notClosed', 'reasonNeeded', 'alreadyDecided'] as const),
   ...(['nothingAdvised', 'nothingDecided', 'delayNeeded', 'notConcerned', 'notOfGroup', 'notSent'] as const),
-  ...(['momentNotPossible', 'ownerNotPossible', 'tooManyTasks', 'notComplete'] as const),
+  ...(['momentNotPossible', 'ownerNotPossible', 'tooManyTasks', 'notComplete', 'noNames'] as const),
 ];
 
 /** Words that may be left out. */

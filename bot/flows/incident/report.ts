@@ -2,13 +2,13 @@ import { clipped } from '../../../services/language/letters';
 import { type IncidentKind, incidentKinds } from '../../../services/people/incident-settings';
 import { renderIncidentForm } from '../../../cards/incident/form';
 import type { FormToken, TokenReading } from '../../../services/forms/form-token';
+import { kindToShow } from '../../../services/incident/form-kind';
 import { type Faults, keepTyped, readReport, type Typed } from '../../../services/incident/form';
 import { questionsOf } from '../../../services/incident/kinds';
-import { proposeKind } from '../../../services/incident/proposal';
 import { mask } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
-import { newReportToken, readReportToken } from './forms';
+import { newReportToken, proposedIn, readReportToken } from './forms';
 import { readerOf } from './reader';
 import { attachWaiting, filesWith } from './receiving';
 import { firstAidOf, receiptCard } from './cards';
@@ -22,14 +22,14 @@ export interface ReportData {
 
 interface FormState {
   readonly typed: Typed;
-  readonly kind: IncidentKind | null;
   readonly faults?: Faults;
-  readonly proposed?: boolean;
   readonly notice?: 'expired' | 'masked';
   /** The form this one replaces: it stays the same form, so that it has its effect once. */
   readonly before?: FormToken;
   /** A form that is over had a name in it. */
   readonly named?: boolean;
+  /** The kind that a form that is over proposed. */
+  readonly shown?: IncidentKind | null;
 }
 
 /** Longest words after the command that are taken over into the form. */
@@ -42,27 +42,24 @@ const mostWords = 4_000;
 export function openForm(turn: Turn, container: Container): Answer {
   const { text, masked } = mask(turn.words);
   const words = clipped(text, mostWords).trim();
-  const proposal = words === '' ? null : proposeKind(words);
-  const kind = proposal !== null && offered(container, proposal) ? proposal : null;
   return showForm(turn, container, {
-    typed: { ...(words === '' ? {} : { what: words }), ...(kind === null ? {} : { kind }) },
-    kind,
-    proposed: kind !== null,
+    typed: words === '' ? {} : { what: words },
     ...(masked.length > 0 && { notice: 'masked' }),
   });
 }
 
-/** The kind is known: the same form with its first aid and questions. */
+/** "Toon wat ik nu moet doen": the same form with first aid and questions of the kind that was chosen or told. */
 export function chooseKind(turn: Turn, data: ReportData, container: Container): Answer {
   const reading = readReportToken(container, turn.owner, data.token);
   const typed = keepTyped(data);
-  const state = { typed, kind: kindOf(typed) };
-  if (reading.kind !== 'valid')
-    return showForm(turn, container, { ...state, notice: 'expired', named: wasNamed(reading) });
-  return showForm(turn, container, { ...state, before: reading.token });
+  const again = reading.kind === 'valid' ? { typed, before: reading.token } : expired(typed, reading);
+  return showForm(turn, container, again);
 }
 
-/** "Melden". Whatever is wrong, the form comes back as it was typed; nothing is ever lost on the way. */
+/**
+ * "Melden" reports, whatever was chosen or changed: first aid stands on the receipt. Only what keeps a report back brings
+ * the form again, as it was typed; nothing is ever lost on the way.
+ */
 export const submitReport = (turn: Turn, data: ReportData, container: Container): Promise<Answer> =>
   submit(turn, data, container, { unnamed: false });
 
@@ -80,23 +77,18 @@ async function submit(
   const typed = keepTyped(data);
   if (reading.kind !== 'valid') {
     const handled = reading.kind === 'expired' ? await receiptOf(turn, reading.token, container) : null;
-    const again = { typed, kind: kindOf(typed), notice: 'expired', named: wasNamed(reading) } as const;
-    return handled ?? showForm(turn, container, again);
+    return handled ?? showForm(turn, container, expired(typed, reading));
   }
   const { token } = reading;
   const report = readReport(data, {
     now: container.clock.now(),
     organisation: container.organisation(),
+    proposed: proposedIn(token),
     named: token.named === true,
     unnamed,
     typedNames: turn.actor.affiliation === 'unknown',
   });
-  if ('faults' in report)
-    return showForm(turn, container, { typed, kind: kindOf(typed), faults: report.faults, before: token });
-  const { kind } = report.facts;
-  // First aid is shown before sending, as soon as the kind is known (policy: limit the damage first).
-  if (kind !== null && token.variant !== kind && !(await alreadyReported(token, container)))
-    return showForm(turn, container, { typed, kind, before: token });
+  if ('faults' in report) return showForm(turn, container, { typed, faults: report.faults, before: token });
   return await register(turn, token, report, container);
 }
 
@@ -113,7 +105,7 @@ async function register(
     receiptActivityId: turn.messageId,
   });
   if (outcome.kind !== 'committed')
-    return (await receiptOf(turn, token, container)) ?? showForm(turn, container, { typed: {}, kind: null });
+    return (await receiptOf(turn, token, container)) ?? showForm(turn, container, { typed: {} });
   const { state: incident, messages } = outcome;
   attachWaiting(turn, token, incident.id, container);
   return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
@@ -127,12 +119,15 @@ async function receiptOf(turn: Turn, token: FormToken, container: Container): Pr
   return file ? { kind: 'card', card: receiptCard(file, readerOf(turn), container) } : null;
 }
 
-const alreadyReported = async (token: FormToken, container: Container): Promise<boolean> =>
-  (await container.incidents.reportedBy(token)) !== undefined;
-
 function showForm(turn: Turn, container: Container, state: FormState): Answer {
-  const { kind, typed, before } = state;
+  const { typed, before } = state;
   const organisation = container.organisation();
+  const { kind, proposed } = kindToShow({
+    words: typed.what ?? '',
+    chosen: incidentKinds.find((candidate) => candidate === typed.kind) ?? null,
+    shown: state.shown ?? proposedIn(before),
+    offered: organisation.incident.kinds,
+  });
   const { affiliation, locale } = turn.actor;
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
@@ -141,10 +136,9 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
     ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale)),
     ...choicesFor(affiliation, organisation),
     locale,
-    now: container.clock.now().toISOString(),
     data: {
       token: newReportToken(container, turn.owner, {
-        variant: kind ?? '',
+        proposed: proposed ? kind : null,
         named,
         files: files ?? [],
         before,
@@ -153,8 +147,7 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
     files: files === null ? null : files.length,
     values: typed,
     faults: state.faults ?? {},
-    proposed: state.proposed ?? false,
-    isFresh: before === undefined && state.notice !== 'expired',
+    proposed,
     questions: questionsOf(kind),
     kinds: organisation.incident.kinds,
     ...(state.notice ? { notice: state.notice } : {}),
@@ -162,11 +155,12 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
   return { kind: 'card', card };
 }
 
-const wasNamed = (reading: TokenReading): boolean =>
-  reading.kind !== 'forged' && reading.token.named === true;
-
-const kindOf = (typed: Typed): IncidentKind | null =>
-  incidentKinds.find((candidate) => candidate === typed.kind) ?? null;
-
-const offered = (container: Container, kind: IncidentKind): boolean =>
-  container.organisation().incident.kinds.includes(kind);
+/** A form that is over starts anew with what was typed; what it knew besides is taken along. */
+const expired = (typed: Typed, reading: TokenReading): FormState => ({
+  typed,
+  notice: 'expired',
+  ...(reading.kind !== 'forged' && {
+    named: reading.token.named === true,
+    shown: proposedIn(reading.token),
+  }),
+});

@@ -1,6 +1,6 @@
 import type { FirstAidModel } from '../../../cards/incident/first-aid';
 import type { IncidentFormModel } from '../../../cards/incident/form-model';
-import type { IncidentReceiptModel } from '../../../cards/incident/receipt';
+import type { IncidentReceiptModel } from '../../../cards/incident/receipt-model';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Affiliation } from '../../../services/people/roles';
 

@@ -19,7 +19,8 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
   return loans.length === 0 ? await openRequest(turn, container) : mine(turn, loans, container);
 }
 
-const isOpen = ({ status }: Loan): boolean =>
+/** Asked for, approved or out. */
+export const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
 
 async function overview(turn: StaffTurn, person: string, container: Container): Promise<Answer> {

@@ -37,7 +37,7 @@ export async function openTraining(turn: StaffTurn, container: Container): Promi
 }
 
 /** What of everything concerns one person, the nearest first. */
-function ownOf(person: Person, facts: TrainingFacts, container: Container) {
+export function ownOf(person: Person, facts: TrainingFacts, container: Container) {
   const organisation = container.organisation();
   const now = container.clock.now();
   const id = person.aadObjectId;

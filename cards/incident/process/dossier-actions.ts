@@ -16,7 +16,7 @@ import type { Texts } from '../../texts';
 import { optionalText } from './fields';
 import type { ProcessModel } from './model';
 
-type Actions = Pick<ListCard, 'buttons' | 'prompts' | 'details'>;
+type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts' | 'details'>;
 
 /** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
 export function fileActions(model: ProcessModel, texts: Texts): Actions {
@@ -38,8 +38,10 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   const next =
     model.next === null ? [] : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
   const complete = model.missing.length === 0;
-  const first = complete ? [press(process.close, incidentActions.close, data, 'positive')] : next;
+  const first = complete ? [button(process.close, incidentActions.close, data, { style: 'positive' })] : next;
   return {
+    // No press more than before: it stands beside the button, and may stay empty.
+    fields: complete ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)] : [],
     buttons: [...first, back],
     details: { toggle: process.more, rows: moreRows(model, texts, complete ? next : []) },
   };

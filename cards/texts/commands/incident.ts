@@ -21,15 +21,6 @@ export const incident: CommandTexts = {
   },
 };
 
-export const mijn: CommandTexts = {
-  nl: {
-    typed: 'mijn',
-    title: 'Mijn meldingen',
-    description: 'Kijk hoe het met je melding staat, of vul haar aan.',
-  },
-  en: { typed: 'mine', title: 'My reports', description: 'See how your report stands, or add to it.' },
-};
-
 export const oefening: CommandTexts = {
   nl: {
     typed: 'oefening',

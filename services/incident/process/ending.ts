@@ -1,4 +1,6 @@
+import { wordsOf } from '../../language/words';
 import type { Decision } from '../../ledger/decision';
+import type { Organisation } from '../../people/organisation';
 import { clientsOf, isDrill, roleOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
@@ -38,13 +40,29 @@ export function missingFrom(incident: Incident): readonly Missing[] {
 
 export function close(
   state: Incident,
-  { by }: ChangeOf<'close'>,
+  { by, toReporter }: ChangeOf<'close'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   if (!state.process?.classified && !isDrill(state)) return 'notClassified';
   if (missingFrom(state).length > 0) return 'notComplete';
-  const process = { ...(state.process ?? noProcess), closed: { by, at: at.now.toISOString() } };
-  return decisionOn(statusOf({ ...state, process }), at, [event('closed', by)]);
+  if (toReporter && namesSomebody(toReporter.text, at.organisation)) return 'noNames';
+  const closed = {
+    by,
+    at: at.now.toISOString(),
+    ...(toReporter ? { toReporter: toReporter.text } : {}),
+  };
+  const process = { ...(state.process ?? noProcess), closed };
+  const masked = withMasked(state, toReporter?.masked ?? []);
+  // Words have a shorter term than what was done: they stand in an entry of their own.
+  const said = toReporter ? [event('toReporter', by, { text: toReporter.text })] : [];
+  const next = statusOf({ ...state, masked, process });
+  return decisionOn(next, at, [...said, event('closed', by)]);
+}
+
+/** The reporter reads what came of it, and of nobody: neither who handled it nor whom it was about. */
+function namesSomebody(text: string, { people }: Organisation): boolean {
+  const said = ` ${wordsOf(text).join(' ')} `;
+  return people.some(({ name }) => said.includes(` ${wordsOf(name).join(' ')} `));
 }
 
 export function reopen(

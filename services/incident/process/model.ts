@@ -104,7 +104,8 @@ export interface Process {
   /** Per clock the latest moment (ISO) it was reminded of. */
   readonly reminded: Readonly<Record<string, string>>;
   readonly call: ClockCall | null;
-  readonly closed: Signed | null;
+  /** With what is said to the reporter, when anything is. */
+  readonly closed: (Signed & { readonly toReporter?: string }) | null;
 }
 
 export const noProcess: Process = {

@@ -152,7 +152,7 @@ test('only what happened is needed; the rest is unknown, also when it was notice
       what: 'iets',
       kind: null,
       noticedAt: null,
-      dataOf: 'unknown',
+      dataOf: null,
       clients: [],
       peopleCount: null,
       done: null,
@@ -175,9 +175,11 @@ test.each([
 });
 
 test.each([
-  ['kind', 'fire', { kind: null }],
-  ['kind', 'toString', { kind: null }],
-  ['dataOf', 'mine', { dataOf: 'unknown' }],
+  ['kind', 'fire', { kind: 'device_media_paper_lost_stolen', kindProposed: true }],
+  ['kind', 'toString', { kind: 'device_media_paper_lost_stolen', kindProposed: true }],
+  ['dataOf', 'mine', { dataOf: null }],
+  ['dataOf', 'unknown', { dataOf: 'unknown' }],
+  ['noticed', 'ooit', { noticedAt: '2026-11-22T17:05:00.000Z' }],
   ['clients', 'zorggroep-linde,acme', { clients: ['zorggroep-linde'] }],
   ['peopleCount', -1, { peopleCount: null }],
   ['noticedDate', 'gisteren', { noticedAt: null }],
@@ -222,6 +224,33 @@ test.each([
   ['2026-11-22', '', '2026-11-21T23:00:00.000Z'],
 ])('noticed on %j at %j is %s', (noticedDate, noticedTime, noticedAt) => {
   expect(report({ what: 'x', noticedDate, noticedTime }).facts.noticedAt).toBe(noticedAt);
+});
+
+test.each([
+  // What was said alone: only "net" names a moment.
+  [{ noticed: 'now' }, { noticed: 'now', noticedAt: context.now.toISOString() }],
+  [{ noticed: 'today' }, { noticed: 'today', noticedAt: null }],
+  [{ noticed: 'yesterday' }, { noticed: 'yesterday', noticedAt: null }],
+  [{ noticed: 'longer' }, { noticed: 'longer', noticedAt: null }],
+  [{ noticed: 'unknown' }, { noticed: 'unknown', noticedAt: null }],
+  // With a time, or with a day: that is the moment.
+  [{ noticed: 'today', noticedTime: '08:15' }, { noticedAt: '2026-11-23T07:15:00.000Z' }],
+  [{ noticed: 'now', noticedTime: '10:20' }, { noticedAt: '2026-11-23T09:20:00.000Z' }],
+  [{ noticed: 'yesterday', noticedTime: '23:50' }, { noticedAt: '2026-11-22T22:50:00.000Z' }],
+  [
+    { noticed: 'today', noticedTime: '23:50' },
+    { noticed: 'today', noticedAt: null },
+  ],
+  [{ noticed: 'longer', noticedTime: '08:15' }, { noticedAt: null }],
+  [{ noticed: 'longer', noticedDate: '2026-11-18' }, { noticedAt: '2026-11-17T23:00:00.000Z' }],
+  [{ noticed: 'now', noticedDate: '2026-11-18' }, { noticedAt: '2026-11-17T23:00:00.000Z' }],
+])('when it was noticed: %j', (said, facts) => {
+  expect(report({ what: 'x', ...said }).facts).toMatchObject(facts);
+});
+
+test('nothing said of when it was noticed is nothing stored', () => {
+  expect(report({ what: 'x', noticed: '' }).facts).not.toHaveProperty('noticed');
+  expect(report({ what: 'x', noticed: 'ooit' }).facts).not.toHaveProperty('noticed');
 });
 
 test('numbers may be typed with dots', () => {

@@ -1,3 +1,4 @@
+import { noProcess } from '../../../../services/incident/process/model';
 import fc from 'fast-check';
 import { indexOf, lineOf, newestFirst, registerLists, reversed } from '../../../../services/incident/lists';
 import type { Incident } from '../../../../services/incident/model';
@@ -152,7 +153,7 @@ describe('[N18] what goes before the record does', () => {
     expect(redactText).toMatchObject({
       name: 'incidentTextDays',
       forgets: {
-        entries: ['reported', 'addition', 'question', 'answer', 'mistake'],
+        entries: ['reported', 'addition', 'question', 'answer', 'mistake', 'toReporter'],
         messages: [],
         identity: true,
       },
@@ -164,7 +165,9 @@ describe('[N18] what goes before the record does', () => {
     expect(redactText.countOf(state)).toBe(2);
     expect(redactText.endedAt(state)).toBe(endOf(closed));
     expect(redactText.endedAt(taken)).toBeNull();
-    const stripped = redactText.without(state, now);
+    const process = state.process ?? noProcess;
+    const told = { ...process, closed: { by: fg, at: after(80).now.toISOString(), toReporter: 'Gewist' } };
+    const stripped = redactText.without({ ...state, process: told }, now);
     expect(stripped.state).toEqual({
       ...state,
       facts: { ...state.facts, what: '', done: null, answers: { carrier: 'laptop' } },

@@ -53,7 +53,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete';
+    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

@@ -91,6 +91,29 @@ describe('closing', () => {
     expect(ended.state.process?.closed).toEqual({ by: fg, at: after(80).now.toISOString() });
   });
 
+  test('may say a sentence to the reporter, which names nobody', () => {
+    const saying = (text: string): IncidentChange => ({
+      type: 'close',
+      by: fg,
+      toReporter: { text, masked: ['bsn'] },
+    });
+    const now = { ...after(80), id: drill.id };
+    const ended = accept(drill, saying('Alles is gewist.'), now);
+    const at = after(80).now.toISOString();
+    expect(ended.state.process?.closed).toEqual({ by: fg, at, toReporter: 'Alles is gewist.' });
+    expect(ended.state.masked).toEqual(['bsn']);
+    // Its words have a term of their own.
+    expect(ended.events).toEqual([
+      { type: 'toReporter', by: fg, payload: { text: 'Alles is gewist.' } },
+      { type: 'closed', by: fg, payload: {} },
+    ]);
+    expect(accept(drill, close, now).events).toEqual([{ type: 'closed', by: fg, payload: {} }]);
+    const [{ name }] = organisation.people as unknown as [{ name: string }];
+    expect(refusalOf(drill, saying(`Dank aan ${name.toUpperCase()}!`), now)).toBe('noNames');
+    const [first = ''] = name.split(' ');
+    expect(refusalOf(drill, saying(`Dank aan ${first}`), now)).toBeUndefined();
+  });
+
   test('is undone by opening again, with everything that was decided; who holds it hears', () => {
     const opening = accept(closed, { type: 'reopen', by: fg, ...words }, after(90));
     expect(opening.state.status).toBe('notifying');

@@ -1,0 +1,35 @@
+import { openReports, openTasks } from '../../../cards/incident/mine';
+import type { OpenSection } from '../../../cards/shared/mine';
+import { openQuestion } from '../../../services/incident/changes';
+import { isWithheld } from '../../../services/incident/handlers';
+import { openFollowUps } from '../../../services/incident/schedule';
+import type { Container } from '../../routing/container';
+import type { Turn } from '../../routing/flow';
+import { lineOf } from './cards';
+import { newRemarkToken } from './forms';
+
+/** What somebody reported, and what they were asked to do. */
+export async function openForMe(turn: Turn, container: Container): Promise<readonly OpenSection[]> {
+  const { person, locale } = turn.actor;
+  if (person === null) return [];
+  const { incidents } = container;
+  const [reports, tasked] = await Promise.all([incidents.reportsOf(person), incidents.withTaskOf(person)]);
+  const organisation = container.organisation();
+  const lines = reports.map((incident) => ({
+    ...lineOf(incident, organisation),
+    asked: openQuestion(incident) !== null,
+  }));
+  const tasks = tasked
+    .filter((incident) => !isWithheld(incident, person))
+    .flatMap((incident) =>
+      openFollowUps(incident)
+        .filter(({ owner }) => owner === person)
+        .map((task) => ({
+          ...task,
+          incident: incident.id,
+          token: newRemarkToken(container, turn.owner, incident.id),
+        })),
+    )
+    .sort((one, other) => one.due.localeCompare(other.due));
+  return [openTasks(tasks, locale), openReports(lines, locale)];
+}

@@ -1,0 +1,108 @@
+import { dateAndTime, timeNear } from '../dates';
+import type { Banner } from '../shared/elements';
+import type { Texts } from '../texts';
+import { displayLines, displayName } from '../user-text';
+import type { IncidentReceiptModel } from './receipt-model';
+
+/** How it stands, from report to end (features A5). @param alarmed nobody was reached. */
+export function statusBanners(
+  model: IncidentReceiptModel,
+  alarmed: boolean,
+  texts: Texts,
+): readonly Banner[] {
+  return [
+    ...(alarmed
+      ? [{ style: 'attention' as const, title: texts.receipt.alarmTitle, lines: alarmLines(model, texts) }]
+      : []),
+    ...progressBanner(model, texts),
+    ...questionBanner(model, texts),
+  ];
+}
+
+function progressBanner(model: IncidentReceiptModel, texts: Texts): readonly Banner[] {
+  const { receipt } = texts;
+  switch (model.status) {
+    case 'reported':
+      return [];
+    case 'taken':
+      return [{ style: 'good', title: receipt.takenTitle, lines: takenLines(model, texts) }];
+    // What was decided is not told.
+    case 'classified':
+    case 'notifying':
+      return [{ style: 'good', title: receipt.handledTitle, lines: takenLines(model, texts) }];
+    case 'closed':
+      return [{ style: 'good', title: receipt.closedTitle, lines: closingLines(model, texts) }];
+    case 'withdrawn':
+      return [
+        {
+          style: 'emphasis',
+          title: receipt.withdrawnTitle,
+          lines: [
+            model.withdrawnAt === null
+              ? receipt.withdrawnOnce
+              : receipt.withdrawn(dateAndTime(model.withdrawnAt, model.locale)),
+            receipt.thanks,
+          ],
+        },
+      ];
+  }
+}
+
+/** A sentence of who handled it, never a name; then thanks. */
+function closingLines(
+  { closingWords }: IncidentReceiptModel,
+  { receipt, incident }: Texts,
+): readonly string[] {
+  const said = closingWords === null ? [] : displayLines(closingWords, { max: 600, cut: incident.cut });
+  return [...(said.length > 0 ? [receipt.closingWords] : []), ...said, receipt.thanks];
+}
+
+function takenLines(
+  { taken, reportedAt, locale }: IncidentReceiptModel,
+  { receipt }: Texts,
+): readonly string[] {
+  if (taken === null) return [];
+  return taken === 'somebody'
+    ? [receipt.takenBySomebody]
+    : [receipt.taken(displayName(taken.name), timeNear(taken.at, reportedAt, locale))];
+}
+
+const questionBanner = (
+  { question, status }: IncidentReceiptModel,
+  { receipt, incident }: Texts,
+): readonly Banner[] =>
+  question === null || status === 'withdrawn'
+    ? []
+    : [
+        {
+          style: 'warning',
+          title: receipt.questionTitle,
+          lines: displayLines(question, { max: 1_000, cut: incident.cut }),
+        },
+      ];
+
+/** What can wait until first aid was read. */
+export function noteBanners(model: IncidentReceiptModel, texts: Texts): readonly Banner[] {
+  const { receipt } = texts;
+  const over = model.status === 'withdrawn' || model.status === 'closed';
+  const masked = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
+  return [
+    ...(model.asksNoticed && model.reporterProven && !over
+      ? [{ style: 'emphasis' as const, title: receipt.noticedTitle, lines: [receipt.noticed] }]
+      : []),
+    ...(masked === ''
+      ? []
+      : [
+          {
+            style: 'emphasis' as const,
+            title: receipt.maskedTitle,
+            lines: [receipt.masked(masked), receipt.maskedInChat],
+          },
+        ]),
+  ];
+}
+
+const alarmLines = ({ phone }: IncidentReceiptModel, { receipt }: Texts): readonly string[] => [
+  phone === '' ? receipt.alarmNoPhone : receipt.alarmCall(displayName(phone, 40)),
+  receipt.alarmStored,
+];

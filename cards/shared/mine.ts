@@ -1,0 +1,60 @@
+import type { Locale } from '../../services/people/roles';
+import { compileCard, type RenderedCard, renderFitting } from '../render';
+import { actionRow, type Button, type Fact, frame, header, type Prompt } from './elements';
+import { textsFor } from '../texts';
+import layout from './mine.json';
+import { commandButton } from './plain';
+
+/** Something that is open for somebody, with the one thing to do about it. */
+export interface OpenLine extends Fact {
+  readonly button: Button;
+}
+
+/** What is open for somebody of one flow. */
+export interface OpenSection {
+  readonly title: string;
+  readonly lines: readonly OpenLine[];
+  /** Where the rest stands when not all of it fits. */
+  readonly more: (left: number) => string;
+  /** What else can be found there. */
+  readonly prompts?: readonly Prompt[];
+}
+
+const template = compileCard(layout);
+
+/** Lines of a section; fewer when the card gets too big. */
+const mostLines = [8, 4, 2, 1] as const;
+
+/** `/mijn`: what is open for somebody over all flows, each with its one button. */
+export function renderMine(locale: Locale, sections: readonly OpenSection[]): RenderedCard {
+  const { mine, shared } = textsFor(locale);
+  const known = sections.filter(({ lines, prompts = [] }) => lines.length + prompts.length > 0);
+  const open = known.some(({ lines }) => lines.length > 0);
+  const dataOf = (most: number) => ({
+    ...frame(locale),
+    header: header(shared.product, mine.title, null),
+    lines: open ? [] : [mine.nothing],
+    sections: known.map((section) => sectionData(section, most)),
+    actionRows: open ? [] : actionRow({ buttons: [commandButton(shared.reportNow, 'incident', 'positive')] }),
+  });
+  const [first, ...fewer] = mostLines;
+  return renderFitting(
+    template,
+    [() => dataOf(first), ...fewer.map((most) => () => dataOf(most))],
+    mine.title,
+  );
+}
+
+function sectionData({ title, lines, more, prompts = [] }: OpenSection, most: number) {
+  const left = lines.length - most;
+  return {
+    title,
+    rows: lines.slice(0, most).map(({ label, lines: said, button }) => ({
+      label,
+      lines: said,
+      actionRows: actionRow({ buttons: [button] }),
+    })),
+    footnotes: left > 0 ? [more(left)] : [],
+    actionRows: actionRow({ prompts }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../../services/people/roles';
+
+/** What is open for one person, over all flows. */
+const nl = {
+  title: 'Wat voor jou openstaat',
+  nothing: 'Er staat niets voor je open.',
+  open: (id: string) => `${id} openen`,
+  more: (command: string) => (left: number) => `En nog ${left}: typ /${command}`,
+  reports: 'Je meldingen',
+  /** Any report, also one that is over. */
+  allReports: 'Een andere melding openen',
+  tasks: 'Je taken',
+  task: (id: string, due: string) => `${id} · klaar vóór ${due}`,
+  finish: (task: number, id: string) => `Klaar: taak ${task} van ${id}`,
+  tasksMore: (left: number) => `En nog ${left}: rond eerst deze af.`,
+  loans: 'Uit de kluis',
+  visits: 'Je bezoek',
+  sessions: 'Kennissessies',
+  documents: 'Te lezen en te tekenen',
+};
+
+const en: typeof nl = {
+  title: 'What is open for you',
+  nothing: 'Nothing is open for you.',
+  open: (id) => `Open ${id}`,
+  more: (command) => (left) => `And ${left} more: type /${command}`,
+  reports: 'Your reports',
+  allReports: 'Open another report',
+  tasks: 'Your tasks',
+  task: (id, due) => `${id} · done before ${due}`,
+  finish: (task, id) => `Done: task ${task} of ${id}`,
+  tasksMore: (left) => `And ${left} more: finish these first.`,
+  loans: 'From the safe',
+  visits: 'Your visitors',
+  sessions: 'Training sessions',
+  documents: 'To read and to sign',
+};
+
+export const mineTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,28 @@
+import type { Locale } from '../../services/people/roles';
+
+/** Who handles reports, and how they can be called. */
+const nl = {
+  title: 'Wie je kunt bellen',
+  fg: 'FG (functionaris voor gegevensbescherming)',
+  fgDeputy: 'Vervanger van de FG',
+  office: 'Kantoor',
+  noPhone: 'geen nummer bekend',
+  nobody: 'Er is nu niemand aangewezen. Bel het kantoor of ga naar je manager.',
+  nobodyNoPhone: 'Er is nu niemand aangewezen. Ga naar je manager.',
+  call: (name: string) => `Bel ${name}`,
+  hint: 'Is er iets misgegaan? Meld het hier ook. Dan sturen we het meteen naar allemaal.',
+};
+
+const en: typeof nl = {
+  title: 'Whom you can call',
+  fg: 'DPO (data protection officer)',
+  fgDeputy: 'Deputy of the DPO',
+  office: 'Office',
+  noPhone: 'no number known',
+  nobody: 'Nobody is appointed at the moment. Call the office or go to your manager.',
+  nobodyNoPhone: 'Nobody is appointed at the moment. Go to your manager.',
+  call: (name) => `Call ${name}`,
+  hint: 'Did something go wrong? Report it here as well. We then send it to all of them at once.',
+};
+
+export const whoTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -1,0 +1,89 @@
+import { secondsPass } from '../support/at-rest';
+import type { BotUnderTest } from '../support/bot';
+import {
+  askReporter,
+  colleague,
+  deputy,
+  employee,
+  fg,
+  fromYourAbility,
+  incidentOf,
+  nl,
+  reported,
+  startStory,
+  take,
+} from '../support/incident-story';
+import { askedFor } from '../support/kluis-story';
+import { tasksOf, takenBy } from '../support/process-story';
+import * as training from '../support/training-story';
+import { announced } from '../support/visit-story';
+
+/** `/mijn`: what is open for somebody, over all flows. */
+
+const { mine, process } = nl;
+
+let bot: BotUnderTest;
+beforeAll(async () => {
+  bot = await startStory();
+  await bot.install(colleague, fromYourAbility, training.trainer, training.keeper);
+});
+afterAll(async () => {
+  await bot.stop();
+});
+
+const list = (someone = employee) => bot.person(someone).types('/mijn');
+
+test('nothing is open: that is said, with the way to report', async () => {
+  const { text } = await list(colleague);
+  expect(text).toContain(mine.nothing);
+  for (const title of [mine.reports, mine.tasks, mine.loans, mine.visits]) expect(text).not.toContain(title);
+});
+
+test('reports, tasks, loans, visits, sessions and documents, each with its one button', async () => {
+  const report = await reported(bot, 'Tas laten staan');
+  await take(bot, deputy, report);
+  await askReporter(bot, deputy, report, 'Welke tas?');
+  const other = await takenBy(bot, fg, {}, 'Lijst op de verkeerde plek');
+  await (
+    await tasksOf(bot, fg, other)
+  ).answer(
+    process.plan,
+    {
+      [process.planOwner]: [employee],
+      [process.planText]: 'Bel de klant',
+      [process.planDue]: '2026-11-27',
+    },
+    process.save,
+  );
+  const loan = await askedFor(bot);
+  const visit = await announced(bot);
+  const session = await training.session(bot);
+  const document = await training.published(bot);
+  await secondsPass(bot, 60);
+  const open = await list();
+  for (const title of [mine.reports, mine.tasks, mine.loans, mine.visits, mine.sessions, mine.documents])
+    expect(open.text).toContain(title);
+  expect(open.text).toContain(nl.receipt.questionTitle);
+  expect(open.buttons).toEqual([
+    mine.finish(1, other),
+    mine.open(other),
+    mine.open(report),
+    mine.allReports,
+    ...[loan, visit, session, document].map((id) => mine.open(id)),
+  ]);
+  // Each leads to the thing itself.
+  for (const id of [report, loan, visit, session, document])
+    expect((await (await list()).press(mine.open(id))).text).toContain(id);
+  await (await list()).press(mine.finish(1, other));
+  const [task] = (await incidentOf(bot, other)).process?.followUps ?? [];
+  expect(task?.done?.by).toBe(employee.aadObjectId);
+  expect((await list()).text).not.toContain(mine.tasks);
+});
+
+test('[N15] who shares the floor sees what is open there, and nothing of the group', async () => {
+  const report = await reported(bot, 'Tas laten staan', {}, fromYourAbility);
+  const visit = await announced(bot, {}, fromYourAbility);
+  const { buttons, text } = await list(fromYourAbility);
+  expect(buttons).toEqual([mine.open(report), mine.allReports, mine.open(visit)]);
+  expect(text).not.toContain(mine.sessions);
+});
