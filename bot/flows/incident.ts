@@ -34,7 +34,6 @@ import {
 } from './incident/handling';
 import {
   advise,
-  assess,
   classify,
   close,
   decide,
@@ -54,6 +53,7 @@ import {
   setEntity,
   tellClient,
 } from './incident/process';
+import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
@@ -95,6 +95,7 @@ const answers = {
     tasks: openTasks,
     board: openBoard,
     assess,
+    answers: assessAll,
     classify,
     advise,
     decide,

@@ -1,3 +1,4 @@
+import type { Step } from '../../services/incident/assessment/asking';
 import type { ClockKind } from '../../services/incident/clocks';
 import type { DecidedDuty, FollowUpKind } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
@@ -50,6 +51,20 @@ const nl = {
   nextQuestion: 'Volgende vraag',
   answers: 'Antwoorden',
   noQuestions: 'Alle vragen zijn beantwoord.',
+  step: {
+    settle: 'Deze antwoorden gaan niet samen',
+    confirm: 'Klopt dit?',
+    ask: 'Een vraag',
+    form: 'Voor het register en de berichten',
+  } satisfies Record<Step['kind'], string>,
+  stepHelp: {
+    settle: 'Kies wat klopt. Zolang het elkaar tegenspreekt, is er geen advies.',
+    confirm: 'Dit zegt de melding. Verander wat niet klopt.',
+    ask: '',
+    form: 'Het advies staat vast. Wat je nu niet weet, kan later.',
+  } satisfies Record<Step['kind'], string>,
+  confirm: 'Dit klopt',
+  restUnknown: 'Opslaan, de rest weet ik niet',
   questionTitle: (id: string) => (id.startsWith('OEF-') ? `Oefening, beoordelen ${id}` : `Beoordelen ${id}`),
   questionProgress: (answered: number, left: number) => `${answered} beantwoord, nog ${left}`,
   questionSummary: (id: string) => `Een vraag over ${id}`,
@@ -89,7 +104,7 @@ const nl = {
   recordDone: (duty: string) => `Gedaan: ${duty}`,
   reference: {
     authority: 'Nummer van de AP',
-    subjects: 'Hoe zijn mensen ingelicht (brief, telefoon, e-mail, website)?',
+    subjects: 'Wie zijn ingelicht, en hoe (brief, telefoon, e-mail, website)?',
   } satisfies Record<DecidedDuty, string>,
   delay: 'De termijn is voorbij: waarom later?',
   save: 'Vastleggen',
@@ -198,6 +213,20 @@ const en: typeof nl = {
   nextQuestion: 'Next question',
   answers: 'Answers',
   noQuestions: 'All questions are answered.',
+  step: {
+    settle: 'These answers do not go together',
+    confirm: 'Is this right?',
+    ask: 'A question',
+    form: 'For the register and the notices',
+  },
+  stepHelp: {
+    settle: 'Choose what is right. As long as they contradict each other there is no advice.',
+    confirm: 'This is what the report says. Change what is wrong.',
+    ask: '',
+    form: 'The advice is certain. What you do not know now can come later.',
+  },
+  confirm: 'This is right',
+  restUnknown: 'Save, I do not know the rest',
   questionTitle: (id) => (id.startsWith('OEF-') ? `Drill, assess ${id}` : `Assess ${id}`),
   questionProgress: (answered, left) => `${answered} answered, ${left} left`,
   questionSummary: (id) => `A question about ${id}`,
@@ -237,7 +266,7 @@ const en: typeof nl = {
   recordDone: (duty) => `Done: ${duty}`,
   reference: {
     authority: 'Number given by the authority',
-    subjects: 'How were people told (letter, telephone, e-mail, website)?',
+    subjects: 'Who were told, and how (letter, telephone, e-mail, website)?',
   },
   delay: 'The term is over: why later?',
   save: 'Record',

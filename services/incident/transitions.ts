@@ -32,6 +32,7 @@ export const incidentRefusals = [
   'ownerNotPossible',
   'tooManyTasks',
   'notComplete',
+  'contradictory',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
@@ -40,6 +41,7 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 /** What nothing may be done about: every command of the process with the same answer. */
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   assess: rule,
+  assessAll: rule,
   classify: rule,
   advise: rule,
   decide: rule,
@@ -129,6 +131,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ask: 'closed',
     // A fact that turns out to be otherwise may open it again; tasks go on.
     assess: 'allowed',
+    assessAll: 'allowed',
     finish: 'allowed',
     reopen: 'allowed',
   },

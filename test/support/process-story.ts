@@ -68,6 +68,19 @@ export const questionOf = async (
     await moreOf(bot, someone, id)
   ).answer(process.answers, { [process.chooseQuestion]: assessment[question].label }, process.change);
 
+/** Answers all questions of a card that asks several; what is not known is "weet ik niet", unless the report said it. */
+async function answerTogether(card: Message, answers: Answers): Promise<Message> {
+  for (const question of questionsOn(card)) {
+    const value = answers[question];
+    if (value === undefined || value.includes('unknown')) continue;
+    const { label, options } = assessment[question];
+    const titles: Readonly<Record<string, string>> = options;
+    const chosen = value.map((one) => titles[one] ?? one);
+    card.fill(label, 'options' in questions[question] ? chosen : (value[0] ?? ''));
+  }
+  return await card.press(process.restUnknown);
+}
+
 /** Answers the question that stands there; what is not known is "weet ik niet". */
 export async function answer(card: Message, value: readonly string[] = ['unknown']): Promise<Message> {
   const question = questionOn(card);
@@ -95,18 +108,23 @@ export async function answerAll(
   const asked: AssessmentQuestionId[] = [];
   for (let question = questionOn(card); question !== null; question = questionOn(card)) {
     if (asked.includes(question)) throw new Error(`${question} was asked again`);
-    asked.push(question);
-    await answer(card, answers[question]);
+    asked.push(...questionsOn(card));
+    await (card.has(process.restUnknown) ? answerTogether(card, answers) : answer(card, answers[question]));
   }
   return asked;
 }
 
-/** The question a card asks; null when it is another card. */
-export function questionOn({ card }: Message): AssessmentQuestionId | null {
-  const { labels } = card;
-  const found = Object.entries(assessment).find(([, { label }]) => labels.includes(label));
-  return found ? (found[0] as AssessmentQuestionId) : null;
+/** The questions a card asks, as they stand there. */
+export function questionsOn({ card }: Message): readonly AssessmentQuestionId[] {
+  const asked = Object.entries(assessment).map(
+    ([id, { label }]) => [label, id as AssessmentQuestionId] as const,
+  );
+  const byLabel = new Map(asked);
+  return card.labels.flatMap((label) => byLabel.get(label) ?? []);
 }
+
+/** The question a card asks first; null when it is another card. */
+export const questionOn = (card: Message): AssessmentQuestionId | null => questionsOn(card)[0] ?? null;
 
 /** Every line of the history: what, who, with what. */
 export const eventsOf = async (bot: BotUnderTest, id: string) =>
