@@ -17,7 +17,7 @@ import { questionIds, questions } from '../../services/incident/assessment/quest
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, data, hostile, manyClients, manyPeople, widest } from './card-views';
 import { after, colleague, evidenceFile, fg } from './incident-scene';
-import { advised, closed, concerned, decidedNot, notified, taken, unanswered } from './process-scene';
+import { advised, closed, concerned, decidedNot, notified, open, taken, unanswered } from './process-scene';
 
 /** The cards of the registration process, in ordinary and in worst cases. */
 
@@ -140,6 +140,7 @@ const stepOf = (kind: Step['kind']): Step => ({
 
 export const processSamples: readonly CardSample[] = [
   sample('file-taken', taken, renderDossier),
+  sample('file-open', open, renderDossier),
   sample('file-late', advised, renderDossier, 80 * 60),
   sample('file-advised', advised, renderDossier),
   sample('file-decided-not', decidedNot, renderDossier),

@@ -31,7 +31,7 @@ export async function takenBy(
   return id;
 }
 
-/** The file of a report, from whatever stands in the newest message about it, or through the register. */
+/** The file of a report with all that is folded on it, from whatever stands in the newest message about it, or through the register. */
 export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
   const ways = [process.back, process.file, process.handle];
   const person = bot.person(someone);
@@ -40,12 +40,12 @@ export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): P
     .findLast((each) => each.text.includes(id) && ways.some((way) => each.has(way)));
   const card = shown ?? (await person.types(`/register ${id}`));
   if (card.has(process.back)) await card.press(process.back);
-  return await card.press(card.has(process.handle) ? process.handle : process.file);
+  const file = await card.press(card.has(process.handle) ? process.handle : process.file);
+  return file.has(process.more) ? file.open(process.more) : file;
 }
 
 /** What stands behind "Meer" of the file. */
-export const moreOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
-  (await fileOf(bot, someone, id)).open(process.more);
+export const moreOf = fileOf;
 
 export const clientsOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
   await (await moreOf(bot, someone, id)).press(process.clients);
