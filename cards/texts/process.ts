@@ -1,7 +1,7 @@
-import type { Step } from '../../services/incident/assessment/asking';
 import type { ClockKind } from '../../services/incident/clocks';
 import type { DecidedDuty, FollowUpKind } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
+import { askingEn, askingNl } from './asking';
 
 /** The registration process: what FG and deputies read after "Ik neem hem", and the board when it decides. */
 const nl = {
@@ -26,6 +26,7 @@ const nl = {
   callTitle: 'De klok loopt',
   callOver: 'De termijn is verstreken',
   call: (what: string, left: string) => `${what}: ${left}.`,
+  now: 'Nu',
   missing: 'Nog te doen',
   todo: 'Voor het sluiten',
   nothingMissing: 'Alles is gedaan. Deze melding kan worden gesloten.',
@@ -51,20 +52,7 @@ const nl = {
   nextQuestion: 'Volgende vraag',
   answers: 'Antwoorden',
   noQuestions: 'Alle vragen zijn beantwoord.',
-  step: {
-    settle: 'Deze antwoorden gaan niet samen',
-    confirm: 'Klopt dit?',
-    ask: 'Een vraag',
-    form: 'Voor het register en de berichten',
-  } satisfies Record<Step['kind'], string>,
-  stepHelp: {
-    settle: 'Kies wat klopt. Zolang het elkaar tegenspreekt, is er geen advies.',
-    confirm: 'Dit zegt de melding. Verander wat niet klopt.',
-    ask: '',
-    form: 'Het advies staat vast. Wat je nu niet weet, kan later.',
-  } satisfies Record<Step['kind'], string>,
-  confirm: 'Dit klopt',
-  restUnknown: 'Opslaan, de rest weet ik niet',
+  ...askingNl,
   questionTitle: (id: string) => (id.startsWith('OEF-') ? `Oefening, beoordelen ${id}` : `Beoordelen ${id}`),
   questionProgress: (answered: number, left: number) => `${answered} beantwoord, nog ${left}`,
   questionSummary: (id: string) => `Een vraag over ${id}`,
@@ -133,6 +121,8 @@ const nl = {
   sentLabel: 'Wie heb je ingelicht, en hoe?',
   received: 'Ontvangst bevestigd',
   receivedLabel: 'Waaruit blijkt de ontvangst?',
+  arrivedDay: 'Op welke dag kwam het aan? (Als je het weet; dan loopt de termijn van de klant vanaf dan.)',
+  arrivedTime: 'Hoe laat?',
   tasks: 'Taken',
   taskKind: {
     own: 'Taak',
@@ -189,6 +179,7 @@ const en: typeof nl = {
   callTitle: 'The clock is running',
   callOver: 'The term is over',
   call: (what, left) => `${what}: ${left}.`,
+  now: 'Now',
   missing: 'Still to do',
   todo: 'Before closing',
   nothingMissing: 'All is done. This report can be closed.',
@@ -213,20 +204,7 @@ const en: typeof nl = {
   nextQuestion: 'Next question',
   answers: 'Answers',
   noQuestions: 'All questions are answered.',
-  step: {
-    settle: 'These answers do not go together',
-    confirm: 'Is this right?',
-    ask: 'A question',
-    form: 'For the register and the notices',
-  },
-  stepHelp: {
-    settle: 'Choose what is right. As long as they contradict each other there is no advice.',
-    confirm: 'This is what the report says. Change what is wrong.',
-    ask: '',
-    form: 'The advice is certain. What you do not know now can come later.',
-  },
-  confirm: 'This is right',
-  restUnknown: 'Save, I do not know the rest',
+  ...askingEn,
   questionTitle: (id) => (id.startsWith('OEF-') ? `Drill, assess ${id}` : `Assess ${id}`),
   questionProgress: (answered, left) => `${answered} answered, ${left} left`,
   questionSummary: (id) => `A question about ${id}`,
@@ -295,6 +273,8 @@ const en: typeof nl = {
   sentLabel: 'Whom did you tell, and how?',
   received: 'Receipt confirmed',
   receivedLabel: 'What shows that it was received?',
+  arrivedDay: 'On which day did it arrive? (If you know: the term of the client then runs from there.)',
+  arrivedTime: 'At what time?',
   tasks: 'Tasks',
   taskKind: {
     own: 'Task',

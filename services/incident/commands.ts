@@ -109,6 +109,8 @@ export type ProcessChange =
       readonly type: 'tellClient';
       readonly client: string;
       readonly step: 'sent' | 'received';
+      /** When it really arrived (ISO), when somebody knows; of what was sent nothing. */
+      readonly moment?: string;
     } & ByHandler &
       Words)
   /** The moment of kennisname; the words are why (domain §1.4). */

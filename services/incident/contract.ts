@@ -106,6 +106,7 @@ export const incidentActions = actionsOf('incident', {
       'client.received': oneClient,
       'words.sent': typedWords,
       'words.received': typedWords,
+      ...moment,
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),

@@ -161,18 +161,35 @@ type Step = 'sent' | 'received';
 
 export async function tellClient(
   turn: Turn,
-  data: RemarkData & { step: Step } & Readonly<Record<`client.${Step}` | `words.${Step}`, string>>,
+  data: RemarkData & { step: Step; day: string; time: string } & Readonly<
+      Record<`client.${Step}` | `words.${Step}`, string>
+    >,
   container: Container,
 ): Promise<Answer> {
   const { step } = data;
+  const arrived = step === 'received' && data.day.trim() !== '' ? momentIn(data, container) : null;
+  if (step === 'received' && data.day.trim() !== '' && arrived === null)
+    return shortNotice(turn, 'momentNotPossible');
   const client = data[`client.${step}`];
   return await withWords(turn, data, data[`words.${step}`], clientsScreen, container, (by, words) => ({
     type: 'tellClient',
     by,
     client,
     step,
+    ...(arrived === null ? {} : { moment: arrived }),
     ...words,
   }));
+}
+
+/** A day and a time as they were typed (ISO); null when that is no moment. */
+function momentIn(
+  data: { readonly day: string; readonly time: string },
+  container: Container,
+): string | null {
+  const { timeZone } = container.organisation().office;
+  const [day, time] = [typedDay(data.day, timeZone), typedTime(data.time, timeZone)];
+  const moment = day === null || time === null ? null : parseLocal(day, time, timeZone);
+  return moment === null || 'fault' in moment ? null : moment.instant.toISOString();
 }
 
 export async function moveAware(
@@ -180,11 +197,8 @@ export async function moveAware(
   data: RemarkData & { day: string; time: string; reason: string },
   container: Container,
 ): Promise<Answer> {
-  const { timeZone } = container.organisation().office;
-  const [day, time] = [typedDay(data.day, timeZone), typedTime(data.time, timeZone)];
-  const moment = day === null || time === null ? null : parseLocal(day, time, timeZone);
-  if (moment === null || 'fault' in moment) return shortNotice(turn, 'momentNotPossible');
-  const to = moment.instant.toISOString();
+  const to = momentIn(data, container);
+  if (to === null) return shortNotice(turn, 'momentNotPossible');
   return await withWords(turn, data, data.reason, fileScreen, container, (by, words) => ({
     type: 'moveAware',
     by,

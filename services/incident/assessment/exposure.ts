@@ -84,12 +84,12 @@ export const isUnreadable = (answers: Answers): Truth =>
 
 /** The AP's condition besides: the office still has the data (domain §1.7). What is not gone is there. */
 function hasCopy(answers: Answers): Truth {
-  const kept = known(answers, 'backupKept', 'yes');
-  if (kept !== null) return kept;
-  if (says(answers, 'affected', 'availability'))
-    return known(answers, 'missing', 'restored', 'easily', 'temporarily');
   const away = all(not(known(answers, 'medium', 'system')), known(answers, 'spread', 'lost'));
-  return all(not(known(answers, 'affected', 'availability')), not(away));
+  if (all(not(known(answers, 'affected', 'availability')), not(away)) === true) return true;
+  const restored = says(answers, 'affected', 'availability')
+    ? known(answers, 'missing', 'restored', 'easily', 'temporarily')
+    : null;
+  return restored ?? known(answers, 'backupKept', 'yes');
 }
 
 export const isHit = (answers: Answers): Truth => known(answers, 'affected', 'confidentiality');

@@ -3,6 +3,7 @@ import type { Company, Organisation } from '../../people/organisation';
 import { holdersOf } from '../../people/roles';
 import { type AssessmentQuestionId, matters } from '../assessment/questions';
 import type { Truth } from '../assessment/truth';
+import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Incident } from '../model';
 import { entityOf } from '../process/entity';
@@ -160,7 +161,7 @@ function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { noticedAt } = incident.facts;
   const decision = incident.process?.decisions.authority;
   const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
-  const late = told.getTime() > Date.parse(incident.awareAt) + hours * 3_600_000;
+  const late = told > hoursAfter(new Date(incident.awareAt), hours);
   return {
     discovered: noticedAt === null ? null : ({ is: 'moment', at: noticedAt } as const),
     aware: { is: 'moment', at: incident.awareAt },
