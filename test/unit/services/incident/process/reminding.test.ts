@@ -1,5 +1,5 @@
 import { remindersLeft, remindersOf } from '../../../../../services/incident/clocks';
-import type { IncidentChange, IncidentCommand } from '../../../../../services/incident/commands';
+import type { IncidentCommand } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
 import {
   accept,
@@ -67,11 +67,7 @@ describe('a clock that has come so far', () => {
     const decided = carriedOut(waiting, [deciding(true)], 11);
     expect(recipients(accept(decided, clock, after(hours(36))), 'incident.decision')).toEqual([]);
     // The people's own clock runs from the advice, and calls about that alone.
-    const people = carriedOut(
-      own,
-      [{ ...classifying, ...words }, advising(true, 'subjects')],
-      10,
-    );
+    const people = carriedOut(own, [{ ...classifying, ...words }, advising(true, 'subjects')], 10);
     const half = accept(people, clock, after(10 + 12 * 60));
     expect(half.state.process?.call?.clock).toBe('subjects');
     expect(recipients(half, 'incident.decision')).toEqual([board]);
