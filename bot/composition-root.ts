@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import type { Clock } from '../services/clock';
 import type { Dispatcher } from '../services/delivery/dispatcher';
 import type { FanOut } from '../services/delivery/fan-out';
+import { Pace } from '../services/delivery/pace';
 import { RateShare } from '../services/delivery/rate-share';
 import { Downloads } from '../services/downloads/downloads';
-import { formSecret } from '../services/forms/secret';
+import { StoredSecrets } from '../services/forms/secret';
 import { EvidenceStore } from '../services/incident/evidence/store';
 import { openBooks } from '../services/books/books';
 import { Ledger } from '../services/ledger/ledger';
@@ -33,11 +34,12 @@ import type { Container } from './routing/container';
 import { isServiceOfTeams } from './http/admission';
 import type { Flow } from './routing/flow';
 import { createServer } from './http/server';
-import { checkReadiness, complainIfUnready } from './operation/readiness';
+import { checkReadiness, complainIfUnready, Health } from './operation/readiness';
 import { Router } from './routing/router';
 import type { Settings } from './settings/settings';
 import { shownSettings } from './settings/shown-settings';
 import { openStorage, type Storage } from './storage';
+import { Refusals } from './telemetry/refusals';
 import { observeTurns } from './channel/observed-turns';
 import { Turns } from './channel/turns';
 
@@ -95,13 +97,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     downloads: createDownloadController(container, flows),
     desk: new DeskController(container),
   };
-  const server = createServer({
-    settings,
-    log,
-    endpoint: createEndpoint(settings, authentication, teams, log),
-    ready: () => checkReadiness(container),
-    ...controllers,
-  });
+  const { refusals } = container;
+  const endpoint = createEndpoint(settings, authentication, teams, refusals);
+  const health = new Health(() => checkReadiness(container), clock);
+  const server = createServer({ settings, log, endpoint, health, refusals, ...controllers });
   telemetry.watch(() => readGauges(container));
   return {
     listen: async () => {
@@ -111,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       return port;
     },
     tick: async () => {
-      await Promise.all([container.organisations.refresh(), share.renew()]);
+      await Promise.all([container.organisations.refresh(), container.secrets.refresh(), share.renew()]);
       await timekeeper.tick();
     },
     idle: () => container.underWay.idle(),
@@ -163,12 +162,12 @@ async function fillContainer(
   { table, blobs }: Storage,
   ledger: Ledger,
   organisations: OrganisationStore,
-  { settings, clock, log }: AppOptions,
+  { settings, clock, log, telemetry = noTelemetry }: AppOptions,
 ): Promise<Container> {
   const organisation = () => organisations.organisation;
-  const secret = await formSecret(table);
+  const secrets = await StoredSecrets.open(table, clock);
   const underWay = new UnderWay();
-  const books = openBooks(ledger, organisation, clock, secret);
+  const books = openBooks(ledger, organisation, clock, secrets);
   return {
     ...books,
     clock,
@@ -181,11 +180,13 @@ async function fillContainer(
     organisation,
     organisations,
     shownSettings: shownSettings(settings),
-    secret,
+    refusals: new Refusals(log, telemetry, clock),
+    personPace: new Pace(settings.personLimits),
+    secrets,
     downloads: new Downloads(table, clock),
-    desks: new Desks(ledger, organisation, clock, secret),
+    desks: new Desks(ledger, organisation, clock, secrets),
     evacuation: new Evacuation(ledger, books.visits, organisation, clock, underWay),
-    evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secret),
+    evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secrets),
     rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),
     publicUrl: settings.publicUrl,
     mailWorks: settings.mail !== null,

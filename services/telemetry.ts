@@ -4,6 +4,9 @@ export type Labels = Readonly<Record<string, string | number>>;
 /** Each is a span, a count and a duration. */
 export type Observed = 'turn' | 'storage' | 'delivery';
 
+/** What only happens: a count. */
+export type Counted = 'refusal';
+
 /** Where measurements go. The domain knows no more of it than this. */
 export interface Telemetry {
   /**
@@ -15,6 +18,7 @@ export interface Telemetry {
     labels: Labels,
     task: (add: (more: Labels) => void) => Promise<Result>,
   ): Promise<Result>;
+  count(what: Counted, labels: Labels): void;
   /** @param read gives the figures of a gauge by its name, asked whenever measurements are sent. */
   watch(read: () => Promise<Readonly<Record<Gauge, number>>>): void;
   /** Sends what is left. */
@@ -34,6 +38,7 @@ const nothing = (): void => undefined;
 /** Measures nothing, and costs nothing. */
 export const noTelemetry: Telemetry = {
   observe: (_what, _labels, task) => task(nothing),
+  count: nothing,
   watch: nothing,
   stop: () => Promise.resolve(),
 };

@@ -67,14 +67,16 @@ export function plainText(html: string, attachments: readonly Attachment[] = [])
 const attachmentOf = (token: Token): string | undefined =>
   token.kind === 'open' && token.name === 'attachment' ? token.attributes.get('id') : undefined;
 
+const asTyped = new Set(['pre', 'codeblock']);
+const broken = /[^\S ]|\s\s/;
+const joined = (text: string): Token => ({ kind: 'text', text: text.replaceAll(/\s+/g, ' ') });
+
 /** A line break of the source is a space on the screen, except in what was formatted beforehand. */
 function onOneLine(tokens: readonly Token[]): readonly Token[] {
   let formatted = 0;
   return tokens.map((token) => {
-    if (token.kind === 'text')
-      return formatted > 0 ? token : { kind: 'text', text: token.text.replaceAll(/\s+/g, ' ') };
-    if (['pre', 'codeblock'].includes(token.name))
-      formatted = Math.max(0, formatted + (token.kind === 'open' ? 1 : -1));
+    if (token.kind === 'text') return formatted > 0 || !broken.test(token.text) ? token : joined(token.text);
+    if (asTyped.has(token.name)) formatted = Math.max(0, formatted + (token.kind === 'open' ? 1 : -1));
     return token;
   });
 }

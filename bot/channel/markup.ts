@@ -162,21 +162,22 @@ export function wordsOfTokens(
     } else if (token.kind === 'text') parts.push(token.text);
     else {
       if (token.kind === 'open' && neverSeen.has(token.name)) hidden = token.name;
-      const instead = special(token);
-      parts.push(...(instead === undefined ? separatorOf(token.name) : [instead]), altOf(token));
+      parts.push(special(token) ?? separatorOf(token.name));
+      if (pictures.has(token.name)) parts.push(altOf(token));
     }
   }
   return parts.join('');
 }
 
-const separatorOf = (name: string): readonly string[] =>
-  inline.has(name) || neverSeen.has(name) ? [] : [beside.has(name) ? ' ' : '\n'];
+function separatorOf(name: string): string {
+  if (inline.has(name) || neverSeen.has(name)) return '';
+  return beside.has(name) ? ' ' : '\n';
+}
 
 /** Emoji and pictures are seen as what they stand for. */
-function altOf(token: Token): string {
-  if (token.kind !== 'open' || !['img', 'emoji'].includes(token.name)) return '';
-  return ` ${token.attributes.get('alt') ?? ''} `;
-}
+const pictures = new Set(['img', 'emoji']);
+const altOf = (token: Token): string =>
+  token.kind === 'open' ? ` ${token.attributes.get('alt') ?? ''} ` : '';
 
 /** Every line without space around it, every space one ordinary one, and no two empty lines together. */
 export function tidyLines(text: string): string {

@@ -16,6 +16,9 @@ const mentionShape = z.object({
   text: z.string(),
 });
 
+/** Made once: a schema takes far longer to make than to use. */
+const recipientShape = z.object({ id: z.string().catch(''), name: z.string().catch('') });
+
 interface Mention {
   readonly name: string;
   readonly isOwn: boolean;
@@ -34,7 +37,7 @@ export function typedText({ text, entities, recipient }: Activity): string {
 
 /** What is known of mentions. Clients send odd ones, and none at all: each is read by itself. */
 function ownMentions(entities: unknown, recipient: unknown): (name: string, isFirst: boolean) => boolean {
-  const bot = z.object({ id: z.string().catch(''), name: z.string().catch('') }).safeParse(recipient).data;
+  const bot = recipientShape.safeParse(recipient).data;
   const told = (Array.isArray(entities) ? (entities as readonly unknown[]) : []).flatMap(
     (entity): readonly Mention[] => {
       const { data } = mentionShape.safeParse(entity);

@@ -18,7 +18,7 @@ import {
 } from './admin/edit';
 import { openHome, openSettings, openUpkeep } from './admin/home';
 import { openInstalled, openUndelivered, retry } from './admin/reach';
-import { end, grant, openRoles } from './admin/roles';
+import { end, grant, openRoles, withdraw } from './admin/roles';
 import { confirm, proposalCard, reject, toldCard } from './admin/second-person';
 
 const administrators = {
@@ -43,6 +43,7 @@ const handlersOver = (flows: readonly Flow[]) => ({
     retry,
     grant,
     end,
+    withdraw,
     closing,
     rules,
     steps,

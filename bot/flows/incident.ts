@@ -64,14 +64,17 @@ import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
+const reporting = { affiliations, unlimited: true } as const;
 const drillLeaders = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } as const;
 
 const answers = {
-  ...allowed(everybody, {
+  ...allowed(reporting, {
     kind: (turn: Turn, data: ReportData, container: Container) =>
       Promise.resolve(chooseKind(turn, data, container)),
     report: submitReport,
     reportUnnamed: submitUnnamed,
+  }),
+  ...allowed(everybody, {
     view: look,
     open: openChosen,
     add,
@@ -124,7 +127,7 @@ export const incidentFlow: Flow = {
       keywords: incidentKeywords,
       takesWords: true,
       claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
-      permission: everybody,
+      permission: reporting,
       handle: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
       onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
     },
@@ -193,6 +196,7 @@ export const incidentFlow: Flow = {
   onSettled: watchReach,
   nudges: incidentNudges,
   retention: incidentRetention,
+  daily: ({ incidents }) => incidents.renewPseudonyms(),
   deletions: incidentDeletions,
   personalData: async (person, reader, container) => [
     ownReports(await reportsShownTo(reader.person, person, container), reader.locale),

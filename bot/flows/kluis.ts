@@ -161,12 +161,14 @@ async function wanted(
   await container.loans.announceWanted(aboutObject.parse(payload).object, idempotencyKey);
 }
 
+const visitorsInside = z.object({ since: z.string().nullable() });
+
 /** Visitors came up, or the last of them left (features N12). */
 async function visitors(
   { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
-  const { since } = z.object({ since: z.string().nullable() }).parse(payload);
+  const { since } = visitorsInside.parse(payload);
   await container.loans.announceVisitors(since, idempotencyKey);
 }
 

@@ -5,6 +5,7 @@ import { toJson } from '../../cards/sheets/json';
 import { toPdf } from '../../cards/sheets/pdf';
 import { toZip } from '../../cards/sheets/zip';
 import { textsFor } from '../../cards/texts';
+import { displayName } from '../../cards/user-text';
 import { chosenPerson } from '../../services/forms/chosen-person';
 import { personDownloads } from '../../services/people/contract';
 import { personNamed } from '../../services/people/name-match';
@@ -69,14 +70,17 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
 
 /** Words behind the command name somebody else, which only means something to who answers such requests. */
 async function offerPersonalData(turn: Turn, container: Container): Promise<Answer> {
-  if (turn.words === '' || !turn.actor.roles.some((role) => officers.includes(role)))
-    return await offerDownload(turn, personDownloads.own, {}, container);
+  const { personalData } = textsFor(turn.actor.locale);
+  if (turn.words === '')
+    return await offerDownload(turn, personDownloads.own, {}, container, personalData.own);
+  if (!turn.actor.roles.some((role) => officers.includes(role)))
+    return await offerDownload(turn, personDownloads.own, {}, container, personalData.onlyOwn);
   // Who left is still in what was kept: then the FG types the number that stands in the register.
-  const id =
-    personNamed(turn.words, container.organisation().people)?.aadObjectId ?? chosenPerson(turn.words);
-  return id === null
-    ? shortNotice(turn, 'personNotFound')
-    : await offerDownload(turn, personDownloads.other, { of: id }, container);
+  const known = personNamed(turn.words, container.organisation().people);
+  const id = known?.aadObjectId ?? chosenPerson(turn.words);
+  if (id === null) return shortNotice(turn, 'personNotFound');
+  const about = personalData.about(displayName(known?.name ?? id, 60));
+  return await offerDownload(turn, personDownloads.other, { of: id }, container, about);
 }
 
 /** To read and to carry along: the same as PDF and as JSON (Art. 15(3) and 20 AVG). */

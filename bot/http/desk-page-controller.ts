@@ -16,14 +16,14 @@ import { mask } from '../../services/masking/mask';
 import { officeOnDuty } from '../../services/people/office';
 import type { Locale } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
-import { type Desk, same } from '../../services/visit/desk';
+import type { Desk } from '../../services/visit/desk';
 import { readWalkIn } from '../../services/visit/form';
 import { hostNamed } from '../../services/visit/host-match';
 import { partitionOf } from '../../services/visit/outcome';
 import type { VisitChange } from '../../services/visit/commands';
 import { namesOf } from '../flows/visit/cards';
 import type { Container } from '../routing/container';
-import { Guesses } from './guesses';
+import { Guesses } from '../routing/guesses';
 
 export type DeskForm = Readonly<Record<string, string>>;
 
@@ -77,6 +77,7 @@ export class DeskController {
   /** Nothing there for this browser. */
   wrong(from: string): Answered {
     this.guesses.count(from, this.now());
+    this.container.refusals.note('desk', 'wrong');
     return { status: 404, page: noDeskPage('gone') };
   }
 
@@ -99,7 +100,7 @@ export class DeskController {
    * @returns what is said above the list; `forged` for a form this page did not make, `busy` for too many.
    */
   async act(desk: Desk, form: DeskForm): Promise<DeskMessage | 'done' | 'forged' | 'busy'> {
-    if (!same(form['csrf'] ?? '', desk.csrf)) return 'forged';
+    if (!desk.made(form['csrf'] ?? '')) return 'forged';
     if (this.presses.reserve(desk.id, this.now(), 0) === null) return 'busy';
     if (form['act'] === 'walkIn') return await this.walkIn(desk, form);
     const command = commandOf(form['act'] ?? '', desk);
@@ -176,8 +177,9 @@ export class DeskController {
       csrf: desk.csrf,
       message,
       expected,
-      inside: [...inside, ...away],
-      token: sealToken(form, desk.id, container.secret),
+      inside,
+      away,
+      token: sealToken(form, desk.id, container.secrets.signing),
       names: namesOf(organisation),
       phone: organisation.office.phone,
       typed: {},
@@ -189,7 +191,7 @@ export class DeskController {
     const { container } = this;
     const now = container.clock.now();
     const organisation = container.organisation();
-    const reading = readToken(form['token'] ?? '', 'desk.walkIn', desk.id, container.secret, now);
+    const reading = readToken(form['token'] ?? '', 'desk.walkIn', desk.id, container.secrets.accepted, now);
     const read = readWalkIn(form, { now, organisation });
     const said = mask(clipped((form['host'] ?? '').trim(), 100)).text;
     if ('faults' in read || said === '') return 'incomplete';

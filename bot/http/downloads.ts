@@ -1,25 +1,27 @@
 import type { ServerResponse } from 'node:http';
 import type { DownloadController } from '../routing/downloads';
 import type { ExportFile } from '../routing/flow';
+import { clientAddress } from './client-address';
 import { neverKept, sendPage } from './pages';
+import { type Request, tokenOf } from './routes';
 
 /** Looking at a link shows a page; only its button, a POST without any body, fetches the file. */
 export async function showDownload(
-  token: string,
+  request: Request,
   door: DownloadController,
   response: ServerResponse,
 ): Promise<void> {
-  const { found, page } = await door.look(token);
-  sendPage(response, found ? 200 : 404, page);
+  const { status, page } = await door.look(tokenOf(request), clientAddress(request));
+  sendPage(response, status, page);
 }
 
 export async function sendDownload(
-  token: string,
+  request: Request,
   door: DownloadController,
   response: ServerResponse,
 ): Promise<void> {
-  const outcome = await door.fetch(token);
-  if ('page' in outcome) sendPage(response, 404, outcome.page);
+  const outcome = await door.fetch(tokenOf(request), clientAddress(request));
+  if ('page' in outcome) sendPage(response, outcome.status, outcome.page);
   else sendFile(response, outcome.file);
 }
 

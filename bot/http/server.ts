@@ -3,14 +3,15 @@ import type { InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createServer as createRestify } from 'restify';
 import type { DownloadController } from '../routing/downloads';
-import type { Readiness } from '../operation/readiness';
 import type { DeskController } from './desk-page-controller';
 import type { Settings } from '../settings/settings';
 import { Connections, type Limits } from './connections';
 import { addDeskRoutes, type Guard } from './desk-page';
 import { sendDownload, showDownload } from './downloads';
 import { readJsonBody, type Refused } from './json-body';
-import { type Handler, type Request, type Response, type Routes, tokenOf } from './routes';
+import { type HealthParts, tellHealth } from './health';
+import { sendJson } from './json-answer';
+import type { Handler, Request, Response, Routes } from './routes';
 
 /** Decides on one activity: a refusal, or that it was handled (with what an invoke is answered with). */
 export type Endpoint = (
@@ -18,11 +19,10 @@ export type Endpoint = (
   body: Readonly<Record<string, unknown>>,
 ) => Promise<{ readonly refused: Refused } | { readonly answer: InvokeResponse | undefined }>;
 
-export interface ServerParts {
+export interface ServerParts extends HealthParts {
   readonly settings: Settings;
   readonly log: Logger;
   readonly endpoint: Endpoint;
-  readonly ready: () => Promise<Readiness>;
   readonly downloads: DownloadController;
   /** Absent where nothing but the channel is served. */
   readonly desk?: DeskController;
@@ -47,7 +47,7 @@ export function createServer(parts: ServerParts): Server {
   addRoutes(server, parts);
   // restify would repeat the path that was asked for.
   server.on('restifyError', (_request: Request, response: Response) =>
-    send(response, 404, { error: 'not found' }),
+    sendJson(response, 404, { error: 'not found' }),
   );
   return {
     listen: () =>
@@ -63,19 +63,17 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
-function addRoutes(server: Routes, { settings, log, endpoint, ready, downloads, desk }: ServerParts): void {
+function addRoutes(server: Routes, parts: ServerParts): void {
+  const { settings, log, endpoint, downloads, desk } = parts;
   const handled = (handle: Handler) => guarded(handle, log);
   const guard: Guard = (handle, answer) => guarded(handle, log, answer);
   server.get(
     '/healthz',
-    handled(async (_request, response) => send(response, 200, { alive: true })),
+    handled(async (_request, response) => sendJson(response, 200, { alive: true })),
   );
   server.get(
     '/readyz',
-    handled(async (_request, response) => {
-      const readiness = await ready();
-      send(response, readiness.ready ? 200 : 503, readiness);
-    }),
+    handled((request, response) => tellHealth(request, response, parts)),
   );
   server.post(
     '/api/messages',
@@ -84,16 +82,16 @@ function addRoutes(server: Routes, { settings, log, endpoint, ready, downloads, 
       if ('refused' in read) return refuse(response, read.refused);
       const outcome = await endpoint(request.headers.authorization ?? '', read.body);
       if ('refused' in outcome) return refuse(response, outcome.refused);
-      send(response, outcome.answer?.status ?? 200, outcome.answer?.body ?? {});
+      sendJson(response, outcome.answer?.status ?? 200, outcome.answer?.body ?? {});
     }),
   );
   server.get(
     downloadPath,
-    handled((request, response) => showDownload(tokenOf(request), downloads, response)),
+    handled((request, response) => showDownload(request, downloads, response)),
   );
   server.post(
     downloadPath,
-    handled((request, response) => sendDownload(tokenOf(request), downloads, response)),
+    handled((request, response) => sendDownload(request, downloads, response)),
   );
   if (desk) addDeskRoutes(server, desk, settings.publicUrl?.startsWith('https:') ?? true, guard);
 }
@@ -110,7 +108,7 @@ function guarded(handle: Handler, log: Logger, answer?: Parameters<Guard>[1]): H
       const reference = randomUUID();
       log.error({ err: error, reference }, 'request failed');
       if (answer) answer(request, response);
-      else send(response, 500, { error: 'internal error', reference });
+      else sendJson(response, 500, { error: 'internal error', reference });
     }
   };
 }
@@ -118,14 +116,5 @@ function guarded(handle: Handler, log: Logger, answer?: Parameters<Guard>[1]): H
 /** The connection is closed, so that the rest of an oversized body is not waited for. */
 function refuse(response: Response, { status, error }: Refused): void {
   response.setHeader('connection', 'close');
-  send(response, status, { error });
-}
-
-function send(response: Response, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(text),
-  });
-  response.end(text);
+  sendJson(response, status, { error });
 }

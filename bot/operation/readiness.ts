@@ -1,3 +1,4 @@
+import type { Clock } from '../../services/clock';
 import { holdersOf } from '../../services/people/roles';
 import { freshlyUnreached, oldestDueMs } from './backlog';
 import type { Container } from '../routing/container';
@@ -34,6 +35,27 @@ export async function checkReadiness(container: Container): Promise<Readiness> {
     ready: Object.values(checks).every(Boolean),
     checks: Object.fromEntries(Object.entries(checks).map(([name, ok]) => [name, ok ? 'ok' : 'failing'])),
   };
+}
+
+/** As old as the state may be that outsiders are told: asking costs storage. */
+const recentMs = 10_000;
+
+/** The state of the bot for who may see all of it, and for everybody else. */
+export class Health {
+  private latest: { readonly at: number; readonly state: Promise<Readiness> } | null = null;
+
+  constructor(
+    /** As it is now. */
+    readonly now: () => Promise<Readiness>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As it was at most ten seconds ago, however many ask. */
+  async recently(): Promise<Readiness> {
+    const now = this.clock.now().getTime();
+    if (!this.latest || now - this.latest.at >= recentMs) this.latest = { at: now, state: this.now() };
+    return await this.latest.state;
+  }
 }
 
 /** Says at start, loudly, what keeps a report from reaching anybody (features R25). */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Books } from '../../services/books/books';
 import type { Clock } from '../../services/clock';
 import type { Downloads } from '../../services/downloads/downloads';
+import type { StoredSecrets } from '../../services/forms/secret';
 import type { EvidenceStore } from '../../services/incident/evidence/store';
 import type { Ledger } from '../../services/ledger/ledger';
 import type { Rounds } from '../../services/nudges/rounds';
@@ -10,6 +11,8 @@ import type { Organisation } from '../../services/people/organisation';
 import type { OrganisationStore } from '../../services/people/organisation-store';
 import type { References } from '../../services/people/references';
 import type { Desks } from '../../services/visit/desk';
+import type { Pace } from '../../services/delivery/pace';
+import type { Refusals } from '../telemetry/refusals';
 import type { UnderWay } from '../../services/under-way';
 import type { Evacuation } from '../../services/visit/evacuation';
 
@@ -22,8 +25,8 @@ export interface Container extends Books {
   readonly organisation: () => Organisation;
   /** Changes of the organisation; each instance takes up what another changed within a minute. */
   readonly organisations: OrganisationStore;
-  /** Secret that binds forms and pseudonyms; shared by all instances. */
-  readonly secret: string;
+  /** What binds forms, links and codes, and makes pseudonyms. */
+  readonly secrets: StoredSecrets;
   /** Links to files, each to be used once. */
   readonly downloads: Downloads;
   /** Browsers that are a desk. */
@@ -38,6 +41,10 @@ export interface Container extends Books {
   readonly publicUrl: string | null;
   /** Whether mail can be sent when Teams reaches nobody. */
   readonly mailWorks: boolean;
+  /** What was refused. */
+  readonly refusals: Refusals;
+  /** What one person may ask for; reports have a limit of their own, which holds none of them up. */
+  readonly personPace: Pace;
   /** What the bot was started with, without its secrets. */
   readonly shownSettings: readonly ShownSetting[];
   /** What was started and goes on by itself. */

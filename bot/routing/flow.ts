@@ -50,6 +50,8 @@ export interface Permission {
   readonly refusal?: AnyNotice;
   /** Any of these; absent means no role is needed. */
   readonly roles?: readonly Role[];
+  /** Never refused for how much somebody asks: nobody may be kept from reporting. */
+  readonly unlimited?: true;
 }
 
 /** Strangers are refused before a handler sees them. */

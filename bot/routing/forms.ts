@@ -45,12 +45,12 @@ export function newToken(
     issuedAt: container.clock.now().toISOString(),
     nonce: randomUUID(),
   };
-  return sealToken(token, owner, container.secret);
+  return sealToken(token, owner, container.secrets.signing);
 }
 
 /** @param text as it came back from the card: anything. */
 export const tokenIn = ({ owner }: Asker, { verb }: Form, text: string, container: Container): TokenReading =>
-  readToken(text, verb, owner, container.secret, container.clock.now());
+  readToken(text, verb, owner, container.secrets.accepted, container.clock.now());
 
 type ChangeReading =
   | { readonly kind: 'valid'; readonly token: FormToken }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../services/people/roles';
 import type { Container } from './container';
-import { notice } from './notices';
+import { notice, shortNotice } from './notices';
 import type { Answer, Permission, StaffTurn, Turn } from './flow';
 
 export const isAllowed = (
@@ -11,7 +11,8 @@ export const isAllowed = (
   (!permission.roles || permission.roles.some((role) => roles.includes(role)));
 
 /**
- * Denied by default (features N15). What is allowed and what is refused is logged, without who it was.
+ * Denied by default (features N15). What is allowed and what is refused is logged, without who it was. Who asks far more
+ * than a person can is told to wait; the card stays, with what was typed into it.
  * @param what name of the command or verb.
  * @param handle by who may; a permission that leaves out strangers lets only people in who are known.
  */
@@ -19,16 +20,32 @@ export async function whenAllowed(
   turn: Turn,
   permission: Permission,
   what: string,
-  { log }: Container,
+  container: Container,
   handle: (turn: StaffTurn) => Promise<Answer>,
 ): Promise<Answer> {
   const { reference } = turn;
   const { affiliation } = turn.actor;
   if (isAllowed(turn.actor, permission)) {
-    log.info({ reference, what }, 'turn');
+    if (!isInTime(turn, permission, container)) {
+      container.refusals.note('limit', 'person', { reference });
+      return shortNotice(turn, 'tooFast');
+    }
+    container.log.info({ reference, what }, 'turn');
     return await handle(turn as StaffTurn);
   }
-  log.warn({ reference, what, affiliation }, 'refused');
+  container.refusals.note('permission', what, { reference, affiliation });
   const belongs = permission.affiliations.includes(affiliation);
   return notice(turn, (belongs ? undefined : permission.refusal) ?? 'notAllowed');
+}
+
+/** What a client fetches by itself is counted for nobody: many do so at the same moment. */
+function isInTime(
+  { owner, automatic }: Turn,
+  permission: Permission,
+  { personPace, clock }: Container,
+): boolean {
+  if (permission.unlimited || automatic) return true;
+  const now = clock.now().getTime();
+  personPace.tidy(now);
+  return personPace.reserve(owner, now, 0) !== null;
 }

@@ -33,6 +33,10 @@ export interface Settings {
   /** Sends a second, all instances together. */
   readonly sendRate: number;
   readonly chatLimits: readonly Window[];
+  /** What one person may press and type. */
+  readonly personLimits: readonly Window[];
+  /** Who shows it reads `/readyz` in detail; null: only the machine itself does. A secret. */
+  readonly healthKey: string | null;
   readonly sendTimeoutMs: number;
   /** One try of a request to storage; three of them must leave time to answer the channel. */
   readonly storageTimeoutMs: number;
@@ -74,6 +78,8 @@ const teamsHosts = 'smba.trafficmanager.net,*.teams.microsoft.com';
 /** Where Teams puts the files of a chat: the sender's OneDrive. */
 const fileHosts = '*.sharepoint.com';
 const loopback = ['127.0.0.1', 'localhost', '::1'];
+/** Far more than a person can: presses and commands / milliseconds. */
+const personLimits = '120/60000';
 /** What one chat may get (reliability §A3): sends / milliseconds. */
 const chatLimits = '7/1000,8/2000,60/30000,1800/3600000';
 
@@ -121,6 +127,8 @@ const environment = z.object({
   SMTP_TO: z.email().optional(),
   SEND_RATE: z.coerce.number().positive().default(30),
   CHAT_LIMITS: windows.prefault(chatLimits),
+  PERSON_LIMITS: windows.prefault(personLimits),
+  HEALTH_KEY: z.string().trim().min(24, { error: 'expected at least 24 characters' }).optional(),
   SEND_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   STORAGE_TIMEOUT_MS: z.coerce.number().int().positive().max(3_500).default(3_000),
   APPLICATIONINSIGHTS_CONNECTION_STRING: z
@@ -215,6 +223,8 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     mail: mailOf(env),
     sendRate: env.SEND_RATE,
     chatLimits: env.CHAT_LIMITS,
+    personLimits: env.PERSON_LIMITS,
+    healthKey: env.HEALTH_KEY ?? null,
     sendTimeoutMs: env.SEND_TIMEOUT_MS,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     wakeQueue: env.WAKE_QUEUE === 'on',

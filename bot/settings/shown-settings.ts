@@ -23,10 +23,9 @@ export function shownSettings(settings: Settings): readonly ShownSetting[] {
     { name: 'SERVICE_URL_HOSTS', value: settings.serviceUrlHosts.join(', ') },
     { name: 'EVIDENCE_HOSTS', value: settings.evidenceHosts.join(', ') },
     { name: 'SEND_RATE', value: String(settings.sendRate) },
-    {
-      name: 'CHAT_LIMITS',
-      value: settings.chatLimits.map(({ sends, milliseconds }) => `${sends}/${milliseconds}`).join(', '),
-    },
+    { name: 'CHAT_LIMITS', value: limitsIn(settings.chatLimits) },
+    { name: 'PERSON_LIMITS', value: limitsIn(settings.personLimits) },
+    secret('HEALTH_KEY', settings.healthKey !== null),
     { name: 'SEND_TIMEOUT_MS', value: String(settings.sendTimeoutMs) },
     { name: 'STORAGE_TIMEOUT_MS', value: String(settings.storageTimeoutMs) },
     secret('SMTP_URL', mail !== null),
@@ -35,3 +34,6 @@ export function shownSettings(settings: Settings): readonly ShownSetting[] {
     { name: 'Node', value: process.version },
   ];
 }
+
+const limitsIn = (windows: Settings['chatLimits']): string =>
+  windows.map(({ sends, milliseconds }) => `${sends}/${milliseconds}`).join(', ');

@@ -9,7 +9,7 @@ import {
   trace,
   type Tracer,
 } from '@opentelemetry/api';
-import { gauges, type Labels, type Observed, type Telemetry } from '../../services/telemetry';
+import { type Counted, gauges, type Labels, type Observed, type Telemetry } from '../../services/telemetry';
 
 interface Instruments {
   readonly count: Counter;
@@ -24,6 +24,7 @@ const units = { 'veilig.outbox.age': 's' } as Readonly<Record<string, string>>;
  */
 export function openTelemetry(tracer: Tracer, meter: Meter, stop: () => Promise<void>): Telemetry {
   const instruments = instrumentsOf(meter);
+  const counters = { refusal: meter.createCounter('veilig.refusals') } satisfies Record<Counted, Counter>;
   const current = new AsyncLocalStorage<Span>();
   return {
     observe: async (what, labels, task) => {
@@ -43,6 +44,7 @@ export function openTelemetry(tracer: Tracer, meter: Meter, stop: () => Promise<
         finish(span, instruments[what], known, performance.now() - begun);
       }
     },
+    count: (what, labels) => counters[what].add(1, labels),
     watch: (read) => {
       const observed = gauges.map((name) => {
         const unit = units[name];

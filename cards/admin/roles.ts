@@ -3,11 +3,11 @@ import type { Locale, Role } from '../../services/people/roles';
 import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
-import { chooser, renderListCard } from '../shared/list';
+import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
-import { type ProposalLine, proposalRow } from './proposal-lines';
+import { type ProposalLine, proposalRow, shiftLines } from './proposal-lines';
 
 export interface HeldRole {
   /** Entra object id. */
@@ -24,6 +24,8 @@ export interface RolesModel {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly proposals: readonly ProposalLine[];
   readonly names: Readonly<Record<string, string>>;
+  /** Entra object id. */
+  readonly reader: string;
   /** Day offered as the last one. */
   readonly today: string;
   readonly note: string | null;
@@ -35,7 +37,7 @@ const choosable = 30;
 /** Holders of a role that are named; the rest is counted. */
 const mostNamed = 4;
 
-/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`). */
+/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.withdraw` (`proposal`). */
 export function renderRoles(model: RolesModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
@@ -63,9 +65,19 @@ export function renderRoles(model: RolesModel): RenderedCard {
       },
       { title: admin.rolesTitle, rows: rolesIn(texts).map((role) => roleRow(role, model, texts)) },
     ].filter(({ rows }) => rows.length > 0),
-    prompts: [grantPrompt(model, texts), ...(model.held.length > 0 ? [endPrompt(model, texts)] : [])],
-    buttons: [homeButton(model.locale)],
+    ...actionsOf(model, texts),
   });
+}
+
+/** What can be taken back stands in sight, and what else there is behind it. */
+function actionsOf(model: RolesModel, texts: Texts): Pick<ListCard, 'prompts' | 'buttons' | 'details'> {
+  const own = withdrawPrompts(model, texts);
+  const end = model.held.length > 0 ? [endPrompt(model, texts)] : [];
+  const home = [homeButton(model.locale)];
+  if (own.length === 0) return { prompts: [grantPrompt(model, texts), ...end], buttons: home };
+  const toggle = texts.admin.furthermore;
+  const rows = [{ prompts: [grantPrompt(model, texts), ...end], buttons: home }];
+  return { prompts: own, details: { toggle, rows } };
 }
 
 /** In the order of the catalogue, which names every role. */
@@ -101,6 +113,7 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
     id: 'person',
     label: admin.grantPerson,
     value: '',
+    required: true,
     placeholder: form.choose,
     errorMessage: admin.chooseError,
     faults: [],
@@ -139,6 +152,24 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
     fields: [person, role, date('from', admin.from, today, texts), until].map(fieldData),
     buttons: [button(admin.save, adminActions.grant, {}, { style: 'positive' })],
   };
+}
+
+/** Of the reader's own proposals; none when there are none. */
+function withdrawPrompts(model: RolesModel, { admin, form }: Texts): readonly Prompt[] {
+  const own = model.proposals.filter(({ by }) => by === model.reader);
+  if (own.length === 0) return [];
+  const which = chooser(
+    { label: admin.withdrawChoose, placeholder: form.choose, error: admin.chooseError },
+    own.map(({ id, difference }) => ({ title: shiftLines(difference, model).join(', '), value: id })),
+  );
+  return [
+    {
+      title: admin.withdrawProposal,
+      style: 'default',
+      fields: [fieldData({ ...which, id: 'proposal' })],
+      buttons: [button(admin.withdrawProposal, adminActions.withdraw, {}, { style: 'destructive' })],
+    },
+  ];
 }
 
 function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {

@@ -62,6 +62,7 @@ function aboutField(model: IncidentFormModel, texts: Texts, room: Room): Field {
     type: 'people',
     ...field,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
+    required: false,
     placeholder: texts.form.aboutHint,
     choices: peopleChoices(model.people, field.value, room.lists),
   };

@@ -17,6 +17,7 @@ li.no { border-left-color: var(--no) }
 .state { font-weight: bold }
 .small { font-size: .9rem }
 .said { border: 2px solid var(--yes); border-radius: .4rem; padding: .6rem }
+.fault { border-color: var(--no) }
 button { font: inherit; padding: .7rem 1.1rem; margin: .4rem .5rem 0 0; border-radius: .4rem; border: 2px solid #1f4e9c; min-height: 2.8rem; cursor: pointer }
 .main { background: #1f4e9c; color: #fff }
 .plain { background: transparent; color: inherit }

@@ -28,13 +28,13 @@ export function downloadPage(locale: Locale): Page {
   );
 }
 
-/** Used, expired, never there or no longer allowed: the same page for all of them. */
-export function noDownloadPage(): Page {
+/** @param why `gone`: used, expired, never there or no longer allowed, the same page for all of them. */
+export function noDownloadPage(why: 'gone' | 'busy'): Page {
   const [nl, en] = [textsFor('nl').download, textsFor('en').download];
   return page(
     'nl',
-    nl.goneTitle,
-    html`<p>${nl.gone}</p>
-      <p lang="en">${en.gone}</p>`,
+    nl[`${why}Title`],
+    html`<p>${nl[why]}</p>
+      <p lang="en">${en[why]}</p>`,
   );
 }

@@ -3,8 +3,12 @@ import type { RenderedCard } from '../render';
 import { textsFor } from '../texts';
 import { renderRecord } from './record';
 
-/** A file to be fetched. @param url the one-time address. */
-export function renderDownload(locale: Locale, url: string): RenderedCard {
+/**
+ * A file to be fetched.
+ * @param url the one-time address.
+ * @param about what is in it, where that is not clear from the press: one line.
+ */
+export function renderDownload(locale: Locale, url: string, about: string | null = null): RenderedCard {
   const { download } = textsFor(locale);
   return renderRecord({
     locale,
@@ -12,7 +16,9 @@ export function renderDownload(locale: Locale, url: string): RenderedCard {
     eyebrow: download.cardEyebrow,
     title: download.cardTitle,
     badge: null,
-    banners: [{ style: 'accent', title: download.text, lines: [download.card] }],
+    banners: [
+      { style: 'accent', title: download.text, lines: [...(about === null ? [] : [about]), download.card] },
+    ],
     what: [],
     facts: [],
     links: [{ title: download.link, url }],

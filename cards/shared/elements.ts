@@ -165,6 +165,7 @@ interface ChoiceField extends AnyField {
 interface PeopleField extends AnyField {
   readonly type: 'people';
   readonly placeholder: string;
+  readonly required: boolean;
   readonly choices: readonly Choice[];
 }
 

@@ -12,6 +12,8 @@ const nl = {
   button: 'Downloaden',
   goneTitle: 'Deze link werkt niet meer',
   gone: 'De link is gebruikt of verlopen. Vraag in Teams een nieuwe.',
+  busyTitle: 'Even wachten',
+  busy: 'Dit ging te vaak achter elkaar. Wacht een paar minuten en probeer het dan opnieuw.',
 };
 
 const en: typeof nl = {
@@ -25,6 +27,8 @@ const en: typeof nl = {
   button: 'Download',
   goneTitle: 'This link does not work any more',
   gone: 'The link was used or has expired. Ask for a new one in Teams.',
+  busyTitle: 'One moment',
+  busy: 'That was too often. Wait a few minutes and try again.',
 };
 
 export const downloadTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

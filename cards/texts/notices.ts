@@ -24,12 +24,14 @@ export type NoticeCode =
   | 'visitNotFound'
   | 'notToday'
   | 'notDelivery'
+  | 'waitsForYes'
   | 'unknownColleague'
   | 'deskRevoked'
   | 'nameRequired'
   | 'noList'
   | 'noPublicUrl'
   | 'notAllowed'
+  | 'tooFast'
   | 'foreignTenant'
   | 'invalidInput'
   | 'textRequired'
@@ -86,6 +88,10 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   contradictory: ['Eerst kiezen', 'Antwoorden spreken elkaar tegen. Kies wat klopt; daarna kan het advies.'],
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
+  tooFast: [
+    'Even wachten',
+    'Dit ging sneller dan een mens kan. Wacht een minuut en probeer het dan opnieuw. Een incident melden kan altijd: typ /incident.',
+  ],
   foreignTenant: ['Dit werkt hier niet', 'Deze bot is alleen voor Optimo.'],
   invalidInput: ['Dit kan ik niet lezen', 'Er ging iets mis met deze kaart. Typ de opdracht opnieuw.'],
   textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
@@ -148,6 +154,7 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   ],
   visitNotFound: ['Niet gevonden', 'Dit bezoek bestaat niet (meer), of is niet voor jou.'],
   notToday: ['Niet vandaag', 'Dit bezoek is voor een andere dag. Meld het anders als niet aangemeld.'],
+  waitsForYes: ['Nog niet doorlaten', 'Er heeft nog niemand ja gezegd. Laat deze bezoeker beneden wachten.'],
   notDelivery: ['Dit is geen bezorging', 'Alleen een bezorging of leverancier kan iets afgeven.'],
   unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
   deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
@@ -192,6 +199,10 @@ const en: typeof nl = {
   contradictory: ['Choose first', 'Answers contradict each other. Settle them; then you can advise.'],
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
+  tooFast: [
+    'One moment',
+    'That was faster than a person can be. Wait a minute and try again. You can always report an incident: type /incident.',
+  ],
   foreignTenant: ['This does not work here', 'This bot is for Optimo only.'],
   invalidInput: ['I cannot read this', 'Something went wrong with this card. Type the command again.'],
   textRequired: ['Still empty', 'Write something first, then send it.'],
@@ -254,6 +265,7 @@ const en: typeof nl = {
   ],
   visitNotFound: ['Not found', 'This visit does not exist (any more), or is not for you.'],
   notToday: ['Not today', 'This visit is for another day. Use Not announced instead.'],
+  waitsForYes: ['Do not let through yet', 'Nobody has said yes so far. Let this visitor wait downstairs.'],
   notDelivery: ['This is not a delivery', 'Only a delivery or supplier can leave something.'],
   unknownColleague: ['Not this colleague', 'Choose another colleague.'],
   deskRevoked: ['Revoked', 'This desk does not work any more.'],

@@ -3,6 +3,10 @@ import type { SeatStatus } from '../../services/training/model';
 
 /** What is kept about one person, on paper (Art. 15 AVG). */
 const nl = {
+  own: 'Dit zijn jouw gegevens.',
+  onlyOwn:
+    'Dit zijn jouw gegevens: alleen de FG, de vervangers en de directie kunnen die van een ander opvragen.',
+  about: (name: string) => `Dit zijn de gegevens van ${name}. Dat je ze opvroeg staat in het logboek.`,
   title: (name: string) => `Wat Optimo Veilig bewaart over ${name}`,
   asOf: (when: string) => `Stand van ${when}.`,
   explained: [
@@ -76,6 +80,9 @@ const nl = {
 };
 
 const en: typeof nl = {
+  own: 'This is your data.',
+  onlyOwn: 'This is your data: only the DPO, the deputies and the board can ask for somebody else’s.',
+  about: (name) => `This is the data of ${name}. That you asked for it is in the access log.`,
   title: (name) => `What Optimo Veilig keeps about ${name}`,
   asOf: (when) => `As of ${when}.`,
   explained: [

@@ -5,6 +5,9 @@ const nl = {
   guarded:
     'Wie FG, vervanger, directie, contactpersoon buiten hen of beheerder is of wordt, ook door een eerste of laatste werkdag of een bestand, verandert alleen als een tweede beheerder of de directie akkoord is.',
   proposalsTitle: 'Wacht op een tweede',
+  withdrawProposal: 'Voorstel intrekken',
+  withdrawChoose: 'Welk voorstel',
+  proposalWithdrawn: 'Het voorstel is ingetrokken. Er is niets veranderd.',
   proposalTitle: 'Ben je akkoord met deze wijziging?',
   proposalNone: 'Er is niets meer om over te beslissen.',
   proposedBy: (name: string, when: string) => `Voorgesteld door ${name}, ${when}`,
@@ -40,6 +43,9 @@ const en: typeof nl = {
   guarded:
     'Who is or becomes DPO, deputy, board, the contact outside them or administrator, also by a first or last working day or a file, changes only when a second administrator or the board agrees.',
   proposalsTitle: 'Waiting for a second person',
+  withdrawProposal: 'Withdraw a proposal',
+  withdrawChoose: 'Which proposal',
+  proposalWithdrawn: 'The proposal was withdrawn. Nothing has changed.',
   proposalTitle: 'Do you agree to this change?',
   proposalNone: 'There is nothing left to decide.',
   proposedBy: (name, when) => `Proposed by ${name}, ${when}`,

@@ -220,6 +220,7 @@ function peopleField(model: AnyForm, texts: Texts): Field {
     ...field,
     value,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
+    required: false,
     placeholder: texts.training.choose,
     choices: peopleChoices(model.people, value, mostPeople),
   };

@@ -131,6 +131,38 @@ resource late 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   }
 }
 
+// One wrong link is somebody with an old card; many are somebody who tries doors.
+resource refusing 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${name}-refusals'
+  location: location
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Optimo Veilig: much was refused'
+    description: 'Within a quarter of an hour far more than usual was refused: activities that are not of Teams, links or desks that do not exist, or what somebody has no right to. See the guide, "An incident of the bot itself".'
+    severity: 2
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    skipQueryValidation: true
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "veilig.refusals" | summarize Refused = sum(Sum)'
+          timeAggregation: 'Maximum'
+          metricMeasureColumn: 'Refused'
+          operator: 'GreaterThan'
+          threshold: 50
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
+
 resource silent 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${name}-silent'
   location: location

@@ -24,6 +24,8 @@ export const adminActions = actionsOf('admin', {
   end: carrying({}, { id: words(80), last: day }),
   confirm: carrying(proposal),
   reject: carrying(proposal),
+  /** By who proposed it. */
+  withdraw: carrying({}, { proposal: words(80) }),
 
   closing: carrying({}, { days: words(4_000) }),
   rules: carrying({}, { rulesNl: words(2_000), rulesEn: words(2_000) }),

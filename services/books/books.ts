@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Secrets } from '../forms/secret';
 import { AccessLog } from '../register/access-log';
 import { Anchors } from '../register/anchors';
 import { Incidents } from '../incident/incidents';
@@ -31,20 +32,20 @@ export interface Books {
 
 /**
  * @param organisation the one in force now.
- * @param secret binds pseudonyms; shared by all instances.
+ * @param secrets of pseudonyms.
  */
 export function openBooks(
   ledger: Ledger,
   organisation: () => Organisation,
   clock: Clock,
-  secret: string,
+  secrets: Secrets,
 ): Books {
   const absences = new Absences(ledger, clock);
   const loans = new Loans(ledger, absences, organisation, clock);
   const visits = new Visits(ledger, absences, organisation, clock);
   return {
     absences,
-    incidents: new Incidents(ledger, organisation, clock, secret),
+    incidents: new Incidents(ledger, organisation, clock, secrets),
     register: new Register(ledger, organisation, clock),
     anchors: new Anchors(ledger, organisation, clock),
     access: new AccessLog(ledger, organisation, clock),

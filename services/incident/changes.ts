@@ -109,6 +109,13 @@ export function change(
       return state.unreached
         ? decisionOn({ ...state, unreached: false }, at, [event('reached', null)])
         : 'unchanged';
+    case 'renamed':
+      return command.reporterKey === state.reporterKey
+        ? 'unchanged'
+        : {
+            ...decisionOn({ ...state, reporterKey: command.reporterKey }, at, [event('renamed', null)]),
+            leaves: 'everybody',
+          };
     case 'timer':
       return command.step === escalationStep ? escalate(state, at) : remind(state, command.step, at);
     default:

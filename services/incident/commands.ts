@@ -69,6 +69,8 @@ export type IncidentChange =
   | { readonly type: 'unreached' }
   /** Somebody has it after all. */
   | { readonly type: 'reached' }
+  /** The reporter stands under another pseudonym (`Incidents.renewPseudonyms`). */
+  | { readonly type: 'renamed'; readonly reporterKey: string }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string }
   | ProcessChange;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import { pseudonym } from '../forms/secret';
+import { pseudonym, pseudonymsOf, type Secrets } from '../forms/secret';
 import type { ItemOutcome, Trigger } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
@@ -11,6 +11,7 @@ import type { IncidentChange, ReportCommand } from './commands';
 import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
 import { Floods } from './floods';
+import { registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
 
 /** An incident as it stands, with what became of everybody's card. */
@@ -54,7 +55,7 @@ export class Incidents {
     private readonly ledger: Ledger,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
-    private readonly secret: string,
+    private readonly secrets: Secrets,
   ) {
     this.floods = new Floods(clock);
   }
@@ -130,7 +131,8 @@ export class Incidents {
   }
 
   isReporter(incident: Incident, person: string | null): boolean {
-    return person !== null && incident.reporterKey === this.keyOf(person);
+    if (person === null || incident.reporterKey === null) return false;
+    return pseudonymsOf(person, this.secrets).includes(incident.reporterKey);
   }
 
   /** A person's own reports, newest first. @param years how many registers are looked through, this year's included. */
@@ -138,7 +140,11 @@ export class Incidents {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
     const partitions = Array.from({ length: years }, (_, back) => `incident|${year - back}`);
     const ids = await Promise.all(
-      partitions.map((partition) => this.ledger.indexed(partition, `mine|${this.keyOf(person)}`)),
+      partitions.flatMap((partition) =>
+        pseudonymsOf(person, this.secrets).map((own) =>
+          this.ledger.indexed(partition, `${registerLists.mine}|${own}`),
+        ),
+      ),
     );
     const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
     return found
@@ -152,12 +158,25 @@ export class Incidents {
     return row?.reporter ?? null;
   }
 
+  /** Pseudonyms that were made with an earlier secret are made anew: whoever holds that one finds nobody by it. */
+  async renewPseudonyms(): Promise<void> {
+    if (this.secrets.accepted.length < 2) return;
+    for (const partition of await this.ledger.partitionsWith(rowKeys.index(`${registerLists.mine}|`)))
+      for (const id of await this.ledger.indexed(partition, registerLists.mine))
+        await this.renewPseudonym(id);
+  }
+
+  private async renewPseudonym(id: string): Promise<void> {
+    const reporter = await this.reporterOf(id);
+    if (reporter !== null) await this.change(id, { type: 'renamed', reporterKey: this.keyOf(reporter) });
+  }
+
   private moment(id: string) {
     return { now: this.clock.now(), organisation: this.organisation(), id };
   }
 
   private keyOf(person: string): string {
-    return pseudonym(person, this.secret);
+    return pseudonym(person, this.secrets.signing);
   }
 }
 

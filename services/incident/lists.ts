@@ -31,6 +31,8 @@ export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }:
 /** Lists of the register, as the beginning of a key (`idx|<list>|…`). */
 export const registerLists = {
   newest: 'newest',
+  /** Behind it the pseudonym of who reported. */
+  mine: 'mine',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
@@ -46,7 +48,7 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
   const end = nearest ? compactInstant(nearest.until) : 'none';
   return [
     ...(unreached ? [`unreached|${id}`] : []),
-    ...(reporterKey === null ? [] : [`mine|${reporterKey}|${id}`]),
+    ...(reporterKey === null ? [] : [`${registerLists.mine}|${reporterKey}|${id}`]),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,

@@ -66,6 +66,7 @@ const spoken = {
   mistake: 'allowed',
   attach: 'allowed',
   reached: 'allowed',
+  renamed: 'allowed',
   timer: 'allowed',
 } as const;
 
@@ -83,6 +84,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     attach: 'notFound',
     unreached: 'notFound',
     reached: 'notFound',
+    renamed: 'notFound',
     timer: 'notFound',
     ...process('notFound'),
   },
@@ -147,6 +149,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     mistake: 'withdrawn',
     attach: 'withdrawn',
     reached: 'allowed',
+    renamed: 'allowed',
     timer: 'nothingDue',
     ...process('withdrawn'),
   },

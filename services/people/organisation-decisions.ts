@@ -158,6 +158,14 @@ export function decideRejection(id: string, by: string, moment: Moment): Decided
   return { outcome: true, written: { events: [event], rows: [ended(proposal)], messages: [] } };
 }
 
+/** @returns whether it was there, and this person's own. @param by Entra object id of who proposed it. */
+export function decideWithdrawal(id: string, by: string, { proposals }: Moment): Decided<boolean> {
+  const proposal = proposals.find((each) => each.id === id && each.by === by);
+  if (!proposal) return { outcome: false, written: null };
+  const event = { type: 'withdrawn', by, payload: { proposal: id } };
+  return { outcome: true, written: { events: [event], rows: [ended(proposal)], messages: [] } };
+}
+
 /** What nobody agreed to in time goes. @returns whether there may be more. */
 export function decideExpiry({ proposals, now }: Moment): Decided<boolean> {
   const expired = proposals.filter((proposal) => isExpired(proposal, now)).slice(0, mostGuarded);

@@ -14,6 +14,7 @@ import {
   decideExpiry,
   decideRejection,
   decideRewrite,
+  decideWithdrawal,
   type ImportOutcome,
   type Moment,
   type Rewrite,
@@ -125,6 +126,10 @@ export class OrganisationStore {
   /** @param by Entra object id. @returns whether there was something for them to refuse. */
   async reject(id: string, by: string): Promise<boolean> {
     return await this.carryOut((moment) => decideRejection(id, by, moment));
+  }
+
+  async withdraw(id: string, by: string): Promise<boolean> {
+    return await this.carryOut((moment) => decideWithdrawal(id, by, moment));
   }
 
   /** Takes away what nobody agreed to in time, with an entry in the history. */

@@ -14,9 +14,14 @@ export function codeOf(session: string, secret: string): string {
   return [...bytes.subarray(0, length)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
 
-/** @param typed as somebody typed it: in any case, with spaces or dashes. */
-export function isCode(typed: string, session: string, secret: string): boolean {
+/**
+ * @param typed as somebody typed it: in any case, with spaces or dashes.
+ * @param accepted the secrets of the code that may be on the screen.
+ */
+export function isCode(typed: string, session: string, accepted: readonly string[]): boolean {
   const given = Buffer.from(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''));
-  const expected = Buffer.from(codeOf(session, secret));
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return accepted.some((secret) => {
+    const expected = Buffer.from(codeOf(session, secret));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
 }

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock';
+import type { Secrets } from '../forms/secret';
 import type { Decision, Refusal } from '../ledger/decision';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
@@ -29,6 +30,8 @@ export interface Desk {
   readonly id: string;
   /** Goes into every form of the page: a page of somebody else cannot know it. */
   readonly csrf: string;
+  /** Whether a form came from a page of this desk. */
+  readonly made: (csrf: string) => boolean;
 }
 
 type DeskCommand =
@@ -94,7 +97,7 @@ export class Desks {
     private readonly ledger: Ledger,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
-    private readonly secret: string,
+    private readonly secrets: Secrets,
   ) {}
 
   /** @returns the token of the link's address: signed, so that a guess costs no look into storage. */
@@ -127,7 +130,13 @@ export class Desks {
       return null;
     const link = await this.find(location, id);
     if (!link || link.session === null || !isUsable(link, this.clock.now())) return null;
-    return same(link.session, hash(key)) ? { location, id, csrf: this.mac('csrf', cookie) } : null;
+    if (!same(link.session, hash(key))) return null;
+    return {
+      location,
+      id,
+      csrf: this.mac('csrf', cookie),
+      made: (csrf) => this.isMac(csrf, 'csrf', cookie),
+    };
   }
 
   /** @returns false when there is no such link, or it was revoked already. */
@@ -145,7 +154,7 @@ export class Desks {
 
   private named(token: string): { readonly location: string; readonly id: string } | null {
     const [location = '', id = '', mac = '', ...rest] = token.split('.');
-    const signed = rest.length === 0 && same(mac, this.mac('link', `${location}.${id}`));
+    const signed = rest.length === 0 && this.isMac(mac, 'link', `${location}.${id}`);
     return signed && this.knows(location) ? { location, id } : null;
   }
 
@@ -166,9 +175,16 @@ export class Desks {
   }
 
   private mac(purpose: string, text: string): string {
-    return createHmac('sha256', this.secret).update(`desk ${purpose}\n${text}`).digest('base64url');
+    return macOf(purpose, text, this.secrets.signing);
+  }
+
+  private isMac(given: string, purpose: string, text: string): boolean {
+    return this.secrets.accepted.some((secret) => same(given, macOf(purpose, text, secret)));
   }
 }
+
+const macOf = (purpose: string, text: string, secret: string): string =>
+  createHmac('sha256', secret).update(`desk ${purpose}\n${text}`).digest('base64url');
 
 const hash = (key: string): string => createHash('sha256').update(key).digest('base64url');
 

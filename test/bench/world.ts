@@ -74,6 +74,7 @@ const environmentOf = (keys: KeyServer): Readonly<Record<string, string>> => ({
   // Else the limits of Teams would be measured, and not the bot.
   SEND_RATE: '100000',
   CHAT_LIMITS: '100000/1000',
+  PERSON_LIMITS: '100000/1000',
 });
 
 function readOrganisation(): Organisation {

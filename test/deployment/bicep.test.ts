@@ -250,6 +250,7 @@ describe('[E.2] somebody is warned', () => {
     ['statutory-undelivered', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
     ['statutory-another', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
     ['outbox-age', 'veilig.outbox.age', 'outboxAgeSeconds', "'GreaterThan'"],
+    ['refusals', 'veilig.refusals', '50', "'GreaterThan'"],
     ['silent', 'veilig.outbox.age', '1', "'LessThan'"],
   ])('%s reads %s', (name, metric, threshold, operator) => {
     const found = rule(name);
@@ -267,7 +268,7 @@ describe('[E.2] somebody is warned', () => {
   });
 
   test('there is no rule beside these, and no answer of the site with an error goes unseen', () => {
-    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(4);
+    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(5);
     const failing = files.alerts.resource('Microsoft.Insights/metricAlerts');
     expect(failing).toMatchObject({ properties: { enabled: 'true', scopes: '[siteId]' } });
     expect(JSON.stringify(failing)).toMatch(

@@ -34,7 +34,7 @@ test('the privacy record says the terms that hold', () => {
 test('every command of "Deploy and operate" exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const [, section = ''] = read('docs/operate.md').split('## Deploy and operate');
-  const named = [...section.matchAll(/`(?:[A-Z_]+=… )*npm run ([a-z]+)/g)].map(([, name = '']) => name);
+  const named = [...section.matchAll(/`(?:[A-Z_]+=… )*npm run ([a-z-]+)/g)].map(([, name = '']) => name);
   expect(named).toEqual(expect.arrayContaining(['backup', 'restore', 'doctor', 'sbom', 'licences']));
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
 });

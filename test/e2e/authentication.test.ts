@@ -195,7 +195,7 @@ test.each<[string, ActivityBody]>([
 ])('[S9] [N15] a foreign tenant %s has no effect and leaves one line', async (_name, change) => {
   await expectRefused(await endpoint.post({ ...hello(), ...change }), 403);
   expect(endpoint.log).toHaveLength(1);
-  expect(endpoint.log[0]).toMatchObject({ level: 40, security: 'foreign tenant' });
+  expect(endpoint.log[0]).toMatchObject({ level: 40, security: 'authentication', reason: 'tenant' });
   expect(JSON.stringify(endpoint.log)).not.toContain('CANARY');
 });
 

@@ -7,12 +7,17 @@ import {
   installed,
   membersAdded,
   message,
+  type Someone,
   submit,
   targeted,
   withFiles,
 } from '../support/activities';
-import type { BotUnderTest } from '../support/bot';
-import { employee, startStory } from '../support/incident-story';
+import { type BotUnderTest, holder } from '../support/bot';
+import { admin } from '../support/admin-story';
+import { cardSamples } from '../support/card-samples';
+import { board, deputy, employee, fg, officeManager, startStory } from '../support/incident-story';
+import { everyPress, pressed } from '../support/person/every-press';
+import { plausible } from '../support/person/plausible';
 import { runs } from '../support/size';
 
 /** Real activities with parts that are missing or odd: whatever the channel sends is answered, and nothing dies of it. */
@@ -46,6 +51,27 @@ const real = (): readonly ActivityBody[] => {
     membersAdded(employee, channel),
   ];
 };
+
+/** One press of every verb that stands on a sample, with what a person could have filled in. */
+const presses: readonly (readonly [verb: string, data: ActivityBody])[] = [
+  ...new Map(
+    cardSamples
+      .map(({ render }) => render('nl').content)
+      .flatMap((content) =>
+        everyPress(content).map((pressable) => {
+          const { data } = pressed(content, pressable, plausible);
+          return [pressable.verb, [pressable.verb, data]] as const;
+        }),
+      ),
+  ).values(),
+];
+
+/** Somebody of every role. */
+const cast: readonly Someone[] = [
+  ...[employee, fg, deputy, board, officeManager, admin],
+  holder('trainer'),
+  holder('reception'),
+];
 
 /** Where an activity has something, from its top down. */
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
@@ -82,22 +108,46 @@ const odd = fc.oneof(
 const change = fc.tuple(fc.nat(), odd);
 
 // What says where the answer goes, who speaks and for whom is refused at the border when it is odd; that is an answer.
+const changes = fc.array(change, { minLength: 1, maxLength: 3 });
+
+async function expectAnswered(
+  whole: ActivityBody,
+  parts: readonly (readonly [number, unknown])[],
+): Promise<void> {
+  const activity = parts.reduce<unknown>((before, [place, part]) => {
+    const paths = pathsOf(before);
+    const path = paths[place % paths.length];
+    return path ? changed(before, path, part) : before;
+  }, whole);
+  const { status } = await bot.send(activity as ActivityBody);
+  expect(status).toBeLessThan(500);
+  await bot.idle();
+  expect(rejections).toEqual([]);
+}
+
 test('a real activity with odd parts is answered, by the thousand', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(), fc.array(change, { minLength: 1, maxLength: 3 }), async (which, changes) => {
+    fc.asyncProperty(fc.nat(), changes, async (which, parts) => {
       const all = real();
-      const activity = changes.reduce<unknown>(
-        (before, [place, part]) => {
-          const paths = pathsOf(before);
-          const path = paths[place % paths.length];
-          return path ? changed(before, path, part) : before;
-        },
-        all[which % all.length],
-      );
-      const { status } = await bot.send(activity as ActivityBody);
-      expect(status).toBeLessThan(500);
-      await bot.idle();
-      expect(rejections).toEqual([]);
+      await expectAnswered(all[which % all.length] ?? {}, parts);
+    }),
+    runs(10_000),
+  );
+});
+
+// An error that a press is answered with says so in its body; the channel's own status stays 200.
+test('a press of any verb with odd parts, by somebody of any role, is answered and never fails inside', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.nat(), fc.boolean(), changes, async (which, who, fallback, parts) => {
+      const [verb, data] = presses[which % presses.length] ?? ['', {}];
+      const someone = cast[who % cast.length] ?? employee;
+      const body = fallback
+        ? submit(someone, bot.channel, verb, data, '')
+        : execute(someone, bot.channel, verb, data);
+      const before = bot.lines.length;
+      await expectAnswered(body, parts);
+      const failed = bot.lines.slice(before).filter((line) => line.includes('"level":50'));
+      expect(failed).toEqual([]);
     }),
     runs(10_000),
   );

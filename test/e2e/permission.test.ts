@@ -110,7 +110,18 @@ describe('[N15] [S21] who may do what', () => {
       ['admin'],
       [
         ...['home', 'installed', 'undelivered', 'roles', 'organisation', 'upkeep', 'settings', 'retry'],
-        ...['grant', 'end', 'closing', 'rules', 'steps', 'kind', 'setKind', 'client', 'setClient'],
+        ...[
+          'grant',
+          'end',
+          'withdraw',
+          'closing',
+          'rules',
+          'steps',
+          'kind',
+          'setKind',
+          'client',
+          'setClient',
+        ],
       ].map((verb) => `admin.${verb}`),
     ),
     ...each(['admin', 'board', 'fg', 'fgDeputy'], ['admin.confirm', 'admin.reject']),
@@ -303,7 +314,7 @@ describe('on a report', () => {
     const spy: Someone = { ...stranger, aadObjectId: '00000000-0000-4000-8000-000000000077' };
     expect((await bot.send(message(spy, channel, '/incident'))).status).toBe(403);
     expect(bot.connector.calls.filter((call) => textOf(call).includes(spy.aadObjectId))).toEqual([]);
-    expect(bot.lines.some((line) => line.includes('foreign tenant'))).toBe(true);
+    expect(bot.lines.some((line) => line.includes('"reason":"tenant"'))).toBe(true);
     expect(bot.lines.some((line) => line.includes(spy.aadObjectId))).toBe(false);
     expect(await bot.rows.locate({ from: 'item|reference', below: 'item|reference~' })).not.toContainEqual(
       expect.objectContaining({ partition: `person|${spy.aadObjectId}` }),

@@ -121,6 +121,21 @@ describe('a list of staff', () => {
   });
 });
 
+test('who proposed it can take it back, on the card where it waits; nobody else can', async () => {
+  await start();
+  await grantRole(bot, second, { role: 'fgDeputy', until: '2026-12-31' });
+  asked(board);
+  const screen = await openScreen(bot, 'roles');
+  expect(screen.text).toContain(words.proposalsTitle);
+  await screen.open(words.withdrawProposal).press(words.withdrawProposal);
+  expect(screen.text).toContain(words.proposalWithdrawn);
+  expect(screen.text).not.toContain(words.proposalsTitle);
+  expect(await historyTypes()).toEqual(['imported', 'proposed', 'withdrawn']);
+  // The card of who could have agreed says so.
+  bot.person(board).sees(words.proposalNone);
+  expect(await rolesOf(bot, second)).toEqual([{ role: 'fgDeputy', from: '2026-01-01' }]);
+});
+
 test('a role that is given anew to end sooner, or after its time, is a difference like any other', async () => {
   await start();
   await grantRole(bot, second, { role: 'fgDeputy', until: '2026-12-31' });

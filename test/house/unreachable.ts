@@ -38,6 +38,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'admin.reject board': confirm,
   'admin.reject fg': confirm,
   'admin.reject fgDeputy': confirm,
+  'admin.withdraw admin': confirm,
   'incident.advise board': calledIn,
   'incident.answers board': calledIn,
   'incident.aware board': calledIn,

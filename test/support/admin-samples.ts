@@ -58,6 +58,7 @@ const rolesCard = (name: string, count: number) => (locale: Locale) =>
   renderRoles({
     locale,
     today: '2026-11-24',
+    reader: board,
     note: null,
     faults: [],
     proposals: [...proposals, ...fromFile],

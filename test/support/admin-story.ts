@@ -15,6 +15,13 @@ export async function openScreen(bot: BotUnderTest, screen: Screen, who = admin)
   return await home.open(nl.admin.furthermore).press(nl.admin.go[screen]);
 }
 
+/** With everything in sight, also when there is something of one's own to take back. */
+async function openRoles(bot: BotUnderTest, who = admin): Promise<Message> {
+  const screen = await openScreen(bot, 'roles', who);
+  const { furthermore } = nl.admin;
+  return screen.buttons.includes(furthermore) ? screen.open(furthermore) : screen;
+}
+
 interface Granted {
   readonly role: Role;
   readonly from?: string;
@@ -29,7 +36,7 @@ export async function grantRole(
 ): Promise<Message> {
   const { grant, grantPerson, grantRole: which, from: begins, until: ends, save } = nl.admin;
   const typed = { [grantPerson]: person, [which]: nl.admin.role[role], [begins]: from, [ends]: until };
-  return await (await openScreen(bot, 'roles')).answer(grant, typed, save);
+  return await (await openRoles(bot)).answer(grant, typed, save);
 }
 
 /** "Rol beëindigen". @param last the last day of it. @returns the card of the roles as it stands then. */
@@ -42,7 +49,7 @@ export async function endRole(
 ): Promise<Message> {
   const { end, endChoose, endUntil } = nl.admin;
   const which = `${person.name} · ${nl.admin.role[role]}`;
-  return await (await openScreen(bot, 'roles', who)).answer(end, { [endChoose]: which, [endUntil]: last });
+  return await (await openRoles(bot, who)).answer(end, { [endChoose]: which, [endUntil]: last });
 }
 
 interface HeldRole {

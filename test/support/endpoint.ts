@@ -1,3 +1,5 @@
+import { Refusals } from '../../bot/telemetry/refusals';
+import { noTelemetry } from '../../services/telemetry';
 import { noDownloadPage } from '../../cards/pages/download';
 import type { Activity, TurnContext } from 'botbuilder';
 import { createAuthentication } from '../../bot/authentication/adapter';
@@ -65,6 +67,10 @@ export function endpointSettings(environment: Readonly<Record<string, string>>):
   return settings;
 }
 
+let minutes = 0;
+/** Every refusal has its line. */
+const eachAMinuteLater: Clock = { ...realClock, now: () => new Date((minutes += 1) * 60_000) };
+
 export async function startEndpoint({
   environment = {},
   limits,
@@ -91,14 +97,19 @@ export async function startEndpoint({
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'gedaan' };
     },
   });
+  const refusals = new Refusals(log, noTelemetry, eachAMinuteLater);
   const server = createServer({
     settings,
     log,
-    endpoint: createEndpoint(settings, authentication, application, log),
-    ready: async () => ({ ready: true, checks: {} }),
+    endpoint: createEndpoint(settings, authentication, application, refusals),
+    health: {
+      now: async () => ({ ready: true, checks: {} }),
+      recently: async () => ({ ready: true, checks: {} }),
+    },
+    refusals,
     downloads: {
-      look: async () => ({ found: false, page: noDownloadPage() }),
-      fetch: async () => ({ page: noDownloadPage() }),
+      look: async () => ({ status: 404, page: noDownloadPage('gone') }),
+      fetch: async () => ({ status: 404, page: noDownloadPage('gone') }),
     },
     ...(limits ? { limits } : {}),
   });

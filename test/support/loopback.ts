@@ -8,8 +8,11 @@ export interface Loopback {
   stop(): Promise<void>;
 }
 
+/** As long as what stands before Azure's services keeps a connection: Node's own 5 s would end one just when it is used. */
+const keptForMs = 240_000;
+
 export async function listenOnLoopback(listener: RequestListener): Promise<Loopback> {
-  const server = createServer(listener);
+  const server = createServer({ keepAliveTimeout: keptForMs }, listener);
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return { url: `http://127.0.0.1:${portOf(server)}`, stop: () => stop(server) };

@@ -48,6 +48,18 @@ export async function end(
   return await carryOut(turn, { type: 'endRole', person, role: held, until }, container);
 }
 
+/** "Voorstel intrekken": what waits for a second person, by who proposed it. */
+export async function withdraw(
+  turn: StaffTurn,
+  { proposal }: { readonly proposal: string },
+  container: Container,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const { admin } = textsFor(locale);
+  const isGone = await container.organisations.withdraw(proposal, person);
+  return await show(turn, container, isGone ? admin.proposalWithdrawn : admin.proposalNone, []);
+}
+
 /** At once, or by way of a second person. */
 async function carryOut(turn: StaffTurn, change: OrganisationChange, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
@@ -83,6 +95,7 @@ async function show(
   const organisation = container.organisation();
   const card = renderRoles({
     locale: actor.locale,
+    reader: actor.person,
     today,
     faults,
     note,

@@ -31,7 +31,11 @@ export function newReportToken(
     variant: '',
   };
   const record = files.join(',');
-  return sealToken({ ...token, record, variant, ...(named ? { named } : {}) }, owner, container.secret);
+  return sealToken(
+    { ...token, record, variant, ...(named ? { named } : {}) },
+    owner,
+    container.secrets.signing,
+  );
 }
 
 /** For a drill; nothing else is ever written with it. */
@@ -45,21 +49,21 @@ export const newDrillToken = (container: Container, owner: string): string =>
       variant: '',
     },
     owner,
-    container.secret,
+    container.secrets.signing,
   );
 
 export const readDrillToken = (container: Container, owner: string, text: string): TokenReading =>
-  readToken(text, drillForm, owner, container.secret, container.clock.now());
+  readToken(text, drillForm, owner, container.secrets.accepted, container.clock.now());
 
 export const readReportToken = (container: Container, owner: string, text: string): TokenReading =>
-  readToken(text, reportForm, owner, container.secret, container.clock.now());
+  readToken(text, reportForm, owner, container.secrets.accepted, container.clock.now());
 
 /** For what is said about an incident that exists: a question, an answer, an addition, a reason. */
 export const newRemarkToken = (container: Container, owner: string, record: string): string =>
   sealToken(
     { ...freshToken(container), form: remarkForm, partition: '', record, variant: '' },
     owner,
-    container.secret,
+    container.secrets.signing,
   );
 
 /**
@@ -73,7 +77,7 @@ export function readRemarkToken(
   record: string,
   text: string,
 ): FormToken | 'forgotten' | null {
-  const reading = readToken(text, remarkForm, owner, container.secret, container.clock.now());
+  const reading = readToken(text, remarkForm, owner, container.secrets.accepted, container.clock.now());
   if (reading.kind === 'forged' || reading.token.record !== record) return null;
   return reading.kind === 'forgotten' ? 'forgotten' : reading.token;
 }
@@ -83,7 +87,7 @@ export const newFilesToken = (container: Container, owner: string, files: string
   sealToken(
     { ...freshToken(container), form: filesForm, partition: '', record: files, variant: '' },
     owner,
-    container.secret,
+    container.secrets.signing,
   );
 
 /** @returns null unless the token is for these files and this person (reliability S24). */
@@ -93,7 +97,7 @@ export function readFilesToken(
   files: string,
   text: string,
 ): FormToken | null {
-  const reading = readToken(text, filesForm, owner, container.secret, container.clock.now());
+  const reading = readToken(text, filesForm, owner, container.secrets.accepted, container.clock.now());
   const counts = reading.kind === 'valid' || reading.kind === 'expired';
   return counts && reading.token.record === files ? reading.token : null;
 }

@@ -38,7 +38,7 @@ export async function showAttendance(
     pages,
     places: file?.places ?? { taken: 0, waiting: 0, queued: 0, attended: 0 },
     people: pageOf(all, shown),
-    code: counts ? codeOf(id, container.secret) : null,
+    code: counts ? codeOf(id, container.secrets.signing) : null,
     early: startOf(session.facts, organisation) > now,
   });
   return { kind: 'card', card };

@@ -111,7 +111,7 @@ export async function enterCode(
   { session, code }: OnSession & { readonly code: string },
   container: Container,
 ): Promise<Answer> {
-  const right = isCode(code, session, container.secret);
+  const right = isCode(code, session, container.secrets.accepted);
   return await carryOut(turn, session, { type: 'attend', how: 'code', right }, container);
 }
 

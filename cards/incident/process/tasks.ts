@@ -91,6 +91,7 @@ function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
     id: 'owner',
     label: process.planOwner,
     value: '',
+    required: true,
     placeholder: form.choose,
     errorMessage: process.fault.required,
     faults: [],

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { BlobStore } from '../../blobs/blobs';
 import type { Clock } from '../../clock';
-import { pseudonym } from '../../forms/secret';
+import { pseudonym, pseudonymsOf, type Secrets } from '../../forms/secret';
 import { clipped } from '../../language/letters';
 import type { Ledger } from '../../ledger/ledger';
 import { mask, type MaskedKind, maskedKinds } from '../../masking/mask';
@@ -80,7 +80,7 @@ export class EvidenceStore {
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly hosts: readonly string[],
-    private readonly secret: string,
+    private readonly secrets: Secrets,
   ) {
     this.waiting = new WaitingFiles(clock);
   }
@@ -135,7 +135,7 @@ export class EvidenceStore {
     const opened = await openFile(source, fetchMs);
     if ('fault' in opened) return opened;
     const id = randomUUID();
-    const writing = this.blobs.begin(this.incomingName(person, id));
+    const writing = this.blobs.begin(this.newName(person, id));
     const inspection = new Inspection(promised);
     try {
       for await (const block of inBlocks(opened.bytes, blockBytes)) {
@@ -156,10 +156,10 @@ export class EvidenceStore {
   }
 
   private async roomFor(person: string): Promise<Room> {
-    const own = this.incomingName(person, '');
+    const own = this.incomingNames(person, '');
     const sizes = (await this.blobs.list('incoming/')).map(({ name, bytes }) => ({
       bytes,
-      own: name.startsWith(own) ? bytes : 0,
+      own: own.some((folder) => name.startsWith(folder)) ? bytes : 0,
     }));
     const sum = (key: 'bytes' | 'own') => sizes.reduce((total, each) => total + each[key], 0);
     return { person: mostWaitingBytes - sum('own'), all: mostWaitingInAll - sum('bytes') };
@@ -168,26 +168,32 @@ export class EvidenceStore {
   /** @param id anything a card may have carried. */
   async incoming(person: string, id: string): Promise<IncomingFile | undefined> {
     if (!idPattern.test(id)) return undefined;
-    const note = await this.blobs.noteOn(this.incomingName(person, id));
-    return note === undefined ? undefined : { id, ...noted.parse(JSON.parse(note)) };
+    for (const name of this.incomingNames(person, id)) {
+      const note = await this.blobs.noteOn(name);
+      if (note !== undefined) return { id, ...noted.parse(JSON.parse(note)) };
+    }
+    return undefined;
   }
 
   /** Puts a file that came in where it stays; may be repeated. @returns false when it is not there any more. */
   async hold(person: string, id: string, incident: string): Promise<boolean> {
     return await this.places.take(async () => {
-      const bytes = await this.blobs.read(this.incomingName(person, id));
-      if (!bytes) return false;
-      const writing = this.blobs.begin(heldName(incident, id));
-      for await (const block of inBlocks(bytes, blockBytes)) await writing.write(block);
-      await writing.commit('');
-      return true;
+      for (const name of this.incomingNames(person, id)) {
+        const bytes = await this.blobs.read(name);
+        if (!bytes) continue;
+        const writing = this.blobs.begin(heldName(incident, id));
+        for await (const block of inBlocks(bytes, blockBytes)) await writing.write(block);
+        await writing.commit('');
+        return true;
+      }
+      return false;
     });
   }
 
   async discard(person: string, id: string): Promise<void> {
     if (!idPattern.test(id)) return;
     this.waiting.remove(person, id);
-    await this.blobs.remove(this.incomingName(person, id));
+    for (const name of this.incomingNames(person, id)) await this.blobs.remove(name);
   }
 
   /** @returns the file, or nothing when it is gone or is not what was put there. */
@@ -215,8 +221,13 @@ export class EvidenceStore {
     return new Set(item ? presentEvidence(item.state).map(({ id }) => id) : []);
   }
 
-  private incomingName(person: string, id: string): string {
-    return `incoming/${pseudonym(person, this.secret)}/${id}`;
+  private newName(person: string, id: string): string {
+    return incomingName(pseudonym(person, this.secrets.signing), id);
+  }
+
+  /** Where it may be: the secret may have been rotated since it came. */
+  private incomingNames(person: string, id: string): readonly string[] {
+    return pseudonymsOf(person, this.secrets).map((own) => incomingName(own, id));
   }
 }
 
@@ -228,5 +239,6 @@ function without(room: Room, bytes: number): FileFault | null {
   return room.all < 0 ? 'crowded' : null;
 }
 
+const incomingName = (person: string, id: string): string => `incoming/${person}/${id}`;
 const heldName = (incident: string, id: string): string => `held/${incident}/${id}`;
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

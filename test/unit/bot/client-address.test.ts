@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { clientAddress } from '../../../bot/http/client-address';
-import { Guesses } from '../../../bot/http/guesses';
+import { Guesses } from '../../../bot/routing/guesses';
 
 const from = (forwarded: string | string[] | undefined, socket = '10.0.0.1'): string =>
   clientAddress({

@@ -165,6 +165,7 @@ describe('the state machine', () => {
     attach: { type: 'attach', byReporter: true, files: [evidenceFile()], masked: [] },
     unreached: { type: 'unreached' },
     reached: { type: 'reached' },
+    renamed: { type: 'renamed', reporterKey: 'anders' },
     timer,
     assess: { type: 'assess', by: deputy, question: 'personalData', value: ['no'], masked: [] },
     assessAll: {
@@ -207,7 +208,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 26);
+    expect(pairs).toHaveLength(7 * 27);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

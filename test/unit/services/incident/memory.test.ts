@@ -35,7 +35,10 @@ test('[A22] 20 files of 24 MiB at once grow the process by less than four of the
   const clock = new TestClock();
   const blobs = new FarBlobs();
   const ledger = new Ledger(memoryTable('memory'), clock);
-  const store = new EvidenceStore(blobs, ledger, clock, ['127.0.0.1'], 'secret');
+  const store = new EvidenceStore(blobs, ledger, clock, ['127.0.0.1'], {
+    signing: 'secret',
+    accepted: ['secret'],
+  });
   const file = { kind: 'link', name: 'groot.png', address } as const;
   const senders = Array.from(
     { length: 20 / mostAtOnce },

@@ -35,13 +35,10 @@ class HeavyBlobs extends MemoryBlobs {
 
 function storeOn(blobs: MemoryBlobs): EvidenceStore {
   const clock = new TestClock();
-  return new EvidenceStore(
-    blobs,
-    new Ledger(memoryTable('receiving'), clock),
-    clock,
-    ['127.0.0.1'],
-    'secret',
-  );
+  return new EvidenceStore(blobs, new Ledger(memoryTable('receiving'), clock), clock, ['127.0.0.1'], {
+    signing: 'secret',
+    accepted: ['secret'],
+  });
 }
 
 const file = (name: string, bytes = picture()): NamedFile => ({

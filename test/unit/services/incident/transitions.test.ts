@@ -3,7 +3,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
   'assess assessAll classify advise decide notified concern entity tellClient moveAware plan finish close reopen';
-const spoken = 'see ask withdraw add answer mistake attach reached timer';
+const spoken = 'see ask withdraw add answer mistake attach reached renamed timer';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
 const sheet = {
@@ -32,7 +32,7 @@ const sheet = {
   closed: {
     alreadyReported: 'report',
     unchanged: 'unreached',
-    allowed: 'see add answer mistake attach reached timer assess assessAll finish reopen',
+    allowed: 'see add answer mistake attach reached renamed timer assess assessAll finish reopen',
     closed:
       'take ask withdraw classify advise decide notified concern entity tellClient moveAware plan close',
   },
@@ -40,7 +40,7 @@ const sheet = {
     alreadyReported: 'report',
     unchanged: 'unreached',
     nothingDue: 'timer',
-    allowed: 'see reached',
+    allowed: 'see reached renamed',
     withdrawn: `take ask withdraw add answer mistake attach ${process}`,
   },
 };

@@ -3,6 +3,7 @@ import {
   decideAgreement,
   decideExpiry,
   decideRejection,
+  decideWithdrawal,
   decideRewrite,
 } from '../../../../services/people/organisation-decisions';
 import type { Organisation } from '../../../../services/people/organisation';
@@ -213,6 +214,21 @@ describe('a second person', () => {
       house,
       [],
       ['rejected', board],
+    ]);
+  });
+
+  test('is withdrawn by who proposed it, and by nobody else', () => {
+    expect(decideWithdrawal(proposal.id, board, momentOf(proposed))).toEqual({
+      outcome: false,
+      written: null,
+    });
+    expect(decideWithdrawal('another', admin, momentOf(proposed)).outcome).toBe(false);
+    const decided = decideWithdrawal(proposal.id, admin, momentOf(proposed));
+    const after = written(proposed, decided);
+    expect([after.organisation, after.proposals, typesIn(after).at(-1)]).toEqual([
+      house,
+      [],
+      ['withdrawn', admin],
     ]);
   });
 
