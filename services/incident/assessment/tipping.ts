@@ -62,8 +62,11 @@ function tippingFact(
       .flatMap((value) => differences(now, outcomesOf(withAnswer(before, question, value), threshold)))
       .map((outcome) => ({ outcome, weight: 1 / (1 + others), alone: others === 0 }));
   });
+  const moves = movesSeverity(answers, question);
   const among = (some: typeof found) =>
-    outcomes.filter((outcome) => some.some((each) => each.outcome === outcome));
+    outcomes.filter((outcome) =>
+      outcome === 'severity' ? moves : some.some((each) => each.outcome === outcome),
+    );
   return {
     question,
     changes: among(found),
@@ -152,13 +155,12 @@ function candidatesOf(id: AssessmentQuestionId): readonly string[] {
   return question.options;
 }
 
-type Outcomes = Readonly<Record<DutyOutcome, string | null>>;
+type Outcomes = Readonly<Record<Exclude<DutyOutcome, 'severity'>, string | null>>;
 
 function outcomesOf(answers: Answers, threshold: Threshold): Outcomes {
   const { authority, subjects, clients } = adviseOn(answers, threshold);
   return {
     classification: classify(answers).outcome,
-    severity: weighRelevant(answers).band,
     authority: authority.verdict,
     subjects: subjects.verdict,
     clients: clients.verdict,
@@ -166,4 +168,12 @@ function outcomesOf(answers: Answers, threshold: Threshold): Outcomes {
 }
 
 const differences = (one: Outcomes, other: Outcomes): readonly DutyOutcome[] =>
-  outcomes.filter((outcome) => one[outcome] !== other[outcome]);
+  outcomes.filter((outcome) => outcome !== 'severity' && one[outcome] !== other[outcome]);
+
+/** The score decides nothing: whether it would change is looked at for the fact by itself alone. */
+const movesSeverity = (answers: Answers, question: AssessmentQuestionId): boolean => {
+  const { band } = weighRelevant(answers);
+  return candidatesOf(question).some(
+    (value) => weighRelevant(withAnswer(answers, question, value)).band !== band,
+  );
+};

@@ -36,14 +36,16 @@ function walk({ report, answers: known }: Golden) {
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 describe('[A15] as few questions as decide', () => {
-  const walked = golden.map((each) => ({ ...each, ...walk(each) }));
-
-  test.each(walked)('what is asked is enough for: $name', ({ answers, authority, people }) => {
-    const { advices } = assess(answers);
-    expect([advices.authority.notify ? 'yes' : 'no', advices.subjects.verdict]).toEqual([authority, people]);
-  });
-
-  test('at most fourteen cards on average, and at most eight to an outcome that is certain', () => {
+  test('what is asked is enough, on at most fourteen cards on average, and at most eight to a certain outcome', () => {
+    const walked = golden.map((each) => ({ ...each, ...walk(each) }));
+    for (const { name, answers, authority, people } of walked) {
+      const { advices } = assess(answers);
+      expect([name, advices.authority.notify ? 'yes' : 'no', advices.subjects.verdict]).toEqual([
+        name,
+        authority,
+        people,
+      ]);
+    }
     expect(mean(walked.map(({ steps }) => steps.length))).toBeLessThanOrEqual(14);
     expect(mean(walked.map(({ certainAfter }) => certainAfter))).toBeLessThanOrEqual(8);
   });
