@@ -6,6 +6,7 @@ import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
+import { regimeAt } from '../../services/incident/clocks';
 import {
   incidentActions,
   incidentCards,
@@ -18,7 +19,7 @@ import { readOpening } from '../../services/incident/opening';
 import { rowKeys } from '../../services/ledger/keys';
 import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
-import { strictDeadline } from '../../services/time/deadline';
+import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
 import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
@@ -29,7 +30,6 @@ import { incidentNudges } from './incident/lessons';
 import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
   advise,
-  assess,
   classify,
   close,
   decide,
@@ -49,6 +49,7 @@ import {
   setEntity,
   tellClient,
 } from './incident/process';
+import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
 import { openForMe } from './incident/mine';
 import { watchReach } from './incident/reach';
@@ -95,6 +96,7 @@ const answers = {
     tasks: openTasks,
     board: openBoard,
     assess,
+    answers: assessAll,
     classify,
     advise,
     decide,
@@ -165,8 +167,10 @@ export const incidentFlow: Flow = {
       const file = await container.incidents.find(item);
       if (!file) throw new Error('no such incident');
       const { id, facts, reportedAt, awareAt } = file.incident;
-      const deadline = strictDeadline(new Date(awareAt)).toISOString();
-      return incidentMail({ id, facts, reportedAt, deadline, locale });
+      const aware = new Date(awareAt);
+      const { hours } = regimeAt(container.organisation(), aware);
+      const deadline = hoursAfter(aware, hours).toISOString();
+      return incidentMail({ id, facts, reportedAt, hours, deadline, locale });
     },
     [incidentCards.discreetMail]: ({ item, locale }, { organisation }) => {
       const { incident, office } = organisation();

@@ -16,14 +16,19 @@ export function incidentMail({
   id,
   facts,
   reportedAt,
+  hours,
   deadline,
   locale,
-}: Pick<IncidentAlertModel, 'id' | 'facts' | 'reportedAt' | 'locale'> & { readonly deadline: string }): Mail {
+}: Pick<IncidentAlertModel, 'id' | 'facts' | 'reportedAt' | 'locale'> & {
+  /** Of the term of the law. */
+  readonly hours: number;
+  readonly deadline: string;
+}): Mail {
   const { alert, incident, kinds } = textsFor(locale);
   const kind = facts.kind ? kinds.names[facts.kind] : incident.unknown;
   return {
     subject: alert.mailSubject(id),
-    text: alert.mailBody(id, kind, dateAndTime(reportedAt, locale), dateAndTime(deadline, locale)),
+    text: alert.mailBody(id, kind, dateAndTime(reportedAt, locale), hours, dateAndTime(deadline, locale)),
   };
 }
 

@@ -88,8 +88,12 @@ function countOf(answer: readonly string[] | undefined, { peopleCount }: Inciden
 
 /** Only of a datalek: of anything else the method says nothing. */
 function severityOf({ incident: { process }, assessment }: RegisterEntry, { outcomes }: Texts): Cell {
-  const { score, band } = assessment.severity;
-  return process?.classified?.outcome === 'breach' ? `${score} (${outcomes.band[band]})` : null;
+  if (process?.classified?.outcome !== 'breach') return null;
+  const { severity, open, asked } = assessment;
+  const [score, band] = [String(severity.score), outcomes.band[severity.band]];
+  return open.length > 0
+    ? outcomes.severityAtMost(score, band, open.length, asked.length)
+    : `${score} (${band})`;
 }
 
 /** What was decided and why; an advice that waits is no decision. */

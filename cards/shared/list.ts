@@ -42,9 +42,10 @@ export interface ListCard {
   readonly moreSections?: (left: number) => string;
   /** As many lines as the card can hold. */
   readonly whole?: true;
-  /** Behind a toggle with this title: rows of at most three actions. */
+  /** Behind a toggle with this title: rows of at most three actions, and what one looks up. */
   readonly details?: {
     readonly toggle: string;
+    readonly sections?: readonly Section[];
     readonly rows: readonly { readonly buttons?: readonly Button[]; readonly prompts?: readonly Prompt[] }[];
   };
 }
@@ -94,6 +95,7 @@ const dataOf = (card: ListCard, most: number) => ({
     toggles: card.details ? [card.details.toggle] : [],
   }),
   detailRows: (card.details?.rows ?? []).flatMap(actionRow),
+  detailSections: (card.details?.sections ?? []).map((section) => shorten(section, most)),
 });
 
 function shorten({ title, rows, more }: Section, most: number) {

@@ -13,7 +13,6 @@ const nl = {
   } satisfies Record<string, readonly [string, string]>,
   doubleTitle: 'Mogelijk dubbel',
   double: 'Deze melding is misschien al eerder aangekomen. Het nummer is hetzelfde.',
-  deadlineTitle: '72 uur na ontdekken',
   left: (left: string, now: string) => `${left} (stand van ${now})`,
   hoursLeft: (hours: number) => `nog ${hours} uur`,
   minutesLeft: (minutes: number) => (minutes === 1 ? 'nog 1 minuut' : `nog ${minutes} minuten`),
@@ -46,13 +45,13 @@ const nl = {
   chooseError: 'Kies een melding.',
   rest: (count: number) => `En nog ${count} oudere.`,
   mailSubject: (id: string) => `Nieuwe melding ${id}: Teams kon je niet bereiken`,
-  mailBody: (id: string, kind: string, reported: string, deadline: string) =>
+  mailBody: (id: string, kind: string, reported: string, hours: number, deadline: string) =>
     [
       `Er is een nieuwe melding in het Optimo Incidenten Register: ${id}.`,
       '',
       `Soort: ${kind}`,
       `Gemeld: ${reported}`,
-      `72 uur na ontdekken: ${deadline}`,
+      `${hours} uur na ontdekken: ${deadline}`,
       '',
       'We konden je in Teams niet bereiken. Open Teams en typ /help in je chat met de bot, dan bereikt hij je weer,',
       'of bel een vervanger. De inhoud staat met opzet niet in deze mail.',
@@ -80,7 +79,6 @@ const en: typeof nl = {
   },
   doubleTitle: 'Possibly a second copy',
   double: 'This report may have arrived before. The number is the same.',
-  deadlineTitle: '72 hours after discovery',
   left: (left, now) => `${left} (as of ${now})`,
   hoursLeft: (hours) => (hours === 1 ? '1 hour left' : `${hours} hours left`),
   minutesLeft: (minutes) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
@@ -112,13 +110,13 @@ const en: typeof nl = {
   chooseError: 'Choose a report.',
   rest: (count) => `And ${count} older ones.`,
   mailSubject: (id) => `New report ${id}: Teams could not reach you`,
-  mailBody: (id, kind, reported, deadline) =>
+  mailBody: (id, kind, reported, hours, deadline) =>
     [
       `There is a new report in the Optimo incident register: ${id}.`,
       '',
       `Kind: ${kind}`,
       `Reported: ${reported}`,
-      `72 hours after discovery: ${deadline}`,
+      `${hours} hours after discovery: ${deadline}`,
       '',
       'We could not reach you in Teams. Open Teams and type /help in your chat with the bot, so that it can reach you again,',
       'or call a deputy. The contents are left out of this mail on purpose.',

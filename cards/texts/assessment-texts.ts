@@ -1,9 +1,8 @@
-import type { AssessmentQuestionId, questions } from '../../services/incident/assessment/questions';
+import type { AssessmentQuestionId, OptionOf, questions } from '../../services/incident/assessment/questions';
 
-type Options<Id extends AssessmentQuestionId> = (typeof questions)[Id] extends {
-  readonly options: readonly (infer Option)[];
-}
-  ? Option & string
+/** Those that could be chosen once too: they stand in files for years. */
+type Options<Id extends AssessmentQuestionId> = (typeof questions)[Id] extends { readonly options: unknown }
+  ? OptionOf<Id> & string
   : never;
 
 /** The questions of the assessment, in plain words. A missing question or option fails the build. */
@@ -15,3 +14,11 @@ export type AssessmentTexts = {
     readonly options: Readonly<Record<Options<Id>, string>>;
   };
 };
+
+/** Those that decide nothing by themselves, or are asked no more. */
+export type BesidesTexts = Pick<
+  AssessmentTexts,
+  {
+    [Id in AssessmentQuestionId]: (typeof questions)[Id]['group'] extends 'form' | 'past' ? Id : never;
+  }[AssessmentQuestionId]
+>;

@@ -86,6 +86,7 @@ export const documentTexts = {
         unrecoverable: 'Gewijzigd en mogelijk misbruikt, niet herstelbaar',
       },
       missing: {
+        restored: 'Tijdelijk verlies, hersteld',
         easily: 'Zonder moeite te herstellen',
         temporarily: 'Tijdelijk verlies',
         forGood: 'Permanent verlies',
@@ -108,6 +109,8 @@ export const documentTexts = {
         biometric: 'Biometrische gegevens',
       },
       cause: {
+        internal: 'Intern',
+        external: 'Extern',
         internalCareless: 'Intern, niet kwaadwillig',
         internalIntent: 'Intern, kwaadwillig',
         externalCareless: 'Extern, niet kwaadwillig',

@@ -1,6 +1,7 @@
 import type { ClockKind } from '../../services/incident/clocks';
 import type { DecidedDuty, FollowUpKind } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
+import { askingEn, askingNl } from './asking';
 
 /** The registration process: what FG and deputies read after "Ik neem hem", and the board when it decides. */
 const nl = {
@@ -25,6 +26,7 @@ const nl = {
   callTitle: 'De klok loopt',
   callOver: 'De termijn is verstreken',
   call: (what: string, left: string) => `${what}: ${left}.`,
+  now: 'Nu',
   missing: 'Nog te doen',
   todo: 'Voor het sluiten',
   nothingMissing: 'Alles is gedaan. Deze melding kan worden gesloten.',
@@ -50,6 +52,7 @@ const nl = {
   nextQuestion: 'Volgende vraag',
   answers: 'Antwoorden',
   noQuestions: 'Alle vragen zijn beantwoord.',
+  ...askingNl,
   questionTitle: (id: string) => (id.startsWith('OEF-') ? `Oefening, beoordelen ${id}` : `Beoordelen ${id}`),
   questionProgress: (answered: number, left: number) => `${answered} beantwoord, nog ${left}`,
   questionSummary: (id: string) => `Een vraag over ${id}`,
@@ -89,7 +92,7 @@ const nl = {
   recordDone: (duty: string) => `Gedaan: ${duty}`,
   reference: {
     authority: 'Nummer van de AP',
-    subjects: 'Hoe zijn mensen ingelicht (brief, telefoon, e-mail, website)?',
+    subjects: 'Wie zijn ingelicht, en hoe (brief, telefoon, e-mail, website)?',
   } satisfies Record<DecidedDuty, string>,
   delay: 'De termijn is voorbij: waarom later?',
   save: 'Vastleggen',
@@ -118,6 +121,8 @@ const nl = {
   sentLabel: 'Wie heb je ingelicht, en hoe?',
   received: 'Ontvangst bevestigd',
   receivedLabel: 'Waaruit blijkt de ontvangst?',
+  arrivedDay: 'Op welke dag kwam het aan? (Als je het weet; dan loopt de termijn van de klant vanaf dan.)',
+  arrivedTime: 'Hoe laat?',
   tasks: 'Taken',
   taskKind: {
     own: 'Taak',
@@ -175,6 +180,7 @@ const en: typeof nl = {
   callTitle: 'The clock is running',
   callOver: 'The term is over',
   call: (what, left) => `${what}: ${left}.`,
+  now: 'Now',
   missing: 'Still to do',
   todo: 'Before closing',
   nothingMissing: 'All is done. This report can be closed.',
@@ -199,6 +205,7 @@ const en: typeof nl = {
   nextQuestion: 'Next question',
   answers: 'Answers',
   noQuestions: 'All questions are answered.',
+  ...askingEn,
   questionTitle: (id) => (id.startsWith('OEF-') ? `Drill, assess ${id}` : `Assess ${id}`),
   questionProgress: (answered, left) => `${answered} answered, ${left} left`,
   questionSummary: (id) => `A question about ${id}`,
@@ -238,7 +245,7 @@ const en: typeof nl = {
   recordDone: (duty) => `Done: ${duty}`,
   reference: {
     authority: 'Number given by the authority',
-    subjects: 'How were people told (letter, telephone, e-mail, website)?',
+    subjects: 'Who were told, and how (letter, telephone, e-mail, website)?',
   },
   delay: 'The term is over: why later?',
   save: 'Record',
@@ -267,6 +274,8 @@ const en: typeof nl = {
   sentLabel: 'Whom did you tell, and how?',
   received: 'Receipt confirmed',
   receivedLabel: 'What shows that it was received?',
+  arrivedDay: 'On which day did it arrive? (If you know: the term of the client then runs from there.)',
+  arrivedTime: 'At what time?',
   tasks: 'Tasks',
   taskKind: {
     own: 'Task',

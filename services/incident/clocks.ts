@@ -1,5 +1,6 @@
 import type { Organisation } from '../people/organisation';
-import { legalEnd1182 } from '../time/deadline';
+import { hoursAfter, legalEnd1182 } from '../time/deadline';
+import { dayOf } from '../time/zone';
 import { assess } from './assessment/assess';
 import type { Incident } from './model';
 import { answersOf, noNotice, noProcess } from './process/model';
@@ -26,9 +27,9 @@ export interface IncidentClock {
   readonly informative: boolean;
 }
 
-/** The terms of the law as they were when somebody became aware (domain §1.6): dated configuration. */
-export function regimeAt({ incident }: Organisation, aware: Date) {
-  const day = aware.toISOString().slice(0, 10);
+/** The terms of the law as they were when somebody became aware, by the day here (domain §1.6): dated configuration. */
+export function regimeAt({ incident, office }: Organisation, aware: Date) {
+  const day = dayOf(aware, office.timeZone);
   const [first, ...later] = incident.regimes;
   return later.filter(({ from }) => from <= day).at(-1) ?? first;
 }
@@ -85,17 +86,18 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
       client: null,
       from,
       informative: false,
-      until: new Date(from.getTime() + hours * hour),
-      legalEnd: hours === 72 ? legalEnd1182(from) : null,
+      until: hoursAfter(from, hours),
+      legalEnd: legalEnd1182(from, hours),
       metAt: decision?.state === 'done' ? new Date(decision.done.at) : null,
     },
   ];
 }
 
+/** From the advice that the risk is high: that it still waits for a decision is no reason to wait (Art. 34(1)). */
 function subjectsClock({ process }: Incident): readonly IncidentClock[] {
   const decision = process?.decisions.subjects;
-  if (!decision || decision.state === 'advised' || !decision.notify) return [];
-  const from = new Date(decision.decided.at);
+  if (!decision?.notify) return [];
+  const from = new Date(decision.assessed.at);
   return [
     {
       id: 'subjects',
@@ -104,7 +106,7 @@ function subjectsClock({ process }: Incident): readonly IncidentClock[] {
       from,
       legalEnd: null,
       informative: false,
-      until: new Date(from.getTime() + subjectHours * hour),
+      until: hoursAfter(from, subjectHours),
       metAt: decision.state === 'done' ? new Date(decision.done.at) : null,
     },
   ];
@@ -118,32 +120,35 @@ function clientTrack(incident: Incident, organisation: Organisation): readonly I
   return [clientClock(incident, { id: 'client', client: null, hours: ownClientHours, metAt: null })];
 }
 
-function clientClocks(incident: Incident, id: string, { clients }: Organisation): readonly IncidentClock[] {
+function clientClocks(incident: Incident, id: string, organisation: Organisation): readonly IncidentClock[] {
   const { sent, received } = incident.process?.notices[id] ?? noNotice;
-  const hours = clients.find((client) => client.id === id)?.contractHours ?? ownClientHours;
+  const hours = organisation.clients.find((client) => client.id === id)?.contractHours ?? ownClientHours;
   const metAt = sent ? new Date(sent.at) : null;
   const own = clientClock(incident, { id: `client:${id}`, client: id, hours, metAt });
-  if (!received) return [own];
-  const start = new Date(received.at);
+  if (!sent) return [own];
+  // Informed when it was sent, until somebody says when it really arrived.
+  const start = new Date(received?.moment ?? sent.at);
+  const term = regimeAt(organisation, start).hours;
   const theirs: IncidentClock = {
     id: `clientOwn:${id}`,
     kind: 'clientOwn',
     client: id,
     from: start,
     informative: true,
-    until: new Date(start.getTime() + 72 * hour),
-    legalEnd: legalEnd1182(start),
+    until: hoursAfter(start, term),
+    legalEnd: legalEnd1182(start, term),
     metAt: null,
   };
   return [own, theirs];
 }
 
+/** From Optimo's own noticing, or the report: the FG's moment of kennisname moves the own term alone. */
 function clientClock(
-  { awareAt }: Incident,
+  { facts, reportedAt }: Incident,
   { hours, ...clock }: Pick<IncidentClock, 'id' | 'client' | 'metAt'> & { readonly hours: number },
 ): IncidentClock {
-  const from = new Date(awareAt);
-  const until = new Date(from.getTime() + hours * hour);
+  const from = new Date(facts.noticedAt ?? reportedAt);
+  const until = hoursAfter(from, hours);
   return { ...clock, kind: 'client', from, until, legalEnd: null, informative: false };
 }
 

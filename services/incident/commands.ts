@@ -75,15 +75,20 @@ export type IncidentChange =
   | { readonly type: 'timer'; readonly step: string }
   | ProcessChange;
 
+/** A question and what was answered, as `assessment/answer.ts` read it. */
+export interface Answering {
+  readonly question: AssessmentQuestionId;
+  readonly value: readonly string[];
+  /** What was masked in written words. */
+  readonly masked: readonly MaskedKind[];
+}
+
 /** The registration process, after "Ik neem hem". */
 export type ProcessChange =
-  /** One question answered; `value` as `assessment/answer.ts` read it. */
-  | ({
-      readonly type: 'assess';
-      readonly question: AssessmentQuestionId;
-      readonly value: readonly string[];
-      readonly masked: readonly MaskedKind[];
-    } & ByHandler)
+  /** One question answered. */
+  | ({ readonly type: 'assess' } & Answering & ByHandler)
+  /** Several at once, from one card. */
+  | ({ readonly type: 'assessAll'; readonly answers: readonly Answering[] } & ByHandler)
   /** Empty words: no reason was given. */
   | ({ readonly type: 'classify'; readonly outcome: Classification } & ByHandler & Words)
   /** `exception`: only of not telling the people concerned; null when there is none. */
@@ -106,6 +111,8 @@ export type ProcessChange =
       readonly type: 'tellClient';
       readonly client: string;
       readonly step: 'sent' | 'received';
+      /** When it really arrived (ISO), when somebody knows; of what was sent nothing. */
+      readonly moment?: string;
     } & ByHandler &
       Words)
   /** The moment of kennisname; the words are why (domain §1.4). */

@@ -10,6 +10,7 @@ import {
   pickedDay,
 } from '../contract';
 import { classifications } from './assessment/classification';
+import { type AssessmentQuestionId, questionIds } from './assessment/questions';
 import { decidedDuties, subjectExceptions } from './process/model';
 
 export { classifications, decidedDuties };
@@ -47,6 +48,12 @@ const received = { files: z.string().max(400), token: sealed };
 export type OnIncident = Carried<typeof onIncident>;
 export type OnRemark = Carried<typeof onRemark>;
 export type ReceivedFiles = Carried<typeof received>;
+/** What was left alone stays open, or is said not to be known. */
+const restAs = ['open', 'unknown'] as const;
+export type RestAs = (typeof restAs)[number];
+const answerInputs = Object.fromEntries(
+  questionIds.map((id) => [`answer.${id}`, typedWords] as const),
+) as Record<`answer.${AssessmentQuestionId}`, typeof typedWords>;
 const duty = z.enum(decidedDuties);
 const question = z.string().max(40);
 const why = { reason: typedWords };
@@ -79,6 +86,8 @@ export const incidentActions = actionsOf('incident', {
 
   // Inputs, or the button that says "unknown".
   assess: carrying({ ...onRemark, question, answer: typedWords }),
+  /** Several questions on one card; `rest` says what is meant by those that were left alone. */
+  answers: carrying({ ...onRemark, asked: z.string().max(800), rest: z.enum(restAs) }, answerInputs),
   classify: carrying(onRemark, { outcome: z.enum(classifications), why: typedWords }),
   advise: carrying(
     { ...onRemark, duty },
@@ -98,6 +107,7 @@ export const incidentActions = actionsOf('incident', {
       'client.received': oneClient,
       'words.sent': typedWords,
       'words.received': typedWords,
+      ...moment,
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),

@@ -33,6 +33,7 @@ export const incidentRefusals = [
   'tooManyTasks',
   'notComplete',
   'noNames',
+  'contradictory',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
@@ -41,6 +42,7 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 /** What nothing may be done about: every command of the process with the same answer. */
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   assess: rule,
+  assessAll: rule,
   classify: rule,
   advise: rule,
   decide: rule,
@@ -132,6 +134,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ask: 'closed',
     // A fact that turns out to be otherwise may open it again; tasks go on.
     assess: 'allowed',
+    assessAll: 'allowed',
     finish: 'allowed',
     reopen: 'allowed',
   },

@@ -2,20 +2,21 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * The end of the 72 hours of Art. 33(1) GDPR: elapsed hours, through nights, weekends, holidays and clock changes; never
- * three calendar days (domain §2.4). This is the time that is shown and reminded of.
- * @param aware the moment of kennisname.
+ * The end of a term in hours, of the law or of a contract: elapsed hours, through nights, weekends, holidays and clock
+ * changes; never calendar days (domain §2.4). This is the time that is shown and reminded of.
+ * @param hours how long the term is; 72 by Art. 33(1) GDPR.
  */
-export const strictDeadline = (aware: Date): Date => new Date(aware.getTime() + 72 * hour);
+export const hoursAfter = (start: Date, hours: number): Date => new Date(start.getTime() + hours * hour);
 
 /**
  * The "uiterste uur" by Art. 3(1) and 3(2)(a) of Regulation 1182/71: the hour of the event is not counted. Informative
  * only; Art. 3(4) and 3(5) are left out on purpose (domain §2.1). Offsets of Amsterdam are whole hours, so that
  * flooring in UTC is flooring on the local clock.
- * @param aware the moment of kennisname; exactly on the hour counts as in the hour that begins.
+ * @param start exactly on the hour counts as in the hour that begins.
+ * @param hours how long the term is.
  */
-export const legalEnd1182 = (aware: Date): Date =>
-  new Date(Math.floor(aware.getTime() / hour) * hour + 73 * hour);
+export const legalEnd1182 = (start: Date, hours: number): Date =>
+  hoursAfter(new Date(Math.floor(start.getTime() / hour) * hour), hours + 1);
 
 export interface Remaining {
   /** The deadline lies behind; hours and minutes then tell how far. */

@@ -31,6 +31,13 @@ const nameless = /^label .*ac-choiceSetInput-filtered/;
 /** Each language in a theme of its own: neither widths nor names depend on both at once. */
 const once = cards.filter(({ locale, theme }) => (locale === 'nl') === (theme === 'light'));
 
+/** Those of every stage; what people wrote in the worst way may take more. */
+const ordinaryFiles = new Set(
+  ['taken', 'open', 'late', 'advised', 'decided-not', 'notified', 'closed', 'drill'].map(
+    (stage) => `file-${stage}`,
+  ),
+);
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -67,6 +74,19 @@ describe('all cards in both languages, light and dark', () => {
     expect((await axeFindings(page)).filter((finding) => !nameless.test(finding))).toEqual([]);
     await page.close();
   }, 180_000);
+});
+
+test('the file of an incident fits one screen: 700 px of a window of 480 px, before anything is unfolded', async () => {
+  const files = once.filter(({ name }) => ordinaryFiles.has(name));
+  const page = await openCardPage(browser, 480, files);
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('main > section')].map(
+      (section) => [section.id, section.getBoundingClientRect().height] as const,
+    ),
+  );
+  expect(heights).toHaveLength(files.length);
+  expect(heights.filter(([, height]) => height > 700)).toEqual([]);
+  await page.close();
 });
 
 /** For the README, when asked for: what draws them differs by a few pixels from one machine to another. */

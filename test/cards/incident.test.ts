@@ -354,7 +354,12 @@ describe('the other cards of an incident', () => {
   });
 
   it.each(locales)('the mail carries number and clock, and nothing that was typed (%s)', (locale) => {
-    const { subject, text } = incidentMail({ ...alertView(locale), deadline: '2026-11-27T08:40:00.000Z' });
+    const { subject, text } = incidentMail({
+      ...alertView(locale),
+      hours: 96,
+      deadline: '2026-11-27T08:40:00.000Z',
+    });
+    expect(text).toMatch(/96 (?:uur na ontdekken|hours after discovery)/);
     expect(subject).toContain('INC-2026-0042');
     expect(text).toMatch(/27 nov 2026, 09:40/i);
     expect(`${subject} ${text}`).not.toMatch(/Zwolle|Vlieland|NS gebeld/);

@@ -166,7 +166,7 @@ test('[A21] [N7] [R23] [S45] the export holds every column but never who reporte
     '=HYPERLINK("http://evil.test")\nklik',
   );
   const csv = (await exported('CSV')).toString();
-  for (const words of [id, 'Datalek', '3.5 (hoog)', fg.name]) expect(csv).toContain(words);
+  for (const words of [id, 'Datalek', 'hoogstens 4 (zeer hoog)', fg.name]) expect(csv).toContain(words);
   expect(csv).toMatch(/"'=HYPERLINK\(""http:\/\/evil\.test""\)\r?\nklik"/);
   for (const secret of [employee.name, employee.aadObjectId]) expect(csv).not.toContain(secret);
   expect((await exported('Excel (xlsx)')).subarray(0, 2).toString()).toBe('PK');

@@ -1,4 +1,8 @@
-import type { Answers } from '../../services/incident/assessment/questions';
+import {
+  type Answers,
+  type AssessmentQuestionId,
+  questions,
+} from '../../services/incident/assessment/questions';
 
 /** Enough to be a datalek, and nothing more. */
 export const breach: Answers = {
@@ -8,25 +12,21 @@ export const breach: Answers = {
   role: ['controller'],
 };
 
-/** A payslip that a stranger has; everything is known. */
+/** A payslip that is out in the open; everything is known. */
 export const slipToStranger: Answers = {
   ...breach,
   data: ['name', 'financial'],
   special: ['none'],
   payroll: ['oneSlip'],
-  slipShows: ['none'],
   insight: ['clear'],
   identification: ['directly'],
   spread: ['many'],
   malicious: ['no'],
   exfiltration: ['likely'],
-  encrypted: ['no'],
-  keySafe: ['no'],
-  dataIntact: ['yes'],
-  backupKept: ['yes'],
+  medium: ['message'],
   recipient: ['stranger'],
   deletionConfirmed: ['no'],
-  vulnerable: ['no'],
+  consequences: ['lossOfControl'],
   people: ['1'],
 };
 
@@ -34,7 +34,13 @@ export const slipToStranger: Answers = {
 export const trustedSlip: Answers = {
   ...slipToStranger,
   spread: ['known'],
-  exfiltration: ['excluded'],
   recipient: ['relation'],
   deletionConfirmed: ['yes'],
 };
+
+/** Every answer that can be chosen to a question; of a number on both sides of the border, of words some. */
+export function optionsOf(id: AssessmentQuestionId): readonly string[] {
+  const question = questions[id];
+  if (question.type === 'number') return ['3', '250', 'unknown'];
+  return question.type === 'text' ? ['Daarom.', 'unknown'] : question.options;
+}

@@ -6,16 +6,18 @@ import { renderClients } from '../../cards/incident/process/clients';
 import { renderDecision } from '../../cards/incident/process/decision';
 import { renderDuty } from '../../cards/incident/process/duty';
 import { renderDossier } from '../../cards/incident/process/dossier';
+import { renderStep } from '../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../cards/incident/process/tasks';
 import type { ProcessModel } from '../../cards/incident/process/model';
 import type { RenderedCard } from '../../cards/render';
 import { viewOf } from '../../bot/flows/incident/process-model';
 import type { Incident } from '../../services/incident/model';
+import type { Step } from '../../services/incident/assessment/asking';
 import { questionIds, questions } from '../../services/incident/assessment/questions';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, data, hostile, manyClients, manyPeople, widest } from './card-views';
 import { after, colleague, evidenceFile, fg } from './incident-scene';
-import { advised, closed, concerned, decidedNot, notified, taken, unanswered } from './process-scene';
+import { advised, closed, concerned, decidedNot, notified, open, taken, unanswered } from './process-scene';
 
 /** The cards of the registration process, in ordinary and in worst cases. */
 
@@ -123,8 +125,22 @@ const worst = (name: string, text: (length: number) => string): readonly CardSam
   sample(`own-tasks-${name}`, crowded(text), (of) => renderOwnTasks(crowd(of), fg)),
 ];
 
+const stepOf = (kind: Step['kind']): Step => ({
+  kind,
+  questions:
+    kind === 'settle'
+      ? ['exfiltration', 'spread']
+      : kind === 'confirm'
+        ? [
+            ...(['securityIncident', 'personalData', 'affected', 'role', 'spread', 'recipient'] as const),
+            ...(['malicious', 'encrypted', 'keySafe', 'people'] as const),
+          ]
+        : ['afterwards', 'subjects', 'consequences', 'measuresTaken', 'special'],
+});
+
 export const processSamples: readonly CardSample[] = [
   sample('file-taken', taken, renderDossier),
+  sample('file-open', open, renderDossier),
   sample('file-late', advised, renderDossier, 80 * 60),
   sample('file-advised', advised, renderDossier),
   sample('file-decided-not', decidedNot, renderDossier),
@@ -162,6 +178,24 @@ export const processSamples: readonly CardSample[] = [
   ),
   sample('question-text', unanswered, (of) =>
     renderAssess({ ...of, question: 'measuresTaken', shape: questions.measuresTaken }),
+  ),
+  ...(['settle', 'confirm', 'form'] as const).map((kind) =>
+    sample(`step-${kind}`, unanswered, (of) => renderStep({ ...of, step: stepOf(kind), shapes: questions })),
+  ),
+  sample('step-hostile', unanswered, (of) =>
+    renderStep({
+      ...of,
+      step: {
+        kind: 'form',
+        questions: ['data', 'measuresTaken', 'measuresAgainst', 'people', 'consequences'],
+      },
+      shapes: questions,
+      refused: {
+        measuresTaken: { typed: hostile.repeat(40), fault: 'tooLong' },
+        measuresAgainst: { typed: widest(2_000), fault: null },
+        people: { typed: hostile, fault: 'invalid' },
+      },
+    }),
   ),
   sample('question-hostile', unanswered, (of) =>
     renderAssess({

@@ -68,8 +68,17 @@ export const taken = accept(
   after(5),
 ).state;
 
+const without = (answers: Answers, left: AssessmentQuestionId): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => id !== left));
+
 const both = { role: ['both'] };
 export const unanswered = answering(taken, { securityIncident: ['yes'], personalData: ['yes'] }, 10);
+/** A datalek of which nobody knows yet where it ended up. */
+export const open = carriedOut(
+  answering(taken, { ...without(slipToStranger, 'spread'), ...both }, 20),
+  [classifying],
+  25,
+);
 export const assessed = answering(taken, { ...slipToStranger, ...both }, 20);
 export const classified = carriedOut(assessed, [classifying], 25);
 export const advised = carriedOut(classified, [advising(true), advising(true, 'subjects')], 30);

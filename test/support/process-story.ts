@@ -31,7 +31,7 @@ export async function takenBy(
   return id;
 }
 
-/** The file of a report, from whatever stands in the newest message about it, or through the register. */
+/** The file of a report with all that is folded on it, from whatever stands in the newest message about it, or through the register. */
 export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
   const ways = [process.back, process.file, process.handle];
   const person = bot.person(someone);
@@ -40,12 +40,12 @@ export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): P
     .findLast((each) => each.text.includes(id) && ways.some((way) => each.has(way)));
   const card = shown ?? (await person.types(`/register ${id}`));
   if (card.has(process.back)) await card.press(process.back);
-  return await card.press(card.has(process.handle) ? process.handle : process.file);
+  const file = await card.press(card.has(process.handle) ? process.handle : process.file);
+  return file.has(process.more) ? file.open(process.more) : file;
 }
 
 /** What stands behind "Meer" of the file. */
-export const moreOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
-  (await fileOf(bot, someone, id)).open(process.more);
+export const moreOf = fileOf;
 
 export const clientsOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
   await (await moreOf(bot, someone, id)).press(process.clients);
@@ -67,6 +67,19 @@ export const questionOf = async (
   await (
     await moreOf(bot, someone, id)
   ).answer(process.answers, { [process.chooseQuestion]: assessment[question].label }, process.change);
+
+/** Answers all questions of a card that asks several; what is not known is "weet ik niet", unless the report said it. */
+async function answerTogether(card: Message, answers: Answers): Promise<Message> {
+  for (const question of questionsOn(card)) {
+    const value = answers[question];
+    if (value === undefined || value.includes('unknown')) continue;
+    const { label, options } = assessment[question];
+    const titles: Readonly<Record<string, string>> = options;
+    const chosen = value.map((one) => titles[one] ?? one);
+    card.fill(label, 'options' in questions[question] ? chosen : (value[0] ?? ''));
+  }
+  return await card.press(process.restUnknown);
+}
 
 /** Answers the question that stands there; what is not known is "weet ik niet". */
 export async function answer(card: Message, value: readonly string[] = ['unknown']): Promise<Message> {
@@ -95,18 +108,23 @@ export async function answerAll(
   const asked: AssessmentQuestionId[] = [];
   for (let question = questionOn(card); question !== null; question = questionOn(card)) {
     if (asked.includes(question)) throw new Error(`${question} was asked again`);
-    asked.push(question);
-    await answer(card, answers[question]);
+    asked.push(...questionsOn(card));
+    await (card.has(process.restUnknown) ? answerTogether(card, answers) : answer(card, answers[question]));
   }
   return asked;
 }
 
-/** The question a card asks; null when it is another card. */
-export function questionOn({ card }: Message): AssessmentQuestionId | null {
-  const { labels } = card;
-  const found = Object.entries(assessment).find(([, { label }]) => labels.includes(label));
-  return found ? (found[0] as AssessmentQuestionId) : null;
+/** The questions a card asks, as they stand there. */
+export function questionsOn({ card }: Message): readonly AssessmentQuestionId[] {
+  const asked = Object.entries(assessment).map(
+    ([id, { label }]) => [label, id as AssessmentQuestionId] as const,
+  );
+  const byLabel = new Map(asked);
+  return card.labels.flatMap((label) => byLabel.get(label) ?? []);
 }
+
+/** The question a card asks first; null when it is another card. */
+export const questionOn = (card: Message): AssessmentQuestionId | null => questionsOn(card)[0] ?? null;
 
 /** Every line of the history: what, who, with what. */
 export const eventsOf = async (bot: BotUnderTest, id: string) =>

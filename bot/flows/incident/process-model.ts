@@ -1,6 +1,8 @@
 import type { HandlingModel, ProcessModel } from '../../../cards/incident/process/model';
 import type { OnRemark } from '../../../services/incident/contract';
-import { nextQuestion, tippingFacts } from '../../../services/incident/assessment/tipping';
+import { nextStep } from '../../../services/incident/assessment/asking';
+import { proposalsFrom } from '../../../services/incident/assessment/proposals';
+import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
 import { mayDecide } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
@@ -47,6 +49,7 @@ export function viewOf(
   const { now, organisation } = drawn;
   const handling = handlingView(incident, locale, drawn);
   const answers = answersOf(handling.process);
+  const proposed = proposalsFrom(incident.facts);
   const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
   return {
     ...handling,
@@ -54,7 +57,9 @@ export function viewOf(
     incident,
     assessment: assessmentOf(incident, organisation),
     tips: tippingFacts(answers, threshold),
-    next: nextQuestion(answers, threshold),
+    tipSets: tippingSets(answers, threshold),
+    proposed,
+    next: nextStep(answers, proposed, threshold),
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),

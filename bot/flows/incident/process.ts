@@ -1,5 +1,5 @@
 import { chosenPerson } from '../../../services/forms/chosen-person';
-import { asQuestion, readAnswer } from '../../../services/incident/assessment/answer';
+import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
@@ -7,14 +7,12 @@ import type { DecidedDuty, SubjectException } from '../../../services/incident/p
 import { typedDay, typedTime } from '../../../services/time/typed';
 import { parseLocal } from '../../../services/time/zone';
 import { renderNeutral } from '../../../cards/shared/plain';
-import type { NoticeCode } from '../../../cards/texts/notices';
 import type { Masked } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
-import { readRemarkToken } from './forms';
+import { attempt, carryOut } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
-import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
 import {
   clientsScreen,
@@ -55,27 +53,6 @@ export const openQuestion = (
   const question = asQuestion(data.question);
   return look(question ? questionScreen(question) : nextScreen)(turn, data, container);
 };
-
-/** One answer, then the next question. A fault comes back at its field, with what was typed (features A13). */
-export async function assess(
-  turn: Turn,
-  data: RemarkData & { question: string; answer: string },
-  container: Container,
-): Promise<Answer> {
-  const question = asQuestion(data.question);
-  if (!question) return await show(turn, data.incident, nextScreen, container);
-  const read = readAnswer(question, data.answer);
-  if ('fault' in read) {
-    const refused = { typed: data.answer, fault: read.fault };
-    return await show(turn, data.incident, questionScreen(question, refused), container);
-  }
-  return await carryOut(turn, data, nextScreen, container, (by) => ({
-    type: 'assess',
-    by,
-    question,
-    ...read,
-  }));
-}
 
 export async function classify(
   turn: Turn,
@@ -184,18 +161,35 @@ type Step = 'sent' | 'received';
 
 export async function tellClient(
   turn: Turn,
-  data: RemarkData & { step: Step } & Readonly<Record<`client.${Step}` | `words.${Step}`, string>>,
+  data: RemarkData & { step: Step; day: string; time: string } & Readonly<
+      Record<`client.${Step}` | `words.${Step}`, string>
+    >,
   container: Container,
 ): Promise<Answer> {
   const { step } = data;
+  const arrived = step === 'received' && data.day.trim() !== '' ? momentIn(data, container) : null;
+  if (step === 'received' && data.day.trim() !== '' && arrived === null)
+    return shortNotice(turn, 'momentNotPossible');
   const client = data[`client.${step}`];
   return await withWords(turn, data, data[`words.${step}`], clientsScreen, container, (by, words) => ({
     type: 'tellClient',
     by,
     client,
     step,
+    ...(arrived === null ? {} : { moment: arrived }),
     ...words,
   }));
+}
+
+/** A day and a time as they were typed (ISO); null when that is no moment. */
+function momentIn(
+  data: { readonly day: string; readonly time: string },
+  container: Container,
+): string | null {
+  const { timeZone } = container.organisation().office;
+  const [day, time] = [typedDay(data.day, timeZone), typedTime(data.time, timeZone)];
+  const moment = day === null || time === null ? null : parseLocal(day, time, timeZone);
+  return moment === null || 'fault' in moment ? null : moment.instant.toISOString();
 }
 
 export async function moveAware(
@@ -203,11 +197,8 @@ export async function moveAware(
   data: RemarkData & { day: string; time: string; reason: string },
   container: Container,
 ): Promise<Answer> {
-  const { timeZone } = container.organisation().office;
-  const [day, time] = [typedDay(data.day, timeZone), typedTime(data.time, timeZone)];
-  const moment = day === null || time === null ? null : parseLocal(day, time, timeZone);
-  if (moment === null || 'fault' in moment) return shortNotice(turn, 'momentNotPossible');
-  const to = moment.instant.toISOString();
+  const to = momentIn(data, container);
+  if (to === null) return shortNotice(turn, 'momentNotPossible');
   return await withWords(turn, data, data.reason, fileScreen, container, (by, words) => ({
     type: 'moveAware',
     by,
@@ -286,44 +277,6 @@ async function withWords(
   if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   return await carryOut(turn, data, screen, container, (by) => change(by, words));
 }
-
-async function carryOut(
-  turn: Turn,
-  data: RemarkData,
-  screen: Screen,
-  container: Container,
-  change: (by: string) => IncidentChange,
-): Promise<Answer> {
-  const refused = await attempt(turn, data, container, change);
-  return refused ? shortNotice(turn, refused) : await show(turn, data.incident, screen, container);
-}
-
-/** @returns what to tell who pressed; null when it was done, was done before, or shows on the card by itself. */
-async function attempt(
-  turn: Turn,
-  { incident: id, token: text }: RemarkData,
-  container: Container,
-  change: (by: string) => IncidentChange,
-): Promise<NoticeCode | null> {
-  const by = turn.actor.person;
-  if (by === null) return 'notAllowed';
-  const token = readRemarkToken(container, turn.owner, id, text);
-  if (!token) return null;
-  if (token === 'forgotten') return 'tooOld';
-  const command = change(by);
-  const outcome = await container.incidents.change(id, command, {
-    idempotencyKey: idempotencyKeyOfChange(token, command),
-  });
-  if (outcome.kind !== 'refused') return null;
-  return told.find((code) => code === outcome.refusal.refused) ?? null;
-}
-
-/** Refusals that the current card does not explain by itself. */
-const told: readonly NoticeCode[] = [
-  ...(['notTaken', 'notClassified', 'closed', 'notClosed', 'reasonNeeded', 'alreadyDecided'] as const),
-  ...(['nothingAdvised', 'nothingDecided', 'delayNeeded', 'notConcerned', 'notOfGroup', 'notSent'] as const),
-  ...(['momentNotPossible', 'ownerNotPossible', 'tooManyTasks', 'notComplete', 'noNames'] as const),
-];
 
 /** Words that may be left out. */
 function readOptional(text: string): Masked | { readonly fault: string } {

@@ -3,6 +3,7 @@ import { renderClients } from '../../../cards/incident/process/clients';
 import { renderDecision } from '../../../cards/incident/process/decision';
 import { renderDuty } from '../../../cards/incident/process/duty';
 import { renderDossier } from '../../../cards/incident/process/dossier';
+import { type Refused, renderStep } from '../../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
 import type { ProcessModel } from '../../../cards/incident/process/model';
 import type { RenderedCard } from '../../../cards/render';
@@ -32,9 +33,25 @@ export const dutyScreen =
   (view) =>
     renderDuty({ ...view, duty });
 
-/** The next question that matters; the file when there is none left. */
-export const nextScreen: Screen = (view, container) =>
-  view.next === null ? renderDossier(view) : questionScreen(view.next)(view, container);
+/** The next question that matters, or several on one card; the file when there is none left. */
+export const nextScreen: Screen = (view, container) => {
+  if (view.next === null) return renderDossier(view);
+  const [question] = view.next.questions;
+  return view.next.kind === 'ask' && question
+    ? questionScreen(question)(view, container)
+    : renderStep({ ...view, step: view.next, shapes: questions });
+};
+
+/** What came back with a fault is asked again, with what was typed. */
+export const refusedScreen =
+  (asked: readonly AssessmentQuestionId[], refused: Refused): Screen =>
+  (view) =>
+    renderStep({
+      ...view,
+      step: { kind: view.next?.kind ?? 'form', questions: asked },
+      shapes: questions,
+      refused,
+    });
 
 export const questionScreen =
   (

@@ -41,7 +41,7 @@ export function renderAssess(model: QuestionModel): RenderedCard {
       ...(help === '' ? [] : [help]),
       ...(given ? [process.answeredBy(...signature(model, given))] : []),
     ],
-    fields: [answerField(model, texts)],
+    fields: [fieldOf(model, texts)],
     buttons: [
       button(process.answer, incidentActions.assess, data, { style: 'positive' }),
       ...(written
@@ -59,33 +59,39 @@ export function renderAssess(model: QuestionModel): RenderedCard {
   });
 }
 
-function answerField(model: QuestionModel, texts: Texts): Field {
-  const { process } = texts;
-  const question = model.shape;
-  const { label, options: titles } = texts.assessment[model.question] as {
-    readonly label: string;
-    readonly options: Readonly<Record<string, string>>;
-  };
+function fieldOf(model: QuestionModel, texts: Texts): Field {
   const stored = model.process.answers[model.question]?.value.join(',') ?? '';
+  const value = model.typed ?? (stored === 'unknown' && !('options' in model.shape) ? '' : stored);
+  const fault = model.fault ?? null;
+  return answerField('answer', model.shape, texts.assessment[model.question], texts, { value, fault });
+}
+
+/** How a question is answered, wherever it is asked. @param id of the input. */
+export function answerField(
+  id: string,
+  shape: Question,
+  { label, options: titles }: { readonly label: string; readonly options: Readonly<Record<string, string>> },
+  { process }: Texts,
+  { value, fault }: { readonly value: string; readonly fault: AnswerFault | null },
+): Field & { readonly type: 'choice' | 'text' } {
   const any = {
-    id: 'answer',
+    id,
     label,
     errorMessage: process.questionError,
     placeholder: '',
     required: true,
-    faults: model.fault ? [process.fault[model.fault]] : [],
+    faults: fault ? [process.fault[fault]] : [],
   };
-  const value = model.typed ?? (stored === 'unknown' && !('options' in question) ? '' : stored);
-  if ('options' in question)
+  if ('options' in shape)
     return {
       ...any,
       type: 'choice',
       value,
       style: 'expanded',
-      multiple: question.type === 'several',
-      choices: question.options.map((option) => ({ title: titles[option] ?? option, value: option })),
+      multiple: shape.type === 'several',
+      choices: shape.options.map((option) => ({ title: titles[option] ?? option, value: option })),
     };
-  const multiline = question.type === 'text';
+  const multiline = shape.type === 'text';
   const maxLength = multiline ? longest : 12;
   return { ...any, type: 'text', value: inputValue(value, maxLength).value, multiline, maxLength };
 }

@@ -78,7 +78,9 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
       ...contactLines(client, model, texts),
       client.hours === null ? process.clientNoTerm : process.clientTerm(client.hours),
       ...(sent ? displayLines(process.clientSent(when(sent.at), sent.to), excerpt) : []),
-      ...(received ? displayLines(process.clientReceived(when(received.at), received.proof), excerpt) : []),
+      ...(received
+        ? displayLines(process.clientReceived(when(received.moment ?? received.at), received.proof), excerpt)
+        : []),
       ...clocks.flatMap((clock) => clockLines(clock, model, texts)),
     ],
   };
@@ -125,6 +127,19 @@ function tellPrompt(
     value: choices[0]?.value ?? '',
   };
   const label = step === 'sent' ? process.sentLabel : process.receivedLabel;
+  const moment = (type: 'date' | 'time', id: string, title: string): Field => ({
+    type,
+    id,
+    label: title,
+    value: '',
+    errorMessage: process.fault.required,
+    faults: [],
+  });
+  // When it really arrived, where that is known: the client's own term runs from there.
+  const arrived =
+    step === 'sent'
+      ? []
+      : [moment('date', 'day', process.arrivedDay), moment('time', 'time', process.arrivedTime)];
   return {
     title: process[step],
     style: 'positive',
@@ -133,6 +148,7 @@ function tellPrompt(
       fieldData(
         askedText({ id: `words.${step}`, label, errorMessage: process.fault.required, maxLength: 400 }),
       ),
+      ...arrived.map(fieldData),
     ],
     buttons: [button(process.save, incidentActions.tell, { ...model.data, step }, { style: 'positive' })],
   };

@@ -16,7 +16,9 @@ import type { Texts } from '../../texts';
 import { optionalText } from './fields';
 import type { ProcessModel } from './model';
 
-type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts' | 'details'>;
+type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
+  readonly details: NonNullable<ListCard['details']>;
+};
 
 /** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
 export function fileActions(model: ProcessModel, texts: Texts): Actions {

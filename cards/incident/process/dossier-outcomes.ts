@@ -1,12 +1,10 @@
 import type { Duty } from '../../../services/incident/assessment/duties';
 import type { Severity } from '../../../services/incident/assessment/severity';
+import type { TippingFact } from '../../../services/incident/assessment/tipping';
 import type { Missing } from '../../../services/incident/process/ending';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { clientName, type HandlingModel, type ProcessModel } from './model';
-
-/** As many deciding facts as one looks at. */
-const shownTips = 4;
 
 /** What follows from the answers: an advice with its reasons, never a decision (domain §4.6). */
 export function outcomeRows(model: ProcessModel, texts: Texts): readonly Fact[] {
@@ -20,23 +18,25 @@ export function outcomeRows(model: ProcessModel, texts: Texts): readonly Fact[] 
     ],
   };
   return classified.outcome === 'breach'
-    ? [what, severityRow(model, texts), ...adviceRows(model, texts)]
-    : [what];
+    ? [what, ...contradictionRows(model, texts), ...adviceRows(model, texts), severityRow(model, texts)]
+    : [what, ...contradictionRows(model, texts)];
 }
 
-/** The score with its three factors; what is open counts as the worst. */
+/** The score with its three factors, one line of the reasoning; what is open counts as the worst, and is said to be open. */
 export function severityRow({ assessment, locale }: ProcessModel, { outcomes }: Texts): Fact {
-  const { severity, flags, open } = assessment;
+  const { severity, flags, open, asked } = assessment;
   const number = (value: number): string => value.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB');
   const { dpc, ei, cb }: Severity = severity;
+  const [score, band] = [number(severity.score), outcomes.band[severity.band]];
   return {
     label: outcomes.severity,
     lines: [
-      outcomes.severityLine(number(severity.score), outcomes.band[severity.band]),
+      open.length > 0
+        ? outcomes.severityAtMost(score, band, open.length, asked.length)
+        : outcomes.severityLine(score, band),
       outcomes.factors(number(dpc), number(ei), number(cb)),
-      ...(open.length > 0 ? [outcomes.worstCase(open.length)] : []),
-      ...(flags.manyPeople ? [outcomes.manyPeople] : []),
-      ...(flags.unintelligible ? [outcomes.unintelligible] : []),
+      ...(flags.manyPeople === true ? [outcomes.manyPeople] : []),
+      ...(flags.unintelligible === true ? [outcomes.unintelligible] : []),
     ],
   };
 }
@@ -44,28 +44,53 @@ export function severityRow({ assessment, locale }: ProcessModel, { outcomes }: 
 const adviceRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
   (['authority', 'subjects', 'clients'] as const).map((duty) => adviceRow(duty, model, texts));
 
+/** What is known and what is not stand apart: neither is ever said as the other. */
 export const adviceRow = (duty: Duty, { assessment }: ProcessModel, { outcomes }: Texts): Fact => {
-  const { notify, reasons } = assessment.advices[duty];
+  const { verdict, certain, reasons, open } = assessment.advices[duty];
   return {
     label: outcomes.duty[duty],
     lines: [
-      notify ? outcomes.notify : outcomes.notNotify,
+      outcomes.verdict[verdict],
+      ...(certain ? [outcomes.certain] : []),
+      ...(reasons.length > 0 ? [outcomes.becauseSo] : []),
       ...reasons.map((reason) => outcomes.reason[reason]),
+      ...(open.length > 0
+        ? [`${outcomes.becauseOpen} ${open.map((reason) => outcomes.notKnown[reason]).join('; ')}.`]
+        : []),
     ],
   };
 };
 
-/** Kantelfeiten: what is not known and would change something. @param duty only those that bear on it. */
-export function tipRows({ tips }: ProcessModel, texts: Texts, duty?: Duty): readonly Fact[] {
+/** Kantelfeiten: what is not known and would change something, alone or together. @param duty only those that bear on it. */
+export function tipRows(model: ProcessModel, texts: Texts, duty?: Duty): readonly Fact[] {
   const { outcomes, assessment } = texts;
-  return tips
-    .filter(({ changes }) => (duty ? changes.includes(duty) : changes.length > 0))
-    .slice(0, shownTips)
-    .map(({ question, changes }) => ({
+  const concerns = (changes: TippingFact['changes']): boolean =>
+    duty ? changes.includes(duty) : changes.length > 0;
+  const alone = model.tips
+    .filter(({ alone: changes }) => concerns(changes))
+    .map(({ question, alone: changes }) => ({
       label: assessment[question].label,
       lines: [outcomes.tipping(changes.map((what) => outcomes.tips[what]).join(', '))],
     }));
+  const together = model.tipSets
+    .filter((set) => duty === undefined || set.duty === duty)
+    .map((set) => ({
+      label: outcomes.together(outcomes.tips[set.duty], outcomes.verdict[set.to]),
+      lines: set.questions.map((question) => assessment[question].label),
+    }));
+  return [...alone, ...together];
 }
+
+/** Answers that cannot all be true: before anything else. */
+export const contradictionRows = ({ assessment }: ProcessModel, { outcomes }: Texts): readonly Fact[] =>
+  assessment.contradictions.length === 0
+    ? []
+    : [
+        {
+          label: outcomes.contradictions,
+          lines: assessment.contradictions.map(({ id }) => outcomes.contradiction[id]),
+        },
+      ];
 
 /** Most things that are said to be missing; the rest is counted. */
 const shownMissing = 6;

@@ -8,27 +8,42 @@ import { drillBanner, drillRows } from '../drill';
 import { callBanner, clockRows } from './clock-rows';
 import { fileActions } from './dossier-actions';
 import { classificationRows, decisionRows } from './dossier-decisions';
+import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
 
 /**
- * The file of an incident, for who handles it: what is still missing, which clocks run, what the answers say, what was
- * decided. Actions: `incident.next`, `incident.view`, and those of `file-actions.ts`.
+ * The file of an incident, for who handles it. On one screen what to do now, until when, what is advised and what decides
+ * that; behind "Meer" all of what is missing, clocks, reasons, kantelfeiten and decisions. Actions: `incident.next`, `incident.view`, and those of `file-actions.ts`.
  */
 export function renderDossier(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process } = texts;
   const { incident } = model;
   const { kind } = incident.facts;
+  const actions = fileActions(model, texts);
   return renderListCard({
     locale: model.locale,
     summary: process.fileSummary(incident.id),
-    eyebrow: process.fileEyebrow(incident.id),
+    eyebrow: [process.fileEyebrow(incident.id), ...classifiedAs(model, texts)].join(' · '),
     title: kind === null ? texts.alert.title : texts.kinds.names[kind],
     banners: bannersOf(model, texts),
-    sections: sectionsOf(model, texts).filter(({ rows }) => rows.length > 0),
-    ...fileActions(model, texts),
+    sections: [...drillSection(model, texts), ...nowSections(model, texts)],
+    ...actions,
+    details: {
+      ...actions.details,
+      sections: foldedSections(model, texts).filter(({ rows }) => rows.length > 0),
+    },
   });
+}
+
+const classifiedAs = ({ process }: ProcessModel, { outcomes }: Texts): readonly string[] =>
+  process.classified ? [outcomes.classification[process.classified.outcome]] : [];
+
+/** How long everything took is what a drill is for. */
+function drillSection({ incident, names, locale }: ProcessModel, texts: Texts): readonly Section[] {
+  const rows = drillRows(incident, names, texts, locale);
+  return rows.length > 0 ? [{ title: texts.drill.report, rows }] : [];
 }
 
 function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
@@ -46,7 +61,8 @@ function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
   return [...marked, ...callBanner(model, texts)];
 }
 
-function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+/** Everything else, for who looks it up. */
+function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const { process, outcomes } = texts;
   const { missing, incident } = model;
   const todo = model.process.closed
@@ -65,7 +81,6 @@ function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
       : []),
   ];
   return [
-    { title: texts.drill.report, rows: drillRows(incident, model.names, texts, model.locale) },
     { title: process.missing, rows: todo.length > 0 ? [{ label: process.todo, lines: todo }] : [] },
     {
       title: process.clocks,

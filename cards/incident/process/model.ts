@@ -1,7 +1,8 @@
 import type { OnRemark } from '../../../services/incident/contract';
 import type { Assessment } from '../../../services/incident/assessment/assess';
-import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
-import type { TippingFact } from '../../../services/incident/assessment/tipping';
+import type { Step } from '../../../services/incident/assessment/asking';
+import type { Answers } from '../../../services/incident/assessment/questions';
+import type { TippingFact, TippingSet } from '../../../services/incident/assessment/tipping';
 import type { IncidentClock } from '../../../services/incident/clocks';
 import type { Incident } from '../../../services/incident/model';
 import type { Missing } from '../../../services/incident/process/ending';
@@ -43,8 +44,12 @@ export interface ProcessModel extends HandlingModel {
   readonly assessment: Assessment;
   /** Open facts, the most decisive first. */
   readonly tips: readonly TippingFact[];
-  /** What to ask next; null when all is answered. */
-  readonly next: AssessmentQuestionId | null;
+  /** Of the duties that no single fact turns, the fewest that do. */
+  readonly tipSets: readonly TippingSet[];
+  /** What the report says in answer to questions. */
+  readonly proposed: Answers;
+  /** What to ask next; null when nothing is needed any more. */
+  readonly next: Step | null;
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
   /** Name of the company that is responsible; null while that is open. */

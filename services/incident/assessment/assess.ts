@@ -1,6 +1,8 @@
 import type { Threshold } from '../../people/incident-settings';
 import { type Classified, classify } from './classification';
-import { type Advices, adviseOn, hasMany, isUnintelligible } from './duties';
+import { type Contradiction, contradictionsIn } from './contradictions';
+import { type Advices, adviseOn } from './duties';
+import { hasMany, isUnreadable } from './exposure';
 import {
   type Answers,
   isOpen,
@@ -10,35 +12,44 @@ import {
   questions,
 } from './questions';
 import type { Severity } from './severity';
-import { weigh } from './weighing';
+import type { Truth } from './truth';
+import { weighRelevant } from './weighing';
 
 /** What follows from the answers; computed again at every look, so that it cannot grow old. */
 export interface Assessment {
   readonly classified: Classified;
-  /** Advice; with open facts at the worst they can be. */
+  /** One line of the reasoning: at most this, with open facts at the worst they can be. */
   readonly severity: Severity;
   /** Remarks of the method that do not change its score (domain §4.5). */
-  readonly flags: { readonly manyPeople: boolean; readonly unintelligible: boolean };
+  readonly flags: { readonly manyPeople: Truth; readonly unintelligible: Truth };
   readonly advices: Advices;
-  /** What matters and is not known, in the order of the questions. */
+  /** To be settled before an advice stands. */
+  readonly contradictions: readonly Contradiction[];
+  /** Questions of the risk that matter, and those of them of which the answer is not known. */
+  readonly asked: readonly AssessmentQuestionId[];
   readonly open: readonly AssessmentQuestionId[];
 }
 
 /** @param threshold of the law that applies: from which risk on the authority is notified. */
 export function assess(answers: Answers, threshold: Threshold = 'risk'): Assessment {
-  const relevant = relevantOf(answers);
-  const severity = weigh(relevant);
+  const asked = askedOf(answers);
   return {
-    classified: classify(relevant),
-    severity,
-    flags: { manyPeople: hasMany(relevant), unintelligible: isUnintelligible(relevant) },
-    advices: adviseOn(relevant, severity, threshold),
-    open: questionIds.filter(
-      (id) => questions[id].group !== 'form' && matters(relevant, id) && isOpen(relevant, id),
-    ),
+    classified: classify(answers),
+    severity: weighRelevant(answers),
+    flags: { manyPeople: hasMany(answers), unintelligible: isUnreadable(answers) },
+    advices: adviseOn(answers, threshold),
+    contradictions: contradictionsIn(answers),
+    asked,
+    open: asked.filter((id) => isOpen(answers, id)),
   };
 }
 
-/** What was answered to questions that have no bearing any more does not count; it is kept all the same. */
-const relevantOf = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => matters(answers, id as AssessmentQuestionId)));
+const askedOf = (answers: Answers): readonly AssessmentQuestionId[] =>
+  questionIds.filter((id) => isOfRisk(id) && matters(answers, id));
+
+const isOfRisk = (id: AssessmentQuestionId): boolean =>
+  questions[id].group === 'classify' || questions[id].group === 'risk';
+
+/** What matters and is not known, in the order of the questions. */
+export const openOf = (answers: Answers): readonly AssessmentQuestionId[] =>
+  askedOf(answers).filter((id) => isOpen(answers, id));

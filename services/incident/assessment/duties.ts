@@ -1,8 +1,9 @@
 import type { Threshold } from '../../people/incident-settings';
 import { classify } from './classification';
-import { type Answers, isOpen, says } from './questions';
-import type { Severity } from './severity';
-import { isSpecial, processingContext } from './weighing';
+import { isExcluded, isHarmless, isHit, isTrusted, isUnreadable } from './exposure';
+import { type Answers, says } from './questions';
+import { findings, highReasons, type Risk, type RiskReason, riskOf, riskReasons } from './risk';
+import type { Truth } from './truth';
 
 /** Whom may have to be told: the authority (Art. 33(1)), the people concerned (Art. 34), the clients (Art. 33(2)). */
 export const duties = ['authority', 'subjects', 'clients'] as const;
@@ -10,6 +11,7 @@ export type Duty = (typeof duties)[number];
 
 /** Why; each with its text and article in the catalogue. */
 export const dutyReasons = [
+  ...riskReasons,
   'noBreach',
   'clientDecides',
   'ownData',
@@ -17,119 +19,104 @@ export const dutyReasons = [
   'unintelligible',
   'trustedRecipient',
   'accessExcluded',
+  'noEffect',
+  'restored',
   'riskUnlikely',
-  'severity',
-  'identityFraud',
-  'specialCategory',
-  'vulnerablePeople',
-  'maliciousIntent',
-  'dataTaken',
-  'manyPeople',
-  'dataLost',
+  'notExcluded',
   'noHighRisk',
+  'riskTakenAway',
   'notToAuthority',
 ] as const;
 export type DutyReason = (typeof dutyReasons)[number];
 
+/** `notYet`: nobody can say; what to find out first is a matter of `tipping.ts`. */
+export const verdicts = ['yes', 'notYet', 'no'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** An advice: the decision is made, and signed, by people. */
 export interface Advice {
+  readonly verdict: Verdict;
+  /** As far as it stands: "not yet" is not "tell". */
   readonly notify: boolean;
+  /** No fact that is open can change it. */
+  readonly certain: boolean;
+  /** Because this is so. */
   readonly reasons: readonly DutyReason[];
+  /** Because this is not known yet. */
+  readonly open: readonly RiskReason[];
 }
 
 export type Advices = Readonly<Record<Duty, Advice>>;
 
-const not = (...reasons: readonly DutyReason[]): Advice => ({ notify: false, reasons });
-const tell = (...reasons: readonly DutyReason[]): Advice => ({ notify: true, reasons });
+const advice = (
+  verdict: Verdict,
+  certain: boolean,
+  reasons: readonly DutyReason[],
+  open: readonly RiskReason[] = [],
+): Advice => ({ verdict, notify: verdict === 'yes', certain, reasons, open });
+const not = (...reasons: readonly DutyReason[]): Advice => advice('no', true, reasons);
 
-/** @param severity by the method; it weighs in, but alone it decides nothing (domain §4.6, Link4). */
-export function adviseOn(answers: Answers, severity: Severity, threshold: Threshold): Advices {
+/** @param threshold of the law that applies: from which risk on the authority is notified. */
+export function adviseOn(answers: Answers, threshold: Threshold): Advices {
   const { outcome } = classify(answers);
   if (outcome !== null && outcome !== 'breach')
     return { authority: not('noBreach'), subjects: not('noBreach'), clients: not('noBreach') };
-  const clients = says(answers, 'role', 'controller') ? not('ownData') : tell('processorTells');
+  const clients = clientsAdvice(answers, outcome !== null);
   if (says(answers, 'role', 'processor'))
     return { authority: not('clientDecides'), subjects: not('clientDecides'), clients };
-  const risk = authorityAdvice(answers, severity);
-  const subjects = subjectsAdvice(answers, severity, risk);
-  // Where only a high risk has to be notified, the authority is told when the people are.
-  return { authority: threshold === 'highRisk' && risk.notify ? subjects : risk, subjects, clients };
+  const risk = riskOf(answers);
+  const owned = says(answers, 'role', 'controller', 'both');
+  const authority = authorityAdvice(answers, threshold === 'risk' ? risk.any : risk.high);
+  const subjects = subjectsAdvice(answers, risk);
+  // Both tracks run while nobody knows whose data it is; that it is a client's would end the own one.
+  const asFar = (each: Advice): Advice => ({ ...each, certain: each.certain && owned });
+  return { authority: asFar(authority), subjects: asFar(subjects), clients };
 }
 
-/** Every breach, unless a risk to people is unlikely (Art. 33(1)); in doubt the AP advises to notify. */
-function authorityAdvice(answers: Answers, severity: Severity): Advice {
-  const excuse = excuseOf(answers);
-  if (excuse) return not(excuse);
-  const because = aggravations(answers);
-  if (severity.band !== 'low') return tell('severity', ...because);
-  return because.length > 0 ? tell(...because) : not('riskUnlikely');
+/** Every breach, whatever the risk, without undue delay. */
+function clientsAdvice(answers: Answers, isBreach: boolean): Advice {
+  if (says(answers, 'role', 'controller')) return not('ownData');
+  return advice('yes', isBreach && says(answers, 'role', 'processor', 'both'), ['processorTells']);
 }
 
-/** What takes the risk away whatever the data are (domain §1.7). */
-function excuseOf(answers: Answers): DutyReason | null {
-  if (isUnintelligible(answers)) return 'unintelligible';
-  if (isTrusted(answers) && !harmedOtherwise(answers)) return 'trustedRecipient';
-  return isExcluded(answers) && !harmedOtherwise(answers) ? 'accessExcluded' : null;
+/** Every breach, unless a risk is unlikely, and that must be shown: what is unknown counts as the worst. */
+function authorityAdvice(answers: Answers, risk: Truth): Advice {
+  if (risk === false) return not(...excusesOf(answers));
+  const { so, open } = grouped(answers, riskReasons);
+  // Nothing is known of the risk but that it was not shown to be unlikely.
+  const reasons: readonly DutyReason[] = so.length > 0 ? so : ['notExcluded'];
+  return advice('yes', risk === true, reasons, risk === null ? open : []);
 }
 
-/** All of it proven: one "weet ik niet" and it is not. */
-export const isUnintelligible = (answers: Answers): boolean =>
-  says(answers, 'encrypted', 'yes') &&
-  says(answers, 'keySafe', 'yes') &&
-  says(answers, 'dataIntact', 'yes') &&
-  says(answers, 'backupKept', 'yes');
-
-/** A known recipient, bound by secrecy or a relation, who confirmed in writing that nothing is left. */
-const isTrusted = (answers: Answers): boolean =>
-  says(answers, 'affected', 'confidentiality') &&
-  says(answers, 'spread', 'known') &&
-  says(answers, 'recipient', 'secrecy', 'relation') &&
-  says(answers, 'deletionConfirmed', 'yes') &&
-  says(answers, 'malicious', 'no');
-
-/** Evidence, such as a log, shows that nobody had the data. */
-const isExcluded = (answers: Answers): boolean =>
-  says(answers, 'affected', 'confidentiality') &&
-  says(answers, 'exfiltration', 'excluded') &&
-  says(answers, 'spread', 'nobody');
-
-/** Wrong data, or none, harm people also when nobody else ever saw them. */
-const harmedOtherwise = (answers: Answers): boolean =>
-  isOpen(answers, 'affected') ||
-  (says(answers, 'affected', 'integrity') && !says(answers, 'altered', 'unused')) ||
-  (says(answers, 'affected', 'availability') && !says(answers, 'missing', 'easily'));
-
-function aggravations(answers: Answers): readonly DutyReason[] {
-  const found: readonly (readonly [DutyReason, boolean])[] = [
-    ['identityFraud', canDefraud(answers)],
-    ['specialCategory', isSpecial(answers) && processingContext(answers) > 1],
-    ['vulnerablePeople', !says(answers, 'vulnerable', 'no')],
-    ['maliciousIntent', !says(answers, 'malicious', 'no')],
-    ['dataTaken', says(answers, 'exfiltration', 'certain', 'likely')],
-    ['manyPeople', hasMany(answers)],
-    ['dataLost', says(answers, 'affected', 'availability') && says(answers, 'missing', 'forGood')],
+/** What takes the risk away, or shows that there was none; all of it, for each side has its own. */
+function excusesOf(answers: Answers): readonly DutyReason[] {
+  const found: readonly (readonly [DutyReason, Truth])[] = [
+    ['accessExcluded', isExcluded(answers)],
+    ['unintelligible', isUnreadable(answers)],
+    ['trustedRecipient', isTrusted(answers)],
+    ['noEffect', isHarmless(answers)],
   ];
-  return found.flatMap(([reason, holds]) => (holds ? [reason] : []));
+  const exposure = isHit(answers) === false ? [] : found;
+  const lost = says(answers, 'affected', 'availability', 'integrity', 'unknown');
+  const excuses: readonly DutyReason[] = [
+    ...exposure.flatMap(([reason, holds]) => (holds === true ? [reason] : [])),
+    ...(lost ? (['restored'] as const) : []),
+  ];
+  return excuses.length > 0 ? excuses : ['riskUnlikely'];
 }
 
-/** A copy of a document, a way in, or a BSN together with a name (a lone BSN says nothing; domain §4.6). */
-const canDefraud = (answers: Answers): boolean =>
-  says(answers, 'data', 'identityDocument', 'credentials', 'unknown') ||
-  (says(answers, 'data', 'bsn') && says(answers, 'data', 'name'));
+/** A likely high risk (Art. 34(1)), unless what was done takes it away (Art. 34(3)(a) and (b)). Unknown is not likely. */
+function subjectsAdvice(answers: Answers, { any, high, takenAway }: Risk): Advice {
+  if (any === false) return not('notToAuthority');
+  if (high === false) return not(takenAway ? 'riskTakenAway' : 'noHighRisk');
+  const { so, open } = grouped(answers, highReasons);
+  return high === true ? advice('yes', true, so) : advice('notYet', false, so, open);
+}
 
-/** ENISA's flag: strictly more than a hundred (domain §4.5). Nobody knows: it may be. */
-export const hasMany = (answers: Answers): boolean =>
-  isOpen(answers, 'people') || Number(answers.people?.[0]) > 100;
-
-/** A likely high risk (Art. 34(1)), unless what was done takes it away (Art. 34(3)(a) and (b)). */
-function subjectsAdvice(answers: Answers, severity: Severity, authority: Advice): Advice {
-  if (!authority.notify) return not('notToAuthority');
-  const outOfHand =
-    says(answers, 'affected', 'confidentiality', 'unknown') && !says(answers, 'spread', 'nobody', 'known');
-  const taken = outOfHand || says(answers, 'exfiltration', 'certain', 'likely');
-  const because = aggravations(answers).filter((reason) =>
-    ['identityFraud', 'specialCategory', 'vulnerablePeople'].includes(reason),
-  );
-  if (severity.band === 'high' || severity.band === 'veryHigh') return tell('severity', ...because);
-  return taken && because.length > 0 ? tell(...because) : not('noHighRisk');
+function grouped(answers: Answers, reasons: readonly RiskReason[]) {
+  const found = findings(answers);
+  // That somebody had it says nothing where something graver does.
+  const which = (truth: Truth) => reasons.filter((reason) => found[reason] === truth);
+  const so = which(true);
+  return { so: so.length > 1 ? so.filter((reason) => reason !== 'exposed') : so, open: which(null) };
 }

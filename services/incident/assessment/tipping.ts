@@ -1,6 +1,7 @@
 import type { Threshold } from '../../people/incident-settings';
-import { assess, type Assessment } from './assess';
-import { duties, type Duty } from './duties';
+import { openOf } from './assess';
+import { classify } from './classification';
+import { adviseOn, type Duty, duties, type Verdict, verdicts } from './duties';
 import {
   type Answers,
   isOpen,
@@ -9,6 +10,8 @@ import {
   questionIds,
   questions,
 } from './questions';
+import { waysOfExposure, waysOfLoss } from './ways';
+import { weighRelevant } from './weighing';
 
 /** What an answer can change. */
 export const outcomes = ['classification', 'severity', ...duties] as const;
@@ -19,60 +22,102 @@ export interface TippingFact {
   readonly question: AssessmentQuestionId;
   /** Outcomes that some answer would change; empty when none would. */
   readonly changes: readonly DutyOutcome[];
+  /** It changes them by itself: nothing else has to turn out so too. */
+  readonly alone: readonly DutyOutcome[];
   /** How much hangs on it: outcomes changed, over all its answers; less when other facts must be so too. */
   readonly weight: number;
 }
 
-/**
- * Ways in which a risk falls away or stays small: facts that only together make the difference. One of them is decisive
- * as soon as the others may turn out well.
- */
-const routes: readonly Answers[] = [
-  { encrypted: ['yes'], keySafe: ['yes'], dataIntact: ['yes'], backupKept: ['yes'] },
-  { spread: ['known'], recipient: ['relation'], deletionConfirmed: ['yes'], malicious: ['no'] },
-  { spread: ['nobody'], exfiltration: ['excluded'] },
-  {
-    data: ['contact'],
-    special: ['none'],
-    payroll: ['none'],
-    slipShows: ['none'],
-    insight: ['nothing'],
-    identification: ['hardly'],
-    spread: ['known'],
-    malicious: ['no'],
-    vulnerable: ['no'],
-    people: ['1'],
-  },
-];
+/** Facts of which no single one turns a duty, but all of which do: the fewest there are. */
+export interface TippingSet {
+  readonly duty: Duty;
+  readonly to: Verdict;
+  readonly questions: readonly AssessmentQuestionId[];
+}
 
 /** Open and doubtful facts, the most decisive first; of equal weight in the order of the questions. */
 export function tippingFacts(answers: Answers, threshold: Threshold = 'risk'): readonly TippingFact[] {
-  return assess(answers, threshold)
-    .open.map((question) => tippingFact(question, answers, threshold))
+  const fills = fillsOf(answers);
+  return openOf(answers)
+    .map((question) => tippingFact(question, answers, fills, threshold))
     .sort((one, other) => other.weight - one.weight);
 }
 
-function tippingFact(question: AssessmentQuestionId, answers: Answers, threshold: Threshold): TippingFact {
+function tippingFact(
+  question: AssessmentQuestionId,
+  answers: Answers,
+  fills: readonly Answers[],
+  threshold: Threshold,
+): TippingFact {
   const suppositions = [
     {},
-    ...routes.filter((route) => question in route).map((route) => stillOpen(route, answers)),
+    ...fills.filter((fill) => question in fill).map((fill) => without(fill, question)),
   ];
   const found = suppositions.flatMap((supposed) => {
-    const before = { ...answers, ...supposed, [question]: ['unknown'] };
-    const now = assess(before, threshold);
+    const before = { ...answers, ...supposed };
+    const now = outcomesOf(before, threshold);
+    const others = Object.keys(supposed).length;
     // What hangs on more than one unknown fact weighs less.
-    const weight = 1 / (1 + Object.keys(supposed).filter((id) => id !== question).length);
     return candidatesOf(question)
-      .flatMap((value) => differences(now, assess(withAnswer(before, question, value), threshold)))
-      .map((outcome) => ({ outcome, weight }));
+      .flatMap((value) => differences(now, outcomesOf(withAnswer(before, question, value), threshold)))
+      .map((outcome) => ({ outcome, weight: 1 / (1 + others), alone: others === 0 }));
   });
-  const changes = outcomes.filter((outcome) => found.some((each) => each.outcome === outcome));
-  return { question, changes, weight: found.reduce((sum, each) => sum + each.weight, 0) };
+  const moves = movesSeverity(answers, question);
+  const among = (some: typeof found) =>
+    outcomes.filter((outcome) =>
+      outcome === 'severity' ? moves : some.some((each) => each.outcome === outcome),
+    );
+  return {
+    question,
+    changes: among(found),
+    alone: among(found.filter(({ alone }) => alone)),
+    weight: found.reduce((sum, each) => sum + each.weight, 0),
+  };
 }
 
-/** Of a route what is not known yet. */
-const stillOpen = (route: Answers, answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(route).filter(([id]) => isOpen(answers, id as AssessmentQuestionId)));
+/** Of the ways what is not known yet, of either side alone and of both; each once. */
+function fillsOf(answers: Answers): readonly Answers[] {
+  const pairs = [{}, ...waysOfExposure].flatMap((one) =>
+    [{}, ...waysOfLoss].map((other) => ({ ...one, ...other })),
+  );
+  const open = pairs.map((way) =>
+    Object.fromEntries(
+      Object.entries(way).filter(([id]) => isFillable(answers, way, id as AssessmentQuestionId)),
+    ),
+  );
+  const once = new Map(open.map((fill) => [JSON.stringify(fill), fill]));
+  return [...once.values()].filter((fill) => Object.keys(fill).length > 0);
+}
+
+const isFillable = (answers: Answers, way: Answers, id: AssessmentQuestionId): boolean =>
+  isOpen(answers, id) && matters({ ...way, ...answers }, id);
+
+const without = (answers: Answers, left: AssessmentQuestionId): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => id !== left));
+
+/** @returns for every duty and every verdict that no single fact leads to, the smallest set of facts that does. */
+export function tippingSets(answers: Answers, threshold: Threshold = 'risk'): readonly TippingSet[] {
+  const fills = fillsOf(answers);
+  const verdict = (duty: Duty, fill: Answers): Verdict =>
+    adviseOn({ ...answers, ...fill }, threshold)[duty].verdict;
+  return duties.flatMap((duty) =>
+    verdicts
+      .filter((to) => to !== verdict(duty, {}))
+      .flatMap((to): TippingSet[] => {
+        const reached = (fill: Answers): boolean => verdict(duty, fill) === to;
+        const sets = fills.filter(reached).map((fill) => smallest(fill, reached));
+        const [least] = sets.sort((one, other) => one.length - other.length);
+        return least && least.length > 1 ? [{ duty, to, questions: least }] : [];
+      }),
+  );
+}
+
+/** Leaves out whatever is not needed. */
+function smallest(fill: Answers, reached: (fill: Answers) => boolean): readonly AssessmentQuestionId[] {
+  const ids = Object.keys(fill) as AssessmentQuestionId[];
+  const needed = ids.reduce((kept, id) => (reached(without(kept, id)) ? without(kept, id) : kept), fill);
+  return Object.keys(needed) as AssessmentQuestionId[];
+}
 
 /**
  * Facts that a "niet melden" rests on: were one of them otherwise, the advice would be to notify. They are kept with the
@@ -83,43 +128,52 @@ export function conditionsOf(
   duty: Duty,
   threshold: Threshold = 'risk',
 ): readonly AssessmentQuestionId[] {
+  const now = strictness(adviseOn(answers, threshold)[duty].verdict);
   return questionIds.filter(
     (id) =>
       matters(answers, id) &&
       !isOpen(answers, id) &&
       candidatesOf(id).some(
-        (value) => assess(withAnswer(answers, id, value), threshold).advices[duty].notify,
+        (value) => strictness(adviseOn(withAnswer(answers, id, value), threshold)[duty].verdict) > now,
       ),
   );
 }
 
-/**
- * What to ask next: first what kind of thing it is, then the fact on which most hangs, then what the form asks besides.
- * @param answers "weet ik niet" is an answer; such a question is not asked again by itself.
- */
-export function nextQuestion(answers: Answers, threshold: Threshold = 'risk'): AssessmentQuestionId | null {
-  const unanswered = (id: AssessmentQuestionId): boolean => answers[id] === undefined && matters(answers, id);
-  const first = questionIds.find((id) => questions[id].group === 'classify' && unanswered(id));
-  const decisive = tippingFacts(answers, threshold).find(({ question }) => unanswered(question));
-  return first ?? decisive?.question ?? questionIds.find(unanswered) ?? null;
-}
+/** More is asked of us the higher it is. */
+export const strictness = (verdict: Verdict): number => -verdicts.indexOf(verdict);
 
 const withAnswer = (answers: Answers, id: AssessmentQuestionId, value: string): Answers => ({
   ...answers,
   [id]: [value],
 });
 
-/** The answers to try; of a number those on both sides of the border (domain §4.5), of words none. */
+/** The answers to try; of a number those on both sides of the border (domain §4.5), of words that there are some. */
 function candidatesOf(id: AssessmentQuestionId): readonly string[] {
   const question = questions[id];
   if (question.type === 'number') return ['100', '101'];
-  return 'options' in question ? question.options : [];
+  if (question.type === 'text') return ['-', 'unknown'];
+  return question.options;
 }
 
-function differences(one: Assessment, other: Assessment): readonly DutyOutcome[] {
-  return [
-    ...(one.classified.outcome === other.classified.outcome ? [] : (['classification'] as const)),
-    ...(one.severity.band === other.severity.band ? [] : (['severity'] as const)),
-    ...duties.filter((duty) => one.advices[duty].notify !== other.advices[duty].notify),
-  ];
+type Outcomes = Readonly<Record<Exclude<DutyOutcome, 'severity'>, string | null>>;
+
+function outcomesOf(answers: Answers, threshold: Threshold): Outcomes {
+  const { authority, subjects, clients } = adviseOn(answers, threshold);
+  return {
+    classification: classify(answers).outcome,
+    authority: authority.verdict,
+    subjects: subjects.verdict,
+    clients: clients.verdict,
+  };
 }
+
+const differences = (one: Outcomes, other: Outcomes): readonly DutyOutcome[] =>
+  outcomes.filter((outcome) => outcome !== 'severity' && one[outcome] !== other[outcome]);
+
+/** The score decides nothing: whether it would change is looked at for the fact by itself alone. */
+const movesSeverity = (answers: Answers, question: AssessmentQuestionId): boolean => {
+  const { band } = weighRelevant(answers);
+  return candidatesOf(question).some(
+    (value) => weighRelevant(withAnswer(answers, question, value)).band !== band,
+  );
+};

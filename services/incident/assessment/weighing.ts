@@ -1,4 +1,4 @@
-import { type Answers, isOpen, says } from './questions';
+import { type Answers, type AssessmentQuestionId, isOpen, matters, says } from './questions';
 import { contextScore, type Severity, severityOf } from './severity';
 
 /**
@@ -16,6 +16,14 @@ export function weigh(answers: Answers): Severity {
   });
 }
 
+/** What was answered to questions that have no bearing any more does not count; it is kept all the same. */
+export const weighRelevant = (answers: Answers): Severity =>
+  weigh(
+    Object.fromEntries(
+      Object.entries(answers).filter(([id]) => matters(answers, id as AssessmentQuestionId)),
+    ),
+  );
+
 /** Score of the data processing context: the highest of all classes the data fall into (domain §4.2). */
 export function processingContext(answers: Answers): number {
   return Math.max(simple(answers), behavioural(answers), financial(answers), sensitive(answers));
@@ -29,9 +37,16 @@ const insightOf = (answers: Answers): Insight => {
 };
 
 function simple(answers: Answers): number {
-  if (!says(answers, 'vulnerable', 'no')) return contextScore('simple', 'vulnerable');
+  if (isCritical(answers)) return contextScore('simple', 'vulnerable');
   const context = { nothing: 'plain', some: 'plain', clear: 'profile', everything: 'assumptions' } as const;
   return contextScore('simple', context[insightOf(answers)]);
+}
+
+/** Critical for safety or condition; nobody knows: it may be. Formerly it was asked of the people alone. */
+function isCritical(answers: Answers): boolean {
+  if (answers.consequences === undefined && answers.vulnerable !== undefined)
+    return !says(answers, 'vulnerable', 'no');
+  return isOpen(answers, 'consequences') || says(answers, 'consequences', 'safety');
 }
 
 function behavioural(answers: Answers): number {
@@ -51,15 +66,11 @@ const mayHold = (
   ...categories: readonly ('location' | 'financial' | 'credentials' | 'identityDocument')[]
 ) => isOpen(answers, 'data') || says(answers, 'data', ...categories);
 
-/** It is a slip, and nobody looked yet at what stands on it. */
-const isUnreadSlip = (answers: Answers): boolean =>
-  says(answers, 'payroll', 'oneSlip', 'yearOfSlips') && isOpen(answers, 'slipShows');
-
 /** Payroll: one slip with a name 3, a year of slips 4, an account number alone 2 (domain §4.6). */
 function financial(answers: Answers): number {
-  if (says(answers, 'payroll', 'yearOfSlips') || says(answers, 'slipShows', 'garnishment'))
+  if (says(answers, 'payroll', 'yearOfSlips', 'garnishment') || isOpen(answers, 'payroll'))
     return contextScore('financial', 'fullInsight');
-  if (isOpen(answers, 'payroll') || isUnreadSlip(answers)) return contextScore('financial', 'fullInsight');
+  if (says(answers, 'slipShows', 'garnishment')) return contextScore('financial', 'fullInsight');
   if (says(answers, 'payroll', 'oneSlip')) return contextScore('financial', 'plain');
   const context = {
     nothing: 'noInsight',
@@ -78,7 +89,7 @@ function financial(answers: Answers): number {
 function sensitive(answers: Answers): number {
   if (says(answers, 'payroll', 'absenceReason') || says(answers, 'slipShows', 'union'))
     return contextScore('sensitive', 'plain');
-  if (isOpen(answers, 'payroll') || isUnreadSlip(answers)) return contextScore('sensitive', 'plain');
+  if (isOpen(answers, 'payroll')) return contextScore('sensitive', 'plain');
   const absence =
     says(answers, 'payroll', 'absenceRate') || says(answers, 'slipShows', 'sickness')
       ? contextScore('sensitive', 'assumptions')
@@ -94,7 +105,7 @@ function sensitive(answers: Answers): number {
 }
 
 /** Art. 9 and 10 GDPR, and what is not known to be something else. */
-export const isSpecial = (answers: Answers): boolean =>
+const isSpecial = (answers: Answers): boolean =>
   says(answers, 'data', 'criminal') || !says(answers, 'special', 'none');
 
 /** Name with a number or document that belongs to one person alone identifies at once; a lone BSN does not. */
@@ -121,5 +132,7 @@ function integrity(answers: Answers): Level {
 
 function availability(answers: Answers): Level {
   if (!says(answers, 'affected', 'availability', 'unknown') || says(answers, 'missing', 'easily')) return 0;
-  return says(answers, 'missing', 'temporarily') ? 0.25 : 0.5;
+  if (says(answers, 'missing', 'temporarily')) return 0.25;
+  if (!says(answers, 'missing', 'restored')) return 0.5;
+  return says(answers, 'felt', 'nothing') ? 0 : 0.25;
 }

@@ -2,6 +2,8 @@ import type { IncidentKind } from '../../people/incident-settings';
 import type { Company, Organisation } from '../../people/organisation';
 import { holdersOf } from '../../people/roles';
 import { type AssessmentQuestionId, matters } from '../assessment/questions';
+import type { Truth } from '../assessment/truth';
+import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Incident } from '../model';
 import { entityOf } from '../process/entity';
@@ -159,7 +161,7 @@ function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { noticedAt } = incident.facts;
   const decision = incident.process?.decisions.authority;
   const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
-  const late = told.getTime() > Date.parse(incident.awareAt) + hours * 3_600_000;
+  const late = told > hoursAfter(new Date(incident.awareAt), hours);
   return {
     discovered: noticedAt === null ? null : ({ is: 'moment', at: noticedAt } as const),
     aware: { is: 'moment', at: incident.awareAt },
@@ -175,6 +177,36 @@ function answered(incident: Incident, question: AssessmentQuestionId): ApValue |
   if (value === undefined) return matters(answers, question) ? null : undefined;
   if (value.includes('unknown')) return null;
   return { is: 'answer', question, value };
+}
+
+/** Question 61 asks where and whether on purpose in one; people are asked the two apart. */
+function causeOf(incident: Incident): ApValue | null | undefined {
+  const where = answered(incident, 'cause');
+  if (where?.is !== 'answer') return where;
+  const { malicious } = answersOf(incident.process ?? noProcess);
+  const intent = malicious?.includes('yes') ? 'Intent' : malicious?.includes('no') ? 'Careless' : '';
+  const value = where.value.map((each) => (/^(?:in|ex)ternal$/.test(each) ? `${each}${intent}` : each));
+  return { ...where, value };
+}
+
+/** Paper and a plain mail are not, which is known without asking. */
+function encryptionOf(incident: Incident): ApValue | null | undefined {
+  const { medium } = answersOf(incident.process ?? noProcess);
+  const plain = medium?.some((each) => each === 'paper' || each === 'message');
+  return plain ? { is: 'answer', question: 'encrypted', value: ['no'] } : answered(incident, 'encrypted');
+}
+
+/** Question 75, with encryption and a copy as far as they were found to be there. */
+function measuresBefore(incident: Incident): ApValue | null | undefined {
+  const told = answered(incident, 'measuresBefore');
+  const answers = answersOf(incident.process ?? noProcess);
+  const found = [
+    ...(answers.encrypted?.some((each) => each !== 'no' && each !== 'unknown') ? ['encryption'] : []),
+    ...(answers.backupKept?.includes('yes') || answers.missing?.includes('restored') ? ['backup'] : []),
+  ];
+  if (told?.is !== 'answer' || found.length === 0) return told;
+  const others = told.value.filter((each) => each !== 'none' && !found.includes(each));
+  return { ...told, value: [...found, ...others] };
 }
 
 function written(incident: Incident, question: AssessmentQuestionId): ApValue | null {
@@ -197,12 +229,12 @@ function factFields(incident: Incident) {
     exfiltration: of('exfiltration'),
     altered: of('altered'),
     missing: of('missing'),
-    cause: of('cause'),
+    cause: causeOf(incident),
     data: of('data'),
     special: of('special'),
     subjects: of('subjects'),
-    encrypted: of('encrypted'),
-    measuresBefore: of('measuresBefore'),
+    encrypted: encryptionOf(incident),
+    measuresBefore: measuresBefore(incident),
     consequences: of('consequences'),
     crossBorder: of('crossBorder'),
     kind: facts.kind === null ? null : ({ is: 'kind', kind: facts.kind } as const),
@@ -221,12 +253,20 @@ function outcomeFields(incident: Incident, organisation: Organisation) {
   const people = subjects && subjects.state !== 'advised' ? subjects : null;
   const level = !decided ? null : !decided.notify ? 'noRisk' : people?.notify ? 'highRisk' : 'risk';
   return {
-    unintelligible: code(flags.unintelligible ? 'yes' : 'no'),
+    unintelligible: unintelligibleAs(incident, flags.unintelligible),
     outcome: level && code(level),
     reasoning: text(decided?.reason),
     subjectsTold: people && code(toldAs(people)),
     subjectsReason: people ? text(people.state === 'done' ? people.reference : people.reason) : null,
   };
+}
+
+/** Question 57. What nobody answered follows; what nobody knows is said so, and never "no". */
+function unintelligibleAs(incident: Incident, truth: Truth): ApValue | null | undefined {
+  const answers = answersOf(incident.process ?? noProcess);
+  if (!matters(answers, 'spread')) return undefined;
+  if (truth !== null) return code(truth ? 'yes' : 'no');
+  return answers.encrypted?.includes('unknown') ? code('unknown') : null;
 }
 
 /** Question 97: yes, not yet, no high risk, or an exception (domain §3.2). */

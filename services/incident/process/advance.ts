@@ -3,7 +3,7 @@ import type { ProcessChange } from '../commands';
 import type { Incident } from '../model';
 import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
-import { answerQuestion, classifyAs } from './assessing';
+import { answerQuestions, classifyAs } from './assessing';
 import { tellClient, withClients } from './clients';
 import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
@@ -19,7 +19,8 @@ export function advance(
   const outcome = stepOf(state, command, at);
   if (typeof outcome === 'string') return outcome;
   // An answer shows on nobody's card, unless it rings.
-  if (command.type === 'assess' && outcome.messages.length === 0) return { ...outcome, leaves: 'everybody' };
+  const answering = command.type === 'assess' || command.type === 'assessAll';
+  if (answering && outcome.messages.length === 0) return { ...outcome, leaves: 'everybody' };
   return 'by' in command ? withoutRedraw(command.by, outcome) : outcome;
 }
 
@@ -30,7 +31,9 @@ function stepOf(
 ): Decision<Incident> | IncidentRefusal {
   switch (command.type) {
     case 'assess':
-      return answerQuestion(state, command, at);
+      return answerQuestions(state, command.by, [command], at);
+    case 'assessAll':
+      return answerQuestions(state, command.by, command.answers, at);
     case 'classify':
       return classifyAs(state, command, at);
     case 'advise':

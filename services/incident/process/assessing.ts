@@ -1,7 +1,9 @@
 import type { Decision } from '../../ledger/decision';
 import { classify } from '../assessment/classification';
+import type { AssessmentQuestionId } from '../assessment/questions';
+import { strictness } from '../assessment/tipping';
 import { assessmentOf } from '../clocks';
-import type { ChangeOf } from '../commands';
+import type { Answering, ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
@@ -9,32 +11,46 @@ import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process } f
 import { tasksFor } from './tasks';
 
 /** Keeps who answered and when; what was answered before stays in the history. */
-export function answerQuestion(
+export function answerQuestions(
   state: Incident,
-  { by, question, value, masked }: ChangeOf<'assess'>,
+  by: string,
+  answers: readonly Answering[],
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const process = state.process ?? noProcess;
-  if (process.answers[question]?.value.join() === value.join()) return 'unchanged';
-  const answered = { value, by, at: at.now.toISOString() };
+  const given = answers.filter(({ question, value }) => !isAnswered(process, question, value));
+  if (given.length === 0) return 'unchanged';
+  const signed = { by, at: at.now.toISOString() };
+  const answered = Object.fromEntries(given.map(({ question, value }) => [question, { value, ...signed }]));
   const next: Incident = {
     ...state,
-    masked: withMasked(state, masked),
-    process: { ...process, answers: { ...process.answers, [question]: answered } },
+    masked: given.reduce((masked, each) => withMasked({ ...state, masked }, each.masked), state.masked),
+    process: { ...process, answers: { ...process.answers, ...answered } },
   };
-  const answering = event('assessed', by, { question, value });
+  const answering = given.map(({ question, value }) => event('assessed', by, { question, value }));
   const reopened = decidedDuties.filter((duty) => turnedAround(state, next, duty, at));
-  if (reopened.length === 0) return decisionOn(next, at, [answering]);
-  const events = [answering, ...reopened.map((duty) => event('decisionReopened', null, { duty, question }))];
+  if (reopened.length === 0) return decisionOn(next, at, answering);
+  const question = given.map((each) => each.question).join();
+  const events = [
+    ...answering,
+    ...reopened.map((duty) => event('decisionReopened', null, { duty, question })),
+  ];
   return decisionOn(openAgain(next, reopened), at, events, postToHandlers(next, at, 'statutory'));
 }
 
-/** It was decided not to notify, the facts said so too, and now they say otherwise (features A15, the kantelfeiten). */
+const isAnswered = (
+  { answers }: Process,
+  question: AssessmentQuestionId,
+  value: readonly string[],
+): boolean => answers[question]?.value.join() === value.join();
+
+/** It was decided not to notify, and now the facts ask for more than they did (features A15, the kantelfeiten). */
 function turnedAround(before: Incident, after: Incident, duty: DecidedDuty, at: IncidentMoment): boolean {
   const decision = before.process?.decisions[duty];
   if (!decision || decision.state === 'advised' || decision.notify) return false;
-  const adviceOf = (incident: Incident) => assessmentOf(incident, at.organisation).advices[duty].notify;
-  return !adviceOf(before) && adviceOf(after);
+  const adviceOf = (incident: Incident) =>
+    strictness(assessmentOf(incident, at.organisation).advices[duty].verdict);
+  return adviceOf(before) < adviceOf(after);
 }
 
 function openAgain(state: Incident, duties: readonly DecidedDuty[]): Incident {

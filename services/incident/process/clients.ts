@@ -22,10 +22,10 @@ export function withClients(
   return decisionOn({ ...state, process }, at, [event('concerned', by, { clients: next })]);
 }
 
-/** Notice and its proof, per client: each has its own term, and from receipt on its own 72 hours (domain §1.3). */
+/** Notice and its proof, per client: each has its own term, and from when it was informed a term of its own. */
 export function tellClient(
   state: Incident,
-  { by, client, step, text, masked }: ChangeOf<'tellClient'>,
+  { by, client, step, moment, text, masked }: ChangeOf<'tellClient'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   if (!clientsOf(state).includes(client)) return 'notConcerned';
@@ -33,17 +33,28 @@ export function tellClient(
   const before = process.notices[client] ?? noNotice;
   if (step === 'received' && !before.sent) return 'notSent';
   if (before[step]) return 'unchanged';
+  const arrived = step === 'received' ? (moment ?? null) : null;
+  if (arrived !== null && !isBetween(before.sent?.at ?? arrived, arrived, at.now)) return 'momentNotPossible';
   const signed = { by, at: at.now.toISOString() };
+  const when = arrived === null ? {} : { moment: arrived };
   const notice =
     step === 'sent'
       ? { ...before, sent: { ...signed, to: text } }
-      : { ...before, received: { ...signed, proof: text } };
+      : { ...before, received: { ...signed, proof: text, ...when } };
   const next: Incident = {
     ...state,
     masked: withMasked(state, masked),
     process: { ...process, notices: { ...process.notices, [client]: notice } },
   };
   return decisionOn(next, at, [
-    event(step === 'sent' ? 'clientTold' : 'clientConfirmed', by, { client, text }),
+    event(step === 'sent' ? 'clientTold' : 'clientConfirmed', by, {
+      client,
+      text,
+      ...when,
+    }),
   ]);
 }
+
+/** Nothing arrives before it was sent, to the minute in which people write, or later than now. */
+const isBetween = (sent: string, arrived: string, now: Date): boolean =>
+  Date.parse(arrived) >= Date.parse(sent) - 60_000 && Date.parse(arrived) <= now.getTime();

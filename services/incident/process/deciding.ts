@@ -1,7 +1,7 @@
 import { incidentCards } from '../contract';
 import type { Decision } from '../../ledger/decision';
 import { conditionsOf } from '../assessment/tipping';
-import { clocksOf, regimeAt } from '../clocks';
+import { assessmentOf, clocksOf, regimeAt } from '../clocks';
 import type { ChangeOf } from '../commands';
 import { decidersOf } from '../handlers';
 import type { Incident } from '../model';
@@ -18,6 +18,8 @@ export function advise(
 ): Decision<Incident> | IncidentRefusal {
   const before = state.process?.decisions[duty];
   if (before && before.state !== 'advised') return 'alreadyDecided';
+  // Answers that cannot all be true carry no advice.
+  if (assessmentOf(state, at.organisation).contradictions.length > 0) return 'contradictory';
   const assessed = { by, at: at.now.toISOString() };
   // Art. 34(3) knows exceptions to telling the people concerned, and to nothing else.
   const exempt = duty === 'subjects' && !notify && exception !== null ? { exception } : {};

@@ -77,7 +77,7 @@ export function reopen(
   return decisionOn(next, at, [event('reopened', by, { reason: text })], postToHandlers(state, at));
 }
 
-/** Never before somebody noticed, never after now (domain §1.4); every clock runs from the new moment. */
+/** Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. */
 export function moveAware(
   state: Incident,
   { by, to, text: reason, masked }: ChangeOf<'moveAware'>,
@@ -87,7 +87,10 @@ export function moveAware(
   if ((noticedAt !== null && to < noticedAt) || to > at.now.toISOString()) return 'momentNotPossible';
   if (to === state.awareAt) return 'unchanged';
   const aware = { by, at: at.now.toISOString(), reason };
-  const process = { ...(state.process ?? noProcess), aware, reminded: {} };
+  const { reminded, ...others } = state.process ?? noProcess;
+  // The own term rings anew; those of clients run from Optimo's own noticing and do not move.
+  const { authority: _, ...kept } = reminded;
+  const process = { ...others, aware, reminded: kept };
   const next: Incident = { ...state, awareAt: to, masked: withMasked(state, masked), process };
   return decisionOn(next, at, [event('awareMoved', by, { from: state.awareAt, to, reason })]);
 }

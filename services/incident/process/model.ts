@@ -59,10 +59,11 @@ export interface Notified extends Omit<Decided, 'state'> {
 
 export type DutyDecision = Advised | Decided | Notified;
 
-/** Telling one client, and the proof that it arrived: then the client's own 72 hours run (domain §1.3, K2). */
+/** Telling one client, and the proof that it arrived: its own term runs from when it was informed (domain §1.3, K2). */
 export interface ClientNotice {
   readonly sent: (Signed & { readonly to: string }) | null;
-  readonly received: (Signed & { readonly proof: string }) | null;
+  /** `moment`: when it really arrived (ISO), as far as somebody said. */
+  readonly received: (Signed & { readonly proof: string; readonly moment?: string }) | null;
 }
 
 /** Tasks the process brings about by itself, and those somebody writes down (features A23). */

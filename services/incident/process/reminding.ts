@@ -2,12 +2,12 @@ import { incidentCards } from '../contract';
 import type { Decision, Message } from '../../ledger/decision';
 import { dayOf } from '../../time/zone';
 import { type Reminder, remindersLeft } from '../clocks';
-import { actingOn } from '../handlers';
+import { actingOn, decidersOf } from '../handlers';
 import type { Incident } from '../model';
 import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
 import { clockStep, openFollowUps, remindAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
-import { noProcess } from './model';
+import { decidedDuties, noProcess } from './model';
 
 /** A clock has come so far, or a task is due. @param step as in `Decision.timer`. */
 export const remind = (
@@ -24,7 +24,9 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
   if (!latest) return 'nothingDue';
   const process = state.process ?? noProcess;
   const reminded = Object.fromEntries(due.map(({ clock, at: moment }) => [clock, moment.toISOString()]));
-  const people = toRemind(state, latest, at);
+  const holders = toRemind(state, latest, at);
+  const waiting = decidersWaited(state, latest, at).filter((person) => !holders.includes(person));
+  const people = [...holders, ...waiting];
   const call = { clock: latest.clock, at: at.now.toISOString(), people };
   const next: Incident = {
     ...state,
@@ -37,13 +39,17 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
       ...(reminder === latest ? { people } : {}),
     }),
   );
-  return decisionOn(
-    next,
-    at,
-    events,
-    people.map((person) => alert(next, person, 'statutory')),
-  );
+  return decisionOn(next, at, events, [
+    ...holders.map((person) => alert(next, person, 'statutory')),
+    ...waiting.map((person) => post(person, incidentCards.decision, 'statutory')),
+  ]);
 }
+
+/** The clock of a duty does not wait for who decides about it: they are called as well. */
+const decidersWaited = (state: Incident, { clock }: Reminder, at: IncidentMoment): readonly string[] =>
+  decidedDuties.some((duty) => duty === clock && state.process?.decisions[duty]?.state === 'advised')
+    ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
+    : [];
 
 /** Who holds it; as the end comes near, the deputies as well. */
 function toRemind(state: Incident, { near }: Reminder, at: IncidentMoment): readonly string[] {

@@ -11,6 +11,11 @@ test('every answer of every question is taken as it is', () => {
   }
 });
 
+test('an answer that could be given once is offered no more', () => {
+  expect(readAnswer('missing', 'temporarily')).toEqual({ fault: 'unknown' });
+  expect(readAnswer('measuresBefore', 'backup')).toEqual({ fault: 'unknown' });
+});
+
 test('"weet ik niet" is an answer to every question', () => {
   for (const id of questionIds) expect(readAnswer(id, ' unknown ')).toEqual(value('unknown'));
 });

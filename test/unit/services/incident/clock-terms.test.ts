@@ -74,6 +74,29 @@ const ofClient = (id: string, hours: number, metAt: Date | null = null) => ({
   informative: false,
 });
 
+/** From so many hours after the office knew. */
+const ownTermOf = (id: string, from: number) => ({
+  id: `clientOwn:${id}`,
+  kind: 'clientOwn',
+  client: id,
+  from: later(from),
+  until: later(from + 72),
+  legalEnd: later(from + 73),
+  metAt: null,
+  informative: true,
+});
+/** From the advice on, decided or not. */
+const toTell = {
+  id: 'subjects',
+  kind: 'subjects',
+  client: null,
+  from: later(1),
+  until: later(25),
+  legalEnd: null,
+  metAt: null,
+  informative: false,
+};
+
 test.each<readonly [string, Incident, readonly unknown[]]>([
   ['our own data', of('optimo', []), [authority]],
   [
@@ -108,70 +131,58 @@ test.each<readonly [string, Incident, readonly unknown[]]>([
     of('client', [noord], {
       notices: { [noord]: { sent: { ...signed(later(4)), to: 'x' }, received: null } },
     }),
-    [ofClient(noord, 48, later(4))],
+    [ofClient(noord, 48, later(4)), ownTermOf(noord, 4)],
   ],
   [
-    'a client that confirmed: its own term',
+    'a client that confirmed, nobody said when: from when it was told',
     of('client', [noord], {
       notices: {
-        [noord]: { sent: { ...signed(later(4)), to: 'x' }, received: { ...signed(later(5)), proof: 'x' } },
+        [noord]: { sent: { ...signed(later(4)), to: 'x' }, received: { ...signed(later(9)), proof: 'x' } },
       },
     }),
-    [
-      ofClient(noord, 48, later(4)),
-      {
-        id: `clientOwn:${noord}`,
-        kind: 'clientOwn',
-        client: noord,
-        from: later(5),
-        until: later(77),
-        legalEnd: later(78),
-        metAt: null,
-        informative: true,
+    [ofClient(noord, 48, later(4)), ownTermOf(noord, 4)],
+  ],
+  [
+    'a client that got it later: from there',
+    of('client', [noord], {
+      notices: {
+        [noord]: {
+          sent: { ...signed(later(4)), to: 'x' },
+          received: { ...signed(later(9)), proof: 'x', moment: later(5).toISOString() },
+        },
       },
-    ],
+    }),
+    [ofClient(noord, 48, later(4)), ownTermOf(noord, 5)],
   ],
   [
     'people to be told',
     of('optimo', [], { decisions: { subjects: decided(true), authority: decided(false) } }),
-    [
-      {
-        id: 'subjects',
-        kind: 'subjects',
-        client: null,
-        from: later(2),
-        until: later(26),
-        legalEnd: null,
-        metAt: null,
-        informative: false,
-      },
-    ],
+    [toTell],
   ],
   [
     'people that were told',
     of('optimo', [], { decisions: { subjects: done, authority: decided(false) } }),
-    [
-      {
-        id: 'subjects',
-        kind: 'subjects',
-        client: null,
-        from: later(2),
-        until: later(26),
-        legalEnd: null,
-        metAt: later(3),
-        informative: false,
-      },
-    ],
+    [{ ...toTell, metAt: later(3) }],
   ],
   [
-    'people not to be told, or only advised to',
+    'people not to be told',
     of('client', [noord], { decisions: { subjects: decided(false) } }),
     [ofClient(noord, 48)],
   ],
   [
-    'advised to tell people',
+    'advised to tell people: it does not wait for who decides',
     of('client', [noord], { decisions: { subjects: advised } }),
+    [toTell, ofClient(noord, 48)],
+  ],
+  [
+    'advised not to tell people',
+    of('client', [noord], { decisions: { subjects: { ...advised, notify: false } } }),
     [ofClient(noord, 48)],
+  ],
+  [
+    'a moment of kennisname that the FG moved: the own term alone',
+    { ...of('both', [noord]), awareAt: later(2).toISOString() },
+    [ofClient(noord, 48), { ...authority, from: later(2), until: later(74), legalEnd: later(75) }],
   ],
   [
     'classified as a datalek',
@@ -260,10 +271,11 @@ describe('the law of the day', () => {
 
   test.each([
     ['2010-01-01T00:00:00Z', 72],
-    ['2026-12-31T23:59:59Z', 72],
-    ['2027-01-01T00:00:00Z', 96],
-    ['2027-12-31T23:59:59Z', 96],
-    ['2028-01-01T00:00:00Z', 48],
+    // By the day here: an hour before that of Greenwich.
+    ['2026-12-31T22:59:59Z', 72],
+    ['2026-12-31T23:00:00Z', 96],
+    ['2027-12-31T22:59:59Z', 96],
+    ['2027-12-31T23:00:00Z', 48],
     ['2040-01-01T00:00:00Z', 48],
   ])('at %s a term of %d hours', (moment, hours) => {
     expect(regimeAt(changing, new Date(moment)).hours).toBe(hours);

@@ -100,7 +100,7 @@ describe('[A18] whose clock runs', () => {
     expect(hoursOf(without as typeof organisation)).toEqual([24]);
   });
 
-  test('from its receipt on a client has 72 hours of its own, of which nobody is reminded', () => {
+  test('from when it was told a client has 72 hours of its own, of which nobody is reminded', () => {
     let state = accept(of('client'), take(fg), after(1)).state;
     for (const step of ['sent', 'received'] as const)
       state = accept(
@@ -110,7 +110,7 @@ describe('[A18] whose clock runs', () => {
       ).state;
     const [own, theirs] = clocksOf(state, organisation);
     expect(own).toMatchObject({ kind: 'client', metAt: after(2).now });
-    expect(theirs).toMatchObject({ kind: 'clientOwn', informative: true, from: after(3).now });
+    expect(theirs).toMatchObject({ kind: 'clientOwn', informative: true, from: after(2).now });
     expect(runningClocks(state, organisation)).toEqual([]);
     expect(remindersLeft(state, organisation)).toEqual([]);
   });
@@ -138,17 +138,17 @@ describe('[A18] whose clock runs', () => {
         legalEnd !== null,
       ]);
     expect(hoursOf('2026-12-31T12:00:00Z')).toEqual([[72, true]]);
-    expect(hoursOf('2027-01-01T12:00:00Z')).toEqual([[96, false]]);
+    expect(hoursOf('2027-01-01T12:00:00Z')).toEqual([[96, true]]);
   });
 
-  test('the people concerned: from the decision to tell them', () => {
+  test('the people concerned: from the advice to tell them', () => {
     const signed = { by: fg, at: '2026-11-23T12:00:00.000Z' };
     const decided = {
       state: 'decided',
       notify: true,
       reason: 'x',
       assessed: signed,
-      decided: signed,
+      decided: { by: fg, at: '2026-11-23T18:00:00.000Z' },
       conditions: [],
     } as const;
     const state: Incident = {

@@ -168,6 +168,11 @@ describe('the state machine', () => {
     renamed: { type: 'renamed', reporterKey: 'anders' },
     timer,
     assess: { type: 'assess', by: deputy, question: 'personalData', value: ['no'], masked: [] },
+    assessAll: {
+      type: 'assessAll',
+      by: deputy,
+      answers: [{ question: 'personalData', value: ['no'], masked: [] }],
+    },
     classify: { type: 'classify', by: deputy, outcome: 'nearMiss', ...words },
     advise: { type: 'advise', by: deputy, duty: 'subjects', notify: false, exception: null, ...words },
     decide: decided,
@@ -203,7 +208,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 26);
+    expect(pairs).toHaveLength(7 * 27);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -1,134 +1,195 @@
 import type { Threshold } from '../../../../services/people/incident-settings';
+import { nextStep } from '../../../../services/incident/assessment/asking';
 import type { Answers, AssessmentQuestionId } from '../../../../services/incident/assessment/questions';
-import { conditionsOf, nextQuestion, tippingFacts } from '../../../../services/incident/assessment/tipping';
+import {
+  conditionsOf,
+  strictness,
+  tippingFacts,
+  tippingSets,
+} from '../../../../services/incident/assessment/tipping';
 import { breach, slipToStranger, trustedSlip } from '../../../support/assessment-answers';
 
 const without = (answers: Answers, ...ids: readonly AssessmentQuestionId[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.some((each) => each === id)));
+/** A colleague has a name, and did not say yet whether it is gone. */
 const mild: Answers = {
-  ...slipToStranger,
-  data: ['contact'],
+  ...trustedSlip,
+  data: ['name'],
   payroll: ['none'],
-  insight: ['nothing'],
-  identification: ['hardly'],
-  spread: ['known'],
-  exfiltration: ['excluded'],
+  consequences: ['lossOfControl'],
 };
 const factsOf = (answers: Answers, threshold: Threshold = 'risk') =>
-  tippingFacts(answers, threshold).map(({ question, changes, weight }) => [
+  tippingFacts(answers, threshold).map(({ question, changes, alone }) => [
     question,
     changes.join(' '),
-    weight,
+    alone.join(' '),
   ]);
+const setsOf = (answers: Answers, threshold: Threshold = 'risk') =>
+  tippingSets(answers, threshold).map(({ duty, to, questions }) => `${duty} ${to}: ${questions.join(' ')}`);
 
 describe('[A15] what hangs on a fact that is not known', () => {
-  test('two duties, whether alone or on the way to a trusted recipient', () => {
+  test('a duty, by itself', () => {
     expect(factsOf(without(trustedSlip, 'deletionConfirmed'))).toEqual([
-      ['deletionConfirmed', 'authority subjects', 4],
-    ]);
-    expect(factsOf({ ...slipToStranger, encrypted: ['unknown'], keySafe: ['yes'] })).toEqual([
-      ['encrypted', 'authority subjects', 4],
+      ['deletionConfirmed', 'authority', 'authority'],
     ]);
     expect(factsOf({ ...slipToStranger, spread: ['nobody'], exfiltration: ['unknown'] })).toEqual([
-      ['exfiltration', 'authority subjects', 4],
+      ['exfiltration', 'authority subjects', 'authority subjects'],
+    ]);
+    expect(factsOf(without(slipToStranger, 'role'))).toEqual([
+      ['role', 'authority subjects clients', 'authority subjects clients'],
+    ]);
+    expect(factsOf({ securityIncident: ['yes'] })).toContainEqual([
+      ...['personalData', 'classification authority subjects clients'],
+      'classification authority subjects clients',
     ]);
   });
 
-  test('less when another must turn out well too; more when several of its answers make the difference', () => {
-    expect(factsOf(without(trustedSlip, 'deletionConfirmed', 'recipient'))).toEqual([
-      ['recipient', 'authority subjects', 2],
-      ['deletionConfirmed', 'authority subjects', 1],
-    ]);
-    expect(factsOf(without(slipToStranger, 'encrypted', 'keySafe'))).toEqual([
-      ['encrypted', 'authority subjects', 1],
-      ['keySafe', 'authority subjects', 1],
-    ]);
+  test('only together with another', () => {
+    const facts = factsOf(without(trustedSlip, 'deletionConfirmed', 'recipient'));
+    expect(facts).toContainEqual(['recipient', 'authority subjects', 'subjects']);
+    // Unopened it would be over by itself, whoever it is.
+    expect(facts).toContainEqual([...['deletionConfirmed', 'authority subjects', 'authority subjects']]);
   });
 
-  test('a way on which a risk stays small is one on which all must turn out well', () => {
-    expect(factsOf(without(mild, 'people', 'vulnerable'))).toEqual([
-      ['vulnerable', 'authority', 0.5],
-      ['people', 'authority', 0.5],
-    ]);
+  test('what hangs on others as well weighs less', () => {
+    const weightOf = (answers: Answers, id: AssessmentQuestionId): number =>
+      tippingFacts(answers).find(({ question }) => question === id)?.weight ?? 0;
+    const one = weightOf(without(trustedSlip, 'deletionConfirmed'), 'deletionConfirmed');
+    const two = weightOf(without(trustedSlip, 'deletionConfirmed', 'malicious'), 'deletionConfirmed');
+    expect(one).toBeGreaterThan(two);
+    expect(two).toBeGreaterThan(0);
+    const order = tippingFacts(breach).map(({ weight }) => weight);
+    expect(order).toEqual([...order].sort((a, b) => b - a));
   });
 
-  test('the score alone, or nothing', () => {
-    expect(factsOf(without(slipToStranger, 'malicious'))).toEqual([['malicious', 'severity', 3]]);
-    expect(factsOf(without(slipToStranger, 'people'))).toEqual([['people', '', 0]]);
+  test('nothing, or the score alone', () => {
+    expect(factsOf(without(slipToStranger, 'people'))).toEqual([['people', '', '']]);
+    expect(factsOf(without(slipToStranger, 'identification'))).toEqual([
+      ['identification', 'severity', 'severity'],
+    ]);
     expect(factsOf(slipToStranger)).toEqual([]);
   });
 
-  test('of a breach of which nothing else is known: the most decisive first', () => {
-    const tenth = 1 / 10;
-    /** Each of its kinds but one leads out of the small risk. */
-    const kinds = Array.from({ length: 9 }, () => tenth).reduce((sum, each) => sum + each);
-    expect(factsOf(breach)).toEqual([
-      ['spread', 'authority subjects', 1.5],
-      ['exfiltration', 'authority subjects', 1],
-      ['data', 'authority', kinds],
-      // On the way of the trusted recipient with three others, on that of the small risk with nine.
-      ['malicious', 'authority subjects', 0.5 + tenth],
-      ['encrypted', 'authority subjects', 0.5],
-      ['keySafe', 'authority subjects', 0.5],
-      ['dataIntact', 'authority subjects', 0.5],
-      ['backupKept', 'authority subjects', 0.5],
-      ['vulnerable', 'authority', tenth],
-      ['people', 'authority', tenth],
-      ...['special', 'payroll', 'insight', 'identification'].map((question) => [question, '', 0]),
+  test('by the law of the day', () => {
+    const open = without(mild, 'deletionConfirmed');
+    expect(factsOf(open)).toEqual([['deletionConfirmed', 'authority', 'authority']]);
+    expect(factsOf(open, 'highRisk')).toEqual([['deletionConfirmed', '', '']]);
+  });
+});
+
+describe('[A15] facts that turn a duty together', () => {
+  test('the fewest that do, where no single one does', () => {
+    expect(setsOf(without(trustedSlip, 'deletionConfirmed', 'malicious'))).toEqual([
+      'authority no: malicious deletionConfirmed',
+    ]);
+    expect(setsOf(without(trustedSlip, 'deletionConfirmed'))).toEqual([]);
+    expect(setsOf(slipToStranger)).toEqual([]);
+  });
+
+  test('each side has its own, and both must turn out well', () => {
+    const ransom: Answers = {
+      ...breach,
+      affected: ['confidentiality', 'availability'],
+      malicious: ['yes'],
+      medium: ['system'],
+      encrypted: ['readable'],
+      people: ['10'],
+    };
+    expect(setsOf(ransom)).toEqual([
+      'authority no: spread exfiltration missing felt',
+      'subjects no: spread exfiltration felt',
+    ]);
+    expect(setsOf({ ...ransom, missing: ['restored'], felt: ['nothing'] })).toEqual([
+      'authority no: spread exfiltration',
+      'subjects yes: spread data',
+      'subjects no: spread exfiltration',
     ]);
   });
 
-  test('by the law of the day: where only a high risk is notified, a small one decides nothing', () => {
-    const ofNothing = factsOf(breach, 'highRisk').filter(([, changes]) => changes === '');
-    expect(ofNothing.map(([question]) => question)).toEqual([
-      ...['data', 'special', 'payroll', 'insight', 'identification', 'vulnerable', 'people'],
-    ]);
-    expect(nextQuestion({ ...breach, ...without(mild, 'people', 'vulnerable') }, 'highRisk')).toBe(
-      'vulnerable',
-    );
+  test('a stick of which nothing is known', () => {
+    const stick: Answers = { ...breach, spread: ['lost'], medium: ['carrier'], malicious: ['no'] };
+    // Found with its seal whole it would be over by that alone.
+    expect(setsOf(stick)).toEqual(['subjects yes: data encrypted']);
   });
 
-  test('what kind of thing it is changes all of it', () => {
-    expect(factsOf({ securityIncident: ['yes'] })).toContainEqual([
-      ...['personalData', 'classification authority subjects clients', 4],
-    ]);
-    expect(factsOf(without(slipToStranger, 'role'))).toEqual([['role', 'authority subjects clients', 3]]);
+  test('by the law of the day', () => {
+    const open = without(mild, 'deletionConfirmed', 'malicious');
+    expect(setsOf(open)).toEqual(['authority no: malicious deletionConfirmed']);
+    expect(setsOf(open, 'highRisk')).toEqual([]);
   });
 });
 
 describe('[A15] what is asked next', () => {
-  test.each<readonly [string, Answers, AssessmentQuestionId | null]>([
-    ['nothing yet', {}, 'securityIncident'],
-    ['an incident', { securityIncident: ['yes'] }, 'personalData'],
-    ['no incident', { securityIncident: ['no'] }, 'deviation'],
-    ['no incident, no deviation', { securityIncident: ['no'], deviation: ['no'] }, 'role'],
+  const ask = (...questions: readonly AssessmentQuestionId[]) => ({ kind: 'ask', questions });
+
+  test.each<readonly [string, Answers, ReturnType<typeof ask> | null]>([
+    ['nothing yet', {}, ask('securityIncident')],
+    ['an incident', { securityIncident: ['yes'] }, ask('personalData')],
+    ['no incident', { securityIncident: ['no'] }, ask('deviation')],
+    ['no incident, no deviation', { securityIncident: ['no'], deviation: ['no'] }, ask('role')],
     ['nothing more to ask', { securityIncident: ['no'], deviation: ['no'], role: ['both'] }, null],
-    ['a breach', breach, 'spread'],
-    [
-      'the fact on which most hangs, before the others',
-      without(trustedSlip, 'recipient', 'people'),
-      'recipient',
-    ],
-    [
-      'one that was answered with "weet ik niet" is not asked again',
-      { ...trustedSlip, malicious: ['unknown'] },
-      'subjects',
-    ],
-    ['all that decides: then what the form asks', slipToStranger, 'subjects'],
-    ['in the order of the form', { ...slipToStranger, subjects: ['other'] }, 'records'],
-  ])('%s', (_, answers, question) => {
-    expect(nextQuestion(answers)).toBe(question);
+    ['no breach', { ...breach, affected: ['none'] }, null],
+    ['the fact that decides', without(trustedSlip, 'deletionConfirmed'), ask('deletionConfirmed')],
+    ['what is not known whose it is goes on', { ...trustedSlip, role: ['unknown'] }, null],
+  ])('%s', (_, answers, step) => {
+    const next = nextStep(answers);
+    if (step) expect(next).toEqual(step);
+    else expect(next?.kind ?? 'form').toBe('form');
+  });
+
+  test('one that was answered with "weet ik niet" is not asked again', () => {
+    expect(nextStep({ ...trustedSlip, malicious: ['unknown'] })?.questions).not.toContain('malicious');
+  });
+
+  test('what the report says is confirmed on one card, as far as it matters and was not answered', () => {
+    const proposed: Answers = {
+      spread: ['known'],
+      recipient: ['relation'],
+      altered: ['unused'],
+      role: ['both'],
+    };
+    expect(nextStep({ ...breach }, proposed)).toEqual({
+      kind: 'confirm',
+      questions: ['spread', 'recipient'],
+    });
+    expect(nextStep({}, { affected: ['integrity'], spread: ['lost'] })).toEqual({
+      kind: 'confirm',
+      questions: ['affected'],
+    });
+  });
+
+  test('when it is certain: what notices and the form need, five at a time', () => {
+    expect(nextStep(slipToStranger)).toEqual({
+      kind: 'form',
+      questions: ['afterwards', 'subjects', 'measuresTaken', 'records', 'discovery'],
+    });
+    expect(nextStep(trustedSlip)).toEqual({
+      kind: 'form',
+      questions: ['subjects', 'measuresTaken', 'measuresAgainst'],
+    });
+    const wiped = { ...slipToStranger, afterwards: ['wiped'] };
+    expect(nextStep(wiped)?.questions).toContain('riskGone');
+  });
+
+  test('of a client’s data only what its notice needs, however much is open', () => {
+    expect(nextStep({ ...breach, role: ['processor'] })).toEqual({
+      kind: 'form',
+      questions: ['data', 'subjects', 'people', 'consequences', 'measuresTaken'],
+    });
+    const noted = { data: ['name'], subjects: ['employees'], people: ['1'], consequences: ['other'] };
+    expect(nextStep({ ...breach, role: ['processor'], ...noted, measuresTaken: ['Gewist.'] })).toBeNull();
   });
 });
 
 describe('[A15] what a "niet melden" rests on', () => {
-  const trusted = ['securityIncident', 'affected', 'spread', 'malicious', 'recipient', 'deletionConfirmed'];
+  const trusted = ['affected', 'spread', 'recipient', 'deletionConfirmed', 'malicious'];
 
   test('facts any of which would turn it, and no others', () => {
     expect(conditionsOf(trustedSlip, 'authority')).toEqual(trusted);
-    expect(conditionsOf(trustedSlip, 'subjects')).toEqual(trusted);
-    expect(conditionsOf(mild, 'authority')).toEqual([
-      ...['securityIncident', 'data', 'malicious', 'exfiltration', 'vulnerable', 'people'],
+    // Not to tell the people rests on what would make it likely, or leave it open.
+    const held: Answers = { ...mild, deletionConfirmed: ['no'], data: ['name', 'bsn'] };
+    expect(conditionsOf(held, 'subjects')).toEqual([
+      ...['affected', 'spread', 'recipient', 'malicious', 'consequences'],
     ]);
   });
 
@@ -142,13 +203,26 @@ describe('[A15] what a "niet melden" rests on', () => {
       ...trustedSlip,
       altered: ['unrecoverable'],
       records: ['5'],
-      cause: ['externalIntent'],
+      discovery: ['press'],
     };
     expect(conditionsOf(answers, 'authority')).toEqual(trusted);
   });
 
   test('by the law of the day', () => {
-    expect(conditionsOf(mild, 'authority', 'highRisk')).not.toContain('people');
-    expect(conditionsOf(mild, 'authority', 'risk')).toContain('people');
+    const harmless: Answers = {
+      ...mild,
+      deletionConfirmed: ['no'],
+      consequences: ['none'],
+      noEffectBecause: ['Het stond al in de krant.'],
+    };
+    expect(conditionsOf(harmless, 'authority', 'risk')).toEqual(
+      expect.arrayContaining(['consequences', 'noEffectBecause', 'people']),
+    );
+    expect(conditionsOf(harmless, 'authority', 'highRisk')).not.toContain('people');
   });
+});
+
+test('more is asked by a "yes" than by "not yet", and more by that than by a "no"', () => {
+  expect(strictness('yes')).toBeGreaterThan(strictness('notYet'));
+  expect(strictness('notYet')).toBeGreaterThan(strictness('no'));
 });

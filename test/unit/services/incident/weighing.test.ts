@@ -6,7 +6,7 @@ import {
   questionIds,
   questions,
 } from '../../../../services/incident/assessment/questions';
-import { isSpecial, processingContext, weigh } from '../../../../services/incident/assessment/weighing';
+import { processingContext, weigh, weighRelevant } from '../../../../services/incident/assessment/weighing';
 import { slipToStranger } from '../../../support/assessment-answers';
 
 /** As little as data can be: nothing in it raises the score. */
@@ -15,10 +15,9 @@ const plain: Answers = {
   data: ['contact'],
   special: ['none'],
   payroll: ['none'],
-  slipShows: ['none'],
   insight: ['nothing'],
   identification: ['hardly'],
-  vulnerable: ['no'],
+  consequences: ['lossOfControl'],
   malicious: ['no'],
 };
 const with_ = (changed: Answers): Answers => ({ ...plain, ...changed });
@@ -27,8 +26,10 @@ const levels = ['nothing', 'some', 'clear', 'everything', 'unknown'] as const;
 describe('[A16] the context of the data, by what they tell about somebody', () => {
   test.each<readonly [string, Answers, readonly number[]]>([
     ['simple data', {}, [1, 1, 2, 3, 3]],
-    ['of vulnerable people', { vulnerable: ['yes'] }, [4, 4, 4, 4, 4]],
-    ['perhaps of vulnerable people', { vulnerable: ['unknown'] }, [4, 4, 4, 4, 4]],
+    ['critical for safety', { consequences: ['safety'] }, [4, 4, 4, 4, 4]],
+    ['perhaps critical', { consequences: ['unknown'] }, [4, 4, 4, 4, 4]],
+    ['critical, whoever they are of', { consequences: ['safety'], vulnerable: ['no'] }, [4, 4, 4, 4, 4]],
+    ['of vulnerable people for whom it is not', { vulnerable: ['yes'] }, [1, 1, 2, 3, 3]],
     ['where somebody was', { data: ['location'] }, [1, 2, 3, 4, 4]],
     ['money', { data: ['financial'] }, [1, 2, 3, 4, 4]],
     ['ways in', { data: ['credentials'] }, [1, 2, 3, 4, 4]],
@@ -38,7 +39,9 @@ describe('[A16] the context of the data, by what they tell about somebody', () =
     ['an account number', { payroll: ['accountNumber'] }, [2, 2, 2, 3, 3]],
     ['one slip', { payroll: ['oneSlip'] }, [3, 3, 3, 3, 3]],
     ['a year of slips', { payroll: ['yearOfSlips'] }, [4, 4, 4, 4, 4]],
-    ['a garnishment', { slipShows: ['garnishment'] }, [4, 4, 4, 4, 4]],
+    ['a garnishment', { payroll: ['garnishment'] }, [4, 4, 4, 4, 4]],
+    ['a garnishment, as it was once asked', { slipShows: ['garnishment'] }, [4, 4, 4, 4, 4]],
+    ['perhaps a slip', { payroll: ['unknown'] }, [4, 4, 4, 4, 4]],
     ['a membership of a union', { slipShows: ['union'] }, [4, 4, 4, 4, 4]],
     ['sickness on a slip', { slipShows: ['sickness'] }, [3, 3, 3, 3, 3]],
     ['a rate of absence', { payroll: ['absenceRate'] }, [3, 3, 3, 3, 3]],
@@ -68,15 +71,12 @@ describe('[A16] the context of the data, by what they tell about somebody', () =
   });
 });
 
-test.each<readonly [Answers, boolean]>([
-  [{}, false],
-  [{ data: ['criminal'] }, true],
-  [{ data: ['financial', 'location'] }, false],
-  [{ special: ['religion'] }, true],
-  [{ special: [] }, true],
-  [{ special: ['unknown'] }, true],
-])('special data with %j: %s', (changed, expected) => {
-  expect(isSpecial(with_(changed))).toBe(expected);
+test('once it was asked of the people alone whether it is critical for them', () => {
+  const { consequences: _, ...old } = plain;
+  expect(processingContext({ ...old, vulnerable: ['no'] })).toBe(1);
+  for (const vulnerable of ['yes', 'unknown'])
+    expect(processingContext({ ...old, vulnerable: [vulnerable] })).toBe(4);
+  expect(processingContext(old)).toBe(4);
 });
 
 test.each<readonly [Answers, number]>([
@@ -111,6 +111,9 @@ test.each<readonly [Answers, number]>([
   [{ affected: ['availability'], missing: ['easily'] }, 0],
   [{ affected: ['availability'], missing: ['temporarily'] }, 0.25],
   [{ affected: ['availability'], missing: ['forGood'] }, 0.5],
+  [{ affected: ['availability'], missing: ['restored'], felt: ['nothing'] }, 0],
+  [{ affected: ['availability'], missing: ['restored'], felt: ['inconvenience'] }, 0.25],
+  [{ affected: ['availability'], missing: ['restored'] }, 0.25],
   [{ affected: ['availability'], missing: [] }, 0.5],
   [
     { affected: ['confidentiality'], spread: ['nobody'], altered: ['unrecoverable'], missing: ['forGood'] },
@@ -159,9 +162,15 @@ describe('[A16] what nobody knows counts as the worst', () => {
     );
   });
 
-  test.each(['payroll', 'slipShows', 'data'] as const)('"weet ik niet" about %s is no "no"', (id) => {
-    const slip = { ...plain, data: ['contact'], payroll: id === 'payroll' ? ['none'] : ['oneSlip'] };
-    const open = { ...slip, insight: ['unknown'], [id]: ['unknown'] } as Answers;
+  test.each(['payroll', 'special', 'data'] as const)('"weet ik niet" about %s is no "no"', (id) => {
+    const open = { ...plain, insight: ['unknown'], [id]: ['unknown'] } as Answers;
     expect(processingContext(open)).toBe(4);
   });
+});
+
+test('what has no bearing any more does not count', () => {
+  const stale: Answers = { ...plain, altered: ['unrecoverable'], affected: ['confidentiality'] };
+  expect(weighRelevant(stale)).toEqual(weigh(plain));
+  const ended: Answers = { ...plain, spread: ['many'], missing: ['forGood'] };
+  expect(weighRelevant(ended).cb).toBe(0.5);
 });

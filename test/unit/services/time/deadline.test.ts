@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { legalEnd1182, remaining, strictDeadline } from '../../../../services/time/deadline';
+import { hoursAfter, legalEnd1182, remaining } from '../../../../services/time/deadline';
 import { dayOf, parseLocal, yearOf } from '../../../../services/time/zone';
 
 const zone = 'Europe/Amsterdam';
@@ -28,18 +28,18 @@ test.each([
   ['T13', '2026-12-31 23:30', '2027-01-03 23:30', '2027-01-03T22:30Z', '2027-01-04 00:00'],
 ])('[%s] aware at %s: due at %s', (_, aware, strictLocal, strictUtc, legalEnd) => {
   const start = local(aware);
-  expect(strictDeadline(start)).toEqual(new Date(strictUtc));
-  expect(strictDeadline(start)).toEqual(local(strictLocal));
-  expect(legalEnd1182(start)).toEqual(local(legalEnd));
+  expect(hoursAfter(start, 72)).toEqual(new Date(strictUtc));
+  expect(hoursAfter(start, 72)).toEqual(local(strictLocal));
+  expect(legalEnd1182(start, 72)).toEqual(local(legalEnd));
 });
 
 test('from every hour of a year in Amsterdam, clock changes included, it is exactly 72 hours', () => {
   const wrong: string[] = [];
   for (let at = Date.UTC(2027, 0, 1); at < Date.UTC(2028, 0, 1); at += hour) {
     const aware = new Date(at + 17 * 60_000);
-    const strict = strictDeadline(aware).getTime();
+    const strict = hoursAfter(aware, 72).getTime();
     if (strict - aware.getTime() !== 72 * hour) wrong.push(aware.toISOString());
-    if (legalEnd1182(aware).getTime() - strict !== 43 * 60_000) wrong.push(aware.toISOString());
+    if (legalEnd1182(aware, 72).getTime() - strict !== 43 * 60_000) wrong.push(aware.toISOString());
   }
   expect(wrong).toEqual([]);
 });
@@ -52,8 +52,14 @@ test('noon is noon on every day of a year, on the clock of its season', () => {
   }
 });
 
+test('a term of another length is counted in the same way', () => {
+  const start = local('2027-03-26 15:20');
+  expect(hoursAfter(start, 96)).toEqual(local('2027-03-30 16:20'));
+  expect(legalEnd1182(start, 96)).toEqual(local('2027-03-30 17:00'));
+});
+
 test('aware on Saturday evening before the clock goes forward: due on Tuesday at eleven', () => {
-  expect(strictDeadline(local('2027-03-27 22:00'))).toEqual(local('2027-03-30 23:00'));
+  expect(hoursAfter(local('2027-03-27 22:00'), 72)).toEqual(local('2027-03-30 23:00'));
 });
 
 test('an hour that comes twice is taken as the first, one that does not come is refused', () => {

@@ -71,6 +71,25 @@ describe('a notice to a client', () => {
     });
   });
 
+  test('arrived when somebody says, never before it was sent or after now; that it was sent has no such moment', () => {
+    const sent = carriedOut(taken, [tell('sent')], 10);
+    const at = (minutes: number) => ({ ...tell('received'), moment: after(minutes).now.toISOString() });
+    for (const minutes of [8, 21]) expect(refusalOf(sent, at(minutes), after(20))).toBe('momentNotPossible');
+    for (const minutes of [9, 15, 20]) {
+      const { state, events } = accept(sent, at(minutes), after(20));
+      const moment = after(minutes).now.toISOString();
+      expect(state.process?.notices[client]?.received).toMatchObject({
+        at: after(20).now.toISOString(),
+        moment,
+      });
+      expect(events[0]?.payload).toEqual({ client, text: 'received!', moment });
+    }
+    const odd = { ...tell('sent'), moment: after(5).now.toISOString() };
+    expect(carriedOut(taken, [odd], 10).process?.notices[client]?.sent).toEqual(
+      sent.process?.notices[client]?.sent,
+    );
+  });
+
   test('concerns nobody when no client was reported', () => {
     const own = accept(opened({ facts: { ...report().facts, dataOf: 'optimo' } }), take(fg), after(1)).state;
     expect(refusalOf(own, tell('sent'), after(2))).toBe('notConcerned');

@@ -141,22 +141,22 @@ describe('the moment of kennisname', () => {
     expect(refusalOf(taken, to(noticed), after(10))).toBe('unchanged');
   });
 
-  test('is signed, and every clock rings from it as if it never had', () => {
+  test('is signed, and the own clock rings from it as if it never had; those of clients stay', () => {
     const rung: Incident = {
       ...classified,
       process: {
         ...closed.process,
         ...classified.process,
-        reminded: { authority: now },
+        reminded: { authority: now, [`client:${client}`]: now },
       } as Incident['process'] & object,
     };
     const moved = accept(rung, to(now), after(10));
     expect(moved.state.process).toMatchObject({
       aware: { by: fg, at: now, reason: 'woorden' },
-      reminded: {},
     });
-    expect(moved.state.process?.reminded).toEqual({});
-    expect(moved.timer?.at).toEqual(new Date(Date.parse(now) + 12 * 3_600_000));
+    expect(moved.state.process?.reminded).toEqual({ [`client:${client}`]: now });
+    // Half of the client's day, from when it was noticed.
+    expect(moved.timer?.at).toEqual(new Date('2026-11-23T21:00:00.000Z'));
     expect(organisation.clients[0]?.contractHours).toBe(24);
   });
 });

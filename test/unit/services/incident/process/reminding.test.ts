@@ -4,6 +4,7 @@ import type { Incident } from '../../../../../services/incident/model';
 import {
   accept,
   after,
+  board,
   client,
   colleague,
   deputy,
@@ -17,7 +18,14 @@ import {
   take,
   words,
 } from '../../../../support/incident-scene';
-import { carriedOut, closed, concerned } from '../../../../support/process-scene';
+import {
+  advising,
+  carriedOut,
+  classifying,
+  closed,
+  concerned,
+  deciding,
+} from '../../../../support/process-scene';
 
 const hours = (count: number): number => (count - 1) * 60;
 const clock: IncidentCommand = { type: 'timer', step: 'clock' };
@@ -47,6 +55,26 @@ describe('a clock that has come so far', () => {
     });
     expect(rung.timer).toEqual({ at: after(hours(54)).now, step: 'clock' });
     expect(refusalOf(rung.state, clock, after(hours(54) - 1))).toBe('nothingDue');
+  });
+
+  test('calls who has to decide as well, as long as the advice waits', () => {
+    const own = of('optimo');
+    const waiting = carriedOut(own, [{ ...classifying, ...words }, advising(true)], 10);
+    const rung = accept(waiting, clock, after(hours(36)));
+    expect(recipients(rung, 'incident.alert')).toEqual([fg]);
+    expect(recipients(rung, 'incident.decision')).toEqual([board]);
+    expect(rung.state.process?.call?.people).toEqual([fg, board]);
+    const decided = carriedOut(waiting, [deciding(true)], 11);
+    expect(recipients(accept(decided, clock, after(hours(36))), 'incident.decision')).toEqual([]);
+    // The people's own clock runs from the advice, and calls about that alone.
+    const people = carriedOut(own, [{ ...classifying, ...words }, advising(true, 'subjects')], 10);
+    const half = accept(people, clock, after(10 + 12 * 60));
+    expect(half.state.process?.call?.clock).toBe('subjects');
+    expect(recipients(half, 'incident.decision')).toEqual([board]);
+    // Where the FG decides, one card is enough.
+    const mandated = { ...organisation, incident: { ...organisation.incident, decides: 'fg' as const } };
+    const at = { ...after(hours(36)), organisation: mandated };
+    expect(recipients(accept(waiting, clock, at), 'incident.decision')).not.toContain(fg);
   });
 
   test.each([

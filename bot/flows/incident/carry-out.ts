@@ -1,0 +1,55 @@
+import type { NoticeCode } from '../../../cards/texts/notices';
+import type { IncidentChange } from '../../../services/incident/commands';
+import type { Container } from '../../routing/container';
+import type { Answer, Turn } from '../../routing/flow';
+import { shortNotice } from '../../routing/notices';
+import { readRemarkToken } from './forms';
+import type { RemarkData } from './handling';
+import { idempotencyKeyOfChange } from './idempotency';
+import { type Screen, show } from './screens';
+
+/** One step of the registration process, and what is shown of it after. */
+export async function carryOut(
+  turn: Turn,
+  data: RemarkData,
+  screen: Screen,
+  container: Container,
+  change: (by: string) => IncidentChange,
+): Promise<Answer> {
+  const refused = await attempt(turn, data, container, change);
+  return refused ? shortNotice(turn, refused) : await show(turn, data.incident, screen, container);
+}
+
+/** @returns what to tell who pressed; null when it was done, was done before, or shows on the card by itself. */
+export async function attempt(
+  turn: Turn,
+  { incident: id, token: text }: RemarkData,
+  container: Container,
+  change: (by: string) => IncidentChange,
+): Promise<NoticeCode | null> {
+  const by = turn.actor.person;
+  if (by === null) return 'notAllowed';
+  const token = readRemarkToken(container, turn.owner, id, text);
+  if (!token) return null;
+  if (token === 'forgotten') return 'tooOld';
+  const command = change(by);
+  const outcome = await container.incidents.change(id, command, {
+    idempotencyKey: idempotencyKeyOfChange(token, command),
+  });
+  if (outcome.kind !== 'refused') return null;
+  return told.find((code) => code === outcome.refusal.refused) ?? null;
+}
+
+/** Refusals that the current card does not explain by itself. */
+const told: readonly NoticeCode[] = [
+  ...(['notTaken', 'notClassified', 'closed', 'notClosed', 'reasonNeeded', 'alreadyDecided'] as const),
+  ...(['nothingAdvised', 'nothingDecided', 'delayNeeded', 'notConcerned', 'notOfGroup', 'notSent'] as const),
+  ...([
+    'momentNotPossible',
+    'ownerNotPossible',
+    'tooManyTasks',
+    'notComplete',
+    'contradictory',
+    'noNames',
+  ] as const),
+];

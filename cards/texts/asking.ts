@@ -1,0 +1,36 @@
+import type { Step } from '../../services/incident/assessment/asking';
+
+/** Cards that ask several questions of the assessment at once. */
+export const askingNl = {
+  step: {
+    settle: 'Deze antwoorden gaan niet samen',
+    confirm: 'Klopt dit?',
+    ask: 'Een vraag',
+    form: 'Voor het register en de berichten',
+  } satisfies Record<Step['kind'], string>,
+  stepHelp: {
+    settle: 'Kies wat klopt. Zolang het elkaar tegenspreekt, is er geen advies.',
+    confirm: 'Dit zegt de melding. Verander wat niet klopt.',
+    ask: '',
+    form: 'Het advies staat vast. Wat je nu niet weet, kan later.',
+  } satisfies Record<Step['kind'], string>,
+  confirm: 'Dit klopt',
+  restUnknown: 'Opslaan, de rest weet ik niet',
+};
+
+export const askingEn: typeof askingNl = {
+  step: {
+    settle: 'These answers do not go together',
+    confirm: 'Is this right?',
+    ask: 'A question',
+    form: 'For the register and the notices',
+  },
+  stepHelp: {
+    settle: 'Choose what is right. As long as they contradict each other there is no advice.',
+    confirm: 'This is what the report says. Change what is wrong.',
+    ask: '',
+    form: 'The advice is certain. What you do not know now can come later.',
+  },
+  confirm: 'This is right',
+  restUnknown: 'Save, I do not know the rest',
+};

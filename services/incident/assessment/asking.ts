@@ -1,0 +1,96 @@
+import type { Threshold } from '../../people/incident-settings';
+import { assess, type Assessment } from './assess';
+import { duties } from './duties';
+import { type Answers, type AssessmentQuestionId, matters, questionIds, questions } from './questions';
+import { tippingFacts } from './tipping';
+
+/** What stands on the next card. */
+export interface Step {
+  /**
+   * `settle`: answers contradict each other; `confirm`: what the report says; `ask`: the fact on which most hangs;
+   * `form`: what notices and the form of the authority ask besides, once the advice is certain.
+   */
+  readonly kind: 'settle' | 'confirm' | 'ask' | 'form';
+  readonly questions: readonly AssessmentQuestionId[];
+}
+
+/** Questions on one card: as many as one answers without scrolling away from the button. */
+const together = 5;
+
+/**
+ * What to ask next. Nothing is asked that cannot change an outcome any more, or that nobody needs.
+ * @param answers "weet ik niet" is an answer; such a question is not asked again by itself.
+ * @param proposed what the report says, to be confirmed.
+ */
+export function nextStep(
+  answers: Answers,
+  proposed: Answers = {},
+  threshold: Threshold = 'risk',
+): Step | null {
+  const unanswered = (id: AssessmentQuestionId): boolean => answers[id] === undefined && matters(answers, id);
+  const assessment = assess(answers, threshold);
+  const settle = [...new Set(assessment.contradictions.flatMap(({ questions: both }) => both))];
+  if (settle.length > 0) return { kind: 'settle', questions: settle.slice(0, together) };
+  const confirm = confirmable(answers, proposed);
+  if (confirm.length > 0) return { kind: 'confirm', questions: confirm };
+  const first = questionIds.find((id) => questions[id].group === 'classify' && unanswered(id));
+  const decisive = first ?? decisiveIn(assessment, answers, threshold);
+  if (decisive) return { kind: 'ask', questions: [decisive] };
+  const form = neededBesides(assessment, answers).filter(unanswered);
+  return form.length > 0 ? { kind: 'form', questions: form.slice(0, together) } : null;
+}
+
+/** Until the FG answered anything the report speaks; whatever it says is asked on one card. */
+function confirmable(answers: Answers, proposed: Answers): readonly AssessmentQuestionId[] {
+  const both = { ...proposed, ...answers };
+  return questionIds.filter(
+    (id) => proposed[id] !== undefined && answers[id] === undefined && matters(both, id),
+  );
+}
+
+/** The unanswered question on which most hangs for a duty that is not certain; none when nothing can change one. */
+function decisiveIn(
+  { advices, classified }: Assessment,
+  answers: Answers,
+  threshold: Threshold,
+): AssessmentQuestionId | undefined {
+  if (classified.outcome !== null && classified.outcome !== 'breach') return undefined;
+  const uncertain = duties.filter((duty) => !advices[duty].certain);
+  if (uncertain.length === 0) return undefined;
+  return tippingFacts(answers, threshold).find(
+    ({ question, changes }) =>
+      answers[question] === undefined && uncertain.some((duty) => changes.includes(duty)),
+  )?.question;
+}
+
+/** What a notice to client or people needs (Art. 33(3), 34(2)). */
+const forNotice: readonly AssessmentQuestionId[] = [
+  ...(['data', 'subjects', 'people', 'consequences', 'measuresTaken'] as const),
+];
+/** What the register and the form of the authority ask besides (Art. 33(3) and (5)). */
+const forAuthority: readonly AssessmentQuestionId[] = [
+  ...([
+    'special',
+    'records',
+    'discovery',
+    'cause',
+    'measuresBefore',
+    'measuresAgainst',
+    'crossBorder',
+  ] as const),
+  ...(['medium', 'encrypted', 'exfiltration', 'missing', 'altered'] as const),
+];
+
+function neededBesides(
+  { classified, advices }: Assessment,
+  answers: Answers,
+): readonly AssessmentQuestionId[] {
+  if (classified.outcome !== null && classified.outcome !== 'breach') return [];
+  if (answers.role?.includes('processor')) return forNotice;
+  return [
+    // What was done afterwards can still take a high risk away.
+    ...(advices.subjects.notify ? (['afterwards', 'riskGone'] as const) : []),
+    ...forNotice,
+    ...(advices.authority.notify ? forAuthority : (['measuresAgainst'] as const)),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { IncidentKind } from '../../people/incident-settings';
+import type { IncidentFacts } from '../model';
+import type { Answers } from './questions';
+
+/**
+ * What a report says already, in the words of the assessment. Never an answer by itself: FG or deputy confirms it on one
+ * card, for the reporter judged nothing and may be wrong.
+ */
+
+const fell: Answers = { securityIncident: ['yes'], personalData: ['yes'], affected: ['confidentiality'] };
+const slipped: Answers = { ...fell, malicious: ['no'] };
+
+/** By its kind; of the others nothing can be said before somebody asked. */
+const ofKind: Partial<Record<IncidentKind, Answers>> = {
+  mail_wrong_recipient: { ...slipped, medium: ['paper'], spread: ['known'] },
+  email_wrong_recipient: { ...slipped, spread: ['known'] },
+  email_cc_instead_of_bcc: { ...slipped, medium: ['message'], spread: ['known'] },
+  device_media_paper_lost_stolen: { ...fell, spread: ['lost'] },
+  hacking_malware_phishing: { securityIncident: ['yes'], malicious: ['yes'], medium: ['system'] },
+  share_too_open: { ...slipped, encrypted: ['no'] },
+  authorisation_error: { ...slipped, encrypted: ['no'] },
+  wrong_file: { ...slipped, encrypted: ['no'] },
+  mail_lost: { ...slipped, medium: ['paper'], spread: ['lost'] },
+  mail_returned_opened: { ...slipped, medium: ['paper'] },
+  published_by_accident: { ...slipped, encrypted: ['no'], spread: ['many'] },
+  found_print: { ...slipped, medium: ['paper'] },
+};
+
+/** By what was told in answer to the questions of the kind (`kinds.ts`). */
+const told: Readonly<Record<string, Readonly<Record<string, Answers>>>> = {
+  recipient: {
+    colleague: { recipient: ['relation'] },
+    client: { recipient: ['relation'] },
+    supplier: { recipient: ['relation'] },
+    stranger: { recipient: ['stranger'] },
+  },
+  attachment: {
+    archivePasswordBySms: { medium: ['archive'], encrypted: ['yes'], keySafe: ['yes'] },
+    archivePasswordByMail: { medium: ['archive'], encrypted: ['yes'], keySafe: ['no'] },
+    unprotected: { medium: ['message'] },
+    none: { medium: ['message'] },
+  },
+  carrier: {
+    laptop: { medium: ['carrier'] },
+    phone: { medium: ['carrier'] },
+    usb: { medium: ['carrier'] },
+    disk: { medium: ['carrier'] },
+    paper: { medium: ['paper'] },
+  },
+  seenByOthers: { no: { spread: ['nobody'] } },
+  letterRetrieved: { back: { deletionConfirmed: ['yes'] } },
+};
+
+/** @returns what to confirm; a question of which the report says nothing is absent. */
+export function proposalsFrom({ kind, dataOf, peopleCount, answers }: IncidentFacts): Answers {
+  const facts = Object.entries(answers).map(([question, value]) => told[question]?.[value] ?? {});
+  const back: Answers =
+    answers['letterRetrieved'] === 'back' && answers['letterOpened'] === 'no'
+      ? { deletionConfirmed: ['unopened'] }
+      : {};
+  const role = { client: 'processor', optimo: 'controller', both: 'both', unknown: null } as const;
+  const owner = dataOf === null ? null : role[dataOf];
+  return Object.assign(
+    {},
+    kind === null ? {} : ofKind[kind],
+    ...facts,
+    back,
+    owner === null ? {} : { role: [owner] },
+    peopleCount === null ? {} : { people: [String(peopleCount)] },
+  ) as Answers;
+}

@@ -1,0 +1,120 @@
+import { classify } from './classification';
+import {
+  allowsIdentityFraud,
+  endangers,
+  hasGraveEffects,
+  hasMany,
+  isExposed,
+  isHarmless,
+  isHostile,
+  isIdentifiable,
+  isOutOfHand,
+  isSpecial,
+  isTaken,
+  isWithoutCopy,
+  tellsOfPay,
+} from './exposure';
+import { feltSerious, isHarmedByLoss, isLost, isNoticed, isWrongForGood } from './loss';
+import { type Answers, says } from './questions';
+import { all, any, not, type Truth } from './truth';
+
+/**
+ * The two tests of the law, each with the facts they stand on. The burden differs (recitals 85, 86): Art. 33(1) asks
+ * that risk is unlikely, which the controller must show; Art. 34(1) asks that a high risk is likely.
+ */
+export interface Risk {
+  /** There is a risk to people. */
+  readonly any: Truth;
+  /** A high risk is likely. */
+  readonly high: Truth;
+  /** What was done afterwards took it away: counts once it is said (Art. 34(3)(b)). */
+  readonly takenAway: boolean;
+}
+
+export function riskOf(answers: Answers): Risk {
+  const breach = isBreach(answers);
+  const grave = isGraveExposure(answers);
+  const takenAway = isTakenAway(answers);
+  return {
+    any: all(breach, any(isHarmedByExposure(answers), isHarmedByLoss(answers))),
+    // What people felt of a loss is not undone by what was done about an exposure.
+    high: all(breach, any(all(grave, !takenAway), feltSerious(answers))),
+    takenAway: takenAway && grave !== false,
+  };
+}
+
+const isTakenAway = (answers: Answers): boolean =>
+  says(answers, 'riskGone', 'yes') &&
+  says(answers, 'afterwards', 'blocked', 'wiped', 'passwordChanged', 'recovered');
+
+/** As long as it is not excluded it may be one (domain §1.1). */
+function isBreach(answers: Answers): Truth {
+  const { outcome } = classify(answers);
+  return outcome === null ? null : outcome === 'breach';
+}
+
+const isHarmedByExposure = (answers: Answers): Truth =>
+  any(all(isExposed(answers), not(isHarmless(answers))), isWithoutCopy(answers));
+
+/** Out of hand, and grave there; or dangerous for somebody wherever it is. */
+const isGraveExposure = (answers: Answers): Truth =>
+  all(
+    isExposed(answers),
+    any(
+      all(isOutOfHand(answers), allowsIdentityFraud(answers)),
+      all(
+        isOutOfHand(answers),
+        isIdentifiable(answers),
+        any(isSpecial(answers), tellsOfPay(answers), hasGraveEffects(answers)),
+      ),
+      all(isIdentifiable(answers), endangers(answers)),
+    ),
+  );
+
+/** What makes the risk, with its text and article in the catalogue; the gravest first. */
+export const riskReasons = [
+  'safety',
+  'feltSerious',
+  'identityFraud',
+  'specialCategory',
+  'payDetails',
+  'graveEffects',
+  'outOfHand',
+  'maliciousIntent',
+  'dataTaken',
+  'manyPeople',
+  'noticed',
+  'dataLost',
+  'dataWrong',
+  'noCopy',
+  'exposed',
+] as const;
+export type RiskReason = (typeof riskReasons)[number];
+
+/** Which of them hold, and which nobody can say yet. */
+export function findings(answers: Answers): Readonly<Record<RiskReason, Truth>> {
+  const exposed = isExposed(answers);
+  return {
+    safety: all(exposed, endangers(answers)),
+    feltSerious: feltSerious(answers),
+    identityFraud: all(exposed, allowsIdentityFraud(answers)),
+    specialCategory: all(exposed, isSpecial(answers)),
+    payDetails: all(exposed, tellsOfPay(answers)),
+    graveEffects: all(exposed, hasGraveEffects(answers)),
+    outOfHand: all(exposed, isOutOfHand(answers)),
+    maliciousIntent: all(exposed, isHostile(answers)),
+    dataTaken: all(exposed, isTaken(answers)),
+    manyPeople: all(exposed, hasMany(answers)),
+    noticed: isNoticed(answers),
+    dataLost: isLost(answers),
+    dataWrong: isWrongForGood(answers),
+    noCopy: isWithoutCopy(answers),
+    exposed,
+  };
+}
+
+/** What makes a risk high. */
+export const highReasons: readonly RiskReason[] = [
+  ...(['safety', 'feltSerious', 'identityFraud', 'specialCategory', 'payDetails'] as const),
+  ...(['graveEffects', 'outOfHand'] as const),
+];

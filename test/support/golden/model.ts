@@ -1,0 +1,37 @@
+import type { Answers, AssessmentQuestionId } from '../../../services/incident/assessment/questions';
+import type { Verdict } from '../../../services/incident/assessment/duties';
+import type { IncidentFacts } from '../../../services/incident/model';
+
+/** A situation of the office, with what people know of it and what a court would make of it. */
+export interface Golden {
+  readonly name: string;
+  /** What the report says; the rest is unknown. */
+  readonly report: Partial<IncidentFacts>;
+  /** What FG or deputy knows when asked; what is absent is "weet ik niet". */
+  readonly answers: Answers;
+  /** To the AP: what is not known counts as the worst (Art. 33(1)). */
+  readonly authority: 'yes' | 'no';
+  /** To the people: what is not known is not likely (Art. 34(1)). */
+  readonly people: Verdict;
+  /** Of "not yet": what has to be found out, at least. */
+  readonly find?: readonly AssessmentQuestionId[];
+  /** To the client (Art. 33(2)); absent: there is none. */
+  readonly clients?: 'yes';
+}
+
+/** A datalek of what is Optimo's own. */
+export const own: Answers = { securityIncident: ['yes'], personalData: ['yes'], role: ['controller'] };
+/** A datalek of what a client entrusted to Optimo. */
+export const entrusted: Answers = { ...own, role: ['processor'] };
+
+/** Who passes for another with these: the number, the name and where somebody lives. */
+export const identity = ['name', 'birthDate', 'bsn', 'contact'] as const;
+export const loosened = ['lossOfControl'] as const;
+
+export const nothingSpecial: Answers = { special: ['none'], payroll: ['none'] };
+export const slip: Answers = {
+  data: ['name', 'financial'],
+  special: ['none'],
+  payroll: ['oneSlip'],
+  insight: ['clear'],
+};

@@ -1,0 +1,95 @@
+import { type Golden, identity, nothingSpecial, own } from './model';
+
+const outage = { kind: 'other', dataOf: 'optimo' } as const;
+const wrong = { kind: 'other', dataOf: 'optimo' } as const;
+const gone = { ...own, affected: ['availability'], malicious: ['no'] };
+const altered = { ...own, affected: ['integrity'], malicious: ['no'] };
+const everything = { data: [...identity, 'financial'], special: ['health'], payroll: ['yearOfSlips'] };
+
+/** Outages and wrong salaries: nobody saw what was not theirs, but people may have felt it. */
+export const payroll: readonly Golden[] = [
+  {
+    // Nothing was felt and all is back: whatever the data, however many people (recital 85 speaks of effects).
+    name: 'the ERP is away for three hours of the night; nobody notices',
+    report: { ...outage, peopleCount: 900 },
+    answers: { ...gone, ...everything, missing: ['restored'], felt: ['nothing'], people: ['900'] },
+    authority: 'no',
+    people: 'no',
+  },
+  {
+    // Salaries a day late are a question of income: serious, so the people as well, who must pay their rent.
+    name: 'payroll is away on the day of payment; salaries come a day late',
+    report: { ...outage, peopleCount: 140 },
+    answers: { ...gone, ...everything, missing: ['restored'], felt: ['serious'], people: ['140'] },
+    authority: 'yes',
+    people: 'yes',
+  },
+  {
+    // Noticed is a risk that is not unlikely; but it was no more than a nuisance.
+    name: 'nobody can ask for leave during two days',
+    report: { ...outage, peopleCount: 140 },
+    answers: {
+      ...gone,
+      ...nothingSpecial,
+      data: ['name'],
+      missing: ['restored'],
+      felt: ['inconvenience'],
+      people: ['140'],
+    },
+    authority: 'yes',
+    people: 'no',
+  },
+  {
+    // Nobody asked yet: for the AP it counts as the worst, for the people it is the thing to find out.
+    name: 'the time registration was away, and nobody knows what people noticed',
+    report: { ...outage },
+    answers: { ...gone, missing: ['restored'] },
+    authority: 'yes',
+    people: 'notYet',
+    find: ['felt'],
+  },
+  {
+    // Paid into a stranger's account: income, which is serious, whether or not the data can be put right.
+    name: 'account numbers were altered, and three salaries went elsewhere',
+    report: { ...wrong, peopleCount: 3 },
+    answers: {
+      ...altered,
+      ...nothingSpecial,
+      data: ['name', 'financial'],
+      altered: ['recoverable'],
+      felt: ['serious'],
+      people: ['3'],
+    },
+    authority: 'yes',
+    people: 'yes',
+  },
+  {
+    // Put right before the run: nobody ever had a wrong salary.
+    name: 'wrong hours are found and put right before the payroll run',
+    report: { ...wrong, peopleCount: 45 },
+    answers: {
+      ...altered,
+      ...nothingSpecial,
+      data: ['name', 'financial'],
+      altered: ['unused'],
+      people: ['45'],
+    },
+    authority: 'no',
+    people: 'no',
+  },
+  {
+    // Two people had to call, and had their money the next morning: noticed, not serious.
+    name: 'two employees get a little too little, and the rest the next morning',
+    report: { ...wrong, peopleCount: 2 },
+    answers: {
+      ...altered,
+      ...nothingSpecial,
+      data: ['name', 'financial'],
+      altered: ['recoverable'],
+      felt: ['inconvenience'],
+      people: ['2'],
+    },
+    authority: 'yes',
+    people: 'no',
+  },
+];
