@@ -146,7 +146,7 @@ function listenerOf(
   telemetry: Telemetry,
 ): Listener {
   const router = new Router(container, flows);
-  return observeTurns(new Turns(container, router, new Contacts(container), connector), router, telemetry);
+  return observeTurns(new Turns(container, router, new Contacts(container), connector), telemetry);
 }
 
 /** Everything on the table, which is brought to the shape of this version first. */

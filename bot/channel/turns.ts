@@ -27,12 +27,17 @@ import type { Container } from '../routing/container';
 import type { Answer, Turn } from '../routing/flow';
 import { Redeliveries } from '../routing/redelivery';
 import { dialogBody, type DialogBody, invokeBody, type InvokeBody } from '../routing/responses';
-import type { ChosenMessage, Router } from '../routing/router';
+import type { ChosenMessage, Heard, Router } from '../routing/router';
 
 /** The channel waits 15 s, and then takes a turn for lost and sends again (reliability §A1). */
 const answerWithinMs = 12_000;
 
 type PlainTurn = Omit<Turn, 'words'>;
+
+/** Is told what was asked, as soon as that is known: a command, a verb of ours, or `unknown`. */
+export type Tell = (asked: string) => void;
+
+type Submitted = NonNullable<ReturnType<typeof submittedOf>>;
 
 /** Turns what the channel says into what the house understands, and the answer back into what the channel shows. */
 export class Turns {
@@ -46,22 +51,32 @@ export class Turns {
   ) {}
 
   /** A typed text, or a card pressed in a client without Action.Execute (then `value` is set and there is no text). */
-  async onMessage(context: TurnContext): Promise<void> {
-    await this.inTime(this.redeliveries.once(context.activity, () => this.answerMessage(context)));
+  async onMessage(context: TurnContext, tell: Tell): Promise<void> {
+    const { activity } = context;
+    const said = submittedOf(activity) ?? this.router.hear(typedText(activity));
+    tell('verb' in said ? this.known(said.verb) : (said.command?.name ?? 'unknown'));
+    await this.inTime(this.redeliveries.once(activity, () => this.answerMessage(context, said)));
   }
 
-  private async answerMessage(context: TurnContext): Promise<void> {
+  /** What a card carries is untrusted. */
+  private known(verb: string): string {
+    return this.router.knows(verb) ? verb : 'unknown';
+  }
+
+  private async answerMessage(context: TurnContext, said: Submitted | Heard): Promise<void> {
     const { activity } = context;
     const turn = this.turnOf(activity);
     await this.contacts.keepIfPossible(activity);
     const files = await this.filesIn(activity);
-    if (files.length > 0 && (await this.takeFiles(context, turn, files)))
+    // Words beside a file count when they are a command.
+    const isMore = 'verb' in said || said.command !== null;
+    if (files.length > 0 && (await this.takeFiles(context, turn, files)) && !isMore)
       return this.contacts.resume(activity);
-    const submitted = submittedOf(activity);
-    const answer = submitted
-      ? await this.router.action(turn, submitted.verb, submitted.data)
-      : await this.router.command(turn, typedText(activity));
-    await this.reply(context, turn, answer, submitted !== null ? turn.messageId : null);
+    const answer =
+      'verb' in said
+        ? await this.router.action(turn, said.verb, said.data)
+        : await this.router.command(turn, said);
+    await this.reply(context, turn, answer, 'verb' in said ? turn.messageId : null);
     this.contacts.resume(activity);
   }
 
@@ -74,7 +89,7 @@ export class Turns {
     );
   }
 
-  /** @returns whether that was all: words beside a file count when they are a command. */
+  /** @returns whether somebody takes files. */
   private async takeFiles(
     context: TurnContext,
     turn: PlainTurn,
@@ -83,16 +98,20 @@ export class Turns {
     const answer = await this.router.files(turn, files);
     if (!answer) return false;
     await this.reply(context, turn, answer);
-    return !this.router.understands(typedText(context.activity));
+    return true;
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
-  async onInvoke(context: TurnContext): Promise<InvokeBody | DialogBody> {
+  async onInvoke(context: TurnContext, tell: Tell): Promise<InvokeBody | DialogBody> {
     const { activity } = context;
     const chosen = chosenMessageOf(activity);
-    if (chosen) return dialogBody(await this.onChosenMessage(activity, chosen));
+    if (chosen) {
+      tell('chosenMessage');
+      return dialogBody(await this.onChosenMessage(activity, chosen));
+    }
     const turn = this.turnOf(activity);
     const { action, trigger } = invokedOf(activity);
+    tell(action ? this.known(action.verb) : 'unknown');
     if (!action) return invokeBody({ kind: 'invalid' });
     try {
       const answer = await this.inTime(

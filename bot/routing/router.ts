@@ -14,6 +14,12 @@ export interface ChosenMessage {
   readonly text: string;
 }
 
+/** What was typed, without markup of the channel, and the command that it is; read once a turn. */
+export interface Heard {
+  readonly text: string;
+  readonly command: ReturnType<typeof parseCommand>;
+}
+
 /** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
 export class Router {
   private readonly commands: readonly Command[];
@@ -32,16 +38,19 @@ export class Router {
     this.actions = new Map(actions.map((action) => [action.verb, action]));
   }
 
-  /** @param text what was typed, without markup of the channel. Never silence, and what is no command is not lost. */
-  async command(turn: Omit<Turn, 'words'>, text: string): Promise<Answer> {
-    const parsed = parseCommand(text, this.commands);
-    if (!parsed) {
+  hear(text: string): Heard {
+    return { text, command: parseCommand(text, this.commands) };
+  }
+
+  /** Never silence, and what is no command is not lost. */
+  async command(turn: Omit<Turn, 'words'>, { text, command }: Heard): Promise<Answer> {
+    if (!command) {
       const mayUse = ({ permission }: { readonly permission: Permission }) =>
         isAllowed(turn.actor, permission);
       const known = { questions: this.questions.filter(mayUse), commands: this.commands.filter(mayUse) };
       return await this.understood({ ...turn, words: text }, meaningOf(text, known));
     }
-    return await this.carryOut({ ...turn, words: parsed.words }, parsed.name);
+    return await this.carryOut({ ...turn, words: command.words }, command.name);
   }
 
   /** No command was typed; what was typed is not lost. */
@@ -81,16 +90,6 @@ export class Router {
     return await whenAllowed({ ...turn, words: '' }, taker.permission, 'files', container, (allowed) =>
       taker.handle(allowed, files, container),
     );
-  }
-
-  /** Whether a text is a command, and not merely something said. */
-  understands(text: string): boolean {
-    return parseCommand(text, this.commands) !== null;
-  }
-
-  /** First name of the command that a text asks for, or null. */
-  commandOf(text: string): string | null {
-    return parseCommand(text, this.commands)?.name ?? null;
   }
 
   /** Whether a verb is one of ours: what a card carries is untrusted. */
