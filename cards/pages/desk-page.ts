@@ -23,8 +23,9 @@ export interface DeskModel {
   /** Makes the form for an unexpected visitor have its effect once. */
   readonly token: string;
   readonly expected: readonly Visit[];
-  /** In the building, and those refused today. */
   readonly inside: readonly Visit[];
+  /** Who was not let in today. */
+  readonly away: readonly Visit[];
   readonly names: Readonly<Record<string, string>>;
   readonly message: DeskMessage | null;
   /** Of the office; empty when there is none. */
@@ -78,7 +79,7 @@ export function deskList(model: DeskModel): Html {
     </section>`;
   return html`<p class="small">${texts.asOf(dateAndTime(model.now, model.locale))}</p>
     <span id="fresh" hidden data-token="${model.token}"></span>
-    ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}`;
+    ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}${model.away.length > 0 ? section('refused', texts.turnedAway, '', model.away) : empty}`;
 }
 
 const toneOf = (visit: Visit): string => {
@@ -97,9 +98,11 @@ function about(visit: Visit, model: DeskModel): Html {
     facts.remark === '' || facts.remark === facts.askedFor
       ? empty
       : html`<p class="small">${displayName(facts.remark, 300)}</p>`;
+  const isFromGarage = 'arrival' in visit && visit.arrival?.way === 'garage';
+  const garage = isFromGarage ? html` · ${texts.viaGarage}` : empty;
   const name = displayName(facts.askedFor ?? model.names[visit.host] ?? '–', 60);
   return html`<h3>${displayName(facts.name, 100)}${company}${people}</h3>
-    <p>${facts.from} · ${texts.forHost(name)}</p>
+    <p>${facts.from} · ${texts.forHost(name)}${garage}</p>
     ${remark}${standing(visit, model)}`;
 }
 
@@ -141,12 +144,14 @@ function actions(visit: Visit, model: DeskModel): Html {
     >
       ${title}
     </button>`;
+  // Nobody who was not announced is sent up before somebody said yes.
+  const waitsForYes = visit.status === 'arrived' && visit.unexpected && visit.answer === null;
   const deliver = visit.facts.kind === 'guest' ? empty : press('deliver', texts.deliver, true);
   const buttons =
     visit.status === 'expected'
       ? html`${press('arrive', texts.arrive)}${press('garage', texts.garage, true)}${deliver}`
       : visit.status === 'arrived'
-        ? html`${press('atDoor', texts.atDoor, true)}${press('leave', texts.leave, true)}${deliver}`
+        ? html`${waitsForYes ? empty : press('atDoor', texts.atDoor, true)}${press('leave', texts.leave, true)}${deliver}`
         : visit.status === 'collected'
           ? press('leave', texts.leave, true)
           : empty;

@@ -24,6 +24,7 @@ export type NoticeCode =
   | 'visitNotFound'
   | 'notToday'
   | 'notDelivery'
+  | 'waitsForYes'
   | 'unknownColleague'
   | 'deskRevoked'
   | 'nameRequired'
@@ -163,6 +164,7 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   ],
   visitNotFound: ['Niet gevonden', 'Dit bezoek bestaat niet (meer), of is niet voor jou.'],
   notToday: ['Niet vandaag', 'Dit bezoek is voor een andere dag. Meld het anders als niet aangemeld.'],
+  waitsForYes: ['Nog niet doorlaten', 'Er heeft nog niemand ja gezegd. Laat deze bezoeker beneden wachten.'],
   notDelivery: ['Dit is geen bezorging', 'Alleen een bezorging of leverancier kan iets afgeven.'],
   unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
   deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
@@ -278,6 +280,7 @@ const en: typeof nl = {
   ],
   visitNotFound: ['Not found', 'This visit does not exist (any more), or is not for you.'],
   notToday: ['Not today', 'This visit is for another day. Use Not announced instead.'],
+  waitsForYes: ['Do not let through yet', 'Nobody has said yes so far. Let this visitor wait downstairs.'],
   notDelivery: ['This is not a delivery', 'Only a delivery or supplier can leave something.'],
   unknownColleague: ['Not this colleague', 'Choose another colleague.'],
   deskRevoked: ['Revoked', 'This desk does not work any more.'],

@@ -90,6 +90,9 @@ const nl = {
   unexpectedTitle: 'Er staat iemand voor je die niet is aangemeld',
   unexpected: (where: string) =>
     `Gemeld door ${where}. Ken je deze persoon? Zonder jouw ja komt niemand naar boven.`,
+  unclearTitle: 'Voor wie is deze bezoeker?',
+  unclear: (asked: string, where: string) =>
+    `De bezoeker vraagt naar “${asked}”. Zo’n naam hebben we niet, of meer dan één keer. Gemeld door ${where}. Zoek uit voor wie het is: zonder een ja komt niemand naar boven.`,
   forSomebodyTitle: 'Er staat een bezoeker',
   forSomebody: (host: string, where: string) =>
     `Voor ${host}, gemeld door ${where}. Er is nog geen antwoord.`,
@@ -139,7 +142,7 @@ const nl = {
   deliver: 'Afgegeven',
   again: 'Nieuwe bezoeker',
   deskWaiting: 'Wacht op antwoord',
-  deskWaitingYes: 'Wacht op een ja van de gastheer',
+  deskWaitingYes: 'Wacht op een ja',
 };
 
 const en: typeof nl = {
@@ -219,6 +222,9 @@ const en: typeof nl = {
   arrived: (where) => `Told by ${where}. Please fetch your visitor: nobody walks up alone.`,
   unexpectedTitle: 'Somebody is here for you who was not announced',
   unexpected: (where) => `Told by ${where}. Do you know this person? Nobody comes up without your yes.`,
+  unclearTitle: 'Whom is this visitor for?',
+  unclear: (asked, where) =>
+    `The visitor asks for “${asked}”. Nobody here has that name, or more than one has. Told by ${where}. Find out whom it is for: nobody comes up without a yes.`,
   forSomebodyTitle: 'A visitor is waiting',
   forSomebody: (host, where) => `For ${host}, told by ${where}. There is no answer yet.`,
   askedToFetchTitle: 'Can you fetch this visitor?',
@@ -267,7 +273,7 @@ const en: typeof nl = {
   deliver: 'Left at the desk',
   again: 'New visitor',
   deskWaiting: 'Waiting for an answer',
-  deskWaitingYes: 'Waiting for a yes of the host',
+  deskWaitingYes: 'Waiting for a yes',
 };
 
 export const visitTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

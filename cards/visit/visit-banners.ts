@@ -89,6 +89,14 @@ function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts):
       title: visit.forSomebodyTitle,
       lines: [visit.forSomebody(nameOf(model, host), desk)],
     };
+  const { askedFor, remark } = model.visit.facts;
+  // Nobody, or more than one, fits the name: the office finds out whom it is for.
+  if (unexpected && askedFor !== undefined && askedFor === remark)
+    return {
+      style: 'attention',
+      title: visit.unclearTitle,
+      lines: [visit.unclear(displayName(askedFor, 60), desk)],
+    };
   return unexpected
     ? { style: 'attention', title: visit.unexpectedTitle, lines: [visit.unexpected(desk)] }
     : { style: 'warning', title: visit.arrivedTitle, lines: [visit.arrived(desk)] };

@@ -177,13 +177,17 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
     : { buttons: [coming, five], prompts: [], later: { buttons: [collect], prompts: [...send, refuse] } };
 }
 
+/** Nobody who was not announced is sent up before somebody said yes. */
+const waitsForYes = (model: VisitModel): boolean =>
+  isIn(model, 'arrived') && model.visit.unexpected && model.visit.answer === null;
+
 function atDesk(model: VisitModel, { visit }: Texts): Actions {
   const deliver =
     model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
   return {
     ...none,
     buttons: [
-      onVisit(model, visit.atDoorButton, visitActions.atDoor),
+      ...(waitsForYes(model) ? [] : [onVisit(model, visit.atDoorButton, visitActions.atDoor)]),
       onVisit(model, visit.leave, visitActions.leave),
       ...deliver,
     ],

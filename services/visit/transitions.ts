@@ -14,6 +14,8 @@ export const visitRefusals = [
   'nothingDue',
   'notToday',
   'notDelivery',
+  /** Nobody who was not announced is sent up before somebody said yes. */
+  'waitsForYes',
   'unknownColleague',
   /** Somebody else changed it since the form was opened. */
   'changedMeanwhile',

@@ -84,6 +84,7 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
     }
     case 'atDoor': {
       if (visit.arrival.atDoorAt !== null) return 'unchanged';
+      if (visit.unexpected && visit.answer === null) return 'waitsForYes';
       const arrival = { ...visit.arrival, atDoorAt: at.now.toISOString() };
       // The host, and whoever said to fetch the visitor: somebody must open.
       const people = new Set([visit.host, visit.answer?.escort ?? visit.host]);

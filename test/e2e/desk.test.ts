@@ -57,14 +57,18 @@ test('[N11] [C8] an unexpected visitor: the host named is asked, and a no stands
   await desk.fill(page.name, 'Piet Smit').fill(page.forWhom, `voor mevrouw ${first}`).presses(page.send);
   expect(desk.text).toContain(page.sent);
   expect(desk.row('Piet Smit')).toContain(page.waitingYes);
+  // Nobody is sent up before a yes.
+  expect(desk.buttons('Piet Smit')).toEqual([page.leave]);
   const asked = bot.person(host).sees('Piet Smit', words.unexpectedTitle);
   await asked.open(words.unknown).press(words.unknownSend);
   expect((await desk.looks()).row('Piet Smit')).toContain(page.refused);
   expect((await visitOf(bot, visitOn(asked.text))).status).toBe('refused');
+  expect(desk.text).toContain(`${page.turnedAway} (1)`);
+  expect(desk.text).toContain(`${page.inside} (0)`);
   // Whom it is for is not clear: the office is asked, and the desk learns no names.
   await desk.fill(page.name, 'Els').fill(page.forWhom, 'de directeur').presses(page.send);
   expect(desk.text).toContain(page.sentOffice);
-  bot.person(keeper).sees('Els', 'de directeur');
+  bot.person(keeper).sees('Els', 'de directeur', words.unclearTitle);
 });
 
 test('[N11] [C11] a supplier by the garage, somebody who goes up alone, a delivery that stays at the desk', async () => {
@@ -76,6 +80,7 @@ test('[N11] [C11] a supplier by the garage, somebody who goes up alone, a delive
   const desk = await deskOpened(bot);
   await desk.presses(page.garage, 'Monteur');
   expect(await visitOf(bot, mechanic)).toMatchObject({ arrival: { way: 'garage' } });
+  expect(desk.row('Monteur')).toContain(page.viaGarage);
   await desk.presses(page.arrive, 'Els');
   expect(desk.buttons('Els')).toEqual([page.atDoor, page.leave]);
   await desk.presses(page.atDoor, 'Els');

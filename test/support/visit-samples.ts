@@ -95,6 +95,11 @@ const visits: readonly CardSample[] = [
   visit('visit-expected', expected),
   visit('visit-arrived', waiting),
   visit('visit-unexpected', { ...waiting, unexpected: true }, { userId: '29:sanne' }),
+  visit('visit-unclear', {
+    ...waiting,
+    unexpected: true,
+    facts: { ...waiting.facts, askedFor: 'de directeur', remark: 'de directeur' },
+  }),
   visit('visit-called', waiting, { reader: 'office', person: petra }),
   visit('visit-asked-to-fetch', answered, { reader: 'called', person: rik }),
   visit('visit-desk', answered, { reader: 'desk', person: petra }),

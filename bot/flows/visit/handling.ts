@@ -71,12 +71,14 @@ async function carryOut(
 }
 
 /** Refusals that the current card does not explain by itself. */
-export const refusalNotices: Partial<Record<VisitRefusal, 'notToday' | 'notDelivery' | 'unknownColleague'>> =
-  {
-    notToday: 'notToday',
-    notDelivery: 'notDelivery',
-    unknownColleague: 'unknownColleague',
-  };
+export const refusalNotices: Partial<
+  Record<VisitRefusal, 'notToday' | 'notDelivery' | 'unknownColleague' | 'waitsForYes'>
+> = {
+  notToday: 'notToday',
+  notDelivery: 'notDelivery',
+  waitsForYes: 'waitsForYes',
+  unknownColleague: 'unknownColleague',
+};
 
 /** The card of a visit as it is now, for the one who looks; nobody else learns whether it exists. */
 export async function current(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {

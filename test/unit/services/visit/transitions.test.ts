@@ -42,6 +42,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
     'notToday',
     'notDelivery',
     'unknownColleague',
+    'waitsForYes',
     'changedMeanwhile',
   ]);
   all.delete('allowed');

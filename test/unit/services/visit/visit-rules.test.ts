@@ -54,6 +54,13 @@ describe('what is not possible', () => {
     expect(refusalOf(arrived, { type: 'send', by: host, colleague: 'niemand' })).toBe('unknownColleague');
   });
 
+  test('to send somebody up who was not announced, before a yes', () => {
+    const door: VisitChange = { type: 'atDoor', doer: atDesk };
+    const unknown = { ...arrivedIn(arrived), unexpected: true };
+    expect(refusalOf(unknown, door)).toBe('waitsForYes');
+    expect(refusalOf(accept(unknown, answer, at('10:02')).state, door)).toBeUndefined();
+  });
+
   test('to ring at the door twice; who fetches hears it too', () => {
     const door: VisitChange = { type: 'atDoor', doer: atDesk };
     const rung = accept(after(arrive, send), door, at('10:05'));
