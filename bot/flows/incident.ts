@@ -52,6 +52,16 @@ import {
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
 import { openForMe } from './incident/mine';
+import {
+  addByCode,
+  answerByCode,
+  answerNameless,
+  asksNameless,
+  lookByCode,
+  openByCode,
+  openNameless,
+  submitNameless,
+} from './incident/nameless';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { answerWho, asksWho } from './incident/who';
@@ -70,6 +80,13 @@ const answers = {
       Promise.resolve(chooseKind(turn, data, container)),
     report: submitReport,
     reportUnnamed: submitUnnamed,
+    nameless: (turn: Turn, data: ReportData, container: Container) =>
+      Promise.resolve(openNameless(turn, data, container)),
+    reportNameless: submitNameless,
+    byCode: openByCode,
+    codeView: lookByCode,
+    codeAdd: addByCode,
+    codeAnswer: answerByCode,
   }),
   ...allowed(everybody, {
     view: look,
@@ -140,7 +157,15 @@ export const incidentFlow: Flow = {
     },
   ],
   actions: answering(incidentActions, answers),
-  questions: [{ id: incidentQuestions.who, isAsked: asksWho, permission: everybody, answer: answerWho }],
+  questions: [
+    { id: incidentQuestions.who, isAsked: asksWho, permission: everybody, answer: answerWho },
+    {
+      id: incidentQuestions.nameless,
+      isAsked: asksNameless,
+      permission: everybody,
+      answer: answerNameless,
+    },
+  ],
   cards: {
     [incidentCards.alert]: async (context, container) => {
       const incident = context.state as Incident | undefined;

@@ -2,7 +2,7 @@ import { kluisDeletions } from '../../cards/texts/kluis';
 import { kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
-import { openLoans } from '../../cards/kluis/open';
+import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
 import { kluisActions, kluisCards, kluisDownloads } from '../../services/kluis/contract';
@@ -134,7 +134,7 @@ export const safeFlow: Flow = {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {
       const loans = (await container.loans.loansOf(person)).filter(isOpen);
-      return [openLoans(loans, { locale, now: container.clock.now().toISOString() })];
+      return [renderOpenLoans(loans, { locale, now: container.clock.now().toISOString() })];
     },
   },
   daily: (container) => container.safe.begin(),

@@ -1,7 +1,7 @@
 import { visitDeletions } from '../../cards/texts/visit';
 import { bezoek, bhv as bhvTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
-import { openVisits as openVisitsOf } from '../../cards/visit/open';
+import { renderOpenVisits } from '../../cards/visit/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { ownVisits } from '../../cards/visit/personal-data';
 import type { Role } from '../../services/people/roles';
@@ -137,7 +137,7 @@ export const visitFlow: Flow = {
   mine: {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => [
-      openVisitsOf(await container.visits.ofHost(person), locale),
+      renderOpenVisits(await container.visits.ofHost(person), locale),
     ],
   },
   daily: (container) => container.reception.begin(),

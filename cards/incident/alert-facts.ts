@@ -59,8 +59,17 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
     ...listed(fact.about, model.about, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
     ...(model.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
-    ...(model.reporterProven ? [] : [{ label: fact.identity, lines: [texts.incident.identityUnproven] }]),
+    ...identityFact(model, texts),
   ];
+}
+
+function identityFact(
+  { reporterProven, unnamed }: IncidentAlertModel,
+  { incident, nameless }: Texts,
+): readonly Fact[] {
+  if (reporterProven) return [];
+  const said = unnamed ? nameless.reported : incident.identityUnproven;
+  return [{ label: incident.fact.identity, lines: [said] }];
 }
 
 /** What was done, the answers to the kind's questions, and what was said since. */

@@ -27,6 +27,8 @@ export interface IncidentAlertModel {
   readonly about: readonly string[];
   readonly masked: readonly MaskedKind[];
   readonly reporterProven: boolean;
+  /** Reported without a name. */
+  readonly unnamed: boolean;
   /** The reporter asked that the name stays with the FG. */
   readonly confidential: boolean;
   readonly reportedAt: string;

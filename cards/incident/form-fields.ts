@@ -52,10 +52,15 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
     },
     textField(model, texts, 'done', form.done, reportFields.done, room.text),
     aboutField(model, texts, room),
-    choiceField(model, texts, 'confidential', form.confidential, [
-      { title: form.confidentialNo, value: 'no' },
-      { title: form.confidentialYes, value: 'yes' },
-    ]),
+    // Without a name there is none to keep.
+    ...(model.nameless
+      ? []
+      : [
+          choiceField(model, texts, 'confidential', form.confidential, [
+            { title: form.confidentialNo, value: 'no' },
+            { title: form.confidentialYes, value: 'yes' },
+          ]),
+        ]),
   ];
 }
 

@@ -25,6 +25,8 @@ export interface IncidentFormModel extends FirstAidModel {
   /** How many files that were sent before go along; null for who cannot send any. */
   readonly files: number | null;
   readonly notice?: 'expired' | 'masked';
+  /** The form of a report without a name; whom to call instead. */
+  readonly nameless?: { readonly phone: string };
 }
 
 /** How much is put on the form, tried in turn until the card is small enough. */

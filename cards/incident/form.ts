@@ -2,6 +2,7 @@ import { incidentActions } from '../../services/incident/contract';
 import { compileCard, type RenderedCard, renderFitting } from '../render';
 import { actionRow, type Banner, button, type Field, fieldData, frame, header } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
 import { firstAidBanners } from './first-aid';
 import { detailFields, firstFields } from './form-fields';
 import type { IncidentFormModel, Room } from './form-model';
@@ -14,12 +15,14 @@ const rooms = [
   { lists: 100, text: 1 },
   { lists: 30, text: 1 },
   { lists: 20, text: 0.5 },
+  { lists: 8, text: 0.5 },
 ] as const satisfies readonly Room[];
 
 /**
  * The form of `/incident`: one question first, the rest unfolds; first aid on top as soon as the kind is known.
- * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions), and
- * `incident.reportUnnamed` when it cannot be understood whom it is about.
+ * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions), `incident.nameless`
+ * (the same without a name, which sends `incident.reportNameless`), and `incident.reportUnnamed` when it cannot be
+ * understood whom it is about.
  */
 export function renderIncidentForm(model: IncidentFormModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -32,27 +35,44 @@ function formData(model: IncidentFormModel, texts: Texts, room: Room) {
   const details = detailFields(model, texts, room);
   return {
     ...frame(model.locale),
-    header: header(texts.form.eyebrow, texts.form.title, null),
+    header: header(texts.form.eyebrow, model.nameless ? texts.nameless.title : texts.form.title, null),
     banners: [...noticeBanners(model, texts, room), ...firstAidBanners(model, texts)],
     fields: firstFields(model, texts, room).map(fieldData),
     moreRows: actionRow({ toggles: [texts.form.more] }),
     details: details.map(fieldData),
     detailsVisible: needsDetails(model, details),
-    actionRows: actionRow({
-      buttons: [
-        button(texts.form.report, incidentActions.report, model.data, { style: 'positive' }),
-        ...(model.faults.about
-          ? [button(texts.form.unnamed, incidentActions.reportUnnamed, model.data)]
-          : []),
-        button(texts.form.next, incidentActions.kind, model.data),
-      ],
-    }),
-    intro: [texts.form.intro],
+    actionRows: model.nameless ? namelessActions(model, texts) : actionsOf(model, texts),
+    intro: model.nameless
+      ? [texts.nameless.intro, texts.nameless.teams(displayName(model.nameless.phone, 40))]
+      : [texts.form.intro],
     footnotes: [texts.form.privacy, ...filesLines(model, texts)],
   };
 }
 
-function filesLines({ files }: IncidentFormModel, { form }: Texts): readonly string[] {
+const actionsOf = (model: IncidentFormModel, { form, nameless }: Texts) => [
+  ...actionRow({
+    buttons: [
+      button(form.report, incidentActions.report, model.data, { style: 'positive' }),
+      ...(model.faults.about ? [button(form.unnamed, incidentActions.reportUnnamed, model.data)] : []),
+      button(form.next, incidentActions.kind, model.data),
+    ],
+  }),
+  ...actionRow({ buttons: [button(nameless.button, incidentActions.nameless, model.data)] }),
+];
+
+function namelessActions({ data, faults }: IncidentFormModel, { form }: Texts) {
+  const sending = (unsaid: 'yes' | 'no') => ({ ...data, unsaid });
+  return actionRow({
+    buttons: [
+      button(form.report, incidentActions.reportNameless, sending('no'), { style: 'positive' }),
+      ...(faults.about ? [button(form.unnamed, incidentActions.reportNameless, sending('yes'))] : []),
+      button(form.next, incidentActions.nameless, data),
+    ],
+  });
+}
+
+function filesLines({ files, nameless }: IncidentFormModel, { form, ...texts }: Texts): readonly string[] {
+  if (nameless) return [texts.nameless.noFiles];
   if (files === null) return [];
   return [files === 0 ? form.filesHow : form.filesGoAlong(files)];
 }

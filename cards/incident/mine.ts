@@ -4,7 +4,7 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime, dayName } from '../dates';
 import { button, fieldData, press, type Prompt } from '../shared/elements';
 import { chooser } from '../shared/list';
-import type { OpenSection } from '../shared/mine';
+import { OpenSection } from '../shared/mine';
 import { type Texts, textsFor } from '../texts';
 import { displayLines } from '../user-text';
 import type { StatusLine } from './list';
@@ -16,11 +16,11 @@ export interface OwnReport extends StatusLine {
 }
 
 /** What somebody reported. @param reports newest first, also those that are over. */
-export function openReports(reports: readonly OwnReport[], locale: Locale): OpenSection {
+export function renderOpenReports(reports: readonly OwnReport[], locale: Locale): OpenSection {
   const texts = textsFor(locale);
   const { mine } = texts;
   const open = reports.filter(({ status }) => status !== 'closed' && status !== 'withdrawn');
-  return {
+  return new OpenSection({
     title: mine.reports,
     lines: open.map((report) => ({
       label: `${report.id} · ${dateAndTime(report.reportedAt, locale)}`,
@@ -29,7 +29,7 @@ export function openReports(reports: readonly OwnReport[], locale: Locale): Open
     })),
     more: mine.more('mijn'),
     prompts: reports.length === 0 ? [] : [anyReport(reports, locale, texts)],
-  };
+  });
 }
 
 const wordsOf = ({ kind, status }: OwnReport, { kinds, incident }: Texts): string =>
@@ -57,9 +57,9 @@ export interface OwnTask extends Pick<FollowUp, 'id' | 'kind' | 'text' | 'due'> 
 }
 
 /** What somebody was asked to do about incidents, and nothing else of them. @param tasks the first due first. */
-export function openTasks(tasks: readonly OwnTask[], locale: Locale): OpenSection {
+export function renderOpenTasks(tasks: readonly OwnTask[], locale: Locale): OpenSection {
   const { mine, process, incident: words } = textsFor(locale);
-  return {
+  return new OpenSection({
     title: mine.tasks,
     lines: tasks.map(({ id, kind, text, due, incident, token }) => ({
       label: mine.task(incident, dayName(due, locale)),
@@ -67,5 +67,5 @@ export function openTasks(tasks: readonly OwnTask[], locale: Locale): OpenSectio
       button: press(mine.finish(id, incident), incidentActions.finish, { incident, token, id }),
     })),
     more: mine.tasksMore,
-  };
+  });
 }

@@ -2,14 +2,10 @@ import { dateAndTime, timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import type { IncidentReceiptModel } from './receipt-model';
+import type { ReportedModel } from './receipt-model';
 
 /** How it stands, from report to end (features A5). @param alarmed nobody was reached. */
-export function statusBanners(
-  model: IncidentReceiptModel,
-  alarmed: boolean,
-  texts: Texts,
-): readonly Banner[] {
+export function statusBanners(model: ReportedModel, alarmed: boolean, texts: Texts): readonly Banner[] {
   return [
     ...(alarmed
       ? [{ style: 'attention' as const, title: texts.receipt.alarmTitle, lines: alarmLines(model, texts) }]
@@ -19,7 +15,7 @@ export function statusBanners(
   ];
 }
 
-function progressBanner(model: IncidentReceiptModel, texts: Texts): readonly Banner[] {
+function progressBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;
   switch (model.status) {
     case 'reported':
@@ -49,18 +45,12 @@ function progressBanner(model: IncidentReceiptModel, texts: Texts): readonly Ban
 }
 
 /** A sentence of who handled it, never a name; then thanks. */
-function closingLines(
-  { closingWords }: IncidentReceiptModel,
-  { receipt, incident }: Texts,
-): readonly string[] {
+function closingLines({ closingWords }: ReportedModel, { receipt, incident }: Texts): readonly string[] {
   const said = closingWords === null ? [] : displayLines(closingWords, { max: 600, cut: incident.cut });
   return [...(said.length > 0 ? [receipt.closingWords] : []), ...said, receipt.thanks];
 }
 
-function takenLines(
-  { taken, reportedAt, locale }: IncidentReceiptModel,
-  { receipt }: Texts,
-): readonly string[] {
+function takenLines({ taken, reportedAt, locale }: ReportedModel, { receipt }: Texts): readonly string[] {
   if (taken === null) return [];
   return taken === 'somebody'
     ? [receipt.takenBySomebody]
@@ -68,7 +58,7 @@ function takenLines(
 }
 
 const questionBanner = (
-  { question, status }: IncidentReceiptModel,
+  { question, status }: ReportedModel,
   { receipt, incident }: Texts,
 ): readonly Banner[] =>
   question === null || status === 'withdrawn'
@@ -82,7 +72,7 @@ const questionBanner = (
       ];
 
 /** What can wait until first aid was read. */
-export function noteBanners(model: IncidentReceiptModel, texts: Texts): readonly Banner[] {
+export function noteBanners(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;
   const over = model.status === 'withdrawn' || model.status === 'closed';
   const masked = model.masked.map((kind) => texts.kinds.masked[kind]).join(', ');
@@ -102,7 +92,7 @@ export function noteBanners(model: IncidentReceiptModel, texts: Texts): readonly
   ];
 }
 
-const alarmLines = ({ phone }: IncidentReceiptModel, { receipt }: Texts): readonly string[] => [
+const alarmLines = ({ phone }: ReportedModel, { receipt }: Texts): readonly string[] => [
   phone === '' ? receipt.alarmNoPhone : receipt.alarmCall(displayName(phone, 40)),
   receipt.alarmStored,
 ];

@@ -45,3 +45,6 @@ export interface IncidentReceiptModel extends FirstAidModel {
   /** It is about somebody, who does not get it. */
   readonly withheld: boolean;
 }
+
+/** The same without what its buttons carry. */
+export type ReportedModel = Omit<IncidentReceiptModel, 'data'>;

@@ -13,7 +13,7 @@ import {
 } from '../shared/elements';
 import { phoneLink } from '../shared/phone';
 import { type Texts, textsFor } from '../texts';
-import { displayLines, displayName } from '../user-text';
+import { displayLines } from '../user-text';
 import { drillBanner } from './drill';
 import { deliveryLines, type Reach, reachOf } from './deliveries';
 import { firstAidBanners } from './first-aid';
@@ -55,10 +55,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     actionRows: actionRow({
       prompts: canSay ? promptsOf(model, texts) : [],
       // An open question has two buttons already, and a row holds three.
-      links:
-        alarmed && model.question === null
-          ? phoneLink(receipt.call(displayName(model.phone, 30)), model.phone)
-          : [],
+      links: alarmed && model.question === null ? phoneLink(receipt.call, model.phone) : [],
       toggles: [texts.incident.details],
     }),
     hints: canSay ? [receipt.filesHow] : [],

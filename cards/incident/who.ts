@@ -46,8 +46,9 @@ export function renderWho({ locale, handlers, officePhone }: WhoModel): Rendered
     passages: [...named, ...atOffice],
     footnotes: [who.hint],
     buttons: [commandButton(shared.reportNow, 'incident')],
-    links: (handlers === null ? [{ name: who.office, phone: office }] : known)
+    // The number of the office alone where no colleagues are shown; a title holds no name.
+    links: (handlers === null ? [{ role: 'office' as const, phone: office }] : known)
       .slice(0, mostCalls)
-      .flatMap(({ name, phone }) => phoneLink(who.call(displayName(name, 30)), phone)),
+      .flatMap(({ role, phone }) => phoneLink(who.call[role], phone)),
   });
 }

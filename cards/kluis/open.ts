@@ -2,23 +2,23 @@ import { kluisActions } from '../../services/kluis/contract';
 import type { Loan } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { press } from '../shared/elements';
-import type { OpenSection } from '../shared/mine';
+import { OpenSection } from '../shared/mine';
 import { textsFor } from '../texts';
 import { myLoanRow } from './mine';
 
 /** What somebody asked for or has, for `/mijn`. */
-export function openLoans(
+export function renderOpenLoans(
   loans: readonly Loan[],
   { locale, now }: { readonly locale: Locale; readonly now: string },
 ): OpenSection {
   const texts = textsFor(locale);
   const { mine } = texts;
-  return {
+  return new OpenSection({
     title: mine.loans,
     lines: loans.map((loan) => ({
       ...myLoanRow(loan, { locale, now }, texts),
       button: press(mine.open(loan.id), kluisActions.view, { loan: loan.id }),
     })),
     more: mine.more('kluis'),
-  };
+  });
 }

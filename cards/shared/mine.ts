@@ -10,14 +10,18 @@ export interface OpenLine extends Fact {
   readonly button: Button;
 }
 
-/** What is open for somebody of one flow. */
-export interface OpenSection {
+interface Opened {
   readonly title: string;
   readonly lines: readonly OpenLine[];
   /** Where the rest stands when not all of it fits. */
   readonly more: (left: number) => string;
   /** What else can be found there. */
   readonly prompts?: readonly Prompt[];
+}
+
+/** What is open for somebody of one flow: drawn already, and only put in its place on the card. */
+export class OpenSection {
+  constructor(readonly drawn: Opened) {}
 }
 
 const template = compileCard(layout);
@@ -28,7 +32,9 @@ const mostLines = [8, 4, 2, 1] as const;
 /** `/mijn`: what is open for somebody over all flows, each with its one button. */
 export function renderMine(locale: Locale, sections: readonly OpenSection[]): RenderedCard {
   const { mine, shared } = textsFor(locale);
-  const known = sections.filter(({ lines, prompts = [] }) => lines.length + prompts.length > 0);
+  const known = sections
+    .map(({ drawn }) => drawn)
+    .filter(({ lines, prompts = [] }) => lines.length + prompts.length > 0);
   const open = known.some(({ lines }) => lines.length > 0);
   const dataOf = (most: number) => ({
     ...frame(locale),
@@ -45,7 +51,7 @@ export function renderMine(locale: Locale, sections: readonly OpenSection[]): Re
   );
 }
 
-function sectionData({ title, lines, more, prompts = [] }: OpenSection, most: number) {
+function sectionData({ title, lines, more, prompts = [] }: Opened, most: number) {
   const left = lines.length - most;
   return {
     title,

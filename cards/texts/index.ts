@@ -14,6 +14,7 @@ import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
 import { mineTexts } from './mine';
+import { namelessTexts } from './nameless';
 import { nudgeTexts } from './nudges';
 import { outcomeTexts } from './outcomes';
 import { personalDataTexts } from './personal-data';
@@ -44,6 +45,7 @@ const catalogue = (locale: Locale) => ({
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
   mine: mineTexts[locale],
+  nameless: namelessTexts[locale],
   nudges: nudgeTexts[locale],
   outcomes: outcomeTexts[locale],
   personalData: personalDataTexts[locale],

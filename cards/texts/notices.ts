@@ -41,6 +41,8 @@ export type NoticeCode =
   | 'tooOld'
   | 'unavailable'
   | 'failed'
+  | 'codeUnknown'
+  | 'codesTooMany'
   | 'added'
   | 'answered'
   | 'asked';
@@ -108,6 +110,14 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
     'Probeer het zo nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.',
   ],
   failed: ['Er ging iets mis', 'Probeer het nog een keer. Lukt het niet en heeft het haast? Bel dan de FG.'],
+  codeUnknown: [
+    'Deze code kennen we niet',
+    'Kijk of alle negen woorden goed zijn. Een paar maanden na het einde van een melding werkt haar code niet meer.',
+  ],
+  codesTooMany: [
+    'Even wachten',
+    'Er is te vaak een verkeerde code ingevuld. Probeer het over tien minuten nog eens.',
+  ],
   added: ['Toegevoegd', 'De FG ziet je aanvulling.'],
   answered: ['Verstuurd', 'De FG ziet je antwoord.'],
   ownRequest: ['Dit is je eigen aanvraag', 'Daar beslist een ander over.'],
@@ -220,6 +230,11 @@ const en: typeof nl = {
     'Please try again in a moment. If that fails and it is urgent, call the DPO.',
   ],
   failed: ['Something went wrong', 'Please try again. If that fails and it is urgent, call the DPO.'],
+  codeUnknown: [
+    'We do not know this code',
+    'See whether all nine words are right. Some months after a report has ended its code no longer works.',
+  ],
+  codesTooMany: ['Please wait', 'A wrong code was filled in too often. Try again in ten minutes.'],
   added: ['Added', 'The DPO sees your addition.'],
   answered: ['Sent', 'The DPO sees your answer.'],
   ownRequest: ['This is your own request', 'Somebody else decides about it.'],

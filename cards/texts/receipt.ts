@@ -28,7 +28,7 @@ const nl = {
   alarmCall: (phone: string) => `Bel nu ${phone} en noem het nummer van je melding.`,
   alarmNoPhone: 'Ga naar de FG, een vervanger of je manager, of bel. Noem het nummer van je melding.',
   alarmStored: 'Je melding is opgeslagen. We blijven het proberen.',
-  call: (phone: string) => `Bel ${phone}`,
+  call: 'Bel nu',
   role: {
     fg: 'de FG',
     fgDeputy: 'vervanger',
@@ -101,7 +101,7 @@ const en: typeof nl = {
   alarmCall: (phone) => `Call ${phone} now and give the number of your report.`,
   alarmNoPhone: 'Call or go to the DPO, a deputy or your manager and give the number of your report.',
   alarmStored: 'Your report has been stored. We keep trying.',
-  call: (phone) => `Call ${phone}`,
+  call: 'Call now',
   role: {
     fg: 'the DPO',
     fgDeputy: 'deputy',

@@ -6,8 +6,7 @@ const nl = {
   product: 'Optimo Veilig',
   helpTitle: 'Dit kun je typen',
   helpSummary: 'Hulp: wat je kunt typen',
-  helpFiles:
-    'Heb je een foto of een bestand? Stuur het in deze chat, voor of na je melding. Het komt erbij.',
+  helpFiles: 'Heb je een foto of een bestand? Stuur het in deze chat, voor of na je melding. Het komt erbij.',
   helpWords: 'Je mag ook gewoon schrijven wat er is gebeurd, of vragen wie de FG is.',
   helpHint: 'Met of zonder /, in het Nederlands of Engels. Twijfel je? Meld het gewoon.',
   aliases: (names: string) => `Ook: ${names}`,

@@ -9,7 +9,7 @@ const nl = {
   noPhone: 'geen nummer bekend',
   nobody: 'Er is nu niemand aangewezen. Bel het kantoor of ga naar je manager.',
   nobodyNoPhone: 'Er is nu niemand aangewezen. Ga naar je manager.',
-  call: (name: string) => `Bel ${name}`,
+  call: { fg: 'Bel de FG', fgDeputy: 'Bel de vervanger', office: 'Bel het kantoor' },
   hint: 'Is er iets misgegaan? Meld het hier ook. Dan sturen we het meteen naar allemaal.',
 };
 
@@ -21,7 +21,7 @@ const en: typeof nl = {
   noPhone: 'no number known',
   nobody: 'Nobody is appointed at the moment. Call the office or go to your manager.',
   nobodyNoPhone: 'Nobody is appointed at the moment. Go to your manager.',
-  call: (name) => `Call ${name}`,
+  call: { fg: 'Call the DPO', fgDeputy: 'Call the deputy', office: 'Call the office' },
   hint: 'Did something go wrong? Report it here as well. We then send it to all of them at once.',
 };
 

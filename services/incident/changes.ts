@@ -28,7 +28,7 @@ import { fallenDue } from '../time/rungs';
 const mostRemarks = 40;
 
 export function open(command: ReportCommand, at: IncidentMoment): Decision<Incident> {
-  const { facts, about, masked, reporterKey, reporter, origin, confidential, flood } = command;
+  const { facts, about, masked, reporterKey, reporter, origin, confidential, flood, unnamed } = command;
   const handlers = handlersOf(at.organisation, about, at.now);
   // There is nobody to send it to, so no send will ever fail: help is called for at once (features N1, R25).
   const nobody = handlers.length === 0;
@@ -52,6 +52,7 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
     ...(origin ? { origin } : {}),
     ...(confidential ? { confidential } : {}),
     ...(flood === undefined ? {} : { flood }),
+    ...(unnamed === undefined ? {} : { unnamed }),
   };
   const alerts = handlers.map(({ aadObjectId }) => alert(state, aadObjectId, 'statutory'));
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
@@ -150,8 +151,10 @@ function ask(
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const { by, reporter } = command;
-  if (reporter === null) return 'reporterUnknown';
-  return remark(state, 'question', command, at, [post(reporter, incidentCards.question, 'operational')], by);
+  // Who has only a code reads it when they look.
+  if (reporter === null && state.unnamed === undefined) return 'reporterUnknown';
+  const messages = reporter === null ? [] : [post(reporter, incidentCards.question, 'operational')];
+  return remark(state, 'question', command, at, messages, by);
 }
 
 function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMoment): Decision<Incident> {

@@ -44,6 +44,8 @@ export interface ReportCommand {
   readonly reporter: string | null;
   /** Pseudonym of the reporter, made by the shell; null when not proven. */
   readonly reporterKey: string | null;
+  /** Without a name: the hash of the code that stands for the reporter. Then nobody is the reporter. */
+  readonly unnamed?: string;
   /** The message the form stands in, which becomes the receipt; null when the client did not tell. */
   readonly receiptActivityId: string | null;
   /** The batch it stands in, because this reporter sends so many (`Incident.flood`). */

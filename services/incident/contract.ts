@@ -43,6 +43,8 @@ export const incidentNumber = z.string().regex(incidentNumberPattern);
 const onIncident = { incident: incidentNumber };
 /** With something that counts once: bound to person and incident by its token. */
 const onRemark = { ...onIncident, token: sealed };
+/** Bound to the report and to whoever typed its code. */
+const onCode = { ...onIncident, token: sealed };
 const chosen = { id: incidentNumber };
 const received = { files: z.string().max(400), token: sealed };
 export type OnIncident = Carried<typeof onIncident>;
@@ -65,6 +67,13 @@ export const incidentActions = actionsOf('incident', {
   kind: sending(),
   report: sending(),
   reportUnnamed: sending(),
+  // Without a name: the form, the report, and what a code opens.
+  nameless: sending(),
+  reportNameless: sending({ unsaid: z.enum(['yes', 'no']) }),
+  byCode: carrying({}, { code: z.string().max(400).default('') }),
+  codeView: carrying(onCode),
+  codeAdd: carrying(onCode, { addition: typedWords }),
+  codeAnswer: carrying(onCode, { answer: typedWords }),
   view: carrying(onIncident),
   open: carrying({}, chosen),
   add: carrying(onRemark, { addition: typedWords }),
@@ -136,10 +145,10 @@ export const incidentCards = namedBy('incident', [
 ]);
 
 /** What it answers that is asked without a command. */
-export const incidentQuestions = namedBy('incident', ['who']);
+export const incidentQuestions = namedBy('incident', ['who', 'nameless']);
 
 /** What can be fetched once. */
 export const incidentDownloads = namedBy('incident', ['evidence']);
 
 /** Other forms than its actions: remarks of any kind, and what is done with files that came in. */
-export const incidentForms = namedBy('incident', ['remark', 'files']);
+export const incidentForms = namedBy('incident', ['remark', 'files', 'code']);

@@ -2,11 +2,12 @@ import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import { pseudonym, pseudonymsOf, type Secrets } from '../forms/secret';
 import type { ItemOutcome, Trigger } from '../ledger/item';
-import { rowKeys } from '../ledger/keys';
+import { doneForm, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
 import { yearOf } from '../time/zone';
+import { hashOfCode } from './code-words';
 import type { IncidentChange, ReportCommand } from './commands';
 import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
@@ -47,6 +48,9 @@ function numberOf(partition: string, number: number): string {
   return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
 }
 
+/** A report lives in the register of its year; codes go with the words, some months after the end. */
+const yearsOfCodes = 3;
+
 /** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Incidents {
   private readonly floods: Floods;
@@ -79,6 +83,43 @@ export class Incidents {
       idempotencyKey,
       decide: (state, id) => decide(state, command, this.moment(id)),
     });
+  }
+
+  /**
+   * The same without a name: the code stands for the reporter, and makes it count once. Nothing that is stored with it
+   * leads back to a person; how many such reports may ring is counted for all of them together.
+   */
+  async reportUnnamed(
+    form: Pick<FormToken, 'partition' | 'issuedAt'>,
+    code: string,
+    report: Pick<NewReport, 'facts' | 'about' | 'masked'>,
+  ): Promise<ItemOutcome<Incident>> {
+    const unnamed = hashOfCode(code);
+    const idempotencyKey = doneForm(new Date(form.issuedAt), unnamed);
+    const { reportsPerHour } = this.organisation().incident;
+    const flood = this.floods.batchOf('unnamed', idempotencyKey, reportsPerHour);
+    const command = {
+      type: 'report',
+      ...report,
+      confidential: false,
+      reporter: null,
+      reporterKey: null,
+      receiptActivityId: null,
+      unnamed,
+      ...(flood === null ? {} : { flood }),
+    } as const;
+    return await this.ledger.execute<Incident>(form.partition, {
+      flow: 'incident',
+      item: { numbered: (number) => numberOf(form.partition, number) },
+      idempotencyKey,
+      decide: (state, id) => decide(state, command, this.moment(id)),
+    });
+  }
+
+  /** The report that a code stands for; undefined when there is none, or its words are gone. */
+  async reportOf(code: string): Promise<IncidentOnFile | undefined> {
+    const [incident] = await this.listed([`${registerLists.code}|${hashOfCode(code)}`], yearsOfCodes);
+    return incident && (await this.find(incident.id));
   }
 
   /** Opens the report that a record of another flow brings about. @param idempotencyKey key of that input. */

@@ -34,6 +34,8 @@ export const registerLists = {
   newest: 'newest',
   /** Behind it the pseudonym of who reported. */
   mine: 'mine',
+  /** Behind it the hash of a code. */
+  code: 'code',
   /** Behind it the object id of who has a task to do. */
   task: 'task',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
@@ -44,13 +46,14 @@ export const registerLists = {
 
 /** Every list an incident stands in. */
 export function indexOf(incident: Incident, organisation: Organisation): readonly string[] {
-  const { id, reporterKey, unreached, facts, status } = incident;
+  const { id, reporterKey, unnamed, unreached, facts, status } = incident;
   const newest = newestFirst(incident);
   const isOpen = status !== 'closed' && status !== 'withdrawn';
   const [nearest] = runningClocks(incident, organisation);
   const end = nearest ? compactInstant(nearest.until) : 'none';
   return [
     ...(unreached ? [`unreached|${id}`] : []),
+    ...(unnamed === undefined ? [] : [`${registerLists.code}|${unnamed}|${id}`]),
     ...(reporterKey === null ? [] : [`${registerLists.mine}|${reporterKey}|${id}`]),
     ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map(
       (owner) => `${registerLists.task}|${owner}|${id}`,

@@ -76,6 +76,8 @@ export interface Incident {
   readonly reportedAt: string;
   /** Pseudonym of the reporter for the list of own reports; null when the channel proved nobody (reliability S23). */
   readonly reporterKey: string | null;
+  /** Reported without a name: the hash of the code by which its reporter looks and answers. Absent: no. */
+  readonly unnamed?: string;
   /** Since when FG or deputies could know: the start of the clocks, by what was said of it (`since-when.ts`) until the FG moves it. */
   readonly awareAt: string;
   readonly taken: { readonly by: string; readonly at: string } | null;

@@ -31,7 +31,8 @@ export const redactText: Trim = {
   countOf: (state) => 1 + (state as Incident).remarks.length,
   without: (state, at) => {
     const stripped = { at: at.now.toISOString(), reporterGone: false };
-    const next: Incident = { ...withoutWords(state as Incident), reporterKey: null, stripped };
+    const { unnamed: _, ...incident } = state as Incident;
+    const next: Incident = { ...withoutWords(incident), reporterKey: null, stripped };
     return { ...decisionOn(next, at, [event('stripped', null)]), rows: [searchable(next)] };
   },
 };

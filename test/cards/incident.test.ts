@@ -3,7 +3,7 @@ import { renderIncidentAlert } from '../../cards/incident/alert';
 import { deliveryLines } from '../../cards/incident/deliveries';
 import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentBatch } from '../../cards/incident/list';
-import { openReports } from '../../cards/incident/mine';
+import { renderOpenReports } from '../../cards/incident/mine';
 import { incidentMail } from '../../cards/incident/mail';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
@@ -333,13 +333,13 @@ describe('the other cards of an incident', () => {
 
   it('the list of own reports says how each stands, or how to make one', () => {
     const over = { ...line(6), status: 'closed', asked: false } as const;
-    const card = renderMine('nl', [openReports([{ ...line(7), asked: true }, over], 'nl')]);
+    const card = renderMine('nl', [renderOpenReports([{ ...line(7), asked: true }, over], 'nl')]);
     expect(words(card)).toContain('INC-2026-0007');
     expect(words(card)).toContain('Gemeld');
     expect(words(card)).toContain(textsFor('nl').receipt.questionTitle);
     // What is over has no button of its own, and can be found.
     expect(verbs(card)).toEqual(['incident.view', 'incident.open']);
-    const empty = renderMine('nl', [openReports([], 'nl')]);
+    const empty = renderMine('nl', [renderOpenReports([], 'nl')]);
     expect(words(empty)).toContain(textsFor('nl').mine.nothing);
     expect(verbs(empty)).toEqual(['house.command']);
   });

@@ -170,7 +170,7 @@ describe('an identity the channel does not prove', () => {
     const submitted = execute(colleague, bot.channel, 'incident.report', { token, what: 'Vanaf de balie' });
     const { body } = await bot.send(nameless(submitted, colleague));
     const id = idOn(body);
-    expect(textOf(body)).toContain('We konden niet vaststellen wie je bent');
+    expect(textOf(body)).toContain(nl.receipt.unproven);
     await bot.idle();
     expect(bot.person(fg).sees(id).open(nl.incident.details).text).toContain('identiteit niet bewezen');
     const take = nameless(execute(fg, bot.channel, 'incident.take', { incident: id }), fg);

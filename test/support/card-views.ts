@@ -173,6 +173,7 @@ export const alertView = (locale: Locale): IncidentAlertModel => ({
   about: [],
   masked: [],
   reporterProven: true,
+  unnamed: false,
   confidential: false,
   reportedAt: at,
   files: 2,

@@ -4,7 +4,7 @@ import { renderLoanForm, type LoanFormModel } from '../../cards/kluis/form';
 import { renderLoanHistory } from '../../cards/kluis/history';
 import { renderKey, type KeyModel } from '../../cards/kluis/key';
 import { renderMyLoans } from '../../cards/kluis/mine';
-import { openLoans } from '../../cards/kluis/open';
+import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderSafe } from '../../cards/kluis/safe';
 import { renderMine } from '../../cards/shared/mine';
 import type { StockCount } from '../../services/kluis/count';
@@ -141,7 +141,7 @@ const others: readonly CardSample[] = [
     name: 'mine-loans',
     render: (locale) =>
       renderMine(locale, [
-        openLoans(
+        renderOpenLoans(
           many.slice(0, 3).map(({ loan }) => loan),
           { locale, now: late },
         ),

@@ -1,4 +1,4 @@
-import { openReports, openTasks, type OwnReport, type OwnTask } from '../../cards/incident/mine';
+import { renderOpenReports, renderOpenTasks, type OwnReport, type OwnTask } from '../../cards/incident/mine';
 import { renderMine } from '../../cards/shared/mine';
 import { incidentKinds } from '../../services/people/incident-settings';
 import { at, type CardSample, data, hostile, widest } from './card-views';
@@ -28,24 +28,27 @@ export const mineSamples: readonly CardSample[] = [
   {
     name: 'mine',
     render: (locale) =>
-      renderMine(locale, [openTasks(tasks(1, 'Bel de klant.'), locale), openReports(reports(3), locale)]),
+      renderMine(locale, [
+        renderOpenTasks(tasks(1, 'Bel de klant.'), locale),
+        renderOpenReports(reports(3), locale),
+      ]),
   },
   {
     name: 'mine-over',
-    render: (locale) => renderMine(locale, [openReports(reports(3).slice(2), locale)]),
+    render: (locale) => renderMine(locale, [renderOpenReports(reports(3).slice(2), locale)]),
   },
-  { name: 'mine-empty', render: (locale) => renderMine(locale, [openReports([], locale)]) },
+  { name: 'mine-empty', render: (locale) => renderMine(locale, [renderOpenReports([], locale)]) },
   {
     name: 'mine-hostile',
-    render: (locale) => renderMine(locale, [openTasks(tasks(2, hostile), locale)]),
+    render: (locale) => renderMine(locale, [renderOpenTasks(tasks(2, hostile), locale)]),
   },
   {
     name: 'mine-full',
     render: (locale) =>
       renderMine(locale, [
-        openTasks(tasks(25, widest(2_000)), locale),
-        openReports(reports(200), locale),
-        openTasks(
+        renderOpenTasks(tasks(25, widest(2_000)), locale),
+        renderOpenReports(reports(200), locale),
+        renderOpenTasks(
           tasks(25, widest(2_000)).map((task) => ({ ...task, incident: 'INC-2026-0043' })),
           locale,
         ),

@@ -3,7 +3,7 @@ import { renderAttendance } from '../../cards/training/attendance';
 import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
 import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
 import { renderMyTraining } from '../../cards/training/lists';
-import { openTrainings } from '../../cards/training/open';
+import { renderOpenTrainings } from '../../cards/training/open';
 import { renderMine } from '../../cards/shared/mine';
 import { renderOverview } from '../../cards/training/overview';
 import { renderOwnedSession } from '../../cards/training/session';
@@ -246,7 +246,7 @@ export const trainingSamples: readonly CardSample[] = [
   {
     name: 'mine-trainings',
     render: (locale) =>
-      renderMine(locale, openTrainings([{ session: planned, seat: seated }], [document], locale)),
+      renderMine(locale, renderOpenTrainings([{ session: planned, seat: seated }], [document], locale)),
   },
   {
     name: 'training-mine-empty',

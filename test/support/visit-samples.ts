@@ -2,7 +2,7 @@ import { renderFloor, renderRoll, renderStaff } from '../../cards/visit/bhv';
 import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
-import { openVisits } from '../../cards/visit/open';
+import { renderOpenVisits } from '../../cards/visit/open';
 import { renderVisit } from '../../cards/visit/visit';
 import { renderMine } from '../../cards/shared/mine';
 import type { VisitModel } from '../../cards/visit/visit-model';
@@ -220,7 +220,7 @@ const others: readonly CardSample[] = [
     name: 'mine-visits',
     render: (locale) =>
       renderMine(locale, [
-        openVisits(
+        renderOpenVisits(
           lines(3).map(({ visit }) => visit),
           locale,
         ),

@@ -51,6 +51,7 @@ export function alertCard(
     masked: incident.masked,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
     confidential: incident.confidential ?? false,
+    unnamed: incident.unnamed !== undefined,
     reportedAt: incident.reportedAt,
     files: presentEvidence(incident).length,
     origin: incident.origin ?? null,
@@ -66,7 +67,7 @@ export function alertCard(
 
 /** Who did what, and what is left to do. */
 function handlingOf(
-  { status, taken, withdrawn, reporterKey }: Incident,
+  { status, taken, withdrawn, reporterKey, unnamed }: Incident,
   person: string,
   organisation: Organisation,
 ) {
@@ -85,18 +86,24 @@ function handlingOf(
     can: {
       take: status === 'reported',
       handle: taken !== null && open,
-      ask: open && status !== 'closed' && reporterKey !== null,
+      ask: open && status !== 'closed' && (reporterKey !== null || unnamed !== undefined),
       withdraw: open && status !== 'closed',
     },
   };
 }
 
+export const receiptCard = (
+  file: IncidentOnFile,
+  reader: IncidentReader,
+  container: Container,
+): RenderedCard => renderIncidentReceipt(receiptModel(file, reader, container));
+
 /** @param messages everybody's card, with what became of it: the truth about who was reached. */
-export function receiptCard(
+export function receiptModel(
   { incident, messages }: IncidentOnFile,
   reader: IncidentReader,
   container: Container,
-): RenderedCard {
+): IncidentReceiptModel {
   const organisation = container.organisation();
   const { affiliation } = actorOf(organisation, reader.person, reader.locale, container.clock.now());
   const receipt: IncidentReceiptModel = {
@@ -125,7 +132,7 @@ export function receiptCard(
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
     withheld: incident.about.length > 0,
   };
-  return renderIncidentReceipt(receiptFor(affiliation, receipt));
+  return receiptFor(affiliation, receipt);
 }
 
 /** Who said which day it was, or that they do not know, is not asked again. */

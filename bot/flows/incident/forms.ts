@@ -8,6 +8,8 @@ const reportForm = incidentActions.report.verb;
 const drillForm = incidentActions.drill.verb;
 const remarkForm = incidentForms.remark;
 const filesForm = incidentForms.files;
+const codeForm = incidentForms.code;
+const namelessForm = incidentActions.reportNameless.verb;
 
 interface ReportFormState {
   /** The kind that it stands with as a proposal; null when it proposes none. */
@@ -46,6 +48,51 @@ const proposal = 'proposed:';
 /** The kind that a form stood with as a proposal; null when it proposed none. */
 export const proposedIn = (token: FormToken | undefined): IncidentKind | null =>
   incidentKinds.find((kind) => token?.variant === `${proposal}${kind}`) ?? null;
+
+interface NamelessFormState extends Omit<ReportFormState, 'files'> {
+  readonly code: string;
+}
+
+/** Of the form without a name: its nonce is the code, and it stands in answers alone. */
+export function newNamelessToken(
+  container: Container,
+  owner: string,
+  { code, proposed, named, before }: NamelessFormState,
+): string {
+  const token: FormToken = before ?? {
+    form: namelessForm,
+    partition: container.incidents.partitionNow(),
+    record: '',
+    issuedAt: container.clock.now().toISOString(),
+    nonce: code,
+    variant: '',
+  };
+  const variant = proposed === null ? '' : `${proposal}${proposed}`;
+  return sealToken({ ...token, variant, ...(named ? { named } : {}) }, owner, container.secrets.signing);
+}
+
+export const readNamelessToken = (container: Container, owner: string, text: string): TokenReading =>
+  readToken(text, namelessForm, owner, container.secrets.accepted, container.clock.now());
+
+/** For who knew the code of a report: it holds the code, which is asked again. */
+export const newCodeToken = (container: Container, owner: string, record: string, code: string): string =>
+  sealToken(
+    { ...freshToken(container), form: codeForm, partition: '', record, variant: code },
+    owner,
+    container.secrets.signing,
+  );
+
+/** @returns null unless the token is for this report and this person, and not too old to count once. */
+export function readCodeToken(
+  container: Container,
+  owner: string,
+  record: string,
+  text: string,
+): FormToken | null {
+  const reading = readToken(text, codeForm, owner, container.secrets.accepted, container.clock.now());
+  const counts = reading.kind === 'valid' || reading.kind === 'expired';
+  return counts && reading.token.record === record ? reading.token : null;
+}
 
 /** For a drill; nothing else is ever written with it. */
 export const newDrillToken = (container: Container, owner: string): string =>

@@ -1,4 +1,5 @@
-import { openReports, openTasks } from '../../../cards/incident/mine';
+import { renderOpenReports, renderOpenTasks } from '../../../cards/incident/mine';
+import { renderCodeSection } from '../../../cards/incident/nameless';
 import type { OpenSection } from '../../../cards/shared/mine';
 import { openQuestion } from '../../../services/incident/changes';
 import { isWithheld } from '../../../services/incident/handlers';
@@ -31,5 +32,5 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
         })),
     )
     .sort((one, other) => one.due.localeCompare(other.due));
-  return [openTasks(tasks, locale), openReports(lines, locale)];
+  return [renderOpenTasks(tasks, locale), renderOpenReports(lines, locale), renderCodeSection(locale)];
 }

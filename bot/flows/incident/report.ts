@@ -119,37 +119,44 @@ async function receiptOf(turn: Turn, token: FormToken, container: Container): Pr
   return file ? { kind: 'card', card: receiptCard(file, readerOf(turn), container) } : null;
 }
 
-function showForm(turn: Turn, container: Container, state: FormState): Answer {
-  const { typed, before } = state;
+/**
+ * What every form of a report is drawn of, with a name and without. @param shown the kind it stood with as a proposal.
+ * @returns with the kind it stands with as a proposal now.
+ */
+export function formModel(turn: Turn, container: Container, typed: Typed, shown: IncidentKind | null) {
   const organisation = container.organisation();
   const { kind, proposed } = kindToShow({
     words: typed.what ?? '',
     chosen: incidentKinds.find((candidate) => candidate === typed.kind) ?? null,
-    shown: state.shown ?? proposedIn(before),
+    shown,
     offered: organisation.incident.kinds,
   });
   const { affiliation, locale } = turn.actor;
+  const model = {
+    ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale)),
+    ...choicesFor(affiliation, organisation),
+    locale,
+    values: typed,
+    proposed,
+    questions: questionsOf(kind),
+    kinds: organisation.incident.kinds,
+  };
+  return { model, proposed: proposed ? kind : null };
+}
+
+function showForm(turn: Turn, container: Container, state: FormState): Answer {
+  const { typed, before } = state;
+  const { model, proposed } = formModel(turn, container, typed, state.shown ?? proposedIn(before));
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
   const files = filesWith(turn, before, container);
   const card = renderIncidentForm({
-    ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale)),
-    ...choicesFor(affiliation, organisation),
-    locale,
+    ...model,
     data: {
-      token: newReportToken(container, turn.owner, {
-        proposed: proposed ? kind : null,
-        named,
-        files: files ?? [],
-        before,
-      }),
+      token: newReportToken(container, turn.owner, { proposed, named, files: files ?? [], before }),
     },
     files: files === null ? null : files.length,
-    values: typed,
     faults: state.faults ?? {},
-    proposed,
-    questions: questionsOf(kind),
-    kinds: organisation.incident.kinds,
     ...(state.notice ? { notice: state.notice } : {}),
   });
   return { kind: 'card', card };

@@ -1,5 +1,5 @@
 import type { OpenSection } from '../../../cards/shared/mine';
-import { openTrainings } from '../../../cards/training/open';
+import { renderOpenTrainings } from '../../../cards/training/open';
 import { isMeant } from '../../../services/training/audience';
 import type { Container } from '../../routing/container';
 import type { StaffTurn } from '../../routing/flow';
@@ -20,5 +20,5 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
       ? session.mandatory && isMeant(session.audience, known, organisation)
       : seat.status === 'seated' || seat.status === 'waiting',
   );
-  return openTrainings(own, toSign, locale);
+  return renderOpenTrainings(own, toSign, locale);
 }
