@@ -58,12 +58,15 @@ export interface ToldModel {
   readonly by: string | null;
   /** Null: there was no second person. */
   readonly second: string | null;
+  /** Told to who proposed it: the second person did not agree. */
+  readonly refused?: true;
   readonly at: string;
   readonly names: Names;
 }
 
 /** For who gained or lost a role of weight: what changed, and the two who stand behind it. */
-export function renderTold({ locale, difference, by, second, at, names }: ToldModel): RenderedCard {
+export function renderTold(model: ToldModel): RenderedCard {
+  const { locale, difference, by, second, refused, at, names } = model;
   const { admin } = textsFor(locale);
   const when = dateAndTime(at, locale);
   const behind = (label: string, person: string | null, otherwise: string): Fact => ({
@@ -74,14 +77,17 @@ export function renderTold({ locale, difference, by, second, at, names }: ToldMo
     locale,
     summary: admin.toldTitle,
     eyebrow: admin.eyebrow,
-    title: admin.toldTitle,
+    title: refused ? admin.toldRefusedTitle : admin.toldTitle,
     sections: [
       { title: when, rows: shiftRows(difference, { locale, names }), more: admin.more },
       {
         title: admin.toldBehind,
-        rows: [behind(admin.toldBy, by, admin.toldByFile), behind(admin.toldSecond, second, admin.toldAlone)],
+        rows: [
+          behind(admin.toldBy, by, admin.toldByFile),
+          behind(refused ? admin.toldRefusedBy : admin.toldSecond, second, admin.toldAlone),
+        ],
       },
     ],
-    footnotes: [admin.toldWrong],
+    footnotes: refused ? [admin.toldRefused] : [admin.toldWrong],
   });
 }

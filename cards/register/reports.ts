@@ -64,7 +64,7 @@ export interface VerificationModel {
 export function renderVerification({ locale, now, verification }: VerificationModel): RenderedCard {
   const texts = textsFor(locale);
   const { register, incident } = texts;
-  const { entries, faults } = verification;
+  const { faults } = verification;
   const whole = faults.length === 0;
   return renderListCard({
     locale,
@@ -73,7 +73,7 @@ export function renderVerification({ locale, now, verification }: VerificationMo
     title: register.verify,
     banners: [
       whole
-        ? { style: 'good', title: register.wholeTitle, lines: [register.verified(entries)] }
+        ? { style: 'good', title: register.wholeTitle, lines: [register.verified] }
         : { style: 'attention', title: register.broken, lines: [register.tellIct] },
     ],
     sections: whole

@@ -20,7 +20,10 @@ const nl = {
       'Niemand van FG, vervangers en directie is te bereiken: laat hen de app installeren.',
     ],
     outbox: ['Niets wacht te lang', 'Er wachten berichten al langer dan vijf minuten: kijk bij Berichten.'],
-    delivery: ['Elke melding heeft iemand bereikt', 'Een melding heeft niemand bereikt: bel de FG.'],
+    delivery: [
+      'Elke melding heeft iemand bereikt',
+      'Een melding heeft niemand bereikt. Kijk bij Berichten waarom; is er geen contactpersoon buiten FG en directie, wijs die aan bij Rollen.',
+    ],
   } as Readonly<Record<string, readonly [ok: string, failing: string]>>,
   ok: 'In orde',
   failing: 'Let op',
@@ -157,7 +160,10 @@ const en: typeof nl = {
       'Nobody of DPO, deputies and board can be reached: have them install the app.',
     ],
     outbox: ['Nothing waits too long', 'Messages wait for more than five minutes: look at Messages.'],
-    delivery: ['Every report reached somebody', 'A report reached nobody: call the DPO.'],
+    delivery: [
+      'Every report reached somebody',
+      'A report reached nobody. See under Messages why; when there is no contact outside DPO and board, name one under Roles.',
+    ],
   },
   ok: 'In order',
   failing: 'Attention',

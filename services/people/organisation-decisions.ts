@@ -17,7 +17,7 @@ import {
   proposalKey,
 } from './proposals';
 import { type Guarded, isAlone, type Split } from './second-person';
-import { telling } from './told';
+import { type Told, telling } from './told';
 
 /** What is decided about the organisation: values only, from how it is at a moment. */
 export interface Moment {
@@ -138,7 +138,9 @@ export function decideAgreement(id: string, by: string, moment: Moment): Decided
   const read = readOrganisation(text);
   if ('faults' in read) return refused(read.faults);
   const told = { difference: proposal.difference, by: proposal.by, second: by, at: now.toISOString() };
-  const { rows, messages } = telling(concernedIn(proposal.difference), told);
+  // Who proposed it hears what became of it, as do those whom it is about.
+  const heard = new Set([...concernedIn(proposal.difference), proposal.by]);
+  const { rows, messages } = telling([...heard], told);
   return {
     outcome: { kind: 'carriedOut' },
     written: {
@@ -155,7 +157,10 @@ export function decideRejection(id: string, by: string, moment: Moment): Decided
   const proposal = decidable(id, by, moment);
   if (!proposal) return { outcome: false, written: null };
   const event = { type: 'rejected', by, payload: { proposal: id } };
-  return { outcome: true, written: { events: [event], rows: [ended(proposal)], messages: [] } };
+  const { difference, by: proposer } = proposal;
+  const told: Told = { difference, by: proposer, second: by, refused: true, at: moment.now.toISOString() };
+  const { rows, messages } = telling(proposer === null ? [] : [proposer], told);
+  return { outcome: true, written: { events: [event], rows: [ended(proposal), ...rows], messages } };
 }
 
 /** @returns whether it was there, and this person's own. @param by Entra object id of who proposed it. */

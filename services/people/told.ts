@@ -9,6 +9,8 @@ export interface Told {
   readonly by: string | null;
   /** Entra object id of who agreed; null: there was no second person. */
   readonly second: string | null;
+  /** Absent: it was carried out. Else `second` did not agree, and who proposed it hears that. */
+  readonly refused?: true;
   /** ISO instant. */
   readonly at: string;
 }

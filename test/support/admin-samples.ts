@@ -130,6 +130,19 @@ export const adminSamples: readonly CardSample[] = [
       }),
   },
   {
+    name: 'admin-told-refused',
+    render: (locale) =>
+      renderTold({
+        locale,
+        difference: [becomesFg],
+        by: board,
+        second: colleague,
+        refused: true,
+        at: now,
+        names: namesOf('Bas Dekker'),
+      }),
+  },
+  {
     name: 'admin-told-alone',
     render: (locale) =>
       renderTold({

@@ -172,7 +172,10 @@ describe('a second person', () => {
     expect(holdersOn(after.organisation, 'board', today)).toEqual([board, worker]);
     expect(after.proposals).toEqual([]);
     expect(decided.written?.events).toEqual([{ type: 'confirmed', by: board, payload: { proposal } }]);
-    expect(decided.written?.messages).toMatchObject([{ person: worker, view: 'admin.told' }]);
+    expect(decided.written?.messages).toMatchObject([
+      { person: worker, view: 'admin.told' },
+      { person: admin, view: 'admin.told' },
+    ]);
     expect(decided.written?.rows).toContainEqual({
       key: `row|told|${worker}`,
       value: { difference: proposal.difference, by: admin, second: board, at: dayAt(today).toISOString() },
@@ -208,7 +211,11 @@ describe('a second person', () => {
   test('does not agree: it goes, and nothing changes', () => {
     const decided = decideRejection(proposal.id, board, momentOf(proposed));
     expect(decided.outcome).toBe(true);
-    expect(decided.written).toMatchObject({ events: [{ payload: { proposal: proposal.id } }], messages: [] });
+    expect(decided.written).toMatchObject({ events: [{ payload: { proposal: proposal.id } }] });
+    // Who proposed it hears that.
+    expect(decided.written?.messages.map(({ person, view }) => [person, view])).toEqual([
+      [admin, 'admin.told'],
+    ]);
     const after = written(proposed, decided);
     expect([after.organisation, after.proposals, typesIn(after).at(-1)]).toEqual([
       house,
