@@ -54,7 +54,7 @@ const nl = {
   aboutTitle: 'Nog niet verstuurd: over wie gaat het?',
   aboutAgain: (button: string) =>
     `Kies de collega opnieuw. Of druk op "${button}". De FG en de vervangers zien het dan.`,
-  unnamed: 'Melden, ook al is niet bekend over wie',
+  unnamed: 'Toch melden',
   confidential: 'Wie mag weten dat jij dit meldt?',
   confidentialNo: 'De FG en de vervangers',
   confidentialYes: 'Alleen de FG',
@@ -121,7 +121,7 @@ const en: typeof nl = {
   aboutTitle: 'Not sent yet: whom is it about?',
   aboutAgain: (button) =>
     `Choose the colleague again. Or press "${button}". The DPO and the deputies will see it then.`,
-  unnamed: 'Report, though it is not known about whom',
+  unnamed: 'Report anyway',
   confidential: 'Who may know that you reported this?',
   confidentialNo: 'The DPO and the deputies',
   confidentialYes: 'Only the DPO',

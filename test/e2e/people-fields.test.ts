@@ -83,7 +83,7 @@ test('[N6] a choice that is not understood stays, is named, and nothing is sent 
   await withheldFromFg(idOn(receipt));
 });
 
-test('[N6] "Toch zonder naam melden" is on the card that asks, says who will see it, and sends', async () => {
+test('[N6] "Toch melden" is on the card that asks, says who will see it, and sends', async () => {
   const { card } = await bot.openForm(employee);
   expect(hasButton(card, 'incident.reportUnnamed')).toBe(false);
   const text = what();

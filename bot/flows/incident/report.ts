@@ -63,7 +63,7 @@ export function chooseKind(turn: Turn, data: ReportData, container: Container): 
 export const submitReport = (turn: Turn, data: ReportData, container: Container): Promise<Answer> =>
   submit(turn, data, container, { unnamed: false });
 
-/** "Toch zonder naam melden": only counts in a form that had a name and asked for it. */
+/** "Toch melden": only counts in a form that had a name and asked for it. */
 export const submitUnnamed = (turn: Turn, data: ReportData, container: Container): Promise<Answer> =>
   submit(turn, data, container, { unnamed: true });
 
