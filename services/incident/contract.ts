@@ -10,10 +10,11 @@ import {
   pickedDay,
 } from '../contract';
 import { classifications } from './assessment/classification';
+import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
 import { decidedDuties, subjectExceptions } from './process/model';
 
-export { classifications, decidedDuties };
+export { classifications, decidedDuties, duties };
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {

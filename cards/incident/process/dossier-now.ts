@@ -1,4 +1,5 @@
-import { type Duty, duties } from '../../../services/incident/assessment/duties';
+import type { Duty } from '../../../services/incident/assessment/duties';
+import { duties } from '../../../services/incident/contract';
 import type { Fact } from '../../shared/elements';
 import type { Section } from '../../shared/list';
 import type { Texts } from '../../texts';
