@@ -24,6 +24,8 @@ const published = 'stands only on the card that publishing answered with: nobody
 const signed =
   'comes with the digest of the next morning, after the last moment of the crawl (played in e2e/training)';
 const refused = 'shows only after the channel refused somebody (played in e2e/nudges)';
+const yes =
+  'of who was not announced only after the host said yes, which is the press of another player (played in e2e/visit)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
 /**
@@ -94,6 +96,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'register.reporter fgDeputy': deep,
   'training.cancel fg': deep,
   'training.manage fg': deep,
+  'visit.atDoor group': yes,
   'visit.deliver group': deep,
   'visit.deliver guestCompany': deep,
   'visit.endRoll bhvHead': deep,
