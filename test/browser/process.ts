@@ -1,5 +1,8 @@
 import type { Locator } from 'playwright-core';
+import { nl } from '../support/person/words';
 import type { ChatPage, LocalOffice } from '../support/playground';
+
+const { process } = nl;
 
 const cast = ['employee', 'FG', 'board'] as const;
 
@@ -28,25 +31,24 @@ export function incidentProcess(office: () => LocalOffice): void {
     await press(employee.card('Wat is er gebeurd?', 'Doe dit nu meteen'), 'Melden');
     await press(fg.card(id, 'Nog niet opgepakt'), 'Ik neem hem');
     await press(fg.card(id, 'Jij hebt deze melding'), 'Behandelen');
-    await press(fg.card(`Dossier ${id}`, 'Nog niet geclassificeerd'), 'Volgende vraag');
-    await fg.picture('process-question', `Beoordelen ${id}`, 'Is er iets misgegaan met de beveiliging?');
-    await answer(fg, 'Is er iets misgegaan met de beveiliging?', 'Ja');
-    await answer(fg, 'Gaat het om gegevens over mensen?', 'Ja');
-    await answer(fg, 'Wat is er met de gegevens gebeurd?', 'Iemand kon erbij die er niet bij mocht');
+    await press(fg.card(`Dossier ${id}`, process.todo), process.nextQuestion);
+    // What the report says, on one card; what is wrong is put right there.
+    const confirm = fg.card(`Beoordelen ${id}`, process.step.confirm);
+    await fg.picture('process-question', `Beoordelen ${id}`, process.step.confirm);
+    await press(confirm, process.confirm);
     await answer(fg, 'Van wie zijn de gegevens?', 'Van Optimo zelf');
     // The rest is not known yet; what is decided now can be decided again.
-    await press(fg.card(`Beoordelen ${id}`, 'Wie kon erbij?'), 'Dossier');
-    await fg.picture('process-file', `Dossier ${id}`, 'Datalek', 'Kantelfeiten');
-    const file = fg.card(`Dossier ${id}`, 'Kantelfeiten');
-    await press(file, 'Meer');
-    await press(file, 'Classificeren');
-    await press(file, 'Vastleggen');
+    await press(fg.card(`Beoordelen ${id}`, 'Welke gegevens zijn het?'), 'Dossier');
+    await fg.picture('process-file', `Dossier ${id}`, process.todo);
+    const file = fg.card(`Dossier ${id}`, process.todo);
+    const more = button(file, process.more);
+    await press(file, process.more);
+    await press(file, process.classify);
+    await press(file, process.save);
 
     for (const duty of ['Melden aan de AP', 'Betrokkenen inlichten']) {
-      const classified = fg.card(`Dossier ${id}`, 'Kantelfeiten', /Datalek, door/);
-      await press(classified, 'Meer');
-      await press(classified, duty);
-      const card = fg.card(`Dossier ${id}`, duty, 'Advies');
+      const card = fg.card(`Dossier ${id}`, duty, 'Advies vastleggen');
+      await fg.pressFor(card, [more, button(file, duty)]);
       await press(card, 'Advies');
       await card
         .getByRole('textbox', { name: 'Waarom?' })
