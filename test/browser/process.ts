@@ -47,7 +47,7 @@ export function incidentProcess(office: () => LocalOffice): void {
     await press(file, process.save);
 
     for (const duty of ['Melden aan de AP', 'Betrokkenen inlichten']) {
-      const card = fg.card(`Dossier ${id}`, duty, 'Advies vastleggen');
+      const card = fg.card(`Dossier ${id}`, duty, 'Wat de antwoorden zeggen');
       await fg.pressFor(card, [more, button(file, duty)]);
       await press(card, 'Advies');
       await card
@@ -65,7 +65,7 @@ export function incidentProcess(office: () => LocalOffice): void {
       ['Betrokkenen inlichten', 'Brief van 23 november'],
     ] as const) {
       await fg.say(`/register ${id}`);
-      const decided = fg.card(`Dossier ${id}`, 'Voor het sluiten', /Besluit Wel/);
+      const decided = fg.card(`Dossier ${id}`, process.todo, nl.outcomes.decidedAs.yes);
       const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
       const card = fg.card(`Dossier ${id}`, duty, /Besluit Wel/, `Gedaan: ${duty}`);
       await fg.pressFor(decided, [handle]);
@@ -76,8 +76,8 @@ export function incidentProcess(office: () => LocalOffice): void {
       await fg.card(`Dossier ${id}`, duty, reference).waitFor();
     }
     await press(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier');
-    await fg.picture('process-ready', `Dossier ${id}`, 'Alles is gedaan', 'AP-2026-1234');
-    const ready = button(fg.card(`Dossier ${id}`, 'Alles is gedaan'), 'Sluiten');
+    await fg.picture('process-ready', `Dossier ${id}`, process.nothingMissing);
+    const ready = button(fg.card(`Dossier ${id}`, process.nothingMissing), process.close);
     const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
     await fg.pressFor(fg.card(`Dossier ${id}`, 'Gesloten door'), [ready], handle);
     await fg.say('/register');
