@@ -50,6 +50,7 @@ export function incidentProcess(office: () => LocalOffice): void {
       const card = fg.card(`Dossier ${id}`, duty, 'Wat de antwoorden zeggen');
       await fg.pressFor(card, [more, button(file, duty)]);
       await press(card, 'Advies');
+      await card.getByText(process.adviseYes, { exact: true }).click();
       await card
         .getByRole('textbox', { name: 'Waarom?' })
         .fill('Een loonstrook in vreemde handen is een risico.');
