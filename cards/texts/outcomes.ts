@@ -63,6 +63,8 @@ const nl = {
   certain: 'Geen open vraag kan dit nog veranderen.',
   becauseSo: 'Omdat dit zo is:',
   becauseOpen: 'Omdat dit nog niet bekend is:',
+  financialClients: (names: string) =>
+    `Financiële onderneming, zonder eigen plicht uit artikel 34 AVG (art. 42 UAVG): ${names}`,
   reason: {
     safety: 'Het kan iemands veiligheid of gezondheid raken (overweging 75).',
     feltSerious: 'Mensen werden geraakt in zorg, inkomen of een recht (overwegingen 75 en 85).',
@@ -197,6 +199,8 @@ const en: typeof nl = {
   certain: 'No open question can change this any more.',
   becauseSo: 'Because this is so:',
   becauseOpen: 'Because this is not known yet:',
+  financialClients: (names) =>
+    `Financial undertaking, without a duty of its own by Art. 34 GDPR (UAVG art. 42): ${names}`,
   reason: {
     safety: 'It can touch somebody’s safety or health (recital 75).',
     feltSerious: 'People were touched in care, income or a right (recitals 75 and 85).',

@@ -114,6 +114,8 @@ const nl = {
   clientNoContact: 'Geen contact bekend',
   clientTerm: (hours: number) => `Contract: ${hours} uur`,
   clientNoTerm: 'Geen termijn in het contract: binnen 24 uur',
+  clientFinancial:
+    'Financiële onderneming: hoeft betrokkenen niet in te lichten volgens de AVG (art. 42 UAVG). Andere regels kunnen dat wel vragen.',
   clientSent: (when: string, to: string) => `Ingelicht ${when}: ${to}`,
   clientReceived: (when: string, proof: string) => `Ontvangen ${when}: ${proof}`,
   clientNotSent: 'Nog niet ingelicht',
@@ -267,6 +269,8 @@ const en: typeof nl = {
   clientNoContact: 'No contact known',
   clientTerm: (hours) => `Contract: ${hours} hours`,
   clientNoTerm: 'No term in the contract: within 24 hours',
+  clientFinancial:
+    'Financial undertaking: the GDPR does not oblige it to tell the people concerned (UAVG art. 42). Other rules may.',
   clientSent: (when, to) => `Told ${when}: ${to}`,
   clientReceived: (when, proof) => `Received ${when}: ${proof}`,
   clientNotSent: 'Not told yet',

@@ -77,6 +77,8 @@ const client = z.strictObject({
   name,
   /** Hours within which the contract wants notice of a breach (domain §1.3, clock K1). */
   contractHours: z.number().positive().max(720).optional(),
+  /** A *financiële onderneming* (Wft): it has no Art. 34 duty of its own (UAVG art. 42; domain §1.2). Absent: no. */
+  financialUndertaking: z.boolean().optional(),
   contacts: z
     .array(
       z.strictObject({

@@ -110,6 +110,7 @@ const crowd = (of: ProcessModel): ProcessModel => ({
     id,
     name,
     hours: 24,
+    financial: true,
     contacts: [{ name: widest(120), how: widest(200), verifiedOn: null }],
   })),
 });

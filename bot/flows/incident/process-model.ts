@@ -75,6 +75,7 @@ export function clientFile({ clients }: Organisation, id: string): ProcessModel[
     id,
     name: client?.name ?? id,
     hours: client?.contractHours ?? null,
+    financial: client?.financialUndertaking === true,
     contacts: (client?.contacts ?? []).map(({ name, email, phone, verifiedOn }) => ({
       name,
       how: [phone, email].filter((each) => each !== undefined).join(', '),

@@ -104,6 +104,7 @@ function noticeOf(incident: Incident, id: string, container: Container): NoticeM
     ...letterOf(incident, container),
     client: client?.name ?? id,
     contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
+    financial: client?.financialUndertaking === true,
     shared: clientsOf(incident).length > 1,
   };
 }

@@ -77,6 +77,7 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
       displayName(client.name, 60),
       ...contactLines(client, model, texts),
       client.hours === null ? process.clientNoTerm : process.clientTerm(client.hours),
+      ...(client.financial ? [process.clientFinancial] : []),
       ...(sent ? displayLines(process.clientSent(when(sent.at), sent.to), excerpt) : []),
       ...(received
         ? displayLines(process.clientReceived(when(received.moment ?? received.at), received.proof), excerpt)

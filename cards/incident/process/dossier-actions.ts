@@ -13,7 +13,7 @@ import {
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
-import { optionalText } from './fields';
+import { optionalText } from '../../shared/fields';
 import type { ProcessModel } from './model';
 
 type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {

@@ -14,7 +14,7 @@ import {
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { clockRows } from './clock-rows';
-import { optionalText, yesOrNo } from './fields';
+import { optionalText, yesOrNo } from '../../shared/fields';
 import { decisionRow } from './dossier-decisions';
 import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
 import type { ProcessModel } from './model';

@@ -16,6 +16,8 @@ export interface ClientFile {
   readonly name: string;
   /** Term of its contract in hours; null when there is none. */
   readonly hours: number | null;
+  /** Art. 34 puts no duty on it (UAVG art. 42). */
+  readonly financial: boolean;
   readonly contacts: readonly {
     readonly name: string;
     readonly how: string;

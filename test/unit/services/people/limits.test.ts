@@ -75,6 +75,7 @@ test.each<readonly [string, unknown]>([
   ['people.0', person({ roles: [{ role: 'fg', from: '2026-01-01', until: '2026-01-01' }] })],
   ['clients.0', { id: 'a', name: 'A', contractHours: 0.5 }],
   ['clients.0', { id: 'a', name: 'A', contractHours: 720 }],
+  ['clients.0', { id: 'a', name: 'A', financialUndertaking: true }],
   [
     'clients.0',
     {
