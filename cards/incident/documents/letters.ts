@@ -89,7 +89,8 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
   return known.map(([label, value]) => [label, value ?? notice.unknown]);
 }
 
-const report = ({ id, now }: LetterModel, title: string, lines: readonly string[]): PdfReport => ({
+/** A draft on paper, a blank line after each. */
+export const report = ({ id, now }: LetterModel, title: string, lines: readonly string[]): PdfReport => ({
   title,
   language: 'nl',
   madeAt: new Date(now),

@@ -118,7 +118,7 @@ export function missingLines(model: HandlingModel, texts: Texts): readonly strin
   return left > 0 ? [...lines, texts.incident.more(left)] : lines;
 }
 
-function missingWords(missing: Missing, model: HandlingModel, { process, outcomes }: Texts): string {
+function missingWords(missing: Missing, model: HandlingModel, { process, outcomes, cyber }: Texts): string {
   const { missingWhat } = process;
   switch (missing.what) {
     case 'classification':
@@ -127,6 +127,8 @@ function missingWords(missing: Missing, model: HandlingModel, { process, outcome
       return missingWhat.decision(outcomes.duty[missing.duty]);
     case 'notified':
       return missingWhat.notified(outcomes.duty[missing.duty]);
+    case 'cyber':
+      return cyber.todo[missing.step];
     case 'clients':
       return missingWhat.clients;
     case 'client':

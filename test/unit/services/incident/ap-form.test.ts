@@ -183,6 +183,7 @@ describe('[A19] drafts', () => {
         facts,
         client: 'De Halm',
         contact: 'Marja Halm',
+        financial: false,
         shared: true,
         told: notices,
         hours: 12,
