@@ -92,7 +92,9 @@ function cyberColumns(locale: Locale, texts: Texts): readonly Column[] {
       40,
       ({ incident: { process } }) => {
         const called = process?.cyber?.called;
-        return called ? `${called.significant ? outcomes.notify : outcomes.notNotify}: ${called.reason}` : null;
+        return called
+          ? `${called.significant ? outcomes.notify : outcomes.notNotify}: ${called.reason}`
+          : null;
       },
     ],
     [
@@ -106,7 +108,11 @@ function cyberColumns(locale: Locale, texts: Texts): readonly Column[] {
           )
           .join(' · ') || null,
     ],
-    [cyber.column.recipients, 40, ({ incident: { process } }) => decisionOf(process?.decisions.recipients, texts)],
+    [
+      cyber.column.recipients,
+      40,
+      ({ incident: { process } }) => decisionOf(process?.decisions.recipients, texts),
+    ],
   ];
 }
 

@@ -119,8 +119,7 @@ const nl = {
   clientNoContact: 'Geen contact bekend',
   clientTerm: (hours: number) => `Contract: ${hours} uur`,
   clientNoTerm: 'Geen termijn in het contract: binnen 24 uur',
-  clientFinancial:
-    'Financiële onderneming: hoeft betrokkenen niet in te lichten volgens de AVG (art. 42 UAVG). Andere regels kunnen dat wel vragen.',
+  clientFinancial: 'Financieel: art. 34 AVG geldt niet',
   clientSent: (when: string, to: string) => `Ingelicht ${when}: ${to}`,
   clientReceived: (when: string, proof: string) => `Ontvangen ${when}: ${proof}`,
   clientNotSent: 'Nog niet ingelicht',
@@ -279,8 +278,7 @@ const en: typeof nl = {
   clientNoContact: 'No contact known',
   clientTerm: (hours) => `Contract: ${hours} hours`,
   clientNoTerm: 'No term in the contract: within 24 hours',
-  clientFinancial:
-    'Financial undertaking: the GDPR does not oblige it to tell the people concerned (UAVG art. 42). Other rules may.',
+  clientFinancial: 'Financial: Art. 34 GDPR does not apply',
   clientSent: (when, to) => `Told ${when}: ${to}`,
   clientReceived: (when, proof) => `Received ${when}: ${proof}`,
   clientNotSent: 'Not told yet',

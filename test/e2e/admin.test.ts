@@ -172,18 +172,21 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
   });
 
   test('that a client is a financial undertaking; a card that never asked it leaves it as it is', async () => {
-    const stored = async () => (await organisationOf(bot)).clients.find(({ id }) => id === 'bakkerij-de-halm');
+    const stored = async () =>
+      (await organisationOf(bot)).clients.find(({ id }) => id === 'bakkerij-de-halm');
     const open = async () =>
-      await (await openScreen(bot, 'organisation'))
+      await (
+        await openScreen(bot, 'organisation')
+      )
         .open(words.furthermore)
         .answer(words.client, { [words.clientChoose]: 'Bakkerij De Halm' }, words.kindOpen);
     const client = await open();
     expect(client.card.value(words.clientFinancial)).toBe('no');
     await client.fill(words.clientFinancial, words.offeredYes).press(words.save);
     expect(await stored()).toMatchObject({ financialUndertaking: true });
-    const old = { clientId: 'bakkerij-de-halm', name: 'De Halm', hours: '24', contacts: '' };
+    const old = { clientId: 'bakkerij-de-halm', name: 'Bakkerij De Halm', hours: '25', contacts: '' };
     await bot.forge(admin, 'admin.setClient', old);
-    expect(await stored()).toMatchObject({ name: 'De Halm', financialUndertaking: true });
+    expect(await stored()).toMatchObject({ contractHours: 25, financialUndertaking: true });
     await (await open()).fill(words.clientFinancial, words.offeredNo).press(words.save);
     expect(await stored()).not.toHaveProperty('financialUndertaking');
   });

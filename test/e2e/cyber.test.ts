@@ -61,7 +61,12 @@ describe('switched on', () => {
   test('called significant with a reason: its clocks run, ring, and are met by what was reported', async () => {
     const id = await called();
     const screen = await cyberOf(id);
-    for (const said of [reason, 'NCSC: het portaal van het NCSC', 'RDI: meldpunt@rdi.example', cyber.judgement])
+    for (const said of [
+      reason,
+      'NCSC: het portaal van het NCSC',
+      'RDI: meldpunt@rdi.example',
+      cyber.judgement,
+    ])
       expect(screen.text).toContain(said);
     expect(screen.text).toContain('di 24 nov 2026, 10:00');
     const file = await fileOf(bot, fg, id);

@@ -17,6 +17,7 @@ import {
 } from '../support/incident-story';
 import {
   answerAll,
+  breachOf,
   classified,
   clientsOf,
   eventsOf,
@@ -69,10 +70,9 @@ test('of a client that is a financial undertaking the file says that Art. 34 put
   const form = await screen.answer(nl.admin.client, chosen, nl.admin.kindOpen);
   await form.fill(nl.admin.clientFinancial, nl.admin.offeredYes).press(nl.admin.save);
   const told = { dataOf: 'client', clients: [client, 'Zorggroep Linde'] } as const;
-  const id = await takenBy(bot, fg, told);
+  const id = await breachOf(bot, { ...slipToStranger, role: ['processor'] }, told);
   const { text } = await clientsOf(bot, fg, id);
   expect(text.split(texts.clientFinancial)).toHaveLength(2);
-  await classified(bot, id, 'breach', 'De mail is gelezen.');
   expect((await moreOf(bot, fg, id)).text).toContain(outcomes.financialClients(client));
 });
 

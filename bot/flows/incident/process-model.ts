@@ -10,7 +10,12 @@ import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
 import { missingFrom } from '../../../services/incident/process/ending';
-import { answersOf, noProcess, openCyberSteps, significantOf } from '../../../services/incident/process/model';
+import {
+  answersOf,
+  noProcess,
+  openCyberSteps,
+  significantOf,
+} from '../../../services/incident/process/model';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';

@@ -122,7 +122,9 @@ export function moveAware(
   const aware = { by, at: at.now.toISOString(), reason };
   const { reminded, ...others } = state.process ?? noProcess;
   // The own term rings anew; those of clients run from Optimo's own noticing and do not move.
-  const kept = Object.fromEntries(Object.entries(reminded).filter(([clock]) => !fromAwareness.includes(clock)));
+  const kept = Object.fromEntries(
+    Object.entries(reminded).filter(([clock]) => !fromAwareness.includes(clock)),
+  );
   const process = { ...others, aware, reminded: kept };
   const next: Incident = { ...state, awareAt: to, masked: withMasked(state, masked), process };
   return decisionOn(next, at, [event('awareMoved', by, { from: state.awareAt, to, reason })]);

@@ -13,7 +13,15 @@ import type { Incident } from '../../../../services/incident/model';
 import { missingFrom } from '../../../../services/incident/process/ending';
 import { yearlyFigures } from '../../../../services/register/yearly';
 import { accept, after, board, fg, organisation, refusalOf, words } from '../../../support/incident-scene';
-import { calling, classifying, reporting, significant, taken, warned, withCyber } from '../../../support/process-scene';
+import {
+  calling,
+  classifying,
+  reporting,
+  significant,
+  taken,
+  warned,
+  withCyber,
+} from '../../../support/process-scene';
 
 const hour = 60;
 const day = 24 * hour;
@@ -55,7 +63,11 @@ describe('called significant by the FG', () => {
       recipients: '2026-11-24T10:30:00.000Z',
       cyberReport: '2026-11-26T09:00:00.000Z',
     });
-    const nearMiss = does(significant, 40, { ...classifying, outcome: 'nearMiss', ...words } as IncidentChange);
+    const nearMiss = does(significant, 40, {
+      ...classifying,
+      outcome: 'nearMiss',
+      ...words,
+    } as IncidentChange);
     expect(untils(nearMiss)).toEqual(untils(significant));
     expect(cyberOf(significant).map(({ legalEnd }) => legalEnd)).toEqual([null, null, null]);
   });
@@ -179,13 +191,22 @@ describe('step after step', () => {
 
 describe('the recipients of the service: advised by the FG, decided by the board', () => {
   const other = does(warned, 65, { ...classifying, outcome: 'other', ...words } as IncidentChange);
-  const advise = { type: 'advise', by: fg, duty: 'recipients', notify: true, exception: null, ...words } as const;
+  const advise = {
+    type: 'advise',
+    by: fg,
+    duty: 'recipients',
+    notify: true,
+    exception: null,
+    ...words,
+  } as const;
   const decide = { type: 'decide', decider: board, duty: 'recipients', notify: true, ...words } as const;
 
   test('through advice, decision and doing; the clock is met by doing', () => {
     const advised = accept(other, advise, after(70, withCyber));
     expect(advised.messages.map(({ person }) => person)).toContain(board);
-    expect(refusalOf(advised.state, { ...decide, notify: false, text: '' }, after(71, withCyber))).toBe('reasonNeeded');
+    expect(refusalOf(advised.state, { ...decide, notify: false, text: '' }, after(71, withCyber))).toBe(
+      'reasonNeeded',
+    );
     const decided = does(advised.state, 71, decide);
     expect([decided.status, decided.process?.decisions.recipients]).toMatchObject([
       'notifying',
@@ -266,11 +287,7 @@ describe('where it shows', () => {
     const sheet = sheetOf(warned, taken);
     expect(sheet.columns).toHaveLength(without.columns.length + 3);
     expect(sheet.rows.map((row) => row.slice(-3))).toEqual([
-      [
-        'Wel: Niemand kan bij het portaal.',
-        'Vroegtijdige waarschuwing ma 23 nov 2026, 12:00: NCSC-1',
-        null,
-      ],
+      ['Wel: Niemand kan bij het portaal.', 'Vroegtijdige waarschuwing ma 23 nov 2026, 12:00: NCSC-1', null],
       [null, null, null],
     ]);
   });
