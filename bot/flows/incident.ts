@@ -24,6 +24,7 @@ import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
 import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
+import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
 import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
 import { incidentNudges } from './incident/lessons';
@@ -118,6 +119,9 @@ const answers = {
     advise,
     decide,
     notified: recordNotified,
+    cyber: openCyber,
+    significant: callSignificant,
+    cyberDone: recordCyber,
     concern: setClients,
     entity: setEntity,
     tell: tellClient,

@@ -5,6 +5,7 @@ import type { Client, Organisation } from '../../services/people/organisation';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
 import { type Banner, button, type Field, fieldData, type Prompt } from '../shared/elements';
+import { yesOrNo } from '../shared/fields';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -80,6 +81,9 @@ const typed = (
   errorMessage: admin.required,
   faults: [],
 });
+
+const eitherWay = (id: string, label: string, value: 'yes' | 'no', { admin }: Texts): Field =>
+  yesOrNo(id, label, { yes: admin.offeredYes, no: admin.offeredNo, error: admin.chooseError }, value);
 
 /** What its buttons hold is nothing: everything is filled in. */
 type AdminAction = ActionFor<Record<string, never>>;
@@ -196,22 +200,6 @@ export function renderKind(
 ): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
-  const offered: Field = {
-    type: 'choice',
-    id: 'offered',
-    label: admin.offered,
-    value: model.offered ? 'yes' : 'no',
-    placeholder: '',
-    style: 'expanded',
-    multiple: false,
-    required: true,
-    errorMessage: admin.chooseError,
-    faults: [],
-    choices: [
-      { title: admin.offeredYes, value: 'yes' },
-      { title: admin.offeredNo, value: 'no' },
-    ],
-  };
   const { nl, en } = model.firstAid;
   return renderListCard({
     locale: model.locale,
@@ -220,7 +208,7 @@ export function renderKind(
     title: texts.kinds.names[model.kind],
     banners: faultBanner(model.faults, texts),
     fields: [
-      offered,
+      eitherWay('offered', admin.offered, model.offered ? 'yes' : 'no', texts),
       typed({ id: 'firstAidNl', label: admin.firstAidNl, value: nl, maxLength: 1_000 }, texts),
       typed({ id: 'firstAidEn', label: admin.firstAidEn, value: en, maxLength: 1_000 }, texts),
     ],
@@ -237,12 +225,20 @@ export interface ClientTyped {
   readonly name: string;
   readonly hours: string;
   readonly contacts: string;
+  readonly financial: 'yes' | 'no';
 }
 
 /** Contacts as lines that can be typed. */
-export const clientTyped = ({ id, name, contractHours, contacts }: Client): ClientTyped => ({
+export const clientTyped = ({
   id,
   name,
+  contractHours,
+  contacts,
+  financialUndertaking,
+}: Client): ClientTyped => ({
+  id,
+  name,
+  financial: financialUndertaking === true ? 'yes' : 'no',
   hours: contractHours === undefined ? '' : String(contractHours),
   contacts: contacts
     .map((contact) =>
@@ -251,11 +247,14 @@ export const clientTyped = ({ id, name, contractHours, contacts }: Client): Clie
     .join('\n'),
 });
 
-/** One client, with its term and contacts. Action: `admin.setClient` (`clientId`, `name`, `hours`, `contacts`). */
+/**
+ * One client, with its term and contacts. Action: `admin.setClient` (`clientId`, `name`, `hours`, `financial`,
+ * `contacts`).
+ */
 export function renderClient(model: Edited & { readonly client: ClientTyped }): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
-  const { id, name, hours, contacts } = model.client;
+  const { id, name, hours, contacts, financial } = model.client;
   const line = (field: TypedField) => typed({ ...field, multiline: false }, texts);
   return renderListCard({
     locale: model.locale,
@@ -267,6 +266,7 @@ export function renderClient(model: Edited & { readonly client: ClientTyped }): 
       line({ id: 'clientId', label: admin.clientId, value: id, required: true, maxLength: 40 }),
       line({ id: 'name', label: admin.clientName, value: name, required: true, maxLength: 120 }),
       line({ id: 'hours', label: admin.clientHours, value: hours, maxLength: 6 }),
+      eitherWay('financial', admin.clientFinancial, financial, texts),
       typed({ id: 'contacts', label: admin.clientContacts, value: contacts, maxLength: 2_000 }, texts),
     ],
     buttons: [

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../services/incident/assessment/assess';
 import type { Incident } from '../../services/incident/model';
-import type { DutyDecision } from '../../services/incident/process/model';
+import type { CyberStep, DutyDecision } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
 import type { Cell, Sheet } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
 import { wordsOrGone } from '../incident/words';
@@ -40,7 +41,7 @@ type Column = readonly [title: string, width: number, cell: (entry: RegisterEntr
 
 const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
 
-function columnsOf({ names, clients }: RegisterSheetModel, texts: Texts): readonly Column[] {
+function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, texts: Texts): readonly Column[] {
   const { column } = texts.register;
   const { kinds, incident: words, outcomes, assessment } = texts;
   const name = (id: string | undefined): Cell => (id === undefined ? null : (names[id] ?? '–'));
@@ -77,6 +78,40 @@ function columnsOf({ names, clients }: RegisterSheetModel, texts: Texts): readon
       column.closed,
       18,
       ({ incident: { process, withdrawn } }) => moment(process?.closed?.at ?? withdrawn?.at),
+    ],
+    ...(entries.some(({ incident: { process } }) => process?.cyber) ? cyberColumns(locale, texts) : []),
+  ];
+}
+
+/** Only where something was said about the Cyberbeveiligingswet: most who read the register have nothing to do with it. */
+function cyberColumns(locale: Locale, texts: Texts): readonly Column[] {
+  const { cyber, outcomes } = texts;
+  return [
+    [
+      cyber.column.significant,
+      40,
+      ({ incident: { process } }) => {
+        const called = process?.cyber?.called;
+        return called
+          ? `${called.significant ? outcomes.notify : outcomes.notNotify}: ${called.reason}`
+          : null;
+      },
+    ],
+    [
+      cyber.column.steps,
+      50,
+      ({ incident: { process } }) =>
+        Object.entries(process?.cyber?.steps ?? {})
+          .map(
+            ([step, { at, reference }]) =>
+              `${cyber.step[step as CyberStep]} ${dateAndTime(at, locale)}: ${reference}`,
+          )
+          .join(' · ') || null,
+    ],
+    [
+      cyber.column.recipients,
+      40,
+      ({ incident: { process } }) => decisionOf(process?.decisions.recipients, texts),
     ],
   ];
 }

@@ -123,6 +123,8 @@ const nl = {
   clientId: 'Kenmerk (kleine letters, cijfers, streepjes)',
   clientName: 'Naam',
   clientHours: 'Termijn in uren (leeg: geen)',
+  clientFinancial:
+    'Financiële onderneming (bank, verzekeraar, adviseur en zo meer)? Dan geldt artikel 34 AVG niet (UAVG art. 42)',
   clientContacts: 'Contacten, een per regel: naam; e-mail; telefoon; gecontroleerd op',
   steps: 'Herinneringen',
   stepsEscalation: 'Melding niet opgepakt: minuten en wie (everyone, nextDeputy, board), een per regel',
@@ -263,6 +265,8 @@ const en: typeof nl = {
   clientId: 'Id (small letters, digits, dashes)',
   clientName: 'Name',
   clientHours: 'Term in hours (empty: none)',
+  clientFinancial:
+    'Financial undertaking (bank, insurer, adviser and so on)? Then Art. 34 GDPR does not apply (UAVG art. 42)',
   clientContacts: 'Contacts, one a line: name; e-mail; telephone; verified on',
   steps: 'Reminders',
   stepsEscalation: 'Report not taken: minutes and whom (everyone, nextDeputy, board), one a line',

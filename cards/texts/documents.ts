@@ -184,6 +184,10 @@ export const documentTexts = {
     greeting: (contact: string) => `Geachte ${contact},`,
     opening: (aware: string) =>
       `Hierbij melden wij u, als uw verwerker, een inbreuk in verband met persoonsgegevens die wij voor u verwerken. Wij namen hiervan kennis op ${aware}. Vanaf uw ontvangst van dit bericht heeft u als verwerkingsverantwoordelijke 72 uur om te beoordelen of u dit aan de Autoriteit Persoonsgegevens meldt.`,
+    people:
+      'Houdt de inbreuk waarschijnlijk een hoog risico in voor mensen? Dan licht u hen zelf in (artikel 34 AVG). Wij helpen u daarbij.',
+    peopleFinancial:
+      'U staat bij ons bekend als financiële onderneming (Wft). Artikel 34 AVG verplicht u dan niet om de mensen om wie het gaat in te lichten (artikel 42 UAVG). Of andere regels of uw toezichthouder dat wel vragen, beoordeelt u zelf. Klopt dit niet? Laat het ons weten.',
     kind: 'Aard van de inbreuk',
     what: 'Wat er is gebeurd',
     whatShared: '[Beschrijf alleen wat deze klant aangaat: bij dit incident zijn meer klanten betrokken.]',

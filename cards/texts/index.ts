@@ -2,6 +2,7 @@ import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { assessmentTexts } from './assessment';
+import { cyberTexts } from './cyber';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
 import { drillTexts } from './drill';
@@ -33,6 +34,7 @@ const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
   assessment: assessmentTexts[locale],
+  cyber: cyberTexts[locale],
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
   drill: drillTexts[locale],

@@ -34,6 +34,7 @@ const nl = {
     authority: 'Melden aan de AP',
     subjects: 'Betrokkenen inlichten',
     clients: 'Klant inlichten',
+    recipients: 'Ontvangers van de dienst inlichten',
   },
   notify: 'Wel',
   notNotify: 'Niet',
@@ -63,6 +64,8 @@ const nl = {
   certain: 'Geen open vraag kan dit nog veranderen.',
   becauseSo: 'Omdat dit zo is:',
   becauseOpen: 'Omdat dit nog niet bekend is:',
+  financialClients: (names: string) =>
+    `Financiële onderneming, zonder eigen plicht uit artikel 34 AVG (art. 42 UAVG): ${names}`,
   reason: {
     safety: 'Het kan iemands veiligheid of gezondheid raken (overweging 75).',
     feltSerious: 'Mensen werden geraakt in zorg, inkomen of een recht (overwegingen 75 en 85).',
@@ -174,6 +177,7 @@ const en: typeof nl = {
     authority: 'Notify the authority',
     subjects: 'Tell the people concerned',
     clients: 'Tell the client',
+    recipients: 'Tell the recipients of the service',
   },
   notify: 'Yes',
   notNotify: 'No',
@@ -197,6 +201,8 @@ const en: typeof nl = {
   certain: 'No open question can change this any more.',
   becauseSo: 'Because this is so:',
   becauseOpen: 'Because this is not known yet:',
+  financialClients: (names) =>
+    `Financial undertaking, without a duty of its own by Art. 34 GDPR (UAVG art. 42): ${names}`,
   reason: {
     safety: 'It can touch somebody’s safety or health (recital 75).',
     feltSerious: 'People were touched in care, income or a right (recitals 75 and 85).',

@@ -1,5 +1,5 @@
 import type { ClockKind } from '../../services/incident/clocks';
-import type { DecidedDuty, FollowUpKind } from '../../services/incident/process/model';
+import type { FollowUpKind, SignedDuty } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 import { askingEn, askingNl } from './asking';
 
@@ -16,6 +16,10 @@ const nl = {
     client: 'Klant inlichten',
     clientOwn: 'Termijn van de klant zelf',
     subjects: 'Betrokkenen inlichten',
+    cyberWarning: 'Vroegtijdige waarschuwing (Cyberbeveiligingswet)',
+    cyberReport: 'Melding (Cyberbeveiligingswet)',
+    cyberFinal: 'Eindverslag (Cyberbeveiligingswet)',
+    recipients: 'Ontvangers van de dienst inlichten',
   } satisfies Record<ClockKind, string>,
   noClock: 'Er loopt geen klok.',
   until: (when: string, left: string) => `${when} (${left})`,
@@ -93,7 +97,8 @@ const nl = {
   reference: {
     authority: 'Nummer van de AP',
     subjects: 'Wie zijn ingelicht, en hoe (brief, telefoon, e-mail, website)?',
-  } satisfies Record<DecidedDuty, string>,
+    recipients: 'Welke ontvangers zijn ingelicht, en hoe?',
+  } satisfies Record<SignedDuty, string>,
   delay: 'De termijn is voorbij: waarom later?',
   save: 'Vastleggen',
   apPdf: 'AP-formulier (PDF)',
@@ -114,6 +119,7 @@ const nl = {
   clientNoContact: 'Geen contact bekend',
   clientTerm: (hours: number) => `Contract: ${hours} uur`,
   clientNoTerm: 'Geen termijn in het contract: binnen 24 uur',
+  clientFinancial: 'Financieel: art. 34 AVG geldt niet',
   clientSent: (when: string, to: string) => `Ingelicht ${when}: ${to}`,
   clientReceived: (when: string, proof: string) => `Ontvangen ${when}: ${proof}`,
   clientNotSent: 'Nog niet ingelicht',
@@ -170,6 +176,10 @@ const en: typeof nl = {
     client: 'Tell the client',
     clientOwn: 'Term of the client itself',
     subjects: 'Tell the people concerned',
+    cyberWarning: 'Early warning (Cyberbeveiligingswet)',
+    cyberReport: 'Report (Cyberbeveiligingswet)',
+    cyberFinal: 'Final report (Cyberbeveiligingswet)',
+    recipients: 'Tell the recipients of the service',
   },
   noClock: 'No clock is running.',
   until: (when, left) => `${when} (${left})`,
@@ -246,6 +256,7 @@ const en: typeof nl = {
   reference: {
     authority: 'Number given by the authority',
     subjects: 'Who were told, and how (letter, telephone, e-mail, website)?',
+    recipients: 'Which recipients were told, and how?',
   },
   delay: 'The term is over: why later?',
   save: 'Record',
@@ -267,6 +278,7 @@ const en: typeof nl = {
   clientNoContact: 'No contact known',
   clientTerm: (hours) => `Contract: ${hours} hours`,
   clientNoTerm: 'No term in the contract: within 24 hours',
+  clientFinancial: 'Financial: Art. 34 GDPR does not apply',
   clientSent: (when, to) => `Told ${when}: ${to}`,
   clientReceived: (when, proof) => `Received ${when}: ${proof}`,
   clientNotSent: 'Not told yet',

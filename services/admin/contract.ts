@@ -39,6 +39,13 @@ export const adminActions = actionsOf('admin', {
   client: carrying({}, { client: words(60) }),
   setClient: carrying(
     {},
-    { clientId: words(60), name: words(200), hours: words(10), contacts: words(2_000) },
+    {
+      clientId: words(60),
+      name: words(200),
+      hours: words(10),
+      contacts: words(2_000),
+      // A card from before it was asked sends nothing.
+      financial: z.enum(['yes', 'no']).optional(),
+    },
   ),
 });

@@ -2,30 +2,14 @@ import type { Organisation } from '../people/organisation';
 import { hoursAfter, legalEnd1182 } from '../time/deadline';
 import { dayOf } from '../time/zone';
 import { assess } from './assessment/assess';
+import { type IncidentClock, promptHours } from './clock-model';
+import { cyberClocks } from './cyber-clocks';
 import type { Incident } from './model';
 import { answersOf, noNotice, noProcess } from './process/model';
 
 const hour = 3_600_000;
 
-/** Whose duty it is (domain §1.3): K3 the authority, K1 each client, K2 the client's own, K4 the people concerned. */
-export const clockKinds = ['authority', 'client', 'clientOwn', 'subjects'] as const;
-export type ClockKind = (typeof clockKinds)[number];
-
-export interface IncidentClock {
-  readonly id: string;
-  readonly kind: ClockKind;
-  /** Of a client. */
-  readonly client: string | null;
-  readonly from: Date;
-  /** Elapsed time on instants, through weekends and clock changes. */
-  readonly until: Date;
-  /** The "uiterste uur" by Regulation 1182/71; only of a term of the law in hours. */
-  readonly legalEnd: Date | null;
-  /** When it was met; null while it runs. */
-  readonly metAt: Date | null;
-  /** Somebody else's: shown, never reminded of. */
-  readonly informative: boolean;
-}
+export type { ClockKind, IncidentClock } from './clock-model';
 
 /** The terms of the law as they were when somebody became aware, by the day here (domain §1.6): dated configuration. */
 export function regimeAt({ incident, office }: Organisation, aware: Date) {
@@ -36,8 +20,6 @@ export function regimeAt({ incident, office }: Organisation, aware: Date) {
 
 /** Not told otherwise, a client is told within a day (domain §1.3, K1). */
 const ownClientHours = 24;
-/** People concerned: "onverwijld"; escalated after a day (domain §1.3, K4). */
-const subjectHours = 24;
 
 /** Clients concerned: as the FG has them, else as reported. */
 export const clientsOf = ({ facts, process }: Incident): readonly string[] =>
@@ -47,12 +29,16 @@ export const clientsOf = ({ facts, process }: Incident): readonly string[] =>
 export function clocksOf(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
   if (incident.status === 'withdrawn' || isDrill(incident)) return [];
   const { classified } = incident.process ?? noProcess;
-  if (classified && classified.outcome !== 'breach') return [];
-  const clocks = [
-    ...authorityClock(incident, organisation),
-    ...subjectsClock(incident),
-    ...clientTrack(incident, organisation),
-  ];
+  // An outage without personal data can be significant all the same.
+  const ofBreach =
+    classified && classified.outcome !== 'breach'
+      ? []
+      : [
+          ...authorityClock(incident, organisation),
+          ...subjectsClock(incident),
+          ...clientTrack(incident, organisation),
+        ];
+  const clocks = [...ofBreach, ...cyberClocks(incident, organisation)];
   return clocks.sort((one, other) => one.until.getTime() - other.until.getTime());
 }
 
@@ -106,7 +92,7 @@ function subjectsClock({ process }: Incident): readonly IncidentClock[] {
       from,
       legalEnd: null,
       informative: false,
-      until: hoursAfter(from, subjectHours),
+      until: hoursAfter(from, promptHours),
       metAt: decision.state === 'done' ? new Date(decision.done.at) : null,
     },
   ];

@@ -3,7 +3,7 @@ import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { IncidentFacts, Origin } from './model';
-import type { DecidedDuty, SubjectException } from './process/model';
+import type { CyberStep, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -96,15 +96,19 @@ export type ProcessChange =
   /** `exception`: only of not telling the people concerned; null when there is none. */
   | ({
       readonly type: 'advise';
-      readonly duty: DecidedDuty;
+      readonly duty: SignedDuty;
       readonly notify: boolean;
       readonly exception: SubjectException | null;
     } & ByHandler &
       Words)
   /** By the board, or by the FG where that is mandated; the words are why it differs from the advice. */
-  | ({ readonly type: 'decide'; readonly duty: DecidedDuty; readonly notify: boolean } & ByDecider & Words)
+  | ({ readonly type: 'decide'; readonly duty: SignedDuty; readonly notify: boolean } & ByDecider & Words)
   /** It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)). */
-  | ({ readonly type: 'notified'; readonly duty: DecidedDuty; readonly delay: string } & ByHandler & Words)
+  | ({ readonly type: 'notified'; readonly duty: SignedDuty; readonly delay: string } & ByHandler & Words)
+  /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */
+  | ({ readonly type: 'significance'; readonly significant: boolean } & ByHandler & Words)
+  /** Reported to CSIRT and authority; the words are the reference. `delay` is required after the term. */
+  | ({ readonly type: 'cyberDone'; readonly step: CyberStep; readonly delay: string } & ByHandler & Words)
   /** Which company of the group is responsible; the form of the AP asks it (policy clause 1). */
   | ({ readonly type: 'entity'; readonly company: string } & ByHandler)
   | ({ readonly type: 'concern'; readonly clients: readonly string[] } & ByHandler)

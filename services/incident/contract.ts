@@ -12,9 +12,9 @@ import {
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
-import { decidedDuties, subjectExceptions } from './process/model';
+import { cyberSteps, decidedDuties, signedDuties, subjectExceptions } from './process/model';
 
-export { classifications, decidedDuties, duties };
+export { classifications, decidedDuties, duties, signedDuties };
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {
@@ -57,7 +57,7 @@ export type RestAs = (typeof restAs)[number];
 const answerInputs = Object.fromEntries(
   questionIds.map((id) => [`answer.${id}`, typedWords] as const),
 ) as Record<`answer.${AssessmentQuestionId}`, typeof typedWords>;
-const duty = z.enum(decidedDuties);
+const duty = z.enum(signedDuties);
 const question = z.string().max(40);
 const why = { reason: typedWords };
 const moment = { day: z.string().max(40).default(''), time: z.string().max(40).default('') };
@@ -105,9 +105,21 @@ export const incidentActions = actionsOf('incident', {
   ),
   decide: carrying(
     { ...onRemark, duty, notify },
-    { 'otherwise.authority': typedWords, 'otherwise.subjects': typedWords },
+    {
+      'otherwise.authority': typedWords,
+      'otherwise.subjects': typedWords,
+      'otherwise.recipients': typedWords,
+    },
   ),
   notified: carrying({ ...onRemark, duty }, { reference: typedWords, delay: typedWords }),
+  /** What the Cyberbeveiligingswet asks, where that is switched on. */
+  cyber: carrying(onIncident),
+  significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),
+  cyberDone: carrying(onRemark, {
+    step: z.enum(cyberSteps),
+    reference: typedWords,
+    delay: typedWords,
+  }),
   concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
   entity: carrying(onRemark, { company: z.string().max(60).default('') }),
   tell: carrying(

@@ -34,6 +34,9 @@ export const incidentRefusals = [
   'notComplete',
   'noNames',
   'contradictory',
+  'notSwitchedOn',
+  'notSignificant',
+  'stepNotOpen',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
@@ -47,6 +50,8 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   advise: rule,
   decide: rule,
   notified: rule,
+  significance: rule,
+  cyberDone: rule,
   concern: rule,
   entity: rule,
   tellClient: rule,

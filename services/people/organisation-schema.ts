@@ -77,6 +77,8 @@ const client = z.strictObject({
   name,
   /** Hours within which the contract wants notice of a breach (domain §1.3, clock K1). */
   contractHours: z.number().positive().max(720).optional(),
+  /** A *financiële onderneming* (Wft): it has no Art. 34 duty of its own (UAVG art. 42; domain §1.2). Absent: no. */
+  financialUndertaking: z.boolean().optional(),
   contacts: z
     .array(
       z.strictObject({
@@ -115,6 +117,26 @@ const regime = z.strictObject({
   threshold: z.enum(thresholds),
 });
 
+/** Rows of which the latest that began holds. */
+const inOrder = (rows: readonly { readonly from: string }[]): boolean =>
+  rows.every(({ from }, at) => at === 0 || from > (rows[at - 1]?.from ?? ''));
+const outOfOrder = { error: 'every regime must begin later than the one before it' };
+
+/** Where a report goes: a portal, an address, a number to call. */
+const addressee = z.strictObject({ name, how: z.string().trim().min(1).max(200) });
+
+/** Terms and addressees of the Cyberbeveiligingswet (domain §1.8). */
+const cyberRegime = z.strictObject({
+  from: day,
+  /** From knowledge: the early warning, and the report. */
+  warningHours: count.max(720).default(24),
+  reportHours: count.max(720).default(72),
+  /** From the report, or from the end of handling after a progress report. */
+  finalMonths: count.max(12).default(1),
+  csirt: addressee.readonly(),
+  authority: addressee.readonly(),
+});
+
 const incident = z.strictObject({
   /** Kinds offered on the form, in this order. */
   kinds: z
@@ -131,11 +153,11 @@ const incident = z.strictObject({
   /** Terms of the law, each from its day on (domain §1.6); what changes in Brussels changes here. */
   regimes: z
     .tuple([regime], regime)
-    .refine((all) => all.every(({ from }, at) => at === 0 || from > (all[at - 1]?.from ?? '')), {
-      error: 'every regime must begin later than the one before it',
-    })
+    .refine(inOrder, outOfOrder)
     .readonly()
     .default([{ from: '2018-05-25', hours: 72, threshold: 'risk' }]),
+  /** The Cyberbeveiligingswet, each row from its day on; none: it asks nothing here (whether it does is not ours to say). */
+  cyber: z.array(cyberRegime.readonly()).max(20).refine(inOrder, outOfOrder).readonly().default([]),
   /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */
   decides: z.enum(['board', 'fg']).default('board'),
   /** Reports of one person in an hour that ring by themselves; the rest stands in one card. */

@@ -3,8 +3,18 @@ import { actionsOf, namedBy, carrying, pickedDay } from '../contract';
 import { sheetFormats } from '../downloads/formats';
 import { incidentNumber } from '../incident/contract';
 
+/** Drafts about a significant incident, to CSIRT and authority and to the recipients of the service. */
+export const cyberDocuments = [
+  'cyberWarning',
+  'cyberReport',
+  'cyberProgress',
+  'cyberFinal',
+  'cyberRecipients',
+] as const;
+export type CyberDocument = (typeof cyberDocuments)[number];
+
 /** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told. */
-export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier'] as const;
+export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier', ...cyberDocuments] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 const day = pickedDay;

@@ -23,6 +23,10 @@ export function parseLocal(date: string, time: string, zone: string): LocalTime 
   return { instant: new Date(Math.min(...instants)) };
 }
 
+/** The same time on the clock here so many months later; the last day of a month that has no such day. */
+export const monthsAfter = (start: Date, months: number, zone: string): Date =>
+  DateTime.fromJSDate(start, { zone }).plus({ months }).toJSDate();
+
 const minute = 60_000;
 let latest = { minute: Number.NaN, zone: '', day: '' };
 

@@ -166,10 +166,29 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
     expect((await client.press(words.save)).text).toContain('contacts[0].email');
     expect(client.card.value(words.clientContacts)).toBe('Jan; geen adres');
     await client.fill(words.clientContacts, 'Jan; jan@klant.nl; 06-12345678; 2026-11-01').press(words.save);
-    expect((await organisationOf(bot)).clients.at(-1)).toMatchObject({
-      id: 'nieuwe-klant',
-      contractHours: 36,
-    });
+    const stored = (await organisationOf(bot)).clients.at(-1);
+    expect(stored).toMatchObject({ id: 'nieuwe-klant', contractHours: 36 });
+    expect(stored).not.toHaveProperty('financialUndertaking');
+  });
+
+  test('that a client is a financial undertaking; a card that never asked it leaves it as it is', async () => {
+    const stored = async () =>
+      (await organisationOf(bot)).clients.find(({ id }) => id === 'bakkerij-de-halm');
+    const open = async () =>
+      await (
+        await openScreen(bot, 'organisation')
+      )
+        .open(words.furthermore)
+        .answer(words.client, { [words.clientChoose]: 'Bakkerij De Halm' }, words.kindOpen);
+    const client = await open();
+    expect(client.card.value(words.clientFinancial)).toBe('no');
+    await client.fill(words.clientFinancial, words.offeredYes).press(words.save);
+    expect(await stored()).toMatchObject({ financialUndertaking: true });
+    const old = { clientId: 'bakkerij-de-halm', name: 'Bakkerij De Halm', hours: '25', contacts: '' };
+    await bot.forge(admin, 'admin.setClient', old);
+    expect(await stored()).toMatchObject({ contractHours: 25, financialUndertaking: true });
+    await (await open()).fill(words.clientFinancial, words.offeredNo).press(words.save);
+    expect(await stored()).not.toHaveProperty('financialUndertaking');
   });
 
   test('the steps of reminders, and the rules of the house', async () => {

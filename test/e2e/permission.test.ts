@@ -62,7 +62,7 @@ describe('[N15] [S21] who may do what', () => {
       [
         ...['take', 'ask', 'withdraw', 'file', 'next', 'question', 'duty', 'clients', 'tasks', 'board'],
         ...['assess', 'classify', 'advise', 'decide', 'notified', 'concern', 'tell', 'aware', 'plan'],
-        ...['close', 'reopen', 'entity', 'evidence', 'fetch'],
+        ...['close', 'reopen', 'entity', 'evidence', 'fetch', 'cyber', 'significant', 'cyberDone'],
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
@@ -151,6 +151,7 @@ describe('[N15] [S21] who may do what', () => {
     document: 'DOC-9999',
     record: 'KS-9999',
     code: 'X',
+    significant: 'yes',
     page: 1,
     csv: '',
     question: 'people',
@@ -187,6 +188,7 @@ describe('[N15] [S21] who may do what', () => {
   const dataFor = (verb: string) => {
     if (verb === 'training.open') return { id: 'KS-9999' };
     if (verb.startsWith('admin.')) return adminData;
+    if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
     if (verb === 'incident.fetch') return { ...data, id: stranger.aadObjectId };
     if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
     return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;

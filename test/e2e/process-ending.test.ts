@@ -1,5 +1,6 @@
 import { AccessLog } from '../../services/register/access-log';
 import { chatOf } from '../support/activities';
+import { admin, openScreen } from '../support/admin-story';
 import { slipToStranger } from '../support/assessment-answers';
 import type { BotUnderTest } from '../support/bot';
 import { organisation } from '../support/incident-scene';
@@ -16,6 +17,7 @@ import {
 } from '../support/incident-story';
 import {
   answerAll,
+  breachOf,
   classified,
   clientsOf,
   eventsOf,
@@ -59,6 +61,19 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
   const before = bot.person(fg).rings(id);
   await passTo(bot, '2026-11-27T09:00:00Z');
   expect(bot.person(fg).rings(id)).toBe(before);
+});
+
+test('of a client that is a financial undertaking the file says that Art. 34 puts no duty on it; of another nothing', async () => {
+  await bot.install(admin);
+  const chosen = { [nl.admin.clientChoose]: client };
+  const screen = (await openScreen(bot, 'organisation')).open(nl.admin.furthermore);
+  const form = await screen.answer(nl.admin.client, chosen, nl.admin.kindOpen);
+  await form.fill(nl.admin.clientFinancial, nl.admin.offeredYes).press(nl.admin.save);
+  const told = { dataOf: 'client', clients: [client, 'Zorggroep Linde'] } as const;
+  const id = await breachOf(bot, { ...slipToStranger, role: ['processor'] }, told);
+  const { text } = await clientsOf(bot, fg, id);
+  expect(text.split(texts.clientFinancial)).toHaveLength(2);
+  expect((await moreOf(bot, fg, id)).text).toContain(outcomes.financialClients(client));
 });
 
 test('[A23] a task comes to its owner, who sees that task and nothing of the incident; every working day until it is done', async () => {

@@ -93,7 +93,17 @@ test('[A23] a task is finished by nobody else, also not with the data of its car
   expect((await incidentOf(bot, id)).process?.followUps).toMatchObject([{ done: null }]);
 });
 
-const screens = ['file', 'next', 'clients', 'tasks', 'board'].map((screen) => `incident.${screen}`);
+test('where the Cyberbeveiligingswet is not switched on, nobody calls anything significant', async () => {
+  const id = await takenBy(bot, fg, ours);
+  const data = carried(await fileOf(bot, fg, id), 'incident.aware');
+  const called = { ...data, significant: 'yes', significance: 'Omdat het kan' };
+  expect(await forge(fg, 'incident.significant', called)).toContain('Staat niet aan');
+  const done = { ...data, step: 'warning', reference: 'x', delay: '' };
+  expect(await forge(fg, 'incident.cyberDone', done)).toContain('Niet significant');
+  expect((await incidentOf(bot, id)).process?.cyber).toBeUndefined();
+});
+
+const screens = ['file', 'next', 'clients', 'tasks', 'board', 'cyber'].map((screen) => `incident.${screen}`);
 
 test('[A10] no screen of the file opens to who does not handle it', async () => {
   const id = await takenBy(bot, fg, ours, 'Alleen voor wie het aangaat');

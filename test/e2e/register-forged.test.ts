@@ -50,6 +50,8 @@ test('no paper for a client that is not concerned, nor for who does not handle i
   for (const document of ['notice', 'dossier'])
     expect(await paper(fg, document, 'nergens')).not.toContain('/download/');
   for (const someone of [board, employee]) expect(await paper(someone, 'ap')).not.toContain('/download/');
+  // Nothing was called significant.
+  expect(await paper(fg, 'cyberWarning')).not.toContain('/download/');
   expect(await paper(fg, 'ap')).toContain('/download/');
 });
 

@@ -178,7 +178,13 @@ export const adminSamples: readonly CardSample[] = [
       renderClient({
         locale,
         faults: [],
-        client: { id: 'bakkerij-de-halm', name: hostile, hours: '24', contacts: widest(2_000) },
+        client: {
+          id: 'bakkerij-de-halm',
+          name: hostile,
+          hours: '24',
+          contacts: widest(2_000),
+          financial: 'yes',
+        },
       }),
   },
   {

@@ -64,7 +64,7 @@ export async function organisationOf(bot: BotUnderTest) {
   const rows = await bot.ledger.list<string>('org', `part|${item?.state.hash}|`);
   return JSON.parse(rows.map(({ value }) => value).join('')) as {
     people: { aadObjectId: string; roles?: (string | HeldRole)[] }[];
-    clients: { id: string; contractHours?: number }[];
+    clients: { id: string; name: string; contractHours?: number; financialUndertaking?: boolean }[];
     office: { closingDays: string[] };
   };
 }

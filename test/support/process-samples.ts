@@ -3,6 +3,7 @@ import { renderEvidence, renderFilesSettled, renderReceived } from '../../cards/
 import { mostEvidence } from '../../services/incident/evidence/model';
 import { renderAssess } from '../../cards/incident/process/assess';
 import { renderClients } from '../../cards/incident/process/clients';
+import { renderCyber } from '../../cards/incident/process/cyber';
 import { renderDecision } from '../../cards/incident/process/decision';
 import { renderDuty } from '../../cards/incident/process/duty';
 import { renderDossier } from '../../cards/incident/process/dossier';
@@ -16,8 +17,22 @@ import type { Step } from '../../services/incident/assessment/asking';
 import { questionIds, questions } from '../../services/incident/assessment/questions';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, data, hostile, manyClients, manyPeople, widest } from './card-views';
-import { after, colleague, evidenceFile, fg } from './incident-scene';
-import { advised, closed, concerned, decidedNot, notified, open, taken, unanswered } from './process-scene';
+import { noProcess } from '../../services/incident/process/model';
+import { accept, after, colleague, evidenceFile, fg } from './incident-scene';
+import {
+  advised,
+  calling,
+  closed,
+  concerned,
+  decidedNot,
+  notified,
+  open,
+  significant,
+  taken,
+  unanswered,
+  warned,
+  withCyber,
+} from './process-scene';
 
 /** The cards of the registration process, in ordinary and in worst cases. */
 
@@ -30,6 +45,29 @@ const sample = (
   render: (view: ProcessModel) => RenderedCard,
   minutes = 90,
 ): CardSample => ({ name, render: (locale) => render(view(locale, incident, minutes)) });
+
+/** Where the Cyberbeveiligingswet is switched on. */
+const cyberSample = (
+  name: string,
+  incident: Incident,
+  render: (view: ProcessModel) => RenderedCard,
+  minutes = 90,
+): CardSample => ({
+  name,
+  render: (locale) => render(viewOf(incident, { person: fg, locale }, after(minutes, withCyber), data)),
+});
+
+const takenBack = accept(warned, calling(false), after(70, withCyber)).state;
+/** Everything somebody could have written of it. */
+function calledBy(text: string): Incident {
+  const signed = { by: fg, at: after(60).now.toISOString() };
+  const done = { ...signed, reference: text.slice(0, 400), delay: text.slice(0, 2_000) };
+  const cyber = {
+    called: { ...signed, significant: true, reason: text },
+    steps: { warning: done, report: done, progress: done },
+  };
+  return { ...warned, process: { ...(warned.process ?? noProcess), cyber } };
+}
 
 const duty = (of: ProcessModel) => renderDuty({ ...of, duty: 'authority' });
 const tasks = (of: ProcessModel) =>
@@ -110,6 +148,7 @@ const crowd = (of: ProcessModel): ProcessModel => ({
     id,
     name,
     hours: 24,
+    financial: true,
     contacts: [{ name: widest(120), how: widest(200), verifiedOn: null }],
   })),
 });
@@ -206,6 +245,13 @@ export const processSamples: readonly CardSample[] = [
       fault: 'tooLong',
     }),
   ),
+  cyberSample('cyber-called', significant, renderCyber),
+  cyberSample('cyber-warned-late', warned, renderCyber, 80 * 60),
+  cyberSample('cyber-taken-back', takenBack, renderCyber),
+  cyberSample('cyber-hostile', calledBy(hostile.repeat(40)), renderCyber),
+  cyberSample('cyber-widest', calledBy(widest(2_000)), renderCyber),
+  cyberSample('cyber-file', significant, renderDossier),
+  cyberSample('cyber-recipients', significant, (of) => renderDuty({ ...of, duty: 'recipients' })),
   sample('duty-open', unanswered, duty),
   sample('duty-advised', advised, duty),
   sample('duty-decided-not', decidedNot, duty),

@@ -1,9 +1,21 @@
-import type { SubjectException } from '../../services/incident/process/model';
+import type { CyberStep, SubjectException } from '../../services/incident/process/model';
 import type { Answers, AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { IncidentChange } from '../../services/incident/commands';
 import type { Incident } from '../../services/incident/model';
 import { slipToStranger, trustedSlip } from './assessment-answers';
-import { accept, after, board, client, colleague, fg, opened, report, take } from './incident-scene';
+import type { Organisation } from '../../services/people/organisation';
+import {
+  accept,
+  after,
+  board,
+  client,
+  colleague,
+  fg,
+  opened,
+  organisation,
+  report,
+  take,
+} from './incident-scene';
 
 /** An incident at every stage of the registration process, for pure tests and for pictures. */
 
@@ -52,6 +64,39 @@ export const notifying = (duty: 'authority' | 'subjects' = 'authority', delay = 
   text: 'AP-2026-123456',
   masked: [],
 });
+/** The example organisation with the Cyberbeveiligingswet switched on. */
+export const withCyber: Organisation = {
+  ...organisation,
+  incident: {
+    ...organisation.incident,
+    cyber: [
+      {
+        from: '2026-08-15',
+        warningHours: 24,
+        reportHours: 72,
+        finalMonths: 1,
+        csirt: { name: 'NCSC', how: 'het portaal van het NCSC' },
+        authority: { name: 'RDI', how: 'het portaal van de RDI' },
+      },
+    ],
+  },
+};
+export const calling = (significant: boolean): IncidentChange => ({
+  type: 'significance',
+  by: fg,
+  significant,
+  text: 'Niemand kan bij het portaal.',
+  masked: [],
+});
+export const reporting = (step: CyberStep, delay = ''): IncidentChange => ({
+  type: 'cyberDone',
+  by: fg,
+  step,
+  delay,
+  text: 'NCSC-1',
+  masked: [],
+});
+
 export const choosingEntity: IncidentChange = { type: 'entity', by: fg, company: 'optimo-payroll-hr' };
 export const classifying: IncidentChange = {
   type: 'classify',
@@ -100,3 +145,7 @@ export const concerned = carriedOut(
   70,
 );
 export const closed = carriedOut(concerned, [{ type: 'close', by: fg }], 80);
+
+/** Called significant: an outage, so far no datalek. */
+export const significant = accept(taken, calling(true), after(30, withCyber)).state;
+export const warned = accept(significant, reporting('warning'), after(60, withCyber)).state;

@@ -121,7 +121,7 @@ export async function setKind(turn: StaffTurn, data: KindTyped, container: Conta
     : show(turn, container, textsFor(locale).admin.done, []);
 }
 
-const emptyClient: ClientTyped = { id: '', name: '', hours: '', contacts: '' };
+const emptyClient: ClientTyped = { id: '', name: '', hours: '', contacts: '', financial: 'no' };
 
 export function openClient(
   { actor }: StaffTurn,
@@ -141,11 +141,13 @@ export async function setClient(
     readonly name: string;
     readonly hours: string;
     readonly contacts: string;
+    readonly financial?: 'yes' | 'no' | undefined;
   },
   container: Container,
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const typed: ClientTyped = { ...data, id: data.clientId.trim() };
+  const id = data.clientId.trim();
+  const typed: ClientTyped = { ...data, id, financial: data.financial ?? standsAs(id, container) };
   const outcome = await container.organisations.change(
     { type: 'setClient', client: clientOf(typed) },
     person,
@@ -154,13 +156,20 @@ export async function setClient(
   return { kind: 'card', card: renderClient({ locale, faults: outcome.faults, client: typed }) };
 }
 
+/** What nobody was asked stays as it is. */
+function standsAs(id: string, container: Container): ClientTyped['financial'] {
+  const client = container.organisation().clients.find((each) => each.id === id);
+  return client ? clientTyped(client).financial : 'no';
+}
+
 /** What was left empty is not there. */
-function clientOf({ id, name, hours, contacts }: ClientTyped): Client {
+function clientOf({ id, name, hours, contacts, financial }: ClientTyped): Client {
   const term = hours.trim().replace(',', '.');
   return {
     id,
     name: name.trim(),
     ...(term === '' ? {} : { contractHours: Number(term) }),
+    ...(financial === 'yes' ? { financialUndertaking: true } : {}),
     contacts: linesOf(contacts).map((line) => {
       const [called = '', email = '', phone = '', verifiedOn = ''] = line
         .split(';')

@@ -1,5 +1,7 @@
 import type { NoticeCode } from '../../../cards/texts/notices';
 import type { IncidentChange } from '../../../services/incident/commands';
+import { readRemark } from '../../../services/incident/form';
+import type { Masked } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
@@ -40,6 +42,25 @@ export async function attempt(
   return told.find((code) => code === outcome.refusal.refused) ?? null;
 }
 
+/** Something that needs words; checked and masked like the report. */
+export async function withWords(
+  turn: Turn,
+  data: RemarkData,
+  text: string,
+  screen: Screen,
+  container: Container,
+  change: (by: string, words: Masked) => IncidentChange,
+): Promise<Answer> {
+  const words = readRemark(text);
+  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
+  return await carryOut(turn, data, screen, container, (by) => change(by, words));
+}
+
+/** Words that may be left out. */
+export function readOptional(text: string): Masked | { readonly fault: string } {
+  return text.trim() === '' ? { text: '', masked: [] } : readRemark(text);
+}
+
 /** Refusals that the current card does not explain by itself. */
 const told: readonly NoticeCode[] = [
   ...(['notTaken', 'notClassified', 'closed', 'notClosed', 'reasonNeeded', 'alreadyDecided'] as const),
@@ -51,5 +72,8 @@ const told: readonly NoticeCode[] = [
     'notComplete',
     'contradictory',
     'noNames',
+    'notSwitchedOn',
+    'notSignificant',
+    'stepNotOpen',
   ] as const),
 ];

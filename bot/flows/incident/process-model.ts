@@ -3,12 +3,19 @@ import type { OnRemark } from '../../../services/incident/contract';
 import { nextStep } from '../../../services/incident/assessment/asking';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
-import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
+import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
+import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { mayDecide } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
+import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
 import { missingFrom } from '../../../services/incident/process/ending';
-import { answersOf, noProcess } from '../../../services/incident/process/model';
+import {
+  answersOf,
+  noProcess,
+  openCyberSteps,
+  significantOf,
+} from '../../../services/incident/process/model';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
@@ -64,7 +71,24 @@ export function viewOf(
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
     clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    cyber: cyberFile(incident, drawn),
     decides: person !== null && mayDecide(incident, organisation, person, now),
+  };
+}
+
+function cyberFile(
+  incident: Incident,
+  drawn: { readonly now: Date; readonly organisation: Organisation },
+): ProcessModel['cyber'] {
+  const regime = cyberRegimeAt(drawn.organisation, new Date(incident.awareAt));
+  const cyber = significantOf(incident.process ?? noProcess);
+  const open = cyber ? openCyberSteps(cyber) : [];
+  return {
+    offered: regime !== null && cyber === null && !isDrill(incident),
+    csirt: regime?.csirt ?? null,
+    authority: regime?.authority ?? null,
+    open,
+    late: open.some((step) => isCyberLate(incident, step, drawn)),
   };
 }
 
@@ -75,6 +99,7 @@ export function clientFile({ clients }: Organisation, id: string): ProcessModel[
     id,
     name: client?.name ?? id,
     hours: client?.contractHours ?? null,
+    financial: client?.financialUndertaking === true,
     contacts: (client?.contacts ?? []).map(({ name, email, phone, verifiedOn }) => ({
       name,
       how: [phone, email].filter((each) => each !== undefined).join(', '),

@@ -1,17 +1,14 @@
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
-import type { IncidentChange } from '../../../services/incident/commands';
-import { readRemark } from '../../../services/incident/form';
-import type { DecidedDuty, SubjectException } from '../../../services/incident/process/model';
+import type { SignedDuty, SubjectException } from '../../../services/incident/process/model';
 import { typedDay, typedTime } from '../../../services/time/typed';
 import { parseLocal } from '../../../services/time/zone';
 import { renderNeutral } from '../../../cards/shared/plain';
-import type { Masked } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
-import { attempt, carryOut } from './carry-out';
+import { attempt, carryOut, readOptional, withWords } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { readerOf } from './reader';
 import {
@@ -40,7 +37,7 @@ export const openClients = look(clientsScreen);
 export const openTasks = look(tasksScreen);
 export const openDuty = (
   turn: Turn,
-  data: IncidentData & { duty: DecidedDuty },
+  data: IncidentData & { duty: SignedDuty },
   container: Container,
 ): Promise<Answer> => look(dutyScreen(data.duty))(turn, data, container);
 
@@ -70,7 +67,7 @@ export async function classify(
   }));
 }
 
-type DutyData = RemarkData & { duty: DecidedDuty };
+type DutyData = RemarkData & { duty: SignedDuty };
 
 export async function advise(
   turn: Turn,
@@ -93,7 +90,7 @@ export async function advise(
 /** By the board on its own card, or by the FG where that is mandated. */
 export async function decide(
   turn: Turn,
-  data: DutyData & { notify: 'yes' | 'no' } & Readonly<Record<`otherwise.${DecidedDuty}`, string>>,
+  data: DutyData & { notify: 'yes' | 'no' } & Readonly<Record<`otherwise.${SignedDuty}`, string>>,
   container: Container,
 ): Promise<Answer> {
   const words = readOptional(data[`otherwise.${data.duty}`]);
@@ -263,22 +260,3 @@ export const reopen = (
     by,
     ...words,
   }));
-
-/** Something that needs words; checked and masked like the report. */
-async function withWords(
-  turn: Turn,
-  data: RemarkData,
-  text: string,
-  screen: Screen,
-  container: Container,
-  change: (by: string, words: Masked) => IncidentChange,
-): Promise<Answer> {
-  const words = readRemark(text);
-  if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  return await carryOut(turn, data, screen, container, (by) => change(by, words));
-}
-
-/** Words that may be left out. */
-function readOptional(text: string): Masked | { readonly fault: string } {
-  return text.trim() === '' ? { text: '', masked: [] } : readRemark(text);
-}

@@ -12,7 +12,7 @@ import type { AnswerFault } from '../../../services/incident/assessment/answer';
 import { type AssessmentQuestionId, questions } from '../../../services/incident/assessment/questions';
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
-import type { DecidedDuty } from '../../../services/incident/process/model';
+import type { SignedDuty } from '../../../services/incident/process/model';
 import { isEmployed } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
@@ -29,7 +29,7 @@ export type Screen = (view: ProcessModel, container: Container) => RenderedCard;
 export const fileScreen: Screen = renderDossier;
 export const clientsScreen: Screen = renderClients;
 export const dutyScreen =
-  (duty: DecidedDuty): Screen =>
+  (duty: SignedDuty): Screen =>
   (view) =>
     renderDuty({ ...view, duty });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { apJson, apReport } from '../../../cards/incident/documents/ap-form';
+import { cyberDraft, type CyberLetterModel } from '../../../cards/incident/documents/cyber';
 import { clientDossier, type DossierModel } from '../../../cards/incident/documents/dossier';
 import {
   clientNotice,
@@ -7,16 +8,24 @@ import {
   type NoticeModel,
   subjectsLetter,
 } from '../../../cards/incident/documents/letters';
+import { cyberDrafts } from '../../../cards/texts/cyber-drafts';
 import { documentTexts } from '../../../cards/texts/documents';
 import { toPdf } from '../../../cards/sheets/pdf';
 import type { Offer } from '../../../services/downloads/downloads';
 import { clientsOf, clocksOf } from '../../../services/incident/clocks';
+import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { apForm, apSections, edpbFields } from '../../../services/incident/documents/ap-form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
-import { answersOf, noNotice, noProcess } from '../../../services/incident/process/model';
+import { entityOf } from '../../../services/incident/process/entity';
+import { answersOf, noNotice, noProcess, significantOf } from '../../../services/incident/process/model';
 import { holdersOf } from '../../../services/people/roles';
-import { type DocumentKind, documentKinds, registerDownloads } from '../../../services/register/contract';
+import {
+  cyberDocuments,
+  type DocumentKind,
+  documentKinds,
+  registerDownloads,
+} from '../../../services/register/contract';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
@@ -38,6 +47,8 @@ export async function offerDocument(turn: StaffTurn, asked: Asked, container: Co
   if (!incident) return notice(turn, 'notFound');
   if (ofClient(asked.document) && !clientsOf(incident).includes(asked.client))
     return shortNotice(turn, 'notConcerned');
+  if (ofCyber(asked.document) && !significantOf(incident.process ?? noProcess))
+    return shortNotice(turn, 'notSignificant');
   return await offerDownload(turn, registerDownloads.document, { ...asked }, container);
 }
 
@@ -64,11 +75,18 @@ export async function exportDocument(offer: Offer, container: Container): Promis
       return await pdf(documentTexts.letter.file, subjectsLetter(letterOf(incident, container)));
     case 'notice':
       return await pdf(documentTexts.notice.file, clientNotice(noticeOf(incident, client, container)));
+    case 'cyberWarning':
+    case 'cyberReport':
+    case 'cyberProgress':
+    case 'cyberFinal':
+    case 'cyberRecipients':
+      return await pdf(cyberDrafts.draft[document].file, cyberDraft(document, cyberOf(incident, container)));
     case 'dossier':
       return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
   }
 }
 
+const ofCyber = (document: DocumentKind): boolean => cyberDocuments.some((each) => each === document);
 const ofClient = (document: DocumentKind): boolean => document === 'notice' || document === 'dossier';
 
 async function handledBy(person: string | null, id: string, container: Container): Promise<Incident | null> {
@@ -104,7 +122,23 @@ function noticeOf(incident: Incident, id: string, container: Container): NoticeM
     ...letterOf(incident, container),
     client: client?.name ?? id,
     contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
+    financial: client?.financialUndertaking === true,
     shared: clientsOf(incident).length > 1,
+  };
+}
+
+function cyberOf(incident: Incident, container: Container): CyberLetterModel {
+  const { cyber } = incident.process ?? noProcess;
+  if (!cyber) throw new Error('nothing was said about its significance');
+  const organisation = container.organisation();
+  const regime = cyberRegimeAt(organisation, new Date(incident.awareAt));
+  const letter = letterOf(incident, container);
+  return {
+    ...letter,
+    company: entityOf(incident, organisation)?.name ?? letter.company,
+    csirt: regime?.csirt.name ?? '[CSIRT]',
+    authority: regime?.authority.name ?? '[toezichthouder]',
+    cyber,
   };
 }
 

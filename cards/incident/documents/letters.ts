@@ -51,6 +51,8 @@ export function subjectsLetter(model: LetterModel): PdfReport {
 export interface NoticeModel extends LetterModel {
   readonly client: string;
   readonly contact: string;
+  /** A financial undertaking: told otherwise of its duty to tell people (UAVG art. 42). */
+  readonly financial: boolean;
   /** More clients are concerned: what was told of all of them is not for one of them. */
   readonly shared: boolean;
 }
@@ -63,6 +65,7 @@ export function clientNotice(model: NoticeModel): PdfReport {
     notice.reference(model.id),
     notice.greeting(model.contact),
     notice.opening(dateAndTime(model.awareAt, 'nl')),
+    model.financial ? notice.peopleFinancial : notice.people,
     ...noticeFacts(model).map(([label, value]) => `${label}: ${value}`),
     `${notice.contact}: ${[model.dpo.name, model.dpo.how].filter(Boolean).join(', ')}`,
     notice.more,
@@ -86,7 +89,8 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
   return known.map(([label, value]) => [label, value ?? notice.unknown]);
 }
 
-const report = ({ id, now }: LetterModel, title: string, lines: readonly string[]): PdfReport => ({
+/** A draft on paper, a blank line after each. */
+export const report = ({ id, now }: LetterModel, title: string, lines: readonly string[]): PdfReport => ({
   title,
   language: 'nl',
   madeAt: new Date(now),

@@ -76,7 +76,7 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
     lines: [
       displayName(client.name, 60),
       ...contactLines(client, model, texts),
-      client.hours === null ? process.clientNoTerm : process.clientTerm(client.hours),
+      dutiesLine(client, texts),
       ...(sent ? displayLines(process.clientSent(when(sent.at), sent.to), excerpt) : []),
       ...(received
         ? displayLines(process.clientReceived(when(received.moment ?? received.at), received.proof), excerpt)
@@ -85,6 +85,13 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
     ],
   };
 }
+
+/** What it may expect of us, and what the law does not ask of it; one line, for the card is full. */
+const dutiesLine = ({ hours, financial }: ClientFile, { process }: Texts): string =>
+  [
+    hours === null ? process.clientNoTerm : process.clientTerm(hours),
+    ...(financial ? [process.clientFinancial] : []),
+  ].join(' · ');
 
 /** The first to call, and a second in case (domain §1.3). */
 const shownContacts = 2;

@@ -1,4 +1,4 @@
-import { decidedDuties, incidentActions } from '../../../services/incident/contract';
+import { incidentActions, signedDuties } from '../../../services/incident/contract';
 import { dateAndTime } from '../../dates';
 import type { RenderedCard } from '../../render';
 import { button, type Fact } from '../../shared/elements';
@@ -19,7 +19,7 @@ export function renderDecision(model: ProcessModel): RenderedCard {
   const { process, alert } = texts;
   const { incident } = model;
   // One thing at a time: the next is asked when this one is decided.
-  const [asked] = decidedDuties.filter((duty) => model.process.decisions[duty]?.state === 'advised');
+  const [asked] = signedDuties.filter((duty) => model.process.decisions[duty]?.state === 'advised');
   const decision = asked && model.process.decisions[asked];
   return renderListCard({
     locale: model.locale,
@@ -53,7 +53,7 @@ export function renderDecision(model: ProcessModel): RenderedCard {
 }
 
 const decidedRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
-  decidedDuties.flatMap((duty) => {
+  signedDuties.flatMap((duty) => {
     const decision = model.process.decisions[duty];
     return decision && decision.state !== 'advised' ? [decisionRow(duty, decision, model, texts)] : [];
   });

@@ -13,8 +13,9 @@ import {
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
+import { optionalText } from '../../shared/fields';
 import { isDrill } from '../drill';
-import { optionalText } from './fields';
+import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
 
 type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
@@ -81,7 +82,17 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       ],
       prompts: [awarePrompt(model, texts)],
     },
+    ...cyberRows(model, texts),
   ];
+}
+
+/** Nothing where the Cyberbeveiligingswet is not switched on. */
+function cyberRows(model: ProcessModel, texts: Texts) {
+  const cyber = press(texts.cyber.title, incidentActions.cyber, model.data);
+  const said = model.process.cyber !== undefined;
+  return said || model.cyber.offered
+    ? [{ buttons: said ? [cyber] : [], prompts: callPrompts(model, texts) }]
+    : [];
 }
 
 function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {

@@ -1,6 +1,6 @@
-import { decidedDuties } from '../../../services/incident/contract';
+import { signedDuties } from '../../../services/incident/contract';
 import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
-import type { DecidedDuty, DutyDecision } from '../../../services/incident/process/model';
+import type { DutyDecision, SignedDuty } from '../../../services/incident/process/model';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
@@ -21,14 +21,14 @@ export function classificationRows(model: ProcessModel, texts: Texts): readonly 
 }
 
 export const decisionRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
-  decidedDuties.flatMap((duty) => {
+  signedDuties.flatMap((duty) => {
     const decision = model.process.decisions[duty];
     return decision ? [decisionRow(duty, decision, model, texts)] : [];
   });
 
 /** Advice and decision, each with who signed it; why not, and on what that rests; when it was done. */
 export function decisionRow(
-  duty: DecidedDuty,
+  duty: SignedDuty,
   decision: DutyDecision,
   model: ProcessModel,
   texts: Texts,

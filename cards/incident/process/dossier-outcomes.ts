@@ -4,6 +4,7 @@ import type { TippingFact } from '../../../services/incident/assessment/tipping'
 import type { Missing } from '../../../services/incident/process/ending';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
+import { displayName } from '../../user-text';
 import { clientName, type HandlingModel, type ProcessModel } from './model';
 
 /** What follows from the answers: an advice with its reasons, never a decision (domain §4.6). */
@@ -45,7 +46,9 @@ const adviceRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
   (['authority', 'subjects', 'clients'] as const).map((duty) => adviceRow(duty, model, texts));
 
 /** What is known and what is not stand apart: neither is ever said as the other. */
-export const adviceRow = (duty: Duty, { assessment }: ProcessModel, { outcomes }: Texts): Fact => {
+export const adviceRow = (duty: Duty, model: ProcessModel, texts: Texts): Fact => {
+  const { assessment } = model;
+  const { outcomes } = texts;
   const { verdict, certain, reasons, open } = assessment.advices[duty];
   return {
     label: outcomes.duty[duty],
@@ -57,9 +60,22 @@ export const adviceRow = (duty: Duty, { assessment }: ProcessModel, { outcomes }
       ...(open.length > 0
         ? [`${outcomes.becauseOpen} ${open.map((reason) => outcomes.notKnown[reason]).join('; ')}.`]
         : []),
+      ...(duty === 'clients' ? financialLines(model, texts) : []),
     ],
   };
 };
+
+/** Most clients that are named; the rest is counted. */
+const shownFinancial = 4;
+
+/** What a client has to do with the notice differs: some have no duty to tell people (UAVG art. 42). */
+function financialLines(model: ProcessModel, { outcomes, incident }: Texts): readonly string[] {
+  const names = model.clients.filter(({ financial }) => financial).map(({ name }) => displayName(name, 60));
+  if (names.length === 0) return [];
+  const more = names.length - shownFinancial;
+  const shown = [...names.slice(0, shownFinancial), ...(more > 0 ? [incident.more(more)] : [])];
+  return [outcomes.financialClients(shown.join(', '))];
+}
 
 /** Kantelfeiten: what is not known and would change something, alone or together. @param duty only those that bear on it. */
 export function tipRows(model: ProcessModel, texts: Texts, duty?: Duty): readonly Fact[] {
@@ -102,7 +118,7 @@ export function missingLines(model: HandlingModel, texts: Texts): readonly strin
   return left > 0 ? [...lines, texts.incident.more(left)] : lines;
 }
 
-function missingWords(missing: Missing, model: HandlingModel, { process, outcomes }: Texts): string {
+function missingWords(missing: Missing, model: HandlingModel, { process, outcomes, cyber }: Texts): string {
   const { missingWhat } = process;
   switch (missing.what) {
     case 'classification':
@@ -111,6 +127,8 @@ function missingWords(missing: Missing, model: HandlingModel, { process, outcome
       return missingWhat.decision(outcomes.duty[missing.duty]);
     case 'notified':
       return missingWhat.notified(outcomes.duty[missing.duty]);
+    case 'cyber':
+      return cyber.todo[missing.step];
     case 'clients':
       return missingWhat.clients;
     case 'client':

@@ -11,6 +11,7 @@ import { classificationRows, decisionRows } from './dossier-decisions';
 import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
+import { significanceRows } from './significance';
 
 /**
  * The file of an incident, for who handles it. On one screen what to do now, until when, what is advised and what decides
@@ -93,6 +94,13 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
     },
     { title: process.outcome, rows: outcomeRows(model, texts) },
     { title: outcomes.tippingTitle, rows: tipRows(model, texts) },
-    { title: process.decisions, rows: [...classificationRows(model, texts), ...decisionRows(model, texts)] },
+    {
+      title: process.decisions,
+      rows: [
+        ...classificationRows(model, texts),
+        ...significanceRows(model, texts),
+        ...decisionRows(model, texts),
+      ],
+    },
   ];
 }

@@ -1,6 +1,6 @@
 import { incidentActions } from '../../../services/incident/contract';
 import { type DocumentKind, registerActions } from '../../../services/register/contract';
-import type { DecidedDuty, DutyDecision } from '../../../services/incident/process/model';
+import type { DutyDecision, SignedDuty } from '../../../services/incident/process/model';
 import type { RenderedCard } from '../../render';
 import {
   askedText,
@@ -14,13 +14,14 @@ import {
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { clockRows } from './clock-rows';
-import { optionalText, yesOrNo } from './fields';
+import { optionalText, yesOrNo } from '../../shared/fields';
+import { significanceRows } from './significance';
 import { decisionRow } from './dossier-decisions';
 import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
 import type { ProcessModel } from './model';
 
 export interface DutyModel extends ProcessModel {
-  readonly duty: DecidedDuty;
+  readonly duty: SignedDuty;
 }
 
 /**
@@ -47,26 +48,42 @@ export function renderDuty(model: DutyModel): RenderedCard {
 }
 
 /** What leaves the house for this duty, as a file. Action: `register.document` (data `document`). */
-function documentButtons({ duty, data }: DutyModel, { process }: Texts): readonly Button[] {
+function documentButtons({ duty, data }: DutyModel, { process, cyber }: Texts): readonly Button[] {
   const fetch = (title: string, document: DocumentKind) =>
     press(title, registerActions.document, { ...data, document });
-  return duty === 'authority'
-    ? [fetch(process.apPdf, 'ap'), fetch(process.apJson, 'apJson')]
-    : [fetch(process.letter, 'letter')];
+  switch (duty) {
+    case 'authority':
+      return [fetch(process.apPdf, 'ap'), fetch(process.apJson, 'apJson')];
+    case 'subjects':
+      return [fetch(process.letter, 'letter')];
+    case 'recipients':
+      return [fetch(cyber.draft.cyberRecipients, 'cyberRecipients')];
+  }
 }
 
 /** What a decision needs: the computed advice with its reasons, the severity, what could turn it, and who said what. */
 export function dutySections(model: DutyModel, texts: Texts): readonly Section[] {
-  const { process, outcomes } = texts;
+  const { process } = texts;
   const decision = model.process.decisions[model.duty];
   const ofDuty = { ...model, clocks: model.clocks.filter(({ kind }) => kind === model.duty) };
   const sections: readonly Section[] = [
-    { title: process.computed, rows: [adviceRow(model.duty, model, texts), severityRow(model, texts)] },
-    { title: outcomes.tippingTitle, rows: tipRows(model, texts, model.duty) },
+    ...groundsOf(model, texts),
     { title: process.decisions, rows: decision ? [decisionRow(model.duty, decision, model, texts)] : [] },
     { title: process.clocks, rows: clockRows(ofDuty, texts) },
   ];
   return sections.filter(({ rows }) => rows.length > 0);
+}
+
+/** Of the recipients of a service nothing is computed: they are told of what the FG called significant. */
+function groundsOf(model: DutyModel, texts: Texts): readonly Section[] {
+  const { process, outcomes, cyber } = texts;
+  const { duty } = model;
+  return duty === 'recipients'
+    ? [{ title: cyber.title, rows: significanceRows(model, texts) }]
+    : [
+        { title: process.computed, rows: [adviceRow(duty, model, texts), severityRow(model, texts)] },
+        { title: outcomes.tippingTitle, rows: tipRows(model, texts, duty) },
+      ];
 }
 
 function agreeing(model: DutyModel, texts: Texts): readonly Button[] {
@@ -85,7 +102,7 @@ function stepOf(model: DutyModel, texts: Texts): readonly Prompt[] {
 
 function advicePrompt(model: DutyModel, texts: Texts): Prompt {
   const { process } = texts;
-  const { notify } = model.assessment.advices[model.duty];
+  const notify = model.duty === 'recipients' || model.assessment.advices[model.duty].notify;
   const words = { yes: process.adviseYes, no: process.adviseNo, error: process.fault.required };
   return {
     title: process.advice,

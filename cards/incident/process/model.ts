@@ -6,7 +6,7 @@ import type { TippingFact, TippingSet } from '../../../services/incident/assessm
 import type { IncidentClock } from '../../../services/incident/clocks';
 import type { Incident } from '../../../services/incident/model';
 import type { Missing } from '../../../services/incident/process/ending';
-import type { Process } from '../../../services/incident/process/model';
+import type { CyberStep, Process } from '../../../services/incident/process/model';
 import type { Locale } from '../../../services/people/roles';
 import { dateAndTime } from '../../dates';
 import { displayName } from '../../user-text';
@@ -16,6 +16,8 @@ export interface ClientFile {
   readonly name: string;
   /** Term of its contract in hours; null when there is none. */
   readonly hours: number | null;
+  /** Art. 34 puts no duty on it (UAVG art. 42). */
+  readonly financial: boolean;
   readonly contacts: readonly {
     readonly name: string;
     readonly how: string;
@@ -34,6 +36,24 @@ export interface HandlingModel {
   readonly missing: readonly Missing[];
   /** Every client that can be chosen. */
   readonly allClients: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the Cyberbeveiligingswet asks of an incident, and to whom. */
+export interface CyberFile {
+  /** It is switched on, and nobody called this one significant (any more). */
+  readonly offered: boolean;
+  /** Null where it is not switched on. */
+  readonly csirt: Addressee | null;
+  readonly authority: Addressee | null;
+  /** What can be recorded next. */
+  readonly open: readonly CyberStep[];
+  /** The term of one of them is over. */
+  readonly late: boolean;
+}
+
+interface Addressee {
+  readonly name: string;
+  readonly how: string;
 }
 
 /** What the cards of the registration process are drawn from; only handlers and deciders get one. */
@@ -58,6 +78,7 @@ export interface ProcessModel extends HandlingModel {
   readonly companies: readonly { readonly id: string; readonly name: string }[];
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
+  readonly cyber: CyberFile;
   /** The reader may decide what was advised. */
   readonly decides: boolean;
 }

@@ -5,6 +5,7 @@ import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestions, classifyAs } from './assessing';
 import { tellClient, withClients } from './clients';
+import { callSignificant, recordCyber } from './cyber';
 import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
@@ -42,6 +43,10 @@ function stepOf(
       return decideOn(state, command, at);
     case 'notified':
       return recordNotified(state, command, at);
+    case 'significance':
+      return callSignificant(state, command, at);
+    case 'cyberDone':
+      return recordCyber(state, command, at);
     case 'entity':
       return ofEntity(state, command, at);
     case 'concern':

@@ -8,7 +8,14 @@ import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, post, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
-import { answersOf, type Decided, type DecidedDuty, type DutyDecision, noProcess } from './model';
+import {
+  answersOf,
+  type Decided,
+  type DutyDecision,
+  noProcess,
+  type SignedDuty,
+  significantOf,
+} from './model';
 
 /** The FG advises, with reasons; who decides gets a card. Where the FG has the mandate, it is decided at once. */
 export function advise(
@@ -18,8 +25,11 @@ export function advise(
 ): Decision<Incident> | IncidentRefusal {
   const before = state.process?.decisions[duty];
   if (before && before.state !== 'advised') return 'alreadyDecided';
-  // Answers that cannot all be true carry no advice.
-  if (assessmentOf(state, at.organisation).contradictions.length > 0) return 'contradictory';
+  if (duty === 'recipients') {
+    if (!significantOf(state.process ?? noProcess)) return 'notSignificant';
+  } else if (assessmentOf(state, at.organisation).contradictions.length > 0)
+    // Answers that cannot all be true carry no advice.
+    return 'contradictory';
   const assessed = { by, at: at.now.toISOString() };
   // Art. 34(3) knows exceptions to telling the people concerned, and to nothing else.
   const exempt = duty === 'subjects' && !notify && exception !== null ? { exception } : {};
@@ -70,13 +80,15 @@ export function decideOn(
 /** What a "niet melden" rests on is kept with it. */
 function decidedBy(
   { process = noProcess, awareAt }: Incident,
-  duty: DecidedDuty,
+  duty: SignedDuty,
   decision: Pick<Decided, 'notify' | 'reason' | 'exception' | 'assessed'>,
   by: string,
   { now, organisation }: IncidentMoment,
 ): Decided {
   const { threshold } = regimeAt(organisation, new Date(awareAt));
-  const conditions = decision.notify ? [] : conditionsOf(answersOf(process), duty, threshold);
+  // Nothing is computed of the recipients of a service.
+  const conditions =
+    decision.notify || duty === 'recipients' ? [] : conditionsOf(answersOf(process), duty, threshold);
   return { state: 'decided', ...decision, decided: { by, at: now.toISOString() }, conditions };
 }
 
@@ -104,7 +116,7 @@ export function recordNotified(
   return decisionOn(statusOf(next), at, [event('notified', by, { duty, reference, delay })]);
 }
 
-function withDecision(state: Incident, duty: DecidedDuty, decision: DutyDecision): Incident {
+function withDecision(state: Incident, duty: SignedDuty, decision: DutyDecision): Incident {
   const process = state.process ?? noProcess;
   return { ...state, process: { ...process, decisions: { ...process.decisions, [duty]: decision } } };
 }

@@ -1,40 +1,70 @@
 import { wordsOf } from '../../language/words';
 import type { Decision } from '../../ledger/decision';
 import type { Organisation } from '../../people/organisation';
-import { clientsOf, isDrill, roleOf } from '../clocks';
+import { type ClockKind, clientsOf, isDrill, roleOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
-import { type DecidedDuty, decidedDuties, noProcess } from './model';
+import {
+  type CyberStep,
+  decidedDuties,
+  noProcess,
+  type Process,
+  type SignedDuty,
+  significantOf,
+} from './model';
 
 /** What must still happen before an incident may be closed. */
 export type Missing =
   | { readonly what: 'classification' }
-  | { readonly what: 'decision' | 'notified'; readonly duty: DecidedDuty }
+  | { readonly what: 'decision' | 'notified'; readonly duty: SignedDuty }
+  | { readonly what: 'cyber'; readonly step: CyberStep }
   | { readonly what: 'clients' }
   | { readonly what: 'client'; readonly client: string };
 
 /** Shown on the card of the FG at any moment; nothing left: it may be closed. */
 export function missingFrom(incident: Incident): readonly Missing[] {
-  const { classified, decisions, notices } = incident.process ?? noProcess;
+  const process = incident.process ?? noProcess;
+  const { classified, notices } = process;
   if (isDrill(incident)) return [];
-  if (!classified) return [{ what: 'classification' }];
-  if (classified.outcome !== 'breach') return [];
+  const cyber = missingOfCyber(process);
+  if (!classified) return [...cyber, { what: 'classification' }];
+  if (classified.outcome !== 'breach') return cyber;
   const role = roleOf(incident);
   const duties = role === 'processor' ? [] : decidedDuties;
   const clients = role === 'controller' ? [] : clientsOf(incident);
   return [
-    ...duties.flatMap((duty): Missing[] => {
-      const decision = decisions[duty];
-      if (!decision || decision.state === 'advised') return [{ what: 'decision', duty }];
-      return decision.notify && decision.state !== 'done' ? [{ what: 'notified', duty }] : [];
-    }),
+    ...cyber,
+    ...duties.flatMap((duty) => missingDecision(process, duty)),
     ...(role !== 'controller' && clients.length === 0 ? [{ what: 'clients' as const }] : []),
     ...clients
       .filter((client) => !notices[client]?.sent)
       .map((client): Missing => ({ what: 'client', client })),
+  ];
+}
+
+function missingDecision({ decisions }: Process, duty: SignedDuty): readonly Missing[] {
+  const decision = decisions[duty];
+  if (!decision || decision.state === 'advised') return [{ what: 'decision', duty }];
+  return decision.notify && decision.state !== 'done' ? [{ what: 'notified', duty }] : [];
+}
+
+/** Of a significant incident: every report up to the final one, and the recipients of the service. */
+function missingOfCyber(process: Process): readonly Missing[] {
+  const cyber = significantOf(process);
+  if (!cyber) return [];
+  const { warning, report, progress, handled, final } = cyber.steps;
+  const steps: readonly (readonly [CyberStep, boolean])[] = [
+    ['warning', !warning && !report],
+    ['report', !report],
+    ['handled', progress !== undefined && !handled],
+    ['final', !final],
+  ];
+  return [
+    ...steps.flatMap(([step, open]): readonly Missing[] => (open ? [{ what: 'cyber', step }] : [])),
+    ...missingDecision(process, 'recipients'),
   ];
 }
 
@@ -77,6 +107,9 @@ export function reopen(
   return decisionOn(next, at, [event('reopened', by, { reason: text })], postToHandlers(state, at));
 }
 
+/** Clocks that run from the moment of kennisname. */
+const fromAwareness: readonly string[] = ['authority', 'cyberWarning', 'cyberReport'] satisfies ClockKind[];
+
 /** Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. */
 export function moveAware(
   state: Incident,
@@ -89,7 +122,9 @@ export function moveAware(
   const aware = { by, at: at.now.toISOString(), reason };
   const { reminded, ...others } = state.process ?? noProcess;
   // The own term rings anew; those of clients run from Optimo's own noticing and do not move.
-  const { authority: _, ...kept } = reminded;
+  const kept = Object.fromEntries(
+    Object.entries(reminded).filter(([clock]) => !fromAwareness.includes(clock)),
+  );
   const process = { ...others, aware, reminded: kept };
   const next: Incident = { ...state, awareAt: to, masked: withMasked(state, masked), process };
   return decisionOn(next, at, [event('awareMoved', by, { from: state.awareAt, to, reason })]);

@@ -27,6 +27,10 @@ export interface ClassifiedAs extends Signed {
 export const decidedDuties = ['authority', 'subjects'] as const satisfies readonly Duty[];
 export type DecidedDuty = (typeof decidedDuties)[number];
 
+/** And of a significant incident whether the recipients of the service are told (Cyberbeveiligingswet; domain §1.8). */
+export const signedDuties = [...decidedDuties, 'recipients'] as const;
+export type SignedDuty = (typeof signedDuties)[number];
+
 /** Exceptions to telling the people concerned: Art. 34(3)(a), (b), (c). */
 export const subjectExceptions = ['a', 'b', 'c'] as const;
 export type SubjectException = (typeof subjectExceptions)[number];
@@ -90,10 +94,30 @@ export interface ClockCall {
   readonly people: readonly string[];
 }
 
+/**
+ * What goes to CSIRT and authority about a significant incident. `handled` is no report: after one of progress the final
+ * one is due a month from there.
+ */
+export const cyberSteps = ['warning', 'report', 'progress', 'handled', 'final'] as const;
+export type CyberStep = (typeof cyberSteps)[number];
+
+export interface CyberDone extends Signed {
+  /** Number of the report, or how it is known. */
+  readonly reference: string;
+  /** Required after the term. */
+  readonly delay: string | null;
+}
+
+/** Whether the FG calls it significant, as said last; what was reported stays when that is taken back. */
+export interface Cyber {
+  readonly called: Signed & { readonly significant: boolean; readonly reason: string };
+  readonly steps: Readonly<Partial<Record<CyberStep, CyberDone>>>;
+}
+
 export interface Process {
   readonly answers: Readonly<Partial<Record<AssessmentQuestionId, Answered>>>;
   readonly classified: ClassifiedAs | null;
-  readonly decisions: Readonly<Partial<Record<DecidedDuty, DutyDecision>>>;
+  readonly decisions: Readonly<Partial<Record<SignedDuty, DutyDecision>>>;
   /** Company of the group that is responsible; absent until somebody chose it. */
   readonly entity?: Signed & { readonly company: string };
   /** Clients concerned, by id; null: those of the report. */
@@ -107,6 +131,8 @@ export interface Process {
   readonly call: ClockCall | null;
   /** With what is said to the reporter, when anything is. */
   readonly closed: (Signed & { readonly toReporter?: string }) | null;
+  /** Absent: nobody said anything about the Cyberbeveiligingswet. */
+  readonly cyber?: Cyber;
 }
 
 export const noProcess: Process = {
@@ -121,6 +147,19 @@ export const noProcess: Process = {
   call: null,
   closed: null,
 };
+
+/** Null when it is not, or not any more. */
+export const significantOf = ({ cyber }: Process): Cyber | null =>
+  cyber?.called.significant === true ? cyber : null;
+
+/** What can be recorded next. */
+export function openCyberSteps({ steps }: Cyber): readonly CyberStep[] {
+  const { warning, report, progress, handled, final } = steps;
+  if (!report) return warning ? ['report'] : ['warning', 'report'];
+  if (final) return [];
+  if (!progress) return ['final', 'progress'];
+  return handled ? ['final'] : ['handled'];
+}
 
 export const noNotice: ClientNotice = { sent: null, received: null };
 

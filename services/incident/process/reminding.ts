@@ -7,7 +7,7 @@ import type { Incident } from '../model';
 import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
 import { clockStep, openFollowUps, remindAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
-import { decidedDuties, noProcess } from './model';
+import { noProcess, signedDuties } from './model';
 
 /** A clock has come so far, or a task is due. @param step as in `Decision.timer`. */
 export const remind = (
@@ -47,7 +47,7 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
 
 /** The clock of a duty does not wait for who decides about it: they are called as well. */
 const decidersWaited = (state: Incident, { clock }: Reminder, at: IncidentMoment): readonly string[] =>
-  decidedDuties.some((duty) => duty === clock && state.process?.decisions[duty]?.state === 'advised')
+  signedDuties.some((duty) => duty === clock && state.process?.decisions[duty]?.state === 'advised')
     ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
     : [];
 

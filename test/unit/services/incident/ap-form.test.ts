@@ -144,12 +144,23 @@ describe('[A19] drafts', () => {
 
   test('a notice holds one client alone: with more concerned, what was told of all is left out', () => {
     const facts = { ...view.facts, what: 'Lijst van De Halm en Terpstra verstuurd' };
-    const notice = { ...view, facts, client: client, contact: 'Marja Halm' };
+    const notice = { ...view, facts, client: client, contact: 'Marja Halm', financial: false };
     expect(clientNotice({ ...notice, shared: false }).lines.join('\n')).toContain('De Halm en Terpstra');
     const shared = clientNotice({ ...notice, shared: true }).lines.join('\n');
     expect(shared).not.toContain('Terpstra');
     expect(shared).not.toContain('Teruggevraagd');
     expect(shared).toContain('72 uur');
+  });
+
+  test('a notice says what the client has to do for people: a financial undertaking has no duty by Art. 34', () => {
+    const notice = { ...view, client, contact: 'Marja Halm', shared: false };
+    const [ordinary, financial] = [false, true].map((each) =>
+      clientNotice({ ...notice, financial: each }).lines.join('\n'),
+    );
+    expect(ordinary).toContain('licht u hen zelf in (artikel 34 AVG)');
+    expect(ordinary).not.toContain('42 UAVG');
+    expect(financial).toContain('artikel 42 UAVG');
+    expect(financial).not.toContain('licht u hen zelf in');
   });
 
   test('the dossier of one client: its term, contact, notice and proof, and nothing of another client', () => {
@@ -172,6 +183,7 @@ describe('[A19] drafts', () => {
         facts,
         client: 'De Halm',
         contact: 'Marja Halm',
+        financial: false,
         shared: true,
         told: notices,
         hours: 12,

@@ -177,6 +177,8 @@ describe('the state machine', () => {
     advise: { type: 'advise', by: deputy, duty: 'subjects', notify: false, exception: null, ...words },
     decide: decided,
     notified: { type: 'notified', by: deputy, duty: 'authority', delay: '', ...words },
+    significance: { type: 'significance', by: deputy, significant: true, ...words },
+    cyberDone: { type: 'cyberDone', by: deputy, step: 'warning', delay: '', ...words },
     concern: { type: 'concern', by: deputy, clients: [] },
     entity: { type: 'entity', by: deputy, company: 'optimo-payroll-hr' },
     tellClient: { type: 'tellClient', by: deputy, client, step: 'sent', ...words },
@@ -199,6 +201,12 @@ describe('the state machine', () => {
     'classified close': 'notComplete',
     'notifying close': 'notComplete',
     'notifying decide': 'alreadyDecided',
+    ...Object.fromEntries(
+      ['taken', 'classified', 'notifying'].flatMap((status) => [
+        [`${status} significance`, 'notSwitchedOn'],
+        [`${status} cyberDone`, 'notSignificant'],
+      ]),
+    ),
   };
   const pairs = Object.keys(states).flatMap((status) =>
     Object.keys(commands).map(
@@ -208,7 +216,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 27);
+    expect(pairs).toHaveLength(7 * 29);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

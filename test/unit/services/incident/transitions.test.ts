@@ -2,7 +2,7 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'assess assessAll classify advise decide notified concern entity tellClient moveAware plan finish close reopen';
+  'assess assessAll classify advise decide notified significance cyberDone concern entity tellClient moveAware plan finish close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed timer';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -13,7 +13,7 @@ const sheet = {
     alreadyReported: 'report',
     alreadyTaken: 'take',
     unchanged: 'unreached',
-    allowed: `${spoken} assess assessAll classify concern entity tellClient moveAware plan finish close`,
+    allowed: `${spoken} assess assessAll classify significance cyberDone concern entity tellClient moveAware plan finish close`,
     notClassified: 'advise decide notified',
     notClosed: 'reopen',
   },
@@ -34,7 +34,7 @@ const sheet = {
     unchanged: 'unreached',
     allowed: 'see add answer mistake attach reached renamed timer assess assessAll finish reopen',
     closed:
-      'take ask withdraw classify advise decide notified concern entity tellClient moveAware plan close',
+      'take ask withdraw classify advise decide notified significance cyberDone concern entity tellClient moveAware plan close',
   },
   withdrawn: {
     alreadyReported: 'report',
@@ -53,7 +53,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames contradictory';
+    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames contradictory notSwitchedOn notSignificant stepNotOpen';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

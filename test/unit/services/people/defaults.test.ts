@@ -31,6 +31,8 @@ test('companies and people are all that must be said; this is what holds for the
       decides: 'board',
       // Art. 33 AVG, from the day the regulation applies.
       regimes: [{ from: '2018-05-25', hours: 72, threshold: 'risk' }],
+      // What is not switched on asks nothing.
+      cyber: [],
       reportsPerHour: 10,
     },
     escalation: {

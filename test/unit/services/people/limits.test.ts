@@ -59,6 +59,11 @@ test.each([
   for (const wrong of [lowest - 1, highest + 1, lowest + 0.5]) expect(around(wrong)).toBeGreaterThan(0);
 });
 
+const cyber = (from: string) => ({
+  from,
+  csirt: { name: 'NCSC', how: 'portaal' },
+  authority: { name: 'RDI', how: named(200) },
+});
 const person = (change: object) => ({ ...minimal.people[0], ...change });
 const named = (length: number) => 'x'.repeat(length);
 const list = <Item>(length: number, make: (place: number) => Item): readonly Item[] =>
@@ -75,6 +80,7 @@ test.each<readonly [string, unknown]>([
   ['people.0', person({ roles: [{ role: 'fg', from: '2026-01-01', until: '2026-01-01' }] })],
   ['clients.0', { id: 'a', name: 'A', contractHours: 0.5 }],
   ['clients.0', { id: 'a', name: 'A', contractHours: 720 }],
+  ['clients.0', { id: 'a', name: 'A', financialUndertaking: true }],
   [
     'clients.0',
     {
@@ -96,6 +102,9 @@ test.each<readonly [string, unknown]>([
       { from: '2018-05-26', hours: 96, threshold: 'highRisk' },
     ],
   ],
+  ['incident.cyber', [cyber('2026-08-15')]],
+  ['incident.cyber', [{ ...cyber('2026-08-15'), warningHours: 720, reportHours: 720, finalMonths: 12 }]],
+  ['incident.cyber', [cyber('2026-08-15'), cyber('2027-01-01')]],
   ['escalation.incident', list(20, (place) => ({ afterMinutes: place + 1, to: 'board' }))],
   ['kluis.escalation', list(20, (place) => ({ afterMinutes: place, to: 'holder' }))],
   ['visit.locations', [{ id: 'magazijn', name: 'Magazijn' }]],
@@ -143,6 +152,12 @@ test.each<readonly [string, unknown, string, string]>([
     'x',
     'people[0].aadObjectId',
     'expected an Entra object id like 00000000-0000-0000-0000-000000000000',
+  ],
+  [
+    'incident.cyber',
+    [cyber('2026-08-15'), cyber('2026-08-15')],
+    'incident.cyber',
+    'every regime must begin later than the one before it',
   ],
   ['clients.0', { id: 'a', name: 'A', contractHours: 0 }, 'clients[0].contractHours', text],
   ['clients.0', { id: 'a', name: 'A', contractHours: 721 }, 'clients[0].contractHours', text],

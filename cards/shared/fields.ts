@@ -1,4 +1,4 @@
-import { askedText, type Field } from '../../shared/elements';
+import { askedText, type Field } from './elements';
 
 /** A multiline input that may stay empty. */
 export const optionalText = (id: string, label: string, errorMessage: string): Field => ({

@@ -1,0 +1,182 @@
+import { incidentActions } from '../../../services/incident/contract';
+import type { CyberStep } from '../../../services/incident/process/model';
+import { type CyberDocument, registerActions } from '../../../services/register/contract';
+import { dateAndTime } from '../../dates';
+import type { RenderedCard } from '../../render';
+import {
+  askedText,
+  button,
+  type Button,
+  type Fact,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+  textPrompt,
+} from '../../shared/elements';
+import { optionalText } from '../../shared/fields';
+import { renderListCard, type Section } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayLines, displayName } from '../../user-text';
+import { clockRows } from './clock-rows';
+import { decisionRow } from './dossier-decisions';
+import type { CyberFile, ProcessModel } from './model';
+import { significanceRows } from './significance';
+
+/**
+ * A significant incident by the Cyberbeveiligingswet: clocks, to whom, what was reported, drafts.
+ * Actions: `incident.cyberDone` (inputs `step`, `reference`, `delay`), `incident.significant` (input `significance`, data
+ * `significant`), `incident.duty` (data `duty`: recipients), `register.document`, `incident.file`.
+ */
+export function renderCyber(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { process, cyber, outcomes } = texts;
+  const { data } = model;
+  const significant = model.process.cyber?.called.significant === true;
+  const recipients = press(outcomes.duty.recipients, incidentActions.duty, { ...data, duty: 'recipients' });
+  return renderListCard({
+    locale: model.locale,
+    summary: process.fileSummary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
+    title: cyber.title,
+    footnotes: [cyber.judgement],
+    sections: sectionsOf(model, texts).filter(({ rows }) => rows.length > 0),
+    prompts: [...recordPrompt(model, texts), ...callPrompts(model, texts)],
+    buttons: [
+      ...(significant ? [recipients] : []),
+      button(process.file, incidentActions.file, data, { sendsInputs: false }),
+    ],
+    ...(significant
+      ? {
+          details: {
+            toggle: process.more,
+            rows: [
+              { buttons: drafts(model, ['cyberWarning', 'cyberReport'], texts) },
+              { buttons: drafts(model, ['cyberProgress', 'cyberFinal'], texts) },
+              { prompts: [takeBackPrompt(model, texts)] },
+            ],
+          },
+        }
+      : {}),
+  });
+}
+
+function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+  const { process, cyber } = texts;
+  const ofCyber = {
+    ...model,
+    clocks: model.clocks.filter(({ kind }) => kind.startsWith('cyber') || kind === 'recipients'),
+  };
+  const { recipients } = model.process.decisions;
+  return [
+    { title: cyber.significance, rows: significanceRows(model, texts) },
+    { title: process.clocks, rows: clockRows(ofCyber, texts) },
+    { title: cyber.addressees, rows: addresseeRows(model.cyber, texts) },
+    {
+      title: cyber.done,
+      rows: [
+        ...doneRows(model, texts),
+        ...(recipients ? [decisionRow('recipients', recipients, model, texts)] : []),
+      ],
+    },
+  ];
+}
+
+const addresseeRows = ({ csirt, authority }: CyberFile, { cyber }: Texts): readonly Fact[] =>
+  [
+    { label: cyber.csirt, to: csirt },
+    { label: cyber.authority, to: authority },
+  ].flatMap(({ label, to }) =>
+    to ? [{ label, lines: [cyber.addressee(displayName(to.name, 80), displayName(to.how, 200))] }] : [],
+  );
+
+function doneRows(model: ProcessModel, texts: Texts): readonly Fact[] {
+  const { process, cyber, incident } = texts;
+  const excerpt = { max: 240, cut: incident.cut };
+  return Object.entries(model.process.cyber?.steps ?? {}).map(([step, { at, reference, delay }]) => ({
+    label: cyber.step[step as CyberStep],
+    lines: [
+      ...displayLines(process.doneOn(dateAndTime(at, model.locale), reference), excerpt),
+      ...(delay === null ? [] : displayLines(process.lateBecause(delay), excerpt)),
+    ],
+  }));
+}
+
+/** The next report that was made; late it needs a reason. */
+function recordPrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
+  const { process, cyber } = texts;
+  const { open, late } = model.cyber;
+  const [first] = open;
+  if (first === undefined) return [];
+  const step: Field = {
+    type: 'choice',
+    id: 'step',
+    label: cyber.recordStep,
+    style: 'expanded',
+    multiple: false,
+    placeholder: '',
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
+    value: first,
+    choices: open.map((value) => ({ title: cyber.step[value], value })),
+  };
+  const reference = {
+    id: 'reference',
+    label: cyber.reference,
+    errorMessage: process.fault.required,
+    maxLength: 400,
+  };
+  return [
+    {
+      title: cyber.record,
+      style: 'positive',
+      fields: [
+        fieldData(step),
+        fieldData(askedText(reference)),
+        ...(late ? [fieldData(optionalText('delay', process.delay, process.fault.tooLong))] : []),
+      ],
+      buttons: [button(process.save, incidentActions.cyberDone, model.data, { style: 'positive' })],
+    },
+  ];
+}
+
+const drafts = (
+  model: ProcessModel,
+  documents: readonly CyberDocument[],
+  { cyber }: Texts,
+): readonly Button[] =>
+  documents.map((document) =>
+    press(cyber.draft[document], registerActions.document, { ...model.data, document }),
+  );
+
+/** One press with a reason; nothing where the law was not switched on, and once it was said. */
+export const callPrompts = (model: ProcessModel, { cyber, incident }: Texts): readonly Prompt[] =>
+  model.cyber.offered
+    ? [
+        textPrompt(cyber.call, {
+          id: 'significance',
+          label: cyber.callReason,
+          errorMessage: incident.textError,
+          send: button(
+            cyber.callSave,
+            incidentActions.significant,
+            { ...model.data, significant: 'yes' },
+            { style: 'positive' },
+          ),
+        }),
+      ]
+    : [];
+
+const takeBackPrompt = (model: ProcessModel, { cyber, process, incident }: Texts): Prompt =>
+  textPrompt(cyber.takeBack, {
+    id: 'significance',
+    label: cyber.takeBackReason,
+    errorMessage: incident.textError,
+    send: button(
+      process.save,
+      incidentActions.significant,
+      { ...model.data, significant: 'no' },
+      { style: 'destructive' },
+    ),
+  });

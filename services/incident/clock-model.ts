@@ -1,0 +1,34 @@
+/**
+ * Whose duty it is (domain §1.3): K3 the authority, K1 each client, K2 the client's own, K4 the people concerned; those of
+ * the Cyberbeveiligingswet (domain §1.8), and the recipients of the service.
+ */
+export const clockKinds = [
+  'authority',
+  'client',
+  'clientOwn',
+  'subjects',
+  'cyberWarning',
+  'cyberReport',
+  'cyberFinal',
+  'recipients',
+] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+export interface IncidentClock {
+  readonly id: string;
+  readonly kind: ClockKind;
+  /** Of a client. */
+  readonly client: string | null;
+  readonly from: Date;
+  /** Elapsed time on instants, through weekends and clock changes; months by the calendar here. */
+  readonly until: Date;
+  /** The "uiterste uur" by Regulation 1182/71; only of a term of the law of the Union in hours. */
+  readonly legalEnd: Date | null;
+  /** When it was met; null while it runs. */
+  readonly metAt: Date | null;
+  /** Somebody else's: shown, never reminded of. */
+  readonly informative: boolean;
+}
+
+/** "Onverwijld", to people concerned and to recipients of a service: escalated after a day (ours; domain §1.3, K4). */
+export const promptHours = 24;
