@@ -62,6 +62,7 @@ import {
   openNameless,
   submitNameless,
 } from './incident/nameless';
+import { handOver, letGo, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { answerWho, asksWho } from './incident/who';
@@ -123,6 +124,8 @@ const answers = {
     tell: tellClient,
     aware: moveAware,
     plan: planTask,
+    handOver,
+    letGo,
     close,
     reopen,
     evidence: openEvidence,
@@ -223,6 +226,7 @@ export const incidentFlow: Flow = {
     open: async ({ partition, payload, idempotencyKey: form }, container) => {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
+    holderLeave: receiveLeave,
   },
 };
 

@@ -1,5 +1,5 @@
 import { incidentActions } from '../../services/incident/contract';
-import { dateAndTime } from '../dates';
+import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Badge, type Banner, button, type Prompt, textPrompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
@@ -26,7 +26,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   });
   const card = renderRecord({
     locale: model.locale,
-    summary: texts.alert.summary(model.id),
+    summary: summaryOf(model, texts),
     eyebrow: texts.incident.eyebrow(model.id),
     title: model.facts.kind ? texts.kinds.names[model.facts.kind] : texts.alert.title,
     badge: badgeOf(model, texts),
@@ -69,18 +69,13 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   const banners: Banner[] = [...drillBanner(model.id, texts)];
   if (model.possiblyDouble)
     banners.push({ style: 'warning', title: alert.doubleTitle, lines: [alert.double] });
+  banners.push(...letGoBanner(model, texts));
   if (model.status === 'reported' && model.call !== null) {
     const [title, line] = alert.call[model.call];
     banners.push({ style: 'warning', title, lines: [line] });
   }
   banners.push(...callBanner(model.handling, texts));
-  if (model.taken && model.status !== 'withdrawn' && model.status !== 'closed') {
-    const when = dateAndTime(model.taken.at, model.locale);
-    const line = model.taken.byReader
-      ? alert.takenByYou(when)
-      : alert.taken(displayName(model.taken.name), when);
-    banners.push({ style: 'good', title: alert.takenTitle, lines: [line] });
-  }
+  banners.push(...takenBanner(model, texts));
   if (model.withdrawn) {
     const { name, at, reason } = model.withdrawn;
     const line = alert.withdrawn(displayName(name), dateAndTime(at, model.locale));
@@ -88,6 +83,32 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...why] });
   }
   return banners;
+}
+
+/** A second ring never looks like the first. */
+function summaryOf({ id, letGo, taken }: IncidentAlertModel, { alert }: Texts): string {
+  if (letGo) return alert.letGoSummary(id);
+  return taken?.byReader && taken.handedBy !== undefined ? alert.handedOverSummary(id) : alert.summary(id);
+}
+
+function letGoBanner({ letGo, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
+  if (!letGo || status !== 'reported') return [];
+  const when = dateAndTime(letGo.at, locale);
+  const line = letGo.byReader
+    ? alert.letGoByYou[letGo.why](when)
+    : alert.letGo[letGo.why](displayName(letGo.name), when);
+  return [{ style: 'warning', title: alert.letGoTitle, lines: [line] }];
+}
+
+function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
+  if (!taken || status === 'withdrawn' || status === 'closed') return [];
+  const when = dateAndTime(taken.at, locale);
+  const lines = [
+    taken.byReader ? alert.takenByYou(when) : alert.taken(displayName(taken.name), when),
+    ...(taken.handedBy === undefined ? [] : [alert.handedOver(displayName(taken.handedBy))]),
+    ...(taken.byReader && taken.awayFrom !== undefined ? [alert.leaving(dayName(taken.awayFrom, locale))] : []),
+  ];
+  return [{ style: 'good', title: alert.takenTitle, lines }];
 }
 
 const askPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>

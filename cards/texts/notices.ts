@@ -89,6 +89,8 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   tooManyTasks: ['Vol', 'Er staan al veel taken bij deze melding. Rond er eerst een af.'],
   contradictory: ['Eerst kiezen', 'Antwoorden spreken elkaar tegen. Kies wat klopt; daarna kan het advies.'],
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
+  notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
+  handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
   noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
   tooFast: [
@@ -209,6 +211,8 @@ const en: typeof nl = {
   tooManyTasks: ['Full', 'There are many tasks with this report. Finish one first.'],
   contradictory: ['Choose first', 'Answers contradict each other. Settle them; then you can advise.'],
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
+  notYours: ['Not in your name', 'Somebody else has this report by now.'],
+  handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],
   noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
   tooFast: [

@@ -154,6 +154,10 @@ const nl = {
   reopenReason: 'Waarom gaat de melding weer open?',
   closedTitle: 'Gesloten',
   closedBy: (name: string, when: string) => `Gesloten door ${name}, ${when}.`,
+  handOver: 'Overdragen',
+  handOverTo: 'Wie gaat verder met deze melding?',
+  letGo: 'Loslaten',
+  letGoHelp: 'De anderen krijgen weer "Ik neem hem". Wat je vastlegde blijft staan.',
   more: 'Meer',
   open: 'Openen',
 };
@@ -307,6 +311,10 @@ const en: typeof nl = {
   reopenReason: 'Why does the report open again?',
   closedTitle: 'Closed',
   closedBy: (name, when) => `Closed by ${name}, ${when}.`,
+  handOver: 'Hand over',
+  handOverTo: 'Who goes on with this report?',
+  letGo: 'Let go',
+  letGoHelp: 'The others have "I take it" again. What you recorded stays.',
   more: 'More',
   open: 'Open',
 };

@@ -121,6 +121,8 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
+  handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
+  letGo: carrying(onRemark),
   plan: carrying(onRemark, { due: pickedDay, words: typedWords, owner: z.string().max(800).default('') }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
   close: carrying(onRemark, { toReporter: typedWords }),

@@ -80,7 +80,11 @@ export interface Incident {
   readonly unnamed?: string;
   /** Since when FG or deputies could know: the start of the clocks, by what was said of it (`since-when.ts`) until the FG moves it. */
   readonly awareAt: string;
-  readonly taken: { readonly by: string; readonly at: string } | null;
+  readonly taken: Taken | null;
+  /** When somebody took it first, once it went through more hands than one. */
+  readonly firstTakenAt?: string;
+  /** Whose hands it left without coming into others'; absent while somebody has it, and before anybody had it. */
+  readonly letGo?: LetGo;
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly remarks: readonly IncidentRemark[];
   /** First press or refresh per recipient (object id → ISO instant). */
@@ -105,6 +109,24 @@ export interface Incident {
   readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
+}
+
+/** Who has it. */
+export interface Taken {
+  readonly by: string;
+  readonly at: string;
+  /** Who put it into these hands; absent when they took it themselves. */
+  readonly handedBy?: string;
+  /** First day (`YYYY-MM-DD`) of a leave that begins later: then it is let go. */
+  readonly awayFrom?: string;
+}
+
+export interface LetGo {
+  /** Who had it. */
+  readonly by: string;
+  readonly at: string;
+  /** Somebody said so, or their leave began. */
+  readonly why: 'said' | 'away';
 }
 
 export interface IncidentCall {

@@ -33,6 +33,8 @@ export const incidentRefusals = [
   'tooManyTasks',
   'notComplete',
   'noNames',
+  'notYours',
+  'handlerNotPossible',
   'contradictory',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
@@ -41,6 +43,8 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 
 /** What nothing may be done about: every command of the process with the same answer. */
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
+  handOver: rule,
+  letGo: rule,
   assess: rule,
   assessAll: rule,
   classify: rule,
@@ -68,6 +72,7 @@ const spoken = {
   attach: 'allowed',
   reached: 'allowed',
   renamed: 'allowed',
+  leave: 'allowed',
   timer: 'allowed',
 } as const;
 
@@ -86,6 +91,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'notFound',
     reached: 'notFound',
     renamed: 'notFound',
+    leave: 'notFound',
     timer: 'notFound',
     ...process('notFound'),
   },
@@ -95,6 +101,9 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'allowed',
     ...spoken,
     ...process('notTaken'),
+    // Let go: what was advised is decided on, and tasks are done, also while nobody has it.
+    decide: 'allowed',
+    finish: 'allowed',
   },
   taken: {
     report: 'alreadyReported',
@@ -132,6 +141,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ...process('closed'),
     withdraw: 'closed',
     ask: 'closed',
+    leave: 'unchanged',
     // A fact that turns out to be otherwise may open it again; tasks go on.
     assess: 'allowed',
     assessAll: 'allowed',
@@ -151,6 +161,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     attach: 'withdrawn',
     reached: 'allowed',
     renamed: 'allowed',
+    leave: 'unchanged',
     timer: 'nothingDue',
     ...process('withdrawn'),
   },

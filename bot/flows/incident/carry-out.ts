@@ -51,5 +51,7 @@ const told: readonly NoticeCode[] = [
     'notComplete',
     'contradictory',
     'noNames',
+    'notYours',
+    'handlerNotPossible',
   ] as const),
 ];

@@ -4,7 +4,7 @@ import { nextStep } from '../../../services/incident/assessment/asking';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, regimeAt } from '../../../services/incident/clocks';
-import { mayDecide } from '../../../services/incident/handlers';
+import { actingOn, mayDecide } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import { entityOf } from '../../../services/incident/process/entity';
 import { missingFrom } from '../../../services/incident/process/ending';
@@ -64,6 +64,12 @@ export function viewOf(
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
     clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    holding: {
+      byReader: incident.taken?.by === person,
+      others: actingOn(incident, organisation, now)
+        .filter(({ aadObjectId }) => aadObjectId !== incident.taken?.by)
+        .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
+    },
     decides: person !== null && mayDecide(incident, organisation, person, now),
   };
 }

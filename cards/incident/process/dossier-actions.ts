@@ -14,6 +14,7 @@ import {
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
 import { optionalText } from './fields';
+import { holdingRow } from './holding';
 import type { ProcessModel } from './model';
 
 type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
@@ -70,6 +71,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
         press(process.tasks, incidentActions.tasks, data),
       ],
     },
+    holdingRow(model, texts),
     {
       buttons: [
         press(texts.evidence.title, incidentActions.evidence, data),

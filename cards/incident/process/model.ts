@@ -58,6 +58,11 @@ export interface ProcessModel extends HandlingModel {
   readonly companies: readonly { readonly id: string; readonly name: string }[];
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
+  /** Whether the reader has it, and who else may take it over. */
+  readonly holding: {
+    readonly byReader: boolean;
+    readonly others: readonly { readonly id: string; readonly name: string }[];
+  };
   /** The reader may decide what was advised. */
   readonly decides: boolean;
 }

@@ -8,6 +8,7 @@ import { tellClient, withClients } from './clients';
 import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
+import { handOver, letGo } from './holding';
 import { finishTask, planTask } from './tasks';
 
 /** One step of the registration process, from classification to closing. */
@@ -30,6 +31,10 @@ function stepOf(
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   switch (command.type) {
+    case 'handOver':
+      return handOver(state, command, at);
+    case 'letGo':
+      return letGo(state, command, at);
     case 'assess':
       return answerQuestions(state, command.by, [command], at);
     case 'assessAll':
