@@ -62,6 +62,7 @@ import {
   openNameless,
   submitNameless,
 } from './incident/nameless';
+import { correctFacts, openFacts } from './incident/facts';
 import { handOver, letGo, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
@@ -126,6 +127,8 @@ const answers = {
     plan: planTask,
     handOver,
     letGo,
+    facts: openFacts,
+    correct: correctFacts,
     close,
     reopen,
     evidence: openEvidence,

@@ -1,7 +1,13 @@
 import type { EscalationTarget } from '../../services/people/incident-settings';
 import type { OnRemark } from '../../services/incident/contract';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
-import type { IncidentFacts, IncidentRemark, IncidentStatus, LetGo, Origin } from '../../services/incident/model';
+import type {
+  IncidentFacts,
+  IncidentRemark,
+  IncidentStatus,
+  LetGo,
+  Origin,
+} from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { HandlingModel } from './process/model';
@@ -32,6 +38,8 @@ export interface IncidentAlertModel {
   /** The reporter asked that the name stays with the FG. */
   readonly confidential: boolean;
   readonly reportedAt: string;
+  /** Who corrected its facts last; absent: nobody did. */
+  readonly corrected?: ByPerson;
   /** Files that can be opened. */
   readonly files: number;
   /** The record of another flow that led to this report; null when somebody typed it. */

@@ -1,7 +1,7 @@
 import { incidentActions } from '../../services/incident/contract';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Banner, button, type Prompt, textPrompt } from '../shared/elements';
+import { type Badge, type Banner, button, press, type Prompt, textPrompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -35,7 +35,10 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
       { label: texts.incident.what, lines: displayLines(wordsOrGone(model.facts.what, texts), excerpt) },
     ],
     facts: mainFacts(model, texts),
-    buttons: [...(model.can.take ? [take] : []), ...(model.can.handle ? [handleButton(model, texts)] : [])],
+    buttons: [
+      ...(model.can.take ? [take] : []),
+      ...(model.can.handle ? [handleButton(model, texts), ...factsButton(model, texts)] : []),
+    ],
     prompts: model.can.ask ? [askPrompt(model, texts)] : [],
     details: {
       toggle: texts.incident.details,
@@ -52,6 +55,12 @@ const handleButton = (model: IncidentAlertModel, texts: Texts) =>
     style: model.taken?.byReader ? 'positive' : 'default',
     sendsInputs: false,
   });
+
+/** Who has it finds out what was told wrong. */
+const factsButton = (model: IncidentAlertModel, texts: Texts) =>
+  model.taken?.byReader && model.status !== 'closed'
+    ? [press(texts.correcting.open, incidentActions.facts, model.data)]
+    : [];
 
 function badgeOf(model: IncidentAlertModel, texts: Texts): Badge {
   if (model.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
@@ -106,7 +115,9 @@ function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: T
   const lines = [
     taken.byReader ? alert.takenByYou(when) : alert.taken(displayName(taken.name), when),
     ...(taken.handedBy === undefined ? [] : [alert.handedOver(displayName(taken.handedBy))]),
-    ...(taken.byReader && taken.awayFrom !== undefined ? [alert.leaving(dayName(taken.awayFrom, locale))] : []),
+    ...(taken.byReader && taken.awayFrom !== undefined
+      ? [alert.leaving(dayName(taken.awayFrom, locale))]
+      : []),
   ];
   return [{ style: 'good', title: alert.takenTitle, lines }];
 }

@@ -28,11 +28,15 @@ const nl = {
   letGoSummary: (id: string) => `Losgelaten: ${id}`,
   letGo: {
     said: (name: string, when: string) => `${name} liet deze melding los, ${when}. Neem jij hem?`,
+    about: (name: string, when: string) =>
+      `${name} behandelt deze melding niet meer, sinds ${when}. Neem jij hem?`,
     away: (name: string, when: string) => `${name} is afwezig, sinds ${when}. Neem jij hem?`,
   },
   letGoByYou: {
     said: (when: string) => `Jij liet deze melding los, ${when}. De anderen zijn geroepen.`,
-    away: (when: string) => `Je bent afwezig. Daarom is hij losgelaten, ${when}, en zijn de anderen geroepen.`,
+    about: (when: string) => `Jij behandelt deze melding niet meer, sinds ${when}.`,
+    away: (when: string) =>
+      `Je bent afwezig. Daarom is hij losgelaten, ${when}, en zijn de anderen geroepen.`,
   },
   withdrawnTitle: 'Ingetrokken',
   withdrawn: (name: string, when: string) => `Ingetrokken door ${name}, ${when}.`,
@@ -108,10 +112,12 @@ const en: typeof nl = {
   letGoSummary: (id) => `Let go: ${id}`,
   letGo: {
     said: (name, when) => `${name} let this report go, ${when}. Will you take it?`,
+    about: (name, when) => `${name} does not handle this report any more, since ${when}. Will you take it?`,
     away: (name, when) => `${name} is away, since ${when}. Will you take it?`,
   },
   letGoByYou: {
     said: (when) => `You let this report go, ${when}. The others were called.`,
+    about: (when) => `You do not handle this report any more, since ${when}.`,
     away: (when) => `You are away. That is why it was let go, ${when}, and the others were called.`,
   },
   withdrawnTitle: 'Withdrawn',

@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
+import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
@@ -32,6 +33,7 @@ import { whoTexts } from './who';
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
+  correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],

@@ -91,6 +91,10 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
   notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
   handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
+  factsChanged: [
+    'Intussen verbeterd',
+    'Iemand anders verbeterde deze feiten. Open "Feiten verbeteren" opnieuw.',
+  ],
   noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
   tooFast: [
@@ -213,6 +217,10 @@ const en: typeof nl = {
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
   notYours: ['Not in your name', 'Somebody else has this report by now.'],
   handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],
+  factsChanged: [
+    'Corrected meanwhile',
+    'Somebody else corrected these facts. Open "Correct the facts" again.',
+  ],
   noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
   tooFast: [

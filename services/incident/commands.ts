@@ -2,7 +2,7 @@ import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
-import type { IncidentFacts, Origin } from './model';
+import type { Correction, IncidentFacts, Origin } from './model';
 import type { DecidedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
@@ -92,6 +92,8 @@ export type ProcessChange =
   /** Into the hands of a colleague who may handle it, or into one's own. */
   | ({ readonly type: 'handOver'; readonly to: string } & ByHandler)
   | ({ readonly type: 'letGo' } & ByHandler)
+  /** Facts as they are meant; the words are why. `times`: how often they were corrected when the card was drawn. */
+  | ({ readonly type: 'correct'; readonly to: Correction; readonly times: number } & ByHandler & Words)
   /** One question answered. */
   | ({ readonly type: 'assess' } & Answering & ByHandler)
   /** Several at once, from one card. */

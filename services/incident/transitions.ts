@@ -34,6 +34,7 @@ export const incidentRefusals = [
   'notComplete',
   'noNames',
   'notYours',
+  'factsChanged',
   'handlerNotPossible',
   'contradictory',
 ] as const;
@@ -45,6 +46,7 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   handOver: rule,
   letGo: rule,
+  correct: rule,
   assess: rule,
   assessAll: rule,
   classify: rule,

@@ -53,6 +53,9 @@ export function alertCard(
     confidential: incident.confidential ?? false,
     unnamed: incident.unnamed !== undefined,
     reportedAt: incident.reportedAt,
+    ...(incident.corrected
+      ? { corrected: { name: nameOf(organisation, incident.corrected.by), at: incident.corrected.at } }
+      : {}),
     files: presentEvidence(incident).length,
     origin: incident.origin ?? null,
     handling: handlingView(incident, reader.locale, { now, organisation }),

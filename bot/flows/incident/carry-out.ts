@@ -52,6 +52,7 @@ const told: readonly NoticeCode[] = [
     'contradictory',
     'noNames',
     'notYours',
+    'factsChanged',
     'handlerNotPossible',
   ] as const),
 ];

@@ -69,6 +69,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [
         press(process.clients, incidentActions.clients, data),
         press(process.tasks, incidentActions.tasks, data),
+        press(texts.correcting.open, incidentActions.facts, data),
       ],
     },
     holdingRow(model, texts),

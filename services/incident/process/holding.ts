@@ -35,7 +35,7 @@ export const letGo = (
   { by }: ChangeOf<'letGo'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal =>
-  state.taken?.by === by ? nobodys(state, by, 'said', at) : 'notYours';
+  state.taken?.by === by ? letGoOf(state, 'said', by, at) : 'notYours';
 
 /** Who has it said that they are away, or are not after all: from today on it is let go, else when that day comes. */
 export function sayLeave(
@@ -46,7 +46,7 @@ export function sayLeave(
   const { taken } = state;
   if (taken?.by !== holder) return 'unchanged';
   if (from !== null && from <= dayOf(at.now, at.organisation.office.timeZone))
-    return nobodys(state, holder, 'away', at);
+    return letGoOf(state, 'away', holder, at);
   if (from === (taken.awayFrom ?? null)) return 'unchanged';
   const { awayFrom: _, ...here } = taken;
   const next: Incident = { ...state, taken: from === null ? here : { ...here, awayFrom: from } };
@@ -59,16 +59,18 @@ export function sayLeave(
 export function beginLeave(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const begins = leaveAt(state, at.organisation);
   return state.taken && begins && begins <= at.now
-    ? nobodys(state, state.taken.by, 'away', at)
+    ? letGoOf(state, 'away', state.taken.by, at)
     : 'nothingDue';
 }
 
-function nobodys(
+/** Out of these hands, and everybody who may handle it is called. @param by who brought it about. */
+export function letGoOf(
   state: Incident,
-  holder: string,
   why: LetGo['why'],
+  by: string,
   at: IncidentMoment,
 ): Decision<Incident> {
+  const holder = state.taken?.by ?? by;
   const next: Incident = {
     ...passedOn(state),
     status: 'reported',
@@ -79,11 +81,11 @@ function nobodys(
   };
   const called = actingOn(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   // Who let go pressed it themselves; whose leave began is told what became of it.
-  const told = why === 'away' ? called : called.filter((person) => person !== holder);
+  const told = why === 'away' ? called : called.filter((person) => person !== by);
   return decisionOn(
     next,
     at,
-    [event('letGo', holder, { why })],
+    [event('letGo', by, why === 'about' ? { why, holder } : { why })],
     told.map((person) => alert(next, person, 'statutory')),
   );
 }

@@ -2,18 +2,22 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'handOver letGo assess assessAll classify advise decide notified concern entity tellClient moveAware plan finish close reopen';
+  'handOver letGo correct assess assessAll classify advise decide notified concern entity tellClient moveAware plan finish close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed leave timer';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
 const sheet = {
   none: { allowed: 'report', notFound: `take unreached ${spoken} ${process}` },
-  reported: { alreadyReported: 'report', allowed: `take unreached ${spoken} decide finish`, notTaken: process.replace(' decide', '').replace(' finish', '') },
+  reported: {
+    alreadyReported: 'report',
+    allowed: `take unreached ${spoken} decide finish`,
+    notTaken: process.replace(' decide', '').replace(' finish', ''),
+  },
   taken: {
     alreadyReported: 'report',
     alreadyTaken: 'take',
     unchanged: 'unreached',
-    allowed: `${spoken} handOver letGo assess assessAll classify concern entity tellClient moveAware plan finish close`,
+    allowed: `${spoken} handOver letGo correct assess assessAll classify concern entity tellClient moveAware plan finish close`,
     notClassified: 'advise decide notified',
     notClosed: 'reopen',
   },
@@ -34,7 +38,7 @@ const sheet = {
     unchanged: 'unreached leave',
     allowed: 'see add answer mistake attach reached renamed timer assess assessAll finish reopen',
     closed:
-      'take ask withdraw handOver letGo classify advise decide notified concern entity tellClient moveAware plan close',
+      'take ask withdraw handOver letGo correct classify advise decide notified concern entity tellClient moveAware plan close',
   },
   withdrawn: {
     alreadyReported: 'report',
@@ -53,7 +57,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours handlerNotPossible contradictory';
+    'nothingDecided delayNeeded notConcerned notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible contradictory';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());
