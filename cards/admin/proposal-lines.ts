@@ -1,6 +1,6 @@
 import type { Shift } from '../../services/people/guarded';
 import type { OrganisationChange } from '../../services/people/organisation-changes';
-import type { Locale } from '../../services/people/roles';
+import type { Locale, Role } from '../../services/people/roles';
 import { dateAndTime, dayName } from '../dates';
 import type { Fact } from '../shared/elements';
 import { textsFor } from '../texts';
@@ -18,6 +18,8 @@ export interface ProposalLine {
   readonly by: string | null;
   readonly at: string;
   readonly expires: string;
+  /** Roles that nobody would hold any more. */
+  readonly vacates: readonly Role[];
   /** Nobody can agree to it, as things are. */
   readonly stuck: boolean;
 }
@@ -59,6 +61,7 @@ export function proposalRow(proposal: ProposalLine, reading: Reading): Fact {
     label: admin.change[proposal.change.type],
     lines: [
       ...shiftLines(proposal.difference, reading),
+      ...proposal.vacates.map((role) => admin.vacates(admin.role[role])),
       proposal.by === null ? admin.proposedByFile(when) : admin.proposedBy(nameIn(names, proposal.by), when),
       admin.expires(dateAndTime(proposal.expires, locale)),
       ...(proposal.stuck ? [admin.stuck] : []),

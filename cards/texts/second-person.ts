@@ -18,6 +18,7 @@ const nl = {
     'Van wie dit komt, is niet bekend. Wie akkoord gaat, staat erachter; daarna beslist nog een ander.',
   shift: (name: string, role: string, gains: boolean, from: string, until: string | null) =>
     `${name}: ${gains ? role : `geen ${role} meer`} vanaf ${from}${until === null ? '' : ` tot en met ${until}`}`,
+  vacates: (role: string) => `Let op: daarna is niemand meer ${role}.`,
   adopted: 'Je staat er nu achter. Een ander krijgt het ook in de eigen chat, en beslist.',
   lapsed: {
     expired: 'Dit voorstel was verlopen. Er is niets veranderd.',
@@ -59,6 +60,7 @@ const en: typeof nl = {
     'Who this comes from is not known. Who agrees stands behind it; after that somebody else decides.',
   shift: (name, role, gains, from, until) =>
     `${name}: ${gains ? role : `no longer ${role}`} from ${from}${until === null ? '' : ` until ${until}`}`,
+  vacates: (role) => `Mind: after that nobody is ${role} any more.`,
   adopted: 'You stand behind it now. Somebody else gets it in the own chat too, and decides.',
   lapsed: {
     expired: 'This proposal was too old. Nothing has changed.',

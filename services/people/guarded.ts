@@ -57,6 +57,23 @@ export const concernedIn = (difference: readonly Shift[]): readonly string[] => 
   ...new Set(difference.map(({ person }) => person)),
 ];
 
+/** Roles that nobody holds any more on a day on which this takes one of them away. */
+export function vacatedBy(difference: readonly Shift[], before: Organisation): readonly GuardedRole[] {
+  const people = guardedPeople(before);
+  const isLeft = (role: GuardedRole, day: string): boolean => {
+    const turned = difference.filter(
+      (shift) => shift.role === role && shift.from <= day && (shift.until === null || shift.until >= day),
+    );
+    const left = [...people].filter(
+      ([id, person]) =>
+        holds(person, role, day) && !turned.some((shift) => !shift.gains && shift.person === id),
+    );
+    return left.length > 0 || turned.some(({ gains }) => gains);
+  };
+  const losses = difference.filter(({ gains, role, from }) => !gains && !isLeft(role, from));
+  return [...new Set(losses.map(({ role }) => role))];
+}
+
 /** Everybody who holds something guarded on the day or later. @param from `YYYY-MM-DD`. */
 export const guardedHolders = (organisation: Organisation, from: string): readonly string[] =>
   concernedIn(guardedDifference({ ...organisation, people: [] }, organisation, from));

@@ -85,6 +85,7 @@ describe('a list of staff', () => {
     expect(card.text).toContain(shown);
     expect(card.text).toContain(`Voorgesteld door ${admin.name}`);
     expect(card.text).toContain('Vervalt op ma 7 dec 2026');
+    expect(card.text).toContain(words.vacates(words.role.fg));
     await card.press(words.agree);
     expect(await rowOf(fg)).toMatchObject({ name: 'Farida de Boer', end: '2026-11-30' });
     const told = bot.person(fg).sees(words.toldTitle);

@@ -41,6 +41,7 @@ const proposals: readonly ProposalLine[] = [
     by: board,
     at: now,
     expires: '2026-12-08T09:00:00.000Z',
+    vacates: [],
     stuck: false,
   },
 ];
@@ -50,6 +51,7 @@ const fromFile: readonly ProposalLine[] = proposals.map((proposal) => ({
   change: { type: 'setStanding', person: colleague, start: null, end: '2027-03-31', roles: [] },
   difference: Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? becomesFg : ends)),
   by: null,
+  vacates: ['fg'],
   stuck: true,
 }));
 const namesOf = (name: string) => ({ [board]: name, [colleague]: name, [fg]: name });

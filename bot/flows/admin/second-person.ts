@@ -2,6 +2,7 @@ import type { ProposalLine } from '../../../cards/admin/proposal-lines';
 import { renderProposal, renderTold } from '../../../cards/admin/second-person';
 import type { RenderedCard } from '../../../cards/render';
 import { textsFor } from '../../../cards/texts';
+import { vacatedBy } from '../../../services/people/guarded';
 import { canBeAgreed, expiresAt, mayAgree, type Proposal } from '../../../services/people/proposals';
 import type { Locale } from '../../../services/people/roles';
 import { type Told, toldKey } from '../../../services/people/told';
@@ -67,6 +68,7 @@ export const linesOf = (proposals: readonly Proposal[], container: Container): r
   proposals.map((proposal) => ({
     ...proposal,
     expires: expiresAt(proposal),
+    vacates: vacatedBy(proposal.difference, container.organisation()),
     stuck: !canBeAgreed(proposal, container.organisation(), container.clock.now()),
   }));
 

@@ -5,6 +5,7 @@ import {
   isGuarded,
   onward,
   type Shift,
+  vacatedBy,
 } from '../../../../services/people/guarded';
 import type { Person } from '../../../../services/people/organisation';
 import { roles } from '../../../../services/people/roles';
@@ -35,6 +36,37 @@ const held = person(fg, ['fg']);
 test('who sees every report, and who says who that is, is guarded; nobody else', () => {
   expect(roles.filter(isGuarded)).toEqual(['fg', 'fgDeputy', 'board', 'outsideContact', 'admin']);
   expect([...guardedRoles].sort()).toEqual(roles.filter(isGuarded).sort());
+});
+
+describe('what a difference leaves nobody in', () => {
+  const other = person(deputy, ['fg']);
+
+  test.each<[string, readonly Person[], readonly Shift[], readonly string[]]>([
+    ['the only one leaves', [held], [shift()], ['fg']],
+    ['one of two leaves', [held, other], [shift()], []],
+    [
+      'both leave, one later',
+      [held, other],
+      [shift(), shift({ person: deputy, from: '2027-01-01' })],
+      ['fg'],
+    ],
+    ['another comes the same day', [held], [shift(), shift({ person: worker, gains: true })], []],
+    [
+      'another came for a while and is gone by then',
+      [held],
+      [shift({ from: '2027-01-01' }), shift({ person: worker, gains: true, until: '2026-12-31' })],
+      ['fg'],
+    ],
+    ['somebody only comes', [held], [shift({ person: worker, gains: true })], []],
+    [
+      'of another role there are enough',
+      [held, person(admin, ['admin'])],
+      [shift({ person: admin, role: 'admin' })],
+      ['admin'],
+    ],
+  ])('%s', (_, people, difference, left) => {
+    expect(vacatedBy(difference, houseOf(...people))).toEqual(left);
+  });
 });
 
 describe('a difference is', () => {
