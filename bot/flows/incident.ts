@@ -63,7 +63,7 @@ import {
   submitNameless,
 } from './incident/nameless';
 import { correctFacts, openFacts } from './incident/facts';
-import { handOver, letGo, receiveLeave } from './incident/holding';
+import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { answerWho, asksWho } from './incident/who';
@@ -125,6 +125,7 @@ const answers = {
     tell: tellClient,
     aware: moveAware,
     plan: planTask,
+    holding: openHolding,
     handOver,
     letGo,
     facts: openFacts,

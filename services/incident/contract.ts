@@ -122,6 +122,7 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
+  holding: carrying(onIncident),
   handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
   letGo: carrying(onRemark),
   facts: carrying(onIncident),

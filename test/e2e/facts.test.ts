@@ -64,11 +64,11 @@ test('facts are corrected with a reason; card, clocks and proposals follow, and 
 
 test('nothing is saved without a reason, with a moment that cannot be, or over what somebody else corrected', async () => {
   const id = await takenBy(bot, fg);
-  const one = await factsOf(fg, id);
   // Looked up beside the card that follows the report: it stays as it was opened.
   const found = await bot.person(deputy).types(`/register ${id}`);
   const other = (await found.press(process.handle)).open(process.more);
   await other.press(correcting.open);
+  const one = await factsOf(fg, id);
   const ahead = { [correcting.noticedDay]: '2026-11-24', [correcting.noticedTime]: '09:00' };
   await one.fillAll({ ...ahead, ...why }).press(process.save);
   expect(bot.person(fg).said).toContain('Dit moment kan niet');

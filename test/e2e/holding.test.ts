@@ -26,6 +26,9 @@ afterEach(async () => {
   await bot.stop();
 });
 
+const handsOf = async (someone: typeof fg, id: string) =>
+  await (await fileOf(bot, someone, id)).press(process.hands);
+
 const sessionsOf = async (someone: typeof fg) => {
   const card = await bot.person(someone).types('/sessies');
   return card.has(trainingLists.manage) ? card.open(trainingLists.manage) : card;
@@ -44,15 +47,14 @@ const away = async (someone: typeof fg, from: string, until: string) =>
 test('a report is handed over to a colleague by name, who is called and goes on with it', async () => {
   const id = await takenBy(bot, fg);
   const [before, others] = [bot.person(deputy).rings(id), bot.person(second).rings(id)];
-  const file = await fileOf(bot, fg, id);
-  await file.answer(process.handOver, { [process.handOverTo]: deputy });
+  await (await handsOf(fg, id)).fill(process.handOverTo, deputy).press(process.handOver);
   expect(bot.person(deputy).rings(id)).toBe(before + 1);
   expect(bot.person(second).rings(id)).toBe(others);
   const card = bot.person(deputy).sees(id);
   expect(card.text).toContain('Jij hebt deze melding');
   expect(card.text).toContain(alert.handedOver(fg.name));
-  expect((await fileOf(bot, deputy, id)).has(process.letGo)).toBe(true);
-  expect((await fileOf(bot, fg, id)).has(process.letGo)).toBe(false);
+  expect((await handsOf(deputy, id)).has(process.letGo)).toBe(true);
+  expect((await handsOf(fg, id)).has(process.letGo)).toBe(false);
   expect(bot.person(employee).sees(id).text).toContain(deputy.name);
   expect((await eventsOf(bot, id)).at(-1)).toMatchObject({
     type: 'handedOver',
@@ -64,16 +66,15 @@ test('a report is handed over to a colleague by name, who is called and goes on 
 test('somebody else takes it over: who had it is told', async () => {
   const id = await takenBy(bot, fg);
   const before = bot.person(fg).rings(id);
-  await (await fileOf(bot, second, id)).answer(process.handOver, { [process.handOverTo]: second });
+  await (await handsOf(second, id)).fill(process.handOverTo, second).press(process.handOver);
   expect(bot.person(fg).rings(id)).toBe(before + 1);
   expect(bot.person(fg).sees(id).text).toContain(`${second.name} heeft deze melding`);
 });
 
 test('[N6] nobody it is about, and nobody who handles nothing, can be chosen', async () => {
   const id = await takenBy(bot, fg, { about: [deputy] });
-  const file = await fileOf(bot, fg, id);
-  file.open(process.handOver);
-  expect(file.card.choices(process.handOverTo)).toEqual([second.name]);
+  const hands = await handsOf(fg, id);
+  expect(hands.card.choices(process.handOverTo)).toEqual([second.name]);
   expect(bot.person(deputy).finds(id)).toBeNull();
 });
 
@@ -84,7 +85,7 @@ test('a report is let go: everybody has "Ik neem hem" again, and the ladder runs
   const rung = () => [...handlers, board].map((someone) => bot.person(someone).rings(id));
   const before = rung();
   const after = (more: readonly number[]) => before.map((count, place) => count + (more[place] ?? 0));
-  const card = await (await fileOf(bot, fg, id)).answer(process.letGo, {});
+  const card = await (await handsOf(fg, id)).press(process.letGo);
   expect(card.text).toContain('Jij liet deze melding los');
   expect(card.has(alert.take)).toBe(true);
   expect(rung()).toEqual(after([0, 1, 1, 0]));

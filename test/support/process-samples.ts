@@ -6,6 +6,7 @@ import { renderClients } from '../../cards/incident/process/clients';
 import { renderDecision } from '../../cards/incident/process/decision';
 import { renderDuty } from '../../cards/incident/process/duty';
 import { renderFacts } from '../../cards/incident/process/facts';
+import { renderHolding } from '../../cards/incident/process/holding';
 import { renderDossier } from '../../cards/incident/process/dossier';
 import { renderStep } from '../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../cards/incident/process/tasks';
@@ -160,6 +161,7 @@ export const processSamples: readonly CardSample[] = [
   sample('file-decided-not', decidedNot, renderDossier),
   sample('file-notified', notified, renderDossier),
   sample('file-closed', closed, renderDossier),
+  sample('holding', taken, renderHolding),
   sample('facts', taken, facts),
   sample('facts-many', concerned, factsOfMany),
   sample('file-drill', { ...closed, id: 'OEF-2026-0001' }, renderDossier),

@@ -1,10 +1,14 @@
 import { z } from 'zod/v4';
+import { renderHolding } from '../../../cards/incident/process/holding';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, ReceivedHandover, Turn } from '../../routing/flow';
 import { carryOut } from './carry-out';
-import type { RemarkData } from './handling';
-import { fileScreen } from './screens';
+import type { IncidentData, RemarkData } from './handling';
+import { fileScreen, show } from './screens';
+
+export const openHolding = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
+  show(turn, incident, renderHolding, container);
 
 /** "Overdragen": to a colleague by name, or to oneself. */
 export const handOver = (

@@ -14,7 +14,6 @@ import {
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
 import { optionalText } from './fields';
-import { holdingRow } from './holding';
 import type { ProcessModel } from './model';
 
 type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
@@ -69,10 +68,14 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [
         press(process.clients, incidentActions.clients, data),
         press(process.tasks, incidentActions.tasks, data),
-        press(texts.correcting.open, incidentActions.facts, data),
       ],
     },
-    holdingRow(model, texts),
+    {
+      buttons: [
+        press(texts.correcting.open, incidentActions.facts, data),
+        press(process.hands, incidentActions.holding, data),
+      ],
+    },
     {
       buttons: [
         press(texts.evidence.title, incidentActions.evidence, data),

@@ -1,17 +1,19 @@
 import { incidentActions } from '../../../services/incident/contract';
-import { button, type Field, fieldData, type Prompt } from '../../shared/elements';
-import type { Texts } from '../../texts';
+import type { RenderedCard } from '../../render';
+import { button, type Field, press } from '../../shared/elements';
+import { renderListCard } from '../../shared/list';
+import { textsFor } from '../../texts';
 import { displayName } from '../../user-text';
-import type { ProcessModel } from './model';
+import { nameOf, type ProcessModel } from './model';
 
-/** Into other hands: to a colleague by name, or, by who has it, to whoever takes it. */
-export const holdingRow = (model: ProcessModel, texts: Texts) => ({
-  buttons: [],
-  prompts: [...handOverPrompt(model, texts), ...letGoPrompt(model, texts)],
-});
-
-function handOverPrompt({ holding, data }: ProcessModel, { process, form }: Texts): readonly Prompt[] {
-  if (holding.others.length === 0) return [];
+/**
+ * Into other hands: to a colleague by name, or, by who has it, to whoever takes it. Actions: `incident.handOver` (input
+ * `to`), `incident.letGo`, `incident.file`.
+ */
+export function renderHolding(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { process, form } = texts;
+  const { holding, incident, data } = model;
   const to: Field = {
     type: 'choice',
     id: 'to',
@@ -25,25 +27,21 @@ function handOverPrompt({ holding, data }: ProcessModel, { process, form }: Text
     value: '',
     choices: holding.others.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
-  return [
-    {
-      title: process.handOver,
-      style: 'default',
-      fields: [fieldData(to)],
-      buttons: [button(process.handOver, incidentActions.handOver, data, { style: 'positive' })],
-    },
-  ];
+  const may = holding.others.length > 0;
+  return renderListCard({
+    locale: model.locale,
+    summary: process.fileSummary(incident.id),
+    eyebrow: process.fileEyebrow(incident.id),
+    title: process.hands,
+    footnotes: [
+      ...(incident.taken ? [process.heldBy(nameOf(model, incident.taken.by))] : []),
+      ...(holding.byReader ? [process.letGoHelp] : []),
+    ],
+    fields: may ? [to] : [],
+    buttons: [
+      ...(may ? [button(process.handOver, incidentActions.handOver, data, { style: 'positive' })] : []),
+      ...(holding.byReader ? [press(process.letGo, incidentActions.letGo, data)] : []),
+      press(process.file, incidentActions.file, data),
+    ],
+  });
 }
-
-const letGoPrompt = ({ holding, data }: ProcessModel, { process }: Texts): readonly Prompt[] =>
-  holding.byReader
-    ? [
-        {
-          title: process.letGo,
-          style: 'default',
-          questions: [process.letGoHelp],
-          fields: [],
-          buttons: [button(process.letGo, incidentActions.letGo, data, { style: 'destructive' })],
-        },
-      ]
-    : [];
