@@ -63,6 +63,8 @@ import {
   openNameless,
   submitNameless,
 } from './incident/nameless';
+import { correctFacts, openFacts } from './incident/facts';
+import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { answerWho, asksWho } from './incident/who';
@@ -127,6 +129,11 @@ const answers = {
     tell: tellClient,
     aware: moveAware,
     plan: planTask,
+    holding: openHolding,
+    handOver,
+    letGo,
+    facts: openFacts,
+    correct: correctFacts,
     close,
     reopen,
     evidence: openEvidence,
@@ -227,6 +234,7 @@ export const incidentFlow: Flow = {
     open: async ({ partition, payload, idempotencyKey: form }, container) => {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
+    holderLeave: receiveLeave,
   },
 };
 

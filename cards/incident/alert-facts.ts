@@ -22,6 +22,7 @@ export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fac
     ...missingFact(model, texts),
     ...(facts.kindProposed ? [{ label: fact.kind, lines: [texts.incident.kindProposed] }] : []),
     { label: fact.noticed, lines: noticedLines(model, texts) },
+    ...happenedFact(model, texts),
     { label: fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
     ...originFact(model, texts),
     {
@@ -48,6 +49,19 @@ function noticedLines({ facts, handling, locale }: IncidentAlertModel, texts: Te
   ];
 }
 
+/** As far as handlers found out. */
+function happenedFact({ facts: { happened }, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
+  if (!happened) return [];
+  const { from, until, ongoing } = happened;
+  const { correcting } = texts;
+  const lines = [
+    ...(from === null ? [] : [correcting.since(dateAndTime(from, locale))]),
+    ...(until === null ? [] : [correcting.upTo(dateAndTime(until, locale))]),
+    ...(ongoing === null ? [] : [ongoing ? correcting.ongoingYes : correcting.ongoingNo]),
+  ];
+  return [{ label: correcting.happened, lines }];
+}
+
 /** Behind the toggle. */
 export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { fact } = texts.incident;
@@ -57,6 +71,7 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
       ? []
       : [{ label: texts.evidence.title, lines: [texts.evidence.count(model.files)] }]),
     ...listed(fact.about, model.about, texts),
+    ...correctedFact(model, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
     ...(model.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
     ...identityFact(model, texts),
@@ -80,6 +95,14 @@ export function passages(model: IncidentAlertModel, texts: Texts): readonly Fact
     ...(done === null ? [] : [{ label: texts.incident.done, lines: displayLines(done, excerpt) }]),
     ...model.questions.flatMap((question) => answered(question, model, texts)),
     ...remarkPassages(model.remarks, texts, model.locale),
+  ];
+}
+
+function correctedFact({ corrected, locale }: IncidentAlertModel, { correcting }: Texts): readonly Fact[] {
+  if (!corrected) return [];
+  const { name, at } = corrected;
+  return [
+    { label: correcting.corrected, lines: [correcting.by(displayName(name, 60), dateAndTime(at, locale))] },
   ];
 }
 

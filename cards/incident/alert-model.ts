@@ -1,7 +1,13 @@
 import type { EscalationTarget } from '../../services/people/incident-settings';
 import type { OnRemark } from '../../services/incident/contract';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
-import type { IncidentFacts, IncidentRemark, IncidentStatus, Origin } from '../../services/incident/model';
+import type {
+  IncidentFacts,
+  IncidentRemark,
+  IncidentStatus,
+  LetGo,
+  Origin,
+} from '../../services/incident/model';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { HandlingModel } from './process/model';
@@ -32,6 +38,8 @@ export interface IncidentAlertModel {
   /** The reporter asked that the name stays with the FG. */
   readonly confidential: boolean;
   readonly reportedAt: string;
+  /** Who corrected its facts last; absent: nobody did. */
+  readonly corrected?: ByPerson;
   /** Files that can be opened. */
   readonly files: number;
   /** The record of another flow that led to this report; null when somebody typed it. */
@@ -41,7 +49,17 @@ export interface IncidentAlertModel {
   /** Why this card rings again; null for the first. */
   readonly call: EscalationTarget | null;
   readonly possiblyDouble: boolean;
-  readonly taken: (ByPerson & { readonly byReader: boolean }) | null;
+  readonly taken:
+    | (ByPerson & {
+        readonly byReader: boolean;
+        /** Name of who put it into these hands; absent when they took it themselves. */
+        readonly handedBy?: string;
+        /** `YYYY-MM-DD` from which they are away; absent when that was not said. */
+        readonly awayFrom?: string;
+      })
+    | null;
+  /** Who had it before nobody had it again; absent while somebody has it, and for a new one. */
+  readonly letGo?: ByPerson & { readonly byReader: boolean; readonly why: LetGo['why'] };
   readonly withdrawn: (ByPerson & { readonly reason: string }) | null;
   readonly remarks: readonly IncidentRemark[];
   readonly can: {

@@ -1,7 +1,7 @@
 import { incidentActions } from '../../services/incident/contract';
-import { dateAndTime } from '../dates';
+import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Banner, button, type Prompt, textPrompt } from '../shared/elements';
+import { type Badge, type Banner, button, press, type Prompt, textPrompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -26,7 +26,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   });
   const card = renderRecord({
     locale: model.locale,
-    summary: texts.alert.summary(model.id),
+    summary: summaryOf(model, texts),
     eyebrow: texts.incident.eyebrow(model.id),
     title: model.facts.kind ? texts.kinds.names[model.facts.kind] : texts.alert.title,
     badge: badgeOf(model, texts),
@@ -35,7 +35,10 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
       { label: texts.incident.what, lines: displayLines(wordsOrGone(model.facts.what, texts), excerpt) },
     ],
     facts: mainFacts(model, texts),
-    buttons: [...(model.can.take ? [take] : []), ...(model.can.handle ? [handleButton(model, texts)] : [])],
+    buttons: [
+      ...(model.can.take ? [take] : []),
+      ...(model.can.handle ? [handleButton(model, texts), ...factsButton(model, texts)] : []),
+    ],
     prompts: model.can.ask ? [askPrompt(model, texts)] : [],
     details: {
       toggle: texts.incident.details,
@@ -53,6 +56,12 @@ const handleButton = (model: IncidentAlertModel, texts: Texts) =>
     sendsInputs: false,
   });
 
+/** Who has it finds out what was told wrong. */
+const factsButton = (model: IncidentAlertModel, texts: Texts) =>
+  model.taken?.byReader && model.status !== 'closed'
+    ? [press(texts.correcting.open, incidentActions.facts, model.data)]
+    : [];
+
 function badgeOf(model: IncidentAlertModel, texts: Texts): Badge {
   if (model.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
   if (!model.taken) return { text: texts.alert.badgeOpen, style: 'attention' };
@@ -69,18 +78,13 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   const banners: Banner[] = [...drillBanner(model.id, texts)];
   if (model.possiblyDouble)
     banners.push({ style: 'warning', title: alert.doubleTitle, lines: [alert.double] });
+  banners.push(...letGoBanner(model, texts));
   if (model.status === 'reported' && model.call !== null) {
     const [title, line] = alert.call[model.call];
     banners.push({ style: 'warning', title, lines: [line] });
   }
   banners.push(...callBanner(model.handling, texts));
-  if (model.taken && model.status !== 'withdrawn' && model.status !== 'closed') {
-    const when = dateAndTime(model.taken.at, model.locale);
-    const line = model.taken.byReader
-      ? alert.takenByYou(when)
-      : alert.taken(displayName(model.taken.name), when);
-    banners.push({ style: 'good', title: alert.takenTitle, lines: [line] });
-  }
+  banners.push(...takenBanner(model, texts));
   if (model.withdrawn) {
     const { name, at, reason } = model.withdrawn;
     const line = alert.withdrawn(displayName(name), dateAndTime(at, model.locale));
@@ -88,6 +92,34 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...why] });
   }
   return banners;
+}
+
+/** A second ring never looks like the first. */
+function summaryOf({ id, letGo, taken }: IncidentAlertModel, { alert }: Texts): string {
+  if (letGo) return alert.letGoSummary(id);
+  return taken?.byReader && taken.handedBy !== undefined ? alert.handedOverSummary(id) : alert.summary(id);
+}
+
+function letGoBanner({ letGo, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
+  if (!letGo || status !== 'reported') return [];
+  const when = dateAndTime(letGo.at, locale);
+  const line = letGo.byReader
+    ? alert.letGoByYou[letGo.why](when)
+    : alert.letGo[letGo.why](displayName(letGo.name), when);
+  return [{ style: 'warning', title: alert.letGoTitle, lines: [line] }];
+}
+
+function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
+  if (!taken || status === 'withdrawn' || status === 'closed') return [];
+  const when = dateAndTime(taken.at, locale);
+  const lines = [
+    taken.byReader ? alert.takenByYou(when) : alert.taken(displayName(taken.name), when),
+    ...(taken.handedBy === undefined ? [] : [alert.handedOver(displayName(taken.handedBy))]),
+    ...(taken.byReader && taken.awayFrom !== undefined
+      ? [alert.leaving(dayName(taken.awayFrom, locale))]
+      : []),
+  ];
+  return [{ style: 'good', title: alert.takenTitle, lines }];
 }
 
 const askPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>

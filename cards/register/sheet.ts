@@ -61,7 +61,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
     [column.noticed, 18, ({ incident }) => moment(incident.facts.noticedAt)],
     [column.reported, 18, ({ incident }) => moment(incident.reportedAt)],
     [column.aware, 18, ({ incident }) => moment(incident.awareAt)],
-    [column.taken, 18, ({ incident }) => moment(incident.taken?.at)],
+    [column.taken, 18, ({ incident }) => moment(incident.firstTakenAt ?? incident.taken?.at)],
     [column.takenBy, 24, ({ incident }) => name(incident.taken?.by)],
     [column.clients, 30, (entry) => clientNames(entry.clients)],
     [column.people, 10, ({ incident: { process, facts } }) => countOf(process?.answers.people?.value, facts)],

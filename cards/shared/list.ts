@@ -67,6 +67,8 @@ export function renderListCard(card: ListCard): RenderedCard {
       () => dataOf(card, first),
       ...fewer.map((most) => () => dataOf(card, most)),
       ...sections.map((most) => () => dataOf(fewerSections(card, most), least)),
+      // What still does not fit is written at its longest everywhere.
+      ...(card.moreSections || card.whole === true ? [] : [() => dataOf(card, 1)]),
     ],
     card.summary,
   );

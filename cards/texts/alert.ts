@@ -20,6 +20,24 @@ const nl = {
   takenTitle: 'Opgepakt',
   taken: (name: string, when: string) => `${name} heeft deze melding, sinds ${when}.`,
   takenByYou: (when: string) => `Jij hebt deze melding, sinds ${when}.`,
+  handedOver: (name: string) => `Overgedragen door ${name}.`,
+  handedOverSummary: (id: string) => `Aan jou overgedragen: ${id}`,
+  leaving: (day: string) =>
+    `Je bent afwezig vanaf ${day}. Dan laten we hem los en roepen we de anderen. Overdragen kan nu al, in het dossier.`,
+  letGoTitle: 'Losgelaten',
+  letGoSummary: (id: string) => `Losgelaten: ${id}`,
+  letGo: {
+    said: (name: string, when: string) => `${name} liet deze melding los, ${when}. Neem jij hem?`,
+    about: (name: string, when: string) =>
+      `${name} behandelt deze melding niet meer, sinds ${when}. Neem jij hem?`,
+    away: (name: string, when: string) => `${name} is afwezig, sinds ${when}. Neem jij hem?`,
+  },
+  letGoByYou: {
+    said: (when: string) => `Jij liet deze melding los, ${when}. De anderen zijn geroepen.`,
+    about: (when: string) => `Jij behandelt deze melding niet meer, sinds ${when}.`,
+    away: (when: string) =>
+      `Je bent afwezig. Daarom is hij losgelaten, ${when}, en zijn de anderen geroepen.`,
+  },
   withdrawnTitle: 'Ingetrokken',
   withdrawn: (name: string, when: string) => `Ingetrokken door ${name}, ${when}.`,
   take: 'Ik neem hem',
@@ -86,6 +104,22 @@ const en: typeof nl = {
   takenTitle: 'Taken',
   taken: (name, when) => `${name} has this report, since ${when}.`,
   takenByYou: (when) => `You have this report, since ${when}.`,
+  handedOver: (name) => `Handed over by ${name}.`,
+  handedOverSummary: (id) => `Handed over to you: ${id}`,
+  leaving: (day) =>
+    `You are away from ${day}. Then we let it go and call the others. You can hand it over now, in the file.`,
+  letGoTitle: 'Let go',
+  letGoSummary: (id) => `Let go: ${id}`,
+  letGo: {
+    said: (name, when) => `${name} let this report go, ${when}. Will you take it?`,
+    about: (name, when) => `${name} does not handle this report any more, since ${when}. Will you take it?`,
+    away: (name, when) => `${name} is away, since ${when}. Will you take it?`,
+  },
+  letGoByYou: {
+    said: (when) => `You let this report go, ${when}. The others were called.`,
+    about: (when) => `You do not handle this report any more, since ${when}.`,
+    away: (when) => `You are away. That is why it was let go, ${when}, and the others were called.`,
+  },
   withdrawnTitle: 'Withdrawn',
   withdrawn: (name, when) => `Withdrawn by ${name}, ${when}.`,
   take: 'I take it',

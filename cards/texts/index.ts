@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
+import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { cyberTexts } from './cyber';
 import { deskPageTexts } from './desk-page';
@@ -33,6 +34,7 @@ import { whoTexts } from './who';
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
+  correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   cyber: cyberTexts[locale],
   deskPage: deskPageTexts[locale],

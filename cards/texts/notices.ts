@@ -92,6 +92,12 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notSwitchedOn: ['Staat niet aan', 'De Cyberbeveiligingswet staat hier niet aan.'],
   notSignificant: ['Niet significant', 'Deze melding is (nog) niet als significant aangemerkt.'],
   stepNotOpen: ['Nu niet aan de orde', 'Dit is al vastgelegd, of komt pas later.'],
+  notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
+  handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
+  factsChanged: [
+    'Intussen verbeterd',
+    'Iemand anders verbeterde deze feiten. Open "Feiten verbeteren" opnieuw.',
+  ],
   noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
   tooFast: [
@@ -215,6 +221,12 @@ const en: typeof nl = {
   notSwitchedOn: ['Not switched on', 'The Cyberbeveiligingswet is not switched on here.'],
   notSignificant: ['Not significant', 'This report was not called significant.'],
   stepNotOpen: ['Not now', 'This was recorded already, or comes later.'],
+  notYours: ['Not in your name', 'Somebody else has this report by now.'],
+  handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],
+  factsChanged: [
+    'Corrected meanwhile',
+    'Somebody else corrected these facts. Open "Correct the facts" again.',
+  ],
   noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
   tooFast: [

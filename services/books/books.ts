@@ -2,6 +2,8 @@ import type { Clock } from '../clock';
 import type { Secrets } from '../forms/secret';
 import { AccessLog } from '../register/access-log';
 import { Anchors } from '../register/anchors';
+import { holderLeave } from '../handovers/holder-leave';
+import { mayHoldReports } from '../incident/handlers';
 import { Incidents } from '../incident/incidents';
 import { Register } from '../register/register';
 import { Loans } from '../kluis/loans';
@@ -40,12 +42,17 @@ export function openBooks(
   clock: Clock,
   secrets: Secrets,
 ): Books {
-  const absences = new Absences(ledger, clock);
+  const incidents = new Incidents(ledger, organisation, clock, secrets);
+  const absences = new Absences(ledger, clock, (person) =>
+    mayHoldReports(organisation(), person, clock.now())
+      ? [holderLeave(incidents.partitionNow(), person)]
+      : [],
+  );
   const loans = new Loans(ledger, absences, organisation, clock);
   const visits = new Visits(ledger, absences, organisation, clock);
   return {
     absences,
-    incidents: new Incidents(ledger, organisation, clock, secrets),
+    incidents,
     register: new Register(ledger, organisation, clock),
     anchors: new Anchors(ledger, organisation, clock),
     access: new AccessLog(ledger, organisation, clock),

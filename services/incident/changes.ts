@@ -17,8 +17,11 @@ import {
   withMasked,
 } from './outcome';
 import { advance } from './process/advance';
+import { statusOf } from './process/assessing';
+import { beginLeave, sayLeave } from './process/holding';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
+import { leaveStep } from './schedule';
 import { searchable } from './search';
 import { sinceWhen } from './since-when';
 import type { IncidentRefusal } from './transitions';
@@ -119,9 +122,22 @@ export function change(
             leaves: 'everybody',
           };
     case 'timer':
-      return command.step === escalationStep ? escalate(state, at) : remind(state, command.step, at);
+      return timed(state, command.step, at);
+    case 'leave':
+      return sayLeave(state, command, at);
     default:
       return advance(state, command, at);
+  }
+}
+
+function timed(state: Incident, step: string, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
+  switch (step) {
+    case escalationStep:
+      return escalate(state, at);
+    case leaveStep:
+      return beginLeave(state, at);
+    default:
+      return remind(state, step, at);
   }
 }
 
@@ -133,7 +149,8 @@ export function openQuestion({ remarks }: Incident): IncidentRemark | null {
 
 function take(state: Incident, { by }: ChangeOf<'take'>, at: IncidentMoment): Decision<Incident> {
   const taken = { by, at: at.now.toISOString() };
-  const next: Incident = { ...seenBy(state, by, at), status: 'taken', taken };
+  const { letGo: _, ...nobodys } = seenBy(state, by, at);
+  const next = statusOf({ ...nobodys, taken });
   return decisionOn(beginTasks(next, by, at), at, [event('taken', by)]);
 }
 

@@ -156,11 +156,13 @@ export function remindersOf({ id, from, until }: IncidentClock): readonly Remind
 
 /** Reminders that were not acted on yet, of every clock that runs; the earliest first. */
 export function remindersLeft(incident: Incident, organisation: Organisation): readonly Reminder[] {
-  const { taken, process = noProcess } = incident;
-  if (!taken) return [];
+  const { taken, letGo, process = noProcess } = incident;
+  // A new report has the ladder alone; what was let go keeps its clocks as well.
+  const since = (taken ?? letGo)?.at;
+  if (since === undefined) return [];
   return runningClocks(incident, organisation)
     .flatMap(remindersOf)
-    .filter(({ clock, at }) => at.toISOString() > (process.reminded[clock] ?? taken.at))
+    .filter(({ clock, at }) => at.toISOString() > (process.reminded[clock] ?? since))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 

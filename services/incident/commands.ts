@@ -2,7 +2,7 @@ import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
-import type { IncidentFacts, Origin } from './model';
+import type { Correction, IncidentFacts, Origin } from './model';
 import type { CyberStep, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
@@ -73,6 +73,8 @@ export type IncidentChange =
   | { readonly type: 'reached' }
   /** The reporter stands under another pseudonym (`Incidents.renewPseudonyms`). */
   | { readonly type: 'renamed'; readonly reporterKey: string }
+  /** Who has it is away from a day on (`YYYY-MM-DD`); null: not any more. */
+  | { readonly type: 'leave'; readonly holder: string; readonly from: string | null }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string }
   | ProcessChange;
@@ -87,6 +89,11 @@ export interface Answering {
 
 /** The registration process, after "Ik neem hem". */
 export type ProcessChange =
+  /** Into the hands of a colleague who may handle it, or into one's own. */
+  | ({ readonly type: 'handOver'; readonly to: string } & ByHandler)
+  | ({ readonly type: 'letGo' } & ByHandler)
+  /** Facts as they are meant; the words are why. `times`: how often they were corrected when the card was drawn. */
+  | ({ readonly type: 'correct'; readonly to: Correction; readonly times: number } & ByHandler & Words)
   /** One question answered. */
   | ({ readonly type: 'assess' } & Answering & ByHandler)
   /** Several at once, from one card. */

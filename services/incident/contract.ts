@@ -60,7 +60,8 @@ const answerInputs = Object.fromEntries(
 const duty = z.enum(signedDuties);
 const question = z.string().max(40);
 const why = { reason: typedWords };
-const moment = { day: z.string().max(40).default(''), time: z.string().max(40).default('') };
+const typedMoment = z.string().max(40).default('');
+const moment = { day: typedMoment, time: typedMoment };
 const oneClient = z.string().max(60).default('');
 const notify = z.enum(['yes', 'no']);
 
@@ -133,6 +134,28 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
+  holding: carrying(onIncident),
+  handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
+  letGo: carrying(onRemark),
+  facts: carrying(onIncident),
+  correct: carrying(
+    { ...onRemark, times: z.number().int().min(0).max(10_000) },
+    {
+      kind: z.string().max(60).default(''),
+      noticedDay: typedMoment,
+      noticedTime: typedMoment,
+      fromDay: typedMoment,
+      fromTime: typedMoment,
+      untilDay: typedMoment,
+      untilTime: typedMoment,
+      ongoing: z.string().max(10).default(''),
+      dataOf: z.string().max(20).default(''),
+      peopleCount: z.string().max(20).default(''),
+      about: z.string().max(reportFields.about).default(''),
+      notAbout: z.string().max(reportFields.about).default(''),
+      ...why,
+    },
+  ),
   plan: carrying(onRemark, { due: pickedDay, words: typedWords, owner: z.string().max(800).default('') }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
   close: carrying(onRemark, { toReporter: typedWords }),

@@ -81,7 +81,8 @@ const ownFields = z.object({
   confidential: z.string().transform((typed) => !['', 'no'].includes(typed)),
 });
 
-const countOfPeople = z
+/** A number of people as it is typed, with or without dots. */
+export const countOfPeople = z
   .string()
   .trim()
   .regex(/^(?:\d{1,9}|\d{1,3}(?:[. ]\d{3}){1,2})$/)

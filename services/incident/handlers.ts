@@ -35,6 +35,12 @@ export function actingOn(incident: Incident, organisation: Organisation, now: Da
     : handlers;
 }
 
+/** Whether there can be incidents that somebody may act on. */
+export const mayHoldReports = (organisation: Organisation, person: string, now: Date): boolean =>
+  (['fg', 'fgDeputy', 'board', 'outsideContact'] as const).some((role) =>
+    holdersOf(organisation, role, now).some(({ aadObjectId }) => aadObjectId === person),
+  );
+
 /** Whether somebody may see and act on an incident; the one test behind every card, list and press. */
 export const mayHandle = (
   incident: Incident,

@@ -12,7 +12,7 @@ import type { IncidentChange, ReportCommand } from './commands';
 import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
 import { Floods } from './floods';
-import { registerLists } from './lists';
+import { type RegisterLine, registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
 
 /** An incident as it stands, with what became of everybody's card. */
@@ -159,6 +159,18 @@ export class Incidents {
     });
   }
 
+  /**
+   * Who has incidents in hand is away from a day on. Said twice, it has its effect once.
+   * @param from `YYYY-MM-DD`; null: they are not away, or not any more.
+   */
+  async leaveOf(holder: string, from: string | null): Promise<void> {
+    const open = await Promise.all(
+      this.registers(2).map((register) => this.ledger.listed<RegisterLine>(register, registerLists.open)),
+    );
+    for (const { id, takenBy } of open.flat())
+      if (takenBy === holder) await this.change(id, { type: 'leave', holder, from });
+  }
+
   /** @param id anything a card may have carried. */
   async find(id: string): Promise<IncidentOnFile | undefined> {
     if (!incidentNumberPattern.test(id)) return undefined;
@@ -188,8 +200,7 @@ export class Incidents {
   }
 
   private async listed(lists: readonly string[], years: number): Promise<readonly Incident[]> {
-    const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
-    const partitions = Array.from({ length: years }, (_, back) => `incident|${year - back}`);
+    const partitions = this.registers(years);
     const ids = await Promise.all(
       partitions.flatMap((partition) => lists.map((list) => this.ledger.indexed(partition, list))),
     );
@@ -216,6 +227,12 @@ export class Incidents {
   private async renewPseudonym(id: string): Promise<void> {
     const reporter = await this.reporterOf(id);
     if (reporter !== null) await this.change(id, { type: 'renamed', reporterKey: this.keyOf(reporter) });
+  }
+
+  /** Those of this year and before, the newest first. */
+  private registers(years: number): readonly string[] {
+    const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
+    return Array.from({ length: years }, (_, back) => `incident|${year - back}`);
   }
 
   private moment(id: string) {

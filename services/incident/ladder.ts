@@ -15,12 +15,12 @@ export interface IncidentRung extends Rung {
 
 /**
  * A step of the escalation ladder. After the last one it repeats, so many times at most.
- * @param reportedAt when the incident was reported; minutes count from there, at any hour of the day.
+ * @param since from when nobody has had it; minutes count from there, at any hour of the day.
  * @returns null beyond the end.
  */
 export function rungAt(
   escalation: Organisation['escalation'],
-  reportedAt: Date,
+  since: Date,
   index: number,
 ): IncidentRung | null {
   const { incident: steps, repeatMinutes, maxRepeats } = escalation;
@@ -28,13 +28,16 @@ export function rungAt(
   const step = steps[index - repeats];
   if (!step || repeats > maxRepeats) return null;
   const minutes = step.afterMinutes + repeats * repeatMinutes;
-  return { index, at: new Date(reportedAt.getTime() + minutes * 60_000), to: step.to };
+  return { index, at: new Date(since.getTime() + minutes * 60_000), to: step.to };
 }
+
+/** It was reported, or let go: then the ladder runs from its beginning. */
+const nobodysSince = ({ reportedAt, letGo }: Incident): Date => new Date(letGo?.at ?? reportedAt);
 
 /** The next step of an incident that nobody took; null when it was taken or withdrawn, or the ladder has ended. */
 export function nextRung(incident: Incident, organisation: Organisation): IncidentRung | null {
   return incident.status === 'reported'
-    ? rungAt(organisation.escalation, new Date(incident.reportedAt), incident.escalated)
+    ? rungAt(organisation.escalation, nobodysSince(incident), incident.escalated)
     : null;
 }
 
@@ -44,7 +47,7 @@ export function rungsOf(incident: Incident, organisation: Organisation): readonl
   let rung = nextRung(incident, organisation);
   while (rung) {
     rungs.push(rung);
-    rung = rungAt(organisation.escalation, new Date(incident.reportedAt), rung.index + 1);
+    rung = rungAt(organisation.escalation, nobodysSince(incident), rung.index + 1);
   }
   return rungs;
 }

@@ -23,6 +23,8 @@ export interface IncidentFacts {
   readonly noticedAt: string | null;
   /** What somebody said about that moment. Absent: nothing. */
   readonly noticed?: NoticedMoment;
+  /** When it happened, as far as handlers found out; the report does not ask it. Absent: nothing is known. */
+  readonly happened?: Happened;
   /** Null when nothing was said about it; reports of before may hold `unknown` for that. */
   readonly dataOf: DataOwner | null;
   /** Ids of `organisation.clients`. */
@@ -32,6 +34,19 @@ export interface IncidentFacts {
   readonly done: string | null;
   /** Answers to the kind's own questions, by question id (see `kinds.ts`). */
   readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Instants are ISO 8601 in UTC; null: not known. */
+export interface Happened {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly ongoing: boolean | null;
+}
+
+/** The facts that can be corrected, and whom a report is about. */
+export interface Correction extends Pick<IncidentFacts, 'kind' | 'noticedAt' | 'dataOf' | 'peopleCount'> {
+  readonly happened: Happened | null;
+  readonly about: readonly string[];
 }
 
 export const incidentStatuses = [
@@ -78,9 +93,15 @@ export interface Incident {
   readonly reporterKey: string | null;
   /** Reported without a name: the hash of the code by which its reporter looks and answers. Absent: no. */
   readonly unnamed?: string;
+  /** Who corrected its facts last, and how often that was done. Absent: never. */
+  readonly corrected?: { readonly by: string; readonly at: string; readonly times: number };
   /** Since when FG or deputies could know: the start of the clocks, by what was said of it (`since-when.ts`) until the FG moves it. */
   readonly awareAt: string;
-  readonly taken: { readonly by: string; readonly at: string } | null;
+  readonly taken: Taken | null;
+  /** When somebody took it first, once it went through more hands than one. */
+  readonly firstTakenAt?: string;
+  /** Whose hands it left without coming into others'; absent while somebody has it, and before anybody had it. */
+  readonly letGo?: LetGo;
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly remarks: readonly IncidentRemark[];
   /** First press or refresh per recipient (object id → ISO instant). */
@@ -105,6 +126,24 @@ export interface Incident {
   readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
+}
+
+/** Who has it. */
+export interface Taken {
+  readonly by: string;
+  readonly at: string;
+  /** Who put it into these hands; absent when they took it themselves. */
+  readonly handedBy?: string;
+  /** First day (`YYYY-MM-DD`) of a leave that begins later: then it is let go. */
+  readonly awayFrom?: string;
+}
+
+export interface LetGo {
+  /** Who had it. */
+  readonly by: string;
+  readonly at: string;
+  /** Somebody said so, their leave began, or it turned out to be about them. */
+  readonly why: 'said' | 'away' | 'about';
 }
 
 export interface IncidentCall {

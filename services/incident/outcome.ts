@@ -59,10 +59,10 @@ export const alert = (state: Incident, person: string, messageClass: Message['cl
 
 /**
  * One of a flood stands in one card with the others until somebody has it. Each step of the ladder has a card of its own,
- * which rings.
+ * which rings; and so has one that was let go.
  */
-const batchOf = ({ flood, status, escalated }: Incident): string | null =>
-  flood !== undefined && status === 'reported' ? `${flood}-${escalated}` : null;
+const batchOf = ({ flood, status, escalated, letGo }: Incident): string | null =>
+  flood !== undefined && status === 'reported' && letGo === undefined ? `${flood}-${escalated}` : null;
 
 /**
  * Used when Teams reaches nobody (features N1). Whoever reads the mailbox may be the one a report is about: then the mail

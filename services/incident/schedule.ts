@@ -10,16 +10,19 @@ import { type FollowUp, noProcess } from './process/model';
 /** Steps of an incident, as `Decision.timer` names them. */
 export const clockStep = 'clock';
 export const followUpStep = 'followUp';
+export const leaveStep = 'leave';
 
-/** Its one next step: the earliest of ladder, clocks and follow-up tasks (architecture §3). */
+/** Its one next step: the earliest of ladder, clocks, follow-up tasks and the leave of who has it (architecture §3). */
 export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
   const rung = nextRung(incident, organisation);
   const [reminder] = remindersLeft(incident, organisation);
   const task = nextFollowUp(incident, organisation);
+  const leave = leaveAt(incident, organisation);
   const steps: Timer[] = [
     ...(rung ? [{ at: rung.at, step: escalationStep }] : []),
     ...(reminder ? [{ at: reminder.at, step: clockStep }] : []),
     ...(task ? [{ at: task, step: followUpStep }] : []),
+    ...(leave ? [{ at: leave, step: leaveStep }] : []),
   ];
   return steps.reduce<Timer | null>((first, step) => (first && first.at <= step.at ? first : step), null);
 }
@@ -28,6 +31,12 @@ export function nextTimer(incident: Incident, organisation: Organisation): Timer
 export function remindAt({ due, remindedOn }: FollowUp, { office }: Organisation): Date {
   const day = remindedOn === null ? due : nextWorkingDay(remindedOn, office);
   return at(isWorkingDay(day, office) ? day : nextWorkingDay(day, office), office.opens, office);
+}
+
+/** When the leave of who has it begins: with the first office hours of its first day. */
+export function leaveAt({ taken, status }: Incident, { office }: Organisation): Date | null {
+  const over = status === 'closed' || status === 'withdrawn';
+  return over || taken?.awayFrom === undefined ? null : at(taken.awayFrom, office.opens, office);
 }
 
 /** Tasks that are not done. Those of a withdrawn incident ask nothing any more. */

@@ -33,6 +33,9 @@ export const incidentRefusals = [
   'tooManyTasks',
   'notComplete',
   'noNames',
+  'notYours',
+  'factsChanged',
+  'handlerNotPossible',
   'contradictory',
   'notSwitchedOn',
   'notSignificant',
@@ -44,6 +47,9 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 
 /** What nothing may be done about: every command of the process with the same answer. */
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
+  handOver: rule,
+  letGo: rule,
+  correct: rule,
   assess: rule,
   assessAll: rule,
   classify: rule,
@@ -73,6 +79,7 @@ const spoken = {
   attach: 'allowed',
   reached: 'allowed',
   renamed: 'allowed',
+  leave: 'allowed',
   timer: 'allowed',
 } as const;
 
@@ -91,6 +98,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'notFound',
     reached: 'notFound',
     renamed: 'notFound',
+    leave: 'notFound',
     timer: 'notFound',
     ...process('notFound'),
   },
@@ -100,6 +108,9 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'allowed',
     ...spoken,
     ...process('notTaken'),
+    // Let go: what was advised is decided on, and tasks are done, also while nobody has it.
+    decide: 'allowed',
+    finish: 'allowed',
   },
   taken: {
     report: 'alreadyReported',
@@ -137,6 +148,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ...process('closed'),
     withdraw: 'closed',
     ask: 'closed',
+    leave: 'unchanged',
     // A fact that turns out to be otherwise may open it again; tasks go on.
     assess: 'allowed',
     assessAll: 'allowed',
@@ -156,6 +168,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     attach: 'withdrawn',
     reached: 'allowed',
     renamed: 'allowed',
+    leave: 'unchanged',
     timer: 'nothingDue',
     ...process('withdrawn'),
   },

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Handover } from '../ledger/decision';
 import type { Ledger } from '../ledger/ledger';
 import { dayOf } from '../time/zone';
 import type { OfficeMoment } from './office';
@@ -26,9 +27,11 @@ const partition = 'absence';
 
 /** When somebody is away, as they said in chat; with its history, because who may decide depends on it. */
 export class Absences {
+  /** @param toTell who else has to know that somebody said so: told with it, or not at all. */
   constructor(
     private readonly ledger: Ledger,
     private readonly clock: Clock,
+    private readonly toTell: (person: string) => readonly Handover[],
   ) {}
 
   async of(person: string): Promise<Absence | null> {
@@ -45,6 +48,7 @@ export class Absences {
         state: { absence },
         events: [{ type: absence ? 'away' : 'back', by: person, payload: { ...absence } }],
         messages: [],
+        handovers: this.toTell(person),
         timer: null,
         index: absence ? [`${awayList}|${person}`] : [],
         ...(absence ? { listed: { person, absence } satisfies Away } : {}),

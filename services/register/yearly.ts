@@ -39,7 +39,9 @@ export function yearlyFigures(
     medians: {
       report: median(incidents.flatMap((each) => minutes(each.facts.noticedAt, each.reportedAt))),
       see: median(incidents.flatMap((each) => minutes(each.reportedAt, firstSeen(each)))),
-      take: median(incidents.flatMap((each) => minutes(each.reportedAt, each.taken?.at ?? null))),
+      take: median(
+        incidents.flatMap((each) => minutes(each.reportedAt, each.firstTakenAt ?? each.taken?.at ?? null)),
+      ),
       notify: median(incidents.flatMap((each) => minutes(each.awareAt, notifiedAt(each)))),
     },
     met: {

@@ -176,6 +176,32 @@ const alerts: readonly CardSample[] = [
         remarks: [remark('question', 'Stond hij op slot?'), remark('answer', 'Ja, met een wachtwoord.')],
       }),
   },
+  ...(['said', 'away'] as const).map((why): CardSample => ({
+    name: `alert-let-go-${why}`,
+    render: (locale) =>
+      renderIncidentAlert({
+        ...alertView(locale),
+        letGo: { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z', byReader: why === 'away', why },
+        call: 'nextDeputy',
+      }),
+  })),
+  {
+    name: 'alert-handed-over',
+    render: (locale) =>
+      renderIncidentAlert({
+        ...alertView(locale),
+        status: 'taken',
+        taken: {
+          name: 'Fenna Vos',
+          at: '2026-11-24T09:06:00.000Z',
+          byReader: true,
+          handedBy: 'Daan de Wit',
+          awayFrom: '2026-11-30',
+        },
+        can: { take: false, handle: true, ask: false, withdraw: false },
+        handling: handlingOf(locale, 'taken', now),
+      }),
+  },
   {
     name: 'alert-drill',
     render: (locale) => renderIncidentAlert({ ...alertView(locale), id: 'OEF-2026-0001' }),

@@ -6,6 +6,8 @@ import { renderClients } from '../../cards/incident/process/clients';
 import { renderCyber } from '../../cards/incident/process/cyber';
 import { renderDecision } from '../../cards/incident/process/decision';
 import { renderDuty } from '../../cards/incident/process/duty';
+import { renderFacts } from '../../cards/incident/process/facts';
+import { renderHolding } from '../../cards/incident/process/holding';
 import { renderDossier } from '../../cards/incident/process/dossier';
 import { renderStep } from '../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../cards/incident/process/tasks';
@@ -15,6 +17,7 @@ import { viewOf } from '../../bot/flows/incident/process-model';
 import type { Incident } from '../../services/incident/model';
 import type { Step } from '../../services/incident/assessment/asking';
 import { questionIds, questions } from '../../services/incident/assessment/questions';
+import { incidentKinds } from '../../services/people/incident-settings';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, data, hostile, manyClients, manyPeople, widest } from './card-views';
 import { noProcess } from '../../services/incident/process/model';
@@ -72,6 +75,18 @@ function calledBy(text: string): Incident {
 const duty = (of: ProcessModel) => renderDuty({ ...of, duty: 'authority' });
 const tasks = (of: ProcessModel) =>
   renderTasks({ ...of, due: '2026-11-24', people: [{ id: colleague, name: 'Fenna Vos' }] });
+
+const facts = (of: ProcessModel) =>
+  renderFacts({ ...of, times: 0, kinds: incidentKinds, people: [{ id: colleague, name: 'Fenna Vos' }] });
+const factsOfMany = (of: ProcessModel) =>
+  renderFacts({
+    ...of,
+    times: 3,
+    kinds: incidentKinds,
+    people: manyPeople,
+    incident: { ...of.incident, about: manyPeople.slice(0, 40).map(({ id }) => id) },
+    names: Object.fromEntries(manyPeople.map(({ id, name }) => [id, name])),
+  });
 
 /** Everything somebody could have written, in the worst way. */
 function crowded(text: (length: number) => string): Incident {
@@ -185,6 +200,9 @@ export const processSamples: readonly CardSample[] = [
   sample('file-decided-not', decidedNot, renderDossier),
   sample('file-notified', notified, renderDossier),
   sample('file-closed', closed, renderDossier),
+  sample('holding', taken, renderHolding),
+  sample('facts', taken, facts),
+  sample('facts-many', concerned, factsOfMany),
   sample('file-drill', { ...closed, id: 'OEF-2026-0001' }, renderDossier),
   sample(
     'evidence',

@@ -53,6 +53,9 @@ export function alertCard(
     confidential: incident.confidential ?? false,
     unnamed: incident.unnamed !== undefined,
     reportedAt: incident.reportedAt,
+    ...(incident.corrected
+      ? { corrected: { name: nameOf(organisation, incident.corrected.by), at: incident.corrected.at } }
+      : {}),
     files: presentEvidence(incident).length,
     origin: incident.origin ?? null,
     handling: handlingView(incident, reader.locale, { now, organisation }),
@@ -67,7 +70,7 @@ export function alertCard(
 
 /** Who did what, and what is left to do. */
 function handlingOf(
-  { status, taken, withdrawn, reporterKey, unnamed }: Incident,
+  { status, taken, letGo, withdrawn, reporterKey, unnamed }: Incident,
   person: string,
   organisation: Organisation,
 ) {
@@ -77,7 +80,19 @@ function handlingOf(
       name: nameOf(organisation, taken.by),
       at: taken.at,
       byReader: taken.by === person,
+      ...(taken.handedBy === undefined ? {} : { handedBy: nameOf(organisation, taken.handedBy) }),
+      ...(taken.awayFrom === undefined ? {} : { awayFrom: taken.awayFrom }),
     },
+    ...(letGo
+      ? {
+          letGo: {
+            name: nameOf(organisation, letGo.by),
+            at: letGo.at,
+            byReader: letGo.by === person,
+            why: letGo.why,
+          },
+        }
+      : {}),
     withdrawn: withdrawn && {
       name: nameOf(organisation, withdrawn.by),
       at: withdrawn.at,

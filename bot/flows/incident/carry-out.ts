@@ -75,5 +75,8 @@ const told: readonly NoticeCode[] = [
     'notSwitchedOn',
     'notSignificant',
     'stepNotOpen',
+    'notYours',
+    'factsChanged',
+    'handlerNotPossible',
   ] as const),
 ];

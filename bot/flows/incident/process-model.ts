@@ -5,7 +5,7 @@ import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
-import { mayDecide } from '../../../services/incident/handlers';
+import { actingOn, mayDecide } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
@@ -72,6 +72,12 @@ export function viewOf(
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
     clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
     cyber: cyberFile(incident, drawn),
+    holding: {
+      byReader: incident.taken?.by === person,
+      others: actingOn(incident, organisation, now)
+        .filter(({ aadObjectId }) => aadObjectId !== incident.taken?.by)
+        .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
+    },
     decides: person !== null && mayDecide(incident, organisation, person, now),
   };
 }

@@ -77,6 +77,12 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
     },
     {
       buttons: [
+        press(texts.correcting.open, incidentActions.facts, data),
+        press(process.hands, incidentActions.holding, data),
+      ],
+    },
+    {
+      buttons: [
         press(texts.evidence.title, incidentActions.evidence, data),
         press(register.reporter, registerActions.reporter, data),
       ],

@@ -79,6 +79,11 @@ export interface ProcessModel extends HandlingModel {
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
   readonly cyber: CyberFile;
+  /** Whether the reader has it, and who else may take it over. */
+  readonly holding: {
+    readonly byReader: boolean;
+    readonly others: readonly { readonly id: string; readonly name: string }[];
+  };
   /** The reader may decide what was advised. */
   readonly decides: boolean;
 }

@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../../people/incident-settings';
+import { questionsOf } from '../kinds';
 import type { IncidentFacts } from '../model';
 import type { Answers } from './questions';
 
@@ -52,7 +53,11 @@ const told: Readonly<Record<string, Readonly<Record<string, Answers>>>> = {
 };
 
 /** @returns what to confirm; a question of which the report says nothing is absent. */
-export function proposalsFrom({ kind, dataOf, peopleCount, answers }: IncidentFacts): Answers {
+export function proposalsFrom({ kind, dataOf, peopleCount, answers: given }: IncidentFacts): Answers {
+  // Of a report whose kind was corrected, what was asked about the earlier one says nothing.
+  const answers = Object.fromEntries(
+    questionsOf(kind).flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])),
+  ) as Readonly<Record<string, string>>;
   const facts = Object.entries(answers).map(([question, value]) => told[question]?.[value] ?? {});
   const back: Answers =
     answers['letterRetrieved'] === 'back' && answers['letterOpened'] === 'no'

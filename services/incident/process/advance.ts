@@ -1,14 +1,17 @@
 import type { Decision } from '../../ledger/decision';
 import type { ProcessChange } from '../commands';
+import { isWithheld } from '../handlers';
 import type { Incident } from '../model';
 import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestions, classifyAs } from './assessing';
 import { tellClient, withClients } from './clients';
+import { correct } from './correcting';
 import { callSignificant, recordCyber } from './cyber';
 import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
+import { handOver, letGo } from './holding';
 import { finishTask, planTask } from './tasks';
 
 /** One step of the registration process, from classification to closing. */
@@ -22,7 +25,10 @@ export function advance(
   // An answer shows on nobody's card, unless it rings.
   const answering = command.type === 'assess' || command.type === 'assessAll';
   if (answering && outcome.messages.length === 0) return { ...outcome, leaves: 'everybody' };
-  return 'by' in command ? withoutRedraw(command.by, outcome) : outcome;
+  // Whom it turns out to be about keeps no card of it, also when it was they who said so.
+  return 'by' in command && !isWithheld(outcome.state, command.by)
+    ? withoutRedraw(command.by, outcome)
+    : outcome;
 }
 
 function stepOf(
@@ -31,6 +37,12 @@ function stepOf(
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   switch (command.type) {
+    case 'handOver':
+      return handOver(state, command, at);
+    case 'letGo':
+      return letGo(state, command, at);
+    case 'correct':
+      return correct(state, command, at);
     case 'assess':
       return answerQuestions(state, command.by, [command], at);
     case 'assessAll':

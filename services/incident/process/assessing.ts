@@ -86,6 +86,8 @@ export function classifyAs(
 export function statusOf(state: Incident): Incident {
   const { classified, decisions, closed } = state.process ?? noProcess;
   if (closed) return { ...state, status: 'closed' };
+  // Let go: what was done stands, and waits for who takes it.
+  if (!state.taken) return { ...state, status: 'reported' };
   if (!classified) return { ...state, status: 'taken' };
   const notifying = Object.values(decisions).some(
     (decision) => decision.state !== 'advised' && decision.notify,

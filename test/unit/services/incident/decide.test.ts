@@ -166,7 +166,17 @@ describe('the state machine', () => {
     unreached: { type: 'unreached' },
     reached: { type: 'reached' },
     renamed: { type: 'renamed', reporterKey: 'anders' },
+    leave: { type: 'leave', holder: fg, from: '2026-11-25' },
     timer,
+    handOver: { type: 'handOver', by: deputy, to: second },
+    letGo: { type: 'letGo', by: fg },
+    correct: {
+      type: 'correct',
+      by: deputy,
+      to: { kind: 'other', noticedAt: null, happened: null, dataOf: null, peopleCount: 3, about: [] },
+      times: 0,
+      ...words,
+    },
     assess: { type: 'assess', by: deputy, question: 'personalData', value: ['no'], masked: [] },
     assessAll: {
       type: 'assessAll',
@@ -195,6 +205,8 @@ describe('the state machine', () => {
     'notifying timer': 'nothingDue',
     'closed timer': 'nothingDue',
     'reported finish': 'notFound',
+    'reported decide': 'nothingAdvised',
+    'reported leave': 'unchanged',
     'withdrawn finish': 'notFound',
     'classified notified': 'nothingDecided',
     'taken close': 'notClassified',
@@ -216,7 +228,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 29);
+    expect(pairs).toHaveLength(7 * 33);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

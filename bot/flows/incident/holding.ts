@@ -1,0 +1,33 @@
+import { z } from 'zod/v4';
+import { renderHolding } from '../../../cards/incident/process/holding';
+import { dayOf } from '../../../services/time/zone';
+import type { Container } from '../../routing/container';
+import type { Answer, ReceivedHandover, Turn } from '../../routing/flow';
+import { carryOut } from './carry-out';
+import type { IncidentData, RemarkData } from './handling';
+import { fileScreen, show } from './screens';
+
+export const openHolding = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
+  show(turn, incident, renderHolding, container);
+
+/** "Overdragen": to a colleague by name, or to oneself. */
+export const handOver = (
+  turn: Turn,
+  data: RemarkData & { to: string },
+  container: Container,
+): Promise<Answer> =>
+  carryOut(turn, data, fileScreen, container, (by) => ({ type: 'handOver', by, to: data.to }));
+
+/** "Loslaten": the card is that of a report which nobody has. */
+export const letGo = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>
+  carryOut(turn, data, fileScreen, container, (by) => ({ type: 'letGo', by }));
+
+const leave = z.object({ person: z.string() });
+
+/** Somebody who may have reports in hand said when they are away: what holds by now counts. */
+export async function receiveLeave({ payload }: ReceivedHandover, container: Container): Promise<void> {
+  const { person } = leave.parse(payload);
+  const absence = await container.absences.of(person);
+  const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
+  await container.incidents.leaveOf(person, absence && absence.until >= today ? absence.from : null);
+}

@@ -1,0 +1,154 @@
+import { incidentActions } from '../../../services/incident/contract';
+import type { IncidentKind } from '../../../services/people/incident-settings';
+import { inputMoment } from '../../dates';
+import type { RenderedCard } from '../../render';
+import { askedText, button, type Choice, type Field, press } from '../../shared/elements';
+import { renderListCard } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayName } from '../../user-text';
+import { nameOf, type ProcessModel } from './model';
+
+export interface FactsModel extends ProcessModel {
+  /** How often they were corrected as this card is drawn. */
+  readonly times: number;
+  /** That can be chosen. */
+  readonly kinds: readonly IncidentKind[];
+  /** Colleagues it may be about as well. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** As many as leave the card within its size, for clients that do not look people up themselves. */
+const choosable = 60;
+
+/**
+ * What was told, to be set right with a reason; filled with what stands. Actions: `incident.correct` (inputs `kind`,
+ * `noticedDay`, `noticedTime`, `fromDay`, `fromTime`, `untilDay`, `untilTime`, `ongoing`, `dataOf`, `peopleCount`,
+ * `about`, `notAbout`, `reason`), `incident.file`.
+ */
+export function renderFacts(model: FactsModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { correcting, process } = texts;
+  return renderListCard({
+    locale: model.locale,
+    summary: correcting.summary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
+    title: correcting.open,
+    footnotes: [correcting.help],
+    fields: [
+      kindField(model, texts),
+      ...momentFields(model, texts),
+      ...otherFields(model, texts),
+      ...peopleFields(model, texts),
+      askedText({ id: 'reason', label: correcting.reason, errorMessage: process.fault.required }),
+    ],
+    buttons: [
+      button(
+        process.save,
+        incidentActions.correct,
+        { ...model.data, times: model.times },
+        { style: 'positive' },
+      ),
+      press(process.file, incidentActions.file, model.data),
+    ],
+  });
+}
+
+const choice = (
+  { form }: Texts,
+  id: string,
+  label: string,
+  value: string,
+  choices: readonly Choice[],
+): Extract<Field, { readonly type: 'choice' }> => ({
+  type: 'choice',
+  id,
+  label,
+  value,
+  style: 'compact',
+  multiple: false,
+  placeholder: form.choose,
+  required: false,
+  errorMessage: form.faultError,
+  faults: [],
+  choices,
+});
+
+function kindField({ incident, kinds }: FactsModel, texts: Texts): Field {
+  const { kind } = incident.facts;
+  const offered = kind === null || kinds.includes(kind) ? kinds : [kind, ...kinds];
+  const choices = offered.map((value) => ({ title: texts.kinds.names[value], value }));
+  return choice(texts, 'kind', texts.correcting.kind, kind ?? '', choices);
+}
+
+function momentFields({ incident }: FactsModel, { correcting, form }: Texts): readonly Field[] {
+  const { noticedAt, happened } = incident.facts;
+  const moments = [
+    ['noticed', noticedAt],
+    ['from', happened?.from ?? null],
+    ['until', happened?.until ?? null],
+  ] as const;
+  return moments.flatMap(([id, at]): Field[] => {
+    const { date, time } = at === null ? { date: '', time: '' } : inputMoment(at);
+    const empty = { errorMessage: form.faultError, faults: [] };
+    return [
+      { type: 'date', id: `${id}Day`, label: correcting[`${id}Day`], value: date, ...empty },
+      { type: 'time', id: `${id}Time`, label: correcting[`${id}Time`], value: time, ...empty },
+    ];
+  });
+}
+
+function otherFields({ incident: { facts } }: FactsModel, texts: Texts): readonly Field[] {
+  const { correcting, form, kinds } = texts;
+  const ongoing = facts.happened?.ongoing ?? null;
+  const owners = Object.entries(kinds.dataOf).map(([value, title]) => ({ title, value }));
+  return [
+    choice(texts, 'ongoing', correcting.ongoing, ongoing === null ? '' : ongoing ? 'yes' : 'no', [
+      { title: correcting.ongoingYes, value: 'yes' },
+      { title: correcting.ongoingNo, value: 'no' },
+    ]),
+    choice(texts, 'dataOf', form.dataOf, facts.dataOf ?? '', owners),
+    {
+      type: 'text',
+      id: 'peopleCount',
+      label: form.peopleCount,
+      value: facts.peopleCount === null ? '' : String(facts.peopleCount),
+      placeholder: form.peopleExample,
+      multiline: false,
+      maxLength: 12,
+      required: false,
+      errorMessage: form.faultError,
+      faults: [],
+    },
+  ];
+}
+
+/** A name goes by being chosen, never by being left out: a picker cannot always show whom it holds. */
+function peopleFields(model: FactsModel, texts: Texts): readonly Field[] {
+  const { correcting, form } = texts;
+  const { about } = model.incident;
+  const named = about.map((id) => ({ title: nameOf(model, id), value: id }));
+  return [
+    {
+      type: 'people',
+      id: 'about',
+      label: correcting.about,
+      value: '',
+      required: false,
+      placeholder: correcting.aboutHint,
+      errorMessage: form.faultError,
+      faults: [],
+      choices: model.people
+        .slice(0, choosable)
+        .map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
+    },
+    ...(named.length > 0
+      ? [
+          {
+            ...choice(texts, 'notAbout', correcting.notAbout, '', named),
+            multiple: true,
+            placeholder: correcting.notAboutHint,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { incidentActions } from '../../../services/incident/contract';
+import type { RenderedCard } from '../../render';
+import { button, type Field, press } from '../../shared/elements';
+import { renderListCard } from '../../shared/list';
+import { textsFor } from '../../texts';
+import { displayName } from '../../user-text';
+import { nameOf, type ProcessModel } from './model';
+
+/**
+ * Into other hands: to a colleague by name, or, by who has it, to whoever takes it. Actions: `incident.handOver` (input
+ * `to`), `incident.letGo`, `incident.file`.
+ */
+export function renderHolding(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { process, form } = texts;
+  const { holding, incident, data } = model;
+  const to: Field = {
+    type: 'choice',
+    id: 'to',
+    label: process.handOverTo,
+    style: 'compact',
+    multiple: false,
+    placeholder: form.choose,
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
+    value: '',
+    choices: holding.others.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  };
+  const may = holding.others.length > 0;
+  return renderListCard({
+    locale: model.locale,
+    summary: process.fileSummary(incident.id),
+    eyebrow: process.fileEyebrow(incident.id),
+    title: process.hands,
+    footnotes: [
+      ...(incident.taken ? [process.heldBy(nameOf(model, incident.taken.by))] : []),
+      ...(holding.byReader ? [process.letGoHelp] : []),
+    ],
+    fields: may ? [to] : [],
+    buttons: [
+      ...(may ? [button(process.handOver, incidentActions.handOver, data, { style: 'positive' })] : []),
+      ...(holding.byReader ? [press(process.letGo, incidentActions.letGo, data)] : []),
+      press(process.file, incidentActions.file, data),
+    ],
+  });
+}

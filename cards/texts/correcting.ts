@@ -1,0 +1,56 @@
+import type { Locale } from '../../services/people/roles';
+
+/** The card "Feiten verbeteren", and what of it stands on the card of a report. */
+const nl = {
+  open: 'Feiten verbeteren',
+  summary: (id: string) => `Feiten van ${id}`,
+  help: 'Wat je leeg laat, blijft zoals het is. Wat er eerst stond, blijft in de geschiedenis staan.',
+  kind: 'Wat voor soort is het?',
+  noticedDay: 'Op welke dag is het ontdekt?',
+  noticedTime: 'Hoe laat is het ontdekt?',
+  happened: 'Gebeurd',
+  fromDay: 'Vanaf welke dag gebeurde het?',
+  fromTime: 'Vanaf hoe laat?',
+  untilDay: 'Tot welke dag?',
+  untilTime: 'Tot hoe laat?',
+  ongoing: 'Gebeurt het nog?',
+  ongoingYes: 'Het gebeurt nog',
+  ongoingNo: 'Het is voorbij',
+  since: (when: string) => `Vanaf ${when}`,
+  upTo: (when: string) => `Tot ${when}`,
+  about: 'Over welke collega gaat het ook?',
+  aboutHint: 'Die ziet de melding dan niet meer.',
+  notAbout: 'Over wie gaat het toch niet?',
+  notAboutHint: 'Die mag de melding dan zien.',
+  reason: 'Waarom verbeter je dit? Dit komt in het register.',
+  corrected: 'Verbeterd',
+  by: (name: string, when: string) => `Door ${name}, ${when}`,
+};
+
+const en: typeof nl = {
+  open: 'Correct the facts',
+  summary: (id) => `Facts of ${id}`,
+  help: 'What you leave empty stays as it is. What stood there before stays in the history.',
+  kind: 'What kind is it?',
+  noticedDay: 'On which day was it noticed?',
+  noticedTime: 'At what time was it noticed?',
+  happened: 'Happened',
+  fromDay: 'From which day did it happen?',
+  fromTime: 'From what time?',
+  untilDay: 'Until which day?',
+  untilTime: 'Until what time?',
+  ongoing: 'Is it still going on?',
+  ongoingYes: 'It is still going on',
+  ongoingNo: 'It is over',
+  since: (when) => `From ${when}`,
+  upTo: (when) => `Until ${when}`,
+  about: 'Which colleague is it about as well?',
+  aboutHint: 'They will not see the report any more.',
+  notAbout: 'Whom is it not about after all?',
+  notAboutHint: 'They may see the report then.',
+  reason: 'Why do you correct this? It goes into the register.',
+  corrected: 'Corrected',
+  by: (name, when) => `By ${name}, ${when}`,
+};
+
+export const correctingTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

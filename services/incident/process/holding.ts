@@ -1,0 +1,97 @@
+import type { Decision } from '../../ledger/decision';
+import { dayOf } from '../../time/zone';
+import type { ChangeOf } from '../commands';
+import { actingOn, mayHandle } from '../handlers';
+import type { Incident, LetGo } from '../model';
+import { alert, decisionOn, event, type IncidentMoment } from '../outcome';
+import { leaveAt } from '../schedule';
+import type { IncidentRefusal } from '../transitions';
+
+/** In whose hands an incident is, once somebody took it. */
+
+/** To a colleague who may handle it, or into one's own hands; who has it now and who had it are both told. */
+export function handOver(
+  state: Incident,
+  { by, to }: ChangeOf<'handOver'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const { taken } = state;
+  if (!taken) return 'notTaken';
+  if (taken.by === to) return 'unchanged';
+  if (!mayHandle(state, at.organisation, to, at.now)) return 'handlerNotPossible';
+  const handed = to === by ? {} : { handedBy: by };
+  const next: Incident = { ...passedOn(state), taken: { by: to, at: at.now.toISOString(), ...handed } };
+  // Who had it is told as well, as far as they may still handle it.
+  const told = [to, taken.by].filter(
+    (person) => person !== by && mayHandle(next, at.organisation, person, at.now),
+  );
+  const messages = told.map((person) => alert(next, person, 'statutory'));
+  return decisionOn(next, at, [event('handedOver', by, { from: taken.by, to })], messages);
+}
+
+/** By who has it: then everybody else who may handle it is called, and the ladder runs again. */
+export const letGo = (
+  state: Incident,
+  { by }: ChangeOf<'letGo'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal =>
+  state.taken?.by === by ? letGoOf(state, 'said', by, at) : 'notYours';
+
+/** Who has it said that they are away, or are not after all: from today on it is let go, else when that day comes. */
+export function sayLeave(
+  state: Incident,
+  { holder, from }: ChangeOf<'leave'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const { taken } = state;
+  if (taken?.by !== holder) return 'unchanged';
+  if (from !== null && from <= dayOf(at.now, at.organisation.office.timeZone))
+    return letGoOf(state, 'away', holder, at);
+  if (from === (taken.awayFrom ?? null)) return 'unchanged';
+  const { awayFrom: _, ...here } = taken;
+  const next: Incident = { ...state, taken: from === null ? here : { ...here, awayFrom: from } };
+  // That it will be let go is told now, while it can still be put into hands that know it.
+  const messages = from === null ? [] : [alert(next, holder, 'operational')];
+  return decisionOn(next, at, [event('leaveSaid', holder, { from })], messages);
+}
+
+/** The first day of the leave has come. */
+export function beginLeave(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
+  const begins = leaveAt(state, at.organisation);
+  return state.taken && begins && begins <= at.now
+    ? letGoOf(state, 'away', state.taken.by, at)
+    : 'nothingDue';
+}
+
+/** Out of these hands, and everybody who may handle it is called. @param by who brought it about. */
+export function letGoOf(
+  state: Incident,
+  why: LetGo['why'],
+  by: string,
+  at: IncidentMoment,
+): Decision<Incident> {
+  const holder = state.taken?.by ?? by;
+  const next: Incident = {
+    ...passedOn(state),
+    status: 'reported',
+    taken: null,
+    letGo: { by: holder, at: at.now.toISOString(), why },
+    escalated: 0,
+    called: null,
+  };
+  const called = actingOn(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
+  // Who let go pressed it themselves; whose leave began is told what became of it.
+  const told = why === 'away' ? called : called.filter((person) => person !== by);
+  return decisionOn(
+    next,
+    at,
+    [event('letGo', by, why === 'about' ? { why, holder } : { why })],
+    told.map((person) => alert(next, person, 'statutory')),
+  );
+}
+
+/** Figures tell how soon somebody took it, however often it changes hands. */
+const passedOn = (state: Incident): Incident => {
+  const firstTakenAt = state.firstTakenAt ?? state.taken?.at;
+  return firstTakenAt === undefined ? state : { ...state, firstTakenAt };
+};
