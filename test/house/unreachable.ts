@@ -105,7 +105,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'kluis.revoke officeDeputy': deep,
   'register.reporter fgDeputy': deep,
   'training.cancel fg': deep,
-  'training.manage fg': deep,
   'visit.atDoor group': yes,
   'visit.deliver group': deep,
   'visit.deliver guestCompany': deep,

@@ -13,6 +13,7 @@ import {
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
+import { isDrill } from '../drill';
 import { optionalText } from './fields';
 import type { ProcessModel } from './model';
 
@@ -42,8 +43,11 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   const complete = model.missing.length === 0;
   const first = complete ? [button(process.close, incidentActions.close, data, { style: 'positive' })] : next;
   return {
-    // No press more than before: it stands beside the button, and may stay empty.
-    fields: complete ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)] : [],
+    // No press more than before: it stands beside the button, and may stay empty. Nobody waits for the end of a drill.
+    fields:
+      complete && !isDrill(model.incident.id)
+        ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)]
+        : [],
     buttons: [...first, back],
     details: { toggle: process.more, rows: moreRows(model, texts, complete ? next : []) },
   };
