@@ -42,7 +42,7 @@ export function readCorrection(
   const noticed = momentIn(typed.noticedDay, typed.noticedTime, was.noticedAt, timeZone);
   const from = momentIn(typed.fromDay, typed.fromTime, before.from, timeZone);
   const until = momentIn(typed.untilDay, typed.untilTime, before.until, timeZone);
-  if (noticed === 'none' || from === 'none' || until === 'none') return { fault: 'moment' };
+  if (noticed === undefined || from === undefined || until === undefined) return { fault: 'moment' };
   const count = typed.peopleCount.trim();
   const people = countOfPeople.safeParse(count);
   if (count !== '' && !people.success) return { fault: 'notUnderstood', typed: count };
@@ -78,15 +78,20 @@ const unknown: Happened = { from: null, until: null, ongoing: null };
 
 /**
  * @param was ISO; a field holds whole minutes of it, so that the same minute means the same moment.
- * @returns ISO; what was when nothing was filled in; `none` when it is no moment.
+ * @returns ISO; what was when nothing was filled in; undefined when it is no moment.
  */
-function momentIn(day: string, time: string, was: string | null, timeZone: string): string | 'none' | null {
+function momentIn(
+  day: string,
+  time: string,
+  was: string | null,
+  timeZone: string,
+): string | null | undefined {
   if (day.trim() === '' && time.trim() === '') return was;
   const [on, hour] = [typedDay(day, timeZone), typedTime(time, timeZone)];
-  if (on === null || hour === null) return 'none';
+  if (on === null || hour === null) return undefined;
   if (was !== null && shownAs(was, timeZone) === `${on} ${hour}`) return was;
   const moment = parseLocal(on, hour, timeZone);
-  return 'instant' in moment ? moment.instant.toISOString() : 'none';
+  return 'instant' in moment ? moment.instant.toISOString() : undefined;
 }
 
 const shownAs = (iso: string, zone: string): string =>

@@ -72,7 +72,7 @@ test('nothing is saved without a reason, with a moment that cannot be, or over w
   const ahead = { [correcting.noticedDay]: '2026-11-24', [correcting.noticedTime]: '09:00' };
   await one.fillAll({ ...ahead, ...why }).press(process.save);
   expect(bot.person(fg).said).toContain('Dit moment kan niet');
-  await one.fillAll({ [correcting.noticedDay]: '2026-11-23', [correcting.noticedTime]: '08:00' });
+  one.fillAll({ [correcting.noticedDay]: '2026-11-23', [correcting.noticedTime]: '08:00' });
   await one.fillAll({ [form.peopleCount]: 'veel' }).press(process.save);
   expect(bot.person(fg).said).toContain(shared.notUnderstood(['veel']));
   await one.fillAll({ [form.peopleCount]: '12' }).press(process.save);
