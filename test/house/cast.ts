@@ -29,20 +29,11 @@ export const unplayed: Someone = {
   locale: 'nl-NL',
 };
 
-/** What the law on cyber security asks stands on the files too. */
-const cyberFromNow = [
-  {
-    from: '2026-08-15',
-    csirt: { name: 'CSIRT', how: 'portaal' },
-    authority: { name: 'Toezichthouder', how: 'portaal' },
-  },
-];
-
 /** The example organisation, with a second administrator: a role of weight needs somebody else's agreement. */
 export const organisation = JSON.stringify({
   ...example,
   // A few people report all there is to report, at once.
-  incident: { ...example.incident, reportsPerHour: 1_000, cyber: cyberFromNow },
+  incident: { ...example.incident, reportsPerHour: 1_000 },
   // Who is in the office may say so on the BHV's list.
   visit: { ...example.visit, staffPresence: true },
   people: [

@@ -39,7 +39,6 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
   await process.agreed(bot, decided);
   await process.advised(bot, await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' }), 'no');
   for (const handler of [fg, deputy]) await handle(bot, handler);
-  await callSignificant(bot);
   await closeOne(bot);
   await planTask(bot);
 }
@@ -56,13 +55,6 @@ async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
   ).answer(classify, { [classifyLabel]: nl.outcomes.classification.breach, [classifyReason]: '' }, save);
   for (const duty of decidedDuties)
     await (await process.moreOf(bot, handler, id)).press(nl.outcomes.duty[duty]);
-}
-
-/** Called significant; the file of it leads on. */
-async function callSignificant(bot: BotUnderTest): Promise<void> {
-  const id = await process.takenBy(bot, fg, { dataOf: 'optimo' }, 'Het portaal ligt plat');
-  const { call, callReason, callSave } = nl.cyber;
-  await (await process.moreOf(bot, fg, id)).answer(call, { [callReason]: 'Niemand kan werken.' }, callSave);
 }
 
 /** Nothing that has to be notified: classified as something else, and closed. */
