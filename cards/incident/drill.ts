@@ -30,9 +30,12 @@ export function renderDrillForm({ locale, data, story }: DrillFormModel): Render
   });
 }
 
+/** @param id number of the incident. */
+export const isDrill = (id: string): boolean => id.startsWith('OEF-');
+
 /** Stands on every card of a drill (features N14). @param id number of the incident. */
 export const drillBanner = (id: string, { drill }: Texts): readonly Banner[] =>
-  id.startsWith('OEF-') ? [{ style: 'accent', title: drill.title, lines: [drill.marked] }] : [];
+  isDrill(id) ? [{ style: 'accent', title: drill.title, lines: [drill.marked] }] : [];
 
 /** What a drill measured: how long it took until each had seen it, until somebody took it, until its end. */
 export function drillRows(
@@ -41,7 +44,7 @@ export function drillRows(
   texts: Texts,
   locale: Locale,
 ): readonly Fact[] {
-  if (!id.startsWith('OEF-')) return [];
+  if (!isDrill(id)) return [];
   const { drill } = texts;
   const after = (at: string): string => {
     const minutes = Math.floor((Date.parse(at) - Date.parse(reportedAt)) / 60_000);

@@ -1,5 +1,8 @@
 import type { Locator } from 'playwright-core';
+import { nl } from '../support/person/words';
 import type { ChatPage, LocalOffice } from '../support/playground';
+
+const { process } = nl;
 
 const cast = ['employee', 'FG', 'board'] as const;
 
@@ -28,26 +31,26 @@ export function incidentProcess(office: () => LocalOffice): void {
     await press(employee.card('Wat is er gebeurd?', 'Doe dit nu meteen'), 'Melden');
     await press(fg.card(id, 'Nog niet opgepakt'), 'Ik neem hem');
     await press(fg.card(id, 'Jij hebt deze melding'), 'Behandelen');
-    await press(fg.card(`Dossier ${id}`, 'Nog niet geclassificeerd'), 'Volgende vraag');
-    await fg.picture('process-question', `Beoordelen ${id}`, 'Is er iets misgegaan met de beveiliging?');
-    await answer(fg, 'Is er iets misgegaan met de beveiliging?', 'Ja');
-    await answer(fg, 'Gaat het om gegevens over mensen?', 'Ja');
-    await answer(fg, 'Wat is er met de gegevens gebeurd?', 'Iemand kon erbij die er niet bij mocht');
+    await press(fg.card(`Dossier ${id}`, process.todo), process.nextQuestion);
+    // What the report says, on one card; what is wrong is put right there.
+    const confirm = fg.card(`Beoordelen ${id}`, process.step.confirm);
+    await fg.picture('process-question', `Beoordelen ${id}`, process.step.confirm);
+    await press(confirm, process.confirm);
     await answer(fg, 'Van wie zijn de gegevens?', 'Van Optimo zelf');
     // The rest is not known yet; what is decided now can be decided again.
-    await press(fg.card(`Beoordelen ${id}`, 'Wie kon erbij?'), 'Dossier');
-    await fg.picture('process-file', `Dossier ${id}`, 'Datalek', 'Kantelfeiten');
-    const file = fg.card(`Dossier ${id}`, 'Kantelfeiten');
-    await press(file, 'Meer');
-    await press(file, 'Classificeren');
-    await press(file, 'Vastleggen');
+    await press(fg.card(`Beoordelen ${id}`, 'Welke gegevens zijn het?'), 'Dossier');
+    await fg.picture('process-file', `Dossier ${id}`, process.todo);
+    const file = fg.card(`Dossier ${id}`, process.todo);
+    const more = button(file, process.more);
+    await press(file, process.more);
+    await press(file, process.classify);
+    await press(file, process.save);
 
     for (const duty of ['Melden aan de AP', 'Betrokkenen inlichten']) {
-      const classified = fg.card(`Dossier ${id}`, 'Kantelfeiten', /Datalek, door/);
-      await press(classified, 'Meer');
-      await press(classified, duty);
-      const card = fg.card(`Dossier ${id}`, duty, 'Advies');
+      const card = fg.card(`Dossier ${id}`, duty, 'Wat de antwoorden zeggen');
+      await fg.pressFor(card, [more, button(file, duty)]);
       await press(card, 'Advies');
+      await card.getByText(process.adviseYes, { exact: true }).click();
       await card
         .getByRole('textbox', { name: 'Waarom?' })
         .fill('Een loonstrook in vreemde handen is een risico.');
@@ -63,7 +66,7 @@ export function incidentProcess(office: () => LocalOffice): void {
       ['Betrokkenen inlichten', 'Brief van 23 november'],
     ] as const) {
       await fg.say(`/register ${id}`);
-      const decided = fg.card(`Dossier ${id}`, 'Voor het sluiten', /Besluit Wel/);
+      const decided = fg.card(`Dossier ${id}`, process.todo, nl.outcomes.decidedAs.yes);
       const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
       const card = fg.card(`Dossier ${id}`, duty, /Besluit Wel/, `Gedaan: ${duty}`);
       await fg.pressFor(decided, [handle]);
@@ -74,8 +77,8 @@ export function incidentProcess(office: () => LocalOffice): void {
       await fg.card(`Dossier ${id}`, duty, reference).waitFor();
     }
     await press(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier');
-    await fg.picture('process-ready', `Dossier ${id}`, 'Alles is gedaan', 'AP-2026-1234');
-    const ready = button(fg.card(`Dossier ${id}`, 'Alles is gedaan'), 'Sluiten');
+    await fg.picture('process-ready', `Dossier ${id}`, process.nothingMissing);
+    const ready = button(fg.card(`Dossier ${id}`, process.nothingMissing), process.close);
     const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
     await fg.pressFor(fg.card(`Dossier ${id}`, 'Gesloten door'), [ready], handle);
     await fg.say('/register');

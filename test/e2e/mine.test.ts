@@ -69,6 +69,7 @@ test('reports, tasks, loans, visits, sessions and documents, each with its one b
     mine.open(other),
     mine.open(report),
     mine.allReports,
+    nl.nameless.enter,
     ...[loan, visit, session, document].map((id) => mine.open(id)),
   ]);
   // Each leads to the thing itself.
@@ -84,6 +85,6 @@ test('[N15] who shares the floor sees what is open there, and nothing of the gro
   const report = await reported(bot, 'Tas laten staan', {}, fromYourAbility);
   const visit = await announced(bot, {}, fromYourAbility);
   const { buttons, text } = await list(fromYourAbility);
-  expect(buttons).toEqual([mine.open(report), mine.allReports, mine.open(visit)]);
+  expect(buttons).toEqual([mine.open(report), mine.allReports, nl.nameless.enter, mine.open(visit)]);
   expect(text).not.toContain(mine.sessions);
 });

@@ -165,10 +165,10 @@ describe('what is wrong with a package is said before it is sent', () => {
     if (!first) throw new Error('there is no list');
     const shorter = { ...first, commands: first.commands.slice(1) };
     expect(await withManifest({ bots: [{ ...bot, commandLists: [shorter, ...rest] }] })).toContainEqual(
-      expect.stringMatching(/^manifest\.json: list 1 has mijn, .*; the flows have incident, mijn, /),
+      expect.stringMatching(/^manifest\.json: list 1 has kluis, .*; the flows have incident, kluis, /),
     );
     expect(await withEnglish((texts) => ({ ...texts, [titlePath(1, 0)]: 'teleport' }))).toEqual([
-      expect.stringMatching(/^en\.json: list 2 has "teleport", mijn, .*; the flows have incident, mijn, /),
+      expect.stringMatching(/^en\.json: list 2 has "teleport", kluis, .*; the flows have incident, kluis, /),
     ]);
     expect(await withManifest({ composeExtensions: [{ ...extension, commands: [] }] })).toContain(
       'manifest.json: actions on a message are ; the flows have incident',

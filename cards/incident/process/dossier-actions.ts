@@ -15,6 +15,7 @@ import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
 import { optionalText } from '../../shared/fields';
 import { callPrompts } from './cyber';
+import { isDrill } from '../drill';
 import type { ProcessModel } from './model';
 
 type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
@@ -43,8 +44,11 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   const complete = model.missing.length === 0;
   const first = complete ? [button(process.close, incidentActions.close, data, { style: 'positive' })] : next;
   return {
-    // No press more than before: it stands beside the button, and may stay empty.
-    fields: complete ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)] : [],
+    // No press more than before: it stands beside the button, and may stay empty. Nobody waits for the end of a drill.
+    fields:
+      complete && !isDrill(model.incident.id)
+        ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)]
+        : [],
     buttons: [...first, back],
     details: { toggle: process.more, rows: moreRows(model, texts, complete ? next : []) },
   };

@@ -23,17 +23,22 @@ export function renderDossier(model: ProcessModel): RenderedCard {
   const { incident } = model;
   const { kind } = incident.facts;
   const actions = fileActions(model, texts);
+  const [drill, now] = [drillSection(model, texts), nowSections(model, texts)];
+  // Of a drill that is over only what it measured is looked at first.
+  const isOver = drill.length > 0 && model.process.closed !== null;
   return renderListCard({
     locale: model.locale,
     summary: process.fileSummary(incident.id),
     eyebrow: [process.fileEyebrow(incident.id), ...classifiedAs(model, texts)].join(' · '),
     title: kind === null ? texts.alert.title : texts.kinds.names[kind],
     banners: bannersOf(model, texts),
-    sections: [...drillSection(model, texts), ...nowSections(model, texts)],
+    sections: [...drill, ...(isOver ? [] : now)],
     ...actions,
     details: {
       ...actions.details,
-      sections: foldedSections(model, texts).filter(({ rows }) => rows.length > 0),
+      sections: [...(isOver ? now : []), ...foldedSections(model, texts)].filter(
+        ({ rows }) => rows.length > 0,
+      ),
     },
   });
 }
