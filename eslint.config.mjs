@@ -78,5 +78,10 @@ export default defineConfig(
     files: ['services/clock.ts', 'test/support/**/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noUnescapedFilter, noHiddenSpread] },
   },
+  // A catalogue is as long as what it names.
+  {
+    files: ['cards/texts/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+  },
   { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 );
