@@ -43,7 +43,13 @@ test('[A15] what the report says stands on one card: "klopt dit?"; what is wrong
   const card = await nextOf(bot, fg, id);
   expect(card.text).toContain(texts.step.confirm);
   expect(questionsOn(card)).toEqual([
-    ...['securityIncident', 'personalData', 'affected', 'role', 'spread', 'malicious', 'people'],
+    'securityIncident',
+    'personalData',
+    'affected',
+    'role',
+    'spread',
+    'malicious',
+    'people',
   ]);
   await choose(card, 'spread', 'unknown').press(texts.confirm);
   expect(await answersOf(id)).toEqual({

@@ -65,20 +65,26 @@ function decisiveIn(
 
 /** What a notice to client or people needs (Art. 33(3), 34(2)). */
 const forNotice: readonly AssessmentQuestionId[] = [
-  ...(['data', 'subjects', 'people', 'consequences', 'measuresTaken'] as const),
+  'data',
+  'subjects',
+  'people',
+  'consequences',
+  'measuresTaken',
 ];
 /** What the register and the form of the authority ask besides (Art. 33(3) and (5)). */
 const forAuthority: readonly AssessmentQuestionId[] = [
-  ...([
-    'special',
-    'records',
-    'discovery',
-    'cause',
-    'measuresBefore',
-    'measuresAgainst',
-    'crossBorder',
-  ] as const),
-  ...(['medium', 'encrypted', 'exfiltration', 'missing', 'altered'] as const),
+  'special',
+  'records',
+  'discovery',
+  'cause',
+  'measuresBefore',
+  'measuresAgainst',
+  'crossBorder',
+  'medium',
+  'encrypted',
+  'exfiltration',
+  'missing',
+  'altered',
 ];
 
 function neededBesides(

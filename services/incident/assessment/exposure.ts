@@ -150,15 +150,13 @@ export const hasGraveEffects = (answers: Answers): Truth =>
   known(
     answers,
     'consequences',
-    ...([
-      'identityFraud',
-      'fraud',
-      'financialLoss',
-      'discrimination',
-      'reputation',
-      'secrecy',
-      'safety',
-    ] as const),
+    'identityFraud',
+    'fraud',
+    'financialLoss',
+    'discrimination',
+    'reputation',
+    'secrecy',
+    'safety',
   );
 
 /** Critical for somebody's safety or condition: there vulnerable people weigh, and not by being vulnerable. */

@@ -115,6 +115,11 @@ export function findings(answers: Answers): Readonly<Record<RiskReason, Truth>> 
 
 /** What makes a risk high. */
 export const highReasons: readonly RiskReason[] = [
-  ...(['safety', 'feltSerious', 'identityFraud', 'specialCategory', 'payDetails'] as const),
-  ...(['graveEffects', 'outOfHand'] as const),
+  'safety',
+  'feltSerious',
+  'identityFraud',
+  'specialCategory',
+  'payDetails',
+  'graveEffects',
+  'outOfHand',
 ];

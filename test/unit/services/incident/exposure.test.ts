@@ -297,6 +297,8 @@ test('reasons: what is so, and what is not known, each by itself; a bare one onl
   const bare = assess(known).advices.authority;
   expect([bare.reasons, bare.open]).toEqual([['exposed'], []]);
   expect(reasonsOf(but(lost, { people: ['101'], exfiltration: ['certain'] }))).toEqual([
-    ...['outOfHand', 'dataTaken', 'manyPeople'],
+    'outOfHand',
+    'dataTaken',
+    'manyPeople',
   ]);
 });

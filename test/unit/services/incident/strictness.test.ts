@@ -101,7 +101,11 @@ describe('[A17] more known never makes an advice stricter than the worst of what
 
   test('what an advice calls certain no answer to an open question changes, but for what is proven afterwards', () => {
     const evidence: readonly AssessmentQuestionId[] = [
-      ...(['afterwards', 'riskGone', 'insight', 'deletionConfirmed', 'exfiltration'] as const),
+      'afterwards',
+      'riskGone',
+      'insight',
+      'deletionConfirmed',
+      'exfiltration',
     ];
     fc.assert(
       fc.property(breaches, fc.constantFrom(...free), (answers, id) => {

@@ -39,7 +39,8 @@ describe('[A15] what hangs on a fact that is not known', () => {
       ['role', 'authority subjects clients', 'authority subjects clients'],
     ]);
     expect(factsOf({ securityIncident: ['yes'] })).toContainEqual([
-      ...['personalData', 'classification authority subjects clients'],
+      'personalData',
+      'classification authority subjects clients',
       'classification authority subjects clients',
     ]);
   });
@@ -48,7 +49,7 @@ describe('[A15] what hangs on a fact that is not known', () => {
     const facts = factsOf(without(trustedSlip, 'deletionConfirmed', 'recipient'));
     expect(facts).toContainEqual(['recipient', 'authority subjects', 'subjects']);
     // Unopened it would be over by itself, whoever it is.
-    expect(facts).toContainEqual([...['deletionConfirmed', 'authority subjects', 'authority subjects']]);
+    expect(facts).toContainEqual(['deletionConfirmed', 'authority subjects', 'authority subjects']);
   });
 
   test('what hangs on others as well weighs less', () => {
@@ -189,7 +190,11 @@ describe('[A15] what a "niet melden" rests on', () => {
     // Not to tell the people rests on what would make it likely, or leave it open.
     const held: Answers = { ...mild, deletionConfirmed: ['no'], data: ['name', 'bsn'] };
     expect(conditionsOf(held, 'subjects')).toEqual([
-      ...['affected', 'spread', 'recipient', 'malicious', 'consequences'],
+      'affected',
+      'spread',
+      'recipient',
+      'malicious',
+      'consequences',
     ]);
   });
 
