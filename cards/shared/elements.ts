@@ -130,6 +130,18 @@ export const actionRow = ({ buttons = [], prompts = [], toggles = [], links = []
     ? [{ buttons, prompts: prompts.map(promptData), toggles, links }]
     : [];
 
+/** As many as clients show beside each other. */
+const fullRow = 3;
+
+/** What unfolds the rest has a row of its own when the others fill one. */
+export function actionRows(actions: Omit<Actions, 'toggles'>, toggles: readonly string[]) {
+  const { buttons = [], prompts = [], links = [] } = actions;
+  const isFull = buttons.length + prompts.length + links.length >= fullRow;
+  return isFull
+    ? [...actionRow(actions), ...actionRow({ toggles })]
+    : actionRow({ buttons, prompts, links, toggles });
+}
+
 export interface Choice {
   readonly title: string;
   readonly value: string;

@@ -2,6 +2,7 @@ import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderFitting } from '../render';
 import {
   actionRow,
+  actionRows,
   type Banner,
   type Button,
   type Fact,
@@ -90,12 +91,7 @@ const dataOf = (card: ListCard, most: number) => ({
   pictures: card.pictures ?? [],
   sections: (card.sections ?? []).map((section) => shorten(section, most)),
   fields: (card.fields ?? []).map(fieldData),
-  actionRows: actionRow({
-    buttons: card.buttons ?? [],
-    prompts: card.prompts ?? [],
-    links: card.links ?? [],
-    toggles: card.details ? [card.details.toggle] : [],
-  }),
+  actionRows: actionRows(card, card.details ? [card.details.toggle] : []),
   detailRows: (card.details?.rows ?? []).flatMap(actionRow),
   detailSections: (card.details?.sections ?? []).map((section) => shorten(section, most)),
 });

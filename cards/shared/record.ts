@@ -2,6 +2,7 @@ import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import {
   actionRow,
+  actionRows,
   type Badge,
   type Banner,
   type Button,
@@ -48,20 +49,10 @@ export function renderRecord(record: RecordCard): RenderedCard {
     banners,
     what,
     facts,
-    actionRows: rowsOf(record, details ? [details.toggle] : []),
+    actionRows: actionRows(record, details ? [details.toggle] : []),
     detailFacts: details?.facts ?? [],
     passages: details?.passages ?? [],
     detailRows: actionRow({ ...details }),
   };
   return renderCard(template, data, summary);
 }
-
-/** What unfolds the rest has a row of its own when the others fill one. */
-function rowsOf(record: Pick<RecordCard, 'buttons' | 'prompts' | 'links'>, toggles: readonly string[]) {
-  const { buttons = [], prompts = [], links = [] } = record;
-  const isFull = buttons.length + prompts.length + links.length >= fullRow;
-  return isFull ? [...actionRow(record), ...actionRow({ toggles })] : actionRow({ ...record, toggles });
-}
-
-/** As many as clients show beside each other. */
-const fullRow = 3;
