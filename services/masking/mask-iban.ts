@@ -1,4 +1,13 @@
-import { isDigit, longestGap, other, placeholders, replaceSpans, type Signs, signsOf, type Span } from './signs';
+import {
+  isDigit,
+  longestGap,
+  other,
+  placeholders,
+  replaceSpans,
+  type Signs,
+  signsOf,
+  type Span,
+} from './signs';
 
 /** Length of an IBAN per country, from the IBAN registry of SWIFT (ISO 13616). */
 const lengths: ReadonlyMap<string, number> = new Map(
