@@ -5,7 +5,7 @@ import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
-import { actingOn, mayDecide } from '../../../services/incident/handlers';
+import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
@@ -79,6 +79,7 @@ export function viewOf(
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     },
     decides: person !== null && mayDecide(incident, organisation, person, now),
+    mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
   };
 }
 
