@@ -99,7 +99,8 @@ test('[A18] a report that nobody takes: its clocks call all of them every day, u
     const now = await after(hours * 60, id);
     return now.map((count, place) => count > (before[place] ?? 0));
   };
-  for (let day = 2; day <= 6; day += 1) expect([day, await rung(24)]).toEqual([day, [true, true, true, true]]);
+  for (let day = 2; day <= 6; day += 1)
+    expect([day, await rung(24)]).toEqual([day, [true, true, true, true]]);
 });
 
 test('[A26] a card that rang again says what is true now, on every copy', async () => {
