@@ -102,7 +102,7 @@ export const incidentActions = actionsOf('incident', {
   classify: carrying(onRemark, { outcome: z.enum(classifications), why: typedWords }),
   advise: carrying(
     { ...onRemark, duty },
-    { ...why, notify, exception: z.enum(['none', ...subjectExceptions]).default('none') },
+    { ...why, notify, exception: z.enum(['', 'none', ...subjectExceptions]).default('') },
   ),
   decide: carrying(
     { ...onRemark, duty, notify },

@@ -71,12 +71,12 @@ type DutyData = RemarkData & { duty: SignedDuty };
 
 export async function advise(
   turn: Turn,
-  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' },
+  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' | '' },
   container: Container,
 ): Promise<Answer> {
   const { duty } = data;
   const notify = data.notify === 'yes';
-  const exception = data.exception === 'none' ? null : data.exception;
+  const exception = data.exception === 'none' || data.exception === '' ? null : data.exception;
   return await withWords(turn, data, data.reason, dutyScreen(duty), container, (by, words) => ({
     type: 'advise',
     by,

@@ -101,17 +101,18 @@ async function handledBy(person: string | null, id: string, container: Container
 function letterOf(incident: Incident, container: Container): LetterModel {
   const organisation = container.organisation();
   const [dpo] = holdersOf(organisation, 'fg', container.clock.now());
-  const company = organisation.companies.find(({ group }) => group);
+  // In the name of the company that is responsible; while that is not chosen, a gap to fill in.
+  const company = entityOf(incident, organisation);
   return {
     id: incident.id,
     awareAt: incident.awareAt,
     facts: incident.facts,
     now: container.clock.now().toISOString(),
     answers: answersOf(incident.process ?? noProcess),
-    company: company?.name ?? '–',
+    company: company?.name ?? documentTexts.companyOpen,
     dpo: {
       name: dpo?.name ?? '–',
-      how: [dpo?.email, organisation.office.phone].filter(Boolean).join(', '),
+      how: [dpo?.email, dpo?.phone ?? organisation.office.phone].filter(Boolean).join(', '),
     },
   };
 }
@@ -134,10 +135,8 @@ function cyberOf(incident: Incident, container: Container): CyberLetterModel {
   if (!cyber) throw new Error('nothing was said about its significance');
   const organisation = container.organisation();
   const regime = cyberRegimeAt(organisation, new Date(incident.awareAt));
-  const letter = letterOf(incident, container);
   return {
-    ...letter,
-    company: entityOf(incident, organisation)?.name ?? letter.company,
+    ...letterOf(incident, container),
     csirt: regime?.csirt.name ?? '[CSIRT]',
     authority: regime?.authority.name ?? '[toezichthouder]',
     cyber,

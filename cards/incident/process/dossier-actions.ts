@@ -86,10 +86,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       ],
     },
     {
-      buttons: [
-        press(texts.evidence.title, incidentActions.evidence, data),
-        ...reporterButton(model, texts),
-      ],
+      buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
     ...cyberRows(model, texts),
@@ -131,10 +128,12 @@ function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {
   };
 }
 
-/** An answer that turned out otherwise. */
+/** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
 function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
-  const answered = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
-  if (answered.length === 0) return [];
+  const given = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
+  if (given.length === 0) return [];
+  const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
+  const answered = [...new Set([...given, ...tipping])];
   const { process } = texts;
   const question: Field = {
     type: 'choice',
@@ -146,7 +145,7 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
     required: true,
     errorMessage: process.fault.required,
     faults: [],
-    value: answered.at(-1) ?? '',
+    value: given.at(-1) ?? '',
     choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
   };
   return [
