@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
+import { alongTexts } from './along';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { cyberTexts } from './cyber';
@@ -34,6 +35,7 @@ import { whoTexts } from './who';
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
+  along: alongTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   cyber: cyberTexts[locale],

@@ -92,6 +92,9 @@ export type ProcessChange =
   /** Into the hands of a colleague who may handle it, or into one's own. */
   | ({ readonly type: 'handOver'; readonly to: string } & ByHandler)
   | ({ readonly type: 'letGo' } & ByHandler)
+  /** A colleague is let in to read it, or is not any more. */
+  | ({ readonly type: 'invite'; readonly person: string } & ByHandler)
+  | ({ readonly type: 'uninvite'; readonly person: string } & ByHandler)
   /** Facts as they are meant; the words are why. `times`: how often they were corrected when the card was drawn. */
   | ({ readonly type: 'correct'; readonly to: Correction; readonly times: number } & ByHandler & Words)
   /** One question answered. */

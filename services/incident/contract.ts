@@ -64,6 +64,8 @@ const typedMoment = z.string().max(40).default('');
 const moment = { day: typedMoment, time: typedMoment };
 const oneClient = z.string().max(60).default('');
 const notify = z.enum(['yes', 'no']);
+const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
+export type AlongPart = (typeof alongParts)[number];
 
 export const incidentActions = actionsOf('incident', {
   kind: sending(),
@@ -137,6 +139,12 @@ export const incidentActions = actionsOf('incident', {
   holding: carrying(onIncident),
   handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
   letGo: carrying(onRemark),
+  invited: carrying(onIncident),
+  invite: carrying(onRemark, { person: z.string().max(800).default('') }),
+  uninvite: carrying(onRemark, { id: z.string().max(60).default('') }),
+  /** What who was let in looks at. */
+  along: carrying({ ...onIncident, part: z.enum(alongParts) }),
+  alongFetch: carrying(onIncident, { id: z.guid() }),
   facts: carrying(onIncident),
   correct: carrying(
     { ...onRemark, times: z.number().int().min(0).max(10_000) },
@@ -175,6 +183,8 @@ export const incidentCards = namedBy('incident', [
   'question',
   'decision',
   'task',
+  'invited',
+  'uninvited',
   'digest',
   'mail',
   'discreetMail',
@@ -184,7 +194,7 @@ export const incidentCards = namedBy('incident', [
 export const incidentQuestions = namedBy('incident', ['who', 'nameless']);
 
 /** What can be fetched once. */
-export const incidentDownloads = namedBy('incident', ['evidence']);
+export const incidentDownloads = namedBy('incident', ['evidence', 'alongEvidence']);
 
 /** Other forms than its actions: remarks of any kind, and what is done with files that came in. */
 export const incidentForms = namedBy('incident', ['remark', 'files', 'code']);

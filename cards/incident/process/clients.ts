@@ -37,7 +37,7 @@ export function renderClients(model: ProcessModel): RenderedCard {
     eyebrow: process.fileEyebrow(model.incident.id),
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
-    sections: sectionsOf(model, texts),
+    sections: clientSections(model, texts),
     prompts: [
       ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
       ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
@@ -53,7 +53,7 @@ export function renderClients(model: ProcessModel): RenderedCard {
 }
 
 /** Who has not been told yet first. */
-function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+export function clientSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const done = ({ id }: ClientFile): boolean => Boolean(model.process.notices[id]?.sent);
   const sorted = [...model.clients.filter((client) => !done(client)), ...model.clients.filter(done)];
   const rows = sorted.map((client) => rowOf(client, model, texts));
