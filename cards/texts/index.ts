@@ -26,6 +26,7 @@ import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
 import { sharedTexts } from './shared';
+import { tellingTexts } from './telling';
 import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
@@ -60,6 +61,7 @@ const catalogue = (locale: Locale) => ({
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
   shared: sharedTexts[locale],
+  telling: tellingTexts[locale],
   training: trainingTexts[locale],
   trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],

@@ -12,9 +12,17 @@ import {
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
-import { cyberSteps, decidedDuties, signedDuties, subjectExceptions } from './process/model';
+import {
+  cyberSteps,
+  decidedDuties,
+  doneAt,
+  sentAt,
+  signedDuties,
+  subjectExceptions,
+  tellingMeans,
+} from './process/model';
 
-export { classifications, decidedDuties, duties, signedDuties };
+export { classifications, decidedDuties, doneAt, duties, sentAt, signedDuties, tellingMeans };
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {
@@ -62,6 +70,8 @@ const question = z.string().max(40);
 const why = { reason: typedWords };
 const typedMoment = z.string().max(40).default('');
 const moment = { day: typedMoment, time: typedMoment };
+/** The moment that stood in the fields when the card was drawn: left alone, it means the moment of the press. */
+const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
 const notify = z.enum(['yes', 'no']);
 const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
@@ -114,7 +124,17 @@ export const incidentActions = actionsOf('incident', {
       'otherwise.recipients': typedWords,
     },
   ),
-  notified: carrying({ ...onRemark, duty }, { reference: typedWords, delay: typedWords }),
+  notified: carrying(
+    { ...onRemark, duty, shown },
+    {
+      reference: typedWords,
+      delay: typedWords,
+      ...moment,
+      told: z.string().max(20).default(''),
+      means: z.string().max(200).default(''),
+      notTold: typedWords,
+    },
+  ),
   /** What the Cyberbeveiligingswet asks, where that is switched on. */
   cyber: carrying(onIncident),
   significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),
@@ -126,13 +146,15 @@ export const incidentActions = actionsOf('incident', {
   concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
   entity: carrying(onRemark, { company: z.string().max(60).default('') }),
   tell: carrying(
-    { ...onRemark, step: z.enum(['sent', 'received']) },
+    { ...onRemark, step: z.enum(['sent', 'received']), shown },
     {
       'client.sent': oneClient,
       'client.received': oneClient,
       'words.sent': typedWords,
       'words.received': typedWords,
       ...moment,
+      'day.sent': typedMoment,
+      'time.sent': typedMoment,
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
