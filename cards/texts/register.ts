@@ -41,6 +41,17 @@ const nl = {
   reporterGone: 'Wie dit meldde is verwijderd: de bewaartermijn is voorbij.',
   access: 'Inzagelog',
   accessTitle: 'Wie las wat, deze maand',
+  /** What was looked at that is no single report. */
+  accessList: {
+    newest: 'lijst: nieuwste',
+    open: 'lijst: open meldingen',
+    overdue: 'lijst: termijn verstreken',
+    month: 'lijst: een maand',
+    kind: 'lijst: een soort',
+    client: 'lijst: een klant',
+    search: 'zoeken in het register',
+    access: 'het inzagelog',
+  } as Readonly<Record<string, string>>,
   accessWhy: {
     card: 'dossier bekeken',
     register: 'geopend uit het register',
@@ -175,6 +186,16 @@ const en: typeof nl = {
   reporterGone: 'Who reported this was deleted: its retention period is over.',
   access: 'Access log',
   accessTitle: 'Who read what, this month',
+  accessList: {
+    newest: 'list: newest',
+    open: 'list: open reports',
+    overdue: 'list: term passed',
+    month: 'list: a month',
+    kind: 'list: a kind',
+    client: 'list: a client',
+    search: 'search in the register',
+    access: 'the access log',
+  },
   accessWhy: {
     card: 'looked at the file',
     register: 'opened from the register',

@@ -54,6 +54,8 @@ export interface NoticeModel extends LetterModel {
   readonly contact: string;
   /** A financial undertaking: told otherwise of its duty to tell people (UAVG art. 42). */
   readonly financial: boolean;
+  /** Hours that the law gives the client to notify, as it is now. */
+  readonly termHours: number;
   /** More clients are concerned: what was told of all of them is not for one of them. */
   readonly shared: boolean;
 }
@@ -65,7 +67,7 @@ export function clientNotice(model: NoticeModel): PdfReport {
     notice.concept,
     notice.reference(model.id),
     notice.greeting(model.contact),
-    notice.opening(dateAndTime(model.awareAt, 'nl')),
+    notice.opening(dateAndTime(model.awareAt, 'nl'), model.termHours),
     model.financial ? notice.peopleFinancial : notice.people,
     ...noticeFacts(model).map(([label, value]) => `${label}: ${value}`),
     `${notice.contact}: ${[model.dpo.name, model.dpo.how].filter(Boolean).join(', ')}`,

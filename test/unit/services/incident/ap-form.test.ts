@@ -199,16 +199,18 @@ describe('[A19] drafts', () => {
 
   test('a notice holds one client alone: with more concerned, what was told of all is left out', () => {
     const facts = { ...view.facts, what: 'Lijst van De Halm en Terpstra verstuurd' };
-    const notice = { ...view, facts, client: client, contact: 'Marja Halm', financial: false };
+    const notice = { ...view, facts, client: client, contact: 'Marja Halm', financial: false, termHours: 96 };
     expect(clientNotice({ ...notice, shared: false }).lines.join('\n')).toContain('De Halm en Terpstra');
     const shared = clientNotice({ ...notice, shared: true }).lines.join('\n');
     expect(shared).not.toContain('Terpstra');
     expect(shared).not.toContain('Teruggevraagd');
-    expect(shared).toContain('72 uur');
+    // The hours of the regime in force, and not when the client's own term began.
+    expect(shared).toContain('96 uur');
+    expect(shared).not.toContain('Vanaf uw ontvangst');
   });
 
   test('a notice says what the client has to do for people: a financial undertaking has no duty by Art. 34', () => {
-    const notice = { ...view, client, contact: 'Marja Halm', shared: false };
+    const notice = { ...view, client, contact: 'Marja Halm', shared: false, termHours: 72 };
     const [ordinary, financial] = [false, true].map((each) =>
       clientNotice({ ...notice, financial: each }).lines.join('\n'),
     );
@@ -239,6 +241,7 @@ describe('[A19] drafts', () => {
         client: 'De Halm',
         contact: 'Marja Halm',
         financial: false,
+        termHours: 72,
         shared: true,
         told: notices,
         hours: 12,
