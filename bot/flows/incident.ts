@@ -26,7 +26,15 @@ import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incide
 import { handlers } from './incident/case-handlers';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
-import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
+import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
+import {
+  attachFiles,
+  discardFiles,
+  exportAlongEvidence,
+  exportEvidence,
+  offerEvidence,
+  openEvidence,
+} from './incident/evidence';
 import { incidentNudges } from './incident/lessons';
 import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
@@ -97,11 +105,13 @@ const answers = {
     add,
     answer,
     mistake: sayMistake,
-    // Whose task or file it is, is decided for each.
+    // Whose task or file it is, and who was let in, is decided for each.
     finish: finishTask,
     attach: attachFiles,
     discard: discardFiles,
     files: openFiles,
+    along: lookAlong,
+    alongFetch: offerAlong,
   }),
   ...allowed(drillLeaders, { drill: startDrill }),
   ...allowed(handlers, {
@@ -130,6 +140,9 @@ const answers = {
     aware: moveAware,
     plan: planTask,
     holding: openHolding,
+    invited: openInvited,
+    invite,
+    uninvite,
     handOver,
     letGo,
     facts: openFacts,
@@ -195,6 +208,9 @@ export const incidentFlow: Flow = {
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
     [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
+    [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
+    [incidentCards.uninvited]: (context, container) =>
+      Promise.resolve(ofState(context, container, endedCard)),
     [incidentCards.digest]: batch,
   },
   batches: { [incidentCards.alert]: incidentCards.digest },
@@ -217,7 +233,10 @@ export const incidentFlow: Flow = {
   },
   mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
-  exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
+  exports: {
+    [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence },
+    [incidentDownloads.alongEvidence]: { permission: everybody, produce: exportAlongEvidence },
+  },
   onTimer: async ({ item, step, cause }, container) => {
     await container.incidents.change(item, { type: 'timer', step }, { cause });
   },

@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
+import { alongTexts } from './along';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { cyberTexts } from './cyber';
@@ -26,6 +27,7 @@ import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
 import { sharedTexts } from './shared';
+import { tellingTexts } from './telling';
 import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
@@ -35,6 +37,7 @@ import { whoTexts } from './who';
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
+  along: alongTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   cyber: cyberTexts[locale],
@@ -60,6 +63,7 @@ const catalogue = (locale: Locale) => ({
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
   shared: sharedTexts[locale],
+  telling: tellingTexts[locale],
   training: trainingTexts[locale],
   trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],

@@ -19,6 +19,7 @@ import {
 import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
 import { beginLeave, sayLeave, withTasksOf } from './process/holding';
+import { withoutInvited } from './process/inviting';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
 import { leaveStep } from './schedule';
@@ -183,7 +184,8 @@ function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMo
     withdrawn,
     masked: withMasked(state, command.masked),
   };
-  return decisionOn(next, at, [event('withdrawn', by, { reason })]);
+  const alone = withoutInvited(next, by, at);
+  return decisionOn(alone.state, at, [event('withdrawn', by, { reason }), ...alone.events]);
 }
 
 /** @param by null for the reporter, whose identity is kept apart from the history too. */

@@ -8,7 +8,7 @@ import { cyberClocks } from './cyber-clocks';
 import { ladderEnds } from './ladder';
 import type { Incident } from './model';
 import { sinceWhen } from './since-when';
-import { answersOf, noNotice, noProcess } from './process/model';
+import { answersOf, doneAt, noNotice, noProcess, sentAt } from './process/model';
 
 const hour = 3_600_000;
 
@@ -77,7 +77,7 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
       informative: false,
       until: hoursAfter(from, hours),
       legalEnd: legalEnd1182(from, hours),
-      metAt: decision?.state === 'done' ? new Date(decision.done.at) : null,
+      metAt: decision?.state === 'done' ? new Date(doneAt(decision)) : null,
     },
   ];
 }
@@ -96,7 +96,7 @@ function subjectsClock({ process }: Incident): readonly IncidentClock[] {
       legalEnd: null,
       informative: false,
       until: hoursAfter(from, promptHours),
-      metAt: decision.state === 'done' ? new Date(decision.done.at) : null,
+      metAt: decision.state === 'done' ? new Date(doneAt(decision)) : null,
     },
   ];
 }
@@ -114,11 +114,11 @@ function clientTrack(incident: Incident, organisation: Organisation): readonly I
 function clientClocks(incident: Incident, id: string, organisation: Organisation): readonly IncidentClock[] {
   const { sent, received } = incident.process?.notices[id] ?? noNotice;
   const hours = organisation.clients.find((client) => client.id === id)?.contractHours ?? ownClientHours;
-  const metAt = sent ? new Date(sent.at) : null;
+  const metAt = sent ? new Date(sentAt(sent)) : null;
   const own = clientClock(incident, { id: `client:${id}`, client: id, hours, metAt }, organisation);
   if (!sent) return [own];
   // Informed when it was sent, until somebody says when it really arrived.
-  const start = new Date(received?.moment ?? sent.at);
+  const start = new Date(received?.moment ?? sentAt(sent));
   const term = regimeAt(organisation, start).hours;
   const theirs: IncidentClock = {
     id: `clientOwn:${id}`,

@@ -3,7 +3,7 @@ import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Correction, IncidentFacts, Origin } from './model';
-import type { CyberStep, SignedDuty, SubjectException } from './process/model';
+import type { CyberStep, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -92,6 +92,9 @@ export type ProcessChange =
   /** Into the hands of a colleague who may handle it, or into one's own. */
   | ({ readonly type: 'handOver'; readonly to: string } & ByHandler)
   | ({ readonly type: 'letGo' } & ByHandler)
+  /** A colleague is let in to read it, or is not any more. */
+  | ({ readonly type: 'invite'; readonly person: string } & ByHandler)
+  | ({ readonly type: 'uninvite'; readonly person: string } & ByHandler)
   /** Facts as they are meant; the words are why. `times`: how often they were corrected when the card was drawn. */
   | ({ readonly type: 'correct'; readonly to: Correction; readonly times: number } & ByHandler & Words)
   /** One question answered. */
@@ -110,8 +113,18 @@ export type ProcessChange =
       Words)
   /** By the board, or by the FG where that is mandated; the words are why it differs from the advice. */
   | ({ readonly type: 'decide'; readonly duty: SignedDuty; readonly notify: boolean } & ByDecider & Words)
-  /** It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)). */
-  | ({ readonly type: 'notified'; readonly duty: SignedDuty; readonly delay: string } & ByHandler & Words)
+  /**
+   * It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)); `moment` is when
+   * it was done (ISO), absent: now, or as was said before.
+   */
+  | ({
+      readonly type: 'notified';
+      readonly duty: SignedDuty;
+      readonly delay: string;
+      readonly moment?: string;
+      readonly told?: PeopleTold;
+    } & ByHandler &
+      Words)
   /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */
   | ({ readonly type: 'significance'; readonly significant: boolean } & ByHandler & Words)
   /** Reported to CSIRT and authority; the words are the reference. `delay` is required after the term. */
@@ -124,7 +137,7 @@ export type ProcessChange =
       readonly type: 'tellClient';
       readonly client: string;
       readonly step: 'sent' | 'received';
-      /** When it really arrived (ISO), when somebody knows; of what was sent nothing. */
+      /** When it was really sent or arrived (ISO); absent: now. */
       readonly moment?: string;
     } & ByHandler &
       Words)

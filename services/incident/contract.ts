@@ -12,9 +12,17 @@ import {
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
-import { cyberSteps, decidedDuties, signedDuties, subjectExceptions } from './process/model';
+import {
+  cyberSteps,
+  decidedDuties,
+  doneAt,
+  sentAt,
+  signedDuties,
+  subjectExceptions,
+  tellingMeans,
+} from './process/model';
 
-export { classifications, decidedDuties, duties, signedDuties };
+export { classifications, decidedDuties, doneAt, duties, sentAt, signedDuties, tellingMeans };
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {
@@ -62,8 +70,12 @@ const question = z.string().max(40);
 const why = { reason: typedWords };
 const typedMoment = z.string().max(40).default('');
 const moment = { day: typedMoment, time: typedMoment };
+/** The moment that stood in the fields when the card was drawn: left alone, it means the moment of the press. */
+const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
 const notify = z.enum(['yes', 'no']);
+const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
+export type AlongPart = (typeof alongParts)[number];
 
 export const incidentActions = actionsOf('incident', {
   kind: sending(),
@@ -112,7 +124,17 @@ export const incidentActions = actionsOf('incident', {
       'otherwise.recipients': typedWords,
     },
   ),
-  notified: carrying({ ...onRemark, duty }, { reference: typedWords, delay: typedWords }),
+  notified: carrying(
+    { ...onRemark, duty, shown },
+    {
+      reference: typedWords,
+      delay: typedWords,
+      ...moment,
+      told: z.string().max(20).default(''),
+      means: z.string().max(200).default(''),
+      notTold: typedWords,
+    },
+  ),
   /** What the Cyberbeveiligingswet asks, where that is switched on. */
   cyber: carrying(onIncident),
   significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),
@@ -124,19 +146,27 @@ export const incidentActions = actionsOf('incident', {
   concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
   entity: carrying(onRemark, { company: z.string().max(60).default('') }),
   tell: carrying(
-    { ...onRemark, step: z.enum(['sent', 'received']) },
+    { ...onRemark, step: z.enum(['sent', 'received']), shown },
     {
       'client.sent': oneClient,
       'client.received': oneClient,
       'words.sent': typedWords,
       'words.received': typedWords,
       ...moment,
+      'day.sent': typedMoment,
+      'time.sent': typedMoment,
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
   holding: carrying(onIncident),
   handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
   letGo: carrying(onRemark),
+  invited: carrying(onIncident),
+  invite: carrying(onRemark, { person: z.string().max(800).default('') }),
+  uninvite: carrying(onRemark, { id: z.string().max(60).default('') }),
+  /** What who was let in looks at. */
+  along: carrying({ ...onIncident, part: z.enum(alongParts) }),
+  alongFetch: carrying(onIncident, { id: z.guid() }),
   facts: carrying(onIncident),
   correct: carrying(
     { ...onRemark, times: z.number().int().min(0).max(10_000) },
@@ -175,6 +205,8 @@ export const incidentCards = namedBy('incident', [
   'question',
   'decision',
   'task',
+  'invited',
+  'uninvited',
   'digest',
   'mail',
   'discreetMail',
@@ -184,7 +216,7 @@ export const incidentCards = namedBy('incident', [
 export const incidentQuestions = namedBy('incident', ['who', 'nameless']);
 
 /** What can be fetched once. */
-export const incidentDownloads = namedBy('incident', ['evidence']);
+export const incidentDownloads = namedBy('incident', ['evidence', 'alongEvidence']);
 
 /** Other forms than its actions: remarks of any kind, and what is done with files that came in. */
 export const incidentForms = namedBy('incident', ['remark', 'files', 'code']);

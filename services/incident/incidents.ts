@@ -199,6 +199,11 @@ export class Incidents {
     return await this.listed([`${registerLists.task}|${person}`], 2);
   }
 
+  /** Incidents that somebody was let in to. @param person Entra object id. */
+  async openTo(person: string): Promise<readonly Incident[]> {
+    return await this.listed([`${registerLists.invited}|${person}`], 2);
+  }
+
   private async listed(lists: readonly string[], years: number): Promise<readonly Incident[]> {
     const partitions = this.registers(years);
     const ids = await Promise.all(

@@ -36,6 +36,8 @@ export const incidentRefusals = [
   'notYours',
   'factsChanged',
   'handlerNotPossible',
+  'inviteNotPossible',
+  'tooManyInvited',
   'contradictory',
   'notSwitchedOn',
   'notSignificant',
@@ -49,6 +51,8 @@ type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   handOver: rule,
   letGo: rule,
+  invite: rule,
+  uninvite: rule,
   correct: rule,
   assess: rule,
   assessAll: rule,

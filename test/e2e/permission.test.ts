@@ -73,6 +73,9 @@ describe('[N15] [S21] who may do what', () => {
         'holding',
         'handOver',
         'letGo',
+        'invited',
+        'invite',
+        'uninvite',
         'facts',
         'correct',
         'answers',
@@ -168,6 +171,7 @@ describe('[N15] [S21] who may do what', () => {
     significant: 'yes',
     times: 0,
     asked: '',
+    part: 'card',
     rest: 'open',
     page: 1,
     csv: '',
@@ -209,7 +213,8 @@ describe('[N15] [S21] who may do what', () => {
     if (verb === 'training.open') return { id: 'KS-9999' };
     if (verb.startsWith('admin.')) return adminData;
     if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
-    if (verb === 'incident.fetch') return { ...data, id: stranger.aadObjectId };
+    if (verb === 'incident.fetch' || verb === 'incident.alongFetch')
+      return { ...data, id: stranger.aadObjectId };
     if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
     if (verb === 'visit.safety') return { ...data, answer: 'outside' };
     return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;

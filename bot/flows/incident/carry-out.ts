@@ -87,4 +87,6 @@ const told: readonly NoticeCode[] = [
   'notYours',
   'factsChanged',
   'handlerNotPossible',
+  'inviteNotPossible',
+  'tooManyInvited',
 ];

@@ -1,4 +1,4 @@
-import { incidentActions } from '../../../services/incident/contract';
+import { incidentActions, sentAt } from '../../../services/incident/contract';
 import { type DocumentKind, registerActions } from '../../../services/register/contract';
 import { dateAndTime, dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
@@ -15,6 +15,7 @@ import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { clockLines } from './clock-rows';
+import { momentFields } from './moment-fields';
 import { type ClientFile, clientName, type ProcessModel } from './model';
 
 /** Longer ago than this a contact is called before it is trusted (domain §1.3: notices get lost). */
@@ -37,7 +38,7 @@ export function renderClients(model: ProcessModel): RenderedCard {
     eyebrow: process.fileEyebrow(model.incident.id),
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
-    sections: sectionsOf(model, texts),
+    sections: clientSections(model, texts),
     prompts: [
       ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
       ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
@@ -53,7 +54,7 @@ export function renderClients(model: ProcessModel): RenderedCard {
 }
 
 /** Who has not been told yet first. */
-function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+export function clientSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const done = ({ id }: ClientFile): boolean => Boolean(model.process.notices[id]?.sent);
   const sorted = [...model.clients.filter((client) => !done(client)), ...model.clients.filter(done)];
   const rows = sorted.map((client) => rowOf(client, model, texts));
@@ -77,7 +78,7 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
       displayName(client.name, 60),
       ...contactLines(client, model, texts),
       dutiesLine(client, texts),
-      ...(sent ? displayLines(process.clientSent(when(sent.at), sent.to), excerpt) : []),
+      ...(sent ? displayLines(process.clientSent(when(sentAt(sent)), sent.to), excerpt) : []),
       ...(received
         ? displayLines(process.clientReceived(when(received.moment ?? received.at), received.proof), excerpt)
         : []),
@@ -115,7 +116,7 @@ function tellPrompt(
   step: 'sent' | 'received',
   clients: readonly ClientFile[],
   model: ProcessModel,
-  { process }: Texts,
+  { process, telling }: Texts,
 ): Prompt {
   const choices: readonly Choice[] = clients
     .slice(0, choosable)
@@ -134,19 +135,14 @@ function tellPrompt(
     value: choices[0]?.value ?? '',
   };
   const label = step === 'sent' ? process.sentLabel : process.receivedLabel;
-  const moment = (type: 'date' | 'time', id: string, title: string): Field => ({
-    type,
-    id,
-    label: title,
-    value: '',
-    errorMessage: process.fault.required,
-    faults: [],
-  });
-  // When it really arrived, where that is known: the client's own term runs from there.
-  const arrived =
+  // The client's own term runs from when it really arrived.
+  const { fields, shown } = momentFields(
     step === 'sent'
-      ? []
-      : [moment('date', 'day', process.arrivedDay), moment('time', 'time', process.arrivedTime)];
+      ? { day: ['day.sent', telling.sentDay], time: ['time.sent', telling.sentTime] }
+      : { day: ['day', process.arrivedDay], time: ['time', process.arrivedTime] },
+    model.now,
+    process.fault.required,
+  );
   return {
     title: process[step],
     style: 'positive',
@@ -155,9 +151,11 @@ function tellPrompt(
       fieldData(
         askedText({ id: `words.${step}`, label, errorMessage: process.fault.required, maxLength: 400 }),
       ),
-      ...arrived.map(fieldData),
+      ...fields.map(fieldData),
     ],
-    buttons: [button(process.save, incidentActions.tell, { ...model.data, step }, { style: 'positive' })],
+    buttons: [
+      button(process.save, incidentActions.tell, { ...model.data, step, shown }, { style: 'positive' }),
+    ],
   };
 }
 

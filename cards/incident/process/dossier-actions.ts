@@ -18,12 +18,12 @@ import { isDrill } from '../drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
 
-type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
+export type FileActions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
   readonly details: NonNullable<ListCard['details']>;
 };
 
 /** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
-export function fileActions(model: ProcessModel, texts: Texts): Actions {
+export function fileActions(model: ProcessModel, texts: Texts): FileActions {
   const { process } = texts;
   const { data } = model;
   const back = press(process.back, incidentActions.view, data);
@@ -83,6 +83,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [
         press(texts.correcting.open, incidentActions.facts, data),
         press(process.hands, incidentActions.holding, data),
+        press(texts.along.open, incidentActions.invited, data),
       ],
     },
     {

@@ -8,7 +8,7 @@ import { drillBanner, drillRows } from '../drill';
 import { happenedLines } from '../happened';
 import { newsBanner } from '../news';
 import { callBanner, clockRows } from './clock-rows';
-import { fileActions } from './dossier-actions';
+import { type FileActions, fileActions } from './dossier-actions';
 import { classificationRows, decisionRows } from './dossier-decisions';
 import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
@@ -21,10 +21,14 @@ import { significanceRows } from './significance';
  */
 export function renderDossier(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
+  return dossierCard(model, texts, fileActions(model, texts));
+}
+
+/** @param actions what the reader can do with it. */
+export function dossierCard(model: ProcessModel, texts: Texts, actions: FileActions): RenderedCard {
   const { process } = texts;
   const { incident } = model;
   const { kind } = incident.facts;
-  const actions = fileActions(model, texts);
   const [drill, now] = [drillSection(model, texts), nowSections(model, texts)];
   // Of a drill that is over only what it measured is looked at first.
   const isOver = drill.length > 0 && model.process.closed !== null;

@@ -7,7 +7,14 @@ import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Happened, Incident } from '../model';
 import { entityOf } from '../process/entity';
-import { answersOf, type DutyDecision, noProcess, type SubjectException } from '../process/model';
+import {
+  answersOf,
+  doneAt,
+  type DutyDecision,
+  noProcess,
+  type SubjectException,
+  type TellingMeans,
+} from '../process/model';
 
 /**
  * The form of the authority, in its order (domain §3.1), with the numbers of the EDPB template (domain §3.3). Values are
@@ -23,7 +30,17 @@ export const apSections = {
   subjects: ['subjects', 'people'],
   before: ['encrypted', 'measuresBefore'],
   consequences: ['consequences', 'outcome', 'reasoning'],
-  followUp: ['subjectsTold', 'subjectsReason', 'measuresTaken', 'measuresAgainst', 'crossBorder'],
+  followUp: [
+    'subjectsTold',
+    'subjectsMoment',
+    'subjectsCount',
+    'subjectsMeans',
+    'subjectsNot',
+    'subjectsReason',
+    'measuresTaken',
+    'measuresAgainst',
+    'crossBorder',
+  ],
   other: ['phase'],
 } as const;
 export type ApSectionId = keyof typeof apSections;
@@ -62,7 +79,8 @@ export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   measuresTaken: '92',
   measuresAgainst: '94',
   subjectsTold: '97',
-  subjectsReason: '99',
+  subjectsMoment: '98',
+  subjectsReason: '101',
   crossBorder: '113',
   phase: '4',
 };
@@ -90,6 +108,7 @@ export type ApValue =
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'answer'; readonly question: AssessmentQuestionId; readonly value: readonly string[] }
   | { readonly is: 'period'; readonly happened: Happened }
+  | { readonly is: 'means'; readonly means: readonly TellingMeans[] }
   | { readonly is: 'kind'; readonly kind: IncidentKind }
   | { readonly is: 'code'; readonly code: ApCode };
 
@@ -104,7 +123,14 @@ export interface ApForm {
 }
 
 /** Fields that may stay open in a complete form. */
-const optional: readonly ApFieldId[] = ['earlierNumber', 'delay', 'subjectsReason', 'others'];
+const optional: readonly ApFieldId[] = [
+  'subjectsCount',
+  'subjectsMeans',
+  'earlierNumber',
+  'delay',
+  'subjectsReason',
+  'others',
+];
 
 /** @param now whether the term is over: then the reason for the delay is required. */
 export function apForm(incident: Incident, organisation: Organisation, now: Date): ApForm {
@@ -161,7 +187,7 @@ function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { hours } = regimeAt(organisation, new Date(incident.awareAt));
   const { noticedAt, happened } = incident.facts;
   const decision = incident.process?.decisions.authority;
-  const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
+  const told = decision?.state === 'done' ? new Date(doneAt(decision)) : now;
   const late = told > hoursAfter(new Date(incident.awareAt), hours);
   return {
     happened: happened && isDated(happened) ? ({ is: 'period', happened } as const) : null,
@@ -262,7 +288,23 @@ function outcomeFields(incident: Incident, organisation: Organisation) {
     outcome: level && code(level),
     reasoning: text(decided?.reason),
     subjectsTold: people && code(toldAs(people)),
+    ...toldFields(people),
     subjectsReason: people ? text(people.state === 'done' ? people.reference : people.reason) : null,
+  };
+}
+
+/** When, how many, by what means, and whom not; only of people who were told. */
+function toldFields(decision: DutyDecision | null) {
+  const done = decision?.state === 'done' ? decision : null;
+  const told = done?.told;
+  const moment: ApValue | undefined = done ? { is: 'moment', at: doneAt(done) } : undefined;
+  const count: ApValue | null = told && told.count !== null ? { is: 'number', value: told.count } : null;
+  const means: ApValue | null = told && told.means.length > 0 ? { is: 'means', means: told.means } : null;
+  return {
+    subjectsMoment: moment,
+    subjectsCount: done ? count : undefined,
+    subjectsMeans: done ? means : undefined,
+    subjectsNot: text(told?.notTold) ?? undefined,
   };
 }
 

@@ -12,6 +12,7 @@ import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
 import { handOver, letGo } from './holding';
+import { invite, uninvite } from './inviting';
 import { finishTask, planTask } from './tasks';
 
 /** One step of the registration process, from classification to closing. */
@@ -41,6 +42,10 @@ function stepOf(
       return handOver(state, command, at);
     case 'letGo':
       return letGo(state, command, at);
+    case 'invite':
+      return invite(state, command, at);
+    case 'uninvite':
+      return uninvite(state, command, at);
     case 'correct':
       return correct(state, command, at);
     case 'assess':

@@ -4,7 +4,8 @@ import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
-import { noNotice, noProcess } from './model';
+import { type ClientNotice, noNotice, noProcess, sentAt } from './model';
+import { couldBeTold } from './moments';
 
 /** Whose data it was, when the reporter did not know or was wrong (ketenklok: one incident, many clients). */
 export function withClients(
@@ -33,13 +34,16 @@ export function tellClient(
   const before = process.notices[client] ?? noNotice;
   if (step === 'received' && !before.sent) return 'notSent';
   if (before[step]) return 'unchanged';
-  const arrived = step === 'received' ? (moment ?? null) : null;
-  if (arrived !== null && !isBetween(before.sent?.at ?? arrived, arrived, at.now)) return 'momentNotPossible';
+  const possible =
+    step === 'sent'
+      ? couldBeTold(state, moment ?? at.now.toISOString(), at.now)
+      : isAfter(before.sent, moment, at.now);
+  if (moment !== undefined && !possible) return 'momentNotPossible';
   const signed = { by, at: at.now.toISOString() };
-  const when = arrived === null ? {} : { moment: arrived };
+  const when = moment === undefined ? {} : { moment };
   const notice =
     step === 'sent'
-      ? { ...before, sent: { ...signed, to: text } }
+      ? { ...before, sent: { ...signed, to: text, ...when } }
       : { ...before, received: { ...signed, proof: text, ...when } };
   const next: Incident = {
     ...state,
@@ -56,5 +60,8 @@ export function tellClient(
 }
 
 /** Nothing arrives before it was sent, to the minute in which people write, or later than now. */
-const isBetween = (sent: string, arrived: string, now: Date): boolean =>
-  Date.parse(arrived) >= Date.parse(sent) - 60_000 && Date.parse(arrived) <= now.getTime();
+const isAfter = (sent: ClientNotice['sent'], arrived: string | undefined, now: Date): boolean =>
+  sent !== null &&
+  arrived !== undefined &&
+  Date.parse(arrived) >= Date.parse(sentAt(sent)) - 60_000 &&
+  Date.parse(arrived) <= now.getTime();

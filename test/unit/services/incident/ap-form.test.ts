@@ -5,6 +5,7 @@ import { clientNotice, subjectsLetter } from '../../../../cards/incident/documen
 import { toPdf } from '../../../../cards/sheets/pdf';
 import type { Answers } from '../../../../services/incident/assessment/questions';
 import { apForm, apSections, edpbFields } from '../../../../services/incident/documents/ap-form';
+import type { ChangeOf } from '../../../../services/incident/commands';
 import { clocksOf } from '../../../../services/incident/clocks';
 import type { Incident } from '../../../../services/incident/model';
 import { answersOf, noNotice, noProcess } from '../../../../services/incident/process/model';
@@ -145,6 +146,24 @@ test('[N19] not telling the people concerned: no high risk, or the exception tha
   // Art. 34(3) says nothing about the authority.
   const state = carriedOut(answered, [classifying, advising(false, 'authority', 'c')], 40);
   expect(state.process?.decisions.authority).not.toHaveProperty('exception');
+});
+
+test('[N19] [A19] people who were told: when, how many, by what means, and whom not', () => {
+  const told = { count: 43, means: ['letter', 'website'], notTold: 'Eén adres is onbekend.' } as const;
+  const moment = after(50).now.toISOString();
+  const state = carriedOut(
+    decided,
+    [{ ...(notifying('subjects') as ChangeOf<'notified'>), moment, told }],
+    60,
+  );
+  const { fields } = formOf(state);
+  expect(fields.get('subjectsMoment')).toEqual({ is: 'moment', at: moment });
+  expect(fields.get('subjectsCount')).toEqual({ is: 'number', value: 43 });
+  expect(textOf(state)).toContain('Brief; Website of openbaar bericht');
+  expect(textOf(state)).toContain('Eén adres is onbekend.');
+  // Nothing of it before they were told.
+  for (const id of ['subjectsMoment', 'subjectsCount', 'subjectsMeans', 'subjectsNot'] as const)
+    expect(formOf(decided).fields.has(id)).toBe(false);
 });
 
 test('[A20] as PDF: a file of the same size in bytes twice', async () => {

@@ -170,6 +170,8 @@ describe('the state machine', () => {
     timer,
     handOver: { type: 'handOver', by: deputy, to: second },
     letGo: { type: 'letGo', by: fg },
+    invite: { type: 'invite', by: deputy, person: employee },
+    uninvite: { type: 'uninvite', by: deputy, person: employee },
     correct: {
       type: 'correct',
       by: deputy,
@@ -217,6 +219,7 @@ describe('the state machine', () => {
       ['taken', 'classified', 'notifying'].flatMap((status) => [
         [`${status} significance`, 'notSwitchedOn'],
         [`${status} cyberDone`, 'notSignificant'],
+        [`${status} uninvite`, 'unchanged'],
       ]),
     ),
   };
@@ -228,7 +231,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 33);
+    expect(pairs).toHaveLength(7 * 35);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

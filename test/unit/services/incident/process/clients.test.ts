@@ -1,3 +1,4 @@
+import { clocksOf } from '../../../../../services/incident/clocks';
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import {
   accept,
@@ -5,6 +6,7 @@ import {
   client,
   fg,
   opened,
+  organisation,
   refusalOf,
   report,
   take,
@@ -71,7 +73,7 @@ describe('a notice to a client', () => {
     });
   });
 
-  test('arrived when somebody says, never before it was sent or after now; that it was sent has no such moment', () => {
+  test('arrived when somebody says, never before it was sent or after now; that it was sent the same, from when it was noticed on', () => {
     const sent = carriedOut(taken, [tell('sent')], 10);
     const at = (minutes: number) => ({ ...tell('received'), moment: after(minutes).now.toISOString() });
     for (const minutes of [8, 21]) expect(refusalOf(sent, at(minutes), after(20))).toBe('momentNotPossible');
@@ -84,10 +86,19 @@ describe('a notice to a client', () => {
       });
       expect(events[0]?.payload).toEqual({ client, text: 'received!', moment });
     }
-    const odd = { ...tell('sent'), moment: after(5).now.toISOString() };
-    expect(carriedOut(taken, [odd], 10).process?.notices[client]?.sent).toEqual(
-      sent.process?.notices[client]?.sent,
-    );
+    const told = (minutes: number) => ({ ...tell('sent'), moment: after(minutes).now.toISOString() });
+    // Noticed an hour before the report.
+    for (const minutes of [-62, 21])
+      expect(refusalOf(taken, told(minutes), after(20))).toBe('momentNotPossible');
+    const early = accept(taken, told(-30), after(20)).state;
+    expect(early.process?.notices[client]?.sent).toMatchObject({
+      at: after(20).now.toISOString(),
+      moment: after(-30).now.toISOString(),
+    });
+    // In time and written down later is in time, and the client's own term runs from when it was told.
+    const [own, theirs] = clocksOf(early, organisation).filter((clock) => clock.client === client);
+    expect(own?.metAt).toEqual(after(-30).now);
+    expect(theirs?.from).toEqual(after(-30).now);
   });
 
   test('concerns nobody when no client was reported', () => {
