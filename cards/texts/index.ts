@@ -4,6 +4,7 @@ import { alertTexts } from './alert';
 import { alongTexts } from './along';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
+import { clientChoiceTexts } from './client-choice';
 import { cyberTexts } from './cyber';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
@@ -39,6 +40,7 @@ const catalogue = (locale: Locale) => ({
   along: alongTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
+  clientChoice: clientChoiceTexts[locale],
   cyber: cyberTexts[locale],
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],

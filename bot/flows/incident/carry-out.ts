@@ -73,6 +73,8 @@ const told: readonly NoticeCode[] = [
   'nothingDecided',
   'delayNeeded',
   'notConcerned',
+  'clientTold',
+  'tooManyClients',
   'notOfGroup',
   'notSent',
   'momentNotPossible',

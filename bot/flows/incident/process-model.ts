@@ -14,6 +14,7 @@ import {
   answersOf,
   noProcess,
   openCyberSteps,
+  type OtherClient,
   significantOf,
 } from '../../../services/incident/process/model';
 import type { Organisation } from '../../../services/people/organisation';
@@ -42,7 +43,10 @@ export function handlingView(
     process: incident.process ?? noProcess,
     clocks: clocksOf(incident, organisation),
     missing: missingFrom(incident),
-    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
+    allClients: [...organisation.clients, ...(incident.process?.otherClients ?? [])].map(({ id, name }) => ({
+      id,
+      name,
+    })),
   };
 }
 
@@ -70,7 +74,7 @@ export function viewOf(
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
-    clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    clients: clientsOf(incident).map((id) => clientFile(organisation, id, incident)),
     cyber: cyberFile(incident, drawn),
     holding: {
       byReader: incident.taken?.by === person,
@@ -100,7 +104,13 @@ function cyberFile(
 }
 
 /** A client as the file and its documents show it; one that is gone keeps its id as its name. */
-export function clientFile({ clients }: Organisation, id: string): ProcessModel['clients'][number] {
+export function clientFile(
+  { clients }: Organisation,
+  id: string,
+  incident: Incident,
+): ProcessModel['clients'][number] {
+  const other = incident.process?.otherClients?.find((each) => each.id === id);
+  if (other) return otherFile(other);
   const client = clients.find((each) => each.id === id);
   return {
     id,
@@ -114,3 +124,12 @@ export function clientFile({ clients }: Organisation, id: string): ProcessModel[
     })),
   };
 }
+
+/** One that is not in the organisation: its name, and whom to call there as far as somebody wrote it down. */
+const otherFile = ({ id, name, contact }: OtherClient): ProcessModel['clients'][number] => ({
+  id,
+  name,
+  hours: null,
+  financial: false,
+  contacts: contact === '' ? [] : [{ name: contact, how: '', verifiedOn: null }],
+});

@@ -63,7 +63,11 @@ export async function incidentSheetWithin(
       clients: clientsOf(incident),
     })),
     names: namesOf(container),
-    clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
+    clients: Object.fromEntries(
+      [...organisation.clients, ...incidents.flatMap(({ process }) => process?.otherClients ?? [])].map(
+        ({ id, name }) => [id, name],
+      ),
+    ),
   });
   return { sheet, numbers: incidents.map(({ id }) => id) };
 }

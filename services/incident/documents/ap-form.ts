@@ -172,7 +172,8 @@ function contactFields(incident: Incident, organisation: Organisation, now: Date
   const [dpo] = holdersOf(organisation, 'fg', now);
   const contactOf = (person: typeof taker): string =>
     [person?.name, person?.email, office.phone].filter(Boolean).join(', ');
-  const names = clientsOf(incident).map((id) => clients.find((each) => each.id === id)?.name ?? id);
+  const known = [...clients, ...(incident.process?.otherClients ?? [])];
+  const names = clientsOf(incident).map((id) => known.find((each) => each.id === id)?.name ?? id);
   return {
     organisation: text(entity && nameOf(entity)),
     notifier: taker ? text(contactOf(taker)) : null,

@@ -192,6 +192,9 @@ describe('the state machine', () => {
     significance: { type: 'significance', by: deputy, significant: true, ...words },
     cyberDone: { type: 'cyberDone', by: deputy, step: 'warning', delay: '', ...words },
     concern: { type: 'concern', by: deputy, clients: [] },
+    addClients: { type: 'addClients', by: deputy, clients: 'all' },
+    dropClient: { type: 'dropClient', by: deputy, client },
+    otherClient: { type: 'otherClient', by: deputy, contact: '', ...words },
     entity: { type: 'entity', by: deputy, company: 'optimo-payroll-hr' },
     tellClient: { type: 'tellClient', by: deputy, client, step: 'sent', ...words },
     moveAware: { type: 'moveAware', by: deputy, to: '2026-11-23T09:30:00.000Z', ...words },
@@ -231,7 +234,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 35);
+    expect(pairs).toHaveLength(7 * 38);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {
