@@ -61,6 +61,7 @@ import {
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
+import { openSystems, setSystems } from './incident/systems';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -136,6 +137,8 @@ const answers = {
     significant: callSignificant,
     cyberDone: recordCyber,
     concern: setClients,
+    systems: openSystems,
+    setSystems,
     clientSearch: searchClients,
     addClients,
     everyClient: addEveryClient,

@@ -27,6 +27,7 @@ import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
 import { sharedTexts } from './shared';
+import { systemTexts } from './systems';
 import { tellingTexts } from './telling';
 import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
@@ -63,6 +64,7 @@ const catalogue = (locale: Locale) => ({
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
   shared: sharedTexts[locale],
+  systems: systemTexts[locale],
   telling: tellingTexts[locale],
   training: trainingTexts[locale],
   trainingLists: trainingListTexts[locale],

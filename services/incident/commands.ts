@@ -136,6 +136,8 @@ export type ProcessChange =
   | ({ readonly type: 'addClients'; readonly clients: readonly string[] | 'all' } & ByHandler)
   /** Not concerned after all. */
   | ({ readonly type: 'dropClient'; readonly client: string } & ByHandler)
+  /** Systems involved, by id; the words are another one, or empty. */
+  | ({ readonly type: 'systems'; readonly systems: readonly string[] } & ByHandler & Words)
   /** One that is not in the organisation; the words are its name. */
   | ({ readonly type: 'otherClient'; readonly contact: string } & ByHandler & Words)
   /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */

@@ -153,6 +153,8 @@ export const incidentActions = actionsOf('incident', {
   addClients: carrying(onRemark, { add: z.string().max(8_000).default('') }),
   everyClient: carrying(onRemark),
   dropClient: carrying(onRemark, { drop: oneClient }),
+  systems: carrying(onIncident),
+  setSystems: carrying(onRemark, { systems: z.string().max(4_000).default(''), otherSystem: typedWords }),
   otherClient: carrying(onRemark, { name: typedWords, contact: typedWords }),
   entity: carrying(onRemark, { company: z.string().max(60).default('') }),
   tell: carrying(

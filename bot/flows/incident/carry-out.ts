@@ -74,6 +74,7 @@ const told: readonly NoticeCode[] = [
   'delayNeeded',
   'notConcerned',
   'clientTold',
+  'systemsNeeded',
   'tooManyClients',
   'notOfGroup',
   'notSent',

@@ -9,6 +9,7 @@ import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
+import { asksSystems, involvesSystem, systemsOf } from '../../../services/incident/process/systems';
 import { missingFrom } from '../../../services/incident/process/ending';
 import {
   answersOf,
@@ -75,6 +76,12 @@ export function viewOf(
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
     clients: clientsOf(incident).map((id) => clientFile(organisation, id, incident)),
+    systems: {
+      involved: involvesSystem(incident),
+      asked: asksSystems(incident),
+      offered: organisation.incident.systems,
+      named: systemsOf(incident, organisation),
+    },
     cyber: cyberFile(incident, drawn),
     holding: {
       byReader: incident.taken?.by === person,

@@ -9,6 +9,7 @@ import { toXlsx } from '../../../cards/sheets/xlsx';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, sheetFormats } from '../../../services/downloads/formats';
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
+import { systemsOf } from '../../../services/incident/process/systems';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
@@ -61,6 +62,7 @@ export async function incidentSheetWithin(
       assessment: assessmentOf(incident, organisation),
       role: roleOf(incident),
       clients: clientsOf(incident),
+      systems: systemsOf(incident, organisation),
     })),
     names: namesOf(container),
     clients: Object.fromEntries(

@@ -13,6 +13,7 @@ import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
 import { handOver, letGo } from './holding';
 import { invite, uninvite } from './inviting';
+import { sayWhichSystems } from './systems';
 import { finishTask, planTask } from './tasks';
 
 /** One step of the registration process, from classification to closing. */
@@ -58,6 +59,7 @@ const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } 
   addClients,
   dropClient,
   otherClient,
+  systems: sayWhichSystems,
   tellClient,
   moveAware,
   plan: planTask,

@@ -153,6 +153,8 @@ export interface Process {
   readonly decisions: Readonly<Partial<Record<SignedDuty, DutyDecision>>>;
   /** Company of the group that is responsible; absent until somebody chose it. */
   readonly entity?: Signed & { readonly company: string };
+  /** Systems involved, by the ids of the organisation, and one by name; absent: nobody said. */
+  readonly systems?: Signed & { readonly systems: readonly string[]; readonly other: string };
   /** Clients concerned, by id; null: those of the report. */
   readonly clients: readonly string[] | null;
   /** Clients that the organisation does not have, by the id they have here; absent: none. */

@@ -17,7 +17,12 @@ const withOutside = {
   ...organisation,
   people: [
     ...organisation.people,
-    { aadObjectId: outside, name: 'Vera Buiten', company: 'optimo-erp', roles: [{ role: 'outsideContact' as const }] },
+    {
+      aadObjectId: outside,
+      name: 'Vera Buiten',
+      company: 'optimo-erp',
+      roles: [{ role: 'outsideContact' as const }],
+    },
   ],
 };
 const everybody = [fg, deputy, second, board, colleague, outside];
