@@ -30,6 +30,8 @@ export type NoticeCode =
   | 'deskRevoked'
   | 'nameRequired'
   | 'noList'
+  | 'numberOfGroup'
+  | 'nobodyTicked'
   | 'noPublicUrl'
   | 'notAllowed'
   | 'tooFast'
@@ -195,6 +197,11 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
   deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
   nameRequired: ['Nog niet compleet', 'Vul een naam in, en kies voor wie het bezoek is.'],
+  nobodyTicked: ['Nog niet geteld', 'Vink aan wie je bedoelt.'],
+  numberOfGroup: [
+    'Nog niet geteld',
+    'Vul in hoeveel je er van deze groep ziet: een getal, niet meer dan er zijn.',
+  ],
   noList: [
     'De opslag antwoordt niet',
     'Er is nog geen lijst bekend. Vraag de lijst bij de receptie van Philadelphia.',
@@ -336,6 +343,8 @@ const en: typeof nl = {
   unknownColleague: ['Not this colleague', 'Choose another colleague.'],
   deskRevoked: ['Revoked', 'This desk does not work any more.'],
   nameRequired: ['Not complete yet', 'Fill in a name, and choose whom the visit is for.'],
+  nobodyTicked: ['Not counted yet', 'Tick whom you mean.'],
+  numberOfGroup: ['Not counted yet', 'Say how many of this group you see: a number, no more than there are.'],
   noList: ['Storage does not answer', 'No list is known yet. Ask reception of Philadelphia for theirs.'],
   asked: ['Sent', 'The reporter gets your question in the own chat.'],
 };

@@ -140,6 +140,8 @@ export interface Taken {
   readonly handedBy?: string;
   /** First day (`YYYY-MM-DD`) of a leave that begins later: then it is let go. */
   readonly awayFrom?: string;
+  /** When they said so. */
+  readonly leaveSaidAt?: string;
 }
 
 /** A colleague who was let in to read it. */

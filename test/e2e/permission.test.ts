@@ -149,7 +149,10 @@ describe('[N15] [S21] who may do what', () => {
       ].map((verb) => `admin.${verb}`),
     ),
     ...each(['admin', 'board', 'fg', 'fgDeputy'], ['admin.confirm', 'admin.reject']),
-    ...each(['bhv', 'bhvHead'], ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.endRoll']),
+    ...each(
+      ['bhv', 'bhvHead'],
+      ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.foundPart', 'visit.endRoll'],
+    ),
   };
   /** The few verbs whose data of this test does not fit are answered as unreadable before anything else. */
   const outsideOf = (verb: string, affiliation: string): string | null => {

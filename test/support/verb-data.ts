@@ -47,6 +47,9 @@ const data = {
   roll: 'ontruiming-20261123T090000000Z',
   ids: '',
   found: 'present',
+  group: 'BZ-9999',
+  seen: '1',
+  where: '',
 };
 /** Nothing of it changes the organisation that the matrix is about. */
 const adminData = {
@@ -71,5 +74,6 @@ export function verbData(verb: string): Readonly<Record<string, string | number>
   if (verb === 'incident.fetch' || verb === 'incident.alongFetch')
     return { ...data, id: stranger.aadObjectId };
   if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
+  if (verb === 'visit.safety') return { ...data, answer: 'outside' };
   return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
 }

@@ -6,6 +6,7 @@ import { dateAndTime } from '../../dates';
 import { displayLines } from '../../user-text';
 import { drillBanner, drillRows } from '../drill';
 import { happenedLines } from '../happened';
+import { newsBanner } from '../news';
 import { callBanner, clockRows } from './clock-rows';
 import { type FileActions, fileActions } from './dossier-actions';
 import { classificationRows, decisionRows } from './dossier-decisions';
@@ -36,7 +37,7 @@ export function dossierCard(model: ProcessModel, texts: Texts, actions: FileActi
     locale: model.locale,
     summary: process.fileSummary(incident.id),
     eyebrow: [process.fileEyebrow(incident.id), ...classifiedAs(model, texts)].join(' · '),
-    title: kind === null ? texts.alert.title : texts.kinds.names[kind],
+    title: kind === null ? texts.alert.titleWithoutKind : texts.kinds.names[kind],
     banners: bannersOf(model, texts),
     sections: [...drill, ...(isOver ? [] : now)],
     ...actions,
@@ -61,16 +62,18 @@ function drillSection({ incident, names, locale }: ProcessModel, texts: Texts): 
 function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
   const { closed } = model.process;
   const marked = drillBanner(model.incident.id, texts);
+  const fresh = newsBanner(model, model.incident.status, texts, 250);
   if (closed)
     return [
       ...marked,
+      ...fresh,
       {
         style: 'good',
         title: texts.process.closedTitle,
         lines: [texts.process.closedBy(...signature(model, closed))],
       },
     ];
-  return [...marked, ...callBanner(model, texts)];
+  return [...marked, ...fresh, ...callBanner(model, texts)];
 }
 
 function happenedRow({ incident, locale }: ProcessModel, texts: Texts): readonly Fact[] {

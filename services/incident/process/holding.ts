@@ -50,8 +50,9 @@ export function sayLeave(
   if (from !== null && from <= dayOf(at.now, at.organisation.office.timeZone))
     return letGoOf(state, 'away', holder, at);
   if (from === (taken.awayFrom ?? null)) return 'unchanged';
-  const { awayFrom: _, ...here } = taken;
-  const next: Incident = { ...state, taken: from === null ? here : { ...here, awayFrom: from } };
+  const { awayFrom: _, leaveSaidAt: __, ...here } = taken;
+  const leaving = from === null ? {} : { awayFrom: from, leaveSaidAt: at.now.toISOString() };
+  const next: Incident = { ...state, taken: { ...here, ...leaving } };
   // That it will be let go is told now, while it can still be put into hands that know it.
   const messages = from === null ? [] : [alert(next, holder, 'operational')];
   return decisionOn(next, at, [event('leaveSaid', holder, { from })], messages);
