@@ -24,6 +24,7 @@ import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
 import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
 import { handlers } from './incident/case-handlers';
+import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
 import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
@@ -60,6 +61,7 @@ import {
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
+import { openSystems, setSystems } from './incident/systems';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -135,6 +137,13 @@ const answers = {
     significant: callSignificant,
     cyberDone: recordCyber,
     concern: setClients,
+    systems: openSystems,
+    setSystems,
+    clientSearch: searchClients,
+    addClients,
+    everyClient: addEveryClient,
+    dropClient,
+    otherClient: nameClient,
     entity: setEntity,
     tell: tellClient,
     aware: moveAware,

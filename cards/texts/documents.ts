@@ -57,6 +57,7 @@ export const documentTexts = {
       missing: 'Gevolg voor de beschikbaarheid',
       kind: 'Aard van het incident',
       cause: 'Oorzaak',
+      systems: 'Betrokken systemen',
       data: 'Persoonsgegevens',
       special: 'Bijzondere categorieën',
       records: 'Geschat aantal gegevensrecords',

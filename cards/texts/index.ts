@@ -4,6 +4,7 @@ import { alertTexts } from './alert';
 import { alongTexts } from './along';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
+import { clientChoiceTexts } from './client-choice';
 import { cyberTexts } from './cyber';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
@@ -27,6 +28,7 @@ import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
 import { sharedTexts } from './shared';
+import { systemTexts } from './systems';
 import { tellingTexts } from './telling';
 import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
@@ -40,6 +42,7 @@ const catalogue = (locale: Locale) => ({
   along: alongTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
+  clientChoice: clientChoiceTexts[locale],
   cyber: cyberTexts[locale],
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
@@ -63,6 +66,7 @@ const catalogue = (locale: Locale) => ({
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
   shared: sharedTexts[locale],
+  systems: systemTexts[locale],
   telling: tellingTexts[locale],
   training: trainingTexts[locale],
   trainingLists: trainingListTexts[locale],

@@ -132,9 +132,18 @@ export type ProcessChange =
   /** Which company of the group is responsible; the form of the AP asks it (policy clause 1). */
   | ({ readonly type: 'entity'; readonly company: string } & ByHandler)
   | ({ readonly type: 'concern'; readonly clients: readonly string[] } & ByHandler)
+  /** Clients concerned as well; `all`: every client of the organisation. */
+  | ({ readonly type: 'addClients'; readonly clients: readonly string[] | 'all' } & ByHandler)
+  /** Not concerned after all. */
+  | ({ readonly type: 'dropClient'; readonly client: string } & ByHandler)
+  /** Systems involved, by id; the words are another one, or empty. */
+  | ({ readonly type: 'systems'; readonly systems: readonly string[] } & ByHandler & Words)
+  /** One that is not in the organisation; the words are its name. */
+  | ({ readonly type: 'otherClient'; readonly contact: string } & ByHandler & Words)
   /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */
   | ({
       readonly type: 'tellClient';
+      /** `*`: every client that this step is still open for. */
       readonly client: string;
       readonly step: 'sent' | 'received';
       /** When it was really sent or arrived (ISO); absent: now. */

@@ -73,6 +73,7 @@ const moment = { day: typedMoment, time: typedMoment };
 /** The moment that stood in the fields when the card was drawn: left alone, it means the moment of the press. */
 const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
+const clientSearches = ['all', 'concerned'] as const;
 const notify = z.enum(['yes', 'no']);
 const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
 export type AlongPart = (typeof alongParts)[number];
@@ -144,6 +145,17 @@ export const incidentActions = actionsOf('incident', {
     delay: typedWords,
   }),
   concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
+  /** Looked for by words: to be chosen, or among those concerned. */
+  clientSearch: carrying(
+    { ...onIncident, of: z.enum(clientSearches) },
+    { words: z.string().max(200).default('') },
+  ),
+  addClients: carrying(onRemark, { add: z.string().max(8_000).default('') }),
+  everyClient: carrying(onRemark),
+  dropClient: carrying(onRemark, { drop: oneClient }),
+  systems: carrying(onIncident),
+  setSystems: carrying(onRemark, { systems: z.string().max(4_000).default(''), otherSystem: typedWords }),
+  otherClient: carrying(onRemark, { name: typedWords, contact: typedWords }),
   entity: carrying(onRemark, { company: z.string().max(60).default('') }),
   tell: carrying(
     { ...onRemark, step: z.enum(['sent', 'received']), shown },

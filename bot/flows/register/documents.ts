@@ -119,13 +119,13 @@ function letterOf(incident: Incident, container: Container): LetterModel {
 
 function noticeOf(incident: Incident, id: string, container: Container): NoticeModel {
   const organisation = container.organisation();
-  const client = organisation.clients.find((each) => each.id === id);
+  const { name, contacts, financial } = clientFile(organisation, id, incident);
   return {
     ...letterOf(incident, container),
     termHours: regimeAt(organisation, container.clock.now()).hours,
-    client: client?.name ?? id,
-    contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
-    financial: client?.financialUndertaking === true,
+    client: name,
+    contact: contacts[0]?.name ?? 'heer, mevrouw',
+    financial,
     shared: clientsOf(incident).length > 1,
   };
 }
@@ -145,7 +145,7 @@ function cyberOf(incident: Incident, container: Container): CyberLetterModel {
 
 function dossierOf(incident: Incident, id: string, container: Container): DossierModel {
   const organisation = container.organisation();
-  const { hours, contacts } = clientFile(organisation, id);
+  const { hours, contacts } = clientFile(organisation, id, incident);
   return {
     ...noticeOf(incident, id, container),
     hours,

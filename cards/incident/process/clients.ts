@@ -9,26 +9,35 @@ import {
   type Fact,
   type Field,
   fieldData,
+  press,
   type Prompt,
 } from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { clockLines } from './clock-rows';
+import { searchField, searching } from './client-choice';
 import { momentFields } from './moment-fields';
 import { type ClientFile, clientName, type ProcessModel } from './model';
 
 /** Longer ago than this a contact is called before it is trusted (domain §1.3: notices get lost). */
 const staleAfterDays = 365;
 
+export interface ClientsModel extends ProcessModel {
+  /** How many there are, when `clients` holds only those that were looked for. */
+  readonly all?: number;
+  readonly words?: string;
+}
+
 /**
  * One incident, many clients: of each its term, whom to call, what was sent and what proves that it arrived.
- * Actions: `incident.concern` (input `clients`), `incident.tell` (inputs `client`, `words`; data `step`),
+ * Actions: `incident.clientSearch` (input `words`), `incident.tell` (inputs `client`, `words`; data `step`),
  * `incident.entity`, `incident.file`.
  */
-export function renderClients(model: ProcessModel): RenderedCard {
+export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process } = texts;
+  const { process, clientChoice } = texts;
+  const many = (model.all ?? model.clients.length) > choosable;
   const notice = ({ id }: ClientFile) => model.process.notices[id];
   const toTell = model.clients.filter((client) => !notice(client)?.sent);
   const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
@@ -43,11 +52,20 @@ export function renderClients(model: ProcessModel): RenderedCard {
       ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
       ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
     ],
-    buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
+    fields: many ? [searchField(model.words ?? '', texts)] : [],
+    buttons: [
+      ...(many
+        ? [button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'))]
+        : []),
+      press(process.file, incidentActions.file, model.data),
+    ],
     details: {
       toggle: process.setClients,
       rows: [
-        { prompts: [choosePrompt(model, texts), ...noticePrompt(model, texts), entityPrompt(model, texts)] },
+        {
+          buttons: [press(clientChoice.open, incidentActions.clientSearch, searching(model, 'all'))],
+          prompts: [...noticePrompt(model, texts), entityPrompt(model, texts)],
+        },
       ],
     },
   });
@@ -115,12 +133,15 @@ function contactLines({ contacts }: ClientFile, model: ProcessModel, { process }
 function tellPrompt(
   step: 'sent' | 'received',
   clients: readonly ClientFile[],
-  model: ProcessModel,
-  { process, telling }: Texts,
+  model: ClientsModel,
+  { process, telling, clientChoice }: Texts,
 ): Prompt {
-  const choices: readonly Choice[] = clients
+  const each: readonly Choice[] = clients
     .slice(0, choosable)
     .map(({ id }) => ({ title: clientName(model, id), value: id }));
+  // What was looked for is one of them; of all there are, all can be told at once.
+  const all = clients.length > 1 && model.words === undefined;
+  const choices = [...each, ...(all ? [{ title: clientChoice.allOpen(clients.length), value: '*' }] : [])];
   const client: Field = {
     type: 'choice',
     id: `client.${step}`,
@@ -218,36 +239,5 @@ function entityPrompt({ companies, entity, data }: ProcessModel, { process, outc
   };
 }
 
-/** As many as leave the card within its size; those concerned first. */
+/** As many as leave the card within its size. */
 const choosable = 38;
-
-function choosableOf({ allClients, clients }: ProcessModel): readonly Choice[] {
-  const concerned = clients.map(({ id }) => id);
-  const sorted = [
-    ...allClients.filter(({ id }) => concerned.includes(id)),
-    ...allClients.filter(({ id }) => !concerned.includes(id)),
-  ];
-  return sorted.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id }));
-}
-
-function choosePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
-  const clients: Field = {
-    type: 'choice',
-    id: 'clients',
-    label: process.chooseClients,
-    style: 'filtered',
-    multiple: true,
-    required: false,
-    errorMessage: process.fault.unknown,
-    faults: [],
-    placeholder: model.allClients.length > choosable ? form.clientsCut : form.choose,
-    value: model.clients.map(({ id }) => id).join(','),
-    choices: choosableOf(model),
-  };
-  return {
-    title: process.chooseClients,
-    style: 'default',
-    fields: [fieldData(clients)],
-    buttons: [button(process.save, incidentActions.concern, model.data, { style: 'positive' })],
-  };
-}

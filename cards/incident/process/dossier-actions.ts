@@ -40,7 +40,9 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
       },
     };
   const next =
-    model.next === null ? [] : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
+    model.next === null && !model.systems.asked
+      ? []
+      : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
   const complete = model.missing.length === 0;
   const first = complete ? [button(process.close, incidentActions.close, data, { style: 'positive' })] : next;
   return {
@@ -76,6 +78,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
     {
       buttons: [
         press(process.clients, incidentActions.clients, data),
+        ...(model.systems.involved ? [press(texts.systems.open, incidentActions.systems, data)] : []),
         press(process.tasks, incidentActions.tasks, data),
       ],
     },

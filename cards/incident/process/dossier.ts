@@ -14,6 +14,7 @@ import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
 import { significanceRows } from './significance';
+import { systemRows } from './systems';
 
 /**
  * The file of an incident, for who handles it. On one screen what to do now, until when, what is advised and what decides
@@ -106,6 +107,7 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
       rows: [
         ...clockRows(model, texts),
         ...happenedRow(model, texts),
+        ...systemRows(model, texts),
         { label: process.aware, lines: awareLines },
       ],
     },

@@ -7,6 +7,7 @@ import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Happened, Incident } from '../model';
 import { entityOf } from '../process/entity';
+import { involvesSystem, systemsOf } from '../process/systems';
 import {
   answersOf,
   doneAt,
@@ -25,7 +26,17 @@ export const apSections = {
   about: ['type', 'earlierNumber', 'regulation', 'ownReference'],
   contact: ['organisation', 'notifier', 'dpo', 'others'],
   timeline: ['happened', 'discovered', 'aware', 'discovery', 'delay'],
-  breach: ['summary', 'affected', 'exfiltration', 'unintelligible', 'altered', 'missing', 'kind', 'cause'],
+  breach: [
+    'summary',
+    'affected',
+    'exfiltration',
+    'unintelligible',
+    'altered',
+    'missing',
+    'kind',
+    'cause',
+    'systems',
+  ],
   data: ['data', 'special', 'records'],
   subjects: ['subjects', 'people'],
   before: ['encrypted', 'measuresBefore'],
@@ -67,6 +78,7 @@ export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   kind: '60',
   cause: '61',
   summary: '62',
+  systems: '63',
   subjects: '65',
   people: '68',
   data: '70',
@@ -139,6 +151,7 @@ export function apForm(incident: Incident, organisation: Organisation, now: Date
     ...contactFields(incident, organisation, now),
     ...timeFields(incident, organisation, now),
     ...factFields(incident),
+    systems: involvesSystem(incident) ? text(systemsOf(incident, organisation)?.join(', ')) : undefined,
     ...outcomeFields(incident, organisation),
     phase: { is: 'code', code: 'provisional' },
   };
@@ -172,7 +185,8 @@ function contactFields(incident: Incident, organisation: Organisation, now: Date
   const [dpo] = holdersOf(organisation, 'fg', now);
   const contactOf = (person: typeof taker): string =>
     [person?.name, person?.email, office.phone].filter(Boolean).join(', ');
-  const names = clientsOf(incident).map((id) => clients.find((each) => each.id === id)?.name ?? id);
+  const known = [...clients, ...(incident.process?.otherClients ?? [])];
+  const names = clientsOf(incident).map((id) => known.find((each) => each.id === id)?.name ?? id);
   return {
     organisation: text(entity && nameOf(entity)),
     notifier: taker ? text(contactOf(taker)) : null,

@@ -84,6 +84,14 @@ export const doneAt = ({ done, moment }: Pick<Notified, 'done' | 'moment'>): str
 
 export type DutyDecision = Advised | Decided | Notified;
 
+/** A client whose name somebody wrote down: it is not in the organisation. */
+export interface OtherClient {
+  readonly id: string;
+  readonly name: string;
+  /** Whom to call there, and how; empty when nobody said. */
+  readonly contact: string;
+}
+
 /** Telling one client, and the proof that it arrived: its own term runs from when it was informed (domain §1.3, K2). */
 export interface ClientNotice {
   /** `moment`: when it was really sent (ISO); absent: as it was written down. */
@@ -145,8 +153,12 @@ export interface Process {
   readonly decisions: Readonly<Partial<Record<SignedDuty, DutyDecision>>>;
   /** Company of the group that is responsible; absent until somebody chose it. */
   readonly entity?: Signed & { readonly company: string };
+  /** Systems involved, by the ids of the organisation, and one by name; absent: nobody said. */
+  readonly systems?: Signed & { readonly systems: readonly string[]; readonly other: string };
   /** Clients concerned, by id; null: those of the report. */
   readonly clients: readonly string[] | null;
+  /** Clients that the organisation does not have, by the id they have here; absent: none. */
+  readonly otherClients?: readonly OtherClient[];
   readonly notices: Readonly<Record<string, ClientNotice>>;
   /** Who moved the moment of kennisname, and why (domain §1.4). */
   readonly aware: (Signed & { readonly reason: string }) | null;

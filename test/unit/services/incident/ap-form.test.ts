@@ -10,7 +10,7 @@ import { clocksOf } from '../../../../services/incident/clocks';
 import type { Incident } from '../../../../services/incident/model';
 import { answersOf, noNotice, noProcess } from '../../../../services/incident/process/model';
 import { slipToStranger } from '../../../support/assessment-answers';
-import { after, client, organisation } from '../../../support/incident-scene';
+import { after, client, fg, organisation } from '../../../support/incident-scene';
 import {
   advising,
   choosingEntity,
@@ -46,10 +46,18 @@ const own: Incident = {
   facts: { ...taken.facts, happened, dataOf: 'optimo' as const, clients: [] },
 };
 const answered = answering(own, { ...slipToStranger, ...besides }, 20);
+/** A mail is involved. */
+const sayingSystems: ChangeOf<'systems'> = {
+  type: 'systems',
+  by: fg,
+  systems: ['mail'],
+  text: '',
+  masked: [],
+};
 const decided = carriedOut(
   answered,
   [
-    ...[choosingEntity, classifying, advising(true), advising(true, 'subjects')],
+    ...[choosingEntity, sayingSystems, classifying, advising(true), advising(true, 'subjects')],
     ...[deciding(true), deciding(true, 'subjects')],
   ],
   40,
@@ -72,7 +80,7 @@ test('[N19] what is missing shrinks with every answer until nothing is, and only
     before = missing;
   }
   // What people decide is all that is left.
-  expect(formOf(state).missing).toEqual(['organisation', 'outcome', 'reasoning', 'subjectsTold']);
+  expect(formOf(state).missing).toEqual(['organisation', 'systems', 'outcome', 'reasoning', 'subjectsTold']);
   expect(formOf(decided)).toMatchObject({ phase: 'complete', missing: [] });
 });
 

@@ -11,6 +11,7 @@ import {
   report,
   take,
 } from '../../../../support/incident-scene';
+import { missingFrom } from '../../../../../services/incident/process/ending';
 import { carriedOut, concerned, taken } from '../../../../support/process-scene';
 
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
@@ -45,6 +46,77 @@ describe('whose data it was', () => {
     const two = carriedOut(taken, [concern(client, noord), tell('sent', noord)], 10);
     expect(clientsOf(two, concern(linde), after(11))).toEqual([noord, linde]);
     expect(accept(two, concern(linde), after(11)).state.process?.notices).toEqual(two.process?.notices);
+  });
+});
+
+describe('any number of clients', () => {
+  const add = (clients: readonly string[] | 'all'): IncidentChange => ({
+    type: 'addClients',
+    by: fg,
+    clients,
+  });
+  const drop = (dropped: string): IncidentChange => ({ type: 'dropClient', by: fg, client: dropped });
+  const named: IncidentChange = {
+    type: 'otherClient',
+    by: fg,
+    contact: 'Ans, 06 12345678',
+    text: 'Bakkerij Onbekend',
+    masked: [],
+  };
+
+  test('come one after the other, each once, and only those there are', () => {
+    expect(clientsOf(taken, add([noord, 'niemand']), after(10))).toEqual([client, noord]);
+    expect(refusalOf(taken, add([client]), after(10))).toBe('unchanged');
+    expect(accept(taken, add([noord, linde]), after(10)).events).toEqual([
+      { type: 'clientsAdded', by: fg, payload: { clients: [linde, noord] } },
+    ]);
+  });
+
+  test('one goes again, unless it was told', () => {
+    const two = carriedOut(taken, [add([noord]), tell('sent', noord)], 10);
+    expect(clientsOf(two, drop(client), after(11))).toEqual([noord]);
+    expect(refusalOf(two, drop(noord), after(11))).toBe('clientTold');
+    expect(refusalOf(two, drop(linde), after(11))).toBe('notConcerned');
+  });
+
+  test('one that is not in the organisation, by name and contact', () => {
+    const { state, events } = accept(taken, named, after(10));
+    const [other] = state.process?.otherClients ?? [];
+    expect(other).toEqual({ id: 'inc-2026-0001.1', name: 'Bakkerij Onbekend', contact: 'Ans, 06 12345678' });
+    expect(state.process?.clients).toEqual([client, other?.id]);
+    expect(events).toMatchObject([{ type: 'clientNamed', payload: { name: 'Bakkerij Onbekend' } }]);
+    // It has a term like every other, and is told like every other.
+    expect(clocksOf(state, organisation).some((clock) => clock.client === other?.id)).toBe(true);
+    expect(missingFrom(carriedOut(state, [tell('sent', other?.id)], 20))).not.toContainEqual({
+      what: 'client',
+      client: other?.id,
+    });
+    // A card from before that chose the whole list keeps it.
+    expect(clientsOf(state, concern(other?.id ?? ''), after(11))).toEqual([other?.id]);
+  });
+
+  test('500 of them: in one list, told at once, and their terms ring and are written down together', () => {
+    const clients = Array.from({ length: 500 }, (_, at) => ({
+      id: `klant-${String(at + 1)}`,
+      name: `Klant ${String(at + 1)}`,
+      contacts: [],
+      ...(at % 2 === 0 ? { contractHours: 48 } : {}),
+    }));
+    const many = { ...organisation, clients };
+    const all = accept(taken, add('all'), after(10, many));
+    expect(all.state.process?.clients).toHaveLength(501);
+    expect(all.index.filter((row) => row.startsWith('client|'))).toHaveLength(1);
+    expect(all.index.length).toBeLessThan(20);
+    const rung = accept(all.state, { type: 'timer', step: 'clock' }, after(47 * 60, many));
+    expect(rung.events.length).toBeLessThan(20);
+    const moments = Object.keys(rung.state.process?.reminded ?? {});
+    expect(moments.length).toBeGreaterThan(500);
+    const told = accept(all.state, tell('sent', '*'), after(20, many));
+    expect(told.events).toHaveLength(1);
+    expect(Object.values(told.state.process?.notices ?? {}).every(({ sent }) => sent?.to === 'sent!')).toBe(
+      true,
+    );
+    expect(refusalOf(told.state, tell('sent', '*'), after(21, many))).toBe('unchanged');
   });
 });
 
