@@ -1,5 +1,5 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { incident, oefening } from '../../cards/texts/commands/incident';
+import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
@@ -22,7 +22,14 @@ import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
-import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
+import {
+  decisionKeywords,
+  drillKeywords,
+  incidentKeywords,
+  lossIn,
+  tellsIncident,
+} from './incident/keywords';
+import { openDecisions } from './incident/board';
 import { handlers } from './incident/case-handlers';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
@@ -76,6 +83,9 @@ import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
 const everybody = { affiliations };
 const reporting = { affiliations, unlimited: true } as const;
 const drillLeaders = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } as const;
+
+/** Where the FG has the mandate the board decides nothing, and reads that. */
+const deciders = { affiliations: ['group', 'guestCompany'], roles: ['board'] } as const;
 
 const answers = {
   ...allowed(reporting, {
@@ -165,6 +175,14 @@ export const incidentFlow: Flow = {
       takesWords: true,
       permission: drillLeaders,
       handle: (turn: StaffTurn, container: Container) => Promise.resolve(openDrill(turn, container)),
+    },
+    {
+      names: ['besluiten', 'decisions', 'besluit'],
+      texts: besluiten,
+      listed: false,
+      keywords: decisionKeywords,
+      permission: deciders,
+      handle: openDecisions,
     },
   ],
   actions: answering(incidentActions, answers),

@@ -8,7 +8,7 @@ import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
 import { openIncident, openRegister, search, show } from './register/lists';
-import { dropAnchor, showAccess, showFigures, verify } from './register/oversight';
+import { dropAnchor, showAccess, showAccessOf, showFigures, verify } from './register/oversight';
 import { openReporter } from './register/reporter';
 
 /** FG and deputies alone: the board decides on its own cards, and has the papers of what it was called in for. */
@@ -29,7 +29,7 @@ const answers = {
     access: showAccess,
     verify,
   }),
-  ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
+  ...allowed(handlers, { document: offerDocument, reporter: openReporter, accessOf: showAccessOf }),
 };
 
 /**

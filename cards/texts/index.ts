@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
+import { boardTexts } from './board';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { cyberTexts } from './cyber';
@@ -35,6 +36,7 @@ import { whoTexts } from './who';
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
+  board: boardTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   cyber: cyberTexts[locale],

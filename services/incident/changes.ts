@@ -18,6 +18,8 @@ import {
 } from './outcome';
 import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
+import { undo } from './process/undoing';
+import { signedDuties } from './process/model';
 import { beginLeave, sayLeave } from './process/holding';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
@@ -183,7 +185,13 @@ function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMo
     withdrawn,
     masked: withMasked(state, command.masked),
   };
-  return decisionOn(next, at, [event('withdrawn', by, { reason })]);
+  const undone = undo(state, next, signedDuties, { by, why: 'withdrawn', reason }, at);
+  return decisionOn(
+    undone.state,
+    at,
+    [event('withdrawn', by, { reason }), ...undone.events],
+    undone.messages,
+  );
 }
 
 /** @param by null for the reporter, whose identity is kept apart from the history too. */

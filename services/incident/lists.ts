@@ -4,6 +4,7 @@ import type { Organisation } from '../people/organisation';
 import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentStatus } from './model';
+import { concernsDeciders } from './process/signing';
 import { openFollowUps } from './schedule';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
@@ -38,6 +39,8 @@ export const registerLists = {
   code: 'code',
   /** Behind it the object id of who has a task to do. */
   task: 'task',
+  /** What who decides was asked, decided or lost again. */
+  decisions: 'decisions',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
@@ -58,6 +61,7 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
     ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map(
       (owner) => `${registerLists.task}|${owner}|${id}`,
     ),
+    ...(concernsDeciders(incident) && !isDrill(incident) ? [`${registerLists.decisions}|${newest}`] : []),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,

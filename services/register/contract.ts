@@ -34,6 +34,7 @@ export const registerActions = actionsOf('register', {
   figures: carrying(ofYear),
   figuresPdf: carrying(ofYear),
   access: carrying(),
+  accessOf: carrying(onIncident),
   verify: carrying(),
   document: carrying(
     { ...onIncident, document: z.enum(documentKinds) },

@@ -85,7 +85,10 @@ describe('[N15] [S21] who may do what', () => {
         (verb) => `register.${verb}`,
       ),
     ),
-    ...each(['fg', 'fgDeputy', 'board', 'outsideContact'], ['register.reporter', 'register.document']),
+    ...each(
+      ['fg', 'fgDeputy', 'board', 'outsideContact'],
+      ['register.reporter', 'register.document', 'register.accessOf'],
+    ),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
       [
@@ -255,6 +258,7 @@ describe('[N15] [S21] who may do what', () => {
         register: ['fg', 'fgDeputy'],
         beheer: ['admin'],
         oefening: ['fg'],
+        besluiten: ['board'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;
       expect([names[0], textOf(bot.newest(someone).card).includes(refusal)]).toEqual([names[0], lacks]);

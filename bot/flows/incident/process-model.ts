@@ -3,7 +3,14 @@ import type { OnRemark } from '../../../services/incident/contract';
 import { nextStep } from '../../../services/incident/assessment/asking';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
-import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
+import {
+  assessmentOf,
+  clientsOf,
+  clocksOf,
+  isDrill,
+  regimeAt,
+  remindersLeft,
+} from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { actingOn, mayDecide } from '../../../services/incident/handlers';
 import { newsOf } from '../../../services/incident/news';
@@ -17,6 +24,7 @@ import {
   openCyberSteps,
   significantOf,
 } from '../../../services/incident/process/model';
+import { callsDeciders } from '../../../services/incident/process/signing';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
@@ -46,6 +54,12 @@ export function handlingView(
     news: shownNews(incident, person, organisation),
     allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** When who decides hears of it again; null when nothing waits for them. */
+function decidersCalledAt(incident: Incident, organisation: Organisation): string | null {
+  const next = remindersLeft(incident, organisation).find(({ clock }) => callsDeciders(incident, clock));
+  return next?.at.toISOString() ?? null;
 }
 
 function shownNews(incident: Incident, person: string | null, { people }: Organisation) {
@@ -86,6 +100,7 @@ export function viewOf(
         .filter(({ aadObjectId }) => aadObjectId !== incident.taken?.by)
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     },
+    decidersCalledAt: decidersCalledAt(incident, organisation),
     decides: person !== null && mayDecide(incident, organisation, person, now),
   };
 }
