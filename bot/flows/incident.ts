@@ -30,10 +30,11 @@ import {
   tellsIncident,
 } from './incident/keywords';
 import { openDecisions } from './incident/board';
-import { handlers } from './incident/case-handlers';
+import { deciders, handlers } from './incident/case-handlers';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
 import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
+import { openHistory } from './incident/history';
 import { incidentNudges } from './incident/lessons';
 import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
@@ -83,9 +84,6 @@ import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
 const everybody = { affiliations };
 const reporting = { affiliations, unlimited: true } as const;
 const drillLeaders = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } as const;
-
-/** Where the FG has the mandate the board decides nothing, and reads that. */
-const deciders = { affiliations: ['group', 'guestCompany'], roles: ['board'] } as const;
 
 const answers = {
   ...allowed(reporting, {
@@ -139,6 +137,7 @@ const answers = {
     tell: tellClient,
     aware: moveAware,
     plan: planTask,
+    history: openHistory,
     holding: openHolding,
     handOver,
     letGo,

@@ -3,7 +3,7 @@ import type { Role } from '../../services/people/roles';
 import { registerActions, registerDownloads } from '../../services/register/contract';
 import { allowed, answering, type Flow } from '../routing/flow';
 import { registerKeywords } from './register/keywords';
-import { handlers } from './incident/case-handlers';
+import { deciders, handlers } from './incident/case-handlers';
 import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
@@ -29,7 +29,8 @@ const answers = {
     access: showAccess,
     verify,
   }),
-  ...allowed(handlers, { document: offerDocument, reporter: openReporter, accessOf: showAccessOf }),
+  ...allowed(deciders, { accessOf: showAccessOf }),
+  ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
 };
 
 /**

@@ -11,6 +11,7 @@ import { drillTexts } from './drill';
 import { evidenceTexts } from './evidence';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
+import { historyTexts } from './history';
 import { incidentTexts } from './incident';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
@@ -46,6 +47,7 @@ const catalogue = (locale: Locale) => ({
   evidence: evidenceTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
+  history: historyTexts[locale],
   incident: incidentTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],

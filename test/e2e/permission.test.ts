@@ -70,6 +70,7 @@ describe('[N15] [S21] who may do what', () => {
         'cyber',
         'significant',
         'cyberDone',
+        'history',
         'holding',
         'handOver',
         'letGo',
@@ -79,16 +80,14 @@ describe('[N15] [S21] who may do what', () => {
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
+    ...each(['board'], ['register.accessOf']),
     ...each(
       ['fg', 'fgDeputy'],
       [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(
         (verb) => `register.${verb}`,
       ),
     ),
-    ...each(
-      ['fg', 'fgDeputy', 'board', 'outsideContact'],
-      ['register.reporter', 'register.document', 'register.accessOf'],
-    ),
+    ...each(['fg', 'fgDeputy', 'board', 'outsideContact'], ['register.reporter', 'register.document']),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
       [

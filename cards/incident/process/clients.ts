@@ -28,6 +28,8 @@ const staleAfterDays = 365;
 export function renderClients(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process } = texts;
+  // What is closed is put on paper, and opens again before anything else is done.
+  const isClosed = model.process.closed !== null;
   const notice = ({ id }: ClientFile) => model.process.notices[id];
   const toTell = model.clients.filter((client) => !notice(client)?.sent);
   const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
@@ -38,15 +40,21 @@ export function renderClients(model: ProcessModel): RenderedCard {
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
     sections: sectionsOf(model, texts),
-    prompts: [
-      ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
-      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
-    ],
+    prompts: isClosed
+      ? []
+      : [
+          ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
+          ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
+        ],
     buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
     details: {
       toggle: process.setClients,
       rows: [
-        { prompts: [choosePrompt(model, texts), ...noticePrompt(model, texts), entityPrompt(model, texts)] },
+        {
+          prompts: isClosed
+            ? noticePrompt(model, texts)
+            : [choosePrompt(model, texts), ...noticePrompt(model, texts), entityPrompt(model, texts)],
+        },
       ],
     },
   });
