@@ -170,6 +170,7 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
+  history: carrying({ ...onIncident, page: z.coerce.number<string | number>().int().min(1).max(10_000) }),
   holding: carrying(onIncident),
   handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
   letGo: carrying(onRemark),

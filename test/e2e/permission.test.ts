@@ -71,6 +71,7 @@ describe('[N15] [S21] who may do what', () => {
         'cyber',
         'significant',
         'cyberDone',
+        'history',
         'holding',
         'handOver',
         'letGo',
@@ -92,6 +93,7 @@ describe('[N15] [S21] who may do what', () => {
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
+    ...each(['board'], ['register.accessOf']),
     ...each(
       ['fg', 'fgDeputy'],
       [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(
@@ -202,6 +204,7 @@ describe('[N15] [S21] who may do what', () => {
         register: ['fg', 'fgDeputy'],
         beheer: ['admin'],
         oefening: ['fg'],
+        besluiten: ['board'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;
       expect([names[0], textOf(bot.newest(someone).card).includes(refusal)]).toEqual([names[0], lacks]);

@@ -108,20 +108,24 @@ export async function decide(
     notify: data.notify === 'yes',
     ...words,
   }));
-  return refused ? shortNotice(turn, refused) : await openBoard(turn, data, container);
+  return refused ? shortNotice(turn, refused) : await showBoard(turn, data, container, false);
 }
 
-export async function openBoard(
+export const openBoard = (turn: Turn, data: IncidentData, container: Container): Promise<Answer> =>
+  showBoard(turn, data, container, true);
+
+async function showBoard(
   turn: Turn,
   { incident: id }: IncidentData,
   container: Container,
+  goesOn: boolean,
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
   const reader = readerOf(turn);
   if (!file || !decides(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
   if (reader.person !== null) await container.access.noteShown(reader.person, id);
-  return { kind: 'card', card: decisionCard(file.incident, reader, container) };
+  return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
 }
 
 interface ToldData {

@@ -8,7 +8,9 @@ import {
   type NoticeModel,
   subjectsLetter,
 } from '../../../cards/incident/documents/letters';
+import { historyReport } from '../../../cards/incident/history';
 import { cyberDrafts } from '../../../cards/texts/cyber-drafts';
+import { textsFor } from '../../../cards/texts';
 import { documentTexts } from '../../../cards/texts/documents';
 import { toPdf } from '../../../cards/sheets/pdf';
 import type { Offer } from '../../../services/downloads/downloads';
@@ -29,6 +31,7 @@ import {
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
+import { historyModel } from '../incident/history';
 import { clientFile } from '../incident/process-model';
 import { shortNotice, notice } from '../../routing/notices';
 
@@ -83,6 +86,14 @@ export async function exportDocument(offer: Offer, container: Container): Promis
       return await pdf(cyberDrafts.draft[document].file, cyberDraft(document, cyberOf(incident, container)));
     case 'dossier':
       return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
+    case 'history': {
+      const file = await container.incidents.find(id);
+      if (!file) throw new Error('it is gone');
+      return await pdf(
+        textsFor(offer.locale).history.file,
+        historyReport(await historyModel(file, offer.locale, container)),
+      );
+    }
   }
 }
 

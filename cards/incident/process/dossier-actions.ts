@@ -36,7 +36,10 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
       prompts: [reopenPrompt(model, texts)],
       details: {
         toggle: process.more,
-        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] }],
+        rows: [
+          { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] },
+          ...paperRows(model, texts),
+        ],
       },
     };
   const next =
@@ -93,8 +96,27 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
+    { buttons: [historyButton(model, texts)] },
     ...cyberRows(model, texts),
   ];
+}
+
+const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
+  press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
+
+/** What is over can still be put on paper: what happened, and every document it had. */
+function paperRows(model: ProcessModel, texts: Texts) {
+  const { data, process, clients } = model;
+  const ofClients = press(texts.process.clients, incidentActions.clients, data);
+  const duties = decidedDuties.filter((duty) => process.decisions[duty]);
+  return [
+    { buttons: [historyButton(model, texts), ...(clients.length > 0 ? [ofClients] : [])] },
+    {
+      buttons: duties.map((duty) =>
+        press(texts.outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
+      ),
+    },
+  ].filter(({ buttons }) => buttons.length > 0);
 }
 
 /** Nothing where the Cyberbeveiligingswet is not switched on. */

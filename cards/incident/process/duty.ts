@@ -39,9 +39,10 @@ export function renderDuty(model: DutyModel): RenderedCard {
     eyebrow: process.fileEyebrow(model.incident.id),
     title: outcomes.duty[model.duty],
     sections: dutySections(model, texts),
-    prompts: stepOf(model, texts),
+    // What is closed is put on paper, and opens again before anything else is done.
+    prompts: model.process.closed ? [] : stepOf(model, texts),
     buttons: [
-      ...agreeing(model, texts),
+      ...(model.process.closed ? [] : agreeing(model, texts)),
       button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
     details: { toggle: process.more, rows: [{ buttons: documentButtons(model, texts) }] },
