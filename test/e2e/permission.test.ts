@@ -158,7 +158,6 @@ describe('[N15] [S21] who may do what', () => {
     until: '2026-11-23',
     location: 'kantoor',
     visit: 'BZ-9999',
-    answer: 'coming',
     colleague: 'niemand',
     way: 'reception',
     session: 'KS-9999',
@@ -188,6 +187,8 @@ describe('[N15] [S21] who may do what', () => {
     found: 'present',
     group: 'BZ-9999',
     seen: '1',
+    people: '1',
+    others: '',
     where: '',
   };
   /** Nothing of it changes the organisation that the matrix is about. */
@@ -211,8 +212,8 @@ describe('[N15] [S21] who may do what', () => {
     if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
     if (verb === 'incident.fetch') return { ...data, id: stranger.aadObjectId };
     if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
-    if (verb === 'visit.safety') return { ...data, answer: 'outside' };
-    return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
+    const answer = verb === 'visit.safety' ? 'outside' : 'coming';
+    return verb.startsWith('visit.') ? { ...data, answer, id: 'kantoor/BZ-9999' } : data;
   };
   /** The few verbs whose data of this test does not fit are answered as unreadable before anything else. */
   const outsideOf = (verb: string, affiliation: string): string | null => {

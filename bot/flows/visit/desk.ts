@@ -53,9 +53,11 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
   if (!visits.knows(location)) return notice(turn, 'visitNotFound');
   const organisation = container.organisation();
   const now = container.clock.now();
-  const [expected, inside, office] = await Promise.all([
-    visits.expectedOn(location, dayOf(now, organisation.office.timeZone)),
+  const today = dayOf(now, organisation.office.timeZone);
+  const [expected, inside, left, office] = await Promise.all([
+    visits.expectedOn(location, today),
     visits.inside(location),
+    visits.leftOn(location, today),
     visits.office(),
   ]);
   const card = renderDay({
@@ -64,6 +66,8 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
     location,
     expected: linesOf(expected, organisation),
     inside: linesOf(inside, organisation),
+    left: linesOf(left, organisation),
+    ...(turn.account === null ? {} : { userId: turn.account }),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId: id, name }) => ({ id, name })),
