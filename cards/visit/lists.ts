@@ -204,6 +204,9 @@ const section = (
   more: visitLists.more,
 });
 
+/** As many as leave the card within its size; `/bezoek BZ-0061` opens any other. */
+const mostChoices = 60;
+
 /** To choose a visit by its number and who it is. */
 const visitChooser = (
   lines: readonly VisitLine[],
@@ -212,8 +215,8 @@ const visitChooser = (
 ): Field =>
   chooser(
     { label: visitLists.choose, placeholder: texts.choose, error: visitLists.chooseError },
-    lines.map(({ visit, host }) => ({
-      title: `${visit.id} · ${displayName(visit.facts.name, 40)} · ${displayName(host, 30)}`,
+    lines.slice(0, mostChoices).map(({ visit, host }) => ({
+      title: `${visit.id} · ${displayName(visit.facts.name, 40)} · ${displayName(host, 20)}`,
       value: `${visit.location}/${visit.id}`,
     })),
     style,

@@ -151,6 +151,7 @@ test('[C12] the list of the day: forty visitors, found by typing, opened, change
   const opened = await choose(day, first).press(lists.open);
   await opened.open(nl.incident.details).press(words.cancel);
   expect((await visitOf(bot, first)).status).toBe('cancelled');
+  expect((await bot.person(receptionist).types(`/bezoek ${second}`)).text).toContain('Gast 1');
   const form = await (
     await openVisit(bot, receptionist, second)
   )

@@ -2,7 +2,7 @@ import { renderDesks } from '../../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { visitActions } from '../../../services/visit/contract';
+import { visitActions, visitNumber } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
@@ -30,8 +30,12 @@ export interface Place {
 
 /** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
 export async function openVisits(turn: StaffTurn, container: Container): Promise<Answer> {
+  const words = turn.words.trim();
+  const visit = words.toUpperCase();
+  if (visitNumber.pattern.test(visit))
+    return await current(turn, { location: firstLocation(container), visit }, container);
+  if (words !== '') return await openForm(turn, container);
   const { person, roles } = turn.actor;
-  if (turn.words.trim() !== '') return await openForm(turn, container);
   const office = await container.visits.office();
   if (roles.includes('reception') || keepsOffice(office, person))
     return await showDay(turn, { location: firstLocation(container) }, container);
