@@ -4,7 +4,7 @@ import { personalReport, type PersonalDataModel } from '../../cards/personal-dat
 import { toJson } from '../../cards/sheets/json';
 import { toPdf } from '../../cards/sheets/pdf';
 import { toZip } from '../../cards/sheets/zip';
-import { textsFor } from '../../cards/texts';
+import { type Texts, textsFor } from '../../cards/texts';
 import { displayName } from '../../cards/user-text';
 import { chosenPerson } from '../../services/forms/chosen-person';
 import { personDownloads } from '../../services/people/contract';
@@ -93,14 +93,27 @@ async function fileAbout(
   flows: readonly Flow[],
 ): Promise<ExportFile> {
   const { locale } = reader;
-  const report = personalReport(await viewOf(id, reader, container, flows));
+  const model = await viewOf(id, reader, container, flows);
+  const report = personalReport(model);
   const day = dayOf(container.clock.now(), container.organisation().office.timeZone);
-  const { file } = textsFor(locale).personalData;
+  const file = fileNameFor(model.person?.name ?? '', textsFor(locale));
   const files = [
     { name: `${file}.pdf`, bytes: await toPdf(report) },
     { name: `${file}.json`, bytes: toJson(report.tables) },
   ];
   return { name: `${file}-${day}.zip`, contentType: 'application/zip', bytes: await toZip(files, day) };
+}
+
+/** Named after whom it is about, in signs that every system takes. */
+function fileNameFor(name: string, { personalData }: Texts): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+  return plain === '' ? personalData.file : `${personalData.file}-${plain.slice(0, 60)}`;
 }
 
 async function viewOf(

@@ -216,7 +216,7 @@ export class DeskController {
       doer: { desk: desk.id },
       card: null,
     });
-    return named ? 'sent' : 'sentOffice';
+    return 'sent';
   }
 }
 

@@ -1,4 +1,5 @@
 import { adminActions } from '../../services/admin/contract';
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
 import { type Button, type Fact, press } from '../shared/elements';
@@ -26,7 +27,7 @@ export const homeButton = (locale: Locale): Button =>
 
 /** `/beheer`: health first, and what can be looked at. Actions: the `admin.*` screens. */
 export function renderAdminHome(model: AdminHomeModel): RenderedCard {
-  const { admin } = textsFor(model.locale);
+  const { admin, trainingLists } = textsFor(model.locale);
   const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>
     press(admin.go[screen], adminActions[screen], {});
   const failing = Object.values(model.checks).includes('failing');
@@ -60,6 +61,7 @@ export function renderAdminHome(model: AdminHomeModel): RenderedCard {
       rows: [
         { buttons: [go('installed'), go(failing ? 'roles' : 'undelivered')] },
         { buttons: [go('upkeep'), go('settings')] },
+        { buttons: [press(trainingLists.staff, trainingActions.staff, {})] },
       ],
     },
   });

@@ -30,6 +30,15 @@ export interface RolesModel {
   readonly today: string;
   readonly note: string | null;
   readonly faults: readonly string[];
+  /** What was typed at "Rol geven" and could not be carried out. */
+  readonly typed?: GrantTyped;
+}
+
+export interface GrantTyped {
+  readonly person: string;
+  readonly role: Role;
+  readonly from: string;
+  readonly until: string;
 }
 
 /** For clients that do not look people up themselves; as many as leave the card within its size. */
@@ -106,13 +115,13 @@ const date = (id: string, label: string, value: string, { form }: Texts): Field 
   faults: [],
 });
 
-function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
+function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt {
   const { admin, form } = texts;
   const person: Field = {
     type: 'people',
     id: 'person',
     label: admin.grantPerson,
-    value: '',
+    value: typed?.person ?? '',
     required: true,
     placeholder: form.choose,
     errorMessage: admin.chooseError,
@@ -124,7 +133,7 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
     type: 'choice',
     id: 'role',
     label: admin.grantRole,
-    value: '',
+    value: typed?.role ?? '',
     placeholder: form.choose,
     style: 'compact',
     multiple: false,
@@ -133,23 +142,14 @@ function grantPrompt({ people, today }: RolesModel, texts: Texts): Prompt {
     faults: [],
     choices,
   };
-  // An Input.Date cannot be empty to begin with, and most roles have no end.
-  const until: Field = {
-    type: 'text',
-    id: 'until',
-    label: admin.until,
-    value: '',
-    placeholder: today,
-    multiline: false,
-    maxLength: 10,
-    required: false,
-    errorMessage: form.faultError,
-    faults: [],
-  };
+  const period = [
+    date('from', admin.from, typed?.from ?? today, texts),
+    date('until', admin.until, typed?.until ?? '', texts),
+  ];
   return {
     title: admin.grant,
     style: 'positive',
-    fields: [person, role, date('from', admin.from, today, texts), until].map(fieldData),
+    fields: [person, role, ...period].map(fieldData),
     buttons: [button(admin.save, adminActions.grant, {}, { style: 'positive' })],
   };
 }
@@ -181,10 +181,11 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
       value: `${role}:${person}`,
     })),
   );
+  // Nothing is chosen beforehand: one press too many would end the role of whoever stands first.
   return {
     title: admin.end,
     style: 'default',
-    fields: [which, date('last', admin.endUntil, today, texts)].map(fieldData),
+    fields: [{ ...which, value: '' }, date('last', admin.endUntil, today, texts)].map(fieldData),
     buttons: [button(admin.end, adminActions.end, {}, { style: 'destructive' })],
   };
 }

@@ -8,6 +8,7 @@ import type {
   LetGo,
   Origin,
 } from '../../services/incident/model';
+import type { Ring } from '../../services/incident/news';
 import type { MaskedKind } from '../../services/masking/mask';
 import type { Locale } from '../../services/people/roles';
 import type { HandlingModel } from './process/model';
@@ -48,6 +49,8 @@ export interface IncidentAlertModel {
   readonly handling: HandlingModel;
   /** Why this card rings again; null for the first. */
   readonly call: EscalationTarget | null;
+  /** Why it came, or came once more. */
+  readonly ring: Ring;
   readonly possiblyDouble: boolean;
   readonly taken:
     | (ByPerson & {

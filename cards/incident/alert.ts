@@ -10,6 +10,8 @@ import type { IncidentAlertModel } from './alert-model';
 import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
+import { reopenPrompt } from './process/dossier-actions';
+import { newsBanner, ringSummary } from './news';
 import { wordsOrGone } from './words';
 
 /**
@@ -26,9 +28,9 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   });
   const card = renderRecord({
     locale: model.locale,
-    summary: summaryOf(model, texts),
+    summary: ringSummary(model, texts),
     eyebrow: texts.incident.eyebrow(model.id),
-    title: model.facts.kind ? texts.kinds.names[model.facts.kind] : texts.alert.title,
+    title: titleOf(model, texts),
     badge: badgeOf(model, texts),
     banners: bannersOf(model, texts),
     what: [
@@ -39,7 +41,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
       ...(model.can.take ? [take] : []),
       ...(model.can.handle ? [handleButton(model, texts), ...factsButton(model, texts)] : []),
     ],
-    prompts: model.can.ask ? [askPrompt(model, texts)] : [],
+    prompts: promptsOf(model, texts),
     details: {
       toggle: texts.incident.details,
       facts: detailFacts(model, texts),
@@ -49,6 +51,12 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   });
   return model.userId === undefined ? card : refreshing(card, incidentActions.view, model.data, model.userId);
 }
+
+/** What nobody took is new; what was closed is not. */
+const titleOf = ({ facts, status, letGo }: IncidentAlertModel, { alert, kinds }: Texts): string => {
+  if (facts.kind) return kinds.names[facts.kind];
+  return status === 'reported' && !letGo ? alert.title : alert.titleWithoutKind;
+};
 
 const handleButton = (model: IncidentAlertModel, texts: Texts) =>
   button(texts.process.handle, incidentActions.file, model.data, {
@@ -75,7 +83,11 @@ function badgeOf(model: IncidentAlertModel, texts: Texts): Badge {
 
 function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   const { alert } = texts;
-  const banners: Banner[] = [...drillBanner(model.id, texts)];
+  const { news } = model.handling;
+  const fresh = newsBanner(model.handling, model.status, texts);
+  // A clock or a step of the ladder that rang after it stands before it.
+  const isNewest = news !== null && news.news.at >= model.ring.at;
+  const banners: Banner[] = [...drillBanner(model.id, texts), ...(isNewest ? fresh : [])];
   if (model.possiblyDouble)
     banners.push({ style: 'warning', title: alert.doubleTitle, lines: [alert.double] });
   banners.push(...letGoBanner(model, texts));
@@ -84,6 +96,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     banners.push({ style: 'warning', title, lines: [line] });
   }
   banners.push(...callBanner(model.handling, texts));
+  if (!isNewest) banners.push(...fresh);
   banners.push(...takenBanner(model, texts));
   if (model.withdrawn) {
     const { name, at, reason } = model.withdrawn;
@@ -92,12 +105,6 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...why] });
   }
   return banners;
-}
-
-/** A second ring never looks like the first. */
-function summaryOf({ id, letGo, taken }: IncidentAlertModel, { alert }: Texts): string {
-  if (letGo) return alert.letGoSummary(id);
-  return taken?.byReader && taken.handedBy !== undefined ? alert.handedOverSummary(id) : alert.summary(id);
 }
 
 function letGoBanner({ letGo, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
@@ -121,6 +128,12 @@ function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: T
   ];
   return [{ style: 'good', title: alert.takenTitle, lines }];
 }
+
+/** What came in after it was closed may open it again, from where it is read. */
+const promptsOf = (model: IncidentAlertModel, texts: Texts): readonly Prompt[] => {
+  if (model.can.ask) return [askPrompt(model, texts)];
+  return model.status === 'closed' && model.handling.news ? [reopenPrompt(model, texts)] : [];
+};
 
 const askPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
   textPrompt(texts.alert.ask, {

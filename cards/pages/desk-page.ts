@@ -8,7 +8,7 @@ import { empty, type Html, html } from './html';
 import { type Page, renderPage } from './page';
 
 /** What happened with the last press, said above the list. */
-export const deskMessages = ['sent', 'sentOffice', 'incomplete', 'tooOld', 'nobody', 'notPossible'] as const;
+export const deskMessages = ['sent', 'incomplete', 'tooOld', 'nobody', 'notPossible'] as const;
 export type DeskMessage = (typeof deskMessages)[number];
 
 /** Messages with which the form for an unexpected visitor comes back as it was sent. */
@@ -61,7 +61,7 @@ export function deskPage(model: DeskModel): Page {
 function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
   const texts = textsFor(locale).deskPage;
   const words = message === 'nobody' ? texts.nobody(phone) : texts[message];
-  const isFault = message !== 'sent' && message !== 'sentOffice';
+  const isFault = message !== 'sent';
   return isFault
     ? html`<p class="said fault" role="alert">${words}</p>`
     : html`<p class="said" role="status" data-taken="yes">${words}</p>`;

@@ -37,7 +37,7 @@ export function renderAccess({ locale, now, entries, names }: AccessModel): Rend
         rows: entries.map(({ by, incident: about, why, at, incidents = [] }) => ({
           label: dateAndTime(at, locale),
           lines: [
-            `${displayName(names[by] ?? '–', 60)} · ${displayName(names[about] ?? about, 60)} · ${register.accessWhy[why]}`,
+            `${displayName(names[by] ?? '–', 60)} · ${displayName(names[about] ?? register.accessList[about] ?? about, 60)} · ${register.accessWhy[why]}`,
             ...(incidents.length > 0 ? [numbersLine(incidents, texts)] : []),
           ],
         })),

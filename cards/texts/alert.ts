@@ -3,6 +3,7 @@ import type { Locale } from '../../services/people/roles';
 /** The card of FG, deputies and board; the mail when Teams cannot reach them; lists of reports. */
 const nl = {
   title: 'Nieuwe melding',
+  titleWithoutKind: 'Melding',
   summary: (id: string) => (id.startsWith('OEF-') ? `Oefening ${id}` : `Nieuwe melding ${id}`),
   badgeOpen: 'Nog niet opgepakt',
   badgeYours: 'Jij hebt hem',
@@ -21,11 +22,9 @@ const nl = {
   taken: (name: string, when: string) => `${name} heeft deze melding, sinds ${when}.`,
   takenByYou: (when: string) => `Jij hebt deze melding, sinds ${when}.`,
   handedOver: (name: string) => `Overgedragen door ${name}.`,
-  handedOverSummary: (id: string) => `Aan jou overgedragen: ${id}`,
   leaving: (day: string) =>
     `Je bent afwezig vanaf ${day}. Dan laten we hem los en roepen we de anderen. Overdragen kan nu al, in het dossier.`,
   letGoTitle: 'Losgelaten',
-  letGoSummary: (id: string) => `Losgelaten: ${id}`,
   letGo: {
     said: (name: string, when: string) => `${name} liet deze melding los, ${when}. Neem jij hem?`,
     about: (name: string, when: string) =>
@@ -87,6 +86,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'New report',
+  titleWithoutKind: 'Report',
   summary: (id) => (id.startsWith('OEF-') ? `Drill ${id}` : `New report ${id}`),
   badgeOpen: 'Not taken yet',
   badgeYours: 'You have it',
@@ -105,11 +105,9 @@ const en: typeof nl = {
   taken: (name, when) => `${name} has this report, since ${when}.`,
   takenByYou: (when) => `You have this report, since ${when}.`,
   handedOver: (name) => `Handed over by ${name}.`,
-  handedOverSummary: (id) => `Handed over to you: ${id}`,
   leaving: (day) =>
     `You are away from ${day}. Then we let it go and call the others. You can hand it over now, in the file.`,
   letGoTitle: 'Let go',
-  letGoSummary: (id) => `Let go: ${id}`,
   letGo: {
     said: (name, when) => `${name} let this report go, ${when}. Will you take it?`,
     about: (name, when) => `${name} does not handle this report any more, since ${when}. Will you take it?`,

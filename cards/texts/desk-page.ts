@@ -54,8 +54,8 @@ const nl = {
   forWhom: 'Voor wie?',
   kind: 'Wat?',
   send: 'Gastheer vragen',
-  sent: 'De gastheer is gevraagd. Het antwoord verschijnt hier vanzelf.',
-  sentOffice: 'Voor wie is niet duidelijk. Het kantoor is gevraagd; het antwoord verschijnt hier vanzelf.',
+  // The same for a name that is known and one that is not: the desk tells nobody who works here.
+  sent: 'Het is gevraagd. Het antwoord verschijnt hier vanzelf.',
   incomplete: 'Vul een naam in, en voor wie het bezoek is.',
   tooOld: 'Deze pagina stond te lang open. Er is nog niets verstuurd: druk nog een keer op de knop.',
   nobody: (phone: string) =>
@@ -119,8 +119,7 @@ const en: typeof nl = {
   forWhom: 'For whom?',
   kind: 'What?',
   send: 'Ask the host',
-  sent: 'The host was asked. The answer appears here by itself.',
-  sentOffice: 'It is not clear for whom. The office was asked; the answer appears here by itself.',
+  sent: 'It was asked. The answer appears here by itself.',
   incomplete: 'Fill in a name, and whom the visit is for.',
   tooOld: 'This page was open for too long. Nothing has been sent yet: press the button once more.',
   nobody: (phone) =>

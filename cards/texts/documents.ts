@@ -39,6 +39,7 @@ export const documentTexts = {
       notifier: 'Wie meldt',
       dpo: 'Functionaris voor de gegevensbescherming',
       others: 'Andere betrokken organisaties',
+      happened: 'Wanneer de inbreuk was',
       discovered: 'Datum en tijd van ontdekking',
       aware: 'Moment van kennisname',
       discovery: 'Hoe ontdekt',
@@ -182,8 +183,8 @@ export const documentTexts = {
     file: 'melding-klant',
     concept: 'CONCEPT. Lees na en vul aan waar [haakjes] staan.',
     greeting: (contact: string) => `Geachte ${contact},`,
-    opening: (aware: string) =>
-      `Hierbij melden wij u, als uw verwerker, een inbreuk in verband met persoonsgegevens die wij voor u verwerken. Wij namen hiervan kennis op ${aware}. Vanaf uw ontvangst van dit bericht heeft u als verwerkingsverantwoordelijke 72 uur om te beoordelen of u dit aan de Autoriteit Persoonsgegevens meldt.`,
+    opening: (aware: string, hours: number) =>
+      `Hierbij melden wij u, als uw verwerker, een inbreuk in verband met persoonsgegevens die wij voor u verwerken (artikel 33 lid 2 AVG). Wij namen hiervan kennis op ${aware}. Als verwerkingsverantwoordelijke beoordeelt u zelf of u dit aan de Autoriteit Persoonsgegevens meldt; daarvoor geeft de wet u ${hours} uur nadat u er kennis van nam (artikel 33 lid 1 AVG).`,
     people:
       'Houdt de inbreuk waarschijnlijk een hoog risico in voor mensen? Dan licht u hen zelf in (artikel 34 AVG). Wij helpen u daarbij.',
     peopleFinancial:
@@ -192,6 +193,7 @@ export const documentTexts = {
     what: 'Wat er is gebeurd',
     whatShared: '[Beschrijf alleen wat deze klant aangaat: bij dit incident zijn meer klanten betrokken.]',
     data: 'Persoonsgegevens',
+    happened: 'Wanneer het was',
     subjects: 'Betrokkenen',
     consequences: 'Waarschijnlijke gevolgen',
     done: 'Genomen maatregelen',

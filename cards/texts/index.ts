@@ -17,6 +17,7 @@ import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
 import { mineTexts } from './mine';
 import { namelessTexts } from './nameless';
+import { newsTexts } from './news';
 import { nudgeTexts } from './nudges';
 import { outcomeTexts } from './outcomes';
 import { personalDataTexts } from './personal-data';
@@ -50,6 +51,7 @@ const catalogue = (locale: Locale) => ({
   kluisLists: kluisListTexts[locale],
   mine: mineTexts[locale],
   nameless: namelessTexts[locale],
+  news: newsTexts[locale],
   nudges: nudgeTexts[locale],
   outcomes: outcomeTexts[locale],
   personalData: personalDataTexts[locale],

@@ -7,6 +7,7 @@ export type NoticeCode =
   | IncidentRefusal
   | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
   | 'confidential'
+  | 'nameNotYours'
   | 'fileGone'
   | 'loanNotFound'
   | 'dayNotPossible'
@@ -75,7 +76,11 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
     'Bestand niet gevonden',
     'Het is verwijderd, of het wachtte langer dan een dag. Stuur het opnieuw in deze chat.',
   ],
-  confidential: ['Vertrouwelijk', 'De melder vroeg om vertrouwelijkheid. Alleen de FG kan de naam openen.'],
+  confidential: [
+    'Vertrouwelijk',
+    'De melder vroeg om vertrouwelijkheid. Alleen de FG kan de naam openen; gaat het over de FG, dan één ander.',
+  ],
+  nameNotYours: ['Niet voor jou', 'De naam van de melder opent alleen voor wie deze melding behandelt.'],
   notTaken: ['Nog niet opgepakt', 'Neem de melding eerst: "Ik neem hem".'],
   notClassified: ['Nog niet geclassificeerd', 'Classificeer de melding eerst.'],
   closed: ['Gesloten', 'Deze melding is gesloten. Heropen hem eerst.'],
@@ -214,7 +219,11 @@ const en: typeof nl = {
   alreadyAttached: ['Already there', 'This file belongs to this report already. Nothing was done twice.'],
   tooManyRemarks: ['Full', 'Nothing more fits with this report. Call the DPO if there is more.'],
   fileGone: ['File not found', 'It was deleted, or waited longer than a day. Send it again in this chat.'],
-  confidential: ['In confidence', 'The reporter asked for confidence. Only the DPO can open the name.'],
+  confidential: [
+    'In confidence',
+    'The reporter asked for confidence. Only the DPO can open the name; when it is about the DPO, one other.',
+  ],
+  nameNotYours: ['Not for you', 'The name of the reporter opens only for who handles this report.'],
   notTaken: ['Not taken yet', 'Take the report first: "I take it".'],
   notClassified: ['Not classified yet', 'Classify the report first.'],
   closed: ['Closed', 'This report is closed. Reopen it first.'],

@@ -10,6 +10,8 @@ export interface Finding {
   /** Id of the client whose data it is; null when that is not known. */
   readonly client: string | null;
   readonly noticedAt: Date;
+  /** What the record knows of the questions of the kind, so that nobody is asked it again. */
+  readonly answers?: IncidentFacts['answers'];
 }
 
 /**
@@ -22,7 +24,7 @@ export function openIncident(
   register: string,
   origin: Origin,
   reporter: string,
-  { kind, what, client, noticedAt }: Finding,
+  { kind, what, client, noticedAt, answers = {} }: Finding,
 ): Handover {
   const facts: IncidentFacts = {
     what,
@@ -32,7 +34,7 @@ export function openIncident(
     clients: client === null ? [] : [client],
     peopleCount: null,
     done: null,
-    answers: {},
+    answers,
   };
   return { to: register, flow: 'incident', command: 'open', payload: { origin, reporter, facts } };
 }

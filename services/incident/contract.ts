@@ -148,7 +148,7 @@ export const incidentActions = actionsOf('incident', {
       fromTime: typedMoment,
       untilDay: typedMoment,
       untilTime: typedMoment,
-      ongoing: z.string().max(10).default(''),
+      ongoing: z.string().max(20).default(''),
       dataOf: z.string().max(20).default(''),
       peopleCount: z.string().max(20).default(''),
       about: z.string().max(reportFields.about).default(''),

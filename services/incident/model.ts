@@ -41,6 +41,8 @@ export interface Happened {
   readonly from: string | null;
   readonly until: string | null;
   readonly ongoing: boolean | null;
+  /** Somebody tried, and it cannot be found out. Absent: no. */
+  readonly undeterminable?: true;
 }
 
 /** The facts that can be corrected, and whom a report is about. */
@@ -136,6 +138,8 @@ export interface Taken {
   readonly handedBy?: string;
   /** First day (`YYYY-MM-DD`) of a leave that begins later: then it is let go. */
   readonly awayFrom?: string;
+  /** When they said so. */
+  readonly leaveSaidAt?: string;
 }
 
 export interface LetGo {

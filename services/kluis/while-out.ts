@@ -207,7 +207,7 @@ function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: LoanMoment
 }
 
 const opening = (
-  { id, facts: { client } }: Loan,
+  { id, facts: { client, carrier } }: Loan,
   matter: LoanMatter,
   reporter: string,
   what: string,
@@ -218,6 +218,8 @@ const opening = (
     what,
     client,
     noticedAt: now,
+    // The words of the safe for what data lie on are among those of a report.
+    answers: matter === 'lost' ? { fromSafe: 'yes', carrier } : {},
   });
 
 function called(target: SafeTarget, loan: Loan, at: LoanMoment): readonly Message[] {

@@ -9,6 +9,7 @@ import {
   agreersOf,
   asking,
   canBeAgreed,
+  holding,
   isExpired,
   type Lapse,
   lapseOf,
@@ -138,8 +139,12 @@ export function decideAgreement(id: string, by: string, moment: Moment): Decided
   const read = readOrganisation(text);
   if ('faults' in read) return refused(read.faults);
   const told = { difference: proposal.difference, by: proposal.by, second: by, at: now.toISOString() };
-  // Who proposed it hears what became of it, as do those whom it is about.
-  const heard = new Set([...concernedIn(proposal.difference), proposal.by]);
+  // Who proposed it hears what became of it, as do those whom it is about, and who handle incidents with them.
+  const heard = new Set([
+    ...concernedIn(proposal.difference),
+    proposal.by,
+    ...holding(['fg', 'board'], organisation, now).filter((id) => id !== by),
+  ]);
   const { rows, messages } = telling([...heard], told);
   return {
     outcome: { kind: 'carriedOut' },

@@ -61,7 +61,7 @@ export function agreersOf(
 }
 
 /** Object ids of those who hold one of some roles, each once. */
-const holding = (roles: readonly Role[], organisation: Organisation, now: Date): readonly string[] => [
+export const holding = (roles: readonly Role[], organisation: Organisation, now: Date): readonly string[] => [
   ...new Set(
     roles.flatMap((role) => holdersOf(organisation, role, now)).map(({ aadObjectId }) => aadObjectId),
   ),

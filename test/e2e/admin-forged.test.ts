@@ -1,6 +1,14 @@
 import { type Proposal, proposalPrefix } from '../../services/people/proposals';
 import { installed } from '../support/activities';
-import { admin, endRole, grantRole, organisationHistory, rolesOf } from '../support/admin-story';
+import {
+  admin,
+  endRole,
+  grantRole,
+  openScreen,
+  organisationHistory,
+  organisationOf,
+  rolesOf,
+} from '../support/admin-story';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { board, colleague, employee, fg, startStory } from '../support/incident-story';
 import { nl } from '../support/person/words';
@@ -53,4 +61,18 @@ test('nobody else opens what is the administrator’s, also not after one was re
     expect(textOf((await bot.forge(employee, `admin.${screen}`, {})).body)).toContain(
       nl.shared.notice.notAllowed[0],
     );
+});
+
+test('a card that never asked whether a client is a financial undertaking leaves it as it is', async () => {
+  const { admin: words } = nl;
+  const client = await (
+    await openScreen(bot, 'organisation')
+  )
+    .open(words.furthermore)
+    .answer(words.client, { [words.clientChoose]: 'Bakkerij De Halm' }, words.kindOpen);
+  await client.fill(words.clientFinancial, words.offeredYes).press(words.save);
+  const old = { clientId: 'bakkerij-de-halm', name: 'Bakkerij De Halm', hours: '25', contacts: '' };
+  await bot.forge(admin, 'admin.setClient', old);
+  const stored = (await organisationOf(bot)).clients.find(({ id }) => id === 'bakkerij-de-halm');
+  expect(stored).toMatchObject({ contractHours: 25, financialUndertaking: true });
 });

@@ -215,7 +215,10 @@ test('[N3] "kwijt" opens one linked incident: both cite each other', async () =>
   await he.sees(id).open(details).open(borrows.lose).press(borrows.loseSend);
   expect(he.sees(id, borrows.lostTitle).text).toContain(keeps.reported('INC-2026-0001'));
   expect(he.sees(id, borrows.lostTitle).open(details).buttons).not.toContain(borrows.lose);
-  bot.person(fg).sees('INC-2026-0001', id);
+  // The FG is not asked what the safe knows.
+  const asked = bot.person(fg).sees('INC-2026-0001', id).open(details);
+  expect(asked.text).toContain(nl.questions.fromSafe.label);
+  expect(asked.text).toContain(nl.questions.carrier.options.paper);
   expect(bot.person(keeper).sees(id, keeps.lostTitle).text).toContain('INC-2026-0001');
 });
 

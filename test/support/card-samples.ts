@@ -158,6 +158,31 @@ const receipts: readonly CardSample[] = [
   },
 ];
 
+/** Why a card came once more, as it stands on it. */
+const freshAlerts: readonly CardSample[] = (
+  [
+    ['answered', 'taken', { what: 'answer', at: now, text: 'Ja gebeld. Het waren 43 stroken.' }],
+    ['added-after-closing', 'closed', { what: 'addition', at: now, text: 'Zij stuurde hem door.' }],
+    ['mistake', 'taken', { what: 'mistake', at: now, text: '–' }],
+    ['files', 'taken', { what: 'files', at: now, count: 2 }],
+    ['reopened', 'classified', { what: 'reopened', at: now, by: 'daan', text: 'Er waren meer stroken.' }],
+    ['decided', 'notifying', { what: 'decided', at: now, by: 'b', duty: 'authority', notify: true }],
+    ['turned', 'classified', { what: 'turned', at: now, duties: ['authority', 'subjects'] }],
+    ['corrected', 'taken', { what: 'corrected', at: now, by: 'daan' }],
+  ] as const
+).map(([name, status, news]) => ({
+  name: `alert-${name}`,
+  render: (locale) =>
+    renderIncidentAlert({
+      ...alertView(locale),
+      status,
+      handling: { ...handlingOf(locale, status, now), news: { news, name: 'Daan de Wit' } },
+      ring: news,
+      taken: { name: 'Fenna Vos', at: '2026-11-24T09:06:00.000Z', byReader: true },
+      can: { take: false, handle: true, ask: status !== 'closed', withdraw: status !== 'closed' },
+    }),
+}));
+
 const alerts: readonly CardSample[] = [
   { name: 'alert-new', render: (locale) => renderIncidentAlert(alertView(locale)) },
   {
@@ -228,6 +253,7 @@ const alerts: readonly CardSample[] = [
         can: { take: false, handle: false, ask: false, withdraw: false },
       }),
   },
+  ...freshAlerts,
   { name: 'alert-fullest', render: (locale) => renderIncidentAlert(fullest(locale, widest)) },
   {
     name: 'alert-hostile',

@@ -157,7 +157,7 @@ export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string
     awareAt: facts.noticedAt ?? at,
     reportedAt: at,
   };
-  return handlingView(incident, locale, { now: new Date(drawn), organisation });
+  return handlingView(incident, { person: null, locale }, { now: new Date(drawn), organisation });
 };
 
 export const alertView = (locale: Locale): IncidentAlertModel => ({
@@ -179,6 +179,7 @@ export const alertView = (locale: Locale): IncidentAlertModel => ({
   files: 2,
   origin: null,
   call: null,
+  ring: { what: 'reported', at },
   possiblyDouble: false,
   taken: null,
   withdrawn: null,

@@ -40,3 +40,10 @@ export function wordsIn(bytes: Buffer): string {
 /** The files of a package by name, in their order. */
 export const unpacked = (bytes: Buffer): Readonly<Record<string, Buffer>> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file)]));
+
+/** What the file of somebody's data holds to carry along, as text: whoever it is named after. */
+export function personalDataIn(bytes: Buffer): string {
+  const [json] = Object.entries(unpacked(bytes)).filter(([name]) => name.endsWith('.json'));
+  if (!json) throw new Error('no JSON in this package');
+  return json[1].toString('utf8');
+}

@@ -1,8 +1,9 @@
-import { renderRoles } from '../../../cards/admin/roles';
-import { textsFor } from '../../../cards/texts';
+import { type GrantTyped, renderRoles } from '../../../cards/admin/roles';
+import { type Texts, textsFor } from '../../../cards/texts';
+import { pickedDay } from '../../../services/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
-import { isEmployed, type Role, roles } from '../../../services/people/roles';
+import { isEmployed, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -10,28 +11,26 @@ import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/names';
 import { linesOf } from './second-person';
 
-export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> =>
-  show(turn, container, null, []);
+export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> => show(turn, container);
 
-/** "Rol geven", with validity dates when it is for a while. */
-export async function grant(
-  turn: StaffTurn,
-  data: { readonly person: string; readonly role: Role; readonly from: string; readonly until: string },
-  container: Container,
-): Promise<Answer> {
+/** "Rol geven", with validity dates when it is for a while. What is wrong with them comes back with what was typed. */
+export async function grant(turn: StaffTurn, data: GrantTyped, container: Container): Promise<Answer> {
   const person = chosenPerson(data.person);
-  const { role } = data;
   if (person === null) return notUnderstood(turn, data.person);
   if (!isEmployed(container.organisation(), person, container.clock.now()))
     return shortNotice(turn, 'notEmployed');
-  const change = {
-    type: 'grantRole',
-    person,
-    role,
-    from: data.from || null,
-    until: data.until.trim() || null,
-  } as const;
-  return await carryOut(turn, change, container);
+  const { role, from } = data;
+  const until = data.until.trim();
+  const fault = untilFault(from, until, textsFor(turn.actor.locale));
+  const typed = { person, role, from, until };
+  if (fault !== null) return await show(turn, container, { faults: [fault], typed });
+  const change = { type: 'grantRole', person, role, from: from || null, until: until || null } as const;
+  return await carryOut(turn, change, container, typed);
+}
+
+function untilFault(from: string, until: string, { admin }: Texts): string | null {
+  if (until !== '' && !pickedDay.safeParse(until).success) return admin.untilNoDate;
+  return until !== '' && until < from ? admin.untilBeforeFrom : null;
 }
 
 /** "Rol beëindigen". @param data `id` as the card made it: role and object id. */
@@ -57,16 +56,21 @@ export async function withdraw(
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
   const isGone = await container.organisations.withdraw(proposal, person);
-  return await show(turn, container, isGone ? admin.proposalWithdrawn : admin.proposalNone, []);
+  return await show(turn, container, { note: isGone ? admin.proposalWithdrawn : admin.proposalNone });
 }
 
 /** At once, or by way of a second person. */
-async function carryOut(turn: StaffTurn, change: OrganisationChange, container: Container): Promise<Answer> {
+async function carryOut(
+  turn: StaffTurn,
+  change: OrganisationChange,
+  container: Container,
+  typed?: GrantTyped,
+): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
   const outcome = await container.organisations.change(change, person);
-  if (outcome.kind === 'refused') return await show(turn, container, null, outcome.faults);
-  return await show(turn, container, outcome.waits.length > 0 ? admin.proposed : admin.done, []);
+  if (outcome.kind === 'refused') return await show(turn, container, { faults: outcome.faults, typed });
+  return await show(turn, container, { note: outcome.waits.length > 0 ? admin.proposed : admin.done });
 }
 
 const todayOf = (container: Container): string =>
@@ -83,13 +87,14 @@ const heldBy = (container: Container) =>
     })),
   );
 
+interface Shown {
+  readonly note?: string;
+  readonly faults?: readonly string[];
+  readonly typed?: GrantTyped | undefined;
+}
+
 /** Roles that are over are history, not something to look at. */
-async function show(
-  { actor }: StaffTurn,
-  container: Container,
-  note: string | null,
-  faults: readonly string[],
-): Promise<Answer> {
+async function show({ actor }: StaffTurn, container: Container, shown: Shown = {}): Promise<Answer> {
   const today = todayOf(container);
   const now = container.clock.now();
   const organisation = container.organisation();
@@ -97,8 +102,9 @@ async function show(
     locale: actor.locale,
     reader: actor.person,
     today,
-    faults,
-    note,
+    faults: shown.faults ?? [],
+    note: shown.note ?? null,
+    ...(shown.typed ? { typed: shown.typed } : {}),
     held: heldBy(container).filter(({ until }) => until === null || until >= today),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))

@@ -17,6 +17,7 @@ import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
 import type { Incident } from '../../../services/incident/model';
+import { ringOf } from '../../../services/incident/news';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
 import { actorOf, type Locale, rolesOf } from '../../../services/people/roles';
@@ -58,8 +59,9 @@ export function alertCard(
       : {}),
     files: presentEvidence(incident).length,
     origin: incident.origin ?? null,
-    handling: handlingView(incident, reader.locale, { now, organisation }),
+    handling: handlingView(incident, reader, { now, organisation }),
     call: callOf(incident, reader.person),
+    ring: ringOf(incident, reader.person),
     possiblyDouble,
     ...handlingOf(incident, reader.person, organisation),
     remarks: incident.remarks,

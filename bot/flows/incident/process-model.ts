@@ -5,7 +5,8 @@ import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
-import { actingOn, mayDecide } from '../../../services/incident/handlers';
+import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
+import { newsOf } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
@@ -33,7 +34,7 @@ export const processView = (incident: Incident, reader: IncidentReader, containe
 /** What the card of a report shows of it: the assessment costs milliseconds and belongs to the file. */
 export function handlingView(
   incident: Incident,
-  locale: IncidentReader['locale'],
+  { person, locale }: Pick<IncidentReader, 'person' | 'locale'>,
   { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
 ): HandlingModel {
   return {
@@ -42,8 +43,15 @@ export function handlingView(
     process: incident.process ?? noProcess,
     clocks: clocksOf(incident, organisation),
     missing: missingFrom(incident),
+    news: shownNews(incident, person, organisation),
     allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
   };
+}
+
+function shownNews(incident: Incident, person: string | null, { people }: Organisation) {
+  const news = newsOf(incident, person);
+  const by = news && 'by' in news ? news.by : null;
+  return news && { news, name: people.find(({ aadObjectId }) => aadObjectId === by)?.name ?? '' };
 }
 
 /** Everything that can be computed is. @param data what every action carries back. */
@@ -54,7 +62,7 @@ export function viewOf(
   data: OnRemark,
 ): ProcessModel {
   const { now, organisation } = drawn;
-  const handling = handlingView(incident, locale, drawn);
+  const handling = handlingView(incident, { person, locale }, drawn);
   const answers = answersOf(handling.process);
   const proposed = proposalsFrom(incident.facts);
   const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
@@ -79,6 +87,7 @@ export function viewOf(
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     },
     decides: person !== null && mayDecide(incident, organisation, person, now),
+    mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
   };
 }
 

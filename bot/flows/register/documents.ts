@@ -12,7 +12,7 @@ import { cyberDrafts } from '../../../cards/texts/cyber-drafts';
 import { documentTexts } from '../../../cards/texts/documents';
 import { toPdf } from '../../../cards/sheets/pdf';
 import type { Offer } from '../../../services/downloads/downloads';
-import { clientsOf, clocksOf } from '../../../services/incident/clocks';
+import { regimeAt, clientsOf, clocksOf } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { apForm, apSections, edpbFields } from '../../../services/incident/documents/ap-form';
 import { mayHandle } from '../../../services/incident/handlers';
@@ -117,9 +117,11 @@ function letterOf(incident: Incident, container: Container): LetterModel {
 }
 
 function noticeOf(incident: Incident, id: string, container: Container): NoticeModel {
-  const client = container.organisation().clients.find((each) => each.id === id);
+  const organisation = container.organisation();
+  const client = organisation.clients.find((each) => each.id === id);
   return {
     ...letterOf(incident, container),
+    termHours: regimeAt(organisation, container.clock.now()).hours,
     client: client?.name ?? id,
     contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
     financial: client?.financialUndertaking === true,

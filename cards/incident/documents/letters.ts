@@ -4,6 +4,7 @@ import { dateAndTime } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import { textsFor } from '../../texts';
 import { documentTexts } from '../../texts/documents';
+import { happenedLines } from '../happened';
 import { wordsOrGone } from '../words';
 
 /** Drafts: people write to people. What is known is filled in, what is not stands between brackets. */
@@ -53,6 +54,8 @@ export interface NoticeModel extends LetterModel {
   readonly contact: string;
   /** A financial undertaking: told otherwise of its duty to tell people (UAVG art. 42). */
   readonly financial: boolean;
+  /** Hours that the law gives the client to notify, as it is now. */
+  readonly termHours: number;
   /** More clients are concerned: what was told of all of them is not for one of them. */
   readonly shared: boolean;
 }
@@ -64,7 +67,7 @@ export function clientNotice(model: NoticeModel): PdfReport {
     notice.concept,
     notice.reference(model.id),
     notice.greeting(model.contact),
-    notice.opening(dateAndTime(model.awareAt, 'nl')),
+    notice.opening(dateAndTime(model.awareAt, 'nl'), model.termHours),
     model.financial ? notice.peopleFinancial : notice.people,
     ...noticeFacts(model).map(([label, value]) => `${label}: ${value}`),
     `${notice.contact}: ${[model.dpo.name, model.dpo.how].filter(Boolean).join(', ')}`,
@@ -81,6 +84,7 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
   const known: readonly (readonly [label: string, value: string | null])[] = [
     [notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]],
     [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
+    [notice.happened, happenedLines(facts.happened, nl, 'nl').join('; ') || null],
     [notice.data, chosen(model, 'data')],
     [notice.subjects, chosen(model, 'subjects')],
     [notice.consequences, chosen(model, 'consequences')],

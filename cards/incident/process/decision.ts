@@ -29,7 +29,7 @@ export function renderDecision(model: ProcessModel): RenderedCard {
     footnotes: decision ? [process.decisionAsked(nameOf(model, decision.assessed.by))] : [],
     sections: [
       {
-        title: incident.facts.kind === null ? alert.title : texts.kinds.names[incident.facts.kind],
+        title: incident.facts.kind === null ? alert.titleWithoutKind : texts.kinds.names[incident.facts.kind],
         rows: [
           {
             label: process.whatHappened,

@@ -28,7 +28,7 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   const { data } = model;
   const back = press(process.back, incidentActions.view, data);
   const evidence = press(texts.evidence.title, incidentActions.evidence, data);
-  const reporter = press(texts.register.reporter, registerActions.reporter, data);
+  const reporter = reporterButton(model, texts);
   // What is closed opens again first; its tasks go on.
   if (model.process.closed)
     return {
@@ -36,7 +36,7 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
       prompts: [reopenPrompt(model, texts)],
       details: {
         toggle: process.more,
-        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), reporter] }],
+        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] }],
       },
     };
   const next =
@@ -54,8 +54,12 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   };
 }
 
+/** A door that stays shut is not shown. */
+const reporterButton = ({ mayKnowReporter, data }: ProcessModel, { register }: Texts): readonly Button[] =>
+  mayKnowReporter ? [press(register.reporter, registerActions.reporter, data)] : [];
+
 function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
-  const { process, outcomes, register } = texts;
+  const { process, outcomes } = texts;
   const { data } = model;
   const breach = model.process.classified?.outcome === 'breach';
   return [
@@ -84,7 +88,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
     {
       buttons: [
         press(texts.evidence.title, incidentActions.evidence, data),
-        press(register.reporter, registerActions.reporter, data),
+        ...reporterButton(model, texts),
       ],
       prompts: [awarePrompt(model, texts)],
     },
@@ -180,7 +184,8 @@ function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
   };
 }
 
-const reopenPrompt = (model: ProcessModel, { process, incident }: Texts): Prompt =>
+/** Also on the card of a report, when something came in after it was closed. */
+export const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
   textPrompt(process.reopen, {
     id: 'reason',
     label: process.reopenReason,

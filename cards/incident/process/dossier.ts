@@ -1,10 +1,12 @@
 import type { RenderedCard } from '../../render';
 import { renderListCard, type Section } from '../../shared/list';
-import type { Banner } from '../../shared/elements';
+import type { Banner, Fact } from '../../shared/elements';
 import { type Texts, textsFor } from '../../texts';
 import { dateAndTime } from '../../dates';
 import { displayLines } from '../../user-text';
 import { drillBanner, drillRows } from '../drill';
+import { happenedLines } from '../happened';
+import { newsBanner } from '../news';
 import { callBanner, clockRows } from './clock-rows';
 import { fileActions } from './dossier-actions';
 import { classificationRows, decisionRows } from './dossier-decisions';
@@ -30,7 +32,7 @@ export function renderDossier(model: ProcessModel): RenderedCard {
     locale: model.locale,
     summary: process.fileSummary(incident.id),
     eyebrow: [process.fileEyebrow(incident.id), ...classifiedAs(model, texts)].join(' · '),
-    title: kind === null ? texts.alert.title : texts.kinds.names[kind],
+    title: kind === null ? texts.alert.titleWithoutKind : texts.kinds.names[kind],
     banners: bannersOf(model, texts),
     sections: [...drill, ...(isOver ? [] : now)],
     ...actions,
@@ -55,16 +57,23 @@ function drillSection({ incident, names, locale }: ProcessModel, texts: Texts): 
 function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
   const { closed } = model.process;
   const marked = drillBanner(model.incident.id, texts);
+  const fresh = newsBanner(model, model.incident.status, texts, 250);
   if (closed)
     return [
       ...marked,
+      ...fresh,
       {
         style: 'good',
         title: texts.process.closedTitle,
         lines: [texts.process.closedBy(...signature(model, closed))],
       },
     ];
-  return [...marked, ...callBanner(model, texts)];
+  return [...marked, ...fresh, ...callBanner(model, texts)];
+}
+
+function happenedRow({ incident, locale }: ProcessModel, texts: Texts): readonly Fact[] {
+  const lines = happenedLines(incident.facts.happened, texts, locale);
+  return lines.length > 0 ? [{ label: texts.correcting.happened, lines }] : [];
 }
 
 /** Everything else, for who looks it up. */
@@ -90,7 +99,11 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
     { title: process.missing, rows: todo.length > 0 ? [{ label: process.todo, lines: todo }] : [] },
     {
       title: process.clocks,
-      rows: [...clockRows(model, texts), { label: process.aware, lines: awareLines }],
+      rows: [
+        ...clockRows(model, texts),
+        ...happenedRow(model, texts),
+        { label: process.aware, lines: awareLines },
+      ],
     },
     { title: process.outcome, rows: outcomeRows(model, texts) },
     { title: outcomes.tippingTitle, rows: tipRows(model, texts) },

@@ -4,6 +4,7 @@ import type { Step } from '../../../services/incident/assessment/asking';
 import type { Answers } from '../../../services/incident/assessment/questions';
 import type { TippingFact, TippingSet } from '../../../services/incident/assessment/tipping';
 import type { IncidentClock } from '../../../services/incident/clocks';
+import type { News } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import type { Missing } from '../../../services/incident/process/ending';
 import type { CyberStep, Process } from '../../../services/incident/process/model';
@@ -26,6 +27,12 @@ export interface ClientFile {
   }[];
 }
 
+/** With the name of who did it; empty when nobody is named. */
+export interface ShownNews {
+  readonly news: News;
+  readonly name: string;
+}
+
 /** What must still be done and until when: all that the card of a report shows of the process. */
 export interface HandlingModel {
   readonly locale: Locale;
@@ -34,6 +41,8 @@ export interface HandlingModel {
   readonly process: Process;
   readonly clocks: readonly IncidentClock[];
   readonly missing: readonly Missing[];
+  /** The newest of what the reader has not read; null: nothing. */
+  readonly news: ShownNews | null;
   /** Every client that can be chosen. */
   readonly allClients: readonly { readonly id: string; readonly name: string }[];
 }
@@ -86,6 +95,8 @@ export interface ProcessModel extends HandlingModel {
   };
   /** The reader may decide what was advised. */
   readonly decides: boolean;
+  /** The name of the reporter opens for the reader. */
+  readonly mayKnowReporter: boolean;
 }
 
 /** Of somebody who may have left. */

@@ -35,7 +35,7 @@ export function answerQuestions(
     ...answering,
     ...reopened.map((duty) => event('decisionReopened', null, { duty, question })),
   ];
-  return decisionOn(openAgain(next, reopened), at, events, postToHandlers(next, at, 'statutory'));
+  return decisionOn(openAgain(next, reopened, at), at, events, postToHandlers(next, at, 'statutory'));
 }
 
 const isAnswered = (
@@ -53,12 +53,13 @@ function turnedAround(before: Incident, after: Incident, duty: DecidedDuty, at: 
   return adviceOf(before) < adviceOf(after);
 }
 
-function openAgain(state: Incident, duties: readonly DecidedDuty[]): Incident {
+function openAgain(state: Incident, duties: readonly DecidedDuty[], { now }: IncidentMoment): Incident {
   const process = state.process ?? noProcess;
   const decisions = Object.fromEntries(
     Object.entries(process.decisions).filter(([duty]) => !duties.some((each) => each === duty)),
   ) as Process['decisions'];
-  return statusOf({ ...state, process: { ...process, decisions, closed: null } });
+  const turned = { at: now.toISOString(), duties };
+  return statusOf({ ...state, process: { ...process, decisions, closed: null, turned } });
 }
 
 /** The FG confirms what the answers say, or decides otherwise with a reason. Again later: a re-classification. */

@@ -100,11 +100,14 @@ export function reopen(
   { by, text, masked }: ChangeOf<'reopen'>,
   at: IncidentMoment,
 ): Decision<Incident> {
-  const process = { ...(state.process ?? noProcess), closed: null };
+  const reopened = { by, at: at.now.toISOString(), reason: text };
+  const process = { ...(state.process ?? noProcess), closed: null, reopened };
   // What is said from now on has its own term.
   const { stripped: _, ...open } = state;
   const next = statusOf({ ...open, masked: withMasked(state, masked), process });
-  return decisionOn(next, at, [event('reopened', by, { reason: text })], postToHandlers(state, at));
+  // Who opened it knows.
+  const told = postToHandlers(next, at).filter(({ person }) => person !== by);
+  return decisionOn(next, at, [event('reopened', by, { reason: text })], told);
 }
 
 /** Clocks that run from the moment of kennisname. */

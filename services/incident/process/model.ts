@@ -131,6 +131,10 @@ export interface Process {
   readonly call: ClockCall | null;
   /** With what is said to the reporter, when anything is. */
   readonly closed: (Signed & { readonly toReporter?: string }) | null;
+  /** When it was opened again last; absent: never. */
+  readonly reopened?: Signed & { readonly reason: string };
+  /** Decisions that an answer opened again last. Absent: none. */
+  readonly turned?: { readonly at: string; readonly duties: readonly SignedDuty[] };
   /** Absent: nobody said anything about the Cyberbeveiligingswet. */
   readonly cyber?: Cyber;
 }

@@ -85,6 +85,15 @@ describe('incidents', () => {
     expect(JSON.stringify(handover)).toContain(now.toISOString());
   });
 
+  test('what was lost from the safe is on file as that, with what it lies on; of what is late nobody is asked it', () => {
+    const answers = (command: LoanChange, now: Date): unknown =>
+      accept(out, command, moment(now)).handovers?.[0]?.payload;
+    expect(answers(lose, morning)).toMatchObject({
+      facts: { answers: { fromSafe: 'yes', carrier: outOf(out).facts.carrier } },
+    });
+    expect(answers(report, late)).toMatchObject({ facts: { answers: {} } });
+  });
+
   test('late is only what is due; from that moment on', () => {
     expect(refusalOf(out, report, moment(local('2026-11-23 17:29')))).toBe('notLate');
     const due = accept(out, report, moment(local('2026-11-23 17:30'))).state;

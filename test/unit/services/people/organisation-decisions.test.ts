@@ -165,7 +165,7 @@ describe('a list or a file', () => {
 describe('a second person', () => {
   const agreed = (who: string, world = proposed) => decideAgreement(proposal.id, who, momentOf(world));
 
-  test('agrees: it is carried out, both stand in the history, and whom it is about hears of it', () => {
+  test('agrees: it is carried out, both stand in the history, and whom it is about hears of it, as do FG and board', () => {
     const decided = agreed(board);
     expect(decided.outcome).toEqual({ kind: 'carriedOut' });
     const after = written(proposed, decided);
@@ -175,6 +175,7 @@ describe('a second person', () => {
     expect(decided.written?.messages).toMatchObject([
       { person: worker, view: 'admin.told' },
       { person: admin, view: 'admin.told' },
+      { person: fg, view: 'admin.told' },
     ]);
     expect(decided.written?.rows).toContainEqual({
       key: `row|told|${worker}`,

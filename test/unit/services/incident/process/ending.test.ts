@@ -4,6 +4,7 @@ import { missingFrom } from '../../../../../services/incident/process/ending';
 import {
   accept,
   after,
+  deputy,
   client,
   fg,
   organisation,
@@ -115,12 +116,14 @@ describe('closing', () => {
   });
 
   test('is undone by opening again, with everything that was decided; who holds it hears', () => {
-    const opening = accept(closed, { type: 'reopen', by: fg, ...words }, after(90));
+    const opening = accept(closed, { type: 'reopen', by: deputy, ...words }, after(90));
     expect(opening.state.status).toBe('notifying');
-    expect(opening.state.process).toEqual({ ...closed.process, closed: null });
+    const reopened = { by: deputy, at: after(90).now.toISOString(), reason: words.text };
+    expect(opening.state.process).toEqual({ ...closed.process, closed: null, reopened });
     expect(opening.messages).toEqual([
       { person: fg, view: 'incident.alert', class: 'operational', as: { kind: 'post' }, follows: 'item' },
     ]);
+    expect(accept(closed, { type: 'reopen', by: fg, ...words }, after(90)).messages).toEqual([]);
   });
 });
 

@@ -1,0 +1,99 @@
+import type { EscalationTarget } from '../people/incident-settings';
+import { presentEvidence } from './evidence/model';
+import type { Incident } from './model';
+import { noProcess, type SignedDuty, signedDuties } from './process/model';
+
+/** Something that whoever handles an incident has not read yet: it is the first thing on their cards. */
+export type News =
+  | { readonly what: 'answer' | 'addition' | 'mistake'; readonly at: string; readonly text: string }
+  | { readonly what: 'files'; readonly at: string; readonly count: number }
+  | { readonly what: 'reopened'; readonly at: string; readonly by: string; readonly text: string }
+  /** Who decides said so; carried out, it is no news any more. */
+  | {
+      readonly what: 'decided';
+      readonly at: string;
+      readonly by: string;
+      readonly duty: SignedDuty;
+      readonly notify: boolean;
+    }
+  /** An answer turned what a decision rests on. */
+  | { readonly what: 'turned'; readonly at: string; readonly duties: readonly SignedDuty[] }
+  | { readonly what: 'corrected'; readonly at: string; readonly by: string };
+
+/** Why a card came, or came once more. */
+export type Ring =
+  | News
+  | { readonly what: 'reported'; readonly at: string }
+  | { readonly what: 'called'; readonly at: string; readonly to: EscalationTarget; readonly since: string }
+  | { readonly what: 'clock'; readonly at: string; readonly clock: string }
+  | { readonly what: 'letGo' | 'passedOn' | 'leaving'; readonly at: string };
+
+/**
+ * The newest of what is new about an incident. What was said before it was closed is read by then; what somebody did
+ * themselves is no news to them.
+ * @param person Entra object id of the reader.
+ */
+export function newsOf(incident: Incident, person: string | null): News | null {
+  const closedAt = incident.process?.closed?.at ?? '';
+  const news = [...saidNews(incident), ...processNews(incident)];
+  return newest(news.filter((each) => each.at > closedAt && !('by' in each && each.by === person)));
+}
+
+/** Said or sent by the reporter. A question of the handlers comes after what they have read. */
+function saidNews(incident: Incident): readonly News[] {
+  const last = incident.remarks.at(-1);
+  const said: readonly News[] =
+    last && last.kind !== 'question' ? [{ what: last.kind, at: last.at, text: last.text }] : [];
+  const asked = last?.kind === 'question' ? last.at : '';
+  const ofReporter = presentEvidence(incident).filter(({ by }) => by === null);
+  const sent = ofReporter.at(-1)?.at;
+  // Those that came with the report itself are part of it.
+  return sent === undefined || sent <= asked || sent <= incident.reportedAt
+    ? said
+    : [...said, { what: 'files', at: sent, count: ofReporter.filter(({ at }) => at === sent).length }];
+}
+
+function processNews({ process = noProcess, corrected }: Incident): readonly News[] {
+  const { reopened, turned } = process;
+  return [
+    ...(corrected ? [{ what: 'corrected' as const, at: corrected.at, by: corrected.by }] : []),
+    ...signedDuties.flatMap((duty): readonly News[] => {
+      const decision = process.decisions[duty];
+      if (decision?.state !== 'decided' || decision.decided.by === decision.assessed.by) return [];
+      return [{ what: 'decided', ...decision.decided, duty, notify: decision.notify }];
+    }),
+    ...(turned && turned.duties.some((duty) => process.decisions[duty] === undefined)
+      ? [{ what: 'turned' as const, ...turned }]
+      : []),
+    ...(reopened
+      ? [{ what: 'reopened' as const, at: reopened.at, by: reopened.by, text: reopened.reason }]
+      : []),
+  ];
+}
+
+/** Why the card of a reader rang last, which its notification says: a second ring never looks like the first. */
+export function ringOf(incident: Incident, person: string): Ring {
+  const { reportedAt, status, called, taken, letGo, firstTakenAt, process = noProcess } = incident;
+  const since = letGo?.at ?? reportedAt;
+  const news = newsOf(incident, person);
+  const isOpen = status === 'reported';
+  const own = taken?.by === person ? taken : null;
+  const rings: readonly Ring[] = [
+    { what: 'reported', at: reportedAt },
+    ...(letGo ? [{ what: 'letGo' as const, at: letGo.at }] : []),
+    ...(isOpen && called?.people.includes(person)
+      ? [{ what: 'called' as const, at: called.at, to: called.to, since }]
+      : []),
+    ...(taken && firstTakenAt !== undefined ? [{ what: 'passedOn' as const, at: taken.at }] : []),
+    ...(own?.leaveSaidAt === undefined ? [] : [{ what: 'leaving' as const, at: own.leaveSaidAt }]),
+    ...(process.call?.people.includes(person)
+      ? [{ what: 'clock' as const, at: process.call.at, clock: process.call.clock }]
+      : []),
+    ...(news ? [news] : []),
+  ];
+  return newest(rings) ?? { what: 'reported', at: reportedAt };
+}
+
+/** The later in the list of two of the same moment. */
+const newest = <Each extends { readonly at: string }>(each: readonly Each[]): Each | null =>
+  each.reduce<Each | null>((latest, one) => (latest && latest.at > one.at ? latest : one), null);
