@@ -1,3 +1,4 @@
+import { dataFor } from '../support/permission-data';
 import { flows } from '../../bot/flows';
 import { OrganisationStore } from '../../services/people/organisation-store';
 import { type Role, roles } from '../../services/people/roles';
@@ -161,7 +162,7 @@ describe('[N15] [S21] who may do what', () => {
     if (verb.startsWith('kluis.') && verb !== 'kluis.open')
       return affiliation === 'group' ? null : kindRefusals.kluis;
     if (/^(?:training|digest)\./.test(verb)) return affiliation === 'group' ? null : kindRefusals.training;
-    return verb.startsWith('visit.') && affiliation === 'unknown' ? kindRefusals.visit : null;
+    return /^(?:visit|absence)\./.test(verb) && affiliation === 'unknown' ? kindRefusals.visit : null;
   };
 
   let bot: BotUnderTest;
