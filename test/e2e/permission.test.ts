@@ -1,4 +1,3 @@
-import { dataFor } from '../support/permission-data';
 import { flows } from '../../bot/flows';
 import { OrganisationStore } from '../../services/people/organisation-store';
 import { type Role, roles } from '../../services/people/roles';
