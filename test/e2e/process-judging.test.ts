@@ -81,6 +81,8 @@ test('[A15] the form comes when the advice is certain, on few cards; what is lef
   }
   expect(questionsOn(card).length).toBeGreaterThan(3);
   const taken = assessment.measuresTaken.label;
+  // Nothing was said: that is said, and not the same card again without a word.
+  expect((await card.press(texts.answer)).text).toContain(texts.fault.required);
   await card.fill(taken, 'Teruggehaald.').press(texts.answer);
   const answers = await answersOf(id);
   expect(answers['measuresTaken']).toBe('Teruggehaald.');

@@ -47,6 +47,12 @@ export async function assessAll(
     .map((question) => ({ question, typed: typedIn(question) }))
     .filter(({ typed }) => typed !== '')
     .map((each) => ({ ...each, answer: readAnswer(each.question, each.typed) }));
+  // Nothing was said of any of them: the same card again would say nothing either.
+  if (read.length === 0) {
+    const [first] = asked;
+    const refused: Refused = first ? { [first]: { typed: '', fault: 'required' } } : {};
+    return await show(turn, data.incident, refusedScreen(asked, refused), container);
+  }
   const faulty = read.some(({ answer }) => 'fault' in answer);
   if (faulty) {
     const refused: Refused = Object.fromEntries(
