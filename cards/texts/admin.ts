@@ -20,6 +20,10 @@ const nl = {
       'Niemand van FG, vervangers en directie is te bereiken: laat hen de app installeren.',
     ],
     outbox: ['Niets wacht te lang', 'Er wachten berichten al langer dan vijf minuten: kijk bij Berichten.'],
+    guarded: [
+      'Voor FG, vervangers, directie en beheer wacht geen bericht',
+      'Er wachten berichten voor iemand van FG, vervangers, directie of beheer, die Optimo Veilig nog niet heeft of niet te bereiken is: kijk bij Berichten, en bel.',
+    ],
     delivery: [
       'Elke melding heeft iemand bereikt',
       'Een melding heeft niemand bereikt. Kijk bij Berichten waarom; is er geen contactpersoon buiten FG en directie, wijs die aan bij Rollen.',
@@ -168,6 +172,10 @@ const en: typeof nl = {
       'Nobody of DPO, deputies and board can be reached: have them install the app.',
     ],
     outbox: ['Nothing waits too long', 'Messages wait for more than five minutes: look at Messages.'],
+    guarded: [
+      'No message waits for DPO, deputies, board and administrators',
+      'Messages wait for somebody of DPO, deputies, board or administrators, who does not have Optimo Veilig yet or cannot be reached: look at Messages, and call.',
+    ],
     delivery: [
       'Every report reached somebody',
       'A report reached nobody. See under Messages why; when there is no contact outside DPO and board, name one under Roles.',

@@ -153,6 +153,13 @@ export type ProcessChange =
   /** The moment of kennisname; the words are why (domain §1.4). */
   | ({ readonly type: 'moveAware'; readonly to: string } & ByHandler & Words)
   | ({ readonly type: 'plan'; readonly owner: string; readonly due: string } & ByHandler & Words)
+  /** To somebody else, or for another day; absent: as it is. */
+  | ({
+      readonly type: 'replan';
+      readonly task: number;
+      readonly owner?: string;
+      readonly due?: string;
+    } & ByHandler)
   | { readonly type: 'finish'; readonly task: number; readonly owner: string }
   /** `toReporter`: a sentence for the reporter, when anything is said. */
   | ({ readonly type: 'close'; readonly toReporter?: Words } & ByHandler)

@@ -200,6 +200,11 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   plan: carrying(onRemark, { due: pickedDay, words: typedWords, owner: z.string().max(800).default('') }),
+  replan: carrying(onRemark, {
+    task: z.coerce.number<string | number>().int().min(1).max(100),
+    newOwner: z.string().max(800).default(''),
+    newDue: typedMoment,
+  }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
   close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),

@@ -74,6 +74,7 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   tellClient: rule,
   moveAware: rule,
   plan: rule,
+  replan: rule,
   finish: rule,
   close: rule,
   reopen: rule,
@@ -163,6 +164,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     // A fact that turns out to be otherwise may open it again; tasks go on.
     assess: 'allowed',
     assessAll: 'allowed',
+    replan: 'allowed',
     finish: 'allowed',
     reopen: 'allowed',
   },

@@ -84,6 +84,12 @@ export class References {
     return this.clock.now().getTime() - (this.looked.get(person) ?? 0) >= lookEveryMs;
   }
 
+  /** Whether any message waits for somebody; asked by who watches over it, not to bring it. */
+  async waits(person: string): Promise<boolean> {
+    const rows = await this.table.list(partitionOf(person), startingWith(parkedPrefix));
+    return rows.length > 0;
+  }
+
   async parked(person: string): Promise<readonly { key: string; message: ParkedMessage }[]> {
     this.looked.set(person, this.clock.now().getTime());
     const rows = await this.table.list(partitionOf(person), startingWith(parkedPrefix));

@@ -56,7 +56,14 @@ test('[R4] what was refused stands with its reason, and goes when it is tried ag
     conversationId === chatOf(deputy) && kind === 'post'
       ? refuse(403, 'Forbidden', 'MessageWritesBlocked')
       : accept;
+  const [fine = ''] = words.check['guarded'] ?? [];
+  const home = async () => (await bot.person(admin).types('/beheer')).text;
+  expect(await home()).toContain(fine);
   await report('Laptop kwijt');
+  await bot.idle();
+  // Not in order as long as a deputy of the FG has it not, whoever else was reached.
+  expect(await home()).not.toContain(fine);
+  expect(await home()).toContain('Er wachten berichten voor iemand van FG');
   const card = await openScreen(bot, 'undelivered');
   expect(card.text).toContain(deputy.name);
   expect(card.text).toContain(words.reason('MessageWritesBlocked'));
@@ -66,6 +73,7 @@ test('[R4] what was refused stands with its reason, and goes when it is tried ag
   expect(bot.person(deputy).rings('INC-2026-0001')).toBe(2);
   expect(bot.person(deputy).sees('INC-2026-0001').text).toContain('Laptop kwijt');
   expect((await openScreen(bot, 'undelivered')).text).toContain(words.undeliveredNone);
+  expect(await home()).toContain(fine);
 });
 
 test('a role is given for a while and taken at once by a running bot; what is not possible says so and changes nothing', async () => {

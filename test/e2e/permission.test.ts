@@ -83,6 +83,7 @@ describe('[N15] [S21] who may do what', () => {
           'otherClient',
           'systems',
           'setSystems',
+          'replan',
         ],
         'invited',
         'invite',

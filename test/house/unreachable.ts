@@ -28,6 +28,7 @@ const signed =
 const refused = 'shows only after the channel refused somebody (played in e2e/nudges)';
 const holder =
   'offered to who holds the report, on a card that the crawl comes to only through another’s (played in e2e/holding)';
+const before = 'stands only on cards from before (tried in unit/services/incident/process/clients)';
 const letIn = 'shown to who was let in to a report, a colleague of the group (played in e2e/along)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
@@ -90,17 +91,35 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.invite outsideContact': outside,
   'incident.uninvite outsideContact': outside,
   'register.reporter outsideContact': outside,
+  'incident.concern fg': before,
+  'incident.concern fgDeputy': before,
+  'incident.concern board': before,
+  'incident.concern outsideContact': before,
+  'incident.dropClient board': calledIn,
+  'incident.dropClient outsideContact': outside,
+  'incident.systems board': calledIn,
+  'incident.systems outsideContact': outside,
+  'incident.setSystems board': calledIn,
+  'incident.setSystems outsideContact': outside,
+  'incident.otherClient board': calledIn,
+  'incident.otherClient outsideContact': outside,
+  'incident.replan board': calledIn,
+  'incident.replan outsideContact': outside,
+  'incident.addClients fgDeputy': deep,
+  'incident.dropClient fg': deep,
+  'incident.dropClient fgDeputy': deep,
+  'incident.otherClient fg': deep,
+  'incident.otherClient fgDeputy': deep,
+  'incident.replan fgDeputy': deep,
   'incident.along group': letIn,
   'incident.along guestCompany': letIn,
   'incident.along unknown': letIn,
   'incident.alongFetch group': letIn,
   'incident.alongFetch guestCompany': letIn,
   'incident.alongFetch unknown': letIn,
-  'incident.aware fgDeputy': deep,
   'incident.advise fgDeputy': deep,
   'incident.attach group': deep,
   'incident.entity fgDeputy': deep,
-  'incident.fetch fg': deep,
   'incident.fetch fgDeputy': deep,
   'incident.finish unknown': deep,
   'incident.notified fg': deep,
@@ -209,7 +228,6 @@ export const undrawn: Readonly<Record<string, string>> = {
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
   'incident.alongEvidence': letIn,
-  'incident.evidence': deep,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,
   'kluis.countDue': 'comes when a count is due, after the last moment of the crawl (played in e2e/kluis-day)',

@@ -28,6 +28,7 @@ const data = {
   times: 0,
   asked: '',
   part: 'card',
+  task: '1',
   of: 'all',
   rest: 'open',
   page: 1,

@@ -2,6 +2,8 @@ import { renderAdminHome } from '../../../cards/admin/home';
 import { renderSettings, renderUpkeep } from '../../../cards/admin/upkeep';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { purgeRuns } from '../../../services/retention/runs';
+import { guardedRoles } from '../../../services/people/guarded';
+import { holdersOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { checkReadiness } from '../../operation/readiness';
 import { deletionWords } from '../../routing/deletions';
@@ -9,13 +11,29 @@ import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 
 /** `/beheer`: health as `/readyz` sees it, and what is in force. */
 export async function openHome({ actor }: StaffTurn, container: Container): Promise<Answer> {
-  const [{ checks }, proposals] = await Promise.all([
+  const [{ checks }, proposals, guarded] = await Promise.all([
     checkReadiness(container),
     container.organisations.proposals(),
+    guardedWait(container),
   ]);
   const { people, clients } = container.organisation();
   const counts = { people: people.length, clients: clients.length, waiting: proposals.length };
-  return { kind: 'card', card: renderAdminHome({ locale: actor.locale, checks, ...counts }) };
+  return {
+    kind: 'card',
+    card: renderAdminHome({
+      locale: actor.locale,
+      checks: { ...checks, guarded: guarded ? 'failing' : 'ok' },
+      ...counts,
+    }),
+  };
+}
+
+/** Messages wait for somebody of FG, deputies, board or administration: then it is not in order, whoever else was reached. */
+async function guardedWait({ organisation, clock, references }: Container): Promise<boolean> {
+  const people = guardedRoles.flatMap((role) => holdersOf(organisation(), role, clock.now()));
+  const ids = [...new Set(people.map(({ aadObjectId }) => aadObjectId))];
+  const waits = await Promise.all(ids.map((id) => references.waits(id)));
+  return waits.includes(true);
 }
 
 const dayMs = 24 * 60 * 60_000;

@@ -8,6 +8,7 @@ import {
   type SubjectException,
   tellingMeans,
 } from '../../../services/incident/process/model';
+import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
@@ -247,6 +248,26 @@ export async function planTask(
     owner,
     due,
     ...words,
+  }));
+}
+
+/** "Taak wijzigen": to somebody else, or for another day. */
+export async function replanTask(
+  turn: Turn,
+  data: RemarkData & { task: number; newOwner: string; newDue: string },
+  container: Container,
+): Promise<Answer> {
+  const { task } = data;
+  const owner = data.newOwner.trim() === '' ? undefined : chosenPerson(data.newOwner);
+  if (owner === null) return notUnderstood(turn, data.newOwner);
+  const due = data.newDue.trim() === '' ? undefined : typedDay(data.newDue);
+  if (due === null) return shortNotice(turn, 'momentNotPossible');
+  return await carryOut(turn, data, tasksScreen, container, (by) => ({
+    type: 'replan',
+    by,
+    task,
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
   }));
 }
 

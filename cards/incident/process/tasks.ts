@@ -16,7 +16,7 @@ export interface TasksModel extends ProcessModel {
 }
 
 /** Follow-up actions of an incident. Actions: `incident.plan` (inputs `owner`, `due`, `words`), `incident.finish`
- * (input `id`), `incident.file`. */
+ * (input `id`), `incident.replan` (inputs `task`, `newOwner`, `newDue`), `incident.file`. */
 export function renderTasks(model: TasksModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process } = texts;
@@ -33,6 +33,9 @@ export function renderTasks(model: TasksModel): RenderedCard {
     ),
     prompts: [...(open.length > 0 ? [finishPrompt(open, model, texts)] : []), planPrompt(model, texts)],
     buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
+    ...(open.length > 0
+      ? { details: { toggle: process.more, rows: [{ prompts: [replanPrompt(open, model, texts)] }] } }
+      : {}),
   });
 }
 
@@ -83,22 +86,53 @@ function finishPrompt(open: readonly FollowUp[], model: ProcessModel, { process 
   };
 }
 
+function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, form }: Texts): Prompt {
+  const words = { label: process.replanWhich, placeholder: form.choose, error: process.fault.required };
+  const which = chooser(
+    words,
+    open.map(({ id, kind, text }) => ({
+      title: `${id}. ${kind === 'own' ? displayName(text, 60) : process.taskKind[kind]}`,
+      value: String(id),
+    })),
+  );
+  return {
+    title: process.replan,
+    style: 'default',
+    fields: [
+      fieldData({ ...which, id: 'task' }),
+      fieldData({ ...ownerField(model, process.replanOwner, form.choose, form.faultError), id: 'newOwner' }),
+      fieldData({
+        type: 'date',
+        id: 'newDue',
+        label: process.replanDue,
+        value: '',
+        errorMessage: form.faultError,
+        faults: [],
+      }),
+    ],
+    buttons: [button(process.save, incidentActions.replan, model.data, { style: 'positive' })],
+  };
+}
+
 /** For clients that do not look people up themselves; as many as leave the card within its size. */
-const choosable = 80;
+const choosable = 40;
+
+const ownerField = ({ people }: TasksModel, label: string, placeholder: string, errorMessage: string) => ({
+  type: 'people' as const,
+  id: 'owner',
+  label,
+  value: '',
+  required: false,
+  placeholder,
+  errorMessage,
+  faults: [],
+  choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+});
 
 function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
   const owner: Field = {
-    type: 'people',
-    id: 'owner',
-    label: process.planOwner,
-    value: '',
+    ...ownerField(model, process.planOwner, form.choose, process.fault.required),
     required: true,
-    placeholder: form.choose,
-    errorMessage: process.fault.required,
-    faults: [],
-    choices: model.people
-      .slice(0, choosable)
-      .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   };
   const due: Field = {
     type: 'date',

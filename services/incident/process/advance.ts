@@ -14,7 +14,7 @@ import { close, moveAware, reopen } from './ending';
 import { handOver, letGo } from './holding';
 import { invite, uninvite } from './inviting';
 import { sayWhichSystems } from './systems';
-import { finishTask, planTask } from './tasks';
+import { finishTask, planTask, replanTask } from './tasks';
 
 /** One step of the registration process, from classification to closing. */
 export function advance(
@@ -63,6 +63,7 @@ const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } 
   tellClient,
   moveAware,
   plan: planTask,
+  replan: replanTask,
   finish: finishTask,
   close,
   reopen,

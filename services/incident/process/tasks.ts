@@ -63,9 +63,8 @@ export function planTask(
 ): Decision<Incident> | IncidentRefusal {
   const process = state.process ?? noProcess;
   if (process.followUps.length >= mostTasks) return 'tooManyTasks';
-  // Who it is about is never given anything of it (features N6).
-  if (state.about.includes(owner) || !isEmployed(at.organisation, owner, at.now)) return 'ownerNotPossible';
-  if (due < dayOf(at.now, at.organisation.office.timeZone)) return 'momentNotPossible';
+  const refused = refusalOf(state, { owner, due }, at);
+  if (refused !== null) return refused;
   const task: FollowUp = {
     id: process.followUps.length + 1,
     kind: 'own',
@@ -82,6 +81,47 @@ export function planTask(
   };
   const messages = owner === by ? [] : [post(owner, incidentCards.task, 'operational')];
   return decisionOn(next, at, [event('planned', by, { task: task.id, text, owner, due })], messages);
+}
+
+/** Into other hands, or for another day; who gets it is called, and a day that was moved is reminded of anew. */
+export function replanTask(
+  state: Incident,
+  { by, task: id, owner, due }: ChangeOf<'replan'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const process = state.process ?? noProcess;
+  const task = process.followUps.find((each) => each.id === id && each.done === null);
+  if (!task) return 'unchanged';
+  const next: FollowUp = {
+    ...task,
+    owner: owner ?? task.owner,
+    due: due ?? task.due,
+    remindedOn: due === undefined || due === task.due ? task.remindedOn : null,
+  };
+  if (next.owner === task.owner && next.due === task.due) return 'unchanged';
+  const refused = refusalOf(state, next, at);
+  if (refused !== null && !(refused === 'ownerNotPossible' && owner === undefined)) return refused;
+  const followUps = process.followUps.map((each) => (each.id === id ? next : each));
+  const messages = [next.owner]
+    .filter((person) => person !== task.owner && person !== by)
+    .map((person) => post(person, incidentCards.task, 'operational'));
+  const of = ({ owner: whose, due: day }: FollowUp) => ({ owner: whose, due: day });
+  return decisionOn(
+    { ...state, process: { ...process, followUps } },
+    at,
+    [event('replanned', by, { task: id, from: of(task), to: of(next) })],
+    messages,
+  );
+}
+
+/** Who it is about is never given anything of it (features N6), nor is anybody who does not work here; no day lies behind. */
+function refusalOf(
+  { about }: Incident,
+  { owner, due }: Pick<FollowUp, 'owner' | 'due'>,
+  { organisation, now }: IncidentMoment,
+): IncidentRefusal | null {
+  if (about.includes(owner) || !isEmployed(organisation, owner, now)) return 'ownerNotPossible';
+  return due < dayOf(now, organisation.office.timeZone) ? 'momentNotPossible' : null;
 }
 
 export function finishTask(

@@ -194,6 +194,7 @@ describe('the state machine', () => {
     tellClient: { type: 'tellClient', by: deputy, client, step: 'sent', ...words },
     moveAware: { type: 'moveAware', by: deputy, to: '2026-11-23T09:30:00.000Z', ...words },
     plan: { type: 'plan', by: deputy, owner: deputy, due: '2026-11-25', ...words },
+    replan: { type: 'replan', by: deputy, task: 1, due: '2026-11-26' },
     finish: { type: 'finish', task: 1, owner: employee },
     close: { type: 'close', by: deputy },
     reopen: { type: 'reopen', by: deputy, ...words },
@@ -229,7 +230,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 39);
+    expect(pairs).toHaveLength(7 * 40);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -2,7 +2,7 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan finish close reopen';
+  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed leave timer';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -17,7 +17,7 @@ const sheet = {
     alreadyReported: 'report',
     alreadyTaken: 'take',
     unchanged: 'unreached',
-    allowed: `${spoken} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan finish close`,
+    allowed: `${spoken} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish close`,
     notClassified: 'advise decide notified',
     notClosed: 'reopen',
   },
@@ -36,7 +36,7 @@ const sheet = {
   closed: {
     alreadyReported: 'report',
     unchanged: 'unreached leave',
-    allowed: 'see add answer mistake attach reached renamed timer assess assessAll finish reopen',
+    allowed: 'see add answer mistake attach reached renamed timer assess assessAll replan finish reopen',
     closed:
       'take ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan close',
   },

@@ -164,3 +164,54 @@ describe('a task that is done', () => {
     expect(refusalOf(concerned, finish(3, board), after(80))).toBe('notFound');
   });
 });
+
+describe('a task that is changed', () => {
+  const planned = accept(taken, plan(), after(10)).state;
+  const replan = (change: { readonly owner?: string; readonly due?: string }, task = 1): IncidentChange => ({
+    type: 'replan',
+    by: fg,
+    task,
+    ...change,
+  });
+
+  test('goes to somebody who is told, and stands in the history as it was and is', () => {
+    const { state, events, messages } = accept(planned, replan({ owner: employee }), after(20));
+    expect(tasksOf(state)).toMatchObject([{ owner: employee, due: '2026-11-25' }]);
+    expect(messages).toMatchObject([{ person: employee, view: 'incident.task' }]);
+    expect(events).toEqual([
+      {
+        type: 'replanned',
+        by: fg,
+        payload: {
+          task: 1,
+          from: { owner: colleague, due: '2026-11-25' },
+          to: { owner: employee, due: '2026-11-25' },
+        },
+      },
+    ]);
+    expect(accept(planned, replan({ owner: fg }), after(20)).messages).toEqual([]);
+  });
+
+  test('on another day is reminded of anew, and whoever has it is not called for that', () => {
+    const reminded: Incident = {
+      ...planned,
+      process: {
+        ...(planned.process ?? noProcess),
+        followUps: tasksOf(planned).map((task) => ({ ...task, remindedOn: '2026-11-25' })),
+      },
+    };
+    const { state, messages } = accept(reminded, replan({ due: '2026-11-27' }), after(20));
+    expect(tasksOf(state)).toMatchObject([{ due: '2026-11-27', remindedOn: null, owner: colleague }]);
+    expect(messages).toEqual([]);
+  });
+
+  test('never to whom it is about or who is not there, never to a day behind; nothing changes nothing', () => {
+    const about = { ...planned, about: [employee] };
+    expect(refusalOf(about, replan({ owner: employee }), after(20))).toBe('ownerNotPossible');
+    expect(refusalOf(planned, replan({ owner: 'niemand' }), after(20))).toBe('ownerNotPossible');
+    expect(refusalOf(planned, replan({ due: '2026-11-22' }), after(20))).toBe('momentNotPossible');
+    expect(refusalOf(planned, replan({}), after(20))).toBe('unchanged');
+    expect(refusalOf(planned, replan({ owner: colleague, due: '2026-11-25' }), after(20))).toBe('unchanged');
+    expect(refusalOf(planned, replan({ owner: employee }, 7), after(20))).toBe('unchanged');
+  });
+});
