@@ -22,6 +22,7 @@ import { noTelemetry, type Telemetry } from '../services/telemetry';
 import { UnderWay } from '../services/under-way';
 import { createTeamsApplication, type Listener } from './channel/teams-application';
 import { createAuthentication } from './authentication/adapter';
+import { FileSpool } from './operation/file-spool';
 import { readGauges } from './operation/backlog';
 import { Contacts } from './channel/contacts';
 import { DeskController } from './http/desk-page-controller';
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     telemetry,
     wakeUps: storage.wakeUps,
   });
+  await container.evacuation.recover();
   const teams = createTeamsApplication(listenerOf(container, flows, connector, telemetry));
   const controllers = {
     downloads: createDownloadController(container, flows),
@@ -185,7 +187,14 @@ async function fillContainer(
     secrets,
     downloads: new Downloads(table, clock),
     desks: new Desks(ledger, organisation, clock, secrets),
-    evacuation: new Evacuation(ledger, books.visits, organisation, clock, underWay),
+    evacuation: new Evacuation(
+      ledger,
+      books.visits,
+      organisation,
+      clock,
+      underWay,
+      new FileSpool(settings.spoolFile, log),
+    ),
     evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secrets),
     rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),
     publicUrl: settings.publicUrl,

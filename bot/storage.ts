@@ -1,4 +1,4 @@
-import { ManagedIdentityCredential } from '@azure/identity';
+import type Identity from '@azure/identity';
 import { Blobs, type BlobStore } from '../services/blobs/blobs';
 import { type WakeUps, WakeQueue } from '../services/wake-ups/wake-queue';
 import { Table } from '../services/ledger/table';
@@ -41,6 +41,9 @@ const openWakeQueue = (settings: Settings): WakeQueue | null =>
 function placeOf({ storage }: Settings) {
   if ('connectionString' in storage) return { connectionString: storage.connectionString };
   const { account, identity } = storage;
+  // Loaded where Azure gives an identity: a start elsewhere should not wait for it.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at every start
+  const { ManagedIdentityCredential } = require('@azure/identity') as typeof Identity;
   const credential = new ManagedIdentityCredential(identity === null ? {} : { clientId: identity });
   return { account, credential };
 }

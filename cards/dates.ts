@@ -8,15 +8,33 @@ const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const local = (iso: string, locale: Locale): DateTime =>
   DateTime.fromISO(iso, { zone, locale: tags[locale] });
 
+/** Cards are drawn again and again with the same few moments, and a time zone is dear to ask: the latest are kept. */
+const keptMoments = 500;
+
+function remembering(format: (iso: string, locale: Locale) => string): typeof format {
+  const known = new Map<string, string>();
+  return (iso, locale) => {
+    const key = `${locale} ${iso}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= keptMoments) known.clear();
+    const made = format(iso, locale);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** `2026-11-24T09:02:00Z` → `di 24 nov 2026, 10:02`. */
-export const dateAndTime = (iso: string, locale: Locale): string =>
-  local(iso, locale).toFormat('ccc d LLL yyyy, HH:mm');
+export const dateAndTime = remembering((iso, locale) => local(iso, locale).toFormat('ccc d LLL yyyy, HH:mm'));
+
+/** A day (`YYYY-MM-DD`, on the office's clock), or that of an instant: `di 24 nov 2026`. */
+export const dayName = remembering((day, locale) => local(day, locale).toFormat('ccc d LLL yyyy'));
+
+const time = remembering((iso, locale) => local(iso, locale).toFormat('HH:mm'));
 
 /** The time alone on the same day as `reference`, else the date too. */
 export const timeNear = (iso: string, reference: string, locale: Locale): string =>
-  local(iso, locale).hasSame(local(reference, locale), 'day')
-    ? local(iso, locale).toFormat('HH:mm')
-    : dateAndTime(iso, locale);
+  dayName(iso, locale) === dayName(reference, locale) ? time(iso, locale) : dateAndTime(iso, locale);
 
 let latest = { minute: '', date: '', time: '' };
 
@@ -38,9 +56,6 @@ export function timeLeft(
   const minutes = Math.floor((Date.parse(deadline) - Date.parse(now)) / 60_000);
   return minutes >= 60 ? { hours: Math.floor(minutes / 60) } : { minutes };
 }
-
-/** A day (`YYYY-MM-DD`, on the office's clock): `di 24 nov 2026`. */
-export const dayName = (day: string, locale: Locale): string => local(day, locale).toFormat('ccc d LLL yyyy');
 
 /** The day an instant falls on, as `YYYY-MM-DD`. */
 export const dayOfInstant = (iso: string): string => inputMoment(iso).date;

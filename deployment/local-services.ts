@@ -68,6 +68,7 @@ export function startBot(plan: Plan): ServiceProcess {
       PORT: String(botPort),
       MicrosoftAppTenantId: tenantId,
       ORGANISATION_FILE: organisationFile,
+      SPOOL_FOLDER: dataFolder,
       AZURE_STORAGE_CONNECTION_STRING: [
         `${azuriteAccount}TableEndpoint=${local(tablesPort)}/devstoreaccount1`,
         `BlobEndpoint=${local(blobsPort)}/devstoreaccount1;`,

@@ -30,6 +30,7 @@ export const gauges = [
   'veilig.outbox.depth',
   'veilig.statutory.undelivered',
   'veilig.clocks.at_risk',
+  'veilig.reports.untaken',
 ] as const;
 export type Gauge = (typeof gauges)[number];
 

@@ -6,7 +6,6 @@ export type Token =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string };
 
-/** Most tags have no attributes: a map for each would be most of what a long text costs. */
 const none: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -20,6 +19,8 @@ abstract class Reader implements TokenizerCallbacks {
   private attribute = '';
   private value = '';
   private attributes: Map<string, string> | null = null;
+  /** Most tags have no attributes, and are alike: one for each would be most of what a long text costs. */
+  private readonly bare = { open: new Map<string, Token>(), close: new Map<string, Token>() };
 
   constructor(protected readonly source: string) {}
 
@@ -65,19 +66,29 @@ abstract class Reader implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    this.add({ kind: 'open', name: this.name, attributes: this.attributes ?? none }, this.opened, end + 1);
+    const { name, attributes } = this;
+    const tag = attributes ? ({ kind: 'open', name, attributes } as const) : this.bareTag('open', name);
+    this.add(tag, this.opened, end + 1);
   }
 
   onselfclosingtag(end: number): void {
     this.onopentagend(end);
-    this.add({ kind: 'close', name: this.name }, end + 1, end + 1);
+    this.add(this.bareTag('close', this.name), end + 1, end + 1);
   }
 
   onclosetag(start: number, end: number): void {
     // Between the name and the `>` there may be white space: the tokenizer tells where the `>` is only by going on.
     const after = this.source.indexOf('>', end);
     const name = this.source.slice(start, end).toLowerCase();
-    this.add({ kind: 'close', name }, start - 2, after < 0 ? end : after + 1);
+    this.add(this.bareTag('close', name), start - 2, after < 0 ? end : after + 1);
+  }
+
+  private bareTag(kind: 'open' | 'close', name: string): Token {
+    const known = this.bare[kind].get(name);
+    if (known) return known;
+    const tag: Token = kind === 'open' ? { kind, name, attributes: none } : { kind, name };
+    this.bare[kind].set(name, tag);
+    return tag;
   }
 
   oncdata(): void {}
@@ -154,19 +165,20 @@ export function wordsOfTokens(
   tokens: readonly Token[],
   special: (tag: Token) => string | undefined = () => undefined,
 ): string {
-  const parts: string[] = [];
+  // One text that grows: a list of all parts, joined at the end, takes more than in proportion.
+  let words = '';
   let hidden: string | null = null;
   for (const token of tokens) {
     if (hidden !== null) {
       if (token.kind === 'close' && token.name === hidden) hidden = null;
-    } else if (token.kind === 'text') parts.push(token.text);
+    } else if (token.kind === 'text') words += token.text;
     else {
       if (token.kind === 'open' && neverSeen.has(token.name)) hidden = token.name;
-      parts.push(special(token) ?? separatorOf(token.name));
-      if (pictures.has(token.name)) parts.push(altOf(token));
+      words += special(token) ?? separatorOf(token.name);
+      if (pictures.has(token.name)) words += altOf(token);
     }
   }
-  return parts.join('');
+  return words;
 }
 
 function separatorOf(name: string): string {

@@ -8,6 +8,7 @@ import type { Role } from '../../services/people/roles';
 import { visitActions, visitCards } from '../../services/visit/contract';
 import { dayItem } from '../../services/visit/day';
 import { locationOf } from '../../services/visit/outcome';
+import { rollPrefix } from '../../services/visit/roll-call';
 import { visitRetention } from '../../services/visit/retention';
 import type { Container } from '../routing/container';
 import {
@@ -22,13 +23,16 @@ import {
 import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
 import {
+  answerSafety,
   callRoll,
   endRoll,
   markFound,
+  markPart,
   markStaff,
   openFloor,
   postedFloor,
   postedRoll,
+  postedSafety,
   showFloor,
 } from './visit/bhv';
 import {
@@ -89,10 +93,11 @@ const handlers = {
     mine: showMine,
     staffIn: markStaff('in'),
     staffOut: markStaff('out'),
+    safety: answerSafety,
   }),
   ...allowed(desk, { day: showDay, arriveChosen, walkIn }),
   ...allowed(office, { sweep, desks: showDesks, deskMake: makeDesk, deskRevoke: revokeDesk }),
-  ...allowed(bhv, { floor: showFloor, callRoll, found: markFound, endRoll }),
+  ...allowed(bhv, { floor: showFloor, callRoll, found: markFound, foundPart: markPart, endRoll }),
 };
 
 /** Visitors: announced, met, fetched, signed out, and on the list when it burns (architecture §4). */
@@ -127,6 +132,8 @@ export const visitFlow: Flow = {
       postedFloor(locationOf(partition), person, locale, container),
     [visitCards.roll]: ({ partition, item, person, locale }, container) =>
       postedRoll(locationOf(partition), item, person, locale, container),
+    [visitCards.safety]: ({ partition, item, person, locale }, container) =>
+      postedSafety(locationOf(partition), item, person, locale, container),
   },
   onTimer: takeStep,
   retention: visitRetention,
@@ -154,6 +161,7 @@ function drawnAs(view: string) {
 async function takeStep({ partition, item, step, cause }: DueStep, container: Container): Promise<void> {
   const location = locationOf(partition);
   if (item === dayItem) await container.reception.turn(location, { type: 'timer', step }, cause);
+  else if (item.startsWith(rollPrefix)) await container.evacuation.takeStep(location, item, step, cause);
   else await container.visits.change({ location, visit: item }, { type: 'timer', step }, { cause });
 }
 
@@ -164,5 +172,8 @@ async function floor(
   { partition, payload, idempotencyKey: done }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
-  await container.reception.changeFloor(locationOf(partition), moved.parse(payload), done);
+  const location = locationOf(partition);
+  const change = moved.parse(payload);
+  await container.reception.changeFloor(location, change, done);
+  if (change.where !== 'gone') await container.evacuation.cameIn(location);
 }

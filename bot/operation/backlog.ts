@@ -1,4 +1,4 @@
-import { clocksAtRisk } from '../../services/incident/at-risk';
+import { type AtRisk, atRisk } from '../../services/incident/at-risk';
 import type { Incident } from '../../services/incident/model';
 import type { Due } from '../../services/ledger/due';
 import { dueInstant } from '../../services/ledger/keys';
@@ -54,20 +54,22 @@ export async function freshlyUnreached({ ledger, clock }: Container): Promise<bo
   return found.some(Boolean);
 }
 
+/** What of the incidents needs somebody now. */
+export const incidentsAtRisk = async ({ ledger, organisation, clock }: Container): Promise<AtRisk> =>
+  await atRisk(ledger, await ledger.livePartitions(), organisation(), clock.now());
+
 /** Every gauge as it stands now. */
 export async function readGauges(container: Container): Promise<Readonly<Record<Gauge, number>>> {
-  const { ledger, organisation, clock } = container;
-  const [due, unreached, atRisk] = await Promise.all([
+  const [due, unreached, { clocks, untaken }] = await Promise.all([
     dueNow(container, mostCounted),
     countUnreached(container, mostCounted),
-    ledger
-      .livePartitions()
-      .then((partitions) => clocksAtRisk(ledger, partitions, organisation(), clock.now())),
+    incidentsAtRisk(container),
   ]);
   return {
     'veilig.outbox.age': ageOf(due) / 1_000,
     'veilig.outbox.depth': due.rows.filter(({ value }) => (value as Due).kind === 'out').length,
     'veilig.statutory.undelivered': unreached,
-    'veilig.clocks.at_risk': atRisk,
+    'veilig.clocks.at_risk': clocks,
+    'veilig.reports.untaken': untaken,
   };
 }

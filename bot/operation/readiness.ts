@@ -1,6 +1,6 @@
 import type { Clock } from '../../services/clock';
 import { holdersOf } from '../../services/people/roles';
-import { freshlyUnreached, oldestDueMs } from './backlog';
+import { freshlyUnreached, incidentsAtRisk, oldestDueMs } from './backlog';
 import type { Container } from '../routing/container';
 
 /** What `/readyz` says: for alerts, without personal data and without details an outsider could use. */
@@ -15,7 +15,7 @@ const outboxAgeMs = 5 * 60_000;
 
 /**
  * Storage answers; somebody of FG and deputies is named and can be reached, or the board or the mail can be used
- * instead (features R25); nothing waits too long; no report of the last day has reached nobody.
+ * instead (features R25); nothing waits too long; no report of the last day has reached nobody, and none is left lying.
  */
 export async function checkReadiness(container: Container): Promise<Readiness> {
   const checks = {
@@ -29,6 +29,10 @@ export async function checkReadiness(container: Container): Promise<Readiness> {
     delivery: await within(
       storageMs,
       freshlyUnreached(container).then((lost) => !lost),
+    ),
+    taken: await within(
+      storageMs,
+      incidentsAtRisk(container).then(({ untaken }) => untaken === 0),
     ),
   };
   return {

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod/v4';
 import type { Window } from '../../services/delivery/pace';
 import { type Locale, locales } from '../../services/people/roles';
@@ -29,6 +31,8 @@ export interface Settings {
     | { readonly connectionString: string; readonly table: string }
     | { readonly account: string; readonly identity: string | null; readonly table: string };
   readonly organisationFile: string | null;
+  /** What an evacuation counted while storage did not answer lies here until it does. */
+  readonly spoolFile: string;
   readonly mail: MailSettings | null;
   /** Sends a second, all instances together. */
   readonly sendRate: number;
@@ -119,6 +123,7 @@ const environment = z.object({
     .regex(/^[a-z][a-z0-9]{2,62}$/i, { error: 'expected 3 to 63 letters and digits' })
     .default('veilig'),
   ORGANISATION_FILE: given.optional(),
+  SPOOL_FOLDER: given.default(tmpdir()),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, { error: 'expected smtp:// or smtps://' })
@@ -220,6 +225,8 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     serviceUrlHosts: development ? [...env.SERVICE_URL_HOSTS, ...loopback] : env.SERVICE_URL_HOSTS,
     storage: storageOf(env),
     organisationFile: env.ORGANISATION_FILE ?? null,
+    // Each table and port has its own: two instances on one machine keep apart what each was told.
+    spoolFile: join(env.SPOOL_FOLDER, `optimo-veilig-${env.TABLE_NAME.toLowerCase()}-${env.PORT}.json`),
     mail: mailOf(env),
     sendRate: env.SEND_RATE,
     chatLimits: env.CHAT_LIMITS,

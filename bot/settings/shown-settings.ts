@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ShownSetting } from '../../cards/admin/upkeep';
 import type { Settings } from './settings';
 
@@ -19,6 +20,7 @@ export function shownSettings(settings: Settings): readonly ShownSetting[] {
       : secret('AZURE_STORAGE_CONNECTION_STRING', true),
     { name: 'TABLE_NAME', value: storage.table },
     { name: 'ORGANISATION_FILE', value: settings.organisationFile ?? '' },
+    { name: 'SPOOL_FOLDER', value: dirname(settings.spoolFile) },
     { name: 'PUBLIC_URL', value: settings.publicUrl ?? '' },
     { name: 'SERVICE_URL_HOSTS', value: settings.serviceUrlHosts.join(', ') },
     { name: 'EVIDENCE_HOSTS', value: settings.evidenceHosts.join(', ') },

@@ -5,6 +5,7 @@ import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import type { IncidentAlertModel } from './alert-model';
+import { happenedLines } from './happened';
 import { missingLines } from './process/dossier-outcomes';
 import { clientName } from './process/model';
 import { remarkPassages } from './remarks';
@@ -51,15 +52,8 @@ function noticedLines({ facts, handling, locale }: IncidentAlertModel, texts: Te
 
 /** As far as handlers found out. */
 function happenedFact({ facts: { happened }, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
-  if (!happened) return [];
-  const { from, until, ongoing } = happened;
-  const { correcting } = texts;
-  const lines = [
-    ...(from === null ? [] : [correcting.since(dateAndTime(from, locale))]),
-    ...(until === null ? [] : [correcting.upTo(dateAndTime(until, locale))]),
-    ...(ongoing === null ? [] : [ongoing ? correcting.ongoingYes : correcting.ongoingNo]),
-  ];
-  return [{ label: correcting.happened, lines }];
+  const lines = happenedLines(happened, texts, locale);
+  return lines.length > 0 ? [{ label: texts.correcting.happened, lines }] : [];
 }
 
 /** Behind the toggle. */

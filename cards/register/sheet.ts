@@ -5,6 +5,7 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { Cell, Sheet } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
+import { happenedLines } from '../incident/happened';
 import { wordsOrGone } from '../incident/words';
 
 /** One report of the export with what is computed of it. */
@@ -58,6 +59,11 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
         process?.classified ? outcomes.classification[process.classified.outcome] : null,
     ],
     [column.role, 18, ({ role }) => assessment.role.options[role]],
+    [
+      column.happened,
+      34,
+      ({ incident }) => happenedLines(incident.facts.happened, texts, locale).join('; ') || null,
+    ],
     [column.noticed, 18, ({ incident }) => moment(incident.facts.noticedAt)],
     [column.reported, 18, ({ incident }) => moment(incident.reportedAt)],
     [column.aware, 18, ({ incident }) => moment(incident.awareAt)],

@@ -34,6 +34,12 @@ export interface ListCard {
   readonly banners?: readonly Banner[];
   readonly footnotes?: readonly string[];
   readonly pictures?: readonly Picture[];
+  /** What is to be done at once, before one reads what there is. */
+  readonly first?: {
+    readonly fields: readonly Field[];
+    readonly buttons: readonly Button[];
+    readonly prompts?: readonly Prompt[];
+  };
   readonly sections?: readonly Section[];
   readonly fields?: readonly Field[];
   readonly buttons?: readonly Button[];
@@ -89,6 +95,7 @@ const dataOf = (card: ListCard, most: number) => ({
   banners: card.banners ?? [],
   footnotes: card.footnotes ?? [],
   pictures: card.pictures ?? [],
+  first: card.first ? [{ fields: card.first.fields.map(fieldData), actionRows: actionRow(card.first) }] : [],
   sections: (card.sections ?? []).map((section) => shorten(section, most)),
   fields: (card.fields ?? []).map(fieldData),
   actionRows: actionRows(card, card.details ? [card.details.toggle] : []),

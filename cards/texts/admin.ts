@@ -24,6 +24,10 @@ const nl = {
       'Elke melding heeft iemand bereikt',
       'Een melding heeft niemand bereikt. Kijk bij Berichten waarom; is er geen contactpersoon buiten FG en directie, wijs die aan bij Rollen.',
     ],
+    taken: [
+      'Elke melding is opgepakt, of wordt nog geroepen',
+      'Een melding is door niemand opgepakt en een termijn komt dichtbij. Bel de FG, een vervanger of de directie.',
+    ],
   } as Readonly<Record<string, readonly [ok: string, failing: string]>>,
   ok: 'In orde',
   failing: 'Let op',
@@ -167,6 +171,10 @@ const en: typeof nl = {
     delivery: [
       'Every report reached somebody',
       'A report reached nobody. See under Messages why; when there is no contact outside DPO and board, name one under Roles.',
+    ],
+    taken: [
+      'Every report was taken, or people are still called',
+      'Nobody took a report, and a term comes near. Call the DPO, a deputy or the board.',
     ],
   },
   ok: 'In order',

@@ -7,6 +7,7 @@ export type NoticeCode =
   | IncidentRefusal
   | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
   | 'confidential'
+  | 'nameNotYours'
   | 'fileGone'
   | 'loanNotFound'
   | 'dayNotPossible'
@@ -29,6 +30,8 @@ export type NoticeCode =
   | 'deskRevoked'
   | 'nameRequired'
   | 'noList'
+  | 'numberOfGroup'
+  | 'nobodyTicked'
   | 'noPublicUrl'
   | 'notAllowed'
   | 'tooFast'
@@ -71,7 +74,11 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
     'Bestand niet gevonden',
     'Het is verwijderd, of het wachtte langer dan een dag. Stuur het opnieuw in deze chat.',
   ],
-  confidential: ['Vertrouwelijk', 'De melder vroeg om vertrouwelijkheid. Alleen de FG kan de naam openen.'],
+  confidential: [
+    'Vertrouwelijk',
+    'De melder vroeg om vertrouwelijkheid. Alleen de FG kan de naam openen; gaat het over de FG, dan één ander.',
+  ],
+  nameNotYours: ['Niet voor jou', 'De naam van de melder opent alleen voor wie deze melding behandelt.'],
   notTaken: ['Nog niet opgepakt', 'Neem de melding eerst: "Ik neem hem".'],
   notClassified: ['Nog niet geclassificeerd', 'Classificeer de melding eerst.'],
   closed: ['Gesloten', 'Deze melding is gesloten. Heropen hem eerst.'],
@@ -179,6 +186,11 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   unknownColleague: ['Deze collega kan niet', 'Kies een andere collega.'],
   deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
   nameRequired: ['Nog niet compleet', 'Vul een naam in, en kies voor wie het bezoek is.'],
+  nobodyTicked: ['Nog niet geteld', 'Vink aan wie je bedoelt.'],
+  numberOfGroup: [
+    'Nog niet geteld',
+    'Vul in hoeveel je er van deze groep ziet: een getal, niet meer dan er zijn.',
+  ],
   noList: [
     'De opslag antwoordt niet',
     'Er is nog geen lijst bekend. Vraag de lijst bij de receptie van Philadelphia.',
@@ -200,7 +212,11 @@ const en: typeof nl = {
   alreadyAttached: ['Already there', 'This file belongs to this report already. Nothing was done twice.'],
   tooManyRemarks: ['Full', 'Nothing more fits with this report. Call the DPO if there is more.'],
   fileGone: ['File not found', 'It was deleted, or waited longer than a day. Send it again in this chat.'],
-  confidential: ['In confidence', 'The reporter asked for confidence. Only the DPO can open the name.'],
+  confidential: [
+    'In confidence',
+    'The reporter asked for confidence. Only the DPO can open the name; when it is about the DPO, one other.',
+  ],
+  nameNotYours: ['Not for you', 'The name of the reporter opens only for who handles this report.'],
   notTaken: ['Not taken yet', 'Take the report first: "I take it".'],
   notClassified: ['Not classified yet', 'Classify the report first.'],
   closed: ['Closed', 'This report is closed. Reopen it first.'],
@@ -305,6 +321,8 @@ const en: typeof nl = {
   unknownColleague: ['Not this colleague', 'Choose another colleague.'],
   deskRevoked: ['Revoked', 'This desk does not work any more.'],
   nameRequired: ['Not complete yet', 'Fill in a name, and choose whom the visit is for.'],
+  nobodyTicked: ['Not counted yet', 'Tick whom you mean.'],
+  numberOfGroup: ['Not counted yet', 'Say how many of this group you see: a number, no more than there are.'],
   noList: ['Storage does not answer', 'No list is known yet. Ask reception of Philadelphia for theirs.'],
   asked: ['Sent', 'The reporter gets your question in the own chat.'],
 };

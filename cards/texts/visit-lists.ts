@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import type { SafetyAnswerKind } from '../../services/visit/model';
 
 /** Lists of visitors: one's own, the desk's day, the end of the day, the desk's links; and the list of the BHV. */
 const nl = {
@@ -63,7 +64,7 @@ const nl = {
   floorLine: (name: string, people: number) => (people > 1 ? `${name} (${people} personen)` : name),
   floorFor: (host: string) => `bij ${host}`,
   floorSince: (when: string) => `sinds ${when}`,
-  callRoll: 'Ontruiming: tel iedereen',
+  callRoll: 'Ontruiming',
   toRoll: 'Naar de telling',
   staffIn: 'Ik ben er',
   staffOut: 'Ik ben weg',
@@ -72,24 +73,73 @@ const nl = {
   staffIs: 'Je staat op de lijst.',
   staffIsNot: 'Je staat niet op de lijst.',
 
-  rollTitle: 'Ontruiming: wie is er?',
-  rollSummary: 'Telling bij een ontruiming',
+  callQuestion:
+    'Iedereen die hier werkt krijgt meteen de vraag om naar buiten te gaan en te antwoorden. De BHV telt de bezoekers.',
+  callSend: 'Ja, ontruiming',
+  callDrill: 'Oefening beginnen',
+  drill: 'Dit is een oefening',
+  drillText: 'Dat staat ook op de kaart van iedereen.',
+
+  rollTitle: 'Ontruiming: bezoekers tellen',
+  rollSummary: 'Telling van bezoekers bij een ontruiming',
   rollEyebrow: (when: string) => `Telling van ${when}`,
-  rollList: (when: string) => `De lijst was van ${when}.`,
+  rollList: (when: string) => `De lijst was van ${when}. Wie daarna binnenkomt, komt erbij.`,
   rollUnknown: (count: number) => `Nog niet gezien (${count})`,
+  rollPart: (count: number) => `Groep niet compleet (${count})`,
   rollMissing: (count: number) => `Vermist (${count})`,
   rollPresent: (count: number) => `Aanwezig (${count})`,
   rollChoose: 'Wie?',
   rollChooseError: 'Kies wie je bedoelt.',
   rollPresentSend: 'Aanwezig',
   rollMissingSend: 'Vermist',
+  rollPartTitle: 'Deel van een groep',
+  rollGroup: 'Welke groep?',
+  rollSeen: 'Hoeveel zie je er?',
+  rollSeenError: 'Vul een getal in.',
+  rollSeenSend: 'Aantal vastleggen',
+  rollSeenOf: (seen: number, all: number) => `${seen} van ${all} gezien`,
   rollEnd: 'Telling afronden',
-  rollEndedTitle: (missing: number, unknown: number) =>
-    missing + unknown === 0 ? 'Iedereen is er' : `Vermist: ${missing}, niet gezien: ${unknown}`,
+  rollEndAll: (all: number) =>
+    all === 0
+      ? 'Er was geen bezoeker om te tellen. Telling afronden?'
+      : `Alle ${all} zijn gezien. Telling afronden?`,
+  rollEndOpen: (open: number, all: number) =>
+    `${open} van ${all} ${open === 1 ? 'is' : 'zijn'} nog niet gezien. Toch afronden?`,
+  rollEndSend: 'Ja, afronden',
+  rollNobody: 'Er was geen bezoeker om te tellen',
+  rollCounted: (seen: number, all: number, staff: boolean) =>
+    `${seen} van ${all} ${staff ? 'mensen op de lijst' : all === 1 ? 'bezoeker' : 'bezoekers'} gezien`,
+  rollNotStaff: 'Collega’s zijn niet geteld. Kijk hieronder naar hun antwoorden.',
   rollEnded: (name: string, when: string) => `Afgerond door ${name}, ${when}.`,
   rollNotStoredTitle: 'Niet opgeslagen',
-  rollNotStored: 'De opslag antwoordt niet. Ga gewoon door: het staat in het geheugen en volgt vanzelf.',
+  rollNotStored:
+    'De opslag antwoordt niet. Ga gewoon door: de telling is bewaard en volgt vanzelf. Collega’s krijgen hun vraag pas daarna.',
   rollBy: (name: string, when: string) => `${name}, ${when}`,
+
+  safetySection: 'Wat collega’s zelf antwoorden',
+  safetyHelp: (count: number) => `Hulp nodig (${count})`,
+  safetyOutside: (count: number) => `Buiten (${count})`,
+  safetyAbsent: (count: number) => `Was er niet (${count})`,
+  safetySilent: (count: number) => `Niet geantwoord (${count})`,
+  safetySummary: 'Ontruiming: ga naar buiten',
+  safetyEyebrow: (when: string) => `Ontruiming · ${when}`,
+  safetyTitle: 'Ontruiming: hoe is het met jou?',
+  safetyOver: 'Ontruiming: deze vraag is voorbij',
+  safetyEnded: 'De telling is afgerond. Je kunt nog antwoorden.',
+  safetyFirst: 'Ga eerst naar buiten',
+  safetyThen: 'Antwoord daarna.',
+  safetyKept: 'Alleen de BHV ziet je antwoord. Het wordt na vandaag gewist.',
+  safetySeen: 'De BHV ziet dit. Klopt het niet meer? Kies dan opnieuw.',
+  safetySaid: {
+    outside: (when: string) => `Je bent buiten (${when})`,
+    help: (when: string) => `Je vroeg om hulp (${when})`,
+    absent: (when: string) => `Je was er niet (${when})`,
+  } satisfies Record<SafetyAnswerKind, (when: string) => string>,
+  safetyIsOutside: 'Ik ben buiten',
+  safetyIsAbsent: 'Ik was er niet',
+  safetyNeedsHelp: 'Ik heb hulp nodig',
+  safetyWhere: 'Waar ben je? (mag leeg)',
+  safetyHelpSend: 'Hulp vragen',
 };
 
 const en: typeof nl = {
@@ -154,7 +204,7 @@ const en: typeof nl = {
   floorLine: (name, people) => (people > 1 ? `${name} (${people} people)` : name),
   floorFor: (host) => `with ${host}`,
   floorSince: (when) => `since ${when}`,
-  callRoll: 'Evacuation: count everybody',
+  callRoll: 'Evacuation',
   toRoll: 'To the roll call',
   staffIn: 'I am in',
   staffOut: 'I am out',
@@ -163,24 +213,72 @@ const en: typeof nl = {
   staffIs: 'You are on the list.',
   staffIsNot: 'You are not on the list.',
 
-  rollTitle: 'Evacuation: who is here?',
-  rollSummary: 'Roll call at an evacuation',
+  callQuestion:
+    'Everybody who works here is asked at once to go outside and to answer. The emergency team counts the visitors.',
+  callSend: 'Yes, evacuation',
+  callDrill: 'Start a drill',
+  drill: 'This is a drill',
+  drillText: 'Everybody’s card says so too.',
+
+  rollTitle: 'Evacuation: count the visitors',
+  rollSummary: 'Count of visitors at an evacuation',
   rollEyebrow: (when) => `Roll call of ${when}`,
-  rollList: (when) => `The list was of ${when}.`,
+  rollList: (when) => `The list was of ${when}. Who comes in later is added.`,
   rollUnknown: (count) => `Not seen yet (${count})`,
+  rollPart: (count) => `Group not complete (${count})`,
   rollMissing: (count) => `Missing (${count})`,
   rollPresent: (count) => `Present (${count})`,
   rollChoose: 'Who?',
   rollChooseError: 'Choose whom you mean.',
   rollPresentSend: 'Present',
   rollMissingSend: 'Missing',
+  rollPartTitle: 'Part of a group',
+  rollGroup: 'Which group?',
+  rollSeen: 'How many do you see?',
+  rollSeenError: 'Type a number.',
+  rollSeenSend: 'Record the number',
+  rollSeenOf: (seen, all) => `${seen} of ${all} seen`,
   rollEnd: 'Finish the roll call',
-  rollEndedTitle: (missing, unknown) =>
-    missing + unknown === 0 ? 'Everybody is here' : `Missing: ${missing}, not seen: ${unknown}`,
+  rollEndAll: (all) =>
+    all === 0
+      ? 'There was no visitor to count. Finish the roll call?'
+      : `All ${all} were seen. Finish the roll call?`,
+  rollEndOpen: (open, all) => `${open} of ${all} not seen yet. Finish anyway?`,
+  rollEndSend: 'Yes, finish',
+  rollNobody: 'There was no visitor to count',
+  rollCounted: (seen, all, staff) =>
+    `${seen} of ${all} ${staff ? 'people on the list' : all === 1 ? 'visitor' : 'visitors'} seen`,
+  rollNotStaff: 'Colleagues were not counted. Look at their answers below.',
   rollEnded: (name, when) => `Finished by ${name}, ${when}.`,
   rollNotStoredTitle: 'Not stored',
-  rollNotStored: 'Storage does not answer. Just go on: it is in memory and follows by itself.',
+  rollNotStored:
+    'Storage does not answer. Just go on: the count is kept and follows by itself. Colleagues are asked only after that.',
   rollBy: (name, when) => `${name}, ${when}`,
+
+  safetySection: 'What colleagues answer themselves',
+  safetyHelp: (count) => `Needs help (${count})`,
+  safetyOutside: (count) => `Outside (${count})`,
+  safetyAbsent: (count) => `Was not there (${count})`,
+  safetySilent: (count) => `Did not answer (${count})`,
+  safetySummary: 'Evacuation: go outside',
+  safetyEyebrow: (when) => `Evacuation · ${when}`,
+  safetyTitle: 'Evacuation: how are you?',
+  safetyOver: 'Evacuation: this question is over',
+  safetyEnded: 'The roll call is finished. You can still answer.',
+  safetyFirst: 'Go outside first',
+  safetyThen: 'Then answer.',
+  safetyKept: 'Only the emergency team sees your answer. It is deleted after today.',
+  safetySeen: 'The emergency team sees this. Not right any more? Then choose again.',
+  safetySaid: {
+    outside: (when) => `You are outside (${when})`,
+    help: (when) => `You asked for help (${when})`,
+    absent: (when) => `You were not there (${when})`,
+  },
+  safetyIsOutside: 'I am outside',
+  safetyIsAbsent: 'I was not there',
+  safetyNeedsHelp: 'I need help',
+  safetyWhere: 'Where are you? (may be empty)',
+  safetyHelpSend: 'Ask for help',
 };
 
 export const visitListTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -100,6 +100,37 @@ resource another 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   }
 }
 
+resource untaken 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${name}-reports-untaken'
+  location: location
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Optimo Veilig: nobody took a report'
+    description: 'All steps of the ladder were taken and nobody took the report, while a term comes near. Call the FG, a deputy or the board.'
+    severity: 0
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT10M'
+    skipQueryValidation: true
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "veilig.reports.untaken" | ${worst}'
+          timeAggregation: 'Maximum'
+          metricMeasureColumn: 'Worst'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
+
 resource late 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${name}-outbox-age'
   location: location

@@ -62,6 +62,8 @@ var everywhere = {
   MicrosoftAppType: 'UserAssignedMSI'
   MicrosoftAppTenantId: tenantId
   AZURE_STORAGE_ACCOUNT: storageAccount
+  // Outlives a restart, which the disk of the machine does not.
+  SPOOL_FOLDER: '/home/spool'
   // The package is built before it is sent; App Service must not build it again.
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
   WEBSITE_RUN_FROM_PACKAGE: '1'

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { clipped } from '../language/letters';
 
 /** Longest value of a field for one person: an object id behind the longest prefix, with room to spare. */
 export const chosenLength = 60;
@@ -29,11 +30,22 @@ export function chosenPeople(value: string): ChosenPeople {
   };
 }
 
-/** The same as one text again: who is understood by object id, the rest as it came back, so that nothing is lost. */
+/**
+ * The same as one text again: who is understood by object id, the rest as it came back, so that nothing is lost. Of more
+ * than people type, or a page of signs, so much as fits on a card; then it says that there was more, and so is asked again.
+ */
 export function keptPeople(value: string): string {
   const { people, notUnderstood } = chosenPeople(value);
-  return [...people, ...notUnderstood].join(',');
+  const strange = notUnderstood.join(',');
+  if (strange.length <= strangeLength) return [...people, ...notUnderstood].join(',');
+  return [...people, clipped(strange, strangeLength), unreadable].join(',');
 }
+
+/** Some sixty names. */
+const strangeLength = 800;
+
+/** Stands for what could not be read: it names nobody. */
+export const unreadable = '?';
 
 /** Who was chosen in a field for one person. @returns null when that is nobody, more than one, or not understood. */
 export function chosenPerson(value: string): string | null {

@@ -1,7 +1,7 @@
 import { clipped } from '../language/letters';
 import { z } from 'zod/v4';
 import { typedDay, typedTime } from '../time/typed';
-import { keptPeople } from './chosen-person';
+import { keptPeople, unreadable } from './chosen-person';
 
 /** What a card or a page sends back of one form: closed, as text, and never more than its own inputs hold. */
 export interface Inputs<Field extends string> {
@@ -32,8 +32,6 @@ export const inputValue = z
   .union([z.string(), z.number().transform(String)])
   .default('')
   .catch('');
-
-const unreadable = '?';
 
 /**
  * A field for people, as text. A value of another sort is not empty: somebody was chosen, and a name that is lost on the

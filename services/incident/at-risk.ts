@@ -2,6 +2,7 @@ import { compactInstant } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { runningClocks } from './clocks';
+import { isForgotten } from './ladder';
 import { registerLists } from './lists';
 import type { Incident } from './model';
 
@@ -10,25 +11,41 @@ const nearMs = 12 * 3_600_000;
 /** More open incidents than this a year, all of them near their end, are worth the same alarm. */
 const most = 200;
 
-/** How many clocks end within twelve hours or have ended, and still ask something of us. */
-export async function clocksAtRisk(
+export interface AtRisk {
+  /** Clocks that end within twelve hours or have ended, and still ask something of us. */
+  readonly clocks: number;
+  /** Reports that nobody took while the ladder ran, although such a clock runs. */
+  readonly untaken: number;
+}
+
+/** What needs somebody now, over all registers. */
+export async function atRisk(
   ledger: Ledger,
   partitions: readonly string[],
   organisation: Organisation,
   now: Date,
-): Promise<number> {
+): Promise<AtRisk> {
   const limit = new Date(now.getTime() + nearMs);
   const list = `idx|${registerLists.open}|`;
   const range = { from: list, below: `${list}${compactInstant(limit)}~` };
-  const counts = partitions
+  const found = partitions
     .filter((partition) => partition.startsWith('incident|'))
     .map(async (partition) => {
       const rows = await ledger.range(partition, range, most);
       const items = await Promise.all(
         rows.map(({ value }) => ledger.item<Incident>(partition, (value as { item: string }).item)),
       );
-      const clocks = items.flatMap((item) => (item ? runningClocks(item.state, organisation) : []));
-      return clocks.filter(({ until }) => until <= limit).length;
+      return items.flatMap((item) => item?.state ?? []);
     });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  const near = (await Promise.all(found))
+    .flat()
+    .map((incident) => ({
+      incident,
+      clocks: runningClocks(incident, organisation).filter(({ until }) => until <= limit).length,
+    }))
+    .filter(({ clocks }) => clocks > 0);
+  return {
+    clocks: near.reduce((sum, { clocks }) => sum + clocks, 0),
+    untaken: near.filter(({ incident }) => isForgotten(incident, organisation, now)).length,
+  };
 }

@@ -20,7 +20,7 @@ import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
 import { undo } from './process/undoing';
 import { signedDuties } from './process/model';
-import { beginLeave, sayLeave } from './process/holding';
+import { beginLeave, sayLeave, withTasksOf } from './process/holding';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
 import { leaveStep } from './schedule';
@@ -151,8 +151,8 @@ export function openQuestion({ remarks }: Incident): IncidentRemark | null {
 
 function take(state: Incident, { by }: ChangeOf<'take'>, at: IncidentMoment): Decision<Incident> {
   const taken = { by, at: at.now.toISOString() };
-  const { letGo: _, ...nobodys } = seenBy(state, by, at);
-  const next = statusOf({ ...nobodys, taken });
+  const { letGo, ...nobodys } = seenBy(state, by, at);
+  const next = statusOf({ ...(letGo ? withTasksOf(letGo.by, by, nobodys) : nobodys), taken });
   return decisionOn(beginTasks(next, by, at), at, [event('taken', by)]);
 }
 

@@ -1,9 +1,11 @@
 import type { Organisation } from '../people/organisation';
 import { hoursAfter, legalEnd1182 } from '../time/deadline';
+import { addDays, at } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { assess } from './assessment/assess';
 import { type IncidentClock, promptHours } from './clock-model';
 import { cyberClocks } from './cyber-clocks';
+import { ladderEnds } from './ladder';
 import type { Incident } from './model';
 import { answersOf, noNotice, noProcess } from './process/model';
 
@@ -154,16 +156,25 @@ export function remindersOf({ id, from, until }: IncidentClock): readonly Remind
     .map((left) => ({ clock: id, at: new Date(until.getTime() - left), near: left <= 4 * hour }));
 }
 
-/** Reminders that were not acted on yet, of every clock that runs; the earliest first. */
+/** Reminders that were not acted on yet, of every clock that runs; the earliest first. They end when somebody acts. */
 export function remindersLeft(incident: Incident, organisation: Organisation): readonly Reminder[] {
   const { taken, letGo, process = noProcess } = incident;
-  // A new report has the ladder alone; what was let go keeps its clocks as well.
-  const since = (taken ?? letGo)?.at;
-  if (since === undefined) return [];
+  // A new report has the ladder alone until its end; what was let go keeps its clocks as well.
+  const since = (taken ?? letGo)?.at ?? ladderEnds(incident, organisation).toISOString();
   return runningClocks(incident, organisation)
-    .flatMap(remindersOf)
-    .filter(({ clock, at }) => at.toISOString() > (process.reminded[clock] ?? since))
+    .flatMap((clock) => {
+      const last = process.reminded[clock.id] ?? since;
+      const left = remindersOf(clock).filter(({ at: moment }) => moment.toISOString() > last);
+      return left.length > 0 ? left : [overdueAfter(clock, new Date(last), organisation)];
+    })
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** A clock that ran out calls every day as the office opens, weekend or not: the law counts those days too. */
+function overdueAfter({ id, until }: IncidentClock, last: Date, { office }: Organisation): Reminder {
+  const from = last > until ? last : until;
+  const day = addDays(dayOf(from, office.timeZone), 1);
+  return { clock: id, at: at(day, office.opens, office), near: true };
 }
 
 /** The assessment of an incident as it stands, under the law that applied when somebody became aware. */

@@ -149,7 +149,7 @@ export const incidentActions = actionsOf('incident', {
       fromTime: typedMoment,
       untilDay: typedMoment,
       untilTime: typedMoment,
-      ongoing: z.string().max(10).default(''),
+      ongoing: z.string().max(20).default(''),
       dataOf: z.string().max(20).default(''),
       peopleCount: z.string().max(20).default(''),
       about: z.string().max(reportFields.about).default(''),
@@ -182,7 +182,7 @@ export const incidentCards = namedBy('incident', [
 ]);
 
 /** What it answers that is asked without a command. */
-export const incidentQuestions = namedBy('incident', ['who', 'nameless']);
+export const incidentQuestions = namedBy('incident', ['number', 'who', 'nameless']);
 
 /** What can be fetched once. */
 export const incidentDownloads = namedBy('incident', ['evidence']);

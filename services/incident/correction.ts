@@ -53,7 +53,7 @@ export function readCorrection(
   return {
     kind: incidentKinds.find((kind) => kind === typed.kind) ?? was.kind,
     noticedAt: noticed,
-    happened: happenedAs({ from, until }, typed.ongoing, before.ongoing),
+    happened: happenedAs({ from, until }, typed.ongoing, before),
     dataOf: dataOwners.find((owner) => owner === typed.dataOf) ?? was.dataOf,
     peopleCount: people.data ?? was.peopleCount,
     about: [
@@ -63,13 +63,16 @@ export function readCorrection(
   };
 }
 
-/** What is still going on has no end; what ended is over. */
+/** What is still going on has no end; what ended is over; of what cannot be found out nothing else is said about that. */
 function happenedAs(
   { from, until }: Pick<Happened, 'from' | 'until'>,
   typed: string,
-  was: boolean | null,
+  was: Happened,
 ): Happened | null {
-  const ongoing = typed === 'yes' ? true : typed === 'no' ? false : was;
+  const left = typed !== 'yes' && typed !== 'no';
+  if (left && (typed === 'undeterminable' || was.undeterminable === true))
+    return { from, until, ongoing: null, undeterminable: true };
+  const ongoing = left ? was.ongoing : typed === 'yes';
   if (from === null && until === null && ongoing === null) return null;
   return { from, until: ongoing === true ? null : until, ongoing };
 }

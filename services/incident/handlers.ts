@@ -54,8 +54,9 @@ export const isWithheld = ({ about }: Pick<Incident, 'about'>, person: string): 
   about.includes(person);
 
 /**
- * Who may learn who reported. Asked to stay with the FG (features A29), it is one person's: the FG, or else the first of
- * the deputies, or else the board, without those it is about.
+ * Who may learn who reported: who handles that report, by the logged door. FG and deputies without those it is about,
+ * else the board, and who has it; asked to stay with the FG (features A29), one of them alone: the FG, or else the first
+ * of the deputies, or else the board.
  */
 export function mayKnowReporter(
   incident: Incident,
@@ -64,11 +65,16 @@ export function mayKnowReporter(
   now: Date,
 ): boolean {
   if (!mayHandle(incident, organisation, person, now)) return false;
-  if (incident.confidential !== true) return true;
   const dpo = without(incident.about, holdersOf(organisation, 'fg', now));
-  const [deputy] = without(incident.about, holdersOf(organisation, 'fgDeputy', now));
-  const entrusted = dpo.length > 0 ? dpo : deputy ? [deputy] : boardOf(organisation, incident.about, now);
-  return entrusted.some(({ aadObjectId }) => aadObjectId === person);
+  const deputies = without(incident.about, holdersOf(organisation, 'fgDeputy', now));
+  const board = boardOf(organisation, incident.about, now);
+  const named = [...dpo, ...deputies];
+  const among = (people: readonly Person[]) => people.some(({ aadObjectId }) => aadObjectId === person);
+  if (incident.confidential === true)
+    return among(dpo.length > 0 ? dpo : deputies.length > 0 ? deputies.slice(0, 1) : board);
+  // A board that was called in beside them knows it when it is the one to handle the report.
+  const has = incident.taken?.by === person && among(board);
+  return has || among(named.length > 0 ? named : board);
 }
 
 /** Who decides whether to notify: the board, or handlers where the FG has the mandate (domain §1.5). */

@@ -41,6 +41,16 @@ export function nextRung(incident: Incident, organisation: Organisation): Incide
     : null;
 }
 
+/** When the last step of the ladder has been: from then on only the clocks call. */
+export function ladderEnds(incident: Incident, { escalation }: Organisation): Date {
+  const last = escalation.incident.length - 1 + escalation.maxRepeats;
+  return rungAt(escalation, nobodysSince(incident), last)?.at ?? nobodysSince(incident);
+}
+
+/** Nobody took it while the ladder ran. */
+export const isForgotten = (incident: Incident, organisation: Organisation, now: Date): boolean =>
+  incident.status === 'reported' && ladderEnds(incident, organisation) <= now;
+
 /** The steps from the next one to the end of the ladder; none when it was taken or withdrawn. */
 export function rungsOf(incident: Incident, organisation: Organisation): readonly IncidentRung[] {
   const rungs: IncidentRung[] = [];

@@ -41,6 +41,8 @@ export interface Happened {
   readonly from: string | null;
   readonly until: string | null;
   readonly ongoing: boolean | null;
+  /** Somebody tried, and it cannot be found out. Absent: no. */
+  readonly undeterminable?: true;
 }
 
 /** The facts that can be corrected, and whom a report is about. */

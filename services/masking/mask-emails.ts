@@ -1,4 +1,4 @@
-import { replaceSpans, type Span } from './signs';
+import { placeholders, replaceSpans, type Span } from './signs';
 
 /** What no part of an address stands between: white space, and the signs that people put between addresses. */
 const word = /[^\s,;:<>()[\]{}"'/\\|&=*\u2018-\u201f\uff0c\uff1b\uff1a\uff08\uff09\uff0f\uff5c\u3001]+/gu;
@@ -21,7 +21,7 @@ export function maskEmails(text: string): string {
   const spans = found.map(({ written, index }): Span => ({
     start: index,
     end: index + written.length,
-    by: `[e-mail]${endOfSentence.exec(written)?.[0] ?? ''}`,
+    by: `${placeholders.email}${endOfSentence.exec(written)?.[0] ?? ''}`,
   }));
   return replaceSpans(text, spans);
 }

@@ -1,4 +1,13 @@
-import { isDigit, longestGap, other, replaceSpans, type Signs, signsOf, type Span } from './signs';
+import {
+  isDigit,
+  longestGap,
+  other,
+  placeholders,
+  replaceSpans,
+  type Signs,
+  signsOf,
+  type Span,
+} from './signs';
 
 /** Length of an IBAN per country, from the IBAN registry of SWIFT (ISO 13616). */
 const lengths: ReadonlyMap<string, number> = new Map(
@@ -24,7 +33,7 @@ export function maskIbans(text: string): string {
     const length = lengthAt(signs, at);
     if (length === 0 || !isIban(signs, at, length)) continue;
     const last = at + length - 1;
-    spans.push({ start: signs.start[at] ?? 0, end: signs.end[last] ?? 0, by: '[IBAN]' });
+    spans.push({ start: signs.start[at] ?? 0, end: signs.end[last] ?? 0, by: placeholders.iban });
     at = last;
   }
   return replaceSpans(text, spans);

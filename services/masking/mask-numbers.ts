@@ -1,5 +1,5 @@
 import { type Group, groupsOf, lengthOf, Linked } from './groups';
-import { replaceSpans, type Signs, signsOf, type Span } from './signs';
+import { placeholders, replaceSpans, type Signs, signsOf, type Span } from './signs';
 
 export interface MaskedNumbers {
   readonly text: string;
@@ -39,9 +39,9 @@ export function maskNumbers(text: string): MaskedNumbers {
     if (!first || !last || found.kind === 'other') continue;
     const start = digits.signs.start[first.from] ?? 0;
     const end = digits.signs.end[last.to - 1] ?? 0;
-    if (found.kind === 'bsn') bsns.push({ start, end, by: '[BSN]' });
+    if (found.kind === 'bsn') bsns.push({ start, end, by: placeholders.bsn });
     else {
-      phones.push({ start: withPlus(text, start), end, by: '[telefoon]' });
+      phones.push({ start: withPlus(text, start), end, by: placeholders.phone });
       different.add(lastDigits(digits.signs, first, last));
     }
   }

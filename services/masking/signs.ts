@@ -20,6 +20,20 @@ export const longestGap = 3;
 
 export const isDigit = (value: number | undefined): boolean => value !== undefined && value < 10;
 
+/** What stands in the place of what was masked. */
+export const placeholders = {
+  iban: '[IBAN]',
+  bsn: '[BSN]',
+  email: '[e-mail]',
+  phone: '[telefoon]',
+} as const;
+
+const everyPlaceholder = Object.values(placeholders);
+
+/** Length of what was put here when the text was masked before; 0 for none: its letters are no signs of an account. */
+const placeholderAt = (text: string, at: number): number =>
+  everyPlaceholder.find((each) => text.startsWith(each, at))?.length ?? 0;
+
 export function signsOf(text: string): Signs {
   const value = new Uint8Array(text.length);
   const start = new Int32Array(text.length);
@@ -29,10 +43,10 @@ export function signsOf(text: string): Signs {
   let skipped = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
+    const replaced = code === bracket ? placeholderAt(text, at) : 0;
     const isPair = code >= 0xd800 && code < 0xdc00;
-    const found =
-      code < 0x80 ? (ascii[code] ?? between) : valueOf(isPair ? (text.codePointAt(at) ?? code) : code);
-    const next = at + (isPair && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    const found = replaced > 0 ? other : valueAt(text, at, code, isPair);
+    const next = at + (replaced || (isPair && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
     if (found === between) skipped += 1;
     else {
       value[count] = found;
@@ -46,6 +60,11 @@ export function signsOf(text: string): Signs {
   }
   return { count, value, start, end, gap };
 }
+
+const bracket = '['.charCodeAt(0);
+
+const valueAt = (text: string, at: number, code: number, isPair: boolean): number =>
+  code < 0x80 ? (ascii[code] ?? between) : valueOf(isPair ? (text.codePointAt(at) ?? code) : code);
 
 /** 0 to 9, 10 to 35, or undefined for what is neither. */
 const alphanumeric = (character: string): number | undefined =>

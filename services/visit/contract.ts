@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
-import { ways } from './model';
+import { safetyAnswers, ways } from './model';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
@@ -61,12 +61,27 @@ export const visitActions = actionsOf('visit', {
   deskRevoke: carrying(place, { id: z.string().max(40) }),
 
   floor: carrying(place),
-  callRoll: carrying(place),
+  callRoll: carrying({ ...place, drill: z.literal('yes').optional() }),
   found: carrying({ ...onRoll, found: z.enum(['present', 'missing']) }, { ids: ticked }),
+  // The boxes stand open above it, and come along.
+  foundPart: carrying(onRoll, {
+    ids: ticked,
+    group: z.string().max(60),
+    seen: z.string().max(10).default(''),
+  }),
   endRoll: carrying(onRoll),
+  safety: carrying(
+    { ...onRoll, answer: z.enum(safetyAnswers) },
+    {
+      where: z
+        .string()
+        .max(2 * visitFields.remark)
+        .default(''),
+    },
+  ),
   staffIn: carrying(),
   staffOut: carrying(),
 });
 
 /** What is posted and kept up to date. */
-export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll']);
+export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll', 'safety']);

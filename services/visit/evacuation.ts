@@ -4,28 +4,25 @@ import type { UnderWay } from '../under-way';
 import { compactInstant } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
-import type { Visit } from './model';
+import { isEmployed } from '../people/roles';
+import { type FloorList, lineOf, rolleeOf } from './floor-list';
 import { isInside } from './model';
 import { partitionOf } from './outcome';
 import {
+  broughtTo,
   callRoll,
   decideRoll,
-  type Mark,
+  forgetting,
+  isGoingOn,
   type RollCall,
   type RollCommand,
-  type Rollee,
   rollList,
+  rollPrefix,
+  type SafetyAnswer,
 } from './roll-call';
 import { type StaffIn, staffItem } from './staff';
+import { readSpool, type Spool, spoolText } from './spool';
 import type { Visits } from './visits';
-
-/** Who is inside, and how old that knowledge is. */
-export interface FloorList {
-  /** ISO instant at which it was read. */
-  readonly at: string;
-  readonly people: readonly (Rollee & { readonly where: 'below' | 'upstairs'; readonly since: string })[];
-  readonly staff: readonly Rollee[];
-}
 
 export interface Called {
   readonly call: RollCall;
@@ -51,13 +48,29 @@ const retryMs = 5_000;
  */
 export class Evacuation {
   private readonly places = new Map<string, Local>();
+  /** Something lies on disk. */
+  private kept = false;
   constructor(
     private readonly ledger: Ledger,
     private readonly visits: Visits,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly underWay: UnderWay,
+    private readonly spool: Spool,
   ) {}
+
+  /** Takes up what the process before could not store any more. */
+  async recover(): Promise<void> {
+    const text = await this.spool.read();
+    this.kept = text !== null;
+    for (const { location, id, command } of readSpool(text)) {
+      const local = this.at(location);
+      const before = local.call?.id === id ? local.call : null;
+      local.call = callRoll(before, id, command) ?? before;
+      local.waiting.push({ id, command });
+    }
+    for (const location of this.places.keys()) await this.inTime(this.flush(location));
+  }
 
   /** The list as it is now; the last one known when storage does not answer, null when there never was one. */
   async list(location: string): Promise<FloorList | null> {
@@ -76,31 +89,92 @@ export class Evacuation {
     return local.call && { call: local.call, stored: local.waiting.length === 0 };
   }
 
-  /** @returns null when there is no list at all. */
-  async start(location: string, by: string): Promise<Called | null> {
+  /**
+   * Begins one, and asks everybody who works here how they are; or joins the one that is going on. Whoever is of the BHV gets the list as a message.
+   * @returns null when there is no list at all.
+   */
+  async start(location: string, by: string, drill: boolean): Promise<Called | null> {
     const going = await this.current(location);
-    if (going && going.call.ended === null) return going;
+    if (going && isGoingOn(going.call)) {
+      if (going.stored) await this.bring(location, going.call.id, by);
+      return going;
+    }
     const list = await this.list(location);
     if (!list) return null;
     const now = this.clock.now();
+    const organisation = this.organisation();
+    const asked = organisation.people
+      .map(({ aadObjectId }) => aadObjectId)
+      .filter((person) => isEmployed(organisation, person, now));
     const people = [...list.people.map(rolleeOf), ...list.staff];
-    const command = { type: 'start', by, at: now.toISOString(), listAt: list.at, people } as const;
-    return await this.act(location, `ontruiming-${compactInstant(now)}`, command);
+    const at = now.toISOString();
+    const command = { type: 'start', by, at, listAt: list.at, people, asked, drill } as const;
+    return await this.act(location, `${rollPrefix}${compactInstant(now)}`, command);
   }
 
-  /** @param ids who was found, or is missing: several at once. */
+  /**
+   * @param ids who was found, or is missing: several at once.
+   * @param seen how many of one group; null: all of those who are named.
+   */
   async mark(
     location: string,
     id: string,
     by: string,
-    ids: readonly string[],
-    found: Mark['found'],
+    { ids, found, seen }: Pick<Extract<RollCommand, { type: 'mark' }>, 'ids' | 'found' | 'seen'>,
   ): Promise<Called | null> {
-    return await this.act(location, id, { type: 'mark', by, at: this.moment(), ids, found });
+    return await this.act(location, id, { type: 'mark', by, at: this.moment(), ids, found, seen });
   }
 
+  /** What somebody says about themselves. @returns null when there is no such roll call. */
+  async answer(
+    location: string,
+    id: string,
+    by: string,
+    said: Omit<SafetyAnswer, 'at'>,
+  ): Promise<Called | null> {
+    return await this.act(location, id, { type: 'answer', by, at: this.moment(), ...said });
+  }
+
+  /** Whoever came in meanwhile is counted first: nothing is finished over somebody's head. */
   async end(location: string, id: string, by: string): Promise<Called | null> {
+    await this.join(location, id);
     return await this.act(location, id, { type: 'end', by, at: this.moment() });
+  }
+
+  /** The list once more, as a message of its own that follows what is counted. */
+  private async bring(location: string, id: string, by: string): Promise<void> {
+    const brought = this.ledger.execute<RollCall>(partitionOf(location), {
+      flow: 'visit',
+      item: id,
+      decide: (state) => (state ? broughtTo(state, by, this.organisation()) : { refused: 'notFound' }),
+    });
+    await this.inTime(brought.then(() => undefined));
+  }
+
+  /** Somebody came in: a roll call that is going on counts them. */
+  async cameIn(location: string): Promise<void> {
+    const [id] = await this.ledger.indexed(partitionOf(location), rollList);
+    if (id !== undefined) await this.join(location, id);
+  }
+
+  private async join(location: string, id: string): Promise<void> {
+    const [called, list] = [await this.find(location, id), await this.list(location)];
+    const known = new Set(called?.call.people.map((one) => one.id));
+    const people = (list?.people ?? []).filter((one) => !known.has(one.id)).map(rolleeOf);
+    if (called && people.length > 0) await this.act(location, id, { type: 'join', people });
+  }
+
+  /** @param cause the due row of the step. */
+  async takeStep(location: string, id: string, step: string, cause: string): Promise<void> {
+    if (step !== forgetting) return;
+    const moment = { organisation: this.organisation(), now: this.clock.now() };
+    await this.ledger.execute<RollCall>(partitionOf(location), {
+      flow: 'visit',
+      item: id,
+      cause,
+      decide: (state) => decideRoll(state, id, { type: 'forget' }, moment) ?? { refused: 'nothingDue' },
+    });
+    await this.take(location, id);
   }
 
   /** A roll call as it is known here and in storage. */
@@ -117,6 +191,7 @@ export class Evacuation {
     local.call = callRoll(command.type === 'start' ? null : local.call, id, command) ?? local.call;
     local.waiting.push({ id, command });
     await this.inTime(this.flush(location));
+    if (local.waiting.length > 0) await this.keep();
     return local.call && { call: local.call, stored: local.waiting.length === 0 };
   }
 
@@ -132,7 +207,8 @@ export class Evacuation {
   private async store(location: string, local: Local): Promise<void> {
     try {
       for (let next = local.waiting[0]; next; next = local.waiting[0]) {
-        const { id, command } = next;
+        const { id } = next;
+        const command = inTimeToAsk(next.command, local.call);
         await this.ledger.execute<RollCall>(partitionOf(location), {
           flow: 'visit',
           item: id,
@@ -144,10 +220,22 @@ export class Evacuation {
         local.waiting.shift();
         if (local.waiting.length === 0) await this.take(location, id);
       }
+      await this.keep();
     } catch (error) {
       if (!(error instanceof StorageUnavailable)) throw error;
       this.clock.after(retryMs, () => void this.underWay.watch(this.flush(location)).catch(() => undefined));
     }
+  }
+
+  /** What waits for storage lies on disk meanwhile; a file that is there is cleared once nothing waits. */
+  private async keep(): Promise<void> {
+    const waiting = [...this.places].flatMap(([location, local]) =>
+      local.waiting.map((one) => ({ location, ...one })),
+    );
+    const text = spoolText(waiting);
+    if (text === null && !this.kept) return;
+    this.kept = text !== null;
+    await this.spool.write(text);
   }
 
   /** What others marked meanwhile, at another instance perhaps. */
@@ -209,26 +297,6 @@ export class Evacuation {
   }
 }
 
-function lineOf(
-  visit: Extract<Visit, { status: 'arrived' | 'collected' }>,
-  nameOf: (id: string) => string,
-): FloorList['people'][number] {
-  const { id, facts, host, arrival } = visit;
-  return {
-    id,
-    name: facts.name,
-    company: facts.company,
-    host: nameOf(host),
-    people: facts.people,
-    where: visit.status === 'collected' ? 'upstairs' : 'below',
-    since: arrival.at,
-  };
-}
-
-const rolleeOf = ({ id, name, company, host, people }: Rollee): Rollee => ({
-  id,
-  name,
-  company,
-  host,
-  people,
-});
+/** A question that could not go out while it mattered goes out no more. */
+const inTimeToAsk = (command: RollCommand, call: RollCall | null): RollCommand =>
+  command.type === 'start' && call && !isGoingOn(call) ? { ...command, asked: [] } : command;

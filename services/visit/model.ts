@@ -8,6 +8,10 @@ export type VisitKind = (typeof visitKinds)[number];
 export const ways = ['reception', 'garage', 'door'] as const;
 export type Way = (typeof ways)[number];
 
+/** What everybody may say at an evacuation; who says nothing did not answer, and nobody concludes more from it. */
+export const safetyAnswers = ['outside', 'help', 'absent'] as const;
+export type SafetyAnswerKind = (typeof safetyAnswers)[number];
+
 /** What is asked about a visitor, and no more (features C20, domain §6). Validated and masked. */
 export interface VisitFacts {
   readonly name: string;

@@ -1,8 +1,11 @@
 import { visitCards } from './contract';
-import type { Decision, Message } from '../ledger/decision';
+import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf } from '../people/roles';
+import { addDays, at as momentOn } from '../time/calendar';
+import { dayOf } from '../time/zone';
 import { bhvOf } from './floor';
+import type { SafetyAnswerKind } from './model';
 import { event } from './outcome';
 
 /** Somebody on the list when the roll was called; frozen, so that it can go on without storage. */
@@ -22,6 +25,16 @@ export interface Mark {
   /** Entra object id. */
   readonly by: string;
   readonly at: string;
+  /** Of a group: how many were seen. Absent: all of them. */
+  readonly seen?: number;
+}
+
+/** What somebody of the staff said about themselves. */
+export interface SafetyAnswer {
+  readonly answer: SafetyAnswerKind;
+  /** Where help is needed, in their own words; empty when they did not say. */
+  readonly where: string;
+  readonly at: string;
 }
 
 /** Who was counted at an evacuation (features C16). */
@@ -34,7 +47,17 @@ export interface RollCall {
   readonly people: readonly Rollee[];
   readonly marks: Readonly<Record<string, Mark>>;
   readonly ended: { readonly by: string; readonly at: string } | null;
+  /** It was said to be a drill when it began. */
+  readonly drill?: true;
+  /** Object ids of everybody who was asked how they are; not there once the day is over. */
+  readonly asked?: readonly string[];
+  /** By object id. What nobody counted: it stands beside the marks, and goes with the day (domain §6). */
+  readonly answers?: Readonly<Record<string, SafetyAnswer>>;
+  /** The day is over: the answers are gone, and nothing is counted any more. */
+  readonly over?: true;
 }
+
+export const isGoingOn = ({ ended, over }: RollCall): boolean => ended === null && over !== true;
 
 export type RollCommand =
   | {
@@ -43,15 +66,25 @@ export type RollCommand =
       readonly at: string;
       readonly listAt: string;
       readonly people: readonly Rollee[];
+      /** Object ids of everybody who is asked how they are. */
+      readonly asked: readonly string[];
+      readonly drill: boolean;
     }
+  /** Somebody came in after the start. */
+  | { readonly type: 'join'; readonly people: readonly Rollee[] }
   | {
       readonly type: 'mark';
       readonly by: string;
       readonly at: string;
       readonly ids: readonly string[];
       readonly found: Mark['found'];
+      /** Of one group: how many were seen; null: all of those who are marked. */
+      readonly seen: number | null;
     }
-  | { readonly type: 'end'; readonly by: string; readonly at: string };
+  | ({ readonly type: 'answer'; readonly by: string } & SafetyAnswer)
+  | { readonly type: 'end'; readonly by: string; readonly at: string }
+  /** The day is over. */
+  | { readonly type: 'forget' };
 
 /**
  * What becomes of a roll call. Each command carries its own moment and may come late, twice or in another order, for it
@@ -59,50 +92,145 @@ export type RollCommand =
  * @returns null when there is nothing to change.
  */
 export function callRoll(state: RollCall | null, id: string, command: RollCommand): RollCall | null {
+  if (command.type === 'start') return state ? null : started(id, command);
+  return state && changed(state, command);
+}
+
+function started(id: string, command: Extract<RollCommand, { type: 'start' }>): RollCall {
+  const { at, by, listAt, people, asked, drill } = command;
+  const call: RollCall = { id, startedAt: at, startedBy: by, listAt, people, marks: {}, ended: null, asked };
+  return drill ? { ...call, drill } : call;
+}
+
+function changed(state: RollCall, command: Exclude<RollCommand, { type: 'start' }>): RollCall | null {
   switch (command.type) {
-    case 'start': {
-      if (state) return null;
-      const { at, by, listAt, people } = command;
-      return { id, startedAt: at, startedBy: by, listAt, people, marks: {}, ended: null };
-    }
+    case 'join':
+      return join(state, command.people);
     case 'mark':
-      return state && mark(state, command);
+      return mark(state, command);
+    case 'answer':
+      return answer(state, command);
     case 'end':
-      return state && !state.ended ? { ...state, ended: { by: command.by, at: command.at } } : null;
+      return state.ended ? null : { ...state, ended: { by: command.by, at: command.at } };
+    case 'forget': {
+      const { asked, answers, ...rest } = state;
+      return state.over && !asked && !answers ? null : { ...rest, over: true };
+    }
   }
+}
+
+/** Who came in after the start is counted like everybody else. */
+function join(state: RollCall, people: readonly Rollee[]): RollCall | null {
+  const known = new Set(state.people.map(({ id }) => id));
+  const fresh = people.filter(({ id }) => !known.has(id));
+  return fresh.length === 0 || !isGoingOn(state) ? null : { ...state, people: [...state.people, ...fresh] };
 }
 
 function mark(
   state: RollCall,
-  { ids, found, by, at }: Extract<RollCommand, { type: 'mark' }>,
+  { ids, found, by, at, seen }: Extract<RollCommand, { type: 'mark' }>,
 ): RollCall | null {
-  const known = new Set(state.people.map(({ id }) => id));
-  const changed = ids.filter((id) => known.has(id) && (state.marks[id]?.at ?? '') < at);
-  if (changed.length === 0) return null;
-  const marks = Object.fromEntries(changed.map((id) => [id, { found, by, at }]));
-  return { ...state, marks: { ...state.marks, ...marks } };
+  const known = new Map(state.people.map(({ id, people }) => [id, people]));
+  const marked = ids.filter((id) => known.has(id) && (state.marks[id]?.at ?? '') < at);
+  if (marked.length === 0) return null;
+  const made = marked.map((id): [string, Mark] => {
+    const part = seen !== null && seen < (known.get(id) ?? 1);
+    return [id, part ? { found, by, at, seen } : { found, by, at }];
+  });
+  return { ...state, marks: { ...state.marks, ...Object.fromEntries(made) } };
 }
 
-/** Everybody of the BHV has the list to tick; the result goes to the head of the BHV. */
+function answer(
+  state: RollCall,
+  { by, at, answer: said, where }: Extract<RollCommand, { type: 'answer' }>,
+): RollCall | null {
+  if (state.over || (state.answers?.[by]?.at ?? '') >= at) return null;
+  return { ...state, answers: { ...state.answers, [by]: { answer: said, where, at } } };
+}
+
+/**
+ * Everybody of the BHV has the list to tick, and hears of whoever needs help; the result goes to the head of the BHV.
+ * With the start everybody is asked how they are. The history says how many, of staff never who.
+ */
 export function decideRoll(
   state: RollCall | null,
   id: string,
   command: RollCommand,
-  { organisation, now }: { readonly organisation: Organisation; readonly now: Date },
+  at: { readonly organisation: Organisation; readonly now: Date },
 ): Decision<RollCall> | null {
   const next = callRoll(state, id, command);
   if (!next) return null;
-  const heads = holdersOf(organisation, 'bhvHead', now).map(({ aadObjectId }) => aadObjectId);
-  const told = { start: bhvOf(organisation, now), mark: [], end: heads }[command.type];
-  const count = command.type === 'mark' ? { [command.found]: command.ids.length } : {};
-  return {
+  const decision: Decision<RollCall> = {
     state: next,
-    events: [event(command.type === 'start' ? 'rollCalled' : command.type, { person: command.by }, count)],
-    messages: told.map(posted),
-    timer: null,
-    index: next.ended ? [] : [`${rollList}|${id}`],
+    events: [eventOf(command)],
+    messages: toldOf(command, at).map(posted),
+    ...standing(next, at.organisation),
   };
+  if (command.type !== 'start' || command.asked.length === 0) return decision;
+  const asking = {
+    id,
+    people: command.asked,
+    view: visitCards.safety,
+    class: 'operational',
+  } as const;
+  return { ...decision, fan: asking };
 }
+
+/** Somebody of the BHV wants the list again: it comes as a new message, and follows like the one before it. */
+export const broughtTo = (
+  state: RollCall,
+  person: string,
+  organisation: Organisation,
+): Decision<RollCall> => ({
+  state,
+  events: [event('brought', { person })],
+  messages: [posted(person)],
+  ...standing(state, organisation),
+});
+
+/** Until when it is kept as it is, and whether it is found among those that go on. */
+const standing = (state: RollCall, organisation: Organisation) => ({
+  timer: state.over ? null : { at: endOfDay(state, organisation), step: forgetting },
+  index: isGoingOn(state) ? [`${rollList}|${state.id}`] : [],
+});
+
+function toldOf(
+  command: RollCommand,
+  { organisation, now }: { readonly organisation: Organisation; readonly now: Date },
+): readonly string[] {
+  if (command.type === 'end')
+    return holdersOf(organisation, 'bhvHead', now).map(({ aadObjectId }) => aadObjectId);
+  const rings = command.type === 'start' || (command.type === 'answer' && command.answer === 'help');
+  return rings ? bhvOf(organisation, now) : [];
+}
+
+function eventOf(command: RollCommand): HistoryEvent {
+  switch (command.type) {
+    case 'start':
+      return event('rollCalled', { person: command.by }, command.drill ? { drill: true } : {});
+    case 'mark':
+      return event('mark', { person: command.by }, { [command.found]: command.ids.length });
+    case 'join':
+      return event('joined', null, { visits: command.people.length });
+    case 'end':
+      return event('end', { person: command.by });
+    case 'answer':
+      return event('safetyAnswer', null);
+    case 'forget':
+      return event('answersForgotten', null);
+  }
+}
+
+/** Name of the step that ends the day of a roll call. */
+export const forgetting = 'forget';
+
+/** Midnight after it began, on the office's clock. */
+function endOfDay({ startedAt }: RollCall, { office }: Organisation): Date {
+  return momentOn(addDays(dayOf(new Date(startedAt), office.timeZone), 1), '00:00', office);
+}
+
+/** Of the names of roll calls. */
+export const rollPrefix = 'ontruiming-';
 
 /** Roll calls that are going on. */
 export const rollList = 'roll';

@@ -248,6 +248,7 @@ describe('[E.2] somebody is warned', () => {
 
   test.each([
     ['statutory-undelivered', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
+    ['reports-untaken', 'veilig.reports.untaken', '0', "'GreaterThan'"],
     ['statutory-another', 'veilig.statutory.undelivered', '0', "'GreaterThan'"],
     ['outbox-age', 'veilig.outbox.age', 'outboxAgeSeconds', "'GreaterThan'"],
     ['refusals', 'veilig.refusals', '50', "'GreaterThan'"],
@@ -268,7 +269,7 @@ describe('[E.2] somebody is warned', () => {
   });
 
   test('there is no rule beside these, and no answer of the site with an error goes unseen', () => {
-    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(5);
+    expect(files.alerts.resources('Microsoft.Insights/scheduledQueryRules')).toHaveLength(6);
     const failing = files.alerts.resource('Microsoft.Insights/metricAlerts');
     expect(failing).toMatchObject({ properties: { enabled: 'true', scopes: '[siteId]' } });
     expect(JSON.stringify(failing)).toMatch(

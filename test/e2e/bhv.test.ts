@@ -1,6 +1,10 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chatOf, type Someone } from '../support/activities';
-import { type BotUnderTest, organisationText } from '../support/bot';
+import { BotUnderTest, organisationText } from '../support/bot';
 import { accept } from '../support/connector';
+import type { Message } from '../support/person/person';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 import {
   announced,
@@ -8,7 +12,10 @@ import {
   bhv,
   bhvHead,
   choose,
+  colleague,
+  fromYourAbility,
   host,
+  keeper,
   nl,
   partition,
   passTo,
@@ -98,20 +105,133 @@ const updatesOf = (someone: Someone): number =>
 test('[C16] roll call: several at once, by several people; the head of the BHV has the result', async () => {
   bot = await startReception();
   for (const name of ['Jan Jansen', 'Els', 'Piet']) await arrived(bot, { name });
-  const roll = await (await bot.person(bhv).types('/bhv')).press(lists.callRoll);
+  const roll = await evacuates();
   expect(roll.text).toContain(lists.rollUnknown(3));
-  const heads = bot.person(bhvHead).sees(lists.rollTitle, 'Els');
+  const heads = bot.person(bhvHead).sees(lists.rollTitle);
   await Promise.all([
-    roll.fill(lists.rollChoose, ['Jan Jansen', 'Piet']).press(lists.rollPresentSend),
-    heads.fill(lists.rollChoose, ['Els']).press(lists.rollMissingSend),
+    roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen', 'Piet')).press(lists.rollPresentSend),
+    heads.fill(lists.rollChoose, ticks(heads, 'Els')).press(lists.rollMissingSend),
   ]);
   // Whoever looks again sees what both said.
-  const now = await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
+  await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
+  const now = bot.person(bhv).newest();
   for (const said of [lists.rollMissing(1), lists.rollPresent(2), lists.rollUnknown(0)])
     expect(now.text).toContain(said);
-  await now.press(lists.rollEnd);
-  bot.person(bhvHead).sees(lists.rollTitle, lists.rollEndedTitle(1, 0));
+  // The end is asked once, with the number of who was not seen.
+  expect(now.open(lists.rollEnd).text).toContain(lists.rollEndOpen(1, 3));
+  await now.press(lists.rollEndSend);
+  const result = bot.person(bhvHead).sees(lists.rollTitle, lists.rollCounted(2, 3, false));
+  expect(result.text).toContain(lists.rollNotStaff);
   expect(await storedCalls()).toHaveLength(1);
+});
+
+/** "Ontruiming", which is asked once. @returns the roll call. */
+async function evacuates(send: string = lists.callSend): Promise<Message> {
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(send);
+  return bot.person(bhv).sees(lists.rollTitle);
+}
+
+/** The boxes of some visitors: each says who it is in one line. */
+const ticks = (roll: Message, ...names: readonly string[]): readonly string[] =>
+  roll.card.choices(lists.rollChoose).filter((title) => names.some((name) => title.startsWith(name)));
+
+test('[C16] [C21] a group is counted by number, and a box says name, number of people, company, host and number', async () => {
+  bot = await startReception();
+  const id = await arrived(bot, { name: 'Klas 4B', people: '5' });
+  const roll = await evacuates();
+  expect(roll.card.choices(lists.rollChoose)).toEqual([
+    `Klas 4B (5 personen) · Bouwbedrijf Noord · ${lists.floorFor(host.name)} · ${id}`,
+  ]);
+  // The boxes stand before everything that one only reads.
+  expect(roll.text.indexOf(lists.rollChoose)).toBeLessThan(roll.text.indexOf(lists.rollMissing(0)));
+  await roll.press(lists.rollPresentSend);
+  expect(bot.person(bhv).said).toContain('Vink aan');
+  const [group = ''] = roll.card.choices(lists.rollChoose);
+  const some = { [lists.rollGroup]: group, [lists.rollSeen]: '6' };
+  await roll.answer(lists.rollPartTitle, some, lists.rollSeenSend);
+  expect(bot.person(bhv).said).toContain('niet meer dan er zijn');
+  await roll.answer(lists.rollPartTitle, { ...some, [lists.rollSeen]: '4' }, lists.rollSeenSend);
+  for (const said of [lists.rollPart(1), lists.rollSeenOf(4, 5)]) expect(roll.text).toContain(said);
+  expect(roll.open(lists.rollEnd).text).toContain(lists.rollEndOpen(1, 5));
+  bot.clock.advance(1_000);
+  await roll.fill(lists.rollChoose, ticks(roll, 'Klas')).press(lists.rollPresentSend);
+  expect(roll.open(lists.rollEnd).text).toContain(lists.rollEndAll(5));
+  await roll.press(lists.rollEndSend);
+  bot.person(bhvHead).sees(lists.rollCounted(5, 5, false));
+});
+
+test('[C16] over nobody it does not say that everybody is there, and who comes in during the count is counted', async () => {
+  bot = await startReception();
+  const empty = await evacuates();
+  await empty.open(lists.rollEnd).press(lists.rollEndSend);
+  expect(bot.person(bhvHead).sees(lists.rollTitle, lists.rollNobody).text).not.toContain('Iedereen');
+  bot.clock.advance(60_000);
+  await arrived(bot, { name: 'Eerste' });
+  const roll = await evacuates();
+  await roll.fill(lists.rollChoose, ticks(roll, 'Eerste')).press(lists.rollPresentSend);
+  await arrived(bot, { name: 'Late Gast' });
+  // By itself on everybody's card.
+  const other = bot.person(bhvHead).sees(lists.rollTitle, lists.rollUnknown(1));
+  expect(other.card.choices(lists.rollChoose)).toMatchObject([expect.stringContaining('Late Gast')]);
+  await bot
+    .person(bhv)
+    .sees(lists.rollTitle, lists.rollUnknown(1))
+    .open(lists.rollEnd)
+    .press(lists.rollEndSend);
+  bot.person(bhvHead).sees(lists.rollCounted(1, 2, false));
+});
+
+test('[C16] everybody is asked at once; the answers stand live on the card of the BHV, and are gone after the day', async () => {
+  bot = await startReception();
+  await evacuates();
+  const asked = bot.person(host).sees(lists.safetyTitle, lists.safetyFirst);
+  expect(bot.person(bhv).sees(lists.rollTitle).text).toContain(lists.safetySection);
+  await asked.press(lists.safetyIsOutside);
+  expect(asked.text).toContain(lists.safetySaid.outside('10:00'));
+  await bot.person(colleague).sees(lists.safetyTitle).press(lists.safetyIsAbsent);
+  const rang = bot.person(bhvHead).rings(lists.rollTitle);
+  await bot
+    .person(fromYourAbility)
+    .sees(lists.safetyTitle)
+    .answer(lists.safetyNeedsHelp, { [lists.safetyWhere]: 'zolder, ik ben 123456782' }, lists.safetyHelpSend);
+  // Help rings; what others answer only stands there.
+  expect(bot.person(bhvHead).rings(lists.rollTitle)).toBe(rang + 1);
+  const live = bot.person(bhv).sees(lists.rollTitle, lists.safetyHelp(1)).text;
+  for (const said of [
+    lists.safetyOutside(1),
+    lists.safetyAbsent(1),
+    'zolder',
+    host.name,
+    lists.rollPresent(0),
+  ])
+    expect(live).toContain(said);
+  expect(live).toContain('Niet geantwoord');
+  expect(live).not.toContain('123456782');
+  // Nobody but the BHV sees them, and the history names nobody.
+  expect(
+    bot
+      .person(keeper)
+      .messages()
+      .map(({ text }) => text)
+      .join(),
+  ).not.toContain('zolder');
+  const [call] = await storedCalls();
+  const history = await bot.ledger.history(partition, call?.id ?? '');
+  expect(JSON.stringify(history)).not.toMatch(new RegExp(`zolder|${host.aadObjectId}`));
+  await passTo(bot, '2026-11-23T23:01:00Z');
+  expect(JSON.stringify(await storedCalls())).not.toMatch(new RegExp(`zolder|${host.aadObjectId}|answers`));
+  for (const someone of [bhv, bhvHead])
+    for (const { text } of bot.person(someone).messages()) expect(text).not.toMatch(/zolder|Niet geantwoord/);
+  // Who presses the old card learns that it is over.
+  await bot.person(keeper).sees(lists.safetyTitle).press(lists.safetyIsOutside);
+  bot.person(keeper).sees(lists.safetyOver);
+});
+
+test('[C16] a drill says so on every card', async () => {
+  bot = await startReception();
+  const roll = await evacuates(lists.callDrill);
+  expect(roll.text).toContain(lists.drill);
+  bot.person(host).sees(lists.safetyTitle, lists.drill);
 });
 
 const storedCalls = async (): Promise<readonly RollCall[]> =>
@@ -145,9 +265,9 @@ describe('on storage', () => {
     expect(posted.text).toContain('Stand van ma 23 nov 2026, 10:00');
     const shown = await bot.person(bhv).types('/bhv');
     for (const said of ['Jan Jansen', lists.floorOld, '10:00']) expect(shown.text).toContain(said);
-    const roll = await shown.press(lists.callRoll);
+    const roll = await shown.open(lists.callRoll).press(lists.callSend);
     expect(roll.text).toContain(lists.rollNotStoredTitle);
-    await roll.fill(lists.rollChoose, ['Jan Jansen']).press(lists.rollPresentSend);
+    await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(lists.rollPresentSend);
     expect(roll.text).toContain(lists.rollNotStoredTitle);
     // Another of the BHV sees the same.
     const seen = await (await bot.person(bhvHead).types('/bhv')).press(lists.toRoll);
@@ -162,9 +282,37 @@ describe('on storage', () => {
         marks: { [id]: { found: 'present', by: bhv.aadObjectId } },
       },
     ]);
-    const after = await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
+    await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
+    const after = bot.person(bhv).newest();
     expect(after.text).not.toContain(lists.rollNotStoredTitle);
     bot.person(bhvHead).sees(lists.rollTitle, 'Jan Jansen');
+    bot.person(host).sees(lists.safetyTitle);
+  });
+
+  test('[N9] [C17] a roll call begun without storage outlives the process that began it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'spool-'));
+    const environment = { STORAGE_TIMEOUT_MS: '100', SPOOL_FOLDER: folder };
+    const proxy = await start(environment);
+    const id = await arrived(bot);
+    await bot.person(bhv).types('/bhv');
+    proxy.behave = () => ({ kind: 'resetBefore' });
+    const roll = await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+    await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(lists.rollPresentSend);
+    expect(await storedCalls()).toEqual([]);
+    expect(await readdir(folder)).toHaveLength(1);
+    // Storage is back, but this process does not look before the clock moves.
+    proxy.behave = () => noFault;
+    await bot.app.stop();
+    expect(await storedCalls()).toEqual([]);
+    const { clock, connector, keys, table } = bot;
+    const storageUrl = proxy.url;
+    bot = await BotUnderTest.start({ clock, connector, keys, table, storageUrl, environment });
+    await bot.idle();
+    expect(await readdir(folder)).toEqual([]);
+    expect(await storedCalls()).toMatchObject([{ marks: { [id]: { found: 'present' } } }]);
+    bot.person(host).sees(lists.safetyTitle);
+    const [call] = await storedCalls();
+    expect(call?.startedBy).toBe(bhv.aadObjectId);
   });
 
   test('reading the day costs the same however many are expected', async () => {

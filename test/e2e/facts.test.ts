@@ -1,4 +1,5 @@
 import type { BotUnderTest } from '../support/bot';
+import { fetched } from '../support/download';
 import {
   board,
   deputy,
@@ -94,6 +95,47 @@ test('[N6] whom it turns out to be about loses card and access at once; who was 
   expect((await bot.person(deputy).types(`/register ${id}`)).text).not.toContain('Geheim van Lotte');
   expect(bot.person(second).sees(id).text).toContain('Geheim van Lotte');
   expect(bot.person(second).rings(id)).toBe(1);
+});
+
+test('[N6] a copy that was opened through the register is not readable any more at its next press or look', async () => {
+  const secret = 'Geheim van Lotte';
+  const id = await takenBy(bot, fg, {}, secret);
+  const file = (await (await bot.person(deputy).types(`/register ${id}`)).press(process.handle)).open(
+    process.more,
+  );
+  const tasks = await (await bot.person(deputy).types(`/register ${id}`)).press(process.handle);
+  await tasks.open(process.more).press(process.tasks);
+  const looked = await bot.person(deputy).types(`/register ${id}`);
+  expect(looked.text).toContain(secret);
+  const card = await factsOf(fg, id);
+  await card.fillAll({ [correcting.about]: deputy, ...why }).press(process.save);
+  await bot.idle();
+  await looked.comeIntoView();
+  await file.press(process.clients);
+  await tasks.answer(
+    process.plan,
+    {
+      [process.planText]: 'Kijken',
+      [process.planOwner]: deputy,
+      [process.planDue]: '2026-11-25',
+    },
+    process.save,
+  );
+  for (const copy of [looked, file, tasks]) expect(copy.text).not.toContain(id);
+  expect(bot.person(deputy).finds(secret)).toBeNull();
+});
+
+test('when it happened stands in the file, and in the export of the register', async () => {
+  const id = await takenBy(bot, fg);
+  const told = { [correcting.fromDay]: '2026-11-20', [correcting.fromTime]: '08:00' };
+  const file = await (await factsOf(fg, id)).fillAll({ ...told, ...why }).press(process.save);
+  expect(file.open(process.more).text).toContain('Vanaf vr 20 nov 2026, 08:00');
+  const list = (await bot.person(fg).types('/register')).open(nl.register.more);
+  const { bytes } = await fetched(
+    bot,
+    await list.answer(nl.register.export, { [nl.register.exportFormat]: 'CSV' }),
+  );
+  expect(bytes.toString()).toContain('Vanaf vr 20 nov 2026, 08:00');
 });
 
 test('[N6] it turns out to be about who has it: nobody has it then, and the others are called', async () => {

@@ -79,7 +79,8 @@ test('down for a weekend: the latest step is acted on, the others are logged as 
   clock.advance(64 * 3_600_000);
   const { table, connector, keys } = before;
   bot = await startStory({ clock, table, connector, keys });
-  expect(await after(0, id)).toEqual([1, 1, 1, 1]);
+  // The board by the last step; and everybody by the clock, for the ladder is over and nobody took it.
+  expect(await after(0, id)).toEqual([2, 2, 2, 2]);
   const history = await bot.ledger.history('incident|2026', id);
   // Four steps and 24 repeats of the last: all due by Monday, and only the last one acted on.
   expect(history.filter(({ type }) => type === 'escalationSkipped')).toHaveLength(27);
@@ -87,6 +88,19 @@ test('down for a weekend: the latest step is acted on, the others are logged as 
     { payload: { step: 27, to: 'board', people: [board.aadObjectId] } },
   ]);
   expect((await take(bot, board, id)).text).toContain('Jij hebt deze melding');
+});
+
+test('[A18] a report that nobody takes: its clocks call all of them every day, until somebody acts', async () => {
+  bot = await startStory();
+  const id = await reported(bot);
+  await after(26 * 60, id);
+  const rung = async (hours: number) => {
+    const before = await after(0, id);
+    const now = await after(hours * 60, id);
+    return now.map((count, place) => count > (before[place] ?? 0));
+  };
+  for (let day = 2; day <= 6; day += 1)
+    expect([day, await rung(24)]).toEqual([day, [true, true, true, true]]);
 });
 
 test('[A26] a card that rang again says what is true now, on every copy', async () => {

@@ -131,7 +131,7 @@ test('a real activity with odd parts is answered, by the thousand', async () => 
       const all = real();
       await expectAnswered(all[which % all.length] ?? {}, parts);
     }),
-    runs(10_000),
+    runs(10_000, 40),
   );
 });
 
@@ -149,6 +149,6 @@ test('a press of any verb with odd parts, by somebody of any role, is answered a
       const failed = bot.lines.slice(before).filter((line) => line.includes('"level":50'));
       expect(failed).toEqual([]);
     }),
-    runs(10_000),
+    runs(10_000, 40),
   );
 });

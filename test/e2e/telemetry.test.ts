@@ -174,6 +174,8 @@ test('the gauges say what waits, who was not reached and which clocks near their
   const before = Number(await measured.gauge('veilig.clocks.at_risk'));
   bot.clock.advance(2 * hour);
   expect(await measured.gauge('veilig.clocks.at_risk')).toBeGreaterThan(before);
+  // The ladder was over after a day and an hour, and nobody took it: that is a warning of its own.
+  expect(await measured.gauge('veilig.reports.untaken')).toBe(1);
 });
 
 test('messages that cannot go are counted, with their age', async () => {

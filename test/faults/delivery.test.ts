@@ -23,6 +23,7 @@ import {
   untilItSays,
 } from '../support/incident-story';
 import { alertsOf, cardsIn, copiesFor, everybodyOnce } from '../support/register';
+import { sample } from '../support/size';
 
 const id = 'INC-2026-0001';
 const doubtful = 'Mogelijk dubbel';
@@ -208,7 +209,7 @@ async function contactOfWhoeverWaits(): Promise<void> {
     }
 }
 
-test.each(faults)(
+test.each(sample('faults of a post', faults, 5))(
   '[F3] a post that meets %s: nobody goes without, and no copy too many',
   async (_name, reply, { taken }) => {
     answerPosts(handlers, [reply]);
@@ -226,7 +227,7 @@ test.each(faults)(
   },
 );
 
-test.each(faults)(
+test.each(sample('faults of an update', faults, 5))(
   '[F3] an update that meets %s: every card follows, in the same message',
   async (_name, reply) => {
     await report();

@@ -17,6 +17,7 @@ import {
 } from '../support/incident-story';
 import { outboundToken } from '../support/key-server';
 import { noFault, type StorageFault, StorageProxy } from '../support/storage-proxy';
+import { sample } from '../support/size';
 
 const canary = 'CANARY-7f3';
 const sentinel = 'SENTINEL-SECRET';
@@ -185,18 +186,21 @@ const replies: readonly Reply[] = [
   { kind: 'acceptThenStatus', status: 504 },
 ];
 
-test.each(replies)('[S50] the channel fails (%j): the same', async (reply) => {
-  bot = await startStory({ storageUrl: storage.url });
-  const id = await tellEverything();
-  bot.connector.behave = () => reply;
-  const { token } = dataOf(bot.newest(employee).card, 'incident.report');
-  await press(employee, 'incident.report', { token, what: canary });
-  await say(employee, canary);
-  await bot.pass(2);
-  bot.connector.behave = () => accept;
-  expect(id).toMatch(/^INC/);
-  expectNothingTold(personal);
-});
+test.each(sample('replies of the channel', replies, 4))(
+  '[S50] the channel fails (%j): the same',
+  async (reply) => {
+    bot = await startStory({ storageUrl: storage.url });
+    const id = await tellEverything();
+    bot.connector.behave = () => reply;
+    const { token } = dataOf(bot.newest(employee).card, 'incident.report');
+    await press(employee, 'incident.report', { token, what: canary });
+    await say(employee, canary);
+    await bot.pass(2);
+    bot.connector.behave = () => accept;
+    expect(id).toMatch(/^INC/);
+    expectNothingTold(personal);
+  },
+);
 
 const passing: readonly StorageFault[] = [
   { kind: 'lostAnswer' },
@@ -205,14 +209,17 @@ const passing: readonly StorageFault[] = [
   { kind: 'statusAfterCommit', status: 500 },
 ];
 
-test.each(passing)('[S50] storage falters all the time (%j): the same', async (fault) => {
-  bot = await startStory({ storageUrl: storage.url });
-  storage.behave = ({ number }) => (number % 5 === 0 ? fault : noFault);
-  const id = await tellEverything();
-  storage.behave = () => noFault;
-  expect(textOf(await incidentOf(bot, id))).toContain(canary);
-  expectNothingTold(personal);
-});
+test.each(sample('faults that pass', passing, 2))(
+  '[S50] storage falters all the time (%j): the same',
+  async (fault) => {
+    bot = await startStory({ storageUrl: storage.url });
+    storage.behave = ({ number }) => (number % 5 === 0 ? fault : noFault);
+    const id = await tellEverything();
+    storage.behave = () => noFault;
+    expect(textOf(await incidentOf(bot, id))).toContain(canary);
+    expectNothingTold(personal);
+  },
+);
 
 const final: readonly StorageFault[] = [
   { kind: 'status', status: 403 },
@@ -220,13 +227,16 @@ const final: readonly StorageFault[] = [
   { kind: 'status', status: 409 },
 ];
 
-test.each(final)('[S50] storage fails (%j): the same, also in what the person is told', async (fault) => {
-  bot = await startStory({ storageUrl: storage.url });
-  await tellEverything();
-  const { token, messageId } = await bot.openForm(employee);
-  storage.behave = ({ write }) => (write > 0 ? fault : noFault);
-  const { body } = await press(employee, 'incident.report', { token, messageId, what: canary });
-  refusals.push(textOf(body));
-  storage.behave = () => noFault;
-  expectNothingTold(personal);
-});
+test.each(sample('faults that stay', final, 2))(
+  '[S50] storage fails (%j): the same, also in what the person is told',
+  async (fault) => {
+    bot = await startStory({ storageUrl: storage.url });
+    await tellEverything();
+    const { token, messageId } = await bot.openForm(employee);
+    storage.behave = ({ write }) => (write > 0 ? fault : noFault);
+    const { body } = await press(employee, 'incident.report', { token, messageId, what: canary });
+    refusals.push(textOf(body));
+    storage.behave = () => noFault;
+    expectNothingTold(personal);
+  },
+);

@@ -131,7 +131,7 @@ test.each(faults)(
     }
     expect(writesOfStory).toBeGreaterThanOrEqual(6);
     const all = Array.from({ length: writesOfStory }, (_, place) => place + 1);
-    for (const k of sample(`a write ${name}`, all, 2)) {
+    for (const k of sample(`a write ${name}`, all, 1)) {
       const breaking: Breaking = ({ write }) => (write === k ? fault : noFault);
       const { id } = await storyUnder(breaking, breaking);
       reports += 1;

@@ -11,6 +11,7 @@ import { everyPress, pressed } from '../support/person/every-press';
 import { plausible } from '../support/person/plausible';
 import { castOf, organisation as example } from './cast';
 import { employee, session } from '../support/training-story';
+import { sample } from '../support/size';
 import { seed } from './seeds';
 
 /**
@@ -116,8 +117,11 @@ test('there is something of every kind to press on', () => {
   expect(verbs.length).toBeGreaterThan(10);
 });
 
-test.each(verbs)('%s: somebody else’s is as if it were not there', async (verb) => {
-  const others = await answerTo(verb, (kind) => existing.get(kind) ?? `${kind}9999`);
-  const nobodys = await answerTo(verb, (kind) => `${kind}9999`);
-  expect(others).toBe(nobodys);
-});
+test.each(sample('verbs', verbs, Math.ceil(verbs.length / 2)))(
+  '%s: somebody else’s is as if it were not there',
+  async (verb) => {
+    const others = await answerTo(verb, (kind) => existing.get(kind) ?? `${kind}9999`);
+    const nobodys = await answerTo(verb, (kind) => `${kind}9999`);
+    expect(others).toBe(nobodys);
+  },
+);

@@ -43,7 +43,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'admin.reject board': confirm,
   'admin.reject fg': confirm,
   'admin.reject fgDeputy': confirm,
-  'admin.withdraw admin': confirm,
   'incident.advise board': calledIn,
   'incident.answers board': calledIn,
   'incident.aware board': calledIn,
@@ -190,7 +189,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
 
 /** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
 export const undrawn: Readonly<Record<string, string>> = {
-  'admin.proposal': confirm,
   'admin.told': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',

@@ -19,6 +19,7 @@ const checks = (failing: boolean) => ({
   roles: 'ok' as const,
   reachable: failing ? ('failing' as const) : ('ok' as const),
   outbox: 'ok' as const,
+  taken: 'ok' as const,
   delivery: failing ? ('failing' as const) : ('ok' as const),
 });
 

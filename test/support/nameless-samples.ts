@@ -1,3 +1,4 @@
+import { keptPeople } from '../../services/forms/chosen-person';
 import { renderIncidentForm } from '../../cards/incident/form';
 import { renderCodeSection, renderNameless, renderNamelessAsked } from '../../cards/incident/nameless';
 import { renderMine } from '../../cards/shared/mine';
@@ -13,6 +14,15 @@ export const namelessSamples: readonly CardSample[] = [
   {
     name: 'form-nameless-faults',
     render: (locale) => renderIncidentForm({ ...crowdedForm(locale), nameless: { phone: '' } }),
+  },
+  {
+    name: 'form-nameless-strange',
+    render: (locale) => {
+      const form = crowdedForm(locale);
+      // As kept of a page of short names.
+      const about = keptPeople(Array.from({ length: 1_250 }, (_, place) => `n${place}`).join(','));
+      return renderIncidentForm({ ...form, values: { ...form.values, about }, nameless: { phone: '' } });
+    },
   },
   {
     name: 'nameless-sent',

@@ -7,6 +7,13 @@ const libraries = [
   'adaptive-expressions',
   'adaptivecards-templating',
   'antlr4ts',
+  'astronomia',
+  'botbuilder-dialogs',
+  'botframework-schema',
+  'date-holidays',
+  'date-holidays-parser',
+  'entities',
+  'fontkit',
   'lodash',
   'mime-db',
   'mime-types',
@@ -15,6 +22,7 @@ const libraries = [
   'tr46',
   'uuid',
   'yaml',
+  'zod',
   '@microsoft/recognizers-[a-z-]+',
 ];
 

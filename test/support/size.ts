@@ -6,8 +6,11 @@ export const long = process.env['TEST_SIZE'] === 'long';
 /** What samples are drawn by. Jest's global setup prints it; TEST_SEED repeats a run. */
 export const seed = Number(process.env['TEST_SEED'] ?? 0);
 
-/** How often a property is tried, and by which seed: a tenth of all unless the tests are long. */
-export const runs = (all: number) => ({ numRuns: long ? all : Math.ceil(all / 10), seed });
+/**
+ * How often a property is tried, and by which seed: a part of all unless the tests are long.
+ * @param part one in so many; larger where each time is a turn of the whole bot.
+ */
+export const runs = (all: number, part = 10) => ({ numRuns: long ? all : Math.ceil(all / part), seed });
 
 /**
  * The same ones for the same seed and name, however often and wherever it is asked.

@@ -1,4 +1,6 @@
-import { renderFloor, renderRoll, renderStaff } from '../../cards/visit/bhv';
+import { renderFloor, renderStaff } from '../../cards/visit/bhv';
+import { renderRoll } from '../../cards/visit/roll';
+import { renderSafety } from '../../cards/visit/safety';
 import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
@@ -7,8 +9,8 @@ import { renderVisit } from '../../cards/visit/visit';
 import { renderMine } from '../../cards/shared/mine';
 import type { VisitModel } from '../../cards/visit/visit-model';
 import type { Locale } from '../../services/people/roles';
-import type { FloorList } from '../../services/visit/evacuation';
-import { type Arrival, type Visit, visitKinds } from '../../services/visit/model';
+import type { FloorList } from '../../services/visit/floor-list';
+import { type Arrival, type SafetyAnswerKind, type Visit, visitKinds } from '../../services/visit/model';
 import type { RollCall } from '../../services/visit/roll-call';
 import { type CardSample, hostile, manyPeople, widest } from './card-views';
 
@@ -190,7 +192,31 @@ const call = (count: number, name = 'Jan Jansen'): RollCall => ({
 });
 
 const roll = (locale: Locale, of: RollCall, stored = true) =>
-  renderRoll({ locale, now, location: 'kantoor', call: of, stored, names });
+  renderRoll({ locale, now, location: 'kantoor', call: of, going: of.ended === null, stored, names });
+
+/** Colleagues of whom some answered. */
+const answering = (of: RollCall, where = 'Tweede verdieping, bij het archief'): RollCall => ({
+  ...of,
+  asked: Object.keys(names),
+  answers: {
+    sanne: { answer: 'help', where, at: now },
+    petra: { answer: 'outside', where: '', at: now },
+  },
+  drill: true,
+});
+
+const safety = (name: string, of: RollCall, kind: SafetyAnswerKind | null = null): CardSample => ({
+  name,
+  render: (locale) =>
+    renderSafety({
+      locale,
+      now,
+      location: 'kantoor',
+      call: of,
+      going: of.ended === null,
+      answer: kind && { answer: kind, where: '', at: now },
+    }),
+});
 
 const others: readonly CardSample[] = [
   { name: 'visit-form', render: (locale) => renderVisitForm(form(locale)) },
@@ -275,7 +301,23 @@ const others: readonly CardSample[] = [
     name: 'bhv-roll-ended',
     render: (locale) => roll(locale, { ...call(3), ended: { by: petra, at: now } }),
   },
-  { name: 'bhv-roll-hostile', render: (locale) => roll(locale, call(200, hostile)) },
+  { name: 'bhv-roll-answers', render: (locale) => roll(locale, answering(call(4))) },
+  {
+    name: 'bhv-roll-part',
+    render: (locale) =>
+      roll(locale, { ...call(3), marks: { 'BZ-0001': { found: 'present', by: petra, at: now, seen: 2 } } }),
+  },
+  {
+    name: 'bhv-roll-nobody',
+    render: (locale) => roll(locale, { ...call(0), marks: {}, ended: { by: petra, at: now } }),
+  },
+  safety('bhv-safety', answering(call(1))),
+  safety('bhv-safety-outside', call(1), 'outside'),
+  safety('bhv-safety-help', call(1), 'help'),
+  safety('bhv-safety-absent', call(1), 'absent'),
+  safety('bhv-safety-ended', { ...call(1), ended: { by: petra, at: now } }),
+  safety('bhv-safety-over', { ...call(1), over: true }),
+  { name: 'bhv-roll-hostile', render: (locale) => roll(locale, answering(call(200, hostile), hostile)) },
   { name: 'bhv-staff', render: (locale) => renderStaff(locale, false) },
   { name: 'bhv-staff-in', render: (locale) => renderStaff(locale, true) },
 ];

@@ -12,7 +12,7 @@ import {
   remindersLeft,
 } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
-import { actingOn, mayDecide } from '../../../services/incident/handlers';
+import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
 import { newsOf } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
@@ -102,6 +102,7 @@ export function viewOf(
     },
     decidersCalledAt: decidersCalledAt(incident, organisation),
     decides: person !== null && mayDecide(incident, organisation, person, now),
+    mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
   };
 }
 

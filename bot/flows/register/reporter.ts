@@ -20,7 +20,7 @@ export async function openReporter(
     mayHandle(file.incident, container.organisation(), person, container.clock.now());
   if (!mine) return notice(turn, 'notFound');
   if (!mayKnowReporter(file.incident, container.organisation(), person, container.clock.now()))
-    return shortNotice(turn, 'confidential');
+    return shortNotice(turn, file.incident.confidential ? 'confidential' : 'nameNotYours');
   await container.access.note(person, id, 'reporterName');
   const reporter = await incidents.reporterOf(id);
   const name = reporter === null ? null : (namesOf(container)[reporter] ?? reporter);

@@ -1,13 +1,19 @@
-import { renderFloor, renderRoll, renderStaff } from '../../../cards/visit/bhv';
+import { renderFloor, renderStaff } from '../../../cards/visit/bhv';
+import { renderRoll } from '../../../cards/visit/roll';
+import { renderSafety } from '../../../cards/visit/safety';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
+import { clipped } from '../../../services/language/letters';
+import { mask } from '../../../services/masking/mask';
 import type { Locale } from '../../../services/people/roles';
+import { visitFields } from '../../../services/visit/contract';
 import { type Called } from '../../../services/visit/evacuation';
 import { bhvOf } from '../../../services/visit/floor';
-import type { Mark } from '../../../services/visit/roll-call';
+import type { SafetyAnswerKind } from '../../../services/visit/model';
+import { isGoingOn, type Mark } from '../../../services/visit/roll-call';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../../routing/notices';
+import { notice, shortNotice } from '../../routing/notices';
 import { firstLocation } from './locations';
 import { namesOf } from './cards';
 import type { Place } from './desk';
@@ -51,14 +57,22 @@ async function floorCard(
     container.evacuation.current(location),
   ]);
   if (!list) return null;
-  const calling = called !== null && called.call.ended === null;
+  const calling = called !== null && isGoingOn(called.call);
   return renderFloor({ locale, location, list, old: list.at < before, calling });
 }
 
 /** "Ontruiming": begins one, or joins the one that is going on. */
-export async function callRoll(turn: StaffTurn, { location }: Place, container: Container): Promise<Answer> {
+export async function callRoll(
+  turn: StaffTurn,
+  { location, drill }: Place & { readonly drill?: 'yes' | undefined },
+  container: Container,
+): Promise<Answer> {
   const { person } = turn.actor;
-  return answered(turn, location, await container.evacuation.start(location, person), container);
+  const called = await container.evacuation.start(location, person, drill === 'yes');
+  // The list that is kept up to date comes as a message; only where nothing can come it stands in the answer.
+  return called?.stored
+    ? await showFloor(turn, { location }, container)
+    : answered(turn, location, called, container);
 }
 
 interface RollData extends Place {
@@ -73,12 +87,29 @@ export async function markFound(
 ): Promise<Answer> {
   const { person } = turn.actor;
   const chosen = ids.split(',').filter((id) => id !== '');
-  return answered(
-    turn,
-    location,
-    await container.evacuation.mark(location, roll, person, chosen, found),
-    container,
-  );
+  if (chosen.length === 0) return shortNotice(turn, 'nobodyTicked');
+  const marked = { ids: chosen, found, seen: null };
+  const called = await container.evacuation.mark(location, roll, person, marked);
+  return answered(turn, location, called, container);
+}
+
+/** "4 van 5": how many of a group were seen. */
+export async function markPart(
+  turn: StaffTurn,
+  { location, roll, group, seen }: RollData & { readonly group: string; readonly seen: string },
+  container: Container,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  const found = await container.evacuation.find(location, roll);
+  const people = found?.call.people.find(({ id }) => id === group)?.people ?? 0;
+  const count = /^\d{1,3}$/.test(seen.trim()) ? Number(seen.trim()) : null;
+  if (count === null || count > people) return shortNotice(turn, 'numberOfGroup');
+  const marked =
+    count === 0
+      ? ({ ids: [group], found: 'missing', seen: null } as const)
+      : ({ ids: [group], found: 'present', seen: count } as const);
+  const called = await container.evacuation.mark(location, roll, person, marked);
+  return answered(turn, location, called, container);
 }
 
 export async function endRoll(
@@ -103,7 +134,15 @@ function rollCard(
   container: Container,
 ): RenderedCard {
   const names = namesOf(container.organisation());
-  return renderRoll({ locale, now: container.clock.now().toISOString(), location, call, stored, names });
+  return renderRoll({
+    locale,
+    now: container.clock.now().toISOString(),
+    location,
+    call,
+    going: isGoingOn(call),
+    stored,
+    names,
+  });
 }
 
 /** The roll call as it is now, in the chat of somebody of the BHV. */
@@ -116,6 +155,51 @@ export async function postedRoll(
 ): Promise<RenderedCard> {
   const called = isBhv(reader, container) ? await container.evacuation.find(location, id) : null;
   return called ? rollCard(called, location, locale, container) : renderNeutral(locale);
+}
+
+interface SafetyData extends RollData {
+  readonly answer: SafetyAnswerKind;
+  readonly where: string;
+}
+
+/** "Ik ben buiten", "Ik heb hulp nodig", "Ik was er niet". */
+export async function answerSafety(
+  turn: StaffTurn,
+  { location, roll, answer, where }: SafetyData,
+  container: Container,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const said = answer === 'help' ? mask(clipped(where.trim(), visitFields.remark)).text : '';
+  const called = container.visits.knows(location)
+    ? await container.evacuation.answer(location, roll, person, { answer, where: said })
+    : null;
+  return called
+    ? { kind: 'card', card: safetyCard(called, location, person, locale, container) }
+    : notice(turn, 'noList');
+}
+
+/** The question how somebody is, with what they answered. */
+export async function postedSafety(
+  location: string,
+  id: string,
+  reader: string,
+  locale: Locale,
+  container: Container,
+): Promise<RenderedCard> {
+  const called = await container.evacuation.find(location, id);
+  return called ? safetyCard(called, location, reader, locale, container) : renderNeutral(locale);
+}
+
+function safetyCard(
+  { call }: Called,
+  location: string,
+  reader: string,
+  locale: Locale,
+  container: Container,
+): RenderedCard {
+  const now = container.clock.now().toISOString();
+  const answer = call.answers?.[reader] ?? null;
+  return renderSafety({ locale, now, location, call, going: isGoingOn(call), answer });
 }
 
 /** "Ik ben er", "ik ben weg"; only where the organisation wants it. */

@@ -4,10 +4,12 @@ import {
   type ApSectionId,
   type ApValue,
 } from '../../../services/incident/documents/ap-form';
+import type { Happened } from '../../../services/incident/model';
 import { dateAndTime } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import { textsFor } from '../../texts';
 import { documentTexts } from '../../texts/documents';
+import { happenedLines } from '../happened';
 
 /** Sections and fields in their order, and the numbers of the EDPB; from the service, which knows them. */
 export interface ApLayout {
@@ -78,6 +80,8 @@ function wordsOf(value: ApValue | null): string {
       return value.text;
     case 'moment':
       return dateAndTime(value.at, 'nl');
+    case 'period':
+      return happenedLines(value.happened, nl, 'nl').join('; ');
     case 'number':
       return value.value.toLocaleString('nl-NL');
     case 'kind':
@@ -91,6 +95,13 @@ function wordsOf(value: ApValue | null): string {
     }
   }
 }
+
+/** Its ends (ISO), an empty one where none is known, and what else is known of it. */
+const periodCodes = ({ from, until, ongoing, undeterminable }: Happened): readonly string[] => [
+  from ?? '',
+  until ?? '',
+  undeterminable === true ? 'undeterminable' : ongoing === null ? '' : ongoing ? 'ongoing' : 'over',
+];
 
 /** What a machine compares, whatever the language of the labels. */
 function codeOf(value: ApValue | null): string | number | readonly string[] | null {
@@ -106,6 +117,8 @@ function codeOf(value: ApValue | null): string | number | readonly string[] | nu
       return value.value;
     case 'moment':
       return value.at;
+    case 'period':
+      return periodCodes(value.happened);
     case 'text':
       return null;
   }

@@ -4,6 +4,7 @@ import { dateAndTime } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import { textsFor } from '../../texts';
 import { documentTexts } from '../../texts/documents';
+import { happenedLines } from '../happened';
 import { wordsOrGone } from '../words';
 
 /** Drafts: people write to people. What is known is filled in, what is not stands between brackets. */
@@ -83,6 +84,7 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
   const known: readonly (readonly [label: string, value: string | null])[] = [
     [notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]],
     [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
+    [notice.happened, happenedLines(facts.happened, nl, 'nl').join('; ') || null],
     [notice.data, chosen(model, 'data')],
     [notice.subjects, chosen(model, 'subjects')],
     [notice.consequences, chosen(model, 'consequences')],

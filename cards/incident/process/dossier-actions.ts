@@ -28,7 +28,7 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   const { data } = model;
   const back = press(process.back, incidentActions.view, data);
   const evidence = press(texts.evidence.title, incidentActions.evidence, data);
-  const reporter = press(texts.register.reporter, registerActions.reporter, data);
+  const reporter = reporterButton(model, texts);
   // What is closed opens again first; its tasks go on.
   if (model.process.closed)
     return {
@@ -37,7 +37,7 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
       details: {
         toggle: process.more,
         rows: [
-          { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), reporter] },
+          { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] },
           ...paperRows(model, texts),
         ],
       },
@@ -57,8 +57,12 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
   };
 }
 
+/** A door that stays shut is not shown. */
+const reporterButton = ({ mayKnowReporter, data }: ProcessModel, { register }: Texts): readonly Button[] =>
+  mayKnowReporter ? [press(register.reporter, registerActions.reporter, data)] : [];
+
 function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
-  const { process, outcomes, register } = texts;
+  const { process, outcomes } = texts;
   const { data } = model;
   const breach = model.process.classified?.outcome === 'breach';
   return [
@@ -85,10 +89,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       ],
     },
     {
-      buttons: [
-        press(texts.evidence.title, incidentActions.evidence, data),
-        press(register.reporter, registerActions.reporter, data),
-      ],
+      buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
     { buttons: [historyButton(model, texts)] },

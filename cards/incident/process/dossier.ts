@@ -1,10 +1,11 @@
 import type { RenderedCard } from '../../render';
 import { renderListCard, type Section } from '../../shared/list';
-import type { Banner } from '../../shared/elements';
+import type { Banner, Fact } from '../../shared/elements';
 import { type Texts, textsFor } from '../../texts';
 import { dateAndTime } from '../../dates';
 import { displayLines } from '../../user-text';
 import { drillBanner, drillRows } from '../drill';
+import { happenedLines } from '../happened';
 import { newsBanner } from '../news';
 import { callBanner, clockRows } from './clock-rows';
 import { fileActions } from './dossier-actions';
@@ -70,6 +71,11 @@ function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
   return [...marked, ...fresh, ...callBanner(model, texts)];
 }
 
+function happenedRow({ incident, locale }: ProcessModel, texts: Texts): readonly Fact[] {
+  const lines = happenedLines(incident.facts.happened, texts, locale);
+  return lines.length > 0 ? [{ label: texts.correcting.happened, lines }] : [];
+}
+
 /** Everything else, for who looks it up. */
 function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const { process, outcomes } = texts;
@@ -93,7 +99,11 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
     { title: process.missing, rows: todo.length > 0 ? [{ label: process.todo, lines: todo }] : [] },
     {
       title: process.clocks,
-      rows: [...clockRows(model, texts), { label: process.aware, lines: awareLines }],
+      rows: [
+        ...clockRows(model, texts),
+        ...happenedRow(model, texts),
+        { label: process.aware, lines: awareLines },
+      ],
     },
     { title: process.outcome, rows: outcomeRows(model, texts) },
     { title: outcomes.tippingTitle, rows: tipRows(model, texts) },

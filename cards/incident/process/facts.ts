@@ -99,12 +99,14 @@ function momentFields({ incident }: FactsModel, { correcting, form }: Texts): re
 
 function otherFields({ incident: { facts } }: FactsModel, texts: Texts): readonly Field[] {
   const { correcting, form, kinds } = texts;
-  const ongoing = facts.happened?.ongoing ?? null;
+  const { ongoing = null, undeterminable = false } = facts.happened ?? {};
+  const known = ongoing === null ? '' : ongoing ? 'yes' : 'no';
   const owners = Object.entries(kinds.dataOf).map(([value, title]) => ({ title, value }));
   return [
-    choice(texts, 'ongoing', correcting.ongoing, ongoing === null ? '' : ongoing ? 'yes' : 'no', [
+    choice(texts, 'ongoing', correcting.ongoing, undeterminable ? 'undeterminable' : known, [
       { title: correcting.ongoingYes, value: 'yes' },
       { title: correcting.ongoingNo, value: 'no' },
+      { title: correcting.undeterminable, value: 'undeterminable' },
     ]),
     choice(texts, 'dataOf', form.dataOf, facts.dataOf ?? '', owners),
     {

@@ -97,6 +97,8 @@ export interface ProcessModel extends HandlingModel {
   readonly decidersCalledAt: string | null;
   /** The reader may decide what was advised. */
   readonly decides: boolean;
+  /** The name of the reporter opens for the reader. */
+  readonly mayKnowReporter: boolean;
 }
 
 /** Of somebody who may have left. */

@@ -5,7 +5,7 @@ import { type AssessmentQuestionId, matters } from '../assessment/questions';
 import type { Truth } from '../assessment/truth';
 import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
-import type { Incident } from '../model';
+import type { Happened, Incident } from '../model';
 import { entityOf } from '../process/entity';
 import { answersOf, type DutyDecision, noProcess, type SubjectException } from '../process/model';
 
@@ -17,7 +17,7 @@ import { answersOf, type DutyDecision, noProcess, type SubjectException } from '
 export const apSections = {
   about: ['type', 'earlierNumber', 'regulation', 'ownReference'],
   contact: ['organisation', 'notifier', 'dpo', 'others'],
-  timeline: ['discovered', 'aware', 'discovery', 'delay'],
+  timeline: ['happened', 'discovered', 'aware', 'discovery', 'delay'],
   breach: ['summary', 'affected', 'exfiltration', 'unintelligible', 'altered', 'missing', 'kind', 'cause'],
   data: ['data', 'special', 'records'],
   subjects: ['subjects', 'people'],
@@ -38,7 +38,7 @@ export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   notifier: '21',
   dpo: '29',
   others: '38',
-  discovered: '44',
+  happened: '44',
   aware: '48',
   delay: '49',
   discovery: '50',
@@ -89,6 +89,7 @@ export type ApValue =
   | { readonly is: 'moment'; readonly at: string }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'answer'; readonly question: AssessmentQuestionId; readonly value: readonly string[] }
+  | { readonly is: 'period'; readonly happened: Happened }
   | { readonly is: 'kind'; readonly kind: IncidentKind }
   | { readonly is: 'code'; readonly code: ApCode };
 
@@ -158,17 +159,21 @@ const nameOf = ({ name, kvk }: Company): string => (kvk === undefined ? name : `
 
 function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { hours } = regimeAt(organisation, new Date(incident.awareAt));
-  const { noticedAt } = incident.facts;
+  const { noticedAt, happened } = incident.facts;
   const decision = incident.process?.decisions.authority;
   const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
   const late = told > hoursAfter(new Date(incident.awareAt), hours);
   return {
+    happened: happened && isDated(happened) ? ({ is: 'period', happened } as const) : null,
     discovered: noticedAt === null ? null : ({ is: 'moment', at: noticedAt } as const),
     aware: { is: 'moment', at: incident.awareAt },
     discovery: answered(incident, 'discovery'),
     delay: late ? text(decision?.state === 'done' ? decision.delay : null) : undefined,
   } as const;
 }
+
+/** Field 44 asks since when, or that it cannot be found out. */
+const isDated = ({ from, undeterminable }: Happened): boolean => from !== null || undeterminable === true;
 
 /** What was answered; "weet ik niet" is not known yet. A question that does not matter here is no field. */
 function answered(incident: Incident, question: AssessmentQuestionId): ApValue | null | undefined {

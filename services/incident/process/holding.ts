@@ -6,6 +6,7 @@ import type { Incident, LetGo } from '../model';
 import { alert, decisionOn, event, type IncidentMoment } from '../outcome';
 import { leaveAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
+import type { FollowUp } from './model';
 
 /** In whose hands an incident is, once somebody took it. */
 
@@ -20,7 +21,8 @@ export function handOver(
   if (taken.by === to) return 'unchanged';
   if (!mayHandle(state, at.organisation, to, at.now)) return 'handlerNotPossible';
   const handed = to === by ? {} : { handedBy: by };
-  const next: Incident = { ...passedOn(state), taken: { by: to, at: at.now.toISOString(), ...handed } };
+  const taking = { by: to, at: at.now.toISOString(), ...handed };
+  const next = withTasksOf(taken.by, to, { ...passedOn(state), taken: taking });
   // Who had it is told as well, as far as they may still handle it.
   const told = [to, taken.by].filter(
     (person) => person !== by && mayHandle(next, at.organisation, person, at.now),
@@ -89,6 +91,19 @@ export function letGoOf(
     [event('letGo', by, why === 'about' ? { why, holder } : { why })],
     told.map((person) => alert(next, person, 'statutory')),
   );
+}
+
+/**
+ * What has to be done because of the report (insurer, police, client) is for whoever has it; what somebody was given by
+ * name stays with them.
+ */
+export function withTasksOf(holder: string, to: string, state: Incident): Incident {
+  const { process } = state;
+  const goAlong = ({ kind, owner, done }: FollowUp): boolean =>
+    kind !== 'own' && owner === holder && done === null;
+  if (!process?.followUps.some(goAlong)) return state;
+  const followUps = process.followUps.map((task) => (goAlong(task) ? { ...task, owner: to } : task));
+  return { ...state, process: { ...process, followUps } };
 }
 
 /** Figures tell how soon somebody took it, however often it changes hands. */

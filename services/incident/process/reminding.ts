@@ -2,7 +2,8 @@ import { incidentCards } from '../contract';
 import type { Decision, Message } from '../../ledger/decision';
 import { dayOf } from '../../time/zone';
 import { type Reminder, remindersLeft } from '../clocks';
-import { actingOn, decidersOf } from '../handlers';
+import { isForgotten } from '../ladder';
+import { actingOn, boardOf, decidersOf } from '../handlers';
 import type { Incident } from '../model';
 import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
 import { clockStep, openFollowUps, remindAt } from '../schedule';
@@ -24,7 +25,8 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
   const latest = due.at(-1);
   if (!latest) return 'nothingDue';
   const process = state.process ?? noProcess;
-  const reminded = Object.fromEntries(due.map(({ clock, at: moment }) => [clock, moment.toISOString()]));
+  // As of now: what a clock that ran out would have called meanwhile, day after day, is not made up for.
+  const reminded = Object.fromEntries(due.map(({ clock }) => [clock, at.now.toISOString()]));
   const holders = toRemind(state, latest, at);
   const waiting = decidersWaited(state, latest, at).filter((person) => !holders.includes(person));
   const people = [...holders, ...waiting];
@@ -52,11 +54,13 @@ const decidersWaited = (state: Incident, { clock }: Reminder, at: IncidentMoment
     ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
     : [];
 
-/** Who holds it; as the end comes near, the deputies as well. */
+/** Who holds it; as the end comes near, the deputies as well; and the board of what nobody took while the ladder ran. */
 function toRemind(state: Incident, { near }: Reminder, at: IncidentMoment): readonly string[] {
-  const holders = responsibleFor(state, at);
+  const forgotten = isForgotten(state, at.organisation, at.now);
+  const board = forgotten ? boardOf(at.organisation, state.about, at.now) : [];
+  const holders = [...responsibleFor(state, at), ...board.map(({ aadObjectId }) => aadObjectId)];
   const everybody = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
-  return near ? [...new Set([...holders, ...everybody])] : holders;
+  return [...new Set(near ? [...holders, ...everybody] : holders)];
 }
 
 /** Each task rings with its owner, every working day from the one it is due on (features A23). */

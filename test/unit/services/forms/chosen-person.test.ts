@@ -1,4 +1,4 @@
-import { chosenPeople, chosenPerson } from '../../../../services/forms/chosen-person';
+import { chosenPeople, chosenPerson, keptPeople } from '../../../../services/forms/chosen-person';
 
 const id = '0a1b2c3d-0000-4000-8000-00000000000f';
 const other = '0a1b2c3d-0000-4000-8000-000000000002';
@@ -37,6 +37,14 @@ describe('a person chosen in a field', () => {
       people: [id, other],
       notUnderstood: ['Piet', '29:Piet'],
     });
+  });
+
+  test('a page of signs names nobody, also as it is kept; every name that was typed is kept', () => {
+    const kept = keptPeople(`${'x'.repeat(5_000)},${id}`);
+    expect(kept.length).toBeLessThan(900);
+    expect(chosenPeople(kept)).toEqual({ people: [id], notUnderstood: [expect.any(String), '?'] });
+    const names = Array.from({ length: 60 }, (_, place) => `Naam ${place}`);
+    expect(chosenPeople(keptPeople(names.join(', '))).notUnderstood).toEqual(names);
   });
 
   test('several people are not one', () => {

@@ -39,7 +39,11 @@ const besides: Answers = {
   measuresTaken: ['Teruggevraagd en vernietigd.'],
   measuresAgainst: ['Adressen worden nagekeken.'],
 };
-const own: Incident = { ...taken, facts: { ...taken.facts, dataOf: 'optimo' as const, clients: [] } };
+const happened = { from: '2026-11-20T08:00:00.000Z', until: '2026-11-23T08:30:00.000Z', ongoing: false };
+const own: Incident = {
+  ...taken,
+  facts: { ...taken.facts, happened, dataOf: 'optimo' as const, clients: [] },
+};
 const answered = answering(own, { ...slipToStranger, ...besides }, 20);
 const decided = carriedOut(
   answered,
@@ -86,6 +90,38 @@ test('[N19] "weet ik niet" follows; a question that does not matter is not on th
   const unknown = answering(decided, { cause: ['unknown'] }, 50);
   expect(formOf(unknown).missing).toEqual(['cause']);
   expect(textOf(decided)).not.toContain('Gevolg voor de beschikbaarheid');
+});
+
+test('[N19] [A20] when it was: its period, that it goes on, that it cannot be found out, or "volgt"', () => {
+  const said = (facts: Partial<Incident['facts']>) => {
+    const form = formOf({ ...decided, facts: { ...decided.facts, ...facts } });
+    const { sections } = JSON.parse(apJson(form, layout, now.toISOString()).toString()) as {
+      sections: { fields: { id: string; edpb: string | null; value: string; code: unknown }[] }[];
+    };
+    const field = sections.flatMap(({ fields }) => fields).find(({ id }) => id === 'happened');
+    return { ...field, phase: form.phase };
+  };
+  expect(said({})).toMatchObject({
+    edpb: '44',
+    phase: 'complete',
+    value: 'Vanaf vr 20 nov 2026, 09:00; Tot ma 23 nov 2026, 09:30; Het is voorbij',
+    code: [happened.from, happened.until, 'over'],
+  });
+  expect(said({ happened: { from: happened.from, until: null, ongoing: true } })).toMatchObject({
+    value: 'Vanaf vr 20 nov 2026, 09:00; Het gebeurt nog',
+    code: [happened.from, '', 'ongoing'],
+  });
+  const unknowable = { from: null, until: null, ongoing: null, undeterminable: true } as const;
+  expect(said({ happened: unknowable })).toMatchObject({
+    phase: 'complete',
+    value: 'Wanneer het was, is niet vast te stellen',
+  });
+  const { happened: _, ...untold } = decided.facts;
+  const open = formOf({ ...decided, facts: untold });
+  expect(open).toMatchObject({ phase: 'provisional', missing: ['happened'] });
+  expect(
+    formOf({ ...decided, facts: { ...untold, happened: { from: null, until: null, ongoing: false } } }),
+  ).toMatchObject({ missing: ['happened'] });
 });
 
 test('[N19] [A18] late: the reason for the delay is on the form', () => {

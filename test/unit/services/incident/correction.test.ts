@@ -70,6 +70,19 @@ test('what is still going on has no end', () => {
   });
 });
 
+test('that it cannot be found out is said, stays while it is left alone, and goes with an answer', () => {
+  const unknowable = { from: null, until: null, ongoing: null, undeterminable: true } as const;
+  expect(read({ ongoing: 'undeterminable' }, { ...was, happened: null })).toMatchObject({
+    happened: unknowable,
+  });
+  const before = { ...was, happened: unknowable };
+  expect(read({}, before)).toEqual(before);
+  expect(read({ ongoing: 'no' }, before)).toMatchObject({
+    happened: { from: null, until: null, ongoing: false },
+  });
+  expect(read({ ongoing: 'no' }, before)).not.toHaveProperty('happened.undeterminable');
+});
+
 test('names come and go by being chosen', () => {
   expect(read({ about: `${fg},${deputy}` })).toMatchObject({ about: [deputy, fg] });
   expect(read({ about: fg, notAbout: deputy })).toMatchObject({ about: [fg] });

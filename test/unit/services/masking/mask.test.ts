@@ -303,6 +303,12 @@ test.each([
   expect(mask(typed)).toEqual({ text: typed, masked: [] });
 });
 
+test('what was put in the place of something is no part of an account, whatever stands around it', () => {
+  const once = 'jo13y.1zu1&[e-mail] rkx!.ca4&[e-mail] [BSN] Ur';
+  expect(mask(once)).toEqual({ text: once, masked: [] });
+  expect(mask(`[IBAN] ${valid.NL}`).text).toBe('[IBAN] [IBAN]');
+});
+
 test('masking twice changes nothing more', () => {
   fc.assert(
     fc.property(

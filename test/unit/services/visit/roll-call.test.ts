@@ -19,9 +19,19 @@ const people: readonly Rollee[] = Array.from({ length: 6 }, (_, place) => ({
   people: 1,
 }));
 const ids = people.map(({ id }) => id);
-const start: RollCommand = { type: 'start', by, at: '10:00', listAt: '09:59', people };
+const start = {
+  type: 'start',
+  by,
+  at: '2026-11-23T09:00:00.000Z',
+  listAt: '09:59',
+  people,
+  asked: [],
+  drill: false,
+} as const;
 const mark = (marked: readonly string[], found: 'present' | 'missing' = 'present', at = '10:01') =>
-  ({ type: 'mark', by, at, ids: marked, found }) as const;
+  ({ type: 'mark', by, at, ids: marked, found, seen: null }) as const;
+const answer = (who: string, said: 'outside' | 'help' | 'absent', at = '10:02', where = '') =>
+  ({ type: 'answer', by: who, at, answer: said, where }) as const;
 const end: RollCommand = { type: 'end', by, at: '10:30' };
 
 function called(...commands: readonly RollCommand[]): RollCall {
@@ -74,12 +84,13 @@ test('a roll is called once and ended once; a mark that comes after the end stil
   const started = called(start);
   expect(started).toEqual({
     id: 'ontruiming-1',
-    startedAt: '10:00',
+    startedAt: '2026-11-23T09:00:00.000Z',
     startedBy: by,
     listAt: '09:59',
     people,
     marks: {},
     ended: null,
+    asked: [],
   });
   expect(callRoll(started, 'x', start)).toBeNull();
   expect(callRoll(null, 'x', end)).toBeNull();
@@ -107,7 +118,7 @@ test('the BHV gets the list, its head the result; the history says how many, and
     repeatUnknown: true,
   });
   expect(begun).toMatchObject({
-    timer: null,
+    timer: { at: local('00:00', '2026-11-24'), step: 'forget' },
     index: ['roll|ontruiming-1'],
     state: called(start),
     events: [{ type: 'rollCalled', by, payload: {} }],
@@ -119,4 +130,59 @@ test('the BHV gets the list, its head the result; the history says how many, and
   expect(ended?.messages.map(({ person }) => person)).toEqual(holders('bhvHead'));
   expect(ended).toMatchObject({ index: [], events: [{ type: 'end', by, payload: {} }] });
   expect(decide(called(start, end), end)).toBeNull();
+});
+
+test('[C21] of a group the number counts; all of them are a whole group again', () => {
+  const group: Rollee = { id: 'BZ-0100', name: 'Klas', company: '', host: 'Sanne', people: 5 };
+  const begun = called({ ...start, people: [group] });
+  const some = callRoll(begun, 'x', { ...mark(['BZ-0100']), seen: 4 });
+  expect(some?.marks).toEqual({ 'BZ-0100': { found: 'present', by, at: '10:01', seen: 4 } });
+  const all = callRoll(some, 'x', { ...mark(['BZ-0100'], 'present', '10:02'), seen: 5 });
+  expect(all?.marks).toEqual({ 'BZ-0100': { found: 'present', by, at: '10:02' } });
+});
+
+test('who comes in during the roll call joins it once, and one that is over takes nobody', () => {
+  const late: Rollee = { id: 'BZ-0200', name: 'Laat', company: '', host: 'Sanne', people: 1 };
+  const join: RollCommand = { type: 'join', people: [late, ...people] };
+  const joined = called(start, join);
+  expect(joined.people.map(({ id }) => id)).toEqual([...ids, 'BZ-0200']);
+  expect(callRoll(joined, 'x', join)).toBeNull();
+  expect(callRoll(called(start, end), 'x', join)).toBeNull();
+  expect(called(start, join, mark(['BZ-0200'])).marks).toHaveProperty('BZ-0200');
+});
+
+test('everybody is asked once, whoever needs help rings the BHV, and the history names nobody', () => {
+  const asked = ['one', 'two'];
+  const decide = (state: RollCall | null, command: RollCommand) =>
+    decideRoll(state, 'ontruiming-1', command, { organisation, now });
+  const begun = decide(null, { ...start, asked, drill: true });
+  expect(begun?.fan).toEqual({
+    id: 'ontruiming-1',
+    people: asked,
+    view: 'visit.safety',
+    class: 'operational',
+  });
+  expect(begun?.events).toEqual([{ type: 'rollCalled', by, payload: { drill: true } }]);
+  expect(decide(null, start)?.fan).toBeUndefined();
+  const outside = decide(begun?.state ?? null, answer('one', 'outside'));
+  expect(outside).toMatchObject({ messages: [], events: [{ type: 'safetyAnswer', by: null, payload: {} }] });
+  const help = decide(begun?.state ?? null, answer('two', 'help', '10:03', 'zolder'));
+  expect(help?.messages).toHaveLength(begun?.messages.length ?? -1);
+  expect(help?.events).toEqual([{ type: 'safetyAnswer', by: null, payload: {} }]);
+});
+
+test('the latest answer counts, also after the count; when the day is over they are gone and none comes any more', () => {
+  const asked = ['one'];
+  const first = called({ ...start, asked }, answer('one', 'help', '10:02', 'zolder'), end);
+  const later = callRoll(first, 'x', answer('one', 'outside', '10:05'));
+  expect(later?.answers).toEqual({ one: { answer: 'outside', where: '', at: '10:05' } });
+  expect(callRoll(later, 'x', answer('one', 'help', '10:04'))).toBeNull();
+  const over = callRoll(later, 'x', { type: 'forget' });
+  expect(over).toMatchObject({ over: true, people });
+  expect(over).not.toHaveProperty('answers');
+  expect(over).not.toHaveProperty('asked');
+  expect(callRoll(over, 'x', { type: 'forget' })).toBeNull();
+  expect(callRoll(over, 'x', answer('one', 'outside', '10:06'))).toBeNull();
+  const left = decideRoll(called(start), 'ontruiming-1', { type: 'forget' }, { organisation, now });
+  expect(left).toMatchObject({ index: [], timer: null });
 });

@@ -1,4 +1,5 @@
 import type { IncidentChange } from '../../../../../services/incident/commands';
+import type { Incident } from '../../../../../services/incident/model';
 import { nextRung } from '../../../../../services/incident/ladder';
 import {
   accept,
@@ -20,6 +21,14 @@ const alerts = 'incident.alert';
 const handOver = (by: string, to: string): IncidentChange => ({ type: 'handOver', by, to });
 const letGo = (by: string): IncidentChange => ({ type: 'letGo', by });
 const leave = (from: string | null, holder = fg): IncidentChange => ({ type: 'leave', holder, from });
+const planning = (owner: string): IncidentChange => ({
+  type: 'plan',
+  by: fg,
+  owner,
+  due: '2026-11-24',
+  text: 'Bel de klant',
+  masked: [],
+});
 const begins = { type: 'timer', step: 'leave' } as const;
 /** After the classification and the advice in the scene. */
 const later = 60;
@@ -31,7 +40,7 @@ describe('handing over', () => {
       status: 'notifying',
       taken: { by: deputy, at: after(later).now.toISOString(), handedBy: fg },
       firstTakenAt: taken.taken?.at,
-      process: decided.process,
+      process: { decisions: decided.process?.decisions, answers: decided.process?.answers },
     });
     expect(decision.events).toEqual([{ type: 'handedOver', by: fg, payload: { from: fg, to: deputy } }]);
     expect(recipients(decision, alerts)).toEqual([deputy]);
@@ -46,6 +55,19 @@ describe('handing over', () => {
 
   test('by a third: both are told', () => {
     expect(recipients(accept(taken, handOver(deputy, second), after(later)), alerts)).toEqual([second, fg]);
+  });
+
+  test('tasks that the report brought go along; what somebody was given by name stays', () => {
+    const tasked = accept(decided, planning(fg), after(later)).state;
+    const ownersOf = (state: Incident) =>
+      Object.fromEntries((state.process?.followUps ?? []).map(({ kind, owner }) => [kind, owner]));
+    expect(ownersOf(tasked)).toEqual({ insurer: fg, police: fg, own: fg });
+    const done = accept(tasked, { type: 'finish', task: 1, owner: fg }, after(later)).state;
+    const handed = { insurer: fg, police: deputy, own: fg };
+    expect(ownersOf(accept(done, handOver(fg, deputy), after(later)).state)).toEqual(handed);
+    const free = accept(done, letGo(fg), after(later)).state;
+    expect(ownersOf(free)).toEqual({ insurer: fg, police: fg, own: fg });
+    expect(ownersOf(accept(free, take(deputy), after(80)).state)).toEqual(handed);
   });
 
   test.each([

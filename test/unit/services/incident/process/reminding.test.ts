@@ -96,7 +96,7 @@ describe('a clock that has come so far', () => {
       ['clockCalled', after(hours(60)).now.toISOString(), true],
     ]);
     expect(late.events.every(({ by }) => by === null)).toBe(true);
-    expect(late.state.process?.reminded).toEqual({ authority: after(hours(60)).now.toISOString() });
+    expect(late.state.process?.reminded).toEqual({ authority: after(hours(61)).now.toISOString() });
   });
 
   test('of several clocks each is remembered by itself', () => {
@@ -107,7 +107,7 @@ describe('a clock that has come so far', () => {
     });
     const both = accept(first.state, clock, after(hours(36)));
     expect(Object.keys(both.state.process?.reminded ?? {}).sort()).toEqual(['authority', `client:${client}`]);
-    expect(both.state.process?.reminded[`client:${client}`]).toBe(after(hours(24)).now.toISOString());
+    expect(both.state.process?.reminded[`client:${client}`]).toBe(after(hours(36)).now.toISOString());
   });
 
   test('when who took it is gone, everybody who may act is called', () => {
@@ -128,7 +128,38 @@ describe('a clock that has come so far', () => {
       after(hours(36)),
     );
     expect(late.timer?.at).toEqual(after(hours(54)).now);
-    expect(remindersLeft(opened(), organisation)).toEqual([]);
+  });
+
+  /** Who was called on each of so many days after it was reported, by the clocks alone. */
+  function calledADay(state: Incident, days: number): readonly (readonly string[])[] {
+    const called: string[][] = Array.from({ length: days }, () => []);
+    let incident = state;
+    for (let hour = 1; hour <= days * 24; hour += 1) {
+      const moment = after(hours(hour));
+      if (!remindersLeft(incident, organisation).some(({ at }) => at <= moment.now)) continue;
+      const decision = accept(incident, clock, moment);
+      incident = decision.state;
+      called[Math.floor((hour - 1) / 24)]?.push(...recipients(decision, 'incident.alert'));
+    }
+    return called.map((people) => [...new Set(people)].sort());
+  }
+
+  test('[A18] of a report that nobody took the clocks call from the end of the ladder on: deputies and board, every day of a week', () => {
+    const [first, ...others] = calledADay(opened(), 8);
+    expect(first).toEqual([]);
+    expect(others).toEqual(Array.from({ length: 7 }, () => [fg, deputy, second, board].sort()));
+  });
+
+  test('[A18] of one that was taken and never decided a clock that ran out calls every day, also the deputies', () => {
+    const called = calledADay(of('optimo'), 8);
+    expect(called.slice(3)).toEqual(Array.from({ length: 5 }, () => [fg, deputy, second].sort()));
+  });
+
+  test('days without the bot are not made up for', () => {
+    const week = accept(of('optimo'), clock, after(hours(24 * 7)));
+    expect(remindersLeft(week.state, organisation).every(({ at }) => at > after(hours(24 * 7)).now)).toBe(
+      true,
+    );
   });
 });
 

@@ -1,0 +1,227 @@
+import { visitActions } from '../../services/visit/contract';
+import type { RollCall, Rollee } from '../../services/visit/roll-call';
+import { dateAndTime, timeNear } from '../dates';
+import type { RenderedCard } from '../render';
+import {
+  type Banner,
+  button,
+  type Fact,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
+import { renderListCard, type Section } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import type { RollModel } from './roll-model';
+import { answerBanner, answerSection } from './roll-answers';
+
+/**
+ * The roll call of the BHV: who is ticked stands first, then what was counted, then what colleagues say of themselves.
+ * Actions: `visit.found` (data `found`, input `ids`), `visit.foundPart` (inputs `group`, `seen`), `visit.endRoll`.
+ */
+export function renderRoll(model: RollModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { visitLists } = texts;
+  const { call, going, locale } = model;
+  const groups = groupsOf(call);
+  const section = (title: string, people: readonly Rollee[]): Section => ({
+    title,
+    rows: people.map((one) => rollRow(one, model, texts)),
+    more: visitLists.more,
+  });
+  return renderListCard({
+    locale,
+    summary: visitLists.rollSummary,
+    eyebrow: visitLists.rollEyebrow(dateAndTime(call.startedAt, locale)),
+    title: visitLists.rollTitle,
+    whole: true,
+    banners: rollBanners(model, groups, texts),
+    footnotes: [visitLists.rollList(dateAndTime(call.listAt, locale)), visitLists.floorNotBuilding],
+    ...(going && groups.open.length > 0 ? { first: counting(model, groups, texts) } : {}),
+    sections: [
+      section(visitLists.rollMissing(heads(groups.missing)), groups.missing),
+      ...(groups.part.length === 0 ? [] : [section(visitLists.rollPart(groups.part.length), groups.part)]),
+      section(visitLists.rollUnknown(heads(groups.unknown)), going ? unticked(groups) : groups.unknown),
+      section(visitLists.rollPresent(heads(groups.present)), groups.present),
+      ...answerSection(model, texts),
+    ],
+    prompts: going ? [endPrompt(model, texts)] : [],
+  });
+}
+
+function counting({ location, call }: RollModel, { open }: Groups, texts: Texts) {
+  const { visitLists } = texts;
+  const here = { location, roll: call.id };
+  const many = open.filter(({ people }) => people > 1);
+  return {
+    fields: [whoField(open, texts)],
+    buttons: [
+      button(
+        visitLists.rollPresentSend,
+        visitActions.found,
+        { ...here, found: 'present' as const },
+        positive,
+      ),
+      button(visitLists.rollMissingSend, visitActions.found, { ...here, found: 'missing' as const }, danger),
+    ],
+    prompts: many.length === 0 ? [] : [partPrompt(many, here, texts)],
+  };
+}
+
+const positive = { style: 'positive' } as const;
+const danger = { style: 'destructive' } as const;
+
+/** "4 van 5": a group that is not complete. */
+function partPrompt(
+  groups: readonly Rollee[],
+  here: { readonly location: string; readonly roll: string },
+  { visit, visitLists }: Texts,
+): Prompt {
+  const group = fieldData({
+    type: 'choice',
+    id: 'group',
+    label: visitLists.rollGroup,
+    value: groups[0]?.id ?? '',
+    placeholder: visit.choose,
+    style: 'compact',
+    multiple: false,
+    required: true,
+    errorMessage: visitLists.rollChooseError,
+    faults: [],
+    choices: choicesOf(groups, visitLists),
+  });
+  const seen = fieldData({
+    type: 'text',
+    id: 'seen',
+    label: visitLists.rollSeen,
+    value: '',
+    placeholder: '',
+    multiline: false,
+    maxLength: 3,
+    required: true,
+    errorMessage: visitLists.rollSeenError,
+    faults: [],
+  });
+  const send = button(visitLists.rollSeenSend, visitActions.foundPart, here, positive);
+  return { title: visitLists.rollPartTitle, style: 'default', fields: [group, seen], buttons: [send] };
+}
+
+/** Said once more with the numbers: what is finished over somebody's head is not looked for. */
+function endPrompt({ location, call }: RollModel, { visitLists }: Texts): Prompt {
+  const [seen, all] = [seenIn(call), heads(call.people)];
+  const question = seen === all ? visitLists.rollEndAll(all) : visitLists.rollEndOpen(all - seen, all);
+  return {
+    title: visitLists.rollEnd,
+    style: 'default',
+    questions: [question],
+    fields: [],
+    buttons: [
+      press(visitLists.rollEndSend, visitActions.endRoll, { location, roll: call.id }, 'destructive'),
+    ],
+  };
+}
+
+interface Groups {
+  readonly unknown: readonly Rollee[];
+  /** Some of them were seen. */
+  readonly part: readonly Rollee[];
+  readonly missing: readonly Rollee[];
+  readonly present: readonly Rollee[];
+  /** Who can still be ticked. */
+  readonly open: readonly Rollee[];
+}
+
+function groupsOf(call: RollCall): Groups {
+  const { people, marks } = call;
+  const unknown = people.filter(({ id }) => marks[id] === undefined);
+  const missing = people.filter(({ id }) => marks[id]?.found === 'missing');
+  const found = people.filter(({ id }) => marks[id]?.found === 'present');
+  const part = found.filter((one) => seenOf(one, call) < one.people);
+  const present = found.filter((one) => !part.includes(one));
+  return { unknown, part, missing, present, open: [...unknown, ...part, ...missing] };
+}
+
+/** How many of a group, or of one, stand before the BHV. */
+const seenOf = ({ id, people }: Rollee, { marks }: RollCall): number =>
+  marks[id]?.found === 'present' ? (marks[id].seen ?? people) : 0;
+
+/** A line may be a group. */
+const heads = (people: readonly Rollee[]): number => people.reduce((sum, one) => sum + one.people, 0);
+
+const seenIn = (call: RollCall): number => call.people.reduce((sum, one) => sum + seenOf(one, call), 0);
+
+function rollBanners(model: RollModel, groups: Groups, texts: Texts): readonly Banner[] {
+  const { visitLists } = texts;
+  const { call, stored, names, now, locale } = model;
+  const drill: readonly Banner[] = call.drill
+    ? [{ style: 'emphasis', title: visitLists.drill, lines: [visitLists.drillText] }]
+    : [];
+  const notStored: readonly Banner[] = stored
+    ? []
+    : [{ style: 'warning', title: visitLists.rollNotStoredTitle, lines: [visitLists.rollNotStored] }];
+  const help = answerBanner(model, texts);
+  if (!call.ended) return [...drill, ...help, ...notStored];
+  const by = displayName(names[call.ended.by] ?? '–', 60);
+  const [seen, all] = [seenIn(call), heads(call.people)];
+  const result = all === 0 ? visitLists.rollNobody : visitLists.rollCounted(seen, all, withStaff(call));
+  const ended: Banner = {
+    style: groups.open.length > 0 ? 'attention' : all === 0 ? 'emphasis' : 'good',
+    title: result,
+    lines: [visitLists.rollEnded(by, timeNear(call.ended.at, now, locale)), visitLists.rollNotStaff],
+  };
+  return [...drill, ...help, ...notStored, ended];
+}
+
+const withStaff = ({ people }: RollCall): boolean => people.some(({ host }) => host === '');
+
+function rollRow(one: Rollee, { call, names, now, locale }: RollModel, { visitLists }: Texts): Fact {
+  const mark = call.marks[one.id];
+  const seen = seenOf(one, call);
+  const about = [
+    ...(mark?.found === 'present' && seen < one.people ? [visitLists.rollSeenOf(seen, one.people)] : []),
+    ...(one.company === '' ? [] : [displayName(one.company, 80)]),
+    ...(one.host === '' ? [] : [visitLists.floorFor(displayName(one.host, 60))]),
+    ...(mark
+      ? [visitLists.rollBy(displayName(names[mark.by] ?? '–', 60), timeNear(mark.at, now, locale))]
+      : []),
+  ];
+  const name = displayName(visitLists.floorLine(one.name, one.people), 110);
+  return {
+    label: one.host === '' ? visitLists.floorColleague : one.id,
+    lines: about.length === 0 ? [name] : [name, about.join(' · ')],
+  };
+}
+
+const whoField = (people: readonly Rollee[], { visitLists, visit }: Texts): Field => ({
+  type: 'choice',
+  id: 'ids',
+  label: visitLists.rollChoose,
+  value: '',
+  placeholder: visit.choose,
+  style: 'expanded',
+  multiple: true,
+  // A box need not be ticked for what else the card can do.
+  required: false,
+  errorMessage: visitLists.rollChooseError,
+  faults: [],
+  choices: choicesOf(people, visitLists),
+});
+
+/** Who it is, in one line, for nobody has time to look them up: name, company, host and number. */
+const choicesOf = (people: readonly Rollee[], { floorLine, floorFor }: Texts['visitLists']) =>
+  people.slice(0, mostTicks).map(({ id, name, company, host, people: many }) => ({
+    title: [
+      displayName(floorLine(displayName(name, 40), many), 60),
+      ...(company === '' ? [] : [displayName(company, 30)]),
+      ...(host === '' ? [] : [floorFor(displayName(host, 30)), id]),
+    ].join(' · '),
+    value: id,
+  }));
+
+/** Whom no box names, because there are more than a card can hold. */
+const unticked = ({ unknown }: Groups): readonly Rollee[] => unknown.slice(mostTicks);
+
+/** As many as leave a card within its size; who was ticked makes room for the next. */
+const mostTicks = 40;

@@ -1,0 +1,90 @@
+import { visitActions } from '../../services/visit/contract';
+import type { Locale } from '../../services/people/roles';
+import type { RollCall, SafetyAnswer } from '../../services/visit/roll-call';
+import { dateAndTime, timeNear } from '../dates';
+import type { RenderedCard } from '../render';
+import { type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+
+export interface SafetyModel {
+  readonly locale: Locale;
+  readonly now: string;
+  readonly location: string;
+  readonly call: RollCall;
+  /** The BHV is still counting. */
+  readonly going: boolean;
+  /** What the reader answered; null while they did not. */
+  readonly answer: SafetyAnswer | null;
+}
+
+/** The question to everybody at an evacuation. Actions: `visit.safety` (data `answer`, input `where`). */
+export function renderSafety(model: SafetyModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { visitLists } = texts;
+  const { call, location } = model;
+  const asks = call.over !== true;
+  const data = { location, roll: call.id };
+  const outside = { ...data, answer: 'outside' as const };
+  const absent = { ...data, answer: 'absent' as const };
+  return renderListCard({
+    locale: model.locale,
+    summary: visitLists.safetySummary,
+    eyebrow: visitLists.safetyEyebrow(dateAndTime(call.startedAt, model.locale)),
+    title: asks ? visitLists.safetyTitle : visitLists.safetyOver,
+    banners: bannersOf(model, texts),
+    footnotes: asks ? [visitLists.safetyKept] : [],
+    buttons: asks
+      ? [
+          press(visitLists.safetyIsOutside, visitActions.safety, outside, 'positive'),
+          press(visitLists.safetyIsAbsent, visitActions.safety, absent),
+        ]
+      : [],
+    prompts: asks ? [helpPrompt(data, texts)] : [],
+  });
+}
+
+function bannersOf(
+  { call, going, answer, now, locale }: SafetyModel,
+  { visitLists }: Texts,
+): readonly Banner[] {
+  const drill: readonly Banner[] = call.drill
+    ? [{ style: 'emphasis', title: visitLists.drill, lines: [] }]
+    : [];
+  if (call.over) return drill;
+  if (answer === null)
+    return going
+      ? [...drill, { style: 'attention', title: visitLists.safetyFirst, lines: [visitLists.safetyThen] }]
+      : [...drill, { style: 'emphasis', title: visitLists.safetyEnded, lines: [] }];
+  const when = timeNear(answer.at, now, locale);
+  const style = answer.answer === 'help' ? 'warning' : 'good';
+  return [
+    ...drill,
+    { style, title: visitLists.safetySaid[answer.answer](when), lines: [visitLists.safetySeen] },
+  ];
+}
+
+function helpPrompt(
+  data: { readonly location: string; readonly roll: string },
+  { visit, visitLists }: Texts,
+): Prompt {
+  const where = fieldData({
+    type: 'text',
+    id: 'where',
+    label: visitLists.safetyWhere,
+    value: '',
+    placeholder: '',
+    multiline: false,
+    maxLength: 300,
+    required: false,
+    errorMessage: visit.faultError,
+    faults: [],
+  });
+  const help = { ...data, answer: 'help' as const };
+  return {
+    title: visitLists.safetyNeedsHelp,
+    style: 'destructive',
+    fields: [where],
+    buttons: [button(visitLists.safetyHelpSend, visitActions.safety, help, { style: 'destructive' })],
+  };
+}

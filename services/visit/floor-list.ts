@@ -1,0 +1,36 @@
+import type { VisitIn } from './model';
+import type { Rollee } from './roll-call';
+
+/** Who is inside, and how old that knowledge is. */
+export interface FloorList {
+  /** ISO instant at which it was read. */
+  readonly at: string;
+  readonly people: readonly (Rollee & { readonly where: 'below' | 'upstairs'; readonly since: string })[];
+  readonly staff: readonly Rollee[];
+}
+
+/** How somebody who is inside stands on the list. */
+export function lineOf(
+  visit: VisitIn<'arrived'> | VisitIn<'collected'>,
+  nameOf: (id: string) => string,
+): FloorList['people'][number] {
+  const { id, facts, host, arrival } = visit;
+  return {
+    id,
+    name: facts.name,
+    company: facts.company,
+    host: nameOf(host),
+    people: facts.people,
+    where: visit.status === 'collected' ? 'upstairs' : 'below',
+    since: arrival.at,
+  };
+}
+
+/** What of them is frozen when the roll is called. */
+export const rolleeOf = ({ id, name, company, host, people }: Rollee): Rollee => ({
+  id,
+  name,
+  company,
+  host,
+  people,
+});

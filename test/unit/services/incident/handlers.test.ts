@@ -1,0 +1,62 @@
+import { mayKnowReporter } from '../../../../services/incident/handlers';
+import type { Incident } from '../../../../services/incident/model';
+import {
+  after,
+  board,
+  colleague,
+  deputy,
+  fg,
+  opened,
+  organisation,
+  second,
+} from '../../../support/incident-scene';
+
+const { now } = after(10);
+const outside = '00000000-0000-4000-8000-00000000c0de';
+const withOutside = {
+  ...organisation,
+  people: [
+    ...organisation.people,
+    {
+      aadObjectId: outside,
+      name: 'Vera Buiten',
+      company: 'optimo-erp',
+      roles: [{ role: 'outsideContact' as const }],
+    },
+  ],
+};
+const everybody = [fg, deputy, second, board, colleague, outside];
+const whoKnows = (incident: Incident): readonly string[] =>
+  everybody.filter((person) => mayKnowReporter(incident, withOutside, person, now));
+const confidential = { confidential: true } as const;
+const takenBy = (by: string) => ({ taken: { by, at: now.toISOString() }, status: 'taken' as const });
+
+describe('[A29] the name of the reporter opens for', () => {
+  test.each<[string, Incident, readonly string[]]>([
+    ['the FG and the deputies, as the form says', opened(), [fg, deputy, second]],
+    ['those of them it is not about', opened({ about: [fg] }), [deputy, second]],
+    ['the board when it is about all three', opened({ about: [fg, deputy, second] }), [board]],
+    ['nobody when it is about the board too', opened({ about: [fg, deputy, second, board] }), []],
+    ['nobody more when the board was called in', { ...opened(), boardCalled: true }, [fg, deputy, second]],
+    [
+      'the board that was called in and has it',
+      { ...opened(), boardCalled: true, ...takenBy(board) },
+      [fg, deputy, second, board],
+    ],
+    ['the FG alone when that was asked', { ...opened(), ...confidential }, [fg]],
+    ['the FG alone, whoever has it', { ...opened(), ...confidential, ...takenBy(deputy) }, [fg]],
+    ['the first deputy when it is about the FG', { ...opened({ about: [fg] }), ...confidential }, [deputy]],
+    [
+      'the next deputy when it is about the first too',
+      { ...opened({ about: [fg, deputy] }), ...confidential },
+      [second],
+    ],
+    [
+      'the board when it is about all three, asked for confidence or not',
+      { ...opened({ about: [fg, deputy, second] }), ...confidential },
+      [board],
+    ],
+  ])('%s', (_whom, incident, known) => {
+    expect(whoKnows(incident)).toEqual(known);
+  });
+});
