@@ -85,6 +85,7 @@ import {
 import { correctFacts, openFacts } from './incident/facts';
 import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
+import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
 import { answerWho, asksWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
@@ -210,6 +211,12 @@ export const incidentFlow: Flow = {
   ],
   actions: answering(incidentActions, answers),
   questions: [
+    {
+      id: incidentQuestions.number,
+      isAsked: asksNumber,
+      permission: everybody,
+      answer: openNumber,
+    },
     { id: incidentQuestions.who, isAsked: asksWho, permission: everybody, answer: answerWho },
     {
       id: incidentQuestions.nameless,

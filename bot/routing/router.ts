@@ -1,4 +1,6 @@
 import type { OfferedFile } from '../../services/incident/evidence/store';
+import { wordsOf } from '../../services/language/words';
+import { locales } from '../../services/people/roles';
 import type { Container } from './container';
 import type { Action, Answer, Command, Flow, Permission, Question, Turn } from './flow';
 import { isAllowed, whenAllowed } from './permission';
@@ -39,7 +41,16 @@ export class Router {
   }
 
   hear(text: string): Heard {
-    return { text, command: parseCommand(text, this.commands) };
+    return { text, command: parseCommand(text, this.commands) ?? this.titled(text) };
+  }
+
+  /** The very words by which help names a command. */
+  private titled(text: string): Heard['command'] {
+    const said = wordsOf(text).join(' ');
+    const found = this.commands.find(({ texts }) =>
+      locales.some((locale) => wordsOf(texts[locale].title).join(' ') === said),
+    );
+    return found && said !== '' ? { name: found.names[0], words: '' } : null;
   }
 
   /** Never silence, and what is no command is not lost. */

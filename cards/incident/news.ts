@@ -75,7 +75,9 @@ function reasonOf(
       const clock = handling.clocks.find(({ id }) => id === ring.clock);
       if (!clock) return texts.process.callTitle;
       const left = leftWords(ring.at, clock.until.toISOString(), texts);
-      return news.clock(texts.process.clock[clock.kind], left);
+      // What is over rings every day, and says on which.
+      const over = ring.at >= clock.until.toISOString();
+      return news.clock(texts.process.clock[clock.kind], over ? `${left}, ${when}` : left);
     }
     case 'passedOn':
       return taken?.byReader

@@ -231,7 +231,7 @@ export const incidentCards = namedBy('incident', [
 ]);
 
 /** What it answers that is asked without a command. */
-export const incidentQuestions = namedBy('incident', ['who', 'nameless']);
+export const incidentQuestions = namedBy('incident', ['number', 'who', 'nameless']);
 
 /** What can be fetched once. */
 export const incidentDownloads = namedBy('incident', ['evidence', 'alongEvidence']);

@@ -129,3 +129,18 @@ test('[A8] no two rings of a report look the same', async () => {
   }
   await take(bot, deputy, id);
 });
+
+test('a number that stands on a card opens it when typed: the card, the receipt, or nothing', async () => {
+  const id = await reported(bot);
+  for (const typed of [id, `dossier ${id.toLowerCase()}`, ` ${id}. `]) {
+    expect((await bot.person(fg).types(typed)).has(alert.take)).toBe(true);
+    expect((await bot.person(employee).types(typed)).text).toContain(id);
+  }
+  const nothing = await bot.person(employee).types('INC-2026-9999');
+  expect(nothing.text).not.toContain('INC-2026-9999');
+});
+
+test('the very words by which /help names a command carry it out', async () => {
+  expect((await bot.person(employee).types('Wat voor mij openstaat')).text).toContain(nl.mine.title);
+  expect((await bot.person(employee).types('iets melden')).has(nl.form.report)).toBe(true);
+});

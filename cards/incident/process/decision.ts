@@ -78,7 +78,9 @@ function summaryOf(model: ProcessModel, { called }: DeciderView, texts: Texts): 
   return clock
     ? board.againSummary(
         dutiesIn(waiting, texts),
-        leftWords(now, clock.until.toISOString(), texts),
+        clock.until.toISOString() <= now
+          ? `${texts.alert.over}, ${dateAndTime(now, model.locale)}`
+          : leftWords(now, clock.until.toISOString(), texts),
         incident.id,
       )
     : board.askedSummary(dutiesIn(waiting, texts), incident.id);

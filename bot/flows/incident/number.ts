@@ -1,0 +1,22 @@
+import { incidentNumber } from '../../../services/incident/contract';
+import { renderNeutral } from '../../../cards/shared/plain';
+import type { Container } from '../../routing/container';
+import type { Answer, Turn } from '../../routing/flow';
+import { look } from './handling';
+
+/** A number as it stands on every card, typed by itself or with a word before it that says what it is. */
+const typedNumber =
+  /^(?:(?:dossier|melding|incident|oefening|report|file|drill) )?((?:inc|oef)-\d{4}-\d{4,9})\.?$/i;
+
+const numberIn = (text: string): string | null =>
+  typedNumber.exec(text.trim().replace(/\s+/g, ' '))?.[1]?.toUpperCase() ?? null;
+
+export const asksNumber = (text: string): boolean => numberIn(text) !== null;
+
+/** The card of that report for who handles it, the receipt for who reported it; for everybody else there is none. */
+export async function openNumber(turn: Turn, container: Container): Promise<Answer> {
+  const id = incidentNumber.safeParse(numberIn(turn.words));
+  return id.success
+    ? await look(turn, { incident: id.data }, container)
+    : { kind: 'card', card: renderNeutral(turn.actor.locale) };
+}
