@@ -40,6 +40,8 @@ import {
   makeDesk,
   openChosen,
   openVisits,
+  postedDesks,
+  renewDesk,
   revokeDesk,
   showDay,
   showDesks,
@@ -102,7 +104,13 @@ const handlers = {
     safety: answerSafety,
   }),
   ...allowed(desk, { day: showDay, arriveChosen, walkIn }),
-  ...allowed(office, { sweep, desks: showDesks, deskMake: makeDesk, deskRevoke: revokeDesk }),
+  ...allowed(office, {
+    sweep,
+    desks: showDesks,
+    deskMake: makeDesk,
+    deskRenew: renewDesk,
+    deskRevoke: revokeDesk,
+  }),
   ...allowed(bhv, { floor: showFloor, callRoll, found: markFound, foundPart: markPart, endRoll }),
 };
 
@@ -134,6 +142,8 @@ export const visitFlow: Flow = {
     [visitCards.desk]: drawnAs(visitCards.desk),
     [visitCards.sweep]: ({ partition, person, locale }, container) =>
       sweepCard(locationOf(partition), person, locale, container),
+    [visitCards.deskEnds]: ({ partition, person, locale }, container) =>
+      postedDesks(locationOf(partition), person, locale, container),
     [visitCards.floor]: ({ partition, person, locale }, container) =>
       postedFloor(locationOf(partition), person, locale, container),
     [visitCards.roll]: ({ partition, item, person, locale }, container) =>
@@ -167,6 +177,7 @@ function drawnAs(view: string) {
 async function takeStep({ partition, item, step, cause }: DueStep, container: Container): Promise<void> {
   const location = locationOf(partition);
   if (item === dayItem) await container.reception.turn(location, { type: 'timer', step }, cause);
+  else if (item.startsWith('desk-')) await container.desks.takeStep(location, item, step, cause);
   else if (item.startsWith(rollPrefix)) await container.evacuation.takeStep(location, item, step, cause);
   else await container.visits.change({ location, visit: item }, { type: 'timer', step }, { cause });
 }

@@ -34,6 +34,9 @@ export class DeskController {
   private readonly guesses = new Guesses();
   /** Cookies that were right, hashed: a desk goes on working while somebody else guesses from its address. */
   private readonly known = new Set<string>();
+  /** Wrong codes of one address, and of all together: of a million there are so few tries while one counts. */
+  private readonly codes = new Pace([{ sends: 5, milliseconds: 60_000 }]);
+  private readonly allCodes = new Pace([{ sends: 60, milliseconds: 60_000 }]);
   /** Looks at one right link, which cost storage as well. */
   private readonly looks = new Pace([{ sends: 30, milliseconds: 60_000 }]);
   /** Presses of one desk. */
@@ -61,6 +64,19 @@ export class DeskController {
     return cookie === null ? this.wrong(from) : { cookie };
   }
 
+  /** A code that was typed. Wrong ones are counted by address, and end nobody else's. */
+  async enterCode(typed: string, from: string): Promise<{ readonly cookie: string } | Answered> {
+    const now = this.now();
+    if (this.guesses.tooMany(from, now) || this.codes.next(from, now) > now) return busy;
+    if (this.allCodes.next('all', now) > now) return busy;
+    const cookie = await this.container.desks.enter(typed);
+    if (cookie !== null) return { cookie };
+    this.codes.tidy(now);
+    this.codes.take(from, now);
+    this.allCodes.take('all', now);
+    return this.wrong(from);
+  }
+
   /** @param cookie anything a browser may have sent. @returns the desk, or what a browser that is none is answered. */
   async enter(cookie: string, from: string): Promise<{ readonly desk: Desk } | Answered> {
     const name = createHash('sha256').update(cookie).digest('base64url');
@@ -79,7 +95,8 @@ export class DeskController {
   wrong(from: string): Answered {
     this.guesses.count(from, this.now());
     this.container.refusals.note('desk', 'wrong');
-    return { status: 404, page: noDeskPage('gone') };
+    const { phone } = this.container.organisation().office;
+    return { status: 404, page: noDeskPage('gone', phone) };
   }
 
   private now(): number {

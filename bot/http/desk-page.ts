@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deskMessages, keepsTyped, noDeskPage, unsentPage } from '../../cards/pages/desk-page';
 import { type Locale, locales } from '../../services/people/roles';
 import type { Desk } from '../../services/visit/desk';
-import type { DeskController, DeskForm } from './desk-page-controller';
+import type { Answered, DeskController, DeskForm } from './desk-page-controller';
 import { clientAddress } from './client-address';
 import { collect } from './json-body';
 import { neverKept, sendPage } from './pages';
@@ -84,13 +84,28 @@ function addLinkRoutes(
     '/desk/:token',
     handled(async (request, response) => {
       const from = clientAddress(request);
-      const outcome = isOwn(request) ? await door.pair(tokenOf(request), from) : door.wrong(from);
-      if ('page' in outcome) return sendPage(response, outcome.status, outcome.page);
-      const flags = `Path=/desk; HttpOnly; SameSite=Strict; Max-Age=${90 * 24 * 3_600}${secure ? '; Secure' : ''}`;
-      redirect(response, '/desk', { 'set-cookie': `${cookieName}=${outcome.cookie}; ${flags}` });
+      become(response, isOwn(request) ? await door.pair(tokenOf(request), from) : door.wrong(from));
     }),
   );
+  server.post(
+    '/desk/code',
+    handled(async (request, response) => {
+      const from = clientAddress(request);
+      const form = isOwn(request) ? await readForm(request) : null;
+      become(response, form ? await door.enterCode(form['code'] ?? '', from) : door.wrong(from));
+    }),
+  );
+
+  /** This browser is the desk from now on. */
+  function become(response: Response, outcome: { readonly cookie: string } | Answered): void {
+    if ('page' in outcome) return sendPage(response, outcome.status, outcome.page);
+    const flags = `Path=/desk; HttpOnly; SameSite=Strict; Max-Age=${cookieDays * 24 * 3_600}${secure ? '; Secure' : ''}`;
+    redirect(response, '/desk', { 'set-cookie': `${cookieName}=${outcome.cookie}; ${flags}` });
+  }
 }
+
+/** As long as browsers keep one: until when it works is ours to say, and can be put off. */
+const cookieDays = 400;
 
 async function press(
   door: DeskController,

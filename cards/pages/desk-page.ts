@@ -53,6 +53,7 @@ export function deskPage(model: DeskModel): Page {
       <div id="list" aria-live="polite">${deskList(model)}</div>
       ${walkInForm(model)}
       <p class="small">${texts.notBuilding}</p>
+      ${model.phone === '' ? empty : html`<p class="small">${texts.call(model.phone)}</p>`}
     </main>`;
   return renderPage({ locale: model.locale, title: texts.title, style: deskStyle, body, script: deskScript });
 }
@@ -279,14 +280,31 @@ export function pairPage(locale: Locale): Page {
   return renderPage({ locale, title: texts.pairTitle, style: deskStyle, body });
 }
 
+/** Typed where the desk stands: what enters it is the desk. */
+function codeForm(): Html {
+  const texts = textsFor('nl').deskPage;
+  return html`<form method="post" action="/desk/code">
+    <label for="code">${texts.code}</label
+    ><input
+      id="code"
+      name="code"
+      inputmode="numeric"
+      maxlength="9"
+      autocomplete="one-time-code"
+      required
+    /><button class="main">${texts.codeSend}</button>
+  </form>`;
+}
+
 /** Used, expired, revoked, never there, another browser; too much; or a fault of ours. In both languages. */
-export function noDeskPage(why: 'gone' | 'busy' | 'failed'): Page {
+export function noDeskPage(why: 'gone' | 'busy' | 'failed', phone = ''): Page {
   const [nl, en] = [textsFor('nl').deskPage, textsFor('en').deskPage];
   const title = nl[`${why}Title`];
   const body = html`<main>
     <h1>${title}</h1>
     <p>${nl[why]}</p>
     <p lang="en">${en[why]}</p>
+    ${phone === '' ? empty : html`<p>${nl.call(phone)}</p>`}${why === 'gone' ? codeForm() : empty}
     <p><a href="/desk">${nl.back}</a></p>
   </main>`;
   // A tablet on a desk has nobody who reloads it.

@@ -11,6 +11,9 @@ export interface DeskLine {
   readonly pairedAt: string | null;
   readonly pairBy: string;
   readonly expiresAt: string;
+  readonly seenAt?: string;
+  /** It ends soon. */
+  readonly warned?: true;
 }
 
 export interface DesksModel {
@@ -18,8 +21,14 @@ export interface DesksModel {
   readonly now: string;
   readonly location: string;
   readonly desks: readonly DeskLine[];
-  /** The address of a link just made; it is shown this once. */
-  readonly made: { readonly url: string; readonly minutes: number; readonly days: number } | null;
+  /** The address and code of a desk just made, to be typed there; shown this once. */
+  readonly made: {
+    readonly url: string;
+    readonly address: string;
+    readonly code: string;
+    readonly minutes: number;
+    readonly days: number;
+  } | null;
 }
 
 /** The desks without an account. Actions: `visit.deskMake`, `visit.deskRevoke` (input `id`), data `location`. */
@@ -32,9 +41,20 @@ export function renderDesks(model: DesksModel): RenderedCard {
     summary: visitLists.deskSummary,
     eyebrow: visitLists.eyebrow(dateAndTime(model.now, locale)),
     title: visitLists.deskTitle,
-    banners: made
-      ? [{ style: 'accent', title: visitLists.deskMade(made.minutes, made.days), lines: [] }]
-      : [],
+    banners: [
+      ...(made
+        ? [
+            {
+              style: 'accent' as const,
+              title: visitLists.deskCode(`${made.code.slice(0, 3)} ${made.code.slice(3)}`),
+              lines: [visitLists.deskType(made.address), visitLists.deskMade(made.minutes, made.days)],
+            },
+          ]
+        : []),
+      ...(desks.some(({ warned }) => warned)
+        ? [{ style: 'warning' as const, title: visitLists.deskEnds, lines: [visitLists.deskEndsText] }]
+        : []),
+    ],
     footnotes: [desks.length === 0 ? visitLists.deskNone : visitLists.deskText],
     sections: [{ title: visitLists.manage, rows: rowsOf(model, texts) }],
     fields: desks.length === 0 ? [] : [deskChooser(desks, texts)],
@@ -44,12 +64,13 @@ export function renderDesks(model: DesksModel): RenderedCard {
 }
 
 const rowsOf = ({ desks, locale }: DesksModel, { visitLists }: Texts) =>
-  desks.map(({ pairedAt, pairBy, expiresAt }, at) => ({
+  desks.map(({ pairedAt, pairBy, expiresAt, seenAt }, at) => ({
     label: visitLists.deskRow(at + 1),
     lines: [
       pairedAt === null
         ? visitLists.deskFresh(dateAndTime(pairBy, locale))
         : visitLists.deskOpened(dateAndTime(pairedAt, locale), dateAndTime(expiresAt, locale)),
+      ...(seenAt === undefined ? [] : [visitLists.deskSeen(dateAndTime(seenAt, locale))]),
     ],
   }));
 
@@ -59,7 +80,7 @@ const deskChooser = (desks: readonly DeskLine[], { visit, visitLists }: Texts) =
     desks.map(({ id }, at) => ({ title: visitLists.deskRow(at + 1), value: id })),
   );
 
-function buttonsOf({ location, desks }: DesksModel, { visitLists }: Texts): readonly Button[] {
+function buttonsOf({ location, desks, made }: DesksModel, { visitLists }: Texts): readonly Button[] {
   const make = button(
     visitLists.deskMake,
     visitActions.deskMake,
@@ -72,5 +93,8 @@ function buttonsOf({ location, desks }: DesksModel, { visitLists }: Texts): read
     { location },
     { style: 'destructive' },
   );
-  return desks.length === 0 ? [make] : [make, revoke];
+  const renew = button(visitLists.deskRenew, visitActions.deskRenew, { location });
+  // What was just made has a link of its own in that row, and need not be renewed.
+  if (desks.length === 0) return [make];
+  return made ? [make, revoke] : [make, renew, revoke];
 }

@@ -250,8 +250,8 @@ const visit = z.strictObject({
   /** Nobody fetched a visitor: said once to host and office (features N10). */
   escortAfterMinutes: count.max(240).default(10),
   /** The desk's link has to be opened within this time, and what it opened works so long. */
-  deskPairMinutes: count.max(24 * 60).default(15),
-  deskDays: count.max(90).default(7),
+  deskPairMinutes: count.max(24 * 60).default(10),
+  deskDays: count.max(90).default(90),
   /** Lines on the host's card: guest wifi, house rules. */
   hostLines: z.array(texts.readonly()).max(5).readonly().default([]),
   /** Staff may say that they are in, for the list of the BHV. */

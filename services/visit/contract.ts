@@ -62,6 +62,7 @@ export const visitActions = actionsOf('visit', {
   sweep: carrying(place, { visits: ticked }),
   desks: carrying(place),
   deskMake: carrying(place),
+  deskRenew: carrying(place, { id: z.string().max(40) }),
   deskRevoke: carrying(place, { id: z.string().max(40) }),
 
   floor: carrying(place),
@@ -88,4 +89,4 @@ export const visitActions = actionsOf('visit', {
 });
 
 /** What is posted and kept up to date. */
-export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll', 'safety']);
+export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll', 'safety', 'deskEnds']);

@@ -1,9 +1,14 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Secrets } from '../forms/secret';
-import type { Decision, Refusal } from '../ledger/decision';
+import type { Decision, Message, Refusal, Timer } from '../ledger/decision';
+import type { Trigger } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
+import { officeOnDuty } from '../people/office';
 import type { Organisation } from '../people/organisation';
+import { at as momentOn, workingDaysBefore } from '../time/calendar';
+import { dayOf } from '../time/zone';
+import { visitCards } from './contract';
 import { event, partitionOf } from './outcome';
 
 /**
@@ -22,6 +27,12 @@ export interface DeskLink {
   /** Hash of the cookie; the cookie itself is nowhere but in that browser. */
   readonly session: string | null;
   readonly revokedAt: string | null;
+  /** Hash of the code that does the same as the link, typed at the desk; gone once there is a newer one. */
+  readonly code?: string | null;
+  /** When it was last heard of (ISO instant), to the hour. */
+  readonly seenAt?: string;
+  /** The office was told that it ends. */
+  readonly warned?: true;
 }
 
 /** A browser that is the desk of a location. */
@@ -35,7 +46,14 @@ export interface Desk {
 }
 
 type DeskCommand =
-  | { readonly type: 'make'; readonly by: string }
+  | { readonly type: 'make'; readonly by: string; readonly code: string }
+  /** There is a newer code. */
+  | { readonly type: 'outdate' }
+  | { readonly type: 'seen' }
+  /** Works on, as long as a new one would. */
+  | { readonly type: 'renew'; readonly by: string }
+  /** A due row. */
+  | { readonly type: 'timer'; readonly step: string }
   | { readonly type: 'pair'; readonly session: string }
   | { readonly type: 'revoke'; readonly by: string };
 
@@ -48,30 +66,78 @@ export function decideDesk(
   id: string,
   command: DeskCommand,
   now: Date,
-  { visit }: Organisation,
+  organisation: Organisation,
 ): Decision<DeskLink> | Refusal {
+  const { visit } = organisation;
   const at = now.toISOString();
   const later = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString();
   switch (command.type) {
     case 'make': {
       if (state) return { refused: 'alreadyThere' };
       const [pairBy, expiresAt] = [later(visit.deskPairMinutes), later(visit.deskDays * 24 * 60)];
-      const open = { pairedAt: null, session: null, revokedAt: null };
-      return decided(
-        { id, by: command.by, createdAt: at, pairBy, expiresAt, ...open },
-        'deskMade',
-        command.by,
-      );
+      const open = { pairedAt: null, session: null, revokedAt: null, code: command.code };
+      const link = { id, by: command.by, createdAt: at, pairBy, expiresAt, ...open };
+      return decided(link, 'deskMade', command.by, organisation);
     }
     case 'pair':
       return state && isFresh(state, now)
-        ? decided({ ...state, pairedAt: at, session: command.session }, 'deskPaired', null)
+        ? decided({ ...paired(state, at), session: command.session }, 'deskPaired', null, organisation)
         : { refused: 'notFound' };
     case 'revoke':
       return state && state.revokedAt === null
-        ? decided({ ...state, revokedAt: at, session: null }, 'deskRevoked', command.by)
+        ? decided({ ...state, revokedAt: at, session: null }, 'deskRevoked', command.by, organisation)
         : { refused: 'unchanged' };
+    case 'outdate':
+      return state && isFresh(state, now)
+        ? decided({ ...state, code: null }, 'deskCodeOutdated', null, organisation)
+        : { refused: 'unchanged' };
+    case 'seen':
+      return state
+        ? decided({ ...state, seenAt: at }, 'deskSeen', null, organisation)
+        : { refused: 'notFound' };
+    case 'renew': {
+      if (!state || !isUsable(state, now) || state.pairedAt === null) return { refused: 'notFound' };
+      const { warned: _, ...rest } = state;
+      const renewed = { ...rest, expiresAt: later(visit.deskDays * 24 * 60) };
+      return decided(renewed, 'deskRenewed', command.by, organisation);
+    }
+    case 'timer':
+      return state ? warn(state, command.step, now, organisation) : { refused: 'nothingDue' };
   }
+}
+
+const paired = (link: DeskLink, at: string): DeskLink => ({ ...link, pairedAt: at, seenAt: at, code: null });
+
+const ending = 'ending';
+
+/** A working day before it ends the office hears of it: a desk that ends silently is found by a visitor. */
+function warn(
+  link: DeskLink,
+  step: string,
+  now: Date,
+  organisation: Organisation,
+): Decision<DeskLink> | Refusal {
+  if (step !== ending || link.warned || !isUsable(link, now)) return { refused: 'nothingDue' };
+  const told = officeOnDuty({ organisation, now, absent: new Set() }).map(
+    ({ aadObjectId: person }): Message => ({
+      person,
+      view: visitCards.deskEnds,
+      class: 'operational',
+      as: { kind: 'post' },
+      follows: 'item',
+    }),
+  );
+  const decision = decided({ ...link, warned: true }, 'deskEnding', null, organisation);
+  return { ...decision, messages: told };
+}
+
+function warnAt(
+  { pairedAt, revokedAt, expiresAt, warned }: DeskLink,
+  { office }: Organisation,
+): Timer | null {
+  if (pairedAt === null || revokedAt !== null || warned) return null;
+  const day = workingDaysBefore(dayOf(new Date(expiresAt), office.timeZone), 1, office);
+  return { at: momentOn(day, office.opens, office), step: ending };
 }
 
 /** May still be opened, for the first time. */
@@ -83,11 +149,16 @@ export const isUsable = (link: DeskLink, now: Date): boolean =>
   link.revokedAt === null &&
   (link.pairedAt === null ? isFresh(link, now) : link.expiresAt > now.toISOString());
 
-const decided = (state: DeskLink, type: string, by: string | null): Decision<DeskLink> => ({
+const decided = (
+  state: DeskLink,
+  type: string,
+  by: string | null,
+  organisation: Organisation,
+): Decision<DeskLink> => ({
   state,
   events: [event(type, by === null ? null : { person: by }, { desk: state.id })],
   messages: [],
-  timer: null,
+  timer: warnAt(state, organisation),
   index: state.revokedAt === null ? [`${deskList}|${state.id}`] : [],
 });
 
@@ -100,11 +171,40 @@ export class Desks {
     private readonly secrets: Secrets,
   ) {}
 
-  /** @returns the token of the link's address: signed, so that a guess costs no look into storage. */
-  async make(location: string, by: string): Promise<string> {
+  /**
+   * @returns the token of the link's address: signed, so that a guess costs no look into storage; and the code that does
+   *   the same when it is typed at the desk. A code before it counts no more.
+   */
+  async make(location: string, by: string): Promise<{ readonly token: string; readonly code: string }> {
     const id = `desk-${randomBytes(8).toString('hex')}`;
-    await this.execute(location, id, { type: 'make', by });
-    return `${location}.${id}.${this.mac('link', `${location}.${id}`)}`;
+    const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+    const before = await this.links(location);
+    await this.execute(location, id, { type: 'make', by, code: this.mac('code', code) });
+    for (const link of before.filter((one) => one.pairedAt === null && (one.code ?? null) !== null))
+      await this.execute(location, link.id, { type: 'outdate' });
+    return { token: `${location}.${id}.${this.mac('link', `${location}.${id}`)}`, code };
+  }
+
+  /** Opens the desk of a code, once. @param typed as somebody typed it. @returns as `pair`. */
+  async enter(typed: string): Promise<string | null> {
+    const code = typed.replace(/\s/g, '');
+    if (!/^\d{6}$/.test(code)) return null;
+    for (const { id: location } of this.organisation().visit.locations) {
+      const all = await this.links(location);
+      const link = all.find((one) => one.pairedAt === null && this.isMac(one.code ?? '', 'code', code));
+      if (link) return await this.open(location, link.id);
+    }
+    return null;
+  }
+
+  /** As long again. */
+  async renew(location: string, id: string, by: string): Promise<void> {
+    if (this.knows(location) && idPattern.test(id)) await this.execute(location, id, { type: 'renew', by });
+  }
+
+  /** @param cause the due row of the step. */
+  async takeStep(location: string, id: string, step: string, cause: string): Promise<void> {
+    await this.execute(location, id, { type: 'timer', step }, { cause });
   }
 
   /** Whether a link may still be opened; looking does not use it up. @param token anything an address may have held. */
@@ -117,10 +217,13 @@ export class Desks {
   /** Opens a link, once. @returns the cookie of the browser that did; null for everybody else. */
   async pair(token: string): Promise<string | null> {
     const named = this.named(token);
-    if (!named) return null;
+    return named && (await this.open(named.location, named.id));
+  }
+
+  private async open(location: string, id: string): Promise<string | null> {
     const key = randomBytes(32).toString('base64url');
-    const outcome = await this.execute(named.location, named.id, { type: 'pair', session: hash(key) });
-    return outcome.kind === 'committed' ? `${named.location}.${named.id}.${key}` : null;
+    const outcome = await this.execute(location, id, { type: 'pair', session: hash(key) });
+    return outcome.kind === 'committed' ? `${location}.${id}.${key}` : null;
   }
 
   /** @param cookie anything a browser may have sent. */
@@ -131,6 +234,9 @@ export class Desks {
     const link = await this.find(location, id);
     if (!link || link.session === null || !isUsable(link, this.clock.now())) return null;
     if (!same(link.session, hash(key))) return null;
+    // A sign of life, to the hour: more would be a write for every look.
+    const quiet = this.clock.now().getTime() - Date.parse(link.seenAt ?? link.pairedAt ?? link.createdAt);
+    if (quiet >= 3_600_000) await this.execute(location, id, { type: 'seen' });
     return {
       location,
       id,
@@ -162,10 +268,11 @@ export class Desks {
     return (await this.ledger.item<DeskLink>(partitionOf(location), id))?.state;
   }
 
-  private async execute(location: string, id: string, command: DeskCommand) {
+  private async execute(location: string, id: string, command: DeskCommand, input: Trigger = {}) {
     return await this.ledger.execute<DeskLink>(partitionOf(location), {
       flow: 'visit',
       item: id,
+      ...input,
       decide: (state) => decideDesk(state, id, command, this.clock.now(), this.organisation()),
     });
   }

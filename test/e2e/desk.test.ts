@@ -139,7 +139,7 @@ describe('[N11] the link', () => {
     await passTo(bot, '2026-11-23T09:16:00Z');
     expect((await AtDesk.opens(bot, late)).text).toContain(page.goneTitle);
     expect((await desk.looks()).text).toContain(page.title);
-    await passTo(bot, '2026-11-30T09:01:00Z');
+    await passTo(bot, '2027-02-21T09:01:00Z');
     expect((await desk.looks()).text).toContain(page.goneTitle);
   });
 

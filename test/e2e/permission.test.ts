@@ -121,7 +121,7 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
-      ['visit.sweep', 'visit.desks', 'visit.deskMake', 'visit.deskRevoke'],
+      ['visit.sweep', 'visit.desks', 'visit.deskMake', 'visit.deskRenew', 'visit.deskRevoke'],
     ),
     ...each(
       ['trainer', 'fg', 'fgDeputy'],

@@ -186,6 +186,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'visit.day board': office,
   'visit.deskMake board': office,
   'visit.deskRevoke board': office,
+  'visit.deskRenew board': office,
   'visit.desks board': office,
   'visit.sweep board': office,
   'visit.walkIn board': office,

@@ -1,6 +1,3 @@
-import { renderFloor, renderStaff } from '../../cards/visit/bhv';
-import { renderRoll } from '../../cards/visit/roll';
-import { renderSafety } from '../../cards/visit/safety';
 import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
@@ -9,9 +6,7 @@ import { renderVisit } from '../../cards/visit/visit';
 import { renderMine } from '../../cards/shared/mine';
 import type { VisitModel } from '../../cards/visit/visit-model';
 import type { Locale } from '../../services/people/roles';
-import type { FloorList } from '../../services/visit/floor-list';
-import { type Arrival, type SafetyAnswerKind, type Visit, visitKinds } from '../../services/visit/model';
-import type { RollCall } from '../../services/visit/roll-call';
+import { type Arrival, type Visit, visitKinds } from '../../services/visit/model';
 import { type CardSample, hostile, manyPeople, widest } from './card-views';
 
 /** The cards about visitors, in ordinary and in worst cases. */
@@ -186,60 +181,6 @@ const day = (locale: Locale, count: number) =>
     people: manyPeople.slice(0, count * 2 + 1),
   });
 
-const list = (count: number, name = 'Jan Jansen'): FloorList => ({
-  at,
-  people: Array.from({ length: count }, (_, place) => ({
-    id: `BZ-${String(place + 1).padStart(4, '0')}`,
-    name,
-    company: 'Bouwbedrijf Noord',
-    host: names.sanne,
-    people: place === 0 ? 3 : 1,
-    where: place % 3 === 0 ? 'below' : 'upstairs',
-    since: at,
-  })),
-  staff: [{ id: rik, name: names.rik, company: '', host: '', people: 1 }],
-});
-
-const call = (count: number, name = 'Jan Jansen'): RollCall => ({
-  id: 'ontruiming-20261123T090500000Z',
-  startedAt: at,
-  startedBy: petra,
-  listAt: at,
-  ended: null,
-  people: list(count, name).people,
-  marks: {
-    'BZ-0001': { found: 'present', by: petra, at: now },
-    'BZ-0002': { found: 'missing', by: rik, at: now },
-  },
-});
-
-const roll = (locale: Locale, of: RollCall, stored = true) =>
-  renderRoll({ locale, now, location: 'kantoor', call: of, going: of.ended === null, stored, names });
-
-/** Colleagues of whom some answered. */
-const answering = (of: RollCall, where = 'Tweede verdieping, bij het archief'): RollCall => ({
-  ...of,
-  asked: Object.keys(names),
-  answers: {
-    sanne: { answer: 'help', where, at: now },
-    petra: { answer: 'outside', where: '', at: now },
-  },
-  drill: true,
-});
-
-const safety = (name: string, of: RollCall, kind: SafetyAnswerKind | null = null): CardSample => ({
-  name,
-  render: (locale) =>
-    renderSafety({
-      locale,
-      now,
-      location: 'kantoor',
-      call: of,
-      going: of.ended === null,
-      answer: kind && { answer: kind, where: '', at: now },
-    }),
-});
-
 const others: readonly CardSample[] = [
   { name: 'visit-form', render: (locale) => renderVisitForm(form(locale)) },
   {
@@ -293,55 +234,29 @@ const others: readonly CardSample[] = [
         now,
         location: 'kantoor',
         desks: [
-          { id: 'desk-1', pairedAt: at, pairBy: at, expiresAt: '2026-11-30T09:05:00.000Z' },
+          {
+            id: 'desk-1',
+            pairedAt: at,
+            pairBy: at,
+            expiresAt: '2026-11-30T09:05:00.000Z',
+            seenAt: at,
+            warned: true,
+          },
           { id: 'desk-2', pairedAt: null, pairBy: '2026-11-23T09:20:00.000Z', expiresAt: now },
         ],
-        made: { url: 'https://veilig.example/desk/kantoor.desk-1.mac', minutes: 15, days: 7 },
+        made: {
+          url: 'https://veilig.example/desk/kantoor.desk-1.mac',
+          address: 'https://veilig.example/desk',
+          code: '012345',
+          minutes: 10,
+          days: 90,
+        },
       }),
   },
   {
     name: 'visit-desks-none',
     render: (locale) => renderDesks({ locale, now, location: 'kantoor', desks: [], made: null }),
   },
-  {
-    name: 'bhv-list',
-    render: (locale) =>
-      renderFloor({ locale, location: 'kantoor', list: list(4), old: false, calling: false }),
-  },
-  {
-    name: 'bhv-list-old',
-    render: (locale) => renderFloor({ locale, location: 'kantoor', list: list(0), old: true, calling: true }),
-  },
-  {
-    name: 'bhv-list-hostile',
-    render: (locale) =>
-      renderFloor({ locale, location: 'kantoor', list: list(200, hostile), old: false, calling: false }),
-  },
-  { name: 'bhv-roll', render: (locale) => roll(locale, call(5)) },
-  { name: 'bhv-roll-not-stored', render: (locale) => roll(locale, call(3), false) },
-  {
-    name: 'bhv-roll-ended',
-    render: (locale) => roll(locale, { ...call(3), ended: { by: petra, at: now } }),
-  },
-  { name: 'bhv-roll-answers', render: (locale) => roll(locale, answering(call(4))) },
-  {
-    name: 'bhv-roll-part',
-    render: (locale) =>
-      roll(locale, { ...call(3), marks: { 'BZ-0001': { found: 'present', by: petra, at: now, seen: 2 } } }),
-  },
-  {
-    name: 'bhv-roll-nobody',
-    render: (locale) => roll(locale, { ...call(0), marks: {}, ended: { by: petra, at: now } }),
-  },
-  safety('bhv-safety', answering(call(1))),
-  safety('bhv-safety-outside', call(1), 'outside'),
-  safety('bhv-safety-help', call(1), 'help'),
-  safety('bhv-safety-absent', call(1), 'absent'),
-  safety('bhv-safety-ended', { ...call(1), ended: { by: petra, at: now } }),
-  safety('bhv-safety-over', { ...call(1), over: true }),
-  { name: 'bhv-roll-hostile', render: (locale) => roll(locale, answering(call(200, hostile), hostile)) },
-  { name: 'bhv-staff', render: (locale) => renderStaff(locale, false) },
-  { name: 'bhv-staff-in', render: (locale) => renderStaff(locale, true) },
 ];
 
 export const visitSamples: readonly CardSample[] = [...visits, ...others];

@@ -2,17 +2,23 @@ import { renderMyLoans } from '../../../cards/kluis/mine';
 import { renderSafe } from '../../../cards/kluis/safe';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
+import { loanNumber } from '../../../services/kluis/contract';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
+import { current } from './handling';
 import { openRequest } from './request';
 import { nameOf } from './cards';
 
 /** `/kluis`: the safe for who keeps it or watches over it; one's own loans for everybody else, or a form at once. */
 export async function openSafe(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  if (turn.words.trim() !== '') return await openRequest(turn, container);
+  const words = turn.words.trim();
+  const id = words.toUpperCase();
+  // The number that stands on every card opens what it is of.
+  if (loanNumber.pattern.test(id)) return await current(turn, id, container);
+  if (words !== '') return await openRequest(turn, container);
   const custody = await container.loans.custody();
   if (mayOversee(custody, '', person)) return await overview(turn, person, container);
   const loans = (await container.loans.loansOf(person)).filter(isOpen);

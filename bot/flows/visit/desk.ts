@@ -162,8 +162,30 @@ export async function makeDesk(turn: StaffTurn, { location }: Place, container: 
   const { person } = turn.actor;
   if (!container.visits.knows(location)) return notice(turn, 'visitNotFound');
   if (container.publicUrl === null) return notice(turn, 'noPublicUrl');
-  const token = await container.desks.make(location, person);
-  return await desksCard(turn, location, container, `${container.publicUrl}/desk/${token}`);
+  const { token, code } = await container.desks.make(location, person);
+  const address = `${container.publicUrl}/desk`;
+  return await desksCard(turn, location, container, { url: `${address}/${token}`, address, code });
+}
+
+export async function renewDesk(
+  turn: StaffTurn,
+  { location, id }: Place & { readonly id: string },
+  container: Container,
+): Promise<Answer> {
+  await container.desks.renew(location, id, turn.actor.person);
+  return await desksCard(turn, location, container, null);
+}
+
+/** A desk ends soon, in the chat of who runs the office. */
+export async function postedDesks(
+  location: string,
+  reader: string,
+  locale: Locale,
+  container: Container,
+): Promise<RenderedCard> {
+  return keepsOffice(await container.visits.office(), reader)
+    ? await renderedDesks(location, locale, container, null)
+    : renderNeutral(locale);
 }
 
 export async function revokeDesk(
@@ -180,18 +202,32 @@ async function desksCard(
   turn: StaffTurn,
   location: string,
   container: Container,
-  url: string | null,
+  made: MadeDesk | null,
 ): Promise<Answer> {
   if (!container.visits.knows(location)) return notice(turn, 'visitNotFound');
+  return { kind: 'card', card: await renderedDesks(location, turn.actor.locale, container, made) };
+}
+
+interface MadeDesk {
+  readonly url: string;
+  readonly address: string;
+  readonly code: string;
+}
+
+async function renderedDesks(
+  location: string,
+  locale: Locale,
+  container: Container,
+  made: MadeDesk | null,
+): Promise<RenderedCard> {
   const { deskPairMinutes: minutes, deskDays: days } = container.organisation().visit;
-  const card = renderDesks({
-    locale: turn.actor.locale,
+  return renderDesks({
+    locale,
     now: container.clock.now().toISOString(),
     location,
     desks: await container.desks.links(location),
-    made: url === null ? null : { url, minutes, days },
+    made: made && { ...made, minutes, days },
   });
-  return { kind: 'card', card };
 }
 
 export const openChosen = (turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> =>

@@ -35,6 +35,11 @@ export class AtDesk {
     return desk;
   }
 
+  /** A browser that is no desk yet, at the address of the page. */
+  static async at(bot: BotUnderTest): Promise<AtDesk> {
+    return await new AtDesk(bot).looks();
+  }
+
   /** Everything that can be read, in one line. */
   get text(): string {
     return wordsOf(this.page);
