@@ -125,7 +125,8 @@ export const chooser = (
   style,
   multiple: false,
   choices: choices.slice(0, mostChoices),
-  required: true,
+  // Clients ask for what is required before any button of the card, those of a folded part too.
+  required: style === 'compact',
   errorMessage: words.error,
   faults: [],
 });

@@ -24,7 +24,8 @@ const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
 const onVisit = { ...place, visit: z.string().regex(visitNumber.pattern) };
 export type OnVisit = Carried<typeof onVisit>;
 /** What a list's chooser sends: where and which. */
-const chosen = { id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/) };
+/** Empty where nothing was chosen of a list that one types into. */
+const chosen = { id: z.literal('').or(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)) };
 const onRoll = { ...place, roll: z.string().regex(/^ontruiming-\d{8}T\d{9}Z$/) };
 const ticked = z.string().max(10_000).default('');
 const typed = z.string().max(20_000).default('');

@@ -58,8 +58,10 @@ export function incidentProcess(office: () => LocalOffice): void {
       await press(fg.card(`Dossier ${id}`, duty, 'Nog niet besloten'), 'Dossier');
     }
     await board.picture('process-decision', 'Besluit gevraagd', 'Een loonstrook in vreemde handen');
-    await press(board.card('Besluit gevraagd', id), 'Akkoord met het advies');
-    await press(board.card('Besluit gevraagd', id, 'Besluit Wel'), 'Akkoord met het advies');
+    await press(board.card('Besluit gevraagd: Melden aan de AP', id), 'Akkoord met het advies');
+    // One press signs one thing; the next is offered when that was read.
+    await press(board.card(id, nl.board.signedTitle), nl.board.next);
+    await press(board.card('Besluit gevraagd: Betrokkenen inlichten', id), 'Akkoord met het advies');
     await board.card('Besloten', id).waitFor();
     for (const [duty, reference] of [
       ['Melden aan de AP', 'AP-2026-1234'],

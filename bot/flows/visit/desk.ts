@@ -84,6 +84,7 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
 
 /** "Gearriveerd" on the list: the list stays, and a card of its own follows this visitor (features C2, C5). */
 export async function arriveChosen(turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> {
+  if (id === '') return chooseFirst(turn);
   const { person } = turn.actor;
   const key = keyOf(id);
   const command = { type: 'arrive', doer: { person }, way: 'reception', card: null } as const;
@@ -230,8 +231,14 @@ async function renderedDesks(
   });
 }
 
-export const openChosen = (turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> =>
-  current(turn, keyOf(id), container);
+export const openChosen = async (turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> =>
+  id === '' ? chooseFirst(turn) : await current(turn, keyOf(id), container);
+
+/** No client asks for it: the field cannot be required, or no other button of the card would work without it. */
+const chooseFirst = ({ actor }: StaffTurn): Answer => ({
+  kind: 'text',
+  text: textsFor(actor.locale).visitLists.chooseError,
+});
 
 /** What a list's chooser sends: `<location>/<number>`. */
 interface Chosen {
