@@ -1,5 +1,5 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { incident, oefening } from '../../cards/texts/commands/incident';
+import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
@@ -22,8 +22,15 @@ import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
-import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
-import { handlers } from './incident/case-handlers';
+import {
+  decisionKeywords,
+  drillKeywords,
+  incidentKeywords,
+  lossIn,
+  tellsIncident,
+} from './incident/keywords';
+import { openDecisions } from './incident/board';
+import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
@@ -36,6 +43,7 @@ import {
   offerEvidence,
   openEvidence,
 } from './incident/evidence';
+import { openHistory } from './incident/history';
 import { incidentNudges } from './incident/lessons';
 import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
@@ -150,6 +158,7 @@ const answers = {
     aware: moveAware,
     plan: planTask,
     replan: replanTask,
+    history: openHistory,
     holding: openHolding,
     invited: openInvited,
     invite,
@@ -189,6 +198,14 @@ export const incidentFlow: Flow = {
       takesWords: true,
       permission: drillLeaders,
       handle: (turn: StaffTurn, container: Container) => Promise.resolve(openDrill(turn, container)),
+    },
+    {
+      names: ['besluiten', 'decisions', 'besluit'],
+      texts: besluiten,
+      listed: false,
+      keywords: decisionKeywords,
+      permission: deciders,
+      handle: openDecisions,
     },
   ],
   actions: answering(incidentActions, answers),

@@ -2,6 +2,7 @@ import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { alongTexts } from './along';
+import { boardTexts } from './board';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { clientChoiceTexts } from './client-choice';
@@ -12,6 +13,7 @@ import { drillTexts } from './drill';
 import { evidenceTexts } from './evidence';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
+import { historyTexts } from './history';
 import { incidentTexts } from './incident';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
@@ -40,6 +42,7 @@ const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
   along: alongTexts[locale],
+  board: boardTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   clientChoice: clientChoiceTexts[locale],
@@ -50,6 +53,7 @@ const catalogue = (locale: Locale) => ({
   evidence: evidenceTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
+  history: historyTexts[locale],
   incident: incidentTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],

@@ -26,6 +26,8 @@ export type NoticeCode =
   | 'notToday'
   | 'notDelivery'
   | 'waitsForYes'
+  | 'tooLate'
+  | 'peopleNumber'
   | 'unknownColleague'
   | 'deskRevoked'
   | 'nameRequired'
@@ -198,6 +200,11 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   deskRevoked: ['Ingetrokken', 'Deze balie werkt niet meer.'],
   nameRequired: ['Nog niet compleet', 'Vul een naam in, en kies voor wie het bezoek is.'],
   nobodyTicked: ['Nog niet geteld', 'Vink aan wie je bedoelt.'],
+  tooLate: [
+    'Dit kan niet meer',
+    'Herstellen kan tot een kwartier daarna. Meld de bezoeker opnieuw aan of af.',
+  ],
+  peopleNumber: ['Nog niet opgeslagen', 'Vul in hoeveel mensen er zijn: een getal vanaf 1.'],
   numberOfGroup: [
     'Nog niet geteld',
     'Vul in hoeveel je er van deze groep ziet: een getal, niet meer dan er zijn.',
@@ -344,6 +351,11 @@ const en: typeof nl = {
   deskRevoked: ['Revoked', 'This desk does not work any more.'],
   nameRequired: ['Not complete yet', 'Fill in a name, and choose whom the visit is for.'],
   nobodyTicked: ['Not counted yet', 'Tick whom you mean.'],
+  tooLate: [
+    'No longer possible',
+    'A mistake can be mended for fifteen minutes. Sign the visitor in or out again.',
+  ],
+  peopleNumber: ['Not saved yet', 'Say how many people there are: a number from 1.'],
   numberOfGroup: ['Not counted yet', 'Say how many of this group you see: a number, no more than there are.'],
   noList: ['Storage does not answer', 'No list is known yet. Ask reception of Philadelphia for theirs.'],
   asked: ['Sent', 'The reporter gets your question in the own chat.'],

@@ -115,7 +115,7 @@ export const incidentActions = actionsOf('incident', {
   classify: carrying(onRemark, { outcome: z.enum(classifications), why: typedWords }),
   advise: carrying(
     { ...onRemark, duty },
-    { ...why, notify, exception: z.enum(['none', ...subjectExceptions]).default('none') },
+    { ...why, notify, exception: z.enum(['', 'none', ...subjectExceptions]).default('') },
   ),
   decide: carrying(
     { ...onRemark, duty, notify },
@@ -170,6 +170,7 @@ export const incidentActions = actionsOf('incident', {
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
+  history: carrying({ ...onIncident, page: z.coerce.number<string | number>().int().min(1).max(10_000) }),
   holding: carrying(onIncident),
   handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
   letGo: carrying(onRemark),

@@ -5,6 +5,7 @@ import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentStatus } from './model';
 import { openInvitations } from './invitations';
+import { concernsDeciders } from './process/signing';
 import { openFollowUps } from './schedule';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
@@ -55,6 +56,8 @@ export const registerLists = {
   task: 'task',
   /** Behind it the object id of who was let in. */
   invited: 'invited',
+  /** What who decides was asked, decided or lost again. */
+  decisions: 'decisions',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
@@ -78,6 +81,7 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
       (owner) => `${registerLists.task}|${owner}|${id}`,
     ),
     ...openInvitations(incident).map(({ person }) => `${registerLists.invited}|${person}|${id}`),
+    ...(concernsDeciders(incident) && !isDrill(incident) ? [`${registerLists.decisions}|${newest}`] : []),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,

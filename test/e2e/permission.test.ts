@@ -71,6 +71,7 @@ describe('[N15] [S21] who may do what', () => {
         'cyber',
         'significant',
         'cyberDone',
+        'history',
         'holding',
         'handOver',
         'letGo',
@@ -93,6 +94,7 @@ describe('[N15] [S21] who may do what', () => {
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
+    ...each(['board'], ['register.accessOf']),
     ...each(
       ['fg', 'fgDeputy'],
       [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(
@@ -160,7 +162,7 @@ describe('[N15] [S21] who may do what', () => {
     if (verb.startsWith('kluis.') && verb !== 'kluis.open')
       return affiliation === 'group' ? null : kindRefusals.kluis;
     if (/^(?:training|digest)\./.test(verb)) return affiliation === 'group' ? null : kindRefusals.training;
-    return verb.startsWith('visit.') && affiliation === 'unknown' ? kindRefusals.visit : null;
+    return /^(?:visit|absence)\./.test(verb) && affiliation === 'unknown' ? kindRefusals.visit : null;
   };
 
   let bot: BotUnderTest;
@@ -203,6 +205,7 @@ describe('[N15] [S21] who may do what', () => {
         register: ['fg', 'fgDeputy'],
         beheer: ['admin'],
         oefening: ['fg'],
+        besluiten: ['board'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;
       expect([names[0], textOf(bot.newest(someone).card).includes(refusal)]).toEqual([names[0], lacks]);

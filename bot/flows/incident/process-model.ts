@@ -3,7 +3,14 @@ import type { OnRemark } from '../../../services/incident/contract';
 import { nextStep } from '../../../services/incident/assessment/asking';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
-import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
+import {
+  assessmentOf,
+  clientsOf,
+  clocksOf,
+  isDrill,
+  regimeAt,
+  remindersLeft,
+} from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
 import { newsOf } from '../../../services/incident/news';
@@ -19,6 +26,7 @@ import {
   type OtherClient,
   significantOf,
 } from '../../../services/incident/process/model';
+import { callsDeciders } from '../../../services/incident/process/signing';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
@@ -51,6 +59,12 @@ export function handlingView(
     })),
     news: shownNews(incident, person, organisation),
   };
+}
+
+/** When who decides hears of it again; null when nothing waits for them. */
+function decidersCalledAt(incident: Incident, organisation: Organisation): string | null {
+  const next = remindersLeft(incident, organisation).find(({ clock }) => callsDeciders(incident, clock));
+  return next?.at.toISOString() ?? null;
 }
 
 function shownNews(incident: Incident, person: string | null, { people }: Organisation) {
@@ -97,6 +111,7 @@ export function viewOf(
         .filter(({ aadObjectId }) => aadObjectId !== incident.taken?.by)
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     },
+    decidersCalledAt: decidersCalledAt(incident, organisation),
     decides: person !== null && mayDecide(incident, organisation, person, now),
     mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
   };

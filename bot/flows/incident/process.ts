@@ -77,12 +77,12 @@ type DutyData = RemarkData & { duty: SignedDuty };
 
 export async function advise(
   turn: Turn,
-  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' },
+  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' | '' },
   container: Container,
 ): Promise<Answer> {
   const { duty } = data;
   const notify = data.notify === 'yes';
-  const exception = data.exception === 'none' ? null : data.exception;
+  const exception = data.exception === 'none' || data.exception === '' ? null : data.exception;
   return await withWords(turn, data, data.reason, dutyScreen(duty), container, (by, words) => ({
     type: 'advise',
     by,
@@ -109,20 +109,24 @@ export async function decide(
     notify: data.notify === 'yes',
     ...words,
   }));
-  return refused ? shortNotice(turn, refused) : await openBoard(turn, data, container);
+  return refused ? shortNotice(turn, refused) : await showBoard(turn, data, container, false);
 }
 
-export async function openBoard(
+export const openBoard = (turn: Turn, data: IncidentData, container: Container): Promise<Answer> =>
+  showBoard(turn, data, container, true);
+
+async function showBoard(
   turn: Turn,
   { incident: id }: IncidentData,
   container: Container,
+  goesOn: boolean,
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
   const reader = readerOf(turn);
   if (!file || !decides(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
   if (reader.person !== null) await container.access.noteShown(reader.person, id);
-  return { kind: 'card', card: decisionCard(file.incident, reader, container) };
+  return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
 }
 
 interface ToldData {

@@ -38,6 +38,8 @@ export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, clientChoice } = texts;
   const many = (model.all ?? model.clients.length) > choosable;
+  // What is closed is put on paper, and opens again before anything else is done.
+  const isClosed = model.process.closed !== null;
   const notice = ({ id }: ClientFile) => model.process.notices[id];
   const toTell = model.clients.filter((client) => !notice(client)?.sent);
   const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
@@ -48,10 +50,12 @@ export function renderClients(model: ClientsModel): RenderedCard {
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
     sections: clientSections(model, texts),
-    prompts: [
-      ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
-      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
-    ],
+    prompts: isClosed
+      ? []
+      : [
+          ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
+          ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
+        ],
     fields: many ? [searchField(model.words ?? '', texts)] : [],
     buttons: [
       ...(many
@@ -63,8 +67,12 @@ export function renderClients(model: ClientsModel): RenderedCard {
       toggle: process.setClients,
       rows: [
         {
-          buttons: [press(clientChoice.open, incidentActions.clientSearch, searching(model, 'all'))],
-          prompts: [...noticePrompt(model, texts), entityPrompt(model, texts)],
+          buttons: isClosed
+            ? []
+            : [press(clientChoice.open, incidentActions.clientSearch, searching(model, 'all'))],
+          prompts: isClosed
+            ? noticePrompt(model, texts)
+            : [...noticePrompt(model, texts), entityPrompt(model, texts)],
         },
       ],
     },

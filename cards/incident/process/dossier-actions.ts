@@ -36,7 +36,10 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
       prompts: [reopenPrompt(model, texts)],
       details: {
         toggle: process.more,
-        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] }],
+        rows: [
+          { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] },
+          ...paperRows(model, texts),
+        ],
       },
     };
   const next =
@@ -93,8 +96,27 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
+    { buttons: [historyButton(model, texts)] },
     ...cyberRows(model, texts),
   ];
+}
+
+const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
+  press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
+
+/** What is over can still be put on paper: what happened, and every document it had. */
+function paperRows(model: ProcessModel, texts: Texts) {
+  const { data, process, clients } = model;
+  const ofClients = press(texts.process.clients, incidentActions.clients, data);
+  const duties = decidedDuties.filter((duty) => process.decisions[duty]);
+  return [
+    { buttons: [historyButton(model, texts), ...(clients.length > 0 ? [ofClients] : [])] },
+    {
+      buttons: duties.map((duty) =>
+        press(texts.outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
+      ),
+    },
+  ].filter(({ buttons }) => buttons.length > 0);
 }
 
 /** Nothing where the Cyberbeveiligingswet is not switched on. */
@@ -132,10 +154,12 @@ function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {
   };
 }
 
-/** An answer that turned out otherwise. */
+/** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
 function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
-  const answered = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
-  if (answered.length === 0) return [];
+  const given = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
+  if (given.length === 0) return [];
+  const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
+  const answered = [...new Set([...given, ...tipping])];
   const { process } = texts;
   const question: Field = {
     type: 'choice',
@@ -147,7 +171,7 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
     required: true,
     errorMessage: process.fault.required,
     faults: [],
-    value: answered.at(-1) ?? '',
+    value: given.at(-1) ?? '',
     choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
   };
   return [

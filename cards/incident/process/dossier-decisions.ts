@@ -42,7 +42,16 @@ export function decisionRow(
   ];
   const label = outcomes.duty[duty];
   if (decision.state === 'advised')
-    return { label, lines: [process.advisedBy(what, ...signature(model, decision.assessed)), ...reason] };
+    return {
+      label,
+      lines: [
+        process.advisedBy(what, ...signature(model, decision.assessed)),
+        ...(model.decidersCalledAt === null
+          ? []
+          : [texts.board.reminded(dateAndTime(model.decidersCalledAt, model.locale))]),
+        ...reason,
+      ],
+    };
   const facts = factsOf(decision.conditions, texts);
   const done =
     decision.state === 'done'

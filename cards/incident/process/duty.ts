@@ -39,9 +39,10 @@ export function renderDuty(model: DutyModel): RenderedCard {
     eyebrow: process.fileEyebrow(model.incident.id),
     title: outcomes.duty[model.duty],
     sections: dutySections(model, texts),
-    prompts: stepOf(model, texts),
+    // What is closed is put on paper, and opens again before anything else is done.
+    prompts: model.process.closed ? [] : stepOf(model, texts),
     buttons: [
-      ...agreeing(model, texts),
+      ...(model.process.closed ? [] : agreeing(model, texts)),
       button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
     details: { toggle: process.more, rows: [{ buttons: documentButtons(model, texts) }] },
@@ -103,13 +104,12 @@ function stepOf(model: DutyModel, texts: Texts): readonly Prompt[] {
 
 function advicePrompt(model: DutyModel, texts: Texts): Prompt {
   const { process } = texts;
-  const notify = model.duty === 'recipients' || model.assessment.advices[model.duty].notify;
   const words = { yes: process.adviseYes, no: process.adviseNo, error: process.fault.required };
   return {
     title: process.advice,
     style: 'default',
     fields: [
-      fieldData(yesOrNo('notify', process.adviceLabel, words, notify ? 'yes' : 'no')),
+      fieldData(yesOrNo('notify', process.adviceLabel, words, computedFor(model))),
       ...(model.duty === 'subjects' ? [fieldData(exceptionField(texts))] : []),
       fieldData(
         askedText({ id: 'reason', label: process.adviceReason, errorMessage: process.fault.required }),
@@ -126,22 +126,26 @@ function advicePrompt(model: DutyModel, texts: Texts): Prompt {
   };
 }
 
+/** What is filled in beforehand: what was computed, and nothing where that is "not yet to be said". */
+function computedFor({ duty, assessment }: DutyModel): 'yes' | 'no' | '' {
+  if (duty === 'recipients') return 'yes';
+  const { verdict } = assessment.advices[duty];
+  return verdict === 'notYet' ? '' : verdict;
+}
+
 /** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
 const exceptionField = ({ outcomes, form }: Texts): Field => ({
   type: 'choice',
   id: 'exception',
   label: outcomes.exceptionLabel,
-  value: 'none',
+  value: '',
   style: 'compact',
   multiple: false,
-  placeholder: '',
+  placeholder: outcomes.noException,
   required: false,
   errorMessage: form.fault.invalid,
   faults: [],
-  choices: [
-    { title: outcomes.noException, value: 'none' },
-    ...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value })),
-  ],
+  choices: [...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value }))],
 });
 
 /** As advised. */

@@ -100,6 +100,8 @@ export interface ProcessModel extends HandlingModel {
     readonly byReader: boolean;
     readonly others: readonly { readonly id: string; readonly name: string }[];
   };
+  /** When who decides hears again of what waits for them (ISO); null: nothing waits, or no clock runs. */
+  readonly decidersCalledAt: string | null;
   /** The reader may decide what was advised. */
   readonly decides: boolean;
   /** The name of the reporter opens for the reader. */

@@ -147,6 +147,15 @@ export interface Cyber {
   readonly steps: Readonly<Partial<Record<CyberStep, CyberDone>>>;
 }
 
+/** Decisions of the board that do not stand any more, and by what. */
+export interface Undone extends Signed {
+  /** An answer asks for more, the classification is another one, or the report was withdrawn. */
+  readonly why: 'answer' | 'classified' | 'withdrawn';
+  /** Empty when nobody gave one. */
+  readonly reason: string;
+  readonly duties: readonly SignedDuty[];
+}
+
 export interface Process {
   readonly answers: Readonly<Partial<Record<AssessmentQuestionId, Answered>>>;
   readonly classified: ClassifiedAs | null;
@@ -170,6 +179,8 @@ export interface Process {
   readonly closed: (Signed & { readonly toReporter?: string }) | null;
   /** When it was opened again last; absent: never. */
   readonly reopened?: Signed & { readonly reason: string };
+  /** What the board signed and was undone last; absent: nothing. */
+  readonly undone?: Undone;
   /** Decisions that an answer opened again last. Absent: none. */
   readonly turned?: { readonly at: string; readonly duties: readonly SignedDuty[] };
   /** Absent: nobody said anything about the Cyberbeveiligingswet. */

@@ -8,7 +8,8 @@ import type { Incident } from '../model';
 import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
 import { clockStep, openFollowUps, remindAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
-import { noProcess, signedDuties } from './model';
+import { noProcess } from './model';
+import { callsDeciders } from './signing';
 
 /** A clock has come so far, or a task is due. @param step as in `Decision.timer`. */
 export const remind = (
@@ -61,9 +62,9 @@ function momentsOf(due: readonly Reminder[]): readonly (readonly Reminder[])[] {
   return [...moments.values()];
 }
 
-/** The clock of a duty does not wait for who decides about it: they are called as well. */
+/** The clocks of duties do not wait for who decides: they are called as well, as long as a decision waits. */
 const decidersWaited = (state: Incident, { clock }: Reminder, at: IncidentMoment): readonly string[] =>
-  signedDuties.some((duty) => duty === clock && state.process?.decisions[duty]?.state === 'advised')
+  callsDeciders(state, clock)
     ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
     : [];
 

@@ -201,6 +201,7 @@ describe('[A19] drafts', () => {
       'Fenna Vos',
     ])
       expect(text).toContain(words);
+    expect(text).toContain('Wij zijn Optimo ERP B.V. Er is');
     // Written to people, in plain words: no article, no abbreviation of ours (B1).
     expect(text).not.toMatch(/\bAVG\b|\bFG\b(?! meelezen)|inbreuk/);
   });
