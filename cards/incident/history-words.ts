@@ -79,6 +79,8 @@ function subjectLines(
     ...(said.to === undefined ? [] : [history.to(toWords(said.to, type, end))]),
     ...(said.people === undefined || said.people.length === 0 ? [] : [history.called(people(said.people))]),
     ...(said.owner === undefined ? [] : [people([said.owner])]),
+    ...(said.persons === undefined ? [] : [people(said.persons)]),
+    ...(said.moment === undefined || said.clock !== undefined ? [] : [dateAndTime(said.moment, locale)]),
     ...(said.task === undefined ? [] : [history.task(said.task)]),
     ...(said.tasks === undefined ? [] : [said.tasks.map((task) => history.task(task)).join(', ')]),
     ...(said.due === undefined ? [] : [history.due(dayName(said.due, locale))]),
@@ -119,11 +121,12 @@ function factWords(fact: string, value: unknown, names: HistoryNames, texts: Tex
   if (Array.isArray(value))
     return value.map((id) => nameIn(names.people, String(id))).join(', ') || history.nothing;
   if (typeof value === 'object' && value !== null) {
-    const { from, until, ongoing } = value as Named;
+    const { from, until, ongoing, undeterminable } = value as Named;
     return [
       ...(typeof from === 'string' ? [correcting.since(dateAndTime(from, locale))] : []),
       ...(typeof until === 'string' ? [correcting.upTo(dateAndTime(until, locale))] : []),
       ...(typeof ongoing === 'boolean' ? [ongoing ? correcting.ongoingYes : correcting.ongoingNo] : []),
+      ...(undeterminable === true ? [correcting.undeterminable] : []),
     ].join(' ');
   }
   if (typeof value === 'number') return String(value);
@@ -136,7 +139,10 @@ function factWords(fact: string, value: unknown, names: HistoryNames, texts: Tex
 /** What somebody wrote. */
 function wordLines(said: EntryPayload, { history }: Texts): readonly string[] {
   const { facts, text = '', reason = '', reference = '', delay = '', proof = '' } = said;
+  const { name = '', contact = '' } = said;
   return [
+    name,
+    contact,
     facts?.what ?? '',
     text,
     proof,

@@ -36,6 +36,11 @@ const payload = z
     task: z.number(),
     tasks: z.array(z.number()),
     files: z.array(z.unknown()),
+    /** Who was let in, or is not any more. */
+    persons: z.array(text),
+    name: text,
+    contact: text,
+    moment: text,
   })
   .partial();
 export type EntryPayload = z.output<typeof payload>;

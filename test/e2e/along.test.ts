@@ -60,7 +60,7 @@ test('a colleague is let in to the whole of one report: told to both, logged, an
   expect(await eventsOf(bot, id)).toContainEqual({
     type: 'invited',
     by: deputy.aadObjectId,
-    payload: { person: colleague.aadObjectId },
+    payload: { persons: [colleague.aadObjectId] },
   });
   // Found again by whoever lost the card.
   const found = await bot.person(colleague).types('/mijn');

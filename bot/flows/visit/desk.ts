@@ -1,6 +1,7 @@
 import { renderDesks } from '../../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
 import type { RenderedCard } from '../../../cards/render';
+import { textsFor } from '../../../cards/texts';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { visitActions, visitNumber } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';

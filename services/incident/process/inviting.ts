@@ -28,7 +28,7 @@ export function invite(
   return decisionOn(
     next,
     at,
-    [event('invited', by, { person })],
+    [event('invited', by, { persons: [person] })],
     messagesTo({ person, by, card: 'invited' }, next, at),
   );
 }
@@ -43,7 +43,7 @@ export function uninvite(
   return decisionOn(
     next,
     at,
-    [event('uninvited', by, { person })],
+    [event('uninvited', by, { persons: [person] })],
     messagesTo({ person, by, card: 'uninvited' }, next, at),
   );
 }
@@ -72,7 +72,7 @@ export function withoutInvited(
   const people = openInvitations(state).map(({ person }) => person);
   return people.length === 0
     ? { state, events: [] }
-    : { state: ending(state, 'over', people, at), events: [event('uninvited', by, { people })] };
+    : { state: ending(state, 'over', people, at), events: [event('uninvited', by, { persons: people })] };
 }
 
 /** @param people whose invitation ends at this moment. */

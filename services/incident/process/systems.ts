@@ -51,7 +51,12 @@ export function sayWhichSystems(
   if (before?.other === other && before.systems.join() === known.join()) return 'unchanged';
   const said = { by, at: at.now.toISOString(), systems: known, other };
   const process = { ...(state.process ?? noProcess), systems: said };
-  return decisionOn({ ...state, masked: withMasked(state, masked), process }, at, [
-    event('systemsSaid', by, { systems: known, other }),
+  const next: Incident = { ...state, masked: withMasked(state, masked), process };
+  return decisionOn(next, at, [
+    event('systemsSaid', by, {
+      systems: known,
+      other,
+      text: (systemsOf(next, at.organisation) ?? []).join(', '),
+    }),
   ]);
 }

@@ -105,11 +105,18 @@ export function replanTask(
   const messages = [next.owner]
     .filter((person) => person !== task.owner && person !== by)
     .map((person) => post(person, incidentCards.task, 'operational'));
-  const of = ({ owner: whose, due: day }: FollowUp) => ({ owner: whose, due: day });
   return decisionOn(
     { ...state, process: { ...process, followUps } },
     at,
-    [event('replanned', by, { task: id, from: of(task), to: of(next) })],
+    [
+      event('replanned', by, {
+        task: id,
+        owner: next.owner,
+        due: next.due,
+        wasOwner: task.owner,
+        wasDue: task.due,
+      }),
+    ],
     messages,
   );
 }

@@ -31,7 +31,15 @@ test('asked until it is said; of the organisation’s list, and one by name', ()
   expect(asksSystems(state)).toBe(false);
   expect(systemsOf(state, organisation)).toEqual(['sFTP-server', 'Mailserver', 'Oude FTP']);
   expect(events).toEqual([
-    { type: 'systemsSaid', by: fg, payload: { systems: ['sftp', 'mail'], other: 'Oude FTP' } },
+    {
+      type: 'systemsSaid',
+      by: fg,
+      payload: {
+        systems: ['sftp', 'mail'],
+        other: 'Oude FTP',
+        text: 'sFTP-server, Mailserver, Oude FTP',
+      },
+    },
   ]);
   expect(refusalOf(hacked, saying(['niets']), after(10))).toBe('systemsNeeded');
   expect(refusalOf(state, saying(['mail', 'sftp'], 'Oude FTP'), after(11))).toBe('unchanged');

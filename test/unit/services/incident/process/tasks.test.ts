@@ -184,8 +184,10 @@ describe('a task that is changed', () => {
         by: fg,
         payload: {
           task: 1,
-          from: { owner: colleague, due: '2026-11-25' },
-          to: { owner: employee, due: '2026-11-25' },
+          owner: employee,
+          due: '2026-11-25',
+          wasOwner: colleague,
+          wasDue: '2026-11-25',
         },
       },
     ]);
