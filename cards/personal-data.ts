@@ -1,10 +1,11 @@
-import type { Absence } from '../services/people/absences';
+import type { Away } from '../services/people/away';
 import type { Person } from '../services/people/organisation';
 import type { Locale } from '../services/people/roles';
 import { dateAndTime, dayName } from './dates';
 import type { PdfReport } from './sheets/pdf';
 import { type Cell, type Sheet, tableOf } from './sheets/sheet';
 import { textsFor } from './texts';
+import { absenceTexts } from './texts/absence';
 
 export interface PersonalDataModel {
   readonly locale: Locale;
@@ -18,7 +19,7 @@ export interface PersonalDataModel {
   readonly company: string;
   /** Id of the chat with the bot; null when there is none. */
   readonly chat: string | null;
-  readonly absence: Absence | null;
+  readonly away: Away;
   /** What the flows keep. */
   readonly tables: readonly Sheet[];
 }
@@ -37,10 +38,14 @@ export function personalReport(model: PersonalDataModel): PdfReport {
   };
 }
 
-function personSheet({ locale, id, person, company, chat, absence }: PersonalDataModel): Sheet {
+function personSheet({ locale, id, person, company, chat, away }: PersonalDataModel): Sheet {
   const { personalData } = textsFor(locale);
   const { field } = personalData;
-  const away = absence && [dayName(absence.from, locale), dayName(absence.until, locale)];
+  const { weekday } = absenceTexts[locale];
+  const periods = away.periods.map(({ from, until }) =>
+    personalData.absence(dayName(from, locale), dayName(until, locale)),
+  );
+  const weekly = away.weekly.map((day) => weekday[day - 1] ?? '').join(', ');
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [field.name, person?.name],
     [field.company, company],
@@ -50,7 +55,8 @@ function personSheet({ locale, id, person, company, chat, absence }: PersonalDat
     [field.roles, person?.roles.map(({ role }) => personalData.role[role]).join(', ')],
     [field.start, person?.start],
     [field.end, person?.end],
-    [field.absence, away && personalData.absence(away[0] ?? '', away[1] ?? '')],
+    [field.absence, periods.join('; ')],
+    [absenceTexts[locale].every, weekly],
     [field.id, id],
     [field.chat, chat],
   ];

@@ -1,4 +1,5 @@
 import type { Flow } from '../routing/flow';
+import { absenceFlow } from './absence';
 import { adminFlow } from './admin';
 import { summaryFlow } from './summary';
 import { helpFlow } from './help';
@@ -18,6 +19,7 @@ export const withOwnFlows = (own: readonly Flow[]): readonly Flow[] => {
   const keeping = [...own, summaryFlow];
   const all = [
     ...own,
+    absenceFlow,
     mineFlow(own),
     registerFlow(keeping),
     personalDataFlow(own),

@@ -124,9 +124,9 @@ async function viewOf(
 ): Promise<PersonalDataModel> {
   const organisation = container.organisation();
   const person = organisation.people.find(({ aadObjectId }) => aadObjectId === id) ?? null;
-  const [reference, absence, ...tables] = await Promise.all([
+  const [reference, away, ...tables] = await Promise.all([
     container.references.find(id),
-    container.absences.of(id),
+    container.absences.allOf(id),
     ...flows.map(({ personalData }) => personalData?.(id, reader, container) ?? []),
   ]);
   return {
@@ -134,7 +134,7 @@ async function viewOf(
     now: container.clock.now().toISOString(),
     id,
     person,
-    absence,
+    away,
     tables: tables.flat(),
     company: organisation.companies.find((company) => company.id === person?.company)?.name ?? '',
     chat: reference?.conversationId ?? null,

@@ -49,17 +49,20 @@ import {
   walkIn,
 } from './visit/desk';
 import {
+  amend,
   answer,
   arrive,
   atDoor,
   cancel,
   collect,
   deliver,
+  fetched,
   leave,
   look,
   refuse,
   send,
   stay,
+  undo,
   upstairs,
 } from './visit/handling';
 import { cardOf } from './visit/cards';
@@ -83,6 +86,9 @@ const handlers = {
     refuse,
     collect,
     upstairs,
+    fetched,
+    undo,
+    amend,
     stay,
     arrive,
     atDoor,
@@ -165,7 +171,11 @@ async function takeStep({ partition, item, step, cause }: DueStep, container: Co
   else await container.visits.change({ location, visit: item }, { type: 'timer', step }, { cause });
 }
 
-const moved = z.object({ visit: z.string(), where: z.enum(['below', 'upstairs', 'gone']) });
+const moved = z.object({
+  visit: z.string(),
+  where: z.enum(['below', 'upstairs', 'gone']),
+  at: z.string().optional(),
+});
 
 /** Somebody came, went up or left: the list of the BHV follows (features N9). */
 async function floor(

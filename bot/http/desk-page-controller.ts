@@ -17,7 +17,8 @@ import { officeOnDuty } from '../../services/people/office';
 import type { Locale } from '../../services/people/roles';
 import { dayOf } from '../../services/time/zone';
 import type { Desk } from '../../services/visit/desk';
-import { readWalkIn } from '../../services/visit/form';
+import { isUndoable } from '../../services/visit/correcting';
+import { readAmendment, readWalkIn } from '../../services/visit/form';
 import { hostNamed } from '../../services/visit/host-match';
 import { partitionOf } from '../../services/visit/outcome';
 import type { VisitChange } from '../../services/visit/commands';
@@ -103,7 +104,7 @@ export class DeskController {
     if (!desk.made(form['csrf'] ?? '')) return 'forged';
     if (this.presses.reserve(desk.id, this.now(), 0) === null) return 'busy';
     if (form['act'] === 'walkIn') return await this.walkIn(desk, form);
-    const command = commandOf(form['act'] ?? '', desk);
+    const command = commandOf(form, desk);
     if (!command) return 'notPossible';
     const key = { location: desk.location, visit: form['visit'] ?? '' };
     if (!(await this.container.visits.find(key))) return 'notPossible';
@@ -164,11 +165,14 @@ export class DeskController {
     const organisation = container.organisation();
     const now = container.clock.now();
     const today = dayOf(now, organisation.office.timeZone);
-    const [expected, inside, away] = await Promise.all([
+    const [expected, inside, away, gone] = await Promise.all([
       visits.expectedOn(desk.location, today),
       visits.inside(desk.location),
       visits.turnedAway(desk.location, today),
+      visits.leftOn(desk.location, today),
     ]);
+    const left = gone.filter((visit) => isUndoable(visit, now));
+    const undoable = [...inside, ...left].filter((visit) => isUndoable(visit, now)).map(({ id }) => id);
     const fresh = { issuedAt: now.toISOString(), nonce: randomUUID() };
     const form = { form: 'desk.walkIn', partition: 'visit', record: '', variant: '', ...fresh };
     return {
@@ -179,6 +183,8 @@ export class DeskController {
       expected,
       inside,
       away,
+      left,
+      undoable,
       token: sealToken(form, desk.id, container.secrets.signing),
       names: namesOf(organisation),
       phone: organisation.office.phone,
@@ -229,9 +235,17 @@ const mostKnown = 500;
 /** How soon a page hears of what another instance did, and that it was revoked. */
 const lookEveryMs = 5_000;
 
-function commandOf(act: string, { id }: Desk): VisitChange | null {
+function commandOf(form: DeskForm, { id }: Desk): VisitChange | null {
   const doer = { desk: id };
-  switch (act) {
+  switch (form['act']) {
+    case 'fetched':
+      return { type: 'fetched', doer };
+    case 'undo':
+      return { type: 'undo', doer };
+    case 'amend': {
+      const read = readAmendment({ people: form['people'] ?? '', others: form['others'] ?? '' });
+      return read && { type: 'amend', doer, ...read };
+    }
     case 'arrive':
       return { type: 'arrive', way: 'reception', doer, card: null };
     case 'garage':

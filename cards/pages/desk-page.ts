@@ -26,6 +26,10 @@ export interface DeskModel {
   readonly inside: readonly Visit[];
   /** Who was not let in today. */
   readonly away: readonly Visit[];
+  /** Who just went, the last one first. */
+  readonly left: readonly Visit[];
+  /** Numbers of whose last press can still be taken back. */
+  readonly undoable: readonly string[];
   readonly names: Readonly<Record<string, string>>;
   readonly message: DeskMessage | null;
   /** Of the office; empty when there is none. */
@@ -79,7 +83,7 @@ export function deskList(model: DeskModel): Html {
     </section>`;
   return html`<p class="small">${texts.asOf(dateAndTime(model.now, model.locale))}</p>
     <span id="fresh" hidden data-token="${model.token}"></span>
-    ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}${model.away.length > 0 ? section('refused', texts.turnedAway, '', model.away) : empty}`;
+    ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}${model.left.length > 0 ? section('left', texts.left, '', model.left) : empty}${model.away.length > 0 ? section('refused', texts.turnedAway, '', model.away) : empty}`;
 }
 
 const toneOf = (visit: Visit): string => {
@@ -101,9 +105,11 @@ function about(visit: Visit, model: DeskModel): Html {
   const isFromGarage = 'arrival' in visit && visit.arrival?.way === 'garage';
   const garage = isFromGarage ? html` · ${texts.viaGarage}` : empty;
   const name = displayName(facts.askedFor ?? model.names[visit.host] ?? '–', 60);
+  const others =
+    facts.others === undefined ? empty : html`<p class="small">${displayName(facts.others, 300)}</p>`;
   return html`<h3>${displayName(facts.name, 100)}${company}${people}</h3>
     <p>${facts.from} · ${texts.forHost(name)}${garage}</p>
-    ${remark}${standing(visit, model)}`;
+    ${others}${remark}${standing(visit, model)}`;
 }
 
 function standing(visit: Visit, model: DeskModel): Html {
@@ -120,14 +126,19 @@ function standing(visit: Visit, model: DeskModel): Html {
   if (visit.status === 'refused') return html`<p class="state">${texts.refused}</p>`;
   if (visit.status === 'collected')
     return html`<p class="state">${texts.collected(name(visit.escort.by))}</p>`;
+  if (visit.status === 'left')
+    return html`<p>${words.left(timeNear(visit.left.at, model.now, model.locale))}</p>`;
   if (visit.status !== 'arrived') return empty;
   const door = visit.arrival.atDoorAt === null ? empty : html`<p>${texts.door}</p>`;
-  const { answer } = visit;
+  const { answer, arrival } = visit;
+  const instead = arrival.instead?.map((person) => name(person)).join(', ');
   const said = answer
     ? `${words.answer[answer.kind](name(answer.escort))} (${timeNear(answer.at, model.now, model.locale)})`
     : visit.unexpected
       ? texts.waitingYes
-      : texts.waiting;
+      : instead !== undefined
+        ? texts.instead(instead)
+        : texts.waiting;
   return html`<p class="state">${said}</p>
     ${door}`;
 }
@@ -151,11 +162,44 @@ function actions(visit: Visit, model: DeskModel): Html {
     visit.status === 'expected'
       ? html`${press('arrive', texts.arrive)}${press('garage', texts.garage, true)}${deliver}`
       : visit.status === 'arrived'
-        ? html`${waitsForYes ? empty : press('atDoor', texts.atDoor, true)}${press('leave', texts.leave, true)}${deliver}`
+        ? html`${waitsForYes ? empty : html`${press('fetched', texts.fetched)}${press('atDoor', texts.atDoor, true)}`}${press('leave', texts.leave, true)}${deliver}`
         : visit.status === 'collected'
           ? press('leave', texts.leave, true)
           : empty;
-  return form(model, html`<input type="hidden" name="visit" value="${visit.id}" />${buttons}`);
+  const mistake = visit.status === 'left' ? texts.undoLeft : texts.undoArrived;
+  const undo = model.undoable.includes(visit.id) ? press('undo', mistake, true) : empty;
+  const which = html`<input type="hidden" name="visit" value="${visit.id}" />`;
+  const inside = visit.status === 'arrived' || visit.status === 'collected';
+  return html`${form(model, html`${which}${buttons}${undo}`)}${inside ? amending(visit, model, which) : empty}`;
+}
+
+/** More or fewer came than was announced; the list of the BHV must be right. */
+function amending(visit: Visit, model: DeskModel, which: Html): Html {
+  const { deskPage: texts } = textsFor(model.locale);
+  const { people, others = '', name } = visit.facts;
+  const about = displayName(name, 60);
+  const fields = html`${which}<input type="hidden" name="act" value="amend" /><label for="people-${visit.id}"
+      >${texts.peopleOf}</label
+    ><input
+      id="people-${visit.id}"
+      name="people"
+      inputmode="numeric"
+      maxlength="3"
+      value="${String(people)}"
+    /><label for="others-${visit.id}">${texts.othersOf}</label
+    ><input
+      id="others-${visit.id}"
+      name="others"
+      maxlength="300"
+      autocomplete="off"
+      value="${others}"
+    /><button id="amend-${visit.id}" class="plain" aria-label="${texts.amendSend}: ${about}">
+      ${texts.amendSend}
+    </button>`;
+  return html`<details>
+    <summary id="mend-${visit.id}">${texts.amend}</summary>
+    ${form(model, fields)}
+  </details>`;
 }
 
 const form = ({ csrf, locale }: DeskModel, inside: Html): Html =>

@@ -108,17 +108,21 @@ function shorten({ title, rows, more }: Section, most: number) {
   return { title, rows: rows.slice(0, most), footnotes: left > 0 && more ? [more(left)] : [] };
 }
 
-/** Chooses one of what is listed. */
+/**
+ * Chooses one of what is listed.
+ * @param style `filtered`: typed into, where there may be many; nothing is chosen beforehand.
+ */
 export const chooser = (
   words: { readonly label: string; readonly placeholder: string; readonly error: string },
   choices: readonly { readonly title: string; readonly value: string }[],
+  style: 'compact' | 'filtered' = 'compact',
 ): Field => ({
   type: 'choice',
   id: 'id',
   label: words.label,
-  value: choices[0]?.value ?? '',
+  value: style === 'compact' ? (choices[0]?.value ?? '') : '',
   placeholder: words.placeholder,
-  style: 'compact',
+  style,
   multiple: false,
   choices: choices.slice(0, mostChoices),
   required: true,

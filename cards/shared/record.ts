@@ -38,6 +38,8 @@ export interface RecordCard {
     readonly passages?: readonly Fact[];
     readonly buttons?: readonly Button[];
     readonly prompts?: readonly Prompt[];
+    /** More rows of at most three actions. */
+    readonly rows?: readonly { readonly buttons?: readonly Button[]; readonly prompts?: readonly Prompt[] }[];
   };
 }
 
@@ -52,7 +54,7 @@ export function renderRecord(record: RecordCard): RenderedCard {
     actionRows: actionRows(record, details ? [details.toggle] : []),
     detailFacts: details?.facts ?? [],
     passages: details?.passages ?? [],
-    detailRows: actionRow({ ...details }),
+    detailRows: [...actionRow({ ...details }), ...(details?.rows ?? []).flatMap(actionRow)],
   };
   return renderCard(template, data, summary);
 }

@@ -5,6 +5,7 @@ import { dateAndTime, dayName, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
 import { button, type Fact, type Field, fieldData, press, type Prompt } from '../shared/elements';
 import { chooser, renderListCard, type Section } from '../shared/list';
+import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
@@ -56,6 +57,10 @@ export interface DayModel extends AnyList {
   readonly location: string;
   readonly expected: readonly VisitLine[];
   readonly inside: readonly VisitLine[];
+  /** Who went today, the last one first. */
+  readonly left: readonly VisitLine[];
+  /** The reader's id in Teams, whose client fetches the list again when it is looked at. */
+  readonly userId?: string;
   /** For whom somebody may come who was not announced. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly kinds: readonly VisitKind[];
@@ -73,19 +78,24 @@ export interface DayModel extends AnyList {
 export function renderDay(model: DayModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;
-  const lines = [...model.expected, ...model.inside];
+  const lines = [...model.inside, ...model.expected, ...model.left];
   const here = { location: model.location };
-  return renderListCard({
+  const card = renderListCard({
     locale: model.locale,
     summary: visitLists.daySummary,
     eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: visitLists.dayTitle,
-    footnotes: lines.length === 0 ? [visitLists.nobody] : [],
+    whole: true,
+    footnotes: model.expected.length + model.inside.length === 0 ? [visitLists.nobody] : [],
     sections: [
       section(visitLists.expected(model.expected.length), model.expected, texts),
       section(visitLists.inside(model.inside.length), model.inside, texts),
+      ...(model.left.length === 0
+        ? []
+        : [section(visitLists.left(model.left.length), model.left.slice(0, 10), texts)]),
     ],
-    fields: lines.length === 0 ? [] : [visitChooser(lines, texts)],
+    // Typed into, it finds one of many by name, number or host.
+    fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered')],
     buttons:
       lines.length === 0
         ? [button(visitLists.refresh, visitActions.day, here, { sendsInputs: false })]
@@ -97,6 +107,7 @@ export function renderDay(model: DayModel): RenderedCard {
           ],
     details: { toggle: visitLists.manage, rows: moreRows(model, texts) },
   });
+  return model.userId === undefined ? card : refreshing(card, visitActions.day, here, model.userId);
 }
 
 function moreRows(model: DayModel, texts: Texts) {
@@ -193,14 +204,22 @@ const section = (
   more: visitLists.more,
 });
 
+/** As many as leave the card within its size; `/bezoek BZ-0061` opens any other. */
+const mostChoices = 60;
+
 /** To choose a visit by its number and who it is. */
-const visitChooser = (lines: readonly VisitLine[], { visit: texts, visitLists }: Texts): Field =>
+const visitChooser = (
+  lines: readonly VisitLine[],
+  { visit: texts, visitLists }: Texts,
+  style: 'compact' | 'filtered' = 'compact',
+): Field =>
   chooser(
     { label: visitLists.choose, placeholder: texts.choose, error: visitLists.chooseError },
-    lines.map(({ visit }) => ({
-      title: `${visit.id} · ${displayName(visit.facts.name, 40)}`,
+    lines.slice(0, mostChoices).map(({ visit, host }) => ({
+      title: `${visit.id} · ${displayName(visit.facts.name, 40)} · ${displayName(host, 20)}`,
       value: `${visit.location}/${visit.id}`,
     })),
+    style,
   );
 
 /** Who was not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */

@@ -3,7 +3,7 @@ import { timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
-import { isIn, nameOf, type VisitModel } from './visit-model';
+import { doerName, isIn, nameOf, type VisitModel } from './visit-model';
 
 /** How it stands with a visit, in a few words: what the reader has to know or do now. */
 export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
@@ -16,6 +16,15 @@ export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
 const doubleBanner = ({ possiblyDouble }: VisitModel, { kluis }: Texts): readonly Banner[] =>
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
 
+/** Whoever was called is told that nobody stands there. */
+const undoneBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
+  const { undone } = model.visit;
+  if (!undone) return [];
+  const when = timeNear(undone.at, model.now, model.locale);
+  const line = texts.visit.by(doerName(model, undone.by, texts), when);
+  return [{ style: 'warning', title: texts.visit.undoneTitle, lines: [line] }];
+};
+
 /** What the organisation tells its hosts: guest wifi, house rules. */
 const hostBanner = ({ hostLines, reader }: VisitModel): readonly Banner[] => {
   const [first, ...rest] = hostLines.map((line) => displayName(line, 300));
@@ -26,13 +35,17 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
   const { visit } = texts;
   const time = (iso: string): string => timeNear(iso, model.now, model.locale);
   if (isIn(model, 'expected'))
-    return model.reader === 'desk'
-      ? []
-      : [{ style: 'accent', title: visit.expectedTitle, lines: [visit.expected] }];
+    return [
+      ...undoneBanner(model, texts),
+      ...(model.reader === 'desk'
+        ? []
+        : [{ style: 'accent' as const, title: visit.expectedTitle, lines: [visit.expected] }]),
+    ];
   if (isIn(model, 'collected')) {
     const { escort, askedAt } = model.visit;
     const asked: Banner = { style: 'warning', title: visit.stillHereTitle, lines: [visit.stillHere] };
-    const who = visit.collectedBy(nameOf(model, escort.by));
+    const by = visit.collectedBy(nameOf(model, escort.by));
+    const who = escort.toldBy ? `${by} ${visit.toldBy(doerName(model, escort.toldBy, texts))}` : by;
     const lines = model.reader === 'desk' ? [who] : [who, visit.collected];
     const fetched: Banner = { style: 'good', title: visit.collectedTitle, lines };
     return askedAt === null || model.reader === 'desk' ? [fetched, ...hostBanner(model)] : [asked, fetched];
@@ -53,13 +66,16 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
     ];
   if (isIn(model, 'refused'))
     return [{ style: 'attention', title: visit.refusedTitle, lines: [visit.refused] }];
+  if (isIn(model, 'cancelled') && model.visit.undone) return undoneBanner(model, texts);
   const title = isIn(model, 'cancelled') ? visit.cancelledTitle : visit.noShowTitle;
   return [{ style: 'emphasis', title, lines: [] }];
 }
 
 function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): readonly Banner[] {
   const { visit } = texts;
-  const { arrival, answer } = model.visit;
+  const { arrival, answer, askedAt = null } = model.visit;
+  if (askedAt !== null && model.reader !== 'desk')
+    return [{ style: 'warning', title: visit.stillHereTitle, lines: [visit.stillHere] }];
   const door: readonly Banner[] =
     arrival.atDoorAt === null
       ? []
@@ -81,8 +97,11 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
 function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts): Banner {
   const { arrival, unexpected, host } = model.visit;
   const desk = visit.deskName[arrival.desk];
+  const instead = arrival.instead
+    ? [visit.instead(nameOf(model, host), arrival.instead.map((one) => nameOf(model, one)).join(', '))]
+    : [];
   if (model.reader === 'desk')
-    return { style: 'warning', title: unexpected ? visit.deskWaitingYes : visit.deskWaiting, lines: [] };
+    return { style: 'warning', title: unexpected ? visit.deskWaitingYes : visit.deskWaiting, lines: instead };
   if (model.reader !== 'host')
     return {
       style: 'warning',

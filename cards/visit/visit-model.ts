@@ -22,6 +22,8 @@ export interface VisitModel<Of extends Visit = Visit> {
   /** The organisation's own lines for hosts: guest wifi, house rules. */
   readonly hostLines: readonly string[];
   readonly possiblyDouble: boolean;
+  /** The last press on arrived or left can still be taken back. */
+  readonly undoable: boolean;
   /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
   readonly userId?: string;
 }

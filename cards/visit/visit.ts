@@ -1,5 +1,6 @@
 import type { ActionFor } from '../../services/contract';
 import { visitActions, type OnVisit } from '../../services/visit/contract';
+import type { Escort } from '../../services/visit/model';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import {
@@ -27,7 +28,7 @@ import { dataOf, doerName, isIn, nameOf, type VisitModel } from './visit-model';
 export function renderVisit(model: VisitModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visit } = texts;
-  const { buttons, prompts, later } = actionsOf(model, texts);
+  const { buttons, prompts, later, mending } = withMending(actionsOf(model, texts), model, texts);
   const card = renderRecord({
     locale: model.locale,
     summary: visit.summary(model.visit.id),
@@ -43,6 +44,7 @@ export function renderVisit(model: VisitModel): RenderedCard {
       toggle: isIn(model, 'arrived') ? visit.otherwise : texts.incident.details,
       facts: courseFacts(model, texts),
       ...later,
+      ...(mending ? { rows: [mending] } : {}),
     },
   });
   return model.userId === undefined ? card : refreshing(card, visitActions.view, dataOf(model), model.userId);
@@ -69,6 +71,9 @@ function mainFacts(model: VisitModel, texts: Texts): readonly Fact[] {
     ...(facts.company === '' ? [] : [{ label: fact.company, lines: [displayName(facts.company, 100)] }]),
     ...(facts.kind === 'guest' ? [] : [{ label: fact.kind, lines: [kind[facts.kind]] }]),
     ...(facts.people > 1 ? [{ label: fact.people, lines: [String(facts.people)] }] : []),
+    ...(facts.others === undefined || facts.others === ''
+      ? []
+      : [{ label: fact.others, lines: displayLines(facts.others, { max: 300, cut: texts.visit.cut }) }]),
     ...(model.reader === 'host' ? [] : [{ label: fact.host, lines: [nameOf(model, host)] }]),
     { label: fact.when, lines: [block(dayName(facts.day, model.locale), facts.from, facts.until)] },
     ...(model.place === null ? [] : [{ label: fact.where, lines: [displayName(model.place, 60)] }]),
@@ -107,7 +112,7 @@ function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
           },
         ]
       : []),
-    ...(escort ? [{ label: fact.fetched, lines: [by(nameOf(model, escort.by), when(escort.from))] }] : []),
+    ...(escort ? [{ label: fact.fetched, lines: fetchedLines(model, escort, texts) }] : []),
     ...(escort?.upstairsAt ? [{ label: fact.upstairs, lines: [when(escort.upstairsAt)] }] : []),
     ...(visit.status === 'left'
       ? [{ label: fact.left, lines: [by(doerName(model, visit.left.by, texts), when(visit.left.at))] }]
@@ -115,11 +120,59 @@ function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
   ];
 }
 
+/** Somebody else may have said it: it never reads as if the escort had. */
+function fetchedLines(model: VisitModel, { by, from, toldBy }: Escort, texts: Texts): readonly string[] {
+  const { visit } = texts;
+  const line = visit.by(nameOf(model, by), dateAndTime(from, model.locale));
+  return toldBy ? [line, visit.toldBy(doerName(model, toldBy, texts))] : [line];
+}
+
 interface Actions {
   readonly buttons: readonly Button[];
   readonly prompts: readonly Prompt[];
   /** Behind the toggle. */
   readonly later: { readonly buttons?: readonly Button[]; readonly prompts?: readonly Prompt[] };
+}
+
+interface Row {
+  readonly buttons: readonly Button[];
+  readonly prompts: readonly Prompt[];
+}
+
+/** What sets right a mistake, for whoever has the visit before them: apart from what comes next. */
+function withMending(
+  actions: Actions,
+  model: VisitModel,
+  texts: Texts,
+): Actions & { readonly mending?: Row } {
+  const { visit } = texts;
+  const title = isIn(model, 'left') ? visit.undoLeft : visit.undoArrived;
+  const buttons = model.undoable ? [onVisit(model, title, visitActions.undo)] : [];
+  const prompts = isIn(model, 'arrived', 'collected') ? [amendPrompt(model, texts)] : [];
+  return buttons.length + prompts.length === 0 ? actions : { ...actions, mending: { buttons, prompts } };
+}
+
+function amendPrompt(model: VisitModel, { visit }: Texts): Prompt {
+  const { people, others = '' } = model.visit.facts;
+  const text = (id: 'people' | 'others', value: string, required: boolean) =>
+    fieldData({
+      type: 'text',
+      id,
+      label: visit.field[id],
+      value,
+      placeholder: '',
+      multiline: false,
+      maxLength: id === 'people' ? 3 : 300,
+      required,
+      errorMessage: visit.faultError,
+      faults: [],
+    });
+  return {
+    title: visit.amend,
+    style: 'default',
+    fields: [text('people', String(people), true), text('others', others, false)],
+    buttons: [button(visit.amendSend, visitActions.amend, dataOf(model), { style: 'positive' })],
+  };
 }
 
 const none: Actions = { buttons: [], prompts: [], later: {} };
@@ -145,14 +198,14 @@ function whileExpected(model: VisitModel, { visit }: Texts): Actions {
   const garage = press(visit.arriveGarage, visitActions.arrive, { ...dataOf(model), way: 'garage' });
   const deliver =
     model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
-  if (model.reader === 'desk') return { ...none, buttons: [arrive, garage, ...deliver] };
+  const change = onVisit(model, visit.change, visitActions.changeForm);
+  const cancel = onVisit(model, visit.cancel, visitActions.cancel);
+  if (model.reader === 'desk')
+    return { ...none, buttons: [arrive, garage, ...deliver], later: { buttons: [change, cancel] } };
   return {
     ...none,
-    buttons: [
-      onVisit(model, visit.change, visitActions.changeForm),
-      onVisit(model, visit.cancel, visitActions.cancel),
-    ],
-    later: { buttons: [arrive, garage] },
+    buttons: [change, cancel],
+    later: { buttons: [arrive, garage, ...(model.reader === 'office' ? deliver : [])] },
   };
 }
 
@@ -161,20 +214,35 @@ function whileExpected(model: VisitModel, { visit }: Texts): Actions {
  */
 function whenArrived(model: VisitModel, texts: Texts): Actions {
   const { visit } = texts;
+  if (isIn(model, 'arrived') && (model.visit.askedAt ?? null) !== null)
+    return {
+      ...none,
+      buttons: [
+        onVisit(model, visit.leave, visitActions.leave, 'positive'),
+        onVisit(model, visit.stay, visitActions.stay),
+        onVisit(model, visit.collect, visitActions.collect),
+      ],
+    };
   const refuse = refusePrompt(model, texts);
+  // Whoever runs the office signs out for whoever forgot it.
+  const leave = model.reader === 'office' ? [onVisit(model, visit.leave, visitActions.leave)] : [];
   const send = colleaguePrompt(model, texts);
   if (!isIn(model, 'arrived') || model.visit.answer !== null)
     return {
       buttons: [onVisit(model, visit.collect, visitActions.collect, 'positive')],
       prompts: send,
-      later: { prompts: [refuse] },
+      later: { buttons: leave, prompts: [refuse] },
     };
   const coming = press(visit.coming, visitActions.answer, { ...dataOf(model), answer: 'coming' }, 'positive');
   const five = press(visit.fiveMinutes, visitActions.answer, { ...dataOf(model), answer: 'fiveMinutes' });
   const collect = onVisit(model, visit.collect, visitActions.collect);
   return model.visit.unexpected
-    ? { buttons: [coming], prompts: [refuse], later: { buttons: [five], prompts: send } }
-    : { buttons: [coming, five], prompts: [], later: { buttons: [collect], prompts: [...send, refuse] } };
+    ? { buttons: [coming], prompts: [refuse], later: { buttons: [five, ...leave], prompts: send } }
+    : {
+        buttons: [coming, five],
+        prompts: [],
+        later: { buttons: [collect, ...leave], prompts: leave.length > 0 ? send : [...send, refuse] },
+      };
 }
 
 /** Nobody who was not announced is sent up before somebody said yes. */
@@ -184,13 +252,16 @@ const waitsForYes = (model: VisitModel): boolean =>
 function atDesk(model: VisitModel, { visit }: Texts): Actions {
   const deliver =
     model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
+  const leave = onVisit(model, visit.leave, visitActions.leave);
+  if (waitsForYes(model)) return { ...none, buttons: [leave, ...deliver] };
   return {
     ...none,
     buttons: [
-      ...(waitsForYes(model) ? [] : [onVisit(model, visit.atDoorButton, visitActions.atDoor)]),
-      onVisit(model, visit.leave, visitActions.leave),
-      ...deliver,
+      onVisit(model, visit.fetchedButton, visitActions.fetched, 'positive'),
+      onVisit(model, visit.atDoorButton, visitActions.atDoor),
+      ...(deliver.length > 0 ? deliver : [leave]),
     ],
+    later: deliver.length > 0 ? { buttons: [leave] } : {},
   };
 }
 

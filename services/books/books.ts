@@ -43,7 +43,7 @@ export function openBooks(
   secrets: Secrets,
 ): Books {
   const incidents = new Incidents(ledger, organisation, clock, secrets);
-  const absences = new Absences(ledger, clock, (person) =>
+  const absences = new Absences(ledger, organisation, clock, (person) =>
     mayHoldReports(organisation(), person, clock.now())
       ? [holderLeave(incidents.partitionNow(), person)]
       : [],

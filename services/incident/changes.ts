@@ -18,9 +18,10 @@ import {
 } from './outcome';
 import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
-import { undo } from './process/undoing';
-import { signedDuties } from './process/model';
 import { beginLeave, sayLeave, withTasksOf } from './process/holding';
+import { withoutInvited } from './process/inviting';
+import { signedDuties } from './process/model';
+import { undo } from './process/undoing';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
 import { leaveStep } from './schedule';
@@ -186,10 +187,11 @@ function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMo
     masked: withMasked(state, command.masked),
   };
   const undone = undo(state, next, signedDuties, { by, why: 'withdrawn', reason }, at);
+  const alone = withoutInvited(undone.state, by, at);
   return decisionOn(
-    undone.state,
+    alone.state,
     at,
-    [event('withdrawn', by, { reason }), ...undone.events],
+    [event('withdrawn', by, { reason }), ...undone.events, ...alone.events],
     undone.messages,
   );
 }

@@ -204,6 +204,11 @@ export class Incidents {
     return await this.listed([`${registerLists.task}|${person}`], 2);
   }
 
+  /** Incidents that somebody was let in to. @param person Entra object id. */
+  async openTo(person: string): Promise<readonly Incident[]> {
+    return await this.listed([`${registerLists.invited}|${person}`], 2);
+  }
+
   /** Of which something was asked or decided, newest first. @param most at most so many of each register. */
   async withDecisions(years: number, most: number): Promise<readonly Incident[]> {
     return await this.listed([registerLists.decisions], years, most);

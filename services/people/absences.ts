@@ -1,66 +1,79 @@
 import type { Clock } from '../clock';
-import type { Handover } from '../ledger/decision';
+import type { Decision, Handover, Message } from '../ledger/decision';
+import type { Trigger } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
+import { at } from '../time/calendar';
 import { dayOf } from '../time/zone';
+import {
+  type Absence,
+  type Away,
+  awayIn,
+  type AwayChange,
+  changeAway,
+  forgottenOn,
+  isAway,
+  nextAbsence,
+  never,
+  type StoredAway,
+} from './away';
+import { absenceCards } from './contract';
 import type { OfficeMoment } from './office';
 import type { Organisation } from './organisation';
 import { holdersOf } from './roles';
 
-/** Away from the first until the last day, both inclusive, `YYYY-MM-DD` on the office's clock. */
-export interface Absence {
-  readonly from: string;
-  readonly until: string;
-}
+export type { Absence } from './away';
 
-interface Away {
+interface Listed extends StoredAway {
   readonly person: string;
-  readonly absence: Absence;
-}
-
-interface AbsenceState {
-  readonly absence: Absence | null;
 }
 
 const awayList = 'away';
 /** One partition for all: who is away is then one read for everybody (services/nudges). */
 const partition = 'absence';
+const forgetting = 'forget';
 
-/** When somebody is away, as they said in chat; with its history, because who may decide depends on it. */
+/** When somebody is away: said by themselves or by who may say it for them. Why is known to nobody here. */
 export class Absences {
   /** @param toTell who else has to know that somebody said so: told with it, or not at all. */
   constructor(
     private readonly ledger: Ledger,
+    private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly toTell: (person: string) => readonly Handover[],
   ) {}
 
+  /** The period that holds now, or the next one. */
   async of(person: string): Promise<Absence | null> {
-    const stored = await this.ledger.item<AbsenceState>(partition, person);
-    return stored?.state.absence ?? null;
+    return nextAbsence(await this.allOf(person), this.today());
+  }
+
+  async allOf(person: string): Promise<Away> {
+    const stored = await this.ledger.item<StoredAway>(partition, person);
+    return stored ? awayIn(stored.state) : never;
   }
 
   /** @param absence null: back again. */
   async set(person: string, absence: Absence | null): Promise<void> {
-    await this.ledger.execute<AbsenceState>(partition, {
-      flow: 'people',
-      item: person,
-      decide: () => ({
-        state: { absence },
-        events: [{ type: absence ? 'away' : 'back', by: person, payload: { ...absence } }],
-        messages: [],
-        handovers: this.toTell(person),
-        timer: null,
-        index: absence ? [`${awayList}|${person}`] : [],
-        ...(absence ? { listed: { person, absence } satisfies Away } : {}),
-      }),
-    });
+    await this.change(person, person, absence ? { type: 'add', ...absence, by: person } : { type: 'back' });
+  }
+
+  /** @param by who says so; somebody else than who it is about: then that person is told. */
+  async change(person: string, by: string, change: AwayChange): Promise<void> {
+    const tell: readonly Message[] = by === person ? [] : [told(person)];
+    await this.execute(person, change, { by, messages: tell }, {});
+  }
+
+  /** What is long over goes. @param cause the due row of the step. */
+  async takeStep(person: string, step: string, cause: string): Promise<void> {
+    if (step !== forgetting) return;
+    await this.execute(person, { type: 'forget' }, { by: null, messages: [] }, { cause });
   }
 
   /** Everybody who is away today. */
   async everybodyAway(timeZone: string): Promise<ReadonlySet<string>> {
     const today = dayOf(this.clock.now(), timeZone);
-    const all = await this.ledger.listed<Away>(partition, awayList);
-    return new Set(all.filter(({ absence }) => covers(absence, today)).map(({ person }) => person));
+    const all = await this.ledger.listed<Listed>(partition, awayList);
+    return new Set(all.filter((one) => isAway(awayIn(one), today)).map(({ person }) => person));
   }
 
   /** Who runs the office now. */
@@ -76,11 +89,55 @@ export class Absences {
   async away(people: readonly string[], timeZone: string): Promise<ReadonlySet<string>> {
     const today = dayOf(this.clock.now(), timeZone);
     const found = await Promise.all(
-      people.map(async (person) => ({ person, absence: await this.of(person) })),
+      people.map(async (person) => ({ person, away: await this.allOf(person) })),
     );
-    const away = found.filter(({ absence }) => absence && covers(absence, today));
-    return new Set(away.map(({ person }) => person));
+    return new Set(found.filter(({ away }) => isAway(away, today)).map(({ person }) => person));
+  }
+
+  private async execute(
+    person: string,
+    change: AwayChange,
+    { by, messages }: { readonly by: string | null; readonly messages: readonly Message[] },
+    input: Trigger,
+  ): Promise<void> {
+    await this.ledger.execute<StoredAway>(partition, {
+      flow: 'absence',
+      item: person,
+      ...input,
+      decide: (state) => ({
+        ...this.decided(person, changeAway(state ? awayIn(state) : never, change, this.today())),
+        // Which days they are stands in the state alone, which forgets them.
+        events: [{ type: change.type, by, payload: {} }],
+        messages,
+        handovers: change.type === 'forget' ? [] : this.toTell(person),
+      }),
+    });
+  }
+
+  private decided(
+    person: string,
+    away: Away,
+  ): Pick<Decision<StoredAway>, 'state' | 'timer' | 'index' | 'listed'> {
+    const { office } = this.organisation();
+    const day = forgottenOn(away);
+    const isEver = away.periods.length > 0 || away.weekly.length > 0;
+    return {
+      state: away,
+      timer: day === null ? null : { at: at(day, office.opens, office), step: forgetting },
+      index: isEver ? [`${awayList}|${person}`] : [],
+      ...(isEver ? { listed: { person, ...away } satisfies Listed } : {}),
+    };
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now(), this.organisation().office.timeZone);
   }
 }
 
-const covers = ({ from, until }: Absence, day: string): boolean => from <= day && day <= until;
+const told = (person: string): Message => ({
+  person,
+  view: absenceCards.own,
+  class: 'operational',
+  as: { kind: 'post' },
+  follows: 'item',
+});

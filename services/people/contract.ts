@@ -1,4 +1,19 @@
-import { namedBy } from '../contract';
+import { z } from 'zod/v4';
+import { actionsOf, carrying, namedBy, pickedDay } from '../contract';
 
 /** What is kept about a person: to that person, and through the FG to another. */
 export const personDownloads = namedBy('person', ['own', 'other']);
+
+/** Days somebody is away: several periods, days of every week, for oneself or for somebody. */
+export const absenceActions = actionsOf('absence', {
+  show: carrying(),
+  add: carrying({}, { from: pickedDay, until: pickedDay }),
+  addFor: carrying({}, { person: z.string().max(200).default(''), fromFor: pickedDay, untilFor: pickedDay }),
+  /** Numbers of days joined by commas, as Teams does it. */
+  weekly: carrying({}, { days: z.string().max(40).default('') }),
+  drop: carrying({}, { id: z.string().regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/) }),
+  back: carrying(),
+});
+
+/** What is posted and kept up to date. */
+export const absenceCards = namedBy('absence', ['own']);

@@ -44,6 +44,12 @@ export type VisitChange =
   | ({ readonly type: 'atDoor' } & ByDoer)
   | ({ readonly type: 'collect' } & ByPerson)
   | ({ readonly type: 'upstairs' } & ByPerson)
+  /** Seen from the desk: somebody took them along (the host need not press a thing). */
+  | ({ readonly type: 'fetched' } & ByDoer)
+  /** The last press on arrived or left was a mistake. */
+  | ({ readonly type: 'undo' } & ByDoer)
+  /** More or fewer came than was announced, and who they are. */
+  | ({ readonly type: 'amend'; readonly people: number; readonly others: string } & ByDoer)
   /** Goods are left at the desk, and nobody comes in. */
   | ({ readonly type: 'deliver' } & AtDesk)
   | ({ readonly type: 'leave'; readonly swept: boolean } & ByDoer)

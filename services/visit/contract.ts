@@ -14,6 +14,7 @@ export const visitFields = {
   from: 5,
   until: 5,
   remark: 300,
+  others: 300,
   location: 40,
 } as const;
 export type VisitField = keyof typeof visitFields;
@@ -39,6 +40,9 @@ export const visitActions = actionsOf('visit', {
   refuse: carrying(onVisit),
   collect: carrying(onVisit),
   upstairs: carrying(onVisit),
+  fetched: carrying(onVisit),
+  undo: carrying(onVisit),
+  amend: carrying(onVisit, { people: z.string().max(10).default(''), others: typed }),
   stay: carrying(onVisit),
   arrive: carrying({ ...onVisit, way: z.enum(ways) }),
   atDoor: carrying(onVisit),

@@ -18,6 +18,7 @@ import {
   toDesk,
   toldFloor,
 } from './outcome';
+import { undoLeaving } from './correcting';
 import { transitions } from './transitions';
 import { arrivedNow, whileInside } from './while-inside';
 
@@ -40,8 +41,11 @@ export function decide(
   return isRefusal(outcome) || placeOf(state) === placeOf(outcome.state) ? outcome : toldFloor(outcome, at);
 }
 
+/** What the list of the BHV shows of somebody: where, and how many. */
 const placeOf = (visit: Visit | null): string =>
-  visit?.status === 'arrived' || visit?.status === 'collected' ? visit.status : 'outside';
+  visit?.status === 'arrived' || visit?.status === 'collected'
+    ? `${visit.status} ${visit.facts.people}`
+    : 'outside';
 
 function outcomeOf(state: Visit | null, command: VisitCommand, at: VisitMoment): VisitOutcome {
   switch (command.type) {
@@ -88,6 +92,8 @@ function change(visit: Visit, command: VisitChange, at: VisitMoment): VisitOutco
     case 'arrived':
     case 'collected':
       return whileInside(visit, command, at);
+    case 'left':
+      return command.type === 'undo' ? undoLeaving(visit, command, at) : 'ended';
     default:
       return 'ended';
   }
@@ -150,6 +156,8 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
   switch (command.type) {
     case 'change':
     case 'cancel':
+      // A visitor who rings the desk is told by the desk that it is noted.
+      return decides || isReception(at, command.by);
     case 'refuse':
       return decides;
     default:
@@ -164,15 +172,18 @@ export function mayHandle(
   at: Omit<VisitMoment, 'id' | 'location'>,
   atDesk: boolean,
 ): boolean {
-  const reception = holdersOf(at.organisation, 'reception', at.now).some(
-    ({ aadObjectId }) => aadObjectId === person,
-  );
   return (
     person === visit.host ||
-    (atDesk && reception) ||
+    (atDesk && isReception(at, person)) ||
     keepsOffice(at, person) ||
     calledTo(visit).includes(person)
   );
 }
+
+/** Who mans the desk with an account of their own. */
+export const isReception = (
+  { organisation, now }: Pick<VisitMoment, 'organisation' | 'now'>,
+  person: string,
+): boolean => holdersOf(organisation, 'reception', now).some(({ aadObjectId }) => aadObjectId === person);
 
 const calledTo = (visit: Visit): readonly string[] => ('arrival' in visit ? visit.arrival.called : []);

@@ -14,6 +14,8 @@ export interface Floor {
   readonly since: string | null;
   /** Visits that are over, newest last: a message about one that was overtaken changes nothing. */
   readonly gone: readonly string[];
+  /** Of the last visits that moved: when. A message that was overtaken by a later one changes nothing. */
+  readonly moved?: Readonly<Record<string, string>>;
   /** Who has today's card, which is updated in place. */
   readonly told: { readonly day: string; readonly people: readonly string[] };
 }
@@ -21,6 +23,8 @@ export interface Floor {
 export interface FloorChange {
   readonly visit: string;
   readonly where: 'below' | 'upstairs' | 'gone';
+  /** ISO instant; absent in what was sent before it was told. */
+  readonly at?: string | undefined;
 }
 
 export const floorItem = 'floor';
@@ -63,13 +67,19 @@ export function decideFloor(
   return next.since === before.since ? decision : { ...decision, handovers: [visitorsUpstairs(next.since)] };
 }
 
-function move(before: Floor, { visit, where }: FloorChange, now: Date): Floor {
-  if (before.gone.includes(visit)) return before;
+function move(before: Floor, { visit, where, at }: FloorChange, now: Date): Floor {
+  // Who was signed out by mistake comes back, and says when that was.
+  const isOld = at === undefined ? before.gone.includes(visit) : (before.moved?.[visit] ?? '') > at;
+  if (isOld) return before;
   const others = before.upstairs.filter((id) => id !== visit);
   const upstairs = where === 'upstairs' ? [...others, visit] : others;
-  const gone = where === 'gone' ? [...before.gone, visit].slice(-mostRemembered) : before.gone;
+  const away = before.gone.filter((id) => id !== visit);
+  const gone = where === 'gone' ? [...away, visit].slice(-mostRemembered) : away;
+  const { [visit]: _, ...rest } = before.moved ?? {};
+  const all = at === undefined ? Object.entries(rest) : [...Object.entries(rest), [visit, at] as const];
+  const moved = Object.fromEntries(all.slice(-mostRemembered));
   const since = upstairs.length === 0 ? null : (before.since ?? now.toISOString());
-  return { ...before, upstairs, since, gone };
+  return { ...before, upstairs, since, gone, ...(all.length === 0 ? {} : { moved }) };
 }
 
 /** A new card each day, so that it stands at the end of the chat; yesterday's is left as it was. */

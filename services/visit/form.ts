@@ -46,6 +46,18 @@ const shape = z.object({
     .refine((people) => people > 0, { error: 'invalid' }),
 });
 
+/**
+ * How many there are after all, and who they are.
+ * @returns null when the number is none.
+ */
+export function readAmendment(input: {
+  readonly people: string;
+  readonly others: string;
+}): { readonly people: number; readonly others: string } | null {
+  const read = z.object({ people: shape.shape.people, others: words('others') }).safeParse(input);
+  return read.success ? read.data : null;
+}
+
 /** Latest day somebody can be announced for. */
 const farthestMs = 366 * 24 * 3_600_000;
 

@@ -2,9 +2,9 @@ import type { Timer } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { at } from '../time/calendar';
 import type { Rung } from '../time/rungs';
-import type { Visit, VisitFacts, VisitIn } from './model';
+import type { HostAnswer, Visit, VisitFacts, VisitIn } from './model';
 
-export type Called = 'host' | 'backup' | 'office';
+export type Called = 'host' | 'backup' | 'office' | 'escort';
 
 /** A moment at which somebody is called to a visitor who stands there. */
 export interface VisitRung extends Rung {
@@ -18,13 +18,46 @@ export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end' } as 
 
 const after = (moment: string, minutes: number): Date => new Date(Date.parse(moment) + minutes * 60_000);
 
-/** Host again, backup, office; and once more to all when nobody fetched the visitor (features C6, C7, N10). */
-export function rungsOf(
-  { arrival, answer }: VisitIn<'arrived'>,
-  { visit }: Organisation,
+const calls: readonly Called[] = ['host', 'backup', 'office'];
+/** Steps that lie behind once somebody answered: those of the answer come after them. */
+export const answeredFrom = calls.length;
+/** How often a visitor whom nobody answers is called again, at the office. */
+const againMinutes = 10;
+const mostAgain = 60;
+
+/**
+ * Host again, backup, office; once more to all when nobody fetched the visitor; and from then on the office, every ten
+ * minutes, as long as nobody answers (features C6, C7, N10).
+ */
+export function rungsOf(visit: VisitIn<'arrived'>, organisation: Organisation): readonly VisitRung[] {
+  return visit.answer ? answeredRungs(visit, visit.answer, organisation) : askingRungs(visit, organisation);
+}
+
+/** A colleague who was asked and says nothing is asked again. Who went up by themselves is waited for by nobody. */
+function answeredRungs(
+  { arrival }: VisitIn<'arrived'>,
+  { kind, at: since, by, escort }: HostAnswer,
+  { visit: { pingAfterMinutes, escortAfterMinutes } }: Organisation,
 ): readonly VisitRung[] {
-  const { pingAfterMinutes: pause, escortAfterMinutes } = visit;
-  const calls: readonly Called[] = ['host', 'backup', 'office'];
+  const silent = kind === 'colleague' && by !== escort;
+  const again: VisitRung = {
+    index: answeredFrom,
+    at: after(since, pingAfterMinutes),
+    kind: 'answer',
+    to: ['escort'],
+  };
+  const fetching: VisitRung = {
+    index: answeredFrom + 1,
+    at: after(since, escortAfterMinutes),
+    kind: 'escort',
+    to: ['host', 'office'],
+  };
+  return [...(silent ? [again] : []), ...(arrival.atDoorAt === null ? [fetching] : [])];
+}
+
+function askingRungs(visit: VisitIn<'arrived'>, organisation: Organisation): readonly VisitRung[] {
+  const { arrival } = visit;
+  const { pingAfterMinutes: pause, escortAfterMinutes } = organisation.visit;
   const asking = calls.map((who, place) => ({
     index: place,
     at: after(arrival.at, (place + 1) * pause),
@@ -33,15 +66,19 @@ export function rungsOf(
   }));
   const fetching: VisitRung = {
     index: calls.length,
-    at: after(
-      answer?.at ?? arrival.at,
-      Math.max(escortAfterMinutes, answer ? 0 : (calls.length + 1) * pause),
-    ),
+    at: after(arrival.at, Math.max(escortAfterMinutes, (calls.length + 1) * pause)),
     kind: 'escort',
     to: ['host', 'office'],
   };
-  // Answered: nobody is asked again whether they heard.
-  return answer ? [fetching] : [...asking, fetching];
+  const left = endOfDay(visit.facts, organisation).getTime() - fetching.at.getTime();
+  const times = Math.max(0, Math.min(mostAgain, Math.floor(left / (againMinutes * 60_000))));
+  const again = Array.from({ length: times }, (_, place): VisitRung => ({
+    index: fetching.index + 1 + place,
+    at: new Date(fetching.at.getTime() + (place + 1) * againMinutes * 60_000),
+    kind: 'answer',
+    to: ['office'],
+  }));
+  return [...asking, fetching, ...again];
 }
 
 /** The next step of a visit; null when there is none. */
@@ -51,16 +88,25 @@ export function nextTimer(visit: Visit, organisation: Organisation): Timer | nul
       return { at: endOfDay(visit.facts, organisation), step: visitSteps.noShow };
     case 'arrived': {
       const next = rungsOf(visit, organisation).find(({ index }) => index >= visit.arrival.escalated);
-      return next ? { at: next.at, step: visitSteps.ladder } : null;
+      const ring = next && { at: next.at, step: visitSteps.ladder };
+      const end = endTimer(visit, new Date(visit.arrival.at), organisation);
+      return ring && (!end || ring.at <= end.at) ? ring : end;
     }
-    case 'collected': {
-      const end = plannedEnd(visit.facts, organisation);
-      const open = visit.askedAt === null && end > new Date(visit.escort.from);
-      return open ? { at: end, step: visitSteps.end } : null;
-    }
+    case 'collected':
+      return endTimer(visit, new Date(visit.escort.from), organisation);
     default:
       return null;
   }
+}
+
+/** Whoever is inside is asked about once, whatever was pressed before (features C13). */
+function endTimer(
+  { facts, askedAt = null }: VisitIn<'arrived'> | VisitIn<'collected'>,
+  since: Date,
+  organisation: Organisation,
+): Timer | null {
+  const end = plannedEnd(facts, organisation);
+  return askedAt === null && end > since ? { at: end, step: visitSteps.end } : null;
 }
 
 export const plannedEnd = ({ day, until }: VisitFacts, { office }: Organisation): Date =>

@@ -28,6 +28,8 @@ export interface VisitFacts {
   readonly remark: string;
   /** Of somebody nobody announced: whom they asked for, in the words of the desk, which learns no more of a name. */
   readonly askedFor?: string;
+  /** Who else came, as far as somebody said so. */
+  readonly others?: string;
 }
 
 /** Who did something: an Entra object id, or a desk (id of its link) of which no person is known. */
@@ -62,6 +64,8 @@ export interface Arrival extends Deed {
   readonly escalated: number;
   /** When it was said that the visitor stands at the door of the fourth floor. */
   readonly atDoorAt: string | null;
+  /** Who was called at once because the host is away; absent when the host was called. */
+  readonly instead?: readonly string[];
 }
 
 export interface Escort {
@@ -69,6 +73,8 @@ export interface Escort {
   readonly by: string;
   readonly from: string;
   readonly upstairsAt: string | null;
+  /** Somebody else said so: the desk saw them go. Absent when the escort did. */
+  readonly toldBy?: Doer;
 }
 
 interface Announced {
@@ -81,6 +87,8 @@ interface Announced {
   readonly announced: Deed;
   /** Nobody announced it: the host must say yes first (features C8). */
   readonly unexpected: boolean;
+  /** The last press that was taken back: the visitor was not there, or had not gone. */
+  readonly undone?: Deed;
 }
 
 /** Each state has exactly what is known in it. */
@@ -96,7 +104,13 @@ type Stage =
       readonly came: boolean;
     }
   | { readonly status: 'delivered'; readonly ended: Deed }
-  | { readonly status: 'arrived'; readonly arrival: Arrival; readonly answer: HostAnswer | null }
+  | {
+      readonly status: 'arrived';
+      readonly arrival: Arrival;
+      readonly answer: HostAnswer | null;
+      /** As when collected; not there before the planned end. */
+      readonly askedAt?: string | null;
+    }
   | {
       readonly status: 'collected';
       readonly arrival: Arrival;
@@ -112,6 +126,8 @@ type Stage =
       readonly left: Deed;
       /** Signed out by the office at the end of the day, because nobody had (features C14). */
       readonly swept: boolean;
+      /** As it was before they left: that can turn out to be a mistake. */
+      readonly answer?: HostAnswer | null;
     };
 
 export type Visit = Announced & Stage;

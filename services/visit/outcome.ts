@@ -1,6 +1,7 @@
 import { visitCards } from './contract';
 import type { Decision, Handover, HistoryEvent, Message } from '../ledger/decision';
 import type { OfficeMoment } from '../people/office';
+import { dayOf } from '../time/zone';
 import { nextTimer } from './ladder';
 import { type Deed, type Doer, isInside, type Visit } from './model';
 import type { VisitRefusal } from './transitions';
@@ -26,6 +27,8 @@ export const lists = {
   inside: 'inside',
   /** Came and was not let in. */
   turnedAway: (day: string): string => `away|${day}`,
+  /** Went on a day. */
+  left: (day: string): string => `left|${day}`,
   host: (person: string): string => `host|${person}`,
 } as const;
 
@@ -42,30 +45,32 @@ export function decisionOn(
       ...new Map(messages.map((message) => [`${message.person}|${message.view}`, message])).values(),
     ],
     timer: nextTimer(state, at.organisation),
-    index: indexOf(state),
+    index: indexOf(state, at),
     listed: state,
   };
 }
 
-function indexOf(visit: Visit): readonly string[] {
+function indexOf(visit: Visit, { organisation: { office } }: VisitMoment): readonly string[] {
   const { id, host, facts, status } = visit;
   const expected =
     status === 'expected' ? [`${lists.day(facts.day)}|${facts.from.replace(':', '')}|${id}`] : [];
   const inside = isInside(visit) ? [`${lists.inside}|${id}`] : [];
   const own = status === 'expected' || isInside(visit) ? [`${lists.host(host)}|${id}`] : [];
   const away = status === 'refused' && visit.came ? [`${lists.turnedAway(facts.day)}|${id}`] : [];
-  return [...expected, ...inside, ...own, ...away];
+  const gone =
+    status === 'left' ? [`${lists.left(dayOf(new Date(visit.left.at), office.timeZone))}|${id}`] : [];
+  return [...expected, ...inside, ...own, ...away, ...gone];
 }
 
 /** Whoever must know who is inside hears of it: the list of the BHV (features N9). */
-export const toldFloor = (decision: Decision<Visit>, { id, location }: VisitMoment): Decision<Visit> => {
+export const toldFloor = (decision: Decision<Visit>, { id, location, now }: VisitMoment): Decision<Visit> => {
   const where =
     decision.state.status === 'collected' ? 'upstairs' : isInside(decision.state) ? 'below' : 'gone';
   const handover: Handover = {
     to: partitionOf(location),
     flow: 'visit',
     command: 'floor',
-    payload: { visit: id, where },
+    payload: { visit: id, where, at: now.toISOString() },
   };
   return { ...decision, handovers: [...(decision.handovers ?? []), handover] };
 };
@@ -113,11 +118,12 @@ export const toDesk = ({
       ]
     : [];
 
-export const announcedOf = ({ id, location, facts, host, announced, unexpected }: Visit) => ({
+export const announcedOf = ({ id, location, facts, host, announced, unexpected, undone }: Visit) => ({
   id,
   location,
   facts,
   host,
   announced,
   unexpected,
+  ...(undone ? { undone } : {}),
 });

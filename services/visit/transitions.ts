@@ -17,6 +17,8 @@ export const visitRefusals = [
   /** Nobody who was not announced is sent up before somebody said yes. */
   'waitsForYes',
   'unknownColleague',
+  /** Longer ago than a mistake is noticed. */
+  'tooLate',
   /** Somebody else changed it since the form was opened. */
   'changedMeanwhile',
 ] as const;
@@ -45,6 +47,9 @@ const row = (
     upstairs: refusal,
     deliver: refusal,
     leave: refusal,
+    fetched: refusal,
+    undo: refusal,
+    amend: refusal,
     stay: refusal,
     timer: 'nothingDue',
     ...named,
@@ -60,14 +65,20 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   none: row(['announce', 'walkIn'], 'notFound', { timer: 'notFound' }),
   expected: row(['change', 'cancel', 'arrive', 'refuse', 'deliver', 'timer'], 'notArrived'),
   arrived: row(
-    ['answer', 'send', 'refuse', 'atDoor', 'collect', 'deliver', 'leave', 'timer'],
+    [
+      ...(['answer', 'send', 'refuse', 'atDoor', 'collect', 'fetched', 'deliver', 'leave', 'stay'] as const),
+      ...(['undo', 'amend', 'timer'] as const),
+    ],
     'alreadyArrived',
-    { upstairs: 'notCollected', stay: 'notCollected' },
+    { upstairs: 'notCollected' },
   ),
-  collected: row(['upstairs', 'leave', 'stay', 'timer'], 'alreadyArrived', { answer: 'unchanged' }),
+  collected: row(['upstairs', 'leave', 'stay', 'amend', 'timer'], 'alreadyArrived', {
+    answer: 'unchanged',
+    fetched: 'unchanged',
+  }),
   cancelled: over,
   noShow: over,
   refused: over,
   delivered: over,
-  left: over,
+  left: row(['undo'], 'ended'),
 };

@@ -89,6 +89,13 @@ export class Visits {
     return await this.listed(location, lists.turnedAway(day));
   }
 
+  /** Who went on a day, the last one first. */
+  async leftOn(location: string, day: string): Promise<readonly Visit[]> {
+    const all = await this.listed(location, lists.left(day));
+    const moment = (visit: Visit): string => (visit.status === 'left' ? visit.left.at : '');
+    return [...all].sort((one, other) => moment(other).localeCompare(moment(one)));
+  }
+
   /** What a host has before them, wherever it is, by day and time. */
   async ofHost(person: string): Promise<readonly Visit[]> {
     const { locations } = this.organisation().visit;
@@ -114,13 +121,21 @@ export class Visits {
     return await this.execute(location, visitNumber, command, { idempotencyKey });
   }
 
+  /** Who is away matters when somebody is called to a visitor. */
+  private async momentOf({ type }: VisitCommand): Promise<OfficeMoment> {
+    const office = await this.office();
+    if (type !== 'arrive' && type !== 'walkIn' && type !== 'timer') return office;
+    const away = await this.absences.everybodyAway(office.organisation.office.timeZone);
+    return { ...office, absent: new Set([...office.absent, ...away]) };
+  }
+
   private async execute(
     location: string,
     item: ItemName,
     command: VisitCommand,
     input: Trigger,
   ): Promise<ItemOutcome<Visit>> {
-    const office = await this.office();
+    const office = await this.momentOf(command);
     return await this.ledger.execute<Visit>(partitionOf(location), {
       flow: 'visit',
       item,

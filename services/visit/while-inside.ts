@@ -4,8 +4,9 @@ import { isEmployed } from '../people/roles';
 import { at as momentOn } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
-import { type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
-import type { Arrival, Doer, HostAnswer, Visit, VisitIn, Way } from './model';
+import { amend, undoArrival } from './correcting';
+import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
+import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
   announcedOf,
   call,
@@ -30,18 +31,21 @@ export function arrivedNow(
 ): Decision<Visit> {
   const { host } = announced;
   const { doer, way } = command;
+  const instead = at.absent.has(host) ? backupOf(host, at) : null;
+  const called = instead ?? [host];
   const arrival: Arrival = {
     ...deed(doer, at),
+    ...(instead ? { instead } : {}),
     way,
     desk: isOpen(at) ? 'reception' : 'guards',
-    called: [host],
+    called,
     escalated: 0,
     atDoorAt: way === 'door' ? at.now.toISOString() : null,
   };
   const next: Visit = { ...announced, status: 'arrived', arrival, answer: null };
   // Who met the visitor himself need not be called to him.
   const own = 'person' in doer && doer.person === host;
-  const messages = own ? [call(host)] : [call(host), ...toDesk(command)];
+  const messages = own ? [call(host)] : [...called.map(call), ...toDesk(command)];
   return decisionOn(next, at, [event('arrived', doer, { way, unexpected: announced.unexpected })], messages);
 }
 
@@ -58,8 +62,14 @@ export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment
   switch (command.type) {
     case 'leave':
       return leave(visit, command, at);
+    case 'stay':
+      return stays(visit, command, at);
+    case 'amend':
+      return amend(visit, command, at);
     case 'timer':
-      return visit.status === 'arrived' ? escalate(visit, command, at) : askWhetherGone(visit, command, at);
+      return visit.status === 'arrived' && command.step === visitSteps.ladder
+        ? escalate(visit, command, at)
+        : askWhetherGone(visit, command, at);
     default:
       return visit.status === 'arrived' ? atDesk(visit, command, at) : upstairs(visit, command, at);
   }
@@ -90,28 +100,47 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
       const people = new Set([visit.host, visit.answer?.escort ?? visit.host]);
       return decisionOn({ ...visit, arrival }, at, [event('atDoor', command.doer)], [...people].map(call));
     }
-    case 'collect': {
-      const { arrival, answer } = visit;
-      const escort = { by: command.by, from: at.now.toISOString(), upstairsAt: null };
-      const next: Visit = {
-        ...announcedOf(visit),
-        status: 'collected',
-        arrival,
-        answer,
-        escort,
-        askedAt: null,
-      };
-      return decisionOn(next, at, [event('collected', { person: command.by })]);
+    case 'undo':
+      return undoArrival(visit, command, at);
+    case 'collect':
+      return collected(visit, { by: command.by }, { person: command.by }, at);
+    case 'fetched': {
+      if (visit.unexpected && visit.answer === null) return 'waitsForYes';
+      const by = visit.answer?.escort ?? visit.arrival.instead?.[0] ?? visit.host;
+      const own = 'person' in command.doer && command.doer.person === by;
+      return collected(visit, { by, ...(own ? {} : { toldBy: command.doer }) }, command.doer, at);
     }
     default:
       return 'unchanged';
   }
 }
 
+function collected(
+  visit: VisitIn<'arrived'>,
+  escort: Pick<Escort, 'by' | 'toldBy'>,
+  doer: Doer,
+  at: VisitMoment,
+): VisitOutcome {
+  const { arrival, answer } = visit;
+  const next: Visit = {
+    ...announcedOf(visit),
+    status: 'collected',
+    arrival,
+    answer,
+    escort: { ...escort, from: at.now.toISOString(), upstairsAt: null },
+    askedAt: null,
+  };
+  return decisionOn(next, at, [event('collected', doer, escort.toldBy ? { escort: escort.by } : {})]);
+}
+
 function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: VisitMoment): VisitOutcome {
   const answer: HostAnswer = { ...said, at: at.now.toISOString() };
   const { kind, escort } = answer;
-  return decisionOn({ ...visit, answer }, at, [event('answered', { person: said.by }, { kind, escort })]);
+  // What follows an answer begins anew with it.
+  const arrival = { ...visit.arrival, escalated: answeredFrom };
+  return decisionOn({ ...visit, arrival, answer }, at, [
+    event('answered', { person: said.by }, { kind, escort }),
+  ]);
 }
 
 /** "Collega haalt op": the colleague is asked, and may answer from then on. */
@@ -135,24 +164,26 @@ function upstairs(visit: VisitIn<'collected'>, command: VisitChange, at: VisitMo
       const next = { ...visit, escort: { ...escort, upstairsAt: at.now.toISOString() } };
       return decisionOn(next, at, [event('upstairs', { person: command.by })]);
     }
-    case 'stay': {
-      const { office } = at.organisation;
-      const closes = momentOn(visit.facts.day, office.closes, office);
-      // Asked once; from then on the end of the day sweeps.
-      const until = closes > plannedEnd(visit.facts, at.organisation) ? office.closes : visit.facts.until;
-      return decisionOn({ ...visit, facts: { ...visit.facts, until } }, at, [
-        event('stays', { person: command.by }),
-      ]);
-    }
     default:
       return 'unchanged';
   }
 }
 
+function stays(visit: Inside, { by }: ChangeOf<'stay'>, at: VisitMoment): VisitOutcome {
+  if (visit.status === 'arrived' && !visit.askedAt) return 'notCollected';
+  const { office } = at.organisation;
+  const closes = momentOn(visit.facts.day, office.closes, office);
+  // Asked once; from then on the end of the day sweeps.
+  const until = closes > plannedEnd(visit.facts, at.organisation) ? office.closes : visit.facts.until;
+  const next = { ...visit, facts: { ...visit.facts, until } };
+  return decisionOn(next, at, [event('stays', { person: by })]);
+}
+
 function leave(visit: Inside, { doer, swept }: ChangeOf<'leave'>, at: VisitMoment): Decision<Visit> {
-  const { arrival } = visit;
+  const { arrival, answer } = visit;
   const escort = visit.status === 'collected' ? visit.escort : null;
-  const next: Visit = { ...announcedOf(visit), status: 'left', arrival, escort, left: deed(doer, at), swept };
+  const left = deed(doer, at);
+  const next: Visit = { ...announcedOf(visit), status: 'left', arrival, escort, left, swept, answer };
   return decisionOn(next, at, [event('left', doer, { swept })]);
 }
 
@@ -173,12 +204,8 @@ function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Vi
 }
 
 /** Not signed out at the planned end (features C13). */
-function askWhetherGone(
-  visit: VisitIn<'collected'>,
-  { step }: ChangeOf<'timer'>,
-  at: VisitMoment,
-): VisitOutcome {
-  if (step !== visitSteps.end || visit.askedAt !== null) return 'nothingDue';
+function askWhetherGone(visit: Inside, { step }: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
+  if (step !== visitSteps.end || (visit.askedAt ?? null) !== null) return 'nothingDue';
   const messages: readonly Message[] = [call(visit.host)];
   return decisionOn(
     { ...visit, askedAt: at.now.toISOString() },
@@ -188,11 +215,21 @@ function askWhetherGone(
   );
 }
 
-/** A host without a backup has the office behind him. */
+/** Whom a step calls. */
 function peopleOf(to: readonly Called[], visit: VisitIn<'arrived'>, at: VisitMoment): readonly string[] {
-  const office = officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
-  const backup = at.organisation.people.find(({ aadObjectId }) => aadObjectId === visit.host)?.backup;
-  const there = backup !== undefined && isEmployed(at.organisation, backup, at.now) ? [backup] : office;
-  const people = { host: [visit.host], backup: there, office };
+  const { host, arrival, answer } = visit;
+  const people = {
+    host: arrival.instead ?? [host],
+    backup: backupOf(host, at),
+    office: officeOnDuty(at).map(({ aadObjectId }) => aadObjectId),
+    escort: [answer?.escort ?? host],
+  };
   return [...new Set(to.flatMap((who) => people[who]))];
+}
+
+/** Somebody's backup when there is one who is here, or the office. */
+function backupOf(host: string, at: VisitMoment): readonly string[] {
+  const backup = at.organisation.people.find(({ aadObjectId }) => aadObjectId === host)?.backup;
+  const there = backup !== undefined && isEmployed(at.organisation, backup, at.now) && !at.absent.has(backup);
+  return there ? [backup] : officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
 }

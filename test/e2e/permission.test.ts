@@ -17,6 +17,7 @@ import {
   wasTold,
 } from '../support/incident-story';
 import { sample } from '../support/size';
+import { verbData } from '../support/verb-data';
 
 interface FilePerson {
   readonly aadObjectId: string;
@@ -74,6 +75,18 @@ describe('[N15] [S21] who may do what', () => {
         'holding',
         'handOver',
         'letGo',
+        ...[
+          'clientSearch',
+          'addClients',
+          'everyClient',
+          'dropClient',
+          'otherClient',
+          'systems',
+          'setSystems',
+        ],
+        'invited',
+        'invite',
+        'uninvite',
         'facts',
         'correct',
         'answers',
@@ -143,85 +156,12 @@ describe('[N15] [S21] who may do what', () => {
       ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.foundPart', 'visit.endRoll'],
     ),
   };
-  const data = {
-    files: '',
-    company: 'niets',
-    token: 'x',
-    incident: 'INC-2026-9999',
-    id: 'INC-2026-9999',
-    command: 'help',
-    loan: 'KL-9999',
-    count: 'telling-2026-11-23',
-    number: '1',
-    format: 'csv',
-    to: 'niemand',
-    what: 'Iets',
-    from: '2026-11-23',
-    until: '2026-11-23',
-    location: 'kantoor',
-    visit: 'BZ-9999',
-    answer: 'coming',
-    colleague: 'niemand',
-    way: 'reception',
-    session: 'KS-9999',
-    document: 'DOC-9999',
-    record: 'KS-9999',
-    code: 'X',
-    significant: 'yes',
-    times: 0,
-    asked: '',
-    rest: 'open',
-    page: 1,
-    csv: '',
-    question: 'people',
-    outcome: 'other',
-    duty: 'authority',
-    notify: 'yes',
-    step: 'sent',
-    list: 'newest',
-    after: '',
-    words: 'x',
-    year: 2026,
-    due: '2026-11-24',
-    visits: '',
-    host: 'niemand',
-    roll: 'ontruiming-20261123T090000000Z',
-    ids: '',
-    found: 'present',
-    group: 'BZ-9999',
-    seen: '1',
-    where: '',
-  };
-  /** Nothing of it changes the organisation that the matrix is about. */
-  const adminData = {
-    proposal: stranger.aadObjectId,
-    role: 'bhv',
-    offered: 'yes',
-    kind: 'other',
-    days: 'geen dag',
-    id: stranger.aadObjectId,
-    rulesNl: 'een',
-    rulesEn: '',
-    escalation: 'niets',
-    firstAidNl: 'een',
-    clientId: '!',
-    person: 'niemand',
-  };
-  const dataFor = (verb: string) => {
-    if (verb === 'training.open') return { id: 'KS-9999' };
-    if (verb.startsWith('admin.')) return adminData;
-    if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
-    if (verb === 'incident.fetch') return { ...data, id: stranger.aadObjectId };
-    if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
-    if (verb === 'visit.safety') return { ...data, answer: 'outside' };
-    return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
-  };
   /** The few verbs whose data of this test does not fit are answered as unreadable before anything else. */
   const outsideOf = (verb: string, affiliation: string): string | null => {
     if (verb.startsWith('kluis.') && verb !== 'kluis.open')
       return affiliation === 'group' ? null : kindRefusals.kluis;
     if (/^(?:training|digest)\./.test(verb)) return affiliation === 'group' ? null : kindRefusals.training;
-    return verb.startsWith('visit.') && affiliation === 'unknown' ? kindRefusals.visit : null;
+    return /^(?:visit|absence)\./.test(verb) && affiliation === 'unknown' ? kindRefusals.visit : null;
   };
 
   let bot: BotUnderTest;
@@ -242,7 +182,7 @@ describe('[N15] [S21] who may do what', () => {
 
   test.each([...cast, unknown])('$affiliation, $role', async ({ affiliation, role, someone }) => {
     for (const verb of sample(`verbs of ${affiliation} ${role}`, verbs, 40)) {
-      const { status, body } = await bot.forge(someone, verb, dataFor(verb));
+      const { status, body } = await bot.forge(someone, verb, verbData(verb));
       const text = textOf(body);
       const outside = outsideOf(verb, affiliation);
       const needed = only[verb];

@@ -28,6 +28,7 @@ const signed =
 const refused = 'shows only after the channel refused somebody (played in e2e/nudges)';
 const holder =
   'offered to who holds the report, on a card that the crawl comes to only through another’s (played in e2e/holding)';
+const letIn = 'shown to who was let in to a report, a colleague of the group (played in e2e/along)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
 /**
@@ -50,6 +51,9 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.letGo board': calledIn,
   'incident.letGo fg': holder,
   'incident.letGo fgDeputy': holder,
+  'incident.invited board': calledIn,
+  'incident.invite board': calledIn,
+  'incident.uninvite board': calledIn,
   'incident.reopen board': calledIn,
   'register.reporter board': calledIn,
   'incident.history outsideContact': outside,
@@ -74,6 +78,16 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.question outsideContact': outside,
   'incident.reopen outsideContact': outside,
   'register.reporter outsideContact': outside,
+  'incident.invited outsideContact': outside,
+  'incident.invite outsideContact': outside,
+  'incident.uninvite outsideContact': outside,
+  'incident.along group': letIn,
+  'incident.along guestCompany': letIn,
+  'incident.along unknown': letIn,
+  'incident.alongFetch group': letIn,
+  'incident.alongFetch guestCompany': letIn,
+  'incident.alongFetch unknown': letIn,
+  'incident.aware fgDeputy': deep,
   'incident.attach group': deep,
   'incident.fetch fg': deep,
   'incident.fetch fgDeputy': deep,
@@ -90,7 +104,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.cancel fg': deep,
   'visit.deliver group': deep,
   'visit.deliver guestCompany': deep,
-  'visit.endRoll bhvHead': deep,
   'incident.codeAnswer group': code,
   'incident.codeAnswer guestCompany': code,
   'incident.codeAnswer unknown': code,
@@ -181,6 +194,7 @@ export const undrawn: Readonly<Record<string, string>> = {
   'admin.told': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
+  'incident.alongEvidence': letIn,
   'incident.evidence': deep,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,

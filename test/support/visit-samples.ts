@@ -63,6 +63,14 @@ const inside: Visit = {
   askedAt: null,
   escort: { by: sanne, from: now, upstairsAt: now },
 };
+const gone: Visit = {
+  ...base,
+  status: 'left',
+  arrival,
+  escort: null,
+  swept: true,
+  left: { by: { person: petra }, at: now },
+};
 const away = { ended: { by: { person: sanne }, at: now } };
 
 const view = (locale: Locale, visit: Visit, change: Partial<VisitModel> = {}): VisitModel => ({
@@ -74,6 +82,7 @@ const view = (locale: Locale, visit: Visit, change: Partial<VisitModel> = {}): V
   names,
   place: null,
   possiblyDouble: false,
+  undoable: false,
   colleagues: [{ id: rik, name: names.rik }],
   hostLines: ['Gasten Wifi: Optimo-gast, wachtwoord bij de receptie.'],
   ...change,
@@ -107,14 +116,26 @@ const visits: readonly CardSample[] = [
   visit('visit-desk', answered, { reader: 'desk', person: petra }),
   visit('visit-collected', inside),
   visit('visit-still-here', { ...inside, askedAt: now }),
-  visit('visit-left', {
+  visit('visit-left', gone, { undoable: true }),
+  visit('visit-undone', { ...expected, undone: { by: { desk: 'desk-0123456789abcdef' }, at: now } }),
+  visit(
+    'visit-undone-desk',
+    { ...waiting, facts: { ...base.facts, others: 'Els en Piet' } },
+    {
+      reader: 'desk',
+      undoable: true,
+    },
+  ),
+  visit('visit-nobody-after-all', {
     ...base,
-    status: 'left',
-    arrival,
-    escort: null,
-    swept: true,
-    left: { by: { person: petra }, at: now },
+    unexpected: true,
+    undone: { by: { person: petra }, at: now },
+    status: 'cancelled',
+    ...away,
   }),
+  visit('visit-instead', { ...waiting, arrival: { ...arrival, instead: [rik] } }, { reader: 'desk' }),
+  visit('visit-waiting-still-here', { ...waiting, askedAt: now }),
+  visit('visit-fetched-by-desk', { ...inside, escort: { ...inside.escort, toldBy: { person: petra } } }),
   visit('visit-delivered', { ...base, status: 'delivered', ...away }),
   visit('visit-refused', { ...base, status: 'refused', reason: null, came: true, ...away }),
   visit('visit-cancelled', { ...base, status: 'cancelled', ...away }),
@@ -161,6 +182,7 @@ const day = (locale: Locale, count: number) =>
     kinds: visitKinds,
     expected: lines(count),
     inside: lines(Math.min(count, 1), waiting),
+    left: lines(Math.min(count, 1), gone),
     people: manyPeople.slice(0, count * 2 + 1),
   });
 

@@ -17,11 +17,13 @@ import { newsOf } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
+import { asksSystems, involvesSystem, systemsOf } from '../../../services/incident/process/systems';
 import { missingFrom } from '../../../services/incident/process/ending';
 import {
   answersOf,
   noProcess,
   openCyberSteps,
+  type OtherClient,
   significantOf,
 } from '../../../services/incident/process/model';
 import { callsDeciders } from '../../../services/incident/process/signing';
@@ -51,8 +53,11 @@ export function handlingView(
     process: incident.process ?? noProcess,
     clocks: clocksOf(incident, organisation),
     missing: missingFrom(incident),
+    allClients: [...organisation.clients, ...(incident.process?.otherClients ?? [])].map(({ id, name }) => ({
+      id,
+      name,
+    })),
     news: shownNews(incident, person, organisation),
-    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -92,7 +97,13 @@ export function viewOf(
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
-    clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    clients: clientsOf(incident).map((id) => clientFile(organisation, id, incident)),
+    systems: {
+      involved: involvesSystem(incident),
+      asked: asksSystems(incident),
+      offered: organisation.incident.systems,
+      named: systemsOf(incident, organisation),
+    },
     cyber: cyberFile(incident, drawn),
     holding: {
       byReader: incident.taken?.by === person,
@@ -123,7 +134,13 @@ function cyberFile(
 }
 
 /** A client as the file and its documents show it; one that is gone keeps its id as its name. */
-export function clientFile({ clients }: Organisation, id: string): ProcessModel['clients'][number] {
+export function clientFile(
+  { clients }: Organisation,
+  id: string,
+  incident: Incident,
+): ProcessModel['clients'][number] {
+  const other = incident.process?.otherClients?.find((each) => each.id === id);
+  if (other) return otherFile(other);
   const client = clients.find((each) => each.id === id);
   return {
     id,
@@ -137,3 +154,12 @@ export function clientFile({ clients }: Organisation, id: string): ProcessModel[
     })),
   };
 }
+
+/** One that is not in the organisation: its name, and whom to call there as far as somebody wrote it down. */
+const otherFile = ({ id, name, contact }: OtherClient): ProcessModel['clients'][number] => ({
+  id,
+  name,
+  hours: null,
+  financial: false,
+  contacts: contact === '' ? [] : [{ name: contact, how: '', verifiedOn: null }],
+});

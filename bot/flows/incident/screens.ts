@@ -3,6 +3,7 @@ import { renderClients } from '../../../cards/incident/process/clients';
 import { renderDecision } from '../../../cards/incident/process/decision';
 import { renderDuty } from '../../../cards/incident/process/duty';
 import { renderDossier } from '../../../cards/incident/process/dossier';
+import { renderSystems } from '../../../cards/incident/process/systems';
 import { type Refused, renderStep } from '../../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
 import type { ProcessModel } from '../../../cards/incident/process/model';
@@ -36,7 +37,8 @@ export const dutyScreen =
 
 /** The next question that matters, or several on one card; the file when there is none left. */
 export const nextScreen: Screen = (view, container) => {
-  if (view.next === null) return renderDossier(view);
+  // What the organisation lists is asked last: only the papers need it.
+  if (view.next === null) return view.systems.asked ? renderSystems(view) : renderDossier(view);
   const [question] = view.next.questions;
   return view.next.kind === 'ask' && question
     ? questionScreen(question)(view, container)

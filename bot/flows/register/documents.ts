@@ -112,30 +112,31 @@ async function handledBy(person: string | null, id: string, container: Container
 function letterOf(incident: Incident, container: Container): LetterModel {
   const organisation = container.organisation();
   const [dpo] = holdersOf(organisation, 'fg', container.clock.now());
-  const company = organisation.companies.find(({ group }) => group);
+  // In the name of the company that is responsible; while that is not chosen, a gap to fill in.
+  const company = entityOf(incident, organisation);
   return {
     id: incident.id,
     awareAt: incident.awareAt,
     facts: incident.facts,
     now: container.clock.now().toISOString(),
     answers: answersOf(incident.process ?? noProcess),
-    company: company?.name ?? '–',
+    company: company?.name ?? documentTexts.companyOpen,
     dpo: {
       name: dpo?.name ?? '–',
-      how: [dpo?.email, organisation.office.phone].filter(Boolean).join(', '),
+      how: [dpo?.email, dpo?.phone ?? organisation.office.phone].filter(Boolean).join(', '),
     },
   };
 }
 
 function noticeOf(incident: Incident, id: string, container: Container): NoticeModel {
   const organisation = container.organisation();
-  const client = organisation.clients.find((each) => each.id === id);
+  const { name, contacts, financial } = clientFile(organisation, id, incident);
   return {
     ...letterOf(incident, container),
     termHours: regimeAt(organisation, container.clock.now()).hours,
-    client: client?.name ?? id,
-    contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
-    financial: client?.financialUndertaking === true,
+    client: name,
+    contact: contacts[0]?.name ?? 'heer, mevrouw',
+    financial,
     shared: clientsOf(incident).length > 1,
   };
 }
@@ -145,10 +146,8 @@ function cyberOf(incident: Incident, container: Container): CyberLetterModel {
   if (!cyber) throw new Error('nothing was said about its significance');
   const organisation = container.organisation();
   const regime = cyberRegimeAt(organisation, new Date(incident.awareAt));
-  const letter = letterOf(incident, container);
   return {
-    ...letter,
-    company: entityOf(incident, organisation)?.name ?? letter.company,
+    ...letterOf(incident, container),
     csirt: regime?.csirt.name ?? '[CSIRT]',
     authority: regime?.authority.name ?? '[toezichthouder]',
     cyber,
@@ -157,7 +156,7 @@ function cyberOf(incident: Incident, container: Container): CyberLetterModel {
 
 function dossierOf(incident: Incident, id: string, container: Container): DossierModel {
   const organisation = container.organisation();
-  const { hours, contacts } = clientFile(organisation, id);
+  const { hours, contacts } = clientFile(organisation, id, incident);
   return {
     ...noticeOf(incident, id, container),
     hours,

@@ -15,6 +15,7 @@ import {
 import { type Visit, visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
 import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
+import { isReception } from '../../../services/visit/decide';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
@@ -65,7 +66,8 @@ async function changeable(turn: StaffTurn, key: VisitKey, container: Container):
   const visit = (await container.visits.find(key))?.visit;
   const { person } = turn.actor;
   if (visit?.status !== 'expected') return null;
-  const decides = visit.host === person || keepsOffice(await container.visits.office(), person);
+  const office = await container.visits.office();
+  const decides = visit.host === person || keepsOffice(office, person) || isReception(office, person);
   return decides ? visit : null;
 }
 

@@ -8,6 +8,7 @@ import { possiblyDouble } from '../../../services/ledger/out-row';
 import { keepsOffice, type OfficeMoment } from '../../../services/people/office';
 import type { Organisation } from '../../../services/people/organisation';
 import { isEmployed, rolesOf } from '../../../services/people/roles';
+import { isUndoable } from '../../../services/visit/correcting';
 import { mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
 import type { VisitOnFile } from '../../../services/visit/visits';
@@ -41,6 +42,7 @@ export async function cardOf(
     place: placeOf(visit, organisation),
     hostLines: organisation.visit.hostLines.map((line) => line[locale]),
     possiblyDouble: messages.some((row) => row.person === person && row.view === view && possiblyDouble(row)),
+    undoable: isUndoable(visit, office.now),
     ...(account === null ? {} : { userId: account }),
   });
 }

@@ -2,7 +2,7 @@ import { renderDesks } from '../../../cards/visit/desks';
 import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { visitActions } from '../../../services/visit/contract';
+import { visitActions, visitNumber } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
@@ -30,8 +30,12 @@ export interface Place {
 
 /** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
 export async function openVisits(turn: StaffTurn, container: Container): Promise<Answer> {
+  const words = turn.words.trim();
+  const visit = words.toUpperCase();
+  if (visitNumber.pattern.test(visit))
+    return await current(turn, { location: firstLocation(container), visit }, container);
+  if (words !== '') return await openForm(turn, container);
   const { person, roles } = turn.actor;
-  if (turn.words.trim() !== '') return await openForm(turn, container);
   const office = await container.visits.office();
   if (roles.includes('reception') || keepsOffice(office, person))
     return await showDay(turn, { location: firstLocation(container) }, container);
@@ -53,9 +57,11 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
   if (!visits.knows(location)) return notice(turn, 'visitNotFound');
   const organisation = container.organisation();
   const now = container.clock.now();
-  const [expected, inside, office] = await Promise.all([
-    visits.expectedOn(location, dayOf(now, organisation.office.timeZone)),
+  const today = dayOf(now, organisation.office.timeZone);
+  const [expected, inside, left, office] = await Promise.all([
+    visits.expectedOn(location, today),
     visits.inside(location),
+    visits.leftOn(location, today),
     visits.office(),
   ]);
   const card = renderDay({
@@ -64,6 +70,8 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
     location,
     expected: linesOf(expected, organisation),
     inside: linesOf(inside, organisation),
+    left: linesOf(left, organisation),
+    ...(turn.account === null ? {} : { userId: turn.account }),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
       .map(({ aadObjectId: id, name }) => ({ id, name })),

@@ -3,11 +3,12 @@ import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
+import { readAmendment } from '../../../services/visit/form';
 import type { VisitKey } from '../../../services/visit/visits';
 import type { Container } from '../../routing/container';
 import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notUnderstood } from '../../routing/notices';
+import { notUnderstood, shortNotice } from '../../routing/notices';
 import { cardOf } from './cards';
 
 /** A press. The first wins; one that comes later gets the card as it is now, not an error. */
@@ -43,6 +44,25 @@ export const upstairs = press((by) => ({ type: 'upstairs', by }));
 export const stay = press((by) => ({ type: 'stay', by }));
 export const atDoor = press((person) => ({ type: 'atDoor', doer: { person } }));
 export const leave = press((person) => ({ type: 'leave', doer: { person }, swept: false }));
+export const fetched = press((person) => ({ type: 'fetched', doer: { person } }));
+export const undo = press((person) => ({ type: 'undo', doer: { person } }));
+
+interface AmendData extends VisitKey {
+  readonly people: string;
+  readonly others: string;
+}
+
+/** More or fewer came than was announced. */
+export async function amend(turn: StaffTurn, data: AmendData, container: Container): Promise<Answer> {
+  const read = readAmendment(data);
+  if (!read) return shortNotice(turn, 'peopleNumber');
+  return await press<AmendData>((person) => ({ type: 'amend', doer: { person }, ...read }))(
+    turn,
+    data,
+    container,
+  );
+}
+
 export const deliver = press((person, _data, { messageId }) => ({
   type: 'deliver',
   doer: { person },
@@ -72,11 +92,12 @@ async function carryOut(
 
 /** Refusals that the current card does not explain by itself. */
 export const refusalNotices: Partial<
-  Record<VisitRefusal, 'notToday' | 'notDelivery' | 'unknownColleague' | 'waitsForYes'>
+  Record<VisitRefusal, 'notToday' | 'notDelivery' | 'unknownColleague' | 'waitsForYes' | 'tooLate'>
 > = {
   notToday: 'notToday',
   notDelivery: 'notDelivery',
   waitsForYes: 'waitsForYes',
+  tooLate: 'tooLate',
   unknownColleague: 'unknownColleague',
 };
 

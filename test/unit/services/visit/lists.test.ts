@@ -41,7 +41,7 @@ describe('the lists a visit stands in', () => {
     ['cancelled: none', expected, { type: 'cancel', by: host }, []],
     ['not come: none', expected, timer('noShow'), []],
     ['delivered: none', supplier, deliver, []],
-    ['left: none', collected, leave, []],
+    ['left: the list of who went that day', collected, leave, ['left|2026-11-23|BZ-0001']],
   ])('%s', (_, state, command, index) => {
     const decision = accept(state, command);
     expect(decision.index).toEqual(index);
@@ -62,7 +62,7 @@ describe('the lists a visit stands in', () => {
         to: 'visit|kantoor',
         flow: 'visit',
         command: 'floor',
-        payload: { visit: 'BZ-0001', where: 'below' },
+        payload: { visit: 'BZ-0001', where: 'below', at: '2026-11-23T09:00:00.000Z' },
       },
     ]);
   });

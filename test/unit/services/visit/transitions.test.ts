@@ -2,7 +2,8 @@ import { transitions, visitRefusals } from '../../../../services/visit/transitio
 import { rowsOf } from '../../../support/transition-sheet';
 
 const begun = { alreadyThere: 'announce walkIn' };
-const deeds = 'change cancel arrive answer send refuse atDoor collect upstairs deliver leave stay';
+const deeds =
+  'change cancel arrive answer send refuse atDoor collect upstairs deliver leave stay fetched undo amend';
 const ended = { ...begun, ended: deeds, nothingDue: 'timer' };
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -11,25 +12,25 @@ const sheet = {
   expected: {
     ...begun,
     allowed: 'change cancel arrive refuse deliver timer',
-    notArrived: 'answer send atDoor collect upstairs leave stay',
+    notArrived: 'answer send atDoor collect upstairs leave stay fetched undo amend',
   },
   arrived: {
     ...begun,
-    allowed: 'answer send refuse atDoor collect deliver leave timer',
+    allowed: 'answer send refuse atDoor collect fetched deliver leave stay undo amend timer',
     alreadyArrived: 'change cancel arrive',
-    notCollected: 'upstairs stay',
+    notCollected: 'upstairs',
   },
   collected: {
     ...begun,
-    allowed: 'upstairs leave stay timer',
-    unchanged: 'answer',
-    alreadyArrived: 'change cancel arrive send refuse atDoor collect deliver',
+    allowed: 'upstairs leave stay amend timer',
+    unchanged: 'answer fetched',
+    alreadyArrived: 'change cancel arrive send refuse atDoor collect deliver undo',
   },
   cancelled: ended,
   noShow: ended,
   refused: ended,
   delivered: ended,
-  left: ended,
+  left: { ...ended, allowed: 'undo', ended: deeds.replace(' undo', '') },
 };
 
 test('every command in every status is answered as the sheet says', () => {
@@ -43,6 +44,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
     'notDelivery',
     'unknownColleague',
     'waitsForYes',
+    'tooLate',
     'changedMeanwhile',
   ]);
   all.delete('allowed');

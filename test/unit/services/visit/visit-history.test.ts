@@ -131,6 +131,7 @@ describe('what is kept', () => {
     expect(collected).toEqual({ ...base, status: 'collected', arrival, answer: null, escort, askedAt: null });
     expect(after(arrive, collect, leave)).toEqual({
       ...base,
+      answer: null,
       status: 'left',
       arrival,
       escort,
@@ -139,6 +140,7 @@ describe('what is kept', () => {
     });
     expect(after(arrive, leave)).toEqual({
       ...base,
+      answer: null,
       status: 'left',
       arrival,
       escort: null,

@@ -34,7 +34,13 @@ import {
 
 describe('the ladder at the desk', () => {
   test('host again, backup, office, and when nobody fetched the visitor once more', () => {
-    expect(rungsOf(arrived, organisation)).toEqual([
+    const [again, ...more] = rungsOf(arrived, organisation).slice(4);
+    // Ten minutes later the office, and so on until it closes.
+    const last = Math.max(escortAfterMinutes, 4 * pause);
+    expect(again).toEqual({ index: 4, at: later(last + 10), kind: 'answer', to: ['office'] });
+    expect(more.at(-1)?.at.getTime()).toBeLessThanOrEqual(local('18:00').getTime());
+    expect(new Set(more.map(({ to }) => to.join()))).toEqual(new Set(['office']));
+    expect(rungsOf(arrived, organisation).slice(0, 4)).toEqual([
       { index: 0, at: later(pause), kind: 'answer', to: ['host'] },
       { index: 1, at: later(2 * pause), kind: 'answer', to: ['backup'] },
       { index: 2, at: later(3 * pause), kind: 'answer', to: ['office'] },
@@ -55,7 +61,7 @@ describe('the ladder at the desk', () => {
   test('once somebody answered only that nobody fetched, from the answer on', () => {
     const answered = arrivedIn(accept(arrived, answer, at('10:02')).state);
     expect(rungsOf(answered, organisation)).toEqual([
-      { index: 3, at: later(2 + escortAfterMinutes), kind: 'escort', to: ['host', 'office'] },
+      { index: 4, at: later(2 + escortAfterMinutes), kind: 'escort', to: ['host', 'office'] },
     ]);
   });
 
@@ -72,15 +78,16 @@ describe('the ladder at the desk', () => {
       { type: 'calledAgain', by: null, payload: { called: [colleague] } },
     ]);
     expect(arrivedIn(second.state).arrival).toMatchObject({ escalated: 2, called: [host, colleague] });
-    const last = climb(60);
+    const last = climb(Math.max(escortAfterMinutes, 4 * pause));
     expect(last.messages).toEqual(called(host, officeManager));
     expect(last.events.at(-1)).toEqual({
       type: 'notFetched',
       by: null,
       payload: { called: [host, officeManager] },
     });
-    expect(refusalOf(last.state, timer('ladder'), moment(later(60)))).toBe('nothingDue');
-    expect(refusalOf(arrived, timer('end'), moment(later(60)))).toBe('nothingDue');
+    const again = accept(last.state, timer('ladder'), moment(later(60)));
+    expect(again.messages).toEqual(called(officeManager));
+    expect(refusalOf(last.state, timer('ladder'), at('10:12'))).toBe('nothingDue');
     expect(refusalOf(arrived, timer('ladder'), moment(later(pause - 1)))).toBe('nothingDue');
   });
 
@@ -113,7 +120,8 @@ describe('the next step', () => {
     expect(nextTimer(arrived, organisation)).toEqual({ at: later(pause), step: 'ladder' });
     const far = (escalated: number): Visit => ({ ...arrived, arrival: { ...arrived.arrival, escalated } });
     expect(nextTimer(far(1), organisation)).toEqual({ at: later(2 * pause), step: 'ladder' });
-    expect(nextTimer(far(4), organisation)).toBeNull();
+    // Nobody who stands there is forgotten: the planned end is asked in any case.
+    expect(nextTimer(far(1000), organisation)).toEqual({ at: local('12:00'), step: 'end' });
     const answered = accept(arrived, answer, at('10:02')).state;
     expect(nextTimer(answered, organisation)).toEqual({ at: later(2 + escortAfterMinutes), step: 'ladder' });
   });

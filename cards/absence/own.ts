@@ -1,0 +1,170 @@
+import { absenceActions } from '../../services/people/contract';
+import type { Absence, Away, Period } from '../../services/people/away';
+import type { Locale } from '../../services/people/roles';
+import { dayName } from '../dates';
+import type { RenderedCard } from '../render';
+import {
+  type Banner,
+  button,
+  type Fact,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
+import { chooser, renderListCard } from '../shared/list';
+import { type Choosable, peopleChoices } from '../shared/people';
+import { absenceTexts } from '../texts/absence';
+import { displayName } from '../user-text';
+
+export interface AbsenceModel {
+  readonly locale: Locale;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly person: string;
+  readonly away: Away;
+  /** Away today. */
+  readonly now: boolean;
+  readonly names: Readonly<Record<string, string>>;
+  /** What was just recorded; null when the card only shows how it is. */
+  readonly set: Absence | null;
+  /** For whom the reader may record it; empty for most. */
+  readonly others: readonly Choosable[];
+}
+
+type Words = (typeof absenceTexts)[Locale];
+
+/**
+ * One's own days. Actions: `absence.add` (inputs `from`, `until`), `absence.weekly` (input `days`), `absence.drop` (input
+ * `id`), `absence.addFor` (inputs `person`, `fromFor`, `untilFor`), `absence.back`.
+ */
+export function renderAbsence(model: AbsenceModel): RenderedCard {
+  const texts = absenceTexts[model.locale];
+  const { periods } = model.away;
+  return renderListCard({
+    locale: model.locale,
+    summary: texts.summary,
+    eyebrow: texts.eyebrow,
+    title: model.now ? texts.titleNow : texts.title,
+    banners: bannersOf(model, texts),
+    footnotes: [texts.kept, texts.effect],
+    sections: [{ title: texts.section(periods.length), rows: rowsOf(model, texts) }],
+    fields: daysFields({ from: texts.from, until: texts.until }, model.today, texts),
+    buttons: [
+      button(texts.save, absenceActions.add, {}, { style: 'positive' }),
+      ...(model.now ? [press(texts.back, absenceActions.back, {})] : []),
+    ],
+    details: { toggle: texts.more, rows: [{ prompts: promptsOf(model, texts) }] },
+  });
+}
+
+function bannersOf({ locale, set, person, away, names }: AbsenceModel, texts: Words): readonly Banner[] {
+  if (set) {
+    const title = texts.set(dayName(set.from, locale), dayName(set.until, locale));
+    return [{ style: 'good', title, lines: [texts.longer] }];
+  }
+  const by = away.periods.find((one) => one.by !== null && one.by !== person)?.by;
+  return by
+    ? [{ style: 'accent', title: texts.told(displayName(names[by] ?? '–', 60)), lines: [texts.wrong] }]
+    : [];
+}
+
+function rowsOf({ locale, person, away, names }: AbsenceModel, texts: Words): readonly Fact[] {
+  const row = ({ from, until, by }: Period): Fact => ({
+    label: texts.period(dayName(from, locale), dayName(until, locale)),
+    lines: [by === null || by === person ? texts.byMe : texts.by(displayName(names[by] ?? '–', 60))],
+  });
+  const days = away.weekly.map((day) => texts.weekday[day - 1] ?? '').join(', ');
+  return [
+    ...away.periods.map(row),
+    ...(days === '' ? [] : [{ label: texts.every, lines: [days] }]),
+    ...(away.periods.length === 0 && days === '' ? [{ label: texts.none, lines: [] }] : []),
+  ];
+}
+
+/** @param labels by the ids of the inputs. */
+const daysFields = (
+  labels: Readonly<Record<string, string>>,
+  today: string,
+  texts: Words,
+): readonly Field[] =>
+  Object.entries(labels).map(([id, label]) => ({
+    type: 'date',
+    id,
+    label,
+    value: today,
+    errorMessage: texts.error,
+    faults: [],
+  }));
+
+function promptsOf(model: AbsenceModel, texts: Words): readonly Prompt[] {
+  const { periods } = model.away;
+  const prompt = (title: string, fields: readonly Field[], send: Prompt['buttons'][number]): Prompt => ({
+    title,
+    style: 'default',
+    fields: fields.map(fieldData),
+    buttons: [send],
+  });
+  const words = { label: texts.dropLabel, placeholder: texts.choose, error: texts.error };
+  const which = periods.map(({ from, until }) => ({
+    title: texts.period(dayName(from, model.locale), dayName(until, model.locale)),
+    value: `${from}/${until}`,
+  }));
+  const positive = { style: 'positive' } as const;
+  return [
+    prompt(
+      texts.weekly,
+      [weeklyField(model, texts)],
+      button(texts.weeklySave, absenceActions.weekly, {}, positive),
+    ),
+    ...(which.length === 0
+      ? []
+      : [
+          prompt(
+            texts.drop,
+            [chooser(words, which)],
+            button(texts.dropSend, absenceActions.drop, {}, positive),
+          ),
+        ]),
+    ...(model.others.length === 0
+      ? []
+      : [
+          prompt(
+            texts.forSomebody,
+            [
+              whoField(model, texts),
+              ...daysFields({ fromFor: texts.forFrom, untilFor: texts.forUntil }, model.today, texts),
+            ],
+            button(texts.forSend, absenceActions.addFor, {}, positive),
+          ),
+        ]),
+  ];
+}
+
+const weeklyField = ({ away }: AbsenceModel, texts: Words): Field => ({
+  type: 'choice',
+  id: 'days',
+  label: texts.weeklyLabel,
+  value: away.weekly.join(','),
+  placeholder: texts.choose,
+  style: 'expanded',
+  multiple: true,
+  required: false,
+  errorMessage: texts.error,
+  faults: [],
+  choices: texts.weekday.map((title, place) => ({ title, value: String(place + 1) })),
+});
+
+const whoField = ({ others }: AbsenceModel, texts: Words): Field => ({
+  type: 'choice',
+  id: 'person',
+  label: texts.forWho,
+  value: '',
+  placeholder: texts.choose,
+  style: 'filtered',
+  multiple: false,
+  required: true,
+  errorMessage: texts.error,
+  faults: [],
+  choices: peopleChoices(others, '', 100),
+});

@@ -1,0 +1,14 @@
+import type { CommandTexts } from './command-text';
+
+export const afwezig: CommandTexts = {
+  nl: {
+    typed: 'afwezig',
+    title: 'Ik ben er niet',
+    description: 'Ziek, vrij of verlof: zeg wanneer je er niet bent. Waarom wordt niet bewaard.',
+  },
+  en: {
+    typed: 'away',
+    title: 'I am away',
+    description: 'Sick, off or on leave: say when you are away. Why is not kept.',
+  },
+};

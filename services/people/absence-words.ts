@@ -1,0 +1,115 @@
+import { DateTime } from 'luxon';
+import { addDays } from '../time/calendar';
+import type { Absence } from './away';
+import { weekdayOf } from './away';
+
+/**
+ * What somebody says who is not there. Understood and thrown away: what comes out are days, and nothing of the words
+ * goes any further than this file (design §0.9: never why).
+ */
+
+const reasons: ReadonlySet<string> = new Set([
+  ...['ziek', 'ziekgemeld', 'grieperig', 'vrij', 'verlof', 'vakantie', 'afwezig', 'weg'],
+  ...['sick', 'ill', 'away', 'absent', 'off', 'leave', 'holiday', 'vacation'],
+]);
+/** How somebody speaks of themselves: two words beside each other, in whatever order. */
+const subjects: ReadonlySet<string> = new Set([
+  ...['ik ben', 'ben ik', 'ik heb', 'heb ik', 'ik zit', 'ik meld', 'i am', 'i have'],
+]);
+const single: ReadonlySet<string> = new Set(['ben', "i'm", 'i’m', 'im']);
+/** Whoever says more than that they are away may want to report it. */
+const something =
+  /\b(?:laptop|telefoon|phone|e?-?mail\w*|usb|stick|dossier|bestand|file|gegevens|data|sleutel|key|kwijt|lost|verloren|gestolen|stolen|gelekt|phishing|hack\w*|wachtwoord|password|bezoek\w*|gast|klant|client|map|ordner)\b/i;
+/** Between the two at most so many words: "ik ben morgen en vrijdag vrij". */
+const mostBetween = 5;
+
+/** Whether somebody says of themselves that they are away, and nothing else. */
+export function tellsAbsence(text: string): boolean {
+  if (text.length > 300 || text.includes('?') || something.test(text)) return false;
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((word) => word !== '');
+  const why = words.findIndex((word) => reasons.has(word));
+  const who = words.findIndex(
+    (word, place) => subjects.has(`${word} ${words[place + 1] ?? ''}`) || (place === 0 && single.has(word)),
+  );
+  return why >= 0 && who >= 0 && Math.abs(why - who) <= mostBetween;
+}
+
+const weekdays: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ma(?:andag)?|mon(?:day)?)$/, 1],
+  [/^(?:di(?:nsdag)?|tue(?:sday)?)$/, 2],
+  [/^(?:wo(?:ensdag)?|wed(?:nesday)?)$/, 3],
+  [/^(?:do(?:nderdag)?|thu(?:rsday)?)$/, 4],
+  [/^(?:vr(?:ijdag)?|fri(?:day)?)$/, 5],
+  [/^(?:za(?:terdag)?|sat(?:urday)?)$/, 6],
+  [/^(?:zo(?:ndag)?|sun(?:day)?)$/, 7],
+];
+
+const months = [
+  'jan',
+  'feb',
+  'mrt|maa|mar',
+  'apr',
+  'mei|may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt|oct',
+  'nov',
+  'dec',
+];
+
+/**
+ * The days that are named: the first until the last of them.
+ * @param today `YYYY-MM-DD`.
+ * @returns null when no day is named, or the last lies before the first or before today.
+ */
+export function daysIn(text: string, today: string): Absence | null {
+  const found = momentsIn(text.toLowerCase(), today);
+  const [first] = found;
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return null;
+  // "Tot vrijdag" alone begins now.
+  const opens = /(?:^|\s)(?:tot|t\/m|until|till)\b/i.test(text) && found.length === 1;
+  const from = opens ? today : first;
+  return last < from || last < today ? null : { from, until: last };
+}
+
+function momentsIn(text: string, today: string): readonly string[] {
+  const found: string[] = [];
+  const words = text.split(/[\s,;.!]+/).filter((word) => word !== '');
+  words.forEach((word, place) => {
+    const after = found.at(-1) ?? today;
+    const day = dayOfWord(word, words[place + 1] ?? '', today, after);
+    if (day !== null) found.push(day);
+  });
+  return found;
+}
+
+function dayOfWord(word: string, next: string, today: string, after: string): string | null {
+  if (word === 'vandaag' || word === 'today') return today;
+  if (word === 'morgen' || word === 'tomorrow') return addDays(today, 1);
+  if (word === 'overmorgen') return addDays(today, 2);
+  const weekday = weekdays.find(([name]) => name.test(word))?.[1];
+  if (weekday !== undefined) return addDays(after, (weekday - weekdayOf(after) + 7) % 7);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return existing(word);
+  const numbers = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?$/.exec(word);
+  if (numbers) return dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today);
+  const month = months.findIndex((name) => new RegExp(`^(?:${name})`).test(next));
+  return /^\d{1,2}$/.test(word) && month >= 0 ? dated(Number(word), month + 1, undefined, today) : null;
+}
+
+/** The next such day, when no year is said. */
+function dated(day: number, month: number, year: string | undefined, today: string): string | null {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const of = (inYear: number): string | null => existing(`${inYear}-${two(month)}-${two(day)}`);
+  if (year !== undefined) return of(Number(year));
+  const thisYear = Number(today.slice(0, 4));
+  const first = of(thisYear);
+  return first !== null && first >= today ? first : of(thisYear + 1);
+}
+
+const existing = (day: string): string | null => (DateTime.fromISO(day).isValid ? day : null);

@@ -1,0 +1,98 @@
+import { addDays } from '../time/calendar';
+
+/** When somebody is away, and who said so; never why. Pure: what holds on which day (design §0.9). */
+
+/** From the first until the last day, both inclusive, `YYYY-MM-DD` on the office's clock. */
+export interface Absence {
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface Period extends Absence {
+  /** Object id of who recorded it; null in what was stored before that was kept. */
+  readonly by: string | null;
+}
+
+/** Everything that is kept of it. */
+export interface Away {
+  readonly periods: readonly Period[];
+  /** Days of the week that are always off, 1 for Monday. */
+  readonly weekly: readonly number[];
+}
+
+export const never: Away = { periods: [], weekly: [] };
+
+/** As it is stored: before there were several periods it was one, or none. */
+export interface StoredAway extends Partial<Away> {
+  readonly absence?: Absence | null;
+}
+
+export const awayIn = ({ absence, periods, weekly }: StoredAway): Away => ({
+  periods: periods ?? (absence ? [{ from: absence.from, until: absence.until, by: null }] : []),
+  weekly: weekly ?? [],
+});
+
+/** A period is kept this long after its end (domain §6). */
+export const keptDays = 30;
+
+export type AwayChange =
+  | ({ readonly type: 'add' } & Period)
+  | { readonly type: 'drop'; readonly from: string; readonly until: string }
+  | { readonly type: 'weekly'; readonly days: readonly number[] }
+  /** Back: what holds today ends with yesterday; when nothing does, what was still to come is off. */
+  | { readonly type: 'back' }
+  /** What is long over goes. */
+  | { readonly type: 'forget' };
+
+/** @param today `YYYY-MM-DD`. */
+export function changeAway(before: Away, change: AwayChange, today: string): Away {
+  const kept = before.periods.filter(({ until }) => addDays(until, keptDays) >= today);
+  switch (change.type) {
+    case 'add': {
+      const { from, until, by } = change;
+      const others = kept.filter((one) => one.from !== from || one.until !== until);
+      return { ...before, periods: sorted([...others, { from, until, by }]) };
+    }
+    case 'drop': {
+      const { from, until } = change;
+      return { ...before, periods: kept.filter((one) => one.from !== from || one.until !== until) };
+    }
+    case 'weekly':
+      return { periods: kept, weekly: [...new Set(change.days)].sort((one, other) => one - other) };
+    case 'back':
+      return { ...before, periods: afterReturn(kept, today) };
+    case 'forget':
+      return { ...before, periods: kept };
+  }
+}
+
+function afterReturn(periods: readonly Period[], today: string): readonly Period[] {
+  const isNow = ({ from, until }: Period): boolean => from <= today && today <= until;
+  if (!periods.some(isNow)) return periods.filter(({ until }) => until < today);
+  const yesterday = addDays(today, -1);
+  return periods.flatMap((one) =>
+    isNow(one) ? (one.from <= yesterday ? [{ ...one, until: yesterday }] : []) : [one],
+  );
+}
+
+const sorted = (periods: readonly Period[]): readonly Period[] =>
+  [...periods].sort((one, other) => `${one.from}${one.until}`.localeCompare(`${other.from}${other.until}`));
+
+/** @param day `YYYY-MM-DD`. */
+export const isAway = ({ periods, weekly }: Away, day: string): boolean =>
+  periods.some(({ from, until }) => from <= day && day <= until) || weekly.includes(weekdayOf(day));
+
+/** The period that holds now, or else the next one; null when there is none. */
+export const nextAbsence = ({ periods }: Away, today: string): Absence | null => {
+  const [next] = sorted(periods.filter(({ until }) => until >= today));
+  return next ? { from: next.from, until: next.until } : null;
+};
+
+/** The day on which the first of the periods is long over; null when there is none. */
+export const forgottenOn = ({ periods }: Away): string | null => {
+  const [first] = periods.map(({ until }) => addDays(until, keptDays + 1)).sort();
+  return first ?? null;
+};
+
+/** 1 for Monday. */
+export const weekdayOf = (day: string): number => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1;

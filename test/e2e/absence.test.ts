@@ -1,0 +1,101 @@
+import { absenceTexts } from '../../cards/texts/absence';
+import { startingWith } from '../../services/ledger/keys';
+import { type BotUnderTest, holder, organisationText } from '../support/bot';
+import { deskOpened, nl, passTo, startReception, visitOn } from '../support/visit-story';
+
+/** Leave, sickness and days off: the days are kept, and never why. */
+
+const words = absenceTexts.nl;
+const { visit, deskPage: page } = nl;
+const employee = holder(null);
+const colleague = holder(null, 1);
+const keeper = holder('officeManager');
+
+let bot: BotUnderTest;
+afterEach(async () => {
+  await bot.stop();
+});
+
+const start = async (organisation = organisationText): Promise<void> => {
+  bot = await startReception({ organisation });
+};
+
+/** Everything that is stored, as one text. */
+const stored = async (): Promise<string> => JSON.stringify(await bot.rows.list('absence', startingWith('')));
+
+test('a sentence is understood and thrown away: neither word is stored, logged or posted', async () => {
+  await start();
+  const before = bot.connector.calls.length;
+  const card = await bot.person(employee).types('ik ben ziek, griep');
+  for (const said of [words.titleNow, words.set('ma 23 nov 2026', 'ma 23 nov 2026'), words.kept])
+    expect(card.text).toContain(said);
+  await bot.person(employee).types('/ziek griep tot vrijdag');
+  expect(bot.person(employee).newest().text).toContain('vr 27 nov 2026');
+  const kept = await stored();
+  expect(kept).toContain('2026-11-27');
+  for (const said of [kept, bot.lines.join()]) expect(said).not.toMatch(/griep|ziek|sick/i);
+  // The name of the command stands in help; what was said stands nowhere.
+  const posts = bot.connector.calls.slice(before);
+  expect(JSON.stringify(posts)).not.toMatch(/griep|ziek/i);
+});
+
+test('several periods, days of every week, back again', async () => {
+  await start();
+  const card = await bot.person(employee).types('/afwezig');
+  expect(card.text).toContain(words.none);
+  await card.fillAll({ [words.from]: '2026-12-01', [words.until]: '2026-12-04' }).press(words.save);
+  await card.fillAll({ [words.from]: '2026-11-23', [words.until]: '2026-11-24' }).press(words.save);
+  await card.open(words.more).answer(words.weekly, { [words.weeklyLabel]: ['woensdag'] }, words.weeklySave);
+  for (const said of [words.section(2), 'woensdag', words.titleNow]) expect(card.text).toContain(said);
+  await card.press(words.back);
+  expect(card.text).toContain(words.section(1));
+  const period = words.period('di 1 dec 2026', 'vr 4 dec 2026');
+  await card.open(words.more).answer(words.drop, { [words.dropLabel]: period }, words.dropSend);
+  expect(card.text).toContain(words.section(0));
+  await card.fillAll({ [words.from]: '2026-12-04', [words.until]: '2026-12-01' }).press(words.save);
+  expect(bot.person(employee).said).not.toBe('');
+});
+
+test('the office records it for somebody, who is told by whom and can take it back; others may not', async () => {
+  await start();
+  const card = (await bot.person(keeper).types('/afwezig')).open(words.more);
+  await card.answer(
+    words.forSomebody,
+    { [words.forWho]: employee, [words.forFrom]: '2026-11-23', [words.forUntil]: '2026-11-24' },
+    words.forSend,
+  );
+  expect(bot.person(keeper).said).toContain('Vastgelegd');
+  const told = bot.person(employee).sees(words.told(keeper.name));
+  expect(told.text).toContain(words.by(keeper.name));
+  const period = words.period('ma 23 nov 2026', 'di 24 nov 2026');
+  await told.open(words.more).answer(words.drop, { [words.dropLabel]: period }, words.dropSend);
+  expect(told.text).toContain(words.none);
+  expect((await bot.person(employee).types('/afwezig')).open(words.more).has(words.forSomebody)).toBe(false);
+  const data = { person: colleague.aadObjectId, fromFor: '2026-11-23', untilFor: '2026-11-24' };
+  await bot.forge(employee, 'absence.addFor', data);
+  expect(await stored()).not.toContain(colleague.aadObjectId);
+});
+
+test('a period goes thirty days after its end, from storage and history', async () => {
+  await start();
+  await bot.person(employee).types('/afwezig 23-11-2026');
+  expect(await stored()).toContain('2026-11-23"');
+  await passTo(bot, '2026-12-24T09:00:00Z');
+  expect(await stored()).not.toContain('"from":"2026-11-23"');
+});
+
+test('[C7] an absent host costs no minute: the backup is called at once, and the desk reads no more than that', async () => {
+  const organisation = JSON.parse(organisationText) as { people: { aadObjectId: string; backup?: string }[] };
+  for (const one of organisation.people) {
+    if (one.aadObjectId === employee.aadObjectId) one.backup = colleague.aadObjectId;
+  }
+  await start(JSON.stringify(organisation));
+  const form = await bot.person(employee).types('/bezoek nieuw');
+  const id = visitOn((await form.fill(visit.field.name, 'Jan Jansen').press(visit.announce)).text);
+  await bot.person(employee).types('/afwezig vandaag');
+  const desk = await deskOpened(bot);
+  await desk.presses(page.arrive, 'Jan Jansen');
+  bot.person(colleague).sees(id, visit.forSomebodyTitle);
+  expect(bot.person(employee).rings(visit.arrivedTitle)).toBe(0);
+  expect(desk.row('Jan Jansen')).toContain(page.instead(colleague.name));
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { daysIn, tellsAbsence } from '../../../../services/people/absence-words';
+import {
+  type Away,
+  awayIn,
+  changeAway,
+  forgottenOn,
+  isAway,
+  never,
+  nextAbsence,
+  weekdayOf,
+} from '../../../../services/people/away';
+import { addDays } from '../../../../services/time/calendar';
+
+/** A Monday. */
+const today = '2026-11-23';
+const add = (from: string, until: string, before: Away = never, by = 'me'): Away =>
+  changeAway(before, { type: 'add', from, until, by }, today);
+
+test('several periods and days of every week, each day by day', () => {
+  const days = fc.integer({ min: -10, max: 60 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(days, fc.nat(9)), { maxLength: 5 }),
+      fc.subarray([1, 2, 3, 4, 5]),
+      (all, weekly) => {
+        const periods = all.map(
+          ([start, length]) => [addDays(today, start), addDays(today, start + length)] as const,
+        );
+        const added = periods.reduce((before, [from, until]) => add(from, until, before), never);
+        const away = changeAway(added, { type: 'weekly', days: weekly }, today);
+        for (let ahead = 0; ahead < 70; ahead += 1) {
+          const day = addDays(today, ahead);
+          const expected =
+            periods.some(([from, until]) => from <= day && day <= until) || weekly.includes(weekdayOf(day));
+          expect(isAway(away, day)).toBe(expected);
+        }
+      },
+    ),
+  );
+});
+
+test('what was stored as one period is read as one', () => {
+  expect(awayIn({ absence: { from: today, until: today } })).toEqual({
+    periods: [{ from: today, until: today, by: null }],
+    weekly: [],
+  });
+  expect(awayIn({ absence: null })).toEqual(never);
+});
+
+test('back: what holds ends yesterday, what is to come stays; and what was to come is off when nothing holds', () => {
+  const both = add('2026-12-01', '2026-12-02', add('2026-11-20', '2026-11-27'));
+  const back = changeAway(both, { type: 'back' }, today);
+  expect(back.periods).toEqual([
+    { from: '2026-11-20', until: '2026-11-22', by: 'me' },
+    { from: '2026-12-01', until: '2026-12-02', by: 'me' },
+  ]);
+  expect(nextAbsence(back, today)).toEqual({ from: '2026-12-01', until: '2026-12-02' });
+  expect(nextAbsence(changeAway(back, { type: 'back' }, today), today)).toBeNull();
+  expect(changeAway(add(today, today), { type: 'back' }, today).periods).toEqual([]);
+});
+
+test('a period goes thirty days after its end', () => {
+  const away = add('2026-10-20', '2026-10-24');
+  expect(forgottenOn(away)).toBe('2026-11-24');
+  expect(changeAway(away, { type: 'forget' }, '2026-11-23').periods).toHaveLength(1);
+  expect(changeAway(away, { type: 'forget' }, '2026-11-24').periods).toEqual([]);
+  expect(forgottenOn(never)).toBeNull();
+});
+
+test.each([
+  ['vandaag', today, today],
+  ['griep, morgen', '2026-11-24', '2026-11-24'],
+  ['tot vrijdag', today, '2026-11-27'],
+  ['t/m woensdag', today, '2026-11-25'],
+  ['van woensdag tot en met dinsdag', '2026-11-25', '2026-12-01'],
+  ['from tomorrow until friday', '2026-11-24', '2026-11-27'],
+  ['1 december', '2026-12-01', '2026-12-01'],
+  ['2 jan tot 5 januari', '2027-01-02', '2027-01-05'],
+  ['1-12 tot 3-12', '2026-12-01', '2026-12-03'],
+  ['2026-12-01', '2026-12-01', '2026-12-01'],
+])('%s', (words, from, until) => {
+  expect(daysIn(words, today)).toEqual({ from, until });
+});
+
+test.each(['griep', '', '31 februari', '20-11-2026', 'vrijdag tot 1-11-2026'])(
+  '"%s" names no days',
+  (words) => {
+    expect(daysIn(words, today)).toBeNull();
+  },
+);
+
+test.each([
+  'ik ben ziek, griep',
+  'Ik ben ziek',
+  'ik ben morgen vrij',
+  'ben ziek vandaag',
+  'ik heb verlof tot vrijdag',
+  'ik meld me ziek',
+  'morgen ben ik vrij',
+  'I am sick today',
+  "i'm on leave",
+])('"%s" says that somebody is away', (text) => {
+  expect(tellsAbsence(text)).toBe(true);
+});
+
+test.each([
+  'ik ben mijn laptop kwijt',
+  'ik ben ziek en mijn laptop is gestolen',
+  'ik was ziek toen de mail verkeerd ging',
+  'wie is er ziek?',
+  'ziekteverzuim gemaild naar de verkeerde',
+  'ik ben de ordner vrij laten liggen',
+  'kan ik morgen vrij nemen?',
+])('"%s" is something else', (text) => {
+  expect(tellsAbsence(text)).toBe(false);
+});
