@@ -22,7 +22,7 @@ import type { Contacts } from './contacts';
 import type { ChatConnector } from '../delivery/connector';
 import { messageOf } from '../delivery/message';
 import { outcomeOfFailure } from '../delivery/outcome';
-import { errorNotice, sentToOwnChat } from '../routing/notices';
+import { errorNotice, placedBelow, sentToOwnChat } from '../routing/notices';
 import type { Container } from '../routing/container';
 import type { Answer, Turn } from '../routing/flow';
 import { Redeliveries } from '../routing/redelivery';
@@ -119,7 +119,7 @@ export class Turns {
           await this.contacts.keepIfPossible(activity);
           const pressed = { ...turn, automatic: trigger === 'automatic' };
           const given = await this.router.action(pressed, action.verb, action.data);
-          return await this.fitForChat(activity, pressed, given);
+          return await this.placed(activity, pressed, await this.fitForChat(activity, pressed, given));
         }),
       );
       this.contacts.resume(activity);
@@ -181,7 +181,7 @@ export class Turns {
       return await this.sayInShared(context, turn, await this.postPrivately(context.activity, turn, answer));
     const activity = activityOf(answer);
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering §B.4).
-    const replaces = pressed !== null && answer.kind === 'card';
+    const replaces = pressed !== null && answer.kind === 'card' && answer.below !== true;
     if (replaces && (await this.replaced(context, { ...activity, id: pressed }))) return;
     await context.sendActivity(activity);
   }
@@ -233,6 +233,13 @@ export class Turns {
     this.container.log.info({ reference, ownChat: outcome?.kind ?? 'none' }, 'answered in the own chat');
     const { phone } = this.container.organisation().office;
     return sentToOwnChat(turn, outcome?.kind === 'delivered', phone);
+  }
+
+  /** An answer that has a message of its own leaves the card that was pressed; where that fails it takes its place. */
+  private async placed(activity: Activity, turn: PlainTurn, answer: Answer): Promise<Answer> {
+    if (answer.kind === 'text' || answer.below !== true) return answer;
+    const { kind } = await this.connector.post(referenceOf(activity), activityOf(answer));
+    return kind === 'delivered' ? placedBelow(turn) : answer;
   }
 
   private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {

@@ -81,5 +81,7 @@ export async function offerDownload(
   if (person === null) return notice(turn, 'notAllowed');
   if (container.publicUrl === null) return notice(turn, 'noPublicUrl');
   const token = await container.downloads.open({ person, kind, params, locale });
-  return { kind: 'card', card: renderDownload(locale, `${container.publicUrl}/download/${token}`, about) };
+  const card = renderDownload(locale, `${container.publicUrl}/download/${token}`, about);
+  // What somebody was working on stays before them.
+  return { kind: 'card', card, below: true };
 }

@@ -41,7 +41,13 @@ export type StaffTurn = Turn<Staff>;
 
 /** An answer is for the one who asked, unless it says otherwise: asked in a channel, it goes to the own chat. */
 export type Answer =
-  | { readonly kind: 'card'; readonly card: RenderedCard; readonly audience?: 'everybody' }
+  | {
+      readonly kind: 'card';
+      readonly card: RenderedCard;
+      readonly audience?: 'everybody';
+      /** A message of its own: the card that was pressed stays as it is. */
+      readonly below?: true;
+    }
   | { readonly kind: 'text'; readonly text: string };
 
 /** Who may use a command or verb. Denied by default: what is not named here is refused and logged. */

@@ -48,6 +48,12 @@ export function sentToOwnChat({ actor }: Addressee, sent: boolean, phone: string
   return sent ? shared.sentToOwnChat : shared.ownChatUnreachable(displayName(phone, 40));
 }
 
+/** Said beside the card that was pressed: what it brought has a message of its own. */
+export const placedBelow = ({ actor }: Addressee): Answer => ({
+  kind: 'text',
+  text: textsFor(actor.locale).download.below,
+});
+
 export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
   kind: 'card',
   card: renderWelcome(actor.locale, scope),

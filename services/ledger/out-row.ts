@@ -122,7 +122,9 @@ export function touch(row: OutRow, now: Date): OutStep {
 
 /** One version more is wanted; a row that rests is set going, one that is under way sees it when it settles. */
 export function wake(row: OutRow, now: Date): OutStep {
-  const wanted = { ...row, wanted: row.wanted + 1 };
+  // Somebody acted since it arrived: what is drawn now is no copy that nobody knows of.
+  const known = row.state === 'delivered' ? { ...row, lost: 0 } : row;
+  const wanted = { ...known, wanted: row.wanted + 1 };
   return row.state === 'sending' || row.state === 'pending'
     ? { row: wanted, dueAt: 'asBefore' }
     : { row: { ...wanted, state: 'pending', unknowns: 0 }, dueAt: now };
@@ -210,7 +212,7 @@ function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: bool
   const known: OutRow = {
     ...row,
     activities,
-    lost: found ? row.lost - 1 : row.lost,
+    lost: found ? Math.max(0, row.lost - 1) : row.lost,
     deliveredAt,
     shown: Math.max(row.shown, sent.wanted),
     reason: null,

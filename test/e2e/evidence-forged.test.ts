@@ -71,6 +71,7 @@ test('[A22] [S24] nobody adds another’s file, adds to another’s report, or o
   const [held] = (await incidentOf(bot, about)).evidence ?? [];
   const { body } = await bot.forge(deputy, 'incident.fetch', { incident: about, id: held?.id ?? '' });
   expect((await fetched(textOf(body))).status).toBe(404);
-  const own = textOf((await bot.forge(fg, 'incident.fetch', { incident: about, id: held?.id ?? '' })).body);
+  await bot.forge(fg, 'incident.fetch', { incident: about, id: held?.id ?? '' });
+  const own = textOf(bot.person(fg).newest().card.content);
   expect((await fetched(own)).status).toBe(200);
 });

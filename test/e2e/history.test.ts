@@ -77,6 +77,17 @@ test('[A12] words of any length are read in full in the PDF, which can be had af
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+test('a download leaves the card it was asked on, and stands below it', async () => {
+  const id = await takenBy(bot, fg);
+  const card = (await historyOf(id)).open(process.more);
+  const before = card.text;
+  await card.press(history.pdf);
+  expect(bot.person(fg).said).toBe(nl.download.below);
+  expect(card.text).toBe(before);
+  expect(card.below.text).toContain(nl.download.cardTitle);
+  expect((await card.press(process.file)).text).toContain(process.now);
+});
+
 test('[A20] documents of a datalek can be made after closing', async () => {
   const id = await breachOf(bot, slipToStranger, { dataOf: 'optimo' });
   for (const duty of ['authority', 'subjects'] as const) {

@@ -1,5 +1,5 @@
 import { type BotUnderTest } from '../support/bot';
-import { downloaded } from '../support/download';
+import { downloaded, offered } from '../support/download';
 import type { Message } from '../support/person/person';
 import {
   attendance,
@@ -127,18 +127,18 @@ describe('in chat', () => {
   test('[D21] the calendar file of a session, by a link that works once', async () => {
     const id = await session(bot, { link: 'https://teams.example/join?a=1' });
     const card = await (await signUp(bot, employee, id)).press(training.calendar);
-    const text = (await downloaded(bot, card.card.content)).toString();
+    const text = (await downloaded(bot, offered(card).card.content)).toString();
     expect(text).toContain('DTSTART:20261210T090000Z');
     expect(text).toContain('DTEND:20261210T100000Z');
     expect(text).toContain('SUMMARY:AVG voor iedereen');
     expect(text).toContain(`UID:${id}@optimo-veilig`);
-    await expect(downloaded(bot, card.card.content)).rejects.toThrow();
+    await expect(downloaded(bot, offered(card).card.content)).rejects.toThrow();
   });
 
   test('[D21] [D22] a changed and a cancelled session are in the file of the card that tells of it', async () => {
     const id = await session(bot, { mandatory: false });
     const fileOn = async (card: Message): Promise<string> =>
-      (await downloaded(bot, card.card.content)).toString();
+      (await downloaded(bot, offered(card).card.content)).toString();
     const sequenceIn = (file: string): number => Number(/^SEQUENCE:(\d+)/m.exec(file)?.[1]);
     const first = await fileOn(await (await signUp(bot, employee, id)).press(training.calendar));
     expect(first).toContain('STATUS:CONFIRMED');
@@ -248,7 +248,7 @@ describe('in chat', () => {
       const overview = await (await trainingList(bot, fg)).press(trainingLists.overview);
       const period = { [trainingLists.from]: '2026-12-01', [trainingLists.until]: '2026-12-31' };
       const offer = await overview.answer(trainingLists.evidence, period, trainingLists.format[format]);
-      return await downloaded(bot, offer.card.content);
+      return await downloaded(bot, offered(offer).card.content);
     };
     const csv = await fetched('csv');
     expect(csv.toString()).toContain(employee.name);

@@ -2,6 +2,8 @@ import { adminActions } from '../../services/admin/contract';
 import { trainingActions } from '../../services/training/contract';
 import { createHash } from 'node:crypto';
 import { maxCardBytes } from '../../cards/render';
+import { textsFor } from '../../cards/texts';
+import { locales } from '../../services/people/roles';
 import type { BotUnderTest } from '../support/bot';
 import { wordsIn } from '../support/download';
 import type { Element } from '../support/person/elements';
@@ -16,6 +18,7 @@ import { onlyEnglish } from './languages';
 const triesAtFirst = 3;
 const triesLater = 1;
 const { notice } = nl.shared;
+const files = locales.map((locale) => textsFor(locale).download.below);
 /** Whole lines that only an English reader may see. */
 const foreign = onlyEnglish();
 /** A chat grows; what stands far up is no longer what people press. */
@@ -159,7 +162,10 @@ export class Crawl {
     const status = await person.carryOut(message.id, sent);
     if (status >= 500) this.find(player, path, `answered with ${status}`);
     this.look(player, message, path);
-    await this.fetchFile(player, message, sent.verb, path);
+    // A file has a message of its own, below the card that was pressed.
+    const shown = files.includes(person.said) ? message.below : message;
+    if (shown !== message) this.look(player, shown, path);
+    await this.fetchFile(player, shown, sent.verb, path);
     const said = `${person.said}\n${message.text}`;
     if (said.includes(notice.invalidInput[0])) this.find(player, path, `${sent.verb} could not read it`);
     this.rolesStand &&= !takingRoles.has(sent.verb);

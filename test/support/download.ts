@@ -13,7 +13,11 @@ export async function downloaded(bot: BotUnderTest, card: unknown): Promise<Buff
 }
 
 /** Where the link of a card leads. */
-export const linkOn = ({ card }: Message): string => card.link(nl.download.link);
+export const linkOn = (message: Message): string => offered(message).card.link(nl.download.link);
+
+/** The card with the link: the answer itself, or what stands below the card that was pressed. */
+export const offered = (message: Message): Message =>
+  message.text.includes(nl.download.cardTitle) ? message : message.below;
 
 /** Asks for the file behind a link, as a browser does that presses the page's button. */
 export const follow = async (bot: BotUnderTest, link: string): Promise<Response> =>

@@ -35,6 +35,11 @@ export class Message {
     return this.person.screenOf(this.id);
   }
 
+  /** The newest message of the chat: what a press brought that left its card as it was. */
+  get below(): Message {
+    return this.person.newest();
+  }
+
   get text(): string {
     return this.card.text;
   }

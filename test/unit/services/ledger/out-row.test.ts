@@ -195,3 +195,18 @@ test('what changes while a first message is on its way follows it: else the card
   expect(settled.row).toMatchObject({ state: 'pending', post: false, shown: 1, wanted: 2 });
   expect(settled.dueAt).toEqual(now);
 });
+
+test('a card that may be double says so until somebody acts on it', () => {
+  const now = new Date(start);
+  const first = claim(newWorld('statutory').step.row, 'one', now, leaseMs);
+  if (first.kind !== 'send') throw new Error('not claimed');
+  const unknown = settle(first.step.row, first.step.row, { kind: 'unknown' }, now, 0).row;
+  const again = claim({ ...unknown, due: null }, 'two', now, leaseMs);
+  if (again.kind !== 'send') throw new Error('not repeated');
+  const arrived = { kind: 'delivered', activityId: 'a2' } as const;
+  const double = settle(again.step.row, again.step.row, arrived, now, 0).row;
+  expect(possiblyDouble(double)).toBe(true);
+  expect(possiblyDouble(touch(double, now).row)).toBe(false);
+  const reminded = request(double, 'INC-2026-0001', messageOf('statutory'), now).row;
+  expect(possiblyDouble(reminded)).toBe(false);
+});
