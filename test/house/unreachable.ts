@@ -28,6 +28,10 @@ const signed =
 const refused = 'shows only after the channel refused somebody (played in e2e/nudges)';
 const holder =
   'offered to who holds the report, on a card that the crawl comes to only through another’s (played in e2e/holding)';
+const managers =
+  'offered to who has people of their own, the office and trainers; nobody of the guest company does (e2e/absence)';
+const ends =
+  'comes a working day before a desk ends, after the last moment of the crawl (played in e2e/desk-code)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
 /**
@@ -86,7 +90,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.advise fgDeputy': deep,
   'incident.attach group': deep,
   'incident.entity fgDeputy': deep,
-  'incident.fetch fg': deep,
   'incident.fetch fgDeputy': deep,
   'incident.finish unknown': deep,
   'incident.notified fg': deep,
@@ -101,7 +104,13 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.cancel fg': deep,
   'visit.deliver group': deep,
   'visit.deliver guestCompany': deep,
+  'incident.aware fg': deep,
+  'register.reporter fg': deep,
+  'absence.addFor guestCompany': managers,
   'visit.atDoor group': deep,
+  'visit.fetched group': deep,
+  'visit.deskRenew officeManager': deep,
+  'visit.deskRenew officeDeputy': deep,
   'visit.foundPart bhv': deep,
   'visit.foundPart bhvHead': deep,
   'incident.codeAnswer group': code,
@@ -185,7 +194,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.read group': signed,
   'training.sign group': signed,
   'training.retry fg': refused,
-  'training.retry fgDeputy': refused,
   'visit.stay group': stay,
   'visit.stay guestCompany': stay,
 };
@@ -195,7 +203,7 @@ export const undrawn: Readonly<Record<string, string>> = {
   'admin.told': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
-  'incident.evidence': deep,
+  'visit.deskEnds': ends,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,
   'kluis.countDue': 'comes when a count is due, after the last moment of the crawl (played in e2e/kluis-day)',
