@@ -1,5 +1,5 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { incident, oefening } from '../../cards/texts/commands/incident';
+import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
@@ -22,11 +22,28 @@ import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
-import { drillKeywords, incidentKeywords, lossIn, tellsIncident } from './incident/keywords';
-import { handlers } from './incident/case-handlers';
+import {
+  decisionKeywords,
+  drillKeywords,
+  incidentKeywords,
+  lossIn,
+  tellsIncident,
+} from './incident/keywords';
+import { openDecisions } from './incident/board';
+import { deciders, handlers } from './incident/case-handlers';
+import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { openDrill, startDrill } from './incident/drill';
-import { attachFiles, discardFiles, exportEvidence, offerEvidence, openEvidence } from './incident/evidence';
+import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
+import {
+  attachFiles,
+  discardFiles,
+  exportAlongEvidence,
+  exportEvidence,
+  offerEvidence,
+  openEvidence,
+} from './incident/evidence';
+import { openHistory } from './incident/history';
 import { incidentNudges } from './incident/lessons';
 import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
 import {
@@ -52,6 +69,7 @@ import {
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
+import { openSystems, setSystems } from './incident/systems';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -97,11 +115,13 @@ const answers = {
     add,
     answer,
     mistake: sayMistake,
-    // Whose task or file it is, is decided for each.
+    // Whose task or file it is, and who was let in, is decided for each.
     finish: finishTask,
     attach: attachFiles,
     discard: discardFiles,
     files: openFiles,
+    along: lookAlong,
+    alongFetch: offerAlong,
   }),
   ...allowed(drillLeaders, { drill: startDrill }),
   ...allowed(handlers, {
@@ -125,11 +145,22 @@ const answers = {
     significant: callSignificant,
     cyberDone: recordCyber,
     concern: setClients,
+    systems: openSystems,
+    setSystems,
+    clientSearch: searchClients,
+    addClients,
+    everyClient: addEveryClient,
+    dropClient,
+    otherClient: nameClient,
     entity: setEntity,
     tell: tellClient,
     aware: moveAware,
     plan: planTask,
+    history: openHistory,
     holding: openHolding,
+    invited: openInvited,
+    invite,
+    uninvite,
     handOver,
     letGo,
     facts: openFacts,
@@ -166,6 +197,14 @@ export const incidentFlow: Flow = {
       permission: drillLeaders,
       handle: (turn: StaffTurn, container: Container) => Promise.resolve(openDrill(turn, container)),
     },
+    {
+      names: ['besluiten', 'decisions', 'besluit'],
+      texts: besluiten,
+      listed: false,
+      keywords: decisionKeywords,
+      permission: deciders,
+      handle: openDecisions,
+    },
   ],
   actions: answering(incidentActions, answers),
   questions: [
@@ -195,6 +234,9 @@ export const incidentFlow: Flow = {
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
     [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
+    [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
+    [incidentCards.uninvited]: (context, container) =>
+      Promise.resolve(ofState(context, container, endedCard)),
     [incidentCards.digest]: batch,
   },
   batches: { [incidentCards.alert]: incidentCards.digest },
@@ -217,7 +259,10 @@ export const incidentFlow: Flow = {
   },
   mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
-  exports: { [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence } },
+  exports: {
+    [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence },
+    [incidentDownloads.alongEvidence]: { permission: everybody, produce: exportAlongEvidence },
+  },
   onTimer: async ({ item, step, cause }, container) => {
     await container.incidents.change(item, { type: 'timer', step }, { cause });
   },

@@ -3,12 +3,12 @@ import type { Role } from '../../services/people/roles';
 import { registerActions, registerDownloads } from '../../services/register/contract';
 import { allowed, answering, type Flow } from '../routing/flow';
 import { registerKeywords } from './register/keywords';
-import { handlers } from './incident/case-handlers';
+import { deciders, handlers } from './incident/case-handlers';
 import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
 import { openIncident, openRegister, search, show } from './register/lists';
-import { dropAnchor, showAccess, showFigures, verify } from './register/oversight';
+import { dropAnchor, showAccess, showAccessOf, showFigures, verify } from './register/oversight';
 import { openReporter } from './register/reporter';
 
 /** FG and deputies alone: the board decides on its own cards, and has the papers of what it was called in for. */
@@ -29,6 +29,7 @@ const answers = {
     access: showAccess,
     verify,
   }),
+  ...allowed(deciders, { accessOf: showAccessOf }),
   ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
 };
 

@@ -65,6 +65,7 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
       ? []
       : [{ label: texts.evidence.title, lines: [texts.evidence.count(model.files)] }]),
     ...listed(fact.about, model.about, texts),
+    ...listed(texts.along.looking, model.looking ?? [], texts),
     ...correctedFact(model, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
     ...(model.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),

@@ -39,6 +39,8 @@ export interface IncidentAlertModel {
   /** The reporter asked that the name stays with the FG. */
   readonly confidential: boolean;
   readonly reportedAt: string;
+  /** Names of colleagues who look along. */
+  readonly looking?: readonly string[];
   /** Who corrected its facts last; absent: nobody did. */
   readonly corrected?: ByPerson;
   /** Files that can be opened. */

@@ -4,7 +4,7 @@ import type { FileFault } from '../../services/incident/evidence/store';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Button, button, type Fact } from '../shared/elements';
+import { type Button, button, type Fact, press } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { commandButton } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
@@ -93,13 +93,28 @@ export function renderFilesSettled(locale: Locale, incident: string | null): Ren
 }
 
 /** The files of one incident. Actions: `incident.fetch` (input `id`), `incident.file`. */
-export function renderEvidence(model: ProcessModel): RenderedCard {
+export const renderEvidence = (model: ProcessModel): RenderedCard =>
+  evidenceCard(model, {
+    fetch: incidentActions.fetch,
+    back: press(textsFor(model.locale).process.file, incidentActions.file, model.data),
+  });
+
+/** @param ways how a file is fetched, and back to where the reader came from. */
+export function evidenceCard(
+  model: ProcessModel,
+  {
+    fetch,
+    back,
+  }: {
+    readonly fetch: typeof incidentActions.fetch | typeof incidentActions.alongFetch;
+    readonly back: Button;
+  },
+): RenderedCard {
   const texts = textsFor(model.locale);
   const { evidence, process } = texts;
   const files = model.incident.evidence ?? [];
   const present = files.filter(({ removedAt }) => removedAt === null);
-  const open = button(evidence.open, incidentActions.fetch, model.data, { style: 'positive' });
-  const back = button(process.file, incidentActions.file, model.data, { sendsInputs: false });
+  const open = button(evidence.open, fetch, model.data, { style: 'positive' });
   return renderListCard({
     locale: model.locale,
     summary: evidence.title,

@@ -19,17 +19,19 @@ export interface AccessModel {
   /** Newest first. */
   readonly entries: readonly Access[];
   readonly names: Readonly<Record<string, string>>;
+  /** Number of the one incident it is of; absent: of all. */
+  readonly of?: string;
 }
 
 /** Who read what this month (reliability G4). */
-export function renderAccess({ locale, now, entries, names }: AccessModel): RenderedCard {
+export function renderAccess({ locale, now, entries, names, of }: AccessModel): RenderedCard {
   const texts = textsFor(locale);
   const { register, incident } = texts;
   return renderListCard({
     locale,
     summary: register.access,
     eyebrow: register.eyebrow(dateAndTime(now, locale)),
-    title: register.accessTitle,
+    title: of === undefined ? register.accessTitle : texts.board.accessTitle(of),
     footnotes: entries.length === 0 ? [register.none] : [],
     sections: [
       {
@@ -44,7 +46,9 @@ export function renderAccess({ locale, now, entries, names }: AccessModel): Rend
         more: incident.more,
       },
     ].filter(({ rows }) => rows.length > 0),
-    buttons: [back(texts)],
+    buttons: [
+      of === undefined ? back(texts) : press(texts.board.back, incidentActions.board, { incident: of }),
+    ],
   });
 }
 

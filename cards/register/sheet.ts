@@ -15,6 +15,8 @@ export interface RegisterEntry {
   readonly role: 'controller' | 'processor' | 'both' | 'unknown';
   /** Ids of clients concerned. */
   readonly clients: readonly string[];
+  /** Names of the systems that were said; null: nobody said. */
+  readonly systems: readonly string[] | null;
 }
 
 export interface RegisterSheetModel {
@@ -69,6 +71,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
     [column.aware, 18, ({ incident }) => moment(incident.awareAt)],
     [column.taken, 18, ({ incident }) => moment(incident.firstTakenAt ?? incident.taken?.at)],
     [column.takenBy, 24, ({ incident }) => name(incident.taken?.by)],
+    [column.systems, 30, ({ systems }) => systems?.join(', ') ?? null],
     [column.clients, 30, (entry) => clientNames(entry.clients)],
     [column.people, 10, ({ incident: { process, facts } }) => countOf(process?.answers.people?.value, facts)],
     [column.severity, 14, (entry) => severityOf(entry, texts)],

@@ -15,6 +15,8 @@ interface Opened {
   readonly lines: readonly OpenLine[];
   /** Where the rest stands when not all of it fits. */
   readonly more: (left: number) => string;
+  /** Said below the lines. */
+  readonly said?: readonly string[];
   /** What else can be found there. */
   readonly prompts?: readonly Prompt[];
 }
@@ -32,26 +34,41 @@ const mostLines = [8, 4, 2, 1] as const;
 /** `/mijn`: what is open for somebody over all flows, each with its one button. */
 export function renderMine(locale: Locale, sections: readonly OpenSection[]): RenderedCard {
   const { mine, shared } = textsFor(locale);
+  const reportNow = commandButton(shared.reportNow, 'incident', 'positive');
+  return renderOpen(locale, { title: mine.title, nothing: mine.nothing, instead: [reportNow] }, sections);
+}
+
+interface OpenCard {
+  readonly title: string;
+  /** Said when no section has a line. */
+  readonly nothing: string;
+  /** Offered when no section has a line. */
+  readonly instead?: readonly Button[];
+}
+
+/** Sections of lines, each with its one button. */
+export function renderOpen(
+  locale: Locale,
+  { title, nothing, instead = [] }: OpenCard,
+  sections: readonly OpenSection[],
+): RenderedCard {
+  const { shared } = textsFor(locale);
   const known = sections
     .map(({ drawn }) => drawn)
-    .filter(({ lines, prompts = [] }) => lines.length + prompts.length > 0);
+    .filter(({ lines, prompts = [], said = [] }) => lines.length + prompts.length + said.length > 0);
   const open = known.some(({ lines }) => lines.length > 0);
   const dataOf = (most: number) => ({
     ...frame(locale),
-    header: header(shared.product, mine.title, null),
-    lines: open ? [] : [mine.nothing],
+    header: header(shared.product, title, null),
+    lines: open ? [] : [nothing],
     sections: known.map((section) => sectionData(section, most)),
-    actionRows: open ? [] : actionRow({ buttons: [commandButton(shared.reportNow, 'incident', 'positive')] }),
+    actionRows: open ? [] : actionRow({ buttons: instead }),
   });
   const [first, ...fewer] = mostLines;
-  return renderFitting(
-    template,
-    [() => dataOf(first), ...fewer.map((most) => () => dataOf(most))],
-    mine.title,
-  );
+  return renderFitting(template, [() => dataOf(first), ...fewer.map((most) => () => dataOf(most))], title);
 }
 
-function sectionData({ title, lines, more, prompts = [] }: Opened, most: number) {
+function sectionData({ title, lines, more, prompts = [], said = [] }: Opened, most: number) {
   const left = lines.length - most;
   return {
     title,
@@ -60,7 +77,7 @@ function sectionData({ title, lines, more, prompts = [] }: Opened, most: number)
       lines: said,
       actionRows: actionRow({ buttons: [button] }),
     })),
-    footnotes: left > 0 ? [more(left)] : [],
+    footnotes: [...(left > 0 ? [more(left)] : []), ...said],
     actionRows: actionRow({ prompts }),
   };
 }

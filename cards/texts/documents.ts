@@ -2,11 +2,16 @@ import type { IncidentKind } from '../../services/people/incident-settings';
 import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { ApCode, ApFieldId, ApSectionId } from '../../services/incident/documents/ap-form';
 
+/** At the end of a sentence: `Optimo ERP B.V.` has its dot already. */
+const withoutDot = (name: string): string => name.replace(/\.$/, '');
+
 /**
  * Documents that leave the house. They are in Dutch whatever language the reader has chosen: the authority, clients and
  * people concerned get them so. *Je* is for colleagues; outside it is *u* (domain §8).
  */
 export const documentTexts = {
+  /** While it was not chosen which company of the group is responsible. */
+  companyOpen: '[naam van de vennootschap]',
   ap: {
     title: (id: string) => `Melding datalek aan de Autoriteit Persoonsgegevens, ${id}`,
     asOf: (when: string) => `Stand van ${when}. Over te nemen in het webformulier van de AP.`,
@@ -52,6 +57,7 @@ export const documentTexts = {
       missing: 'Gevolg voor de beschikbaarheid',
       kind: 'Aard van het incident',
       cause: 'Oorzaak',
+      systems: 'Betrokken systemen',
       data: 'Persoonsgegevens',
       special: 'Bijzondere categorieën',
       records: 'Geschat aantal gegevensrecords',
@@ -63,6 +69,10 @@ export const documentTexts = {
       outcome: 'Inschatting van het risico',
       reasoning: 'Onderbouwing',
       subjectsTold: 'Zijn betrokkenen ingelicht',
+      subjectsMoment: 'Wanneer ingelicht',
+      subjectsCount: 'Aantal ingelichte betrokkenen',
+      subjectsMeans: 'Middel',
+      subjectsNot: 'Wie niet, en waarom',
       subjectsReason: 'Hoe, of waarom niet',
       measuresTaken: 'Maatregelen om de inbreuk aan te pakken',
       measuresAgainst: 'Maatregelen tegen herhaling',
@@ -161,7 +171,7 @@ export const documentTexts = {
     concept: 'CONCEPT. Lees na, vul aan waar [haakjes] staan, en laat de FG meelezen.',
     greeting: 'Geachte heer, mevrouw,',
     opening: (company: string) =>
-      `Wij zijn ${company}. Er is iets misgegaan met uw gegevens. Dat vinden wij erg. In deze brief leest u wat er is gebeurd, wat dat voor u kan betekenen, en wat u zelf kunt doen.`,
+      `Wij zijn ${withoutDot(company)}. Er is iets misgegaan met uw gegevens. Dat vinden wij erg. In deze brief leest u wat er is gebeurd, wat dat voor u kan betekenen, en wat u zelf kunt doen.`,
     what: 'Wat is er gebeurd?',
     whatText: (day: string, kind: string) =>
       `Op ${day} merkten wij dit: ${kind}. [Leg in een paar gewone zinnen uit wat er gebeurde.]`,

@@ -1,8 +1,11 @@
 import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
+import { alongTexts } from './along';
+import { boardTexts } from './board';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
+import { clientChoiceTexts } from './client-choice';
 import { cyberTexts } from './cyber';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
@@ -10,6 +13,7 @@ import { drillTexts } from './drill';
 import { evidenceTexts } from './evidence';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
+import { historyTexts } from './history';
 import { incidentTexts } from './incident';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
@@ -26,6 +30,8 @@ import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
 import { sharedTexts } from './shared';
+import { systemTexts } from './systems';
+import { tellingTexts } from './telling';
 import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
@@ -35,8 +41,11 @@ import { whoTexts } from './who';
 const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
+  along: alongTexts[locale],
+  board: boardTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
+  clientChoice: clientChoiceTexts[locale],
   cyber: cyberTexts[locale],
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
@@ -44,6 +53,7 @@ const catalogue = (locale: Locale) => ({
   evidence: evidenceTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
+  history: historyTexts[locale],
   incident: incidentTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],
@@ -60,6 +70,8 @@ const catalogue = (locale: Locale) => ({
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
   shared: sharedTexts[locale],
+  systems: systemTexts[locale],
+  telling: tellingTexts[locale],
   training: trainingTexts[locale],
   trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],

@@ -103,6 +103,17 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   stepNotOpen: ['Nu niet aan de orde', 'Dit is al vastgelegd, of komt pas later.'],
   notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
   handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
+  systemsNeeded: ['Nog niets gekozen', 'Kies een systeem, of schrijf er een op.'],
+  clientTold: ['Al ingelicht', 'Deze klant is al ingelicht. Dat blijft staan.'],
+  tooManyClients: [
+    'Te veel',
+    'Er staan al heel veel klanten bij die wij niet kennen. Zet ze eerst in de organisatie.',
+  ],
+  inviteNotPossible: [
+    'Dat kan niet',
+    'Kies een collega van Optimo Groep die deze melding nog niet ziet, en over wie hij niet gaat.',
+  ],
+  tooManyInvited: ['Te veel', 'Er keken al heel veel mensen mee. Maak een PDF, of geef iemand een taak.'],
   factsChanged: [
     'Intussen verbeterd',
     'Iemand anders verbeterde deze feiten. Open "Feiten verbeteren" opnieuw.',
@@ -246,6 +257,17 @@ const en: typeof nl = {
   stepNotOpen: ['Not now', 'This was recorded already, or comes later.'],
   notYours: ['Not in your name', 'Somebody else has this report by now.'],
   handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],
+  systemsNeeded: ['Nothing chosen yet', 'Choose a system, or write one down.'],
+  clientTold: ['Already told', 'This client was told already. That stays.'],
+  tooManyClients: [
+    'Too many',
+    'There are very many clients that we do not know. Put them into the organisation first.',
+  ],
+  inviteNotPossible: [
+    'That is not possible',
+    'Choose a colleague of Optimo Groep who does not see this report yet, and whom it is not about.',
+  ],
+  tooManyInvited: ['Too many', 'Very many people looked along already. Make a PDF, or give somebody a task.'],
   factsChanged: [
     'Corrected meanwhile',
     'Somebody else corrected these facts. Open "Correct the facts" again.',

@@ -127,7 +127,8 @@ const nl = {
   sentLabel: 'Wie heb je ingelicht, en hoe?',
   received: 'Ontvangst bevestigd',
   receivedLabel: 'Waaruit blijkt de ontvangst?',
-  arrivedDay: 'Op welke dag kwam het aan? (Als je het weet; dan loopt de termijn van de klant vanaf dan.)',
+  arrivedDay:
+    'Op welke dag kwam het aan? Vanaf dan loopt de termijn van de klant. Weet je het niet? Maak het leeg.',
   arrivedTime: 'Hoe laat?',
   tasks: 'Taken',
   taskKind: {
@@ -292,7 +293,7 @@ const en: typeof nl = {
   sentLabel: 'Whom did you tell, and how?',
   received: 'Receipt confirmed',
   receivedLabel: 'What shows that it was received?',
-  arrivedDay: 'On which day did it arrive? (If you know: the term of the client then runs from there.)',
+  arrivedDay: 'On which day did it arrive? The client’s own term runs from then. Not known? Empty it.',
   arrivedTime: 'At what time?',
   tasks: 'Tasks',
   taskKind: {

@@ -19,6 +19,9 @@ import {
 import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
 import { beginLeave, sayLeave, withTasksOf } from './process/holding';
+import { withoutInvited } from './process/inviting';
+import { signedDuties } from './process/model';
+import { undo } from './process/undoing';
 import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
 import { leaveStep } from './schedule';
@@ -183,7 +186,14 @@ function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMo
     withdrawn,
     masked: withMasked(state, command.masked),
   };
-  return decisionOn(next, at, [event('withdrawn', by, { reason })]);
+  const undone = undo(state, next, signedDuties, { by, why: 'withdrawn', reason }, at);
+  const alone = withoutInvited(undone.state, by, at);
+  return decisionOn(
+    alone.state,
+    at,
+    [event('withdrawn', by, { reason }), ...undone.events, ...alone.events],
+    undone.messages,
+  );
 }
 
 /** @param by null for the reporter, whose identity is kept apart from the history too. */

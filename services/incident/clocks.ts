@@ -7,7 +7,8 @@ import { type IncidentClock, promptHours } from './clock-model';
 import { cyberClocks } from './cyber-clocks';
 import { ladderEnds } from './ladder';
 import type { Incident } from './model';
-import { answersOf, noNotice, noProcess } from './process/model';
+import { sinceWhen } from './since-when';
+import { answersOf, doneAt, noNotice, noProcess, sentAt } from './process/model';
 
 const hour = 3_600_000;
 
@@ -76,7 +77,7 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
       informative: false,
       until: hoursAfter(from, hours),
       legalEnd: legalEnd1182(from, hours),
-      metAt: decision?.state === 'done' ? new Date(decision.done.at) : null,
+      metAt: decision?.state === 'done' ? new Date(doneAt(decision)) : null,
     },
   ];
 }
@@ -95,7 +96,7 @@ function subjectsClock({ process }: Incident): readonly IncidentClock[] {
       legalEnd: null,
       informative: false,
       until: hoursAfter(from, promptHours),
-      metAt: decision.state === 'done' ? new Date(decision.done.at) : null,
+      metAt: decision.state === 'done' ? new Date(doneAt(decision)) : null,
     },
   ];
 }
@@ -105,17 +106,19 @@ function clientTrack(incident: Incident, organisation: Organisation): readonly I
   if (roleOf(incident) === 'controller') return [];
   const clients = clientsOf(incident);
   if (clients.length > 0) return clients.flatMap((client) => clientClocks(incident, client, organisation));
-  return [clientClock(incident, { id: 'client', client: null, hours: ownClientHours, metAt: null })];
+  return [
+    clientClock(incident, { id: 'client', client: null, hours: ownClientHours, metAt: null }, organisation),
+  ];
 }
 
 function clientClocks(incident: Incident, id: string, organisation: Organisation): readonly IncidentClock[] {
   const { sent, received } = incident.process?.notices[id] ?? noNotice;
   const hours = organisation.clients.find((client) => client.id === id)?.contractHours ?? ownClientHours;
-  const metAt = sent ? new Date(sent.at) : null;
-  const own = clientClock(incident, { id: `client:${id}`, client: id, hours, metAt });
+  const metAt = sent ? new Date(sentAt(sent)) : null;
+  const own = clientClock(incident, { id: `client:${id}`, client: id, hours, metAt }, organisation);
   if (!sent) return [own];
   // Informed when it was sent, until somebody says when it really arrived.
-  const start = new Date(received?.moment ?? sent.at);
+  const start = new Date(received?.moment ?? sentAt(sent));
   const term = regimeAt(organisation, start).hours;
   const theirs: IncidentClock = {
     id: `clientOwn:${id}`,
@@ -130,12 +133,13 @@ function clientClocks(incident: Incident, id: string, organisation: Organisation
   return [own, theirs];
 }
 
-/** From Optimo's own noticing, or the report: the FG's moment of kennisname moves the own term alone. */
+/** From Optimo's own noticing, as the report gave it: the FG's moment of kennisname moves the own term alone. */
 function clientClock(
   { facts, reportedAt }: Incident,
   { hours, ...clock }: Pick<IncidentClock, 'id' | 'client' | 'metAt'> & { readonly hours: number },
+  organisation: Organisation,
 ): IncidentClock {
-  const from = new Date(facts.noticedAt ?? reportedAt);
+  const from = new Date(sinceWhen(facts, { now: new Date(reportedAt), organisation }));
   const until = hoursAfter(from, hours);
   return { ...clock, kind: 'client', from, until, legalEnd: null, informative: false };
 }

@@ -3,7 +3,7 @@ import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Correction, IncidentFacts, Origin } from './model';
-import type { CyberStep, SignedDuty, SubjectException } from './process/model';
+import type { CyberStep, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -92,6 +92,9 @@ export type ProcessChange =
   /** Into the hands of a colleague who may handle it, or into one's own. */
   | ({ readonly type: 'handOver'; readonly to: string } & ByHandler)
   | ({ readonly type: 'letGo' } & ByHandler)
+  /** A colleague is let in to read it, or is not any more. */
+  | ({ readonly type: 'invite'; readonly person: string } & ByHandler)
+  | ({ readonly type: 'uninvite'; readonly person: string } & ByHandler)
   /** Facts as they are meant; the words are why. `times`: how often they were corrected when the card was drawn. */
   | ({ readonly type: 'correct'; readonly to: Correction; readonly times: number } & ByHandler & Words)
   /** One question answered. */
@@ -110,8 +113,18 @@ export type ProcessChange =
       Words)
   /** By the board, or by the FG where that is mandated; the words are why it differs from the advice. */
   | ({ readonly type: 'decide'; readonly duty: SignedDuty; readonly notify: boolean } & ByDecider & Words)
-  /** It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)). */
-  | ({ readonly type: 'notified'; readonly duty: SignedDuty; readonly delay: string } & ByHandler & Words)
+  /**
+   * It was notified; the words are the reference. `delay` is required after the deadline (Art. 33(1)); `moment` is when
+   * it was done (ISO), absent: now, or as was said before.
+   */
+  | ({
+      readonly type: 'notified';
+      readonly duty: SignedDuty;
+      readonly delay: string;
+      readonly moment?: string;
+      readonly told?: PeopleTold;
+    } & ByHandler &
+      Words)
   /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */
   | ({ readonly type: 'significance'; readonly significant: boolean } & ByHandler & Words)
   /** Reported to CSIRT and authority; the words are the reference. `delay` is required after the term. */
@@ -119,12 +132,21 @@ export type ProcessChange =
   /** Which company of the group is responsible; the form of the AP asks it (policy clause 1). */
   | ({ readonly type: 'entity'; readonly company: string } & ByHandler)
   | ({ readonly type: 'concern'; readonly clients: readonly string[] } & ByHandler)
+  /** Clients concerned as well; `all`: every client of the organisation. */
+  | ({ readonly type: 'addClients'; readonly clients: readonly string[] | 'all' } & ByHandler)
+  /** Not concerned after all. */
+  | ({ readonly type: 'dropClient'; readonly client: string } & ByHandler)
+  /** Systems involved, by id; the words are another one, or empty. */
+  | ({ readonly type: 'systems'; readonly systems: readonly string[] } & ByHandler & Words)
+  /** One that is not in the organisation; the words are its name. */
+  | ({ readonly type: 'otherClient'; readonly contact: string } & ByHandler & Words)
   /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */
   | ({
       readonly type: 'tellClient';
+      /** `*`: every client that this step is still open for. */
       readonly client: string;
       readonly step: 'sent' | 'received';
-      /** When it really arrived (ISO), when somebody knows; of what was sent nothing. */
+      /** When it was really sent or arrived (ISO); absent: now. */
       readonly moment?: string;
     } & ByHandler &
       Words)

@@ -12,9 +12,17 @@ import {
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
-import { cyberSteps, decidedDuties, signedDuties, subjectExceptions } from './process/model';
+import {
+  cyberSteps,
+  decidedDuties,
+  doneAt,
+  sentAt,
+  signedDuties,
+  subjectExceptions,
+  tellingMeans,
+} from './process/model';
 
-export { classifications, decidedDuties, duties, signedDuties };
+export { classifications, decidedDuties, doneAt, duties, sentAt, signedDuties, tellingMeans };
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {
@@ -62,8 +70,13 @@ const question = z.string().max(40);
 const why = { reason: typedWords };
 const typedMoment = z.string().max(40).default('');
 const moment = { day: typedMoment, time: typedMoment };
+/** The moment that stood in the fields when the card was drawn: left alone, it means the moment of the press. */
+const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
+const clientSearches = ['all', 'concerned'] as const;
 const notify = z.enum(['yes', 'no']);
+const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
+export type AlongPart = (typeof alongParts)[number];
 
 export const incidentActions = actionsOf('incident', {
   kind: sending(),
@@ -102,7 +115,7 @@ export const incidentActions = actionsOf('incident', {
   classify: carrying(onRemark, { outcome: z.enum(classifications), why: typedWords }),
   advise: carrying(
     { ...onRemark, duty },
-    { ...why, notify, exception: z.enum(['none', ...subjectExceptions]).default('none') },
+    { ...why, notify, exception: z.enum(['', 'none', ...subjectExceptions]).default('') },
   ),
   decide: carrying(
     { ...onRemark, duty, notify },
@@ -112,7 +125,17 @@ export const incidentActions = actionsOf('incident', {
       'otherwise.recipients': typedWords,
     },
   ),
-  notified: carrying({ ...onRemark, duty }, { reference: typedWords, delay: typedWords }),
+  notified: carrying(
+    { ...onRemark, duty, shown },
+    {
+      reference: typedWords,
+      delay: typedWords,
+      ...moment,
+      told: z.string().max(20).default(''),
+      means: z.string().max(200).default(''),
+      notTold: typedWords,
+    },
+  ),
   /** What the Cyberbeveiligingswet asks, where that is switched on. */
   cyber: carrying(onIncident),
   significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),
@@ -122,21 +145,41 @@ export const incidentActions = actionsOf('incident', {
     delay: typedWords,
   }),
   concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
+  /** Looked for by words: to be chosen, or among those concerned. */
+  clientSearch: carrying(
+    { ...onIncident, of: z.enum(clientSearches) },
+    { words: z.string().max(200).default('') },
+  ),
+  addClients: carrying(onRemark, { add: z.string().max(8_000).default('') }),
+  everyClient: carrying(onRemark),
+  dropClient: carrying(onRemark, { drop: oneClient }),
+  systems: carrying(onIncident),
+  setSystems: carrying(onRemark, { systems: z.string().max(4_000).default(''), otherSystem: typedWords }),
+  otherClient: carrying(onRemark, { name: typedWords, contact: typedWords }),
   entity: carrying(onRemark, { company: z.string().max(60).default('') }),
   tell: carrying(
-    { ...onRemark, step: z.enum(['sent', 'received']) },
+    { ...onRemark, step: z.enum(['sent', 'received']), shown },
     {
       'client.sent': oneClient,
       'client.received': oneClient,
       'words.sent': typedWords,
       'words.received': typedWords,
       ...moment,
+      'day.sent': typedMoment,
+      'time.sent': typedMoment,
     },
   ),
   aware: carrying(onRemark, { ...moment, ...why }),
+  history: carrying({ ...onIncident, page: z.coerce.number<string | number>().int().min(1).max(10_000) }),
   holding: carrying(onIncident),
   handOver: carrying(onRemark, { to: z.string().max(60).default('') }),
   letGo: carrying(onRemark),
+  invited: carrying(onIncident),
+  invite: carrying(onRemark, { person: z.string().max(800).default('') }),
+  uninvite: carrying(onRemark, { id: z.string().max(60).default('') }),
+  /** What who was let in looks at. */
+  along: carrying({ ...onIncident, part: z.enum(alongParts) }),
+  alongFetch: carrying(onIncident, { id: z.guid() }),
   facts: carrying(onIncident),
   correct: carrying(
     { ...onRemark, times: z.number().int().min(0).max(10_000) },
@@ -175,6 +218,8 @@ export const incidentCards = namedBy('incident', [
   'question',
   'decision',
   'task',
+  'invited',
+  'uninvited',
   'digest',
   'mail',
   'discreetMail',
@@ -184,7 +229,7 @@ export const incidentCards = namedBy('incident', [
 export const incidentQuestions = namedBy('incident', ['who', 'nameless']);
 
 /** What can be fetched once. */
-export const incidentDownloads = namedBy('incident', ['evidence']);
+export const incidentDownloads = namedBy('incident', ['evidence', 'alongEvidence']);
 
 /** Other forms than its actions: remarks of any kind, and what is done with files that came in. */
 export const incidentForms = namedBy('incident', ['remark', 'files', 'code']);

@@ -164,10 +164,7 @@ export class Incidents {
    * @param from `YYYY-MM-DD`; null: they are not away, or not any more.
    */
   async leaveOf(holder: string, from: string | null): Promise<void> {
-    const open = await Promise.all(
-      this.registers(2).map((register) => this.ledger.listed<RegisterLine>(register, registerLists.open)),
-    );
-    for (const { id, takenBy } of open.flat())
+    for (const { id, takenBy } of await this.open())
       if (takenBy === holder) await this.change(id, { type: 'leave', holder, from });
   }
 
@@ -188,6 +185,14 @@ export class Incidents {
     return pseudonymsOf(person, this.secrets).includes(incident.reporterKey);
   }
 
+  /** Not closed and not withdrawn, the nearest clock first. */
+  async open(): Promise<readonly RegisterLine[]> {
+    const open = await Promise.all(
+      this.registers(2).map((register) => this.ledger.listed<RegisterLine>(register, registerLists.open)),
+    );
+    return open.flat();
+  }
+
   /** A person's own reports, newest first. @param years how many registers are looked through, this year's included. */
   async reportsOf(person: string, years = 2): Promise<readonly Incident[]> {
     const lists = pseudonymsOf(person, this.secrets).map((own) => `${registerLists.mine}|${own}`);
@@ -199,10 +204,20 @@ export class Incidents {
     return await this.listed([`${registerLists.task}|${person}`], 2);
   }
 
-  private async listed(lists: readonly string[], years: number): Promise<readonly Incident[]> {
+  /** Incidents that somebody was let in to. @param person Entra object id. */
+  async openTo(person: string): Promise<readonly Incident[]> {
+    return await this.listed([`${registerLists.invited}|${person}`], 2);
+  }
+
+  /** Of which something was asked or decided, newest first. @param most at most so many of each register. */
+  async withDecisions(years: number, most: number): Promise<readonly Incident[]> {
+    return await this.listed([registerLists.decisions], years, most);
+  }
+
+  private async listed(lists: readonly string[], years: number, most?: number): Promise<readonly Incident[]> {
     const partitions = this.registers(years);
     const ids = await Promise.all(
-      partitions.flatMap((partition) => lists.map((list) => this.ledger.indexed(partition, list))),
+      partitions.flatMap((partition) => lists.map((list) => this.ledger.indexed(partition, list, most))),
     );
     const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
     return found

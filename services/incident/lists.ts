@@ -4,6 +4,8 @@ import type { Organisation } from '../people/organisation';
 import type { Classification } from './assessment/classification';
 import { clientsOf, isDrill, runningClocks } from './clocks';
 import type { Incident, IncidentStatus } from './model';
+import { openInvitations } from './invitations';
+import { concernsDeciders } from './process/signing';
 import { openFollowUps } from './schedule';
 
 /** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
@@ -17,17 +19,31 @@ export interface RegisterLine {
   readonly takenBy: string | null;
   /** Withheld from these (features N6). */
   readonly about: readonly string[];
+  /** Only of one that concerns more clients than it is listed under. */
+  readonly clients?: readonly string[];
 }
 
-export const lineOf = ({ id, status, facts, reportedAt, taken, about, process }: Incident): RegisterLine => ({
-  id,
-  status,
-  kind: facts.kind,
-  outcome: process?.classified?.outcome ?? null,
-  reportedAt,
-  takenBy: taken?.by ?? null,
-  about,
-});
+export function lineOf(incident: Incident): RegisterLine {
+  const { id, status, facts, reportedAt, taken, about, process } = incident;
+  return {
+    id,
+    status,
+    kind: facts.kind,
+    outcome: process?.classified?.outcome ?? null,
+    reportedAt,
+    takenBy: taken?.by ?? null,
+    about,
+    ...(isOfMany(incident) ? { clients: clientsOf(incident) } : {}),
+  };
+}
+
+/** A transaction holds some 90 writes, and every list an incident stands in is one. */
+const mostListedClients = 40;
+
+const isOfMany = (incident: Incident): boolean => new Set(clientsOf(incident)).size > mostListedClients;
+
+const listedClients = (incident: Incident): readonly string[] =>
+  isOfMany(incident) ? ['*'] : [...new Set(clientsOf(incident))];
 
 /** Lists of the register, as the beginning of a key (`idx|<list>|…`). */
 export const registerLists = {
@@ -38,10 +54,16 @@ export const registerLists = {
   code: 'code',
   /** Behind it the object id of who has a task to do. */
   task: 'task',
+  /** Behind it the object id of who was let in. */
+  invited: 'invited',
+  /** What who decides was asked, decided or lost again. */
+  decisions: 'decisions',
   /** By the moment at which the nearest clock ends: what is overdue comes first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
   client: (client: string) => `client|${client}`,
+  /** Of so many clients that a row for each does not fit in one transaction. */
+  manyClients: 'client|*',
 } as const;
 
 /** Every list an incident stands in. */
@@ -58,10 +80,12 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
     ...[...new Set(openFollowUps(incident).map(({ owner }) => owner))].map(
       (owner) => `${registerLists.task}|${owner}|${id}`,
     ),
+    ...openInvitations(incident).map(({ person }) => `${registerLists.invited}|${person}|${id}`),
+    ...(concernsDeciders(incident) && !isDrill(incident) ? [`${registerLists.decisions}|${newest}`] : []),
     `${registerLists.newest}|${newest}`,
     ...(isOpen && !isDrill(incident) ? [`${registerLists.open}|${end}|${id}`] : []),
     `${registerLists.kind(facts.kind ?? 'none')}|${newest}`,
-    ...[...new Set(clientsOf(incident))].map((client) => `${registerLists.client(client)}|${newest}`),
+    ...listedClients(incident).map((client) => `${registerLists.client(client)}|${newest}`),
   ];
 }
 

@@ -126,6 +126,8 @@ export interface Incident {
   readonly evidence?: readonly EvidenceFile[];
   /** Since when the words in it and who reported are gone (domain §6); absent: they are there. */
   readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
+  /** Colleagues who were let in, in order; absent: nobody ever was. */
+  readonly invited?: readonly Invited[];
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
 }
@@ -140,6 +142,16 @@ export interface Taken {
   readonly awayFrom?: string;
   /** When they said so. */
   readonly leaveSaidAt?: string;
+}
+
+/** A colleague who was let in to read it. */
+export interface Invited {
+  readonly person: string;
+  /** Who let them in. */
+  readonly by: string;
+  readonly at: string;
+  /** Taken back, the incident was over, or it turned out to be about them. Absent: they may look. */
+  readonly ended?: { readonly at: string; readonly why: 'takenBack' | 'over' | 'about' };
 }
 
 export interface LetGo {

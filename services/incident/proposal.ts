@@ -57,6 +57,7 @@ const concepts = {
   ),
   minimise: stems('dataminimalisatie minimalisatie minimisation minimization'),
   opened: stems('geopend opened open opengescheurd opengemaakt'),
+  portal: stems('portaal portal'),
   returned: stems('retour terug returned back teruggekomen'),
 } satisfies Record<string, readonly string[]>;
 
@@ -69,9 +70,10 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['unlawful_instruction', 'principal', 'forbidden'],
   ['email_cc_instead_of_bcc', 'copied'],
   ['email_cc_instead_of_bcc', 'email', 'each'],
-  ['key_or_tag_lost', 'key', 'lost'],
   ['device_media_paper_lost_stolen', 'device', 'lost'],
+  ['key_or_tag_lost', 'key', 'lost'],
   ['mail_returned_opened', 'post', 'returned', 'opened'],
+  ['mail_wrong_recipient', 'post', 'opened'],
   ['mail_lost', 'post', 'lost'],
   ['mail_lost', 'post', 'absent'],
   ['found_print', 'printed'],
@@ -85,10 +87,14 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['wrong_file', 'filed', 'wrong'],
   ['email_wrong_recipient', 'email', 'wrong'],
   ['authorisation_error', 'rights'],
+  ['authorisation_error', 'portal', 'wrong'],
   ['process_deviation', 'process'],
   ['data_minimisation', 'kept', 'needless'],
   ['hacking_malware_phishing', 'link'],
 ];
+
+/** Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door. */
+const unless: Partial<Record<Concept, RegExp>> = { key: /(?:ver|ont)sleutel/ };
 
 /**
  * @param text free words, Dutch or English, with spelling mistakes.
@@ -99,7 +105,10 @@ export function proposeKind(text: string): IncidentKind | null {
   const held = new Map<Concept, boolean>();
   const holds = (concept: Concept): boolean => {
     const known =
-      held.get(concept) ?? words.some((word) => concepts[concept].some((stem) => resembles(word, stem)));
+      held.get(concept) ??
+      words.some(
+        (word) => !unless[concept]?.test(word) && concepts[concept].some((stem) => resembles(word, stem)),
+      );
     held.set(concept, known);
     return known;
   };

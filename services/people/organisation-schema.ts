@@ -156,6 +156,12 @@ const incident = z.strictObject({
     .refine(inOrder, outOfOrder)
     .readonly()
     .default([{ from: '2018-05-25', hours: 72, threshold: 'risk' }]),
+  /** Systems that an incident can involve: sFTP, portal, mail, servers by name (policy clause 14). */
+  systems: z
+    .array(z.strictObject({ id: slug, name }).readonly())
+    .max(60)
+    .readonly()
+    .default([]),
   /** The Cyberbeveiligingswet, each row from its day on; none: it asks nothing here (whether it does is not ours to say). */
   cyber: z.array(cyberRegime.readonly()).max(20).refine(inOrder, outOfOrder).readonly().default([]),
   /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */

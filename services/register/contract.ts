@@ -13,8 +13,16 @@ export const cyberDocuments = [
 ] as const;
 export type CyberDocument = (typeof cyberDocuments)[number];
 
-/** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told. */
-export const documentKinds = ['ap', 'apJson', 'letter', 'notice', 'dossier', ...cyberDocuments] as const;
+/** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told; its history. */
+export const documentKinds = [
+  'ap',
+  'apJson',
+  'letter',
+  'notice',
+  'dossier',
+  ...cyberDocuments,
+  'history',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 const day = pickedDay;
@@ -34,6 +42,7 @@ export const registerActions = actionsOf('register', {
   figures: carrying(ofYear),
   figuresPdf: carrying(ofYear),
   access: carrying(),
+  accessOf: carrying(onIncident),
   verify: carrying(),
   document: carrying(
     { ...onIncident, document: z.enum(documentKinds) },

@@ -29,6 +29,8 @@ export interface RegisterPage {
 export const pageSize = 15;
 /** Texts looked at in one go of a search; the rest is "verder zoeken". */
 const searchedAtOnce = 100;
+/** Incidents that concern more clients than a few: there are never many of them. */
+const mostOfMany = 500;
 /** Requests to storage at the same moment. */
 const readAtOnce = 40;
 /** Registers that are read: incidents are kept for five years after they were closed. */
@@ -147,12 +149,26 @@ export class Register {
       );
       return pages.flat().sort(byKey).slice(0, most);
     }
-    return await this.newestFirst(range, most);
+    const found = await this.newestFirst(range, most);
+    return view.list === 'client' ? await this.withMany(view.client, range, most, found) : found;
+  }
+
+  /** With those that concern so many clients that they stand in one list for all of them, in their place. */
+  private async withMany(client: string, { from, below }: KeyRange, most: number, own: readonly Row[]) {
+    const [many, one] = [registerLists.manyClients, registerLists.client(client)].map((list) =>
+      rowKeys.index(`${list}|`),
+    ) as [string, string];
+    const there = (key: string) => key.replace(one, many);
+    const found = await this.newestFirst({ from: there(from), below: there(below) }, mostOfMany);
+    const concerned = found
+      .filter(({ value }) => (value as { listed: RegisterLine }).listed.clients?.includes(client))
+      .map(({ key, value }) => ({ key: key.replace(many, one), value }));
+    return [...own, ...concerned].sort(byKey).slice(0, most);
   }
 
   /** From year to year backwards, until there is a page. */
   private async newestFirst(range: KeyRange, most: number) {
-    const found: { key: string; value: unknown }[] = [];
+    const found: Row[] = [];
     for (const register of this.registers()) {
       found.push(...(await this.ledger.range(register, range, most - found.length)));
       if (found.length >= most) break;
@@ -171,6 +187,11 @@ export const registersOf = (year: number): readonly string[] =>
 
 const matches = (found: Searchable, wanted: readonly string[], person: string): boolean =>
   !isWithheld(found, person) && wanted.every((word) => found.text.includes(word));
+
+interface Row {
+  readonly key: string;
+  readonly value: unknown;
+}
 
 /** The smallest key above another. */
 const afterKey = (key: string): string => `${key}!`;

@@ -2,6 +2,7 @@ import type { IncidentKind } from '../people/incident-settings';
 import type { Organisation } from '../people/organisation';
 import { clocksOf, isDrill } from '../incident/clocks';
 import type { Incident } from '../incident/model';
+import { doneAt } from '../incident/process/model';
 
 /** Waits of which the register shows the median, in minutes. */
 export const waits = ['report', 'see', 'take', 'notify'] as const;
@@ -55,7 +56,7 @@ const firstSeen = ({ seen }: Incident): string | null => Object.values(seen).sor
 
 function notifiedAt({ process }: Incident): string | null {
   const decision = process?.decisions.authority;
-  return decision?.state === 'done' ? decision.done.at : null;
+  return decision?.state === 'done' ? doneAt(decision) : null;
 }
 
 const minutes = (from: string | null, until: string | null): readonly number[] =>

@@ -1,4 +1,3 @@
-import { dataFor } from '../support/permission-data';
 import { flows } from '../../bot/flows';
 import { OrganisationStore } from '../../services/people/organisation-store';
 import { type Role, roles } from '../../services/people/roles';
@@ -18,6 +17,7 @@ import {
   wasTold,
 } from '../support/incident-story';
 import { sample } from '../support/size';
+import { verbData } from '../support/verb-data';
 
 interface FilePerson {
   readonly aadObjectId: string;
@@ -71,15 +71,29 @@ describe('[N15] [S21] who may do what', () => {
         'cyber',
         'significant',
         'cyberDone',
+        'history',
         'holding',
         'handOver',
         'letGo',
+        ...[
+          'clientSearch',
+          'addClients',
+          'everyClient',
+          'dropClient',
+          'otherClient',
+          'systems',
+          'setSystems',
+        ],
+        'invited',
+        'invite',
+        'uninvite',
         'facts',
         'correct',
         'answers',
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
+    ...each(['board'], ['register.accessOf']),
     ...each(
       ['fg', 'fgDeputy'],
       [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(
@@ -168,7 +182,7 @@ describe('[N15] [S21] who may do what', () => {
 
   test.each([...cast, unknown])('$affiliation, $role', async ({ affiliation, role, someone }) => {
     for (const verb of sample(`verbs of ${affiliation} ${role}`, verbs, 40)) {
-      const { status, body } = await bot.forge(someone, verb, dataFor(verb));
+      const { status, body } = await bot.forge(someone, verb, verbData(verb));
       const text = textOf(body);
       const outside = outsideOf(verb, affiliation);
       const needed = only[verb];
@@ -190,6 +204,7 @@ describe('[N15] [S21] who may do what', () => {
         register: ['fg', 'fgDeputy'],
         beheer: ['admin'],
         oefening: ['fg'],
+        besluiten: ['board'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;
       expect([names[0], textOf(bot.newest(someone).card).includes(refusal)]).toEqual([names[0], lacks]);

@@ -232,13 +232,74 @@ test('[A18] [N2] reminders at 50 %, 75 %, T−12, −4, −1 and 0 to who holds 
   ]);
   expect(bot.person(fg).sees(id).text).toContain(texts.callOver);
   await passTo(bot, '2026-11-28T09:00:00Z');
-  expect(bot.person(fg).rings(id) - (start[0] ?? 0)).toBe(6);
+  // It ran out, and calls until somebody acts: days without the bot are not made up for.
+  expect(bot.person(fg).rings(id) - (start[0] ?? 0)).toBe(7);
   // Not lost after downtime, and not rung one after the other: the latest rings, the others are logged as skipped.
   const other = await takenBy(bot, fg, ours, 'Nog een loonstrook');
   const rang = bot.person(fg).rings(other);
   await passTo(bot, '2026-11-30T20:00:00Z');
   expect(bot.person(fg).rings(other)).toBe(rang + 1);
   expect((await eventsOf(bot, other)).filter(({ type }) => type === 'clockSkipped')).toHaveLength(1);
+});
+
+test('[A18] notified in time and written down after the term: in time, without a reason', async () => {
+  const id = await breachOf(bot, slipToStranger, ours);
+  await advised(bot, id, 'yes');
+  await agreed(bot, id);
+  await settled(bot);
+  await passTo(bot, '2026-11-27T09:00:00Z');
+  const title = texts.recordDone(outcomes.duty.authority);
+  const card = (await dutyOf(bot, id, 'authority')).open(title);
+  expect([card.card.value(nl.telling.day), card.card.value(nl.telling.time)]).toEqual([
+    '2026-11-27',
+    '10:00',
+  ]);
+  await card
+    .fillAll({
+      [texts.reference.authority]: 'AP-79',
+      [nl.telling.day]: '2026-11-26',
+      [nl.telling.time]: '08:30',
+    })
+    .press(texts.save);
+  expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
+    state: 'done',
+    moment: '2026-11-26T07:30:00.000Z',
+    delay: null,
+  });
+  expect((await dutyOf(bot, id, 'authority')).text).toContain('do 26 nov 2026, 08:30: AP-79');
+});
+
+test('a moment that was left alone is that of the press, however long the card stood there', async () => {
+  const id = await breachOf(bot, slipToStranger, ours);
+  await advised(bot, id, 'yes');
+  await agreed(bot, id);
+  const card = await dutyOf(bot, id, 'authority');
+  bot.clock.advance(90 * 60_000);
+  const title = texts.recordDone(outcomes.duty.authority);
+  await card.answer(title, { [texts.reference.authority]: 'AP-80' }, texts.save);
+  const done = (await incidentOf(bot, id)).process?.decisions.authority;
+  expect(done).toMatchObject({ state: 'done', done: { at: bot.clock.now().toISOString() } });
+  expect(done).not.toHaveProperty('moment');
+});
+
+test('[A19] people concerned: how many, when, by what means, whom not and why', async () => {
+  const id = await breachOf(bot, slipToStranger, ours);
+  await advised(bot, id, 'yes', { duty: 'subjects' });
+  await agreed(bot, id);
+  const title = texts.recordDone(outcomes.duty.subjects);
+  const card = (await dutyOf(bot, id, 'subjects')).open(title);
+  const fields = {
+    [texts.reference.subjects]: 'Alle medewerkers van de klant',
+    [nl.telling.how]: [nl.telling.means.letter, nl.telling.means.phone],
+    [nl.telling.notTold]: 'Twee adressen zijn onbekend.',
+  };
+  await card.fillAll({ ...fields, [nl.telling.count]: 'veel' }).press(texts.save);
+  expect(bot.person(fg).said).toContain('veel');
+  const shown = await card.fill(nl.telling.count, '43').press(texts.save);
+  for (const words of ['43 mensen', 'Brief, Telefoon', 'Twee adressen']) expect(shown.text).toContain(words);
+  expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
+    told: { count: 43, means: ['letter', 'phone'], notTold: 'Twee adressen zijn onbekend.' },
+  });
 });
 
 test('[A18] notified after the deadline: possible, but not without a reason for the delay (Art. 33(1))', async () => {

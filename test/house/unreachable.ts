@@ -32,6 +32,7 @@ const managers =
   'offered to who has people of their own, the office and trainers; nobody of the guest company does (e2e/absence)';
 const ends =
   'comes a working day before a desk ends, after the last moment of the crawl (played in e2e/desk-code)';
+const letIn = 'shown to who was let in to a report, a colleague of the group (played in e2e/along)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
 /**
@@ -62,6 +63,9 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.letGo fg': holder,
   'incident.letGo fgDeputy': holder,
   'incident.notified board': calledIn,
+  'incident.invited board': calledIn,
+  'incident.invite board': calledIn,
+  'incident.uninvite board': calledIn,
   'incident.question board': calledIn,
   'incident.reopen board': calledIn,
   'register.reporter board': calledIn,
@@ -86,7 +90,17 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.question outsideContact': outside,
   'incident.reopen outsideContact': outside,
   'incident.tasks outsideContact': outside,
+  'incident.invited outsideContact': outside,
+  'incident.invite outsideContact': outside,
+  'incident.uninvite outsideContact': outside,
   'register.reporter outsideContact': outside,
+  'incident.along group': letIn,
+  'incident.along guestCompany': letIn,
+  'incident.along unknown': letIn,
+  'incident.alongFetch group': letIn,
+  'incident.alongFetch guestCompany': letIn,
+  'incident.alongFetch unknown': letIn,
+  'incident.aware fgDeputy': deep,
   'incident.advise fgDeputy': deep,
   'incident.attach group': deep,
   'incident.entity fgDeputy': deep,
@@ -204,6 +218,8 @@ export const undrawn: Readonly<Record<string, string>> = {
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
   'visit.deskEnds': ends,
+  'incident.alongEvidence': letIn,
+  'incident.evidence': deep,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,
   'kluis.countDue': 'comes when a count is due, after the last moment of the crawl (played in e2e/kluis-day)',

@@ -42,7 +42,7 @@ import {
 const view = (locale: Locale, incident: Incident, minutes: number): ProcessModel =>
   viewOf(incident, { person: fg, locale }, after(minutes), data);
 
-const sample = (
+export const sample = (
   name: string,
   incident: Incident,
   render: (view: ProcessModel) => RenderedCard,
@@ -89,7 +89,7 @@ const factsOfMany = (of: ProcessModel) =>
   });
 
 /** Everything somebody could have written, in the worst way. */
-function crowded(text: (length: number) => string): Incident {
+export function crowded(text: (length: number) => string): Incident {
   const process = concerned.process;
   if (!process) throw new Error('nothing was done');
   const signed = { by: fg, at: after(60).now.toISOString() };
@@ -155,7 +155,7 @@ const received =
       })),
     });
 
-const crowd = (of: ProcessModel): ProcessModel => ({
+export const crowd = (of: ProcessModel): ProcessModel => ({
   ...of,
   names: { [fg]: widest(120) },
   allClients: manyClients,

@@ -17,6 +17,7 @@ import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
 import type { Incident } from '../../../services/incident/model';
+import { openInvitations } from '../../../services/incident/invitations';
 import { ringOf } from '../../../services/incident/news';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
@@ -39,7 +40,21 @@ export function alertCard(
   const now = container.clock.now();
   if (reader.person === null || !mayHandle(incident, organisation, reader.person, now))
     return renderNeutral(reader.locale);
-  const view: IncidentAlertModel = {
+  return renderIncidentAlert(
+    alertModel(incident, { ...reader, person: reader.person }, container, possiblyDouble),
+  );
+}
+
+/** All that may be read of an incident, by who may read the whole of it. */
+export function alertModel(
+  incident: Incident,
+  reader: IncidentReader & { readonly person: string },
+  container: Container,
+  possiblyDouble: boolean,
+): IncidentAlertModel {
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  return {
     locale: reader.locale,
     data: dataOf(incident, reader, container),
     id: incident.id,
@@ -65,9 +80,9 @@ export function alertCard(
     possiblyDouble,
     ...handlingOf(incident, reader.person, organisation),
     remarks: incident.remarks,
+    looking: openInvitations(incident).map(({ person }) => nameOf(organisation, person)),
     ...(reader.account === null ? {} : { userId: reader.account }),
   };
-  return renderIncidentAlert(view);
 }
 
 /** Who did what, and what is left to do. */

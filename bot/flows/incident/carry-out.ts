@@ -73,6 +73,9 @@ const told: readonly NoticeCode[] = [
   'nothingDecided',
   'delayNeeded',
   'notConcerned',
+  'clientTold',
+  'systemsNeeded',
+  'tooManyClients',
   'notOfGroup',
   'notSent',
   'momentNotPossible',
@@ -87,4 +90,6 @@ const told: readonly NoticeCode[] = [
   'notYours',
   'factsChanged',
   'handlerNotPossible',
+  'inviteNotPossible',
+  'tooManyInvited',
 ];

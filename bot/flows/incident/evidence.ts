@@ -9,6 +9,7 @@ import { type EvidenceFile, presentEvidence } from '../../../services/incident/e
 import type { IncomingFile } from '../../../services/incident/evidence/store';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { mayLookAlong } from '../../../services/incident/invitations';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, Turn } from '../../routing/flow';
@@ -115,15 +116,21 @@ export const offerEvidence = (
 
 const asked = z.object({ incident: z.string(), id: z.string() });
 
-/** For who may handle the incident at this moment; that it was opened is in the access log first (reliability G4). */
-export async function exportEvidence(
+/** For who may handle the incident at this moment, or looks along. */
+export const exportEvidence = (offer: Offer, container: Container): Promise<ExportFile | null> =>
+  exportFile(offer, container, mayHandle);
+export const exportAlongEvidence = (offer: Offer, container: Container): Promise<ExportFile | null> =>
+  exportFile(offer, container, mayLookAlong);
+
+/** That it was opened is in the access log first (reliability G4). @param mayRead at this moment. */
+async function exportFile(
   { params, person }: Offer,
   container: Container,
+  mayRead: typeof mayHandle,
 ): Promise<ExportFile | null> {
   const { incident: number, id } = asked.parse(params);
   const file = await container.incidents.find(number);
-  if (!file || !mayHandle(file.incident, container.organisation(), person, container.clock.now()))
-    return null;
+  if (!file || !mayRead(file.incident, container.organisation(), person, container.clock.now())) return null;
   const held = presentEvidence(file.incident).find((each) => each.id === id);
   if (!held) return null;
   await container.access.note(person, number, 'evidence');

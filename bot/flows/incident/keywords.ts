@@ -47,6 +47,15 @@ export const drillKeywords: readonly string[] = [
   'proefmelding',
 ];
 
+export const decisionKeywords: readonly string[] = [
+  'besluit',
+  'besluiten',
+  'beslissing',
+  'wat moet ik beslissen',
+  'decision',
+  'what waits for me to decide',
+];
+
 /**
  * "Sleutel kwijt" begins like a command of the safe and is a report: nothing may be lost over its first word (B19).
  * @param words what was typed after the command of the safe.

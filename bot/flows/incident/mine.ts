@@ -1,8 +1,10 @@
 import { renderOpenReports, renderOpenTasks } from '../../../cards/incident/mine';
+import { renderAlongSection } from '../../../cards/incident/along';
 import { renderCodeSection } from '../../../cards/incident/nameless';
 import type { OpenSection } from '../../../cards/shared/mine';
 import { openQuestion } from '../../../services/incident/changes';
 import { isWithheld } from '../../../services/incident/handlers';
+import { mayLookAlong } from '../../../services/incident/invitations';
 import { openFollowUps } from '../../../services/incident/schedule';
 import type { Container } from '../../routing/container';
 import type { Turn } from '../../routing/flow';
@@ -14,7 +16,11 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
   const { person, locale } = turn.actor;
   if (person === null) return [];
   const { incidents } = container;
-  const [reports, tasked] = await Promise.all([incidents.reportsOf(person), incidents.withTaskOf(person)]);
+  const [reports, tasked, open] = await Promise.all([
+    incidents.reportsOf(person),
+    incidents.withTaskOf(person),
+    incidents.openTo(person),
+  ]);
   const organisation = container.organisation();
   const lines = reports.map((incident) => ({
     ...lineOf(incident, organisation),
@@ -32,5 +38,13 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
         })),
     )
     .sort((one, other) => one.due.localeCompare(other.due));
-  return [renderOpenTasks(tasks, locale), renderOpenReports(lines, locale), renderCodeSection(locale)];
+  const along = open
+    .filter((incident) => mayLookAlong(incident, organisation, person, container.clock.now()))
+    .map(({ id }) => id);
+  return [
+    renderOpenTasks(tasks, locale),
+    renderOpenReports(lines, locale),
+    renderAlongSection(along, locale),
+    renderCodeSection(locale),
+  ];
 }

@@ -3,20 +3,30 @@ import type { OnRemark } from '../../../services/incident/contract';
 import { nextStep } from '../../../services/incident/assessment/asking';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
-import { assessmentOf, clientsOf, clocksOf, isDrill, regimeAt } from '../../../services/incident/clocks';
+import {
+  assessmentOf,
+  clientsOf,
+  clocksOf,
+  isDrill,
+  regimeAt,
+  remindersLeft,
+} from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
 import { newsOf } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
+import { asksSystems, involvesSystem, systemsOf } from '../../../services/incident/process/systems';
 import { missingFrom } from '../../../services/incident/process/ending';
 import {
   answersOf,
   noProcess,
   openCyberSteps,
+  type OtherClient,
   significantOf,
 } from '../../../services/incident/process/model';
+import { callsDeciders } from '../../../services/incident/process/signing';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
@@ -43,9 +53,18 @@ export function handlingView(
     process: incident.process ?? noProcess,
     clocks: clocksOf(incident, organisation),
     missing: missingFrom(incident),
+    allClients: [...organisation.clients, ...(incident.process?.otherClients ?? [])].map(({ id, name }) => ({
+      id,
+      name,
+    })),
     news: shownNews(incident, person, organisation),
-    allClients: organisation.clients.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** When who decides hears of it again; null when nothing waits for them. */
+function decidersCalledAt(incident: Incident, organisation: Organisation): string | null {
+  const next = remindersLeft(incident, organisation).find(({ clock }) => callsDeciders(incident, clock));
+  return next?.at.toISOString() ?? null;
 }
 
 function shownNews(incident: Incident, person: string | null, { people }: Organisation) {
@@ -78,7 +97,13 @@ export function viewOf(
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),
-    clients: clientsOf(incident).map((id) => clientFile(organisation, id)),
+    clients: clientsOf(incident).map((id) => clientFile(organisation, id, incident)),
+    systems: {
+      involved: involvesSystem(incident),
+      asked: asksSystems(incident),
+      offered: organisation.incident.systems,
+      named: systemsOf(incident, organisation),
+    },
     cyber: cyberFile(incident, drawn),
     holding: {
       byReader: incident.taken?.by === person,
@@ -86,6 +111,7 @@ export function viewOf(
         .filter(({ aadObjectId }) => aadObjectId !== incident.taken?.by)
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     },
+    decidersCalledAt: decidersCalledAt(incident, organisation),
     decides: person !== null && mayDecide(incident, organisation, person, now),
     mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
   };
@@ -108,7 +134,13 @@ function cyberFile(
 }
 
 /** A client as the file and its documents show it; one that is gone keeps its id as its name. */
-export function clientFile({ clients }: Organisation, id: string): ProcessModel['clients'][number] {
+export function clientFile(
+  { clients }: Organisation,
+  id: string,
+  incident: Incident,
+): ProcessModel['clients'][number] {
+  const other = incident.process?.otherClients?.find((each) => each.id === id);
+  if (other) return otherFile(other);
   const client = clients.find((each) => each.id === id);
   return {
     id,
@@ -122,3 +154,12 @@ export function clientFile({ clients }: Organisation, id: string): ProcessModel[
     })),
   };
 }
+
+/** One that is not in the organisation: its name, and whom to call there as far as somebody wrote it down. */
+const otherFile = ({ id, name, contact }: OtherClient): ProcessModel['clients'][number] => ({
+  id,
+  name,
+  hours: null,
+  financial: false,
+  contacts: contact === '' ? [] : [{ name: contact, how: '', verifiedOn: null }],
+});

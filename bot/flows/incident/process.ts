@@ -1,15 +1,20 @@
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
-import type { SignedDuty, SubjectException } from '../../../services/incident/process/model';
-import { typedDay, typedTime } from '../../../services/time/typed';
-import { parseLocal } from '../../../services/time/zone';
+import { countOfPeople } from '../../../services/incident/form';
+import {
+  type PeopleTold,
+  type SignedDuty,
+  type SubjectException,
+  tellingMeans,
+} from '../../../services/incident/process/model';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { attempt, carryOut, readOptional, withWords } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
+import { isAsShown, momentIn, momentSaid } from './moments';
 import { readerOf } from './reader';
 import {
   clientsScreen,
@@ -71,12 +76,12 @@ type DutyData = RemarkData & { duty: SignedDuty };
 
 export async function advise(
   turn: Turn,
-  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' },
+  data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' | '' },
   container: Container,
 ): Promise<Answer> {
   const { duty } = data;
   const notify = data.notify === 'yes';
-  const exception = data.exception === 'none' ? null : data.exception;
+  const exception = data.exception === 'none' || data.exception === '' ? null : data.exception;
   return await withWords(turn, data, data.reason, dutyScreen(duty), container, (by, words) => ({
     type: 'advise',
     by,
@@ -103,38 +108,69 @@ export async function decide(
     notify: data.notify === 'yes',
     ...words,
   }));
-  return refused ? shortNotice(turn, refused) : await openBoard(turn, data, container);
+  return refused ? shortNotice(turn, refused) : await showBoard(turn, data, container, false);
 }
 
-export async function openBoard(
+export const openBoard = (turn: Turn, data: IncidentData, container: Container): Promise<Answer> =>
+  showBoard(turn, data, container, true);
+
+async function showBoard(
   turn: Turn,
   { incident: id }: IncidentData,
   container: Container,
+  goesOn: boolean,
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
   const reader = readerOf(turn);
   if (!file || !decides(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
   if (reader.person !== null) await container.access.noteShown(reader.person, id);
-  return { kind: 'card', card: decisionCard(file.incident, reader, container) };
+  return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
+}
+
+interface ToldData {
+  readonly told: string;
+  readonly means: string;
+  readonly notTold: string;
+}
+
+/** Of the people concerned: how many, by what means, whom not; undefined when the number is none. */
+function toldIn({ told, means, notTold }: ToldData): PeopleTold | undefined {
+  const count = countOfPeople.safeParse(told.trim());
+  if (told.trim() !== '' && !count.success) return undefined;
+  const chosen = means.split(',').map((each) => each.trim());
+  return {
+    count: count.data ?? null,
+    means: tellingMeans.filter((each) => chosen.includes(each)),
+    notTold,
+  };
 }
 
 export async function recordNotified(
   turn: Turn,
-  data: DutyData & { reference: string; delay: string },
+  data: DutyData & ToldData & { reference: string; delay: string; day: string; time: string; shown: string },
   container: Container,
 ): Promise<Answer> {
-  const delay = readOptional(data.delay);
-  if ('fault' in delay) return shortNotice(turn, 'textTooLong');
+  const [delay, notTold] = [readOptional(data.delay), readOptional(data.notTold)];
+  if ('fault' in delay || 'fault' in notTold) return shortNotice(turn, 'textTooLong');
+  const moment = momentSaid(data, container);
+  if (moment === null) return shortNotice(turn, 'momentNotPossible');
   const { duty } = data;
+  const told = duty === 'subjects' ? toldIn({ ...data, notTold: notTold.text }) : noneTold;
+  if (told === undefined) return notUnderstood(turn, data.told);
   return await withWords(turn, data, data.reference, dutyScreen(duty), container, (by, words) => ({
     type: 'notified',
     by,
     duty,
     delay: delay.text,
-    ...words,
+    ...moment,
+    ...(told.count !== null || told.means.length > 0 || told.notTold !== '' ? { told } : {}),
+    text: words.text,
+    masked: [...words.masked, ...delay.masked, ...notTold.masked],
   }));
 }
+
+const noneTold: PeopleTold = { count: null, means: [], notTold: '' };
 
 export async function setClients(
   turn: Turn,
@@ -158,35 +194,28 @@ type Step = 'sent' | 'received';
 
 export async function tellClient(
   turn: Turn,
-  data: RemarkData & { step: Step; day: string; time: string } & Readonly<
-      Record<`client.${Step}` | `words.${Step}`, string>
+  data: RemarkData & { step: Step; shown: string } & Readonly<
+      Record<`client.${Step}` | `words.${Step}` | 'day' | 'time' | 'day.sent' | 'time.sent', string>
     >,
   container: Container,
 ): Promise<Answer> {
-  const { step } = data;
-  const arrived = step === 'received' && data.day.trim() !== '' ? momentIn(data, container) : null;
-  if (step === 'received' && data.day.trim() !== '' && arrived === null)
-    return shortNotice(turn, 'momentNotPossible');
+  const { step, shown } = data;
+  const typed = step === 'sent' ? { day: data['day.sent'], time: data['time.sent'] } : data;
+  const said = { day: typed.day, time: typed.time, shown };
+  const named = momentSaid(said, container);
+  if (named === null) return shortNotice(turn, 'momentNotPossible');
+  // What was left empty is not known, and counts from when it was sent; left as it stood, it arrived now.
+  const arrived = step === 'received' && isAsShown(said, container.organisation().office.timeZone);
+  const moment = arrived ? { moment: container.clock.now().toISOString() } : named;
   const client = data[`client.${step}`];
   return await withWords(turn, data, data[`words.${step}`], clientsScreen, container, (by, words) => ({
     type: 'tellClient',
     by,
     client,
     step,
-    ...(arrived === null ? {} : { moment: arrived }),
+    ...moment,
     ...words,
   }));
-}
-
-/** A day and a time as they were typed (ISO); null when that is no moment. */
-function momentIn(
-  data: { readonly day: string; readonly time: string },
-  container: Container,
-): string | null {
-  const { timeZone } = container.organisation().office;
-  const [day, time] = [typedDay(data.day, timeZone), typedTime(data.time, timeZone)];
-  const moment = day === null || time === null ? null : parseLocal(day, time, timeZone);
-  return moment === null || 'fault' in moment ? null : moment.instant.toISOString();
 }
 
 export async function moveAware(

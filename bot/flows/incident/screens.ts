@@ -3,6 +3,7 @@ import { renderClients } from '../../../cards/incident/process/clients';
 import { renderDecision } from '../../../cards/incident/process/decision';
 import { renderDuty } from '../../../cards/incident/process/duty';
 import { renderDossier } from '../../../cards/incident/process/dossier';
+import { renderSystems } from '../../../cards/incident/process/systems';
 import { type Refused, renderStep } from '../../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
 import type { ProcessModel } from '../../../cards/incident/process/model';
@@ -13,6 +14,7 @@ import { type AssessmentQuestionId, questions } from '../../../services/incident
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import type { SignedDuty } from '../../../services/incident/process/model';
+import { concernsDeciders, justSigned } from '../../../services/incident/process/signing';
 import { isEmployed } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
@@ -35,7 +37,8 @@ export const dutyScreen =
 
 /** The next question that matters, or several on one card; the file when there is none left. */
 export const nextScreen: Screen = (view, container) => {
-  if (view.next === null) return renderDossier(view);
+  // What the organisation lists is asked last: only the papers need it.
+  if (view.next === null) return view.systems.asked ? renderSystems(view) : renderDossier(view);
   const [question] = view.next.questions;
   return view.next.kind === 'ask' && question
     ? questionScreen(question)(view, container)
@@ -91,21 +94,26 @@ export async function show(turn: Turn, id: string, screen: Screen, container: Co
   return { kind: 'card', card };
 }
 
-/** Whether somebody decides something of it; there is nothing to decide before somebody advised. */
+/** Whether somebody decides something of it, or did; there is nothing to decide before somebody advised. */
 export const decides = (incident: Incident, { person }: IncidentReader, container: Container): boolean =>
   person !== null &&
-  Object.keys(incident.process?.decisions ?? {}).length > 0 &&
+  concernsDeciders(incident) &&
   mayDecide(incident, container.organisation(), person, container.clock.now());
 
-/** The card of who decides. */
-export const decisionCard = (
+/** The card of who decides. @param goesOn the reader read what they signed, and asks for the next. */
+export function decisionCard(
   incident: Incident,
   reader: IncidentReader,
   container: Container,
-): RenderedCard =>
-  decides(incident, reader, container)
-    ? renderDecision(processView(incident, reader, container))
-    : renderNeutral(reader.locale);
+  goesOn = false,
+): RenderedCard {
+  const { person } = reader;
+  if (person === null || !decides(incident, reader, container)) return renderNeutral(reader.locale);
+  return renderDecision(processView(incident, reader, container), {
+    signed: goesOn ? null : justSigned(incident, person),
+    called: incident.process?.call?.people.includes(person) ?? false,
+  });
+}
 
 /** The card of who has something to do, and works here; nothing else of the incident is in it. */
 export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {

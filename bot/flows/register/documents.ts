@@ -8,7 +8,9 @@ import {
   type NoticeModel,
   subjectsLetter,
 } from '../../../cards/incident/documents/letters';
+import { historyReport } from '../../../cards/incident/history';
 import { cyberDrafts } from '../../../cards/texts/cyber-drafts';
+import { textsFor } from '../../../cards/texts';
 import { documentTexts } from '../../../cards/texts/documents';
 import { toPdf } from '../../../cards/sheets/pdf';
 import type { Offer } from '../../../services/downloads/downloads';
@@ -29,6 +31,7 @@ import {
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
+import { historyModel } from '../incident/history';
 import { clientFile } from '../incident/process-model';
 import { shortNotice, notice } from '../../routing/notices';
 
@@ -83,6 +86,14 @@ export async function exportDocument(offer: Offer, container: Container): Promis
       return await pdf(cyberDrafts.draft[document].file, cyberDraft(document, cyberOf(incident, container)));
     case 'dossier':
       return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
+    case 'history': {
+      const file = await container.incidents.find(id);
+      if (!file) throw new Error('it is gone');
+      return await pdf(
+        textsFor(offer.locale).history.file,
+        historyReport(await historyModel(file, offer.locale, container)),
+      );
+    }
   }
 }
 
@@ -101,30 +112,31 @@ async function handledBy(person: string | null, id: string, container: Container
 function letterOf(incident: Incident, container: Container): LetterModel {
   const organisation = container.organisation();
   const [dpo] = holdersOf(organisation, 'fg', container.clock.now());
-  const company = organisation.companies.find(({ group }) => group);
+  // In the name of the company that is responsible; while that is not chosen, a gap to fill in.
+  const company = entityOf(incident, organisation);
   return {
     id: incident.id,
     awareAt: incident.awareAt,
     facts: incident.facts,
     now: container.clock.now().toISOString(),
     answers: answersOf(incident.process ?? noProcess),
-    company: company?.name ?? '–',
+    company: company?.name ?? documentTexts.companyOpen,
     dpo: {
       name: dpo?.name ?? '–',
-      how: [dpo?.email, organisation.office.phone].filter(Boolean).join(', '),
+      how: [dpo?.email, dpo?.phone ?? organisation.office.phone].filter(Boolean).join(', '),
     },
   };
 }
 
 function noticeOf(incident: Incident, id: string, container: Container): NoticeModel {
   const organisation = container.organisation();
-  const client = organisation.clients.find((each) => each.id === id);
+  const { name, contacts, financial } = clientFile(organisation, id, incident);
   return {
     ...letterOf(incident, container),
     termHours: regimeAt(organisation, container.clock.now()).hours,
-    client: client?.name ?? id,
-    contact: client?.contacts[0]?.name ?? 'heer, mevrouw',
-    financial: client?.financialUndertaking === true,
+    client: name,
+    contact: contacts[0]?.name ?? 'heer, mevrouw',
+    financial,
     shared: clientsOf(incident).length > 1,
   };
 }
@@ -134,10 +146,8 @@ function cyberOf(incident: Incident, container: Container): CyberLetterModel {
   if (!cyber) throw new Error('nothing was said about its significance');
   const organisation = container.organisation();
   const regime = cyberRegimeAt(organisation, new Date(incident.awareAt));
-  const letter = letterOf(incident, container);
   return {
-    ...letter,
-    company: entityOf(incident, organisation)?.name ?? letter.company,
+    ...letterOf(incident, container),
     csirt: regime?.csirt.name ?? '[CSIRT]',
     authority: regime?.authority.name ?? '[toezichthouder]',
     cyber,
@@ -146,7 +156,7 @@ function cyberOf(incident: Incident, container: Container): CyberLetterModel {
 
 function dossierOf(incident: Incident, id: string, container: Container): DossierModel {
   const organisation = container.organisation();
-  const { hours, contacts } = clientFile(organisation, id);
+  const { hours, contacts } = clientFile(organisation, id, incident);
   return {
     ...noticeOf(incident, id, container),
     hours,

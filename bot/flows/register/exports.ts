@@ -9,6 +9,7 @@ import { toXlsx } from '../../../cards/sheets/xlsx';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, sheetFormats } from '../../../services/downloads/formats';
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
+import { systemsOf } from '../../../services/incident/process/systems';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
@@ -61,9 +62,14 @@ export async function incidentSheetWithin(
       assessment: assessmentOf(incident, organisation),
       role: roleOf(incident),
       clients: clientsOf(incident),
+      systems: systemsOf(incident, organisation),
     })),
     names: namesOf(container),
-    clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
+    clients: Object.fromEntries(
+      [...organisation.clients, ...incidents.flatMap(({ process }) => process?.otherClients ?? [])].map(
+        ({ id, name }) => [id, name],
+      ),
+    ),
   });
   return { sheet, numbers: incidents.map(({ id }) => id) };
 }

@@ -6,12 +6,15 @@ import { pictureOf } from '../../../cards/shared/elements';
 import { textsFor } from '../../../cards/texts';
 import { type YearlyFigures, yearlyFigures } from '../../../services/register/yearly';
 import type { Locale } from '../../../services/people/roles';
+import { mayDecide, mayHandle } from '../../../services/incident/handlers';
+import { concernsDeciders } from '../../../services/incident/process/signing';
 import type { Access } from '../../../services/register/access-log';
 import type { Verification } from '../../../services/register/anchors';
 import { yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
+import { notice } from '../../routing/notices';
 import { namesOf } from './names';
 
 /** As many bars as a card can carry in itself, and as fit on paper. */
@@ -65,6 +68,33 @@ export async function showAccess(turn: StaffTurn, _data: unknown, container: Con
   return {
     kind: 'card',
     card: renderAccess({ locale, now: now.toISOString(), entries, names: namesOf(container) }),
+  };
+}
+
+/** The same of one incident, for who decides about it or handles it. */
+export async function showAccessOf(
+  turn: StaffTurn,
+  { incident: id }: { readonly incident: string },
+  container: Container,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const file = await container.incidents.find(id);
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  const mine =
+    file &&
+    (mayHandle(file.incident, organisation, person, now) ||
+      (concernsDeciders(file.incident) && mayDecide(file.incident, organisation, person, now)));
+  if (!mine) return notice(turn, 'notFound');
+  const month = dayOf(now, organisation.office.timeZone).slice(0, 7);
+  const all = [...(await container.access.of(month))].reverse();
+  const entries = all.filter(({ incident, incidents = [] }) => incident === id || incidents.includes(id));
+  await container.access.note(person, id, 'register');
+  const shown = entries.map(({ incidents: _, ...entry }) => entry);
+  const names = namesOf(container);
+  return {
+    kind: 'card',
+    card: renderAccess({ locale, now: now.toISOString(), entries: shown, names, of: id }),
   };
 }
 

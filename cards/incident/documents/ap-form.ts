@@ -80,6 +80,8 @@ function wordsOf(value: ApValue | null): string {
       return value.text;
     case 'moment':
       return dateAndTime(value.at, 'nl');
+    case 'means':
+      return value.means.map((each) => nl.telling.means[each]).join('; ');
     case 'period':
       return happenedLines(value.happened, nl, 'nl').join('; ');
     case 'number':
@@ -117,6 +119,8 @@ function codeOf(value: ApValue | null): string | number | readonly string[] | nu
       return value.value;
     case 'moment':
       return value.at;
+    case 'means':
+      return value.means;
     case 'period':
       return periodCodes(value.happened);
     case 'text':

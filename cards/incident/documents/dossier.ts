@@ -1,4 +1,5 @@
 import type { IncidentClock } from '../../../services/incident/clocks';
+import { sentAt } from '../../../services/incident/contract';
 import type { ClientNotice } from '../../../services/incident/process/model';
 import { dateAndTime, dayName } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
@@ -79,7 +80,10 @@ const proofRows = ({ told: { sent, received } }: DossierModel): readonly Row[] =
   const { dossier } = documentTexts;
   const when = (at: string): string => dateAndTime(at, 'nl');
   return [
-    [dossier.sent, sent ? `${when(sent.at)}: ${sent.to}` : dossier.notYet],
-    [dossier.received, received ? `${when(received.at)}: ${received.proof}` : dossier.notYet],
+    [dossier.sent, sent ? `${when(sentAt(sent))}: ${sent.to}` : dossier.notYet],
+    [
+      dossier.received,
+      received ? `${when(received.moment ?? received.at)}: ${received.proof}` : dossier.notYet,
+    ],
   ];
 };

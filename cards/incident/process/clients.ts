@@ -1,4 +1,4 @@
-import { incidentActions } from '../../../services/incident/contract';
+import { incidentActions, sentAt } from '../../../services/incident/contract';
 import { type DocumentKind, registerActions } from '../../../services/register/contract';
 import { dateAndTime, dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
@@ -9,25 +9,37 @@ import {
   type Fact,
   type Field,
   fieldData,
+  press,
   type Prompt,
 } from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { clockLines } from './clock-rows';
+import { searchField, searching } from './client-choice';
+import { momentFields } from './moment-fields';
 import { type ClientFile, clientName, type ProcessModel } from './model';
 
 /** Longer ago than this a contact is called before it is trusted (domain §1.3: notices get lost). */
 const staleAfterDays = 365;
 
+export interface ClientsModel extends ProcessModel {
+  /** How many there are, when `clients` holds only those that were looked for. */
+  readonly all?: number;
+  readonly words?: string;
+}
+
 /**
  * One incident, many clients: of each its term, whom to call, what was sent and what proves that it arrived.
- * Actions: `incident.concern` (input `clients`), `incident.tell` (inputs `client`, `words`; data `step`),
+ * Actions: `incident.clientSearch` (input `words`), `incident.tell` (inputs `client`, `words`; data `step`),
  * `incident.entity`, `incident.file`.
  */
-export function renderClients(model: ProcessModel): RenderedCard {
+export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process } = texts;
+  const { process, clientChoice } = texts;
+  const many = (model.all ?? model.clients.length) > choosable;
+  // What is closed is put on paper, and opens again before anything else is done.
+  const isClosed = model.process.closed !== null;
   const notice = ({ id }: ClientFile) => model.process.notices[id];
   const toTell = model.clients.filter((client) => !notice(client)?.sent);
   const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
@@ -37,23 +49,38 @@ export function renderClients(model: ProcessModel): RenderedCard {
     eyebrow: process.fileEyebrow(model.incident.id),
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
-    sections: sectionsOf(model, texts),
-    prompts: [
-      ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
-      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
+    sections: clientSections(model, texts),
+    prompts: isClosed
+      ? []
+      : [
+          ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
+          ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
+        ],
+    fields: many ? [searchField(model.words ?? '', texts)] : [],
+    buttons: [
+      ...(many
+        ? [button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'))]
+        : []),
+      press(process.file, incidentActions.file, model.data),
     ],
-    buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
     details: {
       toggle: process.setClients,
       rows: [
-        { prompts: [choosePrompt(model, texts), ...noticePrompt(model, texts), entityPrompt(model, texts)] },
+        {
+          buttons: isClosed
+            ? []
+            : [press(clientChoice.open, incidentActions.clientSearch, searching(model, 'all'))],
+          prompts: isClosed
+            ? noticePrompt(model, texts)
+            : [...noticePrompt(model, texts), entityPrompt(model, texts)],
+        },
       ],
     },
   });
 }
 
 /** Who has not been told yet first. */
-function sectionsOf(model: ProcessModel, texts: Texts): readonly Section[] {
+export function clientSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const done = ({ id }: ClientFile): boolean => Boolean(model.process.notices[id]?.sent);
   const sorted = [...model.clients.filter((client) => !done(client)), ...model.clients.filter(done)];
   const rows = sorted.map((client) => rowOf(client, model, texts));
@@ -77,7 +104,7 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
       displayName(client.name, 60),
       ...contactLines(client, model, texts),
       dutiesLine(client, texts),
-      ...(sent ? displayLines(process.clientSent(when(sent.at), sent.to), excerpt) : []),
+      ...(sent ? displayLines(process.clientSent(when(sentAt(sent)), sent.to), excerpt) : []),
       ...(received
         ? displayLines(process.clientReceived(when(received.moment ?? received.at), received.proof), excerpt)
         : []),
@@ -114,12 +141,15 @@ function contactLines({ contacts }: ClientFile, model: ProcessModel, { process }
 function tellPrompt(
   step: 'sent' | 'received',
   clients: readonly ClientFile[],
-  model: ProcessModel,
-  { process }: Texts,
+  model: ClientsModel,
+  { process, telling, clientChoice }: Texts,
 ): Prompt {
-  const choices: readonly Choice[] = clients
+  const each: readonly Choice[] = clients
     .slice(0, choosable)
     .map(({ id }) => ({ title: clientName(model, id), value: id }));
+  // What was looked for is one of them; of all there are, all can be told at once.
+  const all = clients.length > 1 && model.words === undefined;
+  const choices = [...each, ...(all ? [{ title: clientChoice.allOpen(clients.length), value: '*' }] : [])];
   const client: Field = {
     type: 'choice',
     id: `client.${step}`,
@@ -134,19 +164,14 @@ function tellPrompt(
     value: choices[0]?.value ?? '',
   };
   const label = step === 'sent' ? process.sentLabel : process.receivedLabel;
-  const moment = (type: 'date' | 'time', id: string, title: string): Field => ({
-    type,
-    id,
-    label: title,
-    value: '',
-    errorMessage: process.fault.required,
-    faults: [],
-  });
-  // When it really arrived, where that is known: the client's own term runs from there.
-  const arrived =
+  // The client's own term runs from when it really arrived.
+  const { fields, shown } = momentFields(
     step === 'sent'
-      ? []
-      : [moment('date', 'day', process.arrivedDay), moment('time', 'time', process.arrivedTime)];
+      ? { day: ['day.sent', telling.sentDay], time: ['time.sent', telling.sentTime] }
+      : { day: ['day', process.arrivedDay], time: ['time', process.arrivedTime] },
+    model.now,
+    process.fault.required,
+  );
   return {
     title: process[step],
     style: 'positive',
@@ -155,9 +180,11 @@ function tellPrompt(
       fieldData(
         askedText({ id: `words.${step}`, label, errorMessage: process.fault.required, maxLength: 400 }),
       ),
-      ...arrived.map(fieldData),
+      ...fields.map(fieldData),
     ],
-    buttons: [button(process.save, incidentActions.tell, { ...model.data, step }, { style: 'positive' })],
+    buttons: [
+      button(process.save, incidentActions.tell, { ...model.data, step, shown }, { style: 'positive' }),
+    ],
   };
 }
 
@@ -220,36 +247,5 @@ function entityPrompt({ companies, entity, data }: ProcessModel, { process, outc
   };
 }
 
-/** As many as leave the card within its size; those concerned first. */
+/** As many as leave the card within its size. */
 const choosable = 38;
-
-function choosableOf({ allClients, clients }: ProcessModel): readonly Choice[] {
-  const concerned = clients.map(({ id }) => id);
-  const sorted = [
-    ...allClients.filter(({ id }) => concerned.includes(id)),
-    ...allClients.filter(({ id }) => !concerned.includes(id)),
-  ];
-  return sorted.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id }));
-}
-
-function choosePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
-  const clients: Field = {
-    type: 'choice',
-    id: 'clients',
-    label: process.chooseClients,
-    style: 'filtered',
-    multiple: true,
-    required: false,
-    errorMessage: process.fault.unknown,
-    faults: [],
-    placeholder: model.allClients.length > choosable ? form.clientsCut : form.choose,
-    value: model.clients.map(({ id }) => id).join(','),
-    choices: choosableOf(model),
-  };
-  return {
-    title: process.chooseClients,
-    style: 'default',
-    fields: [fieldData(clients)],
-    buttons: [button(process.save, incidentActions.concern, model.data, { style: 'positive' })],
-  };
-}

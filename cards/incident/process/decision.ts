@@ -1,55 +1,160 @@
 import { incidentActions, signedDuties } from '../../../services/incident/contract';
+import type { SignedDuty } from '../../../services/incident/process/model';
+import { registerActions } from '../../../services/register/contract';
 import { dateAndTime } from '../../dates';
 import type { RenderedCard } from '../../render';
-import { button, type Fact } from '../../shared/elements';
-import { renderListCard } from '../../shared/list';
+import { type Banner, type Fact, press } from '../../shared/elements';
+import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines } from '../../user-text';
+import { leftWords } from '../time-left';
 import { agreeButton, dutySections, otherwisePrompt } from './duty';
 import { decisionRow } from './dossier-decisions';
-import { nameOf, type ProcessModel } from './model';
+import { nameOf, type ProcessModel, signature } from './model';
 import { wordsOrGone } from '../words';
+
+/** What is different for each who decides. */
+export interface DeciderView {
+  /** What the reader signed last, which is said before the next is asked; null: that was read. */
+  readonly signed: SignedDuty | null;
+  /** The clock called the reader. */
+  readonly called: boolean;
+}
 
 /**
  * The card of who decides: what happened, what the FG advises and why, what the answers say. The FG advises, the board
- * signs (Art. 38(6)). Actions: `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`.
+ * signs (Art. 38(6)); one press signs one thing, and what was signed is said before the next is offered.
+ * Actions: `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`, `register.accessOf`.
  */
-export function renderDecision(model: ProcessModel): RenderedCard {
+export function renderDecision(
+  model: ProcessModel,
+  view: DeciderView = { signed: null, called: false },
+): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process, alert } = texts;
+  const { process, board } = texts;
   const { incident } = model;
-  // One thing at a time: the next is asked when this one is decided.
-  const [asked] = signedDuties.filter((duty) => model.process.decisions[duty]?.state === 'advised');
+  const waiting = waitingDuties(model);
+  // One thing at a time: the next is asked when this one is decided, and that was read.
+  const asked = view.signed === null ? waiting[0] : undefined;
   const decision = asked && model.process.decisions[asked];
   return renderListCard({
     locale: model.locale,
-    summary: process.decisionSummary(incident.id),
+    summary: summaryOf(model, view, texts),
     eyebrow: process.fileEyebrow(incident.id),
     title: asked ? `${process.decisionTitle}: ${texts.outcomes.duty[asked]}` : process.decisionDone,
+    banners: bannersOf(model, view, texts),
     footnotes: decision ? [process.decisionAsked(nameOf(model, decision.assessed.by))] : [],
     sections: [
-      {
-        title: incident.facts.kind === null ? alert.titleWithoutKind : texts.kinds.names[incident.facts.kind],
-        rows: [
-          {
-            label: process.whatHappened,
-            lines: displayLines(wordsOrGone(incident.facts.what, texts), {
-              max: 600,
-              cut: texts.incident.cut,
-            }),
-          },
-          { label: process.aware, lines: [dateAndTime(incident.awareAt, model.locale)] },
-        ],
-      },
+      happened(model, texts),
       ...(asked ? dutySections({ ...model, duty: asked }, texts) : []),
       { title: process.decisions, rows: decidedRows(model, texts) },
     ].filter(({ rows }) => rows.length > 0),
     prompts: asked && decision ? [otherwisePrompt({ ...model, duty: asked }, decision, texts)] : [],
-    buttons:
+    buttons: [
       asked && decision
-        ? [agreeButton({ ...model, duty: asked }, decision, texts)]
-        : [button(process.again, incidentActions.board, model.data, { sendsInputs: false })],
+        ? agreeButton({ ...model, duty: asked }, decision, texts)
+        : press(waiting.length > 0 ? board.next : process.again, incidentActions.board, model.data),
+      press(board.access, registerActions.accessOf, { incident: incident.id }),
+    ],
   });
+}
+
+const waitingDuties = ({ process, incident }: ProcessModel): readonly SignedDuty[] =>
+  incident.status === 'withdrawn'
+    ? []
+    : signedDuties.filter((duty) => process.decisions[duty]?.state === 'advised');
+
+const dutiesIn = (duties: readonly SignedDuty[], { outcomes }: Texts): string =>
+  duties.map((duty) => outcomes.duty[duty]).join(', ');
+
+/** Two requests never look alike: which decisions wait, and how much of the term is left when it rings again. */
+function summaryOf(model: ProcessModel, { called }: DeciderView, texts: Texts): string {
+  const { incident, process, clocks, now } = model;
+  const { board } = texts;
+  const waiting = waitingDuties(model);
+  if (isUndone(model)) return board.undoneSummary(incident.id);
+  if (waiting.length === 0) return texts.process.decisionSummary(incident.id);
+  const clock = called ? clocks.find(({ id }) => id === process.call?.clock) : undefined;
+  return clock
+    ? board.againSummary(
+        dutiesIn(waiting, texts),
+        leftWords(now, clock.until.toISOString(), texts),
+        incident.id,
+      )
+    : board.askedSummary(dutiesIn(waiting, texts), incident.id);
+}
+
+function bannersOf(model: ProcessModel, { signed, called }: DeciderView, texts: Texts): readonly Banner[] {
+  const { board, outcomes, process } = texts;
+  const waiting = waitingDuties(model);
+  const decision = signed && model.process.decisions[signed];
+  const clock = called ? model.clocks.find(({ id }) => id === model.process.call?.clock) : undefined;
+  const banners: readonly (Banner | null)[] = [
+    undoneBanner(model, texts),
+    signed && decision
+      ? {
+          style: 'good',
+          title: board.signedTitle,
+          lines: [board.signed(outcomes.duty[signed], outcomes.decidedAs[decision.notify ? 'yes' : 'no'])],
+        }
+      : null,
+    clock && signed === null && waiting.length > 0
+      ? {
+          style: 'warning',
+          title: process.callTitle,
+          lines: [
+            process.call(process.clock[clock.kind], leftWords(model.now, clock.until.toISOString(), texts)),
+          ],
+        }
+      : null,
+    signed === null && waiting.length > 1
+      ? {
+          style: 'accent',
+          title: board.asked(waiting.length),
+          lines: waiting.map((duty) => outcomes.duty[duty]),
+        }
+      : null,
+  ];
+  return banners.filter((each) => each !== null);
+}
+
+/** Nothing was decided since. */
+function isUndone({ process }: ProcessModel): boolean {
+  const { undone, decisions } = process;
+  if (!undone) return false;
+  return Object.values(decisions).every(
+    (decision) => (decision.state === 'advised' ? decision.assessed.at : decision.decided.at) <= undone.at,
+  );
+}
+
+function undoneBanner(model: ProcessModel, texts: Texts): Banner | null {
+  const { undone } = model.process;
+  if (!undone || !isUndone(model)) return null;
+  const { board, incident } = texts;
+  return {
+    style: 'attention',
+    title: board.undoneTitle,
+    lines: [
+      board.undone(dutiesIn(undone.duties, texts), ...signature(model, undone)),
+      board.why[undone.why],
+      ...(undone.reason === '' ? [] : displayLines(undone.reason, { max: 400, cut: incident.cut })),
+    ],
+  };
+}
+
+function happened({ incident, locale }: ProcessModel, texts: Texts): Section {
+  const { process, alert, kinds } = texts;
+  const { kind, what } = incident.facts;
+  return {
+    title: kind === null ? alert.titleWithoutKind : kinds.names[kind],
+    rows: [
+      {
+        label: process.whatHappened,
+        lines: displayLines(wordsOrGone(what, texts), { max: 600, cut: texts.incident.cut }),
+      },
+      { label: process.aware, lines: [dateAndTime(incident.awareAt, locale)] },
+    ],
+  };
 }
 
 const decidedRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>

@@ -18,12 +18,12 @@ import { isDrill } from '../drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
 
-type Actions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
+export type FileActions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
   readonly details: NonNullable<ListCard['details']>;
 };
 
 /** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
-export function fileActions(model: ProcessModel, texts: Texts): Actions {
+export function fileActions(model: ProcessModel, texts: Texts): FileActions {
   const { process } = texts;
   const { data } = model;
   const back = press(process.back, incidentActions.view, data);
@@ -36,11 +36,16 @@ export function fileActions(model: ProcessModel, texts: Texts): Actions {
       prompts: [reopenPrompt(model, texts)],
       details: {
         toggle: process.more,
-        rows: [{ buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] }],
+        rows: [
+          { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] },
+          ...paperRows(model, texts),
+        ],
       },
     };
   const next =
-    model.next === null ? [] : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
+    model.next === null && !model.systems.asked
+      ? []
+      : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
   const complete = model.missing.length === 0;
   const first = complete ? [button(process.close, incidentActions.close, data, { style: 'positive' })] : next;
   return {
@@ -76,6 +81,7 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
     {
       buttons: [
         press(process.clients, incidentActions.clients, data),
+        ...(model.systems.involved ? [press(texts.systems.open, incidentActions.systems, data)] : []),
         press(process.tasks, incidentActions.tasks, data),
       ],
     },
@@ -83,17 +89,34 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [
         press(texts.correcting.open, incidentActions.facts, data),
         press(process.hands, incidentActions.holding, data),
+        press(texts.along.open, incidentActions.invited, data),
       ],
     },
     {
-      buttons: [
-        press(texts.evidence.title, incidentActions.evidence, data),
-        ...reporterButton(model, texts),
-      ],
+      buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
+    { buttons: [historyButton(model, texts)] },
     ...cyberRows(model, texts),
   ];
+}
+
+const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
+  press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
+
+/** What is over can still be put on paper: what happened, and every document it had. */
+function paperRows(model: ProcessModel, texts: Texts) {
+  const { data, process, clients } = model;
+  const ofClients = press(texts.process.clients, incidentActions.clients, data);
+  const duties = decidedDuties.filter((duty) => process.decisions[duty]);
+  return [
+    { buttons: [historyButton(model, texts), ...(clients.length > 0 ? [ofClients] : [])] },
+    {
+      buttons: duties.map((duty) =>
+        press(texts.outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
+      ),
+    },
+  ].filter(({ buttons }) => buttons.length > 0);
 }
 
 /** Nothing where the Cyberbeveiligingswet is not switched on. */
@@ -131,10 +154,12 @@ function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {
   };
 }
 
-/** An answer that turned out otherwise. */
+/** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
 function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
-  const answered = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
-  if (answered.length === 0) return [];
+  const given = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
+  if (given.length === 0) return [];
+  const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
+  const answered = [...new Set([...given, ...tipping])];
   const { process } = texts;
   const question: Field = {
     type: 'choice',
@@ -146,7 +171,7 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
     required: true,
     errorMessage: process.fault.required,
     faults: [],
-    value: answered.at(-1) ?? '',
+    value: given.at(-1) ?? '',
     choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
   };
   return [

@@ -1,6 +1,6 @@
-import { signedDuties } from '../../../services/incident/contract';
+import { doneAt, signedDuties } from '../../../services/incident/contract';
 import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
-import type { DutyDecision, SignedDuty } from '../../../services/incident/process/model';
+import type { DutyDecision, Notified, SignedDuty } from '../../../services/incident/process/model';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
@@ -42,15 +42,25 @@ export function decisionRow(
   ];
   const label = outcomes.duty[duty];
   if (decision.state === 'advised')
-    return { label, lines: [process.advisedBy(what, ...signature(model, decision.assessed)), ...reason] };
+    return {
+      label,
+      lines: [
+        process.advisedBy(what, ...signature(model, decision.assessed)),
+        ...(model.decidersCalledAt === null
+          ? []
+          : [texts.board.reminded(dateAndTime(model.decidersCalledAt, model.locale))]),
+        ...reason,
+      ],
+    };
   const facts = factsOf(decision.conditions, texts);
   const done =
     decision.state === 'done'
       ? [
           ...excerptOf(
-            process.doneOn(dateAndTime(decision.done.at, model.locale), decision.reference),
+            process.doneOn(dateAndTime(doneAt(decision), model.locale), decision.reference),
             texts,
           ),
+          ...toldLines(decision, texts),
           ...(decision.delay === null ? [] : excerptOf(process.lateBecause(decision.delay), texts)),
         ]
       : [];
@@ -64,6 +74,17 @@ export function decisionRow(
       ...done,
     ],
   };
+}
+
+function toldLines({ told }: Notified, texts: Texts): readonly string[] {
+  if (!told) return [];
+  const { telling } = texts;
+  const means = told.means.map((each) => telling.means[each]).join(', ');
+  return [
+    ...(told.count === null ? [] : [telling.people(String(told.count))]),
+    ...(means === '' ? [] : [telling.by(means)]),
+    ...(told.notTold === '' ? [] : excerptOf(telling.not(told.notTold), texts)),
+  ];
 }
 
 const excerptOf = (text: string, texts: Texts): readonly string[] =>

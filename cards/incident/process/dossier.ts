@@ -8,12 +8,13 @@ import { drillBanner, drillRows } from '../drill';
 import { happenedLines } from '../happened';
 import { newsBanner } from '../news';
 import { callBanner, clockRows } from './clock-rows';
-import { fileActions } from './dossier-actions';
+import { type FileActions, fileActions } from './dossier-actions';
 import { classificationRows, decisionRows } from './dossier-decisions';
 import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
 import { significanceRows } from './significance';
+import { systemRows } from './systems';
 
 /**
  * The file of an incident, for who handles it. On one screen what to do now, until when, what is advised and what decides
@@ -21,10 +22,14 @@ import { significanceRows } from './significance';
  */
 export function renderDossier(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
+  return dossierCard(model, texts, fileActions(model, texts));
+}
+
+/** @param actions what the reader can do with it. */
+export function dossierCard(model: ProcessModel, texts: Texts, actions: FileActions): RenderedCard {
   const { process } = texts;
   const { incident } = model;
   const { kind } = incident.facts;
-  const actions = fileActions(model, texts);
   const [drill, now] = [drillSection(model, texts), nowSections(model, texts)];
   // Of a drill that is over only what it measured is looked at first.
   const isOver = drill.length > 0 && model.process.closed !== null;
@@ -102,6 +107,7 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
       rows: [
         ...clockRows(model, texts),
         ...happenedRow(model, texts),
+        ...systemRows(model, texts),
         { label: process.aware, lines: awareLines },
       ],
     },

@@ -1,6 +1,6 @@
-import { incidentActions } from '../../../services/incident/contract';
+import { doneAt, incidentActions, tellingMeans } from '../../../services/incident/contract';
 import { type DocumentKind, registerActions } from '../../../services/register/contract';
-import type { DutyDecision, SignedDuty } from '../../../services/incident/process/model';
+import type { DutyDecision, PeopleTold, SignedDuty } from '../../../services/incident/process/model';
 import type { RenderedCard } from '../../render';
 import {
   askedText,
@@ -19,6 +19,7 @@ import { significanceRows } from './significance';
 import { decisionRow } from './dossier-decisions';
 import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
 import type { ProcessModel } from './model';
+import { momentFields } from './moment-fields';
 
 export interface DutyModel extends ProcessModel {
   readonly duty: SignedDuty;
@@ -38,9 +39,10 @@ export function renderDuty(model: DutyModel): RenderedCard {
     eyebrow: process.fileEyebrow(model.incident.id),
     title: outcomes.duty[model.duty],
     sections: dutySections(model, texts),
-    prompts: stepOf(model, texts),
+    // What is closed is put on paper, and opens again before anything else is done.
+    prompts: model.process.closed ? [] : stepOf(model, texts),
     buttons: [
-      ...agreeing(model, texts),
+      ...(model.process.closed ? [] : agreeing(model, texts)),
       button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
     details: { toggle: process.more, rows: [{ buttons: documentButtons(model, texts) }] },
@@ -102,13 +104,12 @@ function stepOf(model: DutyModel, texts: Texts): readonly Prompt[] {
 
 function advicePrompt(model: DutyModel, texts: Texts): Prompt {
   const { process } = texts;
-  const notify = model.duty === 'recipients' || model.assessment.advices[model.duty].notify;
   const words = { yes: process.adviseYes, no: process.adviseNo, error: process.fault.required };
   return {
     title: process.advice,
     style: 'default',
     fields: [
-      fieldData(yesOrNo('notify', process.adviceLabel, words, notify ? 'yes' : 'no')),
+      fieldData(yesOrNo('notify', process.adviceLabel, words, computedFor(model))),
       ...(model.duty === 'subjects' ? [fieldData(exceptionField(texts))] : []),
       fieldData(
         askedText({ id: 'reason', label: process.adviceReason, errorMessage: process.fault.required }),
@@ -125,22 +126,26 @@ function advicePrompt(model: DutyModel, texts: Texts): Prompt {
   };
 }
 
+/** What is filled in beforehand: what was computed, and nothing where that is "not yet to be said". */
+function computedFor({ duty, assessment }: DutyModel): 'yes' | 'no' | '' {
+  if (duty === 'recipients') return 'yes';
+  const { verdict } = assessment.advices[duty];
+  return verdict === 'notYet' ? '' : verdict;
+}
+
 /** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
 const exceptionField = ({ outcomes, form }: Texts): Field => ({
   type: 'choice',
   id: 'exception',
   label: outcomes.exceptionLabel,
-  value: 'none',
+  value: '',
   style: 'compact',
   multiple: false,
-  placeholder: '',
+  placeholder: outcomes.noException,
   required: false,
   errorMessage: form.fault.invalid,
   faults: [],
-  choices: [
-    { title: outcomes.noException, value: 'none' },
-    ...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value })),
-  ],
+  choices: [...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value }))],
 });
 
 /** As advised. */
@@ -179,10 +184,16 @@ export function otherwisePrompt(
   };
 }
 
-function donePrompt(model: DutyModel, decision: DutyDecision, { process, outcomes }: Texts): Prompt {
+function donePrompt(model: DutyModel, decision: DutyDecision, texts: Texts): Prompt {
+  const { process, outcomes, telling } = texts;
   const clock = model.clocks.find(({ kind }) => kind === model.duty);
   const late = model.duty === 'authority' && clock !== undefined && clock.until.toISOString() < model.now;
-  const value = decision.state === 'done' ? decision.reference : '';
+  const done = decision.state === 'done' ? decision : null;
+  const moment = momentFields(
+    { day: ['day', telling.day], time: ['time', telling.time] },
+    done ? doneAt(done) : model.now,
+    process.fault.required,
+  );
   return {
     title: process.recordDone(outcomes.duty[model.duty]),
     style: decision.state === 'done' ? 'default' : 'positive',
@@ -191,20 +202,60 @@ function donePrompt(model: DutyModel, decision: DutyDecision, { process, outcome
         askedText({
           id: 'reference',
           label: process.reference[model.duty],
-          value,
+          value: done?.reference ?? '',
           maxLength: 400,
           errorMessage: process.fault.required,
         }),
       ),
+      ...moment.fields.map(fieldData),
+      ...(model.duty === 'subjects' ? toldFields(done?.told, texts).map(fieldData) : []),
       ...(late ? [fieldData(optionalText('delay', process.delay, process.fault.tooLong))] : []),
     ],
     buttons: [
       button(
         process.save,
         incidentActions.notified,
-        { ...model.data, duty: model.duty },
+        { ...model.data, duty: model.duty, shown: moment.shown },
         { style: 'positive' },
       ),
     ],
   };
+}
+
+/** How many were told, by what means, and whom not: the form of the authority asks it. */
+function toldFields(told: PeopleTold | undefined, { telling, process, form }: Texts): readonly Field[] {
+  const asked = { errorMessage: process.fault.unknown, faults: [], required: false };
+  return [
+    {
+      ...asked,
+      type: 'text',
+      id: 'told',
+      label: telling.count,
+      value: told && told.count !== null ? String(told.count) : '',
+      placeholder: telling.countExample,
+      multiline: false,
+      maxLength: 12,
+    },
+    {
+      ...asked,
+      type: 'choice',
+      id: 'means',
+      label: telling.how,
+      value: (told?.means ?? []).join(','),
+      style: 'compact',
+      multiple: true,
+      placeholder: form.choose,
+      choices: tellingMeans.map((value) => ({ title: telling.means[value], value })),
+    },
+    {
+      ...asked,
+      type: 'text',
+      id: 'notTold',
+      label: telling.notTold,
+      value: told?.notTold ?? '',
+      placeholder: '',
+      multiline: true,
+      maxLength: 400,
+    },
+  ];
 }

@@ -85,6 +85,13 @@ export interface ProcessModel extends HandlingModel {
   readonly entity: string | null;
   /** Companies of the group. */
   readonly companies: readonly { readonly id: string; readonly name: string }[];
+  /** Systems that can be chosen, and those that were said; null: nobody said. */
+  readonly systems: {
+    readonly involved: boolean;
+    readonly asked: boolean;
+    readonly offered: readonly { readonly id: string; readonly name: string }[];
+    readonly named: readonly string[] | null;
+  };
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
   readonly cyber: CyberFile;
@@ -93,6 +100,8 @@ export interface ProcessModel extends HandlingModel {
     readonly byReader: boolean;
     readonly others: readonly { readonly id: string; readonly name: string }[];
   };
+  /** When who decides hears again of what waits for them (ISO); null: nothing waits, or no clock runs. */
+  readonly decidersCalledAt: string | null;
   /** The reader may decide what was advised. */
   readonly decides: boolean;
   /** The name of the reporter opens for the reader. */

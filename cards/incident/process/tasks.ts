@@ -52,7 +52,8 @@ export function renderOwnTasks(model: ProcessModel, owner: string): RenderedCard
   });
 }
 
-function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact {
+/** What, by whom and until when. */
+export function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact {
   const { process } = texts;
   const said = task.kind === 'own' ? displayLines(task.text, { max: 300, cut: texts.incident.cut }) : [];
   return {

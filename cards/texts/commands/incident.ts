@@ -33,3 +33,16 @@ export const oefening: CommandTexts = {
     description: 'For the DPO: a report that counts nowhere, to practise.',
   },
 };
+
+export const besluiten: CommandTexts = {
+  nl: {
+    typed: 'besluiten',
+    title: 'Besluiten',
+    description: 'Voor de directie: wat op een besluit wacht, wat besloten is en hoe het verder ging.',
+  },
+  en: {
+    typed: 'decisions',
+    title: 'Decisions',
+    description: 'For the board: what waits for a decision, what was decided and how it went on.',
+  },
+};

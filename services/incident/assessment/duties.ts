@@ -2,7 +2,7 @@ import type { Threshold } from '../../people/incident-settings';
 import { classify } from './classification';
 import { isExcluded, isHarmless, isHit, isTrusted, isUnreadable } from './exposure';
 import { type Answers, says } from './questions';
-import { findings, highReasons, type Risk, type RiskReason, riskOf, riskReasons } from './risk';
+import { factsOf, findings, highReasons, type Risk, type RiskReason, riskOf, riskReasons } from './risk';
 import type { Truth } from './truth';
 
 /** Whom may have to be told: the authority (Art. 33(1)), the people concerned (Art. 34), the clients (Art. 33(2)). */
@@ -118,5 +118,10 @@ function grouped(answers: Answers, reasons: readonly RiskReason[]) {
   // That somebody had it says nothing where something graver does.
   const which = (truth: Truth) => reasons.filter((reason) => found[reason] === truth);
   const so = which(true);
-  return { so: so.length > 1 ? so.filter((reason) => reason !== 'exposed') : so, open: which(null) };
+  // Of what was answered it is only open whether anybody has the data: that is said, and not the fact itself.
+  const facts = factsOf(answers);
+  const unknown = which(null);
+  const own = unknown.filter((reason) => facts[reason] === null);
+  const open: readonly RiskReason[] = own.length === 0 && unknown.length > 0 ? ['exposed'] : own;
+  return { so: so.length > 1 ? so.filter((reason) => reason !== 'exposed') : so, open };
 }

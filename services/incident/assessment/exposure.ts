@@ -92,7 +92,22 @@ function hasCopy(answers: Answers): Truth {
   return restored ?? known(answers, 'backupKept', 'yes');
 }
 
-export const isHit = (answers: Answers): Truth => known(answers, 'affected', 'confidentiality');
+export const isHit = (answers: Answers): Truth =>
+  any(
+    known(answers, 'affected', 'confidentiality'),
+    all(isLostOrAltered(answers), isHostile(answers), mayHaveTaken(answers)),
+  );
+
+const isLostOrAltered = (answers: Answers): Truth => known(answers, 'affected', 'availability', 'integrity');
+
+/**
+ * Who made data unreachable with bad will was where they were: that they were not copied has to be shown (EDPB Guidelines
+ * 01/2021, 2.1–2.4). "Niet te zeggen" counts as taken here too.
+ */
+function mayHaveTaken(answers: Answers): Truth {
+  if (answers.exfiltration === undefined) return null;
+  return !says(answers, 'exfiltration', 'excluded');
+}
 
 /** Somebody has, or may have, what was not meant for them and is not trusted with it. */
 const isAbroad = (answers: Answers): Truth =>
@@ -115,6 +130,14 @@ export const allowsIdentityFraud = (answers: Answers): Truth =>
       known(answers, 'data', 'birthDate'),
       known(answers, 'data', 'contact'),
     ),
+  );
+
+/** Bound to nobody, and did not confirm that nothing is left: somebody who left, or another of the people concerned. */
+export const isKept = (answers: Answers): Truth =>
+  all(
+    isWithKnown(answers),
+    only(answers, 'recipient', 'formerEmployee', 'concerned'),
+    not(known(answers, 'deletionConfirmed', 'yes', 'unopened')),
   );
 
 const isSlip = (answers: Answers): Truth => known(answers, 'payroll', 'oneSlip', 'yearOfSlips');

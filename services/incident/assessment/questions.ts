@@ -201,7 +201,13 @@ export const isOpen = (answers: Answers, id: AssessmentQuestionId): boolean =>
 
 /** Whether data may have been lost or altered, so far as is known. */
 const mayBe = (answers: Answers, side: OptionOf<'affected'>): boolean =>
-  isOpen(answers, 'affected') || says(answers, 'affected', side);
+  isOpen(answers, 'affected') ||
+  says(answers, 'affected', side) ||
+  (side === 'confidentiality' && mayHaveIntruded(answers));
+
+/** Data were made unreachable or other with bad will: whether they were copied as well is asked, and what follows from it. */
+const mayHaveIntruded = (answers: Answers): boolean =>
+  says(answers, 'affected', 'availability', 'integrity') && says(answers, 'malicious', 'yes');
 
 /** A condition under which a question matters; absent: it always does. */
 const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boolean>> = {
@@ -211,7 +217,9 @@ const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boo
   spread: (answers) => mayBe(answers, 'confidentiality'),
   recipient: (answers) => mayBe(answers, 'confidentiality') && says(answers, 'spread', 'known', 'unknown'),
   deletionConfirmed: (answers) =>
-    mayBe(answers, 'confidentiality') && says(answers, 'spread', 'known', 'unknown'),
+    mayBe(answers, 'confidentiality') &&
+    says(answers, 'spread', 'known', 'unknown') &&
+    !says(answers, 'malicious', 'yes'),
   exfiltration: (answers) => mayBe(answers, 'confidentiality') && !says(answers, 'spread', 'known'),
   medium: (answers) =>
     mayBe(answers, 'confidentiality') && (answers.encrypted === undefined || answers.medium !== undefined),

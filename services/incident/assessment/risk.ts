@@ -8,6 +8,7 @@ import {
   isHarmless,
   isHostile,
   isIdentifiable,
+  isKept,
   isOutOfHand,
   isSpecial,
   isTaken,
@@ -67,6 +68,7 @@ const isGraveExposure = (answers: Answers): Truth =>
         isIdentifiable(answers),
         any(isSpecial(answers), tellsOfPay(answers), hasGraveEffects(answers)),
       ),
+      all(isKept(answers), isIdentifiable(answers), isSpecial(answers), hasGraveEffects(answers)),
       all(isIdentifiable(answers), endangers(answers)),
     ),
   );
@@ -91,26 +93,36 @@ export const riskReasons = [
 ] as const;
 export type RiskReason = (typeof riskReasons)[number];
 
+/** The fact of each by itself, whether or not anybody has the data. */
+export const factsOf = (answers: Answers): Readonly<Record<RiskReason, Truth>> => ({
+  safety: endangers(answers),
+  feltSerious: feltSerious(answers),
+  identityFraud: allowsIdentityFraud(answers),
+  specialCategory: isSpecial(answers),
+  payDetails: tellsOfPay(answers),
+  graveEffects: hasGraveEffects(answers),
+  outOfHand: isOutOfHand(answers),
+  maliciousIntent: isHostile(answers),
+  dataTaken: isTaken(answers),
+  manyPeople: hasMany(answers),
+  noticed: isNoticed(answers),
+  dataLost: isLost(answers),
+  dataWrong: isWrongForGood(answers),
+  noCopy: isWithoutCopy(answers),
+  exposed: isExposed(answers),
+});
+
+/** What was felt of a loss, or is gone, does not wait for anybody to have the data. */
+const ofLoss: readonly RiskReason[] = ['feltSerious', 'noticed', 'dataLost', 'dataWrong', 'noCopy'];
+
 /** Which of them hold, and which nobody can say yet. */
 export function findings(answers: Answers): Readonly<Record<RiskReason, Truth>> {
-  const exposed = isExposed(answers);
-  return {
-    safety: all(exposed, endangers(answers)),
-    feltSerious: feltSerious(answers),
-    identityFraud: all(exposed, allowsIdentityFraud(answers)),
-    specialCategory: all(exposed, isSpecial(answers)),
-    payDetails: all(exposed, tellsOfPay(answers)),
-    graveEffects: all(exposed, hasGraveEffects(answers)),
-    outOfHand: all(exposed, isOutOfHand(answers)),
-    maliciousIntent: all(exposed, isHostile(answers)),
-    dataTaken: all(exposed, isTaken(answers)),
-    manyPeople: all(exposed, hasMany(answers)),
-    noticed: isNoticed(answers),
-    dataLost: isLost(answers),
-    dataWrong: isWrongForGood(answers),
-    noCopy: isWithoutCopy(answers),
-    exposed,
-  };
+  const facts = factsOf(answers);
+  const held = riskReasons.map(
+    (reason) =>
+      [reason, ofLoss.includes(reason) ? facts[reason] : all(facts.exposed, facts[reason])] as const,
+  );
+  return Object.fromEntries(held) as Readonly<Record<RiskReason, Truth>>;
 }
 
 /** What makes a risk high. */

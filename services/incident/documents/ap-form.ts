@@ -7,7 +7,15 @@ import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Happened, Incident } from '../model';
 import { entityOf } from '../process/entity';
-import { answersOf, type DutyDecision, noProcess, type SubjectException } from '../process/model';
+import { involvesSystem, systemsOf } from '../process/systems';
+import {
+  answersOf,
+  doneAt,
+  type DutyDecision,
+  noProcess,
+  type SubjectException,
+  type TellingMeans,
+} from '../process/model';
 
 /**
  * The form of the authority, in its order (domain §3.1), with the numbers of the EDPB template (domain §3.3). Values are
@@ -18,12 +26,32 @@ export const apSections = {
   about: ['type', 'earlierNumber', 'regulation', 'ownReference'],
   contact: ['organisation', 'notifier', 'dpo', 'others'],
   timeline: ['happened', 'discovered', 'aware', 'discovery', 'delay'],
-  breach: ['summary', 'affected', 'exfiltration', 'unintelligible', 'altered', 'missing', 'kind', 'cause'],
+  breach: [
+    'summary',
+    'affected',
+    'exfiltration',
+    'unintelligible',
+    'altered',
+    'missing',
+    'kind',
+    'cause',
+    'systems',
+  ],
   data: ['data', 'special', 'records'],
   subjects: ['subjects', 'people'],
   before: ['encrypted', 'measuresBefore'],
   consequences: ['consequences', 'outcome', 'reasoning'],
-  followUp: ['subjectsTold', 'subjectsReason', 'measuresTaken', 'measuresAgainst', 'crossBorder'],
+  followUp: [
+    'subjectsTold',
+    'subjectsMoment',
+    'subjectsCount',
+    'subjectsMeans',
+    'subjectsNot',
+    'subjectsReason',
+    'measuresTaken',
+    'measuresAgainst',
+    'crossBorder',
+  ],
   other: ['phase'],
 } as const;
 export type ApSectionId = keyof typeof apSections;
@@ -50,6 +78,7 @@ export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   kind: '60',
   cause: '61',
   summary: '62',
+  systems: '63',
   subjects: '65',
   people: '68',
   data: '70',
@@ -62,7 +91,8 @@ export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   measuresTaken: '92',
   measuresAgainst: '94',
   subjectsTold: '97',
-  subjectsReason: '99',
+  subjectsMoment: '98',
+  subjectsReason: '101',
   crossBorder: '113',
   phase: '4',
 };
@@ -90,6 +120,7 @@ export type ApValue =
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'answer'; readonly question: AssessmentQuestionId; readonly value: readonly string[] }
   | { readonly is: 'period'; readonly happened: Happened }
+  | { readonly is: 'means'; readonly means: readonly TellingMeans[] }
   | { readonly is: 'kind'; readonly kind: IncidentKind }
   | { readonly is: 'code'; readonly code: ApCode };
 
@@ -104,7 +135,14 @@ export interface ApForm {
 }
 
 /** Fields that may stay open in a complete form. */
-const optional: readonly ApFieldId[] = ['earlierNumber', 'delay', 'subjectsReason', 'others'];
+const optional: readonly ApFieldId[] = [
+  'subjectsCount',
+  'subjectsMeans',
+  'earlierNumber',
+  'delay',
+  'subjectsReason',
+  'others',
+];
 
 /** @param now whether the term is over: then the reason for the delay is required. */
 export function apForm(incident: Incident, organisation: Organisation, now: Date): ApForm {
@@ -113,6 +151,7 @@ export function apForm(incident: Incident, organisation: Organisation, now: Date
     ...contactFields(incident, organisation, now),
     ...timeFields(incident, organisation, now),
     ...factFields(incident),
+    systems: involvesSystem(incident) ? text(systemsOf(incident, organisation)?.join(', ')) : undefined,
     ...outcomeFields(incident, organisation),
     phase: { is: 'code', code: 'provisional' },
   };
@@ -146,7 +185,8 @@ function contactFields(incident: Incident, organisation: Organisation, now: Date
   const [dpo] = holdersOf(organisation, 'fg', now);
   const contactOf = (person: typeof taker): string =>
     [person?.name, person?.email, office.phone].filter(Boolean).join(', ');
-  const names = clientsOf(incident).map((id) => clients.find((each) => each.id === id)?.name ?? id);
+  const known = [...clients, ...(incident.process?.otherClients ?? [])];
+  const names = clientsOf(incident).map((id) => known.find((each) => each.id === id)?.name ?? id);
   return {
     organisation: text(entity && nameOf(entity)),
     notifier: taker ? text(contactOf(taker)) : null,
@@ -161,7 +201,7 @@ function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   const { hours } = regimeAt(organisation, new Date(incident.awareAt));
   const { noticedAt, happened } = incident.facts;
   const decision = incident.process?.decisions.authority;
-  const told = decision?.state === 'done' ? new Date(decision.done.at) : now;
+  const told = decision?.state === 'done' ? new Date(doneAt(decision)) : now;
   const late = told > hoursAfter(new Date(incident.awareAt), hours);
   return {
     happened: happened && isDated(happened) ? ({ is: 'period', happened } as const) : null,
@@ -262,7 +302,23 @@ function outcomeFields(incident: Incident, organisation: Organisation) {
     outcome: level && code(level),
     reasoning: text(decided?.reason),
     subjectsTold: people && code(toldAs(people)),
+    ...toldFields(people),
     subjectsReason: people ? text(people.state === 'done' ? people.reference : people.reason) : null,
+  };
+}
+
+/** When, how many, by what means, and whom not; only of people who were told. */
+function toldFields(decision: DutyDecision | null) {
+  const done = decision?.state === 'done' ? decision : null;
+  const told = done?.told;
+  const moment: ApValue | undefined = done ? { is: 'moment', at: doneAt(done) } : undefined;
+  const count: ApValue | null = told && told.count !== null ? { is: 'number', value: told.count } : null;
+  const means: ApValue | null = told && told.means.length > 0 ? { is: 'means', means: told.means } : null;
+  return {
+    subjectsMoment: moment,
+    subjectsCount: done ? count : undefined,
+    subjectsMeans: done ? means : undefined,
+    subjectsNot: text(told?.notTold) ?? undefined,
   };
 }
 

@@ -1,17 +1,19 @@
 import type { Decision } from '../../ledger/decision';
-import type { ProcessChange } from '../commands';
+import type { ChangeOf, ProcessChange } from '../commands';
 import { isWithheld } from '../handlers';
 import type { Incident } from '../model';
 import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestions, classifyAs } from './assessing';
-import { tellClient, withClients } from './clients';
+import { addClients, dropClient, otherClient, tellClient, withClients } from './clients';
 import { correct } from './correcting';
 import { callSignificant, recordCyber } from './cyber';
 import { ofEntity } from './entity';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
 import { handOver, letGo } from './holding';
+import { invite, uninvite } from './inviting';
+import { sayWhichSystems } from './systems';
 import { finishTask, planTask } from './tasks';
 
 /** One step of the registration process, from classification to closing. */
@@ -31,49 +33,40 @@ export function advance(
     : outcome;
 }
 
-function stepOf(
+type Step<Change> = (
   state: Incident,
-  command: ProcessChange,
+  command: Change,
   at: IncidentMoment,
-): Decision<Incident> | IncidentRefusal {
-  switch (command.type) {
-    case 'handOver':
-      return handOver(state, command, at);
-    case 'letGo':
-      return letGo(state, command, at);
-    case 'correct':
-      return correct(state, command, at);
-    case 'assess':
-      return answerQuestions(state, command.by, [command], at);
-    case 'assessAll':
-      return answerQuestions(state, command.by, command.answers, at);
-    case 'classify':
-      return classifyAs(state, command, at);
-    case 'advise':
-      return advise(state, command, at);
-    case 'decide':
-      return decideOn(state, command, at);
-    case 'notified':
-      return recordNotified(state, command, at);
-    case 'significance':
-      return callSignificant(state, command, at);
-    case 'cyberDone':
-      return recordCyber(state, command, at);
-    case 'entity':
-      return ofEntity(state, command, at);
-    case 'concern':
-      return withClients(state, command, at);
-    case 'tellClient':
-      return tellClient(state, command, at);
-    case 'moveAware':
-      return moveAware(state, command, at);
-    case 'plan':
-      return planTask(state, command, at);
-    case 'finish':
-      return finishTask(state, command, at);
-    case 'close':
-      return close(state, command, at);
-    case 'reopen':
-      return reopen(state, command, at);
-  }
-}
+) => Decision<Incident> | IncidentRefusal;
+
+/** What each of them does. */
+const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } = {
+  handOver,
+  letGo,
+  invite,
+  uninvite,
+  correct,
+  assess: (state, command, at) => answerQuestions(state, command.by, [command], at),
+  assessAll: (state, command, at) => answerQuestions(state, command.by, command.answers, at),
+  classify: classifyAs,
+  advise,
+  decide: decideOn,
+  notified: recordNotified,
+  significance: callSignificant,
+  cyberDone: recordCyber,
+  entity: ofEntity,
+  concern: withClients,
+  addClients,
+  dropClient,
+  otherClient,
+  systems: sayWhichSystems,
+  tellClient,
+  moveAware,
+  plan: planTask,
+  finish: finishTask,
+  close,
+  reopen,
+};
+
+const stepOf = (state: Incident, command: ProcessChange, at: IncidentMoment) =>
+  (steps[command.type] as Step<ProcessChange>)(state, command, at);

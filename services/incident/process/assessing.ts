@@ -7,6 +7,7 @@ import type { Answering, ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
+import { undo } from './undoing';
 import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process } from './model';
 import { tasksFor } from './tasks';
 
@@ -35,7 +36,10 @@ export function answerQuestions(
     ...answering,
     ...reopened.map((duty) => event('decisionReopened', null, { duty, question })),
   ];
-  return decisionOn(openAgain(next, reopened, at), at, events, postToHandlers(next, at, 'statutory'));
+  const why = { by, why: 'answer', reason: '' } as const;
+  const undone = undo(state, openAgain(next, reopened, at), reopened, why, at);
+  const messages = [...postToHandlers(next, at, 'statutory'), ...undone.messages];
+  return decisionOn(undone.state, at, [...events, ...undone.events], messages);
 }
 
 const isAnswered = (
@@ -80,7 +84,10 @@ export function classifyAs(
     masked: withMasked(state, masked),
     process: tasksFor(outcome, { ...process, classified }, by, at),
   });
-  return decisionOn(next, at, [event(type, by, { outcome, advised, reason })]);
+  const said = event(type, by, { outcome, advised, reason });
+  if (outcome === 'breach') return decisionOn(next, at, [said]);
+  const undone = undo(state, next, decidedDuties, { by, why: 'classified', reason: text }, at);
+  return decisionOn(undone.state, at, [said, ...undone.events], undone.messages);
 }
 
 /** The status that follows from what was decided. */

@@ -1,10 +1,11 @@
-import type { Decision } from '../../ledger/decision';
+import type { Decision, HistoryEvent } from '../../ledger/decision';
 import { clientsOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
-import { noNotice, noProcess } from './model';
+import { type ClientNotice, noNotice, noProcess, type Process, sentAt } from './model';
+import { couldBeTold } from './moments';
 
 /** Whose data it was, when the reporter did not know or was wrong (ketenklok: one incident, many clients). */
 export function withClients(
@@ -12,7 +13,10 @@ export function withClients(
   { by, clients }: ChangeOf<'concern'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  const known = at.organisation.clients.map(({ id }) => id).filter((id) => clients.includes(id));
+  const others = (state.process?.otherClients ?? []).map(({ id }) => id);
+  const known = [...at.organisation.clients.map(({ id }) => id), ...others].filter((id) =>
+    clients.includes(id),
+  );
   const before = clientsOf(state);
   // One that was told already stays: the notice is a fact.
   const told = before.filter((id) => state.process?.notices[id]?.sent);
@@ -22,39 +26,117 @@ export function withClients(
   return decisionOn({ ...state, process }, at, [event('concerned', by, { clients: next })]);
 }
 
-/** Notice and its proof, per client: each has its own term, and from when it was informed a term of its own. */
-export function tellClient(
+/** Any number, as they are found; `all`: whatever the organisation has now. */
+export function addClients(
   state: Incident,
-  { by, client, step, moment, text, masked }: ChangeOf<'tellClient'>,
+  { by, clients }: ChangeOf<'addClients'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  if (!clientsOf(state).includes(client)) return 'notConcerned';
+  const known = at.organisation.clients.map(({ id }) => id);
+  const asked = clients === 'all' ? known : known.filter((id) => clients.includes(id));
+  const before = clientsOf(state);
+  const added = asked.filter((id) => !before.includes(id));
+  if (added.length === 0) return 'unchanged';
+  return concerning(state, [...before, ...added], event('clientsAdded', by, { clients: added }), at);
+}
+
+export function dropClient(
+  state: Incident,
+  { by, client }: ChangeOf<'dropClient'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const before = clientsOf(state);
+  if (!before.includes(client)) return 'notConcerned';
+  // The notice is a fact.
+  if (state.process?.notices[client]?.sent) return 'clientTold';
+  const left = before.filter((id) => id !== client);
+  return concerning(state, left, event('clientDropped', by, { client }), at);
+}
+
+/** So many names that nobody keeps in the organisation; keeps an item far below the limit of its row. */
+const mostOthers = 100;
+
+export function otherClient(
+  state: Incident,
+  { by, text: name, contact, masked }: ChangeOf<'otherClient'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const { otherClients = [] } = state.process ?? noProcess;
+  if (otherClients.length >= mostOthers) return 'tooManyClients';
+  // No id of the organisation has a full stop.
+  const id = `${state.id.toLowerCase()}.${otherClients.length + 1}`;
+  const process = { ...(state.process ?? noProcess), otherClients: [...otherClients, { id, name, contact }] };
+  const next = { ...state, masked: withMasked(state, masked), process };
+  const said = event('clientNamed', by, { client: id, name, contact });
+  return concerning(next, [...clientsOf(state), id], said, at);
+}
+
+const concerning = (
+  state: Incident,
+  clients: readonly string[],
+  said: HistoryEvent,
+  at: IncidentMoment,
+): Decision<Incident> =>
+  decisionOn({ ...state, process: { ...(state.process ?? noProcess), clients } }, at, [said]);
+
+/** Notice and its proof, of one client or of every one that it is still open for: each has its own term. */
+export function tellClient(
+  state: Incident,
+  command: ChangeOf<'tellClient'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const { by, client, step, moment, text, masked } = command;
   const process = state.process ?? noProcess;
-  const before = process.notices[client] ?? noNotice;
-  if (step === 'received' && !before.sent) return 'notSent';
-  if (before[step]) return 'unchanged';
-  const arrived = step === 'received' ? (moment ?? null) : null;
-  if (arrived !== null && !isBetween(before.sent?.at ?? arrived, arrived, at.now)) return 'momentNotPossible';
+  const concerned = clientsOf(state);
+  const told = client === everyOpen ? concerned.filter((id) => isOpen(process, id, step)) : [client];
+  const refused = told.map((id) => refusalOf(state, id, command, at)).find((each) => each !== null);
+  if (refused) return refused;
+  if (told.length === 0) return 'unchanged';
   const signed = { by, at: at.now.toISOString() };
-  const when = arrived === null ? {} : { moment: arrived };
-  const notice =
+  const when = moment === undefined ? {} : { moment };
+  const noticeOf = (before: ClientNotice): ClientNotice =>
     step === 'sent'
-      ? { ...before, sent: { ...signed, to: text } }
+      ? { ...before, sent: { ...signed, to: text, ...when } }
       : { ...before, received: { ...signed, proof: text, ...when } };
+  const notices = Object.fromEntries(told.map((id) => [id, noticeOf(process.notices[id] ?? noNotice)]));
   const next: Incident = {
     ...state,
     masked: withMasked(state, masked),
-    process: { ...process, notices: { ...process.notices, [client]: notice } },
+    process: { ...process, notices: { ...process.notices, ...notices } },
   };
-  return decisionOn(next, at, [
-    event(step === 'sent' ? 'clientTold' : 'clientConfirmed', by, {
-      client,
-      text,
-      ...when,
-    }),
-  ]);
+  const whom = client === everyOpen ? { clients: told } : { client };
+  const type = step === 'sent' ? 'clientTold' : 'clientConfirmed';
+  return decisionOn(next, at, [event(type, by, { ...whom, text, ...when })]);
+}
+
+/** Stands for every client that a step is still open for. */
+const everyOpen = '*';
+
+function isOpen({ notices }: Process, id: string, step: 'sent' | 'received'): boolean {
+  const { sent, received } = notices[id] ?? noNotice;
+  return step === 'sent' ? sent === null : sent !== null && received === null;
+}
+
+function refusalOf(
+  state: Incident,
+  client: string,
+  { step, moment }: ChangeOf<'tellClient'>,
+  { now }: IncidentMoment,
+): IncidentRefusal | null {
+  if (!clientsOf(state).includes(client)) return 'notConcerned';
+  const before = state.process?.notices[client] ?? noNotice;
+  if (step === 'received' && !before.sent) return 'notSent';
+  if (before[step]) return 'unchanged';
+  const possible =
+    step === 'sent'
+      ? couldBeTold(state, moment ?? now.toISOString(), now)
+      : isAfter(before.sent, moment, now);
+  return moment !== undefined && !possible ? 'momentNotPossible' : null;
 }
 
 /** Nothing arrives before it was sent, to the minute in which people write, or later than now. */
-const isBetween = (sent: string, arrived: string, now: Date): boolean =>
-  Date.parse(arrived) >= Date.parse(sent) - 60_000 && Date.parse(arrived) <= now.getTime();
+const isAfter = (sent: ClientNotice['sent'], arrived: string | undefined, now: Date): boolean =>
+  sent !== null &&
+  arrived !== undefined &&
+  Date.parse(arrived) >= Date.parse(sentAt(sent)) - 60_000 &&
+  Date.parse(arrived) <= now.getTime();

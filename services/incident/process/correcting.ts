@@ -7,6 +7,7 @@ import { alert, decisionOn, event, type IncidentMoment, post, withMasked } from 
 import { searchable } from '../search';
 import type { IncidentRefusal } from '../transitions';
 import { letGoOf } from './holding';
+import { ending } from './inviting';
 import { noProcess, type Process } from './model';
 import { beginTasks } from './tasks';
 
@@ -65,7 +66,7 @@ function withFacts(state: Incident, { by, to }: ChangeOf<'correct'>, at: Inciden
     about,
     corrected: { by, at: at.now.toISOString(), times: timesCorrected(state) + 1 },
   };
-  const handed = withoutTasksOf(about, by, next);
+  const handed = ending(withoutTasksOf(about, by, next), 'about', about, at);
   const noticed = noticedAt === state.facts.noticedAt ? handed : countingFrom(noticedAt, handed, at);
   return kind === state.facts.kind ? noticed : beginTasks(noticed, by, at);
 }

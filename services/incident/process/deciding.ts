@@ -8,9 +8,11 @@ import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, post, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
+import { couldBeTold } from './moments';
 import {
   answersOf,
   type Decided,
+  doneAt,
   type DutyDecision,
   noProcess,
   type SignedDuty,
@@ -95,25 +97,31 @@ function decidedBy(
 /** It was done: the number of the authority, or how people were told. Late is possible, but not without a reason. */
 export function recordNotified(
   state: Incident,
-  { by, duty, text: reference, delay, masked }: ChangeOf<'notified'>,
+  { by, duty, text: reference, delay, moment, told, masked }: ChangeOf<'notified'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const decision = state.process?.decisions[duty];
   if (!decision || decision.state === 'advised' || !decision.notify) return 'nothingDecided';
   const clock = clocksOf(state, at.organisation).find(({ kind }) => kind === duty);
-  const late = duty === 'authority' && clock !== undefined && clock.until < at.now;
+  // A follow-up report to the authority replaces what was noted; the first moment counts, unless that was wrong.
+  const before = decision.state === 'done' ? decision : { done: { by, at: at.now.toISOString() } };
+  const when = moment === undefined ? {} : { moment };
+  const carried = { ...before, ...when };
+  if (moment !== undefined && !couldBeTold(state, moment, at.now)) return 'momentNotPossible';
+  const late = duty === 'authority' && clock !== undefined && clock.until.toISOString() < doneAt(carried);
   if (late && delay === '') return 'delayNeeded';
-  // A follow-up report to the authority replaces what was noted; the first moment counts.
-  const done = decision.state === 'done' ? decision.done : { by, at: at.now.toISOString() };
   const notified = {
     ...decision,
+    ...carried,
     state: 'done' as const,
-    done,
     reference,
+    ...(duty === 'subjects' && told ? { told } : {}),
     delay: delay === '' ? null : delay,
   };
   const next = { ...withDecision(state, duty, notified), masked: withMasked(state, masked) };
-  return decisionOn(statusOf(next), at, [event('notified', by, { duty, reference, delay })]);
+  return decisionOn(statusOf(next), at, [
+    event('notified', by, { duty, reference, delay, ...when, ...(told ? { told } : {}) }),
+  ]);
 }
 
 function withDecision(state: Incident, duty: SignedDuty, decision: DutyDecision): Incident {

@@ -7,6 +7,7 @@ import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
+import { withoutInvited } from './inviting';
 import {
   type CyberStep,
   decidedDuties,
@@ -85,8 +86,8 @@ export function close(
   const masked = withMasked(state, toReporter?.masked ?? []);
   // Words have a shorter term than what was done: they stand in an entry of their own.
   const said = toReporter ? [event('toReporter', by, { text: toReporter.text })] : [];
-  const next = statusOf({ ...state, masked, process });
-  return decisionOn(next, at, [...said, event('closed', by)]);
+  const alone = withoutInvited(statusOf({ ...state, masked, process }), by, at);
+  return decisionOn(alone.state, at, [...said, event('closed', by), ...alone.events]);
 }
 
 /** The reporter reads what came of it, and of nobody: neither who handled it nor whom it was about. */

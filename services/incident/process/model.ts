@@ -52,23 +52,56 @@ export interface Decided extends Omit<Advised, 'state'> {
   readonly conditions: readonly AssessmentQuestionId[];
 }
 
+/** How people can be told (AP form). */
+export const tellingMeans = ['letter', 'phone', 'email', 'inPerson', 'website', 'other'] as const;
+export type TellingMeans = (typeof tellingMeans)[number];
+
+/** Of people who were told: how many, by what means, and whom not and why. */
+export interface PeopleTold {
+  /** Null: nobody said how many. */
+  readonly count: number | null;
+  readonly means: readonly TellingMeans[];
+  /** Empty: everybody was told, as far as somebody said. */
+  readonly notTold: string;
+}
+
 export interface Notified extends Omit<Decided, 'state'> {
   readonly state: 'done';
+  /** Who wrote it down, and when. */
   readonly done: Signed;
+  /** When it was really done (ISO). Absent: as it was written down. */
+  readonly moment?: string;
+  /** Only of the people concerned, and only since it is asked. */
+  readonly told?: PeopleTold;
   /** Number the authority gave, or how people were told. */
   readonly reference: string;
   /** Required after the deadline (Art. 33(1)). */
   readonly delay: string | null;
 }
 
+/** When it was done: written down later it is no later (Art. 33(1)). */
+export const doneAt = ({ done, moment }: Pick<Notified, 'done' | 'moment'>): string => moment ?? done.at;
+
 export type DutyDecision = Advised | Decided | Notified;
+
+/** A client whose name somebody wrote down: it is not in the organisation. */
+export interface OtherClient {
+  readonly id: string;
+  readonly name: string;
+  /** Whom to call there, and how; empty when nobody said. */
+  readonly contact: string;
+}
 
 /** Telling one client, and the proof that it arrived: its own term runs from when it was informed (domain §1.3, K2). */
 export interface ClientNotice {
-  readonly sent: (Signed & { readonly to: string }) | null;
+  /** `moment`: when it was really sent (ISO); absent: as it was written down. */
+  readonly sent: (Signed & { readonly to: string; readonly moment?: string }) | null;
   /** `moment`: when it really arrived (ISO), as far as somebody said. */
   readonly received: (Signed & { readonly proof: string; readonly moment?: string }) | null;
 }
+
+/** When a client was told. */
+export const sentAt = ({ at, moment }: NonNullable<ClientNotice['sent']>): string => moment ?? at;
 
 /** Tasks the process brings about by itself, and those somebody writes down (features A23). */
 export const followUpKinds = ['own', 'insurer', 'police', 'clientNote'] as const;
@@ -114,14 +147,27 @@ export interface Cyber {
   readonly steps: Readonly<Partial<Record<CyberStep, CyberDone>>>;
 }
 
+/** Decisions of the board that do not stand any more, and by what. */
+export interface Undone extends Signed {
+  /** An answer asks for more, the classification is another one, or the report was withdrawn. */
+  readonly why: 'answer' | 'classified' | 'withdrawn';
+  /** Empty when nobody gave one. */
+  readonly reason: string;
+  readonly duties: readonly SignedDuty[];
+}
+
 export interface Process {
   readonly answers: Readonly<Partial<Record<AssessmentQuestionId, Answered>>>;
   readonly classified: ClassifiedAs | null;
   readonly decisions: Readonly<Partial<Record<SignedDuty, DutyDecision>>>;
   /** Company of the group that is responsible; absent until somebody chose it. */
   readonly entity?: Signed & { readonly company: string };
+  /** Systems involved, by the ids of the organisation, and one by name; absent: nobody said. */
+  readonly systems?: Signed & { readonly systems: readonly string[]; readonly other: string };
   /** Clients concerned, by id; null: those of the report. */
   readonly clients: readonly string[] | null;
+  /** Clients that the organisation does not have, by the id they have here; absent: none. */
+  readonly otherClients?: readonly OtherClient[];
   readonly notices: Readonly<Record<string, ClientNotice>>;
   /** Who moved the moment of kennisname, and why (domain §1.4). */
   readonly aware: (Signed & { readonly reason: string }) | null;
@@ -133,6 +179,8 @@ export interface Process {
   readonly closed: (Signed & { readonly toReporter?: string }) | null;
   /** When it was opened again last; absent: never. */
   readonly reopened?: Signed & { readonly reason: string };
+  /** What the board signed and was undone last; absent: nothing. */
+  readonly undone?: Undone;
   /** Decisions that an answer opened again last. Absent: none. */
   readonly turned?: { readonly at: string; readonly duties: readonly SignedDuty[] };
   /** Absent: nobody said anything about the Cyberbeveiligingswet. */

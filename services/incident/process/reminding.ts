@@ -8,7 +8,8 @@ import type { Incident } from '../model';
 import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
 import { clockStep, openFollowUps, remindAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
-import { noProcess, signedDuties } from './model';
+import { noProcess } from './model';
+import { callsDeciders } from './signing';
 
 /** A clock has come so far, or a task is due. @param step as in `Decision.timer`. */
 export const remind = (
@@ -34,22 +35,36 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
     ...state,
     process: { ...process, reminded: { ...process.reminded, ...reminded }, call },
   };
-  const events = due.map((reminder) =>
-    event(reminder === latest ? 'clockCalled' : 'clockSkipped', null, {
-      clock: reminder.clock,
-      moment: reminder.at.toISOString(),
-      ...(reminder === latest ? { people } : {}),
-    }),
-  );
+  const events = momentsOf(due).map((together) => {
+    const [{ clock, at: moment } = latest] = together;
+    const rings = together.includes(latest);
+    return event(rings ? 'clockCalled' : 'clockSkipped', null, {
+      clock: rings ? latest.clock : clock,
+      moment: moment.toISOString(),
+      ...(together.length > 1 ? { clocks: together.map((each) => each.clock) } : {}),
+      ...(rings ? { people } : {}),
+    });
+  });
   return decisionOn(next, at, events, [
     ...holders.map((person) => alert(next, person, 'statutory')),
     ...waiting.map((person) => post(person, incidentCards.decision, 'statutory')),
   ]);
 }
 
-/** The clock of a duty does not wait for who decides about it: they are called as well. */
+/** Several clients have their terms at the same moment: one entry of the history for all of them. */
+function momentsOf(due: readonly Reminder[]): readonly (readonly Reminder[])[] {
+  const moments = new Map<number, Reminder[]>();
+  for (const reminder of due) {
+    const together = moments.get(reminder.at.getTime());
+    if (together) together.push(reminder);
+    else moments.set(reminder.at.getTime(), [reminder]);
+  }
+  return [...moments.values()];
+}
+
+/** The clocks of duties do not wait for who decides: they are called as well, as long as a decision waits. */
 const decidersWaited = (state: Incident, { clock }: Reminder, at: IncidentMoment): readonly string[] =>
-  signedDuties.some((duty) => duty === clock && state.process?.decisions[duty]?.state === 'advised')
+  callsDeciders(state, clock)
     ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
     : [];
 

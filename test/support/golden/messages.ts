@@ -163,6 +163,8 @@ export const messages: readonly Golden[] = [
     answers: {
       ...toKnown,
       data: identity,
+      special: ['none'],
+      payroll: ['none'],
       recipient: ['formerEmployee'],
       deletionConfirmed: ['no'],
       consequences: ['identityFraud'],
@@ -203,6 +205,8 @@ export const messages: readonly Golden[] = [
     answers: {
       ...post,
       data: identity,
+      special: ['none'],
+      payroll: ['none'],
       spread: ['known'],
       recipient: ['concerned'],
       deletionConfirmed: ['no'],

@@ -5,11 +5,12 @@ import { clientNotice, subjectsLetter } from '../../../../cards/incident/documen
 import { toPdf } from '../../../../cards/sheets/pdf';
 import type { Answers } from '../../../../services/incident/assessment/questions';
 import { apForm, apSections, edpbFields } from '../../../../services/incident/documents/ap-form';
+import type { ChangeOf } from '../../../../services/incident/commands';
 import { clocksOf } from '../../../../services/incident/clocks';
 import type { Incident } from '../../../../services/incident/model';
 import { answersOf, noNotice, noProcess } from '../../../../services/incident/process/model';
 import { slipToStranger } from '../../../support/assessment-answers';
-import { after, client, organisation } from '../../../support/incident-scene';
+import { after, client, fg, organisation } from '../../../support/incident-scene';
 import {
   advising,
   choosingEntity,
@@ -45,10 +46,18 @@ const own: Incident = {
   facts: { ...taken.facts, happened, dataOf: 'optimo' as const, clients: [] },
 };
 const answered = answering(own, { ...slipToStranger, ...besides }, 20);
+/** A mail is involved. */
+const sayingSystems: ChangeOf<'systems'> = {
+  type: 'systems',
+  by: fg,
+  systems: ['mail'],
+  text: '',
+  masked: [],
+};
 const decided = carriedOut(
   answered,
   [
-    ...[choosingEntity, classifying, advising(true), advising(true, 'subjects')],
+    ...[choosingEntity, sayingSystems, classifying, advising(true), advising(true, 'subjects')],
     ...[deciding(true), deciding(true, 'subjects')],
   ],
   40,
@@ -71,7 +80,7 @@ test('[N19] what is missing shrinks with every answer until nothing is, and only
     before = missing;
   }
   // What people decide is all that is left.
-  expect(formOf(state).missing).toEqual(['organisation', 'outcome', 'reasoning', 'subjectsTold']);
+  expect(formOf(state).missing).toEqual(['organisation', 'systems', 'outcome', 'reasoning', 'subjectsTold']);
   expect(formOf(decided)).toMatchObject({ phase: 'complete', missing: [] });
 });
 
@@ -147,6 +156,24 @@ test('[N19] not telling the people concerned: no high risk, or the exception tha
   expect(state.process?.decisions.authority).not.toHaveProperty('exception');
 });
 
+test('[N19] [A19] people who were told: when, how many, by what means, and whom not', () => {
+  const told = { count: 43, means: ['letter', 'website'], notTold: 'Eén adres is onbekend.' } as const;
+  const moment = after(50).now.toISOString();
+  const state = carriedOut(
+    decided,
+    [{ ...(notifying('subjects') as ChangeOf<'notified'>), moment, told }],
+    60,
+  );
+  const { fields } = formOf(state);
+  expect(fields.get('subjectsMoment')).toEqual({ is: 'moment', at: moment });
+  expect(fields.get('subjectsCount')).toEqual({ is: 'number', value: 43 });
+  expect(textOf(state)).toContain('Brief; Website of openbaar bericht');
+  expect(textOf(state)).toContain('Eén adres is onbekend.');
+  // Nothing of it before they were told.
+  for (const id of ['subjectsMoment', 'subjectsCount', 'subjectsMeans', 'subjectsNot'] as const)
+    expect(formOf(decided).fields.has(id)).toBe(false);
+});
+
 test('[A20] as PDF: a file of the same size in bytes twice', async () => {
   const report = apReport(formOf(decided), layout, now.toISOString());
   const [one, other] = [await toPdf(report), await toPdf(report)];
@@ -174,6 +201,7 @@ describe('[A19] drafts', () => {
       'Fenna Vos',
     ])
       expect(text).toContain(words);
+    expect(text).toContain('Wij zijn Optimo ERP B.V. Er is');
     // Written to people, in plain words: no article, no abbreviation of ours (B1).
     expect(text).not.toMatch(/\bAVG\b|\bFG\b(?! meelezen)|inbreuk/);
   });

@@ -280,6 +280,7 @@ describe('where it shows', () => {
       assessment: assessmentOf(incident, organisation),
       role: roleOf(incident),
       clients: [],
+      systems: null,
     });
     const sheetOf = (...incidents: readonly Incident[]) =>
       registerSheet({ locale: 'nl', entries: incidents.map(entry), names: {}, clients: {} });

@@ -29,6 +29,7 @@ import {
   words,
   evidenceFile,
 } from '../../../support/incident-scene';
+import { advising } from '../../../support/process-scene';
 
 describe('a report', () => {
   test('is one decision: state, alerts to FG and every deputy, receipt, timer, lists, identity apart', () => {
@@ -125,14 +126,7 @@ describe('the state machine', () => {
     outcome,
     ...words,
   });
-  const advised: IncidentCommand = {
-    type: 'advise',
-    by: fg,
-    duty: 'authority',
-    notify: true,
-    exception: null,
-    ...words,
-  };
+  const advised = advising(true);
   const decided: IncidentCommand = {
     type: 'decide',
     decider: board,
@@ -170,6 +164,8 @@ describe('the state machine', () => {
     timer,
     handOver: { type: 'handOver', by: deputy, to: second },
     letGo: { type: 'letGo', by: fg },
+    invite: { type: 'invite', by: deputy, person: employee },
+    uninvite: { type: 'uninvite', by: deputy, person: employee },
     correct: {
       type: 'correct',
       by: deputy,
@@ -190,6 +186,10 @@ describe('the state machine', () => {
     significance: { type: 'significance', by: deputy, significant: true, ...words },
     cyberDone: { type: 'cyberDone', by: deputy, step: 'warning', delay: '', ...words },
     concern: { type: 'concern', by: deputy, clients: [] },
+    addClients: { type: 'addClients', by: deputy, clients: 'all' },
+    dropClient: { type: 'dropClient', by: deputy, client },
+    systems: { type: 'systems', by: deputy, systems: ['mail'], ...words },
+    otherClient: { type: 'otherClient', by: deputy, contact: '', ...words },
     entity: { type: 'entity', by: deputy, company: 'optimo-payroll-hr' },
     tellClient: { type: 'tellClient', by: deputy, client, step: 'sent', ...words },
     moveAware: { type: 'moveAware', by: deputy, to: '2026-11-23T09:30:00.000Z', ...words },
@@ -217,6 +217,7 @@ describe('the state machine', () => {
       ['taken', 'classified', 'notifying'].flatMap((status) => [
         [`${status} significance`, 'notSwitchedOn'],
         [`${status} cyberDone`, 'notSignificant'],
+        [`${status} uninvite`, 'unchanged'],
       ]),
     ),
   };
@@ -228,7 +229,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 33);
+    expect(pairs).toHaveLength(7 * 39);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -285,15 +285,31 @@ test('what stands on a slip was once asked apart', () => {
   expect(reasonsOf(but(slip, { payroll: ['none'], slipShows: ['union'] }))).not.toContain('specialCategory');
 });
 
+test('a sick list with somebody who left and did not confirm: the people too, and not where it is confirmed', () => {
+  const sick = but(known, {
+    recipient: ['formerEmployee'],
+    deletionConfirmed: ['no'],
+    data: ['name'],
+    special: ['health'],
+    consequences: ['discrimination', 'reputation'],
+    people: ['30'],
+  });
+  expect(assess(sick).advices.subjects.verdict).toBe('yes');
+  expect(assess(but(sick, { deletionConfirmed: ['unknown'] })).advices.subjects.verdict).toBe('notYet');
+  expect(assess(but(sick, { deletionConfirmed: ['yes'] })).advices.subjects.verdict).toBe('no');
+  expect(assess(but(sick, { special: ['none'] })).advices.subjects.verdict).toBe('no');
+});
+
 test('reasons: what is so, and what is not known, each by itself; a bare one only where there is no graver', () => {
   expect(reasonsOf(slipToStranger)).toEqual(['payDetails', 'outOfHand', 'dataTaken']);
   const perhaps = { recipient: ['unknown'], deletionConfirmed: ['unknown'], data: ['name', 'bsn'] };
   const { authority, subjects } = assess(but(known, perhaps)).advices;
   expect([authority.reasons, authority.open]).toEqual([
     ['notExcluded'],
-    ['identityFraud', 'outOfHand', 'exposed'],
+    // What the data are was answered: that is no unknown, though nobody knows who has them.
+    ['outOfHand', 'exposed'],
   ]);
-  expect([subjects.reasons, subjects.open]).toEqual([[], ['identityFraud', 'outOfHand']]);
+  expect([subjects.reasons, subjects.open]).toEqual([[], ['outOfHand']]);
   const bare = assess(known).advices.authority;
   expect([bare.reasons, bare.open]).toEqual([['exposed'], []]);
   expect(reasonsOf(but(lost, { people: ['101'], exfiltration: ['certain'] }))).toEqual([

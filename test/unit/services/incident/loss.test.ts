@@ -9,6 +9,8 @@ const all: Answers = {
   special: ['health'],
   payroll: ['yearOfSlips'],
   people: ['5000'],
+  // Of what was done with bad will it is asked whether it was copied as well: see below.
+  malicious: ['no'],
 };
 const gone: Answers = { ...all, affected: ['availability'], missing: ['restored'], felt: ['nothing'] };
 const altered: Answers = { ...all, affected: ['integrity'], altered: ['recoverable'], felt: ['nothing'] };
@@ -54,6 +56,17 @@ describe('[A17] loss is judged by what people felt of it', () => {
     ['what is gone says nothing of it', { ...altered, missing: ['forGood'] }, 'no no: restored ? '],
   ])('altered, %s', (_, answers, expected) => {
     expect(advise(answers)).toBe(expected);
+  });
+
+  const ransom: Answers = { ...gone, malicious: ['yes'], medium: ['system'], encrypted: ['no'] };
+  test.each<readonly [string, Answers, string, string]>([
+    ['nobody asked whether it was copied', ransom, 'yes', 'notYet'],
+    ['it cannot be said: then it counts as copied', { ...ransom, exfiltration: ['unknown'] }, 'yes', 'yes'],
+    ['evidence shows that nothing was copied', { ...ransom, exfiltration: ['excluded'] }, 'no', 'no'],
+    ['nobody knows whether there was bad will', without(ransom, 'malicious'), 'yes', 'notYet'],
+  ])('came back, after an attack: %s', (_, answers, authority, subjects) => {
+    const { advices } = assess(answers);
+    expect([advices.authority.verdict, advices.subjects.verdict]).toEqual([authority, subjects]);
   });
 
   test('both are judged, and confidentiality beside them', () => {

@@ -130,7 +130,12 @@ describe('[A17] one side is judged by itself', () => {
     const nature = ['data', 'special', 'payroll', 'insight', 'identification', 'consequences'] as const;
     fc.assert(
       fc.property(breaches, breaches, (answers, other) => {
-        const lost: Answers = { ...answers, affected: ['availability'], role: ['controller'] };
+        const lost: Answers = {
+          ...answers,
+          affected: ['availability'],
+          role: ['controller'],
+          malicious: ['no'],
+        };
         const swapped = {
           ...lost,
           ...Object.fromEntries(nature.map((id) => [id, other[id] ?? ['unknown']])),
@@ -147,6 +152,7 @@ describe('[A17] one side is judged by itself', () => {
         const lost: Answers = {
           ...answers,
           affected: ['availability'],
+          malicious: ['no'],
           missing: ['restored'],
           felt: ['nothing'],
         };

@@ -32,6 +32,7 @@ test('companies and people are all that must be said; this is what holds for the
       // Art. 33 AVG, from the day the regulation applies.
       regimes: [{ from: '2018-05-25', hours: 72, threshold: 'risk' }],
       // What is not switched on asks nothing.
+      systems: [],
       cyber: [],
       reportsPerHour: 10,
     },

@@ -5,6 +5,7 @@ import { statusOf } from '../../../../../services/incident/process/assessing';
 import {
   accept,
   after,
+  board,
   deputy,
   fg,
   recipients,
@@ -53,13 +54,17 @@ describe('an answer', () => {
     const turned = accept(decidedNot, answer('malicious', 'yes'), after(50));
     expect(turned.messages).toEqual([
       { person: fg, view: 'incident.alert', class: 'statutory', as: { kind: 'post' }, follows: 'item' },
+      // Who signed is told that it does not stand.
+      { person: board, view: 'incident.decision', class: 'statutory', as: { kind: 'post' }, follows: 'item' },
     ]);
+    expect(turned.state.process?.undone).toMatchObject({ by: fg, why: 'answer', reason: '' });
     expect(turned.state.process?.decisions).toEqual({});
     expect(turned.state.status).toBe('classified');
     expect(turned.events.map(({ type }) => type)).toEqual([
       'assessed',
       'decisionReopened',
       'decisionReopened',
+      'decisionUndone',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { clocksOf } from '../../../../../services/incident/clocks';
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import {
   accept,
@@ -5,10 +6,12 @@ import {
   client,
   fg,
   opened,
+  organisation,
   refusalOf,
   report,
   take,
 } from '../../../../support/incident-scene';
+import { missingFrom } from '../../../../../services/incident/process/ending';
 import { carriedOut, concerned, taken } from '../../../../support/process-scene';
 
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
@@ -46,6 +49,77 @@ describe('whose data it was', () => {
   });
 });
 
+describe('any number of clients', () => {
+  const add = (clients: readonly string[] | 'all'): IncidentChange => ({
+    type: 'addClients',
+    by: fg,
+    clients,
+  });
+  const drop = (dropped: string): IncidentChange => ({ type: 'dropClient', by: fg, client: dropped });
+  const named: IncidentChange = {
+    type: 'otherClient',
+    by: fg,
+    contact: 'Ans, 06 12345678',
+    text: 'Bakkerij Onbekend',
+    masked: [],
+  };
+
+  test('come one after the other, each once, and only those there are', () => {
+    expect(clientsOf(taken, add([noord, 'niemand']), after(10))).toEqual([client, noord]);
+    expect(refusalOf(taken, add([client]), after(10))).toBe('unchanged');
+    expect(accept(taken, add([noord, linde]), after(10)).events).toEqual([
+      { type: 'clientsAdded', by: fg, payload: { clients: [linde, noord] } },
+    ]);
+  });
+
+  test('one goes again, unless it was told', () => {
+    const two = carriedOut(taken, [add([noord]), tell('sent', noord)], 10);
+    expect(clientsOf(two, drop(client), after(11))).toEqual([noord]);
+    expect(refusalOf(two, drop(noord), after(11))).toBe('clientTold');
+    expect(refusalOf(two, drop(linde), after(11))).toBe('notConcerned');
+  });
+
+  test('one that is not in the organisation, by name and contact', () => {
+    const { state, events } = accept(taken, named, after(10));
+    const [other] = state.process?.otherClients ?? [];
+    expect(other).toEqual({ id: 'inc-2026-0001.1', name: 'Bakkerij Onbekend', contact: 'Ans, 06 12345678' });
+    expect(state.process?.clients).toEqual([client, other?.id]);
+    expect(events).toMatchObject([{ type: 'clientNamed', payload: { name: 'Bakkerij Onbekend' } }]);
+    // It has a term like every other, and is told like every other.
+    expect(clocksOf(state, organisation).some((clock) => clock.client === other?.id)).toBe(true);
+    expect(missingFrom(carriedOut(state, [tell('sent', other?.id)], 20))).not.toContainEqual({
+      what: 'client',
+      client: other?.id,
+    });
+    // A card from before that chose the whole list keeps it.
+    expect(clientsOf(state, concern(other?.id ?? ''), after(11))).toEqual([other?.id]);
+  });
+
+  test('500 of them: in one list, told at once, and their terms ring and are written down together', () => {
+    const clients = Array.from({ length: 500 }, (_, at) => ({
+      id: `klant-${String(at + 1)}`,
+      name: `Klant ${String(at + 1)}`,
+      contacts: [],
+      ...(at % 2 === 0 ? { contractHours: 48 } : {}),
+    }));
+    const many = { ...organisation, clients };
+    const all = accept(taken, add('all'), after(10, many));
+    expect(all.state.process?.clients).toHaveLength(501);
+    expect(all.index.filter((row) => row.startsWith('client|'))).toHaveLength(1);
+    expect(all.index.length).toBeLessThan(20);
+    const rung = accept(all.state, { type: 'timer', step: 'clock' }, after(47 * 60, many));
+    expect(rung.events.length).toBeLessThan(20);
+    const moments = Object.keys(rung.state.process?.reminded ?? {});
+    expect(moments.length).toBeGreaterThan(500);
+    const told = accept(all.state, tell('sent', '*'), after(20, many));
+    expect(told.events).toHaveLength(1);
+    expect(Object.values(told.state.process?.notices ?? {}).every(({ sent }) => sent?.to === 'sent!')).toBe(
+      true,
+    );
+    expect(refusalOf(told.state, tell('sent', '*'), after(21, many))).toBe('unchanged');
+  });
+});
+
 describe('a notice to a client', () => {
   test('is of a client concerned, sent before it is received, and each of it once', () => {
     expect(refusalOf(taken, tell('sent', noord), after(10))).toBe('notConcerned');
@@ -71,7 +145,7 @@ describe('a notice to a client', () => {
     });
   });
 
-  test('arrived when somebody says, never before it was sent or after now; that it was sent has no such moment', () => {
+  test('arrived when somebody says, never before it was sent or after now; that it was sent the same, from when it was noticed on', () => {
     const sent = carriedOut(taken, [tell('sent')], 10);
     const at = (minutes: number) => ({ ...tell('received'), moment: after(minutes).now.toISOString() });
     for (const minutes of [8, 21]) expect(refusalOf(sent, at(minutes), after(20))).toBe('momentNotPossible');
@@ -84,10 +158,19 @@ describe('a notice to a client', () => {
       });
       expect(events[0]?.payload).toEqual({ client, text: 'received!', moment });
     }
-    const odd = { ...tell('sent'), moment: after(5).now.toISOString() };
-    expect(carriedOut(taken, [odd], 10).process?.notices[client]?.sent).toEqual(
-      sent.process?.notices[client]?.sent,
-    );
+    const told = (minutes: number) => ({ ...tell('sent'), moment: after(minutes).now.toISOString() });
+    // Noticed an hour before the report.
+    for (const minutes of [-62, 21])
+      expect(refusalOf(taken, told(minutes), after(20))).toBe('momentNotPossible');
+    const early = accept(taken, told(-30), after(20)).state;
+    expect(early.process?.notices[client]?.sent).toMatchObject({
+      at: after(20).now.toISOString(),
+      moment: after(-30).now.toISOString(),
+    });
+    // In time and written down later is in time, and the client's own term runs from when it was told.
+    const [own, theirs] = clocksOf(early, organisation).filter((clock) => clock.client === client);
+    expect(own?.metAt).toEqual(after(-30).now);
+    expect(theirs?.from).toEqual(after(-30).now);
   });
 
   test('concerns nobody when no client was reported', () => {

@@ -1,5 +1,6 @@
 import { conditionsOf } from '../../../../../services/incident/assessment/tipping';
-import type { IncidentChange } from '../../../../../services/incident/commands';
+import { clocksOf } from '../../../../../services/incident/clocks';
+import type { ChangeOf, IncidentChange } from '../../../../../services/incident/commands';
 import { answersOf, noProcess } from '../../../../../services/incident/process/model';
 import {
   accept,
@@ -174,6 +175,51 @@ describe('a notification', () => {
     expect(
       accept(decided, notifying('authority', 'Kerst'), after(end + 1)).state.process?.decisions.authority,
     ).toMatchObject({ state: 'done', delay: 'Kerst' });
+  });
+
+  test('[A18] in time but written down later is in time; after the term it is late, whenever that is written', () => {
+    const told = (minutes: number, delay = '') => ({
+      ...(notifying('authority', delay) as ChangeOf<'notified'>),
+      moment: after(minutes).now.toISOString(),
+    });
+    const state = accept(decided, told(end), after(end + 600)).state;
+    const moment = after(end).now.toISOString();
+    expect(state.process?.decisions.authority).toMatchObject({
+      delay: null,
+      moment,
+      done: { by: fg, at: after(end + 600).now.toISOString() },
+    });
+    const clock = clocksOf(state, organisation).find(({ kind }) => kind === 'authority');
+    expect(clock?.metAt?.toISOString()).toBe(moment);
+    expect(refusalOf(decided, told(end + 1), after(end + 600))).toBe('delayNeeded');
+    expect(accept(decided, told(end + 1, 'Kerst'), after(end + 600)).events).toMatchObject([
+      { type: 'notified', payload: { moment: after(end + 1).now.toISOString(), delay: 'Kerst' } },
+    ]);
+    // Said again without a moment it stays as it was; with one it is set right.
+    const again = accept(state, notifying(), after(end + 700)).state.process?.decisions.authority;
+    expect(again).toMatchObject({ moment });
+    const right = accept(state, told(end - 5), after(end + 700)).state.process?.decisions.authority;
+    expect(right).toMatchObject({ moment: after(end - 5).now.toISOString(), done: { by: fg } });
+  });
+
+  test('never later than now, or before anybody noticed', () => {
+    const told = (minutes: number) => ({
+      ...(notifying() as ChangeOf<'notified'>),
+      moment: after(minutes).now.toISOString(),
+    });
+    // Noticed an hour before it was reported.
+    for (const minutes of [-62, 91])
+      expect(refusalOf(decided, told(minutes), after(90))).toBe('momentNotPossible');
+    for (const minutes of [-60, 90]) expect(accept(decided, told(minutes), after(90)).events).toHaveLength(1);
+  });
+
+  test('[A19] of people concerned: how many, by what means, whom not; of the authority nothing of that', () => {
+    const told = { count: 43, means: ['letter', 'phone'], notTold: 'Twee adressen zijn onbekend.' } as const;
+    const notify = (duty: 'authority' | 'subjects') =>
+      accept(decided, { ...(notifying(duty) as ChangeOf<'notified'>), told }, after(70)).state.process
+        ?.decisions;
+    expect(notify('subjects')?.subjects).toMatchObject({ state: 'done', told });
+    expect(notify('authority')?.authority).not.toHaveProperty('told');
   });
 
   test('to the people may come late without one', () => {

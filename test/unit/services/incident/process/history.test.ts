@@ -51,6 +51,7 @@ const rows: readonly (readonly [string, Incident, IncidentChange, readonly unkno
       ['assessed', fg, { question: 'malicious', value: ['yes'] }],
       ['decisionReopened', null, { duty: 'authority', question: 'malicious' }],
       ['decisionReopened', null, { duty: 'subjects', question: 'malicious' }],
+      ['decisionUndone', fg, { why: 'answer', duties: ['authority', 'subjects'] }],
     ],
   ],
   [

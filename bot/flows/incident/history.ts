@@ -1,0 +1,69 @@
+import { type HistoryDelivery, type HistoryModel, renderHistory } from '../../../cards/incident/history';
+import { incidentCards } from '../../../services/incident/contract';
+import { mayHandle } from '../../../services/incident/handlers';
+import { historyOf } from '../../../services/incident/history';
+import { type IncidentOnFile, partitionOf } from '../../../services/incident/incidents';
+import type { OutRow } from '../../../services/ledger/out-row';
+import type { Locale } from '../../../services/people/roles';
+import type { Container } from '../../routing/container';
+import type { Answer, Turn } from '../../routing/flow';
+import { notice } from '../../routing/notices';
+
+/** "Geschiedenis": every entry, newest first, for who handles the incident. */
+export async function openHistory(
+  turn: Turn,
+  { incident: id, page }: { readonly incident: string; readonly page: number },
+  container: Container,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const file = await container.incidents.find(id);
+  const mine =
+    file &&
+    person !== null &&
+    mayHandle(file.incident, container.organisation(), person, container.clock.now());
+  if (!mine) return notice(turn, 'notFound');
+  await container.access.noteShown(person, id);
+  return { kind: 'card', card: renderHistory(await historyModel(file, locale, container), page) };
+}
+
+/** The same for its paper. Nothing of who reported is in it: entries of theirs have no name, and their cards are left out. */
+export async function historyModel(
+  { incident, messages }: IncidentOnFile,
+  locale: Locale,
+  container: Container,
+): Promise<HistoryModel> {
+  const { people, clients, companies } = container.organisation();
+  const rows = await container.ledger.history(partitionOf(incident.id), incident.id);
+  const byId = (each: readonly { readonly id: string; readonly name: string }[]) =>
+    Object.fromEntries(each.map(({ id, name }) => [id, name]));
+  const names = {
+    people: Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name])),
+    clients: byId(clients),
+    companies: byId(companies),
+  };
+  return {
+    locale,
+    now: container.clock.now().toISOString(),
+    id: incident.id,
+    entries: historyOf(rows),
+    deliveries: messages.flatMap((row) => deliveryOf(row, names.people)),
+    names,
+  };
+}
+
+/** Cards of who handles and decides; those of a reporter would say who that is. */
+const shownViews: Readonly<Record<string, HistoryDelivery['view']>> = {
+  [incidentCards.alert]: 'alert',
+  [incidentCards.decision]: 'decision',
+  [incidentCards.task]: 'task',
+  [incidentCards.mail]: 'mail',
+  [incidentCards.discreetMail]: 'mail',
+};
+
+function deliveryOf(row: OutRow, people: Readonly<Record<string, string>>): readonly HistoryDelivery[] {
+  const view = shownViews[row.view];
+  if (!view) return [];
+  const name = view === 'mail' ? '' : (people[row.person] ?? '–');
+  const { deliveredAt, reason, activities } = row;
+  return [{ view, name, deliveredAt, reason, copies: activities.length }];
+}

@@ -1,0 +1,163 @@
+import { incidentActions } from '../../../services/incident/contract';
+import type { RenderedCard } from '../../render';
+import {
+  askedText,
+  button,
+  type Choice,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../../shared/elements';
+import { optionalText } from '../../shared/fields';
+import { renderListCard } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayName } from '../../user-text';
+import type { ProcessModel } from './model';
+
+export interface ClientChoiceModel extends ProcessModel {
+  /** What was looked for; empty: nothing yet. */
+  readonly words: string;
+}
+
+type Named = ProcessModel['allClients'][number];
+
+/** As many as leave the card within its size. */
+const mostFound = 30;
+
+/** Clients whose name holds every word. @param words as they were typed. */
+export function clientsNamed<Client extends { readonly name: string }>(
+  clients: readonly Client[],
+  words: string,
+): readonly Client[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return clients.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
+}
+
+/**
+ * Any number of clients, found by a part of their names on the server. Actions: `incident.clientSearch` (input `words`),
+ * `incident.addClients` (input `add`), `incident.everyClient`, `incident.otherClient` (inputs `name`, `contact`),
+ * `incident.dropClient` (input `drop`), `incident.clients`.
+ */
+export function renderClientChoice(model: ClientChoiceModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { clientChoice, process } = texts;
+  const concerned = new Set(model.clients.map(({ id }) => id));
+  const found = clientsNamed(model.allClients, model.words).filter(({ id }) => !concerned.has(id));
+  const left = found.length - mostFound;
+  const some = found.length > 0;
+  return renderListCard({
+    locale: model.locale,
+    summary: process.clientsSummary(model.incident.id),
+    eyebrow: process.fileEyebrow(model.incident.id),
+    title: clientChoice.title,
+    footnotes: [
+      clientChoice.count(concerned.size),
+      ...(some ? [] : [clientChoice.none]),
+      ...(left > 0 ? [clientChoice.more(left)] : []),
+    ],
+    fields: [searchField(model.words, texts), ...(some ? [foundField(found, model.words, texts)] : [])],
+    buttons: [
+      button(clientChoice.search, incidentActions.clientSearch, searching(model, 'all')),
+      ...(some
+        ? [button(clientChoice.addThem, incidentActions.addClients, model.data, { style: 'positive' })]
+        : []),
+      press(process.clients, incidentActions.clients, model.data),
+    ],
+    details: {
+      toggle: process.more,
+      sections: [
+        { title: clientChoice.every, rows: [{ label: clientChoice.every, lines: [clientChoice.everyHelp] }] },
+      ],
+      rows: [
+        {
+          buttons: [press(clientChoice.every, incidentActions.everyClient, model.data)],
+          prompts: [otherPrompt(model, texts), ...dropPrompt(model, texts)],
+        },
+      ],
+    },
+  });
+}
+
+export const searching = ({ data: { incident } }: ProcessModel, of: 'all' | 'concerned') => ({
+  incident,
+  of,
+});
+
+export const searchField = (words: string, { clientChoice, form }: Texts): Field => ({
+  type: 'text',
+  id: 'words',
+  label: clientChoice.words,
+  value: words,
+  placeholder: '',
+  multiline: false,
+  maxLength: 100,
+  required: false,
+  errorMessage: form.faultError,
+  faults: [],
+});
+
+const titled = ({ id, name }: Named): Choice => ({ title: displayName(name, 60), value: id });
+
+/** One that alone answers to what was typed is chosen already. */
+const foundField = (
+  found: readonly Named[],
+  words: string,
+  { clientChoice, form, process }: Texts,
+): Field => ({
+  type: 'choice',
+  id: 'add',
+  label: clientChoice.add,
+  style: 'expanded',
+  multiple: true,
+  placeholder: form.choose,
+  required: false,
+  errorMessage: process.fault.unknown,
+  faults: [],
+  value: words !== '' && found.length === 1 ? (found[0]?.id ?? '') : '',
+  choices: found.slice(0, mostFound).map(titled),
+});
+
+const otherPrompt = (model: ProcessModel, { clientChoice, process }: Texts): Prompt => ({
+  title: clientChoice.other,
+  style: 'default',
+  fields: [
+    fieldData(
+      askedText({
+        id: 'name',
+        label: clientChoice.otherName,
+        errorMessage: process.fault.required,
+        maxLength: 120,
+      }),
+    ),
+    fieldData(optionalText('contact', clientChoice.otherContact, process.fault.tooLong)),
+  ],
+  buttons: [button(process.save, incidentActions.otherClient, model.data, { style: 'positive' })],
+});
+
+/** Who was told stays: the notice is a fact. */
+function dropPrompt(model: ClientChoiceModel, { clientChoice, process, form }: Texts): readonly Prompt[] {
+  const open = clientsNamed(model.clients, model.words).filter(({ id }) => !model.process.notices[id]?.sent);
+  if (open.length === 0) return [];
+  const drop: Field = {
+    type: 'choice',
+    id: 'drop',
+    label: clientChoice.dropWhom,
+    style: 'compact',
+    multiple: false,
+    placeholder: form.choose,
+    required: true,
+    errorMessage: process.fault.required,
+    faults: [],
+    value: '',
+    choices: open.slice(0, mostFound).map(titled),
+  };
+  return [
+    {
+      title: clientChoice.drop,
+      style: 'default',
+      fields: [fieldData(drop)],
+      buttons: [button(clientChoice.drop, incidentActions.dropClient, model.data, { style: 'destructive' })],
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { incidentActions } from '../../../services/incident/contract';
+import type { Invited } from '../../../services/incident/model';
+import { dateAndTime } from '../../dates';
+import type { RenderedCard } from '../../render';
+import { button, type Field, fieldData, press, type Prompt } from '../../shared/elements';
+import { chooser, renderListCard } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayName } from '../../user-text';
+import { nameOf, type ProcessModel } from './model';
+
+export interface InvitedModel extends ProcessModel {
+  /** Who looks along now. */
+  readonly looking: readonly Invited[];
+  /** Who can be let in. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** For clients that do not look people up themselves; as many as leave the card within its size. */
+const choosable = 80;
+
+/**
+ * Who looks along with an incident. Actions: `incident.invite` (input `person`), `incident.uninvite` (input `id`),
+ * `incident.file`.
+ */
+export function renderInvited(model: InvitedModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { along, process } = texts;
+  const { looking, incident, data } = model;
+  const some = looking.length > 0;
+  return renderListCard({
+    locale: model.locale,
+    summary: process.fileSummary(incident.id),
+    eyebrow: process.fileEyebrow(incident.id),
+    title: along.open,
+    footnotes: [...(some ? [] : [along.nobody]), along.help],
+    sections: some
+      ? [
+          {
+            title: along.looking,
+            rows: looking.map(({ person, by, at }) => ({
+              label: nameOf(model, person),
+              lines: [along.since(nameOf(model, by), dateAndTime(at, model.locale))],
+            })),
+            more: texts.incident.more,
+          },
+        ]
+      : [],
+    fields: some ? [whom(model, texts)] : [],
+    buttons: [
+      ...(some ? [button(along.end, incidentActions.uninvite, data, { style: 'destructive' })] : []),
+      press(process.file, incidentActions.file, data),
+    ],
+    prompts: [invitePrompt(model, texts)],
+  });
+}
+
+const whom = (model: InvitedModel, { along, form, process }: Texts): Field =>
+  chooser(
+    { label: along.endWhom, placeholder: form.choose, error: process.fault.required },
+    model.looking.map(({ person }) => ({ title: nameOf(model, person), value: person })),
+  );
+
+function invitePrompt({ people, data }: InvitedModel, { along, form, process }: Texts): Prompt {
+  const person: Field = {
+    type: 'people',
+    id: 'person',
+    label: along.who,
+    value: '',
+    required: true,
+    placeholder: form.choose,
+    errorMessage: process.fault.required,
+    faults: [],
+    choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  };
+  return {
+    title: along.open,
+    style: 'positive',
+    fields: [fieldData(person)],
+    buttons: [button(along.invite, incidentActions.invite, data, { style: 'positive' })],
+  };
+}

@@ -1,0 +1,58 @@
+import { incidentActions } from '../../../services/incident/contract';
+import type { RenderedCard } from '../../render';
+import { button, type Fact, type Field, press } from '../../shared/elements';
+import { renderListCard } from '../../shared/list';
+import { type Texts, textsFor } from '../../texts';
+import { displayName } from '../../user-text';
+import type { ProcessModel } from './model';
+
+/** Which systems it involves. Actions: `incident.setSystems` (inputs `systems`, `otherSystem`), `incident.file`. */
+export function renderSystems(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const { systems: words, process } = texts;
+  return renderListCard({
+    locale: model.locale,
+    summary: process.questionSummary(model.incident.id),
+    eyebrow: process.questionTitle(model.incident.id),
+    title: words.title,
+    footnotes: [words.help],
+    fields: fieldsOf(model, texts),
+    buttons: [
+      button(process.answer, incidentActions.setSystems, model.data, { style: 'positive' }),
+      press(process.file, incidentActions.file, model.data),
+    ],
+  });
+}
+
+function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: Texts): readonly Field[] {
+  const asked = { required: false, errorMessage: form.faultError, faults: [] };
+  const which: Field = {
+    ...asked,
+    type: 'choice',
+    id: 'systems',
+    label: words.which,
+    style: 'expanded',
+    multiple: true,
+    placeholder: form.choose,
+    value: (process.systems?.systems ?? []).join(','),
+    choices: systems.offered.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  };
+  const other: Field = {
+    ...asked,
+    type: 'text',
+    id: 'otherSystem',
+    label: words.other,
+    value: process.systems?.other ?? '',
+    placeholder: '',
+    multiline: false,
+    maxLength: 120,
+  };
+  return systems.offered.length > 0 ? [which, other] : [other];
+}
+
+/** On the file, where one is involved. */
+export function systemRows({ systems }: ProcessModel, { systems: words }: Texts): readonly Fact[] {
+  if (!systems.involved) return [];
+  const named = systems.named?.map((name) => displayName(name, 60)).join(', ');
+  return [{ label: words.open, lines: [named ?? words.unsaid] }];
+}

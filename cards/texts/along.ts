@@ -1,0 +1,53 @@
+import type { Invited } from '../../services/incident/model';
+import type { Locale } from '../../services/people/roles';
+
+/** A colleague who is let in to one incident: what handlers press, and what that colleague reads. */
+const nl = {
+  open: 'Laten meekijken',
+  help: 'Wie je laat meekijken, leest alles van deze melding, tot hij gesloten is. Iets doen kan die niet. Jullie horen het allebei, en het staat in de geschiedenis.',
+  nobody: 'Er kijkt niemand mee.',
+  looking: 'Kijkt mee',
+  since: (by: string, when: string) => `Door ${by}, sinds ${when}`,
+  who: 'Wie laat je meekijken? Alleen collega’s van Optimo Groep.',
+  invite: 'Laat meekijken',
+  end: 'Meekijken stoppen',
+  endWhom: 'Wie kijkt niet meer mee?',
+  summary: (id: string) => `Je mag meekijken met ${id}`,
+  badge: 'Je kijkt mee',
+  title: 'Je mag meekijken',
+  by: (name: string, when: string) =>
+    `${name} laat je meekijken, ${when}. Je leest alles van deze melding tot hij gesloten is. Bespreek het alleen met wie hem behandelt.`,
+  endedTitle: 'Je kijkt niet meer mee',
+  endedSummary: (id: string) => `Je kijkt niet meer mee met ${id}`,
+  ended: {
+    takenBack: (when: string) => `Sinds ${when} kijk je niet meer mee. Dank je wel voor je hulp.`,
+    over: (when: string) => `Deze melding is afgerond, ${when}. Dank je wel voor je hulp.`,
+  } satisfies Record<Exclude<NonNullable<Invited['ended']>['why'], 'about'>, (when: string) => string>,
+  mine: 'Je kijkt mee',
+};
+
+const en: typeof nl = {
+  open: 'Let somebody look along',
+  help: 'Whom you let in reads all of this report until it is closed. They can do nothing with it. You are both told, and it stands in the history.',
+  nobody: 'Nobody looks along.',
+  looking: 'Looks along',
+  since: (by, when) => `By ${by}, since ${when}`,
+  who: 'Whom do you let look along? Only colleagues of Optimo Groep.',
+  invite: 'Let them look along',
+  end: 'End looking along',
+  endWhom: 'Who does not look along any more?',
+  summary: (id) => `You may look along with ${id}`,
+  badge: 'You look along',
+  title: 'You may look along',
+  by: (name, when) =>
+    `${name} lets you look along, ${when}. You read all of this report until it is closed. Talk about it only with who handles it.`,
+  endedTitle: 'You do not look along any more',
+  endedSummary: (id) => `You do not look along with ${id} any more`,
+  ended: {
+    takenBack: (when) => `Since ${when} you do not look along any more. Thank you for your help.`,
+    over: (when) => `This report is over, ${when}. Thank you for your help.`,
+  },
+  mine: 'You look along',
+};
+
+export const alongTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

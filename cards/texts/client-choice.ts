@@ -1,0 +1,45 @@
+import type { Locale } from '../../services/people/roles';
+
+/** Choosing clients of an incident: any number, by looking for them. */
+const nl = {
+  open: 'Klanten kiezen',
+  title: 'Welke klanten zijn het?',
+  words: 'Zoek op een stuk van de naam',
+  search: 'Zoeken',
+  add: 'Welke horen erbij?',
+  addThem: 'Toevoegen',
+  none: 'Geen klant gevonden met deze woorden.',
+  more: (left: number) => `En nog ${left}: zoek op een stuk van de naam.`,
+  count: (concerned: number) =>
+    concerned === 1 ? '1 klant hoort bij deze melding.' : `${concerned} klanten horen bij deze melding.`,
+  every: 'Alle klanten',
+  everyHelp: '"Alle klanten" voegt elke klant toe die we hebben.',
+  other: 'Staat er niet bij',
+  otherName: 'Hoe heet de klant?',
+  otherContact: 'Wie bel of mail je daar? (mag leeg)',
+  drop: 'Hoort er niet bij',
+  dropWhom: 'Welke klant hoort er niet bij?',
+  allOpen: (count: number) => `Alle ${count} die nog openstaan`,
+};
+
+const en: typeof nl = {
+  open: 'Choose clients',
+  title: 'Which clients are they?',
+  words: 'Look for a part of the name',
+  search: 'Search',
+  add: 'Which are concerned?',
+  addThem: 'Add',
+  none: 'No client found with these words.',
+  more: (left) => `And ${left} more: look for a part of the name.`,
+  count: (concerned) => (concerned === 1 ? '1 client is concerned.' : `${concerned} clients are concerned.`),
+  every: 'All clients',
+  everyHelp: '"All clients" adds every client that we have.',
+  other: 'Not in the list',
+  otherName: 'What is the client called?',
+  otherContact: 'Whom do you call or mail there? (may be left empty)',
+  drop: 'Not concerned',
+  dropWhom: 'Which client is not concerned?',
+  allOpen: (count) => `All ${count} that are still open`,
+};
+
+export const clientChoiceTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

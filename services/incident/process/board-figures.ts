@@ -1,0 +1,23 @@
+import type { Incident } from '../model';
+import { noProcess, signedDuties } from './model';
+
+/** What the decisions of some incidents come to: numbers, and nobody's name. */
+export function boardFigures(incidents: readonly Incident[]) {
+  const signed = incidents.flatMap(({ process = noProcess }) =>
+    signedDuties.flatMap((duty) => {
+      const decision = process.decisions[duty];
+      return decision && decision.state !== 'advised' ? [decision] : [];
+    }),
+  );
+  const waits = signed
+    .map(({ assessed, decided }) => Date.parse(decided.at) - Date.parse(assessed.at))
+    .sort((one, other) => one - other);
+  const middle = waits[Math.floor(waits.length / 2)];
+  return {
+    decided: signed.length,
+    notify: signed.filter(({ notify }) => notify).length,
+    undone: incidents.reduce((sum, { process }) => sum + (process?.undone?.duties.length ?? 0), 0),
+    /** Median of advice to decision, in hours with one decimal; null when nothing was decided. */
+    hours: middle === undefined ? null : Math.round((middle / 3_600_000) * 10) / 10,
+  };
+}

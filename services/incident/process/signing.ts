@@ -1,0 +1,44 @@
+import type { Incident } from '../model';
+import { noProcess, type SignedDuty, signedDuties } from './model';
+
+/** What who decides was asked and what they signed. */
+
+/** Duties that wait for a signature. */
+export const waitingDecisions = ({ status, process = noProcess }: Incident): readonly SignedDuty[] =>
+  status === 'withdrawn' || status === 'closed'
+    ? []
+    : signedDuties.filter((duty) => process.decisions[duty]?.state === 'advised');
+
+/** Whether a clock that calls also calls who decides. */
+export const callsDeciders = (incident: Incident, clock: string): boolean =>
+  signedDuties.some((duty) => duty === clock) && waitingDecisions(incident).length > 0;
+
+/** What of an incident concerns who decides: something was asked, decided or undone. */
+export const concernsDeciders = ({ process = noProcess }: Incident): boolean =>
+  Object.keys(process.decisions).length > 0 || process.undone !== undefined;
+
+/**
+ * What somebody signed last, until something newer is asked: the next decision is not put in the place of the one that
+ * was just signed, where a second press would sign it unread.
+ */
+export function justSigned({ process = noProcess }: Incident, person: string): SignedDuty | null {
+  const decisions = signedDuties.flatMap((duty) => {
+    const decision = process.decisions[duty];
+    return decision ? [{ duty, decision }] : [];
+  });
+  const own = decisions
+    .flatMap(({ duty, decision }) =>
+      decision.state !== 'advised' && decision.decided.by === person
+        ? [{ duty, at: decision.decided.at }]
+        : [],
+    )
+    .sort((one, other) => one.at.localeCompare(other.at))
+    .at(-1);
+  if (!own) return null;
+  const asked = decisions
+    .filter(({ decision }) => decision.state === 'advised')
+    .map(({ decision }) => decision.assessed.at);
+  const rung = process.call?.people.includes(person) ? [process.call.at] : [];
+  const undone = process.undone ? [process.undone.at] : [];
+  return [...asked, ...rung, ...undone].every((at) => at < own.at) ? own.duty : null;
+}

@@ -1,0 +1,57 @@
+import type { Decision } from '../../ledger/decision';
+import type { IncidentKind } from '../../people/incident-settings';
+import type { Organisation } from '../../people/organisation';
+import { says } from '../assessment/questions';
+import type { ChangeOf } from '../commands';
+import type { Incident } from '../model';
+import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { answersOf, noProcess } from './model';
+
+/** Kinds that happen in a system, as long as nobody said on what the data stood. */
+const ofSystems: readonly IncidentKind[] = [
+  'email_wrong_recipient',
+  'email_cc_instead_of_bcc',
+  'hacking_malware_phishing',
+  'share_too_open',
+  'authorisation_error',
+  'wrong_file',
+  'published_by_accident',
+];
+
+/** Whether a system of the house is involved (policy clause 14): paper and a stick need none. */
+export function involvesSystem({ facts, process = noProcess }: Incident): boolean {
+  const answers = answersOf(process);
+  return answers.medium === undefined || answers.medium.includes('unknown')
+    ? facts.kind !== null && ofSystems.includes(facts.kind)
+    : says(answers, 'medium', 'system', 'message', 'archive');
+}
+
+/** Asked only when one is involved, until somebody answered. */
+export const asksSystems = (incident: Incident): boolean =>
+  involvesSystem(incident) && incident.process?.systems === undefined;
+
+/** Names of the systems that were said; null when nobody said any. */
+export function systemsOf({ process }: Incident, { incident }: Organisation): readonly string[] | null {
+  const said = process?.systems;
+  if (!said) return null;
+  const known = said.systems.map((id) => incident.systems.find((each) => each.id === id)?.name ?? id);
+  return [...known, ...(said.other === '' ? [] : [said.other])];
+}
+
+/** As they are meant; what was said before stays in the history. The words are one that the organisation does not list. */
+export function sayWhichSystems(
+  state: Incident,
+  { by, systems, text: other, masked }: ChangeOf<'systems'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const known = at.organisation.incident.systems.map(({ id }) => id).filter((id) => systems.includes(id));
+  const before = state.process?.systems;
+  if (known.length === 0 && other === '') return 'systemsNeeded';
+  if (before?.other === other && before.systems.join() === known.join()) return 'unchanged';
+  const said = { by, at: at.now.toISOString(), systems: known, other };
+  const process = { ...(state.process ?? noProcess), systems: said };
+  return decisionOn({ ...state, masked: withMasked(state, masked), process }, at, [
+    event('systemsSaid', by, { systems: known, other }),
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { BotUnderTest } from '../support/bot';
+import { trustedSlip } from '../support/assessment-answers';
+import { fetched } from '../support/download';
+import { fg, nl, startStory } from '../support/incident-story';
+import { answerAll, fileOf, takenBy } from '../support/process-story';
+
+const { process, register, systems } = nl;
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startStory();
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+test('the systems are asked last, where one is involved; they stand on the file and in the register', async () => {
+  const id = await takenBy(bot, fg, { kind: 'share_too_open', dataOf: 'optimo' }, 'Map stond open');
+  await answerAll(bot, fg, id, { ...trustedSlip, medium: ['system'] });
+  const asked = bot.person(fg).sees(systems.title);
+  expect(asked.card.choices(systems.which)).toContain('sFTP-server');
+  await asked.press(process.answer);
+  expect(bot.person(fg).said).toContain('Kies een systeem');
+  const file = await asked
+    .fill(systems.which, ['sFTP-server', 'Klantportaal'])
+    .fill(systems.other, 'Oude FTP')
+    .press(process.answer);
+  expect(file.open(process.more).text).toContain('sFTP-server, Klantportaal, Oude FTP');
+  const list = (await bot.person(fg).types('/register')).open(register.more);
+  const { bytes } = await fetched(
+    bot,
+    await list.answer(register.export, { [register.exportFormat]: 'CSV' }),
+  );
+  expect(bytes.toString()).toContain('sFTP-server, Klantportaal, Oude FTP');
+  // Set right later, from the file.
+  const again = await (await fileOf(bot, fg, id)).press(systems.open);
+  expect(again.card.value(systems.other)).toBe('Oude FTP');
+});
+
+test('where no system is involved nothing is asked, and the file has no such button', async () => {
+  const id = await takenBy(bot, fg, { kind: 'found_print', dataOf: 'optimo' }, 'Print gevonden');
+  await answerAll(bot, fg, id, { ...trustedSlip, medium: ['paper'] });
+  expect(bot.person(fg).finds(systems.title)).toBeNull();
+  expect((await fileOf(bot, fg, id)).has(systems.open)).toBe(false);
+});

@@ -1,0 +1,79 @@
+import { stranger } from './bot';
+
+const data = {
+  files: '',
+  company: 'niets',
+  token: 'x',
+  incident: 'INC-2026-9999',
+  id: 'INC-2026-9999',
+  command: 'help',
+  loan: 'KL-9999',
+  count: 'telling-2026-11-23',
+  number: '1',
+  format: 'csv',
+  to: 'niemand',
+  what: 'Iets',
+  from: '2026-11-23',
+  until: '2026-11-23',
+  location: 'kantoor',
+  visit: 'BZ-9999',
+  answer: 'coming',
+  colleague: 'niemand',
+  way: 'reception',
+  session: 'KS-9999',
+  document: 'DOC-9999',
+  record: 'KS-9999',
+  code: 'X',
+  significant: 'yes',
+  times: 0,
+  asked: '',
+  part: 'card',
+  of: 'all',
+  rest: 'open',
+  page: 1,
+  csv: '',
+  question: 'people',
+  outcome: 'other',
+  duty: 'authority',
+  notify: 'yes',
+  step: 'sent',
+  list: 'newest',
+  after: '',
+  words: 'x',
+  year: 2026,
+  due: '2026-11-24',
+  visits: '',
+  host: 'niemand',
+  roll: 'ontruiming-20261123T090000000Z',
+  ids: '',
+  found: 'present',
+  group: 'BZ-9999',
+  seen: '1',
+  where: '',
+};
+/** Nothing of it changes the organisation that the matrix is about. */
+const adminData = {
+  proposal: stranger.aadObjectId,
+  role: 'bhv',
+  offered: 'yes',
+  kind: 'other',
+  days: 'geen dag',
+  id: stranger.aadObjectId,
+  rulesNl: 'een',
+  rulesEn: '',
+  escalation: 'niets',
+  firstAidNl: 'een',
+  clientId: '!',
+  person: 'niemand',
+};
+/** What a press of this verb may hold, so that it is read; of nothing that there is. */
+export function verbData(verb: string): Readonly<Record<string, string | number>> {
+  if (verb === 'training.open') return { id: 'KS-9999' };
+  if (verb.startsWith('admin.')) return adminData;
+  if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
+  if (verb === 'incident.fetch' || verb === 'incident.alongFetch')
+    return { ...data, id: stranger.aadObjectId };
+  if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
+  if (verb === 'visit.safety') return { ...data, answer: 'outside' };
+  return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
+}

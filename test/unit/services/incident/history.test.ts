@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyTexts } from '../../../../cards/texts/history';
+import { historyReport } from '../../../../cards/incident/history';
+import { historyOf } from '../../../../services/incident/history';
+
+const row = (type: string, payload: unknown, at = '2026-11-23T10:00:00.000Z') => ({
+  type,
+  by: 'fg',
+  at,
+  payload,
+});
+
+test('the newest stands first, with what the same question was before', () => {
+  const entries = historyOf([
+    row('assessed', { question: 'people', value: ['unknown'] }),
+    row('assessed', { question: 'data', value: ['name'] }),
+    row('assessed', { question: 'people', value: ['43'] }),
+  ]);
+  expect(entries.map(({ said, before }) => [said.value, before?.value])).toEqual([
+    [['43'], ['unknown']],
+    [['name'], undefined],
+    [['unknown'], undefined],
+  ]);
+});
+
+test('an entry whose words are gone, or of a shape nobody knows any more, stands there without them', () => {
+  const entries = historyOf([row('answer', null), row('decided', { duty: 3 }), row('ofBefore', 'x')]);
+  expect(entries.map(({ type, said }) => [type, said])).toEqual([
+    ['ofBefore', {}],
+    ['decided', {}],
+    ['answer', {}],
+  ]);
+});
+
+/** Every source of the folder. */
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
+    each.isDirectory() ? sources(join(folder, each.name)) : [readFileSync(join(folder, each.name), 'utf8')],
+  );
+}
+
+test('[A12] every type of entry has its words', () => {
+  const written = sources(join(__dirname, '../../../../services/incident')).join('\n');
+  const types = [...written.matchAll(/\bevent\(\s*'(\w+)'/g)].map(([, type]) => type);
+  expect(types.length).toBeGreaterThan(30);
+  for (const texts of Object.values(historyTexts))
+    expect(types.filter((type) => type === undefined || !(type in texts.event))).toEqual([]);
+});
+
+test('[A12] paper holds every word in full', () => {
+  const long = 'Heel veel woorden. '.repeat(100).trim();
+  const { tables } = historyReport({
+    locale: 'nl',
+    now: '2026-11-23T10:00:00.000Z',
+    id: 'INC-2026-0001',
+    entries: historyOf([row('addition', { text: long })]),
+    deliveries: [],
+    names: { people: { fg: 'Fenna Vos' }, clients: {}, companies: {} },
+  });
+  expect(tables[0]?.rows[0]).toContain(long);
+});
