@@ -33,7 +33,6 @@ const keywords: readonly string[] = [
 ];
 
 const handlers = allowed(staff, {
-  show: (turn: StaffTurn, _data: unknown, container: Container) => show(turn, container),
   add,
   addFor,
   weekly,

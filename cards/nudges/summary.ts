@@ -60,6 +60,7 @@ function bannerOf(line: Nudge, model: DigestModel, { nudges }: Texts): Banner {
       ...(line.title === '' || proposal ? [] : [displayName(line.title, 120)]),
       words(when),
       ...line.lines.slice(0, mostNames).map((text) => {
+        if (line.kind === 'noDate') return nudges.waiting(Number(text));
         if (!proposal) return displayName(text, 120);
         const [kind = '', count = '0'] = text.split(':');
         return `${model.kindName(kind)}: ${nudges.reports(Number(count))}`;

@@ -38,6 +38,10 @@ const nl = {
       text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
     },
     missed: { label: 'Je was er niet bij', text: () => 'Geeft niet. Kies een andere datum.' },
+    noDate: {
+      label: 'Er is geen datum te kiezen',
+      text: () => 'Plan een sessie, dan krijgen zij een uitnodiging.',
+    },
     documentNew: { label: 'Te lezen en te tekenen', text: (day) => `Uiterlijk ${day}.` },
     documentDue: { label: 'Nog te tekenen', text: (day) => `Uiterlijk ${day}. Het is zo gedaan.` },
     documentOverdue: { label: 'Nog te tekenen', text: (day) => `Had gemoeten voor ${day}.` },
@@ -57,6 +61,8 @@ const nl = {
     },
   } satisfies Record<NudgeKind, NudgeText> as Readonly<Record<NudgeKind, NudgeText>>,
   reports: (count: number) => `${count} keer`,
+  waiting: (count: number) =>
+    count === 1 ? 'Eén persoon wacht op een datum.' : `${count} mensen wachten op een datum.`,
 };
 
 const en: typeof nl = {
@@ -87,6 +93,10 @@ const en: typeof nl = {
       text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,
     },
     missed: { label: 'You were not there', text: () => 'Never mind. Choose another date.' },
+    noDate: {
+      label: 'There is no date to choose',
+      text: () => 'Plan a session: they are invited then.',
+    },
     documentNew: { label: 'To read and sign', text: (day) => `Not later than ${day}.` },
     documentDue: { label: 'Still to sign', text: (day) => `Not later than ${day}. It takes a minute.` },
     documentOverdue: { label: 'Still to sign', text: (day) => `Should have been done by ${day}.` },
@@ -109,6 +119,7 @@ const en: typeof nl = {
     },
   },
   reports: (count) => `${count} times`,
+  waiting: (count) => (count === 1 ? 'One person waits for a date.' : `${count} people wait for a date.`),
 };
 
 export const nudgeTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

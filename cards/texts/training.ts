@@ -75,6 +75,9 @@ const nl = {
   sendCode: 'Bevestigen',
 
   ownerTitle: 'Jouw sessie',
+  closedBySelfTitle: 'De lijst is vanzelf afgerond',
+  closedBySelf:
+    'Wie de code invulde was erbij; van de anderen is niets vastgelegd. Klopt dat? Vink aan wie er waren en rond de lijst af. Hun manager hoort tot dan niets.',
   overTitle: 'Wie was erbij?',
   overText:
     'De sessie is voorbij. Vink aan wie er waren en rond de lijst af: wie er niet was hoort hoe het verder gaat.',
@@ -177,6 +180,9 @@ const en: typeof nl = {
   sendCode: 'Confirm',
 
   ownerTitle: 'Your session',
+  closedBySelfTitle: 'The list closed by itself',
+  closedBySelf:
+    'Who entered the code was there; of the others nothing is recorded. Is that right? Tick who were there and complete the list. Their manager hears nothing until then.',
   overTitle: 'Who was there?',
   overText:
     'The session is over. Tick who was there and complete the list: who was not hears how it goes on.',

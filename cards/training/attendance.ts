@@ -69,7 +69,8 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
 function buttonsOf(model: AttendanceModel, { trainingLists }: Texts): readonly Button[] {
   const { session, people, page, pages, early } = model;
   const on = { session: session.id };
-  const open = session.status === 'planned' && !early;
+  const isUnconfirmed = session.status === 'closed' && session.bySelf === true;
+  const open = (session.status === 'planned' && !early) || isUnconfirmed;
   return [
     ...(people.length > 0 && !early
       ? [button(trainingLists.save, trainingActions.tick, { ...on, page }, { style: 'positive' })]

@@ -52,6 +52,8 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
 function bannersOf({ over, session }: OwnedSessionModel, { training }: Texts): readonly Banner[] {
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [] }];
+  if (session.status === 'closed' && session.bySelf)
+    return [{ style: 'warning', title: training.closedBySelfTitle, lines: [training.closedBySelf] }];
   return over ? [{ style: 'warning', title: training.overTitle, lines: [training.overText] }] : [];
 }
 

@@ -7,6 +7,7 @@ export const nudgeKinds = [
   'overdue',
   'dayBefore',
   'missed',
+  'noDate',
   'documentNew',
   'documentDue',
   'documentOverdue',

@@ -6,7 +6,6 @@ export const personDownloads = namedBy('person', ['own', 'other']);
 
 /** Days somebody is away: several periods, days of every week, for oneself or for somebody. */
 export const absenceActions = actionsOf('absence', {
-  show: carrying(),
   add: carrying({}, { from: pickedDay, until: pickedDay }),
   addFor: carrying({}, { person: z.string().max(200).default(''), fromFor: pickedDay, untilFor: pickedDay }),
   /** Numbers of days joined by commas, as Teams does it. */

@@ -292,6 +292,8 @@ const training = z.strictObject({
   newStarterDays: count.max(365).default(30),
   /** After so many weekly reminders the manager gets an overview (features D14). */
   managerAfterWeeks: count.max(52).default(2),
+  /** The list of a session that nobody completed closes by itself after so many working days. */
+  closeAfterWorkingDays: count.max(30).default(5),
   /** Reminders can be put off for so many days, and not when a deadline is near. */
   snoozeDays: count.max(14).default(5),
   /** No report for so many weeks: then everybody is told that reporting is welcome (features N13). */

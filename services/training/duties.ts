@@ -104,9 +104,12 @@ function forPerson(duty: Duty, { start }: Person, { training }: Organisation): D
 /** Whether a person fulfilled a duty, or at least has a place to do so. */
 export function stateOf(duty: Duty, person: string, facts: TrainingFacts): DutyState {
   if (duty.kind === 'document') return facts.signOffs.get(duty.id)?.has(person) === true ? 'done' : 'open';
-  const own = facts.sessions
-    .filter(({ facts: { topic } }) => topic === duty.topic)
-    .map((session) => ({ session, seat: facts.seats.get(session.id)?.get(person) }));
+  const ofTopic = facts.sessions.filter(({ facts: { topic } }) => topic === duty.topic);
+  // Who gives it knows it.
+  if (ofTopic.some((one) => one.owner === person && one.status === 'closed' && one.closedAt >= duty.since))
+    return 'done';
+  if (ofTopic.some((one) => one.owner === person && one.status === 'planned')) return 'signedUp';
+  const own = ofTopic.map((session) => ({ session, seat: facts.seats.get(session.id)?.get(person) }));
   if (own.some(({ seat }) => seat?.status === 'attended' && seat.at >= duty.since)) return 'done';
   const expected = own.some(
     ({ session, seat }) =>

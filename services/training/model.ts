@@ -50,13 +50,21 @@ interface Announced {
   readonly revision: number;
   /** The session that repeats this one next year, when it was made. */
   readonly repeated: boolean;
+  /** How often who gives it was reminded to complete the list. */
+  readonly reminded?: number;
 }
 
 /** Each state has exactly what is known in it. That a session is over is derived from the clock. */
 type Stage =
   | { readonly status: 'planned' }
   /** The attendance list is final. */
-  | { readonly status: 'closed'; readonly closedAt: string; readonly closedBy: string }
+  | {
+      readonly status: 'closed';
+      readonly closedAt: string;
+      readonly closedBy: string;
+      /** Nobody completed the list: who did not enter the code was perhaps there all the same. */
+      readonly bySelf?: true;
+    }
   | { readonly status: 'cancelled'; readonly cancelledAt: string; readonly cancelledBy: string };
 
 export type Session = Announced & Stage;

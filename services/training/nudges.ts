@@ -4,7 +4,15 @@ import { isEmployed } from '../people/roles';
 import { daysBetween, workingDaysBefore } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { isMeant } from './audience';
-import { type Duty, dutiesOf, stateOf, type TrainingFacts, type Urgency, urgencyOf } from './duties';
+import {
+  allDuties,
+  type Duty,
+  dutiesOf,
+  stateOf,
+  type TrainingFacts,
+  type Urgency,
+  urgencyOf,
+} from './duties';
 import type { Session } from './model';
 import { startOf } from './times';
 
@@ -68,6 +76,7 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
       ...missed(session, person, duties, today, asked),
     ]),
     ...duties.flatMap((duty) => dutyNudge(duty, person, asked)),
+    ...dateNudges(person, today, asked),
     ...teamNudge(person, today, asked),
   ];
 }
@@ -91,7 +100,8 @@ function invitation(
 ): Nudge[] {
   const { aadObjectId } = person;
   const open = session.status === 'planned' && startOf(session.facts, organisation) > now;
-  if (!open || !isMeant(session.facts.audience, person, organisation)) return [];
+  if (!open || session.owner === aadObjectId) return [];
+  if (!isMeant(session.facts.audience, person, organisation)) return [];
   if (facts.seats.get(session.id)?.has(aadObjectId)) return [];
   const { topic } = session.facts;
   const duty = duties.find((one) => one.kind === 'session' && one.topic === topic);
@@ -119,7 +129,8 @@ function missed(
   { facts }: Asked,
 ): Nudge[] {
   const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
-  if (session.status !== 'closed' || seat?.status !== 'seated') return [];
+  // Of a list that closed by itself nobody knows it: whoever still has it to do is asked kindly, as before.
+  if (session.status !== 'closed' || session.bySelf || seat?.status !== 'seated') return [];
   if (daysBetween(session.facts.day, today) > missedDays) return [];
   const duty = duties.find(({ kind, topic }) => kind === 'session' && topic === session.facts.topic);
   if (session.facts.mandatory && duty && stateOf(duty, person.aadObjectId, facts) !== 'open') return [];
@@ -127,11 +138,14 @@ function missed(
   return [{ ...onSession(session), record: null, subject: `missed:${session.id}`, step: 0, kind: 'missed' }];
 }
 
-function dutyNudge(duty: Duty, person: Person, { facts, organisation, urgency: of }: Asked): Nudge[] {
+function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgency: of }: Asked): Nudge[] {
   if (stateOf(duty, person.aadObjectId, facts) !== 'open') return [];
   const urgency = of(duty.deadline, beganFor(duty, person, organisation));
   const isDocument = duty.kind === 'document';
   if (urgency.kind === 'early' && !isDocument) return [];
+  const date = isDocument ? null : dateFor(duty, person, facts, organisation, now);
+  // Nobody is told to choose where nothing can be chosen: who gives it hears of that.
+  if (date === undefined) return [];
   const overdue = urgency.kind === 'overdue';
   const reminded = isDocument ? 'documentDue' : 'notSignedUp';
   const late = isDocument ? 'documentOverdue' : 'overdue';
@@ -141,7 +155,7 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, urgency: o
       subject: `due:${duty.id}`,
       step: stepOf(urgency, organisation),
       kind: urgency.kind === 'early' ? 'documentNew' : overdue ? late : reminded,
-      record: isDocument ? duty.id : (dateFor(duty, person, facts, organisation)?.id ?? null),
+      record: date === null ? duty.id : date.id,
       title: duty.title,
       day: duty.deadline,
       pressing: overdue || (urgency.kind === 'reminded' && urgency.workingDaysLeft <= pressingDays),
@@ -166,14 +180,62 @@ const dateFor = (
   person: Person,
   { sessions }: TrainingFacts,
   organisation: Organisation,
+  now: Date,
 ): Session | undefined =>
   sessions
     .filter(({ status, facts }) => status === 'planned' && facts.topic === duty.topic)
+    .filter(({ facts }) => startOf(facts, organisation) > now)
     .filter(({ facts }) => isMeant(facts.audience, person, organisation))
     .sort((one, other) => one.facts.day.localeCompare(other.facts.day))[0];
 
+/** Who gives a mandatory session hears once a week how many still have to, and have no date to choose. */
+function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
+  const { facts, organisation, now } = asked;
+  const given = allDuties(facts, today).filter(
+    ({ kind, id }) =>
+      kind === 'session' && facts.sessions.some((one) => one.id === id && one.owner === owner.aadObjectId),
+  );
+  const topics = [...new Map(given.map((duty) => [duty.topic, duty])).values()];
+  return topics.flatMap((duty) => {
+    const waiting = organisation.people.filter((person) => waitsForDate(person, duty, asked)).length;
+    if (waiting === 0) return [];
+    const week = Math.floor(daysBetween(weekOrigin, dayOf(now, organisation.office.timeZone)) / 7);
+    const about = {
+      subject: `noDate:${duty.topic}`,
+      step: week,
+      title: duty.title,
+      lines: [String(waiting)],
+    };
+    return [{ ...nothing, ...about, kind: 'noDate' as const, pressing: true }];
+  });
+}
+
+function waitsForDate(
+  person: Person,
+  { topic }: Duty,
+  { facts, organisation, now, urgency: of }: Asked,
+): boolean {
+  if (!isEmployed(organisation, person.aadObjectId, now)) return false;
+  const duty = dutiesOf(person, facts, organisation, now).find(
+    (one) => one.kind === 'session' && one.topic === topic,
+  );
+  if (!duty || stateOf(duty, person.aadObjectId, facts) !== 'open') return false;
+  if (of(duty.deadline, beganFor(duty, person, organisation)).kind === 'early') return false;
+  return dateFor(duty, person, facts, organisation, now) === undefined;
+}
+
 /** A Monday, from which weeks are counted. */
 const weekOrigin = '2024-01-01';
+
+/** Had a place in a session whose list nobody confirmed: the manager hears nothing of that. */
+const isUnconfirmed = (duty: Duty, { aadObjectId }: Person, { sessions, seats }: TrainingFacts): boolean =>
+  sessions.some(
+    (session) =>
+      session.status === 'closed' &&
+      session.bySelf === true &&
+      session.facts.topic === duty.topic &&
+      seats.get(session.id)?.get(aadObjectId)?.status === 'seated',
+  );
 
 /** The manager hears once a week who of the own people is late, all in one line (features D14, D15). */
 function teamNudge(manager: Person, today: string, asked: Asked): Nudge[] {
@@ -184,6 +246,7 @@ function teamNudge(manager: Person, today: string, asked: Asked): Nudge[] {
     .flatMap((person) =>
       dutiesOf(person, facts, organisation, now)
         .filter((duty) => stateOf(duty, person.aadObjectId, facts) === 'open')
+        .filter((duty) => !isUnconfirmed(duty, person, facts))
         .filter((duty) => {
           const urgency = of(duty.deadline, duty.deadline);
           return urgency.kind === 'overdue' && urgency.week > managerAfterWeeks;

@@ -4,6 +4,7 @@ import { summaryPartition } from '../nudges/model';
 import { wasChanged } from '../forms/version';
 import type { Organisation } from '../people/organisation';
 import type { Session, SessionFacts } from './model';
+import { addDays, at as momentOn, nextWorkingDay, type WorkingHours } from '../time/calendar';
 import { endOf, nextYear, repeatAt, startOf } from './times';
 import { sessionTransitions, type TrainingRefusal } from './transitions';
 
@@ -39,7 +40,7 @@ export const catalogue = 'training';
 export const partitionOf = (id: string): string => `${catalogue}|${id}`;
 export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
 
-const sessionSteps = { ended: 'ended', repeat: 'repeat' } as const;
+const sessionSteps = { ended: 'ended', remind: 'remind', close: 'close', repeat: 'repeat' } as const;
 
 /**
  * What becomes of a session; pure (architecture §2). @returns the decision to commit, or a refusal of `transitions.ts`.
@@ -106,13 +107,9 @@ function change(
     }
     case 'close': {
       if (!begun) return 'notBegun';
-      const next: Session = {
-        ...session,
-        ...changed,
-        status: 'closed',
-        closedAt: at.now.toISOString(),
-        closedBy: command.by,
-      };
+      // A list that closed by itself is still to be confirmed.
+      if (session.status === 'closed' && !session.bySelf) return 'unchanged';
+      const next = closed(session, command.by, at);
       return decisionOn(next, at, [event('closed', command.by)], [], [told(next)]);
     }
     case 'timer':
@@ -122,8 +119,17 @@ function change(
 
 /** It is over: who gave it is asked who was there. And long after: next year's is made (features D19). */
 function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
+  const asked = [ownersCard(session.owner, { kind: 'post' })];
   if (step === sessionSteps.ended && session.status === 'planned')
-    return decisionOn(session, at, [event('over', null)], [ownersCard(session.owner, { kind: 'post' })]);
+    return decisionOn(session, at, [event('over', null)], asked);
+  if (step === sessionSteps.remind && session.status === 'planned') {
+    const next = { ...session, reminded: (session.reminded ?? 0) + 1 };
+    return decisionOn(next, at, [event('remindedToClose', null)], asked);
+  }
+  if (step === sessionSteps.close && session.status === 'planned') {
+    const next: Session = { ...closed(session, session.owner, at), bySelf: true };
+    return decisionOn(next, at, [event('closedBySelf', null)], asked, [told(next)]);
+  }
   if (step !== sessionSteps.repeat || session.repeated) return 'nothingDue';
   const again: Handover = {
     to: catalogue,
@@ -132,6 +138,26 @@ function takeStep(session: Session, step: string, at: SessionMoment): SessionOut
     payload: { facts: nextYear(session.facts, at.organisation), owner: session.owner },
   };
   return decisionOn({ ...session, repeated: true }, at, [event('repeated', null)], [], [again]);
+}
+
+function closed(
+  session: Session,
+  by: string,
+  { now }: SessionMoment,
+): Session & { readonly status: 'closed' } {
+  const { id, facts, owner, publishedAt, version, revision, repeated } = session;
+  const at = now.toISOString();
+  const announced = {
+    id,
+    facts,
+    owner,
+    publishedAt,
+    version: version + 1,
+    changedAt: at,
+    revision,
+    repeated,
+  };
+  return { ...announced, status: 'closed', closedAt: at, closedBy: by };
 }
 
 /** Only what changes somebody's plans is worth a message: more places are not. */
@@ -179,10 +205,24 @@ function decisionOn(
   };
 }
 
+/** Who gave it is reminded on the next working day and weekly; after some working days the list closes by itself. */
+function listTimer({ facts, reminded = 0 }: Session, { office, training }: Organisation): Timer {
+  const opening = (day: string): Date => momentOn(day, office.opens, office);
+  const remind = opening(addDays(nextWorkingDay(facts.day, office), 7 * reminded));
+  const close = opening(workingDaysAfter(facts.day, training.closeAfterWorkingDays, office));
+  return remind < close ? { at: remind, step: sessionSteps.remind } : { at: close, step: sessionSteps.close };
+}
+
+function workingDaysAfter(day: string, count: number, hours: WorkingHours): string {
+  const next = nextWorkingDay(day, hours);
+  return count <= 1 ? next : workingDaysAfter(next, count - 1, hours);
+}
+
 function nextTimer(session: Session, { now, organisation }: SessionMoment): Timer | null {
   if (session.status === 'cancelled') return null;
   const end = endOf(session.facts, organisation);
-  if (session.status === 'planned' && end > now) return { at: end, step: sessionSteps.ended };
+  if (session.status === 'planned')
+    return end > now ? { at: end, step: sessionSteps.ended } : listTimer(session, organisation);
   if (!session.facts.yearly || session.repeated) return null;
   return { at: repeatAt(session.facts, organisation), step: sessionSteps.repeat };
 }

@@ -30,7 +30,7 @@ type SessionRow = Readonly<Record<SessionCommandType, 'allowed' | TrainingRefusa
 export const sessionTransitions: Readonly<Record<SessionStatus | 'none', SessionRow>> = {
   none: { plan: 'allowed', change: 'notFound', cancel: 'notFound', close: 'notFound', timer: 'notFound' },
   planned: { plan: 'alreadyThere', change: 'allowed', cancel: 'allowed', close: 'allowed', timer: 'allowed' },
-  closed: { plan: 'alreadyThere', change: 'ended', cancel: 'ended', close: 'unchanged', timer: 'allowed' },
+  closed: { plan: 'alreadyThere', change: 'ended', cancel: 'ended', close: 'allowed', timer: 'allowed' },
   cancelled: {
     plan: 'alreadyThere',
     change: 'cancelled',

@@ -80,8 +80,9 @@ test('[D14] [D15] missed, overdue every week, and then the manager: one line, on
   await passUntil(bot, '2027-01-25T08:00Z');
   const me = bot.person(employee);
   expect(me.rings(kind.missed.label)).toBe(1);
-  // Overdue from 1 January; the first working days of the weeks: 4, 8, 15 and 22 January.
-  expect(me.rings('Had gemoeten voor')).toBe(4);
+  // Overdue from 1 January, and there is no date: nobody is told to choose one, but who gives it how many wait.
+  expect(me.rings('Had gemoeten voor')).toBe(0);
+  expect(bot.person(trainer).sees(kind.noDate.label).text).toContain(nl.nudges.waiting(2));
   const told = bot.person(board).sees(kind.team.label).text;
   expect(told).toContain(employee.name);
   expect(told).toContain(colleague.name);

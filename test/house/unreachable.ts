@@ -29,6 +29,10 @@ const refused = 'shows only after the channel refused somebody (played in e2e/nu
 const holder =
   'offered to who holds the report, on a card that the crawl comes to only through another’s (played in e2e/holding)';
 const before = 'stands only on cards from before (tried in unit/services/incident/process/clients)';
+const managers =
+  'offered to who has people of their own, the office and trainers; nobody of the guest company does (e2e/absence)';
+const ends =
+  'comes a working day before a desk ends, after the last moment of the crawl (played in e2e/desk-code)';
 const letIn = 'shown to who was let in to a report, a colleague of the group (played in e2e/along)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
@@ -127,6 +131,12 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.cancel fg': deep,
   'visit.deliver group': deep,
   'visit.deliver guestCompany': deep,
+  'incident.aware fg': deep,
+  'register.reporter fg': deep,
+  'absence.addFor guestCompany': managers,
+  'visit.fetched group': deep,
+  'visit.deskRenew officeManager': deep,
+  'visit.deskRenew officeDeputy': deep,
   'incident.codeAnswer group': code,
   'incident.codeAnswer guestCompany': code,
   'incident.codeAnswer unknown': code,
@@ -208,7 +218,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.read group': signed,
   'training.sign group': signed,
   'training.retry fg': refused,
-  'training.retry fgDeputy': refused,
   'visit.stay group': stay,
   'visit.stay guestCompany': stay,
 };
@@ -218,6 +227,7 @@ export const undrawn: Readonly<Record<string, string>> = {
   'admin.told': confirm,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
+  'visit.deskEnds': ends,
   'incident.alongEvidence': letIn,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,

@@ -86,6 +86,7 @@ test('companies and people are all that must be said; this is what holds for the
       remindWorkingDays: [14, 7, 3, 1],
       newStarterDays: 30,
       managerAfterWeeks: 2,
+      closeAfterWorkingDays: 5,
       snoozeDays: 5,
       quietWeeks: 8,
     },

@@ -147,12 +147,31 @@ test('closed: the list is final, and nobody else hears of it', () => {
   });
 });
 
+test('nobody completes the list: reminded the next working day, and closed by itself after five; confirmed later', () => {
+  const reminder = new Date('2026-12-11T07:00:00Z');
+  const reminded = decided(session, timer('remind'), reminder);
+  expect(reminded).toMatchObject({
+    state: { ...session, reminded: 1 },
+    messages: [{ ...card, as: { kind: 'post' } }],
+    timer: { at: new Date('2026-12-17T07:00:00Z'), step: 'close' },
+  });
+  const itself = decided(reminded.state, timer('close'), new Date('2026-12-17T07:00:00Z'));
+  expect(itself).toMatchObject({
+    state: { status: 'closed', closedBy: owner, bySelf: true },
+    events: [{ type: 'closedBySelf', by: null, payload: {} }],
+    handovers: [told(itself.state)],
+  });
+  const confirmed = decided(itself.state, close, new Date('2026-12-18T07:00:00Z'));
+  expect(confirmed.state).not.toHaveProperty('bySelf');
+  expect(refusalOf(confirmed.state, close, new Date('2026-12-18T08:00:00Z'))).toBe('unchanged');
+});
+
 test('over: who gave it is asked who was there, once', () => {
   const over = decided(session, timer('ended'), end);
   expect(over).toMatchObject({
     state: session,
     events: [{ type: 'over', by: null, payload: {} }],
-    timer: null,
+    timer: { at: new Date('2026-12-11T07:00:00Z'), step: 'remind' },
     handovers: [],
     messages: [{ ...card, as: { kind: 'post' } }],
   });
@@ -165,10 +184,10 @@ describe('[D19] a yearly session', () => {
   const made = new Date('2027-10-15T08:00:00Z');
 
   test('has next year’s made long before its day, once', () => {
-    expect(decided(yearly, timer('ended'), end).timer).toEqual({ at: made, step: 'repeat' });
     expect(decided(yearly, close, end).timer).toEqual({ at: made, step: 'repeat' });
-    const again = decided(yearly, timer('repeat'), made);
-    expect(again.state).toEqual({ ...yearly, repeated: true });
+    const shut = decided(yearly, close, end).state;
+    const again = decided(shut, timer('repeat'), made);
+    expect(again.state).toEqual({ ...shut, repeated: true });
     expect(again.timer).toBeNull();
     expect(again.events).toEqual([{ type: 'repeated', by: null, payload: {} }]);
     expect(again.messages).toEqual([]);

@@ -10,7 +10,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 const sessions = {
   none: { allowed: 'plan', notFound: 'change cancel close timer' },
   planned: { alreadyThere: 'plan', allowed: 'change cancel close timer' },
-  closed: { alreadyThere: 'plan', ended: 'change cancel', unchanged: 'close', allowed: 'timer' },
+  closed: { alreadyThere: 'plan', ended: 'change cancel', allowed: 'close timer' },
   cancelled: { alreadyThere: 'plan', cancelled: 'change close', unchanged: 'cancel', nothingDue: 'timer' },
 };
 const seats = {
