@@ -106,7 +106,7 @@ function deliveryLines(
   return [
     ...(name === '' ? [] : [displayName(name, 60)]),
     deliveredAt === null
-      ? history.undelivered(reason ?? history.waiting)
+      ? history.undelivered(reason === null ? history.waiting : displayName(reason, 60))
       : history.delivered(dateAndTime(deliveredAt, locale)),
     ...(copies > 1 ? [history.copies(copies)] : []),
   ];
