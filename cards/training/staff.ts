@@ -53,7 +53,7 @@ export function renderStaff(model: StaffModel): RenderedCard {
       ...(changes && !done && !some ? [trainingLists.staffNothing] : []),
       ...(changes ? [trainingLists.staffSame(changes.unchanged)] : []),
     ],
-    sections: changes ? [...waitingSection(model, texts), ...sectionsOf(changes, texts)] : [],
+    sections: changes ? [...waitingSection(model, texts), ...sectionsOf(atOnce(changes, guarded), texts)] : [],
     fields: done ? [] : [csvField(model.csv, texts)],
     buttons: done ? [] : some ? [apply, check] : [check],
   });
@@ -91,6 +91,18 @@ const waitingSection = (model: StaffModel, { trainingLists }: Texts): readonly S
           more: trainingLists.more,
         },
       ];
+
+/** First and last day of somebody wait with what is guarded: they are no change until a second person agrees. */
+function atOnce(plan: StaffPlan, guarded: readonly Shift[]): StaffPlan {
+  const waiting = new Set(guarded.map(({ person }) => person));
+  const changed = plan.changed.flatMap(({ person, fields }) => {
+    const left = waiting.has(person.aadObjectId)
+      ? fields.filter(({ field }) => field !== 'start' && field !== 'end')
+      : fields;
+    return left.length > 0 ? [{ person, fields: left }] : [];
+  });
+  return { ...plan, changed };
+}
 
 function sectionsOf({ added, changed, absent }: StaffPlan, { trainingLists }: Texts): readonly Section[] {
   const { more } = trainingLists;

@@ -76,6 +76,9 @@ describe('a list of staff', () => {
     expect(list.text).toContain(shown);
     await list.press(trainingLists.staffApply);
     expect(list.text).toContain(shown);
+    // What waits is no change yet, and does not stand among those.
+    expect(list.text).toContain('name: ');
+    expect(list.text).not.toContain('end: ');
     expect(list.text).toContain(trainingLists.staffProposed);
     // The name is in force, the end is not.
     expect(await rowOf(fg)).toMatchObject({ name: 'Farida de Boer' });
