@@ -46,6 +46,8 @@ export async function atRisk(
     .filter(({ clocks }) => clocks > 0);
   return {
     clocks: near.reduce((sum, { clocks }) => sum + clocks, 0),
-    untaken: near.filter(({ incident }) => isForgotten(incident, organisation, now)).length,
+    // Of what reached nobody another gauge tells, and nobody could have taken it.
+    untaken: near.filter(({ incident }) => !incident.unreached && isForgotten(incident, organisation, now))
+      .length,
   };
 }

@@ -5,7 +5,7 @@ import { weekdayOf } from './away';
 
 /**
  * What somebody says who is not there. Understood and thrown away: what comes out are days, and nothing of the words
- * goes any further than this file (design §0.9: never why).
+ * goes any further than this file.
  */
 
 const reasons: ReadonlySet<string> = new Set([

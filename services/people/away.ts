@@ -1,6 +1,6 @@
 import { addDays } from '../time/calendar';
 
-/** When somebody is away, and who said so; never why. Pure: what holds on which day (design §0.9). */
+/** When somebody is away, and who said so; never why. Pure: what holds on which day . */
 
 /** From the first until the last day, both inclusive, `YYYY-MM-DD` on the office's clock. */
 export interface Absence {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/card-page';
+import { nl } from '../support/person/words';
 import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'office manager', 'BHV'] as const;
@@ -37,9 +38,12 @@ export function visit(office: () => LocalOffice): void {
     const day = keeper.card('Bezoekers van vandaag', 'Jan Jansen');
     await keeper.picture('visit-day', 'Bezoekers van vandaag', 'Jan Jansen');
     await day.getByRole('button', { name: 'Balie', exact: true }).click();
-    await day.getByRole('button', { name: 'Link voor de balie' }).click();
-    await keeper.card('De balie zonder account').getByRole('button', { name: 'Nieuwe link' }).click();
-    const link = keeper.card('De balie zonder account').getByRole('link', { name: 'Link openen' });
+    await day.getByRole('button', { name: nl.visitLists.desk }).click();
+    await keeper
+      .card('De balie zonder account')
+      .getByRole('button', { name: nl.visitLists.deskMake })
+      .click();
+    const link = keeper.card('De balie zonder account').getByRole('link', { name: nl.visitLists.deskLink });
     const desk = await keeper.popup(() => link.click());
     await desk.getByRole('button', { name: 'Balie openen' }).click();
     await desk.getByRole('heading', { name: /Jan Jansen/ }).waitFor();

@@ -16,8 +16,14 @@ afterEach(async () => {
   await bot.stop();
 });
 
-const forge = async (someone: typeof fg, verb: string, data: Readonly<Record<string, unknown>>) =>
-  textOf((await bot.forge(someone, verb, data)).body);
+/** The answer, and what was posted below it: a file stands in a message of its own. */
+async function forge(someone: typeof fg, verb: string, data: Readonly<Record<string, unknown>>) {
+  const before = bot.person(someone).messages().length;
+  const { body } = await bot.forge(someone, verb, data);
+  await bot.idle();
+  const posted = bot.person(someone).messages().slice(before);
+  return [body, ...posted.map(({ card }) => card.content)].map(textOf).join('\n');
+}
 const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
 
 test('what no list can be, is the newest', async () => {
