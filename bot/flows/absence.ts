@@ -17,19 +17,30 @@ import { notUnderstood, shortNotice } from '../routing/notices';
 const staff = { affiliations: ['group', 'guestCompany'], refusal: 'onlyStaff' } as const;
 
 const keywords: readonly string[] = [
-  ...[
-    'afwezig',
-    'ik ben ziek',
-    'ben ziek',
-    'ziek',
-    'ziekmelden',
-    'ik ben vrij',
-    'ben vrij',
-    'vrij',
-    'vrije dag',
-  ],
-  ...['verlof', 'vakantie', 'ik ben er niet', 'ben er niet', 'ik ben weg', 'deeltijd'],
-  ...['away', 'sick', 'i am sick', 'i am ill', 'day off', 'on leave', 'holiday', 'vacation', 'out of office'],
+  'afwezig',
+  'ik ben ziek',
+  'ben ziek',
+  'ziek',
+  'ziekmelden',
+  'ik ben vrij',
+  'ben vrij',
+  'vrij',
+  'vrije dag',
+  'verlof',
+  'vakantie',
+  'ik ben er niet',
+  'ben er niet',
+  'ik ben weg',
+  'deeltijd',
+  'away',
+  'sick',
+  'i am sick',
+  'i am ill',
+  'day off',
+  'on leave',
+  'holiday',
+  'vacation',
+  'out of office',
 ];
 
 const handlers = allowed(staff, {

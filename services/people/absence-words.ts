@@ -9,12 +9,33 @@ import { weekdayOf } from './away';
  */
 
 const reasons: ReadonlySet<string> = new Set([
-  ...['ziek', 'ziekgemeld', 'grieperig', 'vrij', 'verlof', 'vakantie', 'afwezig', 'weg'],
-  ...['sick', 'ill', 'away', 'absent', 'off', 'leave', 'holiday', 'vacation'],
+  'ziek',
+  'ziekgemeld',
+  'grieperig',
+  'vrij',
+  'verlof',
+  'vakantie',
+  'afwezig',
+  'weg',
+  'sick',
+  'ill',
+  'away',
+  'absent',
+  'off',
+  'leave',
+  'holiday',
+  'vacation',
 ]);
 /** How somebody speaks of themselves: two words beside each other, in whatever order. */
 const subjects: ReadonlySet<string> = new Set([
-  ...['ik ben', 'ben ik', 'ik heb', 'heb ik', 'ik zit', 'ik meld', 'i am', 'i have'],
+  'ik ben',
+  'ben ik',
+  'ik heb',
+  'heb ik',
+  'ik zit',
+  'ik meld',
+  'i am',
+  'i have',
 ]);
 const single: ReadonlySet<string> = new Set(['ben', "i'm", 'i’m', 'im']);
 /** Whoever says more than that they are away may want to report it. */

@@ -57,7 +57,11 @@ const sayingSystems: ChangeOf<'systems'> = {
 const decided = carriedOut(
   answered,
   [
-    ...[choosingEntity, sayingSystems, classifying, advising(true), advising(true, 'subjects')],
+    choosingEntity,
+    sayingSystems,
+    classifying,
+    advising(true),
+    advising(true, 'subjects'),
     ...[deciding(true), deciding(true, 'subjects')],
   ],
   40,
