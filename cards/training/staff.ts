@@ -53,7 +53,9 @@ export function renderStaff(model: StaffModel): RenderedCard {
       ...(changes && !done && !some ? [trainingLists.staffNothing] : []),
       ...(changes ? [trainingLists.staffSame(changes.unchanged)] : []),
     ],
-    sections: changes ? [...waitingSection(model, texts), ...sectionsOf(atOnce(changes, guarded), texts)] : [],
+    sections: changes
+      ? [...waitingSection(model, texts), ...sectionsOf(atOnce(changes, guarded), texts)]
+      : [],
     fields: done ? [] : [csvField(model.csv, texts)],
     buttons: done ? [] : some ? [apply, check] : [check],
   });
