@@ -71,6 +71,7 @@ import {
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
 import { openSystems, setSystems } from './incident/systems';
+import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -166,6 +167,9 @@ const answers = {
     uninvite,
     handOver,
     letGo,
+    joining: openJoining,
+    join,
+    part,
     facts: openFacts,
     correct: correctFacts,
     close,
@@ -289,6 +293,7 @@ export const incidentFlow: Flow = {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
     holderLeave: receiveLeave,
+    ...joiningHandovers,
   },
 };
 

@@ -14,6 +14,7 @@ import { decide } from './decide';
 import { Floods } from './floods';
 import { type RegisterLine, registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
+import { numberOf, partitionOf, type RegisterName } from './number';
 
 /** An incident as it stands, with what became of everybody's card. */
 export interface IncidentOnFile {
@@ -38,16 +39,6 @@ export interface Opening {
   readonly facts: IncidentFacts;
 }
 
-/** A register of its own for drills: outside the numbers, lists and counts of what was real (features N14). */
-const series = { incident: 'INC', drill: 'OEF' } as const;
-type Register = keyof typeof series;
-
-/** @param partition `incident|2026` or `drill|2026`. */
-function numberOf(partition: string, number: number): string {
-  const [register = '', year = ''] = partition.split('|');
-  return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
-}
-
 /** A report lives in the register of its year; codes go with the words, some months after the end. */
 const yearsOfCodes = 3;
 
@@ -65,7 +56,7 @@ export class Incidents {
   }
 
   /** Register of the year it is now at the office; a form names it, so that it finds its way back after midnight. */
-  partitionNow(register: Register = 'incident'): string {
+  partitionNow(register: RegisterName = 'incident'): string {
     return `${register}|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
   }
 
@@ -257,10 +248,4 @@ export class Incidents {
   private keyOf(person: string): string {
     return pseudonym(person, this.secrets.signing);
   }
-}
-
-/** An incident lives in the register it was born in, also after New Year (architecture §3). */
-export function partitionOf(id: string): string {
-  const [, prefix, year = 'none'] = incidentNumberPattern.exec(id) ?? [];
-  return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;
 }
