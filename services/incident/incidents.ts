@@ -39,6 +39,9 @@ export interface Opening {
   readonly facts: IncidentFacts;
 }
 
+/** A task may be given for long after the report. */
+const yearsOfTasks = 2;
+
 /** A report lives in the register of its year; codes go with the words, some months after the end. */
 const yearsOfCodes = 3;
 
@@ -195,6 +198,15 @@ export class Incidents {
     return await this.listed([`${registerLists.task}|${person}`], 2);
   }
 
+  /** Incidents and drills of which anybody has a task to do. */
+  async withTasks(): Promise<readonly Incident[]> {
+    const [incidents, drills] = await Promise.all([
+      this.listed([registerLists.task], yearsOfTasks),
+      this.listed([registerLists.task], yearsOfTasks, undefined, 'drill'),
+    ]);
+    return [...incidents, ...drills];
+  }
+
   /** Incidents that somebody was let in to. @param person Entra object id. */
   async openTo(person: string): Promise<readonly Incident[]> {
     return await this.listed([`${registerLists.invited}|${person}`], 2);
@@ -205,12 +217,19 @@ export class Incidents {
     return await this.listed([registerLists.decisions], years, most);
   }
 
-  private async listed(lists: readonly string[], years: number, most?: number): Promise<readonly Incident[]> {
-    const partitions = this.registers(years);
+  private async listed(
+    lists: readonly string[],
+    years: number,
+    most?: number,
+    register: RegisterName = 'incident',
+  ): Promise<readonly Incident[]> {
+    const partitions = this.registers(years, register);
     const ids = await Promise.all(
       partitions.flatMap((partition) => lists.map((list) => this.ledger.indexed(partition, list, most))),
     );
-    const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
+    const found = await Promise.all(
+      [...new Set(ids.flat())].map((id) => this.ledger.item<Incident>(partitionOf(id), id)),
+    );
     return found
       .flatMap((item) => (item ? [item.state] : []))
       .sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1));
@@ -236,9 +255,9 @@ export class Incidents {
   }
 
   /** Those of this year and before, the newest first. */
-  private registers(years: number): readonly string[] {
+  private registers(years: number, register: RegisterName = 'incident'): readonly string[] {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
-    return Array.from({ length: years }, (_, back) => `incident|${year - back}`);
+    return Array.from({ length: years }, (_, back) => `${register}|${year - back}`);
   }
 
   private moment(id: string) {

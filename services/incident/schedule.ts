@@ -43,7 +43,24 @@ export function leaveAt({ taken, status }: Incident, { office }: Organisation): 
 export const openFollowUps = ({ status, process = noProcess }: Incident): readonly FollowUp[] =>
   status === 'withdrawn' || status === 'joined' ? [] : process.followUps.filter(({ done }) => done === null);
 
+/**
+ * Tasks of people whom no summary of the day reaches: guests of the house get a card of their own. Everybody else reads
+ * them there (`task-nudges.ts`).
+ */
+export const remindedByCard = (
+  incident: Incident,
+  { people, companies }: Organisation,
+): readonly FollowUp[] => {
+  const group = new Set(companies.filter((company) => company.group).map(({ id }) => id));
+  const summarised = new Set(
+    people.filter(({ company }) => group.has(company)).map(({ aadObjectId }) => aadObjectId),
+  );
+  return openFollowUps(incident).filter(({ owner }) => !summarised.has(owner));
+};
+
 function nextFollowUp(incident: Incident, organisation: Organisation): Date | null {
-  const moments = openFollowUps(incident).map((task) => remindAt(task, organisation).getTime());
+  const moments = remindedByCard(incident, organisation).map((task) =>
+    remindAt(task, organisation).getTime(),
+  );
   return moments.length === 0 ? null : new Date(Math.min(...moments));
 }
