@@ -1,11 +1,9 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
-import { renderIncidentBatch } from '../../cards/incident/list';
+import { besluiten, incident, oefening, taken } from '../../cards/texts/commands/incident';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
-import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
 import { asksNameless, asksWho } from '../../services/incident/asked';
 import { regimeAt } from '../../services/incident/clocks';
 import {
@@ -17,7 +15,6 @@ import {
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
-import { rowKeys } from '../../services/ledger/keys';
 import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
@@ -28,8 +25,10 @@ import {
   drillKeywords,
   incidentKeywords,
   lossIn,
+  taskKeywords,
   tellsIncident,
 } from './incident/keywords';
+import { batchCard } from './incident/batch';
 import { openDecisions } from './incident/board';
 import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
@@ -72,6 +71,7 @@ import {
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
 import { openSystems, setSystems } from './incident/systems';
+import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -91,7 +91,8 @@ import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
-import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
+import { openAllTasks } from './incident/tasks';
+import { alertCard, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
@@ -167,6 +168,9 @@ const answers = {
     uninvite,
     handOver,
     letGo,
+    joining: openJoining,
+    join,
+    part,
     facts: openFacts,
     correct: correctFacts,
     close,
@@ -209,6 +213,14 @@ export const incidentFlow: Flow = {
       permission: deciders,
       handle: openDecisions,
     },
+    {
+      names: ['taken', 'tasks', 'takenlijst'],
+      texts: taken,
+      listed: false,
+      keywords: taskKeywords,
+      permission: handlers,
+      handle: openAllTasks,
+    },
   ],
   actions: answering(incidentActions, answers),
   questions: [
@@ -247,7 +259,7 @@ export const incidentFlow: Flow = {
     [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
     [incidentCards.uninvited]: (context, container) =>
       Promise.resolve(ofState(context, container, endedCard)),
-    [incidentCards.digest]: batch,
+    [incidentCards.digest]: batchCard,
   },
   batches: { [incidentCards.alert]: incidentCards.digest },
   mails: {
@@ -292,6 +304,7 @@ export const incidentFlow: Flow = {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
     holderLeave: receiveLeave,
+    ...joiningHandovers,
   },
 };
 
@@ -322,24 +335,3 @@ function ofState(
 }
 
 const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner: person, account, locale });
-
-/** How many of the newest incidents are read for one batch. */
-const batchLines = 15;
-
-/** More reports than the chat may get, or than one person may let ring, newest first (P8). */
-async function batch(context: CardContext, container: Container) {
-  const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
-  const folded = await container.ledger.list<FoldRow>(context.partition, prefix);
-  const newest = folded
-    .map(({ value }) => value.item)
-    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  const files = await Promise.all(newest.slice(0, batchLines).map((id) => container.incidents.find(id)));
-  const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, container.organisation())] : []));
-  return renderIncidentBatch({
-    locale: context.locale,
-    data: {},
-    ofOnePerson: isNamed(context),
-    incidents,
-    older: newest.slice(batchLines),
-  });
-}

@@ -37,6 +37,10 @@ export const isDrill = (id: string): boolean => id.startsWith('OEF-');
 export const drillBanner = (id: string, { drill }: Texts): readonly Banner[] =>
   isDrill(id) ? [{ style: 'accent', title: drill.title, lines: [drill.marked] }] : [];
 
+/** Before the number in a line of a list. @param id number of the incident. */
+export const drillMark = (id: string, { drill }: Texts): readonly string[] =>
+  isDrill(id) ? [drill.title] : [];
+
 /** What a drill measured: how long it took until each had seen it, until somebody took it, until its end. */
 export function drillRows(
   { id, reportedAt, seen, taken, process }: Incident,

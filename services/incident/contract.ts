@@ -208,6 +208,10 @@ export const incidentActions = actionsOf('incident', {
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
   close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
+  /** Several reports about the same. */
+  joining: carrying(onIncident),
+  join: carrying(onRemark, { lead: z.string().max(60).default('') }),
+  part: carrying(onRemark, { id: z.string().max(60).default('') }),
 
   attach: carrying(received, chosen),
   discard: carrying(received),

@@ -6,10 +6,10 @@ import type { Organisation } from '../people/organisation';
 import { monthOf } from '../time/month';
 import { yearOf } from '../time/zone';
 import { incidentNumberPattern } from '../incident/contract';
-import { partitionOf } from '../incident/incidents';
 import { type RegisterLine, lineOf, registerLists, reversed } from '../incident/lists';
 import { isWithheld } from '../incident/handlers';
 import type { Incident } from '../incident/model';
+import { partitionOf } from '../incident/number';
 import { type Searchable, searchRows } from '../incident/search';
 
 /** What can be looked at; `month` is `YYYY-MM`. */

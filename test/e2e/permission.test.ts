@@ -91,6 +91,7 @@ describe('[N15] [S21] who may do what', () => {
         'facts',
         'correct',
         'answers',
+        ...['joining', 'join', 'part'],
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),

@@ -92,4 +92,9 @@ const told: readonly NoticeCode[] = [
   'handlerNotPossible',
   'inviteNotPossible',
   'tooManyInvited',
+  'isJoined',
+  'leadNotPossible',
+  'hasJoined',
+  'aboutDiffers',
+  'tooManyJoined',
 ];

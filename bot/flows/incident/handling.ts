@@ -138,10 +138,13 @@ async function say(
 }
 
 /** Refusals that the current card does not explain by itself. */
-const refusalNotices: Readonly<Record<string, 'nothingAsked' | 'reporterUnknown' | 'tooManyRemarks'>> = {
+const refusalNotices: Readonly<
+  Record<string, 'nothingAsked' | 'reporterUnknown' | 'tooManyRemarks' | 'hasJoined'>
+> = {
   nothingAsked: 'nothingAsked',
   reporterUnknown: 'reporterUnknown',
   tooManyRemarks: 'tooManyRemarks',
+  hasJoined: 'hasJoined',
 };
 
 /** The card of an incident as it is now, for the one who looks; nobody else learns whether it exists. */

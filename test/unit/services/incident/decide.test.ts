@@ -29,6 +29,7 @@ import {
   words,
   evidenceFile,
 } from '../../../support/incident-scene';
+import { joiningCommands, joiningRefusals } from '../../../support/joining-scene';
 import { advising } from '../../../support/process-scene';
 
 describe('a report', () => {
@@ -144,6 +145,7 @@ describe('the state machine', () => {
     notifying: accept(classified, decided, after(3)).state,
     closed: accept(deviation, { type: 'close', by: fg }, after(3)).state,
     withdrawn: accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state,
+    joined: accept(opened(), joiningCommands(taken).join, after(1)).state,
   };
   const asked = (state: Incident | null): Incident | null =>
     state && { ...state, remarks: [{ kind: 'question', text: 'Wanneer?', at: start.toISOString() }] };
@@ -162,6 +164,7 @@ describe('the state machine', () => {
     renamed: { type: 'renamed', reporterKey: 'anders' },
     leave: { type: 'leave', holder: fg, from: '2026-11-25' },
     timer,
+    ...joiningCommands(taken),
     handOver: { type: 'handOver', by: deputy, to: second },
     letGo: { type: 'letGo', by: fg },
     invite: { type: 'invite', by: deputy, person: employee },
@@ -214,6 +217,7 @@ describe('the state machine', () => {
     'classified close': 'notComplete',
     'notifying close': 'notComplete',
     'notifying decide': 'alreadyDecided',
+    ...joiningRefusals,
     ...Object.fromEntries(
       ['taken', 'classified', 'notifying'].flatMap((status) => [
         [`${status} significance`, 'notSwitchedOn'],
@@ -230,7 +234,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 40);
+    expect(pairs).toHaveLength(8 * 48);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {
