@@ -45,7 +45,7 @@ import {
 } from './incident/evidence';
 import { openHistory } from './incident/history';
 import { incidentNudges } from './incident/lessons';
-import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
+import { add, answer, ask, look, openChosen, sayMistake, take, withdraw, write } from './incident/handling';
 import {
   advise,
   classify,
@@ -87,6 +87,7 @@ import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
+import { incidentLines } from './incident/standing';
 import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
@@ -116,6 +117,7 @@ const answers = {
   ...allowed(everybody, {
     view: look,
     open: openChosen,
+    write,
     add,
     answer,
     mistake: sayMistake,
@@ -251,7 +253,7 @@ export const incidentFlow: Flow = {
     },
     [incidentCards.question]: async (context, container) => {
       const file = await container.incidents.find(context.item);
-      return file ? questionCard(file.incident, readerOf(context), container) : renderNeutral(context.locale);
+      return file ? questionCard(file.incident, readerOf(context)) : renderNeutral(context.locale);
     },
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
@@ -261,6 +263,7 @@ export const incidentFlow: Flow = {
       Promise.resolve(ofState(context, container, endedCard)),
     [incidentCards.digest]: batchCard,
   },
+  lines: incidentLines,
   batches: { [incidentCards.alert]: incidentCards.digest },
   mails: {
     [incidentCards.mail]: async ({ item, locale }, container) => {

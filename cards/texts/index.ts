@@ -3,6 +3,7 @@ import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { alongTexts } from './along';
 import { boardTexts } from './board';
+import { copiesTexts } from './copies';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { clientChoiceTexts } from './client-choice';
@@ -44,6 +45,7 @@ const catalogue = (locale: Locale) => ({
   alert: alertTexts[locale],
   along: alongTexts[locale],
   board: boardTexts[locale],
+  copies: copiesTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   clientChoice: clientChoiceTexts[locale],

@@ -166,7 +166,9 @@ function see(
   { by }: ChangeOf<'see'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  return by in state.seen ? 'unchanged' : decisionOn(seenBy(state, by, at), at, [event('seen', by)]);
+  return by in state.seen
+    ? 'unchanged'
+    : { ...decisionOn(seenBy(state, by, at), at, [event('seen', by)]), unsaid: true };
 }
 
 function ask(

@@ -20,6 +20,7 @@ const data = {
   answer: 'coming',
   colleague: 'niemand',
   way: 'reception',
+  writing: 'add',
   session: 'KS-9999',
   document: 'DOC-9999',
   record: 'KS-9999',

@@ -213,8 +213,7 @@ function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
   };
 }
 
-/** Also on the card of a report, when something came in after it was closed. */
-export const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
+const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
   textPrompt(process.reopen, {
     id: 'reason',
     label: process.reopenReason,
