@@ -47,6 +47,10 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
       return [words.turned(news.duties.map((duty) => outcomes.duty[duty]).join(', '))];
     case 'corrected':
       return [words.corrected(who)];
+    case 'secondGiven':
+      return [words.secondGiven(who)];
+    case 'secondRefused':
+      return [words.secondRefused(who), ...said(news.text)];
   }
 }
 

@@ -18,7 +18,14 @@ export type News =
     }
   /** An answer turned what a decision rests on. */
   | { readonly what: 'turned'; readonly at: string; readonly duties: readonly SignedDuty[] }
-  | { readonly what: 'corrected'; readonly at: string; readonly by: string };
+  | { readonly what: 'corrected'; readonly at: string; readonly by: string }
+  /** The second signature was given, or not; `text` is why not. */
+  | {
+      readonly what: 'secondGiven' | 'secondRefused';
+      readonly at: string;
+      readonly by: string;
+      readonly text: string;
+    };
 
 /** Why a card came, or came once more. */
 export type Ring =
@@ -55,7 +62,18 @@ function saidNews(incident: Incident): readonly News[] {
 
 function processNews({ process = noProcess, corrected }: Incident): readonly News[] {
   const { reopened, turned } = process;
+  const answer = process.reversal?.answer;
   return [
+    ...(answer && answer.what !== 'takenBack'
+      ? [
+          {
+            what: answer.what === 'agreed' ? ('secondGiven' as const) : ('secondRefused' as const),
+            at: answer.at,
+            by: answer.by,
+            text: answer.reason,
+          },
+        ]
+      : []),
     ...(corrected ? [{ what: 'corrected' as const, at: corrected.at, by: corrected.by }] : []),
     ...signedDuties.flatMap((duty): readonly News[] => {
       const decision = process.decisions[duty];

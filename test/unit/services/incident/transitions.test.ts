@@ -2,7 +2,7 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish close reopen';
+  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed leave timer';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -10,14 +10,14 @@ const sheet = {
   none: { allowed: 'report', notFound: `take unreached ${spoken} ${process}` },
   reported: {
     alreadyReported: 'report',
-    allowed: `take unreached ${spoken} decide finish`,
-    notTaken: process.replace(' decide', '').replace(' finish', ''),
+    allowed: `take unreached ${spoken} decide finish agree takeBack`,
+    notTaken: process.replace(' decide', '').replace(' finish agree takeBack', ''),
   },
   taken: {
     alreadyReported: 'report',
     alreadyTaken: 'take',
     unchanged: 'unreached',
-    allowed: `${spoken} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish close`,
+    allowed: `${spoken} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close`,
     notClassified: 'advise decide notified',
     notClosed: 'reopen',
   },
@@ -38,7 +38,7 @@ const sheet = {
     unchanged: 'unreached leave',
     allowed: 'see add answer mistake attach reached renamed timer assess assessAll replan finish reopen',
     closed:
-      'take ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan close',
+      'take ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
   },
   withdrawn: {
     alreadyReported: 'report',
@@ -57,7 +57,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen';
+    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

@@ -211,7 +211,10 @@ describe('tasks that are due', () => {
     expect(accept(one, tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({ tasks: [2] });
     expect(accept(closed, tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({ tasks: [1, 2] });
     expect(closed.status).toBe('closed');
-    const withdrawn = accept(concerned, { type: 'withdraw', by: fg, ...words }, after(80));
+    const asked = accept(concerned, { type: 'withdraw', by: fg, ...words }, after(80)).state;
+    const signing = { type: 'agree', signer: board, agrees: true, ...words } as const;
+    const withdrawn = accept(asked, signing, after(80));
+    expect(withdrawn.state.status).toBe('withdrawn');
     expect(withdrawn.timer).toBeNull();
   });
 
