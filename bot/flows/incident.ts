@@ -70,6 +70,7 @@ import {
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
+import { agree, openSecond, secondCard, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { openForMe } from './incident/mine';
@@ -175,6 +176,9 @@ const answers = {
     part,
     facts: openFacts,
     correct: correctFacts,
+    second: openSecond,
+    agree,
+    takeBack,
     close,
     reopen,
     evidence: openEvidence,
@@ -257,6 +261,7 @@ export const incidentFlow: Flow = {
     },
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
+    [incidentCards.second]: (context, container) => Promise.resolve(ofState(context, container, secondCard)),
     [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
     [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
     [incidentCards.uninvited]: (context, container) =>

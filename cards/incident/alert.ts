@@ -10,6 +10,7 @@ import type { IncidentAlertModel } from './alert-model';
 import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
+import { secondBanner } from './process/second';
 import { newsBanner, ringSummary } from './news';
 import { wordsOrGone } from './words';
 
@@ -111,6 +112,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     const [title, line] = alert.call[model.call];
     banners.push({ style: 'warning', title, lines: [line] });
   }
+  if (model.status !== 'withdrawn') banners.push(...secondBanner(model.handling, texts));
   banners.push(...callBanner(model.handling, texts));
   if (!isNewest) banners.push(...fresh);
   banners.push(...takenBanner(model, texts));

@@ -31,6 +31,7 @@ import { processTexts } from './process';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
+import { secondSignatureTexts } from './second-signature';
 import { sharedTexts } from './shared';
 import { systemTexts } from './systems';
 import { tellingTexts } from './telling';
@@ -73,6 +74,7 @@ const catalogue = (locale: Locale) => ({
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
+  second: secondSignatureTexts[locale],
   shared: sharedTexts[locale],
   systems: systemTexts[locale],
   telling: tellingTexts[locale],

@@ -210,6 +210,10 @@ export const incidentActions = actionsOf('incident', {
     newDue: typedMoment,
   }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
+  /** What waits for a second signature. */
+  second: carrying(onIncident),
+  agree: carrying({ ...onRemark, agrees: z.enum(['yes', 'no']) }, { whyNot: typedWords }),
+  takeBack: carrying(onRemark),
   close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
   /** Several reports about the same. */
@@ -230,6 +234,7 @@ export const incidentCards = namedBy('incident', [
   'receipt',
   'question',
   'decision',
+  'second',
   'task',
   'invited',
   'uninvited',

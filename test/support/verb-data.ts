@@ -38,6 +38,7 @@ const data = {
   outcome: 'other',
   duty: 'authority',
   notify: 'yes',
+  agrees: 'yes',
   step: 'sent',
   list: 'newest',
   after: '',

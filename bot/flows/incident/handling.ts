@@ -1,4 +1,5 @@
 import { renderNeutral } from '../../../cards/shared/plain';
+import type { NoticeCode } from '../../../cards/texts/notices';
 import { openQuestion } from '../../../services/incident/changes';
 import type { IncidentChange } from '../../../services/incident/commands';
 import type { Writing } from '../../../services/incident/contract';
@@ -173,21 +174,20 @@ async function say(
     idempotencyKey: idempotencyKeyOfChange(token, change),
     from: pressedAt(turn),
   });
-  const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
-  return told
-    ? shortNotice(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
-    : await current(turn, data.incident, container);
+  const refused = outcome.kind === 'refused' ? outcome.refusal.refused : null;
+  const told = refusalNotices.find((code) => code === refused);
+  return told ? shortNotice(turn, told) : await current(turn, data.incident, container);
 }
 
 /** Refusals that the current card does not explain by itself. */
-const refusalNotices: Readonly<
-  Record<string, 'nothingAsked' | 'reporterUnknown' | 'tooManyRemarks' | 'hasJoined'>
-> = {
-  nothingAsked: 'nothingAsked',
-  reporterUnknown: 'reporterUnknown',
-  tooManyRemarks: 'tooManyRemarks',
-  hasJoined: 'hasJoined',
-};
+const refusalNotices: readonly NoticeCode[] = [
+  'nothingAsked',
+  'reporterUnknown',
+  'tooManyRemarks',
+  'hasJoined',
+  'alreadyAsked',
+  'nobodySigns',
+];
 
 /** The card of an incident as it is now, for the one who looks; nobody else learns whether it exists. */
 async function current(turn: Turn, id: string, container: Container): Promise<Answer> {
