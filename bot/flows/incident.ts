@@ -33,7 +33,7 @@ import { openDecisions } from './incident/board';
 import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
-import { openDrill, startDrill } from './incident/drill';
+import { evidenceOfDrills, openDrill, startDrill } from './incident/drill';
 import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
 import {
   attachFiles,
@@ -293,6 +293,7 @@ export const incidentFlow: Flow = {
     [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence },
     [incidentDownloads.alongEvidence]: { permission: everybody, produce: exportAlongEvidence },
   },
+  evidence: evidenceOfDrills,
   onTimer: async ({ item, step, cause }, container) => {
     await container.incidents.change(item, { type: 'timer', step }, { cause });
   },

@@ -21,6 +21,7 @@ import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
+import { lackingTexts } from './lacking';
 import { mineTexts } from './mine';
 import { namelessTexts } from './nameless';
 import { newsTexts } from './news';
@@ -64,6 +65,7 @@ const catalogue = (locale: Locale) => ({
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
+  lacking: lackingTexts[locale],
   mine: mineTexts[locale],
   nameless: namelessTexts[locale],
   news: newsTexts[locale],
