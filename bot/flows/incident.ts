@@ -67,6 +67,7 @@ import {
   replanTask,
   setClients,
   setEntity,
+  setParties,
   tellClient,
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
@@ -150,6 +151,7 @@ const answers = {
     significant: callSignificant,
     cyberDone: recordCyber,
     concern: setClients,
+    setParties,
     systems: openSystems,
     setSystems,
     clientSearch: searchClients,

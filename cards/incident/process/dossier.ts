@@ -14,6 +14,7 @@ import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
 import { significanceRows } from './significance';
+import { mayCloseLines } from './way';
 import { systemRows } from './systems';
 
 /**
@@ -88,7 +89,7 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const todo = model.process.closed
     ? []
     : missing.length === 0
-      ? [process.nothingMissing]
+      ? mayCloseLines(model, texts)
       : missingLines(model, texts);
   const { aware } = model.process;
   const awareLines = [
