@@ -1,11 +1,9 @@
 import { incidentDeletions } from '../../cards/texts/incident';
 import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
-import { renderIncidentBatch } from '../../cards/incident/list';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
-import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
 import { asksNameless, asksWho } from '../../services/incident/asked';
 import { regimeAt } from '../../services/incident/clocks';
 import {
@@ -17,7 +15,6 @@ import {
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
-import { rowKeys } from '../../services/ledger/keys';
 import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
@@ -30,6 +27,7 @@ import {
   lossIn,
   tellsIncident,
 } from './incident/keywords';
+import { batch } from './incident/batch';
 import { openDecisions } from './incident/board';
 import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
@@ -93,7 +91,7 @@ import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
-import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
+import { alertCard, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
@@ -327,24 +325,3 @@ function ofState(
 }
 
 const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner: person, account, locale });
-
-/** How many of the newest incidents are read for one batch. */
-const batchLines = 15;
-
-/** More reports than the chat may get, or than one person may let ring, newest first (P8). */
-async function batch(context: CardContext, container: Container) {
-  const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
-  const folded = await container.ledger.list<FoldRow>(context.partition, prefix);
-  const newest = folded
-    .map(({ value }) => value.item)
-    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  const files = await Promise.all(newest.slice(0, batchLines).map((id) => container.incidents.find(id)));
-  const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, container.organisation())] : []));
-  return renderIncidentBatch({
-    locale: context.locale,
-    data: {},
-    ofOnePerson: isNamed(context),
-    incidents,
-    older: newest.slice(batchLines),
-  });
-}

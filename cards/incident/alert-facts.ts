@@ -87,9 +87,16 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
     ...listed(texts.along.looking, model.looking ?? [], texts),
     ...correctedFact(model, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
-    ...(model.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
+    ...confidenceFact(model, texts),
     ...identityFact(model, texts),
   ];
+}
+
+/** Who really may open the name: a report about the FG goes past the FG. */
+function confidenceFact({ confidential }: IncidentAlertModel, { incident }: Texts): readonly Fact[] {
+  if (confidential === null) return [];
+  const names = confidential.slice(0, shownNames).map((name) => displayName(name, 60));
+  return [{ label: incident.fact.identity, lines: [incident.confidential(names.join(', '))] }];
 }
 
 function identityFact(

@@ -22,8 +22,9 @@ const said = {
   cause: ['internal'],
   measuresBefore: ['policy'],
   crossBorder: ['no'],
+  otherParties: ['none'],
   records: ['1'],
-  noticed: ['none'],
+  afterwards: ['none'],
 } as const;
 
 /** Takes the report and goes on along the blue buttons. */
@@ -77,6 +78,7 @@ test('a breach of our own, with AP and people: along the blue buttons, the board
   await along(id, road);
   expect(road.pressed).toContain(way.advise(outcomes.duty.authority));
   expect(road.pressed).toContain(way.advise(outcomes.duty.subjects));
+  bot.clock.advance(60_000);
   await agreed(bot, id);
   await bot.person(board).withButton(nl.board.next, id).press(nl.board.next);
   await agreed(bot, id);

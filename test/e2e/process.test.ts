@@ -197,7 +197,7 @@ test('[A15] a "niet melden" keeps what it rests on, and opens again by itself wh
     state: 'decided',
     notify: false,
   });
-  expect((await fileOf(bot, fg, id)).text).toContain('Rust op:');
+  expect((await fileOf(bot, fg, id)).text).toContain('Gebaseerd op deze antwoorden:');
   const before = bot.person(fg).rings(id);
   // The recipient did not delete it after all.
   await answer(await questionOf(bot, fg, id, 'deletionConfirmed'), ['no']);

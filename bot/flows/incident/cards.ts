@@ -14,7 +14,7 @@ import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
 import { clientsOf, isDrill } from '../../../services/incident/clocks';
 import { presentEvidence } from '../../../services/incident/evidence/model';
-import { mayHandle } from '../../../services/incident/handlers';
+import { knowersOf, mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
 import type { Incident } from '../../../services/incident/model';
@@ -67,7 +67,9 @@ export function alertModel(
     about: incident.about.map((id) => nameOf(organisation, id)),
     masked: incident.masked,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
-    confidential: incident.confidential ?? false,
+    confidential: incident.confidential
+      ? knowersOf(incident, organisation, now).map(({ name }) => name)
+      : null,
     unnamed: incident.unnamed !== undefined,
     reportedAt: incident.reportedAt,
     ...(incident.corrected

@@ -39,15 +39,9 @@ export interface ClientsModel extends ProcessModel {
 export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, clientChoice } = texts;
-  const many = (model.all ?? model.clients.length) > choosable;
   // What is closed is put on paper, and opens again before anything else is done.
   const isClosed = model.process.closed !== null;
-  const notice = ({ id }: ClientFile) => model.process.notices[id];
-  const toTell = model.clients.filter((client) => !notice(client)?.sent);
-  const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
-  // Who has not been told is told from here; in a long list one looks for a name first.
-  const tells = !isClosed && !many && toTell.length > 0;
-  const inFront = !isClosed && !many && toConfirm.length === 0;
+  const { noticeInFront, ...steps } = stepsOf(model, texts);
   return renderListCard({
     locale: model.locale,
     summary: process.clientsSummary(model.incident.id),
@@ -55,27 +49,7 @@ export function renderClients(model: ClientsModel): RenderedCard {
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
     sections: clientSections(model, texts),
-    prompts: [
-      ...(isClosed || toTell.length === 0 || tells ? [] : [tellPrompt('sent', toTell, model, texts)]),
-      ...(isClosed || toConfirm.length === 0 ? [] : [tellPrompt('received', toConfirm, model, texts)]),
-      ...(inFront ? noticePrompt(model, texts) : []),
-    ],
-    fields: many
-      ? [searchField(model.words ?? '', texts)]
-      : tells
-        ? tellFields('sent', toTell, model, texts).fields.map(unforced)
-        : [],
-    buttons: [
-      ...(tells
-        ? [tellButton('sent', toTell, model, texts)]
-        : isClosed || many
-          ? []
-          : wayButtons(model, texts, 'clients')),
-      ...(many
-        ? [button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'))]
-        : []),
-      press(process.file, incidentActions.file, model.data),
-    ],
+    ...steps,
     details: {
       toggle: process.setClients,
       rows: [
@@ -84,13 +58,46 @@ export function renderClients(model: ClientsModel): RenderedCard {
             ? []
             : [press(clientChoice.open, incidentActions.clientSearch, searching(model, 'all'))],
           prompts: [
-            ...(inFront ? [] : noticePrompt(model, texts)),
+            ...(noticeInFront ? [] : noticePrompt(model, texts)),
             ...(isClosed ? [] : [entityPrompt(model, texts)]),
           ],
         },
       ],
     },
   });
+}
+
+/** Who has not been told is told from here; in a long list one looks for a name first. */
+function stepsOf(model: ClientsModel, texts: Texts) {
+  const { clientChoice, process } = texts;
+  const many = (model.all ?? model.clients.length) > choosable;
+  const isClosed = model.process.closed !== null;
+  const notice = ({ id }: ClientFile) => model.process.notices[id];
+  const toTell = isClosed ? [] : model.clients.filter((client) => !notice(client)?.sent);
+  const toConfirm = isClosed
+    ? []
+    : model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
+  const tells = !many && toTell.length > 0;
+  const noticeInFront = !isClosed && !many && toConfirm.length === 0;
+  const search = button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'));
+  return {
+    noticeInFront,
+    prompts: [
+      ...(many && toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
+      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
+      ...(noticeInFront ? noticePrompt(model, texts) : []),
+    ],
+    fields: [
+      ...(many ? [searchField(model.words ?? '', texts)] : []),
+      ...(tells ? tellFields('sent', toTell, model, texts).fields.map(unforced) : []),
+    ],
+    buttons: [
+      ...(tells ? [tellButton('sent', toTell, model, texts)] : []),
+      ...(tells || many ? [] : wayButtons(model, texts, 'clients')),
+      ...(many ? [search] : []),
+      press(process.file, incidentActions.file, model.data),
+    ],
+  };
 }
 
 /** What stands on the card goes with its prompts too: it is asked for where it is read. */
@@ -231,7 +238,7 @@ function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[
   const client: Field = {
     type: 'choice',
     id: 'client',
-    label: process.chooseClient,
+    label: process.noticeFor,
     style: 'compact',
     multiple: false,
     placeholder: '',

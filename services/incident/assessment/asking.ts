@@ -98,6 +98,7 @@ const forAuthority: readonly AssessmentQuestionId[] = [
   'measuresBefore',
   'measuresAgainst',
   'crossBorder',
+  'otherParties',
   'medium',
   'encrypted',
   'exfiltration',
