@@ -66,6 +66,7 @@ import {
   replanTask,
   setClients,
   setEntity,
+  setParties,
   tellClient,
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
@@ -152,6 +153,7 @@ const answers = {
     significant: callSignificant,
     cyberDone: recordCyber,
     concern: setClients,
+    setParties,
     systems: openSystems,
     setSystems,
     clientSearch: searchClients,

@@ -1,5 +1,7 @@
+import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { IncidentClock } from '../../services/incident/clocks';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
+import type { DataOwner } from '../../services/incident/model';
 import { dateAndTime, timeNear } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
@@ -26,16 +28,33 @@ export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fac
     ...happenedFact(model, texts),
     { label: fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
     ...originFact(model, texts),
-    {
-      label: fact.dataOf,
-      lines: [facts.dataOf === null ? texts.incident.unknown : texts.kinds.dataOf[facts.dataOf]],
-    },
+    { label: fact.dataOf, lines: [dataOwner(model, texts)] },
     ...listed(fact.clients, model.clients, texts),
-    {
-      label: fact.peopleCount,
-      lines: [facts.peopleCount === null ? texts.incident.unknown : texts.incident.about(facts.peopleCount)],
-    },
+    { label: fact.peopleCount, lines: [peopleWords(model, texts)] },
   ];
+}
+
+/** What handlers answered is known since; else what the reporter filled in. */
+const answeredAs = ({ handling }: IncidentAlertModel, question: AssessmentQuestionId): string | null => {
+  const [value = 'unknown'] = handling.process.answers[question]?.value ?? [];
+  return value === 'unknown' ? null : value;
+};
+
+const ownerOf: Readonly<Record<string, DataOwner>> = {
+  controller: 'optimo',
+  processor: 'client',
+  both: 'both',
+};
+
+function dataOwner(model: IncidentAlertModel, { kinds, incident }: Texts): string {
+  const owner = ownerOf[answeredAs(model, 'role') ?? ''] ?? model.facts.dataOf;
+  return owner === null ? incident.unknown : kinds.dataOf[owner];
+}
+
+function peopleWords(model: IncidentAlertModel, { incident }: Texts): string {
+  const answered = answeredAs(model, 'people');
+  const count = answered === null ? model.facts.peopleCount : Number(answered);
+  return count === null ? incident.unknown : incident.about(count);
 }
 
 /** The moment that was named, else what was said of it, with from when the terms count until somebody sets that right. */
@@ -69,9 +88,16 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
     ...listed(texts.along.looking, model.looking ?? [], texts),
     ...correctedFact(model, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
-    ...(model.confidential ? [{ label: fact.identity, lines: [texts.incident.confidential] }] : []),
+    ...confidenceFact(model, texts),
     ...identityFact(model, texts),
   ];
+}
+
+/** Who really may open the name: a report about the FG goes past the FG. */
+function confidenceFact({ confidential }: IncidentAlertModel, { incident }: Texts): readonly Fact[] {
+  if (confidential === null) return [];
+  const names = confidential.slice(0, shownNames).map((name) => displayName(name, 60));
+  return [{ label: incident.fact.identity, lines: [incident.confidential(names.join(', '))] }];
 }
 
 function identityFact(

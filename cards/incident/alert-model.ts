@@ -36,8 +36,8 @@ export interface IncidentAlertModel {
   readonly reporterProven: boolean;
   /** Reported without a name. */
   readonly unnamed: boolean;
-  /** The reporter asked that the name stays with the FG. */
-  readonly confidential: boolean;
+  /** The reporter asked that as few as possible learn the name: names of those for whom it opens; null: did not ask. */
+  readonly confidential: readonly string[] | null;
   readonly reportedAt: string;
   /** Number of the report that it belongs to; null or absent: it stands by itself. */
   readonly joined?: string | null;

@@ -6,10 +6,10 @@ const nl = {
   titleWithoutKind: 'Melding',
   summary: (id: string) => (id.startsWith('OEF-') ? `Oefening ${id}` : `Nieuwe melding ${id}`),
   badgeOpen: 'Nog niet opgepakt',
-  badgeYours: 'Jij hebt hem',
+  badgeYours: 'Van jou',
   call: {
     everyone: ['Herinnering', 'Nog niemand heeft deze melding opgepakt.'],
-    nextDeputy: ['Jij bent de volgende vervanger', 'Nog niemand heeft deze melding opgepakt. Doe jij het?'],
+    nextDeputy: ['Jij bent aan de beurt', 'Nog niemand heeft deze melding opgepakt. Doe jij het?'],
     board: ['Voor de directie', 'De FG en de vervangers hebben deze melding nog niet opgepakt.'],
   } satisfies Record<string, readonly [string, string]>,
   doubleTitle: 'Mogelijk dubbel',
@@ -19,8 +19,8 @@ const nl = {
   minutesLeft: (minutes: number) => (minutes === 1 ? 'nog 1 minuut' : `nog ${minutes} minuten`),
   over: 'verstreken',
   takenTitle: 'Opgepakt',
-  taken: (name: string, when: string) => `${name} heeft deze melding, sinds ${when}.`,
-  takenByYou: (when: string) => `Jij hebt deze melding, sinds ${when}.`,
+  taken: (name: string, when: string) => `${name} heeft deze melding opgepakt: ${when}.`,
+  takenByYou: (when: string) => `Jij hebt deze melding opgepakt: ${when}.`,
   handedOver: (name: string) => `Overgedragen door ${name}.`,
   leaving: (day: string) =>
     `Je bent afwezig vanaf ${day}. Dan laten we hem los en roepen we de anderen. Overdragen kan nu al, in het dossier.`,
@@ -60,7 +60,7 @@ const nl = {
   takenBy: (name: string) => `opgepakt door ${name}`,
   choose: 'Welke melding wil je openen?',
   chooseError: 'Kies een melding.',
-  rest: (count: number) => `En nog ${count} oudere.`,
+  rest: (count: number) => `En nog ${count} oudere meldingen.`,
   mailSubject: (id: string) => `Nieuwe melding ${id}: Teams kon je niet bereiken`,
   mailBody: (id: string, kind: string, reported: string, hours: number, deadline: string) =>
     [
@@ -70,7 +70,7 @@ const nl = {
       `Gemeld: ${reported}`,
       `${hours} uur na ontdekken: ${deadline}`,
       '',
-      'We konden je in Teams niet bereiken. Open Teams en typ /help in je chat met de bot, dan bereikt hij je weer,',
+      'We konden je in Teams niet bereiken. Open Teams en typ /help in je chat met Optimo Veilig, dan kunnen we je weer bereiken,',
       'of bel een vervanger. De inhoud staat met opzet niet in deze mail.',
     ].join('\n'),
   discreetSubject: (id: string) => `Melding ${id}`,

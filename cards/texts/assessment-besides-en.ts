@@ -81,6 +81,16 @@ export const besidesEn: BesidesTexts = {
     },
   },
   measuresAgainst: { label: 'What is done so that it does not happen again?', help: '', options: none },
+  otherParties: {
+    label: 'Was another organisation involved?',
+    help: 'A processor works with the data on our behalf, such as a supplier of software.',
+    options: {
+      none: 'No',
+      processor: 'Yes, a processor of ours',
+      joint: 'Yes, an organisation that is responsible together with us',
+      unknown: 'I do not know',
+    },
+  },
   crossBorder: { label: 'Are people in another EU country concerned?', help: '', options: yesNo },
   slipShows: {
     label: 'What can be seen on the payslip?',

@@ -85,6 +85,16 @@ export const besidesNl: BesidesTexts = {
     },
   },
   measuresAgainst: { label: 'Wat wordt er gedaan zodat het niet weer gebeurt?', help: '', options: none },
+  otherParties: {
+    label: 'Was er een andere organisatie bij betrokken?',
+    help: 'Een verwerker werkt in onze opdracht met de gegevens, zoals een leverancier van software.',
+    options: {
+      none: 'Nee',
+      processor: 'Ja, een verwerker van ons',
+      joint: 'Ja, een organisatie die samen met ons verantwoordelijk is',
+      unknown: 'Weet ik niet',
+    },
+  },
   crossBorder: { label: 'Gaat het ook om mensen in een ander EU-land?', help: '', options: janee },
   slipShows: {
     label: 'Wat is er op de loonstrook te zien?',

@@ -14,73 +14,73 @@ const nl: FirstAid = {
   email_wrong_recipient: [
     'Trek de mail in als dat nog kan.',
     'Bel of mail de ontvanger: niet openen, verwijderen en dat bevestigen.',
-    'Ging het wachtwoord nog niet per SMS? Stuur het dan niet.',
+    'Heb je het wachtwoord nog niet gestuurd? Doe dat dan niet.',
   ],
   email_cc_instead_of_bcc: [
     'Trek de mail in als dat nog kan.',
-    'Vraag de ontvangers om de mail te verwijderen. Zet hen nu in BCC.',
+    'Vraag de ontvangers om de mail te verwijderen. Zet de adressen dan in bcc.',
     'Stuur niet nog een keer met "allen beantwoorden".',
   ],
   // 12, 21: disk encryption is standard, a phone can be wiped remotely.
   device_media_paper_lost_stolen: [
+    'Apparaat kwijt? Laat het blokkeren: bel de ICT-partner. Die kan het ook op afstand wissen.',
+    'Verander dan je wachtwoord op een ander apparaat van Optimo.',
     'Bel waar je het voor het laatst had: trein, taxi, klant.',
-    'Bel de ICT-partner. Die kan het apparaat blokkeren of op afstand wissen.',
-    'Verander je wachtwoord vanaf een ander apparaat van Optimo.',
     'Gestolen? Doe aangifte bij de politie.',
   ],
   hacking_malware_phishing: [
-    'Haal het apparaat van het netwerk: wifi uit, kabel los. Laat het aan staan.',
+    'Haal het apparaat van het netwerk: wifi uit, kabel los. Laat het aanstaan.',
     'Bel de ICT-partner. Wacht niet tot morgen.',
     'Verander je wachtwoord vanaf een ander apparaat van Optimo.',
     'Gooi niets weg. Betaal niets.',
   ],
   share_too_open: [
-    'Zet de toegang dicht, of vraag de ICT-partner om dat te doen.',
-    'Maak eerst een schermafdruk van wie erbij kon.',
+    'Maak een schermafdruk van wie erbij kan.',
+    'Zet de toegang dicht, of vraag dat aan de ICT-partner.',
     'Verplaats of verwijder niets: de FG wil zien wat er stond.',
   ],
   authorisation_error: [
-    'Vraag de ICT-partner om de rechten goed te zetten.',
-    'Maak eerst een schermafdruk van de rechten zoals ze waren.',
-    'Vraag wie erbij kon om niets te openen of te bewaren.',
+    'Maak een schermafdruk van de rechten.',
+    'Vraag de ICT-partner om ze goed te zetten.',
+    'Vraag de mensen die erbij konden om niets te openen of te bewaren.',
   ],
   wrong_file: [
     'Zet het stuk terug in het goede dossier.',
     'Kijk of er al iets mee is gedaan, zoals een loonstrook of brief.',
-    'Kon een andere klant het zien? Schrijf op vanaf wanneer.',
+    'Kon een andere klant het zien? Schrijf op sinds wanneer.',
   ],
   mail_lost: [
-    'Bel de bezorger en vraag om te zoeken. Houd het volgnummer bij de hand.',
+    'Bel de bezorger en vraag om te zoeken. Houd het track-and-trace-nummer bij de hand.',
     'Vraag de ontvanger of het toch is aangekomen.',
     'Stuur nog niets opnieuw tot je de FG hebt gesproken.',
   ],
   mail_returned_opened: [
     'Bewaar de envelop en de inhoud bij elkaar.',
     'Tel of alles er nog in zit.',
-    'Leg het in de kluis, of geef het aan de office-manager.',
+    'Geef het aan de officemanager. Die legt het in de kluis.',
   ],
   // 17: the website is run by outside parties.
   published_by_accident: [
-    'Haal het weg, of vraag het websitebeheer om dat te doen.',
-    'Maak eerst een schermafdruk met datum en tijd.',
+    'Maak een schermafdruk met datum en tijd.',
+    'Haal het weg, of vraag dat aan de websitebeheerder.',
     'Kijk of zoekmachines of anderen het al hebben overgenomen.',
   ],
   // 8, 11: prints belong to the owner of the tag; paper goes in the shredder.
   found_print: [
     'Pak het papier op en lees niet verder dan nodig.',
-    'Leg het in de kluis, of geef het aan de office-manager.',
+    'Geef het aan de officemanager. Die legt het in de kluis.',
     'Gooi het nog niet in de papierversnipperaar.',
   ],
   // 19: own devices only on the guest wifi.
   own_device: [
-    'Haal het apparaat van het netwerk van Optimo. Alleen het gasten-wifi mag.',
+    'Haal het apparaat van het netwerk van Optimo. Alleen de gastenwifi mag.',
     'Verwijder nog niets: de ICT-partner kijkt eerst wat erop staat.',
     'Werk verder op een apparaat van Optimo.',
   ],
   // 33: Philadelphia blocks tags; 7: the key of the safe is kept by the office manager.
   key_or_tag_lost: [
     'Tag kwijt? Laat hem meteen blokkeren bij de receptie van Philadelphia.',
-    'Sleutel kwijt? Bel de office-manager.',
+    'Sleutel kwijt? Bel de officemanager.',
     'Zoek daarna waar je het laatst was.',
   ],
   // 41: exceptions to documented processes count too.
@@ -91,18 +91,18 @@ const nl: FirstAid = {
   ],
   // 27: you may refuse, and raise it with the client and the FG.
   unlawful_instruction: [
-    'Je mag de opdracht weigeren. Het beleid staat achter je.',
+    'Je mag de opdracht weigeren. Dat staat in het beleid.',
     'Voer niets uit tot je de FG hebt gesproken.',
     'Bewaar de opdracht, zoals de mail of het bericht.',
   ],
   // 28: do not keep more than needed; client and FG are told.
   data_minimisation: [
-    'Verwijder nog niets: de FG overlegt eerst met de klant.',
+    'Verwijder nog niets tot je de FG hebt gesproken.',
     'Leg geen nieuwe gegevens meer vast die niet nodig zijn.',
     'Schrijf op om welke gegevens het gaat en waar ze staan.',
   ],
   other: [
-    'Zorg dat het niet erger wordt: sluit af, haal weg of bel.',
+    'Zorg dat het niet erger wordt: sluit het af, haal het weg of bel iemand.',
     'Gooi niets weg wat laat zien wat er is gebeurd.',
     'Twijfel je? Melden is altijd goed.',
   ],
@@ -125,25 +125,25 @@ const en: FirstAid = {
     'Do not answer with "reply all".',
   ],
   device_media_paper_lost_stolen: [
-    'Call where you last had it: train, taxi, client.',
-    'Call the IT partner. They can block the device or wipe it remotely.',
-    'Change your password from another Optimo device.',
+    'Device lost? Have it blocked: call the IT partner. They can also wipe it remotely.',
+    'Then change your password on another Optimo device.',
+    'Call the place where you last had it: train, taxi, client.',
     'Stolen? Report it to the police.',
   ],
   hacking_malware_phishing: [
-    'Take the device off the network: wifi off, cable out. Leave it switched on.',
+    'Take the device off the network: wifi off, unplug the cable. Leave it switched on.',
     'Call the IT partner. Do not wait until tomorrow.',
     'Change your password from another Optimo device.',
-    'Throw nothing away. Pay nothing.',
+    "Don't delete anything. Don't pay anything.",
   ],
   share_too_open: [
+    'Take a screenshot of who has access.',
     'Close the access, or ask the IT partner to do it.',
-    'First make a screenshot of who had access.',
     'Move or delete nothing: the DPO wants to see what was there.',
   ],
   authorisation_error: [
-    'Ask the IT partner to correct the rights.',
-    'First make a screenshot of the rights as they were.',
+    'Take a screenshot of the rights.',
+    'Ask the IT partner to correct them.',
     'Ask whoever had access not to open or keep anything.',
   ],
   wrong_file: [
@@ -159,16 +159,16 @@ const en: FirstAid = {
   mail_returned_opened: [
     'Keep the envelope and its contents together.',
     'Count whether everything is still in it.',
-    'Put it in the safe, or give it to the office manager.',
+    'Give it to the office manager, who puts it in the safe.',
   ],
   published_by_accident: [
+    'Take a screenshot with date and time.',
     'Take it down, or ask website support to do it.',
-    'First make a screenshot with date and time.',
     'See whether search engines or others have copied it.',
   ],
   found_print: [
     'Pick up the paper and read no further than needed.',
-    'Put it in the safe, or give it to the office manager.',
+    'Give it to the office manager, who puts it in the safe.',
     'Do not shred it yet.',
   ],
   own_device: [
@@ -182,23 +182,23 @@ const en: FirstAid = {
     'Then search where you last were.',
   ],
   process_deviation: [
-    'Pause when going on can do harm.',
+    'Stop if continuing could cause harm.',
     'Write down what went differently, and why.',
     'Reporting is good: it makes the process better.',
   ],
   unlawful_instruction: [
-    'You may refuse the instruction. The policy backs you.',
+    'You may refuse the instruction. The policy says so.',
     'Do nothing with it until you have spoken to the DPO.',
     'Keep the instruction, such as the mail or message.',
   ],
   data_minimisation: [
-    'Do not delete anything yet: the DPO first talks to the client.',
+    'Do not delete anything until you have spoken to the DPO.',
     'Record no new data that is not needed.',
     'Write down which data it is and where it is kept.',
   ],
   other: [
     'Keep it from getting worse: close it, take it away or call.',
-    'Throw away nothing that shows what happened.',
+    'Keep anything that shows what happened.',
     'In doubt? Reporting is always right.',
   ],
 };

@@ -57,7 +57,7 @@ const nl = {
   unnamed: 'Toch melden',
   confidential: 'Wie mag weten dat jij dit meldt?',
   confidentialNo: 'De FG en de vervangers',
-  confidentialYes: 'Alleen de FG',
+  confidentialYes: 'Alleen de FG (of één vervanger, als het over de FG gaat)',
   choose: 'Kies',
   faultError: 'Controleer dit veld.',
   fault: {
@@ -124,7 +124,7 @@ const en: typeof nl = {
   unnamed: 'Report anyway',
   confidential: 'Who may know that you reported this?',
   confidentialNo: 'The DPO and the deputies',
-  confidentialYes: 'Only the DPO',
+  confidentialYes: 'Only the DPO (or one deputy, when it is about the DPO)',
   choose: 'Choose',
   faultError: 'Please check this field.',
   fault: {

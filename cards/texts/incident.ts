@@ -40,12 +40,12 @@ const nl = {
     report: 'De termijn telt vanaf de melding. Weet je meer? Pas dan kennisname aan.',
     day: 'De termijn telt vanaf het begin van die dag. Weet je meer? Pas dan kennisname aan.',
   },
-  cut: '(volledige tekst in het register)',
+  cut: '(ingekort)',
   stripped: '(verwijderd na de bewaartermijn)',
   more: (count: number) => `en nog ${count}`,
   what: 'Wat is er gebeurd',
   done: 'Al gedaan',
-  confidential: 'Vertrouwelijk: alleen de FG kan de naam van de melder openen.',
+  confidential: (names: string) => `Vertrouwelijk: alleen ${names} kan de naam van de melder openen.`,
   identityUnproven: 'identiteit niet bewezen',
   note: {
     encryptionToVerify: 'Versleuteld: standaard, te verifiëren door ICT.',
@@ -53,7 +53,7 @@ const nl = {
   } satisfies Record<FactNote, string>,
   remark: {
     addition: 'Aanvulling van de melder',
-    question: 'Vraag van de FG',
+    question: 'Vraag aan de melder',
     answer: 'Antwoord van de melder',
     mistake: 'Melder: dit was een vergissing',
   } satisfies Record<IncidentRemark['kind'], string>,
@@ -104,7 +104,7 @@ const en: typeof nl = {
   more: (count) => `and ${count} more`,
   what: 'What happened',
   done: 'Done already',
-  confidential: 'In confidence: only the DPO can open the name of the reporter.',
+  confidential: (names) => `In confidence: only ${names} can open the name of the reporter.`,
   identityUnproven: 'identity not proven',
   note: {
     encryptionToVerify: 'Encrypted: by default, to be verified by IT.',

@@ -40,6 +40,7 @@ import { trainingTexts } from './training';
 import { trainingListTexts } from './training-lists';
 import { visitTexts } from './visit';
 import { visitListTexts } from './visit-lists';
+import { wayTexts } from './way';
 import { whoTexts } from './who';
 
 const catalogue = (locale: Locale) => ({
@@ -84,6 +85,7 @@ const catalogue = (locale: Locale) => ({
   trainingLists: trainingListTexts[locale],
   visit: visitTexts[locale],
   visitLists: visitListTexts[locale],
+  way: wayTexts[locale],
   who: whoTexts[locale],
 });
 

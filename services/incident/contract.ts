@@ -157,6 +157,11 @@ export const incidentActions = actionsOf('incident', {
   addClients: carrying(onRemark, { add: z.string().max(8_000).default('') }),
   everyClient: carrying(onRemark),
   dropClient: carrying(onRemark, { drop: oneClient }),
+  /** Which company is responsible, and whose data they were: asked when the questions are answered. */
+  setParties: carrying(onRemark, {
+    company: z.string().max(60).default(''),
+    add: z.string().max(8_000).default(''),
+  }),
   systems: carrying(onIncident),
   setSystems: carrying(onRemark, { systems: z.string().max(4_000).default(''), otherSystem: typedWords }),
   otherClient: carrying(onRemark, { name: typedWords, contact: typedWords }),

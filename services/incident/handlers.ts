@@ -65,16 +65,22 @@ export function mayKnowReporter(
   now: Date,
 ): boolean {
   if (!mayHandle(incident, organisation, person, now)) return false;
+  const among = (people: readonly Person[]) => people.some(({ aadObjectId }) => aadObjectId === person);
+  if (among(knowersOf(incident, organisation, now))) return true;
+  // A board that was called in beside them knows it when it is the one to handle the report.
+  const board = boardOf(organisation, incident.about, now);
+  return incident.confidential !== true && incident.taken?.by === person && among(board);
+}
+
+/** For whom the name of the reporter opens, whoever has the report. */
+export function knowersOf(incident: Incident, organisation: Organisation, now: Date): readonly Person[] {
   const dpo = without(incident.about, holdersOf(organisation, 'fg', now));
   const deputies = without(incident.about, holdersOf(organisation, 'fgDeputy', now));
   const board = boardOf(organisation, incident.about, now);
-  const named = [...dpo, ...deputies];
-  const among = (people: readonly Person[]) => people.some(({ aadObjectId }) => aadObjectId === person);
   if (incident.confidential === true)
-    return among(dpo.length > 0 ? dpo : deputies.length > 0 ? deputies.slice(0, 1) : board);
-  // A board that was called in beside them knows it when it is the one to handle the report.
-  const has = incident.taken?.by === person && among(board);
-  return has || among(named.length > 0 ? named : board);
+    return dpo.length > 0 ? dpo : deputies.length > 0 ? deputies.slice(0, 1) : board;
+  const named = [...dpo, ...deputies];
+  return named.length > 0 ? named : board;
 }
 
 /** Who decides whether to notify: the board, or handlers where the FG has the mandate (domain §1.5). */

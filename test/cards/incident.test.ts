@@ -141,14 +141,12 @@ describe('the card of FG and deputies', () => {
     const view = { ...alertView('nl'), status: 'taken' } as const;
     const others = renderIncidentAlert({ ...view, taken: { ...taken, byReader: false } });
     expect(words(others)).toContain('Fenna Vos heeft deze melding');
-    expect(words(renderIncidentAlert({ ...view, taken: { ...taken, byReader: true } }))).toContain(
-      'Jij hebt hem',
-    );
+    expect(words(renderIncidentAlert({ ...view, taken: { ...taken, byReader: true } }))).toContain('Van jou');
   });
 
   it.each([
     ['everyone', 'Herinnering'],
-    ['nextDeputy', 'Jij bent de volgende vervanger'],
+    ['nextDeputy', 'Jij bent aan de beurt'],
     ['board', 'Voor de directie'],
   ] as const)('says why it rings again: %s', (call, title) => {
     expect(words(renderIncidentAlert({ ...alertView('nl'), call }))).toContain(title);
@@ -236,7 +234,7 @@ describe('the other cards of an incident', () => {
     const older = Array.from({ length: 225 }, (_, at) => line(225 - at).id);
     const card = renderIncidentBatch({ locale: 'nl', data: {}, incidents, older });
     expect(words(card)).toContain('240 meldingen');
-    expect(words(card)).toContain('En nog 225 oudere.');
+    expect(words(card)).toContain('En nog 225 oudere meldingen.');
     expect(byId(card, 'id')).toMatchObject({ value: 'INC-2026-0240' });
     const choices = byId(card, 'id')?.['choices'] as readonly { value: string }[];
     expect(choices).toHaveLength(200);

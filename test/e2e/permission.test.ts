@@ -82,6 +82,7 @@ describe('[N15] [S21] who may do what', () => {
           'dropClient',
           'otherClient',
           'systems',
+          'setParties',
           'setSystems',
           'replan',
         ],

@@ -197,7 +197,7 @@ test('[A15] a "niet melden" keeps what it rests on, and opens again by itself wh
     state: 'decided',
     notify: false,
   });
-  expect((await fileOf(bot, fg, id)).text).toContain('Rust op:');
+  expect((await fileOf(bot, fg, id)).text).toContain('Gebaseerd op deze antwoorden:');
   const before = bot.person(fg).rings(id);
   // The recipient did not delete it after all.
   await answer(await questionOf(bot, fg, id, 'deletionConfirmed'), ['no']);
@@ -254,8 +254,7 @@ test('[A18] notified in time and written down after the term: in time, without a
   await agreed(bot, id);
   await settled(bot);
   await passTo(bot, '2026-11-27T09:00:00Z');
-  const title = texts.recordDone(outcomes.duty.authority);
-  const card = (await dutyOf(bot, id, 'authority')).open(title);
+  const card = await dutyOf(bot, id, 'authority');
   expect([card.card.value(nl.telling.day), card.card.value(nl.telling.time)]).toEqual([
     '2026-11-27',
     '10:00',
@@ -293,7 +292,7 @@ test('[A19] people concerned: how many, when, by what means, whom not and why', 
   await advised(bot, id, 'yes', { duty: 'subjects' });
   await agreed(bot, id);
   const title = texts.recordDone(outcomes.duty.subjects);
-  const card = (await dutyOf(bot, id, 'subjects')).open(title);
+  const card = await dutyOf(bot, id, 'subjects');
   const fields = {
     [texts.reference.subjects]: 'Alle medewerkers van de klant',
     [nl.telling.how]: [nl.telling.means.letter, nl.telling.means.phone],
@@ -302,6 +301,7 @@ test('[A19] people concerned: how many, when, by what means, whom not and why', 
   await card.fillAll({ ...fields, [nl.telling.count]: 'veel' }).press(texts.save);
   expect(bot.person(fg).said).toContain('veel');
   const shown = await card.fill(nl.telling.count, '43').press(texts.save);
+  expect(shown.has(title)).toBe(true);
   for (const words of ['43 mensen', 'Brief, Telefoon', 'Twee adressen']) expect(shown.text).toContain(words);
   expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
     told: { count: 43, means: ['letter', 'phone'], notTold: 'Twee adressen zijn onbekend.' },

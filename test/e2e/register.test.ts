@@ -14,6 +14,7 @@ import {
   fromYourAbility,
   nl,
   reported,
+  second,
   startStory,
   take,
   withdraw,
@@ -236,7 +237,7 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
     await fetched(bot, await (await dutyOf(bot, id, which)).open(process.more).press(title));
   const ofClient = async (title: string) => {
     const clients = (await clientsOf(bot, fg, id)).open(process.setClients).open(process.notice);
-    return await fetched(bot, await clients.fill(process.chooseClient, client).press(title));
+    return await fetched(bot, await clients.fill(process.noticeFor, client).press(title));
   };
   const papers = [
     await duty('authority', process.apPdf),
@@ -271,7 +272,20 @@ test('[A29] asked to stay with the FG: the name opens for no deputy, and stands 
     (await exported('CSV')).toString(),
     (await fileOf(bot, deputy, id)).text,
   ].join('\n');
-  expect(seen).toContain('Vertrouwelijk: alleen de FG');
+  expect(seen).toContain(nl.incident.confidential(fg.name));
   // What somebody searched for stands above the list as it was typed.
   expect(seen.replaceAll(texts.view.search(employee.name), '')).not.toContain(employee.name);
+});
+
+test('[A29] in confidence and about the FG: the cards say for which deputy the name opens, and so it does', async () => {
+  const told = { dataOf: 'optimo', confidential: true, about: [fg] } as const;
+  const id = await reported(bot, 'Iets over de FG', told);
+  for (const someone of [deputy, second]) {
+    const card = bot.person(someone).sees(id).open(nl.incident.details);
+    expect(card.text).toContain(nl.incident.confidential(deputy.name));
+    expect(card.text).not.toContain(nl.incident.confidential(fg.name));
+  }
+  await take(bot, deputy, id);
+  expect((await (await moreOf(bot, deputy, id)).press(texts.reporter)).text).toContain(employee.name);
+  expect((await moreOf(bot, second, id)).has(texts.reporter)).toBe(false);
 });

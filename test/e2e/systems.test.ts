@@ -17,7 +17,10 @@ afterEach(async () => {
 test('the systems are asked last, where one is involved; they stand on the file and in the register', async () => {
   const id = await takenBy(bot, fg, { kind: 'share_too_open', dataOf: 'optimo' }, 'Map stond open');
   await answerAll(bot, fg, id, { ...trustedSlip, medium: ['system'] });
-  const asked = bot.person(fg).sees(systems.title);
+  const { parties } = nl.way;
+  const ours = bot.person(fg).sees(parties.title).fill(parties.company, 'Optimo ERP B.V.');
+  const asked = await ours.press(process.answer);
+  expect(asked.text).toContain(systems.title);
   expect(asked.card.choices(systems.which)).toContain('sFTP-server');
   await asked.press(process.answer);
   expect(bot.person(fg).said).toContain('Kies een systeem');

@@ -143,7 +143,10 @@ export async function classified(
     [process.classifyLabel]: outcomes.classification[outcome],
     [process.classifyReason]: why,
   };
-  return await file.answer(title, fields, process.save);
+  // When it is the next step its inputs stand on the file itself.
+  return file.card.unfolds(title)
+    ? await file.answer(title, fields, process.save)
+    : await file.fillAll(fields).press(title);
 }
 
 /** Taken, answered and classified as a datalek by the FG. @returns the number. */

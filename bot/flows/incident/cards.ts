@@ -12,9 +12,9 @@ import { renderWriting } from '../../../cards/incident/writing';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
-import { isDrill } from '../../../services/incident/clocks';
+import { clientsOf, isDrill } from '../../../services/incident/clocks';
 import { presentEvidence } from '../../../services/incident/evidence/model';
-import { mayHandle } from '../../../services/incident/handlers';
+import { knowersOf, mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
 import type { Incident } from '../../../services/incident/model';
@@ -26,7 +26,7 @@ import type { Organisation } from '../../../services/people/organisation';
 import { actorOf, type Locale, rolesOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
-import { handlingView } from './process-model';
+import { clientFile, handlingView } from './process-model';
 import type { IncidentReader } from './reader';
 import { firstAidFor, receiptFor } from './strangers';
 
@@ -64,11 +64,13 @@ export function alertModel(
     facts: incident.facts,
     questions: questionsOf(incident.facts.kind),
     notes: notesOn(incident.facts.answers),
-    clients: incident.facts.clients.map((id) => clientName(organisation, id)),
+    clients: clientsOf(incident).map((id) => clientFile(organisation, id, incident).name),
     about: incident.about.map((id) => nameOf(organisation, id)),
     masked: incident.masked,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
-    confidential: incident.confidential ?? false,
+    confidential: incident.confidential
+      ? knowersOf(incident, organisation, now).map(({ name }) => name)
+      : null,
     unnamed: incident.unnamed !== undefined,
     reportedAt: incident.reportedAt,
     ...(incident.corrected
@@ -268,6 +270,3 @@ function stateOf(row: OutRow, { unreached }: Incident): Recipient['state'] {
 
 const nameOf = ({ people }: Organisation, id: string): string =>
   people.find(({ aadObjectId }) => aadObjectId === id)?.name ?? '–';
-
-const clientName = ({ clients }: Organisation, id: string): string =>
-  clients.find((client) => client.id === id)?.name ?? id;

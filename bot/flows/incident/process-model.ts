@@ -1,6 +1,6 @@
 import type { HandlingModel, ProcessModel } from '../../../cards/incident/process/model';
 import type { OnRemark } from '../../../services/incident/contract';
-import { nextStep } from '../../../services/incident/assessment/asking';
+import { leftToAsk, nextStep } from '../../../services/incident/assessment/asking';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
 import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import {
@@ -13,11 +13,13 @@ import {
 } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
+import { leftoverOf } from '../../../services/incident/leftover';
 import { newsOf } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import { isCyberLate } from '../../../services/incident/process/cyber';
 import { entityOf } from '../../../services/incident/process/entity';
 import { asksSystems, involvesSystem, systemsOf } from '../../../services/incident/process/systems';
+import { partiesOf } from '../../../services/incident/process/parties';
 import { missingFrom } from '../../../services/incident/process/ending';
 import {
   answersOf,
@@ -87,11 +89,18 @@ export function viewOf(
   const answers = answersOf(handling.process);
   const proposed = proposalsFrom(incident.facts);
   const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
+  const assessment = assessmentOf(incident, organisation);
+  const outcome = handling.process.classified?.outcome ?? assessment.classified.outcome;
+  const parties = partiesOf(incident, organisation, outcome);
+  const asksParties = parties.asked.company || parties.asked.clients;
   return {
     ...handling,
     data,
     incident,
-    assessment: assessmentOf(incident, organisation),
+    assessment,
+    parties,
+    leftover: leftoverOf(incident, organisation, now),
+    left: leftToAsk(answers, threshold) + (asksParties ? 1 : 0) + (asksSystems(incident) ? 1 : 0),
     tips: tippingFacts(answers, threshold),
     tipSets: tippingSets(answers, threshold),
     proposed,

@@ -200,6 +200,28 @@ export async function setEntity(
   return await carryOut(turn, data, clientsScreen, container, (by) => ({ type: 'entity', by, company }));
 }
 
+/** What was chosen of who is a party; what was left alone is asked again. */
+export async function setParties(
+  turn: Turn,
+  data: RemarkData & { company: string; add: string },
+  container: Container,
+): Promise<Answer> {
+  const { company } = data;
+  const clients = data.add
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const changes = [
+    ...(company === '' ? [] : [(by: string) => ({ type: 'entity' as const, by, company })]),
+    ...(clients.length === 0 ? [] : [(by: string) => ({ type: 'addClients' as const, by, clients })]),
+  ];
+  for (const change of changes) {
+    const refused = await attempt(turn, data, container, change);
+    if (refused) return shortNotice(turn, refused);
+  }
+  return await show(turn, data.incident, changes.length === 0 ? fileScreen : nextScreen, container);
+}
+
 type Step = 'sent' | 'received';
 
 export async function tellClient(

@@ -3,6 +3,8 @@ import { renderClients } from '../../../cards/incident/process/clients';
 import { renderDecision } from '../../../cards/incident/process/decision';
 import { renderDuty } from '../../../cards/incident/process/duty';
 import { renderDossier } from '../../../cards/incident/process/dossier';
+import { renderParties } from '../../../cards/incident/process/parties';
+import { asksParties } from '../../../cards/incident/process/way';
 import { renderSystems } from '../../../cards/incident/process/systems';
 import { type Refused, renderStep } from '../../../cards/incident/process/step';
 import { renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
@@ -38,7 +40,8 @@ export const dutyScreen =
 
 /** The next question that matters, or several on one card; the file when there is none left. */
 export const nextScreen: Screen = (view, container) => {
-  // What the organisation lists is asked last: only the papers need it.
+  // Who is a party is asked when it is known what it is, and what the organisation lists last: only papers need it.
+  if (view.next === null && asksParties(view)) return renderParties(view);
   if (view.next === null) return view.systems.asked ? renderSystems(view) : renderDossier(view);
   const [question] = view.next.questions;
   return view.next.kind === 'ask' && question

@@ -35,7 +35,7 @@ export function renderAssess(model: QuestionModel): RenderedCard {
   return renderListCard({
     locale: model.locale,
     summary: process.questionSummary(model.incident.id),
-    eyebrow: `${process.questionTitle(model.incident.id)} · ${process.questionProgress(answered, model.assessment.open.length)}`,
+    eyebrow: `${process.questionTitle(model.incident.id)} · ${process.questionProgress(answered, model.left)}`,
     title: label,
     footnotes: [
       ...(help === '' ? [] : [help]),

@@ -5,6 +5,7 @@ import type { RenderedCard } from '../../render';
 import {
   askedText,
   button,
+  type Button,
   type Choice,
   type Fact,
   type Field,
@@ -19,6 +20,7 @@ import { clockLines } from './clock-rows';
 import { searchField, searching } from './client-choice';
 import { momentFields } from './moment-fields';
 import { type ClientFile, clientName, type ProcessModel } from './model';
+import { wayButtons } from './way';
 
 /** Longer ago than this a contact is called before it is trusted (domain §1.3: notices get lost). */
 const staleAfterDays = 365;
@@ -37,12 +39,9 @@ export interface ClientsModel extends ProcessModel {
 export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, clientChoice } = texts;
-  const many = (model.all ?? model.clients.length) > choosable;
   // What is closed is put on paper, and opens again before anything else is done.
   const isClosed = model.process.closed !== null;
-  const notice = ({ id }: ClientFile) => model.process.notices[id];
-  const toTell = model.clients.filter((client) => !notice(client)?.sent);
-  const toConfirm = model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
+  const { noticeInFront, ...steps } = stepsOf(model, texts);
   return renderListCard({
     locale: model.locale,
     summary: process.clientsSummary(model.incident.id),
@@ -50,19 +49,7 @@ export function renderClients(model: ClientsModel): RenderedCard {
     title: process.clientsTitle,
     footnotes: model.clients.length === 0 ? [process.missingWhat.clients] : [],
     sections: clientSections(model, texts),
-    prompts: isClosed
-      ? []
-      : [
-          ...(toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
-          ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
-        ],
-    fields: many ? [searchField(model.words ?? '', texts)] : [],
-    buttons: [
-      ...(many
-        ? [button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'))]
-        : []),
-      press(process.file, incidentActions.file, model.data),
-    ],
+    ...steps,
     details: {
       toggle: process.setClients,
       rows: [
@@ -70,14 +57,51 @@ export function renderClients(model: ClientsModel): RenderedCard {
           buttons: isClosed
             ? []
             : [press(clientChoice.open, incidentActions.clientSearch, searching(model, 'all'))],
-          prompts: isClosed
-            ? noticePrompt(model, texts)
-            : [...noticePrompt(model, texts), entityPrompt(model, texts)],
+          prompts: [
+            ...(noticeInFront ? [] : noticePrompt(model, texts)),
+            ...(isClosed ? [] : [entityPrompt(model, texts)]),
+          ],
         },
       ],
     },
   });
 }
+
+/** Who has not been told is told from here; in a long list one looks for a name first. */
+function stepsOf(model: ClientsModel, texts: Texts) {
+  const { clientChoice, process } = texts;
+  const many = (model.all ?? model.clients.length) > choosable;
+  const isClosed = model.process.closed !== null;
+  const notice = ({ id }: ClientFile) => model.process.notices[id];
+  const toTell = isClosed ? [] : model.clients.filter((client) => !notice(client)?.sent);
+  const toConfirm = isClosed
+    ? []
+    : model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
+  const tells = !many && toTell.length > 0;
+  const noticeInFront = !isClosed && !many && toConfirm.length === 0;
+  const search = button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'));
+  return {
+    noticeInFront,
+    prompts: [
+      ...(many && toTell.length > 0 ? [tellPrompt('sent', toTell, model, texts)] : []),
+      ...(toConfirm.length > 0 ? [tellPrompt('received', toConfirm, model, texts)] : []),
+      ...(noticeInFront ? noticePrompt(model, texts) : []),
+    ],
+    fields: [
+      ...(many ? [searchField(model.words ?? '', texts)] : []),
+      ...(tells ? tellFields('sent', toTell, model, texts).fields.map(unforced) : []),
+    ],
+    buttons: [
+      ...(tells ? [tellButton('sent', toTell, model, texts)] : []),
+      ...(tells || many ? [] : wayButtons(model, texts, 'clients')),
+      ...(many ? [search] : []),
+      press(process.file, incidentActions.file, model.data),
+    ],
+  };
+}
+
+/** What stands on the card goes with its prompts too: it is asked for where it is read. */
+const unforced = (field: Field): Field => ('required' in field ? { ...field, required: false } : field);
 
 /** Who has not been told yet first. */
 export function clientSections(model: ProcessModel, texts: Texts): readonly Section[] {
@@ -138,12 +162,15 @@ function contactLines({ contacts }: ClientFile, model: ProcessModel, { process }
     ]);
 }
 
-function tellPrompt(
-  step: 'sent' | 'received',
+type TellStep = 'sent' | 'received';
+
+/** @returns the inputs, and the moment that stands in them. */
+function tellFields(
+  step: TellStep,
   clients: readonly ClientFile[],
   model: ClientsModel,
   { process, telling, clientChoice }: Texts,
-): Prompt {
+): { readonly fields: readonly Field[]; readonly shown: string } {
   const each: readonly Choice[] = clients
     .slice(0, choosable)
     .map(({ id }) => ({ title: clientName(model, id), value: id }));
@@ -172,21 +199,37 @@ function tellPrompt(
     model.now,
     process.fault.required,
   );
-  return {
-    title: process[step],
-    style: 'positive',
-    fields: [
-      fieldData(client),
-      fieldData(
-        askedText({ id: `words.${step}`, label, errorMessage: process.fault.required, maxLength: 400 }),
-      ),
-      ...fields.map(fieldData),
-    ],
-    buttons: [
-      button(process.save, incidentActions.tell, { ...model.data, step, shown }, { style: 'positive' }),
-    ],
-  };
+  const words = askedText({
+    id: `words.${step}`,
+    label,
+    errorMessage: process.fault.required,
+    maxLength: 400,
+  });
+  return { fields: [client, words, ...fields], shown };
 }
+
+function tellButton(
+  step: TellStep,
+  clients: readonly ClientFile[],
+  model: ClientsModel,
+  texts: Texts,
+): Button {
+  const { shown } = tellFields(step, clients, model, texts);
+  const data = { ...model.data, step, shown };
+  return button(texts.process.save, incidentActions.tell, data, { style: 'positive' });
+}
+
+const tellPrompt = (
+  step: TellStep,
+  clients: readonly ClientFile[],
+  model: ClientsModel,
+  texts: Texts,
+): Prompt => ({
+  title: texts.process[step],
+  style: 'default',
+  fields: tellFields(step, clients, model, texts).fields.map(fieldData),
+  buttons: [tellButton(step, clients, model, texts)],
+});
 
 /** A draft to send, and what was sent so far. Action: `register.document` (input `client`). */
 function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[] {
@@ -195,7 +238,7 @@ function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[
   const client: Field = {
     type: 'choice',
     id: 'client',
-    label: process.chooseClient,
+    label: process.noticeFor,
     style: 'compact',
     multiple: false,
     placeholder: '',

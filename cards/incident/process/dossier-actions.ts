@@ -1,5 +1,5 @@
 import { classifications, decidedDuties, incidentActions } from '../../../services/incident/contract';
-import { registerActions } from '../../../services/register/contract';
+import { type DocumentKind, registerActions } from '../../../services/register/contract';
 import { inputMoment } from '../../dates';
 import {
   askedText,
@@ -18,6 +18,7 @@ import { isDrill } from '../drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
 import { signButton, takeBackButton } from './second';
+import { asksMore, isComplete, missingButton, nextMissing } from './way';
 
 export type FileActions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
   readonly details: NonNullable<ListCard['details']>;
@@ -43,20 +44,44 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
         ],
       },
     };
-  const next =
-    model.next === null && !model.systems.asked
-      ? []
-      : [press(process.nextQuestion, incidentActions.next, data, 'positive')];
-  const complete = model.missing.length === 0;
-  const first = complete ? [button(process.close, incidentActions.close, data, { style: 'positive' })] : next;
+  const step = stepNow(model, texts);
   return {
-    // No press more than before: it stands beside the button, and may stay empty. Nobody waits for the end of a drill.
-    fields:
-      complete && !isDrill(model.incident.id)
-        ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)]
-        : [],
-    buttons: [...first, ...signButton(model, texts), back],
-    details: { toggle: process.more, rows: moreRows(model, texts, complete ? next : []) },
+    fields: step.fields,
+    buttons: [...step.buttons, ...signButton(model, texts), back],
+    details: { toggle: process.more, rows: moreRows(model, texts, step) },
+  };
+}
+
+/** The next step, as it is taken from the file; `besides`: what can be asked all the same. */
+interface StepNow {
+  readonly fields: readonly Field[];
+  readonly buttons: readonly Button[];
+  readonly besides: readonly Button[];
+  readonly classifies?: true;
+}
+
+function stepNow(model: ProcessModel, texts: Texts): StepNow {
+  const { process } = texts;
+  const { data } = model;
+  const drill = isDrill(model.incident.id);
+  const next = asksMore(model) ? [press(process.nextQuestion, incidentActions.next, data, 'positive')] : [];
+  const closing = button(process.close, incidentActions.close, data, {
+    style: isComplete(model) ? 'positive' : 'default',
+  });
+  // It stands beside the button, and may stay empty. Nobody waits for the end of a drill.
+  const toReporter = drill ? [] : [optionalText('toReporter', process.toReporter, process.fault.tooLong)];
+  if (isComplete(model)) return { fields: toReporter, buttons: [closing], besides: next };
+  if (model.missing.length === 0) return { fields: [], buttons: [...next, closing], besides: [] };
+  if (next.length > 0) return { fields: [], buttons: next, besides: [] };
+  const missing = nextMissing(model);
+  if (missing?.what === 'classification' && model.assessment.classified.outcome !== null) {
+    const save = button(process.classify, incidentActions.classify, data, { style: 'positive' });
+    return { fields: classifyFields(model, texts), buttons: [save], besides: [], classifies: true };
+  }
+  return {
+    fields: [],
+    buttons: missing && missing.what !== 'classification' ? [missingButton(missing, model, texts)] : [],
+    besides: [],
   };
 }
 
@@ -64,14 +89,30 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
 const reporterButton = ({ mayKnowReporter, data }: ProcessModel, { register }: Texts): readonly Button[] =>
   mayKnowReporter ? [press(register.reporter, registerActions.reporter, data)] : [];
 
-function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
+/** What is put on paper of a datalek, at hand. */
+function documentRow(model: ProcessModel, { process }: Texts) {
+  const { data } = model;
+  const paper = (title: string, document: DocumentKind) =>
+    press(title, registerActions.document, { ...data, document });
+  return {
+    buttons: [
+      paper(process.apPdf, 'ap'),
+      ...(model.process.decisions.subjects ? [paper(process.letter, 'letter')] : []),
+    ],
+  };
+}
+
+function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: StepNow) {
   const { process, outcomes } = texts;
   const { data } = model;
   const breach = model.process.classified?.outcome === 'breach';
   const waiting = takeBackButton(model, texts);
   return [
     ...(waiting.length > 0 ? [{ buttons: waiting }] : []),
-    { buttons: next, prompts: [classifyPrompt(model, texts), ...changePrompt(model, texts)] },
+    {
+      buttons: besides,
+      prompts: [...(classifies ? [] : [classifyPrompt(model, texts)]), ...changePrompt(model, texts)],
+    },
     ...(breach
       ? [
           {
@@ -79,6 +120,9 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
               press(outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
             ),
           },
+          ...(model.assessment.advices.authority.notify || model.process.decisions.authority
+            ? [documentRow(model, texts)]
+            : []),
         ]
       : []),
     {
@@ -135,7 +179,7 @@ function cyberRows(model: ProcessModel, texts: Texts) {
     : [];
 }
 
-function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {
+function classifyFields(model: ProcessModel, texts: Texts): readonly Field[] {
   const { process, outcomes } = texts;
   const outcome: Field = {
     type: 'choice',
@@ -150,16 +194,15 @@ function classifyPrompt(model: ProcessModel, texts: Texts): Prompt {
     value: model.process.classified?.outcome ?? model.assessment.classified.outcome ?? '',
     choices: classifications.map((value) => ({ title: outcomes.classification[value], value })),
   };
-  return {
-    title: model.process.classified ? process.reclassify : process.classify,
-    style: model.next === null && !model.process.classified ? 'positive' : 'default',
-    fields: [
-      fieldData(outcome),
-      fieldData(optionalText('why', process.classifyReason, process.fault.tooLong)),
-    ],
-    buttons: [button(process.save, incidentActions.classify, model.data, { style: 'positive' })],
-  };
+  return [outcome, optionalText('why', process.classifyReason, process.fault.tooLong)];
 }
+
+const classifyPrompt = (model: ProcessModel, texts: Texts): Prompt => ({
+  title: model.process.classified ? texts.process.reclassify : texts.process.classify,
+  style: !asksMore(model) && !model.process.classified ? 'positive' : 'default',
+  fields: classifyFields(model, texts).map(fieldData),
+  buttons: [button(texts.process.save, incidentActions.classify, model.data, { style: 'positive' })],
+});
 
 /** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
 function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {

@@ -8,6 +8,7 @@ import { dateAndTime } from '../../dates';
 import { leftWords } from '../time-left';
 import { contradictionRows, missingLines } from './dossier-outcomes';
 import { clientName, type ProcessModel } from './model';
+import { mayCloseLines } from './way';
 
 /** What fits one screen of a telephone: what to do now and until when, the advice, and what decides it. */
 export function nowSections(model: ProcessModel, texts: Texts): readonly Section[] {
@@ -32,7 +33,7 @@ function nowRows(model: ProcessModel, texts: Texts): readonly Fact[] {
   const { process } = texts;
   const left = missingLines(model, texts);
   const more = left.length - shownSteps;
-  const steps = left.length === 0 ? [process.nothingMissing] : left.slice(0, shownSteps);
+  const steps = left.length === 0 ? mayCloseLines(model, texts) : left.slice(0, shownSteps);
   return [
     { label: process.todo, lines: [...steps, ...(more > 0 ? [texts.incident.more(more)] : [])] },
     ...clockRow(model, texts),

@@ -15,6 +15,7 @@ import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
 import { secondBanner } from './second';
 import { significanceRows } from './significance';
+import { mayCloseLines } from './way';
 import { systemRows } from './systems';
 
 /**
@@ -89,7 +90,7 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const todo = model.process.closed
     ? []
     : missing.length === 0
-      ? [process.nothingMissing]
+      ? mayCloseLines(model, texts)
       : missingLines(model, texts);
   const { aware } = model.process;
   const awareLines = [

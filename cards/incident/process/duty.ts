@@ -20,6 +20,7 @@ import { decisionRow } from './dossier-decisions';
 import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
 import type { ProcessModel } from './model';
 import { momentFields } from './moment-fields';
+import { wayButtons } from './way';
 
 export interface DutyModel extends ProcessModel {
   readonly duty: SignedDuty;
@@ -40,9 +41,9 @@ export function renderDuty(model: DutyModel): RenderedCard {
     title: outcomes.duty[model.duty],
     sections: dutySections(model, texts),
     // What is closed is put on paper, and opens again before anything else is done.
-    prompts: model.process.closed ? [] : stepOf(model, texts),
+    ...(model.process.closed ? {} : stepOf(model, texts)),
     buttons: [
-      ...(model.process.closed ? [] : agreeing(model, texts)),
+      ...(model.process.closed ? [] : stepButtons(model, texts)),
       button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
     details: { toggle: process.more, rows: [{ buttons: documentButtons(model, texts) }] },
@@ -93,38 +94,55 @@ function agreeing(model: DutyModel, texts: Texts): readonly Button[] {
   return decision?.state === 'advised' && model.decides ? [agreeButton(model, decision, texts)] : [];
 }
 
-/** The one next step of a duty: advise, decide, carry out. */
-function stepOf(model: DutyModel, texts: Texts): readonly Prompt[] {
+/** The one next step of a duty, as its inputs stand on the card: advise, decide, carry out; what was done is changed in a prompt. */
+function stepOf(
+  model: DutyModel,
+  texts: Texts,
+): { readonly fields?: readonly Field[]; readonly prompts?: readonly Prompt[] } {
   const decision = model.process.decisions[model.duty];
-  if (!decision) return [advicePrompt(model, texts)];
+  if (!decision) return { fields: adviceFields(model, texts) };
   if (decision.state === 'advised')
-    return [...(model.decides ? [otherwisePrompt(model, decision, texts)] : []), advicePrompt(model, texts)];
-  return decision.notify ? [donePrompt(model, decision, texts)] : [];
+    return {
+      prompts: [
+        ...(model.decides ? [otherwisePrompt(model, decision, texts)] : []),
+        advicePrompt(model, texts),
+      ],
+    };
+  if (!decision.notify) return {};
+  const { fields, prompt } = doneStep(model, decision, texts);
+  return decision.state === 'done' ? { prompts: [prompt] } : { fields };
 }
 
-function advicePrompt(model: DutyModel, texts: Texts): Prompt {
+/** What sends those inputs; else the step that comes next. */
+function stepButtons(model: DutyModel, texts: Texts): readonly Button[] {
+  const decision = model.process.decisions[model.duty];
+  if (!decision) return [adviceButton(model, texts)];
+  const agreed = agreeing(model, texts);
+  if (agreed.length > 0) return agreed;
+  return decision.state === 'decided' && decision.notify
+    ? doneStep(model, decision, texts).prompt.buttons
+    : wayButtons(model, texts, model.duty);
+}
+
+function adviceFields(model: DutyModel, texts: Texts): readonly Field[] {
   const { process } = texts;
   const words = { yes: process.adviseYes, no: process.adviseNo, error: process.fault.required };
-  return {
-    title: process.advice,
-    style: 'default',
-    fields: [
-      fieldData(yesOrNo('notify', process.adviceLabel, words, computedFor(model))),
-      ...(model.duty === 'subjects' ? [fieldData(exceptionField(texts))] : []),
-      fieldData(
-        askedText({ id: 'reason', label: process.adviceReason, errorMessage: process.fault.required }),
-      ),
-    ],
-    buttons: [
-      button(
-        process.giveAdvice,
-        incidentActions.advise,
-        { ...model.data, duty: model.duty },
-        { style: 'positive' },
-      ),
-    ],
-  };
+  return [
+    yesOrNo('notify', process.adviceLabel, words, computedFor(model)),
+    ...(model.duty === 'subjects' ? [exceptionField(texts)] : []),
+    askedText({ id: 'reason', label: process.adviceReason, errorMessage: process.fault.required }),
+  ];
 }
+
+const adviceButton = ({ data, duty }: DutyModel, { process }: Texts): Button =>
+  button(process.giveAdvice, incidentActions.advise, { ...data, duty }, { style: 'positive' });
+
+const advicePrompt = (model: DutyModel, texts: Texts): Prompt => ({
+  title: texts.process.advice,
+  style: 'default',
+  fields: adviceFields(model, texts).map(fieldData),
+  buttons: [adviceButton(model, texts)],
+});
 
 /** What is filled in beforehand: what was computed, and nothing where that is "not yet to be said". */
 function computedFor({ duty, assessment }: DutyModel): 'yes' | 'no' | '' {
@@ -184,7 +202,11 @@ export function otherwisePrompt(
   };
 }
 
-function donePrompt(model: DutyModel, decision: DutyDecision, texts: Texts): Prompt {
+function doneStep(
+  model: DutyModel,
+  decision: DutyDecision,
+  texts: Texts,
+): { readonly fields: readonly Field[]; readonly prompt: Prompt } {
   const { process, outcomes, telling } = texts;
   const clock = model.clocks.find(({ kind }) => kind === model.duty);
   const late = model.duty === 'authority' && clock !== undefined && clock.until.toISOString() < model.now;
@@ -194,32 +216,26 @@ function donePrompt(model: DutyModel, decision: DutyDecision, texts: Texts): Pro
     done ? doneAt(done) : model.now,
     process.fault.required,
   );
-  return {
+  const fields: readonly Field[] = [
+    askedText({
+      id: 'reference',
+      label: process.reference[model.duty],
+      value: done?.reference ?? '',
+      maxLength: 400,
+      errorMessage: process.fault.required,
+    }),
+    ...moment.fields,
+    ...(model.duty === 'subjects' ? toldFields(done?.told, texts) : []),
+    ...(late ? [optionalText('delay', process.delay, process.fault.tooLong)] : []),
+  ];
+  const data = { ...model.data, duty: model.duty, shown: moment.shown };
+  const prompt: Prompt = {
     title: process.recordDone(outcomes.duty[model.duty]),
-    style: decision.state === 'done' ? 'default' : 'positive',
-    fields: [
-      fieldData(
-        askedText({
-          id: 'reference',
-          label: process.reference[model.duty],
-          value: done?.reference ?? '',
-          maxLength: 400,
-          errorMessage: process.fault.required,
-        }),
-      ),
-      ...moment.fields.map(fieldData),
-      ...(model.duty === 'subjects' ? toldFields(done?.told, texts).map(fieldData) : []),
-      ...(late ? [fieldData(optionalText('delay', process.delay, process.fault.tooLong))] : []),
-    ],
-    buttons: [
-      button(
-        process.save,
-        incidentActions.notified,
-        { ...model.data, duty: model.duty, shown: moment.shown },
-        { style: 'positive' },
-      ),
-    ],
+    style: 'default',
+    fields: fields.map(fieldData),
+    buttons: [button(process.save, incidentActions.notified, data, { style: 'positive' })],
   };
+  return { fields, prompt };
 }
 
 /** How many were told, by what means, and whom not: the form of the authority asks it. */

@@ -6,9 +6,11 @@ import type { TippingFact, TippingSet } from '../../../services/incident/assessm
 import type { IncidentClock } from '../../../services/incident/clocks';
 import type { News } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
+import type { Leftover } from '../../../services/incident/leftover';
 import type { Missing } from '../../../services/incident/process/ending';
 import type { CyberStep, Process } from '../../../services/incident/process/model';
 import type { Reversal } from '../../../services/incident/process/reversal-model';
+import type { Parties } from '../../../services/incident/process/parties';
 import type { Locale } from '../../../services/people/roles';
 import { dateAndTime } from '../../dates';
 import { displayName } from '../../user-text';
@@ -96,6 +98,11 @@ export interface ProcessModel extends HandlingModel {
   readonly proposed: Answers;
   /** What to ask next; null when nothing is needed any more. */
   readonly next: Step | null;
+  /** How many questions may still be asked, of whatever kind. */
+  readonly left: number;
+  readonly parties: Parties;
+  /** What is not done, and does not keep it from being closed. */
+  readonly leftover: readonly Leftover[];
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
   /** Name of the company that is responsible; null while that is open. */

@@ -32,7 +32,7 @@ export function renderStep(model: StepModel): RenderedCard {
   return renderListCard({
     locale: model.locale,
     summary: process.questionSummary(model.incident.id),
-    eyebrow: process.questionTitle(model.incident.id),
+    eyebrow: `${process.questionTitle(model.incident.id)} · ${process.questionProgress(Object.keys(model.process.answers).length, model.left)}`,
     title: process.step[kind],
     footnotes: [...(kind === 'settle' ? contradictions : []), process.stepHelp[kind]],
     fields: model.step.questions.map((question) => fieldOf(question, model, texts)),

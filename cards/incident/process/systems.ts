@@ -13,7 +13,7 @@ export function renderSystems(model: ProcessModel): RenderedCard {
   return renderListCard({
     locale: model.locale,
     summary: process.questionSummary(model.incident.id),
-    eyebrow: process.questionTitle(model.incident.id),
+    eyebrow: `${process.questionTitle(model.incident.id)} · ${process.questionProgress(Object.keys(model.process.answers).length, model.left)}`,
     title: words.title,
     footnotes: [words.help],
     fields: fieldsOf(model, texts),

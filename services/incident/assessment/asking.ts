@@ -40,6 +40,21 @@ export function nextStep(
   return form.length > 0 ? { kind: 'form', questions: form.slice(0, together) } : null;
 }
 
+/**
+ * How many questions may still be asked: those on which something hangs, as long as a duty is not certain, and those of
+ * the papers. An answer makes it fewer, unless it says that more matters.
+ */
+export function leftToAsk(answers: Answers, threshold: Threshold = 'risk'): number {
+  const unanswered = (id: AssessmentQuestionId): boolean => isUnanswered(answers, id) && matters(answers, id);
+  const assessment = assess(answers, threshold);
+  const certain = duties.every((duty) => assessment.advices[duty].certain);
+  const isOver = assessment.classified.outcome !== null && assessment.classified.outcome !== 'breach';
+  const judging = assessment.asked.filter(
+    (id) => unanswered(id) && (questions[id].group === 'classify' || (!certain && !isOver)),
+  );
+  return new Set([...judging, ...neededBesides(assessment, answers).filter(unanswered)]).size;
+}
+
 /** Until the FG answered anything the report speaks; whatever it says is asked on one card. */
 function confirmable(answers: Answers, proposed: Answers): readonly AssessmentQuestionId[] {
   const both = { ...proposed, ...answers };
@@ -83,6 +98,7 @@ const forAuthority: readonly AssessmentQuestionId[] = [
   'measuresBefore',
   'measuresAgainst',
   'crossBorder',
+  'otherParties',
   'medium',
   'encrypted',
   'exfiltration',

@@ -168,6 +168,8 @@ export const questions = {
   ),
   measuresAgainst: { group: 'form', type: 'text' },
   crossBorder: ask('form', yesNo),
+  /** Field 38 of the template: a processor of ours, or who is responsible with us. */
+  otherParties: ask('form', ['none', 'processor', 'joint', 'unknown']),
 
   /** `special` and `payroll` say it. */
   slipShows: askSeveral('past', ['none', 'union', 'sickness', 'garnishment', 'unknown']),

@@ -24,7 +24,7 @@ import {
 
 export const apSections = {
   about: ['type', 'earlierNumber', 'regulation', 'ownReference'],
-  contact: ['organisation', 'notifier', 'dpo', 'others'],
+  contact: ['organisation', 'notifier', 'hasDpo', 'dpo', 'involvesOthers', 'others'],
   timeline: ['happened', 'discovered', 'aware', 'discovery', 'delay'],
   breach: [
     'summary',
@@ -64,8 +64,9 @@ export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   ownReference: '7',
   organisation: '12',
   notifier: '21',
-  dpo: '29',
-  others: '38',
+  // The names that go with these have fields of their own (30 to 36, 39 to 41), which are not kept apart here.
+  hasDpo: '29',
+  involvesOthers: '38',
   happened: '44',
   aware: '48',
   delay: '49',
@@ -190,8 +191,21 @@ function contactFields(incident: Incident, organisation: Organisation, now: Date
   return {
     organisation: text(entity && nameOf(entity)),
     notifier: taker ? text(contactOf(taker)) : null,
-    dpo: dpo ? text(contactOf(dpo)) : null,
-    others: roleOf(incident) === 'controller' ? undefined : text(names.join(', ')),
+    hasDpo: code(dpo ? 'yes' : 'no'),
+    dpo: dpo ? text(contactOf(dpo)) : undefined,
+    ...othersOf(incident, names),
+  };
+}
+
+/** Field 38 asks whether, and those after it who: a client is one of them, and so is a processor of ours. */
+function othersOf(incident: Incident, clients: readonly string[]) {
+  const [ours] = answersOf(incident.process ?? noProcess).otherParties ?? [];
+  const answered = ours !== undefined && ours !== 'unknown';
+  if (roleOf(incident) !== 'controller' && clients.length > 0)
+    return { involvesOthers: code('yes'), others: text(clients.join(', ')) };
+  return {
+    involvesOthers: answered ? code(ours === 'none' ? 'no' : 'yes') : null,
+    others: answered && ours === 'none' ? undefined : null,
   };
 }
 

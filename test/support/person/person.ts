@@ -73,10 +73,10 @@ export class Message {
     return this;
   }
 
-  /** Unfolds a prompt or presses the button that brings its form, fills it and presses its button. */
+  /** Unfolds a prompt, or presses the button that brings its form unless that stands there, fills it and presses its button. */
   async answer(prompt: string, fields: Readonly<Record<string, Filled>>, title = prompt): Promise<this> {
     if (this.card.unfolds(prompt)) this.open(prompt);
-    else await this.press(prompt);
+    else if (prompt === title || this.has(prompt)) await this.press(prompt);
     return await this.fillAll(fields).press(title);
   }
 

@@ -37,6 +37,7 @@ const besides: Answers = {
   measuresBefore: ['policy', 'training'],
   consequences: ['lossOfControl'],
   crossBorder: ['no'],
+  otherParties: ['none'],
   measuresTaken: ['Teruggevraagd en vernietigd.'],
   measuresAgainst: ['Adressen worden nagekeken.'],
 };

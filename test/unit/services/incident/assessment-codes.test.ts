@@ -59,6 +59,7 @@ const codes: Readonly<Record<string, string>> = {
     'form several: pseudonymisation access policy training audit physical none unknown | encryption backup',
   measuresAgainst: 'form text',
   crossBorder: 'form one: yes no unknown',
+  otherParties: 'form one: none processor joint unknown',
   slipShows: 'past several: none union sickness garnishment unknown',
   dataIntact: 'past one: yes no unknown',
   vulnerable: 'past one: yes no unknown',
@@ -100,6 +101,7 @@ const stored: Readonly<Record<string, string>> = {
   measuresTaken: '',
   measuresAgainst: '',
   crossBorder: 'yes no unknown',
+  otherParties: 'none processor joint unknown',
 };
 
 test('questions, their order, their kind and their answers are those that texts and history know', () => {
@@ -162,7 +164,7 @@ describe('which questions matter', () => {
   const asked = (answers: Answers): string => questionIds.filter((id) => matters(answers, id)).join(' ');
   const always = 'data consequences people special payroll insight identification';
   const form =
-    'afterwards subjects measuresTaken records discovery cause measuresBefore measuresAgainst crossBorder';
+    'afterwards subjects measuresTaken records discovery cause measuresBefore measuresAgainst crossBorder otherParties';
   const first = 'securityIncident personalData affected role';
 
   test.each<readonly [string, Answers, string]>([

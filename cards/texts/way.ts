@@ -1,0 +1,62 @@
+import type { Locale } from '../../services/people/roles';
+
+/** What comes next in handling an incident, on the one blue button; and who is a party to it. */
+const nl = {
+  advise: (duty: string) => `Advies: ${duty}`,
+  decide: (duty: string) => `Besluit: ${duty}`,
+  carryOut: (duty: string) => `Vastleggen: ${duty}`,
+  tellClients: 'Klant inlichten',
+  chooseClients: 'Klant kiezen',
+  classify: 'Verder: classificeren',
+  close: 'Verder: sluiten',
+  cyber: 'Verder: Cyberbeveiligingswet',
+  parties: {
+    title: 'Van wie zijn de gegevens?',
+    help: 'Wat uit de woorden van de melding blijkt, is al gekozen. Klopt het niet? Verander het.',
+    company: 'Welke vennootschap is verantwoordelijk?',
+    clients: 'Welke klant is het?',
+    many: (count: number) => `Er zijn ${count} klanten. Staat de klant hier niet bij? Zoek op naam.`,
+    search: 'Klant zoeken',
+  },
+  leftover: {
+    may: 'Deze melding kan worden gesloten. Nog niet klaar:',
+    tasks: (count: number) => (count === 1 ? '1 taak staat nog open' : `${count} taken staan nog open`),
+    receipts: (names: string) => `Ontvangst nog niet bevestigd door ${names}`,
+    apForm: (count: number) =>
+      count === 1
+        ? 'Het AP-formulier is nog voorlopig: 1 antwoord volgt'
+        : `Het AP-formulier is nog voorlopig: ${count} antwoorden volgen`,
+  },
+  drillMayClose: 'Een oefening kan op elk moment worden gesloten.',
+};
+
+const en: typeof nl = {
+  advise: (duty) => `Advise: ${duty}`,
+  decide: (duty) => `Decide: ${duty}`,
+  carryOut: (duty) => `Record: ${duty}`,
+  tellClients: 'Tell the client',
+  chooseClients: 'Choose the client',
+  classify: 'Next: classify',
+  close: 'Next: close',
+  cyber: 'Next: Cyberbeveiligingswet',
+  parties: {
+    title: 'Whose data were they?',
+    help: 'What the words of the report say is chosen already. Is it not right? Change it.',
+    company: 'Which company is responsible?',
+    clients: 'Which client is it?',
+    many: (count) => `There are ${count} clients. Is the client not among these? Search by name.`,
+    search: 'Search clients',
+  },
+  leftover: {
+    may: 'This report can be closed. Not done yet:',
+    tasks: (count) => (count === 1 ? '1 task is still open' : `${count} tasks are still open`),
+    receipts: (names) => `Receipt not confirmed yet by ${names}`,
+    apForm: (count) =>
+      count === 1
+        ? 'The form of the authority is provisional: 1 answer follows'
+        : `The form of the authority is provisional: ${count} answers follow`,
+  },
+  drillMayClose: 'A drill can be closed at any moment.',
+};
+
+export const wayTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

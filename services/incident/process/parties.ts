@@ -1,0 +1,61 @@
+import { wordsOf } from '../../language/words';
+import type { Organisation } from '../../people/organisation';
+import type { Classification } from '../assessment/classification';
+import { clientsOf, isDrill, roleOf } from '../clocks';
+import type { Incident } from '../model';
+import { entityOf } from './entity';
+
+/** Who is a party to a datalek: the company of the group that is responsible, and whose data they were. */
+export interface Parties {
+  /** What is still to be asked. */
+  readonly asked: { readonly company: boolean; readonly clients: boolean };
+  /** What the words of the report say, to be confirmed; null and none when they say nothing. */
+  readonly proposed: { readonly company: string | null; readonly clients: readonly string[] };
+}
+
+const nobody: Parties = {
+  asked: { company: false, clients: false },
+  proposed: { company: null, clients: [] },
+};
+
+/** @param outcome what it was classified as, or what the answers say so far. */
+export function partiesOf(
+  incident: Incident,
+  organisation: Organisation,
+  outcome: Classification | null,
+): Parties {
+  if (isDrill(incident) || outcome !== 'breach') return nobody;
+  const said = wordsIn(incident);
+  const companies = organisation.companies.filter(({ group }) => group);
+  const [company, ...others] = companies.filter(({ name }) => isNamed(name, said));
+  return {
+    asked: {
+      company: entityOf(incident, organisation) === null,
+      clients: roleOf(incident) !== 'controller' && clientsOf(incident).length === 0,
+    },
+    proposed: {
+      company: company && others.length === 0 ? company.id : null,
+      clients: organisation.clients.filter(({ name }) => isNamed(name, said)).map(({ id }) => id),
+    },
+  };
+}
+
+/** What was typed by the reporter, and what handlers asked about it. */
+function wordsIn({ facts, remarks }: Incident): string {
+  const texts = [
+    facts.what,
+    facts.done ?? '',
+    ...Object.values(facts.answers),
+    ...remarks.map(({ text }) => text),
+  ];
+  return ` ${texts.flatMap(wordsOf).join(' ')} `;
+}
+
+/** What the law makes of a company is left out when people speak of it. */
+const legalForm = /\b(?:b ?v|n ?v|v ?o ?f)\b/g;
+
+/** A name as people write it: its words after each other, whole. */
+function isNamed(name: string, said: string): boolean {
+  const words = wordsOf(name).join(' ').replace(legalForm, '').trim();
+  return words.length > 2 && said.includes(` ${words} `);
+}

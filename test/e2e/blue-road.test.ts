@@ -1,0 +1,131 @@
+import { BlueRoad, blueOn } from '../support/blue-road';
+import { slipToStranger, trustedSlip } from '../support/assessment-answers';
+import type { BotUnderTest } from '../support/bot';
+import { board, fg, incidentOf, nl, reported, startStory } from '../support/incident-story';
+import { agreed, fileOf, settled } from '../support/process-story';
+
+const { alert, download, incident, outcomes, process, way } = nl;
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startStory();
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+const said = {
+  subjects: ['employees'],
+  measuresTaken: ['De ontvanger gebeld en de mail laten verwijderen.'],
+  measuresAgainst: ['Adressen voortaan uit het pakket kiezen.'],
+  discovery: ['self'],
+  cause: ['internal'],
+  measuresBefore: ['policy'],
+  crossBorder: ['no'],
+  otherParties: ['none'],
+  records: ['1'],
+  afterwards: ['none'],
+} as const;
+
+/** Takes the report and goes on along the blue buttons. */
+async function along(id: string, road: BlueRoad) {
+  const card = bot.person(fg).sees(id);
+  expect(blueOn(card)).toBe(alert.take);
+  return await road.goOn(card);
+}
+
+test('a breach of a processor: from report to closed along the blue buttons alone, within 60 presses', async () => {
+  const what =
+    'Loonstrook van Bakkerij De Halm door Optimo Payroll & HR Services naar een leverancier gemaild';
+  const id = await reported(bot, what, { kind: 'email_wrong_recipient', dataOf: 'client' });
+  const road = new BlueRoad({
+    answers: { ...trustedSlip, ...said, role: ['processor'] },
+    words: 'Marja Halm gebeld en gemaild',
+    systems: ['Mailserver'],
+    company: 'Optimo ERP B.V.',
+  });
+  const closed = await along(id, road);
+  const { status, process: done } = await incidentOf(bot, id);
+  expect([status, road.pressed]).toEqual(['closed', expect.any(Array)]);
+  expect(closed.text).toContain(process.closedTitle);
+  // Proposed from the words of the report, and asked with the questions.
+  expect(done?.clients).toEqual(['bakkerij-de-halm']);
+  expect(done?.entity?.company).toBe('optimo-payroll-hr');
+  expect(road.pressed).toContain(process.nextQuestion);
+  expect(road.presses).toBeLessThanOrEqual(60);
+  // What was answered stands on the card of the report, and so does what is still open when it may be closed.
+  const card = await closed.press(process.back);
+  expect(card.text).toContain(nl.kinds.dataOf.client);
+  expect(card.text).toContain('Bakkerij De Halm');
+  expect(card.text).toContain(incident.about(1));
+});
+
+test('a breach of our own, with AP and people: along the blue buttons, the board between, within 60 presses', async () => {
+  const id = await reported(
+    bot,
+    'Loonstrook van een medewerker van Optimo ERP & Data Control openbaar gezet',
+    {
+      kind: 'published_by_accident',
+      dataOf: 'optimo',
+    },
+  );
+  const road = new BlueRoad({
+    answers: { ...slipToStranger, ...said, role: ['controller'] },
+    words: 'AP-77',
+    systems: ['Mailserver'],
+    company: 'Optimo ERP B.V.',
+  });
+  await along(id, road);
+  expect(road.pressed).toContain(way.advise(outcomes.duty.authority));
+  expect(road.pressed).toContain(way.advise(outcomes.duty.subjects));
+  bot.clock.advance(60_000);
+  await agreed(bot, id);
+  await bot.person(board).withButton(nl.board.next, id).press(nl.board.next);
+  await agreed(bot, id);
+  // Three presses of the board.
+  road.presses += 3;
+  await settled(bot);
+  const again = bot.person(fg).sees(id);
+  await road.goOn(again);
+  expect((await incidentOf(bot, id)).status).toBe('closed');
+  expect(road.pressed).toContain(way.carryOut(outcomes.duty.subjects));
+  expect(road.presses).toBeLessThanOrEqual(60);
+});
+
+test('a document and back takes four presses at most', async () => {
+  const id = await reported(bot, 'Loonstrook openbaar gezet', {
+    kind: 'published_by_accident',
+    dataOf: 'optimo',
+  });
+  const road = new BlueRoad({
+    answers: { ...slipToStranger, ...said, role: ['controller'] },
+    words: 'Zo is het veiliger.',
+    systems: ['Mailserver'],
+    company: 'Optimo ERP B.V.',
+  });
+  await along(id, road);
+  const file = await fileOf(bot, fg, id);
+  // "Meer" was the first of them; the file stays where it is.
+  const paper = await file.press(process.apPdf);
+  expect(paper.has(process.back)).toBe(true);
+  expect(bot.person(fg).newest().card.link(download.link)).toContain('/download/');
+});
+
+test('with tasks open and a receipt that nobody confirmed nothing says that all is done', async () => {
+  const id = await reported(bot, 'Loonstrook van Bakkerij De Halm gemaild', {
+    kind: 'email_wrong_recipient',
+    dataOf: 'client',
+  });
+  const road = new BlueRoad({
+    answers: { ...trustedSlip, ...said, role: ['processor'] },
+    words: 'Marja Halm gebeld',
+    systems: ['Mailserver'],
+    company: 'Optimo ERP B.V.',
+  });
+  road.until = process.close;
+  const file = await along(id, road);
+  expect(blueOn(file)).toBe(process.close);
+  expect(file.text).not.toContain(process.nothingMissing);
+  expect(file.text).toContain(way.leftover.tasks(2));
+  expect(file.text).toContain(way.leftover.receipts('Bakkerij De Halm'));
+});

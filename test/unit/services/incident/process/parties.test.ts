@@ -1,0 +1,84 @@
+import { leftToAsk, nextStep } from '../../../../../services/incident/assessment/asking';
+import { leftoverOf } from '../../../../../services/incident/leftover';
+import { noProcess, type Process } from '../../../../../services/incident/process/model';
+import { partiesOf } from '../../../../../services/incident/process/parties';
+import { after, client, fg, opened, organisation, report } from '../../../../support/incident-scene';
+import { slipToStranger } from '../../../../support/assessment-answers';
+
+const saying = (what: string, change: object = {}) =>
+  opened(report({ facts: { ...report().facts, what, ...change } }));
+
+describe('who is a party', () => {
+  test('what the words of the report name is proposed, and what is open is asked', () => {
+    const incident = saying('Loonstrook van Bakkerij de Halm door Optimo Payroll & HR Services gemaild');
+    expect(partiesOf(incident, organisation, 'breach')).toEqual({
+      asked: { company: true, clients: true },
+      proposed: { company: 'optimo-payroll-hr', clients: ['bakkerij-de-halm'] },
+    });
+  });
+
+  test('a part of a name names nobody, and neither does a name in another word', () => {
+    const { proposed } = partiesOf(saying('Een bakkerij in Optimostad belde'), organisation, 'breach');
+    expect(proposed).toEqual({ company: null, clients: [] });
+  });
+
+  test('our own data ask for no client, a chosen one is not asked again, and what is no breach asks nothing', () => {
+    const asked = (change: object) => partiesOf(saying('x', change), organisation, 'breach').asked;
+    expect(asked({ dataOf: 'optimo' })).toEqual({ company: true, clients: false });
+    expect(asked({ dataOf: 'client', clients: [client] })).toEqual({ company: true, clients: false });
+    expect(partiesOf(saying('x'), organisation, 'other').asked).toEqual({ company: false, clients: false });
+    expect(partiesOf(saying('x'), organisation, null).asked).toEqual({ company: false, clients: false });
+  });
+
+  test('of an organisation with one company it is not asked which', () => {
+    const [one] = organisation.companies;
+    const alone = { ...organisation, companies: one ? [one] : [] };
+    expect(partiesOf(saying('x'), alone, 'breach').asked.company).toBe(false);
+  });
+});
+
+describe('what is not done and keeps nobody from closing', () => {
+  const signed = { by: fg, at: '2026-11-23T10:00:00.000Z' };
+  const task = { id: 1, kind: 'insurer', text: '', owner: fg, due: '2026-11-24', remindedOn: null } as const;
+  const of = (process: Partial<Process>) => {
+    const facts = { dataOf: 'client', clients: [client] };
+    const incident = { ...saying('x', facts), process: { ...noProcess, ...process } };
+    return leftoverOf(incident, organisation, after(0).now);
+  };
+
+  test('open tasks are counted, those that are done are not', () => {
+    expect(
+      of({
+        followUps: [
+          { ...task, done: null },
+          { ...task, id: 2, done: signed },
+        ],
+      }),
+    ).toEqual([{ what: 'tasks', count: 1 }]);
+  });
+
+  test('a notice that was sent and not confirmed is named until it is', () => {
+    const sent = { ...signed, to: 'Marja' };
+    expect(of({ notices: { [client]: { sent, received: null } } })).toEqual([
+      { what: 'receipts', clients: [client] },
+    ]);
+    expect(of({ notices: { [client]: { sent, received: { ...signed, proof: 'mail' } } } })).toEqual([]);
+  });
+
+  test('nothing of a drill', () => {
+    const drill = { ...saying('x'), id: 'OEF-2026-0001' };
+    const process = { ...noProcess, followUps: [{ ...task, done: null }] };
+    expect(leftoverOf({ ...drill, process }, organisation, after(0).now)).toEqual([]);
+  });
+});
+
+test('what may still be asked grows fewer with every answer, and is something as long as something is asked', () => {
+  const known = Object.entries(slipToStranger);
+  const left = known.map((_, count) => leftToAsk(Object.fromEntries(known.slice(0, count))));
+  expect(left[0]).toBeGreaterThan(3);
+  // Once the definition is answered nothing is added any more.
+  const judged = left.slice(4);
+  expect(judged).toEqual([...judged].sort((one, other) => other - one));
+  for (const [count, number] of left.entries())
+    if (nextStep(Object.fromEntries(known.slice(0, count))) !== null) expect(number).toBeGreaterThan(0);
+});
