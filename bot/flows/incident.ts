@@ -304,7 +304,10 @@ export const incidentFlow: Flow = {
   health: incidentHealth,
   gauges: incidentGauges,
   retention: incidentRetention,
-  daily: ({ incidents }) => incidents.renewPseudonyms(),
+  daily: async ({ incidents }) => {
+    await incidents.renewPseudonyms();
+    await incidents.listDecisions();
+  },
   deletions: incidentDeletions,
   personalData: async (person, reader, container) => [
     ownReports(await reportsShownTo(reader.person, person, container), reader.locale),

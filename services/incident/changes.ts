@@ -123,6 +123,8 @@ export function change(
             ...decisionOn({ ...state, reporterKey: command.reporterKey }, at, [event('renamed', null)]),
             leaves: 'everybody',
           };
+    case 'relist':
+      return { ...decisionOn(state, at, [event('relisted', null)]), leaves: 'everybody' };
     case 'timer':
       return timed(state, command.step, at);
     case 'leave':

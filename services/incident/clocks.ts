@@ -8,7 +8,8 @@ import { cyberClocks } from './cyber-clocks';
 import { ladderEnds } from './ladder';
 import type { Incident } from './model';
 import { sinceWhen } from './since-when';
-import { answersOf, doneAt, noNotice, noProcess, sentAt } from './process/model';
+import { answersOf, doneAt, noNotice, noProcess, sentAt, signedDuties } from './process/model';
+import { waitingDecisions } from './process/signing';
 
 const hour = 3_600_000;
 
@@ -139,11 +140,13 @@ function clientClocks(incident: Incident, id: string, organisation: Organisation
 
 /** From Optimo's own noticing, as the report gave it: the FG's moment of kennisname moves the own term alone. */
 function clientClock(
-  { facts, reportedAt }: Incident,
+  { facts, reportedAt, leads = [] }: Incident,
   { hours, ...clock }: Pick<IncidentClock, 'id' | 'client' | 'metAt'> & { readonly hours: number },
   organisation: Organisation,
 ): IncidentClock {
-  const from = new Date(sinceWhen(facts, { now: new Date(reportedAt), organisation }));
+  const noticed = sinceWhen(facts, { now: new Date(reportedAt), organisation });
+  // The first who reported the same noticed it too.
+  const from = new Date([noticed, ...leads.map(({ awareAt }) => awareAt)].sort()[0] ?? noticed);
   const until = hoursAfter(from, hours);
   return { ...clock, kind: 'client', from, until, legalEnd: null, informative: false };
 }
@@ -153,6 +156,8 @@ export interface Reminder {
   readonly clock: string;
   readonly at: Date;
   readonly near: boolean;
+  /** Half of what was left when somebody was asked to decide: calls who decides; `alone`: and nobody else. */
+  readonly asked?: 'too' | 'alone';
 }
 
 /** At half, at three quarters, twelve, four and one hour before the end, and at the end (domain §2.4). */
@@ -169,13 +174,50 @@ export function remindersLeft(incident: Incident, organisation: Organisation): r
   const { taken, letGo, process = noProcess } = incident;
   // A new report has the ladder alone until its end; what was let go keeps its clocks as well.
   const since = (taken ?? letGo)?.at ?? ladderEnds(incident, organisation).toISOString();
-  return runningClocks(incident, organisation)
+  const running = runningClocks(incident, organisation);
+  return running
     .flatMap((clock) => {
       const last = process.reminded[clock.id] ?? since;
-      const left = remindersOf(clock).filter(({ at: moment }) => moment.toISOString() > last);
+      const left = withAsked(remindersOf(clock), askedAgainAt(clock, incident, running), clock).filter(
+        ({ at: moment }) => moment.toISOString() > last,
+      );
       return left.length > 0 ? left : [overdueAfter(clock, new Date(last), organisation)];
     })
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/**
+ * A decision that waits is asked for again at half of what was left when it was asked, by the clock of its duty; one
+ * without a clock, such as an advice not to do it, by those of the others. Of several the first that was asked counts.
+ */
+function askedAgainAt(
+  { kind, until }: IncidentClock,
+  incident: Incident,
+  running: readonly IncidentClock[],
+): Date | null {
+  if (!signedDuties.some((duty) => duty === kind)) return null;
+  const { decisions } = incident.process ?? noProcess;
+  const asked = waitingDecisions(incident)
+    .filter((duty) => duty === kind || !running.some((clock) => clock.kind === duty))
+    .flatMap((duty) => decisions[duty]?.assessed.at ?? [])
+    .sort()
+    .at(0);
+  const left = asked === undefined ? 0 : until.getTime() - Date.parse(asked);
+  return left > 0 ? new Date(until.getTime() - left / 2) : null;
+}
+
+/** Two calls at the same moment are one. */
+function withAsked(
+  reminders: readonly Reminder[],
+  asked: Date | null,
+  { id, until }: IncidentClock,
+): readonly Reminder[] {
+  if (asked === null) return reminders;
+  const isThen = ({ at }: Reminder): boolean => at.getTime() === asked.getTime();
+  const near = until.getTime() - asked.getTime() <= 4 * hour;
+  return reminders.some(isThen)
+    ? reminders.map((reminder) => (isThen(reminder) ? { ...reminder, asked: 'too' } : reminder))
+    : [...reminders, { clock: id, at: asked, near, asked: 'alone' }];
 }
 
 /** A clock that ran out calls every day as the office opens, weekend or not: the law counts those days too. */

@@ -79,6 +79,8 @@ export type IncidentChange =
   | { readonly type: 'reached' }
   /** The reporter stands under another pseudonym (`Incidents.renewPseudonyms`). */
   | { readonly type: 'renamed'; readonly reporterKey: string }
+  /** It stands in the lists that it belongs in, also in those that there were not when it was written last. */
+  | { readonly type: 'relist' }
   /** Who has it is away from a day on (`YYYY-MM-DD`); null: not any more. */
   | { readonly type: 'leave'; readonly holder: string; readonly from: string | null }
   /** A due row; `step` as in `Decision.timer`. */

@@ -14,6 +14,7 @@ import { decide } from './decide';
 import { Floods } from './floods';
 import { type RegisterLine, registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
+import { concernsDeciders } from './process/signing';
 import { numberOf, partitionOf, type RegisterName } from './number';
 
 /** An incident as it stands, with what became of everybody's card. */
@@ -38,6 +39,9 @@ export interface Opening {
   readonly reporter: string;
   readonly facts: IncidentFacts;
 }
+
+/** As many registers as the board looks back on. */
+const yearsOfDecisions = 2;
 
 /** A task may be given for long after the report. */
 const yearsOfTasks = 2;
@@ -247,6 +251,16 @@ export class Incidents {
     for (const partition of await this.ledger.partitionsWith(rowKeys.index(`${registerLists.mine}|`)))
       for (const id of await this.ledger.indexed(partition, registerLists.mine))
         await this.renewPseudonym(id);
+  }
+
+  /** Decisions of before there was a list of them are put into it, once. */
+  async listDecisions(): Promise<void> {
+    for (const partition of this.registers(yearsOfDecisions)) {
+      const listed = new Set(await this.ledger.indexed(partition, registerLists.decisions));
+      const items = await this.ledger.list<{ readonly state: Incident }>(partition, rowKeys.item(''));
+      for (const { state } of items.map(({ value }) => value))
+        if (concernsDeciders(state) && !listed.has(state.id)) await this.change(state.id, { type: 'relist' });
+    }
   }
 
   private async renewPseudonym(id: string): Promise<void> {

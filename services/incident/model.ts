@@ -160,6 +160,8 @@ export interface Joining {
 export interface Joined {
   /** Number of the report that joined. */
   readonly id: string;
+  /** Since when FG or deputies could know, by what it says. */
+  readonly awareAt: string;
   readonly by: string;
   readonly at: string;
 }

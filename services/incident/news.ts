@@ -35,7 +35,7 @@ export type Ring =
   | { readonly what: 'reported'; readonly at: string }
   | { readonly what: 'called'; readonly at: string; readonly to: EscalationTarget; readonly since: string }
   | { readonly what: 'clock'; readonly at: string; readonly clock: string }
-  | { readonly what: 'letGo' | 'passedOn' | 'leaving'; readonly at: string };
+  | { readonly what: 'letGo' | 'passedOn' | 'leaving' | 'letIn' | 'letOut'; readonly at: string };
 
 /**
  * The newest of what is new about an incident. What was said before it was closed is read by then; what somebody did
@@ -110,9 +110,21 @@ export function ringOf(incident: Incident, person: string): Ring {
     ...(process.call?.people.includes(person)
       ? [{ what: 'clock' as const, at: process.call.at, clock: process.call.clock }]
       : []),
+    ...invitationRings(incident, person),
     ...(news ? [news] : []),
   ];
   return newest(rings) ?? { what: 'reported', at: reportedAt };
+}
+
+/** Who has it hears that somebody else let a colleague in, or does so no more. */
+function invitationRings({ taken, invited = [] }: Incident, person: string): readonly Ring[] {
+  if (taken?.by !== person) return [];
+  return invited
+    .filter(({ by, at }) => by !== person && at >= taken.at)
+    .flatMap(({ at, ended }): readonly Ring[] => [
+      { what: 'letIn', at },
+      ...(ended?.why === 'takenBack' ? [{ what: 'letOut' as const, at: ended.at }] : []),
+    ]);
 }
 
 /** The later in the list of two of the same moment. */

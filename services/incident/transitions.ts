@@ -118,6 +118,7 @@ const spoken = {
   attach: 'allowed',
   reached: 'allowed',
   renamed: 'allowed',
+  relist: 'allowed',
   leave: 'allowed',
   timer: 'allowed',
 } as const;
@@ -137,6 +138,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'notFound',
     reached: 'notFound',
     renamed: 'notFound',
+    relist: 'notFound',
     leave: 'notFound',
     timer: 'notFound',
     join: 'notFound',
@@ -218,6 +220,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     mistake: 'withdrawn',
     attach: 'withdrawn',
     reached: 'allowed',
+    relist: 'allowed',
     renamed: 'allowed',
     leave: 'unchanged',
     timer: 'nothingDue',

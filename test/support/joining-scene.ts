@@ -1,7 +1,7 @@
 import type { IncidentCommand, JoiningChange } from '../../services/incident/commands';
 import { type Incident, incidentStatuses } from '../../services/incident/model';
 import { leadOf, standsOf } from '../../services/incident/together';
-import { employee, fg, opened, words } from './incident-scene';
+import { employee, fg, opened, timer, words } from './incident-scene';
 
 const other = 'INC-2026-0003';
 const heardOf = { report: other, awareAt: '2026-11-23T10:00:00.000Z', clients: [] };
@@ -32,3 +32,10 @@ export const joiningRefusals: Readonly<Record<string, string>> = {
       .map((status) => [`${status} heard`, 'unchanged']),
   ),
 };
+
+/** What comes by itself: nobody presses it. */
+export const movingCommands = {
+  relist: { type: 'relist' },
+  leave: { type: 'leave', holder: fg, from: '2026-11-25' },
+  timer,
+} as const satisfies Readonly<Record<string, IncidentCommand>>;

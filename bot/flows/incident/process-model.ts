@@ -67,7 +67,7 @@ export function handlingView(
 
 /** When who decides hears of it again; null when nothing waits for them. */
 function decidersCalledAt(incident: Incident, organisation: Organisation): string | null {
-  const next = remindersLeft(incident, organisation).find(({ clock }) => callsDeciders(incident, clock));
+  const next = remindersLeft(incident, organisation).find((reminder) => callsDeciders(incident, reminder));
   return next?.at.toISOString() ?? null;
 }
 

@@ -105,7 +105,7 @@ function welcome(state: Incident, command: ChangeOf<'joined'>, at: IncidentMomen
       handovers: [handTo('sentBack', { id: report, other: state.id })],
     };
   if (joinedTo(state).some(({ id }) => id === report)) return 'unchanged';
-  const joined = { id: report, by, at: at.now.toISOString() };
+  const joined = { id: report, by, at: at.now.toISOString(), awareAt };
   const known = clientsOf(state);
   const added = clients.filter((client) => !known.includes(client));
   const earlier = awareAt < state.awareAt;

@@ -27,7 +27,8 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
   const process = state.process ?? noProcess;
   // As of now: what a clock that ran out would have called meanwhile, day after day, is not made up for.
   const reminded = Object.fromEntries(due.map(({ clock }) => [clock, at.now.toISOString()]));
-  const holders = toRemind(state, latest, at);
+  const alone = due.every(({ asked, near }) => asked === 'alone' && !near);
+  const holders = alone ? [] : toRemind(state, latest, at);
   const waiting = decidersWaited(state, latest, at).filter((person) => !holders.includes(person));
   const people = [...holders, ...waiting];
   const call = { clock: latest.clock, at: at.now.toISOString(), people };
@@ -63,8 +64,8 @@ function momentsOf(due: readonly Reminder[]): readonly (readonly Reminder[])[] {
 }
 
 /** The clocks of duties do not wait for who decides: they are called as well, as long as a decision waits. */
-const decidersWaited = (state: Incident, { clock }: Reminder, at: IncidentMoment): readonly string[] =>
-  callsDeciders(state, clock)
+const decidersWaited = (state: Incident, reminder: Reminder, at: IncidentMoment): readonly string[] =>
+  callsDeciders(state, reminder)
     ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
     : [];
 

@@ -18,9 +18,20 @@ export const signedByOthers = ({ process = noProcess }: Incident): readonly Sign
     );
   });
 
-/** Whether a clock that calls also calls who decides. */
-export const callsDeciders = (incident: Incident, clock: string): boolean =>
-  signedDuties.some((duty) => duty === clock) && waitingDecisions(incident).length > 0;
+/**
+ * Whether a clock that calls also calls who decides: at half of what was left when they were asked, and from four hours
+ * before its end on.
+ */
+export const callsDeciders = (incident: Incident, { clock, near, asked }: Reminding): boolean =>
+  (near || asked !== undefined) &&
+  signedDuties.some((duty) => duty === clock) &&
+  waitingDecisions(incident).length > 0;
+
+interface Reminding {
+  readonly clock: string;
+  readonly near: boolean;
+  readonly asked?: string;
+}
 
 /** What of an incident concerns who decides: something was asked, decided or undone. */
 export const concernsDeciders = ({ process = noProcess }: Incident): boolean =>

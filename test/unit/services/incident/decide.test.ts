@@ -25,11 +25,10 @@ import {
   second,
   start,
   take,
-  timer,
   words,
   evidenceFile,
 } from '../../../support/incident-scene';
-import { joiningCommands, joiningRefusals } from '../../../support/joining-scene';
+import { joiningCommands, joiningRefusals, movingCommands } from '../../../support/joining-scene';
 import { advising } from '../../../support/process-scene';
 import { beyondStatus } from '../../../support/transition-sheet';
 
@@ -163,8 +162,7 @@ describe('the state machine', () => {
     unreached: { type: 'unreached' },
     reached: { type: 'reached' },
     renamed: { type: 'renamed', reporterKey: 'anders' },
-    leave: { type: 'leave', holder: fg, from: '2026-11-25' },
-    timer,
+    ...movingCommands,
     ...joiningCommands(taken),
     handOver: { type: 'handOver', by: deputy, to: second },
     letGo: { type: 'letGo', by: fg },
@@ -220,7 +218,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 50);
+    expect(pairs).toHaveLength(8 * 51);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

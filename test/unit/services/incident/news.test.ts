@@ -5,6 +5,7 @@ import {
   accept,
   after,
   board,
+  colleague,
   deputy,
   evidenceFile,
   fg,
@@ -100,4 +101,14 @@ test('who gets it, who had it, and who goes on leave each read why it rang', () 
   expect(ringOf(leaving, deputy)).toEqual({ what: 'leaving', at: at(6) });
   expect(ringOf(leaving, fg)).toEqual({ what: 'passedOn', at: at(5) });
   expect(ringOf(carried(leaving, [{ type: 'letGo', by: deputy }, 7]), fg).what).toBe('letGo');
+});
+
+test('who has it hears that somebody else let a colleague in, and lets them in no more: each in words of its own', () => {
+  const invite: IncidentChange = { type: 'invite', by: deputy, person: colleague };
+  const lookedAt = carried(taken(), [invite, 5]);
+  expect(ringOf(lookedAt, fg)).toEqual({ what: 'letIn', at: at(5) });
+  // Who did it knows.
+  expect(ringOf(lookedAt, deputy).what).not.toBe('letIn');
+  const ended = carried(lookedAt, [{ type: 'uninvite', by: deputy, person: colleague }, 9]);
+  expect(ringOf(ended, fg)).toEqual({ what: 'letOut', at: at(9) });
 });

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
   'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close reopen';
-const spoken = 'see ask withdraw add answer mistake attach reached renamed leave timer';
+const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave timer';
 /** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
 const leading = 'joined parted heard';
 const following = 'part sentBack follow asked';
@@ -40,7 +40,7 @@ const sheet = {
   closed: {
     alreadyReported: 'report',
     unchanged: `unreached leave ${following}`,
-    allowed: `see add answer mistake attach reached renamed timer assess assessAll replan finish reopen ${leading}`,
+    allowed: `see add answer mistake attach reached renamed relist timer assess assessAll replan finish reopen ${leading}`,
     closed:
       'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
   },
@@ -48,14 +48,14 @@ const sheet = {
     alreadyReported: 'report',
     unchanged: `unreached leave ${following}`,
     nothingDue: 'timer',
-    allowed: 'see reached renamed joined parted reopen',
+    allowed: 'see reached renamed relist joined parted reopen',
     withdrawn: `take ask withdraw add answer mistake attach join heard ${process.replace(' reopen', '')}`,
   },
   joined: {
     alreadyReported: 'report',
     unchanged: 'unreached leave',
     nothingDue: 'timer',
-    allowed: `see ask add answer mistake attach reached renamed ${leading} ${following}`,
+    allowed: `see ask add answer mistake attach reached renamed relist ${leading} ${following}`,
     isJoined: `take withdraw join ${process}`,
   },
 };

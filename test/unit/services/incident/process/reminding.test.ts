@@ -62,12 +62,21 @@ describe('a clock that has come so far', () => {
   test('calls who has to decide as well, as long as the advice waits', () => {
     const own = of('optimo');
     const waiting = carriedOut(own, [{ ...classifying, ...words }, advising(true)], 10);
-    const rung = accept(waiting, clock, after(hours(36)));
-    expect(recipients(rung, 'incident.alert')).toEqual([fg]);
-    expect(recipients(rung, 'incident.decision')).toEqual([board]);
-    expect(rung.state.process?.call?.people).toEqual([fg, board]);
+    const atHalf = accept(waiting, clock, after(hours(36)));
+    expect(recipients(atHalf, 'incident.alert')).toEqual([fg]);
+    expect(recipients(atHalf, 'incident.decision')).toEqual([]);
+    // Half of what was left when it was asked: who decides alone.
+    const again = (10 + hours(72)) / 2;
+    expect(atHalf.timer).toEqual({ at: after(again).now, step: 'clock' });
+    const asked = accept(atHalf.state, clock, after(again));
+    expect(recipients(asked, 'incident.alert')).toEqual([]);
+    expect(recipients(asked, 'incident.decision')).toEqual([board]);
+    // And with everybody from four hours before the end.
+    const near = accept(waiting, clock, after(hours(68)));
+    expect(recipients(near, 'incident.decision')).toEqual([board]);
+    expect(near.state.process?.call?.people).toContain(fg);
     const decided = carriedOut(waiting, [deciding(true)], 11);
-    expect(recipients(accept(decided, clock, after(hours(36))), 'incident.decision')).toEqual([]);
+    expect(recipients(accept(decided, clock, after(hours(68))), 'incident.decision')).toEqual([]);
     // The people's own clock runs from the advice, and calls about that alone.
     const people = carriedOut(own, [{ ...classifying, ...words }, advising(true, 'subjects')], 10);
     const half = accept(people, clock, after(10 + 12 * 60));
