@@ -43,6 +43,7 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
     'incidentenregister.csv',
     'kennissessies.csv',
     'kluis.csv',
+    'vastlegging.csv',
     'verwijderlog.csv',
   ]);
   expect(text(pack, 'incidentenregister.csv')).toContain(incident);

@@ -13,7 +13,7 @@ export const incidentNudges = ({ ledger, organisation, clock, anchors }: Contain
     const now = clock.now();
     const { timeZone } = organisation().office;
     const figuresFor = await incidentFigures(ledger, lastQuarter(now, timeZone), now, timeZone);
-    const anchor = await anchors.latest();
+    const anchor = await anchors.latestToTell();
     return (person) => {
       const figures = figuresFor(person.aadObjectId);
       return [
