@@ -101,13 +101,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const { refusals } = container;
   const endpoint = createEndpoint(settings, authentication, teams, refusals);
-  const health = new Health(() => checkReadiness(container), clock);
+  const health = new Health(() => checkReadiness(container, flows), clock);
   const server = createServer({ settings, log, endpoint, health, refusals, ...controllers });
-  telemetry.watch(() => readGauges(container));
+  telemetry.watch(() => readGauges(container, flows));
   return {
     listen: async () => {
       const port = await server.listen();
-      await complainIfUnready(container);
+      await complainIfUnready(container, flows);
       listener?.start();
       return port;
     },

@@ -19,8 +19,8 @@ export interface Telemetry {
     task: (add: (more: Labels) => void) => Promise<Result>,
   ): Promise<Result>;
   count(what: Counted, labels: Labels): void;
-  /** @param read gives the figures of a gauge by its name, asked whenever measurements are sent. */
-  watch(read: () => Promise<Readonly<Record<Gauge, number>>>): void;
+  /** @param read gives the figures there are, by the name of their gauge; asked whenever measurements are sent. */
+  watch(read: () => Promise<Readonly<Partial<Record<Gauge, number>>>>): void;
   /** Sends what is left. */
   stop(): Promise<void>;
 }

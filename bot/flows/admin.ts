@@ -33,7 +33,7 @@ const confirmers = {
 
 const handlersOver = (flows: readonly Flow[]) => ({
   ...allowed(administrators, {
-    home: screen(openHome),
+    home: screen(openHome(flows)),
     installed: screen(openInstalled),
     undelivered: screen(openUndelivered),
     roles: screen(openRoles),
@@ -57,7 +57,7 @@ const handlersOver = (flows: readonly Flow[]) => ({
 
 /**
  * `/beheer`: what keeps the bot running, without a redeploy.
- * @param flows whose records the deletion log names.
+ * @param flows whose records the deletion log names, and which say whether they are well.
  */
 export const adminFlow = (flows: readonly Flow[]): Flow => ({
   id: 'admin',
@@ -68,7 +68,7 @@ export const adminFlow = (flows: readonly Flow[]): Flow => ({
       listed: false,
       keywords: adminKeywords,
       permission: administrators,
-      handle: openHome,
+      handle: openHome(flows),
     },
   ],
   actions: answering(adminActions, handlersOver(flows)),

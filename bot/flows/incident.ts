@@ -6,6 +6,7 @@ import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
+import { asksNameless, asksWho } from '../../services/incident/asked';
 import { regimeAt } from '../../services/incident/clocks';
 import {
   incidentActions,
@@ -77,7 +78,6 @@ import {
   addByCode,
   answerByCode,
   answerNameless,
-  asksNameless,
   lookByCode,
   openByCode,
   openNameless,
@@ -88,7 +88,8 @@ import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
-import { answerWho, asksWho } from './incident/who';
+import { incidentGauges, incidentHealth } from './incident/watching';
+import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
 import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
@@ -282,6 +283,8 @@ export const incidentFlow: Flow = {
   },
   onSettled: watchReach,
   nudges: incidentNudges,
+  health: incidentHealth,
+  gauges: incidentGauges,
   retention: incidentRetention,
   daily: ({ incidents }) => incidents.renewPseudonyms(),
   deletions: incidentDeletions,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../services/clock';
-import { holdersOf } from '../../services/people/roles';
-import { freshlyUnreached, incidentsAtRisk, oldestDueMs } from './backlog';
 import type { Container } from '../routing/container';
+import type { Flow } from '../routing/flow';
+import { oldestDueMs } from './backlog';
 
 /** What `/readyz` says: for alerts, without personal data and without details an outsider could use. */
 export interface Readiness {
@@ -13,31 +13,25 @@ const storageMs = 1_000;
 /** A message that is this late has a problem that retries do not solve. */
 const outboxAgeMs = 5 * 60_000;
 
-/**
- * Storage answers; somebody of FG and deputies is named and can be reached, or the board or the mail can be used
- * instead (features R25); nothing waits too long; no report of the last day has reached nobody, and none is left lying.
- */
-export async function checkReadiness(container: Container): Promise<Readiness> {
-  const checks = {
-    storage: await within(storageMs, storageAnswers(container)),
-    roles: holdersOf(container.organisation(), 'fg', container.clock.now()).length > 0,
-    reachable: container.mailWorks || (await within(storageMs, somebodyReachable(container))),
-    outbox: await within(
-      storageMs,
-      oldestDueMs(container).then((age) => age < outboxAgeMs),
-    ),
-    delivery: await within(
-      storageMs,
-      freshlyUnreached(container).then((lost) => !lost),
-    ),
-    taken: await within(
-      storageMs,
-      incidentsAtRisk(container).then(({ untaken }) => untaken === 0),
-    ),
-  };
+const ofHouse: Required<Flow>['health'] = {
+  storage: async ({ ledger }) => {
+    await ledger.livePartitions();
+    return true;
+  },
+  outbox: async (container) => (await oldestDueMs(container)) < outboxAgeMs,
+};
+
+/** Storage answers and nothing waits too long; and what each flow says of itself. */
+export async function checkReadiness(container: Container, flows: readonly Flow[]): Promise<Readiness> {
+  const asked = Object.entries(
+    Object.assign({}, ofHouse, ...flows.map(({ health }) => health)) as typeof ofHouse,
+  );
+  const found = await Promise.all(
+    asked.map(async ([name, isWell]) => [name, await within(storageMs, isWell(container))] as const),
+  );
   return {
-    ready: Object.values(checks).every(Boolean),
-    checks: Object.fromEntries(Object.entries(checks).map(([name, ok]) => [name, ok ? 'ok' : 'failing'])),
+    ready: found.every(([, well]) => well),
+    checks: Object.fromEntries(found.map(([name, well]) => [name, well ? 'ok' : 'failing'])),
   };
 }
 
@@ -63,28 +57,14 @@ export class Health {
 }
 
 /** Says at start, loudly, what keeps a report from reaching anybody (features R25). */
-export async function complainIfUnready(container: Container): Promise<void> {
-  const { checks } = await checkReadiness(container);
+export async function complainIfUnready(container: Container, flows: readonly Flow[]): Promise<void> {
+  const { checks } = await checkReadiness(container, flows);
   const failing = Object.keys(checks).filter((name) => checks[name] === 'failing');
   if (failing.length > 0) container.log.error({ failing }, 'not ready: reports may reach nobody');
 }
 
-async function storageAnswers(container: Container): Promise<boolean> {
-  await container.ledger.livePartitions();
-  return true;
-}
-
-async function somebodyReachable(container: Container): Promise<boolean> {
-  const now = container.clock.now();
-  const people = (['fg', 'fgDeputy', 'board'] as const).flatMap((role) =>
-    holdersOf(container.organisation(), role, now),
-  );
-  const found = await Promise.all(people.map(({ aadObjectId }) => container.references.find(aadObjectId)));
-  return found.some((reference) => reference !== undefined);
-}
-
 /** False when it fails or takes too long: a health check must not hang with what it checks. */
-async function within(milliseconds: number, check: Promise<boolean>): Promise<boolean> {
+async function within(milliseconds: number, asked: boolean | Promise<boolean>): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, milliseconds, false).unref());
-  return await Promise.race([check.catch(() => false), late]);
+  return await Promise.race([Promise.resolve(asked).catch(() => false), late]);
 }

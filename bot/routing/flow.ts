@@ -12,6 +12,7 @@ import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { OutRow } from '../../services/ledger/out-row';
 import type { NudgeSource } from '../../services/nudges/rounds';
 import type { RetentionRule } from '../../services/retention/rules';
+import type { Gauge } from '../../services/telemetry';
 import type { Container } from './container';
 
 /** What a person did, free of the SDK's types, as handlers see it. */
@@ -154,6 +155,10 @@ export interface Flow {
   readonly deletions?: DeletionTexts;
   /** What this flow reminds people of, in the one summary of the day (features N16). */
   readonly nudges?: (container: Container) => NudgeSource;
+  /** What must be well for it to work, asked by `/readyz` and `/beheer`, by name; one that fails is not well. */
+  readonly health?: Readonly<Record<string, (container: Container) => boolean | Promise<boolean>>>;
+  /** Figures of how it goes. */
+  readonly gauges?: (container: Container) => Promise<Readonly<Partial<Record<Gauge, number>>>>;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
   /**

@@ -53,7 +53,10 @@ export function openTelemetry(tracer: Tracer, meter: Meter, stop: () => Promise<
       meter.addBatchObservableCallback(
         async (result) => {
           const figures = await read();
-          for (const { name, gauge } of observed) result.observe(gauge, figures[name]);
+          for (const { name, gauge } of observed) {
+            const figure = figures[name];
+            if (figure !== undefined) result.observe(gauge, figure);
+          }
         },
         observed.map(({ gauge }) => gauge),
       );

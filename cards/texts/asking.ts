@@ -10,7 +10,7 @@ export const askingNl = {
   } satisfies Record<Step['kind'], string>,
   stepHelp: {
     settle: 'Kies wat klopt. Zolang het elkaar tegenspreekt, is er geen advies.',
-    confirm: 'Dit zegt de melding. Verander wat niet klopt.',
+    confirm: 'Dit zegt de melding, of het hoort bij dit soort incident. Verander wat niet klopt.',
     ask: '',
     form: 'Het advies vraagt nu niets meer. Dit is nog nodig voor het register en de berichten. Wat je nu niet weet, kan later.',
   } satisfies Record<Step['kind'], string>,
@@ -27,7 +27,7 @@ export const askingEn: typeof askingNl = {
   },
   stepHelp: {
     settle: 'Choose what is right. As long as they contradict each other there is no advice.',
-    confirm: 'This is what the report says. Change what is wrong.',
+    confirm: 'This is what the report says, or what goes with this kind of incident. Change what is wrong.',
     ask: '',
     form: 'The advice needs nothing more now. The register and the notices still do. What you do not know now can come later.',
   },

@@ -58,6 +58,9 @@ const concepts = {
   minimise: stems('dataminimalisatie minimalisatie minimisation minimization'),
   opened: stems('geopend opened open opengescheurd opengemaakt'),
   portal: stems('portaal portal'),
+  seen: stems('zien zag ziet gezien inzien ingezien inkijken sees saw seen shows toont'),
+  colleague: stems('collega colleague medewerker employee'),
+  former: stems('oud ex former oudmedewerker oudcollega exmedewerker excollega exwerknemer'),
   returned: stems('retour terug returned back teruggekomen'),
 } satisfies Record<string, readonly string[]>;
 
@@ -88,6 +91,8 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['email_wrong_recipient', 'email', 'wrong'],
   ['authorisation_error', 'rights'],
   ['authorisation_error', 'portal', 'wrong'],
+  ['authorisation_error', 'portal', 'colleague', 'seen'],
+  ['email_wrong_recipient', 'email', 'former'],
   ['process_deviation', 'process'],
   ['data_minimisation', 'kept', 'needless'],
   ['hacking_malware_phishing', 'link'],
@@ -115,5 +120,10 @@ export function proposeKind(text: string): IncidentKind | null {
   return rules.find(([, ...needed]) => needed.every(holds))?.[0] ?? null;
 }
 
-/** Every word above, for recognising that somebody wants to report at all. */
-export const incidentWords: readonly string[] = Object.values(concepts).flat();
+/** Words of any sentence: they tell a kind beside others, and nothing by themselves. */
+const common: readonly Concept[] = ['seen', 'colleague', 'former'];
+
+/** Every word by which it is recognised that somebody wants to report at all. */
+export const incidentWords: readonly string[] = (Object.keys(concepts) as readonly Concept[])
+  .filter((concept) => !common.includes(concept))
+  .flatMap((concept) => concepts[concept]);

@@ -116,6 +116,12 @@ test('[A17] whose data it is decides what the clock is of: Optimo tells the AP, 
   expect(await termsOf({ dataOf: 'both', clients })).toEqual([true, true]);
 });
 
+test('[A17] where two clocks run, both are said before anything is unfolded', async () => {
+  const both = { dataOf: 'both', clients: ['Bakkerij De Halm'] } as const;
+  const { text } = await fileOf(bot, fg, await takenBy(bot, fg, both));
+  for (const clock of [texts.clock.authority, texts.clock.client]) expect(text).toContain(`${clock}: `);
+});
+
 describe('decided by two', () => {
   beforeEach(async () => {
     await bot.stop();

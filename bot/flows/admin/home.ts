@@ -10,23 +10,25 @@ import { deletionWords } from '../../routing/deletions';
 import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 
 /** `/beheer`: health as `/readyz` sees it, and what is in force. */
-export async function openHome({ actor }: StaffTurn, container: Container): Promise<Answer> {
-  const [{ checks }, proposals, guarded] = await Promise.all([
-    checkReadiness(container),
-    container.organisations.proposals(),
-    guardedWait(container),
-  ]);
-  const { people, clients } = container.organisation();
-  const counts = { people: people.length, clients: clients.length, waiting: proposals.length };
-  return {
-    kind: 'card',
-    card: renderAdminHome({
-      locale: actor.locale,
-      checks: { ...checks, guarded: guarded ? 'failing' : 'ok' },
-      ...counts,
-    }),
+export const openHome =
+  (flows: readonly Flow[]) =>
+  async ({ actor }: StaffTurn, container: Container): Promise<Answer> => {
+    const [{ checks }, proposals, guarded] = await Promise.all([
+      checkReadiness(container, flows),
+      container.organisations.proposals(),
+      guardedWait(container),
+    ]);
+    const { people, clients } = container.organisation();
+    const counts = { people: people.length, clients: clients.length, waiting: proposals.length };
+    return {
+      kind: 'card',
+      card: renderAdminHome({
+        locale: actor.locale,
+        checks: { ...checks, guarded: guarded ? 'failing' : 'ok' },
+        ...counts,
+      }),
+    };
   };
-}
 
 /** Messages wait for somebody of FG, deputies, board or administration: then it is not in order, whoever else was reached. */
 async function guardedWait({ organisation, clock, references }: Container): Promise<boolean> {

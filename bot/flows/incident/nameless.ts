@@ -6,8 +6,6 @@ import { newCode, readCode } from '../../../services/incident/code-words';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { type Faults, keepTyped, readRemark, readReport, type Typed } from '../../../services/incident/form';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
-import { proposeKind } from '../../../services/incident/proposal';
-import { wordsOf } from '../../../services/language/words';
 import { bookOf } from '../../routing/book';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
@@ -179,14 +177,6 @@ function show(turn: Turn, file: IncidentOnFile, code: string, container: Contain
   const { data: _, ...receipt } = receiptModel(file, readerOf(turn), container);
   const data = { incident: id, token: newCodeToken(container, turn.owner, id, code) };
   return { kind: 'card', card: renderNameless({ receipt, code, data }) };
-}
-
-/** "Kan ik anoniem melden?" A sentence that tells what went wrong is a report all the same. */
-export function asksNameless(text: string): boolean {
-  const mentions = /\b(?:anoniem|anonymous(?:ly)?|zonder (?:mijn )?naam|without (?:my |a )?name)\b/i.test(
-    text,
-  );
-  return mentions && wordsOf(text).length <= 10 && proposeKind(text) === null;
 }
 
 export const answerNameless = ({ actor }: Turn, container: Container): Promise<Answer> =>

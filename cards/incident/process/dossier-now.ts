@@ -1,4 +1,5 @@
 import type { Duty } from '../../../services/incident/assessment/duties';
+import type { IncidentClock } from '../../../services/incident/clocks';
 import { duties } from '../../../services/incident/contract';
 import type { Fact } from '../../shared/elements';
 import type { Section } from '../../shared/list';
@@ -24,32 +25,43 @@ export function nowSections(model: ProcessModel, texts: Texts): readonly Section
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** The next steps, and the clock that ends first of those that ask something of us. */
 const shownSteps = 2;
 
+/** The next steps, and until when. */
 function nowRows(model: ProcessModel, texts: Texts): readonly Fact[] {
   const { process } = texts;
   const left = missingLines(model, texts);
   const more = left.length - shownSteps;
   const steps = left.length === 0 ? [process.nothingMissing] : left.slice(0, shownSteps);
-  const clock = model.clocks.find(({ metAt, informative }) => metAt === null && !informative);
   return [
     { label: process.todo, lines: [...steps, ...(more > 0 ? [texts.incident.more(more)] : [])] },
-    ...(clock
-      ? [
-          {
-            label: process.clock[clock.kind],
-            lines: [
-              ...(clock.client === null ? [] : [clientName(model, clock.client)]),
-              process.until(
-                dateAndTime(clock.until.toISOString(), model.locale),
-                leftWords(model.now, clock.until.toISOString(), texts),
-              ),
-            ],
-          },
-        ]
-      : []),
+    ...clockRow(model, texts),
   ];
+}
+
+/** Of every duty the clock that ends first: one that is further off is a duty all the same. */
+function clockRow(model: ProcessModel, texts: Texts): readonly Fact[] {
+  const { process } = texts;
+  const running = model.clocks.filter(({ metAt, informative }) => metAt === null && !informative);
+  const nearest = running.filter(
+    ({ kind }, place) => running.findIndex((each) => each.kind === kind) === place,
+  );
+  const ends = ({ until }: IncidentClock): string =>
+    process.until(
+      dateAndTime(until.toISOString(), model.locale),
+      leftWords(model.now, until.toISOString(), texts),
+    );
+  const [first] = nearest;
+  if (!first) return [];
+  if (nearest.length > 1)
+    return [
+      {
+        label: process.clocks,
+        lines: nearest.map((clock) => `${process.clock[clock.kind]}: ${ends(clock)}`),
+      },
+    ];
+  const client = first.client === null ? [] : [clientName(model, first.client)];
+  return [{ label: process.clock[first.kind], lines: [...client, ends(first)] }];
 }
 
 /** In one line each what is advised and whether that stands; what was decided stands over it. */

@@ -27,7 +27,7 @@ export function nextStep(
   proposed: Answers = {},
   threshold: Threshold = 'risk',
 ): Step | null {
-  const unanswered = (id: AssessmentQuestionId): boolean => answers[id] === undefined && matters(answers, id);
+  const unanswered = (id: AssessmentQuestionId): boolean => isUnanswered(answers, id) && matters(answers, id);
   const assessment = assess(answers, threshold);
   const settle = [...new Set(assessment.contradictions.flatMap(({ questions: both }) => both))];
   if (settle.length > 0) return { kind: 'settle', questions: settle.slice(0, together) };
@@ -57,11 +57,14 @@ function decisiveIn(
   if (classified.outcome !== null && classified.outcome !== 'breach') return undefined;
   const uncertain = duties.filter((duty) => !advices[duty].certain);
   if (uncertain.length === 0) return undefined;
-  return tippingFacts(answers, threshold).find(
+  // Nothing is built on what somebody said not to know: a question that matters only with it is not asked now.
+  return tippingFacts(answers, threshold, isUnanswered).find(
     ({ question, changes }) =>
-      answers[question] === undefined && uncertain.some((duty) => changes.includes(duty)),
+      isUnanswered(answers, question) && uncertain.some((duty) => changes.includes(duty)),
   )?.question;
 }
+
+const isUnanswered = (answers: Answers, id: AssessmentQuestionId): boolean => answers[id] === undefined;
 
 /** What a notice to client or people needs (Art. 33(3), 34(2)). */
 const forNotice: readonly AssessmentQuestionId[] = [

@@ -57,18 +57,19 @@ export const isTaken = (answers: Answers): Truth =>
   all(not(isWithKnown(answers)), says(answers, 'exfiltration', 'certain', 'likely'));
 
 /**
- * Evidence, such as a log or an envelope that is still closed, shows that nobody had the data. It counts when somebody
- * has it: of a thing that is lost it is not waited for, and an intruder whose tracks do not tell had the data.
+ * Evidence, such as a log or an envelope that is still closed, shows that nobody had the data. Once it is there nobody
+ * needs to know in whose hands they might have come; that everybody could see them is a contradiction.
  */
 export const isExcluded = (answers: Answers): Truth =>
   any(
     all(isWithKnown(answers), says(answers, 'deletionConfirmed', 'unopened')),
-    all(known(answers, 'spread', 'nobody', 'lost'), tracesExclude(answers)),
+    all(!says(answers, 'spread', 'many'), tracesExclude(answers)),
   );
 
+/** Of a thing that is lost, or is with somebody, it is not waited for; an intruder whose tracks do not tell had the data. */
 function tracesExclude(answers: Answers): Truth {
   const told = known(answers, 'exfiltration', 'excluded');
-  if (told !== null || says(answers, 'spread', 'lost')) return told ?? false;
+  if (told !== null || says(answers, 'spread', 'lost', 'known')) return told ?? false;
   return says(answers, 'exfiltration', 'unknown') && isHostile(answers) === true ? false : null;
 }
 

@@ -220,7 +220,10 @@ const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boo
     mayBe(answers, 'confidentiality') &&
     says(answers, 'spread', 'known', 'unknown') &&
     !says(answers, 'malicious', 'yes'),
-  exfiltration: (answers) => mayBe(answers, 'confidentiality') && !says(answers, 'spread', 'known'),
+  // With somebody one knows it is no question; proof that was given before goes on counting.
+  exfiltration: (answers) =>
+    mayBe(answers, 'confidentiality') &&
+    (!says(answers, 'spread', 'known') || says(answers, 'exfiltration', 'excluded')),
   medium: (answers) =>
     mayBe(answers, 'confidentiality') && (answers.encrypted === undefined || answers.medium !== undefined),
   encrypted: (answers) => mayBe(answers, 'confidentiality') && isOnMachine(answers),
@@ -239,8 +242,11 @@ const isOnMachine = (answers: Answers): boolean =>
   says(answers, 'medium', 'archive', 'carrier', 'system', 'unknown') ||
   (answers.medium === undefined && answers.encrypted !== undefined);
 
+/** Of a key, and of a copy besides, one asks once something is locked: not while nobody knows whether it is. */
 const mayBeUnreadable = (answers: Answers): boolean =>
-  mayBe(answers, 'confidentiality') && isOnMachine(answers) && !says(answers, 'encrypted', 'no', 'readable');
+  mayBe(answers, 'confidentiality') &&
+  isOnMachine(answers) &&
+  !says(answers, 'encrypted', 'no', 'readable', 'unknown');
 
 /** Whether a question has to do with what was answered so far. Of what is not asked any more an answer still counts. */
 export function matters(answers: Answers, id: AssessmentQuestionId): boolean {

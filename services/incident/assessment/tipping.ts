@@ -35,9 +35,16 @@ export interface TippingSet {
   readonly questions: readonly AssessmentQuestionId[];
 }
 
-/** Open and doubtful facts, the most decisive first; of equal weight in the order of the questions. */
-export function tippingFacts(answers: Answers, threshold: Threshold = 'risk'): readonly TippingFact[] {
-  const fills = fillsOf(answers);
+/**
+ * Open and doubtful facts, the most decisive first; of equal weight in the order of the questions.
+ * @param mayTurnOut which other facts may be supposed beside each: all that is not known, unless told otherwise.
+ */
+export function tippingFacts(
+  answers: Answers,
+  threshold: Threshold = 'risk',
+  mayTurnOut: (answers: Answers, id: AssessmentQuestionId) => boolean = isOpen,
+): readonly TippingFact[] {
+  const fills = fillsOf(answers, mayTurnOut);
   return openOf(answers)
     .map((question) => tippingFact(question, answers, fills, threshold))
     .sort((one, other) => other.weight - one.weight);
@@ -76,21 +83,23 @@ function tippingFact(
 }
 
 /** Of the ways what is not known yet, of either side alone and of both; each once. */
-function fillsOf(answers: Answers): readonly Answers[] {
+function fillsOf(
+  answers: Answers,
+  mayTurnOut: (answers: Answers, id: AssessmentQuestionId) => boolean = isOpen,
+): readonly Answers[] {
   const pairs = [{}, ...waysOfExposure].flatMap((one) =>
     [{}, ...waysOfLoss].map((other) => ({ ...one, ...other })),
   );
   const open = pairs.map((way) =>
     Object.fromEntries(
-      Object.entries(way).filter(([id]) => isFillable(answers, way, id as AssessmentQuestionId)),
+      (Object.entries(way) as [AssessmentQuestionId, readonly string[]][]).filter(
+        ([id]) => mayTurnOut(answers, id) && matters({ ...way, ...answers }, id),
+      ),
     ),
   );
   const once = new Map(open.map((fill) => [JSON.stringify(fill), fill]));
   return [...once.values()].filter((fill) => Object.keys(fill).length > 0);
 }
-
-const isFillable = (answers: Answers, way: Answers, id: AssessmentQuestionId): boolean =>
-  isOpen(answers, id) && matters({ ...way, ...answers }, id);
 
 const without = (answers: Answers, left: AssessmentQuestionId): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => id !== left));

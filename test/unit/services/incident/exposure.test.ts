@@ -50,6 +50,8 @@ describe('[A17] in whose hands it came', () => {
     ['nobody, it is thought', { spread: ['nobody'] }, 'yes no'],
     ['lost, and found with its seal whole', { spread: ['lost'], exfiltration: ['excluded'] }, 'no no'],
     ['lost', { spread: ['lost'] }, 'yes no'],
+    ['proof, and nobody knows of whom', { spread: ['unknown'], exfiltration: ['excluded'] }, 'no no'],
+    ['proof, of a relation too', { exfiltration: ['excluded'] }, 'no no'],
     ['published', { spread: ['many'] }, 'yes no'],
     ['proof beside what everybody saw', { spread: ['many'], exfiltration: ['excluded'] }, 'yes no'],
     ['confidentiality was not touched', { affected: ['integrity'], altered: ['unused'] }, 'no no'],

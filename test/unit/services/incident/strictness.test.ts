@@ -37,6 +37,8 @@ const verdictsOf = (answers: Answers, threshold: (typeof thresholds)[number]) =>
   const { authority, subjects } = assess(answers, threshold).advices;
   return { authority: strictness(authority.verdict), subjects: strictness(subjects.verdict) };
 };
+/** Such answers are settled before there is an advice. */
+const isContradictory = (answers: Answers): boolean => assess(answers).contradictions.length > 0;
 const runs = { numRuns: 400 };
 
 describe('[A17] more known never makes an advice stricter than the worst of what was unknown', () => {
@@ -53,6 +55,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
           const { [id]: _, ...unasked } = open as Record<string, readonly string[]>;
           const before = verdictsOf(left && !isPast(id) ? unasked : open, threshold).authority;
           for (const value of optionsOf(id)) {
+            if (isContradictory({ ...answers, [id]: [value] })) continue;
             const after = verdictsOf({ ...answers, [id]: [value] }, threshold).authority;
             expect([id, value, after <= before]).toEqual([id, value, true]);
           }
@@ -72,8 +75,9 @@ describe('[A17] more known never makes an advice stricter than the worst of what
           const open = { ...answers, [id]: ['unknown'] };
           fc.pre(assess(open, threshold).advices.subjects.verdict === 'no');
           for (const value of optionsOf(id)) {
-            const { verdict } = assess({ ...answers, [id]: [value] }, threshold).advices.subjects;
-            expect([id, value, verdict]).toEqual([id, value, 'no']);
+            const { advices, contradictions } = assess({ ...answers, [id]: [value] }, threshold);
+            if (contradictions.length > 0) continue;
+            expect([id, value, advices.subjects.verdict]).toEqual([id, value, 'no']);
           }
         },
       ),

@@ -97,13 +97,11 @@ describe('[A15] facts that turn a duty together', () => {
       people: ['10'],
     };
     expect(setsOf(ransom)).toEqual([
-      'authority no: spread exfiltration missing felt',
-      'subjects no: spread exfiltration felt',
+      'authority no: exfiltration missing felt',
+      'subjects no: exfiltration felt',
     ]);
     expect(setsOf({ ...ransom, missing: ['restored'], felt: ['nothing'] })).toEqual([
-      'authority no: spread exfiltration',
       'subjects yes: spread data',
-      'subjects no: spread exfiltration',
     ]);
   });
 
