@@ -1,4 +1,13 @@
-import { type AnyLink, chainOrigin, isSeal, linkTo, plainDigest, saltedHash, sealTo } from './chain';
+import {
+  type AnyLink,
+  type ChainFault,
+  chainOrigin,
+  isSeal,
+  linkTo,
+  plainDigest,
+  saltedHash,
+  sealTo,
+} from './chain';
 import type { Row } from './entity';
 import { type Forgotten, forgottenType } from './forget';
 import type { Head, HistoryRow } from './head';
