@@ -4,6 +4,7 @@ import { registerActions, registerDownloads } from '../../services/register/cont
 import { allowed, answering, type Flow } from '../routing/flow';
 import { registerKeywords } from './register/keywords';
 import { deciders, handlers } from './incident/case-handlers';
+import { exportAnchor, offerAnchor } from './register/anchor';
 import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
@@ -15,6 +16,12 @@ import { openReporter } from './register/reporter';
 const keepers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['fg', 'fgDeputy'] as const satisfies readonly Role[],
+} as const;
+
+/** Who keeps outside the storage how far the chains had come. */
+const anchorKeepers = {
+  affiliations: ['group', 'guestCompany'],
+  roles: ['fg', 'fgDeputy', 'board'] as const satisfies readonly Role[],
 } as const;
 
 const answers = {
@@ -30,6 +37,7 @@ const answers = {
     verify,
   }),
   ...allowed(deciders, { accessOf: showAccessOf }),
+  ...allowed(anchorKeepers, { anchor: offerAnchor }),
   ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
 };
 
@@ -57,6 +65,7 @@ export const registerFlow = (flows: readonly Flow[]): Flow => ({
       permission: keepers,
       produce: (offer, container) => exportPack(offer, container, flows),
     },
+    [registerDownloads.anchor]: { permission: anchorKeepers, produce: exportAnchor },
     [registerDownloads.document]: { permission: handlers, produce: exportDocument },
     [registerDownloads.figures]: { permission: keepers, produce: exportFigures },
   },

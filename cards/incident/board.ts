@@ -1,10 +1,11 @@
 import { incidentActions } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import type { DutyDecision, SignedDuty } from '../../services/incident/process/model';
+import { registerActions } from '../../services/register/contract';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { press } from '../shared/elements';
+import { press, type Prompt } from '../shared/elements';
 import { type OpenLine, OpenSection, renderOpen } from '../shared/mine';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -50,7 +51,7 @@ export interface BoardModel {
  */
 export function renderBoard(model: BoardModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { board, second } = texts;
+  const { board, second, register } = texts;
   const sections = [
     {
       title: second.board,
@@ -71,9 +72,19 @@ export function renderBoard(model: BoardModel): RenderedCard {
     },
     { title: board.decided, lines: model.decided.map((line) => decidedLine(line, model, texts)) },
     { title: board.figures, lines: [], said: figureLines(model, texts) },
+    { title: register.anchorName, lines: [], prompts: [anchorPrompt(texts)] },
   ].map((section) => new OpenSection({ ...section, more: board.more }));
   return renderOpen(model.locale, { title: board.title, nothing: board.nothing }, sections);
 }
+
+/** The board keeps outside the storage how far the registers had come. */
+const anchorPrompt = ({ register }: Texts): Prompt => ({
+  title: register.anchor,
+  style: 'default',
+  questions: [register.anchorHelp],
+  fields: [],
+  buttons: [press(register.anchorFetch, registerActions.anchor, {})],
+});
 
 function waitingLine(line: BoardLine, model: BoardModel, texts: Texts): OpenLine {
   const { board, process, outcomes } = texts;

@@ -142,6 +142,7 @@ function moreRows(model: RegisterListModel, texts: Texts) {
       buttons: [
         press(register.access, registerActions.access, {}),
         press(register.verify, registerActions.verify, {}),
+        press(register.anchor, registerActions.anchor, {}),
       ],
     },
   ];

@@ -96,7 +96,10 @@ export function renderVerification({ locale, now, verification }: VerificationMo
             more: incident.more,
           },
         ],
-    buttons: [back(texts)],
+    footnotes: verification.older.map(({ register: name, links }) =>
+      register.olderLinks(name.replace('|', ' '), links),
+    ),
+    buttons: [back(texts), press(register.anchor, registerActions.anchor, {})],
   });
 }
 

@@ -57,7 +57,7 @@ const nl = {
     anchor: {
       label: 'Register vastgelegd',
       text: (day) =>
-        `Zo ver was het register op ${day}. Wie later iets weghaalt, valt hierdoor op. Je hoeft niets te doen.`,
+        `Zo ver was het register op ${day}. Haal het bestand op en bewaar het buiten Teams: wie later iets verandert, valt dan op. Typ /register of /besluiten en kies Vastlegging.`,
     },
     taskDue: { label: 'Taak', text: () => 'Vandaag is de dag.' },
     taskLate: { label: 'Taak', text: (day) => `Had klaar moeten zijn op ${day}.` },
@@ -117,7 +117,7 @@ const en: typeof nl = {
     anchor: {
       label: 'Register fixed',
       text: (day) =>
-        `How far the register had come on ${day}. Whoever removes something later is found out. Nothing to do for you.`,
+        `How far the register had come on ${day}. Fetch the file and keep it outside Teams: whoever changes something later is found out. Type /register or /besluiten and choose Ends of the chains.`,
     },
     taskDue: { label: 'Task', text: () => 'Today is the day.' },
     taskLate: { label: 'Task', text: (day) => `Should have been done on ${day}.` },

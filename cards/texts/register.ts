@@ -70,6 +70,15 @@ const nl = {
   /** @param numbers the first of those in a file. @param more how many it held besides. */
   accessNumbers: (numbers: string, more: number) => (more > 0 ? `${numbers} en nog ${more}` : numbers),
   verify: 'Register controleren',
+  anchor: 'Vastlegging',
+  anchorFetch: 'Vastlegging ophalen',
+  anchorHelp:
+    'Hoe ver alle registers zijn, als bestand. Bewaar het buiten Teams: wie later iets verandert, valt dan op.',
+  anchorName: 'Vastlegging van de ketens',
+  anchorFile: 'vastlegging',
+  anchorColumn: { day: 'Dag', register: 'Register', links: 'Regels' },
+  olderLinks: (register: string, links: number) =>
+    `${register}: van de eerste ${links} regels ligt alleen de geschiedenis vast, van alles daarna ook de gegevens.`,
   // Not how many entries: the number would tell of reports that are withheld from the reader.
   verified: 'Het register is heel en in orde.',
   wholeTitle: 'In orde',
@@ -141,6 +150,7 @@ const nl = {
       attendance: 'kennissessies.csv',
       safe: 'kluis.csv',
       drills: 'oefeningen.csv',
+      anchor: 'vastlegging.csv',
       deletions: 'verwijderlog.csv',
     },
     deletions: 'Verwijderlog',
@@ -222,6 +232,15 @@ const en: typeof nl = {
   },
   accessNumbers: (numbers, more) => (more > 0 ? `${numbers} and ${more} more` : numbers),
   verify: 'Check the register',
+  anchor: 'Ends of the chains',
+  anchorFetch: 'Fetch the ends of the chains',
+  anchorHelp:
+    'How far all registers are, as a file. Keep it outside Teams: whoever changes something later is found out.',
+  anchorName: 'Ends of the chains',
+  anchorFile: 'chains',
+  anchorColumn: { day: 'Day', register: 'Register', links: 'Links' },
+  olderLinks: (register, links) =>
+    `${register}: of the first ${links} links only the history is fixed, of everything after them the data too.`,
   verified: 'The register is whole and in order.',
   wholeTitle: 'In order',
   tellIct: 'Keep this message and call the ICT partner: somebody may have touched the storage.',
@@ -291,6 +310,7 @@ const en: typeof nl = {
       attendance: 'training-sessions.csv',
       safe: 'safe.csv',
       drills: 'drills.csv',
+      anchor: 'chains.csv',
       deletions: 'deletion-log.csv',
     },
     deletions: 'Deletion log',

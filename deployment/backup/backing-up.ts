@@ -60,7 +60,8 @@ async function addRows(writer: BackupWriter, table: Table): Promise<ReadonlyMap<
   for await (const { partition, rows } of snapshot(table)) {
     counts.set(partition, rows.length);
     await writer.add({ kind: 'partition', partition });
-    for (const { key, value } of rows) await writer.add({ kind: 'row', key, value });
+    for (const { key, value, salt } of rows)
+      await writer.add({ kind: 'row', key, value, ...(salt === undefined ? {} : { salt }) });
   }
   return counts;
 }

@@ -15,7 +15,12 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backup'), version: z.number(), table: z.string(), at: z.string() }),
   /** The rows that follow are all of this partition; the last section of a partition counts. */
   z.object({ kind: z.literal('partition'), partition: z.string() }),
-  z.object({ kind: z.literal('row'), key: z.string(), value: z.unknown() }),
+  z.object({
+    kind: z.literal('row'),
+    key: z.string(),
+    value: z.unknown(),
+    salt: z.string().optional(),
+  }),
   z.object({ kind: z.literal('file'), name: z.string(), note: z.string(), bytes: z.base64() }),
   z.object({ kind: z.literal('end'), lines: z.number(), sha256: z.string() }),
 ]);

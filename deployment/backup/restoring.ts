@@ -83,7 +83,7 @@ async function* partitionsIn(
   const counts = () => sections.get(partition) === section;
   for await (const line of readBackup(source)) {
     if (line.kind === 'row') {
-      if (counts()) rows.push({ key: line.key, value: line.value });
+      if (counts()) rows.push({ key: line.key, value: line.value, salt: line.salt });
       continue;
     }
     if (rows.length > 0) yield { partition, rows };

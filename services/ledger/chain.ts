@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 
 /**
  * Tamper evidence (features N8, reliability G5): every history entry has a link `chain|<seq>` that covers the entry's
@@ -13,6 +14,44 @@ export interface ChainLink {
   readonly hash: string;
 }
 
+/**
+ * A link over rows as a transaction left them: what cards, lists and exports are drawn from. Each digest is salted, the
+ * salt lies in the row: what is overwritten or deleted cannot be guessed from its digest any more.
+ */
+export interface Seal {
+  /** By key: digest of the row from now on; null: it went. */
+  readonly rows: Readonly<Record<string, string | null>>;
+  /** Only of the first: so many links stood before it, when rows were in no link yet. */
+  readonly after?: number;
+  /** From here on every row there is has its digest in a link, also those of before. */
+  readonly whole?: true;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export type AnyLink = ChainLink | Seal;
+
+export const isSeal = (link: AnyLink): link is Seal => 'rows' in link;
+
+export const sealTo = (
+  previous: string,
+  sequence: number,
+  covers: Pick<Seal, 'rows' | 'after' | 'whole'>,
+): Seal => ({ ...covers, previous, hash: sha256([previous, sequence, covers]) });
+
+/** @param salt random, stored in the row. */
+export const rowDigest = (salt: string, key: string, value: unknown): string => sha256([salt, key, value]);
+
+/** Of what goes with the row it stands in. */
+export const plainDigest = (value: unknown): string => sha256(value);
+
+/** How what is stored of a partition differs from its chain (features N8). */
+export interface ChainFault {
+  /** Key of the row that was changed, removed or has no link; else of the link. */
+  readonly key: string;
+  readonly fault: 'altered' | 'removed' | 'withoutLink' | 'cutOff';
+}
+
 /** What the first link of a partition points back to. */
 export const chainOrigin = '0'.repeat(64);
 
@@ -23,13 +62,7 @@ export function linkTo(previous: string, sequence: number, entry: string, digest
 /** @param salt random, stored with the payload and purged with it. */
 export const saltedHash = (salt: string, payload: unknown): string => sha256([salt, payload]);
 
-const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
-
-/** JSON with sorted keys: the same value always gives the same text, whoever built the object. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
+const sha256 = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');

@@ -5,6 +5,7 @@ import type { Row } from './entity';
 import { type Head, newHead } from './head';
 import { rowKeys, startingWith } from './keys';
 import { Overlay } from './overlay';
+import { isSealed, seal } from './sealing';
 import type { Table, Write } from './table';
 
 /** The rows an operation asked for, as they are now. */
@@ -19,6 +20,8 @@ export interface Plan<Result> {
   readonly writes: readonly Write[];
   /** Given when the operation numbers or chains. */
   readonly head?: Head;
+  /** From now on every row of the record is in the chain, also those of before (`seal-older.ts`). */
+  readonly whole?: true;
   readonly result: Result;
 }
 
@@ -53,6 +56,8 @@ interface Loaded {
   /** Keys of the rows that were not read but recalled. */
   readonly recalled: ReadonlySet<string>;
   readonly head: Row | undefined;
+  /** The head was read. */
+  readonly hasHead: boolean;
 }
 
 interface Group {
@@ -60,6 +65,7 @@ interface Group {
   readonly postponed: Job[];
   readonly writes: readonly Write[];
   readonly head: Head | undefined;
+  readonly whole: boolean;
 }
 
 /** Leaves room below the service's 100 for the head itself and for whoever adds a row later (architecture §3). */
@@ -124,17 +130,35 @@ export class Committer {
     const operation = randomUUID();
     const group = pack(jobs, loaded, operation);
     const changesHead = group.head !== undefined;
-    if (changesHead && !headOf(loaded).live) await this.register(partition);
-    const writes = changesHead
-      ? [headWrite(loaded, { ...group.head, live: true }), ...group.writes]
-      : group.writes;
-    const proof = proofOf(group.writes);
+    const recorded = group.writes.some(({ key }) => isSealed(partition, key));
+    // Operations that neither number nor chain were spared the head; what they write of the record is sealed all the same.
+    const head = recorded && !loaded.hasHead ? await this.table.get(partition, rowKeys.head) : loaded.head;
+    if (changesHead && !headOf({ head }).live) await this.register(partition);
+    const { writes, proof } = this.withHead(partition, { ...loaded, head }, group);
     const written = proof ? await this.table.write(partition, operation, writes, proof) : 'written';
     if (written === 'written') {
       for (const { job, result } of group.accepted) job.settle(result);
       return group.postponed;
     }
     return [...(await yieldToWinner(group.accepted.map(({ job }) => job))), ...group.postponed];
+  }
+
+  /** The rows of a group with the head that goes along, sealed. */
+  private withHead(partition: string, loaded: Loaded, { writes, head, whole }: Group) {
+    const before = headOf(loaded);
+    const sealed = seal(
+      partition,
+      { before, head: head ?? before, writes },
+      (key) => loaded.rows.get(key),
+      whole,
+    );
+    const after = sealed?.head ?? head;
+    const all = sealed?.writes ?? writes;
+    const live = head !== undefined || before.live;
+    return {
+      writes: after ? [headWrite(loaded, { ...after, live }), ...all] : all,
+      proof: proofOf(all),
+    };
   }
 
   private async load(partition: string, jobs: readonly Job[]): Promise<Loaded> {
@@ -157,6 +181,7 @@ export class Committer {
       rows: new Map(found.map((row) => [row.key, row])),
       recalled: new Set(recalled.keys()),
       head,
+      hasHead: usesHead,
     };
   }
 
@@ -184,6 +209,7 @@ function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
   const postponed: Job[] = [];
   const overlay = new Overlay(loaded.rows, operation);
   let head: Head | undefined;
+  let whole = false;
   for (const job of jobs) {
     const plan = attempt(job, overlay, head ?? headOf(loaded), operation);
     if (!plan) continue;
@@ -200,9 +226,10 @@ function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
     }
     overlay.add(plan.writes);
     head = plan.head ?? head;
+    whole ||= plan.whole === true;
     accepted.push({ job, result: plan.result });
   }
-  return { accepted, postponed, writes: overlay.writes, head };
+  return { accepted, postponed, writes: overlay.writes, head, whole };
 }
 
 /** A job whose decision throws fails by itself and does not take the group with it. */
@@ -215,7 +242,7 @@ function attempt(job: Job, rows: Rows, head: Head, operation: string): Plan<unkn
   }
 }
 
-const headOf = ({ head }: Loaded): Head => (head ? (head.value as Head) : newHead);
+const headOf = ({ head }: Pick<Loaded, 'head'>): Head => (head ? (head.value as Head) : newHead);
 
 function headWrite({ head }: Loaded, value: Head): Write {
   return head

@@ -9,6 +9,8 @@ export interface Row {
   readonly etag: string;
   /** Id of the operation that wrote this version; how a lost acknowledgement is recognised (reliability fact 3). */
   readonly operation: string;
+  /** Of its digest in the chain (`sealing.ts`); goes with the row. Absent: it is in no chain, or from before. */
+  readonly salt?: string;
 }
 
 /** The JSON is cut over properties `d0`, `d1`, …; the shape of what is inside is the flow's own affair. */
@@ -30,9 +32,15 @@ export const limits = {
 } as const;
 
 /** @throws LimitExceeded when the row is larger than the service takes. */
-export function toEntity(partition: string, key: string, value: unknown, operation: string): TableEntity {
+export function toEntity(
+  partition: string,
+  key: string,
+  value: unknown,
+  operation: string,
+  salt?: string,
+): TableEntity {
   const json = JSON.stringify(value);
-  const entity: Record<string, unknown> = { op: operation };
+  const entity: Record<string, unknown> = salt === undefined ? { op: operation } : { op: operation, salt };
   for (let at = 0, part = 0; at < json.length; part += 1) {
     // Never through a character that takes two: each half alone would come back as something else.
     const piece = clipped(json.slice(at, at + limits.propertyCharacters), limits.propertyCharacters);
@@ -55,6 +63,7 @@ export function fromEntity(entity: Record<string, unknown>): Row {
     value: JSON.parse(parts.join('')),
     etag: String(entity['etag']),
     operation: String(entity['op']),
+    ...(typeof entity['salt'] === 'string' ? { salt: entity['salt'] } : {}),
   };
 }
 

@@ -11,6 +11,10 @@ export interface Head {
   readonly hash: string;
   /** Whether the partition stands in the registry of partitions the tick reads. */
   readonly live: boolean;
+  /** Links that stood before rows were in links too; absent: rows are in none yet. 0: in all from the beginning. */
+  readonly sealedAfter?: number;
+  /** Rows of before are in a link as well. */
+  readonly whole?: true;
   /** ISO instant of the last commit that numbered or chained. */
   readonly at: string;
 }

@@ -1,3 +1,4 @@
+import { plainDigest } from './chain';
 import type { Plan, Rows } from './committer';
 import { type Decision, type HistoryEvent, isRefusal, type Refusal } from './decision';
 import { type Due, inserting, moveDue, type Started } from './due';
@@ -21,6 +22,8 @@ export interface StoredItem<State = unknown> {
   /** Key of its due row: the one next step. */
   readonly due: string | null;
   readonly index: readonly string[];
+  /** Digest of what its rows in lists say of it (`Decision.listed`); absent: nothing, or it is from before. */
+  readonly listed?: string;
 }
 
 /** An existing item, or a new one named after the number it gets. */
@@ -135,13 +138,14 @@ function planDecision<State>(
 const nextItem = <State>(
   id: string,
   stored: StoredItem<State> | undefined,
-  { state, events, timer, index }: Decision<State>,
+  { state, events, timer, index, listed }: Decision<State>,
 ): StoredItem<State> => ({
   state,
   version: (stored?.version ?? 0) + 1,
   entries: (stored?.entries ?? 0) + events.length,
   due: timer ? rowKeys.due(timer.at, `item|${id}|${timer.step}`) : null,
   index,
+  ...(listed === undefined ? {} : { listed: plainDigest(listed) }),
 });
 
 /** What this decision sets going elsewhere. */

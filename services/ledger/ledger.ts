@@ -14,6 +14,7 @@ import { type KeyRange, rowKeys, startingWith } from './keys';
 import { dueRows, livePartitions, register, retire } from './live';
 import type { OutRow } from './out-row';
 import type { Table } from './table';
+import { sealOlderOperation } from './seal-older';
 import { forgetInputs, mendRegistry } from './upkeep';
 
 /** What can be done at once after a commit; the tick would find it too. */
@@ -154,6 +155,11 @@ export class Ledger {
   /** Takes part of an item's history and messages away; call again while it says `more`. */
   async forget(partition: string, forgetting: Forgetting): Promise<ForgetOutcome> {
     return await this.submit(partition, forgetOperation(forgetting, this.clock.now(), salt));
+  }
+
+  /** Brings rows of before into the chain of a partition; call again while it says that there are more. */
+  async sealOlder(partition: string): Promise<boolean> {
+    return await this.submit(partition, sealOlderOperation(partition));
   }
 
   async row<Value>(partition: string, key: string): Promise<Value | undefined> {

@@ -5,15 +5,22 @@ import type { Write } from './table';
 /** Half of what a transaction may hold: what the request itself adds is not counted. */
 const portionBytes = limits.transactionBytes / 2;
 
-/** Cuts writes to one partition into as few transactions as the limits of the service allow. */
-export function inPortions(partition: string, writes: readonly Write[]): readonly (readonly Write[])[] {
+/**
+ * Cuts writes to one partition into as few transactions as the limits of the service allow.
+ * @param most operations in one: less than the service takes, when something goes along with each.
+ */
+export function inPortions(
+  partition: string,
+  writes: readonly Write[],
+  most: number = limits.transactionOperations,
+): readonly (readonly Write[])[] {
   const portions: Write[][] = [];
   let bytes = 0;
   for (const write of writes) {
     const value = write.kind === 'delete' ? null : write.value;
     const size = entityBytes(toEntity(partition, write.key, value, randomUUID()));
     const last = portions.at(-1);
-    if (last && last.length < limits.transactionOperations && bytes + size <= portionBytes) {
+    if (last && last.length < most && bytes + size <= portionBytes) {
       last.push(write);
       bytes += size;
     } else {

@@ -10,6 +10,7 @@ import type { Table, Write } from './table';
 export interface KeptRow {
   readonly key: string;
   readonly value: unknown;
+  readonly salt?: string | undefined;
 }
 
 const key = 'restoring';
@@ -36,7 +37,10 @@ export async function beginRestore(table: Table, backup: string): Promise<boolea
 export async function pour(table: Table, into: string, rows: readonly KeptRow[]): Promise<void> {
   // The registry says who has work; it is made anew from the rows themselves when all are there.
   if (into === registryPartition) return;
-  const writes = rows.map((row): Write => ({ kind: 'put', ...row }));
+  const writes = rows.map(({ key, value, salt }): Write => {
+    const row = { kind: 'put' as const, key, value };
+    return salt === undefined ? row : { ...row, salt };
+  });
   for (const portion of inPortions(into, writes))
     await table.write(into, randomUUID(), portion, portion[0]?.key ?? '');
 }
@@ -68,6 +72,6 @@ export async function endRestore(table: Table): Promise<void> {
 
 function digestOf(rows: readonly KeptRow[]): string {
   const hash = createHash('sha256');
-  for (const row of rows) hash.update(`${row.key}\n${JSON.stringify(row.value)}\n`);
+  for (const row of rows) hash.update(`${row.key}\n${JSON.stringify(row.value)}\n${row.salt ?? ''}\n`);
   return hash.digest('hex');
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import { tablePartition } from './about-table';
-import type { Row } from './entity';
-import { everyKey } from './keys';
+import { limits, type Row } from './entity';
+import type { Head } from './head';
+import { everyKey, rowKeys } from './keys';
 import { type Migration, migrations as ours } from './migrations';
 import { inPortions } from './portions';
+import { seal } from './sealing';
 import type { Table, Write } from './table';
 
 /** A table this program must not work on as it is; the message is for people. */
@@ -127,8 +129,28 @@ async function changed(table: Table, partition: string, { step }: Migration): Pr
     const next = fixed.test(key) ? undefined : step(partition, key, value);
     return next === undefined ? [] : [{ kind: 'update', key, value: next, etag }];
   });
-  for (const portion of inPortions(partition, writes))
-    if ((await table.write(partition, randomUUID(), portion, portion[0]?.key ?? '')) === 'conflict')
-      return false;
+  let head = rows.find(({ key }) => key === rowKeys.head);
+  for (const portion of inPortions(partition, writes, limits.transactionOperations - besides)) {
+    const all = head ? withHead(partition, head, portion) : portion;
+    if ((await table.write(partition, randomUUID(), all, portion[0]?.key ?? '')) === 'conflict') return false;
+    head = head && (table.recall(partition, rowKeys.head) ?? head);
+  }
   return true;
+}
+
+/** The head and its link go along with what is changed of the record. */
+const besides = 2;
+
+/** Rows of the record in their new shape are in the chain as before. */
+function withHead(partition: string, head: Row, writes: readonly Write[]): readonly Write[] {
+  const before = head.value as Head;
+  // Nothing of it is in a link yet: what is not sealed needs none.
+  if (before.sealedAfter === undefined) return writes;
+  const own = writes.find(({ key }) => key === rowKeys.head);
+  const after = own && own.kind !== 'delete' ? (own.value as Head) : before;
+  const others = writes.filter((write) => write !== own);
+  const sealed = seal(partition, { before, head: after, writes: others }, () => undefined);
+  return sealed
+    ? [{ kind: 'update', key: rowKeys.head, value: sealed.head, etag: head.etag }, ...sealed.writes]
+    : writes;
 }

@@ -6,11 +6,18 @@ import { entityBytes, fromEntity, limits, type Row, toEntity } from './entity';
 import type { KeyRange } from './keys';
 import { type RowChange, type RowQuery, statusOf, type TableService } from './table-service';
 
+/** `salt`: of its digest in the chain (`sealing.ts`). */
+interface RowContent {
+  readonly key: string;
+  readonly value: unknown;
+  readonly salt?: string;
+}
+
 export type Write =
-  | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
-  | { readonly kind: 'update'; readonly key: string; readonly value: unknown; readonly etag: string }
+  | (RowContent & { readonly kind: 'insert' })
+  | (RowContent & { readonly kind: 'update'; readonly etag: string })
   /** There or not, and whatever its version: for a row that only changes with another that is under its ETag. */
-  | { readonly kind: 'put'; readonly key: string; readonly value: unknown }
+  | (RowContent & { readonly kind: 'put' })
   /** Whatever its version: the SDK sends no condition with a delete in a transaction (data-tables 13.3.2). */
   | { readonly kind: 'delete'; readonly key: string };
 
@@ -203,7 +210,9 @@ export class Table {
     // Put last again, so that the oldest is the first to go.
     this.remembered.delete(name);
     if (write.kind === 'delete' || etag === undefined) return;
-    this.remembered.set(name, { key: write.key, value: write.value, etag, operation });
+    const { key, value, salt } = write;
+    const row = { key, value, etag, operation };
+    this.remembered.set(name, salt === undefined ? row : { ...row, salt });
     const [oldest] = this.remembered.keys();
     if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
   }
@@ -226,9 +235,12 @@ function toChange(partition: string, operation: string, write: Write): RowChange
   switch (write.kind) {
     case 'insert':
     case 'put':
-      return { kind: write.kind, entity: toEntity(partition, write.key, write.value, operation) };
+      return {
+        kind: write.kind,
+        entity: toEntity(partition, write.key, write.value, operation, write.salt),
+      };
     case 'update': {
-      const entity = toEntity(partition, write.key, write.value, operation);
+      const entity = toEntity(partition, write.key, write.value, operation, write.salt);
       return { kind: 'update', entity, etag: write.etag };
     }
     case 'delete':

@@ -1,48 +1,101 @@
-import { type ChainLink, chainOrigin, saltedHash, linkTo } from './chain';
+import {
+  type AnyLink,
+  type ChainFault,
+  chainOrigin,
+  isSeal,
+  linkTo,
+  plainDigest,
+  saltedHash,
+  sealTo,
+} from './chain';
+import type { Row } from './entity';
 import { type Forgotten, forgottenType } from './forget';
-import type { HistoryRow } from './head';
+import type { Head, HistoryRow } from './head';
 import { rowKeys } from './keys';
 import type { Ledger } from './ledger';
+import { sealedPrefixes } from './sealing';
+import { verifyRows } from './verify-rows';
 
-/** How the history of a partition differs from its chain (features N8). */
-export interface ChainFault {
-  /** Key of the entry that was changed, removed or has no link; else of the link. */
-  readonly key: string;
-  readonly fault: 'altered' | 'removed' | 'withoutLink' | 'cutOff';
+/** What a look through a whole partition found. */
+export interface Looked {
+  readonly faults: readonly ChainFault[];
+  readonly links: readonly { readonly key: string; readonly value: AnyLink }[];
 }
 
+export const verifyChain = async (ledger: Ledger, partition: string): Promise<readonly ChainFault[]> =>
+  (await lookThrough(ledger, partition)).faults;
+
 /**
- * Goes through the whole chain of a partition. An entry that is gone is in order only when its item was deleted with
- * proof, or when an entry of the chain itself says that it was taken away (services/retention): its link still counts.
- * @returns what is wrong; nothing when the history is whole and as it was written.
+ * Goes through the whole chain of a partition, its history and the rows that cards, lists and exports are drawn from.
+ * An entry that is gone is in order only when its item was deleted with proof, or when an entry of the chain itself says
+ * that it was taken away (services/retention): its link still counts. Reads the whole partition.
  */
-export async function verifyChain(ledger: Ledger, partition: string): Promise<readonly ChainFault[]> {
-  const [links, entries, deletions, head] = await Promise.all([
-    ledger.list<ChainLink>(partition, 'chain|'),
+export async function lookThrough(ledger: Ledger, partition: string): Promise<Looked> {
+  for (let look = 1; ; look += 1) {
+    const before = await ledger.row<Pick<Head, 'sequence'>>(partition, rowKeys.head);
+    const looked = await lookOnce(ledger, partition);
+    // Rows and links are read one after another: what was written in between is no fault.
+    const after = await ledger.row<Pick<Head, 'sequence'>>(partition, rowKeys.head);
+    if (looked.faults.length === 0 || before?.sequence === after?.sequence || look === mostLooks)
+      return looked;
+  }
+}
+
+const mostLooks = 5;
+
+async function lookOnce(ledger: Ledger, partition: string): Promise<Looked> {
+  const [links, entries, head, ...rows] = await Promise.all([
+    ledger.list<AnyLink>(partition, 'chain|'),
     ledger.list<HistoryRow>(partition, 'log|'),
-    ledger.list(partition, 'purged|'),
     ledger.row<{ readonly sequence: number; readonly hash: string }>(partition, rowKeys.head),
+    ...[...sealedPrefixes, 'idx|'].map((prefix) => ledger.rows(partition, prefix)),
   ]);
+  const stored = rows.flat();
+  const chain = verifyLinks(links, entries, stored);
+  const whole = links.length === (head?.sequence ?? 0) && chain.end === (head?.hash ?? chainOrigin);
+  const inLinks = verifyRows(
+    partition,
+    links.map(({ value }) => value),
+    stored,
+  );
+  const cut: readonly ChainFault[] = whole ? [] : [{ key: rowKeys.head, fault: 'cutOff' }];
+  return { faults: [...chain.faults, ...inLinks, ...cut], links };
+}
+
+function verifyLinks(
+  links: Looked['links'],
+  entries: readonly { readonly key: string; readonly value: HistoryRow }[],
+  rows: readonly Row[],
+): { readonly faults: readonly ChainFault[]; readonly end: string } {
   const history = new Map(entries.map(({ key, value }) => [key, value]));
-  const deleted = new Set(deletions.map(({ key }) => key));
+  const deleted = new Set(rows.map(({ key }) => key).filter((key) => key.startsWith('purged|')));
   const forgotten = new Set(entries.flatMap(({ value }) => forgottenIn(value)));
   const faults: ChainFault[] = [];
   let previous = chainOrigin;
   for (const [place, { key, value }] of links.entries()) {
-    const entry = history.get(value.entry);
-    history.delete(value.entry);
-    const expected = linkTo(previous, place + 1, value.entry, value.digest);
-    if (expected.hash !== value.hash || key !== rowKeys.chain(place + 1))
+    if (key !== rowKeys.chain(place + 1) || !isAsWritten(previous, place + 1, value))
       faults.push({ key, fault: 'altered' });
-    else if (entry && digestOfEntry(entry) !== value.digest)
-      faults.push({ key: value.entry, fault: 'altered' });
-    else if (!entry && !forgotten.has(value.entry) && !deleted.has(rowKeys.purged(itemOf(value.entry))))
-      faults.push({ key: value.entry, fault: 'removed' });
+    else if (!isSeal(value)) {
+      const entry = history.get(value.entry);
+      if (entry && digestOfEntry(entry) !== value.digest) faults.push({ key: value.entry, fault: 'altered' });
+      else if (!entry && !forgotten.has(value.entry) && !deleted.has(rowKeys.purged(itemOf(value.entry))))
+        faults.push({ key: value.entry, fault: 'removed' });
+    }
+    if (!isSeal(value)) history.delete(value.entry);
     previous = value.hash;
   }
   const loose = [...history.keys()].map((key): ChainFault => ({ key, fault: 'withoutLink' }));
-  const whole = links.length === (head?.sequence ?? 0) && previous === (head?.hash ?? chainOrigin);
-  return [...faults, ...loose, ...(whole ? [] : [{ key: rowKeys.head, fault: 'cutOff' } as const])];
+  return { faults: [...faults, ...loose], end: previous };
+}
+
+/** As it was written: every byte of it counts. */
+function isAsWritten(previous: string, sequence: number, link: AnyLink): boolean {
+  const { previous: _, hash: __, ...covers } = link;
+  const written =
+    'rows' in covers
+      ? sealTo(previous, sequence, covers)
+      : linkTo(previous, sequence, covers.entry, covers.digest);
+  return plainDigest(written) === plainDigest(link);
 }
 
 /** One that was put there by hand excuses nothing: it has no link, or not this one, and is a fault itself. */

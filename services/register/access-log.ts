@@ -24,9 +24,13 @@ export interface Access {
 const hourMs = 3_600_000;
 /** So many numbers stay far below what one row holds (reliability §B1). */
 const numbersARow = 1_000;
+const mostNoted = 5_000;
 
 /** Who read what, a partition a month. Written before the answer is given: no reading without it. */
 export class AccessLog {
+  /** What this process noted of cards that were shown. */
+  private readonly noted = new Set<string>();
+
   constructor(
     private readonly ledger: Ledger,
     private readonly organisation: () => Organisation,
@@ -55,8 +59,12 @@ export class AccessLog {
   async noteShown(by: string, incident: string): Promise<void> {
     const now = this.clock.now();
     const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
+    const name = `${compactInstant(hour)}|${incident}|${by}`;
+    if (this.noted.has(name)) return;
     const value: Access = { by, incident, why: 'card', at: now.toISOString() };
-    await this.put(`${compactInstant(hour)}|${incident}|${by}`, value);
+    await this.put(name, value, true);
+    if (this.noted.size >= mostNoted) this.noted.clear();
+    this.noted.add(name);
   }
 
   /** @param month `YYYY-MM`. Oldest first. */
@@ -65,13 +73,13 @@ export class AccessLog {
     return rows.map(({ value }) => value).sort((one, other) => one.at.localeCompare(other.at, 'en'));
   }
 
-  /** Unless it is there. @param name of the row, in the month of now. */
-  private async put(name: string, value: Access): Promise<void> {
+  /** @param name of the row, in the month of now. @param once unless it is there. */
+  private async put(name: string, value: Access, once = false): Promise<void> {
     const key = rowKeys.beside(name);
     await this.ledger.submit(this.partitionOf(new Date(value.at)), {
-      points: [key],
+      points: once ? [key] : [],
       prefixes: [],
-      usesHead: false,
+      usesHead: true,
       plan: (rows) => ({
         writes: rows.get(key) ? [] : [{ kind: 'insert', key, value }],
         result: undefined,

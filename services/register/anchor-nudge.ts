@@ -4,12 +4,11 @@ import { rolesOf } from '../people/roles';
 import type { Anchor } from './anchors';
 
 const dayMs = 86_400_000;
-/** Enough of a SHA-256 that nobody makes another chain to fit it. */
-const shownHash = 32;
 
 /**
- * FG and board keep in their chats how far every register had come: whoever changes the storage cannot change those
- * (features N8). One line in the digest of the day.
+ * FG and board keep outside the storage how far every chain had come: whoever changes the storage cannot change that
+ * (features N8). One line in the digest of a day, with the way to the file; no hash stands on a card.
+ * @param anchor that is to be taken out.
  */
 export function anchorFor(
   person: Person,
@@ -19,7 +18,7 @@ export function anchorFor(
 ): readonly Nudge[] {
   const keeps = rolesOf(organisation, person, now).some((role) => role === 'fg' || role === 'board');
   if (!keeps || !anchor || anchor.heads.length === 0) return [];
-  const { day, heads } = anchor;
+  const { day } = anchor;
   return [
     {
       subject: 'anchor',
@@ -30,10 +29,7 @@ export function anchorFor(
       day,
       time: null,
       pressing: false,
-      lines: heads.map(
-        ({ register, sequence, hash }) =>
-          `${register.replace('incident|', '')} · ${sequence} · ${hash.slice(0, shownHash)}`,
-      ),
+      lines: [],
     },
   ];
 }

@@ -47,6 +47,7 @@ export const registerActions = actionsOf('register', {
   access: carrying(),
   accessOf: carrying(onIncident),
   verify: carrying(),
+  anchor: carrying(),
   document: carrying(
     { ...onIncident, document: z.enum(documentKinds) },
     { client: z.string().max(60).default('') },
@@ -55,4 +56,4 @@ export const registerActions = actionsOf('register', {
 });
 
 /** What can be fetched once. */
-export const registerDownloads = namedBy('register', ['incidents', 'pack', 'document', 'figures']);
+export const registerDownloads = namedBy('register', ['incidents', 'pack', 'document', 'figures', 'anchor']);

@@ -43,6 +43,7 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
     'incidentenregister.csv',
     'kennissessies.csv',
     'kluis.csv',
+    'vastlegging.csv',
     'verwijderlog.csv',
   ]);
   expect(text(pack, 'incidentenregister.csv')).toContain(incident);
@@ -51,7 +52,7 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
   expect(text(pack, 'kennissessies.csv')).toContain(employee.name);
   expect(text(pack, 'kluis.csv')).toContain(loan);
   const sums = text(pack, 'SHA256SUMS').trimEnd().split('\n');
-  expect(sums).toHaveLength(4);
+  expect(sums).toHaveLength(5);
   for (const line of sums) {
     const [hash, file = ''] = line.split('  ');
     expect(createHash('sha256').update(text(pack, file)).digest('hex')).toBe(hash);

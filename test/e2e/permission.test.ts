@@ -98,6 +98,7 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(['fg'], ['incident.drill']),
     ...each(['board'], ['register.accessOf']),
+    ...each(['fg', 'fgDeputy', 'board'], ['register.anchor']),
     ...each(
       ['fg', 'fgDeputy'],
       [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(

@@ -1,5 +1,6 @@
 import { Anchors } from '../../services/register/anchors';
 import type { BotUnderTest } from '../support/bot';
+import { fetched } from '../support/download';
 import { organisation } from '../support/incident-scene';
 import { board, employee, fg, nl, reported, startStory, wasTold, withdraw } from '../support/incident-story';
 import { partition, passTo, takenBy } from '../support/process-story';
@@ -61,18 +62,61 @@ describe('[N8] [G5] tamper evidence', () => {
   }
 });
 
-test('[N8] how far the chain had come is told daily to FG and board, and to nobody else', async () => {
+test('[N8] what a card is drawn from is in the chain: a moment put off in storage is named', async () => {
+  const id = await takenBy(bot, fg, { dataOf: 'optimo' });
+  const row = await bot.rows.get(partition, `item|${id}`);
+  if (!row) throw new Error('no item');
+  const stored = row.value as { readonly state: object };
+  const value = { ...stored, state: { ...stored.state, awareAt: '2026-11-25T09:00:00.000Z' } };
+  const salt = row.salt === undefined ? {} : { salt: row.salt };
+  await bot.rows.write(partition, 'tampered', [{ kind: 'put', key: row.key, value, ...salt }], row.key);
+  const card = await (await bot.person(fg).types('/register')).open(texts.more).press(texts.verify);
+  expect(card.text).toContain(`item|${id}`);
+  expect(card.text).toContain('is gewijzigd');
+});
+
+test.each(['org', 'access|2026-11', 'anchor'])('[N8] the rows of %s are in a chain too', async (where) => {
   await takenBy(bot, fg, { dataOf: 'optimo' });
-  const { value } = (await bot.rows.get(partition, 'head')) ?? {};
-  const { hash, sequence } = value as { hash: string; sequence: number };
+  await passTo(bot, '2026-11-24T10:00:00Z');
+  const anchors = new Anchors(bot.ledger, () => organisation, bot.clock);
+  expect((await anchors.verify()).faults).toEqual([]);
+  const rows = await bot.rows.list(where, { from: '', below: '~~' });
+  const row = rows.find(({ salt }) => salt !== undefined);
+  if (!row) throw new Error(`nothing of ${where} is in a chain`);
+  const value = { ...(row.value as object), by: 'iemand anders' };
+  await bot.rows.write(where, 'tampered', [{ kind: 'put', key: row.key, value }], row.key);
+  expect((await anchors.verify()).faults.map(({ register }) => register)).toContain(where);
+});
+
+test('[N8] how far the chains had come is a file for FG and board, asked of them monthly; no hash on a card', async () => {
+  await takenBy(bot, fg, { dataOf: 'optimo' });
   await passTo(bot, '2026-11-24T10:00:00Z');
   for (const someone of [fg, board]) {
     const digest = bot.person(someone).sees('Register vastgelegd').text;
-    expect(digest).toMatch(/2026 · \d+ · [0-9a-f]{32}/);
+    expect(digest).toContain(texts.anchor);
+    expect(digest).not.toMatch(/[0-9a-f]{32}/);
   }
   expect(wasTold(bot, employee, 'Register vastgelegd')).toBe(false);
-  // The anchor is never older than what it tells: the entries of the day before are in it.
-  const anchor = await new Anchors(bot.ledger, () => organisation, bot.clock).latest();
-  expect(anchor?.heads[0]?.sequence).toBeGreaterThanOrEqual(sequence);
-  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const { value } = (await bot.rows.get('anchor', 'row|2026-11-24')) ?? {};
+  const { heads } = value as { heads: readonly { register: string; sequence: number; hash: string }[] };
+  const offered = await (
+    await bot.person(board).types('/besluiten')
+  ).answer(texts.anchor, {}, texts.anchorFetch);
+  const file = (await fetched(bot, offered)).bytes.toString('utf8');
+  for (const { register, hash } of heads) {
+    expect(file).toContain(register);
+    expect(file).toContain(hash);
+  }
+  expect(heads.map(({ register }) => register)).toContain(partition);
+  // Another one this month only when much was added.
+  await passTo(bot, '2026-11-27T10:00:00Z');
+  const told = bot
+    .person(fg)
+    .messages()
+    .filter((each) => each.text.includes('Register vastgelegd'));
+  expect(told).toHaveLength(1);
+  await passTo(bot, '2026-12-01T10:00:00Z');
+  expect(wasTold(bot, fg, 'do 24 dec')).toBe(false);
+  const latest = await new Anchors(bot.ledger, () => organisation, bot.clock).latestToTell();
+  expect(latest?.day).toBe('2026-12-01');
 });

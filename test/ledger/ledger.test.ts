@@ -1,6 +1,6 @@
 import type { Decision, Message } from '../../services/ledger/decision';
-import type { ChainLink } from '../../services/ledger/chain';
-import { saltedHash, linkTo, chainOrigin } from '../../services/ledger/chain';
+import { type AnyLink, chainOrigin, isSeal, linkTo, saltedHash, sealTo } from '../../services/ledger/chain';
+import { verifyChain } from '../../services/ledger/verify-chain';
 import type { HistoryRow } from '../../services/ledger/head';
 import type { ItemCommand } from '../../services/ledger/item';
 import { Ledger } from '../../services/ledger/ledger';
@@ -51,16 +51,23 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     const ids = outcomes.map(({ id }) => id).sort();
     expect(new Set(ids).size).toBe(200);
     expect(ids).toEqual(Array.from({ length: 200 }, (_, number) => `N-${number + 1}`).sort());
-    const links = await ledger.list<ChainLink>(partition, 'chain|');
+    const links = await ledger.list<AnyLink>(partition, 'chain|');
     let previous = chainOrigin;
     for (const [position, { value }] of links.entries()) {
+      if (isSeal(value)) {
+        const { previous: _, hash, ...covers } = value;
+        expect(hash).toBe(sealTo(previous, position + 1, covers).hash);
+        previous = hash;
+        continue;
+      }
       const entry = await ledger.row<HistoryRow>(partition, value.entry);
       if (!entry) throw new Error(`no entry ${value.entry}`);
       const { salt, ...content } = entry;
       expect(value).toEqual(linkTo(previous, position + 1, value.entry, saltedHash(salt, content)));
       previous = value.hash;
     }
-    expect(links).toHaveLength(200);
+    expect(links.filter(({ value }) => !isSeal(value))).toHaveLength(200);
+    expect(await verifyChain(ledger, partition)).toEqual([]);
   });
 
   test('two instances on one partition still give every number once', async () => {

@@ -99,7 +99,12 @@ export const registerSamples: readonly CardSample[] = [
   },
   {
     name: 'register-whole',
-    render: (locale) => renderVerification({ locale, now, verification: { entries: 1_204, faults: [] } }),
+    render: (locale) =>
+      renderVerification({
+        locale,
+        now,
+        verification: { entries: 1_204, faults: [], older: [{ register: 'incident|2026', links: 214 }] },
+      }),
   },
   {
     name: 'register-broken',
@@ -108,6 +113,7 @@ export const registerSamples: readonly CardSample[] = [
         locale,
         now,
         verification: {
+          older: [],
           entries: 1_204,
           faults: [
             { register: 'incident|2026', key: 'log|INC-2026-0001|0000000002', fault: 'altered' },

@@ -1,6 +1,7 @@
 import { registerDownloads } from '../../../services/register/contract';
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
+import { anchorSheet } from '../../../cards/register/anchor';
 import { checksums, deletionSheet, packReport } from '../../../cards/register/evidence-pack';
 import { toCsv } from '../../../cards/sheets/csv';
 import { toPdf } from '../../../cards/sheets/pdf';
@@ -70,6 +71,7 @@ async function filesOf(
   const sheets = [
     { name: files.incidents, sheet },
     ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    { name: files.anchor, sheet: anchorSheet(reader.locale, await container.anchors.latest(until)) },
     {
       name: files.deletions,
       sheet: deletionSheet(reader.locale, deletions, deletionWords(flows, reader.locale)),
