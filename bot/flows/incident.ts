@@ -1,11 +1,7 @@
 import { incidentDeletions } from '../../cards/texts/incident';
 import { besluiten, incident, oefening, taken } from '../../cards/texts/commands/incident';
 import { ownReports } from '../../cards/incident/personal-data';
-import { discreetMail, incidentMail } from '../../cards/incident/mail';
-import type { RenderedCard } from '../../cards/render';
-import { renderNeutral } from '../../cards/shared/plain';
 import { asksNameless, asksWho } from '../../services/incident/asked';
-import { regimeAt } from '../../services/incident/clocks';
 import {
   incidentActions,
   incidentCards,
@@ -17,9 +13,8 @@ import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
 import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
-import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
-import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
+import { allowed, answering, type Flow, type StaffTurn, type Turn } from '../routing/flow';
 import {
   decisionKeywords,
   drillKeywords,
@@ -28,13 +23,12 @@ import {
   taskKeywords,
   tellsIncident,
 } from './incident/keywords';
-import { batchCard } from './incident/batch';
 import { openDecisions } from './incident/board';
 import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
 import { evidenceOfDrills, openDrill, startDrill } from './incident/drill';
-import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
+import { invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
 import {
   attachFiles,
   discardFiles,
@@ -70,8 +64,7 @@ import {
   tellClient,
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
-import type { IncidentReader } from './incident/reader';
-import { agree, openSecond, secondCard, takeBack } from './incident/second';
+import { agree, openSecond, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { openForMe } from './incident/mine';
@@ -89,13 +82,12 @@ import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
+import { incidentMails, incidentPosts } from './incident/posts';
 import { incidentLines } from './incident/standing';
 import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
-import { decisionCard, taskCard } from './incident/screens';
 import { openAllTasks } from './incident/tasks';
-import { alertCard, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
@@ -246,49 +238,10 @@ export const incidentFlow: Flow = {
       answer: answerNameless,
     },
   ],
-  cards: {
-    [incidentCards.alert]: async (context, container) => {
-      const incident = context.state as Incident | undefined;
-      return incident
-        ? alertCard(incident, readerOf(context), container, context.possiblyDouble)
-        : renderNeutral(context.locale);
-    },
-    [incidentCards.receipt]: async (context, container) => {
-      const file = await container.incidents.find(context.item);
-      return file ? receiptCard(file, readerOf(context), container) : renderNeutral(context.locale);
-    },
-    [incidentCards.question]: async (context, container) => {
-      const file = await container.incidents.find(context.item);
-      return file ? questionCard(file.incident, readerOf(context)) : renderNeutral(context.locale);
-    },
-    [incidentCards.decision]: (context, container) =>
-      Promise.resolve(ofState(context, container, decisionCard)),
-    [incidentCards.second]: (context, container) => Promise.resolve(ofState(context, container, secondCard)),
-    [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
-    [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
-    [incidentCards.uninvited]: (context, container) =>
-      Promise.resolve(ofState(context, container, endedCard)),
-    [incidentCards.digest]: batchCard,
-  },
+  cards: incidentPosts,
   lines: incidentLines,
   batches: { [incidentCards.alert]: incidentCards.digest },
-  mails: {
-    [incidentCards.mail]: async ({ item, locale }, container) => {
-      const file = await container.incidents.find(item);
-      if (!file) throw new Error('no such incident');
-      const { id, facts, reportedAt, awareAt } = file.incident;
-      const aware = new Date(awareAt);
-      const { hours } = regimeAt(container.organisation(), aware);
-      const deadline = hoursAfter(aware, hours).toISOString();
-      return incidentMail({ id, facts, reportedAt, hours, deadline, locale });
-    },
-    [incidentCards.discreetMail]: ({ item, locale }, { organisation }) => {
-      const { incident, office } = organisation();
-      const to = incident.outsideContact?.email;
-      const mail = discreetMail(item, office.phone, locale);
-      return Promise.resolve(to === undefined ? mail : { ...mail, to });
-    },
-  },
+  mails: incidentMails,
   mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: {
@@ -337,15 +290,3 @@ async function reportsShownTo(
     ? reports
     : reports.filter((report) => mayKnowReporter(report, organisation, reader, now));
 }
-
-/** A card drawn from the incident as it is now. */
-function ofState(
-  context: CardContext,
-  container: Container,
-  draw: (incident: Incident, reader: IncidentReader, container: Container) => RenderedCard,
-): RenderedCard {
-  const incident = context.state as Incident | undefined;
-  return incident ? draw(incident, readerOf(context), container) : renderNeutral(context.locale);
-}
-
-const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner: person, account, locale });

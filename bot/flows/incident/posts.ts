@@ -1,0 +1,71 @@
+import { discreetMail, incidentMail } from '../../../cards/incident/mail';
+import type { RenderedCard } from '../../../cards/render';
+import { renderNeutral } from '../../../cards/shared/plain';
+import { regimeAt } from '../../../services/incident/clocks';
+import { incidentCards } from '../../../services/incident/contract';
+import type { Incident } from '../../../services/incident/model';
+import { hoursAfter } from '../../../services/time/deadline';
+import type { Container } from '../../routing/container';
+import type { CardContext, Flow } from '../../routing/flow';
+import { alongCard, endedCard } from './along';
+import { batchCard } from './batch';
+import { alertCard, questionCard, receiptCard } from './cards';
+import type { IncidentReader } from './reader';
+import { decisionCard, taskCard } from './screens';
+import { secondCard } from './second';
+
+/** What is posted of an incident and kept up to date, drawn from what it is now. */
+export const incidentPosts: Flow['cards'] = {
+  [incidentCards.alert]: async (context, container) => {
+    const incident = context.state as Incident | undefined;
+    return incident
+      ? alertCard(incident, readerOf(context), container, context.possiblyDouble)
+      : renderNeutral(context.locale);
+  },
+  [incidentCards.receipt]: async (context, container) => {
+    const file = await container.incidents.find(context.item);
+    return file ? receiptCard(file, readerOf(context), container) : renderNeutral(context.locale);
+  },
+  [incidentCards.question]: async (context, container) => {
+    const file = await container.incidents.find(context.item);
+    return file ? questionCard(file.incident, readerOf(context)) : renderNeutral(context.locale);
+  },
+  [incidentCards.decision]: (context, container) =>
+    Promise.resolve(ofState(context, container, decisionCard)),
+  [incidentCards.second]: (context, container) => Promise.resolve(ofState(context, container, secondCard)),
+  [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
+  [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
+  [incidentCards.uninvited]: (context, container) => Promise.resolve(ofState(context, container, endedCard)),
+  [incidentCards.digest]: batchCard,
+};
+
+/** What goes by mail where Teams reaches nobody. */
+export const incidentMails: Required<Flow>['mails'] = {
+  [incidentCards.mail]: async ({ item, locale }, container) => {
+    const file = await container.incidents.find(item);
+    if (!file) throw new Error('no such incident');
+    const { id, facts, reportedAt, awareAt } = file.incident;
+    const aware = new Date(awareAt);
+    const { hours } = regimeAt(container.organisation(), aware);
+    const deadline = hoursAfter(aware, hours).toISOString();
+    return incidentMail({ id, facts, reportedAt, hours, deadline, locale });
+  },
+  [incidentCards.discreetMail]: ({ item, locale }, { organisation }) => {
+    const { incident, office } = organisation();
+    const to = incident.outsideContact?.email;
+    const mail = discreetMail(item, office.phone, locale);
+    return Promise.resolve(to === undefined ? mail : { ...mail, to });
+  },
+};
+
+/** A card drawn from the incident as it is now. */
+function ofState(
+  context: CardContext,
+  container: Container,
+  draw: (incident: Incident, reader: IncidentReader, container: Container) => RenderedCard,
+): RenderedCard {
+  const incident = context.state as Incident | undefined;
+  return incident ? draw(incident, readerOf(context), container) : renderNeutral(context.locale);
+}
+
+const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner: person, account, locale });
