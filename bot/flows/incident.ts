@@ -1,5 +1,5 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
+import { besluiten, incident, oefening, taken } from '../../cards/texts/commands/incident';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
@@ -15,7 +15,6 @@ import {
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
-import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
@@ -25,14 +24,15 @@ import {
   drillKeywords,
   incidentKeywords,
   lossIn,
+  taskKeywords,
   tellsIncident,
 } from './incident/keywords';
-import { batch } from './incident/batch';
+import { batchCard } from './incident/batch';
 import { openDecisions } from './incident/board';
 import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
-import { openDrill, startDrill } from './incident/drill';
+import { evidenceOfDrills, openDrill, startDrill } from './incident/drill';
 import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
 import {
   attachFiles,
@@ -70,8 +70,11 @@ import {
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
+import { agree, openSecond, secondCard, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
+import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { openForMe } from './incident/mine';
+import { reportsShownTo } from './incident/reports-of';
 import {
   addByCode,
   answerByCode,
@@ -91,6 +94,7 @@ import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
+import { openAllTasks } from './incident/tasks';
 import { alertCard, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
@@ -169,8 +173,14 @@ const answers = {
     uninvite,
     handOver,
     letGo,
+    joining: openJoining,
+    join,
+    part,
     facts: openFacts,
     correct: correctFacts,
+    second: openSecond,
+    agree,
+    takeBack,
     close,
     reopen,
     evidence: openEvidence,
@@ -211,6 +221,14 @@ export const incidentFlow: Flow = {
       permission: deciders,
       handle: openDecisions,
     },
+    {
+      names: ['taken', 'tasks', 'takenlijst'],
+      texts: taken,
+      listed: false,
+      keywords: taskKeywords,
+      permission: handlers,
+      handle: openAllTasks,
+    },
   ],
   actions: answering(incidentActions, answers),
   questions: [
@@ -245,11 +263,12 @@ export const incidentFlow: Flow = {
     },
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
+    [incidentCards.second]: (context, container) => Promise.resolve(ofState(context, container, secondCard)),
     [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
     [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
     [incidentCards.uninvited]: (context, container) =>
       Promise.resolve(ofState(context, container, endedCard)),
-    [incidentCards.digest]: batch,
+    [incidentCards.digest]: batchCard,
   },
   lines: incidentLines,
   batches: { [incidentCards.alert]: incidentCards.digest },
@@ -276,6 +295,7 @@ export const incidentFlow: Flow = {
     [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence },
     [incidentDownloads.alongEvidence]: { permission: everybody, produce: exportAlongEvidence },
   },
+  evidence: evidenceOfDrills,
   onTimer: async ({ item, step, cause }, container) => {
     await container.incidents.change(item, { type: 'timer', step }, { cause });
   },
@@ -295,24 +315,9 @@ export const incidentFlow: Flow = {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
     holderLeave: receiveLeave,
+    ...joiningHandovers,
   },
 };
-
-/** What somebody reported; to somebody else only what that reader may know to come from this reporter. */
-async function reportsShownTo(
-  reader: string,
-  reporter: string,
-  container: Container,
-): Promise<readonly Incident[]> {
-  const organisation = container.organisation();
-  // A register is kept that many years after a report was closed, which may be the year after.
-  const years = organisation.retention.incidentYears + 2;
-  const reports = await container.incidents.reportsOf(reporter, years);
-  const now = container.clock.now();
-  return reader === reporter
-    ? reports
-    : reports.filter((report) => mayKnowReporter(report, organisation, reader, now));
-}
 
 /** A card drawn from the incident as it is now. */
 function ofState(

@@ -16,10 +16,12 @@ import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { historyTexts } from './history';
 import { incidentTexts } from './incident';
+import { joiningTexts } from './joining';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
+import { lackingTexts } from './lacking';
 import { mineTexts } from './mine';
 import { namelessTexts } from './nameless';
 import { newsTexts } from './news';
@@ -30,6 +32,7 @@ import { processTexts } from './process';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
+import { secondSignatureTexts } from './second-signature';
 import { sharedTexts } from './shared';
 import { systemTexts } from './systems';
 import { tellingTexts } from './telling';
@@ -58,10 +61,12 @@ const catalogue = (locale: Locale) => ({
   form: formTexts[locale],
   history: historyTexts[locale],
   incident: incidentTexts[locale],
+  joining: joiningTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
+  lacking: lackingTexts[locale],
   mine: mineTexts[locale],
   nameless: namelessTexts[locale],
   news: newsTexts[locale],
@@ -72,6 +77,7 @@ const catalogue = (locale: Locale) => ({
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
+  second: secondSignatureTexts[locale],
   shared: sharedTexts[locale],
   systems: systemTexts[locale],
   telling: tellingTexts[locale],

@@ -100,6 +100,23 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
   notSwitchedOn: ['Staat niet aan', 'De Cyberbeveiligingswet staat hier niet aan.'],
   notSignificant: ['Niet significant', 'Deze melding is (nog) niet als significant aangemerkt.'],
+  dpoOnly: [
+    'Alleen de FG',
+    'Alleen de FG zet het moment van kennisname later. Eerder zetten kan wie de melding behandelt.',
+  ],
+  alreadyAsked: [
+    'Er wacht al een vraag',
+    'Er is al een tweede handtekening gevraagd. Wacht daarop, of neem die vraag terug in het dossier.',
+  ],
+  nobodySigns: [
+    'Niemand kan meetekenen',
+    'Hier is een tweede handtekening nodig, en niemand mag die zetten. Laat de beheerder een directie, vervanger of contactpersoon buiten invullen.',
+  ],
+  nothingToSign: ['Niets meer om te tekenen', 'De vraag is al beantwoord of teruggenomen.'],
+  laterByTwo: [
+    'Dit verschuift de termijn',
+    'Is het later ontdekt, dan loopt de termijn ook later af. Zet eerst kennisname later, in het dossier. Dat doet de FG, soms met een tweede handtekening.',
+  ],
   stepNotOpen: ['Nu niet aan de orde', 'Dit is al vastgelegd, of komt pas later.'],
   notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
   handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
@@ -118,6 +135,14 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
     'Intussen verbeterd',
     'Iemand anders verbeterde deze feiten. Open "Feiten verbeteren" opnieuw.',
   ],
+  isJoined: ['Hoort bij een andere melding', 'Doe dit bij de melding die voorgaat, of zet deze eerst apart.'],
+  leadNotPossible: ['Dat kan niet', 'Kies een open melding die jij ook mag behandelen.'],
+  hasJoined: ['Er horen meldingen bij', 'Zet die eerst apart (Details, Hoort bij). Daarna kan dit.'],
+  aboutDiffers: [
+    'Dat kan niet',
+    'Deze meldingen gaan over verschillende mensen. Verbeter dat eerst bij een van de twee.',
+  ],
+  tooManyJoined: ['Vol', 'Bij die melding horen er al heel veel.'],
   noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
   tooFast: [
@@ -254,6 +279,23 @@ const en: typeof nl = {
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
   notSwitchedOn: ['Not switched on', 'The Cyberbeveiligingswet is not switched on here.'],
   notSignificant: ['Not significant', 'This report was not called significant.'],
+  dpoOnly: [
+    'The DPO only',
+    'Only the DPO moves the moment of awareness later. Who handles the report can move it earlier.',
+  ],
+  alreadyAsked: [
+    'A question waits already',
+    'A second signature was asked already. Wait for it, or take that question back in the file.',
+  ],
+  nobodySigns: [
+    'Nobody can sign as well',
+    'This takes a second signature, and nobody may give it. Let the administrator fill in a board, a deputy or a contact outside.',
+  ],
+  nothingToSign: ['Nothing left to sign', 'The question was answered or taken back already.'],
+  laterByTwo: [
+    'This moves the term',
+    'If it was noticed later, the term ends later as well. First move awareness later, in the file. The DPO does that, sometimes with a second signature.',
+  ],
   stepNotOpen: ['Not now', 'This was recorded already, or comes later.'],
   notYours: ['Not in your name', 'Somebody else has this report by now.'],
   handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],
@@ -272,6 +314,14 @@ const en: typeof nl = {
     'Corrected meanwhile',
     'Somebody else corrected these facts. Open "Correct the facts" again.',
   ],
+  isJoined: ['Belongs to another report', 'Do this with the report that leads, or separate this one first.'],
+  leadNotPossible: ['That is not possible', 'Choose an open report that you may handle too.'],
+  hasJoined: ['Reports belong to it', 'Separate those first (Details, Belongs to). Then this can be done.'],
+  aboutDiffers: [
+    'That is not possible',
+    'These reports are about different people. Correct that with one of them first.',
+  ],
+  tooManyJoined: ['Full', 'Very many belong to that report already.'],
   noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
   tooFast: [

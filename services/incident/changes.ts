@@ -5,6 +5,8 @@ import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { attach } from './evidence/attaching';
 import { boardOf, handlersOf } from './handlers';
 import { calledBy, escalationStep, rungsOf } from './ladder';
+import { isJoining, joinOrPart } from './joining/joining';
+import { joinedTo, ownRemarks } from './together';
 import type { Incident, IncidentRemark, Origin } from './model';
 import {
   alert,
@@ -19,12 +21,11 @@ import {
 import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
 import { beginLeave, sayLeave, withTasksOf } from './process/holding';
-import { withoutInvited } from './process/inviting';
-import { signedDuties } from './process/model';
-import { undo } from './process/undoing';
-import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
-import { leaveStep } from './schedule';
+import { callSigners } from './process/reversal';
+import { beginTasks } from './process/tasks';
+import { withdraw } from './process/withdrawing';
+import { leaveStep, secondStep } from './schedule';
 import { searchable } from './search';
 import { sinceWhen } from './since-when';
 import type { IncidentRefusal } from './transitions';
@@ -102,13 +103,11 @@ export function change(
     case 'withdraw':
       return withdraw(state, command, at);
     case 'add':
-      return remark(state, 'addition', command, at, postToHandlers(state, at));
+      return remark(state, 'addition', command, at, newsOf(state, at));
     case 'mistake':
       return remark(state, 'mistake', command, at, []);
     case 'answer':
-      return openQuestion(state)
-        ? remark(state, 'answer', command, at, postToHandlers(state, at))
-        : 'nothingAsked';
+      return openQuestion(state) ? remark(state, 'answer', command, at, newsOf(state, at)) : 'nothingAsked';
     case 'attach':
       return attach(state, command, at);
     case 'unreached':
@@ -129,7 +128,7 @@ export function change(
     case 'leave':
       return sayLeave(state, command, at);
     default:
-      return advance(state, command, at);
+      return isJoining(command) ? joinOrPart(state, command, at) : advance(state, command, at);
   }
 }
 
@@ -139,14 +138,20 @@ function timed(state: Incident, step: string, at: IncidentMoment): Decision<Inci
       return escalate(state, at);
     case leaveStep:
       return beginLeave(state, at);
+    case secondStep:
+      return callSigners(state, at);
     default:
       return remind(state, step, at);
   }
 }
 
-/** The question of the FG that still waits for an answer. */
-export function openQuestion({ remarks }: Incident): IncidentRemark | null {
-  const last = remarks.findLast(({ kind }) => kind === 'question' || kind === 'answer');
+/** Of one that belongs to another, who handles that one is called there (`joining/telling.ts`). */
+const newsOf = (state: Incident, at: IncidentMoment): readonly Message[] =>
+  state.joined ? [] : postToHandlers(state, at);
+
+/** The question of the FG that still waits for an answer of the reporter. */
+export function openQuestion(incident: Incident): IncidentRemark | null {
+  const last = ownRemarks(incident).findLast(({ kind }) => kind === 'question' || kind === 'answer');
   return last?.kind === 'question' ? last : null;
 }
 
@@ -174,28 +179,10 @@ function ask(
 ): Decision<Incident> | IncidentRefusal {
   const { by, reporter } = command;
   // Who has only a code reads it when they look.
-  if (reporter === null && state.unnamed === undefined) return 'reporterUnknown';
+  const anybody = reporter !== null || state.unnamed !== undefined || joinedTo(state).length > 0;
+  if (!anybody) return 'reporterUnknown';
   const messages = reporter === null ? [] : [post(reporter, incidentCards.question, 'operational')];
   return remark(state, 'question', command, at, messages, by);
-}
-
-function withdraw(state: Incident, command: ChangeOf<'withdraw'>, at: IncidentMoment): Decision<Incident> {
-  const { by, text: reason } = command;
-  const withdrawn = { by, at: at.now.toISOString(), reason };
-  const next: Incident = {
-    ...state,
-    status: 'withdrawn',
-    withdrawn,
-    masked: withMasked(state, command.masked),
-  };
-  const undone = undo(state, next, signedDuties, { by, why: 'withdrawn', reason }, at);
-  const alone = withoutInvited(undone.state, by, at);
-  return decisionOn(
-    alone.state,
-    at,
-    [event('withdrawn', by, { reason }), ...undone.events, ...alone.events],
-    undone.messages,
-  );
 }
 
 /** @param by null for the reporter, whose identity is kept apart from the history too. */
@@ -207,7 +194,7 @@ function remark(
   messages: readonly Message[],
   by: string | null = null,
 ): Decision<Incident> | IncidentRefusal {
-  if (state.remarks.length >= mostRemarks) return 'tooManyRemarks';
+  if (ownRemarks(state).length >= mostRemarks) return 'tooManyRemarks';
   const remarks = [...state.remarks, { kind, text, at: at.now.toISOString() }];
   const next: Incident = { ...state, remarks, masked: withMasked(state, masked) };
   const said = [event(kind, by, { text })];

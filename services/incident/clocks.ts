@@ -28,9 +28,12 @@ const ownClientHours = 24;
 export const clientsOf = ({ facts, process }: Incident): readonly string[] =>
   process?.clients ?? facts.clients;
 
-/** Every clock of an incident, running or met, the nearest first. None for what is over before it began. */
+/**
+ * Every clock of an incident, running or met, the nearest first. None for what is over before it began, nor for what
+ * belongs to another: that one's run.
+ */
 export function clocksOf(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
-  if (incident.status === 'withdrawn' || isDrill(incident)) return [];
+  if (incident.status === 'withdrawn' || incident.status === 'joined' || isDrill(incident)) return [];
   const { classified } = incident.process ?? noProcess;
   // An outage without personal data can be significant all the same.
   const ofBreach =
@@ -64,8 +67,9 @@ export function roleOf({ facts, process }: Incident): 'controller' | 'processor'
 
 function authorityClock(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
   const decision = incident.process?.decisions.authority;
-  if (roleOf(incident) === 'processor') return [];
-  if (decision && decision.state !== 'advised' && !decision.notify) return [];
+  const signed = decision && decision.state !== 'advised' ? decision : null;
+  // What was decided is carried out, whatever was answered about the role since.
+  if (signed ? !signed.notify : roleOf(incident) === 'processor') return [];
   const from = new Date(incident.awareAt);
   const { hours } = regimeAt(organisation, from);
   return [

@@ -215,8 +215,16 @@ export const incidentActions = actionsOf('incident', {
     newDue: typedMoment,
   }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
+  /** What waits for a second signature. */
+  second: carrying(onIncident),
+  agree: carrying({ ...onRemark, agrees: z.enum(['yes', 'no']) }, { whyNot: typedWords }),
+  takeBack: carrying(onRemark),
   close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
+  /** Several reports about the same. */
+  joining: carrying(onIncident),
+  join: carrying(onRemark, { lead: z.string().max(60).default('') }),
+  part: carrying(onRemark, { id: z.string().max(60).default('') }),
 
   attach: carrying(received, chosen),
   discard: carrying(received),
@@ -231,6 +239,7 @@ export const incidentCards = namedBy('incident', [
   'receipt',
   'question',
   'decision',
+  'second',
   'task',
   'invited',
   'uninvited',

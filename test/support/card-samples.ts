@@ -164,6 +164,8 @@ const freshAlerts: readonly CardSample[] = (
     ['added-after-closing', 'closed', { what: 'addition', at: now, text: 'Zij stuurde hem door.' }],
     ['mistake', 'taken', { what: 'mistake', at: now, text: '–' }],
     ['files', 'taken', { what: 'files', at: now, count: 2 }],
+    ['second-given', 'taken', { what: 'secondGiven', at: now, by: 'daan', text: '' }],
+    ['second-refused', 'taken', { what: 'secondRefused', at: now, by: 'daan', text: 'Er stond een BSN in.' }],
     ['reopened', 'classified', { what: 'reopened', at: now, by: 'daan', text: 'Er waren meer stroken.' }],
     ['decided', 'notifying', { what: 'decided', at: now, by: 'b', duty: 'authority', notify: true }],
     ['turned', 'classified', { what: 'turned', at: now, duties: ['authority', 'subjects'] }],

@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../services/people/incident-settings';
 import type { Words } from '../../cards/incident/writing';
 import { incidentActions } from '../../services/incident/contract';
-import { partitionOf } from '../../services/incident/incidents';
+import { partitionOf } from '../../services/incident/number';
 import type { FactQuestionId } from '../../services/incident/kinds';
 import type { DataOwner, Incident, NoticedMoment } from '../../services/incident/model';
 import type { OutRow } from '../../services/ledger/out-row';

@@ -1,5 +1,4 @@
 import { renderIncidentBatch } from '../../../cards/incident/list';
-import type { RenderedCard } from '../../../cards/render';
 import { type FoldRow, foldList, isNamed } from '../../../services/delivery/batch';
 import { rowKeys } from '../../../services/ledger/keys';
 import type { Container } from '../../routing/container';
@@ -10,7 +9,7 @@ import { lineOf } from './cards';
 const batchLines = 15;
 
 /** More reports than the chat may get, or than one person may let ring, newest first (P8). */
-export async function batch(context: CardContext, container: Container): Promise<RenderedCard> {
+export async function batchCard(context: CardContext, container: Container) {
   const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
   const folded = await container.ledger.list<FoldRow>(context.partition, prefix);
   const newest = folded

@@ -18,6 +18,7 @@ import { knowersOf, mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
 import type { Incident } from '../../../services/incident/model';
+import { joinedTo, ownRemarks, toldOf } from '../../../services/incident/together';
 import { openInvitations } from '../../../services/incident/invitations';
 import { ringOf } from '../../../services/incident/news';
 import type { OutRow } from '../../../services/ledger/out-row';
@@ -83,6 +84,7 @@ export function alertModel(
     possiblyDouble,
     ...handlingOf(incident, reader.person, organisation),
     remarks: incident.remarks,
+    leads: joinedTo(incident).map(({ id }) => id),
     looking: openInvitations(incident).map(({ person }) => nameOf(organisation, person)),
     ...(reader.account === null ? {} : { userId: reader.account }),
   };
@@ -90,12 +92,14 @@ export function alertModel(
 
 /** Who did what, and what is left to do. */
 function handlingOf(
-  { status, taken, letGo, withdrawn, reporterKey, unnamed }: Incident,
+  { status, taken, letGo, withdrawn, reporterKey, unnamed, joined, leads = [] }: Incident,
   person: string,
   organisation: Organisation,
 ) {
   const open = status !== 'withdrawn';
+  const apart = open && status !== 'joined';
   return {
+    joined: joined?.of ?? null,
     taken: taken && {
       name: nameOf(organisation, taken.by),
       at: taken.at,
@@ -120,9 +124,10 @@ function handlingOf(
     },
     can: {
       take: status === 'reported',
-      handle: taken !== null && open,
-      ask: open && status !== 'closed' && (reporterKey !== null || unnamed !== undefined),
-      withdraw: open && status !== 'closed',
+      handle: taken !== null && apart,
+      ask: open && status !== 'closed' && (reporterKey !== null || unnamed !== undefined || leads.length > 0),
+      withdraw: apart && status !== 'closed',
+      join: apart && status !== 'closed',
     },
   };
 }
@@ -141,28 +146,27 @@ export function receiptModel(
 ): IncidentReceiptModel {
   const organisation = container.organisation();
   const { affiliation } = actorOf(organisation, reader.person, reader.locale, container.clock.now());
+  const told = toldOf(incident);
   const receipt: IncidentReceiptModel = {
     ...firstAidFor(affiliation, firstAidOf(incident.facts.kind, organisation, reader.locale)),
     locale: reader.locale,
     data: dataOf(incident, reader, container),
     id: incident.id,
-    status: incident.status,
+    status: told.status,
+    joined: incident.joined !== undefined,
     what: incident.facts.what,
     reportedAt: incident.reportedAt,
     recipients: messages
       .filter(({ view }) => view === incidentCards.alert)
       .map((row) => recipientOf(row, incident, container)),
     phone: organisation.office.phone,
-    taken: incident.taken && {
-      name: nameOf(organisation, incident.taken.by),
-      at: incident.taken.at,
-    },
+    taken: told.taken && { name: nameOf(organisation, told.taken.by), at: told.taken.at },
     withdrawnAt: incident.withdrawn?.at ?? null,
-    closingWords: incident.process?.closed?.toReporter ?? null,
+    closingWords: told.closed?.toReporter ?? null,
     asksNoticed: asksNoticed(incident),
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
-    remarks: incident.remarks,
+    remarks: ownRemarks(incident),
     files: presentEvidence(incident).length,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
     withheld: incident.about.length > 0,
@@ -178,12 +182,13 @@ function asksNoticed(incident: Incident): boolean {
 }
 
 export function questionCard(incident: Incident, reader: IncidentReader): RenderedCard {
-  const asked = incident.remarks.findLastIndex(({ kind }) => kind === 'question');
-  const answer = incident.remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
+  const remarks = ownRemarks(incident);
+  const asked = remarks.findLastIndex(({ kind }) => kind === 'question');
+  const answer = remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
   return renderIncidentQuestion({
     locale: reader.locale,
     id: incident.id,
-    question: incident.remarks[asked]?.text ?? '',
+    question: remarks[asked]?.text ?? '',
     answer: answer?.text ?? null,
   });
 }

@@ -1,4 +1,5 @@
 import { renderNeutral } from '../../../cards/shared/plain';
+import type { NoticeCode } from '../../../cards/texts/notices';
 import { openQuestion } from '../../../services/incident/changes';
 import type { IncidentChange } from '../../../services/incident/commands';
 import type { Writing } from '../../../services/incident/contract';
@@ -114,7 +115,7 @@ export async function write(
 /** What cannot be sent any more is not asked either. */
 function mayWrite(writing: Writing, person: string, file: IncidentOnFile, container: Container): boolean {
   const { incident } = file;
-  const isOpen = incident.status !== 'closed' && incident.status !== 'withdrawn';
+  const ended = incident.status === 'closed' || incident.status === 'withdrawn';
   const handling = handles(person, file, container);
   const reporting = container.incidents.isReporter(incident, person) && incident.status !== 'withdrawn';
   switch (writing) {
@@ -123,10 +124,10 @@ function mayWrite(writing: Writing, person: string, file: IncidentOnFile, contai
     case 'answer':
       return reporting && openQuestion(incident) !== null;
     case 'reopen':
-      return handling && incident.status === 'closed';
+      return handling && ended;
     case 'ask':
     case 'withdraw':
-      return handling && isOpen;
+      return handling && !ended && incident.status !== 'joined';
     case 'otherwise':
       return (
         concernsDeciders(incident) &&
@@ -183,18 +184,20 @@ async function say(
     idempotencyKey: idempotencyKeyOfChange(token, change),
     from: pressedAt(turn),
   });
-  const told = outcome.kind === 'refused' && outcome.refusal.refused in refusalNotices;
-  return told
-    ? shortNotice(turn, refusalNotices[outcome.refusal.refused] ?? 'failed')
-    : await current(turn, data.incident, container);
+  const refused = outcome.kind === 'refused' ? outcome.refusal.refused : null;
+  const told = refusalNotices.find((code) => code === refused);
+  return told ? shortNotice(turn, told) : await current(turn, data.incident, container);
 }
 
 /** Refusals that the current card does not explain by itself. */
-const refusalNotices: Readonly<Record<string, 'nothingAsked' | 'reporterUnknown' | 'tooManyRemarks'>> = {
-  nothingAsked: 'nothingAsked',
-  reporterUnknown: 'reporterUnknown',
-  tooManyRemarks: 'tooManyRemarks',
-};
+const refusalNotices: readonly NoticeCode[] = [
+  'nothingAsked',
+  'reporterUnknown',
+  'tooManyRemarks',
+  'hasJoined',
+  'alreadyAsked',
+  'nobodySigns',
+];
 
 /** The card of an incident as it is now, for the one who looks; nobody else learns whether it exists. */
 async function current(turn: Turn, id: string, container: Container): Promise<Answer> {

@@ -91,7 +91,7 @@ export async function show(turn: Turn, id: string, screen: Screen, container: Co
   await container.access.noteShown(person, id);
   const reader = readerOf(turn);
   const { incident } = file;
-  const begun = incident.taken !== null && incident.status !== 'withdrawn';
+  const begun = incident.taken !== null && incident.status !== 'withdrawn' && incident.status !== 'joined';
   await livesWherePressed(turn, file, begun, container);
   const card = begun
     ? screen(processView(incident, reader, container), container)

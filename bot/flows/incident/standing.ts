@@ -1,8 +1,9 @@
 import { renderLine } from '../../../cards/incident/line';
 import { incidentCards } from '../../../services/incident/contract';
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
-import { type IncidentOnFile, partitionOf } from '../../../services/incident/incidents';
+import type { IncidentOnFile } from '../../../services/incident/incidents';
 import type { Incident } from '../../../services/incident/model';
+import { partitionOf } from '../../../services/incident/number';
 import { pressedOperation } from '../../../services/delivery/steps';
 import { isCopy, standsSo } from '../../../services/ledger/out-copies';
 import { outKey, type OutRow } from '../../../services/ledger/out-row';

@@ -18,6 +18,7 @@ import { isDrill } from '../drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
 import { asksMore, isComplete, missingButton, nextMissing } from './way';
+import { signButton, takeBackButton } from './second';
 
 export type FileActions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
   readonly details: NonNullable<ListCard['details']>;
@@ -46,7 +47,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
   const step = stepNow(model, texts);
   return {
     fields: step.fields,
-    buttons: [...step.buttons, back],
+    buttons: [...step.buttons, ...signButton(model, texts), back],
     details: { toggle: process.more, rows: moreRows(model, texts, step) },
   };
 }
@@ -92,7 +93,9 @@ function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: St
   const { process, outcomes } = texts;
   const { data } = model;
   const breach = model.process.classified?.outcome === 'breach';
+  const waiting = takeBackButton(model, texts);
   return [
+    ...(waiting.length > 0 ? [{ buttons: waiting }] : []),
     {
       buttons: besides,
       prompts: [...(classifies ? [] : [classifyPrompt(model, texts)]), ...changePrompt(model, texts)],
@@ -127,13 +130,17 @@ function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: St
       buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
-    { buttons: [historyButton(model, texts)] },
+    { buttons: [historyButton(model, texts), ...joiningButton(model, texts)] },
     ...cyberRows(model, texts),
   ];
 }
 
 const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
   press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
+
+/** Drills stay by themselves. */
+const joiningButton = ({ data }: ProcessModel, { joining }: Texts): readonly Button[] =>
+  isDrill(data.incident) ? [] : [press(joining.open, incidentActions.joining, data)];
 
 /** What is over can still be put on paper: what happened, and every document it had. */
 function paperRows(model: ProcessModel, texts: Texts) {

@@ -13,10 +13,15 @@ export const asksParties = ({ parties: { asked } }: ProcessModel): boolean => as
 export const asksMore = (model: ProcessModel): boolean =>
   model.next !== null || asksParties(model) || model.systems.asked;
 
+/** A second signature has a button of its own, for who may give it. */
+type Step = Exclude<Missing, { readonly what: 'second' }>;
+
 /** What the reader can do now of what is missing; what waits for who decides is not theirs. */
-const ownMissing = ({ missing, process, decides }: ProcessModel): readonly Missing[] =>
+const ownMissing = ({ missing, process, decides }: ProcessModel): readonly Step[] =>
   missing.filter(
-    (each) => each.what !== 'decision' || process.decisions[each.duty]?.state !== 'advised' || decides,
+    (each): each is Step =>
+      each.what !== 'second' &&
+      (each.what !== 'decision' || process.decisions[each.duty]?.state !== 'advised' || decides),
   );
 
 /** Everything that must be done is; a drill asks nothing of anybody, and is gone through all the same. */
@@ -24,7 +29,7 @@ export const isComplete = (model: ProcessModel): boolean =>
   model.missing.length === 0 && !(isDrill(model.incident.id) && model.next !== null);
 
 /** The next thing that is missing; null when the reader has nothing to do, or it may be closed. */
-export const nextMissing = (model: ProcessModel): Missing | null => ownMissing(model)[0] ?? null;
+export const nextMissing = (model: ProcessModel): Step | null => ownMissing(model)[0] ?? null;
 
 /** Leads to the next step from any other screen than the file itself. @param here the screen: a duty, or `clients`. */
 export function wayButtons(model: ProcessModel, texts: Texts, here?: string): readonly Button[] {
@@ -40,7 +45,7 @@ export function wayButtons(model: ProcessModel, texts: Texts, here?: string): re
 }
 
 /** @returns the button that leads to where it is done. */
-export function missingButton(missing: Missing, model: ProcessModel, { way, outcomes }: Texts): Button {
+export function missingButton(missing: Step, model: ProcessModel, { way, outcomes }: Texts): Button {
   const { data, process } = model;
   switch (missing.what) {
     case 'classification':

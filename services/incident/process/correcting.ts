@@ -2,6 +2,7 @@ import { incidentCards } from '../contract';
 import type { Decision, Message } from '../../ledger/decision';
 import type { ChangeOf } from '../commands';
 import { actingOn, decidersOf } from '../handlers';
+import { joinedTo } from '../together';
 import type { Correction, Incident } from '../model';
 import { alert, decisionOn, event, type IncidentMoment, post, withMasked } from '../outcome';
 import { searchable } from '../search';
@@ -9,6 +10,8 @@ import type { IncidentRefusal } from '../transitions';
 import { letGoOf } from './holding';
 import { ending } from './inviting';
 import { noProcess, type Process } from './model';
+import { needsSecond } from './reversal';
+import { actsAsDpo } from './signers';
 import { beginTasks } from './tasks';
 
 /** What of a report can be corrected, as it stands. */
@@ -39,10 +42,20 @@ export function correct(
   const changed = (Object.keys(was) as (keyof Correction)[]).filter((fact) => differs(was[fact], to[fact]));
   if (changed.length === 0) return 'unchanged';
   if (!isPossible(to, at)) return 'momentNotPossible';
+  // Those that joined it would go on being read by whom they are about.
+  if (changed.includes('about') && joinedTo(state).length > 0) return 'hasJoined';
   const only = (facts: Correction) => Object.fromEntries(changed.map((fact) => [fact, facts[fact]]));
   const said = event('corrected', by, { reason, was: only(was), is: only(to) });
   const next = withFacts({ ...state, masked: withMasked(state, command.masked) }, command, at);
+  if (putsOff(state, next, by, at)) return 'laterByTwo';
   return { ...decisionAfter(state, next, by, said, at), rows: [searchable(next)] };
+}
+
+/** The clocks would run from later, which is for the FG or for two: by the door of kennisname, not by this one. */
+function putsOff(state: Incident, { awareAt }: Incident, by: string, at: IncidentMoment): boolean {
+  if (awareAt <= state.awareAt) return false;
+  const moving = { what: 'moveAware', to: awareAt, reason: '' } as const;
+  return needsSecond(state, moving, at) || !actsAsDpo(state, at.organisation, by, at.now);
 }
 
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
