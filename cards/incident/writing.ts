@@ -7,17 +7,20 @@ import { type Texts, textsFor } from '../texts';
 import { displayLines } from '../user-text';
 import { wordsOrGone } from './words';
 
+/** Words to who handles the report or to who reported; a decision has a card of its own (`process/decision.ts`). */
+export type Words = Exclude<Writing, 'otherwise'>;
+
 export interface WritingModel {
   readonly locale: Locale;
   readonly data: OnRemark;
   readonly id: string;
-  readonly writing: Writing;
+  readonly writing: Words;
   /** What it is about: the report, or the question that is answered. */
   readonly about: string;
 }
 
 /** What is sent, and by which words. */
-function askedIn(writing: Writing, { alert, receipt, incident, process }: Texts) {
+function askedIn(writing: Words, { alert, receipt, incident, process }: Texts) {
   const { add, answer, ask, reopen, withdraw } = incidentActions;
   const forms = {
     ask: { action: ask, id: 'question', title: alert.ask, label: alert.askLabel, send: incident.send },
@@ -43,7 +46,7 @@ function askedIn(writing: Writing, { alert, receipt, incident, process }: Texts)
       label: receipt.answerLabel,
       send: incident.send,
     },
-  } as const satisfies Record<Writing, object>;
+  } as const satisfies Record<Words, object>;
   return forms[writing];
 }
 

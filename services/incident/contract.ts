@@ -75,8 +75,8 @@ const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
 const clientSearches = ['all', 'concerned'] as const;
 const notify = z.enum(['yes', 'no']);
-/** What people write about a report. */
-const writings = ['ask', 'withdraw', 'reopen', 'add', 'answer'] as const;
+/** What people write about a report; `otherwise`: who decides, when it is not as was advised. */
+const writings = ['ask', 'withdraw', 'reopen', 'add', 'answer', 'otherwise'] as const;
 export type Writing = (typeof writings)[number];
 const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
 export type AlongPart = (typeof alongParts)[number];

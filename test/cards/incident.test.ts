@@ -4,7 +4,7 @@ import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { renderOpenReports } from '../../cards/incident/mine';
 import { incidentMail } from '../../cards/incident/mail';
-import { renderWriting } from '../../cards/incident/writing';
+import { renderWriting, type Words } from '../../cards/incident/writing';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
@@ -12,7 +12,7 @@ import { renderMine } from '../../cards/shared/mine';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { remarkLength } from '../../services/contract';
-import { reportFields, type Writing } from '../../services/incident/contract';
+import { reportFields } from '../../services/incident/contract';
 import { keepTyped } from '../../services/incident/form';
 import { questionsOf } from '../../services/incident/kinds';
 import { locales } from '../../services/people/roles';
@@ -208,7 +208,7 @@ it('lets nobody type more than the server takes', () => {
     add: 'addition',
     answer: 'answer',
   } as const;
-  for (const [writing, id] of Object.entries(written) as [Writing, string][]) {
+  for (const [writing, id] of Object.entries(written) as [Words, string][]) {
     const card = renderWriting({ locale: 'nl', data, id: data.incident, writing, about: 'Waar?' });
     expect(byId(card, id)).toMatchObject({ maxLength: remarkLength });
   }

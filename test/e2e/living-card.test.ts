@@ -1,7 +1,9 @@
 import type { BotUnderTest } from '../support/bot';
 import type { Someone } from '../support/activities';
+import { slipToStranger } from '../support/assessment-answers';
 import {
   addTo,
+  board,
   copiesOf,
   deputy,
   employee,
@@ -15,7 +17,7 @@ import {
   untilItSays,
 } from '../support/incident-story';
 import type { Message } from '../support/person/person';
-import { classified, fileOf, takenBy, tasksOf } from '../support/process-story';
+import { advised, breachOf, classified, fileOf, takenBy, tasksOf } from '../support/process-story';
 
 const { alert, copies, correcting, incident, process, receipt } = nl;
 
@@ -149,4 +151,18 @@ test('whom a report turns out to be about keeps nothing of it, also not what the
     .press(process.save);
   expect(file.text).not.toContain('Loonstrook');
   expect(chatOf(deputy, id).cards.every(({ text }) => !text.includes('Loonstrook'))).toBe(true);
+});
+
+test('the reason of the board stays while the FG goes on, and decides', async () => {
+  const id = await breachOf(bot, slipToStranger, { dataOf: 'optimo' });
+  await advised(bot, id, 'yes');
+  const typing = await bot.person(board).withButton(process.otherwise, id).press(process.otherwise);
+  typing.fill(process.otherwiseReason, 'Het risico is klein.');
+  await advised(bot, id, 'yes', { duty: 'subjects' });
+  expect(typing.card.value(process.otherwiseReason)).toBe('Het risico is klein.');
+  await typing.press(process.save);
+  expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
+    state: 'decided',
+    notify: false,
+  });
 });

@@ -233,8 +233,10 @@ test('the command is in the help of who may use it, and of nobody else', async (
 test('[A20] [N19] form, letter and notice come as files to who handles the incident, each noted in the log', async () => {
   const id = await takenBy(bot, fg, { dataOf: 'both', clients: [client] });
   await classified(bot, id, 'breach', 'De mail is gelezen.');
-  const duty = async (which: 'authority' | 'subjects', title: string) =>
-    await fetched(bot, await (await dutyOf(bot, id, which)).open(process.more).press(title));
+  const duty = async (which: 'authority' | 'subjects', title: string) => {
+    const card = await dutyOf(bot, id, which);
+    return await fetched(bot, await (card.has(title) ? card : card.open(process.more)).press(title));
+  };
   const ofClient = async (title: string) => {
     const clients = (await clientsOf(bot, fg, id)).open(process.setClients).open(process.notice);
     return await fetched(bot, await clients.fill(process.noticeFor, client).press(title));

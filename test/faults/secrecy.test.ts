@@ -1,6 +1,6 @@
 import { execute, message } from '../support/activities';
 import { connectionString } from '../support/azurite';
-import type { Writing } from '../../services/incident/contract';
+import type { Words } from '../../cards/incident/writing';
 import type { Someone } from '../support/activities';
 import { BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
 import { accept, refuse, throttle, type Reply } from '../support/connector';
@@ -97,7 +97,7 @@ async function tellEverything(): Promise<string> {
   const { body } = await press(employee, 'incident.report', { token, ...correct });
   const id = idOn(cardOf(body));
   await untilShown(bot, fg, id);
-  const writing = (someone: Someone, what: Writing) => writingData(bot, someone, id, what);
+  const writing = (someone: Someone, what: Words) => writingData(bot, someone, id, what);
   await press(fg, 'incident.ask', { ...(await writing(fg, 'ask')), question: `Wie is ${canary}?` });
   await untilShown(bot, employee, `Wie is ${canary}?`);
   await press(employee, 'incident.answer', { ...(await writing(employee, 'answer')), answer: canary });

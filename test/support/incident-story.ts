@@ -1,5 +1,6 @@
 import type { IncidentKind } from '../../services/people/incident-settings';
-import { incidentActions, type Writing } from '../../services/incident/contract';
+import type { Words } from '../../cards/incident/writing';
+import { incidentActions } from '../../services/incident/contract';
 import { partitionOf } from '../../services/incident/number';
 import type { FactQuestionId } from '../../services/incident/kinds';
 import type { DataOwner, Incident, NoticedMoment } from '../../services/incident/model';
@@ -209,7 +210,7 @@ export async function pressOn(
 }
 
 /** What the form of something that is written about a report sends, besides the words. */
-export const writingData = async (bot: BotUnderTest, someone: Someone, id: string, writing: Writing) =>
+export const writingData = async (bot: BotUnderTest, someone: Someone, id: string, writing: Words) =>
   dataOf(
     cardOf((await bot.forge(someone, incidentActions.write.verb, { incident: id, writing })).body),
     incidentActions[writing].verb,

@@ -4,7 +4,8 @@ import { mostEvidence } from '../../services/incident/evidence/model';
 import { renderAssess } from '../../cards/incident/process/assess';
 import { renderClients } from '../../cards/incident/process/clients';
 import { renderCyber } from '../../cards/incident/process/cyber';
-import { renderDecision } from '../../cards/incident/process/decision';
+import { renderDecision, renderOtherwise } from '../../cards/incident/process/decision';
+import { renderParties } from '../../cards/incident/process/parties';
 import { renderDuty } from '../../cards/incident/process/duty';
 import { renderFacts } from '../../cards/incident/process/facts';
 import { renderHolding } from '../../cards/incident/process/holding';
@@ -168,11 +169,21 @@ export const crowd = (of: ProcessModel): ProcessModel => ({
   })),
 });
 
+const parties = (of: ProcessModel) =>
+  renderParties({
+    ...of,
+    parties: {
+      asked: { company: true, clients: true },
+      proposed: { company: null, clients: of.allClients.slice(0, 1).map(({ id }) => id) },
+    },
+  });
+
 const worst = (name: string, text: (length: number) => string): readonly CardSample[] => [
   sample(`file-${name}`, crowded(text), (of) => renderDossier(crowd(of))),
   sample(`duty-${name}`, crowded(text), (of) => duty(crowd(of))),
   sample(`decision-${name}`, crowded(text), (of) => renderDecision(crowd(of))),
   sample(`clients-${name}`, crowded(text), (of) => renderClients(crowd(of))),
+  sample(`parties-${name}`, crowded(text), (of) => parties(crowd(of))),
   sample(`tasks-${name}`, crowded(text), (of) =>
     renderTasks({ ...crowd(of), due: '2026-11-24', people: manyPeople }),
   ),
@@ -276,6 +287,8 @@ export const processSamples: readonly CardSample[] = [
   sample('duty-late', notified, duty, 80 * 60),
   sample('decision-asked', advised, renderDecision),
   sample('decision-done', notified, renderDecision),
+  sample('decision-otherwise', advised, renderOtherwise),
+  sample('parties', advised, parties),
   sample('clients-waiting', taken, renderClients),
   sample('clients-told', concerned, renderClients),
   sample('tasks-open', advised, tasks),

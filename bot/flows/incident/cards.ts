@@ -1,5 +1,5 @@
 import type { IncidentKind } from '../../../services/people/incident-settings';
-import { incidentCards, type Writing } from '../../../services/incident/contract';
+import { incidentCards } from '../../../services/incident/contract';
 import { renderIncidentAlert } from '../../../cards/incident/alert';
 import type { IncidentAlertModel } from '../../../cards/incident/alert-model';
 import type { Recipient } from '../../../cards/incident/deliveries';
@@ -8,7 +8,7 @@ import type { StatusLine } from '../../../cards/incident/list';
 import { renderIncidentQuestion } from '../../../cards/incident/question';
 import { renderIncidentReceipt } from '../../../cards/incident/receipt';
 import type { IncidentReceiptModel } from '../../../cards/incident/receipt-model';
-import { renderWriting } from '../../../cards/incident/writing';
+import { renderWriting, type Words } from '../../../cards/incident/writing';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
@@ -219,7 +219,7 @@ export function firstAidOf(
 /** What somebody is about to write about a report. */
 export const writingCard = (
   incident: Incident,
-  writing: Writing,
+  writing: Words,
   reader: IncidentReader,
   container: Container,
 ): RenderedCard =>

@@ -4,8 +4,9 @@ import { openQuestion } from '../../../services/incident/changes';
 import type { IncidentChange } from '../../../services/incident/commands';
 import type { Writing } from '../../../services/incident/contract';
 import { readRemark } from '../../../services/incident/form';
-import { mayHandle } from '../../../services/incident/handlers';
+import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { concernsDeciders } from '../../../services/incident/process/signing';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
@@ -14,6 +15,7 @@ import { readRemarkToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
 import { alertCard, receiptCard, writingCard } from './cards';
+import { otherwiseCard } from './screens';
 import { livesWherePressed, pressedAt } from './standing';
 
 /** What a card of an incident carries back. */
@@ -99,12 +101,15 @@ export async function write(
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
   const { person } = turn.actor;
+  const reader = readerOf(turn);
   if (!file || person === null || !mayWrite(writing, person, file, container))
     return await current(turn, id, container);
-  const reader = readerOf(turn);
-  if (handles(person, file, container)) await container.access.noteShown(person, id);
+  const reads = writing === 'otherwise' || handles(person, file, container);
+  if (reads) await container.access.noteShown(person, id);
   await livesWherePressed(turn, file, true, container);
-  return { kind: 'card', card: writingCard(file.incident, writing, reader, container) };
+  return writing === 'otherwise'
+    ? { kind: 'card', card: otherwiseCard(file.incident, reader, container) }
+    : { kind: 'card', card: writingCard(file.incident, writing, reader, container) };
 }
 
 /** What cannot be sent any more is not asked either. */
@@ -123,6 +128,11 @@ function mayWrite(writing: Writing, person: string, file: IncidentOnFile, contai
     case 'ask':
     case 'withdraw':
       return handling && !ended && incident.status !== 'joined';
+    case 'otherwise':
+      return (
+        concernsDeciders(incident) &&
+        mayDecide(incident, container.organisation(), person, container.clock.now())
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { renderAssess } from '../../../cards/incident/process/assess';
 import { renderClients } from '../../../cards/incident/process/clients';
-import { renderDecision } from '../../../cards/incident/process/decision';
+import { renderDecision, renderOtherwise } from '../../../cards/incident/process/decision';
 import { renderDuty } from '../../../cards/incident/process/duty';
 import { renderDossier } from '../../../cards/incident/process/dossier';
 import { renderParties } from '../../../cards/incident/process/parties';
@@ -119,6 +119,13 @@ export function decisionCard(
     called: incident.process?.call?.people.includes(person) ?? false,
   });
 }
+
+/** The reason of who decides otherwise than was advised. */
+export const otherwiseCard = (
+  incident: Incident,
+  reader: IncidentReader,
+  container: Container,
+): RenderedCard => renderOtherwise(processView(incident, reader, container));
 
 /** The card of who has something to do, and works here; nothing else of the incident is in it. */
 export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {

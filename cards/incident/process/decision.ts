@@ -8,7 +8,7 @@ import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines } from '../../user-text';
 import { leftWords } from '../time-left';
-import { agreeButton, dutySections, otherwisePrompt } from './duty';
+import { agreeButton, dutySections, otherwiseStep } from './duty';
 import { decisionRow } from './dossier-decisions';
 import { nameOf, type ProcessModel, signature } from './model';
 import { wordsOrGone } from '../words';
@@ -49,13 +49,39 @@ export function renderDecision(
       ...(asked ? dutySections({ ...model, duty: asked }, texts) : []),
       { title: process.decisions, rows: decidedRows(model, texts) },
     ].filter(({ rows }) => rows.length > 0),
-    prompts: asked && decision ? [otherwisePrompt({ ...model, duty: asked }, decision, texts)] : [],
     buttons: [
       asked && decision
         ? agreeButton({ ...model, duty: asked }, decision, texts)
         : press(waiting.length > 0 ? board.next : process.again, incidentActions.board, model.data),
+      ...(asked && decision ? [press(process.otherwise, incidentActions.write, otherwiseOf(model))] : []),
       press(board.access, registerActions.accessOf, { incident: incident.id }),
     ],
+  });
+}
+
+const otherwiseOf = ({ incident }: ProcessModel) => ({
+  incident: incident.id,
+  writing: 'otherwise' as const,
+});
+
+/**
+ * The reason of who decides otherwise, on a card of its own: nobody else's doing takes it away. Actions:
+ * `incident.decide` (input `otherwise.<duty>`), `incident.board`.
+ */
+export function renderOtherwise(model: ProcessModel): RenderedCard {
+  const texts = textsFor(model.locale);
+  const [duty] = waitingDuties(model);
+  const decision = duty && model.process.decisions[duty];
+  if (!duty || !decision) return renderDecision(model);
+  const { field, send } = otherwiseStep({ ...model, duty }, decision, texts);
+  return renderListCard({
+    locale: model.locale,
+    summary: texts.process.decisionSummary(model.incident.id),
+    eyebrow: texts.process.fileEyebrow(model.incident.id),
+    title: `${texts.process.otherwise}: ${texts.outcomes.duty[duty]}`,
+    sections: dutySections({ ...model, duty }, texts),
+    fields: [field],
+    buttons: [send, press(texts.copies.back, incidentActions.board, model.data)],
   });
 }
 

@@ -1,5 +1,5 @@
 import { classifications, decidedDuties, incidentActions } from '../../../services/incident/contract';
-import { type DocumentKind, registerActions } from '../../../services/register/contract';
+import { registerActions } from '../../../services/register/contract';
 import { inputMoment } from '../../dates';
 import {
   askedText,
@@ -89,19 +89,6 @@ function stepNow(model: ProcessModel, texts: Texts): StepNow {
 const reporterButton = ({ mayKnowReporter, data }: ProcessModel, { register }: Texts): readonly Button[] =>
   mayKnowReporter ? [press(register.reporter, registerActions.reporter, data)] : [];
 
-/** What is put on paper of a datalek, at hand. */
-function documentRow(model: ProcessModel, { process }: Texts) {
-  const { data } = model;
-  const paper = (title: string, document: DocumentKind) =>
-    press(title, registerActions.document, { ...data, document });
-  return {
-    buttons: [
-      paper(process.apPdf, 'ap'),
-      ...(model.process.decisions.subjects ? [paper(process.letter, 'letter')] : []),
-    ],
-  };
-}
-
 function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: StepNow) {
   const { process, outcomes } = texts;
   const { data } = model;
@@ -121,7 +108,7 @@ function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: St
             ),
           },
           ...(model.assessment.advices.authority.notify || model.process.decisions.authority
-            ? [documentRow(model, texts)]
+            ? [{ buttons: [press(process.apPdf, registerActions.document, { ...data, document: 'ap' })] }]
             : []),
         ]
       : []),

@@ -34,19 +34,22 @@ export interface DutyModel extends ProcessModel {
 export function renderDuty(model: DutyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, outcomes } = texts;
+  // What is closed is put on paper, and opens again before anything else is done.
+  const steps = model.process.closed ? [] : stepButtons(model, texts);
+  const inputs = model.process.closed ? {} : stepOf(model, texts);
+  const [first, ...others] = documentButtons(model, texts);
+  // At hand where a row has room for it.
+  const inFront = first && (inputs.prompts ?? []).length === 0 ? [first] : [];
+  const folded = inFront.length > 0 ? others : [...(first ? [first] : []), ...others];
   return renderListCard({
     locale: model.locale,
     summary: process.fileSummary(model.incident.id),
     eyebrow: process.fileEyebrow(model.incident.id),
     title: outcomes.duty[model.duty],
     sections: dutySections(model, texts),
-    // What is closed is put on paper, and opens again before anything else is done.
-    ...(model.process.closed ? {} : stepOf(model, texts)),
-    buttons: [
-      ...(model.process.closed ? [] : stepButtons(model, texts)),
-      button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
-    ],
-    details: { toggle: process.more, rows: [{ buttons: documentButtons(model, texts) }] },
+    ...inputs,
+    buttons: [...steps, ...inFront, press(process.file, incidentActions.file, model.data)],
+    ...(folded.length > 0 ? { details: { toggle: process.more, rows: [{ buttons: folded }] } } : {}),
   });
 }
 
@@ -180,27 +183,31 @@ export const agreeButton = (
   );
 
 /** Otherwise, with a reason of one's own. */
-export function otherwisePrompt(
+export function otherwiseStep(
   model: DutyModel,
   { notify }: Pick<DutyDecision, 'notify'>,
   { process }: Texts,
-): Prompt {
+): { readonly field: Field; readonly send: Button } {
   const data = { ...model.data, duty: model.duty, notify: notify ? ('no' as const) : ('yes' as const) };
   return {
-    title: process.otherwise,
-    style: 'default',
-    fields: [
-      fieldData(
-        askedText({
-          id: `otherwise.${model.duty}`,
-          label: process.otherwiseReason,
-          errorMessage: process.fault.required,
-        }),
-      ),
-    ],
-    buttons: [button(process.save, incidentActions.decide, data, { style: 'destructive' })],
+    field: askedText({
+      id: `otherwise.${model.duty}`,
+      label: process.otherwiseReason,
+      errorMessage: process.fault.required,
+    }),
+    send: button(process.save, incidentActions.decide, data, { style: 'destructive' }),
   };
 }
+
+const otherwisePrompt = (model: DutyModel, decision: DutyDecision, texts: Texts): Prompt => {
+  const { field, send } = otherwiseStep(model, decision, texts);
+  return {
+    title: texts.process.otherwise,
+    style: 'default',
+    fields: [fieldData(field)],
+    buttons: [send],
+  };
+};
 
 function doneStep(
   model: DutyModel,
