@@ -1,11 +1,9 @@
 import { incidentDeletions } from '../../cards/texts/incident';
 import { besluiten, incident, oefening, taken } from '../../cards/texts/commands/incident';
 import { ownReports } from '../../cards/incident/personal-data';
-import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { asksNameless, asksWho } from '../../services/incident/asked';
-import { regimeAt } from '../../services/incident/clocks';
 import {
   incidentActions,
   incidentCards,
@@ -17,7 +15,6 @@ import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
 import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
-import { hoursAfter } from '../../services/time/deadline';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn, type CardContext } from '../routing/flow';
 import {
@@ -45,7 +42,7 @@ import {
 } from './incident/evidence';
 import { openHistory } from './incident/history';
 import { incidentNudges } from './incident/lessons';
-import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
+import { add, answer, ask, look, openChosen, sayMistake, take, withdraw, write } from './incident/handling';
 import {
   advise,
   classify,
@@ -70,8 +67,10 @@ import {
 } from './incident/process';
 import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
+import { agree, openSecond, secondCard, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
+import { incidentMails } from './incident/mails';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -87,6 +86,7 @@ import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
+import { incidentLines } from './incident/standing';
 import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
@@ -116,6 +116,7 @@ const answers = {
   ...allowed(everybody, {
     view: look,
     open: openChosen,
+    write,
     add,
     answer,
     mistake: sayMistake,
@@ -173,6 +174,9 @@ const answers = {
     part,
     facts: openFacts,
     correct: correctFacts,
+    second: openSecond,
+    agree,
+    takeBack,
     close,
     reopen,
     evidence: openEvidence,
@@ -251,34 +255,20 @@ export const incidentFlow: Flow = {
     },
     [incidentCards.question]: async (context, container) => {
       const file = await container.incidents.find(context.item);
-      return file ? questionCard(file.incident, readerOf(context), container) : renderNeutral(context.locale);
+      return file ? questionCard(file.incident, readerOf(context)) : renderNeutral(context.locale);
     },
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
+    [incidentCards.second]: (context, container) => Promise.resolve(ofState(context, container, secondCard)),
     [incidentCards.task]: (context, container) => Promise.resolve(ofState(context, container, taskCard)),
     [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
     [incidentCards.uninvited]: (context, container) =>
       Promise.resolve(ofState(context, container, endedCard)),
     [incidentCards.digest]: batchCard,
   },
+  lines: incidentLines,
   batches: { [incidentCards.alert]: incidentCards.digest },
-  mails: {
-    [incidentCards.mail]: async ({ item, locale }, container) => {
-      const file = await container.incidents.find(item);
-      if (!file) throw new Error('no such incident');
-      const { id, facts, reportedAt, awareAt } = file.incident;
-      const aware = new Date(awareAt);
-      const { hours } = regimeAt(container.organisation(), aware);
-      const deadline = hoursAfter(aware, hours).toISOString();
-      return incidentMail({ id, facts, reportedAt, hours, deadline, locale });
-    },
-    [incidentCards.discreetMail]: ({ item, locale }, { organisation }) => {
-      const { incident, office } = organisation();
-      const to = incident.outsideContact?.email;
-      const mail = discreetMail(item, office.phone, locale);
-      return Promise.resolve(to === undefined ? mail : { ...mail, to });
-    },
-  },
+  mails: incidentMails,
   mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: {

@@ -1,15 +1,7 @@
-import { incidentActions } from '../../services/incident/contract';
+import { incidentActions, type Writing } from '../../services/incident/contract';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import {
-  type Badge,
-  type Banner,
-  button,
-  type Button,
-  press,
-  type Prompt,
-  textPrompt,
-} from '../shared/elements';
+import { type Badge, type Banner, button, type Button, press } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -18,14 +10,13 @@ import type { IncidentAlertModel } from './alert-model';
 import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
-import { reopenPrompt } from './process/dossier-actions';
+import { secondBanner } from './process/second';
 import { newsBanner, ringSummary } from './news';
 import { wordsOrGone } from './words';
 
 /**
  * The card of FG, deputies and board.
- * Actions: `incident.take`, `incident.file`, `incident.ask` (input `question`), `incident.withdraw` (input `reason`); refresh:
- * `incident.view`.
+ * Actions: `incident.take`, `incident.file`, `incident.facts`, `incident.write`; refresh: `incident.view`.
  */
 export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -49,14 +40,18 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
       ...(model.can.take ? [take] : []),
       ...(model.can.handle ? [handleButton(model, texts), ...factsButton(model, texts)] : []),
       ...leadButtons(model, texts),
+      ...writingButtons(model, texts),
     ],
-    prompts: promptsOf(model, texts),
     details: {
       toggle: texts.incident.details,
       facts: detailFacts(model, texts),
       passages: passages(model, texts),
-      buttons: model.can.join === true ? [joiningButton(model, texts)] : [],
-      prompts: model.can.withdraw ? [withdrawPrompt(model, texts)] : [],
+      buttons: [
+        ...(model.can.join === true ? [joiningButton(model, texts)] : []),
+        ...(model.can.withdraw
+          ? [press(texts.alert.withdraw, incidentActions.write, writingOf(model, 'withdraw'))]
+          : []),
+      ],
     },
   });
   return model.userId === undefined ? card : refreshing(card, incidentActions.view, model.data, model.userId);
@@ -117,6 +112,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     const [title, line] = alert.call[model.call];
     banners.push({ style: 'warning', title, lines: [line] });
   }
+  if (model.status !== 'withdrawn') banners.push(...secondBanner(model.handling, texts));
   banners.push(...callBanner(model.handling, texts));
   if (!isNewest) banners.push(...fresh);
   banners.push(...takenBanner(model, texts));
@@ -158,25 +154,14 @@ function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: T
 }
 
 /** What came in after it was closed may open it again, from where it is read. */
-const promptsOf = (model: IncidentAlertModel, texts: Texts): readonly Prompt[] => {
-  if (model.can.ask) return [askPrompt(model, texts)];
+const writingButtons = (model: IncidentAlertModel, texts: Texts): readonly Button[] => {
+  const { write } = incidentActions;
+  if (model.can.ask) return [press(texts.alert.ask, write, writingOf(model, 'ask'))];
   const news = model.status === 'closed' && model.handling.news !== null;
   // Withdrawn too soon, it is there again.
-  return news || model.status === 'withdrawn' ? [reopenPrompt(model, texts)] : [];
+  return news || model.status === 'withdrawn'
+    ? [press(texts.process.reopen, write, writingOf(model, 'reopen'))]
+    : [];
 };
 
-const askPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
-  textPrompt(texts.alert.ask, {
-    id: 'question',
-    label: texts.alert.askLabel,
-    errorMessage: texts.incident.textError,
-    send: button(texts.incident.send, incidentActions.ask, model.data, { style: 'positive' }),
-  });
-
-const withdrawPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
-  textPrompt(texts.alert.withdraw, {
-    id: 'reason',
-    label: texts.alert.withdrawLabel,
-    errorMessage: texts.incident.textError,
-    send: button(texts.alert.withdraw, incidentActions.withdraw, model.data, { style: 'destructive' }),
-  });
+const writingOf = ({ id: incident }: IncidentAlertModel, writing: Writing) => ({ incident, writing });

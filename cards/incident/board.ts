@@ -8,6 +8,7 @@ import { press } from '../shared/elements';
 import { type OpenLine, OpenSection, renderOpen } from '../shared/mine';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
+import type { ShownSecond } from './process/model';
 import { leftWords } from './time-left';
 
 /** A decision as who decides looks at it. */
@@ -33,6 +34,8 @@ export interface BoardFigures {
 export interface BoardModel {
   readonly locale: Locale;
   readonly now: string;
+  /** Questions for a second signature. */
+  readonly toSign: readonly { readonly id: string; readonly second: ShownSecond }[];
   readonly waiting: readonly BoardLine[];
   /** The newest first. */
   readonly decided: readonly BoardLine[];
@@ -41,11 +44,22 @@ export interface BoardModel {
   readonly figures: BoardFigures;
 }
 
-/** `/besluiten`: what waits, what was decided and how it ran on. Actions: `incident.board`, `incident.view`. */
+/**
+ * `/besluiten`: what waits, what was decided and how it ran on. Actions: `incident.board`, `incident.second`,
+ * `incident.view`.
+ */
 export function renderBoard(model: BoardModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { board } = texts;
+  const { board, second } = texts;
   const sections = [
+    {
+      title: second.board,
+      lines: model.toSign.map(({ id, second: asked }) => ({
+        label: second.boardLine(id, second.what[asked.what]),
+        lines: [second.askedBy(displayName(asked.askedBy, 60), dateAndTime(asked.at, model.locale))],
+        button: press(second.boardOpen(id), incidentActions.second, { incident: id }),
+      })),
+    },
     { title: board.waiting, lines: model.waiting.map((line) => waitingLine(line, model, texts)) },
     {
       title: board.held,

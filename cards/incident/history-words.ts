@@ -15,7 +15,7 @@ export interface HistoryNames {
 
 const fromReporter = ['reported', 'addition', 'answer', 'mistake'];
 /** Their `from` is a day or a moment, not somebody. */
-const ofTime = ['awareMoved', 'leaveSaid'];
+const ofTime = ['awareMoved', 'leaveSaid', 'secondAsked'];
 
 type Named = Readonly<Record<string, unknown>>;
 
@@ -67,6 +67,7 @@ function subjectLines(
   const end = (value: string) => (ofTime.includes(type) ? moment(value) : nameIn(names.people, value));
   return [
     ...duties.map((duty) => [wordIn(outcomes.duty, duty), ...(notify === '' ? [] : [notify])].join(': ')),
+    ...(said.asked === undefined ? [] : [wordIn(texts.second.what, said.asked)]),
     ...(said.outcome === undefined ? [] : [wordIn(outcomes.classification, said.outcome)]),
     ...(said.question === undefined ? [] : questionLines(said.question, said.value, texts)),
     ...(said.clock === undefined ? [] : [wordIn(process.clock, said.clock.split(':')[0] ?? '')]),

@@ -15,7 +15,7 @@ import { historyLines, type HistoryNames, whoDid } from './history-words';
 
 /** What became of one card of somebody who handles or decides it. */
 export interface HistoryDelivery {
-  readonly view: 'alert' | 'decision' | 'task' | 'mail';
+  readonly view: 'alert' | 'decision' | 'second' | 'task' | 'mail';
   /** Empty for a mail. */
   readonly name: string;
   readonly deliveredAt: string | null;

@@ -49,6 +49,10 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
       return [words.corrected(who)];
     case 'joined':
       return [words.joined(news.report, who)];
+    case 'secondGiven':
+      return [words.secondGiven(who)];
+    case 'secondRefused':
+      return [words.secondRefused(who), ...said(news.text)];
   }
 }
 

@@ -38,13 +38,17 @@ export function renderFigures(model: FiguresModel): RenderedCard {
 }
 
 function figureRows({ figures }: FiguresModel, { register }: Texts): readonly Fact[] {
-  const { count, breaches, medians, met } = figures;
+  const { count, breaches, withdrawnBreaches, medians, met } = figures;
   const time = (minutes: number | null): string =>
     minutes === null ? register.noTime : register.duration(Math.floor(minutes / 60), minutes % 60);
   return [
     {
       label: register.figuresAll,
-      lines: [register.figuresCount(count), register.figuresBreaches(breaches, count)],
+      lines: [
+        register.figuresCount(count),
+        register.figuresBreaches(breaches, count),
+        ...(withdrawnBreaches === 0 ? [] : [register.figuresWithdrawn(withdrawnBreaches)]),
+      ],
     },
     ...(['report', 'see', 'take', 'notify'] as const).map((wait) => ({
       label: register.times[wait],

@@ -1,11 +1,8 @@
 import { bytesOf, compileCard, maxCardBytes, type RenderedCard, renderCard } from '../render';
 import type { Banner } from './elements';
+import layout from './note.json';
 
-const template = compileCard({
-  type: 'AdaptiveCard',
-  version: '1.5',
-  body: [{ $part: 'banner', $data: '${notes}', key: 'note', id: 'note' }],
-});
+const template = compileCard(layout);
 
 /** A card with something said below its heading to who pressed: nobody else's copy of it says so. */
 export function withNote(card: RenderedCard, note: Banner): RenderedCard {

@@ -3,6 +3,7 @@ import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { alongTexts } from './along';
 import { boardTexts } from './board';
+import { copiesTexts } from './copies';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { clientChoiceTexts } from './client-choice';
@@ -31,6 +32,7 @@ import { processTexts } from './process';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
+import { secondSignatureTexts } from './second-signature';
 import { sharedTexts } from './shared';
 import { systemTexts } from './systems';
 import { tellingTexts } from './telling';
@@ -45,6 +47,7 @@ const catalogue = (locale: Locale) => ({
   alert: alertTexts[locale],
   along: alongTexts[locale],
   board: boardTexts[locale],
+  copies: copiesTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   clientChoice: clientChoiceTexts[locale],
@@ -73,6 +76,7 @@ const catalogue = (locale: Locale) => ({
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
+  second: secondSignatureTexts[locale],
   shared: sharedTexts[locale],
   systems: systemTexts[locale],
   telling: tellingTexts[locale],

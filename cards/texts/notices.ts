@@ -100,6 +100,23 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
   notSwitchedOn: ['Staat niet aan', 'De Cyberbeveiligingswet staat hier niet aan.'],
   notSignificant: ['Niet significant', 'Deze melding is (nog) niet als significant aangemerkt.'],
+  dpoOnly: [
+    'Alleen de FG',
+    'Alleen de FG zet het moment van kennisname later. Eerder zetten kan wie de melding behandelt.',
+  ],
+  alreadyAsked: [
+    'Er wacht al een vraag',
+    'Er is al een tweede handtekening gevraagd. Wacht daarop, of neem die vraag terug in het dossier.',
+  ],
+  nobodySigns: [
+    'Niemand kan meetekenen',
+    'Hier is een tweede handtekening nodig, en niemand mag die zetten. Laat de beheerder een directie, vervanger of contactpersoon buiten invullen.',
+  ],
+  nothingToSign: ['Niets meer om te tekenen', 'De vraag is al beantwoord of teruggenomen.'],
+  laterByTwo: [
+    'Dit verschuift de termijn',
+    'Is het later ontdekt, dan loopt de termijn ook later af. Zet eerst kennisname later, in het dossier. Dat doet de FG, soms met een tweede handtekening.',
+  ],
   stepNotOpen: ['Nu niet aan de orde', 'Dit is al vastgelegd, of komt pas later.'],
   notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
   handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
@@ -262,6 +279,23 @@ const en: typeof nl = {
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
   notSwitchedOn: ['Not switched on', 'The Cyberbeveiligingswet is not switched on here.'],
   notSignificant: ['Not significant', 'This report was not called significant.'],
+  dpoOnly: [
+    'The DPO only',
+    'Only the DPO moves the moment of awareness later. Who handles the report can move it earlier.',
+  ],
+  alreadyAsked: [
+    'A question waits already',
+    'A second signature was asked already. Wait for it, or take that question back in the file.',
+  ],
+  nobodySigns: [
+    'Nobody can sign as well',
+    'This takes a second signature, and nobody may give it. Let the administrator fill in a board, a deputy or a contact outside.',
+  ],
+  nothingToSign: ['Nothing left to sign', 'The question was answered or taken back already.'],
+  laterByTwo: [
+    'This moves the term',
+    'If it was noticed later, the term ends later as well. First move awareness later, in the file. The DPO does that, sometimes with a second signature.',
+  ],
   stepNotOpen: ['Not now', 'This was recorded already, or comes later.'],
   notYours: ['Not in your name', 'Somebody else has this report by now.'],
   handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],

@@ -116,6 +116,8 @@ const nl = {
   figuresTimes: 'Aantallen en tijden (mediaan)',
   figuresCount: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
   figuresBreaches: (count: number, of: number) => `${count} van ${of} een datalek`,
+  figuresWithdrawn: (count: number) =>
+    count === 1 ? 'Ingetrokken datalek: 1' : `Ingetrokken datalekken: ${count}`,
   times: {
     report: 'Van merken tot melden',
     see: 'Van melden tot gezien',
@@ -265,6 +267,7 @@ const en: typeof nl = {
   figuresTimes: 'Numbers and times (median)',
   figuresCount: (count) => (count === 1 ? '1 report' : `${count} reports`),
   figuresBreaches: (count, of) => `${count} of ${of} a data breach`,
+  figuresWithdrawn: (count) => (count === 1 ? 'Withdrawn breach: 1' : `Withdrawn breaches: ${count}`),
   times: {
     report: 'From noticing to reporting',
     see: 'From report to seen',

@@ -21,12 +21,11 @@ import {
 import { advance } from './process/advance';
 import { statusOf } from './process/assessing';
 import { beginLeave, sayLeave, withTasksOf } from './process/holding';
-import { withoutInvited } from './process/inviting';
-import { signedDuties } from './process/model';
-import { undo } from './process/undoing';
-import { beginTasks } from './process/tasks';
 import { remind } from './process/reminding';
-import { leaveStep } from './schedule';
+import { callSigners } from './process/reversal';
+import { beginTasks } from './process/tasks';
+import { withdraw } from './process/withdrawing';
+import { leaveStep, secondStep } from './schedule';
 import { searchable } from './search';
 import { sinceWhen } from './since-when';
 import type { IncidentRefusal } from './transitions';
@@ -141,6 +140,8 @@ function timed(state: Incident, step: string, at: IncidentMoment): Decision<Inci
       return escalate(state, at);
     case leaveStep:
       return beginLeave(state, at);
+    case secondStep:
+      return callSigners(state, at);
     default:
       return remind(state, step, at);
   }
@@ -168,7 +169,9 @@ function see(
   { by }: ChangeOf<'see'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  return by in state.seen ? 'unchanged' : decisionOn(seenBy(state, by, at), at, [event('seen', by)]);
+  return by in state.seen
+    ? 'unchanged'
+    : { ...decisionOn(seenBy(state, by, at), at, [event('seen', by)]), unsaid: true };
 }
 
 function ask(
@@ -182,31 +185,6 @@ function ask(
   if (!anybody) return 'reporterUnknown';
   const messages = reporter === null ? [] : [post(reporter, incidentCards.question, 'operational')];
   return remark(state, 'question', command, at, messages, by);
-}
-
-function withdraw(
-  state: Incident,
-  command: ChangeOf<'withdraw'>,
-  at: IncidentMoment,
-): Decision<Incident> | IncidentRefusal {
-  const { by, text: reason } = command;
-  // Those that joined it would stand nowhere.
-  if (joinedTo(state).length > 0) return 'hasJoined';
-  const withdrawn = { by, at: at.now.toISOString(), reason };
-  const next: Incident = {
-    ...state,
-    status: 'withdrawn',
-    withdrawn,
-    masked: withMasked(state, command.masked),
-  };
-  const undone = undo(state, next, signedDuties, { by, why: 'withdrawn', reason }, at);
-  const alone = withoutInvited(undone.state, by, at);
-  return decisionOn(
-    alone.state,
-    at,
-    [event('withdrawn', by, { reason }), ...undone.events, ...alone.events],
-    undone.messages,
-  );
 }
 
 /** @param by null for the reporter, whose identity is kept apart from the history too. */

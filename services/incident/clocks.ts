@@ -68,8 +68,9 @@ export function roleOf({ facts, process }: Incident): 'controller' | 'processor'
 
 function authorityClock(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
   const decision = incident.process?.decisions.authority;
-  if (roleOf(incident) === 'processor') return [];
-  if (decision && decision.state !== 'advised' && !decision.notify) return [];
+  const signed = decision && decision.state !== 'advised' ? decision : null;
+  // What was decided is carried out, whatever was answered about the role since.
+  if (signed ? !signed.notify : roleOf(incident) === 'processor') return [];
   const from = new Date(incident.awareAt);
   const { hours } = regimeAt(organisation, from);
   return [

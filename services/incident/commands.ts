@@ -22,6 +22,11 @@ interface ByDecider {
   readonly decider: string;
 }
 
+/** Something only who gives the second signature may do; an Entra object id proven by the token. */
+interface BySigner {
+  readonly signer: string;
+}
+
 /** Something only the reporter may do; the shell proves it against the identity kept apart (features N7). */
 interface ByReporter {
   readonly byReporter: boolean;
@@ -193,6 +198,10 @@ export type ProcessChange =
       readonly due?: string;
     } & ByHandler)
   | { readonly type: 'finish'; readonly task: number; readonly owner: string }
+  /** The second signature, or not; the words are why not. */
+  | ({ readonly type: 'agree'; readonly agrees: boolean } & BySigner & Words)
+  /** No second signature is asked any more. */
+  | ({ readonly type: 'takeBack' } & ByHandler)
   /** `toReporter`: a sentence for the reporter, when anything is said. */
   | ({ readonly type: 'close'; readonly toReporter?: Words } & ByHandler)
   | ({ readonly type: 'reopen' } & ByHandler & Words);

@@ -6,6 +6,7 @@ import { mayDecide, mayHandle } from './handlers';
 import { tellingOthers } from './joining/telling';
 import type { Incident } from './model';
 import type { IncidentMoment } from './outcome';
+import { maySign } from './process/signers';
 import { openFollowUps } from './schedule';
 import { type IncidentRefusal, transitions } from './transitions';
 
@@ -34,6 +35,7 @@ const refuse = (refused: IncidentRefusal): Refusal => ({ refused });
 function mayDo(state: Incident, command: IncidentCommand, { organisation, now }: IncidentMoment): boolean {
   if ('by' in command) return mayHandle(state, organisation, command.by, now);
   if ('decider' in command) return mayDecide(state, organisation, command.decider, now);
+  if ('signer' in command) return maySign(state, organisation, command.signer, now);
   if (command.type === 'finish') return mayFinish(state, command, organisation, now);
   return 'byReporter' in command ? command.byReporter : true;
 }

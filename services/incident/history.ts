@@ -38,6 +38,8 @@ const payload = z
     files: z.array(z.unknown()),
     /** Who was let in, or is not any more. */
     persons: z.array(text),
+    /** What a second signature is asked for. */
+    asked: text,
     name: text,
     contact: text,
     moment: text,

@@ -20,7 +20,14 @@ export type News =
   | { readonly what: 'turned'; readonly at: string; readonly duties: readonly SignedDuty[] }
   | { readonly what: 'corrected'; readonly at: string; readonly by: string }
   /** Another report about the same joined it. */
-  | { readonly what: 'joined'; readonly at: string; readonly by: string; readonly report: string };
+  | { readonly what: 'joined'; readonly at: string; readonly by: string; readonly report: string }
+  /** The second signature was given, or not; `text` is why not. */
+  | {
+      readonly what: 'secondGiven' | 'secondRefused';
+      readonly at: string;
+      readonly by: string;
+      readonly text: string;
+    };
 
 /** Why a card came, or came once more. */
 export type Ring =
@@ -57,8 +64,19 @@ function saidNews(incident: Incident): readonly News[] {
 
 function processNews({ process = noProcess, corrected, leads = [] }: Incident): readonly News[] {
   const { reopened, turned } = process;
+  const answer = process.reversal?.answer;
   return [
     ...leads.map(({ id, by, at }) => ({ what: 'joined' as const, at, by, report: id })),
+    ...(answer && answer.what !== 'takenBack'
+      ? [
+          {
+            what: answer.what === 'agreed' ? ('secondGiven' as const) : ('secondRefused' as const),
+            at: answer.at,
+            by: answer.by,
+            text: answer.reason,
+          },
+        ]
+      : []),
     ...(corrected ? [{ what: 'corrected' as const, at: corrected.at, by: corrected.by }] : []),
     ...signedDuties.flatMap((duty): readonly News[] => {
       const decision = process.decisions[duty];

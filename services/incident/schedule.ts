@@ -1,28 +1,31 @@
 import type { Timer } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
-
 import { at, isWorkingDay, nextWorkingDay } from '../time/calendar';
 import { remindersLeft } from './clocks';
 import { escalationStep, nextRung } from './ladder';
 import type { Incident } from './model';
 import { type FollowUp, noProcess } from './process/model';
+import { signersCalledAt } from './process/signers';
 
 /** Steps of an incident, as `Decision.timer` names them. */
 export const clockStep = 'clock';
 export const followUpStep = 'followUp';
 export const leaveStep = 'leave';
+export const secondStep = 'second';
 
-/** Its one next step: the earliest of ladder, clocks, follow-up tasks and the leave of who has it (architecture §3). */
+/** Its one next step: the earliest of ladder, clocks, follow-up tasks, the leave of who has it and a signature that waits (architecture §3). */
 export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
   const rung = nextRung(incident, organisation);
   const [reminder] = remindersLeft(incident, organisation);
   const task = nextFollowUp(incident, organisation);
   const leave = leaveAt(incident, organisation);
+  const second = signersCalledAt(incident);
   const steps: Timer[] = [
     ...(rung ? [{ at: rung.at, step: escalationStep }] : []),
     ...(reminder ? [{ at: reminder.at, step: clockStep }] : []),
     ...(task ? [{ at: task, step: followUpStep }] : []),
     ...(leave ? [{ at: leave, step: leaveStep }] : []),
+    ...(second ? [{ at: second, step: secondStep }] : []),
   ];
   return steps.reduce<Timer | null>((first, step) => (first && first.at <= step.at ? first : step), null);
 }

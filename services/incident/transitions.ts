@@ -50,6 +50,11 @@ export const incidentRefusals = [
   'hasJoined',
   'aboutDiffers',
   'tooManyJoined',
+  'dpoOnly',
+  'alreadyAsked',
+  'nobodySigns',
+  'nothingToSign',
+  'laterByTwo',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
@@ -81,6 +86,8 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   plan: rule,
   replan: rule,
   finish: rule,
+  agree: rule,
+  takeBack: rule,
   close: rule,
   reopen: rule,
 });
@@ -152,6 +159,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ...process('notTaken'),
     // Let go: what was advised is decided on, and tasks are done, also while nobody has it.
     decide: 'allowed',
+    agree: 'allowed',
+    takeBack: 'allowed',
     finish: 'allowed',
   },
   taken: {

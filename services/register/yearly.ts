@@ -11,6 +11,8 @@ export type Wait = (typeof waits)[number];
 export interface YearlyFigures {
   readonly count: number;
   readonly breaches: number;
+  /** Datalekken that were withdrawn; among nothing else that is counted here. */
+  readonly withdrawnBreaches: number;
   /** Reports by kind, the most frequent first; those that were withdrawn or joined another left out. */
   readonly kinds: readonly { readonly kind: IncidentKind | null; readonly count: number }[];
   /** Median in minutes; null when there is none to count. */
@@ -36,7 +38,9 @@ export function yearlyFigures(
     .filter(({ informative, metAt, until }) => !informative && (metAt !== null || until <= now));
   return {
     count: incidents.length,
-    breaches: incidents.filter(({ process }) => process?.classified?.outcome === 'breach').length,
+    breaches: incidents.filter(isBreach).length,
+    withdrawnBreaches: all.filter((each) => each.status === 'withdrawn' && !isDrill(each) && isBreach(each))
+      .length,
     kinds: [...counts]
       .map(([kind, count]) => ({ kind, count }))
       .sort((one, other) => other.count - one.count || String(one.kind).localeCompare(String(other.kind))),
@@ -54,6 +58,8 @@ export function yearlyFigures(
     },
   };
 }
+
+const isBreach = ({ process }: Incident): boolean => process?.classified?.outcome === 'breach';
 
 const firstSeen = ({ seen }: Incident): string | null => Object.values(seen).sort()[0] ?? null;
 

@@ -8,6 +8,7 @@ import { nodesOf, wordsOf } from '../support/card-nodes';
 import { processSamples } from '../support/process-samples';
 import { registerSamples } from '../support/register-samples';
 import { alongSamples } from '../support/along-samples';
+import { boardSamples } from '../support/board-samples';
 import { cardSamples } from '../support/card-samples';
 import { formView } from '../support/card-views';
 
@@ -25,7 +26,9 @@ describe('the form', () => {
 
   it.each(locales)('never asks for a judgement in law (%s)', (locale) => {
     // Only who handles a report classifies it; that they do is what the process cards are for.
-    const judged = [...processSamples, ...alongSamples, ...registerSamples].map(({ name }) => name);
+    const judged = [...processSamples, ...alongSamples, ...registerSamples, ...boardSamples].map(
+      ({ name }) => name,
+    );
     const asked = cardSamples.filter(({ name }) => name !== 'help' && !judged.includes(name));
     for (const { render } of asked) expect(words(render(locale))).not.toMatch(/datalek|breach|inbreuk/i);
   });

@@ -92,6 +92,7 @@ describe('[N15] [S21] who may do what', () => {
         'correct',
         'answers',
         ...['joining', 'join', 'part'],
+        ...['second', 'agree', 'takeBack'],
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
@@ -207,6 +208,7 @@ describe('[N15] [S21] who may do what', () => {
         beheer: ['admin'],
         oefening: ['fg'],
         besluiten: ['board'],
+        taken: ['fg', 'fgDeputy', 'board', 'outsideContact'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;
       expect([names[0], textOf(bot.newest(someone).card).includes(refusal)]).toEqual([names[0], lacks]);

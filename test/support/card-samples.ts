@@ -14,7 +14,6 @@ import {
   at,
   type CardSample,
   crowdedForm,
-  data,
   formView,
   fullest,
   handlingOf,
@@ -165,6 +164,8 @@ const freshAlerts: readonly CardSample[] = (
     ['added-after-closing', 'closed', { what: 'addition', at: now, text: 'Zij stuurde hem door.' }],
     ['mistake', 'taken', { what: 'mistake', at: now, text: '–' }],
     ['files', 'taken', { what: 'files', at: now, count: 2 }],
+    ['second-given', 'taken', { what: 'secondGiven', at: now, by: 'daan', text: '' }],
+    ['second-refused', 'taken', { what: 'secondRefused', at: now, by: 'daan', text: 'Er stond een BSN in.' }],
     ['reopened', 'classified', { what: 'reopened', at: now, by: 'daan', text: 'Er waren meer stroken.' }],
     ['decided', 'notifying', { what: 'decided', at: now, by: 'b', duty: 'authority', notify: true }],
     ['turned', 'classified', { what: 'turned', at: now, duties: ['authority', 'subjects'] }],
@@ -281,7 +282,6 @@ const others: readonly CardSample[] = [
     render: (locale) =>
       renderIncidentQuestion({
         locale,
-        data,
         id: 'INC-2026-0042',
         question: 'Stond hij op slot?',
         answer: null,
@@ -292,7 +292,6 @@ const others: readonly CardSample[] = [
     render: (locale) =>
       renderIncidentQuestion({
         locale,
-        data,
         id: 'INC-2026-0042',
         question: widest(2_000),
         answer: widest(2_000),

@@ -13,3 +13,37 @@ export const rowsOf = (sheet: TransitionSheet): Readonly<Record<string, Readonly
       ),
     ]),
   );
+
+/** Per status and command what is answered to the incidents of the table's test, as it depends on more than the status. */
+export const beyondStatus: Readonly<Record<string, string>> = {
+  'taken timer': 'nothingDue',
+  'classified timer': 'nothingDue',
+  'notifying timer': 'nothingDue',
+  'closed timer': 'nothingDue',
+  'reported finish': 'notFound',
+  'reported decide': 'nothingAdvised',
+  'reported leave': 'unchanged',
+  'withdrawn finish': 'notFound',
+  'classified notified': 'nothingDecided',
+  'taken close': 'notClassified',
+  'classified close': 'notComplete',
+  'notifying close': 'notComplete',
+  'notifying decide': 'alreadyDecided',
+  ...Object.fromEntries(
+    ['reported', 'taken', 'classified', 'notifying', 'closed', 'withdrawn', 'joined'].map((status) => [
+      `${status} agree`,
+      // Nothing was asked: there is nobody who may sign.
+      'notFound',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['reported', 'taken', 'classified', 'notifying'].map((status) => [`${status} takeBack`, 'nothingToSign']),
+  ),
+  ...Object.fromEntries(
+    ['taken', 'classified', 'notifying'].flatMap((status) => [
+      [`${status} significance`, 'notSwitchedOn'],
+      [`${status} cyberDone`, 'notSignificant'],
+      [`${status} uninvite`, 'unchanged'],
+    ]),
+  ),
+};

@@ -4,10 +4,12 @@ import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import { boardFigures } from '../../../services/incident/process/board-figures';
 import { noProcess, signedDuties } from '../../../services/incident/process/model';
+import { maySign, waitingReversal } from '../../../services/incident/process/signers';
 import { waitingDecisions } from '../../../services/incident/process/signing';
 import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
+import { shownSecond } from './shown-second';
 
 /** This year's register and the one before, the newest of each. */
 const yearsShown = 2;
@@ -23,7 +25,10 @@ export async function openDecisions(turn: StaffTurn, container: Container): Prom
     heldBy(person, container),
   ]);
   const mine = found.filter((incident) => mayDecide(incident, organisation, person, now));
-  for (const { id } of [...mine, ...held]) await container.access.noteShown(person, id);
+  const toSign = found.filter(
+    (incident) => waitingReversal(incident) !== null && maySign(incident, organisation, person, now),
+  );
+  for (const { id } of new Set([...mine, ...toSign, ...held])) await container.access.noteShown(person, id);
   const lines = mine.flatMap((incident) => linesOf(incident, organisation));
   const waiting = new Set(
     mine.flatMap((incident) => waitingDecisions(incident).map((duty) => keyOf(incident.id, duty))),
@@ -31,6 +36,10 @@ export async function openDecisions(turn: StaffTurn, container: Container): Prom
   const card = renderBoard({
     locale,
     now: now.toISOString(),
+    toSign: toSign.flatMap((incident) => {
+      const second = shownSecond(incident, person, { now, organisation });
+      return second ? [{ id: incident.id, second }] : [];
+    }),
     waiting: lines.filter(({ id, duty }) => waiting.has(keyOf(id, duty))),
     decided: lines
       .filter(({ decision }) => decision.state !== 'advised')

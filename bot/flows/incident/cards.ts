@@ -1,5 +1,5 @@
 import type { IncidentKind } from '../../../services/people/incident-settings';
-import { incidentCards } from '../../../services/incident/contract';
+import { incidentCards, type Writing } from '../../../services/incident/contract';
 import { renderIncidentAlert } from '../../../cards/incident/alert';
 import type { IncidentAlertModel } from '../../../cards/incident/alert-model';
 import type { Recipient } from '../../../cards/incident/deliveries';
@@ -8,6 +8,7 @@ import type { StatusLine } from '../../../cards/incident/list';
 import { renderIncidentQuestion } from '../../../cards/incident/question';
 import { renderIncidentReceipt } from '../../../cards/incident/receipt';
 import type { IncidentReceiptModel } from '../../../cards/incident/receipt-model';
+import { renderWriting } from '../../../cards/incident/writing';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
@@ -178,13 +179,12 @@ function asksNoticed(incident: Incident): boolean {
   return noticedAt === null && saidTooLittle && !isDrill(incident);
 }
 
-export function questionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
+export function questionCard(incident: Incident, reader: IncidentReader): RenderedCard {
   const remarks = ownRemarks(incident);
   const asked = remarks.findLastIndex(({ kind }) => kind === 'question');
   const answer = remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
   return renderIncidentQuestion({
     locale: reader.locale,
-    data: dataOf(incident, reader, container),
     id: incident.id,
     question: remarks[asked]?.text ?? '',
     answer: answer?.text ?? null,
@@ -213,6 +213,21 @@ export function firstAidOf(
   }));
   return { kind, contacts, ...(own === undefined ? {} : { firstAid: own }) };
 }
+
+/** What somebody is about to write about a report. */
+export const writingCard = (
+  incident: Incident,
+  writing: Writing,
+  reader: IncidentReader,
+  container: Container,
+): RenderedCard =>
+  renderWriting({
+    locale: reader.locale,
+    data: dataOf(incident, reader, container),
+    id: incident.id,
+    writing,
+    about: (writing === 'answer' ? openQuestion(incident)?.text : null) ?? incident.facts.what,
+  });
 
 /** Ids and a token; never a role or a state (architecture §5). */
 const dataOf = (incident: Incident, reader: IncidentReader, container: Container) => ({

@@ -56,6 +56,7 @@ export async function historyModel(
 const shownViews: Readonly<Record<string, HistoryDelivery['view']>> = {
   [incidentCards.alert]: 'alert',
   [incidentCards.decision]: 'decision',
+  [incidentCards.second]: 'second',
   [incidentCards.task]: 'task',
   [incidentCards.mail]: 'mail',
   [incidentCards.discreetMail]: 'mail',

@@ -31,6 +31,7 @@ import type { Organisation } from '../../../services/people/organisation';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
 import type { IncidentReader } from './reader';
+import { shownSecond } from './shown-second';
 
 /** From an incident as it is now to what the cards of its process show. */
 export const processView = (incident: Incident, reader: IncidentReader, container: Container): ProcessModel =>
@@ -57,6 +58,7 @@ export function handlingView(
       id,
       name,
     })),
+    second: shownSecond(incident, person, { now, organisation }),
     news: shownNews(incident, person, organisation),
   };
 }

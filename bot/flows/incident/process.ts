@@ -19,6 +19,7 @@ import { attempt, carryOut, readOptional, withWords } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { isAsShown, momentIn, momentSaid } from './moments';
 import { readerOf } from './reader';
+import { livesWherePressed } from './standing';
 import {
   clientsScreen,
   decides,
@@ -133,6 +134,7 @@ async function showBoard(
   if (!file || !decides(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
   if (reader.person !== null) await container.access.noteShown(reader.person, id);
+  await livesWherePressed(turn, file, false, container);
   return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
 }
 

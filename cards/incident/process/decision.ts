@@ -139,12 +139,13 @@ function undoneBanner(model: ProcessModel, texts: Texts): Banner | null {
     lines: [
       board.undone(dutiesIn(undone.duties, texts), ...signature(model, undone)),
       board.why[undone.why],
+      ...(undone.agreedBy === undefined ? [] : [texts.second.with(nameOf(model, undone.agreedBy))]),
       ...(undone.reason === '' ? [] : displayLines(undone.reason, { max: 400, cut: incident.cut })),
     ],
   };
 }
 
-function happened({ incident, locale }: ProcessModel, texts: Texts): Section {
+export function happened({ incident, locale }: ProcessModel, texts: Texts): Section {
   const { process, alert, kinds } = texts;
   const { kind, what } = incident.facts;
   return {
@@ -159,7 +160,7 @@ function happened({ incident, locale }: ProcessModel, texts: Texts): Section {
   };
 }
 
-const decidedRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
+export const decidedRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
   signedDuties.flatMap((duty) => {
     const decision = model.process.decisions[duty];
     return decision && decision.state !== 'advised' ? [decisionRow(duty, decision, model, texts)] : [];

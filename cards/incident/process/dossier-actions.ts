@@ -17,6 +17,7 @@ import { optionalText } from '../../shared/fields';
 import { isDrill } from '../drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
+import { signButton, takeBackButton } from './second';
 
 export type FileActions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
   readonly details: NonNullable<ListCard['details']>;
@@ -54,7 +55,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
       complete && !isDrill(model.incident.id)
         ? [optionalText('toReporter', process.toReporter, process.fault.tooLong)]
         : [],
-    buttons: [...first, back],
+    buttons: [...first, ...signButton(model, texts), back],
     details: { toggle: process.more, rows: moreRows(model, texts, complete ? next : []) },
   };
 }
@@ -67,7 +68,9 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
   const { process, outcomes } = texts;
   const { data } = model;
   const breach = model.process.classified?.outcome === 'breach';
+  const waiting = takeBackButton(model, texts);
   return [
+    ...(waiting.length > 0 ? [{ buttons: waiting }] : []),
     { buttons: next, prompts: [classifyPrompt(model, texts), ...changePrompt(model, texts)] },
     ...(breach
       ? [
@@ -213,8 +216,7 @@ function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
   };
 }
 
-/** Also on the card of a report, when something came in after it was closed. */
-export const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
+const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
   textPrompt(process.reopen, {
     id: 'reason',
     label: process.reopenReason,

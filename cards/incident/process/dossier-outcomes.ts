@@ -129,6 +129,8 @@ function missingWords(missing: Missing, model: HandlingModel, { process, outcome
       return missingWhat.notified(outcomes.duty[missing.duty]);
     case 'cyber':
       return cyber.todo[missing.step];
+    case 'second':
+      return missingWhat.second;
     case 'clients':
       return missingWhat.clients;
     case 'client':

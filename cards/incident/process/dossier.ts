@@ -13,6 +13,7 @@ import { classificationRows, decisionRows } from './dossier-decisions';
 import { nowSections } from './dossier-now';
 import { missingLines, outcomeRows, tipRows } from './dossier-outcomes';
 import { type ProcessModel, signature } from './model';
+import { secondBanner } from './second';
 import { significanceRows } from './significance';
 import { systemRows } from './systems';
 
@@ -73,7 +74,7 @@ function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
         lines: [texts.process.closedBy(...signature(model, closed))],
       },
     ];
-  return [...marked, ...fresh, ...callBanner(model, texts)];
+  return [...marked, ...fresh, ...secondBanner(model, texts), ...callBanner(model, texts)];
 }
 
 function happenedRow({ incident, locale }: ProcessModel, texts: Texts): readonly Fact[] {

@@ -8,6 +8,7 @@ import type { News } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
 import type { Missing } from '../../../services/incident/process/ending';
 import type { CyberStep, Process } from '../../../services/incident/process/model';
+import type { Reversal } from '../../../services/incident/process/reversal-model';
 import type { Locale } from '../../../services/people/roles';
 import { dateAndTime } from '../../dates';
 import { displayName } from '../../user-text';
@@ -33,6 +34,20 @@ export interface ShownNews {
   readonly name: string;
 }
 
+/** A second signature that is waited for. */
+export interface ShownSecond {
+  readonly what: Reversal['what'];
+  /** Name of who asked, and when (ISO). */
+  readonly askedBy: string;
+  readonly at: string;
+  /** Names of who can sign now. */
+  readonly signers: readonly string[];
+  /** The board was silent for so long that who stands in may sign too. */
+  readonly silent: boolean;
+  /** The reader can. */
+  readonly byReader: boolean;
+}
+
 /** What must still be done and until when: all that the card of a report shows of the process. */
 export interface HandlingModel {
   readonly locale: Locale;
@@ -41,6 +56,8 @@ export interface HandlingModel {
   readonly process: Process;
   readonly clocks: readonly IncidentClock[];
   readonly missing: readonly Missing[];
+  /** Null: nothing waits for one. */
+  readonly second: ShownSecond | null;
   /** The newest of what the reader has not read; null: nothing. */
   readonly news: ShownNews | null;
   /** Every client that can be chosen. */

@@ -13,6 +13,7 @@ import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
 import { handOver, letGo } from './holding';
 import { invite, uninvite } from './inviting';
+import { answerReversal, takeBack } from './second-signature';
 import { sayWhichSystems } from './systems';
 import { finishTask, planTask, replanTask } from './tasks';
 
@@ -65,6 +66,8 @@ const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } 
   plan: planTask,
   replan: replanTask,
   finish: finishTask,
+  agree: answerReversal,
+  takeBack,
   close,
   reopen,
 };

@@ -7,6 +7,8 @@ import type { Answering, ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
+import { askSecond } from './reversal';
+import type { Agreed } from './reversal-model';
 import { undo } from './undoing';
 import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process } from './model';
 import { tasksFor } from './tasks';
@@ -69,14 +71,29 @@ function openAgain(state: Incident, duties: readonly DecidedDuty[], { now }: Inc
 /** The FG confirms what the answers say, or decides otherwise with a reason. Again later: a re-classification. */
 export function classifyAs(
   state: Incident,
-  { by, outcome, text, masked }: ChangeOf<'classify'>,
+  command: ChangeOf<'classify'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
+  const { outcome, text } = command;
+  const process = state.process ?? noProcess;
+  const reason = text === '' ? null : text;
+  if (classify(answersOf(process)).outcome !== outcome && reason === null) return 'reasonNeeded';
+  if (process.classified?.outcome === outcome && process.classified.reason === reason) return 'unchanged';
+  return (
+    askSecond(state, { what: 'classify', outcome, reason }, command, at) ?? classifiedAs(state, command, at)
+  );
+}
+
+/** @param agreed who signed for it as well, where that is needed. */
+export function classifiedAs(
+  state: Incident,
+  { by, outcome, text, masked }: Omit<ChangeOf<'classify'>, 'type'>,
+  at: IncidentMoment,
+  agreed: Agreed = {},
+): Decision<Incident> {
   const process = state.process ?? noProcess;
   const { outcome: advised } = classify(answersOf(process));
   const reason = text === '' ? null : text;
-  if (advised !== outcome && reason === null) return 'reasonNeeded';
-  if (process.classified?.outcome === outcome && process.classified.reason === reason) return 'unchanged';
   const classified = { outcome, advised, reason, by, at: at.now.toISOString() };
   const type = process.classified ? 'reclassified' : 'classified';
   const next = statusOf({
@@ -86,7 +103,7 @@ export function classifyAs(
   });
   const said = event(type, by, { outcome, advised, reason });
   if (outcome === 'breach') return decisionOn(next, at, [said]);
-  const undone = undo(state, next, decidedDuties, { by, why: 'classified', reason: text }, at);
+  const undone = undo(state, next, decidedDuties, { by, why: 'classified', reason: text, ...agreed }, at);
   return decisionOn(undone.state, at, [said, ...undone.events], undone.messages);
 }
 

@@ -10,6 +10,8 @@ import type { IncidentRefusal } from '../transitions';
 import { letGoOf } from './holding';
 import { ending } from './inviting';
 import { noProcess, type Process } from './model';
+import { needsSecond } from './reversal';
+import { actsAsDpo } from './signers';
 import { beginTasks } from './tasks';
 
 /** What of a report can be corrected, as it stands. */
@@ -45,7 +47,15 @@ export function correct(
   const only = (facts: Correction) => Object.fromEntries(changed.map((fact) => [fact, facts[fact]]));
   const said = event('corrected', by, { reason, was: only(was), is: only(to) });
   const next = withFacts({ ...state, masked: withMasked(state, command.masked) }, command, at);
+  if (putsOff(state, next, by, at)) return 'laterByTwo';
   return { ...decisionAfter(state, next, by, said, at), rows: [searchable(next)] };
+}
+
+/** The clocks would run from later, which is for the FG or for two: by the door of kennisname, not by this one. */
+function putsOff(state: Incident, { awareAt }: Incident, by: string, at: IncidentMoment): boolean {
+  if (awareAt <= state.awareAt) return false;
+  const moving = { what: 'moveAware', to: awareAt, reason: '' } as const;
+  return needsSecond(state, moving, at) || !actsAsDpo(state, at.organisation, by, at.now);
 }
 
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);

@@ -7,6 +7,9 @@ import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
 import { type CyberStep, noProcess, openCyberSteps, type Process, significantOf } from './model';
+import { askSecond } from './reversal';
+import type { Agreed } from './reversal-model';
+import { undo } from './undoing';
 
 /**
  * Significant or not is the FG's judgement, with a reason; no threshold is asked or computed (Cyberbeveiligingswet;
@@ -14,12 +17,24 @@ import { type CyberStep, noProcess, openCyberSteps, type Process, significantOf 
  */
 export function callSignificant(
   state: Incident,
-  { by, significant, text: reason, masked }: ChangeOf<'significance'>,
+  command: ChangeOf<'significance'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  const process = state.process ?? noProcess;
+  const { significant, text: reason } = command;
   if (significant && !mayBeSignificant(state, at)) return 'notSwitchedOn';
-  if (significant === (significantOf(process) !== null)) return 'unchanged';
+  if (significant === (significantOf(state.process ?? noProcess) !== null)) return 'unchanged';
+  const asked = significant ? null : askSecond(state, { what: 'notSignificant', reason }, command, at);
+  return asked ?? calledSignificant(state, command, at);
+}
+
+/** @param agreed who signed for it as well, where that is needed. */
+export function calledSignificant(
+  state: Incident,
+  { by, significant, text: reason, masked }: Omit<ChangeOf<'significance'>, 'type'>,
+  at: IncidentMoment,
+  agreed: Agreed = {},
+): Decision<Incident> {
+  const process = state.process ?? noProcess;
   const called = { by, at: at.now.toISOString(), significant, reason };
   const cyber = { steps: process.cyber?.steps ?? {}, called };
   const next = statusOf({
@@ -27,7 +42,10 @@ export function callSignificant(
     masked: withMasked(state, masked),
     process: { ...(significant ? process : withoutRecipients(process)), cyber },
   });
-  return decisionOn(next, at, [event(significant ? 'significant' : 'notSignificant', by, { reason })]);
+  const said = event(significant ? 'significant' : 'notSignificant', by, { reason });
+  if (significant) return decisionOn(next, at, [said]);
+  const undone = undo(state, next, ['recipients'], { by, why: 'notSignificant', reason, ...agreed }, at);
+  return decisionOn(undone.state, at, [said, ...undone.events], undone.messages);
 }
 
 const mayBeSignificant = (state: Incident, { organisation }: IncidentMoment): boolean =>

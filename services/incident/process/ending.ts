@@ -1,7 +1,7 @@
 import { wordsOf } from '../../language/words';
 import type { Decision } from '../../ledger/decision';
 import type { Organisation } from '../../people/organisation';
-import { type ClockKind, clientsOf, isDrill, roleOf } from '../clocks';
+import { clientsOf, isDrill, roleOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
@@ -16,12 +16,16 @@ import {
   type SignedDuty,
   significantOf,
 } from './model';
+import { askSecond, fromAwareness } from './reversal';
+import { actsAsDpo, waitingReversal } from './signers';
 
 /** What must still happen before an incident may be closed. */
 export type Missing =
   | { readonly what: 'classification' }
   | { readonly what: 'decision' | 'notified'; readonly duty: SignedDuty }
   | { readonly what: 'cyber'; readonly step: CyberStep }
+  /** A second signature was asked, and neither given nor refused. */
+  | { readonly what: 'second' }
   | { readonly what: 'clients' }
   | { readonly what: 'client'; readonly client: string };
 
@@ -30,11 +34,13 @@ export function missingFrom(incident: Incident): readonly Missing[] {
   const process = incident.process ?? noProcess;
   const { classified, notices } = process;
   if (isDrill(incident)) return [];
-  const cyber = missingOfCyber(process);
+  const waiting: readonly Missing[] = waitingReversal(incident) ? [{ what: 'second' }] : [];
+  const cyber = [...waiting, ...missingOfCyber(process)];
   if (!classified) return [...cyber, { what: 'classification' }];
   if (classified.outcome !== 'breach') return cyber;
   const role = roleOf(incident);
-  const duties = role === 'processor' ? [] : decidedDuties;
+  // What was decided to be done is done, whatever was answered about the role since.
+  const duties = decidedDuties.filter((duty) => role !== 'processor' || isToBeNotified(process, duty));
   const clients = role === 'controller' ? [] : clientsOf(incident);
   return [
     ...cyber,
@@ -51,6 +57,11 @@ function missingDecision({ decisions }: Process, duty: SignedDuty): readonly Mis
   if (!decision || decision.state === 'advised') return [{ what: 'decision', duty }];
   return decision.notify && decision.state !== 'done' ? [{ what: 'notified', duty }] : [];
 }
+
+const isToBeNotified = ({ decisions }: Process, duty: SignedDuty): boolean => {
+  const decision = decisions[duty];
+  return decision !== undefined && decision.state !== 'advised' && decision.notify;
+};
 
 /** Of a significant incident: every report up to the final one, and the recipients of the service. */
 function missingOfCyber(process: Process): readonly Missing[] {
@@ -125,18 +136,28 @@ function standing({ process = noProcess, withdrawn }: Incident): Process {
   return { ...process, decisions };
 }
 
-/** Clocks that run from the moment of kennisname. */
-const fromAwareness: readonly string[] = ['authority', 'cyberWarning', 'cyberReport'] satisfies ClockKind[];
-
-/** Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. */
+/**
+ * Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. Earlier by who
+ * handles it; later by the FG, and when a term is over or something was decided by two.
+ */
 export function moveAware(
   state: Incident,
-  { by, to, text: reason, masked }: ChangeOf<'moveAware'>,
+  command: ChangeOf<'moveAware'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
+  const { by, to, text: reason } = command;
   const { noticedAt } = state.facts;
   if ((noticedAt !== null && to < noticedAt) || to > at.now.toISOString()) return 'momentNotPossible';
   if (to === state.awareAt) return 'unchanged';
+  if (to > state.awareAt && !actsAsDpo(state, at.organisation, by, at.now)) return 'dpoOnly';
+  return askSecond(state, { what: 'moveAware', to, reason }, command, at) ?? awareMoved(state, command, at);
+}
+
+export function awareMoved(
+  state: Incident,
+  { by, to, text: reason, masked }: Omit<ChangeOf<'moveAware'>, 'type'>,
+  at: IncidentMoment,
+): Decision<Incident> {
   const aware = { by, at: at.now.toISOString(), reason };
   const { reminded, ...others } = state.process ?? noProcess;
   // The own term rings anew; those of clients run from Optimo's own noticing and do not move.

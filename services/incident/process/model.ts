@@ -1,6 +1,7 @@
 import type { Classification } from '../assessment/classification';
 import type { Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
+import type { ReversalAsked } from './reversal-model';
 
 /** What FG and deputies did with an incident after "Ik neem hem": the registration process of the policy. */
 
@@ -149,11 +150,13 @@ export interface Cyber {
 
 /** Decisions of the board that do not stand any more, and by what. */
 export interface Undone extends Signed {
-  /** An answer asks for more, the classification is another one, or the report was withdrawn. */
-  readonly why: 'answer' | 'classified' | 'withdrawn';
+  /** An answer asks for more, the classification is another one, the report was withdrawn, or is not significant. */
+  readonly why: 'answer' | 'classified' | 'withdrawn' | 'notSignificant';
   /** Empty when nobody gave one. */
   readonly reason: string;
   readonly duties: readonly SignedDuty[];
+  /** Who agreed to it. Absent: one alone could do it. */
+  readonly agreedBy?: string;
 }
 
 export interface Process {
@@ -181,6 +184,8 @@ export interface Process {
   readonly reopened?: Signed & { readonly reason: string };
   /** What the board signed and was undone last; absent: nothing. */
   readonly undone?: Undone;
+  /** What was asked last that needs a second signature, and what became of it; absent: nothing was. */
+  readonly reversal?: ReversalAsked;
   /** Decisions that an answer opened again last. Absent: none. */
   readonly turned?: { readonly at: string; readonly duties: readonly SignedDuty[] };
   /** Absent: nobody said anything about the Cyberbeveiligingswet. */

@@ -9,6 +9,15 @@ export const waitingDecisions = ({ status, process = noProcess }: Incident): rea
     ? []
     : signedDuties.filter((duty) => process.decisions[duty]?.state === 'advised');
 
+/** Decisions that somebody else signed than who advised: the board, where the FG has no mandate. */
+export const signedByOthers = ({ process = noProcess }: Incident): readonly SignedDuty[] =>
+  signedDuties.filter((duty) => {
+    const decision = process.decisions[duty];
+    return (
+      decision !== undefined && decision.state !== 'advised' && decision.decided.by !== decision.assessed.by
+    );
+  });
+
 /**
  * Whether a clock that calls also calls who decides: at half of what was left when they were asked, and from four hours
  * before its end on.
@@ -26,7 +35,7 @@ interface Reminding {
 
 /** What of an incident concerns who decides: something was asked, decided or undone. */
 export const concernsDeciders = ({ process = noProcess }: Incident): boolean =>
-  Object.keys(process.decisions).length > 0 || process.undone !== undefined;
+  Object.keys(process.decisions).length > 0 || process.undone !== undefined || process.reversal !== undefined;
 
 /**
  * What somebody signed last, until something newer is asked: the next decision is not put in the place of the one that

@@ -15,7 +15,7 @@ import {
   report,
   words,
 } from '../../../support/incident-scene';
-import { closed, decided, notified, taken } from '../../../support/process-scene';
+import { classified, closed, decided, notified, taken } from '../../../support/process-scene';
 
 const personOf = (id: string): Person => {
   const found = organisation.people.find(({ aadObjectId }) => aadObjectId === id);
@@ -139,12 +139,24 @@ describe('the figures of a year', () => {
   });
 
   test('nothing was reported', () => {
-    expect(of()).toEqual({ count: 0, breaches: 0, kinds: [], medians: none, met: { inTime: 0, of: 0 } });
+    expect(of()).toEqual({
+      count: 0,
+      breaches: 0,
+      withdrawnBreaches: 0,
+      kinds: [],
+      medians: none,
+      met: { inTime: 0, of: 0 },
+    });
   });
 
   test('withdrawn reports and drills are left out', () => {
     const withdrawn = accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state;
     expect(of(withdrawn, { ...opened(), id: 'OEF-2026-0001' }, opened()).count).toBe(1);
+  });
+
+  test('a datalek that was withdrawn is counted as that, and as nothing else', () => {
+    const withdrawn = accept(classified, { type: 'withdraw', by: fg, ...words }, after(50)).state;
+    expect(of(withdrawn)).toMatchObject({ count: 0, breaches: 0, withdrawnBreaches: 1 });
   });
 
   test('breaches and kinds, the most frequent first', () => {

@@ -240,7 +240,10 @@ describe('tasks that are due', () => {
       tasks: [1, 2],
     });
     expect(closed.status).toBe('closed');
-    const withdrawn = accept(ofGuest(concerned), { type: 'withdraw', by: fg, ...words }, after(80));
+    const asked = accept(ofGuest(concerned), { type: 'withdraw', by: fg, ...words }, after(80)).state;
+    const signing = { type: 'agree', signer: board, agrees: true, ...words } as const;
+    const withdrawn = accept(asked, signing, after(80));
+    expect(withdrawn.state.status).toBe('withdrawn');
     expect(withdrawn.timer).toBeNull();
   });
 
