@@ -8,7 +8,6 @@ import {
   incidentDownloads,
   incidentQuestions,
 } from '../../services/incident/contract';
-import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
 import { affiliations } from '../../services/people/roles';
@@ -66,6 +65,7 @@ import { assess, assessAll } from './incident/assessing';
 import { agree, openSecond, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
+import { incidentMails } from './incident/mails';
 import { openForMe } from './incident/mine';
 import { reportsShownTo } from './incident/reports-of';
 import {
@@ -82,7 +82,7 @@ import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
-import { incidentMails, incidentPosts } from './incident/posts';
+import { incidentPosts } from './incident/posts';
 import { incidentLines } from './incident/standing';
 import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
@@ -274,19 +274,3 @@ export const incidentFlow: Flow = {
     ...joiningHandovers,
   },
 };
-
-/** What somebody reported; to somebody else only what that reader may know to come from this reporter. */
-async function reportsShownTo(
-  reader: string,
-  reporter: string,
-  container: Container,
-): Promise<readonly Incident[]> {
-  const organisation = container.organisation();
-  // A register is kept that many years after a report was closed, which may be the year after.
-  const years = organisation.retention.incidentYears + 2;
-  const reports = await container.incidents.reportsOf(reporter, years);
-  const now = container.clock.now();
-  return reader === reporter
-    ? reports
-    : reports.filter((report) => mayKnowReporter(report, organisation, reader, now));
-}

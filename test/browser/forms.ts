@@ -13,7 +13,8 @@ const fill = (card: Locator, name: string, text: string): Promise<void> =>
 /** In a Playground a field for people has no label that is its own. */
 const pickedIn = (card: Locator): Promise<readonly string[]> =>
   card.locator('.ms-PickerPersona-container .ms-Persona-primaryText').allInnerTexts();
-const peopleField = (card: Locator): Locator => card.getByRole('combobox', { name: /people/i });
+/** A field for people has no label of its own in a Playground. */
+export const peopleField = (card: Locator): Locator => card.getByRole('combobox', { name: /people/i });
 
 const texts = textsFor('nl');
 const { form, kinds, alert, kluis, kluisForm, kluisLists, visit, visitLists } = texts;

@@ -1,10 +1,13 @@
 import type { Locator } from 'playwright-core';
 import { nl } from '../support/person/words';
 import type { ChatPage, LocalOffice } from '../support/playground';
+import { peopleField } from './forms';
 
-const { process } = nl;
+const { along, process, receipt } = nl;
 
-const cast = ['employee', 'FG', 'board'] as const;
+const cast = ['employee', 'FG', 'deputy', 'colleague', 'board'] as const;
+/** Typed without a command: a sentence is a report. */
+const sentence = 'ik heb een mail met een loonstrook naar de verkeerde gestuurd';
 
 const id = 'INC-2026-0001';
 const button = (card: Locator, name: string): Locator =>
@@ -18,18 +21,50 @@ async function answer(fg: ChatPage, question: string, ...options: readonly strin
   await press(card, 'Opslaan en verder');
 }
 
+/** The deputy lets a colleague in, who reads the whole of it and can do nothing with it. */
+async function letIn(deputy: ChatPage, colleague: ChatPage, name: string): Promise<void> {
+  await deputy.say(`/register ${id}`);
+  const file = deputy.card(`Dossier ${id}`, process.todo);
+  await deputy.pressFor(file, [button(deputy.card(id, process.handle), process.handle)]);
+  const screen = deputy.card(along.help);
+  await deputy.pressFor(screen, [button(file, process.more), button(file, along.open)]);
+  await press(screen, along.open);
+  await deputy.pick(peopleField(screen), name);
+  await press(screen, along.invite);
+  await deputy.card(along.help, along.looking, name).waitFor();
+  await colleague.picture('along', id, along.title, 'loonstrook');
+  await press(colleague.card(id, along.title), process.file);
+  await colleague.card(`Dossier ${id}`).waitFor();
+}
+
+/** After it was closed something turns up: the FG opens it again, and everybody reads so. */
+async function openAgain(fg: ChatPage, deputy: ChatPage, employee: ChatPage): Promise<void> {
+  const file = fg.card(`Dossier ${id}`, 'Gesloten door');
+  await press(file, process.reopen);
+  await file.getByRole('textbox').last().fill('Er dook nog een loonstrook op.');
+  await press(file, process.reopen);
+  await fg.picture('process-reopened', `Dossier ${id}`, process.nothingMissing);
+  await deputy.say(`/register ${id}`);
+  await deputy.card(id, 'Er dook nog een loonstrook op.').waitFor();
+  await employee.card(id, receipt.handledTitle).waitFor();
+}
+
 export function incidentProcess(office: () => LocalOffice): void {
   beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
 
-  test('[A15] [A16] [A17] [A21] from a report to a closed file: questions, advice, the board’s decision, notified, closed', async () => {
-    const [employee, fg, board] = [
+  test('[A13] [A15] [A16] [A17] [A21] from a sentence to a file that is opened again, by employee, FG, deputy, board and who was let in', async () => {
+    const [employee, fg, deputy, colleague, board] = [
       await office().open('employee'),
       await office().open('FG'),
+      await office().open('deputy'),
+      await office().open('colleague'),
       await office().open('board'),
     ];
-    await employee.say('/incident mail met loonstrook naar de verkeerde gestuurd');
+    await employee.say(sentence);
     await press(employee.card('Wat is er gebeurd?', 'Doe dit nu meteen'), 'Melden');
     await press(fg.card(id, 'Nog niet opgepakt'), 'Ik neem hem');
+    await deputy.card(id, `${office().nameOf('FG')} heeft deze melding`).waitFor();
+    await letIn(deputy, colleague, office().nameOf('colleague'));
     await press(fg.card(id, 'Jij hebt deze melding'), 'Behandelen');
     await press(fg.card(`Dossier ${id}`, process.todo), process.nextQuestion);
     // What the report says, on one card; what is wrong is put right there.
@@ -82,6 +117,8 @@ export function incidentProcess(office: () => LocalOffice): void {
     const ready = button(fg.card(`Dossier ${id}`, nl.way.leftover.may), process.close);
     const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
     await fg.pressFor(fg.card(`Dossier ${id}`, 'Gesloten door'), [ready], handle);
+    await employee.picture('receipt-closed', id, receipt.closedTitle);
+    await colleague.card(id, along.endedTitle).waitFor();
     await fg.say('/register');
     await fg.picture('register', 'Optimo Incidenten Register', id, 'Gesloten');
     const register = fg.card('Optimo Incidenten Register', id);
@@ -89,5 +126,6 @@ export function incidentProcess(office: () => LocalOffice): void {
     await press(register, 'Jaarcijfers');
     await fg.card('Jaarcijfers 2026').getByRole('img').waitFor();
     await fg.picture('register-figures', 'Jaarcijfers 2026');
-  }, 180_000);
+    await openAgain(fg, deputy, employee);
+  }, 240_000);
 }

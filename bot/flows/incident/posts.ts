@@ -1,10 +1,7 @@
-import { discreetMail, incidentMail } from '../../../cards/incident/mail';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { regimeAt } from '../../../services/incident/clocks';
 import { incidentCards } from '../../../services/incident/contract';
 import type { Incident } from '../../../services/incident/model';
-import { hoursAfter } from '../../../services/time/deadline';
 import type { Container } from '../../routing/container';
 import type { CardContext, Flow } from '../../routing/flow';
 import { alongCard, endedCard } from './along';
@@ -37,25 +34,6 @@ export const incidentPosts: Flow['cards'] = {
   [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
   [incidentCards.uninvited]: (context, container) => Promise.resolve(ofState(context, container, endedCard)),
   [incidentCards.digest]: batchCard,
-};
-
-/** What goes by mail where Teams reaches nobody. */
-export const incidentMails: Required<Flow>['mails'] = {
-  [incidentCards.mail]: async ({ item, locale }, container) => {
-    const file = await container.incidents.find(item);
-    if (!file) throw new Error('no such incident');
-    const { id, facts, reportedAt, awareAt } = file.incident;
-    const aware = new Date(awareAt);
-    const { hours } = regimeAt(container.organisation(), aware);
-    const deadline = hoursAfter(aware, hours).toISOString();
-    return incidentMail({ id, facts, reportedAt, hours, deadline, locale });
-  },
-  [incidentCards.discreetMail]: ({ item, locale }, { organisation }) => {
-    const { incident, office } = organisation();
-    const to = incident.outsideContact?.email;
-    const mail = discreetMail(item, office.phone, locale);
-    return Promise.resolve(to === undefined ? mail : { ...mail, to });
-  },
 };
 
 /** A card drawn from the incident as it is now. */
