@@ -1,6 +1,7 @@
 import type { Assessment } from '../../services/incident/assessment/assess';
 import type { Incident } from '../../services/incident/model';
-import type { CyberStep, DutyDecision } from '../../services/incident/process/model';
+import type { Judged } from '../../services/incident/process/judged-model';
+import type { CyberStep, DutyDecision, Process } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { Cell, Sheet } from '../sheets/sheet';
@@ -133,11 +134,23 @@ function countOf(answer: readonly string[] | undefined, { peopleCount }: Inciden
 /** Only of a datalek: of anything else the method says nothing. */
 function severityOf({ incident: { process }, assessment }: RegisterEntry, { outcomes }: Texts): Cell {
   if (process?.classified?.outcome !== 'breach') return null;
-  const { severity, open, asked } = assessment;
+  // What was decided on stands, whatever the rules of now make of it.
+  const { severity, open, asked } = judgedIn(process) ?? {
+    severity: assessment.severity,
+    open: assessment.open.length,
+    asked: assessment.asked.length,
+  };
   const [score, band] = [String(severity.score), outcomes.band[severity.band]];
-  return open.length > 0
-    ? outcomes.severityAtMost(score, band, open.length, asked.length)
-    : `${score} (${band})`;
+  return open > 0 ? outcomes.severityAtMost(score, band, open, asked) : `${score} (${band})`;
+}
+
+/** As it was decided on last, or classified. */
+function judgedIn({ decisions, classified }: Process): Judged | undefined {
+  const { authority, subjects } = decisions;
+  const decided = [authority, subjects].find(
+    (each) => each?.judged !== undefined && each.state !== 'advised',
+  );
+  return decided?.judged ?? classified?.judged;
 }
 
 /** What was decided and why; an advice that waits is no decision. */

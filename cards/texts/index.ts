@@ -15,6 +15,7 @@ import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { historyTexts } from './history';
 import { incidentTexts } from './incident';
+import { judgedTexts } from './judged';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
@@ -56,6 +57,7 @@ const catalogue = (locale: Locale) => ({
   form: formTexts[locale],
   history: historyTexts[locale],
   incident: incidentTexts[locale],
+  judgedTexts: judgedTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
