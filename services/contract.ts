@@ -10,6 +10,8 @@ import { typedDay } from './time/typed';
 export interface ActionFor<in Carried> {
   /** `<flow>.<action>`, matched exactly (reliability S25). Cards in chats hold it: it never changes. */
   readonly verb: string;
+  /** Names of all that comes in: a button holds nothing beyond it. Absent: whatever it is given. */
+  readonly names?: readonly string[];
   /** Never there: what a button holds is known to the compiler alone. */
   readonly carries?: (carried: Carried) => void;
 }
@@ -31,6 +33,7 @@ export type Carried<Shape extends z.ZodRawShape> = Readonly<z.input<z.ZodObject<
 /** An action before it has its verb, which comes from where it stands. */
 interface Declared<Holds, Data extends z.ZodType> {
   readonly data: Data;
+  readonly names?: readonly string[];
   readonly carries?: (carried: Holds) => void;
 }
 
@@ -45,7 +48,10 @@ export const carrying = <
 >(
   carried: Held = {} as Held,
   asked: Asked = {} as Asked,
-): Declared<Carried<Held>, z.ZodObject<Held & Asked>> => ({ data: z.object({ ...carried, ...asked }) });
+): Declared<Carried<Held>, z.ZodObject<Held & Asked>> => {
+  const shape = { ...carried, ...asked };
+  return { data: z.object(shape), names: Object.keys(shape) };
+};
 
 /** Proves to whom a form was shown, and that it counts once (`services/forms/form-token.ts`). */
 export const sealed = z.string().max(2_000);

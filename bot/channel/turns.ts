@@ -183,7 +183,8 @@ export class Turns {
     // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering §B.4).
     const replaces = pressed !== null && answer.kind === 'card' && answer.below !== true;
     if (replaces && (await this.replaced(context, { ...activity, id: pressed }))) return;
-    await context.sendActivity(activity);
+    const sent = await context.sendActivity(activity);
+    if (answer.kind === 'card' && turn.scope === 'personal' && sent) await answer.standsAt?.(sent.id);
   }
 
   /**

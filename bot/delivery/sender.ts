@@ -6,7 +6,9 @@ import { leaseEnded, outKey, possiblyDouble } from '../../services/ledger/out-ro
 import type { ChatReference } from '../../services/people/reference';
 import { isWorkingMoment } from '../../services/time/calendar';
 import type { Container } from '../routing/container';
-import type { Flow, CardContext } from '../routing/flow';
+import type { RenderedCard } from '../../cards/render';
+import { heldCopy } from '../../services/ledger/out-copies';
+import type { CardContext, Flow, Line } from '../routing/flow';
 import type { ChatConnector } from './connector';
 import type { Mailer } from './mailer';
 import { messageOf } from './message';
@@ -14,6 +16,7 @@ import { messageOf } from './message';
 /** Renders a stored message from its item as it is now, and brings it where it belongs. */
 export class CardSender implements Sender {
   private readonly views: ReadonlyMap<string, View>;
+  private readonly lines: ReadonlyMap<string, Line>;
   private readonly mails: ReadonlyMap<string, MailModel>;
 
   /** @param mailer the second channel; null when no mail is configured. */
@@ -26,6 +29,7 @@ export class CardSender implements Sender {
     private readonly evenly: Pacer,
   ) {
     this.views = new Map(flows.flatMap(({ cards: views }) => Object.entries(views)));
+    this.lines = new Map(flows.flatMap(({ lines }) => Object.entries(lines ?? {})));
     this.mails = new Map(flows.flatMap(({ mails }) => Object.entries(mails ?? {})));
   }
 
@@ -52,27 +56,73 @@ export class CardSender implements Sender {
     const view = this.views.get(row.view);
     if (!view) return { kind: 'refused', code: 'UnknownView' };
     if (row.class === 'nudge' && !this.isWorkingTime()) return { kind: 'withdrawn' };
-    const card = await view(context(message, reference.locale, reference.userId), this.container);
+    const seen = context(message, reference.locale, reference.userId);
+    const telling = this.tellingOf(message, seen);
+    const card = telling ?? (await view(seen, this.container));
     if (!card) return { kind: 'withdrawn' };
-    const activity = messageOf(card, row.class);
+    // Beside what somebody is typing it makes no sound.
+    const activity = messageOf(card, telling ? 'nudge' : row.class);
     if (row.class === 'nudge') await this.evenly.beat();
     // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
     if (leaseEnded(row, this.container.clock.now())) return { kind: 'notDelivered' };
-    return row.post
-      ? await this.post(row.person, reference, activity)
-      : await this.update(row.activities, reference, activity);
+    if (telling) return await this.post(row.person, reference, activity);
+    return row.post && !row.told
+      ? await this.postLiving(message, reference, activity, seen)
+      : await this.update(message, reference, activity, seen);
   }
 
-  /** Every copy in the chat; one that could not be reached now makes all of them come again, which is harmless. */
-  private async update(
-    copies: readonly string[],
+  /** The line that stands beside what its reader types; null when the card itself goes. */
+  private tellingOf({ row }: Outgoing, seen: CardContext): RenderedCard | null {
+    const typing = row.post && row.told && heldCopy(row, this.container.clock.now()) !== null;
+    return typing ? (this.lines.get(row.view)?.(seen, 'changed', this.container) ?? null) : null;
+  }
+
+  /** A new message: what stood in the chat before is a line from then on. */
+  private async postLiving(
+    { row }: Outgoing,
     reference: ChatReference,
     activity: Message,
+    seen: CardContext,
   ): Promise<SendOutcome> {
+    const outcome = await this.post(row.person, reference, activity);
+    if (outcome.kind !== 'delivered') return outcome;
+    const line = this.lines.get(row.view)?.(seen, 'elsewhere', this.container);
+    if (!line) return outcome;
+    const held = heldCopy(row, this.container.clock.now());
+    const older = row.activities.filter((copy) => copy !== held);
+    const reduced: string[] = [];
+    for (const copy of older) {
+      const { kind } = await this.connector.update(reference, copy, messageOf(line, 'nudge'));
+      // One that could not be reached now is tried again when something changes.
+      if (kind === 'delivered' || kind === 'gone') reduced.push(copy);
+    }
+    return { ...outcome, reduced };
+  }
+
+  /**
+   * The living copy, and a line in place of every other; where there are no lines, all copies alike. One that could not
+   * be reached now makes all of them come again, which is harmless.
+   */
+  private async update(
+    { row }: Outgoing,
+    reference: ChatReference,
+    activity: Message,
+    seen: CardContext,
+  ): Promise<SendOutcome> {
+    const line = this.lines.get(row.view)?.(seen, 'elsewhere', this.container) ?? null;
+    // Whoever may not read it any more keeps nothing of it, also not what they were typing on.
+    const held = line && heldCopy(row, this.container.clock.now());
+    const older = line ? row.activities.slice(0, -1).filter((copy) => copy !== held) : [];
     const outcomes: SendOutcome[] = [];
-    for (const copy of copies) outcomes.push(await this.connector.update(reference, copy, activity));
-    const newest = outcomes.at(-1) ?? { kind: 'gone' };
-    return outcomes.find(({ kind }) => kind === 'notDelivered' || kind === 'refused') ?? newest;
+    for (const copy of row.activities.filter((each) => each !== held)) {
+      const drawn = line && older.includes(copy) ? messageOf(line, 'nudge') : activity;
+      outcomes.push(await this.connector.update(reference, copy, drawn));
+    }
+    const kept: SendOutcome | null = held === null ? null : { kind: 'delivered', activityId: held };
+    const newest = outcomes.at(-1) ?? kept ?? { kind: 'gone' };
+    const failed = outcomes.find(({ kind }) => kind === 'notDelivered' || kind === 'refused');
+    if (failed) return failed;
+    return newest.kind === 'delivered' ? { ...newest, reduced: older } : newest;
   }
 
   /** A conversation that is gone is made anew, once (reliability §A2, 404). */

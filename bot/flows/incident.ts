@@ -1,11 +1,9 @@
 import { incidentDeletions } from '../../cards/texts/incident';
-import { besluiten, incident, oefening } from '../../cards/texts/commands/incident';
-import { renderIncidentBatch } from '../../cards/incident/list';
+import { besluiten, incident, oefening, taken } from '../../cards/texts/commands/incident';
 import { ownReports } from '../../cards/incident/personal-data';
 import { discreetMail, incidentMail } from '../../cards/incident/mail';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
-import { type FoldRow, foldList, isNamed } from '../../services/delivery/batch';
 import { asksNameless, asksWho } from '../../services/incident/asked';
 import { regimeAt } from '../../services/incident/clocks';
 import {
@@ -17,7 +15,6 @@ import {
 import type { Incident } from '../../services/incident/model';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
-import { rowKeys } from '../../services/ledger/keys';
 import { mayKnowReporter } from '../../services/incident/handlers';
 import { affiliations } from '../../services/people/roles';
 import { hoursAfter } from '../../services/time/deadline';
@@ -28,13 +25,15 @@ import {
   drillKeywords,
   incidentKeywords,
   lossIn,
+  taskKeywords,
   tellsIncident,
 } from './incident/keywords';
+import { batchCard } from './incident/batch';
 import { openDecisions } from './incident/board';
 import { deciders, handlers } from './incident/case-handlers';
 import { addClients, addEveryClient, dropClient, nameClient, searchClients } from './incident/clients';
 import { callSignificant, openCyber, recordCyber } from './incident/cyber';
-import { openDrill, startDrill } from './incident/drill';
+import { evidenceOfDrills, openDrill, startDrill } from './incident/drill';
 import { alongCard, endedCard, invite, lookAlong, offerAlong, openInvited, uninvite } from './incident/along';
 import {
   attachFiles,
@@ -46,7 +45,7 @@ import {
 } from './incident/evidence';
 import { openHistory } from './incident/history';
 import { incidentNudges } from './incident/lessons';
-import { add, answer, ask, look, openChosen, sayMistake, take, withdraw } from './incident/handling';
+import { add, answer, ask, look, openChosen, sayMistake, take, withdraw, write } from './incident/handling';
 import {
   advise,
   classify,
@@ -73,6 +72,7 @@ import { assess, assessAll } from './incident/assessing';
 import type { IncidentReader } from './incident/reader';
 import { agree, openSecond, secondCard, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
+import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { openForMe } from './incident/mine';
 import {
   addByCode,
@@ -88,11 +88,13 @@ import { handOver, letGo, openHolding, receiveLeave } from './incident/holding';
 import { watchReach } from './incident/reach';
 import { asksNumber, openNumber } from './incident/number';
 import { openFiles, receiveFiles } from './incident/receiving';
+import { incidentLines } from './incident/standing';
 import { incidentGauges, incidentHealth } from './incident/watching';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { decisionCard, taskCard } from './incident/screens';
-import { alertCard, lineOf, questionCard, receiptCard } from './incident/cards';
+import { openAllTasks } from './incident/tasks';
+import { alertCard, questionCard, receiptCard } from './incident/cards';
 
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
@@ -116,6 +118,7 @@ const answers = {
   ...allowed(everybody, {
     view: look,
     open: openChosen,
+    write,
     add,
     answer,
     mistake: sayMistake,
@@ -168,6 +171,9 @@ const answers = {
     uninvite,
     handOver,
     letGo,
+    joining: openJoining,
+    join,
+    part,
     facts: openFacts,
     correct: correctFacts,
     second: openSecond,
@@ -213,6 +219,14 @@ export const incidentFlow: Flow = {
       permission: deciders,
       handle: openDecisions,
     },
+    {
+      names: ['taken', 'tasks', 'takenlijst'],
+      texts: taken,
+      listed: false,
+      keywords: taskKeywords,
+      permission: handlers,
+      handle: openAllTasks,
+    },
   ],
   actions: answering(incidentActions, answers),
   questions: [
@@ -243,7 +257,7 @@ export const incidentFlow: Flow = {
     },
     [incidentCards.question]: async (context, container) => {
       const file = await container.incidents.find(context.item);
-      return file ? questionCard(file.incident, readerOf(context), container) : renderNeutral(context.locale);
+      return file ? questionCard(file.incident, readerOf(context)) : renderNeutral(context.locale);
     },
     [incidentCards.decision]: (context, container) =>
       Promise.resolve(ofState(context, container, decisionCard)),
@@ -252,8 +266,9 @@ export const incidentFlow: Flow = {
     [incidentCards.invited]: (context, container) => Promise.resolve(ofState(context, container, alongCard)),
     [incidentCards.uninvited]: (context, container) =>
       Promise.resolve(ofState(context, container, endedCard)),
-    [incidentCards.digest]: batch,
+    [incidentCards.digest]: batchCard,
   },
+  lines: incidentLines,
   batches: { [incidentCards.alert]: incidentCards.digest },
   mails: {
     [incidentCards.mail]: async ({ item, locale }, container) => {
@@ -278,6 +293,7 @@ export const incidentFlow: Flow = {
     [incidentDownloads.evidence]: { permission: handlers, produce: exportEvidence },
     [incidentDownloads.alongEvidence]: { permission: everybody, produce: exportAlongEvidence },
   },
+  evidence: evidenceOfDrills,
   onTimer: async ({ item, step, cause }, container) => {
     await container.incidents.change(item, { type: 'timer', step }, { cause });
   },
@@ -297,6 +313,7 @@ export const incidentFlow: Flow = {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
     holderLeave: receiveLeave,
+    ...joiningHandovers,
   },
 };
 
@@ -327,24 +344,3 @@ function ofState(
 }
 
 const readerOf = ({ person, account, locale }: CardContext) => ({ person, owner: person, account, locale });
-
-/** How many of the newest incidents are read for one batch. */
-const batchLines = 15;
-
-/** More reports than the chat may get, or than one person may let ring, newest first (P8). */
-async function batch(context: CardContext, container: Container) {
-  const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
-  const folded = await container.ledger.list<FoldRow>(context.partition, prefix);
-  const newest = folded
-    .map(({ value }) => value.item)
-    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  const files = await Promise.all(newest.slice(0, batchLines).map((id) => container.incidents.find(id)));
-  const incidents = files.flatMap((file) => (file ? [lineOf(file.incident, container.organisation())] : []));
-  return renderIncidentBatch({
-    locale: context.locale,
-    data: {},
-    ofOnePerson: isNamed(context),
-    incidents,
-    older: newest.slice(batchLines),
-  });
-}

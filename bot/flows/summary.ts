@@ -4,6 +4,7 @@ import { renderSummary } from '../../cards/nudges/summary';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { dayName } from '../../cards/dates';
+import { incidentNumber } from '../../services/incident/contract';
 import { summaryActions, summaryCards } from '../../services/nudges/contract';
 import { type SummaryState } from '../../services/nudges/model';
 import { freshMs } from '../../services/nudges/rounds';
@@ -20,6 +21,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { openTask } from './incident/tasks';
 import { current as openRecord } from './training/seats';
 
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
@@ -91,5 +93,7 @@ async function open(
   container: Container,
 ): Promise<Answer> {
   if (turn.actor.person !== null) await container.summaries.see(turn.actor.person);
-  return await openRecord(turn, record, container);
+  return incidentNumber.safeParse(record).success
+    ? await openTask(turn, { incident: record }, container)
+    : await openRecord(turn, record, container);
 }

@@ -48,6 +48,8 @@ export type Answer =
       readonly audience?: 'everybody';
       /** A message of its own: the card that was pressed stays as it is. */
       readonly below?: true;
+      /** Told where it stands when it got a message of its own in the own chat. */
+      readonly standsAt?: (messageId: string) => Promise<void>;
     }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -123,6 +125,13 @@ export interface CardContext {
   readonly state: unknown;
 }
 
+/** @param reason `elsewhere`: the card lives in another place of the chat; `changed`: something changed meanwhile. */
+export type Line = (
+  context: CardContext,
+  reason: 'elsewhere' | 'changed',
+  container: Container,
+) => RenderedCard | null;
+
 /** Who looks at a card of a flow of the staff, and with which client. */
 export type Reader = Pick<CardContext, 'person' | 'account' | 'locale'>;
 
@@ -143,6 +152,12 @@ export interface Flow {
   readonly cards: Readonly<
     Record<string, (context: CardContext, container: Container) => Promise<RenderedCard | null>>
   >;
+  /**
+   * What stands in a chat where another copy of the card lives, or beside one that its reader types on while it changed,
+   * by view name; null: nothing may stay there, and the card takes the place of every copy. Without it all copies are
+   * drawn alike.
+   */
+  readonly lines?: Readonly<Record<string, Line>>;
   /** View of a card → view of the batch it stands in when a chat gets more than it may (P8). */
   readonly batches?: Readonly<Record<string, string>>;
   /** Mails for the second channel, by view name; used when Teams reaches nobody. */

@@ -65,6 +65,7 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
       ? []
       : [{ label: texts.evidence.title, lines: [texts.evidence.count(model.files)] }]),
     ...listed(fact.about, model.about, texts),
+    ...listed(texts.joining.joined, model.leads ?? [], texts),
     ...listed(texts.along.looking, model.looking ?? [], texts),
     ...correctedFact(model, texts),
     ...(masked === '' ? [] : [{ label: fact.masked, lines: [masked] }]),
@@ -134,7 +135,8 @@ function clockFact(clock: IncidentClock, model: IncidentAlertModel, texts: Texts
 /** What must still happen, once somebody has it. */
 function missingFact({ handling, taken, status }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { missing } = handling;
-  if (!taken || status === 'withdrawn' || status === 'closed' || missing.length === 0) return [];
+  const over = status === 'withdrawn' || status === 'closed' || status === 'joined';
+  if (!taken || over || missing.length === 0) return [];
   return [{ label: texts.process.missing, lines: missingLines(handling, texts) }];
 }
 

@@ -39,6 +39,10 @@ export interface IncidentAlertModel {
   /** The reporter asked that the name stays with the FG. */
   readonly confidential: boolean;
   readonly reportedAt: string;
+  /** Number of the report that it belongs to; null or absent: it stands by itself. */
+  readonly joined?: string | null;
+  /** Numbers of those that belong to it. */
+  readonly leads?: readonly string[];
   /** Names of colleagues who look along. */
   readonly looking?: readonly string[];
   /** Who corrected its facts last; absent: nobody did. */
@@ -72,6 +76,8 @@ export interface IncidentAlertModel {
     readonly handle: boolean;
     readonly ask: boolean;
     readonly withdraw: boolean;
+    /** It may belong to another report. */
+    readonly join?: boolean;
   };
   /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
   readonly userId?: string;

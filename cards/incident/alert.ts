@@ -1,7 +1,7 @@
-import { incidentActions } from '../../services/incident/contract';
+import { incidentActions, type Writing } from '../../services/incident/contract';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Banner, button, press, type Prompt, textPrompt } from '../shared/elements';
+import { type Badge, type Banner, button, type Button, press } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -11,14 +11,12 @@ import { drillBanner } from './drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
 import { secondBanner } from './process/second';
-import { reopenPrompt } from './process/dossier-actions';
 import { newsBanner, ringSummary } from './news';
 import { wordsOrGone } from './words';
 
 /**
  * The card of FG, deputies and board.
- * Actions: `incident.take`, `incident.file`, `incident.ask` (input `question`), `incident.withdraw` (input `reason`); refresh:
- * `incident.view`.
+ * Actions: `incident.take`, `incident.file`, `incident.facts`, `incident.write`; refresh: `incident.view`.
  */
 export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -41,13 +39,19 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
     buttons: [
       ...(model.can.take ? [take] : []),
       ...(model.can.handle ? [handleButton(model, texts), ...factsButton(model, texts)] : []),
+      ...leadButtons(model, texts),
+      ...writingButtons(model, texts),
     ],
-    prompts: promptsOf(model, texts),
     details: {
       toggle: texts.incident.details,
       facts: detailFacts(model, texts),
       passages: passages(model, texts),
-      prompts: model.can.withdraw ? [withdrawPrompt(model, texts)] : [],
+      buttons: [
+        ...(model.can.join === true ? [joiningButton(model, texts)] : []),
+        ...(model.can.withdraw
+          ? [press(texts.alert.withdraw, incidentActions.write, writingOf(model, 'withdraw'))]
+          : []),
+      ],
     },
   });
   return model.userId === undefined ? card : refreshing(card, incidentActions.view, model.data, model.userId);
@@ -65,6 +69,17 @@ const handleButton = (model: IncidentAlertModel, texts: Texts) =>
     sendsInputs: false,
   });
 
+/** What belongs to another is handled there. */
+function leadButtons(model: IncidentAlertModel, texts: Texts): readonly Button[] {
+  const of = model.joined ?? null;
+  if (of === null) return [];
+  const lead = press(texts.joining.openLead(of), incidentActions.view, { incident: of }, 'positive');
+  return [lead, press(texts.joining.part, incidentActions.part, { ...model.data, id: '' })];
+}
+
+const joiningButton = ({ data }: IncidentAlertModel, { joining }: Texts): Button =>
+  press(joining.open, incidentActions.joining, data);
+
 /** Who has it finds out what was told wrong. */
 const factsButton = (model: IncidentAlertModel, texts: Texts) =>
   model.taken?.byReader && model.status !== 'closed'
@@ -72,7 +87,8 @@ const factsButton = (model: IncidentAlertModel, texts: Texts) =>
     : [];
 
 function badgeOf(model: IncidentAlertModel, texts: Texts): Badge {
-  if (model.status === 'withdrawn') return { text: texts.incident.status.withdrawn, style: 'emphasis' };
+  if (model.status === 'withdrawn' || model.status === 'joined')
+    return { text: texts.incident.status[model.status], style: 'emphasis' };
   if (!model.taken) return { text: texts.alert.badgeOpen, style: 'attention' };
   if (model.status === 'taken' && model.taken.byReader)
     return { text: texts.alert.badgeYours, style: 'good' };
@@ -91,7 +107,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   const banners: Banner[] = [...drillBanner(model.id, texts), ...(isNewest ? fresh : [])];
   if (model.possiblyDouble)
     banners.push({ style: 'warning', title: alert.doubleTitle, lines: [alert.double] });
-  banners.push(...letGoBanner(model, texts));
+  banners.push(...joinedBanner(model, texts), ...letGoBanner(model, texts));
   if (model.status === 'reported' && model.call !== null) {
     const [title, line] = alert.call[model.call];
     banners.push({ style: 'warning', title, lines: [line] });
@@ -109,6 +125,12 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   return banners;
 }
 
+function joinedBanner({ joined = null }: IncidentAlertModel, { joining }: Texts): readonly Banner[] {
+  return joined === null
+    ? []
+    : [{ style: 'emphasis', title: joining.belongsTo(joined), lines: [joining.belongsHow(joined)] }];
+}
+
 function letGoBanner({ letGo, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
   if (!letGo || status !== 'reported') return [];
   const when = dateAndTime(letGo.at, locale);
@@ -119,7 +141,7 @@ function letGoBanner({ letGo, status, locale }: IncidentAlertModel, { alert }: T
 }
 
 function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: Texts): readonly Banner[] {
-  if (!taken || status === 'withdrawn' || status === 'closed') return [];
+  if (!taken || status === 'withdrawn' || status === 'closed' || status === 'joined') return [];
   const when = dateAndTime(taken.at, locale);
   const lines = [
     taken.byReader ? alert.takenByYou(when) : alert.taken(displayName(taken.name), when),
@@ -132,23 +154,14 @@ function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: T
 }
 
 /** What came in after it was closed may open it again, from where it is read. */
-const promptsOf = (model: IncidentAlertModel, texts: Texts): readonly Prompt[] => {
-  if (model.can.ask) return [askPrompt(model, texts)];
-  return model.status === 'closed' && model.handling.news ? [reopenPrompt(model, texts)] : [];
+const writingButtons = (model: IncidentAlertModel, texts: Texts): readonly Button[] => {
+  const { write } = incidentActions;
+  if (model.can.ask) return [press(texts.alert.ask, write, writingOf(model, 'ask'))];
+  const news = model.status === 'closed' && model.handling.news !== null;
+  // Withdrawn too soon, it is there again.
+  return news || model.status === 'withdrawn'
+    ? [press(texts.process.reopen, write, writingOf(model, 'reopen'))]
+    : [];
 };
 
-const askPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
-  textPrompt(texts.alert.ask, {
-    id: 'question',
-    label: texts.alert.askLabel,
-    errorMessage: texts.incident.textError,
-    send: button(texts.incident.send, incidentActions.ask, model.data, { style: 'positive' }),
-  });
-
-const withdrawPrompt = (model: IncidentAlertModel, texts: Texts): Prompt =>
-  textPrompt(texts.alert.withdraw, {
-    id: 'reason',
-    label: texts.alert.withdrawLabel,
-    errorMessage: texts.incident.textError,
-    send: button(texts.alert.withdraw, incidentActions.withdraw, model.data, { style: 'destructive' }),
-  });
+const writingOf = ({ id: incident }: IncidentAlertModel, writing: Writing) => ({ incident, writing });

@@ -1,9 +1,10 @@
 import { incidentActions } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
+import { registerActions } from '../../services/register/contract';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { askedText, type Banner, button, type Fact } from '../shared/elements';
+import { askedText, type Banner, button, type Fact, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -15,7 +16,7 @@ export interface DrillFormModel {
   readonly story: string;
 }
 
-/** `/oefening`. Action: `incident.drill` (input `story`). */
+/** `/oefening`. Actions: `incident.drill` (input `story`), `register.show`. */
 export function renderDrillForm({ locale, data, story }: DrillFormModel): RenderedCard {
   const { drill, incident } = textsFor(locale);
   const value = inputValue(story.trim() === '' ? drill.example : story, 2_000).value;
@@ -26,7 +27,10 @@ export function renderDrillForm({ locale, data, story }: DrillFormModel): Render
     title: drill.formTitle,
     footnotes: [drill.formHint],
     fields: [askedText({ id: 'story', label: drill.storyLabel, errorMessage: incident.textError, value })],
-    buttons: [button(drill.start, incidentActions.drill, data, { style: 'positive' })],
+    buttons: [
+      button(drill.start, incidentActions.drill, data, { style: 'positive' }),
+      press(drill.earlier, registerActions.show, { list: 'drills', after: '' }),
+    ],
   });
 }
 
@@ -36,6 +40,10 @@ export const isDrill = (id: string): boolean => id.startsWith('OEF-');
 /** Stands on every card of a drill (features N14). @param id number of the incident. */
 export const drillBanner = (id: string, { drill }: Texts): readonly Banner[] =>
   isDrill(id) ? [{ style: 'accent', title: drill.title, lines: [drill.marked] }] : [];
+
+/** Before the number in a line of a list. @param id number of the incident. */
+export const drillMark = (id: string, { drill }: Texts): readonly string[] =>
+  isDrill(id) ? [drill.title] : [];
 
 /** What a drill measured: how long it took until each had seen it, until somebody took it, until its end. */
 export function drillRows(

@@ -85,6 +85,7 @@ function subjectLines(
     ...(said.task === undefined ? [] : [history.task(said.task)]),
     ...(said.tasks === undefined ? [] : [said.tasks.map((task) => history.task(task)).join(', ')]),
     ...(said.due === undefined ? [] : [history.due(dayName(said.due, locale))]),
+    ...(said.number === undefined ? [] : [said.number]),
     ...(said.files === undefined ? [] : [history.fileCount(said.files.length)]),
   ];
 }

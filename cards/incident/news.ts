@@ -47,6 +47,8 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
       return [words.turned(news.duties.map((duty) => outcomes.duty[duty]).join(', '))];
     case 'corrected':
       return [words.corrected(who)];
+    case 'joined':
+      return [words.joined(news.report, who)];
     case 'secondGiven':
       return [words.secondGiven(who)];
     case 'secondRefused':

@@ -14,6 +14,13 @@ export function ownReports(reports: readonly Incident[], locale: Locale): Sheet 
     [report.kind, 24, ({ facts }) => (facts.kind === null ? null : kinds.names[facts.kind])],
     [report.what, 50, ({ facts }) => facts.what],
     [report.done, 30, ({ facts }) => facts.done],
-    [report.remarks, 40, ({ remarks }) => remarks.map(({ text }) => text).join('\n') || null],
+    [report.remarks, 40, ({ remarks }) => ownWords(remarks)],
   ]);
 }
+
+/** What others said of the same is about them. */
+const ownWords = (remarks: Incident['remarks']): string | null =>
+  remarks
+    .filter(({ from }) => from === undefined)
+    .map(({ text }) => text)
+    .join('\n') || null;

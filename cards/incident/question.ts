@@ -1,16 +1,14 @@
-import type { OnRemark } from '../../services/incident/contract';
 import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, frame, header } from '../shared/elements';
 import { textsFor } from '../texts';
 import { displayLines } from '../user-text';
 import layout from './question.json';
-import { answerPrompt } from './receipt';
+import { answerButton } from './receipt';
 import { wordsOrGone } from './words';
 
 export interface IncidentQuestionModel {
   readonly locale: Locale;
-  readonly data: OnRemark;
   readonly id: string;
   readonly question: string;
   /** Null while the answer is still asked for. */
@@ -19,11 +17,10 @@ export interface IncidentQuestionModel {
 
 const template = compileCard(layout);
 
-/** The FG's question in the reporter's chat. Action: `incident.answer` (input `answer`). */
+/** The FG's question in the reporter's chat. Action: `incident.write`. */
 export function renderIncidentQuestion(model: IncidentQuestionModel): RenderedCard {
   const texts = textsFor(model.locale);
   const excerpt = { max: 1_000, cut: texts.incident.cut };
-  const { fields, buttons } = answerPrompt(model.data, texts);
   const answered = model.answer !== null;
   const data = {
     ...frame(model.locale),
@@ -42,8 +39,7 @@ export function renderIncidentQuestion(model: IncidentQuestionModel): RenderedCa
               lines: displayLines(wordsOrGone(model.answer, texts), excerpt),
             },
           ],
-    fields: answered ? [] : fields,
-    actionRows: actionRow({ buttons: answered ? [] : buttons }),
+    actionRows: actionRow({ buttons: answered ? [] : [answerButton(model.id, texts.receipt.answer)] }),
   };
   return renderCard(template, data, texts.receipt.questionSummary(model.id));
 }

@@ -11,6 +11,7 @@ export function statusBanners(model: ReportedModel, alarmed: boolean, texts: Tex
       ? [{ style: 'attention' as const, title: texts.receipt.alarmTitle, lines: alarmLines(model, texts) }]
       : []),
     ...progressBanner(model, texts),
+    ...joinedBanner(model, texts),
     ...questionBanner(model, texts),
   ];
 }
@@ -19,6 +20,8 @@ function progressBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;
   switch (model.status) {
     case 'reported':
+    // How the report that leads stands is told instead.
+    case 'joined':
       return [];
     case 'taken':
       return [{ style: 'good', title: receipt.takenTitle, lines: takenLines(model, texts) }];
@@ -43,6 +46,12 @@ function progressBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
       ];
   }
 }
+
+/** Its reporter need not wonder why nobody asks about this one. */
+const joinedBanner = ({ joined, status }: ReportedModel, { joining }: Texts): readonly Banner[] =>
+  joined === true && status !== 'closed'
+    ? [{ style: 'accent', title: joining.receiptTitle, lines: [joining.receipt] }]
+    : [];
 
 /** A sentence of who handled it, never a name; then thanks. */
 function closingLines({ closingWords }: ReportedModel, { receipt, incident }: Texts): readonly string[] {

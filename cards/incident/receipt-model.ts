@@ -21,7 +21,10 @@ export interface IncidentReceiptModel extends FirstAidModel {
   /** Id and version; every action carries them back. */
   readonly data: OnRemark;
   readonly id: string;
+  /** Of the report that it belongs to, when it belongs to one. */
   readonly status: IncidentStatus;
+  /** Others reported the same, and it is handled with those. Absent: no. */
+  readonly joined?: boolean;
   readonly what: string;
   readonly reportedAt: string;
   readonly recipients: readonly Recipient[];

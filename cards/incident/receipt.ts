@@ -1,15 +1,15 @@
-import { incidentActions, type OnRemark } from '../../services/incident/contract';
+import { incidentActions } from '../../services/incident/contract';
 import { dateAndTime, timeNear } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import {
   actionRow,
   type Badge,
   button,
+  type Button,
   type Fact,
   frame,
   header,
-  type Prompt,
-  textPrompt,
+  press,
 } from '../shared/elements';
 import { phoneLink } from '../shared/phone';
 import { type Texts, textsFor } from '../texts';
@@ -29,7 +29,7 @@ const template = compileCard(layout);
 /**
  * The reporter's receipt: number, status to the end, what the reporter said since, and the truth about who was reached
  * (features N1).
- * Actions: `incident.answer` (input `answer`), `incident.add` (input `addition`), `incident.mistake`.
+ * Actions: `incident.write`, `incident.mistake`.
  */
 export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -53,7 +53,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     deliveries: [deliveryFact(model, texts)],
     notes: noteBanners(model, texts),
     actionRows: actionRow({
-      prompts: canSay ? promptsOf(model, texts) : [],
+      buttons: canSay ? writingButtons(model, texts) : [],
       // An open question has two buttons already, and a row holds three.
       links: alarmed && model.question === null ? phoneLink(receipt.call, model.phone) : [],
       toggles: [texts.incident.details],
@@ -116,26 +116,17 @@ function badgeOf(model: IncidentReceiptModel, reach: Reach, texts: Texts): Badge
   return { text: texts.receipt.badge.notReached, style: 'attention' };
 }
 
-function promptsOf(model: IncidentReceiptModel, texts: Texts): readonly Prompt[] {
-  const { receipt, incident } = texts;
-  const add = textPrompt(receipt.add, {
-    id: 'addition',
-    label: receipt.addLabel,
-    errorMessage: incident.textError,
-    send: button(incident.send, incidentActions.add, model.data, { style: 'positive' }),
-  });
-  return model.question === null ? [add] : [answerPrompt(model.data, texts), add];
+function writingButtons(
+  { id: incident, question }: IncidentReceiptModel,
+  { receipt }: Texts,
+): readonly Button[] {
+  const add = press(receipt.add, incidentActions.write, { incident, writing: 'add' });
+  return question === null ? [add] : [answerButton(incident, receipt.answer), add];
 }
 
 /** Also on the card that brings the question (`renderIncidentQuestion`). */
-export const answerPrompt = (data: OnRemark, { receipt, incident }: Texts): Prompt =>
-  textPrompt(receipt.answer, {
-    style: 'positive',
-    id: 'answer',
-    label: receipt.answerLabel,
-    errorMessage: incident.textError,
-    send: button(incident.send, incidentActions.answer, data, { style: 'positive' }),
-  });
+export const answerButton = (incident: string, title: string): Button =>
+  press(title, incidentActions.write, { incident, writing: 'answer' }, 'positive');
 
 const factsOf = (model: IncidentReceiptModel, texts: Texts) => [
   { label: texts.incident.fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },

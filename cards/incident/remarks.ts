@@ -20,8 +20,12 @@ export function remarkPassages(
   labels: Readonly<Record<IncidentRemark['kind'], string>> = texts.incident.remark,
 ): readonly Fact[] {
   const newest = [...remarks].reverse();
-  const passages = newest.slice(0, shown).map(({ kind, text, at }) => ({
-    label: at === null ? labels[kind] : texts.alert.remark(labels[kind], dateAndTime(at, locale)),
+  const passages = newest.slice(0, shown).map(({ kind, text, at, from }) => ({
+    label: [
+      at === null ? labels[kind] : texts.alert.remark(labels[kind], dateAndTime(at, locale)),
+      // Of a report about the same.
+      ...(from === undefined ? [] : [from]),
+    ].join(' · '),
     lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.incident.cut }),
   }));
   const rest = newest.length - passages.length;

@@ -48,7 +48,8 @@ export function renderSummary(model: DigestModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, summaryActions.view, {}, model.userId);
 }
 
-function bannerOf(line: Nudge, model: DigestModel, { nudges }: Texts): Banner {
+function bannerOf(line: Nudge, model: DigestModel, texts: Texts): Banner {
+  const { nudges } = texts;
   const { label, text: words } = nudges.kind[line.kind];
   const day = line.day === null ? '' : dayName(line.day, model.locale);
   const when = line.time === null || day === '' ? day : `${day}, ${line.time}`;
@@ -61,6 +62,7 @@ function bannerOf(line: Nudge, model: DigestModel, { nudges }: Texts): Banner {
       words(when),
       ...line.lines.slice(0, mostNames).map((text) => {
         if (line.kind === 'noDate') return nudges.waiting(Number(text));
+        if (isTask(line)) return taskWords(text, texts);
         if (!proposal) return displayName(text, 120);
         const [kind = '', count = '0'] = text.split(':');
         return `${model.kindName(kind)}: ${nudges.reports(Number(count))}`;
@@ -71,13 +73,21 @@ function bannerOf(line: Nudge, model: DigestModel, { nudges }: Texts): Banner {
 
 const mostNames = 12;
 
+const isTask = ({ kind }: Nudge): boolean => kind === 'taskDue' || kind === 'taskLate';
+
+function taskWords(kind: string, { process }: Texts): string {
+  const words: Readonly<Record<string, string>> = process.taskKind;
+  return words[kind] ?? kind;
+}
+
 /** One thing opens at once; of several the list. */
 function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[] {
   const records = lines.flatMap(({ record }) => record ?? []);
   const [only, ...others] = [...new Set(records)];
   // What was fixed asks nothing of anybody.
   if (lines.every(({ kind }) => kind === 'anchor')) return [];
-  const command = lines.every(({ kind }) => kind === 'mayReport') ? 'incident' : 'training';
+  const reports = lines.every(({ kind }) => kind === 'mayReport');
+  const command = reports ? 'incident' : lines.some(isTask) ? 'mijn' : 'training';
   return only !== undefined && others.length === 0
     ? [button(nudges.open, summaryActions.open, { record: only }, { style: 'positive', sendsInputs: false })]
     : [button(nudges.all, helpActions.command, { command }, { style: 'positive', sendsInputs: false })];

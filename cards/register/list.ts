@@ -17,11 +17,12 @@ import {
 } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
+import { drillMark } from '../incident/drill';
 import { displayName } from '../user-text';
 import { exportPrompt } from './export-prompt';
 
 /** A list of the register, or what was searched for. */
-export type Looked = RegisterView | { readonly list: 'search'; readonly words: string };
+export type Looked = RegisterView | { readonly list: 'search' | 'searchDrills'; readonly words: string };
 
 export interface RegisterListModel {
   readonly locale: Locale;
@@ -51,7 +52,7 @@ export function renderRegister(model: RegisterListModel): RenderedCard {
   const { register } = texts;
   const { lines, next } = model;
   const data = { list: listOf(model.looked) };
-  const searching = model.looked.list === 'search';
+  const searching = model.looked.list === 'search' || model.looked.list === 'searchDrills';
   const more = searching ? register.searchOn : register.older;
   const open = button(register.open, registerActions.open, {}, { style: 'positive' });
   const empty = lines.length === 0;
@@ -85,7 +86,8 @@ export function listOf(looked: Looked): string {
     case 'client':
       return `client:${looked.client}`;
     case 'search':
-      return `search:${looked.words}`;
+    case 'searchDrills':
+      return `${looked.list}:${looked.words}`;
     default:
       return looked.list;
   }
@@ -101,7 +103,8 @@ function titleOf({ looked, clients }: RegisterListModel, { register, kinds }: Te
     case 'client':
       return view.client(displayName(clients.find(({ id }) => id === looked.client)?.name ?? looked.client));
     case 'search':
-      return view.search(displayName(looked.words));
+    case 'searchDrills':
+      return view[looked.list](displayName(looked.words));
     default:
       return view[looked.list];
   }
@@ -116,7 +119,7 @@ function rowOf(line: RegisterLine, model: RegisterListModel, texts: Texts): Fact
   ];
   const by = line.takenBy === null ? [] : [alert.takenBy(displayName(model.names[line.takenBy] ?? '–', 60))];
   return {
-    label: `${line.id} · ${dateAndTime(line.reportedAt, model.locale)}`,
+    label: [...drillMark(line.id, texts), line.id, dateAndTime(line.reportedAt, model.locale)].join(' · '),
     lines: [[...what, ...by].join(' · ')],
   };
 }
@@ -130,7 +133,7 @@ const incidentChooser = (lines: readonly RegisterLine[], { register, form }: Tex
 function moreRows(model: RegisterListModel, texts: Texts) {
   const { register } = texts;
   return [
-    { prompts: [lookPrompt(model, texts), searchPrompt(texts)] },
+    { prompts: [lookPrompt(model, texts), searchPrompt(model, texts)] },
     {
       buttons: [press(register.figures, registerActions.figures, { year: String(model.year) })],
       prompts: [exportPrompt(model.period, texts)],
@@ -150,7 +153,10 @@ const mostClients = 40;
 
 function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts): Prompt {
   const choices: readonly Choice[] = [
-    ...(['newest', 'open', 'overdue'] as const).map((list) => ({ title: register.view[list], value: list })),
+    ...(['newest', 'open', 'overdue', 'drills'] as const).map((list) => ({
+      title: register.view[list],
+      value: list,
+    })),
     ...model.months.map((month) => ({ title: register.view.month(month), value: `month:${month}` })),
     ...model.kinds.map((kind) => ({ title: kinds.names[kind], value: `kind:${kind}` })),
     ...model.clients.slice(0, mostClients).map(({ id, name }) => ({
@@ -179,11 +185,15 @@ function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts):
   };
 }
 
-const searchPrompt = ({ register, incident }: Texts): Prompt =>
+/** Among drills when these are looked at: nothing of them stands between what was real. */
+const amongOf = ({ looked }: RegisterListModel): 'incidents' | 'drills' =>
+  looked.list === 'drills' || looked.list === 'searchDrills' ? 'drills' : 'incidents';
+
+const searchPrompt = (model: RegisterListModel, { register, incident }: Texts): Prompt =>
   textPrompt(register.search, {
     id: 'words',
-    label: register.searchLabel,
+    label: amongOf(model) === 'drills' ? register.searchDrillsLabel : register.searchLabel,
     errorMessage: incident.textError,
     maxLength: 200,
-    send: button(register.search, registerActions.search, {}, { style: 'positive' }),
+    send: button(register.search, registerActions.search, { among: amongOf(model) }, { style: 'positive' }),
   });

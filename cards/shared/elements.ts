@@ -74,17 +74,18 @@ interface ButtonOptions {
 /** @param data what the contract says that a button with this action holds. */
 export const button = <Data extends CardData>(
   title: string,
-  { verb }: ActionFor<Data>,
-  data: Data,
+  action: ActionFor<Data>,
+  given: Data,
   { style = 'default', sendsInputs = true }: ButtonOptions = {},
-): Button => ({
-  title,
-  verb,
-  style,
-  inputs: sendsInputs ? 'auto' : 'none',
-  data,
-  submit: { ...data, verb },
-});
+): Button => {
+  const { verb } = action;
+  const data = heldBy(action, given);
+  return { title, verb, style, inputs: sendsInputs ? 'auto' : 'none', data, submit: { ...data, verb } };
+};
+
+/** A card has room for 28 KB, and every button stands on it twice: of what it is given it holds what its action reads. */
+const heldBy = <Data extends CardData>({ names }: ActionFor<Data>, given: Data): CardData =>
+  names ? Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name))) : given;
 
 /** A button that sends no inputs: they are neither checked nor taken along. */
 export const press = <Data extends CardData>(

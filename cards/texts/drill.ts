@@ -16,6 +16,14 @@ const nl = {
   taken: 'Opgepakt',
   ended: 'Afgesloten',
   notYet: 'Nog niet',
+  earlier: 'Eerdere oefeningen',
+  sheet: 'Oefeningen',
+  storyColumn: 'Waarmee geoefend is',
+  firstSeen: 'Gezien na (minuten)',
+  takenAfter: 'Opgepakt na (minuten)',
+  takenBy: 'Opgepakt door',
+  endedAfter: 'Afgesloten na (minuten)',
+  endedBy: 'Afgesloten door',
   after: (minutes: number) =>
     minutes === 0 ? 'binnen een minuut' : minutes === 1 ? 'na 1 minuut' : `na ${minutes} minuten`,
 };
@@ -35,6 +43,14 @@ const en: typeof nl = {
   taken: 'Taken',
   ended: 'Ended',
   notYet: 'Not yet',
+  earlier: 'Earlier drills',
+  sheet: 'Drills',
+  storyColumn: 'What was practised',
+  firstSeen: 'Seen after (minutes)',
+  takenAfter: 'Taken after (minutes)',
+  takenBy: 'Taken by',
+  endedAfter: 'Ended after (minutes)',
+  endedBy: 'Ended by',
   after: (minutes) =>
     minutes === 0 ? 'within a minute' : minutes === 1 ? 'after 1 minute' : `after ${minutes} minutes`,
 };

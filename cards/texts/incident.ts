@@ -13,6 +13,7 @@ const nl = {
     notifying: 'Meldingen lopen',
     closed: 'Gesloten',
     withdrawn: 'Ingetrokken',
+    joined: 'Hoort bij een andere melding',
   } satisfies Record<IncidentStatus, string>,
   fact: {
     noticed: 'Ontdekt',
@@ -71,6 +72,7 @@ const en: typeof nl = {
     notifying: 'Being notified',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
+    joined: 'Belongs to another report',
   },
   fact: {
     noticed: 'Noticed',

@@ -3,6 +3,7 @@ import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { alongTexts } from './along';
 import { boardTexts } from './board';
+import { copiesTexts } from './copies';
 import { correctingTexts } from './correcting';
 import { assessmentTexts } from './assessment';
 import { clientChoiceTexts } from './client-choice';
@@ -16,10 +17,12 @@ import { formTexts } from './form';
 import { historyTexts } from './history';
 import { incidentTexts } from './incident';
 import { judgedTexts } from './judged';
+import { joiningTexts } from './joining';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
 import { kluisFormTexts } from './kluis-form';
 import { kluisListTexts } from './kluis-lists';
+import { lackingTexts } from './lacking';
 import { mineTexts } from './mine';
 import { namelessTexts } from './nameless';
 import { newsTexts } from './news';
@@ -45,6 +48,7 @@ const catalogue = (locale: Locale) => ({
   alert: alertTexts[locale],
   along: alongTexts[locale],
   board: boardTexts[locale],
+  copies: copiesTexts[locale],
   correcting: correctingTexts[locale],
   assessment: assessmentTexts[locale],
   clientChoice: clientChoiceTexts[locale],
@@ -58,10 +62,12 @@ const catalogue = (locale: Locale) => ({
   history: historyTexts[locale],
   incident: incidentTexts[locale],
   judgedTexts: judgedTexts[locale],
+  joining: joiningTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],
   kluisForm: kluisFormTexts[locale],
   kluisLists: kluisListTexts[locale],
+  lacking: lackingTexts[locale],
   mine: mineTexts[locale],
   nameless: namelessTexts[locale],
   news: newsTexts[locale],

@@ -135,6 +135,14 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
     'Intussen verbeterd',
     'Iemand anders verbeterde deze feiten. Open "Feiten verbeteren" opnieuw.',
   ],
+  isJoined: ['Hoort bij een andere melding', 'Doe dit bij de melding die voorgaat, of zet deze eerst apart.'],
+  leadNotPossible: ['Dat kan niet', 'Kies een open melding die jij ook mag behandelen.'],
+  hasJoined: ['Er horen meldingen bij', 'Zet die eerst apart (Details, Hoort bij). Daarna kan dit.'],
+  aboutDiffers: [
+    'Dat kan niet',
+    'Deze meldingen gaan over verschillende mensen. Verbeter dat eerst bij een van de twee.',
+  ],
+  tooManyJoined: ['Vol', 'Bij die melding horen er al heel veel.'],
   noNames: ['Noem hier niemand', 'De melder leest dit. Haal de naam weg en sluit dan.'],
   notAllowed: ['Dit is niet voor jou', 'Hier heb je geen rechten voor. Klopt dat niet? Vraag het de FG.'],
   tooFast: [
@@ -306,6 +314,14 @@ const en: typeof nl = {
     'Corrected meanwhile',
     'Somebody else corrected these facts. Open "Correct the facts" again.',
   ],
+  isJoined: ['Belongs to another report', 'Do this with the report that leads, or separate this one first.'],
+  leadNotPossible: ['That is not possible', 'Choose an open report that you may handle too.'],
+  hasJoined: ['Reports belong to it', 'Separate those first (Details, Belongs to). Then this can be done.'],
+  aboutDiffers: [
+    'That is not possible',
+    'These reports are about different people. Correct that with one of them first.',
+  ],
+  tooManyJoined: ['Full', 'Very many belong to that report already.'],
   noNames: ['Name nobody here', 'The reporter reads this. Take the name out and close it then.'],
   notAllowed: ['This is not for you', 'You have no rights for this. Not right? Ask the DPO.'],
   tooFast: [

@@ -59,6 +59,8 @@ const nl = {
       text: (day) =>
         `Zo ver was het register op ${day}. Haal het bestand op en bewaar het buiten Teams: wie later iets verandert, valt dan op. Typ /register of /besluiten en kies Vastlegging.`,
     },
+    taskDue: { label: 'Taak', text: () => 'Vandaag is de dag.' },
+    taskLate: { label: 'Taak', text: (day) => `Had klaar moeten zijn op ${day}.` },
   } satisfies Record<NudgeKind, NudgeText> as Readonly<Record<NudgeKind, NudgeText>>,
   reports: (count: number) => `${count} keer`,
   waiting: (count: number) =>
@@ -117,6 +119,8 @@ const en: typeof nl = {
       text: (day) =>
         `How far the register had come on ${day}. Fetch the file and keep it outside Teams: whoever changes something later is found out. Type /register or /besluiten and choose Ends of the chains.`,
     },
+    taskDue: { label: 'Task', text: () => 'Today is the day.' },
+    taskLate: { label: 'Task', text: (day) => `Should have been done on ${day}.` },
   },
   reports: (count) => `${count} times`,
   waiting: (count) => (count === 1 ? 'One person waits for a date.' : `${count} people wait for a date.`),

@@ -1,5 +1,6 @@
 import type { Operation, Rows } from '../ledger/committer';
 import { type OutRow, touch } from '../ledger/out-row';
+import { heldCopy } from '../ledger/out-copies';
 import { writeOut } from '../ledger/out-write';
 import type { Write } from '../ledger/table';
 
@@ -21,7 +22,9 @@ const gatherMs = 1_500;
 export function touchFollowers(rows: Rows, item: string, except: string, now: Date): Touched {
   const touched = rows.startingWith(cardsOf(item)).flatMap((row) => {
     const follower = row.value as OutRow;
-    if (row.key === except || follower.follows !== 'delivery') return [];
+    // Who was reached is no news to somebody who is typing.
+    const typing = heldCopy(follower, now) !== null;
+    if (row.key === except || follower.follows !== 'delivery' || typing) return [];
     const step = touch(follower, new Date(now.getTime() + gatherMs));
     if (step.row === follower) return [];
     return [

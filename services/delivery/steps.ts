@@ -1,7 +1,7 @@
 import type { Operation } from '../ledger/committer';
 import type { StoredItem } from '../ledger/item';
 import { dueInstant, rowKeys } from '../ledger/keys';
-import { claim, type OutRow, type OutStep, resume, settle, subjectOf } from '../ledger/out-row';
+import { claim, type OutRow, type OutStep, pressedOn, resume, settle, subjectOf } from '../ledger/out-row';
 import { writeOut } from '../ledger/out-write';
 import { isBatch, mayFold } from './batch';
 import { cardsOf, type Touched, touchFollowers } from './followers';
@@ -77,6 +77,18 @@ export function resumeOperation(key: string, now: Date): Operation<boolean> {
     usesHead: true,
     plan: (rows, head, id) => ({ ...operation.plan(rows, head, id), head }),
   };
+}
+
+/**
+ * Its reader pressed on a copy of it, which is the living one from now on.
+ * @param opened a form was opened by that press.
+ * @returns operation that tells whether there is something to send.
+ */
+export function pressedOperation(key: string, copy: string, opened: boolean, now: Date): Operation<boolean> {
+  return onMessage<boolean>(key, false, (row) => {
+    const step = pressedOn(row, copy, opened, now);
+    return { step, result: step.dueAt instanceof Date };
+  });
 }
 
 export interface Settled {

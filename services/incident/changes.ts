@@ -5,6 +5,8 @@ import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { attach } from './evidence/attaching';
 import { boardOf, handlersOf } from './handlers';
 import { calledBy, escalationStep, rungsOf } from './ladder';
+import { isJoining, joinOrPart } from './joining/joining';
+import { joinedTo, ownRemarks } from './together';
 import type { Incident, IncidentRemark, Origin } from './model';
 import {
   alert,
@@ -101,13 +103,11 @@ export function change(
     case 'withdraw':
       return withdraw(state, command, at);
     case 'add':
-      return remark(state, 'addition', command, at, postToHandlers(state, at));
+      return remark(state, 'addition', command, at, newsOf(state, at));
     case 'mistake':
       return remark(state, 'mistake', command, at, []);
     case 'answer':
-      return openQuestion(state)
-        ? remark(state, 'answer', command, at, postToHandlers(state, at))
-        : 'nothingAsked';
+      return openQuestion(state) ? remark(state, 'answer', command, at, newsOf(state, at)) : 'nothingAsked';
     case 'attach':
       return attach(state, command, at);
     case 'unreached':
@@ -128,7 +128,7 @@ export function change(
     case 'leave':
       return sayLeave(state, command, at);
     default:
-      return advance(state, command, at);
+      return isJoining(command) ? joinOrPart(state, command, at) : advance(state, command, at);
   }
 }
 
@@ -145,9 +145,13 @@ function timed(state: Incident, step: string, at: IncidentMoment): Decision<Inci
   }
 }
 
-/** The question of the FG that still waits for an answer. */
-export function openQuestion({ remarks }: Incident): IncidentRemark | null {
-  const last = remarks.findLast(({ kind }) => kind === 'question' || kind === 'answer');
+/** Of one that belongs to another, who handles that one is called there (`joining/telling.ts`). */
+const newsOf = (state: Incident, at: IncidentMoment): readonly Message[] =>
+  state.joined ? [] : postToHandlers(state, at);
+
+/** The question of the FG that still waits for an answer of the reporter. */
+export function openQuestion(incident: Incident): IncidentRemark | null {
+  const last = ownRemarks(incident).findLast(({ kind }) => kind === 'question' || kind === 'answer');
   return last?.kind === 'question' ? last : null;
 }
 
@@ -163,7 +167,9 @@ function see(
   { by }: ChangeOf<'see'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  return by in state.seen ? 'unchanged' : decisionOn(seenBy(state, by, at), at, [event('seen', by)]);
+  return by in state.seen
+    ? 'unchanged'
+    : { ...decisionOn(seenBy(state, by, at), at, [event('seen', by)]), unsaid: true };
 }
 
 function ask(
@@ -173,7 +179,8 @@ function ask(
 ): Decision<Incident> | IncidentRefusal {
   const { by, reporter } = command;
   // Who has only a code reads it when they look.
-  if (reporter === null && state.unnamed === undefined) return 'reporterUnknown';
+  const anybody = reporter !== null || state.unnamed !== undefined || joinedTo(state).length > 0;
+  if (!anybody) return 'reporterUnknown';
   const messages = reporter === null ? [] : [post(reporter, incidentCards.question, 'operational')];
   return remark(state, 'question', command, at, messages, by);
 }
@@ -187,7 +194,7 @@ function remark(
   messages: readonly Message[],
   by: string | null = null,
 ): Decision<Incident> | IncidentRefusal {
-  if (state.remarks.length >= mostRemarks) return 'tooManyRemarks';
+  if (ownRemarks(state).length >= mostRemarks) return 'tooManyRemarks';
   const remarks = [...state.remarks, { kind, text, at: at.now.toISOString() }];
   const next: Incident = { ...state, remarks, masked: withMasked(state, masked) };
   const said = [event(kind, by, { text })];

@@ -28,9 +28,12 @@ const ownClientHours = 24;
 export const clientsOf = ({ facts, process }: Incident): readonly string[] =>
   process?.clients ?? facts.clients;
 
-/** Every clock of an incident, running or met, the nearest first. None for what is over before it began. */
+/**
+ * Every clock of an incident, running or met, the nearest first. None for what is over before it began, nor for what
+ * belongs to another: that one's run.
+ */
 export function clocksOf(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
-  if (incident.status === 'withdrawn' || isDrill(incident)) return [];
+  if (incident.status === 'withdrawn' || incident.status === 'joined' || isDrill(incident)) return [];
   const { classified } = incident.process ?? noProcess;
   // An outage without personal data can be significant all the same.
   const ofBreach =

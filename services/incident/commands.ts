@@ -2,7 +2,8 @@ import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
-import type { Correction, IncidentFacts, Origin } from './model';
+import type { Lead } from './together';
+import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
 import type { CyberStep, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
@@ -82,7 +83,36 @@ export type IncidentChange =
   | { readonly type: 'leave'; readonly holder: string; readonly from: string | null }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string }
+  | JoiningChange
   | ProcessChange;
+
+/** Reports about the same cause; all but the first two are handed from one to the other (`joining/handing.ts`). */
+export type JoiningChange =
+  /** It belongs to another, as that stood when the card was drawn. */
+  | ({ readonly type: 'join'; readonly lead: Lead } & ByHandler)
+  /** It does not after all. */
+  | ({ readonly type: 'part' } & ByHandler)
+  /** Another report joined this one: from when somebody could know, and whose data, by what it says. */
+  | {
+      readonly type: 'joined';
+      readonly report: string;
+      readonly joiner: string;
+      readonly awareAt: string;
+      readonly clients: readonly string[];
+    }
+  | { readonly type: 'parted'; readonly report: string; readonly parter: string }
+  /** It cannot lead any more: who joined it stands by itself. */
+  | { readonly type: 'sentBack' }
+  /** The one that leads went on. */
+  | { readonly type: 'follow'; readonly stands: LeadStands }
+  /** What was asked of all reporters; `reporter` as with `ask`. */
+  | ({ readonly type: 'asked'; readonly asker: string; readonly reporter: string | null } & Words)
+  /** What the reporter of one that joined said. */
+  | ({
+      readonly type: 'heard';
+      readonly from: string;
+      readonly kind: Exclude<IncidentRemark['kind'], 'question'>;
+    } & Words);
 
 /** A question and what was answered, as `assessment/answer.ts` read it. */
 export interface Answering {

@@ -75,6 +75,9 @@ const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
 const clientSearches = ['all', 'concerned'] as const;
 const notify = z.enum(['yes', 'no']);
+/** What people write about a report. */
+const writings = ['ask', 'withdraw', 'reopen', 'add', 'answer'] as const;
+export type Writing = (typeof writings)[number];
 const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
 export type AlongPart = (typeof alongParts)[number];
 
@@ -91,6 +94,7 @@ export const incidentActions = actionsOf('incident', {
   codeAnswer: carrying(onCode, { answer: typedWords }),
   view: carrying(onIncident),
   open: carrying({}, chosen),
+  write: carrying({ ...onIncident, writing: z.enum(writings) }),
   add: carrying(onRemark, { addition: typedWords }),
   answer: carrying(onRemark, { answer: typedWords }),
   mistake: carrying(onRemark),
@@ -212,6 +216,10 @@ export const incidentActions = actionsOf('incident', {
   takeBack: carrying(onRemark),
   close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
+  /** Several reports about the same. */
+  joining: carrying(onIncident),
+  join: carrying(onRemark, { lead: z.string().max(60).default('') }),
+  part: carrying(onRemark, { id: z.string().max(60).default('') }),
 
   attach: carrying(received, chosen),
   discard: carrying(received),

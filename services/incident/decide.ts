@@ -3,6 +3,7 @@ import { change, open } from './changes';
 import type { Organisation } from '../people/organisation';
 import type { ChangeOf, IncidentCommand } from './commands';
 import { mayDecide, mayHandle } from './handlers';
+import { tellingOthers } from './joining/telling';
 import type { Incident } from './model';
 import type { IncidentMoment } from './outcome';
 import { maySign } from './process/signers';
@@ -25,7 +26,7 @@ export function decide(
   if (rule !== 'allowed') return refuse(isOwnTake(state, command) ? 'alreadyYours' : rule);
   if (command.type === 'report') return open(command, at);
   const outcome = state ? change(state, command, at) : 'notFound';
-  return typeof outcome === 'string' ? refuse(outcome) : outcome;
+  return typeof outcome === 'string' ? refuse(outcome) : tellingOthers(state, command, outcome);
 }
 
 const refuse = (refused: IncidentRefusal): Refusal => ({ refused });

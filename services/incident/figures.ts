@@ -49,7 +49,7 @@ function countedIn(incidents: readonly Incident[], { from, until }: Period): Inc
   const [first, end] = [from.toISOString(), until.toISOString()];
   const kinds = new Map<IncidentKind, number>();
   for (const { facts, reportedAt, status } of incidents) {
-    const counts = status !== 'withdrawn' && first <= reportedAt && reportedAt < end;
+    const counts = status !== 'withdrawn' && status !== 'joined' && first <= reportedAt && reportedAt < end;
     if (facts.kind === null || !counts) continue;
     kinds.set(facts.kind, (kinds.get(facts.kind) ?? 0) + 1);
   }

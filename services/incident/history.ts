@@ -43,6 +43,8 @@ const payload = z
     name: text,
     contact: text,
     moment: text,
+    /** Of another report, about the same. */
+    number: text,
   })
   .partial();
 export type EntryPayload = z.output<typeof payload>;

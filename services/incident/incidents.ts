@@ -14,6 +14,7 @@ import { decide } from './decide';
 import { Floods } from './floods';
 import { type RegisterLine, registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
+import { numberOf, partitionOf, type RegisterName } from './number';
 
 /** An incident as it stands, with what became of everybody's card. */
 export interface IncidentOnFile {
@@ -38,15 +39,8 @@ export interface Opening {
   readonly facts: IncidentFacts;
 }
 
-/** A register of its own for drills: outside the numbers, lists and counts of what was real (features N14). */
-const series = { incident: 'INC', drill: 'OEF' } as const;
-type Register = keyof typeof series;
-
-/** @param partition `incident|2026` or `drill|2026`. */
-function numberOf(partition: string, number: number): string {
-  const [register = '', year = ''] = partition.split('|');
-  return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
-}
+/** A task may be given for long after the report. */
+const yearsOfTasks = 2;
 
 /** A report lives in the register of its year; codes go with the words, some months after the end. */
 const yearsOfCodes = 3;
@@ -65,7 +59,7 @@ export class Incidents {
   }
 
   /** Register of the year it is now at the office; a form names it, so that it finds its way back after midnight. */
-  partitionNow(register: Register = 'incident'): string {
+  partitionNow(register: RegisterName = 'incident'): string {
     return `${register}|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
   }
 
@@ -204,6 +198,15 @@ export class Incidents {
     return await this.listed([`${registerLists.task}|${person}`], 2);
   }
 
+  /** Incidents and drills of which anybody has a task to do. */
+  async withTasks(): Promise<readonly Incident[]> {
+    const [incidents, drills] = await Promise.all([
+      this.listed([registerLists.task], yearsOfTasks),
+      this.listed([registerLists.task], yearsOfTasks, undefined, 'drill'),
+    ]);
+    return [...incidents, ...drills];
+  }
+
   /** Incidents that somebody was let in to. @param person Entra object id. */
   async openTo(person: string): Promise<readonly Incident[]> {
     return await this.listed([`${registerLists.invited}|${person}`], 2);
@@ -214,12 +217,19 @@ export class Incidents {
     return await this.listed([registerLists.decisions], years, most);
   }
 
-  private async listed(lists: readonly string[], years: number, most?: number): Promise<readonly Incident[]> {
-    const partitions = this.registers(years);
+  private async listed(
+    lists: readonly string[],
+    years: number,
+    most?: number,
+    register: RegisterName = 'incident',
+  ): Promise<readonly Incident[]> {
+    const partitions = this.registers(years, register);
     const ids = await Promise.all(
       partitions.flatMap((partition) => lists.map((list) => this.ledger.indexed(partition, list, most))),
     );
-    const found = await Promise.all(ids.flat().map((id) => this.ledger.item<Incident>(partitionOf(id), id)));
+    const found = await Promise.all(
+      [...new Set(ids.flat())].map((id) => this.ledger.item<Incident>(partitionOf(id), id)),
+    );
     return found
       .flatMap((item) => (item ? [item.state] : []))
       .sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1));
@@ -245,9 +255,9 @@ export class Incidents {
   }
 
   /** Those of this year and before, the newest first. */
-  private registers(years: number): readonly string[] {
+  private registers(years: number, register: RegisterName = 'incident'): readonly string[] {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
-    return Array.from({ length: years }, (_, back) => `incident|${year - back}`);
+    return Array.from({ length: years }, (_, back) => `${register}|${year - back}`);
   }
 
   private moment(id: string) {
@@ -257,10 +267,4 @@ export class Incidents {
   private keyOf(person: string): string {
     return pseudonym(person, this.secrets.signing);
   }
-}
-
-/** An incident lives in the register it was born in, also after New Year (architecture §3). */
-export function partitionOf(id: string): string {
-  const [, prefix, year = 'none'] = incidentNumberPattern.exec(id) ?? [];
-  return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;
 }

@@ -70,7 +70,7 @@ export const registerLists = {
 export function indexOf(incident: Incident, organisation: Organisation): readonly string[] {
   const { id, reporterKey, unnamed, unreached, facts, status } = incident;
   const newest = newestFirst(incident);
-  const isOpen = status !== 'closed' && status !== 'withdrawn';
+  const isOpen = status !== 'closed' && status !== 'withdrawn' && status !== 'joined';
   const [nearest] = runningClocks(incident, organisation);
   const end = nearest ? compactInstant(nearest.until) : 'none';
   return [

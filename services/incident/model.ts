@@ -58,6 +58,8 @@ export const incidentStatuses = [
   'notifying',
   'closed',
   'withdrawn',
+  /** It belongs to another report about the same, which leads (`Incident.joined`). */
+  'joined',
 ] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
@@ -66,6 +68,8 @@ export interface IncidentRemark {
   readonly kind: 'addition' | 'question' | 'answer' | 'mistake';
   readonly text: string;
   readonly at: string;
+  /** Number of the report that it was said of, which joined this one. Absent: of this one. */
+  readonly from?: string;
 }
 
 /** What about a record of another flow can lead to a report. */
@@ -126,10 +130,38 @@ export interface Incident {
   readonly evidence?: readonly EvidenceFile[];
   /** Since when the words in it and who reported are gone (domain §6); absent: they are there. */
   readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
+  /** The report that it joined, about the same cause. Absent: it stands by itself. */
+  readonly joined?: Joining;
+  /** Reports about the same that joined this one, in order. Absent: none. */
+  readonly leads?: readonly Joined[];
   /** Colleagues who were let in, in order; absent: nobody ever was. */
   readonly invited?: readonly Invited[];
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
+}
+
+/** How a leading report stands, as those that joined it tell their reporters. */
+export interface LeadStands {
+  readonly status: IncidentStatus;
+  readonly taken: { readonly by: string; readonly at: string } | null;
+  /** With what is said to the reporters, when anything is. */
+  readonly closed: { readonly at: string; readonly toReporter?: string } | null;
+}
+
+export interface Joining {
+  /** Number of the report that leads. */
+  readonly of: string;
+  /** Who said so. */
+  readonly by: string;
+  readonly at: string;
+  readonly lead: LeadStands;
+}
+
+export interface Joined {
+  /** Number of the report that joined. */
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** Who has it. */

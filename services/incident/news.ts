@@ -19,6 +19,8 @@ export type News =
   /** An answer turned what a decision rests on. */
   | { readonly what: 'turned'; readonly at: string; readonly duties: readonly SignedDuty[] }
   | { readonly what: 'corrected'; readonly at: string; readonly by: string }
+  /** Another report about the same joined it. */
+  | { readonly what: 'joined'; readonly at: string; readonly by: string; readonly report: string }
   /** The second signature was given, or not; `text` is why not. */
   | {
       readonly what: 'secondGiven' | 'secondRefused';
@@ -60,10 +62,11 @@ function saidNews(incident: Incident): readonly News[] {
     : [...said, { what: 'files', at: sent, count: ofReporter.filter(({ at }) => at === sent).length }];
 }
 
-function processNews({ process = noProcess, corrected }: Incident): readonly News[] {
+function processNews({ process = noProcess, corrected, leads = [] }: Incident): readonly News[] {
   const { reopened, turned } = process;
   const answer = process.reversal?.answer;
   return [
+    ...leads.map(({ id, by, at }) => ({ what: 'joined' as const, at, by, report: id })),
     ...(answer && answer.what !== 'takenBack'
       ? [
           {

@@ -1,7 +1,7 @@
 import { incidentCards } from './contract';
 import type { Trim } from '../retention/rules';
 import { factQuestions, type FactQuestionId } from './kinds';
-import type { Incident } from './model';
+import type { Incident, Joining } from './model';
 import { decisionOn, event } from './outcome';
 import { searchable } from './search';
 
@@ -12,8 +12,8 @@ import { searchable } from './search';
  */
 
 /** Instant from which the terms of an incident count; null while it is not over. */
-export const endOf = ({ withdrawn, process }: Incident): string | null =>
-  withdrawn?.at ?? process?.closed?.at ?? null;
+export const endOf = ({ withdrawn, process, joined }: Incident): string | null =>
+  withdrawn?.at ?? (joined ? (joined.lead.closed?.at ?? null) : (process?.closed?.at ?? null));
 
 /** History entries whose payload is what somebody wrote. Reasons of decisions are part of the record and stay. */
 const wordyEntries = ['reported', 'addition', 'question', 'answer', 'mistake', 'toReporter'] as const;
@@ -56,17 +56,24 @@ export const redactReporter: Trim = {
 
 /** Codes are kept, words are not. */
 function withoutWords(incident: Incident): Incident {
-  const { facts, remarks, process } = incident;
+  const { facts, remarks, process, joined } = incident;
   const coded = Object.entries(facts.answers).filter(([id]) => isCode(id));
   return {
     ...incident,
     ...(process?.closed
       ? { process: { ...process, closed: { by: process.closed.by, at: process.closed.at } } }
       : {}),
+    ...(joined ? { joined: withoutSaid(joined) } : {}),
     facts: { ...facts, what: '', done: null, answers: Object.fromEntries(coded) },
     remarks: remarks.map((remark) => ({ ...remark, text: '' })),
   };
 }
+
+/** What who closed the leading report said to its reporters. */
+const withoutSaid = (joined: Joining): Joining => {
+  const { closed } = joined.lead;
+  return { ...joined, lead: { ...joined.lead, closed: closed && { at: closed.at } } };
+};
 
 const isCode = (question: string): boolean =>
   question in factQuestions && factQuestions[question as FactQuestionId] !== null;

@@ -38,15 +38,32 @@ export function remindAt({ due, remindedOn }: FollowUp, { office }: Organisation
 
 /** When the leave of who has it begins: with the first office hours of its first day. */
 export function leaveAt({ taken, status }: Incident, { office }: Organisation): Date | null {
-  const over = status === 'closed' || status === 'withdrawn';
+  const over = status === 'closed' || status === 'withdrawn' || status === 'joined';
   return over || taken?.awayFrom === undefined ? null : at(taken.awayFrom, office.opens, office);
 }
 
-/** Tasks that are not done. Those of a withdrawn incident ask nothing any more. */
+/** Tasks that are not done. Those of what was withdrawn, or is handled with another, ask nothing any more. */
 export const openFollowUps = ({ status, process = noProcess }: Incident): readonly FollowUp[] =>
-  status === 'withdrawn' ? [] : process.followUps.filter(({ done }) => done === null);
+  status === 'withdrawn' || status === 'joined' ? [] : process.followUps.filter(({ done }) => done === null);
+
+/**
+ * Tasks of people whom no summary of the day reaches: guests of the house get a card of their own. Everybody else reads
+ * them there (`task-nudges.ts`).
+ */
+export const remindedByCard = (
+  incident: Incident,
+  { people, companies }: Organisation,
+): readonly FollowUp[] => {
+  const group = new Set(companies.filter((company) => company.group).map(({ id }) => id));
+  const summarised = new Set(
+    people.filter(({ company }) => group.has(company)).map(({ aadObjectId }) => aadObjectId),
+  );
+  return openFollowUps(incident).filter(({ owner }) => !summarised.has(owner));
+};
 
 function nextFollowUp(incident: Incident, organisation: Organisation): Date | null {
-  const moments = openFollowUps(incident).map((task) => remindAt(task, organisation).getTime());
+  const moments = remindedByCard(incident, organisation).map((task) =>
+    remindAt(task, organisation).getTime(),
+  );
   return moments.length === 0 ? null : new Date(Math.min(...moments));
 }

@@ -45,6 +45,11 @@ export const incidentRefusals = [
   'notSwitchedOn',
   'notSignificant',
   'stepNotOpen',
+  'isJoined',
+  'leadNotPossible',
+  'hasJoined',
+  'aboutDiffers',
+  'tooManyJoined',
   'dpoOnly',
   'alreadyAsked',
   'nobodySigns',
@@ -87,8 +92,23 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   reopen: rule,
 });
 
+/** What reports about the same hand to each other. @param joined whether this one belongs to another. */
+const together = (joined: boolean) =>
+  ({
+    join: joined ? 'isJoined' : 'allowed',
+    part: joined ? 'allowed' : 'unchanged',
+    // One that cannot lead sends it back.
+    joined: 'allowed',
+    parted: 'allowed',
+    sentBack: joined ? 'allowed' : 'unchanged',
+    follow: joined ? 'allowed' : 'unchanged',
+    asked: joined ? 'allowed' : 'unchanged',
+    heard: 'allowed',
+  }) as const;
+
 /** What is said about an incident that is being handled. */
 const spoken = {
+  ...together(false),
   see: 'allowed',
   ask: 'allowed',
   withdraw: 'allowed',
@@ -119,6 +139,14 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     renamed: 'notFound',
     leave: 'notFound',
     timer: 'notFound',
+    join: 'notFound',
+    part: 'notFound',
+    joined: 'notFound',
+    parted: 'notFound',
+    sentBack: 'notFound',
+    follow: 'notFound',
+    asked: 'notFound',
+    heard: 'notFound',
     ...process('notFound'),
   },
   reported: {
@@ -167,6 +195,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'unchanged',
     ...spoken,
     ...process('closed'),
+    join: 'closed',
     withdraw: 'closed',
     ask: 'closed',
     leave: 'unchanged',
@@ -192,6 +221,22 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     renamed: 'allowed',
     leave: 'unchanged',
     timer: 'nothingDue',
+    ...together(false),
+    join: 'withdrawn',
+    heard: 'withdrawn',
     ...process('withdrawn'),
+    // What was taken back too soon is there again, with all that was done.
+    reopen: 'allowed',
+  },
+  joined: {
+    report: 'alreadyReported',
+    take: 'isJoined',
+    unreached: 'unchanged',
+    ...spoken,
+    withdraw: 'isJoined',
+    leave: 'unchanged',
+    timer: 'nothingDue',
+    ...together(true),
+    ...process('isJoined'),
   },
 };

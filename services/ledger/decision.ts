@@ -85,6 +85,8 @@ export interface Decision<State> {
    * the outcome in the answer to the press and goes on from there; or everybody's, when they show nothing of it.
    */
   readonly leaves?: 'everybody' | { readonly person: string };
+  /** No news to who is typing on a card of it: that card is drawn later, and no line says that something changed. */
+  readonly unsaid?: true;
   /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
   readonly index: readonly string[];
   /**

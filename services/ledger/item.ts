@@ -9,6 +9,7 @@ import { writeOut } from './out-write';
 import { appendHistory, type Head } from './head';
 import { rowKeys } from './keys';
 import type { Numbering } from './numbering';
+import { heldCopy } from './out-copies';
 import { dueOf, outKey, type OutRow, request, touch } from './out-row';
 import type { Write } from './table';
 
@@ -34,6 +35,8 @@ export interface Trigger {
   readonly idempotencyKey?: string | undefined;
   /** The due row that brought this about; consumed with the effect. */
   readonly cause?: string | undefined;
+  /** Who pressed it, and on which message: what they had open there is sent by it. */
+  readonly from?: { readonly person: string; readonly copy: string } | undefined;
 }
 
 export interface ItemCommand<State> extends Trigger {
@@ -108,7 +111,7 @@ function planDecision<State>(
 ): Plan<ItemOutcome<State>> {
   const stored = row?.value as StoredItem<State> | undefined;
   const history = planHistory(id, stored?.entries ?? 0, decision.events, context);
-  const outs = planMessages(id, decision, context);
+  const outs = planMessages(id, decision, command.from, context);
   const onward = planOnward(id, stored?.version ?? 0, decision, context.now);
   const value = nextItem(id, stored, decision);
   const step: Due = { kind: 'item', flow: command.flow, item: id, step: decision.timer?.step ?? '' };
@@ -222,7 +225,8 @@ function planBeside(reads: readonly string[], { rows: beside = [] }: Decision<un
 /** New messages, and the cards that are already in somebody's chat and follow the item. */
 function planMessages(
   id: string,
-  { messages, leaves }: Pick<Decision<unknown>, 'messages' | 'leaves'>,
+  { messages, leaves, unsaid }: Pick<Decision<unknown>, 'messages' | 'leaves' | 'unsaid'>,
+  from: Trigger['from'],
   { rows, now }: ItemContext,
 ) {
   const asked = new Map(messages.map((message) => [outKey({ item: id, ...message }), message]));
@@ -231,7 +235,12 @@ function planMessages(
     const message = asked.get(before.key);
     asked.delete(before.key);
     if (message) return [{ key: before.key, before, step: request(out, id, message, now) }];
-    const stays = leaves === 'everybody' || leaves?.person === out.person;
+    const stays =
+      leaves === 'everybody' ||
+      leaves?.person === out.person ||
+      // The answer to the press draws it.
+      (from?.person === out.person && from.copy === out.held?.copy) ||
+      (unsaid === true && heldCopy(out, now) !== null);
     return stays ? [] : [{ key: before.key, before, step: touch(out, now) }];
   });
   const added = [...asked].map(([key, message]) => ({

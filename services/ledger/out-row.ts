@@ -2,6 +2,7 @@ import type { SendOutcome } from './send-outcome';
 import type { Message, MessageClass } from './decision';
 import type { Due } from './due';
 import { dueInstant, rowKeys } from './keys';
+import { type Copies, heldCopy, livingAt, withCopy, withLines, withoutTelling } from './out-copies';
 
 /**
  * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are
@@ -9,7 +10,7 @@ import { dueInstant, rowKeys } from './keys';
  * when the chat got more than it may and the message stands in a batch instead; `withdrawn` when there was no use for
  * it any more by the time it could go.
  */
-export interface OutRow {
+export interface OutRow extends Copies {
   readonly item: string;
   readonly person: string;
   readonly view: string;
@@ -23,10 +24,6 @@ export interface OutRow {
   /** Versions of the card: the one that should be in the chat, and the one that is. */
   readonly wanted: number;
   readonly shown: number;
-  /** A new message must be posted; otherwise those already posted are updated. */
-  readonly post: boolean;
-  /** Activity ids of the copies in the chat, newest last. */
-  readonly activities: readonly string[];
   readonly attempts: number;
   /** Posts whose outcome stayed unknown since the last certain one. */
   readonly unknowns: number;
@@ -103,7 +100,8 @@ export function request(existing: OutRow | undefined, item: string, message: Mes
       };
 }
 
-function postedAgain({ batch: _, ...row }: OutRow, { as, repeatUnknown, batch }: Message): OutRow {
+function postedAgain({ batch: _, ...before }: OutRow, { as, repeatUnknown, batch }: Message): OutRow {
+  const row = withoutTelling(before);
   const alone = as.kind === 'post' && as.alone;
   const again = repeatUnknown ? { repeatUnknown } : {};
   const stands = batch === undefined ? {} : { batch };
@@ -112,10 +110,14 @@ function postedAgain({ batch: _, ...row }: OutRow, { as, repeatUnknown, batch }:
 
 /**
  * The item changed: cards already in the chat follow, and one that is on its way there, for it was drawn before. A card
- * whose turn is still to come will simply be newer.
+ * whose turn is still to come will simply be newer. What its reader types on is left alone, and a line says that
+ * something changed.
  */
 export function touch(row: OutRow, now: Date): OutStep {
   if (row.activities.length === 0 && row.state !== 'sending') return { row, dueAt: 'asBefore' };
+  const held = heldCopy(row, now);
+  if (held !== null && row.told) return { row, dueAt: 'asBefore' };
+  if (held !== null && row.activities.at(-1) === held) return wake({ ...row, post: true, told: true }, now);
   // A reminder of unknown fate is not sent a third time because something else changed.
   return wake(row.state === 'uncertain' ? { ...row, post: false } : row, now);
 }
@@ -128,6 +130,17 @@ export function wake(row: OutRow, now: Date): OutStep {
   return row.state === 'sending' || row.state === 'pending'
     ? { row: wanted, dueAt: 'asBefore' }
     : { row: { ...wanted, state: 'pending', unknowns: 0 }, dueAt: now };
+}
+
+/**
+ * Its reader pressed on one of its copies: that is the one that lives, and what else stands in the chat leads to it.
+ * @param opened a form was opened by that press, which nobody else's doing may take away.
+ */
+export function pressedOn(row: OutRow, copy: string, opened: boolean, now: Date): OutStep {
+  const living = livingAt(row, copy, opened, now);
+  // What was held may have grown old on the other devices of its reader.
+  const draws = living.activities.length > 1 || (row.held !== undefined && !opened);
+  return draws ? wake(living, now) : { row: living, dueAt: 'asBefore' };
 }
 
 export type Claim =
@@ -176,7 +189,7 @@ export const possiblyDouble = (row: OutRow): boolean => row.lost > 0;
  */
 export function settle(row: OutRow, sent: OutRow, outcome: SendOutcome, now: Date, jitter: number): OutStep {
   const holdsLease = row.lease?.operation === sent.lease?.operation;
-  if (outcome.kind === 'delivered') return settleDelivered(row, sent, outcome.activityId, holdsLease, now);
+  if (outcome.kind === 'delivered') return settleDelivered(row, sent, outcome, holdsLease, now);
   if (!holdsLease) return { row, dueAt: 'asBefore' };
   const free = { ...row, lease: null };
   switch (outcome.kind) {
@@ -200,18 +213,23 @@ export function settle(row: OutRow, sent: OutRow, outcome: SendOutcome, now: Dat
   }
 }
 
-function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: boolean, now: Date): OutStep {
+type Delivered = Extract<SendOutcome, { readonly kind: 'delivered' }>;
+
+function settleDelivered(
+  row: OutRow,
+  sent: OutRow,
+  { activityId: id, reduced = [] }: Delivered,
+  holdsLease: boolean,
+  now: Date,
+): OutStep {
   // Recorded already, by a write of ours whose acknowledgement was lost: a reminder asked for since still has to go.
   if (!holdsLease && sent.post && row.activities.includes(id)) return { row, dueAt: 'asBefore' };
-  const activities = row.activities.includes(id)
-    ? row.activities
-    : [...row.activities, id].slice(-mostCopies);
+  const copies = withLines(arrived(row, sent, id), reduced);
   const deliveredAt = row.deliveredAt ?? now.toISOString();
   // Too late for its lease, and not repeated yet: then nothing is lost after all.
   const found = !holdsLease && sent.post && row.state === 'uncertain';
   const known: OutRow = {
-    ...row,
-    activities,
+    ...copies,
     lost: found ? Math.max(0, row.lost - 1) : row.lost,
     deliveredAt,
     shown: Math.max(row.shown, sent.wanted),
@@ -225,6 +243,13 @@ function settleDelivered(row: OutRow, sent: OutRow, id: string, holdsLease: bool
   return settled.post || settled.wanted > settled.shown
     ? { row: { ...settled, state: 'pending' }, dueAt: now }
     : { row: settled, dueAt: 'never' };
+}
+
+/** A line that was to say that something changed is none that lives, when what was open was sent meanwhile. */
+function arrived(row: OutRow, sent: OutRow, id: string): OutRow {
+  if (row.activities.includes(id)) return row;
+  if (sent.told && !row.told) return { ...row, activities: [id, ...row.activities], wanted: row.wanted + 1 };
+  return withCopy(row, id);
 }
 
 /**
@@ -257,9 +282,6 @@ export function resume(row: OutRow, now: Date): OutStep {
     ? { row: { ...row, state: 'pending', reason: null }, dueAt: now }
     : { row, dueAt: 'asBefore' };
 }
-
-/** Copies of one card in one chat that are kept up to date; older ones answer a press with the current card. */
-const mostCopies = 5;
 
 /** Exponential from 2 s to 5 min with ±20 % (reliability §A3). */
 function backoff(attempts: number, jitter: number): number {

@@ -1,7 +1,7 @@
 /** What became of one attempt to reach a chat; classified from status codes by the bot (reliability §A2). */
 export type SendOutcome =
-  /** Accepted by the channel under this id. */
-  | { readonly kind: 'delivered'; readonly activityId: string }
+  /** Accepted by the channel under this id; `reduced`: copies that became lines which lead to it. */
+  | { readonly kind: 'delivered'; readonly activityId: string; readonly reduced?: readonly string[] }
   /** Surely not there: try again, not before `retryAfterMs` when the channel named a time. */
   | { readonly kind: 'notDelivered'; readonly retryAfterMs?: number }
   /** Surely not there, and trying again will not help until the person is in contact again. */

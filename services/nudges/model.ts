@@ -15,6 +15,8 @@ export const nudgeKinds = [
   'proposal',
   'mayReport',
   'anchor',
+  'taskDue',
+  'taskLate',
 ] as const;
 export type NudgeKind = (typeof nudgeKinds)[number];
 

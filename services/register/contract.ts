@@ -35,7 +35,10 @@ export const registerActions = actionsOf('register', {
     list: z.string().max(240).default('newest'),
     after: z.string().max(200).default(''),
   }),
-  search: carrying({}, { words: z.string().max(2_000).default('') }),
+  search: carrying(
+    { among: z.enum(['incidents', 'drills']).default('incidents') },
+    { words: z.string().max(2_000).default('') },
+  ),
   open: carrying({}, { id: incidentNumber }),
   export: carrying({}, { ...period, format: z.enum(sheetFormats) }),
   pack: carrying({}, period),

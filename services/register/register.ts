@@ -6,14 +6,16 @@ import type { Organisation } from '../people/organisation';
 import { monthOf } from '../time/month';
 import { yearOf } from '../time/zone';
 import { incidentNumberPattern } from '../incident/contract';
-import { partitionOf } from '../incident/incidents';
 import { type RegisterLine, lineOf, registerLists, reversed } from '../incident/lists';
 import { isWithheld } from '../incident/handlers';
 import type { Incident } from '../incident/model';
+import { partitionOf, type RegisterName } from '../incident/number';
 import { type Searchable, searchRows } from '../incident/search';
 
 /** What can be looked at; `month` is `YYYY-MM`. */
 export type RegisterView =
+  /** In a register of their own (features N14). */
+  | { readonly list: 'drills' }
   | { readonly list: 'newest' | 'open' | 'overdue' }
   | { readonly list: 'month'; readonly month: string }
   | { readonly list: 'kind'; readonly kind: IncidentKind }
@@ -65,10 +67,15 @@ export class Register {
   }
 
   /** Words that all occur in what was reported and said, newest first; as many texts at once as leave it quick. */
-  async search(words: string, person: string, after: string | null): Promise<RegisterPage> {
+  async search(
+    words: string,
+    person: string,
+    after: string | null,
+    register: RegisterName = 'incident',
+  ): Promise<RegisterPage> {
     const range = startingWith(searchRows);
     const from = after === null ? range.from : afterKey(after);
-    const found = await this.newestFirst({ ...range, from }, searchedAtOnce + 1);
+    const found = await this.newestFirst({ ...range, from }, searchedAtOnce + 1, register);
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
     const looked = found.slice(0, searchedAtOnce);
     const matching = looked.filter(({ value }) => matches(value as Searchable, wanted, person));
@@ -87,13 +94,18 @@ export class Register {
   }
 
   /** Every incident of a period, oldest first; for exports and yearly figures. Reads the registers concerned whole. */
-  async within(from: Date, until: Date, person: string): Promise<readonly Incident[]> {
+  async within(
+    from: Date,
+    until: Date,
+    person: string,
+    register: RegisterName = 'incident',
+  ): Promise<readonly Incident[]> {
     const { timeZone } = this.organisation().office;
     const first = yearOf(from, timeZone);
     const last = yearOf(new Date(until.getTime() - 1), timeZone);
-    const registers = Array.from({ length: last - first + 1 }, (_, at) => `incident|${first + at}`);
+    const registers = Array.from({ length: last - first + 1 }, (_, at) => `${register}|${first + at}`);
     const rows = await Promise.all(
-      registers.map((register) => this.ledger.list<{ state: Incident }>(register, 'item|')),
+      registers.map((each) => this.ledger.list<{ state: Incident }>(each, 'item|')),
     );
     return rows
       .flat()
@@ -121,6 +133,7 @@ export class Register {
   private rangeOf(view: RegisterView): KeyRange {
     switch (view.list) {
       case 'newest':
+      case 'drills':
         return startingWith(rowKeys.index(`${registerLists.newest}|`));
       case 'open':
         return startingWith(rowKeys.index(`${registerLists.open}|`));
@@ -149,7 +162,7 @@ export class Register {
       );
       return pages.flat().sort(byKey).slice(0, most);
     }
-    const found = await this.newestFirst(range, most);
+    const found = await this.newestFirst(range, most, view.list === 'drills' ? 'drill' : 'incident');
     return view.list === 'client' ? await this.withMany(view.client, range, most, found) : found;
   }
 
@@ -167,23 +180,23 @@ export class Register {
   }
 
   /** From year to year backwards, until there is a page. */
-  private async newestFirst(range: KeyRange, most: number) {
+  private async newestFirst(range: KeyRange, most: number, register: RegisterName = 'incident') {
     const found: Row[] = [];
-    for (const register of this.registers()) {
-      found.push(...(await this.ledger.range(register, range, most - found.length)));
+    for (const partition of this.registers(register)) {
+      found.push(...(await this.ledger.range(partition, range, most - found.length)));
       if (found.length >= most) break;
     }
     return found;
   }
 
-  private registers(): readonly string[] {
-    return registersOf(yearOf(this.clock.now(), this.organisation().office.timeZone));
+  private registers(register: RegisterName = 'incident'): readonly string[] {
+    return registersOf(yearOf(this.clock.now(), this.organisation().office.timeZone), register);
   }
 }
 
 /** Every register that may still hold something, this year's first. */
-export const registersOf = (year: number): readonly string[] =>
-  Array.from({ length: years }, (_, at) => `incident|${year - at}`);
+export const registersOf = (year: number, register: RegisterName = 'incident'): readonly string[] =>
+  Array.from({ length: years }, (_, at) => `${register}|${year - at}`);
 
 const matches = (found: Searchable, wanted: readonly string[], person: string): boolean =>
   !isWithheld(found, person) && wanted.every((word) => found.text.includes(word));

@@ -13,7 +13,7 @@ export interface YearlyFigures {
   readonly breaches: number;
   /** Datalekken that were withdrawn; among nothing else that is counted here. */
   readonly withdrawnBreaches: number;
-  /** Reports by kind, the most frequent first; withdrawn ones left out. */
+  /** Reports by kind, the most frequent first; those that were withdrawn or joined another left out. */
   readonly kinds: readonly { readonly kind: IncidentKind | null; readonly count: number }[];
   /** Median in minutes; null when there is none to count. */
   readonly medians: Readonly<Record<Wait, number | null>>;
@@ -27,7 +27,10 @@ export function yearlyFigures(
   organisation: Organisation,
   now: Date,
 ): YearlyFigures {
-  const incidents = all.filter((incident) => incident.status !== 'withdrawn' && !isDrill(incident));
+  // Several reports about the same are one incident.
+  const incidents = all.filter(
+    (incident) => incident.status !== 'withdrawn' && incident.status !== 'joined' && !isDrill(incident),
+  );
   const counts = new Map<IncidentKind | null, number>();
   for (const { facts } of incidents) counts.set(facts.kind, (counts.get(facts.kind) ?? 0) + 1);
   const clocks = incidents

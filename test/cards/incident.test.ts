@@ -4,6 +4,7 @@ import { renderIncidentForm } from '../../cards/incident/form';
 import { renderIncidentBatch } from '../../cards/incident/list';
 import { renderOpenReports } from '../../cards/incident/mine';
 import { incidentMail } from '../../cards/incident/mail';
+import { renderWriting } from '../../cards/incident/writing';
 import { renderIncidentQuestion } from '../../cards/incident/question';
 import { renderIncidentReceipt } from '../../cards/incident/receipt';
 import type { RenderedCard } from '../../cards/render';
@@ -11,7 +12,7 @@ import { renderMine } from '../../cards/shared/mine';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { remarkLength } from '../../services/contract';
-import { reportFields } from '../../services/incident/contract';
+import { reportFields, type Writing } from '../../services/incident/contract';
 import { keepTyped } from '../../services/incident/form';
 import { questionsOf } from '../../services/incident/kinds';
 import { locales } from '../../services/people/roles';
@@ -96,9 +97,9 @@ describe('the receipt', () => {
   });
 
   it('offers to answer only an open question, and nothing after withdrawal or without proof of who it is', () => {
-    expect(verbs(renderIncidentReceipt(receiptView('nl')))).toEqual(['incident.add', 'incident.mistake']);
+    expect(verbs(renderIncidentReceipt(receiptView('nl')))).toEqual(['incident.write', 'incident.mistake']);
     const asked = renderIncidentReceipt({ ...receiptView('nl'), question: 'Stond hij op slot?' });
-    expect(verbs(asked)).toEqual(['incident.answer', 'incident.add', 'incident.mistake']);
+    expect(verbs(asked)).toEqual(['incident.write', 'incident.write', 'incident.mistake']);
     expect(words(asked)).toContain('Stond hij op slot?');
     const withdrawn = { ...receiptView('nl'), status: 'withdrawn', withdrawnAt: at, question: 'x' } as const;
     expect(verbs(renderIncidentReceipt(withdrawn))).toEqual([]);
@@ -128,8 +129,8 @@ describe('the card of FG and deputies', () => {
   it('offers what the reader can do, and nothing else', () => {
     expect(verbs(renderIncidentAlert(alertView('nl')))).toEqual([
       'incident.take',
-      'incident.ask',
-      'incident.withdraw',
+      'incident.write',
+      'incident.write',
     ]);
     const none = { take: false, handle: false, ask: false, withdraw: false };
     expect(verbs(renderIncidentAlert({ ...alertView('nl'), can: none }))).toEqual([]);
@@ -173,7 +174,10 @@ describe('the card of FG and deputies', () => {
 
   it('carries the id and a token, and never a role or a state', () => {
     for (const { data } of nodesOf(renderIncidentAlert(alertView('nl')).content).filter(({ data }) => data))
-      expect(Object.keys(data as object).sort()).toEqual(['incident', 'token']);
+      expect([
+        ['incident', 'token'],
+        ['incident', 'writing'],
+      ]).toContainEqual(Object.keys(data as object).sort());
   });
 
   it('is nothing but a polite line for somebody else', () => {
@@ -198,10 +202,18 @@ it('lets nobody type more than the server takes', () => {
   });
   for (const name of ['what', 'done', 'peopleCount'] as const)
     expect(byId(form, name)).toMatchObject({ maxLength: reportFields[name] });
-  const alert = renderIncidentAlert(alertView('nl'));
-  for (const id of ['question', 'reason']) expect(byId(alert, id)).toMatchObject({ maxLength: remarkLength });
-  const asked = renderIncidentReceipt({ ...receiptView('nl'), question: 'Waar?' });
-  for (const id of ['answer', 'addition']) expect(byId(asked, id)).toMatchObject({ maxLength: remarkLength });
+  const data = { incident: 'INC-2026-0042', token: 'v1' };
+  const written = {
+    ask: 'question',
+    withdraw: 'reason',
+    reopen: 'reason',
+    add: 'addition',
+    answer: 'answer',
+  } as const;
+  for (const [writing, id] of Object.entries(written) as [Writing, string][]) {
+    const card = renderWriting({ locale: 'nl', data, id: data.incident, writing, about: 'Waar?' });
+    expect(byId(card, id)).toMatchObject({ maxLength: remarkLength });
+  }
   const answer = 'x'.repeat(Number(byId(form, 'answer.whichData')?.['maxLength']));
   const input = { what: 'x', kind: 'data_minimisation', 'answer.whichData': answer };
   expect(keepTyped({ 'answer.whichData': `${answer}x` })).toEqual({
@@ -246,9 +258,8 @@ describe('the other cards of an incident', () => {
   });
 
   it('the question asks until it is answered', () => {
-    const data = { incident: 'INC-2026-0042', token: 'v1' };
-    const view = { locale: 'nl', data, id: 'INC-2026-0042', question: 'Waar lag hij?' } as const;
-    expect(verbs(renderIncidentQuestion({ ...view, answer: null }))).toEqual(['incident.answer']);
+    const view = { locale: 'nl', id: 'INC-2026-0042', question: 'Waar lag hij?' } as const;
+    expect(verbs(renderIncidentQuestion({ ...view, answer: null }))).toEqual(['incident.write']);
     const answered = renderIncidentQuestion({ ...view, answer: 'In de tas.' });
     expect(words(answered)).toContain('In de tas.');
     expect(verbs(answered)).toEqual([]);

@@ -60,14 +60,16 @@ function harm({ holder, key, text }: Place): string | null {
   }
 }
 
-const findings = ({ render }: CardSample) =>
-  locales.map((locale) => {
+const looked = cardSamples.map(({ name, render }) => ({
+  name,
+  findings: locales.map((locale) => {
     const { drawn, places } = cards.watch(() => render(locale));
     return { places, found: placesIn(drawn) };
-  });
+  }),
+}));
 
-test.each(cardSamples)('[S32] [S36] whatever others named is only words on $name', (sample) => {
-  for (const { places, found } of findings(sample))
+test.each(looked)('[S32] [S36] whatever others named is only words on $name', ({ findings }) => {
+  for (const { places, found } of findings)
     expect(
       found.flatMap((place) => {
         const does = harm(place);
@@ -77,7 +79,7 @@ test.each(cardSamples)('[S32] [S36] whatever others named is only words on $name
 });
 
 test('the markers are in what the cards are made of, and come out on them', () => {
-  const all = cardSamples.flatMap(findings);
+  const all = looked.flatMap(({ findings }) => findings);
   const without = all.filter(({ places }) => places.length === 0).length;
   expect(without).toBeLessThan(all.length / 4);
   for (const what of ['name', 'title', 'dossier', 'remark', 'what', 'phone', 'reason', 'company'])

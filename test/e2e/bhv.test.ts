@@ -257,7 +257,7 @@ describe('on storage', () => {
   };
 
   test('[N9] [C17] storage is gone: the card in the chat still stands, /bhv shows the last list, the roll call goes on in memory', async () => {
-    const proxy = await start({ STORAGE_TIMEOUT_MS: '100' });
+    const proxy = await start({ STORAGE_TIMEOUT_MS: '600' });
     const id = await arrived(bot);
     const posted = bot.person(bhv).sees(list, 'Jan Jansen');
     bot.clock.advance(60_000);
@@ -291,7 +291,7 @@ describe('on storage', () => {
 
   test('[N9] [C17] a roll call begun without storage outlives the process that began it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'spool-'));
-    const environment = { STORAGE_TIMEOUT_MS: '100', SPOOL_FOLDER: folder };
+    const environment = { STORAGE_TIMEOUT_MS: '600', SPOOL_FOLDER: folder };
     const proxy = await start(environment);
     const id = await arrived(bot);
     await bot.person(bhv).types('/bhv');

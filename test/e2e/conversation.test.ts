@@ -68,7 +68,7 @@ test('[A5] [A12] question, answer, mistake and withdrawal pass through the bot, 
   await take(bot, fg, id);
   await askReporter(bot, fg, id, 'Stond de laptop op slot?');
   const question = bot.person(employee).sees('Stond de laptop op slot?', texts.questionTitle);
-  await question.fill(texts.answerLabel, 'Ja, met een pincode').press(incident.send);
+  await question.answer(texts.answer, { [texts.answerLabel]: 'Ja, met een pincode' }, incident.send);
   expect(readBy(fg, id)).toContain('Ja, met een pincode');
   // On another device, that does not show what the press was answered with.
   const elsewhere = bot.person(employee, 'submit').sees('Stond de laptop op slot?', texts.answered);

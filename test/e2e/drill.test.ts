@@ -1,5 +1,6 @@
 import { Register } from '../../services/register/register';
 import type { BotUnderTest } from '../support/bot';
+import { fetched, unpacked } from '../support/download';
 import { organisation } from '../support/incident-scene';
 import {
   board,
@@ -21,7 +22,7 @@ const { drill: texts, process, register } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
-  bot = await startStory();
+  bot = await startStory({ environment: { PUBLIC_URL: 'https://veilig.example/' } });
 });
 afterEach(async () => {
   await bot.stop();
@@ -82,6 +83,39 @@ test('[A30] [N14] it ends without a classification and tells how long everything
   // A real report is not closed so.
   const real = await takenBy(bot, fg);
   expect((await moreOf(bot, fg, real)).has(process.close)).toBe(false);
+});
+
+test('[N14] it is found afterwards: in a list and a search of its own, by its number, and in the evidence pack', async () => {
+  await reported(bot, 'Map met loonstroken kwijt, en echt');
+  const id = await drilled();
+  bot.clock.advance(7 * 60_000);
+  await take(bot, deputy, id);
+  await (await fileOf(bot, deputy, id)).press(process.close);
+  const form = await bot.person(fg).types('/oefening');
+  const list = await form.press(texts.earlier);
+  expect(list.text).toContain(`${texts.title} · ${id}`);
+  expect(list.text).not.toContain('INC-');
+  // Deputies come to it from the register.
+  const look = { [register.lookLabel]: register.view.drills };
+  const shown = (await bot.person(deputy).types('/register')).open(register.more);
+  expect((await shown.answer(register.look, look)).text).toContain(id);
+  const found = await shown
+    .open(register.more)
+    .answer(register.search, { [register.searchDrillsLabel]: 'loonstroken' });
+  expect(found.text).toContain(id);
+  expect(found.text).not.toContain('INC-');
+  expect((await found.fill(register.choose, id).press(register.open)).text).toContain(texts.marked);
+  expect((await bot.person(deputy).types(`/register ${id}`)).text).toContain(texts.marked);
+  const pack = (await bot.person(fg).types('/register')).open(register.more).open(register.export);
+  pack.fill(register.exportFrom, '2026-11-01').fill(register.exportUntil, '2026-11-30');
+  const { bytes } = await fetched(bot, await pack.press(register.pack.make));
+  const sheet = unpacked(bytes)[register.pack.files.drills]?.toString('utf8') ?? '';
+  const line = sheet.split('\r\n').find((each) => each.includes(id)) ?? '';
+  expect(line).toContain('Map met loonstroken kwijt');
+  expect(line).toContain(`;7;"${deputy.name}";`);
+  // In no count.
+  const figures = await (await bot.person(fg).types('/register')).open(register.more).press(register.figures);
+  expect(figures.text).toContain('1 melding');
 });
 
 test('[N14] [N15] only the FG starts one', async () => {

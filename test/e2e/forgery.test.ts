@@ -16,6 +16,7 @@ import {
   startStory,
   wasTold,
   withdraw,
+  writingData,
 } from '../support/incident-story';
 
 let bot: BotUnderTest;
@@ -72,7 +73,7 @@ describe('what a card claims', () => {
 
   test('[S24] a remark goes to the incident its card was made for, and to no other', async () => {
     const [first, second] = [await reported(bot), await reported(bot)];
-    const { token } = dataOf(bot.person(fg).sees(first).card.content, 'incident.ask');
+    const { token } = await writingData(bot, fg, first, 'ask');
     const asked = { incident: second, token, question: 'Van wie was de laptop?' };
     expect((await bot.forge(fg, 'incident.ask', asked)).status).toBe(200);
     expect(wasTold(bot, employee, asked.question)).toBe(false);
@@ -81,7 +82,7 @@ describe('what a card claims', () => {
 
   test('[S24] the token of one form is worth nothing in another', async () => {
     const id = await reported(bot);
-    const { token: remarkToken } = dataOf(bot.person(fg).sees(id).card.content, 'incident.ask');
+    const { token: remarkToken } = await writingData(bot, fg, id, 'ask');
     const before = await stored();
     const { body } = await bot.forge(fg, 'incident.report', { token: remarkToken, what: 'Andere kaart' });
     expect(textOf(cardOf(body))).toContain(nl.form.expiredTitle);
@@ -98,7 +99,7 @@ describe('what a card claims', () => {
   test('[S24] after withdrawal a card from before does nothing any more', async () => {
     const id = await reported(bot);
     const alert = bot.person(fg).sees(id);
-    const asked = { ...dataOf(alert.card.content, 'incident.ask'), question: 'Klopt dit?' };
+    const asked = { ...(await writingData(bot, fg, id, 'ask')), question: 'Klopt dit?' };
     await withdraw(bot, deputy, id, 'Vergissing');
     expect((await bot.forge(fg, 'incident.ask', asked, alert.id)).status).toBe(200);
     expect((await bot.forge(fg, 'incident.take', { incident: id }, alert.id)).status).toBe(200);

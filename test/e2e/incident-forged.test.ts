@@ -14,6 +14,7 @@ import {
   startStory,
   take,
   withdraw,
+  writingData,
 } from '../support/incident-story';
 
 /** Cards from before, the same press again, and the card of somebody else. */
@@ -68,7 +69,7 @@ test('[A25] the same press arriving three times has its effect and its history o
 test('two additions with other words from one and the same card are both kept', async () => {
   const card = await report(bot);
   const id = numberOn(card);
-  const data = dataOf(card.card.content, 'incident.add');
+  const data = await writingData(bot, employee, id, 'add');
   for (const addition of ['Eerst dit', 'Toen dat', 'Toen dat'])
     await bot.forge(employee, 'incident.add', { ...data, addition });
   expect(await remarksOf(id)).toEqual([
@@ -86,12 +87,12 @@ test('two additions with other words from one and the same card are both kept', 
 test('[A25] a question and an answer pressed twice at once are one each; an answer too late is said so', async () => {
   const id = await reported(bot);
   const alertCard = await take(bot, fg, id);
-  alertCard.open(alert.ask).fill(alert.askLabel, 'Welke kleur?');
+  (await alertCard.press(alert.ask)).fill(alert.askLabel, 'Welke kleur?');
   const asked = alertCard.card.press(incident.send);
   const ask = () => bot.person(fg).carryOut(alertCard.id, asked);
   await Promise.all([ask(), ask()]);
   const question = bot.person(employee).sees('Welke kleur?', texts.questionTitle);
-  question.fill(texts.answerLabel, 'Blauw');
+  (await question.press(texts.answer)).fill(texts.answerLabel, 'Blauw');
   const sent = question.card.press(incident.send);
   const answer = () => bot.person(employee).carryOut(question.id, sent);
   await Promise.all([answer(), answer()]);

@@ -29,7 +29,7 @@ async function closedReport(): Promise<string> {
   const id = await takenBy(bot, fg, {}, written);
   await askReporter(bot, fg, id, 'Welke map was het?');
   const asked = bot.person(employee).sees('Welke map was het?', nl.receipt.questionTitle);
-  await asked.fill(nl.receipt.answerLabel, said).press(nl.incident.send);
+  await asked.answer(nl.receipt.answer, { [nl.receipt.answerLabel]: said }, nl.incident.send);
   await classified(bot, id, 'other', 'De map lag nog op kantoor.');
   await closed(bot, id);
   return id;

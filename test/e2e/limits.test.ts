@@ -37,11 +37,8 @@ describe('one person asks far more than a person can', () => {
 
   test('and what was typed into a card stays in it', async () => {
     const id = await reported(bot);
-    const receipt = bot
-      .person(employee)
-      .sees(id)
-      .open(nl.receipt.add)
-      .fill(nl.receipt.addLabel, 'De blauwe tas');
+    const receipt = await bot.person(employee).sees(id).press(nl.receipt.add);
+    receipt.fill(nl.receipt.addLabel, 'De blauwe tas');
     await asMany(5, () => bot.person(employee).types('/help'));
     await receipt.press(nl.incident.send);
     expect(bot.person(employee).said).toContain(nl.shared.notice.tooFast[0]);

@@ -54,8 +54,7 @@ test('the answer of the reporter is the first thing on the card of the FG, and i
   await bot
     .person(employee)
     .sees(receipt.questionTitle, id)
-    .fill(receipt.answerLabel, words)
-    .press(incident.send);
+    .answer(receipt.answer, { [receipt.answerLabel]: words }, incident.send);
   const card = bot.person(fg).sees(id);
   expect(top(card.text)).toContain('Antwoord van de melder');
   expect(top(card.text)).toContain(words);

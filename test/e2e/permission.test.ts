@@ -91,9 +91,8 @@ describe('[N15] [S21] who may do what', () => {
         'facts',
         'correct',
         'answers',
-        'second',
-        'agree',
-        'takeBack',
+        ...['joining', 'join', 'part'],
+        ...['second', 'agree', 'takeBack'],
       ].map((verb) => `incident.${verb}`),
     ),
     ...each(['fg'], ['incident.drill']),
@@ -210,6 +209,7 @@ describe('[N15] [S21] who may do what', () => {
         beheer: ['admin'],
         oefening: ['fg'],
         besluiten: ['board'],
+        taken: ['fg', 'fgDeputy', 'board', 'outsideContact'],
       };
       const lacks = mayUse[names[0]]?.includes(role) === false;
       expect([names[0], textOf(bot.newest(someone).card).includes(refusal)]).toEqual([names[0], lacks]);

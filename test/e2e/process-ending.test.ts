@@ -76,52 +76,6 @@ test('of a client that is a financial undertaking the file says that Art. 34 put
   expect((await moreOf(bot, fg, id)).text).toContain(outcomes.financialClients(client));
 });
 
-test('[A23] a task goes to somebody else, or to another day: who gets it is called, who had it has it no more', async () => {
-  const id = await takenBy(bot, fg, ours);
-  const planned = {
-    [texts.planOwner]: colleague,
-    [texts.planDue]: '2026-11-25',
-    [texts.planText]: 'Etiketten nakijken',
-  };
-  const tasks = await (await tasksOf(bot, fg, id)).answer(texts.plan, planned, texts.save);
-  await tasks.open(texts.more).answer(texts.replan, { [texts.replanDue]: '2026-11-22' }, texts.save);
-  expect(bot.person(fg).said).toContain('Dit moment kan niet');
-  const moved = { [texts.replanOwner]: deputy, [texts.replanDue]: '2026-11-27' };
-  await tasks.answer(texts.replan, moved, texts.save);
-  expect(tasks.text).toContain(texts.taskLine(deputy.name, 'vr 27 nov 2026'));
-  expect(bot.person(deputy).sees('Etiketten nakijken').text).toContain(id);
-  await bot.idle();
-  expect(bot.person(colleague).finds('Etiketten nakijken')).toBeNull();
-  expect((await bot.person(colleague).types('/mijn')).text).not.toContain(id);
-  expect((await bot.person(deputy).types('/mijn')).text).toContain('Etiketten nakijken');
-});
-
-test('[A23] a task comes to its owner, who sees that task and nothing of the incident; every working day until it is done', async () => {
-  const id = await takenBy(bot, fg, ours, 'Geheime zaak van de FG');
-  const task = {
-    [texts.planOwner]: colleague,
-    [texts.planDue]: '2026-11-25',
-    [texts.planText]: 'Etiketten nakijken',
-  };
-  await (await tasksOf(bot, fg, id)).answer(texts.plan, task, texts.save);
-  const owner = bot.person(colleague);
-  const { text } = owner.sees(id);
-  expect(text).toContain('Etiketten nakijken');
-  expect(text).not.toContain('Geheime zaak');
-  expect(owner.rings(id)).toBe(1);
-  await passTo(bot, '2026-11-25T06:59:00Z');
-  expect(owner.rings(id)).toBe(1);
-  await passTo(bot, '2026-11-25T07:00:00Z');
-  expect(owner.rings(id)).toBe(2);
-  await passTo(bot, '2026-11-26T07:00:00Z');
-  expect(owner.rings(id)).toBe(3);
-  const done = await owner.sees(id).answer(texts.taskFinish, {});
-  expect(done.text).toContain('Gedaan door');
-  expect((await tasksOf(bot, fg, id)).text).toContain(`Gedaan door ${colleague.name}`);
-  await passTo(bot, '2026-11-27T07:00:00Z');
-  expect(owner.rings(id)).toBe(3);
-});
-
 test('[A24] an unlawful instruction and too many data have a follow-up of their own: a note to the client', async () => {
   for (const kind of ['unlawful_instruction', 'data_minimisation'] as const) {
     const told = { dataOf: 'client', clients: [client], kind } as const;

@@ -1,6 +1,14 @@
-import { dataOf } from '../support/card-nodes';
 import type { BotUnderTest } from '../support/bot';
-import { addTo, employee, incidentOf, nl, openOwn, reported, startStory } from '../support/incident-story';
+import {
+  addTo,
+  employee,
+  incidentOf,
+  nl,
+  openOwn,
+  reported,
+  startStory,
+  writingData,
+} from '../support/incident-story';
 
 /** What is said on a card counts once for as long as it is accepted, however long the card stands in the chat. */
 
@@ -17,8 +25,7 @@ const remarksOf = async (id: string) => (await incidentOf(bot, id)).remarks.map(
 
 /** The press that a card of some days ago sends, as often as it is called. */
 async function oldPress(id: string, days: number): Promise<() => Promise<string>> {
-  const receipt = bot.person(employee).withButton(nl.receipt.add, id);
-  const data = { ...dataOf(receipt.card.content, 'incident.add'), addition: 'Er zat ook een map in' };
+  const data = { ...(await writingData(bot, employee, id, 'add')), addition: 'Er zat ook een map in' };
   bot.clock.advance(days * day);
   return async () => {
     const { body } = await bot.forge(employee, 'incident.add', data);

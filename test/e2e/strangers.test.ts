@@ -101,7 +101,7 @@ test.each(strangers)(
     await take(bot, fg, id);
     if (proven) {
       await askReporter(bot, fg, id, 'Stonden er namen op?');
-      expect(person.sees('Stonden er namen op?').has(nl.incident.send)).toBe(true);
+      expect(person.sees('Stonden er namen op?').has(nl.receipt.answer)).toBe(true);
       expect((await person.types('/mijn')).text).toContain(id);
       await withdraw(bot, fg, id, 'Het was een oefening');
     }

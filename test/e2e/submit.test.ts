@@ -16,7 +16,7 @@ test('a report: to the FG, taken, asked about, answered', async () => {
   await incidents.askReporter(bot, incidents.fg, id, 'Stond er een wachtwoord op?');
   const { receipt, incident } = nl;
   const asked = bot.person(incidents.employee).sees('Stond er een wachtwoord op?');
-  await asked.fill(receipt.answerLabel, 'Ja, en versleuteld').press(incident.send);
+  await asked.answer(receipt.answer, { [receipt.answerLabel]: 'Ja, en versleuteld' }, incident.send);
   bot.person(incidents.fg).sees(id).open(incident.details);
   expect(bot.person(incidents.fg).sees(id).text).toContain('Ja, en versleuteld');
   await bot.stop();

@@ -111,7 +111,7 @@ test('[S50] turns, storage and deliveries are measured, and nothing of anybody l
   const id = numberOn(await form.press(nl.form.report));
   await askReporter(bot, fg, id, `Wie is ${canary}?`);
   const question = bot.person(named).sees(`Wie is ${canary}?`, nl.receipt.questionTitle);
-  await question.fill(nl.receipt.answerLabel, canary).press(nl.incident.send);
+  await question.answer(nl.receipt.answer, { [nl.receipt.answerLabel]: canary }, nl.incident.send);
   await bot.send(execute(named, bot.channel, canary, { [canary]: canary }));
   await bot.app.idle();
   await bot.app.tick();

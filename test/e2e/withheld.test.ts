@@ -16,6 +16,7 @@ import {
   startStory,
   take,
   wasTold,
+  writingData,
 } from '../support/incident-story';
 import { passUntil } from '../support/story';
 
@@ -37,12 +38,14 @@ const inAnHour = (): string => new Date(bot.clock.now().getTime() + 61 * 60_000)
 async function expectClosedTo(someone: Someone, id: string, by: Someone, secret: string): Promise<void> {
   const alertOf = bot.person(by).sees(id);
   const { content } = alertOf.card;
+  const asked = await writingData(bot, by, id, 'ask');
+  const withdrawn = await writingData(bot, by, id, 'withdraw');
   const doors = await Promise.all([
     bot.forge(someone, 'incident.take', dataOf(content, 'incident.take'), alertOf.id),
     bot.forge(someone, 'incident.view', { incident: id }),
     bot.forge(someone, 'incident.open', { id }),
-    bot.forge(someone, 'incident.ask', { ...dataOf(content, 'incident.ask'), question: 'Wie?' }, alertOf.id),
-    bot.forge(someone, 'incident.withdraw', { ...dataOf(content, 'incident.withdraw'), reason: 'Onzin' }),
+    bot.forge(someone, 'incident.ask', { ...asked, question: 'Wie?' }, alertOf.id),
+    bot.forge(someone, 'incident.withdraw', { ...withdrawn, reason: 'Onzin' }),
     bot.send(execute(someone, bot.channel, 'incident.view', { incident: id }, { trigger: 'automatic' })),
   ]);
   for (const { status, body } of doors) {

@@ -21,6 +21,7 @@ import {
   shownAbout,
   startStory,
   untilItSays,
+  askReporter,
 } from '../support/incident-story';
 import { alertsOf, cardsIn, copiesFor, everybodyOnce } from '../support/register';
 import { sample } from '../support/size';
@@ -155,7 +156,7 @@ test('[R7] a message of a class that is never repeated is not, and stays uncerta
   await report();
   await bot.app.idle();
   answerPosts([employee], Array<Reply>(50).fill(taken504));
-  await pressOn(bot, fg, id, 'incident.ask', { question: 'Stond er een wachtwoord op?' });
+  await askReporter(bot, fg, id, 'Stond er een wachtwoord op?');
   await secondsPass(bot, 600);
   const asked = bot.connector.calls.filter(
     ({ kind, conversationId, body }) =>

@@ -9,7 +9,7 @@ let proxy: StorageProxy;
 let bot: BotUnderTest;
 beforeEach(async () => {
   proxy = await StorageProxy.start();
-  bot = await startReception({ storageUrl: proxy.url, environment: { STORAGE_TIMEOUT_MS: '300' } });
+  bot = await startReception({ storageUrl: proxy.url, environment: { STORAGE_TIMEOUT_MS: '700' } });
 });
 afterEach(async () => {
   proxy.behave = () => noFault;

@@ -1,5 +1,7 @@
 import { execute, message } from '../support/activities';
 import { connectionString } from '../support/azurite';
+import type { Writing } from '../../services/incident/contract';
+import type { Someone } from '../support/activities';
 import { BotUnderTest, cardOf, dataOf, textOf } from '../support/bot';
 import { accept, refuse, throttle, type Reply } from '../support/connector';
 import {
@@ -10,10 +12,10 @@ import {
   handlers,
   idOn,
   incidentOf,
-  pressOn,
   startStory,
   untilShown,
   stored,
+  writingData,
 } from '../support/incident-story';
 import { outboundToken } from '../support/key-server';
 import { noFault, type StorageFault, StorageProxy } from '../support/storage-proxy';
@@ -95,12 +97,13 @@ async function tellEverything(): Promise<string> {
   const { body } = await press(employee, 'incident.report', { token, ...correct });
   const id = idOn(cardOf(body));
   await untilShown(bot, fg, id);
-  await pressOn(bot, fg, id, 'incident.ask', { question: `Wie is ${canary}?` });
-  const question = await untilShown(bot, employee, `Wie is ${canary}?`);
-  await press(employee, 'incident.answer', { ...dataOf(question, 'incident.answer'), answer: canary });
-  const receipt = cardOf((await press(employee, 'incident.open', { id })).body);
-  await press(employee, 'incident.add', { ...dataOf(receipt, 'incident.add'), addition: canary });
-  await pressOn(bot, fg, id, 'incident.withdraw', { reason: `Toch niet ${canary}` });
+  const writing = (someone: Someone, what: Writing) => writingData(bot, someone, id, what);
+  await press(fg, 'incident.ask', { ...(await writing(fg, 'ask')), question: `Wie is ${canary}?` });
+  await untilShown(bot, employee, `Wie is ${canary}?`);
+  await press(employee, 'incident.answer', { ...(await writing(employee, 'answer')), answer: canary });
+  await press(employee, 'incident.add', { ...(await writing(employee, 'add')), addition: canary });
+  const withdrawal = await writing(fg, 'withdraw');
+  await press(fg, 'incident.withdraw', { ...withdrawal, reason: `Toch niet ${canary}` });
   await press(colleague, 'incident.view', { incident: id });
   await press(employee, canary, { [canary]: canary });
   return id;

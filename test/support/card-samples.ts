@@ -14,7 +14,6 @@ import {
   at,
   type CardSample,
   crowdedForm,
-  data,
   formView,
   fullest,
   handlingOf,
@@ -283,7 +282,6 @@ const others: readonly CardSample[] = [
     render: (locale) =>
       renderIncidentQuestion({
         locale,
-        data,
         id: 'INC-2026-0042',
         question: 'Stond hij op slot?',
         answer: null,
@@ -294,7 +292,6 @@ const others: readonly CardSample[] = [
     render: (locale) =>
       renderIncidentQuestion({
         locale,
-        data,
         id: 'INC-2026-0042',
         question: widest(2_000),
         answer: widest(2_000),

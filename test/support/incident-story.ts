@@ -1,5 +1,6 @@
 import type { IncidentKind } from '../../services/people/incident-settings';
-import { partitionOf } from '../../services/incident/incidents';
+import { incidentActions, type Writing } from '../../services/incident/contract';
+import { partitionOf } from '../../services/incident/number';
 import type { FactQuestionId } from '../../services/incident/kinds';
 import type { DataOwner, Incident, NoticedMoment } from '../../services/incident/model';
 import type { OutRow } from '../../services/ledger/out-row';
@@ -206,6 +207,13 @@ export async function pressOn(
   const { card, activityId } = cardAbout(bot, someone, id);
   return await bot.forge(someone, verb, { ...dataOf(card, verb), ...typed }, activityId);
 }
+
+/** What the form of something that is written about a report sends, besides the words. */
+export const writingData = async (bot: BotUnderTest, someone: Someone, id: string, writing: Writing) =>
+  dataOf(
+    cardOf((await bot.forge(someone, incidentActions.write.verb, { incident: id, writing })).body),
+    incidentActions[writing].verb,
+  );
 
 /** What is stored once nothing goes on any more; it must be as expected. */
 export async function stored<Value>(

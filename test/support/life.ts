@@ -1,5 +1,5 @@
 import { systemClock } from '../../services/clock';
-import { partitionOf } from '../../services/incident/incidents';
+import { partitionOf } from '../../services/incident/number';
 import { Ledger } from '../../services/ledger/ledger';
 import type { OutRow } from '../../services/ledger/out-row';
 import { Table } from '../../services/ledger/table';

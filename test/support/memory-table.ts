@@ -18,7 +18,7 @@ type Stored = TableEntity & { readonly etag: string };
  * of it: the suites of the ledger run against both.
  */
 export class MemoryTable implements TableService {
-  private readonly partitions = new Map<string, Map<string, Stored>>();
+  private readonly partitions = new Map<string, Rows>();
   private versions = 0;
 
   async create(): Promise<void> {
@@ -34,10 +34,14 @@ export class MemoryTable implements TableService {
 
   async page({ partition, range }: RowQuery, most: number, after?: string): Promise<RowPage> {
     await turnOfTheLoop();
-    const partitions = partition === undefined ? [...this.partitions.keys()].sort() : [partition];
-    const rows = partitions
-      .flatMap((name) => this.inOrder(name, range))
-      .filter((row) => after === undefined || placeOf(row) > after);
+    const names = partition === undefined ? [...this.partitions.keys()].sort() : [partition];
+    const rows: Stored[] = [];
+    for (const name of names) {
+      // One more than asked for tells whether there is another page.
+      const left = most + 1 - rows.length;
+      if (left > 0)
+        rows.push(...(this.partitions.get(name)?.within(range, left, keyAfter(name, after)) ?? []));
+    }
     const page = rows.slice(0, most);
     const last = page.at(-1);
     return last && rows.length > most ? { rows: page, next: placeOf(last) } : { rows: page };
@@ -59,13 +63,6 @@ export class MemoryTable implements TableService {
     this.partitions.get(partition)?.delete(key);
   }
 
-  private inOrder(partition: string, range: RowQuery['range']): readonly Stored[] {
-    const rows = [...(this.partitions.get(partition)?.values() ?? [])];
-    // Few of many are asked for: only those are put in order.
-    const asked = rows.filter(({ rowKey }) => !range || (rowKey >= range.from && rowKey < range.below));
-    return asked.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
-  }
-
   private check(change: RowChange): void {
     const { partitionKey, rowKey } = change.entity;
     const found = this.partitions.get(partitionKey)?.get(rowKey);
@@ -76,7 +73,7 @@ export class MemoryTable implements TableService {
 
   private carryOut(change: RowChange): string | undefined {
     const { partitionKey, rowKey } = change.entity;
-    const rows = this.partitions.get(partitionKey) ?? new Map<string, Stored>();
+    const rows = this.partitions.get(partitionKey) ?? new Rows();
     this.partitions.set(partitionKey, rows);
     if (change.kind === 'delete') return void rows.delete(rowKey);
     this.versions += 1;
@@ -85,6 +82,56 @@ export class MemoryTable implements TableService {
     rows.set(rowKey, { ...change.entity, etag });
     return etag;
   }
+}
+
+/** Rows of one partition, in the order of their keys. */
+class Rows {
+  private readonly byKey = new Map<string, Stored>();
+  private readonly keys: string[] = [];
+
+  get(key: string): Stored | undefined {
+    return this.byKey.get(key);
+  }
+
+  set(key: string, row: Stored): void {
+    if (!this.byKey.has(key)) this.keys.splice(this.placeFor(key), 0, key);
+    this.byKey.set(key, row);
+  }
+
+  delete(key: string): void {
+    if (this.byKey.delete(key)) this.keys.splice(this.placeFor(key), 1);
+  }
+
+  /** @param after the key that was the last before these. */
+  within(range: RowQuery['range'], most: number, after: string | undefined): readonly Stored[] {
+    const found: Stored[] = [];
+    const first = [range?.from ?? '', after ?? ''].sort().at(-1) ?? '';
+    for (let place = this.placeFor(first); place < this.keys.length && found.length < most; place += 1) {
+      const key = this.keys[place] ?? '';
+      if (range && key >= range.below) break;
+      const row = key === after ? undefined : this.byKey.get(key);
+      if (row) found.push(row);
+    }
+    return found;
+  }
+
+  /** Where a key stands, or would. */
+  private placeFor(key: string): number {
+    let [low, high] = [0, this.keys.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.keys[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Behind which key a page of this partition begins; of one that was read whole, behind all. */
+function keyAfter(partition: string, after: string | undefined): string | undefined {
+  if (after === undefined) return undefined;
+  const [name = '', key = ''] = after.split('\n');
+  return name < partition ? undefined : name > partition ? '\uffff' : key;
 }
 
 const placeOf = ({ partitionKey, rowKey }: Pick<TableEntity, 'partitionKey' | 'rowKey'>): string =>

@@ -4,7 +4,7 @@ import {
   questions,
 } from '../../services/incident/assessment/questions';
 import type { Classification } from '../../services/incident/assessment/classification';
-import { partitionOf } from '../../services/incident/incidents';
+import { partitionOf } from '../../services/incident/number';
 import type { DecidedDuty, SubjectException } from '../../services/incident/process/model';
 import type { Someone } from './activities';
 import { type BotUnderTest, type Card, cardOf, dataOf } from './bot';

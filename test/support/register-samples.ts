@@ -50,6 +50,8 @@ export const registerSamples: readonly CardSample[] = [
   list('newest', { next: 'idx|newest|8204571999999|INC-2026-0001' }),
   list('empty', { lines: [] }),
   list('searched', { looked: { list: 'search', words: 'loonstrook' }, lines: [], next: 'row|find|8204|INC' }),
+  list('drills', { looked: { list: 'drills' }, lines: [line(1, { id: 'OEF-2026-0001', kind: null })] }),
+  list('drills-hostile', { looked: { list: 'searchDrills', words: hostile.slice(0, 200) }, lines: [] }),
   list('hostile', { looked: { list: 'search', words: hostile.slice(0, 200) }, names: { [fg]: hostile } }),
   list('fullest', {
     lines: Array.from({ length: 15 }, (_, at) => line(at + 1, { outcome: 'breach' })),

@@ -221,6 +221,13 @@ export const trainingSamples: readonly CardSample[] = [
     ...nudgeKinds.slice(0, 8).map((kind) => nudge(kind, { title: hostile })),
     nudge('team', { lines: Array.from({ length: 30 }, () => hostile) }),
   ]),
+  digest('nudges-tasks', [
+    nudge('taskLate', { record: 'INC-2026-0001', title: 'Etiketten nakijken', time: null, pressing: true }),
+    nudge('taskDue', { record: 'INC-2026-0002', title: '', time: null, lines: ['insurer'], pressing: true }),
+  ]),
+  digest('nudges-tasks-hostile', [
+    nudge('taskLate', { record: 'INC-2026-0001', title: hostile, time: null, pressing: true }),
+  ]),
   digest('nudges-proposal', [
     nudge('proposal', { record: null, title: '2026-Q4', day: null, lines: ['email_wrong_recipient:5'] }),
     nudge('mayReport', { record: null, title: '', day: null }),

@@ -30,7 +30,7 @@ export const beyondStatus: Readonly<Record<string, string>> = {
   'notifying close': 'notComplete',
   'notifying decide': 'alreadyDecided',
   ...Object.fromEntries(
-    ['reported', 'taken', 'classified', 'notifying', 'closed', 'withdrawn'].map((status) => [
+    ['reported', 'taken', 'classified', 'notifying', 'closed', 'withdrawn', 'joined'].map((status) => [
       `${status} agree`,
       // Nothing was asked: there is nobody who may sign.
       'notFound',

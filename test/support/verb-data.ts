@@ -20,6 +20,7 @@ const data = {
   answer: 'coming',
   colleague: 'niemand',
   way: 'reception',
+  writing: 'add',
   session: 'KS-9999',
   document: 'DOC-9999',
   record: 'KS-9999',
@@ -77,5 +78,7 @@ export function verbData(verb: string): Readonly<Record<string, string | number>
     return { ...data, id: stranger.aadObjectId };
   if (verb === 'register.document') return { incident: 'INC-2026-9999', document: 'ap' };
   if (verb === 'visit.safety') return { ...data, answer: 'outside' };
+  if (verb.startsWith('absence.'))
+    return { ...data, id: '2026-11-23/2026-11-23', fromFor: '2026-11-23', untilFor: '2026-11-23' };
   return verb.startsWith('visit.') ? { ...data, id: 'kantoor/BZ-9999' } : data;
 }

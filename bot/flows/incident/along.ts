@@ -15,6 +15,7 @@ import {
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
+import { sayingWhoLacks } from '../../routing/lacking';
 import { notice, notUnderstood } from '../../routing/notices';
 import { alertModel } from './cards';
 import { carryOut } from './carry-out';
@@ -48,7 +49,12 @@ export async function invite(
 ): Promise<Answer> {
   const person = chosenPerson(data.person);
   if (person === null) return notUnderstood(turn, data.person);
-  return await carryOut(turn, data, invitedScreen, container, (by) => ({ type: 'invite', by, person }));
+  const answer = await carryOut(turn, data, invitedScreen, container, (by) => ({
+    type: 'invite',
+    by,
+    person,
+  }));
+  return await sayingWhoLacks(turn, answer, 'invitation', [person], container);
 }
 
 export const uninvite = (

@@ -1,5 +1,5 @@
 import type { IncidentKind } from '../../../services/people/incident-settings';
-import { incidentCards } from '../../../services/incident/contract';
+import { incidentCards, type Writing } from '../../../services/incident/contract';
 import { renderIncidentAlert } from '../../../cards/incident/alert';
 import type { IncidentAlertModel } from '../../../cards/incident/alert-model';
 import type { Recipient } from '../../../cards/incident/deliveries';
@@ -8,6 +8,7 @@ import type { StatusLine } from '../../../cards/incident/list';
 import { renderIncidentQuestion } from '../../../cards/incident/question';
 import { renderIncidentReceipt } from '../../../cards/incident/receipt';
 import type { IncidentReceiptModel } from '../../../cards/incident/receipt-model';
+import { renderWriting } from '../../../cards/incident/writing';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { openQuestion } from '../../../services/incident/changes';
@@ -17,6 +18,7 @@ import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { kindQuestions, notesOn, questionsOf } from '../../../services/incident/kinds';
 import type { Incident } from '../../../services/incident/model';
+import { joinedTo, ownRemarks, toldOf } from '../../../services/incident/together';
 import { openInvitations } from '../../../services/incident/invitations';
 import { ringOf } from '../../../services/incident/news';
 import type { OutRow } from '../../../services/ledger/out-row';
@@ -80,6 +82,7 @@ export function alertModel(
     possiblyDouble,
     ...handlingOf(incident, reader.person, organisation),
     remarks: incident.remarks,
+    leads: joinedTo(incident).map(({ id }) => id),
     looking: openInvitations(incident).map(({ person }) => nameOf(organisation, person)),
     ...(reader.account === null ? {} : { userId: reader.account }),
   };
@@ -87,12 +90,14 @@ export function alertModel(
 
 /** Who did what, and what is left to do. */
 function handlingOf(
-  { status, taken, letGo, withdrawn, reporterKey, unnamed }: Incident,
+  { status, taken, letGo, withdrawn, reporterKey, unnamed, joined, leads = [] }: Incident,
   person: string,
   organisation: Organisation,
 ) {
   const open = status !== 'withdrawn';
+  const apart = open && status !== 'joined';
   return {
+    joined: joined?.of ?? null,
     taken: taken && {
       name: nameOf(organisation, taken.by),
       at: taken.at,
@@ -117,9 +122,10 @@ function handlingOf(
     },
     can: {
       take: status === 'reported',
-      handle: taken !== null && open,
-      ask: open && status !== 'closed' && (reporterKey !== null || unnamed !== undefined),
-      withdraw: open && status !== 'closed',
+      handle: taken !== null && apart,
+      ask: open && status !== 'closed' && (reporterKey !== null || unnamed !== undefined || leads.length > 0),
+      withdraw: apart && status !== 'closed',
+      join: apart && status !== 'closed',
     },
   };
 }
@@ -138,28 +144,27 @@ export function receiptModel(
 ): IncidentReceiptModel {
   const organisation = container.organisation();
   const { affiliation } = actorOf(organisation, reader.person, reader.locale, container.clock.now());
+  const told = toldOf(incident);
   const receipt: IncidentReceiptModel = {
     ...firstAidFor(affiliation, firstAidOf(incident.facts.kind, organisation, reader.locale)),
     locale: reader.locale,
     data: dataOf(incident, reader, container),
     id: incident.id,
-    status: incident.status,
+    status: told.status,
+    joined: incident.joined !== undefined,
     what: incident.facts.what,
     reportedAt: incident.reportedAt,
     recipients: messages
       .filter(({ view }) => view === incidentCards.alert)
       .map((row) => recipientOf(row, incident, container)),
     phone: organisation.office.phone,
-    taken: incident.taken && {
-      name: nameOf(organisation, incident.taken.by),
-      at: incident.taken.at,
-    },
+    taken: told.taken && { name: nameOf(organisation, told.taken.by), at: told.taken.at },
     withdrawnAt: incident.withdrawn?.at ?? null,
-    closingWords: incident.process?.closed?.toReporter ?? null,
+    closingWords: told.closed?.toReporter ?? null,
     asksNoticed: asksNoticed(incident),
     masked: incident.masked,
     question: openQuestion(incident)?.text ?? null,
-    remarks: incident.remarks,
+    remarks: ownRemarks(incident),
     files: presentEvidence(incident).length,
     reporterProven: incident.reporterKey !== null || incident.stripped !== undefined,
     withheld: incident.about.length > 0,
@@ -174,14 +179,14 @@ function asksNoticed(incident: Incident): boolean {
   return noticedAt === null && saidTooLittle && !isDrill(incident);
 }
 
-export function questionCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
-  const asked = incident.remarks.findLastIndex(({ kind }) => kind === 'question');
-  const answer = incident.remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
+export function questionCard(incident: Incident, reader: IncidentReader): RenderedCard {
+  const remarks = ownRemarks(incident);
+  const asked = remarks.findLastIndex(({ kind }) => kind === 'question');
+  const answer = remarks.slice(asked + 1).find(({ kind }) => kind === 'answer');
   return renderIncidentQuestion({
     locale: reader.locale,
-    data: dataOf(incident, reader, container),
     id: incident.id,
-    question: incident.remarks[asked]?.text ?? '',
+    question: remarks[asked]?.text ?? '',
     answer: answer?.text ?? null,
   });
 }
@@ -208,6 +213,21 @@ export function firstAidOf(
   }));
   return { kind, contacts, ...(own === undefined ? {} : { firstAid: own }) };
 }
+
+/** What somebody is about to write about a report. */
+export const writingCard = (
+  incident: Incident,
+  writing: Writing,
+  reader: IncidentReader,
+  container: Container,
+): RenderedCard =>
+  renderWriting({
+    locale: reader.locale,
+    data: dataOf(incident, reader, container),
+    id: incident.id,
+    writing,
+    about: (writing === 'answer' ? openQuestion(incident)?.text : null) ?? incident.facts.what,
+  });
 
 /** Ids and a token; never a role or a state (architecture §5). */
 const dataOf = (incident: Incident, reader: IncidentReader, container: Container) => ({

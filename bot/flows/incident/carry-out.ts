@@ -9,6 +9,7 @@ import { readRemarkToken } from './forms';
 import type { RemarkData } from './handling';
 import { idempotencyKeyOfChange } from './idempotency';
 import { type Screen, show } from './screens';
+import { pressedAt } from './standing';
 
 /** One step of the registration process, and what is shown of it after. */
 export async function carryOut(
@@ -37,6 +38,7 @@ export async function attempt(
   const command = change(by);
   const outcome = await container.incidents.change(id, command, {
     idempotencyKey: idempotencyKeyOfChange(token, command),
+    from: pressedAt(turn),
   });
   if (outcome.kind !== 'refused') return null;
   return told.find((code) => code === outcome.refusal.refused) ?? null;
@@ -97,4 +99,9 @@ const told: readonly NoticeCode[] = [
   'handlerNotPossible',
   'inviteNotPossible',
   'tooManyInvited',
+  'isJoined',
+  'leadNotPossible',
+  'hasJoined',
+  'aboutDiffers',
+  'tooManyJoined',
 ];

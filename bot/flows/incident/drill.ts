@@ -1,8 +1,10 @@
 import { clipped } from '../../../services/language/letters';
 import { renderDrillForm } from '../../../cards/incident/drill';
+import { drillSheet } from '../../../cards/incident/drill-sheet';
+import { textsFor } from '../../../cards/texts';
 import { readRemark } from '../../../services/incident/form';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, EvidenceFile, EvidencePeriod, FileReader, Turn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
 import { newDrillToken, readDrillToken } from './forms';
 import { readerOf } from './reader';
@@ -46,4 +48,24 @@ export async function startDrill(
   if (outcome.kind !== 'committed') return notice(turn, 'stale');
   const { state: incident, messages } = outcome;
   return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
+}
+
+/** Drills of a period, for the evidence pack; nothing when there was none. */
+export async function evidenceOfDrills(
+  { first, below }: EvidencePeriod,
+  { person, locale }: FileReader,
+  container: Container,
+): Promise<readonly EvidenceFile[]> {
+  const drills = await container.register.within(first, below, person, 'drill');
+  if (drills.length === 0) return [];
+  const { people } = container.organisation();
+  const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
+  await container.access.note(
+    person,
+    'drills',
+    'export',
+    drills.map(({ id }) => id),
+  );
+  const { files } = textsFor(locale).register.pack;
+  return [{ name: files.drills, sheet: drillSheet(drills, names, locale) }];
 }

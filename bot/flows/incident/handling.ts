@@ -1,6 +1,8 @@
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { NoticeCode } from '../../../cards/texts/notices';
+import { openQuestion } from '../../../services/incident/changes';
 import type { IncidentChange } from '../../../services/incident/commands';
+import type { Writing } from '../../../services/incident/contract';
 import { readRemark } from '../../../services/incident/form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
@@ -11,7 +13,8 @@ import { shortNotice, notice } from '../../routing/notices';
 import { readRemarkToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
-import { alertCard, receiptCard } from './cards';
+import { alertCard, receiptCard, writingCard } from './cards';
+import { livesWherePressed, pressedAt } from './standing';
 
 /** What a card of an incident carries back. */
 export interface IncidentData {
@@ -85,6 +88,44 @@ export async function answer(
   return await sayAsReporter(turn, data, data.answer, 'answer', container);
 }
 
+/**
+ * Something is to be written about a report: the form stands in the place of its card, which nobody else's doing takes
+ * away from then on.
+ */
+export async function write(
+  turn: Turn,
+  { incident: id, writing }: IncidentData & { readonly writing: Writing },
+  container: Container,
+): Promise<Answer> {
+  const file = await container.incidents.find(id);
+  const { person } = turn.actor;
+  if (!file || person === null || !mayWrite(writing, person, file, container))
+    return await current(turn, id, container);
+  const reader = readerOf(turn);
+  if (handles(person, file, container)) await container.access.noteShown(person, id);
+  await livesWherePressed(turn, file, true, container);
+  return { kind: 'card', card: writingCard(file.incident, writing, reader, container) };
+}
+
+/** What cannot be sent any more is not asked either. */
+function mayWrite(writing: Writing, person: string, file: IncidentOnFile, container: Container): boolean {
+  const { incident } = file;
+  const ended = incident.status === 'closed' || incident.status === 'withdrawn';
+  const handling = handles(person, file, container);
+  const reporting = container.incidents.isReporter(incident, person) && incident.status !== 'withdrawn';
+  switch (writing) {
+    case 'add':
+      return reporting;
+    case 'answer':
+      return reporting && openQuestion(incident) !== null;
+    case 'reopen':
+      return handling && ended;
+    case 'ask':
+    case 'withdraw':
+      return handling && !ended && incident.status !== 'joined';
+  }
+}
+
 /** "Dit was een vergissing": the FG hears it, and alone withdraws. */
 export async function sayMistake(turn: Turn, data: RemarkData, container: Container): Promise<Answer> {
   return await sayAsReporter(turn, data, '–', 'mistake', container);
@@ -131,6 +172,7 @@ async function say(
   if (!change) return notice(turn, 'notAllowed');
   const outcome = await container.incidents.change(data.incident, change, {
     idempotencyKey: idempotencyKeyOfChange(token, change),
+    from: pressedAt(turn),
   });
   const refused = outcome.kind === 'refused' ? outcome.refusal.refused : null;
   const told = refusalNotices.find((code) => code === refused);
@@ -142,6 +184,7 @@ const refusalNotices: readonly NoticeCode[] = [
   'nothingAsked',
   'reporterUnknown',
   'tooManyRemarks',
+  'hasJoined',
   'alreadyAsked',
   'nobodySigns',
 ];
@@ -151,6 +194,7 @@ async function current(turn: Turn, id: string, container: Container): Promise<An
   const file = await container.incidents.find(id);
   const { person } = turn.actor;
   const reader = readerOf(turn);
+  if (file) await livesWherePressed(turn, file, false, container);
   if (file && person !== null && handles(person, file, container)) {
     // Also when the client looks by itself: what it was sent can be read (reliability G4).
     await container.access.noteShown(person, id);

@@ -2,7 +2,8 @@ import { type HistoryDelivery, type HistoryModel, renderHistory } from '../../..
 import { incidentCards } from '../../../services/incident/contract';
 import { mayHandle } from '../../../services/incident/handlers';
 import { historyOf } from '../../../services/incident/history';
-import { type IncidentOnFile, partitionOf } from '../../../services/incident/incidents';
+import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { partitionOf } from '../../../services/incident/number';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';

@@ -3,6 +3,7 @@ import { renderHolding } from '../../../cards/incident/process/holding';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, ReceivedHandover, Turn } from '../../routing/flow';
+import { sayingWhoLacks } from '../../routing/lacking';
 import { carryOut } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { fileScreen, show } from './screens';
@@ -11,12 +12,15 @@ export const openHolding = (turn: Turn, { incident }: IncidentData, container: C
   show(turn, incident, renderHolding, container);
 
 /** "Overdragen": to a colleague by name, or to oneself. */
-export const handOver = (
+export async function handOver(
   turn: Turn,
   data: RemarkData & { to: string },
   container: Container,
-): Promise<Answer> =>
-  carryOut(turn, data, fileScreen, container, (by) => ({ type: 'handOver', by, to: data.to }));
+): Promise<Answer> {
+  const { to } = data;
+  const answer = await carryOut(turn, data, fileScreen, container, (by) => ({ type: 'handOver', by, to }));
+  return await sayingWhoLacks(turn, answer, 'handOver', [to], container);
+}
 
 /** "Loslaten": the card is that of a report which nobody has. */
 export const letGo = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>

@@ -56,6 +56,14 @@ export const decisionKeywords: readonly string[] = [
   'what waits for me to decide',
 ];
 
+export const taskKeywords: readonly string[] = [
+  'takenlijst',
+  'alle taken',
+  'openstaande taken',
+  'task list',
+  'all tasks',
+];
+
 /**
  * "Sleutel kwijt" begins like a command of the safe and is a report: nothing may be lost over its first word (B19).
  * @param words what was typed after the command of the safe.

@@ -6,6 +6,7 @@ import { openQuestion } from '../../../services/incident/changes';
 import { isWithheld } from '../../../services/incident/handlers';
 import { mayLookAlong } from '../../../services/incident/invitations';
 import { openFollowUps } from '../../../services/incident/schedule';
+import { toldOf } from '../../../services/incident/together';
 import type { Container } from '../../routing/container';
 import type { Turn } from '../../routing/flow';
 import { lineOf } from './cards';
@@ -24,6 +25,7 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
   const organisation = container.organisation();
   const lines = reports.map((incident) => ({
     ...lineOf(incident, organisation),
+    status: toldOf(incident).status,
     asked: openQuestion(incident) !== null,
   }));
   const tasks = tasked

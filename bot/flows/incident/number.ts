@@ -3,6 +3,7 @@ import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { look } from './handling';
+import { livesWherePosted } from './standing';
 
 /** A number as it stands on every card, typed by itself or with a word before it that says what it is. */
 const typedNumber =
@@ -16,7 +17,10 @@ export const asksNumber = (text: string): boolean => numberIn(text) !== null;
 /** The card of that report for who handles it, the receipt for who reported it; for everybody else there is none. */
 export async function openNumber(turn: Turn, container: Container): Promise<Answer> {
   const id = incidentNumber.safeParse(numberIn(turn.words));
-  return id.success
-    ? await look(turn, { incident: id.data }, container)
-    : { kind: 'card', card: renderNeutral(turn.actor.locale) };
+  if (!id.success) return { kind: 'card', card: renderNeutral(turn.actor.locale) };
+  const answer = await look(turn, { incident: id.data }, container);
+  const file = await container.incidents.find(id.data);
+  return answer.kind === 'card' && file
+    ? { ...answer, standsAt: livesWherePosted(turn, file, container) }
+    : answer;
 }

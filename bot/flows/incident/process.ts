@@ -2,6 +2,7 @@ import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
 import { countOfPeople } from '../../../services/incident/form';
+import { decidersOf } from '../../../services/incident/handlers';
 import {
   type PeopleTold,
   type SignedDuty,
@@ -12,11 +13,13 @@ import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
+import { sayingWhoLacks } from '../../routing/lacking';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { attempt, carryOut, readOptional, withWords } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { isAsShown, momentIn, momentSaid } from './moments';
 import { readerOf } from './reader';
+import { livesWherePressed } from './standing';
 import {
   clientsScreen,
   decides,
@@ -83,7 +86,7 @@ export async function advise(
   const { duty } = data;
   const notify = data.notify === 'yes';
   const exception = data.exception === 'none' || data.exception === '' ? null : data.exception;
-  return await withWords(turn, data, data.reason, dutyScreen(duty), container, (by, words) => ({
+  const answer = await withWords(turn, data, data.reason, dutyScreen(duty), container, (by, words) => ({
     type: 'advise',
     by,
     duty,
@@ -91,6 +94,11 @@ export async function advise(
     exception,
     ...words,
   }));
+  const file = await container.incidents.find(data.incident);
+  const waits = file?.incident.process?.decisions[duty]?.state === 'advised';
+  const deciders = waits ? decidersOf(file.incident, container.organisation(), container.clock.now()) : [];
+  const people = deciders.map(({ aadObjectId }) => aadObjectId);
+  return await sayingWhoLacks(turn, answer, 'decision', people, container);
 }
 
 /** By the board on its own card, or by the FG where that is mandated. */
@@ -126,6 +134,7 @@ async function showBoard(
   if (!file || !decides(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
   if (reader.person !== null) await container.access.noteShown(reader.person, id);
+  await livesWherePressed(turn, file, false, container);
   return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
 }
 
@@ -242,13 +251,14 @@ export async function planTask(
   const { due } = data;
   const owner = chosenPerson(data.owner);
   if (owner === null) return notUnderstood(turn, data.owner);
-  return await withWords(turn, data, data.words, tasksScreen, container, (by, words) => ({
+  const answer = await withWords(turn, data, data.words, tasksScreen, container, (by, words) => ({
     type: 'plan',
     by,
     owner,
     due,
     ...words,
   }));
+  return await sayingWhoLacks(turn, answer, 'task', [owner], container);
 }
 
 /** "Taak wijzigen": to somebody else, or for another day. */
@@ -262,13 +272,14 @@ export async function replanTask(
   if (owner === null) return notUnderstood(turn, data.newOwner);
   const due = data.newDue.trim() === '' ? undefined : typedDay(data.newDue);
   if (due === null) return shortNotice(turn, 'momentNotPossible');
-  return await carryOut(turn, data, tasksScreen, container, (by) => ({
+  const answer = await carryOut(turn, data, tasksScreen, container, (by) => ({
     type: 'replan',
     by,
     task,
     ...(owner === undefined ? {} : { owner }),
     ...(due === undefined ? {} : { due }),
   }));
+  return await sayingWhoLacks(turn, answer, 'task', owner === undefined ? [] : [owner], container);
 }
 
 /** By whom it was given to, on the own card; or by who handles the incident, in the file. */

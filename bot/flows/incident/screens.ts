@@ -24,6 +24,7 @@ import { notice } from '../../routing/notices';
 import { processView } from './process-model';
 import { type IncidentReader, readerOf } from './reader';
 import { alertCard } from './cards';
+import { livesWherePressed } from './standing';
 
 /** What of an incident somebody looks at. */
 export type Screen = (view: ProcessModel, container: Container) => RenderedCard;
@@ -87,7 +88,8 @@ export async function show(turn: Turn, id: string, screen: Screen, container: Co
   await container.access.noteShown(person, id);
   const reader = readerOf(turn);
   const { incident } = file;
-  const begun = incident.taken !== null && incident.status !== 'withdrawn';
+  const begun = incident.taken !== null && incident.status !== 'withdrawn' && incident.status !== 'joined';
+  await livesWherePressed(turn, file, begun, container);
   const card = begun
     ? screen(processView(incident, reader, container), container)
     : alertCard(incident, reader, container, false);

@@ -4,12 +4,14 @@ import { renderLoanForm } from '../../../cards/kluis/form';
 import { kluisActions } from '../../../services/kluis/contract';
 import type { FormToken } from '../../../services/forms/form-token';
 import { type Faults, keepTyped, readRecord, readRequest, type Typed } from '../../../services/kluis/form';
+import { onDuty } from '../../../services/kluis/custodians';
 import { partition } from '../../../services/kluis/loans';
 import { carriers } from '../../../services/kluis/model';
 import { dayOf } from '../../../services/time/zone';
 import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
+import { sayingWhoLacks } from '../../routing/lacking';
 import { shortNotice } from '../../routing/notices';
 import { current } from './handling';
 
@@ -36,12 +38,20 @@ export const openRecord = (turn: StaffTurn, _data: unknown, container: Container
 export async function submitRequest(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
   return await submit(turn, requestForm, data, container, {
     ...stepsOf(turn, requestForm, data, container),
+    open: (id) => openAsked(turn, id, container),
     read: () => readRequest(data, contextOf(container)),
     make: async ({ facts }, token) => {
       const asked = { facts, borrower: turn.actor.person, cardActivityId: turn.messageId };
       return registered(turn, await container.loans.request(token, asked));
     },
   });
+}
+
+/** With who is asked and cannot be reached by the bot. */
+async function openAsked(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
+  const asked = onDuty(await container.loans.custody(), turn.actor.person);
+  const people = asked.map(({ aadObjectId }) => aadObjectId);
+  return await sayingWhoLacks(turn, await current(turn, id, container), 'safe', people, container);
 }
 
 /** "Vastleggen". */

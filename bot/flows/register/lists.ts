@@ -21,7 +21,7 @@ const longestSearch = 200;
 export async function openRegister(turn: StaffTurn, container: Container): Promise<Answer> {
   return turn.words.trim() === ''
     ? await showPage(turn, { list: 'newest' }, null, container)
-    : await search(turn, { words: turn.words }, container);
+    : await search(turn, { words: turn.words, among: 'incidents' }, container);
 }
 
 /** A list, or the next page of one. What no list can be is the newest. */
@@ -36,14 +36,18 @@ export async function show(
 /** A number opens its report; the name of a client or kind its list; anything else is searched in what was written. */
 export async function search(
   turn: StaffTurn,
-  { words: typed }: { readonly words: string },
+  { words: typed, among }: { readonly words: string; readonly among: 'incidents' | 'drills' },
   container: Container,
 ): Promise<Answer> {
   const words = clipped(typed.trim(), longestSearch);
   if (words === '') return shortNotice(turn, 'textRequired');
-  if (/^inc-\d{4}-\d{4,9}$/i.test(words))
+  if (/^(?:inc|oef)-\d{4}-\d{4,9}$/i.test(words))
     return await openIncident(turn, { id: words.toUpperCase() }, container);
-  return await showPage(turn, namedBy(words, container) ?? { list: 'search', words }, null, container);
+  const looked: Looked =
+    among === 'drills'
+      ? { list: 'searchDrills', words }
+      : (namedBy(words, container) ?? { list: 'search', words });
+  return await showPage(turn, looked, null, container);
 }
 
 /** Chosen from a list: the card of the incident. */
@@ -63,7 +67,8 @@ async function showPage(
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   // Not the words: they may be somebody's name.
-  await container.access.note(person, looked.list, looked.list === 'search' ? 'search' : 'register');
+  const searching = looked.list === 'search' || looked.list === 'searchDrills';
+  await container.access.note(person, looked.list, searching ? 'search' : 'register');
   const page = await pageOf(looked, person, after, container);
   const organisation = container.organisation();
   const now = container.clock.now();
@@ -84,23 +89,29 @@ async function showPage(
   return { kind: 'card', card };
 }
 
-const pageOf = (
+function pageOf(
   looked: Looked,
   person: string,
   after: string | null,
-  container: Container,
-): Promise<RegisterPage> =>
-  looked.list === 'search'
-    ? container.register.search(looked.words, person, after)
-    : container.register.page(looked, person, after);
+  { register }: Container,
+): Promise<RegisterPage> {
+  switch (looked.list) {
+    case 'search':
+      return register.search(looked.words, person, after);
+    case 'searchDrills':
+      return register.search(looked.words, person, after, 'drill');
+    default:
+      return register.page(looked, person, after);
+  }
+}
 
 /** @param listed as a card carries it (`listOf`), of any shape. */
 function readListed(listed: string, { organisation }: Container): Looked {
   const [list, ...rest] = listed.split(':');
   const value = rest.join(':');
-  if (list === 'open' || list === 'overdue') return { list };
+  if (list === 'open' || list === 'overdue' || list === 'drills') return { list };
   if (list === 'month' && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return { list, month: value };
-  if (list === 'search' && value !== '') return { list, words: value };
+  if ((list === 'search' || list === 'searchDrills') && value !== '') return { list, words: value };
   const kind = incidentKinds.find((each) => each === value);
   if (list === 'kind' && kind) return { list, kind };
   const client = organisation().clients.find(({ id }) => id === value);

@@ -99,13 +99,17 @@ function moreRows(model: ProcessModel, texts: Texts, next: readonly Button[]) {
       buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
-    { buttons: [historyButton(model, texts)] },
+    { buttons: [historyButton(model, texts), ...joiningButton(model, texts)] },
     ...cyberRows(model, texts),
   ];
 }
 
 const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
   press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
+
+/** Drills stay by themselves. */
+const joiningButton = ({ data }: ProcessModel, { joining }: Texts): readonly Button[] =>
+  isDrill(data.incident) ? [] : [press(joining.open, incidentActions.joining, data)];
 
 /** What is over can still be put on paper: what happened, and every document it had. */
 function paperRows(model: ProcessModel, texts: Texts) {
@@ -212,8 +216,7 @@ function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
   };
 }
 
-/** Also on the card of a report, when something came in after it was closed. */
-export const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
+const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: Texts): Prompt =>
   textPrompt(process.reopen, {
     id: 'reason',
     label: process.reopenReason,

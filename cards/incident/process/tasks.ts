@@ -4,6 +4,7 @@ import { dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
 import { askedText, button, type Fact, type Field, fieldData, type Prompt } from '../../shared/elements';
 import { chooser, renderListCard } from '../../shared/list';
+import { commandButton } from '../../shared/plain';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { nameOf, type ProcessModel, signature } from './model';
@@ -16,7 +17,7 @@ export interface TasksModel extends ProcessModel {
 }
 
 /** Follow-up actions of an incident. Actions: `incident.plan` (inputs `owner`, `due`, `words`), `incident.finish`
- * (input `id`), `incident.replan` (inputs `task`, `newOwner`, `newDue`), `incident.file`. */
+ * (input `id`), `incident.replan` (inputs `task`, `newOwner`, `newDue`), `incident.file`, `house.command`. */
 export function renderTasks(model: TasksModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process } = texts;
@@ -33,9 +34,15 @@ export function renderTasks(model: TasksModel): RenderedCard {
     ),
     prompts: [...(open.length > 0 ? [finishPrompt(open, model, texts)] : []), planPrompt(model, texts)],
     buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
-    ...(open.length > 0
-      ? { details: { toggle: process.more, rows: [{ prompts: [replanPrompt(open, model, texts)] }] } }
-      : {}),
+    details: {
+      toggle: process.more,
+      rows: [
+        {
+          buttons: [commandButton(process.allTasks, 'taken')],
+          prompts: open.length > 0 ? [replanPrompt(open, model, texts)] : [],
+        },
+      ],
+    },
   });
 }
 

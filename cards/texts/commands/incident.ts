@@ -46,3 +46,16 @@ export const besluiten: CommandTexts = {
     description: 'For the board: what waits for a decision, what was decided and how it went on.',
   },
 };
+
+export const taken: CommandTexts = {
+  nl: {
+    typed: 'taken',
+    title: 'Taken van meldingen',
+    description: 'Voor wie meldingen behandelt: wat nog gedaan moet worden, door wie en wanneer.',
+  },
+  en: {
+    typed: 'tasks',
+    title: 'Tasks of reports',
+    description: 'For who handles reports: what still has to be done, by whom and when.',
+  },
+};

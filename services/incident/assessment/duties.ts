@@ -56,6 +56,29 @@ const advice = (
 ): Advice => ({ verdict, notify: verdict === 'yes', certain, reasons, open });
 const not = (...reasons: readonly DutyReason[]): Advice => advice('no', true, reasons);
 
+type Verdicts = Readonly<Record<Duty, Verdict>>;
+
+/** What is advised, without the reasons: asked a thousand times where one wants to know what an answer would change. */
+export function verdictsOf(answers: Answers, threshold: Threshold): Verdicts {
+  const { outcome } = classify(answers);
+  if (outcome !== null && outcome !== 'breach') return { authority: 'no', subjects: 'no', clients: 'no' };
+  const clients = says(answers, 'role', 'controller') ? 'no' : 'yes';
+  if (says(answers, 'role', 'processor')) return { authority: 'no', subjects: 'no', clients };
+  const risk = riskOf(answers);
+  return {
+    authority: authorityRisk(risk, threshold) === false ? 'no' : 'yes',
+    subjects: subjectsVerdict(risk),
+    clients,
+  };
+}
+
+const authorityRisk = ({ any, high }: Risk, threshold: Threshold): Truth =>
+  threshold === 'risk' ? any : high;
+
+/** A high risk must be likely (Art. 34(1)): unknown is not likely. */
+const subjectsVerdict = ({ any, high }: Risk): Verdict =>
+  any === false || high === false ? 'no' : high === true ? 'yes' : 'notYet';
+
 /** @param threshold of the law that applies: from which risk on the authority is notified. */
 export function adviseOn(answers: Answers, threshold: Threshold): Advices {
   const { outcome } = classify(answers);
@@ -66,7 +89,7 @@ export function adviseOn(answers: Answers, threshold: Threshold): Advices {
     return { authority: not('clientDecides'), subjects: not('clientDecides'), clients };
   const risk = riskOf(answers);
   const owned = says(answers, 'role', 'controller', 'both');
-  const authority = authorityAdvice(answers, threshold === 'risk' ? risk.any : risk.high);
+  const authority = authorityAdvice(answers, authorityRisk(risk, threshold));
   const subjects = subjectsAdvice(answers, risk);
   // Both tracks run while nobody knows whose data it is; that it is a client's would end the own one.
   const asFar = (each: Advice): Advice => ({ ...each, certain: each.certain && owned });
@@ -105,12 +128,13 @@ function excusesOf(answers: Answers): readonly DutyReason[] {
   return excuses.length > 0 ? excuses : ['riskUnlikely'];
 }
 
-/** A likely high risk (Art. 34(1)), unless what was done takes it away (Art. 34(3)(a) and (b)). Unknown is not likely. */
-function subjectsAdvice(answers: Answers, { any, high, takenAway }: Risk): Advice {
-  if (any === false) return not('notToAuthority');
-  if (high === false) return not(takenAway ? 'riskTakenAway' : 'noHighRisk');
+/** A likely high risk (Art. 34(1)), unless what was done takes it away (Art. 34(3)(a) and (b)). */
+function subjectsAdvice(answers: Answers, risk: Risk): Advice {
+  const verdict = subjectsVerdict(risk);
+  if (verdict === 'no')
+    return not(risk.any === false ? 'notToAuthority' : risk.takenAway ? 'riskTakenAway' : 'noHighRisk');
   const { so, open } = grouped(answers, highReasons);
-  return high === true ? advice('yes', true, so) : advice('notYet', false, so, open);
+  return verdict === 'yes' ? advice('yes', true, so) : advice('notYet', false, so, open);
 }
 
 function grouped(answers: Answers, reasons: readonly RiskReason[]) {

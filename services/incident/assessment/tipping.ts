@@ -1,7 +1,7 @@
 import type { Threshold } from '../../people/incident-settings';
 import { openOf } from './assess';
 import { classify } from './classification';
-import { adviseOn, type Duty, duties, type Verdict, verdicts } from './duties';
+import { type Duty, duties, type Verdict, verdicts, verdictsOf } from './duties';
 import {
   type Answers,
   isOpen,
@@ -108,7 +108,7 @@ const without = (answers: Answers, left: AssessmentQuestionId): Answers =>
 export function tippingSets(answers: Answers, threshold: Threshold = 'risk'): readonly TippingSet[] {
   const fills = fillsOf(answers);
   const verdict = (duty: Duty, fill: Answers): Verdict =>
-    adviseOn({ ...answers, ...fill }, threshold)[duty].verdict;
+    verdictsOf({ ...answers, ...fill }, threshold)[duty];
   return duties.flatMap((duty) =>
     verdicts
       .filter((to) => to !== verdict(duty, {}))
@@ -137,13 +137,13 @@ export function conditionsOf(
   duty: Duty,
   threshold: Threshold = 'risk',
 ): readonly AssessmentQuestionId[] {
-  const now = strictness(adviseOn(answers, threshold)[duty].verdict);
+  const now = strictness(verdictsOf(answers, threshold)[duty]);
   return questionIds.filter(
     (id) =>
       matters(answers, id) &&
       !isOpen(answers, id) &&
       candidatesOf(id).some(
-        (value) => strictness(adviseOn(withAnswer(answers, id, value), threshold)[duty].verdict) > now,
+        (value) => strictness(verdictsOf(withAnswer(answers, id, value), threshold)[duty]) > now,
       ),
   );
 }
@@ -166,15 +166,10 @@ function candidatesOf(id: AssessmentQuestionId): readonly string[] {
 
 type Outcomes = Readonly<Record<Exclude<DutyOutcome, 'severity'>, string | null>>;
 
-function outcomesOf(answers: Answers, threshold: Threshold): Outcomes {
-  const { authority, subjects, clients } = adviseOn(answers, threshold);
-  return {
-    classification: classify(answers).outcome,
-    authority: authority.verdict,
-    subjects: subjects.verdict,
-    clients: clients.verdict,
-  };
-}
+const outcomesOf = (answers: Answers, threshold: Threshold): Outcomes => ({
+  classification: classify(answers).outcome,
+  ...verdictsOf(answers, threshold),
+});
 
 const differences = (one: Outcomes, other: Outcomes): readonly DutyOutcome[] =>
   outcomes.filter((outcome) => outcome !== 'severity' && one[outcome] !== other[outcome]);

@@ -6,7 +6,7 @@ import { pseudonym, pseudonymsOf, type Secrets } from '../../forms/secret';
 import { clipped } from '../../language/letters';
 import type { Ledger } from '../../ledger/ledger';
 import { mask, type MaskedKind, maskedKinds } from '../../masking/mask';
-import { partitionOf } from '../incidents';
+import { partitionOf } from '../number';
 import type { Incident } from '../model';
 import { anyPicture, typeOfName } from './content';
 import { CutOff, inBlocks, keptByChannel, linkTo, openFile, type Source } from './fetching';

@@ -2,6 +2,7 @@ import { incidentCards } from '../contract';
 import type { Decision, Message } from '../../ledger/decision';
 import type { ChangeOf } from '../commands';
 import { actingOn, decidersOf } from '../handlers';
+import { joinedTo } from '../together';
 import type { Correction, Incident } from '../model';
 import { alert, decisionOn, event, type IncidentMoment, post, withMasked } from '../outcome';
 import { searchable } from '../search';
@@ -41,6 +42,8 @@ export function correct(
   const changed = (Object.keys(was) as (keyof Correction)[]).filter((fact) => differs(was[fact], to[fact]));
   if (changed.length === 0) return 'unchanged';
   if (!isPossible(to, at)) return 'momentNotPossible';
+  // Those that joined it would go on being read by whom they are about.
+  if (changed.includes('about') && joinedTo(state).length > 0) return 'hasJoined';
   const only = (facts: Correction) => Object.fromEntries(changed.map((fact) => [fact, facts[fact]]));
   const said = event('corrected', by, { reason, was: only(was), is: only(to) });
   const next = withFacts({ ...state, masked: withMasked(state, command.masked) }, command, at);

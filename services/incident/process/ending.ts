@@ -112,14 +112,28 @@ export function reopen(
   { by, text, masked }: ChangeOf<'reopen'>,
   at: IncidentMoment,
 ): Decision<Incident> {
-  const reopened = { by, at: at.now.toISOString(), reason: text };
-  const process = { ...(state.process ?? noProcess), closed: null, reopened };
+  const now = at.now.toISOString();
+  const reopened = { by, at: now, reason: text };
+  const process = { ...standing(state), closed: null, reopened };
   // What is said from now on has its own term.
   const { stripped: _, ...open } = state;
-  const next = statusOf({ ...open, masked: withMasked(state, masked), process });
+  // Nobody has to take what somebody brought back.
+  const taken = state.withdrawn ? (state.taken ?? { by, at: now }) : state.taken;
+  const next = statusOf({ ...open, taken, withdrawn: null, masked: withMasked(state, masked), process });
   // Who opened it knows.
   const told = postToHandlers(next, at).filter(({ person }) => person !== by);
   return decisionOn(next, at, [event('reopened', by, { reason: text })], told);
+}
+
+/** The board was told that what it signed fell with the report: it signs anew. What was carried out stays done. */
+function standing({ process = noProcess, withdrawn }: Incident): Process {
+  const fallen = withdrawn && process.undone?.why === 'withdrawn' ? process.undone.duties : [];
+  const decisions = Object.fromEntries(
+    Object.entries(process.decisions).filter(
+      ([duty, { state }]) => state !== 'decided' || !fallen.some((each) => each === duty),
+    ),
+  ) as Process['decisions'];
+  return { ...process, decisions };
 }
 
 /**

@@ -6,7 +6,7 @@ import { isForgotten } from '../ladder';
 import { actingOn, boardOf, decidersOf } from '../handlers';
 import type { Incident } from '../model';
 import { alert, decisionOn, event, responsibleFor, type IncidentMoment, post } from '../outcome';
-import { clockStep, openFollowUps, remindAt } from '../schedule';
+import { clockStep, remindAt, remindedByCard } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
 import { noProcess } from './model';
 import { callsDeciders } from './signing';
@@ -77,9 +77,11 @@ function toRemind(state: Incident, { near }: Reminder, at: IncidentMoment): read
   return [...new Set(near ? [...holders, ...everybody] : holders)];
 }
 
-/** Each task rings with its owner, every working day from the one it is due on (features A23). */
+/** A task of a guest of the house rings every working day from the one it is due on (features A23). */
 function remindOfTasks(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
-  const due = openFollowUps(state).filter((task) => remindAt(task, at.organisation) <= at.now);
+  const due = remindedByCard(state, at.organisation).filter(
+    (task) => remindAt(task, at.organisation) <= at.now,
+  );
   if (due.length === 0) return 'nothingDue';
   const process = state.process ?? noProcess;
   const remindedOn = dayOf(at.now, at.organisation.office.timeZone);

@@ -3,6 +3,7 @@ import type { ChangeOf } from '../commands';
 import { actingOn } from '../handlers';
 import type { Incident } from '../model';
 import { alert, decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
+import { joinedTo } from '../together';
 import type { IncidentRefusal } from '../transitions';
 import { classifiedAs } from './assessing';
 import { calledSignificant } from './cyber';
@@ -65,7 +66,8 @@ function carriedOut(
   const words = { by, text: reversal.reason ?? '', masked: [] };
   switch (reversal.what) {
     case 'withdraw':
-      return withdrawn(state, words, at, { agreedBy });
+      // Others joined it meanwhile: they would stand nowhere.
+      return joinedTo(state).length > 0 ? 'hasJoined' : withdrawn(state, words, at, { agreedBy });
     case 'classify':
       return classifiedAs(state, { ...words, outcome: reversal.outcome }, at, { agreedBy });
     case 'moveAware':

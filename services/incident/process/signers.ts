@@ -14,7 +14,7 @@ const againHours = 24;
 
 /** What waits for a second signature; null when nothing does. */
 export function waitingReversal({ status, process }: Incident): ReversalAsked | null {
-  const over = status === 'withdrawn' || status === 'closed';
+  const over = status === 'withdrawn' || status === 'joined' || status === 'closed';
   const asked = process?.reversal;
   return over || !asked || asked.answer ? null : asked;
 }

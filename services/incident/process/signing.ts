@@ -5,7 +5,7 @@ import { noProcess, type SignedDuty, signedDuties } from './model';
 
 /** Duties that wait for a signature. */
 export const waitingDecisions = ({ status, process = noProcess }: Incident): readonly SignedDuty[] =>
-  status === 'withdrawn' || status === 'closed'
+  status === 'withdrawn' || status === 'closed' || status === 'joined'
     ? []
     : signedDuties.filter((duty) => process.decisions[duty]?.state === 'advised');
 

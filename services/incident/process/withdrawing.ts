@@ -3,6 +3,7 @@ import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
+import { joinedTo } from '../together';
 import { withoutInvited } from './inviting';
 import { signedDuties } from './model';
 import { askSecond } from './reversal';
@@ -15,7 +16,11 @@ export const withdraw = (
   command: ChangeOf<'withdraw'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal =>
-  askSecond(state, { what: 'withdraw', reason: command.text }, command, at) ?? withdrawn(state, command, at);
+  // Those that joined it would stand nowhere.
+  joinedTo(state).length > 0
+    ? 'hasJoined'
+    : (askSecond(state, { what: 'withdraw', reason: command.text }, command, at) ??
+      withdrawn(state, command, at));
 
 export function withdrawn(
   state: Incident,

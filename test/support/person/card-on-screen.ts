@@ -57,6 +57,11 @@ export class CardOnScreen {
     return ((this.input(label)['choices'] ?? []) as readonly { title: string }[]).map(({ title }) => title);
   }
 
+  /** Whether a button unfolds something here, instead of asking the bot for it. */
+  unfolds(title: string): boolean {
+    return this.seen().some(({ element }) => isTitled(element, title, foldingTypes));
+  }
+
   /** Unfolds what stands behind a button; nothing happens when it is open. */
   open(title: string): this {
     return this.unfold(this.action(title, foldingTypes).element);

@@ -49,7 +49,16 @@ export function placedOn(card: Element, unfolded: Unfolded, { folded = false } =
   return found;
 }
 
+/** Cards do not change, and a person looks at them again and again. */
+const children = new WeakMap<Element, readonly Element[]>();
+
 function childrenOf(element: Element): readonly Element[] {
+  const found = children.get(element) ?? elementsIn(element);
+  children.set(element, found);
+  return found;
+}
+
+function elementsIn(element: Element): readonly Element[] {
   const lists = childKeys.flatMap((key) => (Array.isArray(element[key]) ? (element[key] as Element[]) : []));
   const actions = actionKeys.flatMap((key) => (isElement(element[key]) ? [element[key]] : []));
   return [...lists, ...actions].filter(isElement);

@@ -73,9 +73,11 @@ export class Message {
     return this;
   }
 
-  /** Unfolds a prompt, fills it and presses its button. */
+  /** Unfolds a prompt or presses the button that brings its form, fills it and presses its button. */
   async answer(prompt: string, fields: Readonly<Record<string, Filled>>, title = prompt): Promise<this> {
-    return await this.open(prompt).fillAll(fields).press(title);
+    if (this.card.unfolds(prompt)) this.open(prompt);
+    else await this.press(prompt);
+    return await this.fillAll(fields).press(title);
   }
 
   /** What a client does by itself when the card comes into view. */

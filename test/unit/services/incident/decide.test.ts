@@ -29,6 +29,7 @@ import {
   words,
   evidenceFile,
 } from '../../../support/incident-scene';
+import { joiningCommands, joiningRefusals } from '../../../support/joining-scene';
 import { advising } from '../../../support/process-scene';
 import { beyondStatus } from '../../../support/transition-sheet';
 
@@ -145,6 +146,7 @@ describe('the state machine', () => {
     notifying: accept(classified, decided, after(3)).state,
     closed: accept(deviation, { type: 'close', by: fg }, after(3)).state,
     withdrawn: accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state,
+    joined: accept(opened(), joiningCommands(taken).join, after(1)).state,
   };
   const asked = (state: Incident | null): Incident | null =>
     state && { ...state, remarks: [{ kind: 'question', text: 'Wanneer?', at: start.toISOString() }] };
@@ -163,6 +165,7 @@ describe('the state machine', () => {
     renamed: { type: 'renamed', reporterKey: 'anders' },
     leave: { type: 'leave', holder: fg, from: '2026-11-25' },
     timer,
+    ...joiningCommands(taken),
     handOver: { type: 'handOver', by: deputy, to: second },
     letGo: { type: 'letGo', by: fg },
     invite: { type: 'invite', by: deputy, person: employee },
@@ -217,7 +220,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(7 * 42);
+    expect(pairs).toHaveLength(8 * 50);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {
@@ -225,7 +228,8 @@ describe('the state machine', () => {
     const state = open && { ...open, unreached: type === 'reached' };
     const before = structuredClone(state);
     const outcome = decide(state, commands[type], after(16));
-    const rule = beyondStatus[`${status} ${type}`] ?? transitions[status][type];
+    const pair = `${status} ${type}`;
+    const rule = joiningRefusals[pair] ?? beyondStatus[pair] ?? transitions[status][type];
     expect(isRefusal(outcome) ? outcome.refused : 'allowed').toBe(rule);
     expect(state).toEqual(before);
     if (!isRefusal(outcome)) expect(outcome.events.length).toBeGreaterThan(0);

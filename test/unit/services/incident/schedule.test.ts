@@ -1,13 +1,25 @@
 import type { Incident } from '../../../../services/incident/model';
 import { type FollowUp, noProcess } from '../../../../services/incident/process/model';
 import { nextTimer, openFollowUps, remindAt } from '../../../../services/incident/schedule';
-import { accept, after, fg, id, opened, organisation, report, take } from '../../../support/incident-scene';
+import {
+  accept,
+  after,
+  fg,
+  id,
+  opened,
+  organisation,
+  person,
+  report,
+  take,
+} from '../../../support/incident-scene';
 
+/** No summary of the day reaches them. */
+const guest = person(12);
 const task = (change: Partial<FollowUp> = {}): FollowUp => ({
   id: 1,
   kind: 'own',
   text: '',
-  owner: fg,
+  owner: guest,
   due: '2026-11-24',
   remindedOn: null,
   done: null,
@@ -51,6 +63,11 @@ describe('the one next step', () => {
     expect(nextTimer(soon, organisation)).toEqual({ at: new Date('2026-11-24T07:00:00Z'), step: 'followUp' });
     const later = withTasks(taken, task({ due: '2026-11-25' }));
     expect(nextTimer(later, organisation)).toEqual({ at: half, step: 'clock' });
+  });
+
+  test('of a task of anybody else is none: the summary of the day reminds of it', () => {
+    const own = withTasks(taken, task({ owner: fg }));
+    expect(nextTimer(own, organisation)?.step).toBe('clock');
   });
 
   test('is that of the earliest of several tasks, in whatever order they were written down', () => {

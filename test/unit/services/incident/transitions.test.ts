@@ -4,20 +4,24 @@ import { rowsOf } from '../../../support/transition-sheet';
 const process =
   'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed leave timer';
+/** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
+const leading = 'joined parted heard';
+const following = 'part sentBack follow asked';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
 const sheet = {
-  none: { allowed: 'report', notFound: `take unreached ${spoken} ${process}` },
+  none: { allowed: 'report', notFound: `take unreached ${spoken} ${process} join ${leading} ${following}` },
   reported: {
     alreadyReported: 'report',
-    allowed: `take unreached ${spoken} decide finish agree takeBack`,
+    allowed: `take unreached ${spoken} join ${leading} decide finish agree takeBack`,
+    unchanged: following,
     notTaken: process.replace(' decide', '').replace(' finish agree takeBack', ''),
   },
   taken: {
     alreadyReported: 'report',
     alreadyTaken: 'take',
-    unchanged: 'unreached',
-    allowed: `${spoken} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close`,
+    unchanged: `unreached ${following}`,
+    allowed: `${spoken} join ${leading} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close`,
     notClassified: 'advise decide notified',
     notClosed: 'reopen',
   },
@@ -27,25 +31,32 @@ const sheet = {
       {
         alreadyReported: 'report',
         alreadyTaken: 'take',
-        unchanged: 'unreached',
+        unchanged: `unreached ${following}`,
         notClosed: 'reopen',
-        allowed: `${spoken} ${process.replace(' reopen', '')}`,
+        allowed: `${spoken} join ${leading} ${process.replace(' reopen', '')}`,
       },
     ]),
   ),
   closed: {
     alreadyReported: 'report',
-    unchanged: 'unreached leave',
-    allowed: 'see add answer mistake attach reached renamed timer assess assessAll replan finish reopen',
+    unchanged: `unreached leave ${following}`,
+    allowed: `see add answer mistake attach reached renamed timer assess assessAll replan finish reopen ${leading}`,
     closed:
-      'take ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
+      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
   },
   withdrawn: {
     alreadyReported: 'report',
+    unchanged: `unreached leave ${following}`,
+    nothingDue: 'timer',
+    allowed: 'see reached renamed joined parted reopen',
+    withdrawn: `take ask withdraw add answer mistake attach join heard ${process.replace(' reopen', '')}`,
+  },
+  joined: {
+    alreadyReported: 'report',
     unchanged: 'unreached leave',
     nothingDue: 'timer',
-    allowed: 'see reached renamed',
-    withdrawn: `take ask withdraw add answer mistake attach ${process}`,
+    allowed: `see ask add answer mistake attach reached renamed ${leading} ${following}`,
+    isJoined: `take withdraw join ${process}`,
   },
 };
 
@@ -57,7 +68,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo';
+    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen leadNotPossible hasJoined aboutDiffers tooManyJoined dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

@@ -1,12 +1,13 @@
 import { remindersLeft, remindersOf } from '../../../../../services/incident/clocks';
 import type { IncidentCommand } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
+import type { FollowUp } from '../../../../../services/incident/process/model';
+import { nextTimer } from '../../../../../services/incident/schedule';
 import {
   accept,
   after,
   board,
   client,
-  colleague,
   deputy,
   fg,
   opened,
@@ -17,6 +18,7 @@ import {
   second,
   take,
   words,
+  person,
 } from '../../../../support/incident-scene';
 import {
   advising,
@@ -188,30 +190,48 @@ test.each([
   expect(reminders.every((each) => each.clock === 'x')).toBe(true);
 });
 
+const guest = person(12);
+
 describe('tasks that are due', () => {
   const at = (moment: string) => ({ ...after(0), now: new Date(moment) });
   const remindedOn = ({ process }: Incident) => process?.followUps.map((task) => task.remindedOn);
 
-  test('ring with their owners as the office opens, and again the next working day', () => {
-    expect(refusalOf(concerned, tasks, at('2026-11-24T06:59:59Z'))).toBe('nothingDue');
-    const first = accept(concerned, tasks, at('2026-11-24T07:00:00Z'));
+  /** Of somebody of the guest company, whom no summary of the day reaches. */
+  const ofGuest = (state: Incident): Incident => {
+    const { process } = state;
+    return process ? { ...state, process: { ...process, followUps: process.followUps.map(byGuest) } } : state;
+  };
+  const byGuest = (task: FollowUp): FollowUp => ({ ...task, owner: guest });
+
+  test('stand in the summary of the day, and call nobody by themselves', () => {
+    expect(refusalOf(concerned, tasks, at('2026-11-24T07:00:00Z'))).toBe('nothingDue');
+    expect(closed.process?.followUps).not.toEqual([]);
+    expect(nextTimer(closed, organisation)).toBeNull();
+  });
+
+  test('of a guest ring as the office opens, and again the next working day', () => {
+    const guests = ofGuest(concerned);
+    expect(refusalOf(guests, tasks, at('2026-11-24T06:59:59Z'))).toBe('nothingDue');
+    const first = accept(guests, tasks, at('2026-11-24T07:00:00Z'));
     expect(first.messages).toEqual([
-      { person: fg, view: 'incident.task', class: 'operational', as: { kind: 'post' }, follows: 'item' },
+      { person: guest, view: 'incident.task', class: 'operational', as: { kind: 'post' }, follows: 'item' },
     ]);
     expect(first.events).toEqual([{ type: 'tasksCalled', by: null, payload: { tasks: [1, 2] } }]);
     expect(remindedOn(first.state)).toEqual(['2026-11-24', '2026-11-24', null]);
     expect(refusalOf(first.state, tasks, at('2026-11-24T20:00:00Z'))).toBe('nothingDue');
     const next = accept(first.state, tasks, at('2026-11-25T07:00:00Z'));
-    expect(recipients(next, 'incident.task')).toEqual([fg, colleague]);
+    expect(recipients(next, 'incident.task')).toEqual([guest]);
     expect(remindedOn(next.state)).toEqual(['2026-11-25', '2026-11-25', '2026-11-25']);
   });
 
   test('that are done ring no more, those of a closed incident go on, those of a withdrawn one do not', () => {
-    const one = carriedOut(concerned, [{ type: 'finish', task: 1, owner: fg }], 80);
+    const one = carriedOut(ofGuest(concerned), [{ type: 'finish', task: 1, owner: fg }], 80);
     expect(accept(one, tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({ tasks: [2] });
-    expect(accept(closed, tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({ tasks: [1, 2] });
+    expect(accept(ofGuest(closed), tasks, at('2026-11-24T07:00:00Z')).events[0]?.payload).toEqual({
+      tasks: [1, 2],
+    });
     expect(closed.status).toBe('closed');
-    const asked = accept(concerned, { type: 'withdraw', by: fg, ...words }, after(80)).state;
+    const asked = accept(ofGuest(concerned), { type: 'withdraw', by: fg, ...words }, after(80)).state;
     const signing = { type: 'agree', signer: board, agrees: true, ...words } as const;
     const withdrawn = accept(asked, signing, after(80));
     expect(withdrawn.state.status).toBe('withdrawn');
@@ -219,7 +239,7 @@ describe('tasks that are due', () => {
   });
 
   test('on Friday evening: the next time on Monday, and on no day the office is closed', () => {
-    const friday = accept(concerned, tasks, at('2026-11-27T20:00:00Z'));
+    const friday = accept(ofGuest(concerned), tasks, at('2026-11-27T20:00:00Z'));
     expect(friday.state.process?.followUps[0]?.remindedOn).toBe('2026-11-27');
     const done = carriedOut(friday.state, [], 0);
     expect(refusalOf(done, tasks, at('2026-11-29T12:00:00Z'))).toBe('nothingDue');

@@ -1,0 +1,28 @@
+import { type Promised, withLacking } from '../../cards/shared/lacking';
+import type { Container } from './container';
+import type { Answer, Turn } from './flow';
+
+/**
+ * Says at the moment of promising that somebody has no chat with the bot, so that nobody waits for what cannot arrive,
+ * and what happens instead. A refusal promises nothing.
+ * @param people object ids of who was promised something; who pressed is left out.
+ */
+export async function sayingWhoLacks(
+  turn: Turn,
+  answer: Answer,
+  promised: Promised,
+  people: readonly string[],
+  { references, organisation }: Container,
+): Promise<Answer> {
+  if (answer.kind !== 'card') return answer;
+  const others = [...new Set(people)].filter((id) => id !== turn.actor.person);
+  const found = await Promise.all(others.map((id) => references.find(id)));
+  const known = (ids: readonly string[]) =>
+    ids.flatMap((id) => organisation().people.filter(({ aadObjectId }) => aadObjectId === id));
+  const lacking = others.filter((_, at) => found[at] === undefined);
+  const without = known(lacking);
+  if (without.length === 0) return answer;
+  const reached = known(others.filter((_, at) => found[at] !== undefined)).map(({ name }) => name);
+  const { locale } = turn.actor;
+  return { ...answer, card: withLacking(answer.card, { locale, promised, without, reached }) };
+}

@@ -1,0 +1,72 @@
+import { incidentActions, type OnRemark, type Writing } from '../../services/incident/contract';
+import type { Locale } from '../../services/people/roles';
+import type { RenderedCard } from '../render';
+import { askedText, button, press } from '../shared/elements';
+import { renderListCard } from '../shared/list';
+import { type Texts, textsFor } from '../texts';
+import { displayLines } from '../user-text';
+import { wordsOrGone } from './words';
+
+export interface WritingModel {
+  readonly locale: Locale;
+  readonly data: OnRemark;
+  readonly id: string;
+  readonly writing: Writing;
+  /** What it is about: the report, or the question that is answered. */
+  readonly about: string;
+}
+
+/** What is sent, and by which words. */
+function askedIn(writing: Writing, { alert, receipt, incident, process }: Texts) {
+  const { add, answer, ask, reopen, withdraw } = incidentActions;
+  const forms = {
+    ask: { action: ask, id: 'question', title: alert.ask, label: alert.askLabel, send: incident.send },
+    withdraw: {
+      action: withdraw,
+      id: 'reason',
+      title: alert.withdraw,
+      label: alert.withdrawLabel,
+      send: alert.withdraw,
+    },
+    reopen: {
+      action: reopen,
+      id: 'reason',
+      title: process.reopen,
+      label: process.reopenReason,
+      send: process.reopen,
+    },
+    add: { action: add, id: 'addition', title: receipt.add, label: receipt.addLabel, send: incident.send },
+    answer: {
+      action: answer,
+      id: 'answer',
+      title: receipt.answer,
+      label: receipt.answerLabel,
+      send: incident.send,
+    },
+  } as const satisfies Record<Writing, object>;
+  return forms[writing];
+}
+
+/**
+ * Something that is said about a report, on a card of its own: the house knows that somebody types on it, and takes it
+ * from nobody. Actions: `incident.ask`, `incident.withdraw`, `incident.reopen`, `incident.add`, `incident.answer`;
+ * back: `incident.view`.
+ */
+export function renderWriting({ locale, data, id, writing, about }: WritingModel): RenderedCard {
+  const texts = textsFor(locale);
+  const { action, id: field, title, label, send } = askedIn(writing, texts);
+  const subject = writing === 'answer' ? texts.receipt.remark.question : texts.incident.what;
+  const lines = displayLines(wordsOrGone(about, texts), { max: 600, cut: texts.incident.cut });
+  return renderListCard({
+    locale,
+    summary: texts.incident.eyebrow(id),
+    eyebrow: texts.incident.eyebrow(id),
+    title,
+    banners: [{ style: 'emphasis', title: subject, lines }],
+    fields: [askedText({ id: field, label, errorMessage: texts.incident.textError })],
+    buttons: [
+      button(send, action, data, { style: writing === 'withdraw' ? 'destructive' : 'positive' }),
+      press(texts.copies.back, incidentActions.view, { incident: data.incident }),
+    ],
+  });
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '../../services/people/roles';
+
+/** Of a record there is one living card in a chat; what stands there besides is a line that leads to it. */
+const nl = {
+  changed: {
+    title: (id: string) => `${id}: er is iets veranderd`,
+    text: 'Wat je aan het invullen bent, blijft staan.',
+    open: 'Bijwerken',
+  },
+  elsewhere: {
+    title: (id: string) => `${id} staat ergens anders`,
+    text: 'De kaart hiervan staat op een andere plek in deze chat.',
+    open: 'Hier openen',
+  },
+  back: 'Terug',
+};
+
+const en: typeof nl = {
+  changed: {
+    title: (id) => `${id}: something has changed`,
+    text: 'What you are filling in stays as it is.',
+    open: 'Update',
+  },
+  elsewhere: {
+    title: (id) => `${id} is somewhere else`,
+    text: 'Its card is in another place in this chat.',
+    open: 'Open here',
+  },
+  back: 'Back',
+};
+
+export const copiesTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

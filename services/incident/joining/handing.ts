@@ -1,0 +1,32 @@
+import { z } from 'zod/v4';
+import type { Handover } from '../../ledger/decision';
+import { incidentNumber } from '../contract';
+import { partitionOf } from '../number';
+
+/**
+ * What reports that belong together hand to each other: each is one item of the ledger. Numbers and places alone: what
+ * was said is read where it stands, so that no copy of it outlives its term.
+ */
+
+const text = z.string();
+const place = z.number().int().min(0);
+const both = z.object({ id: incidentNumber, other: incidentNumber });
+
+/** `id`: for whom it is; `other`: from whom. */
+export const handedOn = {
+  joined: both.extend({ by: text }),
+  parted: both.extend({ by: text }),
+  sentBack: both,
+  follow: both,
+  /** `place`: where the question stands among what was said of the other, counted from 0. */
+  asked: both.extend({ by: text, place }),
+  /** The same of what its reporter said. */
+  heard: both.extend({ place }),
+} as const;
+
+type Command = keyof typeof handedOn;
+
+export const handTo = <Name extends Command>(
+  command: Name,
+  payload: z.input<(typeof handedOn)[Name]> & { readonly id: string },
+): Handover => ({ to: partitionOf(payload.id), flow: 'incident', command, payload });

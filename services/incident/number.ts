@@ -1,0 +1,17 @@
+import { incidentNumberPattern } from './contract';
+
+/** A register of its own for drills: outside the numbers, lists and counts of what was real (features N14). */
+const series = { incident: 'INC', drill: 'OEF' } as const;
+export type RegisterName = keyof typeof series;
+
+/** @param partition `incident|2026` or `drill|2026`. */
+export function numberOf(partition: string, number: number): string {
+  const [register = '', year = ''] = partition.split('|');
+  return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
+}
+
+/** An incident lives in the register it was born in, also after New Year (architecture §3). */
+export function partitionOf(id: string): string {
+  const [, prefix, year = 'none'] = incidentNumberPattern.exec(id) ?? [];
+  return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;
+}

@@ -1,0 +1,34 @@
+import type { IncidentCommand, JoiningChange } from '../../services/incident/commands';
+import { type Incident, incidentStatuses } from '../../services/incident/model';
+import { leadOf, standsOf } from '../../services/incident/together';
+import { employee, fg, opened, words } from './incident-scene';
+
+const other = 'INC-2026-0003';
+const heardOf = { report: other, awareAt: '2026-11-23T10:00:00.000Z', clients: [] };
+
+/** What reports about the same hand to each other, once of each. @param lead of which something is followed. */
+export const joiningCommands = (
+  lead: Incident,
+): { readonly [Type in JoiningChange['type']]: IncidentCommand } => ({
+  join: { type: 'join', by: fg, lead: leadOf({ ...opened(), id: 'INC-2026-0002' }) },
+  part: { type: 'part', by: fg },
+  joined: { type: 'joined', joiner: fg, ...heardOf },
+  parted: { type: 'parted', report: other, parter: fg },
+  sentBack: { type: 'sentBack' },
+  follow: { type: 'follow', stands: standsOf(lead) },
+  asked: { type: 'asked', asker: fg, reporter: employee, ...words },
+  heard: { type: 'heard', from: other, kind: 'addition', ...words },
+});
+
+/** What depends on more than the status: nothing is heard of a report that never joined. */
+export const joiningRefusals: Readonly<Record<string, string>> = {
+  'classified join': 'alreadyDecided',
+  'notifying join': 'alreadyDecided',
+  'joined finish': 'notFound',
+  ...Object.fromEntries(incidentStatuses.map((status) => [`${status} parted`, 'unchanged'])),
+  ...Object.fromEntries(
+    incidentStatuses
+      .filter((status) => status !== 'withdrawn')
+      .map((status) => [`${status} heard`, 'unchanged']),
+  ),
+};

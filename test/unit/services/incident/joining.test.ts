@@ -1,0 +1,151 @@
+import type { IncidentChange } from '../../../../services/incident/commands';
+import { leadOf, mostJoined, standsOf, toldOf } from '../../../../services/incident/together';
+import type { Incident } from '../../../../services/incident/model';
+import {
+  accept,
+  after,
+  client,
+  colleague,
+  deputy,
+  employee,
+  fg,
+  opened,
+  recipients,
+  refusalOf,
+  report,
+  take,
+  words,
+} from '../../../support/incident-scene';
+import { advised, decided } from '../../../support/process-scene';
+
+const lead: Incident = { ...opened(), id: 'INC-2026-0002' };
+const join = (of: Incident = lead): IncidentChange => ({ type: 'join', by: fg, lead: leadOf(of) });
+const joined = accept(opened(), join(), after(1)).state;
+const welcome = (change: object = {}): IncidentChange => ({
+  type: 'joined',
+  report: 'INC-2026-0001',
+  joiner: fg,
+  awareAt: '2026-11-23T09:00:00.000Z',
+  clients: [],
+  ...change,
+});
+const leading = accept(lead, welcome(), after(2)).state;
+const handedBy = (state: Incident, command: IncidentChange) => {
+  const { handovers = [] } = accept(state, command, after(5));
+  return handovers.map(({ to, command: name, payload }) => [to, name, payload]);
+};
+
+test('one that belongs to another has no step, no clock and no place among what is open; it is told there', () => {
+  const decision = accept(opened(), join(), after(1));
+  expect(decision.timer).toBeNull();
+  expect(decision.index.filter((list) => list.startsWith('open|'))).toEqual([]);
+  expect(decision.handovers).toEqual([
+    {
+      to: 'incident|2026',
+      flow: 'incident',
+      command: 'joined',
+      payload: { id: 'INC-2026-0002', other: 'INC-2026-0001', by: fg },
+    },
+  ]);
+});
+
+test.each([
+  ['itself', { id: 'INC-2026-0001' }, 'leadNotPossible'],
+  ['a drill', { id: 'OEF-2026-0001' }, 'leadNotPossible'],
+  ['what is over', { stands: { ...standsOf(lead), status: 'closed' as const } }, 'leadNotPossible'],
+  [
+    'what belongs to another',
+    { stands: { ...standsOf(lead), status: 'joined' as const } },
+    'leadNotPossible',
+  ],
+  ['one about somebody else', { about: [deputy] }, 'aboutDiffers'],
+  ['one with very many', { count: mostJoined }, 'tooManyJoined'],
+] as const)('it cannot belong to %s', (_, change, refused) => {
+  const command: IncidentChange = { type: 'join', by: fg, lead: { ...leadOf(lead), ...change } };
+  expect(refusalOf(opened(), command, after(1))).toBe(refused);
+});
+
+test('what was advised or decided apart stays apart, and so does what others belong to', () => {
+  for (const state of [advised, decided]) expect(refusalOf(state, join(), after(90))).toBe('alreadyDecided');
+  const other: Incident = { ...opened(), id: 'INC-2026-0003' };
+  expect(refusalOf(leading, join(other), after(3))).toBe('hasJoined');
+});
+
+test('the one that leads counts from the earliest of them, and has the clients of all', () => {
+  const early = accept(lead, welcome({ awareAt: '2026-11-23T08:00:00.000Z', clients: [client] }), after(2));
+  expect(early.state.awareAt).toBe('2026-11-23T08:00:00.000Z');
+  expect(early.state.process?.clients).toEqual([client]);
+  expect(early.events.map(({ type }) => type)).toEqual(['joinedBy', 'awareMoved', 'clientsAdded']);
+  const late = accept(lead, welcome({ awareAt: '2026-11-23T09:59:00.000Z' }), after(2));
+  expect(late.state.awareAt).toBe(lead.awareAt);
+  expect(refusalOf(late.state, welcome(), after(3))).toBe('unchanged');
+});
+
+test('whatever becomes of it is handed to those that belong to it, and a question to each of their reporters', () => {
+  expect(handedBy(leading, take(fg) as IncidentChange)).toEqual([
+    ['incident|2026', 'follow', { id: 'INC-2026-0001', other: 'INC-2026-0002' }],
+  ]);
+  expect(handedBy(leading, { type: 'ask', by: fg, reporter: null, ...words })).toEqual([
+    ['incident|2026', 'asked', { id: 'INC-2026-0001', other: 'INC-2026-0002', by: fg, place: 0 }],
+  ]);
+  // Nobody handles what was not changed.
+  expect(handedBy(leading, { type: 'see', by: fg })).toEqual([]);
+});
+
+test('what its reporter says goes to who handles the one that leads; nobody is called twice', () => {
+  const add: IncidentChange = { type: 'add', byReporter: true, ...words };
+  const said = accept(joined, add, after(5));
+  expect(said.messages).toEqual([]);
+  expect(said.handovers).toMatchObject([{ command: 'heard', payload: { id: 'INC-2026-0002' } }]);
+  const heard: IncidentChange = { type: 'heard', from: 'INC-2026-0001', kind: 'addition', ...words };
+  const rung = accept(accept(leading, take(deputy), after(5)).state, heard, after(6));
+  expect(recipients(rung, 'incident.alert')).toEqual([deputy]);
+  expect(rung.state.remarks).toMatchObject([{ kind: 'addition', from: 'INC-2026-0001' }]);
+  // Of a report that is no part of it nothing is heard.
+  expect(refusalOf(lead, heard, after(6))).toBe('unchanged');
+});
+
+test('a question of all goes to the own reporter, and another’s answer does not answer it', () => {
+  const ask: IncidentChange = { type: 'asked', asker: fg, reporter: employee, ...words };
+  const asked = accept(joined, ask, after(5));
+  expect(recipients(asked, 'incident.question')).toEqual([employee]);
+  const alsoAsked = accept(leading, { type: 'ask', by: fg, reporter: colleague, ...words }, after(5)).state;
+  const heard: IncidentChange = { type: 'heard', from: 'INC-2026-0001', kind: 'answer', ...words };
+  const answer: IncidentChange = { type: 'answer', byReporter: true, ...words };
+  expect(refusalOf(accept(alsoAsked, heard, after(6)).state, answer, after(7))).toBeUndefined();
+});
+
+test('separated again it has its clocks, and is in the hands of who had it, else of who says so', () => {
+  const parted = accept(joined, { type: 'part', by: deputy }, after(10));
+  expect(parted.state).toMatchObject({ status: 'taken', taken: { by: deputy } });
+  expect(parted.timer).not.toBeNull();
+  const had = accept(accept(opened(), take(fg), after(1)).state, join(), after(2)).state;
+  const back = accept(had, { type: 'part', by: deputy }, after(10));
+  expect(back.state).toMatchObject({ status: 'taken', taken: { by: fg } });
+  expect(recipients(back, 'incident.alert')).toEqual([fg]);
+  const gone = accept(leading, { type: 'parted', report: 'INC-2026-0001', parter: deputy }, after(11));
+  expect(gone.state.leads).toEqual([]);
+});
+
+test('what cannot lead any more sends it back: it is nobody’s, and everybody is called again', () => {
+  const withdrawn = accept(lead, { type: 'withdraw', by: fg, ...words }, after(2)).state;
+  expect(handedBy(withdrawn, welcome())).toEqual([
+    ['incident|2026', 'sentBack', { id: 'INC-2026-0001', other: 'INC-2026-0002' }],
+  ]);
+  const back = accept(joined, { type: 'sentBack' }, after(10));
+  expect(back.state).toMatchObject({ status: 'reported', letGo: { why: 'said' }, escalated: 0 });
+  expect(recipients(back, 'incident.alert')).toContain(deputy);
+  expect(back.timer).toEqual({ at: after(25).now, step: 'escalation' });
+});
+
+test('what leads is neither withdrawn nor said to be about others while some belong to it', () => {
+  expect(refusalOf(leading, { type: 'withdraw', by: fg, ...words }, after(3))).toBe('hasJoined');
+});
+
+test('its reporter is told how the one that leads stands', () => {
+  const stands = standsOf(accept(lead, take(fg), after(3)).state);
+  const followed = accept(joined, { type: 'follow', stands }, after(4)).state;
+  expect(toldOf(followed)).toMatchObject({ status: 'taken', taken: { by: fg } });
+  expect(refusalOf(followed, { type: 'follow', stands }, after(5))).toBe('unchanged');
+  expect(toldOf(opened({ facts: report().facts })).status).toBe('reported');
+});
