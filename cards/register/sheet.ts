@@ -1,4 +1,3 @@
-import type { Assessment } from '../../services/incident/assessment/assess';
 import type { Incident } from '../../services/incident/model';
 import type { Judged } from '../../services/incident/process/judged-model';
 import type { CyberStep, DutyDecision, Process } from '../../services/incident/process/model';
@@ -8,17 +7,8 @@ import type { Cell, Sheet } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
 import { happenedLines } from '../incident/happened';
 import { wordsOrGone } from '../incident/words';
-
-/** One report of the export with what is computed of it. */
-export interface RegisterEntry {
-  readonly incident: Incident;
-  readonly assessment: Assessment;
-  readonly role: 'controller' | 'processor' | 'both' | 'unknown';
-  /** Ids of clients concerned. */
-  readonly clients: readonly string[];
-  /** Names of the systems that were said; null: nobody said. */
-  readonly systems: readonly string[] | null;
-}
+import { factColumns } from './sheet-facts';
+import type { Column, RegisterEntry } from './sheet-model';
 
 export interface RegisterSheetModel {
   readonly locale: Locale;
@@ -40,8 +30,6 @@ export function registerSheet(model: RegisterSheetModel): Sheet {
     rows: model.entries.map((entry) => columns.map(([, , cell]) => cell(entry))),
   };
 }
-
-type Column = readonly [title: string, width: number, cell: (entry: RegisterEntry) => Cell];
 
 const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
 
@@ -89,6 +77,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
       18,
       ({ incident: { process, withdrawn } }) => moment(process?.closed?.at ?? withdrawn?.at),
     ],
+    ...factColumns(texts),
     ...(entries.some(({ incident: { process } }) => process?.cyber) ? cyberColumns(locale, texts) : []),
   ];
 }

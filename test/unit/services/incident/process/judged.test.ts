@@ -80,6 +80,7 @@ test('where the rules of now say otherwise the file says so, and the register ke
           role: roleOf(incident),
           clients: [],
           systems: null,
+          company: null,
         },
       ],
     });
