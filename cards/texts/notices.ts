@@ -100,18 +100,9 @@ const nl: Readonly<Record<NoticeCode, Notice>> = {
   notComplete: ['Nog niet alles is gedaan', 'In het dossier staat wat er nog moet gebeuren.'],
   notSwitchedOn: ['Staat niet aan', 'De Cyberbeveiligingswet staat hier niet aan.'],
   notSignificant: ['Niet significant', 'Deze melding is (nog) niet als significant aangemerkt.'],
-  dpoOnly: [
-    'Alleen de FG',
-    'Alleen de FG zet het moment van kennisname later. Eerder zetten kan wie de melding behandelt.',
-  ],
-  alreadyAsked: [
-    'Er wacht al een vraag',
-    'Er is al een tweede handtekening gevraagd. Wacht daarop, of neem die vraag terug in het dossier.',
-  ],
-  nobodySigns: [
-    'Niemand kan meetekenen',
-    'Hier is een tweede handtekening nodig, en niemand mag die zetten. Laat de beheerder een directie, vervanger of contactpersoon buiten invullen.',
-  ],
+  dpoOnly: ['Alleen de FG', 'Later zetten kan alleen de FG. Eerder zetten kan wie de melding behandelt.'],
+  alreadyAsked: ['Er wacht al een vraag', 'Wacht op de tweede handtekening, of neem die vraag terug.'],
+  nobodySigns: ['Niemand kan meetekenen', 'Laat een directie, vervanger of contactpersoon buiten invullen.'],
   nothingToSign: ['Niets meer om te tekenen', 'De vraag is al beantwoord of teruggenomen.'],
   laterByTwo: [
     'Dit verschuift de termijn',
@@ -279,18 +270,9 @@ const en: typeof nl = {
   notComplete: ['Not everything is done', 'The file tells what still has to be done.'],
   notSwitchedOn: ['Not switched on', 'The Cyberbeveiligingswet is not switched on here.'],
   notSignificant: ['Not significant', 'This report was not called significant.'],
-  dpoOnly: [
-    'The DPO only',
-    'Only the DPO moves the moment of awareness later. Who handles the report can move it earlier.',
-  ],
-  alreadyAsked: [
-    'A question waits already',
-    'A second signature was asked already. Wait for it, or take that question back in the file.',
-  ],
-  nobodySigns: [
-    'Nobody can sign as well',
-    'This takes a second signature, and nobody may give it. Let the administrator fill in a board, a deputy or a contact outside.',
-  ],
+  dpoOnly: ['The DPO only', 'Only the DPO moves it later. Who handles the report can move it earlier.'],
+  alreadyAsked: ['A question waits already', 'Wait for the second signature, or take that question back.'],
+  nobodySigns: ['Nobody can sign as well', 'Have a board, a deputy or a contact outside filled in.'],
   nothingToSign: ['Nothing left to sign', 'The question was answered or taken back already.'],
   laterByTwo: [
     'This moves the term',

@@ -34,6 +34,8 @@ const managers =
 const ends =
   'comes a working day before a desk ends, after the last moment of the crawl (played in e2e/desk-code)';
 const letIn = 'shown to who was let in to a report, a colleague of the group (played in e2e/along)';
+const second =
+  'asked where two have signed: nobody undoes that on the way of the crawl (played in e2e/second-signature)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
 /**
@@ -49,6 +51,18 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'admin.reject board': confirm,
   'admin.reject fg': confirm,
   'admin.reject fgDeputy': confirm,
+  'incident.second fg': second,
+  'incident.second fgDeputy': second,
+  'incident.second board': second,
+  'incident.second outsideContact': second,
+  'incident.agree fg': second,
+  'incident.agree fgDeputy': second,
+  'incident.agree board': second,
+  'incident.agree outsideContact': second,
+  'incident.takeBack fg': second,
+  'incident.takeBack fgDeputy': second,
+  'incident.takeBack board': second,
+  'incident.takeBack outsideContact': second,
   'incident.answers board': calledIn,
   'incident.aware board': calledIn,
   'incident.close board': calledIn,
@@ -224,6 +238,7 @@ export const undrawn: Readonly<Record<string, string>> = {
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
   'visit.deskEnds': ends,
   'incident.evidence': deep,
+  'incident.second': second,
   'incident.alongEvidence': letIn,
   'incident.mail': 'goes when Teams reaches nobody (played in e2e/unreached)',
   'kluis.closing': closing,
