@@ -1,23 +1,14 @@
-import type { Assessment } from '../../services/incident/assessment/assess';
 import type { Incident } from '../../services/incident/model';
-import type { CyberStep, DutyDecision } from '../../services/incident/process/model';
+import type { Judged } from '../../services/incident/process/judged-model';
+import type { CyberStep, DutyDecision, Process } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { Cell, Sheet } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
 import { happenedLines } from '../incident/happened';
 import { wordsOrGone } from '../incident/words';
-
-/** One report of the export with what is computed of it. */
-export interface RegisterEntry {
-  readonly incident: Incident;
-  readonly assessment: Assessment;
-  readonly role: 'controller' | 'processor' | 'both' | 'unknown';
-  /** Ids of clients concerned. */
-  readonly clients: readonly string[];
-  /** Names of the systems that were said; null: nobody said. */
-  readonly systems: readonly string[] | null;
-}
+import { factColumns } from './sheet-facts';
+import type { Column, RegisterEntry } from './sheet-model';
 
 export interface RegisterSheetModel {
   readonly locale: Locale;
@@ -39,8 +30,6 @@ export function registerSheet(model: RegisterSheetModel): Sheet {
     rows: model.entries.map((entry) => columns.map(([, , cell]) => cell(entry))),
   };
 }
-
-type Column = readonly [title: string, width: number, cell: (entry: RegisterEntry) => Cell];
 
 const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
 
@@ -88,6 +77,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
       18,
       ({ incident: { process, withdrawn } }) => moment(process?.closed?.at ?? withdrawn?.at),
     ],
+    ...factColumns(texts),
     ...(entries.some(({ incident: { process } }) => process?.cyber) ? cyberColumns(locale, texts) : []),
   ];
 }
@@ -133,11 +123,23 @@ function countOf(answer: readonly string[] | undefined, { peopleCount }: Inciden
 /** Only of a datalek: of anything else the method says nothing. */
 function severityOf({ incident: { process }, assessment }: RegisterEntry, { outcomes }: Texts): Cell {
   if (process?.classified?.outcome !== 'breach') return null;
-  const { severity, open, asked } = assessment;
+  // What was decided on stands, whatever the rules of now make of it.
+  const { severity, open, asked } = judgedIn(process) ?? {
+    severity: assessment.severity,
+    open: assessment.open.length,
+    asked: assessment.asked.length,
+  };
   const [score, band] = [String(severity.score), outcomes.band[severity.band]];
-  return open.length > 0
-    ? outcomes.severityAtMost(score, band, open.length, asked.length)
-    : `${score} (${band})`;
+  return open > 0 ? outcomes.severityAtMost(score, band, open, asked) : `${score} (${band})`;
+}
+
+/** As it was decided on last, or classified. */
+function judgedIn({ decisions, classified }: Process): Judged | undefined {
+  const { authority, subjects } = decisions;
+  const decided = [authority, subjects].find(
+    (each) => each?.judged !== undefined && each.state !== 'advised',
+  );
+  return decided?.judged ?? classified?.judged;
 }
 
 /** What was decided and why; an advice that waits is no decision. */

@@ -16,6 +16,7 @@ import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { historyTexts } from './history';
 import { incidentTexts } from './incident';
+import { judgedTexts } from './judged';
 import { joiningTexts } from './joining';
 import { kindTexts } from './kinds';
 import { kluisTexts } from './kluis';
@@ -61,6 +62,7 @@ const catalogue = (locale: Locale) => ({
   form: formTexts[locale],
   history: historyTexts[locale],
   incident: incidentTexts[locale],
+  judgedTexts: judgedTexts[locale],
   joining: joiningTexts[locale],
   kinds: kindTexts[locale],
   kluis: kluisTexts[locale],

@@ -21,6 +21,8 @@ import {
 } from '../support/incident-story';
 import type { Message } from '../support/person/person';
 import {
+  advised,
+  agreed,
   breachOf,
   classified,
   clientsOf,
@@ -157,6 +159,28 @@ test('pages go on where the one before ended, each report once, also when one co
   const foundFirst = numbersOn(found);
   await found.press(texts.searchOn);
   expect([...foundFirst, ...numbersOn(found)].sort()).toEqual([...ids].sort());
+});
+
+test('[A21] the export holds what Art. 33(5) asks: cause, data, effects, measures, company, reasons, moments', async () => {
+  const id = await breachOf(
+    bot,
+    { ...slipToStranger, cause: ['internal'], measuresTaken: ['De ontvanger is gebeld.'] },
+    { dataOf: 'optimo', done: 'Meteen teruggehaald.' },
+  );
+  await advised(bot, id, 'yes');
+  await agreed(bot, id);
+  const [titles = '', row = ''] = (await exported('CSV')).toString().split('\r\n');
+  for (const title of Object.values(texts.factColumn)) expect(titles).toContain(`"${title}"`);
+  const { consequences, data, cause } = nl.assessment;
+  for (const words of [
+    consequences.options.lossOfControl,
+    data.options.financial,
+    cause.options.internal,
+    'De ontvanger is gebeld.',
+    'Meteen teruggehaald.',
+    'Wel: Zo is het veiliger.',
+  ])
+    expect(row).toContain(words);
 });
 
 test('[A21] [N7] [R23] [S45] the export holds every column but never who reported; formulas, quotes and new lines are text', async () => {

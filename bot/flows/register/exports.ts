@@ -9,6 +9,7 @@ import { toXlsx } from '../../../cards/sheets/xlsx';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, sheetFormats } from '../../../services/downloads/formats';
 import { assessmentOf, clientsOf, roleOf } from '../../../services/incident/clocks';
+import { entityOf } from '../../../services/incident/process/entity';
 import { systemsOf } from '../../../services/incident/process/systems';
 import { addDays, at } from '../../../services/time/calendar';
 import { offerDownload } from '../../routing/downloads';
@@ -63,6 +64,7 @@ export async function incidentSheetWithin(
       role: roleOf(incident),
       clients: clientsOf(incident),
       systems: systemsOf(incident, organisation),
+      company: entityOf(incident, organisation)?.name ?? null,
     })),
     names: namesOf(container),
     clients: Object.fromEntries(

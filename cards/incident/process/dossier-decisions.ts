@@ -5,6 +5,7 @@ import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
 import { displayLines } from '../../user-text';
+import { judgedLines } from './judged';
 import { nameOf, type ProcessModel, signature } from './model';
 
 export function classificationRows(model: ProcessModel, texts: Texts): readonly Fact[] {
@@ -15,7 +16,11 @@ export function classificationRows(model: ProcessModel, texts: Texts): readonly 
   return [
     {
       label: texts.process.classified,
-      lines: [texts.process.classifiedBy(what, ...signature(model, classified)), ...why],
+      lines: [
+        texts.process.classifiedBy(what, ...signature(model, classified)),
+        ...why,
+        ...judgedLines(classified.judged, null, model, texts),
+      ],
     },
   ];
 }
@@ -50,6 +55,7 @@ export function decisionRow(
           ? []
           : [texts.board.reminded(dateAndTime(model.decidersCalledAt, model.locale))]),
         ...reason,
+        ...judgedLines(decision.judged, duty, model, texts),
       ],
     };
   const facts = factsOf(decision.conditions, texts);
@@ -70,6 +76,7 @@ export function decisionRow(
       process.decidedBy(what, ...signature(model, decision.decided)),
       process.adviceOf(nameOf(model, decision.assessed.by)),
       ...reason,
+      ...judgedLines(decision.judged, duty, model, texts),
       ...(facts === '' ? [] : [process.restsOn(facts)]),
       ...done,
     ],

@@ -7,6 +7,7 @@ import type { Answering, ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
+import { judgedNow } from './judged';
 import { askSecond } from './reversal';
 import type { Agreed } from './reversal-model';
 import { undo } from './undoing';
@@ -94,14 +95,15 @@ export function classifiedAs(
   const process = state.process ?? noProcess;
   const { outcome: advised } = classify(answersOf(process));
   const reason = text === '' ? null : text;
-  const classified = { outcome, advised, reason, by, at: at.now.toISOString() };
+  const judged = judgedNow(state, null, at.organisation);
+  const classified = { outcome, advised, reason, by, at: at.now.toISOString(), judged };
   const type = process.classified ? 'reclassified' : 'classified';
   const next = statusOf({
     ...state,
     masked: withMasked(state, masked),
     process: tasksFor(outcome, { ...process, classified }, by, at),
   });
-  const said = event(type, by, { outcome, advised, reason });
+  const said = event(type, by, { outcome, advised, reason, judged });
   if (outcome === 'breach') return decisionOn(next, at, [said]);
   const undone = undo(state, next, decidedDuties, { by, why: 'classified', reason: text, ...agreed }, at);
   return decisionOn(undone.state, at, [said, ...undone.events], undone.messages);

@@ -9,6 +9,7 @@ import { decisionOn, event, type IncidentMoment, post, postToHandlers, withMaske
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
 import { couldBeTold } from './moments';
+import { judgedNow } from './judged';
 import {
   answersOf,
   type Decided,
@@ -35,16 +36,17 @@ export function advise(
   const assessed = { by, at: at.now.toISOString() };
   // Art. 34(3) knows exceptions to telling the people concerned, and to nothing else.
   const exempt = duty === 'subjects' && !notify && exception !== null ? { exception } : {};
-  const advice = { notify, reason, ...exempt, assessed };
+  const judged = judgedNow(state, duty, at.organisation);
+  const advice = { notify, reason, ...exempt, assessed, judged };
   const advised = { state: 'advised', ...advice } as const;
-  const advising = event('advised', by, { duty, notify, reason, ...exempt });
+  const advising = event('advised', by, { duty, notify, reason, ...exempt, judged });
   const next: Incident = { ...withDecision(state, duty, advised), masked: withMasked(state, masked) };
   const deciders = decidersOf(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   if (deciders.includes(by)) {
     const decided = decidedBy(next, duty, advice, by, at);
     return decisionOn(statusOf(withDecision(next, duty, decided)), at, [
       advising,
-      event('decided', by, { duty, notify, reason, ...exempt }),
+      event('decided', by, { duty, notify, reason, ...exempt, judged }),
     ]);
   }
   return decisionOn(
@@ -74,24 +76,26 @@ export function decideOn(
   return decisionOn(
     statusOf(next),
     at,
-    [event('decided', decider, { duty, notify, reason, ...exempt })],
+    [event('decided', decider, { duty, notify, reason, ...exempt, judged: decided.judged })],
     postToHandlers(state, at, 'statutory'),
   );
 }
 
 /** What a "niet melden" rests on is kept with it. */
 function decidedBy(
-  { process = noProcess, awareAt }: Incident,
+  state: Incident,
   duty: SignedDuty,
   decision: Pick<Decided, 'notify' | 'reason' | 'exception' | 'assessed'>,
   by: string,
   { now, organisation }: IncidentMoment,
 ): Decided {
+  const { process = noProcess, awareAt } = state;
   const { threshold } = regimeAt(organisation, new Date(awareAt));
   // Nothing is computed of the recipients of a service.
   const conditions =
     decision.notify || duty === 'recipients' ? [] : conditionsOf(answersOf(process), duty, threshold);
-  return { state: 'decided', ...decision, decided: { by, at: now.toISOString() }, conditions };
+  const judged = judgedNow(state, duty, organisation);
+  return { state: 'decided', ...decision, decided: { by, at: now.toISOString() }, conditions, judged };
 }
 
 /** It was done: the number of the authority, or how people were told. Late is possible, but not without a reason. */

@@ -1,6 +1,7 @@
 import type { Classification } from '../assessment/classification';
 import type { Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
+import type { Judged } from './judged-model';
 import type { ReversalAsked } from './reversal-model';
 
 /** What FG and deputies did with an incident after "Ik neem hem": the registration process of the policy. */
@@ -22,6 +23,8 @@ export interface ClassifiedAs extends Signed {
   readonly advised: Classification | null;
   /** Needed when it differs from the advice. */
   readonly reason: string | null;
+  /** What the rules said then; absent: it is from before that was kept. */
+  readonly judged?: Judged;
 }
 
 /** Whether to notify is decided for these; to the client there is no choice (Art. 33(2)). */
@@ -44,6 +47,8 @@ export interface Advised {
   /** Why people at high risk need not be told all the same; absent when the risk is not high, or they are told. */
   readonly exception?: SubjectException;
   readonly assessed: Signed;
+  /** What the rules said when it was advised, and from the decision on when it was decided; absent: it is from before. */
+  readonly judged?: Judged;
 }
 
 export interface Decided extends Omit<Advised, 'state'> {

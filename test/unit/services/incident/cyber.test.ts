@@ -281,6 +281,7 @@ describe('where it shows', () => {
       role: roleOf(incident),
       clients: [],
       systems: null,
+      company: null,
     });
     const sheetOf = (...incidents: readonly Incident[]) =>
       registerSheet({ locale: 'nl', entries: incidents.map(entry), names: {}, clients: {} });

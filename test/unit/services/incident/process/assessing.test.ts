@@ -116,6 +116,7 @@ describe('a classification', () => {
         outcome,
         advised: 'breach',
         reason: words.text,
+        judged: expect.anything() as unknown,
         by: fg,
         at: after(30).now.toISOString(),
       });

@@ -46,6 +46,8 @@ const card = (person: string, view: string) => ({
   as: { kind: 'post' },
   follows: 'item',
 });
+/** Tried in `judged.test.ts`. */
+const anything: unknown = expect.anything();
 const decisionsOf = (...[state, command, at]: Parameters<typeof accept>) =>
   accept(state, command, at).state.process?.decisions;
 
@@ -58,6 +60,7 @@ describe('an advice', () => {
       state: 'advised',
       notify: true,
       reason: 'Een loonstrook ging naar het verkeerde adres.',
+      judged: anything,
       assessed: { by: fg, at: after(30).now.toISOString() },
     });
   });
@@ -107,6 +110,7 @@ describe('a decision', () => {
       notify: true,
       reason: 'Een loonstrook ging naar het verkeerde adres.',
       assessed: { by: fg, at: after(30).now.toISOString() },
+      judged: anything,
       conditions: [],
       decided: { by: board, at: after(40).now.toISOString() },
     });

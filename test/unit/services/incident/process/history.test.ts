@@ -1,3 +1,4 @@
+import { rulesVersion } from '../../../../../services/incident/assessment/rules-version';
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
 import {
@@ -29,6 +30,8 @@ import {
   taken,
 } from '../../../../support/process-scene';
 
+/** What the rules said then; what is in it is tried in `judged.test.ts`. */
+const judged: unknown = expect.objectContaining({ rules: rulesVersion });
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
 const said = { text: 'woorden', masked: [] };
 const reason = 'Een loonstrook ging naar het verkeerde adres.';
@@ -58,22 +61,32 @@ const rows: readonly (readonly [string, Incident, IncidentChange, readonly unkno
     'a classification',
     assessed,
     classifying,
-    [['classified', fg, { outcome: 'breach', advised: 'breach', reason: null }]],
+    [['classified', fg, { outcome: 'breach', advised: 'breach', reason: null, judged }]],
   ],
   [
     'a classification again',
     classified,
     { type: 'classify', by: fg, outcome: 'nearMiss', ...said },
-    [['reclassified', fg, { outcome: 'nearMiss', advised: 'breach', reason: 'woorden' }]],
+    [['reclassified', fg, { outcome: 'nearMiss', advised: 'breach', reason: 'woorden', judged }]],
   ],
-  ['an advice', classified, advising(true), [['advised', fg, { duty: 'authority', notify: true, reason }]]],
+  [
+    'an advice',
+    classified,
+    advising(true),
+    [['advised', fg, { duty: 'authority', notify: true, reason, judged }]],
+  ],
   [
     'an advice with its exception',
     classified,
     advising(false, 'subjects', 'b'),
-    [['advised', fg, { duty: 'subjects', notify: false, reason, exception: 'b' }]],
+    [['advised', fg, { duty: 'subjects', notify: false, reason, exception: 'b', judged }]],
   ],
-  ['a decision', advised, deciding(true), [['decided', board, { duty: 'authority', notify: true, reason }]]],
+  [
+    'a decision',
+    advised,
+    deciding(true),
+    [['decided', board, { duty: 'authority', notify: true, reason, judged }]],
+  ],
   [
     'a notification',
     decided,
