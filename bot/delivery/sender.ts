@@ -66,37 +66,16 @@ export class CardSender implements Sender {
     // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
     if (leaseEnded(row, this.container.clock.now())) return { kind: 'notDelivered' };
     if (telling) return await this.post(row.person, reference, activity);
-    return row.post && !row.told
-      ? await this.postLiving(message, reference, activity, seen)
-      : await this.update(message, reference, activity, seen);
+    if (!row.post || row.told) return await this.update(message, reference, activity, seen);
+    const outcome = await this.post(row.person, reference, activity);
+    // What stood in the chat before becomes a line that leads to it.
+    return outcome.kind === 'delivered' && this.lines.has(row.view) ? { ...outcome, leads: true } : outcome;
   }
 
   /** The line that stands beside what its reader types; null when the card itself goes. */
   private tellingOf({ row }: Outgoing, seen: CardContext): RenderedCard | null {
     const typing = row.post && row.told && heldCopy(row, this.container.clock.now()) !== null;
     return typing ? (this.lines.get(row.view)?.(seen, 'changed', this.container) ?? null) : null;
-  }
-
-  /** A new message: what stood in the chat before is a line from then on. */
-  private async postLiving(
-    { row }: Outgoing,
-    reference: ChatReference,
-    activity: Message,
-    seen: CardContext,
-  ): Promise<SendOutcome> {
-    const outcome = await this.post(row.person, reference, activity);
-    if (outcome.kind !== 'delivered') return outcome;
-    const line = this.lines.get(row.view)?.(seen, 'elsewhere', this.container);
-    if (!line) return outcome;
-    const held = heldCopy(row, this.container.clock.now());
-    const older = row.activities.filter((copy) => copy !== held);
-    const reduced: string[] = [];
-    for (const copy of older) {
-      const { kind } = await this.connector.update(reference, copy, messageOf(line, 'nudge'));
-      // One that could not be reached now is tried again when something changes.
-      if (kind === 'delivered' || kind === 'gone') reduced.push(copy);
-    }
-    return { ...outcome, reduced };
   }
 
   /**
@@ -114,14 +93,18 @@ export class CardSender implements Sender {
     const held = line && heldCopy(row, this.container.clock.now());
     const older = line ? row.activities.slice(0, -1).filter((copy) => copy !== held) : [];
     const outcomes: SendOutcome[] = [];
-    for (const copy of row.activities.filter((each) => each !== held)) {
+    const [living = ''] = row.activities.slice(-1);
+    const kept = row.reduces && line ? [held, living] : [held];
+    for (const copy of row.activities.filter((each) => !kept.includes(each))) {
       const drawn = line && older.includes(copy) ? messageOf(line, 'nudge') : activity;
       outcomes.push(await this.connector.update(reference, copy, drawn));
     }
-    const kept: SendOutcome | null = held === null ? null : { kind: 'delivered', activityId: held };
-    const newest = outcomes.at(-1) ?? kept ?? { kind: 'gone' };
     const failed = outcomes.find(({ kind }) => kind === 'notDelivered' || kind === 'refused');
     if (failed) return failed;
+    const stays = kept.includes(living);
+    const newest: SendOutcome = stays
+      ? { kind: 'delivered', activityId: living }
+      : (outcomes.at(-1) ?? { kind: 'gone' });
     return newest.kind === 'delivered' ? { ...newest, reduced: older } : newest;
   }
 

@@ -1,3 +1,4 @@
+import { standingOf } from '../../services/incident/contract';
 import type { Incident } from '../../services/incident/model';
 import type { Judged } from '../../services/incident/process/judged-model';
 import type { CyberStep, DutyDecision, Process } from '../../services/incident/process/model';
@@ -143,8 +144,9 @@ function judgedIn({ decisions, classified }: Process): Judged | undefined {
 }
 
 /** What was decided and why; an advice that waits is no decision. */
-function decisionOf(decision: DutyDecision | undefined, { outcomes }: Texts): Cell {
-  if (!decision || decision.state === 'advised') return null;
+function decisionOf(newest: DutyDecision | undefined, { outcomes }: Texts): Cell {
+  const decision = standingOf(newest);
+  if (decision === null) return null;
   const done = decision.state === 'done' ? ` · ${decision.reference}` : '';
   return `${decision.notify ? outcomes.notify : outcomes.notNotify}: ${decision.reason}${done}`;
 }

@@ -8,7 +8,7 @@ import { cyberClocks } from './cyber-clocks';
 import { ladderEnds } from './ladder';
 import type { Incident } from './model';
 import { sinceWhen } from './since-when';
-import { answersOf, doneAt, noNotice, noProcess, sentAt, signedDuties } from './process/model';
+import { answersOf, doneAt, noNotice, noProcess, sentAt, signedDuties, standingOf } from './process/model';
 import { waitingDecisions } from './process/signing';
 
 const hour = 3_600_000;
@@ -68,7 +68,7 @@ export function roleOf({ facts, process }: Incident): 'controller' | 'processor'
 
 function authorityClock(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
   const decision = incident.process?.decisions.authority;
-  const signed = decision && decision.state !== 'advised' ? decision : null;
+  const signed = standingOf(decision);
   // What was decided is carried out, whatever was answered about the role since.
   if (signed ? !signed.notify : roleOf(incident) === 'processor') return [];
   const from = new Date(incident.awareAt);
@@ -89,7 +89,9 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
 
 /** From the advice that the risk is high: that it still waits for a decision is no reason to wait (Art. 34(1)). */
 function subjectsClock({ process }: Incident): readonly IncidentClock[] {
-  const decision = process?.decisions.subjects;
+  const newest = process?.decisions.subjects;
+  // Another advice on what was decided counts once it is signed.
+  const decision = standingOf(newest) ?? newest;
   if (!decision?.notify) return [];
   const from = new Date(decision.assessed.at);
   return [

@@ -16,13 +16,14 @@ import {
   cyberSteps,
   decidedDuties,
   doneAt,
+  standingOf,
   sentAt,
   signedDuties,
   subjectExceptions,
   tellingMeans,
 } from './process/model';
 
-export { classifications, decidedDuties, doneAt, duties, sentAt, signedDuties, tellingMeans };
+export { classifications, decidedDuties, doneAt, duties, sentAt, signedDuties, standingOf, tellingMeans };
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {
@@ -107,7 +108,8 @@ export const incidentActions = actionsOf('incident', {
   file: carrying(onIncident),
   next: carrying(onIncident),
   question: carrying(onIncident, { question }),
-  duty: carrying({ ...onIncident, duty }),
+  /** `anew`: to advise on what was decided already. */
+  duty: carrying({ ...onIncident, duty, anew: z.enum(['yes']).optional() }),
   clients: carrying(onIncident),
   tasks: carrying(onIncident),
   board: carrying(onIncident),

@@ -11,6 +11,8 @@ export interface Copies {
   readonly held?: { readonly copy: string; readonly until: string };
   /** Something changed since that was opened; what is posted for it, the last of the copies, is a line that says so. */
   readonly told?: true;
+  /** Nothing is to be drawn but lines in place of what stands before the living copy. */
+  readonly reduces?: true;
   /** A new message must be posted; otherwise those already posted are updated. */
   readonly post: boolean;
 }

@@ -125,7 +125,8 @@ export function touch(row: OutRow, now: Date): OutStep {
 /** One version more is wanted; a row that rests is set going, one that is under way sees it when it settles. */
 export function wake(row: OutRow, now: Date): OutStep {
   // Somebody acted since it arrived: what is drawn now is no copy that nobody knows of.
-  const known = row.state === 'delivered' ? { ...row, lost: 0 } : row;
+  const { reduces: _, ...drawn } = row;
+  const known = row.state === 'delivered' ? { ...drawn, lost: 0 } : drawn;
   const wanted = { ...known, wanted: row.wanted + 1 };
   return row.state === 'sending' || row.state === 'pending'
     ? { row: wanted, dueAt: 'asBefore' }
@@ -218,13 +219,13 @@ type Delivered = Extract<SendOutcome, { readonly kind: 'delivered' }>;
 function settleDelivered(
   row: OutRow,
   sent: OutRow,
-  { activityId: id, reduced = [] }: Delivered,
+  { activityId: id, reduced = [], leads }: Delivered,
   holdsLease: boolean,
   now: Date,
 ): OutStep {
   // Recorded already, by a write of ours whose acknowledgement was lost: a reminder asked for since still has to go.
   if (!holdsLease && sent.post && row.activities.includes(id)) return { row, dueAt: 'asBefore' };
-  const copies = withLines(arrived(row, sent, id), reduced);
+  const { reduces: _, ...copies } = withLines(arrived(row, sent, id), reduced);
   const deliveredAt = row.deliveredAt ?? now.toISOString();
   // Too late for its lease, and not repeated yet: then nothing is lost after all.
   const found = !holdsLease && sent.post && row.state === 'uncertain';
@@ -240,6 +241,8 @@ function settleDelivered(
   // A reminder asked for while an update was under way still has to be posted.
   const post = row.post && !sent.post;
   const settled: OutRow = { ...known, post, lease: null, unknowns: 0, attempts: 0, state: 'delivered' };
+  if (leads && !post && settled.wanted === settled.shown && settled.activities.length > 1)
+    return { row: { ...settled, wanted: settled.wanted + 1, reduces: true, state: 'pending' }, dueAt: now };
   return settled.post || settled.wanted > settled.shown
     ? { row: { ...settled, state: 'pending' }, dueAt: now }
     : { row: settled, dueAt: 'never' };

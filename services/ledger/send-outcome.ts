@@ -1,7 +1,15 @@
 /** What became of one attempt to reach a chat; classified from status codes by the bot (reliability §A2). */
 export type SendOutcome =
-  /** Accepted by the channel under this id; `reduced`: copies that became lines which lead to it. */
-  | { readonly kind: 'delivered'; readonly activityId: string; readonly reduced?: readonly string[] }
+  /**
+   * Accepted by the channel under this id. `reduced`: copies that became lines which lead to it; `leads`: those before it
+   * are still to become such, in a moment of their own, for a chat takes so many sends.
+   */
+  | {
+      readonly kind: 'delivered';
+      readonly activityId: string;
+      readonly reduced?: readonly string[];
+      readonly leads?: true;
+    }
   /** Surely not there: try again, not before `retryAfterMs` when the channel named a time. */
   | { readonly kind: 'notDelivered'; readonly retryAfterMs?: number }
   /** Surely not there, and trying again will not help until the person is in contact again. */

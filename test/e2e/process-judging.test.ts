@@ -1,6 +1,9 @@
 import type { BotUnderTest } from '../support/bot';
-import { fg, incidentOf, nl, startStory } from '../support/incident-story';
+import { board, fg, incidentOf, nl, startStory } from '../support/incident-story';
+import { slipToStranger } from '../support/assessment-answers';
 import {
+  advised,
+  breachOf,
   classified,
   dutyOf,
   eventsOf,
@@ -135,4 +138,22 @@ test('[A17] what nobody knows is not said as a fact: two groups of reasons, and 
   expect(text).toContain(outcomes.notKnown.identityFraud);
   expect(text).not.toContain(outcomes.reason.identityFraud);
   expect(text).not.toContain(outcomes.manyPeople);
+});
+
+test('[A17] proof that comes after the decision: the FG advises again, and what was decided holds until it is signed', async () => {
+  const id = await breachOf(bot, slipToStranger, { dataOf: 'optimo' });
+  await advised(bot, id, 'yes');
+  await bot.person(board).sees(id, texts.decisionTitle).press(texts.agree);
+  await choose(await questionOf(bot, fg, id, 'spread'), 'spread', 'nobody').press(texts.answer);
+  await choose(await questionOf(bot, fg, id, 'exfiltration'), 'exfiltration', 'excluded').press(texts.answer);
+  const form = await (await dutyOf(bot, id, 'authority')).press(texts.adviseAnew);
+  const again = await form
+    .fill(texts.adviceLabel, texts.adviseNo)
+    .fill(texts.adviceReason, 'Het log bewijst het.')
+    .press(texts.giveAdvice);
+  expect(again.text).toContain('Tot er getekend is, geldt nog: Besluit Wel');
+  const asked = bot.person(board).sees(id, texts.decisionTitle);
+  expect(asked.text).toContain('Tot er getekend is, geldt nog: Besluit Wel');
+  await asked.press(texts.agree);
+  expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({ notify: false });
 });

@@ -46,9 +46,9 @@ export const openClients = look(clientsScreen);
 export const openTasks = look(tasksScreen);
 export const openDuty = (
   turn: Turn,
-  data: IncidentData & { duty: SignedDuty },
+  data: IncidentData & { duty: SignedDuty; anew?: 'yes' | undefined },
   container: Container,
-): Promise<Answer> => look(dutyScreen(data.duty))(turn, data, container);
+): Promise<Answer> => look(dutyScreen(data.duty, data.anew === 'yes'))(turn, data, container);
 
 /** An answer that is to be changed. */
 export const openQuestion = (

@@ -34,9 +34,9 @@ export type Screen = (view: ProcessModel, container: Container) => RenderedCard;
 export const fileScreen: Screen = renderDossier;
 export const clientsScreen: Screen = renderClients;
 export const dutyScreen =
-  (duty: SignedDuty): Screen =>
+  (duty: SignedDuty, anew = false): Screen =>
   (view) =>
-    renderDuty({ ...view, duty });
+    renderDuty({ ...view, duty, anew });
 
 /** The next question that matters, or several on one card; the file when there is none left. */
 export const nextScreen: Screen = (view, container) => {

@@ -1,6 +1,12 @@
 import { doneAt, signedDuties } from '../../../services/incident/contract';
 import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
-import type { DutyDecision, Notified, SignedDuty } from '../../../services/incident/process/model';
+import type {
+  Advised,
+  Decided,
+  DutyDecision,
+  Notified,
+  SignedDuty,
+} from '../../../services/incident/process/model';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
@@ -51,6 +57,7 @@ export function decisionRow(
       label,
       lines: [
         process.advisedBy(what, ...signature(model, decision.assessed)),
+        ...standingLines(decision, model, texts),
         ...(model.decidersCalledAt === null
           ? []
           : [texts.board.reminded(dateAndTime(model.decidersCalledAt, model.locale))]),
@@ -59,17 +66,6 @@ export function decisionRow(
       ],
     };
   const facts = factsOf(decision.conditions, texts);
-  const done =
-    decision.state === 'done'
-      ? [
-          ...excerptOf(
-            process.doneOn(dateAndTime(doneAt(decision), model.locale), decision.reference),
-            texts,
-          ),
-          ...toldLines(decision, texts),
-          ...(decision.delay === null ? [] : excerptOf(process.lateBecause(decision.delay), texts)),
-        ]
-      : [];
   return {
     label,
     lines: [
@@ -78,9 +74,30 @@ export function decisionRow(
       ...reason,
       ...judgedLines(decision.judged, duty, model, texts),
       ...(facts === '' ? [] : [process.restsOn(facts)]),
-      ...done,
+      ...doneLines(decision, model, texts),
     ],
   };
+}
+
+function doneLines(decision: Decided | Notified, { locale }: ProcessModel, texts: Texts): readonly string[] {
+  if (decision.state !== 'done') return [];
+  const { process } = texts;
+  return [
+    ...excerptOf(process.doneOn(dateAndTime(doneAt(decision), locale), decision.reference), texts),
+    ...toldLines(decision, texts),
+    ...(decision.delay === null ? [] : excerptOf(process.lateBecause(decision.delay), texts)),
+  ];
+}
+
+/** Until another advice is signed, what was decided holds. */
+function standingLines(
+  { standing }: Advised,
+  model: ProcessModel,
+  { process, outcomes }: Texts,
+): readonly string[] {
+  if (!standing) return [];
+  const what = standing.notify ? outcomes.notify : outcomes.notNotify;
+  return [process.holds(process.decidedBy(what, ...signature(model, standing.decided)))];
 }
 
 function toldLines({ told }: Notified, texts: Texts): readonly string[] {

@@ -24,6 +24,8 @@ import { wayButtons } from './way';
 
 export interface DutyModel extends ProcessModel {
   readonly duty: SignedDuty;
+  /** What was decided is advised on again. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -38,9 +40,11 @@ export function renderDuty(model: DutyModel): RenderedCard {
   const steps = model.process.closed ? [] : stepButtons(model, texts);
   const inputs = model.process.closed ? {} : stepOf(model, texts);
   const [first, ...others] = documentButtons(model, texts);
+  const anew = model.process.closed ? [] : anewButtons(model, texts);
   // At hand where a row has room for it.
-  const inFront = first && (inputs.prompts ?? []).length === 0 ? [first] : [];
-  const folded = inFront.length > 0 ? others : [...(first ? [first] : []), ...others];
+  const hasRoom = (inputs.prompts ?? []).length === 0 && anew.length === 0;
+  const front = first && hasRoom ? [first] : anew;
+  const folded = first && !hasRoom ? [first, ...others] : others;
   return renderListCard({
     locale: model.locale,
     summary: process.fileSummary(model.incident.id),
@@ -48,7 +52,7 @@ export function renderDuty(model: DutyModel): RenderedCard {
     title: outcomes.duty[model.duty],
     sections: dutySections(model, texts),
     ...inputs,
-    buttons: [...steps, ...inFront, press(process.file, incidentActions.file, model.data)],
+    buttons: [...steps, ...front, press(process.file, incidentActions.file, model.data)],
     ...(folded.length > 0 ? { details: { toggle: process.more, rows: [{ buttons: folded }] } } : {}),
   });
 }
@@ -103,7 +107,7 @@ function stepOf(
   texts: Texts,
 ): { readonly fields?: readonly Field[]; readonly prompts?: readonly Prompt[] } {
   const decision = model.process.decisions[model.duty];
-  if (!decision) return { fields: adviceFields(model, texts) };
+  if (!decision || isAdvisedAnew(model)) return { fields: adviceFields(model, texts) };
   if (decision.state === 'advised')
     return {
       prompts: [
@@ -119,7 +123,7 @@ function stepOf(
 /** What sends those inputs; else the step that comes next. */
 function stepButtons(model: DutyModel, texts: Texts): readonly Button[] {
   const decision = model.process.decisions[model.duty];
-  if (!decision) return [adviceButton(model, texts)];
+  if (!decision || isAdvisedAnew(model)) return [adviceButton(model, texts)];
   const agreed = agreeing(model, texts);
   if (agreed.length > 0) return agreed;
   return decision.state === 'decided' && decision.notify
@@ -139,6 +143,25 @@ function adviceFields(model: DutyModel, texts: Texts): readonly Field[] {
 
 const adviceButton = ({ data, duty }: DutyModel, { process }: Texts): Button =>
   button(process.giveAdvice, incidentActions.advise, { ...data, duty }, { style: 'positive' });
+
+/** What was decided and is not done yet, where the answers of now say otherwise. */
+function mayAdviseAnew({ duty, process, assessment }: DutyModel): boolean {
+  const decision = process.decisions[duty];
+  return (
+    decision?.state === 'decided' &&
+    duty !== 'recipients' &&
+    assessment.advices[duty].notify !== decision.notify
+  );
+}
+
+const isAdvisedAnew = (model: DutyModel): boolean => model.anew === true && mayAdviseAnew(model);
+
+/** On a card of its own, for what is carried out has fields of its own. */
+function anewButtons(model: DutyModel, { process }: Texts): readonly Button[] {
+  const { data, duty } = model;
+  if (!mayAdviseAnew(model) || model.anew === true) return [];
+  return [press(process.adviseAnew, incidentActions.duty, { ...data, duty, anew: 'yes' })];
+}
 
 const advicePrompt = (model: DutyModel, texts: Texts): Prompt => ({
   title: texts.process.advice,

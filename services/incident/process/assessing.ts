@@ -11,7 +11,7 @@ import { judgedNow } from './judged';
 import { askSecond } from './reversal';
 import type { Agreed } from './reversal-model';
 import { undo } from './undoing';
-import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process } from './model';
+import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process, standingOf } from './model';
 import { tasksFor } from './tasks';
 
 /** Keeps who answered and when; what was answered before stays in the history. */
@@ -116,8 +116,6 @@ export function statusOf(state: Incident): Incident {
   // Let go: what was done stands, and waits for who takes it.
   if (!state.taken) return { ...state, status: 'reported' };
   if (!classified) return { ...state, status: 'taken' };
-  const notifying = Object.values(decisions).some(
-    (decision) => decision.state !== 'advised' && decision.notify,
-  );
+  const notifying = Object.values(decisions).some((decision) => standingOf(decision)?.notify === true);
   return { ...state, status: notifying ? 'notifying' : 'classified' };
 }

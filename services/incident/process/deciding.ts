@@ -1,6 +1,7 @@
 import { incidentCards } from '../contract';
 import type { Decision } from '../../ledger/decision';
 import { conditionsOf } from '../assessment/tipping';
+import type { Organisation } from '../../people/organisation';
 import { assessmentOf, clocksOf, regimeAt } from '../clocks';
 import type { ChangeOf } from '../commands';
 import { decidersOf } from '../handlers';
@@ -18,6 +19,7 @@ import {
   noProcess,
   type SignedDuty,
   significantOf,
+  standingOf,
 } from './model';
 
 /** The FG advises, with reasons; who decides gets a card. Where the FG has the mandate, it is decided at once. */
@@ -27,7 +29,8 @@ export function advise(
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const before = state.process?.decisions[duty];
-  if (before && before.state !== 'advised') return 'alreadyDecided';
+  if (before && before.state !== 'advised' && !mayAdviseAnew(state, duty, at.organisation))
+    return 'alreadyDecided';
   if (duty === 'recipients') {
     if (!significantOf(state.process ?? noProcess)) return 'notSignificant';
   } else if (assessmentOf(state, at.organisation).contradictions.length > 0)
@@ -38,7 +41,12 @@ export function advise(
   const exempt = duty === 'subjects' && !notify && exception !== null ? { exception } : {};
   const judged = judgedNow(state, duty, at.organisation);
   const advice = { notify, reason, ...exempt, assessed, judged };
-  const advised = { state: 'advised', ...advice } as const;
+  const standing = standingOf(before);
+  const advised: DutyDecision = {
+    state: 'advised',
+    ...advice,
+    ...(standing?.state === 'decided' ? { standing } : {}),
+  };
   const advising = event('advised', by, { duty, notify, reason, ...exempt, judged });
   const next: Incident = { ...withDecision(state, duty, advised), masked: withMasked(state, masked) };
   const deciders = decidersOf(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
@@ -55,6 +63,16 @@ export function advise(
     [advising],
     deciders.map((person) => post(person, incidentCards.decision, 'statutory')),
   );
+}
+
+/**
+ * What was decided and not carried out yet is advised on anew once the facts say otherwise than was decided: proof that
+ * nobody had the data, or that they are a client's. Until who decides signs, what was decided holds.
+ */
+export function mayAdviseAnew(state: Incident, duty: SignedDuty, organisation: Organisation): boolean {
+  const decision = state.process?.decisions[duty];
+  if (decision?.state !== 'decided' || duty === 'recipients') return false;
+  return assessmentOf(state, organisation).advices[duty].notify !== decision.notify;
 }
 
 /** The board signs: as advised, or otherwise with its own reason. */

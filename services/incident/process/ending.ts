@@ -15,6 +15,7 @@ import {
   type Process,
   type SignedDuty,
   significantOf,
+  standingOf,
 } from './model';
 import { askSecond, fromAwareness } from './reversal';
 import { actsAsDpo, waitingReversal } from './signers';
@@ -58,10 +59,8 @@ function missingDecision({ decisions }: Process, duty: SignedDuty): readonly Mis
   return decision.notify && decision.state !== 'done' ? [{ what: 'notified', duty }] : [];
 }
 
-const isToBeNotified = ({ decisions }: Process, duty: SignedDuty): boolean => {
-  const decision = decisions[duty];
-  return decision !== undefined && decision.state !== 'advised' && decision.notify;
-};
+const isToBeNotified = ({ decisions }: Process, duty: SignedDuty): boolean =>
+  standingOf(decisions[duty])?.notify === true;
 
 /** Of a significant incident: every report up to the final one, and the recipients of the service. */
 function missingOfCyber(process: Process): readonly Missing[] {

@@ -47,11 +47,13 @@ export interface Advised {
   /** Why people at high risk need not be told all the same; absent when the risk is not high, or they are told. */
   readonly exception?: SubjectException;
   readonly assessed: Signed;
+  /** What was decided before: it holds until this advice is signed. Absent: nothing was. */
+  readonly standing?: Decided;
   /** What the rules said when it was advised, and from the decision on when it was decided; absent: it is from before. */
   readonly judged?: Judged;
 }
 
-export interface Decided extends Omit<Advised, 'state'> {
+export interface Decided extends Omit<Advised, 'state' | 'standing'> {
   readonly state: 'decided';
   readonly decided: Signed;
   /** Facts that a "niet melden" rests on: when one changes so that the advice does, the decision opens again. */
@@ -89,6 +91,10 @@ export interface Notified extends Omit<Decided, 'state'> {
 export const doneAt = ({ done, moment }: Pick<Notified, 'done' | 'moment'>): string => moment ?? done.at;
 
 export type DutyDecision = Advised | Decided | Notified;
+
+/** What holds of a duty: what was decided, also while another advice waits for a signature; null while nothing was. */
+export const standingOf = (decision: DutyDecision | undefined): Decided | Notified | null =>
+  decision?.state === 'advised' ? (decision.standing ?? null) : (decision ?? null);
 
 /** A client whose name somebody wrote down: it is not in the organisation. */
 export interface OtherClient {

@@ -1,5 +1,5 @@
 import type { Incident } from '../model';
-import { noProcess, type SignedDuty, signedDuties } from './model';
+import { noProcess, type SignedDuty, signedDuties, standingOf } from './model';
 
 /** What who decides was asked and what they signed. */
 
@@ -12,10 +12,8 @@ export const waitingDecisions = ({ status, process = noProcess }: Incident): rea
 /** Decisions that somebody else signed than who advised: the board, where the FG has no mandate. */
 export const signedByOthers = ({ process = noProcess }: Incident): readonly SignedDuty[] =>
   signedDuties.filter((duty) => {
-    const decision = process.decisions[duty];
-    return (
-      decision !== undefined && decision.state !== 'advised' && decision.decided.by !== decision.assessed.by
-    );
+    const decision = standingOf(process.decisions[duty]);
+    return decision !== null && decision.decided.by !== decision.assessed.by;
   });
 
 /**

@@ -105,3 +105,14 @@ test('an ordinary press on the only copy writes nothing', () => {
   expect(standsSo(standing(), 'card', true, at(0))).toBe(false);
   expect(standsSo(pressedOn(standing(), 'card', true, at(0)).row, 'card', true, at(1))).toBe(true);
 });
+
+test('what rang leads: the copy before it becomes a line in a moment of its own, or with the next change', () => {
+  const rung = sentAs(request(standing(), 'INC-2026-0001', message, at(2)).row, 2);
+  const { row, dueAt } = settle(rung, rung, { kind: 'delivered', activityId: 'ring', leads: true }, at(2), 0);
+  expect(row).toMatchObject({ activities: ['card', 'ring'], reduces: true, state: 'pending', post: false });
+  expect(dueAt).toEqual(at(2));
+  expect(delivered(row, 'ring', 3, ['card'])).toMatchObject({ activities: ['ring'], state: 'delivered' });
+  expect(delivered(row, 'ring', 3, ['card'])).not.toHaveProperty('reduces');
+  // Then the living copy is drawn as well.
+  expect(touch(row, at(3)).row).not.toHaveProperty('reduces');
+});

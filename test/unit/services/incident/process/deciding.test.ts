@@ -97,6 +97,45 @@ describe('an advice', () => {
   });
 });
 
+describe('[A17] an advice on what was decided', () => {
+  /** Told to nobody yet, and now it is proven that nobody had the data. */
+  const proven = answering(decided, { spread: ['nobody'], exfiltration: ['excluded'] }, 50);
+  const anew = accept(proven, advising(false), after(60)).state;
+
+  test('is given once the facts say otherwise, and not before', () => {
+    expect(refusalOf(decided, advising(false), after(50))).toBe('alreadyDecided');
+    expect(anew.process?.decisions.authority).toMatchObject({
+      state: 'advised',
+      notify: false,
+      standing: { state: 'decided', notify: true },
+    });
+    // What was carried out is over.
+    const told = carriedOut(
+      answering(notified, { spread: ['nobody'], exfiltration: ['excluded'] }, 70),
+      [],
+      71,
+    );
+    expect(refusalOf(told, advising(false), after(72))).toBe('alreadyDecided');
+  });
+
+  test('changes nothing before it is signed: clocks run, and two undo what two signed', () => {
+    const both = accept(anew, advising(false, 'subjects'), after(61)).state;
+    const running = clocksOf(both, organisation).map(({ kind, metAt }) => [kind, metAt]);
+    expect(running).toEqual(clocksOf(proven, organisation).map(({ kind, metAt }) => [kind, metAt]));
+    expect(both.status).toBe(proven.status);
+    const asked = accept(both, { type: 'withdraw', by: fg, ...words }, after(62)).state;
+    expect(asked.status).not.toBe('withdrawn');
+  });
+
+  test('takes its place when it is signed, and leaves it when it is not', () => {
+    const agreed = decisionsOf(anew, deciding(false), after(70))?.authority;
+    expect(agreed).toMatchObject({ state: 'decided', notify: false });
+    expect(agreed).not.toHaveProperty('standing');
+    const kept = decisionsOf(anew, { ...deciding(true), ...words }, after(70))?.authority;
+    expect(kept).toMatchObject({ state: 'decided', notify: true });
+  });
+});
+
 describe('a decision', () => {
   test('needs an advice, and is made once', () => {
     expect(refusalOf(classified, deciding(true), after(40))).toBe('nothingAdvised');
