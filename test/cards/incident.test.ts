@@ -172,11 +172,9 @@ describe('the card of FG and deputies', () => {
 
   it('carries the id and a token, and never a role or a state', () => {
     for (const { data } of nodesOf(renderIncidentAlert(alertView('nl')).content).filter(({ data }) => data))
-      expect([
-        ['incident'],
-        ['incident', 'token'],
-        ['incident', 'writing'],
-      ]).toContainEqual(Object.keys(data as object).sort());
+      expect([['incident'], ['incident', 'token'], ['incident', 'writing']]).toContainEqual(
+        Object.keys(data as object).sort(),
+      );
   });
 
   it('is nothing but a polite line for somebody else', () => {
