@@ -1,7 +1,8 @@
-import type { Anchor } from '../../services/register/anchors';
+import type { Anchor, Verification } from '../../services/register/anchors';
 import type { Locale } from '../../services/people/roles';
 import type { Sheet } from '../sheets/sheet';
 import { textsFor } from '../texts';
+import { dayName } from '../dates';
 
 /** How far every chain had come on a day, one a row; a file, for a hash on a card is nothing to anybody (features N8). */
 export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
@@ -20,5 +21,27 @@ export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
       sequence,
       hash,
     ]),
+  };
+}
+
+/** What the check of all chains found; one line when all is in order. */
+export function verificationSheet(locale: Locale, { faults }: Verification): Sheet {
+  const { register: texts } = textsFor(locale);
+  const { register, row, found } = texts.verificationColumn;
+  return {
+    name: texts.verify,
+    columns: [
+      { title: register, width: 24 },
+      { title: row, width: 50 },
+      { title: found, width: 40 },
+    ],
+    rows:
+      faults.length === 0
+        ? [[null, null, texts.verified]]
+        : faults.map((fault) =>
+            fault.fault === 'missing'
+              ? [fault.register, null, texts.truncated(dayName(fault.day, locale))]
+              : [fault.register, fault.key, texts.fault[fault.fault]],
+          ),
   };
 }

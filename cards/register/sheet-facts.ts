@@ -1,6 +1,6 @@
 import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import { doneAt } from '../../services/incident/contract';
-import { answersOf, type DutyDecision, noProcess } from '../../services/incident/process/model';
+import type { DutyDecision } from '../../services/incident/process/model';
 import type { Cell } from '../sheets/sheet';
 import type { Texts } from '../texts';
 import { wordsOrGone } from '../incident/words';
@@ -35,13 +35,12 @@ export function factColumns(texts: Texts): readonly Column[] {
 
 /** Several questions say which; one alone says its answer. */
 function answersIn(
-  { incident: { process = noProcess } }: RegisterEntry,
+  { incident: { process } }: RegisterEntry,
   questions: readonly AssessmentQuestionId[],
   { assessment }: Texts,
 ): Cell {
-  const answers = answersOf(process);
   const lines = questions.flatMap((question) => {
-    const value = answers[question];
+    const value = process?.answers[question]?.value;
     if (value === undefined) return [];
     const { label, options } = assessment[question];
     const titles: Readonly<Record<string, string>> = options;

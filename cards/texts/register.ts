@@ -74,6 +74,7 @@ const nl = {
   anchorFetch: 'Vastlegging ophalen',
   anchorHelp:
     'Hoe ver alle registers zijn, als bestand. Bewaar het buiten Teams: wie later iets verandert, valt dan op.',
+  verificationColumn: { register: 'Register', row: 'Regel', found: 'Bevinding' },
   anchorName: 'Vastlegging van de ketens',
   anchorFile: 'vastlegging',
   anchorColumn: { day: 'Dag', register: 'Register', links: 'Regels' },
@@ -164,6 +165,7 @@ const nl = {
       incidents: 'incidentenregister.csv',
       attendance: 'kennissessies.csv',
       safe: 'kluis.csv',
+      verification: 'controle.csv',
       drills: 'oefeningen.csv',
       anchor: 'vastlegging.csv',
       deletions: 'verwijderlog.csv',
@@ -251,6 +253,7 @@ const en: typeof nl = {
   anchorFetch: 'Fetch the ends of the chains',
   anchorHelp:
     'How far all registers are, as a file. Keep it outside Teams: whoever changes something later is found out.',
+  verificationColumn: { register: 'Register', row: 'Row', found: 'Finding' },
   anchorName: 'Ends of the chains',
   anchorFile: 'chains',
   anchorColumn: { day: 'Day', register: 'Register', links: 'Links' },
@@ -339,6 +342,7 @@ const en: typeof nl = {
       incidents: 'incident-register.csv',
       attendance: 'training-sessions.csv',
       safe: 'safe.csv',
+      verification: 'verification.csv',
       drills: 'drills.csv',
       anchor: 'chains.csv',
       deletions: 'deletion-log.csv',

@@ -44,6 +44,7 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
     'kennissessies.csv',
     'kluis.csv',
     'vastlegging.csv',
+    'controle.csv',
     'verwijderlog.csv',
   ]);
   expect(text(pack, 'incidentenregister.csv')).toContain(incident);
@@ -51,13 +52,24 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
   expect(text(pack, 'kennissessies.csv')).toContain(document);
   expect(text(pack, 'kennissessies.csv')).toContain(employee.name);
   expect(text(pack, 'kluis.csv')).toContain(loan);
+  expect(text(pack, 'controle.csv')).toContain('Het register is heel en in orde.');
   const sums = text(pack, 'SHA256SUMS').trimEnd().split('\n');
-  expect(sums).toHaveLength(5);
+  expect(sums).toHaveLength(6);
   for (const line of sums) {
     const [hash, file = ''] = line.split('  ');
     expect(createHash('sha256').update(text(pack, file)).digest('hex')).toBe(hash);
   }
   expect(pack.files['bewijspakket.pdf']?.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('[N17] [N8] what is not as its chain says stands in the pack by name', async () => {
+  const id = await reported(bot, 'Loonstrook verkeerd verstuurd');
+  await settled(bot);
+  const key = `item|${id}`;
+  const row = await bot.rows.get('incident|2026', key);
+  const value = { ...(row?.value as object), version: 99 };
+  await bot.rows.write('incident|2026', 'tampered', [{ kind: 'put', key, value }], key);
+  expect(text(await packOf(...november), 'controle.csv')).toContain(key);
 });
 
 test('[N17] the same period is the same bytes, also later; what changes it changes it', async () => {

@@ -1,7 +1,7 @@
 import { registerDownloads } from '../../../services/register/contract';
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
-import { anchorSheet } from '../../../cards/register/anchor';
+import { anchorSheet, verificationSheet } from '../../../cards/register/anchor';
 import { checksums, deletionSheet, packReport } from '../../../cards/register/evidence-pack';
 import { toCsv } from '../../../cards/sheets/csv';
 import { toPdf } from '../../../cards/sheets/pdf';
@@ -16,6 +16,7 @@ import type { Container } from '../../routing/container';
 import type { Answer, EvidenceFile, ExportFile, FileReader, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { incidentSheetWithin } from './exports';
+import { verifiedFor } from './oversight';
 
 const period = z.object({ from: z.iso.date(), until: z.iso.date() });
 type Days = z.infer<typeof period>;
@@ -72,6 +73,10 @@ async function filesOf(
     { name: files.incidents, sheet },
     ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),
     { name: files.anchor, sheet: anchorSheet(reader.locale, await container.anchors.latest(until)) },
+    {
+      name: files.verification,
+      sheet: verificationSheet(reader.locale, await verifiedFor(reader.person, container)),
+    },
     {
       name: files.deletions,
       sheet: deletionSheet(reader.locale, deletions, deletionWords(flows, reader.locale)),

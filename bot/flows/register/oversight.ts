@@ -123,7 +123,7 @@ export async function verify(turn: StaffTurn, _data: unknown, container: Contain
 }
 
 /** That something was altered is told to everybody who asks; of which report, never to whom it is about. */
-async function verifiedFor(person: string, container: Container): Promise<Verification> {
+export async function verifiedFor(person: string, container: Container): Promise<Verification> {
   const { entries, faults, older } = await container.anchors.verify();
   const numbers = faults.flatMap((fault) => ('key' in fault ? itemsIn(fault.key) : []));
   const withheld = await container.register.withheld(numbers, person);
