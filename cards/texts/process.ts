@@ -52,7 +52,7 @@ const nl = {
   decidedBy: (what: string, name: string, when: string) => `Besluit ${what}, ${name}, ${when}.`,
   adviceOf: (name: string) => `Advies van ${name}.`,
   restsOn: (facts: string) =>
-    `Gebaseerd op deze antwoorden: ${facts}. Verandert er een, dan moet opnieuw worden besloten.`,
+    `Gebaseerd op deze antwoorden: ${facts} Verandert er een, dan moet opnieuw worden besloten.`,
   doneOn: (when: string, reference: string) => `Gedaan ${when}: ${reference}`,
   lateBecause: (reason: string) => `Reden van vertraging: ${reason}`,
   nextQuestion: 'Volgende vraag',
@@ -233,7 +233,7 @@ const en: typeof nl = {
   advisedBy: (what, name, when) => `Advice ${what}, ${name}, ${when}. Not decided yet.`,
   decidedBy: (what, name, when) => `Decision ${what}, ${name}, ${when}.`,
   adviceOf: (name) => `Advice of ${name}.`,
-  restsOn: (facts) => `Rests on: ${facts}. When that changes, the decision opens again.`,
+  restsOn: (facts) => `Rests on: ${facts} When that changes, the decision opens again.`,
   doneOn: (when, reference) => `Done ${when}: ${reference}`,
   lateBecause: (reason) => `Reason for the delay: ${reason}`,
   nextQuestion: 'Next question',

@@ -16,6 +16,7 @@ import {
   cyberSteps,
   decidedDuties,
   doneAt,
+  mayBeAdvisedAnew,
   standingOf,
   sentAt,
   signedDuties,
@@ -23,7 +24,17 @@ import {
   tellingMeans,
 } from './process/model';
 
-export { classifications, decidedDuties, doneAt, duties, sentAt, signedDuties, standingOf, tellingMeans };
+export {
+  classifications,
+  decidedDuties,
+  doneAt,
+  duties,
+  sentAt,
+  signedDuties,
+  mayBeAdvisedAnew,
+  standingOf,
+  tellingMeans,
+};
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const reportFields = {

@@ -43,7 +43,7 @@ async function openAgain(fg: ChatPage, deputy: ChatPage, employee: ChatPage): Pr
   await press(file, process.reopen);
   await file.getByRole('textbox').last().fill('Er dook nog een loonstrook op.');
   await press(file, process.reopen);
-  await fg.picture('process-reopened', `Dossier ${id}`, process.nothingMissing);
+  await fg.picture('process-reopened', `Dossier ${id}`, nl.way.leftover.may);
   await deputy.say(`/register ${id}`);
   await deputy.card(id, 'Er dook nog een loonstrook op.').waitFor();
   await employee.card(id, receipt.handledTitle).waitFor();

@@ -87,10 +87,25 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
     [notice.happened, happenedLines(facts.happened, nl, 'nl').join('; ') || null],
     [notice.data, chosen(model, 'data')],
     [notice.subjects, chosen(model, 'subjects')],
+    // The number is that of the whole incident.
+    [notice.count, shared ? null : writtenIn(model, 'people')],
     [notice.consequences, chosen(model, 'consequences')],
-    [notice.done, shared ? null : writtenIn(model, 'measuresTaken')],
+    [notice.done, shared ? null : doneWords(model)],
   ];
   return known.map(([label, value]) => [label, value ?? notice.unknown]);
+}
+
+/** What was written, and what was answered that took the danger away; null when neither was. */
+function doneWords(model: LetterModel): string | null {
+  const { notice } = documentTexts;
+  const { afterwards, deletionConfirmed } = model.answers;
+  const done = [
+    writtenIn(model, 'measuresTaken'),
+    afterwards?.includes('none') === true ? null : chosen(model, 'afterwards'),
+    deletionConfirmed?.includes('yes') === true ? notice.deletionConfirmed : null,
+    deletionConfirmed?.includes('unopened') === true ? notice.cameBack : null,
+  ].filter((words) => words !== null);
+  return done.length > 0 ? done.join(' ') : null;
 }
 
 /** A draft on paper, a blank line after each. */

@@ -120,5 +120,8 @@ const shownFacts = 6;
 function factsOf(conditions: readonly AssessmentQuestionId[], texts: Texts): string {
   const labels = conditions.slice(0, shownFacts).map((id) => texts.assessment[id].label);
   const left = conditions.length - labels.length;
-  return [...labels, ...(left > 0 ? [texts.incident.more(left)] : [])].join(' ');
+  // Most of them are questions, and end as such.
+  const facts = [...labels, ...(left > 0 ? [texts.incident.more(left)] : [])].join(' ');
+  // Most of them are questions, and end as such.
+  return facts === '' || /[?.]$/.test(facts) ? facts : `${facts}.`;
 }

@@ -1,4 +1,4 @@
-import { doneAt, incidentActions, tellingMeans } from '../../../services/incident/contract';
+import { doneAt, incidentActions, mayBeAdvisedAnew, tellingMeans } from '../../../services/incident/contract';
 import { type DocumentKind, registerActions } from '../../../services/register/contract';
 import type { DutyDecision, PeopleTold, SignedDuty } from '../../../services/incident/process/model';
 import type { RenderedCard } from '../../render';
@@ -144,15 +144,8 @@ function adviceFields(model: DutyModel, texts: Texts): readonly Field[] {
 const adviceButton = ({ data, duty }: DutyModel, { process }: Texts): Button =>
   button(process.giveAdvice, incidentActions.advise, { ...data, duty }, { style: 'positive' });
 
-/** What was decided and is not done yet, where the answers of now say otherwise. */
-function mayAdviseAnew({ duty, process, assessment }: DutyModel): boolean {
-  const decision = process.decisions[duty];
-  return (
-    decision?.state === 'decided' &&
-    duty !== 'recipients' &&
-    assessment.advices[duty].notify !== decision.notify
-  );
-}
+const mayAdviseAnew = ({ duty, process, assessment }: DutyModel): boolean =>
+  duty !== 'recipients' && mayBeAdvisedAnew(process.decisions[duty], assessment.advices[duty]);
 
 const isAdvisedAnew = (model: DutyModel): boolean => model.anew === true && mayAdviseAnew(model);
 

@@ -16,6 +16,7 @@ import {
   type Decided,
   doneAt,
   type DutyDecision,
+  mayBeAdvisedAnew,
   noProcess,
   type SignedDuty,
   significantOf,
@@ -65,14 +66,11 @@ export function advise(
   );
 }
 
-/**
- * What was decided and not carried out yet is advised on anew once the facts say otherwise than was decided: proof that
- * nobody had the data, or that they are a client's. Until who decides signs, what was decided holds.
- */
-export function mayAdviseAnew(state: Incident, duty: SignedDuty, organisation: Organisation): boolean {
-  const decision = state.process?.decisions[duty];
-  if (decision?.state !== 'decided' || duty === 'recipients') return false;
-  return assessmentOf(state, organisation).advices[duty].notify !== decision.notify;
+/** Until who decides signs, what was decided holds. */
+function mayAdviseAnew(state: Incident, duty: SignedDuty, organisation: Organisation): boolean {
+  if (duty === 'recipients') return false;
+  const { advices } = assessmentOf(state, organisation);
+  return mayBeAdvisedAnew(state.process?.decisions[duty], advices[duty]);
 }
 
 /** The board signs: as advised, or otherwise with its own reason. */

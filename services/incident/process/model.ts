@@ -1,5 +1,5 @@
 import type { Classification } from '../assessment/classification';
-import type { Duty } from '../assessment/duties';
+import type { Advice, Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
 import type { Judged } from './judged-model';
 import type { ReversalAsked } from './reversal-model';
@@ -91,6 +91,16 @@ export interface Notified extends Omit<Decided, 'state'> {
 export const doneAt = ({ done, moment }: Pick<Notified, 'done' | 'moment'>): string => moment ?? done.at;
 
 export type DutyDecision = Advised | Decided | Notified;
+
+/**
+ * What was decided and not carried out yet is advised on anew once the answers say otherwise than was decided, and than
+ * they said then: proof that nobody had the data, or that they are a client's.
+ */
+export const mayBeAdvisedAnew = (
+  decision: DutyDecision | undefined,
+  { notify, verdict }: Pick<Advice, 'notify' | 'verdict'>,
+): boolean =>
+  decision?.state === 'decided' && decision.notify !== notify && decision.judged?.advice?.verdict !== verdict;
 
 /** What holds of a duty: what was decided, also while another advice waits for a signature; null while nothing was. */
 export const standingOf = (decision: DutyDecision | undefined): Decided | Notified | null =>

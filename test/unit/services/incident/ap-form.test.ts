@@ -215,7 +215,17 @@ describe('[A19] drafts', () => {
     const facts = { ...view.facts, what: 'Lijst van De Halm en Terpstra verstuurd' };
     const notice = { ...view, facts, client: client, contact: 'Marja Halm', financial: false, termHours: 96 };
     expect(clientNotice({ ...notice, shared: false }).lines.join('\n')).toContain('De Halm en Terpstra');
-    const shared = clientNotice({ ...notice, shared: true }).lines.join('\n');
+    const answered = { ...view.answers, people: ['12'], afterwards: ['blocked'], deletionConfirmed: ['yes'] };
+    const known = clientNotice({ ...notice, answers: answered, shared: false }).lines.join('\n');
+    // What was answered is not said to be looked into still.
+    for (const words of [
+      'ongeveer): 12',
+      'vernietigd. Toegang of account geblokkeerd',
+      'schriftelijk bevestigd',
+    ])
+      expect(known).toContain(words);
+    const shared = clientNotice({ ...notice, answers: answered, shared: true }).lines.join('\n');
+    for (const words of ['ongeveer): 12', 'geblokkeerd', 'schriftelijk']) expect(shared).not.toContain(words);
     expect(shared).not.toContain('Terpstra');
     expect(shared).not.toContain('Teruggevraagd');
     // The hours of the regime in force, and not when the client's own term began.
