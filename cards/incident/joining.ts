@@ -4,6 +4,7 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { button, type Choice, type Field, press } from '../shared/elements';
+import { oneOf } from '../shared/fields';
 import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import type { StatusLine } from './list';
@@ -106,19 +107,11 @@ function leadField(model: JoiningModel, texts: Texts): Field {
     title: `${line.id} · ${describe(line, model, texts)}`,
     value: line.id,
   }));
-  return {
-    type: 'choice',
-    id: 'lead',
-    label: joining.which,
-    style: 'compact',
-    multiple: false,
-    placeholder: form.choose,
-    required: true,
-    errorMessage: process.fault.required,
-    faults: [],
-    value: '',
+  return oneOf(
+    'lead',
+    { label: joining.which, placeholder: form.choose, error: process.fault.required },
     choices,
-  };
+  );
 }
 
 const describe = (

@@ -28,3 +28,26 @@ export const yesOrNo = (
     { title: words.no, value: 'no' },
   ],
 });
+
+/** One of several, of which none is chosen beforehand: which it is has to be said. */
+export const oneOf = (
+  id: string,
+  {
+    label,
+    placeholder,
+    error,
+  }: { readonly label: string; readonly placeholder: string; readonly error: string },
+  choices: readonly { readonly title: string; readonly value: string }[],
+): Field => ({
+  type: 'choice',
+  id,
+  label,
+  value: '',
+  style: 'compact',
+  multiple: false,
+  placeholder,
+  required: true,
+  errorMessage: error,
+  faults: [],
+  choices,
+});

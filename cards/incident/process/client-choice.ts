@@ -9,7 +9,7 @@ import {
   press,
   type Prompt,
 } from '../../shared/elements';
-import { optionalText } from '../../shared/fields';
+import { optionalText, oneOf } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -139,19 +139,11 @@ const otherPrompt = (model: ProcessModel, { clientChoice, process }: Texts): Pro
 function dropPrompt(model: ClientChoiceModel, { clientChoice, process, form }: Texts): readonly Prompt[] {
   const open = clientsNamed(model.clients, model.words).filter(({ id }) => !model.process.notices[id]?.sent);
   if (open.length === 0) return [];
-  const drop: Field = {
-    type: 'choice',
-    id: 'drop',
-    label: clientChoice.dropWhom,
-    style: 'compact',
-    multiple: false,
-    placeholder: form.choose,
-    required: true,
-    errorMessage: process.fault.required,
-    faults: [],
-    value: '',
-    choices: open.slice(0, mostFound).map(titled),
-  };
+  const drop: Field = oneOf(
+    'drop',
+    { label: clientChoice.dropWhom, placeholder: form.choose, error: process.fault.required },
+    open.slice(0, mostFound).map(titled),
+  );
   return [
     {
       title: clientChoice.drop,

@@ -1,6 +1,7 @@
 import { incidentActions } from '../../../services/incident/contract';
 import type { RenderedCard } from '../../render';
 import { button, type Field, press } from '../../shared/elements';
+import { oneOf } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -14,19 +15,11 @@ export function renderHolding(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, form } = texts;
   const { holding, incident, data } = model;
-  const to: Field = {
-    type: 'choice',
-    id: 'to',
-    label: process.handOverTo,
-    style: 'compact',
-    multiple: false,
-    placeholder: form.choose,
-    required: true,
-    errorMessage: process.fault.required,
-    faults: [],
-    value: '',
-    choices: holding.others.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
+  const to: Field = oneOf(
+    'to',
+    { label: process.handOverTo, placeholder: form.choose, error: process.fault.required },
+    holding.others.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  );
   const may = holding.others.length > 0;
   return renderListCard({
     locale: model.locale,
