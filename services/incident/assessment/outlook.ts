@@ -1,3 +1,4 @@
+import { Lately } from '../../lately';
 import type { Threshold } from '../../people/incident-settings';
 import { leftToAsk, nextStep, type Step } from './asking';
 import type { Answers } from './questions';
@@ -13,19 +14,11 @@ export interface Outlook {
 }
 
 /** Files are opened again and again between two answers, and each outlook costs thousands of judgements. */
-const kept = new Map<string, Outlook>();
-const most = 200;
+const lately = new Lately<Outlook>(200);
 
 /** @param proposed what the report says. @returns the same for the same answers; the latest are not judged anew. */
-export function outlookOf(answers: Answers, proposed: Answers, threshold: Threshold): Outlook {
-  const key = JSON.stringify([answers, proposed, threshold]);
-  const outlook = kept.get(key) ?? lookAhead(answers, proposed, threshold);
-  kept.delete(key);
-  kept.set(key, outlook);
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-  return outlook;
-}
+export const outlookOf = (answers: Answers, proposed: Answers, threshold: Threshold): Outlook =>
+  lately.of(JSON.stringify([answers, proposed, threshold]), () => lookAhead(answers, proposed, threshold));
 
 const lookAhead = (answers: Answers, proposed: Answers, threshold: Threshold): Outlook => ({
   tips: tippingFacts(answers, threshold),

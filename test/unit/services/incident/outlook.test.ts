@@ -25,20 +25,3 @@ test('every answer, report and law has an outlook of its own, also when it was a
   for (const [answers, proposed, threshold] of asked)
     expect(outlookOf(answers, proposed, threshold)).toStrictEqual(workedOut(answers, proposed, threshold));
 });
-
-test('the latest two hundred are kept, and not one more', () => {
-  // No incident: nothing hangs on anything, so that these cost little.
-  const numbered = (people: number): Answers => ({
-    securityIncident: ['no'],
-    deviation: ['yes'],
-    people: [String(people)],
-  });
-  const first = outlookOf(numbered(0), {}, 'risk');
-  for (let other = 1; other < 200; other++) outlookOf(numbered(other), {}, 'risk');
-  expect(outlookOf(numbered(0), {}, 'risk')).toBe(first);
-  const second = outlookOf(numbered(1), {}, 'risk');
-  for (let other = 200; other < 399; other++) outlookOf(numbered(other), {}, 'risk');
-  expect(outlookOf(numbered(1), {}, 'risk')).toBe(second);
-  outlookOf(numbered(399), {}, 'risk');
-  expect(outlookOf(numbered(0), {}, 'risk')).not.toBe(first);
-});
