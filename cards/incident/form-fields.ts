@@ -2,6 +2,7 @@ import { answerLength, reportFields } from '../../services/incident/contract';
 import type { FieldName } from '../../services/incident/form';
 import type { FactQuestion } from '../../services/incident/kinds';
 import { type Choice, type Field, pickerValue } from '../shared/elements';
+import { choiceInput, peopleInput, textInput } from '../shared/fields';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -69,14 +70,12 @@ function aboutField(model: IncidentFormModel, texts: Texts, room: Room): Field {
   if (model.people === null) return nameField(model, texts);
   const field = common(model, texts, 'about', texts.form.about);
   const strange = notUnderstood(field.value);
-  return {
-    type: 'people',
+  return peopleInput({
     ...field,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
-    required: false,
     placeholder: texts.form.aboutHint,
     choices: peopleChoices(model.people, field.value, room.lists),
-  };
+  });
 }
 
 /** Nobody is shown to choose from; an id that was chosen in an older form is no name that was typed. */
@@ -131,15 +130,12 @@ function textField(
   maxLength: number,
   part = 1,
 ): Extract<Field, { readonly type: 'text' }> {
-  return {
-    type: 'text',
+  return textInput({
     ...common(model, texts, name, label),
     value: inputValue(model.values[name] ?? '', maxLength * part).value,
-    placeholder: '',
     multiline: true,
     maxLength,
-    required: false,
-  };
+  });
 }
 
 /** Only offered choices come back chosen; the fault below says what became of another. */
@@ -151,16 +147,12 @@ function choiceField(
   choices: readonly Choice[],
 ): Extract<Field, { readonly type: 'choice' }> {
   const offered = chosen(model.values[name]).filter((id) => choices.some(({ value }) => value === id));
-  return {
-    type: 'choice',
+  return choiceInput({
     ...common(model, texts, name, label),
     value: offered.join(','),
     placeholder: texts.form.choose,
-    style: 'compact',
-    multiple: false,
     choices,
-    required: false,
-  };
+  });
 }
 
 const moments = {

@@ -13,6 +13,7 @@ import {
   header,
   pickerValue,
 } from '../shared/elements';
+import { choiceInput, dateInput, peopleInput, textInput, timeInput } from '../shared/fields';
 import layout from '../shared/form.json';
 import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
@@ -72,20 +73,18 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
     fields: [
       textField(model, texts, 'title', { required: true }),
       choiceField(model, texts, 'topic', model.topics),
-      {
-        type: 'date',
+      dateInput({
         ...shared(model, texts, 'day'),
         value: pickerValue('date', typed.day, model.start.day),
-      },
-      { type: 'time', ...shared(model, texts, 'from'), value: pickerValue('time', typed.from, '10:00') },
-      { type: 'time', ...shared(model, texts, 'until'), value: pickerValue('time', typed.until, '11:00') },
+      }),
+      timeInput({ ...shared(model, texts, 'from'), value: pickerValue('time', typed.from, '10:00') }),
+      timeInput({ ...shared(model, texts, 'until'), value: pickerValue('time', typed.until, '11:00') }),
       textField(model, texts, 'where'),
       choiceField(model, texts, 'mandatory', yesNo(texts, 'yes')),
-      {
-        type: 'date',
+      dateInput({
         ...shared(model, texts, 'deadline'),
         value: pickerValue('date', typed.deadline, model.start.deadline),
-      },
+      }),
     ],
     details,
     send:
@@ -108,11 +107,10 @@ export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
       textField(model, texts, 'version', { required: true }),
       textField(model, texts, 'summary', { multiline: true }),
       textField(model, texts, 'link'),
-      {
-        type: 'date',
+      dateInput({
         ...shared(model, texts, 'deadline'),
         value: model.typed.deadline ?? model.start.deadline,
-      },
+      }),
     ],
     details: [choiceField(model, texts, 'audience', model.audiences, true), peopleField(model, texts)],
     send: button(training.publish, trainingActions.publish, model.data, { style: 'positive' }),
@@ -174,16 +172,13 @@ const textField = (
   texts: Texts,
   name: TrainingField,
   change: { readonly required?: boolean; readonly multiline?: boolean } = {},
-): Field => ({
-  type: 'text',
-  ...shared(model, texts, name),
-  value: inputValue(model.typed[name] ?? '', trainingFields[name]).value,
-  placeholder: '',
-  multiline: false,
-  maxLength: trainingFields[name],
-  required: false,
-  ...change,
-});
+): Field =>
+  textInput({
+    ...shared(model, texts, name),
+    value: inputValue(model.typed[name] ?? '', trainingFields[name]).value,
+    maxLength: trainingFields[name],
+    ...change,
+  });
 
 function choiceField(
   model: AnyForm,
@@ -196,16 +191,14 @@ function choiceField(
     .split(',')
     .filter((one) => choices.some(({ value }) => value === one));
   const first = multiple ? '' : (choices[0]?.value ?? '');
-  return {
-    type: 'choice',
+  return choiceInput({
     ...shared(model, texts, name),
     value: known.length > 0 ? known.join(',') : first,
     placeholder: texts.training.choose,
     style: multiple ? 'expanded' : 'compact',
     multiple,
     choices,
-    required: false,
-  };
+  });
 }
 
 /** As many as leave the card within its size. */
@@ -215,15 +208,13 @@ function peopleField(model: AnyForm, texts: Texts): Field {
   const { people: value = '' } = model.typed;
   const field = shared(model, texts, 'people');
   const strange = notUnderstood(value);
-  return {
-    type: 'people',
+  return peopleInput({
     ...field,
     value,
     faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
-    required: false,
     placeholder: texts.training.choose,
     choices: peopleChoices(model.people, value, mostPeople),
-  };
+  });
 }
 
 function shared(model: AnyForm, { training }: Texts, name: TrainingField) {
