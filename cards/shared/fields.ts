@@ -41,17 +41,13 @@ export const peopleInput = (given: Differing<PeopleField, 'choices'>): PeopleFie
   ...given,
 });
 
-export const dateInput = (given: Differing<MomentField, never>): MomentField => ({
-  type: 'date',
-  ...empty,
-  ...given,
-});
+export const momentInput = (
+  type: MomentField['type'],
+  given: Differing<MomentField, never>,
+): MomentField => ({ type, ...empty, ...given });
 
-export const timeInput = (given: Differing<MomentField, never>): MomentField => ({
-  type: 'time',
-  ...empty,
-  ...given,
-});
+export const dateInput = (given: Differing<MomentField, never>): MomentField => momentInput('date', given);
+export const timeInput = (given: Differing<MomentField, never>): MomentField => momentInput('time', given);
 
 /** A multiline input that may stay empty. */
 export const optionalText = (id: string, label: string, errorMessage: string): Field => ({
