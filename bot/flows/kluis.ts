@@ -5,7 +5,8 @@ import { renderCountDue } from '../../cards/kluis/count';
 import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
-import { kluisActions, kluisCards, kluisDownloads } from '../../services/kluis/contract';
+import { partition } from '../../services/kluis/loans';
+import { kluisActions, kluisCards, kluisDownloads, loanNumber } from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
@@ -126,6 +127,8 @@ export const safeFlow: Flow = {
   },
   onTimer: takeStep,
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
+  recordOf: async (number, _person, { loans }) =>
+    loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],
   retention: kluisRetention,
   deletions: kluisDeletions,
   personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],

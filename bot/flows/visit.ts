@@ -20,6 +20,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { whereVisitLies } from './visit/place';
 import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
 import {
@@ -152,6 +153,7 @@ export const visitFlow: Flow = {
       postedSafety(locationOf(partition), item, person, locale, container),
   },
   onTimer: takeStep,
+  recordOf: whereVisitLies,
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [

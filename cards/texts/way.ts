@@ -20,7 +20,6 @@ const nl = {
   },
   leftover: {
     may: 'Deze melding kan worden gesloten. Nog niet klaar:',
-    tasks: (count: number) => (count === 1 ? '1 taak staat nog open' : `${count} taken staan nog open`),
     receipts: (names: string) => `Ontvangst nog niet bevestigd door ${names}`,
     apForm: (count: number) =>
       count === 1
@@ -49,7 +48,6 @@ const en: typeof nl = {
   },
   leftover: {
     may: 'This report can be closed. Not done yet:',
-    tasks: (count) => (count === 1 ? '1 task is still open' : `${count} tasks are still open`),
     receipts: (names) => `Receipt not confirmed yet by ${names}`,
     apForm: (count) =>
       count === 1

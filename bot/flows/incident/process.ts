@@ -3,6 +3,7 @@ import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
 import { countOfPeople } from '../../../services/incident/form';
 import { decidersOf } from '../../../services/incident/handlers';
+import type { ReportPhase } from '../../../services/incident/process/at-authority-model';
 import {
   type PeopleTold,
   type SignedDuty,
@@ -158,7 +159,15 @@ function toldIn({ told, means, notTold }: ToldData): PeopleTold | undefined {
 
 export async function recordNotified(
   turn: Turn,
-  data: DutyData & ToldData & { reference: string; delay: string; day: string; time: string; shown: string },
+  data: DutyData &
+    ToldData & {
+      reference: string;
+      delay: string;
+      day: string;
+      time: string;
+      shown: string;
+      phase: ReportPhase | '';
+    },
   container: Container,
 ): Promise<Answer> {
   const [delay, notTold] = [readOptional(data.delay), readOptional(data.notTold)];
@@ -174,6 +183,7 @@ export async function recordNotified(
     duty,
     delay: delay.text,
     ...moment,
+    ...(data.phase === '' ? {} : { phase: data.phase }),
     ...(told.count !== null || told.means.length > 0 || told.notTold !== '' ? { told } : {}),
     text: words.text,
     masked: [...words.masked, ...delay.masked, ...notTold.masked],
