@@ -2,7 +2,8 @@ import { register } from '../../cards/texts/commands/register';
 import type { Role } from '../../services/people/roles';
 import { forgetAccess } from '../../services/register/access-term';
 import { registerActions, registerDownloads } from '../../services/register/contract';
-import { allowed, answering, type Flow } from '../routing/flow';
+import type { Container } from '../routing/container';
+import { allowed, type Answer, answering, type Flow, type StaffTurn } from '../routing/flow';
 import { registerKeywords } from './register/keywords';
 import { deciders, handlers } from './incident/case-handlers';
 import { exportAnchor, offerAnchor } from './register/anchor';
@@ -10,7 +11,7 @@ import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
 import { hold, lookAtHold, mendHolds, openHolds, release } from './register/holds';
-import { openIncident, openRegister, search, show } from './register/lists';
+import { openRecord, openRegister, search, show } from './register/lists';
 import { dropAnchor, showAccess, showAccessOf, showFigures, verify } from './register/oversight';
 import { openReporter } from './register/reporter';
 
@@ -26,29 +27,42 @@ const anchorKeepers = {
   roles: ['fg', 'fgDeputy', 'board'] as const satisfies readonly Role[],
 } as const;
 
-const answersOf = (flows: readonly Flow[]) => ({
-  ...allowed(keepers, {
-    show,
-    search,
-    open: openIncident,
-    export: offerIncidents,
-    figures: showFigures,
-    figuresPdf: offerFigures,
-    access: showAccess,
-    verify,
-    holds: openHolds,
-    hold: hold(flows),
-    holdLooked: lookAtHold,
-    release,
-  }),
-  ...allowed(deciders, { accessOf: showAccessOf }),
-  ...allowed(anchorKeepers, { anchor: offerAnchor, pack: offerPack }),
-  ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
-});
+type List<Data> = (
+  turn: StaffTurn,
+  data: Data,
+  container: Container,
+  flows: readonly Flow[],
+) => Promise<Answer>;
+
+const answersWith = (flows: readonly Flow[]) => {
+  const over =
+    <Data>(list: List<Data>) =>
+    (turn: StaffTurn, data: Data, container: Container): Promise<Answer> =>
+      list(turn, data, container, flows);
+  return {
+    ...allowed(keepers, {
+      show: over(show),
+      search: over(search),
+      open: over(openRecord),
+      export: offerIncidents,
+      figures: showFigures,
+      figuresPdf: offerFigures,
+      access: showAccess,
+      verify,
+      holds: openHolds,
+      hold: over(hold),
+      holdLooked: lookAtHold,
+      release,
+    }),
+    ...allowed(deciders, { accessOf: showAccessOf }),
+    ...allowed(anchorKeepers, { anchor: offerAnchor, pack: offerPack }),
+    ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
+  };
+};
 
 /**
  * The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4).
- * @param flows that add to the evidence pack, and whose records can be kept.
+ * @param flows that add to the evidence pack and to the list of drills, and whose records can be kept.
  */
 export const registerFlow = (flows: readonly Flow[]): Flow => ({
   id: 'register',
@@ -59,10 +73,10 @@ export const registerFlow = (flows: readonly Flow[]): Flow => ({
       listed: false,
       keywords: registerKeywords,
       permission: keepers,
-      handle: openRegister,
+      handle: (turn: StaffTurn, container: Container) => openRegister(turn, container, flows),
     },
   ],
-  actions: answering(registerActions, answersOf(flows)),
+  actions: answering(registerActions, answersWith(flows)),
   cards: {},
   exports: {
     [registerDownloads.incidents]: { permission: keepers, produce: exportIncidents },

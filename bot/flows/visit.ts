@@ -69,6 +69,7 @@ import {
   upstairs,
 } from './visit/handling';
 import { cardOf } from './visit/cards';
+import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
 /** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
 const staff = { affiliations: ['group', 'guestCompany'], refusal: 'onlyStaff' } as const;
@@ -153,6 +154,8 @@ export const visitFlow: Flow = {
       postedSafety(locationOf(partition), item, person, locale, container),
   },
   onTimer: takeStep,
+  drills: drillsOfEvacuation,
+  evidence: evidenceOfEvacuations,
   recordOf: whereVisitLies,
   retention: visitRetention,
   deletions: visitDeletions,

@@ -6,6 +6,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, button, type Prompt, textPrompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
+import { drillBanner } from '../shared/drill';
 import { renderListCard } from '../shared/list';
 
 export interface LoanHistory {
@@ -48,6 +49,7 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
     title: kluisLists.historyTitle,
     footnotes: [],
     banners: [
+      ...drillBanner(model.id, texts),
       { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(model.dossier, 200)] },
       ...heldBanner(model, texts),
     ],

@@ -7,15 +7,24 @@ import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
 import { yearOf } from '../time/zone';
-import { event, firstWaiting, lists, type LoanMoment, partition, visitorsItem } from './outcome';
+import {
+  bookOf,
+  drillPartition,
+  event,
+  firstWaiting,
+  lists,
+  type LoanMoment,
+  partition,
+  visitorsItem,
+} from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
-import { loanNumber } from './contract';
+import { anyLoanNumber, drillLoanNumber, loanNumber } from './contract';
 import type { Loan } from './model';
 import { objectOf } from './object';
 
-export { partition } from './outcome';
+export { bookOf, drillPartition, partition } from './outcome';
 
 /** A loan as it stands, with what became of everybody's card. */
 export interface LoanOnFile {
@@ -51,7 +60,9 @@ export class Loans {
     asked: Omit<RequestCommand, 'type' | 'object' | 'late'>,
   ): Promise<ItemOutcome<Loan>> {
     const object = objectOf(asked.facts);
-    const late = (await this.loansOf(asked.borrower)).filter((loan) => this.isLate(loan)).map(({ id }) => id);
+    const late = (await this.loansOf(asked.borrower, form.partition))
+      .filter((loan) => this.isLate(loan))
+      .map(({ id }) => id);
     return await this.open(form, { type: 'request', ...asked, object, late });
   }
 
@@ -61,65 +72,76 @@ export class Loans {
   }
 
   async change(id: string, command: LoanChange, trigger: Trigger = {}): Promise<ItemOutcome<Loan>> {
-    const object = (await this.ledger.item<Loan>(partition, id))?.state.object ?? '';
-    return await this.execute(id, object, command, trigger);
+    const book = bookOf(id);
+    const object = (await this.ledger.item<Loan>(book, id))?.state.object ?? '';
+    return await this.execute({ book, item: id, object }, command, trigger);
   }
 
   /** @param id anything a card may have carried. */
   async find(id: string): Promise<LoanOnFile | undefined> {
-    if (!loanNumber.pattern.test(id)) return undefined;
-    const found = await this.ledger.onFile<Loan>(partition, id);
+    if (!anyLoanNumber.test(id)) return undefined;
+    const book = bookOf(id);
+    const found = await this.ledger.onFile<Loan>(book, id);
     if (!found) return undefined;
     const { state: loan, messages } = found;
     const { object } = loan;
     const [holder, queue] = await Promise.all([
-      this.holderOf(object),
-      this.ledger.indexed(partition, listName(lists.queue(object))),
+      this.holderOf(object, book),
+      this.ledger.indexed(book, listName(lists.queue(object))),
     ]);
     const waiting = queue.filter((other) => other !== id).length;
     return { loan, messages, holder, waiting };
   }
 
-  async holderOf(object: string): Promise<Loan | null> {
-    const entry = await this.ledger.row<{ item: string }>(partition, rowKeys.index(lists.holder(object)));
-    return entry ? ((await this.ledger.item<Loan>(partition, entry.item))?.state ?? null) : null;
+  async holderOf(object: string, book = partition): Promise<Loan | null> {
+    const entry = await this.ledger.row<{ item: string }>(book, rowKeys.index(lists.holder(object)));
+    return entry ? ((await this.ledger.item<Loan>(book, entry.item))?.state ?? null) : null;
   }
 
   /** What is asked for, approved or out. */
   async openLoans(): Promise<readonly Loan[]> {
-    return await this.listed(lists.open);
+    return await this.listed(lists.open, partition);
   }
 
   /** Every loan that is kept, oldest first. */
   async all(): Promise<readonly Loan[]> {
-    const rows = await this.ledger.list<StoredItem<Loan>>(partition, rowKeys.item(loanNumber.prefix));
+    return await this.kept(partition, loanNumber.prefix);
+  }
+
+  /** Every drill that is kept, oldest first (features N14). */
+  async drills(): Promise<readonly Loan[]> {
+    return await this.kept(drillPartition, drillLoanNumber.prefix);
+  }
+
+  private async kept(book: string, numbers: string): Promise<readonly Loan[]> {
+    const rows = await this.ledger.list<StoredItem<Loan>>(book, rowKeys.item(numbers));
     return rows.map(({ value }) => value.state);
   }
 
-  /** Newest first. */
-  async loansOf(person: string): Promise<readonly Loan[]> {
-    return [...(await this.listed(lists.borrower(person)))].reverse();
+  /** Newest first. @param book of what was real, unless it is that of the drills. */
+  async loansOf(person: string, book = partition): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.borrower(person), book))].reverse();
   }
 
   /** Everything that ever happened to one thing, newest first. */
-  async historyOf(object: string): Promise<readonly Loan[]> {
-    return [...(await this.listed(lists.object(object)))].reverse();
+  async historyOf({ id, object }: Pick<Loan, 'id' | 'object'>): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.object(object), bookOf(id)))].reverse();
   }
 
   /** The loan a form led to, when it was handled before. */
   async askedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(partition, idempotencyKeyOf(form));
+    return await this.ledger.handled(form.partition, idempotencyKeyOf(form));
   }
 
-  /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. */
-  async announceFree(object: string, idempotencyKey: string): Promise<void> {
-    const first = firstWaiting(await this.listed(lists.queue(object)));
+  /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. @param book of that thing. */
+  async announceFree(object: string, idempotencyKey: string, book: string): Promise<void> {
+    const first = firstWaiting(await this.listed(lists.queue(object), book));
     if (first) await this.change(first.id, { type: 'free' }, { idempotencyKey });
   }
 
-  /** Somebody waits for something: who has it hears so. @param idempotencyKey key of this input. */
-  async announceWanted(object: string, idempotencyKey: string): Promise<void> {
-    const holder = await this.holderOf(object);
+  /** Somebody waits for something: who has it hears so. @param idempotencyKey key of this input. @param book of that thing. */
+  async announceWanted(object: string, idempotencyKey: string, book: string): Promise<void> {
+    const holder = await this.holderOf(object, book);
     if (holder) await this.change(holder.id, { type: 'wanted' }, { idempotencyKey });
   }
 
@@ -160,18 +182,19 @@ export class Loans {
 
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
     const idempotencyKey = idempotencyKeyOf(form);
-    return await this.execute(loanNumber, command.object, command, { idempotencyKey });
+    const book = form.partition;
+    const item = book === drillPartition ? drillLoanNumber : loanNumber;
+    return await this.execute({ book, item, object: command.object }, command, { idempotencyKey });
   }
 
   private async execute(
-    item: ItemName,
-    object: string,
+    { book, item, object }: { readonly book: string; readonly item: ItemName; readonly object: string },
     command: LoanCommand,
     trigger: Trigger,
   ): Promise<ItemOutcome<Loan>> {
     const custody = await this.custody();
     const holderKey = rowKeys.index(lists.holder(object));
-    return await this.ledger.execute<Loan>(partition, {
+    return await this.ledger.execute<Loan>(book, {
       flow: 'kluis',
       item,
       ...trigger,
@@ -180,7 +203,8 @@ export class Loans {
         const held = found(holderKey) as { readonly item: string } | undefined;
         const visitors = found(visitorsKey) as StoredItem<Visitors> | undefined;
         const now = this.clock.now();
-        const incidents = `incident|${yearOf(now, custody.organisation.office.timeZone)}`;
+        const register = book === drillPartition ? 'drill' : 'incident';
+        const incidents = `${register}|${yearOf(now, custody.organisation.office.timeZone)}`;
         const at: LoanMoment = {
           ...custody,
           now,
@@ -194,9 +218,9 @@ export class Loans {
     });
   }
 
-  private async listed(list: string): Promise<readonly Loan[]> {
-    const ids = await this.ledger.indexed(partition, listName(list));
-    const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(partition, id)));
+  private async listed(list: string, book: string): Promise<readonly Loan[]> {
+    const ids = await this.ledger.indexed(book, listName(list));
+    const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(book, id)));
     return items.flatMap((item) => (item ? [item.state] : []));
   }
 }

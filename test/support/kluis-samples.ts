@@ -125,6 +125,7 @@ const counted = (lines: StockCount['lines'], missing: number): StockCount => ({
 
 const others: readonly CardSample[] = [
   { name: 'loan-form', render: (locale) => renderLoanForm(form(locale)) },
+  { name: 'loan-form-drill', render: (locale) => renderLoanForm(form(locale, { mode: 'drill' })) },
   { name: 'loan-form-late', render: (locale) => renderLoanForm(form(locale, { late: true, expired: true })) },
   { name: 'loan-form-record', render: (locale) => renderLoanForm(form(locale, { mode: 'record' })) },
   { name: 'loan-form-crowded', render: (locale) => renderLoanForm(crowdedForm(locale)) },

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { renderLoanHistory } from '../../../cards/kluis/history';
 import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
-import { partition } from '../../../services/kluis/loans';
+import { bookOf } from '../../../services/kluis/loans';
 import { Holds } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -14,11 +14,15 @@ const holdsOf = ({ ledger, clock }: Container): Holds => new Holds(ledger, clock
 
 /** "Bewaren": kept whatever its term (legal hold, features N18). */
 export const hold = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
-  order(turn, data, container, (by, reason) => holdsOf(container).set(partition, data.loan, by, reason));
+  order(turn, data, container, (by, reason) =>
+    holdsOf(container).set(bookOf(data.loan), data.loan, by, reason),
+  );
 
 /** "Niet langer bewaren". */
 export const release = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
-  order(turn, data, container, (by, reason) => holdsOf(container).lift(partition, data.loan, by, reason));
+  order(turn, data, container, (by, reason) =>
+    holdsOf(container).lift(bookOf(data.loan), data.loan, by, reason),
+  );
 
 async function order(
   turn: StaffTurn,
@@ -54,11 +58,11 @@ export async function showHistory(
   if (!file || !mayOversee(await loans.custody(), file.loan.borrower, person))
     return notice(turn, 'loanNotFound');
   const organisation = container.organisation();
-  const hold = await holdsOf(container).of(partition, id);
-  const all = await loans.historyOf(file.loan.object);
+  const hold = await holdsOf(container).of(bookOf(id), id);
+  const all = await loans.historyOf(file.loan);
   const histories = await Promise.all(
     all.map(async ({ id: number, status }) => {
-      const rows = await container.ledger.history(partition, number);
+      const rows = await container.ledger.history(bookOf(id), number);
       const events = rows.map(({ type, by, at, payload }) => ({
         type,
         by: by === null ? null : nameOf(organisation, by),

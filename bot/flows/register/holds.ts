@@ -50,26 +50,25 @@ const shownTo = async (person: string, container: Container): Promise<readonly H
   (await holdsOf(container).all()).filter(({ about }) => !about.includes(person));
 
 /** @param flows which know where the record of a number lies. */
-export const hold =
-  (flows: readonly Flow[]) =>
-  async (
-    turn: StaffTurn,
-    { number: typed, purpose, until }: { number: string; purpose: string; until: string },
-    container: Container,
-  ): Promise<Answer> => {
-    const { person } = turn.actor;
-    const reason = readRemark(purpose);
-    if ('fault' in reason) return shortNotice(turn, faultCode(reason.fault));
-    if (!liesAhead(until, container)) return shortNotice(turn, 'dayNotPossible');
-    const number = typed.trim().toUpperCase();
-    for (const { recordOf } of flows) {
-      const places = (await recordOf?.(number, person, container)) ?? [];
-      for (const { partition, item } of places)
-        await holdsOf(container).set(partition, item, person, reason.text, { until, number });
-      if (places.length > 0) return await openHolds(turn, { number }, container);
-    }
-    return shortNotice(turn, 'notFound');
-  };
+export async function hold(
+  turn: StaffTurn,
+  { number: typed, purpose, until }: { number: string; purpose: string; until: string },
+  container: Container,
+  flows: readonly Flow[],
+): Promise<Answer> {
+  const { person } = turn.actor;
+  const reason = readRemark(purpose);
+  if ('fault' in reason) return shortNotice(turn, faultCode(reason.fault));
+  if (!liesAhead(until, container)) return shortNotice(turn, 'dayNotPossible');
+  const number = typed.trim().toUpperCase();
+  for (const { recordOf } of flows) {
+    const places = (await recordOf?.(number, person, container)) ?? [];
+    for (const { partition, item } of places)
+      await holdsOf(container).set(partition, item, person, reason.text, { until, number });
+    if (places.length > 0) return await openHolds(turn, { number }, container);
+  }
+  return shortNotice(turn, 'notFound');
+}
 
 /** "Opnieuw bekeken": it stays, until another day. */
 export async function lookAtHold(

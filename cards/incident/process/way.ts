@@ -2,7 +2,7 @@ import { incidentActions } from '../../../services/incident/contract';
 import type { Missing } from '../../../services/incident/process/ending';
 import { type Button, press } from '../../shared/elements';
 import type { Texts } from '../../texts';
-import { isDrill } from '../drill';
+import { isDrill } from '../../shared/drill';
 import { clientName, type ProcessModel } from './model';
 
 /** The way through an incident: after each step the next one is the one blue button. */
@@ -48,8 +48,10 @@ function placeOf(next: Next): string | null {
   if ('duty' in next) return next.duty;
   if (next.what === 'tasks') return 'tasks';
   if (next.what === 'rest' || next.what === 'retraction') return 'authority';
-  return next.what === 'client' ? 'clients' : null;
+  return isOfClients(next) ? 'clients' : null;
 }
+
+const isOfClients = ({ what }: Next): boolean => what === 'client' || what === 'clients';
 
 /** @returns the button that leads to where it is done. */
 export function missingButton(missing: Next, model: ProcessModel, texts: Texts): Button {
@@ -76,7 +78,10 @@ export function missingButton(missing: Next, model: ProcessModel, texts: Texts):
     case 'tasks':
       return press(process.tasks, incidentActions.tasks, data, 'positive');
     case 'clients':
-      return press(way.chooseClients, incidentActions.next, data, 'positive');
+      // Said not to be known yet, it is not asked: one chooses among all.
+      return asksParties(model)
+        ? press(way.chooseClients, incidentActions.next, data, 'positive')
+        : press(way.chooseClients, incidentActions.clients, data, 'positive');
     case 'client':
       return press(way.tellClients, incidentActions.clients, data, 'positive');
     case 'cyber':
