@@ -1,7 +1,8 @@
 import { registerActions } from '../../services/register/contract';
 import { button, type Field, fieldData, type Prompt } from '../shared/elements';
-import { choiceInput, dateInput } from '../shared/fields';
+import { choiceInput } from '../shared/fields';
 import type { Texts } from '../texts';
+import { dayField } from '../shared/pack-prompt';
 
 /** A period and a format. Actions: `register.export` (inputs `from`, `until`, `format`), `register.pack` (`from`, `until`). */
 export function exportPrompt(
@@ -9,12 +10,7 @@ export function exportPrompt(
   { register, form }: Texts,
 ): Prompt {
   const day = (id: 'from' | 'until', label: string): Field =>
-    dateInput({
-      id,
-      label,
-      value: period[id],
-      errorMessage: form.faultError,
-    });
+    dayField(id, label, period[id], form.faultError);
   const format: Field = choiceInput({
     id: 'format',
     label: register.exportFormat,

@@ -163,6 +163,7 @@ function moreRows(model: RegisterListModel, texts: Texts) {
         press(register.anchor, registerActions.anchor, {}),
       ],
     },
+    { buttons: [press(texts.holds.open, registerActions.holds, { number: '' })] },
   ];
 }
 

@@ -2,13 +2,22 @@ import { incidentActions } from '../../../services/incident/contract';
 import type { FollowUp } from '../../../services/incident/process/model';
 import { dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
-import { askedText, button, type Fact, type Field, fieldData, type Prompt } from '../../shared/elements';
+import {
+  askedText,
+  button,
+  type Button,
+  type Fact,
+  type Field,
+  fieldData,
+  type Prompt,
+} from '../../shared/elements';
 import { dateInput, peopleInput } from '../../shared/fields';
 import { chooser, renderListCard } from '../../shared/list';
 import { commandButton } from '../../shared/plain';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { nameOf, type ProcessModel, signature } from './model';
+import { wayButtons } from './way';
 
 export interface TasksModel extends ProcessModel {
   /** Object ids and names of who may be given a task. */
@@ -33,8 +42,12 @@ export function renderTasks(model: TasksModel): RenderedCard {
     sections: [{ title: process.tasks, rows: followUps.map((task) => taskRow(task, model, texts)) }].filter(
       ({ rows }) => rows.length > 0,
     ),
-    prompts: [...(open.length > 0 ? [finishPrompt(open, model, texts)] : []), planPrompt(model, texts)],
-    buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
+    ...(open.length > 0 ? { fields: [finishField(open, texts)] } : {}),
+    prompts: [planPrompt(model, texts)],
+    buttons: [
+      ...(open.length > 0 ? [finishButton(model, texts)] : wayButtons(model, texts, 'tasks')),
+      button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
+    ],
     details: {
       toggle: process.more,
       rows: [
@@ -78,21 +91,22 @@ export function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact
   };
 }
 
-function finishPrompt(open: readonly FollowUp[], model: ProcessModel, { process }: Texts): Prompt {
-  return {
-    title: process.taskFinish,
-    style: 'positive',
-    fields: [
-      fieldData(
-        chooser(
-          { label: process.taskChoose, placeholder: '', error: process.fault.required },
-          open.map(({ id, kind }) => ({ title: `${id}. ${process.taskKind[kind]}`, value: String(id) })),
-        ),
-      ),
-    ],
-    buttons: [button(process.taskFinish, incidentActions.finish, model.data, { style: 'positive' })],
-  };
-}
+const finishPrompt = (open: readonly FollowUp[], model: ProcessModel, texts: Texts): Prompt => ({
+  title: texts.process.taskFinish,
+  style: 'positive',
+  fields: [fieldData(finishField(open, texts))],
+  buttons: [finishButton(model, texts)],
+});
+
+/** The first that is open stands chosen. */
+const finishField = (open: readonly FollowUp[], { process }: Texts): Field =>
+  chooser(
+    { label: process.taskChoose, placeholder: '', error: process.fault.required },
+    open.map(({ id, kind }) => ({ title: `${id}. ${process.taskKind[kind]}`, value: String(id) })),
+  );
+
+const finishButton = ({ data }: ProcessModel, { process }: Texts): Button =>
+  button(process.taskFinish, incidentActions.finish, data, { style: 'positive' });
 
 function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, form }: Texts): Prompt {
   const words = { label: process.replanWhich, placeholder: form.choose, error: process.fault.required };
