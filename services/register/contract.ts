@@ -59,8 +59,8 @@ export const registerActions = actionsOf('register', {
   /** What is kept whatever its term. */
   holds: carrying({ number: z.string().max(40).default('') }),
   hold: carrying({}, { number: z.string().max(400).default(''), purpose: typedWords, until: day }),
-  holdLooked: carrying({}, { look: z.string().max(40).default(''), lookUntil: day, still: typedWords }),
-  release: carrying({}, { release: z.string().max(40).default(''), whyNot: typedWords }),
+  holdLooked: carrying({}, { look: z.string().max(400).default(''), lookUntil: day, still: typedWords }),
+  release: carrying({}, { release: z.string().max(400).default(''), whyNot: typedWords }),
 });
 
 /** What can be fetched once. */
