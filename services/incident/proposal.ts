@@ -29,7 +29,10 @@ const concepts = {
       'wachtwoord password verdacht suspicious nepsite nepmail fake versleuteld gijzel spam popup ' +
       'oplichter scam microsoft',
   ),
+  /** Hardly said of anything else, whatever stands beside it. */
+  taken: stems('ransomware losgeld gijzel gegijzeld hacker hackers gehackt hacked malware'),
   link: stems('link'),
+  sent: stems('gestuurd verstuurd verzonden toegestuurd opgestuurd sent'),
   share: stems(
     'map netwerkmap klantmap folder share shared drive sharepoint onedrive teams kanaal channel server',
   ),
@@ -71,6 +74,7 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['data_minimisation', 'minimise'],
   ['unlawful_instruction', 'unlawful'],
   ['unlawful_instruction', 'principal', 'forbidden'],
+  ['hacking_malware_phishing', 'taken'],
   ['email_cc_instead_of_bcc', 'copied'],
   ['email_cc_instead_of_bcc', 'email', 'each'],
   ['device_media_paper_lost_stolen', 'device', 'lost'],
@@ -89,6 +93,7 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['share_too_open', 'share', 'wide'],
   ['wrong_file', 'filed', 'wrong'],
   ['email_wrong_recipient', 'email', 'wrong'],
+  ['email_wrong_recipient', 'sent', 'wrong'],
   ['authorisation_error', 'rights'],
   ['authorisation_error', 'portal', 'wrong'],
   ['authorisation_error', 'portal', 'colleague', 'seen'],
@@ -98,8 +103,14 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['hacking_malware_phishing', 'link'],
 ];
 
-/** Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door. */
-const unless: Partial<Record<Concept, RegExp>> = { key: /(?:ver|ont)sleutel/ };
+/**
+ * Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door, and
+ * what was "gekopieerd" need not lie on a printer.
+ */
+const unless: Partial<Record<Concept, RegExp>> = {
+  key: /(?:ver|ont)sleutel/,
+  printed: /kopieer(?:d|t|de|den)$/,
+};
 
 /**
  * @param text free words, Dutch or English, with spelling mistakes.
@@ -121,7 +132,7 @@ export function proposeKind(text: string): IncidentKind | null {
 }
 
 /** Words of any sentence: they tell a kind beside others, and nothing by themselves. */
-const common: readonly Concept[] = ['seen', 'colleague', 'former'];
+const common: readonly Concept[] = ['sent', 'seen', 'colleague', 'former'];
 
 /** Every word by which it is recognised that somebody wants to report at all. */
 export const incidentWords: readonly string[] = (Object.keys(concepts) as readonly Concept[])
