@@ -27,7 +27,6 @@ export const incidentRefusals = [
   'delayNeeded',
   'notConcerned',
   'clientTold',
-  'systemsNeeded',
   'tooManyClients',
   'notOfGroup',
   'notSent',

@@ -76,7 +76,6 @@ const told: readonly NoticeCode[] = [
   'delayNeeded',
   'notConcerned',
   'clientTold',
-  'systemsNeeded',
   'tooManyClients',
   'notOfGroup',
   'notSent',

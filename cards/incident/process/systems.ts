@@ -50,6 +50,8 @@ function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: 
 /** On the file, where one is involved. */
 export function systemRows({ systems }: ProcessModel, { systems: words }: Texts): readonly Fact[] {
   if (!systems.involved) return [];
-  const named = systems.named?.map((name) => displayName(name, 60)).join(', ');
-  return [{ label: words.open, lines: [named ?? words.unsaid] }];
+  const named = systems.named?.map((name) => displayName(name, 60));
+  return [
+    { label: words.open, lines: [named === undefined ? words.unsaid : named.join(', ') || words.none] },
+  ];
 }

@@ -31,7 +31,7 @@ export function involvesSystem({ facts, process = noProcess }: Incident): boolea
 export const asksSystems = (incident: Incident): boolean =>
   involvesSystem(incident) && incident.process?.systems === undefined;
 
-/** Names of the systems that were said; null when nobody said any. */
+/** Names of the systems that were said, which may be none; null when nobody answered. */
 export function systemsOf({ process }: Incident, { incident }: Organisation): readonly string[] | null {
   const said = process?.systems;
   if (!said) return null;
@@ -39,7 +39,10 @@ export function systemsOf({ process }: Incident, { incident }: Organisation): re
   return [...known, ...(said.other === '' ? [] : [said.other])];
 }
 
-/** As they are meant; what was said before stays in the history. The words are one that the organisation does not list. */
+/**
+ * As they are meant; what was said before stays in the history. The words are one that the organisation does not list.
+ * Nothing chosen is an answer too: there is none, or nobody can say which.
+ */
 export function sayWhichSystems(
   state: Incident,
   { by, systems, text: other, masked }: ChangeOf<'systems'>,
@@ -47,7 +50,6 @@ export function sayWhichSystems(
 ): Decision<Incident> | IncidentRefusal {
   const known = at.organisation.incident.systems.map(({ id }) => id).filter((id) => systems.includes(id));
   const before = state.process?.systems;
-  if (known.length === 0 && other === '') return 'systemsNeeded';
   if (before?.other === other && before.systems.join() === known.join()) return 'unchanged';
   const said = { by, at: at.now.toISOString(), systems: known, other };
   const process = { ...(state.process ?? noProcess), systems: said };
