@@ -16,6 +16,7 @@ export const firstFields = (model: IncidentFormModel, texts: Texts, room: Room):
     required: model.kind !== null,
     errorMessage: texts.form.whatError,
   },
+  ...(model.mentions ? [aboutField(model, texts, room)] : []),
   {
     ...choiceField(
       model,
@@ -51,7 +52,7 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
       multiline: false,
     },
     textField(model, texts, 'done', form.done, reportFields.done, room.text),
-    aboutField(model, texts, room),
+    ...(model.mentions ? [] : [aboutField(model, texts, room)]),
     // Without a name there is none to keep.
     ...(model.nameless
       ? []

@@ -105,6 +105,7 @@ const together = (joined: boolean) =>
     follow: joined ? 'allowed' : 'unchanged',
     asked: joined ? 'allowed' : 'unchanged',
     heard: 'allowed',
+    sent: 'allowed',
   }) as const;
 
 /** What is said about an incident that is being handled. */
@@ -150,6 +151,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     follow: 'notFound',
     asked: 'notFound',
     heard: 'notFound',
+    sent: 'notFound',
     ...process('notFound'),
   },
   reported: {
@@ -228,6 +230,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ...together(false),
     join: 'withdrawn',
     heard: 'withdrawn',
+    sent: 'withdrawn',
     ...process('withdrawn'),
     // What was taken back too soon is there again, with all that was done.
     reopen: 'allowed',

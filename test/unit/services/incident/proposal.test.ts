@@ -47,6 +47,9 @@ const sentences: Partial<Record<IncidentKind | 'none', readonly string[]>> = {
     'op een link geklikt',
     'wachtwoord ingevuld op nepsite',
     'ransomware, alles versleuteld',
+    'alle bestanden op de server zijn gegijzeld door ransomware, we weten niet of er iets gekopieerd is',
+    'hackers hebben onze gegevens gekopieerd',
+    'we zijn gehackt, er lag een briefje met losgeld bij de printer',
     'link in een bericht',
     'verdacht bericht van een oplichter',
   ],
@@ -65,6 +68,8 @@ const sentences: Partial<Record<IncidentKind | 'none', readonly string[]>> = {
   wrong_file: ['stuk in het verkeerde klantdossier opgeslagen', 'fout dossier gekoppeld'],
   email_wrong_recipient: [
     'mail naar verkeerde ontvanger',
+    'ik heb salarisstroken naar de verkeerde klant gestuurd',
+    'sent the payslips to the wrong client',
     'bijlage fout gemaild',
     'email sent to the wrong recipient',
   ],
