@@ -13,7 +13,7 @@ export interface HistoryNames {
   readonly companies: Readonly<Record<string, string>>;
 }
 
-const fromReporter = ['reported', 'addition', 'answer', 'mistake'];
+const fromReporter = ['reported', 'addition', 'answer', 'mistake', 'filesHeard'];
 /** Their `from` is a day or a moment, not somebody. */
 const ofTime = ['awareMoved', 'leaveSaid', 'secondAsked'];
 

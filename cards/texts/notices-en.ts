@@ -63,6 +63,7 @@ export const noticesEn: NoticeTexts = {
   stepNotOpen: ['Not now', 'This was recorded already, or comes later.'],
   notYours: ['Not in your name', 'Somebody else has this report by now.'],
   handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],
+  systemsNeeded: ['Nothing chosen yet', 'Choose a system, or write one down.'],
   clientTold: ['Already told', 'This client was told already. That stays.'],
   tooManyClients: [
     'Too many',

@@ -67,6 +67,7 @@ export const noticesNl: NoticeTexts = {
   stepNotOpen: ['Nu niet aan de orde', 'Dit is al vastgelegd, of komt pas later.'],
   notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
   handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],
+  systemsNeeded: ['Nog niets gekozen', 'Kies een systeem, of schrijf er een op.'],
   clientTold: ['Al ingelicht', 'Deze klant is al ingelicht. Dat blijft staan.'],
   tooManyClients: [
     'Te veel',

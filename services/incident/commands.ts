@@ -115,7 +115,9 @@ export type JoiningChange =
       readonly type: 'heard';
       readonly from: string;
       readonly kind: Exclude<IncidentRemark['kind'], 'question'>;
-    } & Words);
+    } & Words)
+  /** Its reporter sent files, which stand with that report. */
+  | { readonly type: 'sent'; readonly from: string; readonly count: number };
 
 /** A question and what was answered, as `assessment/answer.ts` read it. */
 export interface Answering {
@@ -184,7 +186,13 @@ export type ProcessChange =
   /** Not concerned after all. */
   | ({ readonly type: 'dropClient'; readonly client: string } & ByHandler)
   /** Systems involved, by id; the words are another one, or empty. */
-  | ({ readonly type: 'systems'; readonly systems: readonly string[] } & ByHandler & Words)
+  | ({
+      readonly type: 'systems';
+      readonly systems: readonly string[];
+      /** Where none is named: there is none, or nobody knows yet. */
+      readonly otherwise?: 'none' | 'unknown';
+    } & ByHandler &
+      Words)
   /** One that is not in the organisation; the words are its name. */
   | ({ readonly type: 'otherClient'; readonly contact: string } & ByHandler & Words)
   /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */

@@ -56,8 +56,9 @@ export const reportFields = {
   confidential: 5,
 } as const;
 export type ReportField = keyof typeof reportFields;
-/** Chosen in place of a party that is not known yet; no id of the organisation looks so. */
+/** Chosen in place of what is not known yet, and of what there is none of; no id of the organisation looks so. */
 export const notKnownYet = '?';
+export const noneOfThem = '-';
 /** Longest answer to a question of a kind. */
 export const answerLength = 500;
 

@@ -12,6 +12,10 @@ const stems = (joined: string): readonly string[] => joined.split(' ');
 const concepts = {
   email: stems('mail email gemaild outlook bijlage attachment forwarded doorgestuurd ontvanger recipient'),
   post: stems('brief brieven post pakket envelop letter parcel package postnl aangetekend'),
+  somebody: stems(
+    'klant client customer persoon person adres address bedrijf company werkgever employer leverancier supplier',
+  ),
+  sent: stems('gestuurd verstuurd verzonden gezonden toegestuurd stuurde sent'),
   wrong: stems('verkeerd fout foute wrong onjuist incorrect verwisseld mistake ander'),
   copied: stems('cc bcc'),
   each: stems('elkaar elkaars other'),
@@ -29,10 +33,9 @@ const concepts = {
       'wachtwoord password verdacht suspicious nepsite nepmail fake versleuteld gijzel spam popup ' +
       'oplichter scam microsoft',
   ),
-  /** Hardly said of anything else, whatever stands beside it. */
-  taken: stems('ransomware losgeld gijzel gegijzeld hacker hackers gehackt hacked malware'),
+  /** What leaves no doubt, whatever else is told of it. */
+  assault: stems('ransom ransomware gijzel gegijzeld losgeld malware gehackt hacked hackers phishing'),
   link: stems('link'),
-  sent: stems('gestuurd verstuurd verzonden toegestuurd opgestuurd sent'),
   share: stems(
     'map netwerkmap klantmap folder share shared drive sharepoint onedrive teams kanaal channel server',
   ),
@@ -74,7 +77,6 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['data_minimisation', 'minimise'],
   ['unlawful_instruction', 'unlawful'],
   ['unlawful_instruction', 'principal', 'forbidden'],
-  ['hacking_malware_phishing', 'taken'],
   ['email_cc_instead_of_bcc', 'copied'],
   ['email_cc_instead_of_bcc', 'email', 'each'],
   ['device_media_paper_lost_stolen', 'device', 'lost'],
@@ -83,6 +85,7 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['mail_wrong_recipient', 'post', 'opened'],
   ['mail_lost', 'post', 'lost'],
   ['mail_lost', 'post', 'absent'],
+  ['hacking_malware_phishing', 'assault'],
   ['found_print', 'printed'],
   ['found_print', 'paper', 'found'],
   ['hacking_malware_phishing', 'attack'],
@@ -93,23 +96,22 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['share_too_open', 'share', 'wide'],
   ['wrong_file', 'filed', 'wrong'],
   ['email_wrong_recipient', 'email', 'wrong'],
-  ['email_wrong_recipient', 'sent', 'wrong'],
   ['authorisation_error', 'rights'],
   ['authorisation_error', 'portal', 'wrong'],
   ['authorisation_error', 'portal', 'colleague', 'seen'],
+  // Who says no more of how it went to somebody sent it as most things are sent.
+  ['email_wrong_recipient', 'sent', 'wrong', 'somebody'],
   ['email_wrong_recipient', 'email', 'former'],
   ['process_deviation', 'process'],
   ['data_minimisation', 'kept', 'needless'],
   ['hacking_malware_phishing', 'link'],
 ];
 
-/**
- * Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door, and
- * what was "gekopieerd" need not lie on a printer.
- */
+/** Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door. */
 const unless: Partial<Record<Concept, RegExp>> = {
   key: /(?:ver|ont)sleutel/,
-  printed: /kopieer(?:d|t|de|den)$/,
+  // Data are copied; a copier stands in the hall.
+  printed: /gekopi[eë]erd|kopieert|copied/,
 };
 
 /**
@@ -132,7 +134,7 @@ export function proposeKind(text: string): IncidentKind | null {
 }
 
 /** Words of any sentence: they tell a kind beside others, and nothing by themselves. */
-const common: readonly Concept[] = ['sent', 'seen', 'colleague', 'former'];
+const common: readonly Concept[] = ['seen', 'colleague', 'former', 'somebody', 'sent'];
 
 /** Every word by which it is recognised that somebody wants to report at all. */
 export const incidentWords: readonly string[] = (Object.keys(concepts) as readonly Concept[])

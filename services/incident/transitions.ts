@@ -27,6 +27,7 @@ export const incidentRefusals = [
   'delayNeeded',
   'notConcerned',
   'clientTold',
+  'systemsNeeded',
   'tooManyClients',
   'notOfGroup',
   'notSent',
@@ -108,6 +109,7 @@ const together = (joined: boolean) =>
     follow: joined ? 'allowed' : 'unchanged',
     asked: joined ? 'allowed' : 'unchanged',
     heard: 'allowed',
+    sent: 'allowed',
   }) as const;
 
 /** What is said about an incident that is being handled. */
@@ -153,6 +155,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     follow: 'notFound',
     asked: 'notFound',
     heard: 'notFound',
+    sent: 'notFound',
     ...process('notFound'),
   },
   reported: {
@@ -233,6 +236,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ...together(false),
     join: 'withdrawn',
     heard: 'withdrawn',
+    sent: 'withdrawn',
     ...process('withdrawn'),
     // What stands at the authority is taken back there as well.
     retract: 'allowed',

@@ -76,6 +76,7 @@ const told: readonly NoticeCode[] = [
   'delayNeeded',
   'notConcerned',
   'clientTold',
+  'systemsNeeded',
   'tooManyClients',
   'notOfGroup',
   'notSent',

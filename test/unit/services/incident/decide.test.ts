@@ -224,7 +224,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 54);
+    expect(pairs).toHaveLength(8 * 55);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -5,7 +5,7 @@ const process =
   'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave timer';
 /** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
-const leading = 'joined parted heard';
+const leading = 'joined parted heard sent';
 const following = 'part sentBack follow asked';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -49,7 +49,7 @@ const sheet = {
     unchanged: `unreached leave ${following}`,
     nothingDue: 'timer',
     allowed: 'see reached renamed relist joined parted reopen retract',
-    withdrawn: `take ask withdraw add answer mistake attach join heard ${process.replace(' reopen', '').replace(' retract', '')}`,
+    withdrawn: `take ask withdraw add answer mistake attach join heard sent ${process.replace(' reopen', '').replace(' retract', '')}`,
   },
   joined: {
     alreadyReported: 'report',
@@ -68,7 +68,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned clientTold tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen leadNotPossible hasJoined aboutDiffers tooManyJoined dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo notAtAuthority stillBreach';
+    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen leadNotPossible hasJoined aboutDiffers tooManyJoined dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo notAtAuthority stillBreach';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

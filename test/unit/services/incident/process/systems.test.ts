@@ -41,10 +41,7 @@ test('asked until it is said; of the organisation’s list, and one by name', ()
       },
     },
   ]);
-  const none = accept(hacked, saying(['niets']), after(10)).state;
-  expect([asksSystems(none), systemsOf(none, organisation)]).toEqual([false, []]);
-  expect(refusalOf(none, saying([]), after(11))).toBe('unchanged');
-  expect(apForm(none, organisation, after(20).now).fields.has('systems')).toBe(false);
+  expect(refusalOf(hacked, saying(['niets']), after(10))).toBe('systemsNeeded');
   expect(refusalOf(state, saying(['mail', 'sftp'], 'Oude FTP'), after(11))).toBe('unchanged');
 });
 
