@@ -5,7 +5,7 @@ import { renderCountDue } from '../../cards/kluis/count';
 import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
-import { kluisActions, kluisCards, kluisDownloads } from '../../services/kluis/contract';
+import { kluisActions, kluisCards, kluisDownloads, kluisSearches } from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
@@ -22,13 +22,14 @@ import {
 } from '../routing/flow';
 import { safeKeywords } from './kluis/keywords';
 import { closingCard, showClosing } from './kluis/closing';
-import { countCard, finishCount, reportCount, startCount } from './kluis/counting';
+import { countCard, finishCount, finishOldCount, reportCount, startCount, turnCount } from './kluis/counting';
 import { evidenceOfLoans, exportLoans, offerLoans, ownLoans } from './kluis/export';
 import {
   accept,
   approve,
   askLonger,
   findLoan,
+  found,
   handIn,
   issue,
   keepLonger,
@@ -38,6 +39,7 @@ import {
   report,
   revoke,
   takeBack,
+  undoBack,
   withdraw,
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
@@ -45,6 +47,7 @@ import { hold, release, showHistory } from './kluis/history';
 import { comeBack, goAway, isOpen, openSafe } from './kluis/overview';
 import { openRecord, openRequest, submitRecord, submitRequest } from './kluis/request';
 import { cardOf, type LoanCardName } from './kluis/cards';
+import { listThings, mergeThings, openThing, renameThing, searchThings } from './kluis/things';
 
 /** The safe is Optimo Groep's; who only shares the floor is told so kindly (features N15). */
 const staff = { affiliations: ['group'], refusal: 'onlyGroup' } as const;
@@ -65,6 +68,7 @@ const handlers = {
     handIn,
     askLonger,
     lose,
+    found,
     report,
     view: look,
     open: (turn: StaffTurn, { id }: { readonly id: string }, container: Container) =>
@@ -88,11 +92,18 @@ const handlers = {
     keyFind: findKey,
     keyLose: loseKey,
     startCount,
-    count: finishCount,
+    count: finishOldCount,
+    countPage: turnCount,
+    countDone: finishCount,
+    undoBack,
+    rename: renameThing,
+    merge: mergeThings,
   }),
   ...allowed(overseers, {
     find: findLoan,
     history: showHistory,
+    things: listThings,
+    thing: openThing,
     export: offerLoans,
     closing: showClosing,
     countReport: reportCount,
@@ -121,10 +132,12 @@ export const safeFlow: Flow = {
     [kluisCards.watch]: drawnAs(kluisCards.watch),
     [kluisCards.key]: ({ person, locale }, container) => keyCard(person, locale, container),
     [kluisCards.closing]: ({ person, locale }, container) => closingCard(person, locale, container),
-    [kluisCards.count]: ({ item, person, locale }, container) => countCard(item, person, locale, container),
+    [kluisCards.count]: ({ item, person, locale }, container) =>
+      countCard(item, { person, locale }, container),
     [kluisCards.countDue]: ({ locale }) => Promise.resolve(renderCountDue(locale)),
   },
   onTimer: takeStep,
+  searches: { [kluisSearches.things]: { permission: staff, find: searchThings } },
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
   retention: kluisRetention,
   deletions: kluisDeletions,

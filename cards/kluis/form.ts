@@ -16,6 +16,7 @@ import {
   pickerValue,
 } from '../shared/elements';
 import { notUnderstood, peopleChoices } from '../shared/people';
+import { lookedUpThing, mostOffered, type OfferedThing } from './thing-field';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
@@ -31,6 +32,8 @@ export interface LoanFormModel {
   readonly faults: Faults;
   /** The day it starts with (`YYYY-MM-DD`). */
   readonly today: string;
+  /** What the safe knows, first what is offered before anybody types. */
+  readonly things: readonly OfferedThing[];
   readonly carriers: readonly Carrier[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** Who may have it, by Entra object id; only for `record`. */
@@ -59,7 +62,7 @@ export function renderLoanForm(model: LoanFormModel): RenderedCard {
 function formData(model: LoanFormModel, texts: Texts, most: number) {
   const { kluisForm } = texts;
   const record = model.mode === 'record';
-  const { until = model.today, count = '1' } = model.typed;
+  const { from = model.today, until = model.today, count = '1' } = model.typed;
   const details = detailFields(model, texts);
   const send = record
     ? button(kluisForm.record, kluisActions.record, model.data, { style: 'positive' })
@@ -72,7 +75,11 @@ function formData(model: LoanFormModel, texts: Texts, most: number) {
     fields: firstFields(model, texts, most).map(fieldData),
     moreRows: actionRow({ toggles: [kluisForm.more] }),
     details: details.map(fieldData),
-    detailsVisible: details.some(({ faults }) => faults.length > 0) || until > model.today || count !== '1',
+    detailsVisible:
+      details.some(({ faults }) => faults.length > 0) ||
+      until > model.today ||
+      from > model.today ||
+      count !== '1',
     actionRows: actionRow({ buttons: [send] }),
     footnotes: [kluisForm.privacy],
   };
@@ -93,7 +100,11 @@ function firstFields(model: LoanFormModel, texts: Texts, most: number): readonly
   const carriers = model.carriers.map((carrier) => ({ title: kluis.carrier[carrier], value: carrier }));
   return [
     ...(model.mode === 'record' ? [borrowerField(model, texts, most)] : []),
-    textField(model, texts, 'dossier', { placeholder: kluisForm.dossierExample, required: true }),
+    ...thingField(model, texts, most),
+    textField(model, texts, 'dossier', {
+      placeholder: model.things.length === 0 ? kluisForm.dossierExample : kluisForm.dossierNew,
+      required: model.things.length === 0,
+    }),
     choiceField(model, texts, 'carrier', carriers),
     ...clientField(model, texts, most),
     textField(model, texts, 'assignment', { placeholder: kluisForm.assignmentExample, required: true }),
@@ -105,10 +116,31 @@ function firstFields(model: LoanFormModel, texts: Texts, most: number): readonly
 
 /** What is nearly always one piece, for today. */
 function detailFields(model: LoanFormModel, texts: Texts): readonly Field[] {
-  const until = model.typed.until ?? '';
+  const day = (name: 'from' | 'until'): Field => ({
+    type: 'date',
+    ...common(model, texts, name),
+    value: pickerValue('date', model.typed[name] ?? '', model.today),
+  });
   return [
     textField(model, texts, 'count', { value: model.typed.count ?? '1' }),
-    { type: 'date', ...common(model, texts, 'until'), value: pickerValue('date', until, model.today) },
+    ...(model.mode === 'record' ? [] : [day('from')]),
+    day('until'),
+  ];
+}
+
+/** Typed into; what the list does not have is written below it. */
+function thingField(model: LoanFormModel, texts: Texts, most: number): readonly Field[] {
+  if (model.things.length === 0) return [];
+  const { thing = '' } = model.typed;
+  const first = model.things.filter(({ object }) => object === thing);
+  const others = model.things.filter(({ object }) => object !== thing).slice(0, Math.min(most, mostOffered));
+  return [
+    lookedUpThing([...first, ...others], {
+      ...common(model, texts, 'thing'),
+      value: first.length > 0 ? thing : '',
+      placeholder: texts.kluisForm.thingExample,
+      required: false,
+    }),
   ];
 }
 

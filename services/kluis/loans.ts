@@ -6,14 +6,14 @@ import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
-import { yearOf } from '../time/zone';
+import { dayOf, yearOf } from '../time/zone';
 import { event, firstWaiting, lists, type LoanMoment, partition, visitorsItem } from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
 import { loanNumber } from './contract';
+import type { NamedThing } from './count';
 import type { Loan } from './model';
-import { objectOf } from './object';
 
 export { partition } from './outcome';
 
@@ -25,6 +25,8 @@ export interface LoanOnFile {
   readonly holder: Loan | null;
   /** How many others asked for the same and wait. */
   readonly waiting: number;
+  /** The first of them that may have it from a day to come; null when there is none. */
+  readonly booked: Loan | null;
 }
 
 const visitorsKey = rowKeys.item(visitorsItem);
@@ -46,23 +48,24 @@ export class Loans {
     private readonly clock: Clock,
   ) {}
 
-  async request(
-    form: FormToken,
-    asked: Omit<RequestCommand, 'type' | 'object' | 'late'>,
-  ): Promise<ItemOutcome<Loan>> {
-    const object = objectOf(asked.facts);
+  async request(form: FormToken, asked: Omit<RequestCommand, 'type' | 'late'>): Promise<ItemOutcome<Loan>> {
     const late = (await this.loansOf(asked.borrower)).filter((loan) => this.isLate(loan)).map(({ id }) => id);
-    return await this.open(form, { type: 'request', ...asked, object, late });
+    return await this.open(form, { type: 'request', ...asked, late });
   }
 
   /** Taken without a request, recorded by a key holder. */
-  async record(form: FormToken, found: Omit<RecordCommand, 'type' | 'object'>): Promise<ItemOutcome<Loan>> {
-    return await this.open(form, { type: 'record', ...found, object: objectOf(found.facts) });
+  async record(form: FormToken, found: Omit<RecordCommand, 'type'>): Promise<ItemOutcome<Loan>> {
+    return await this.open(form, { type: 'record', ...found });
   }
 
   async change(id: string, command: LoanChange, trigger: Trigger = {}): Promise<ItemOutcome<Loan>> {
     const object = (await this.ledger.item<Loan>(partition, id))?.state.object ?? '';
     return await this.execute(id, object, command, trigger);
+  }
+
+  /** Its thing is called otherwise from here on, or is another one. */
+  async file(id: string, by: string, as: NamedThing): Promise<ItemOutcome<Loan>> {
+    return await this.execute(id, as.object, { type: 'file', by, ...as }, {});
   }
 
   /** @param id anything a card may have carried. */
@@ -76,8 +79,19 @@ export class Loans {
       this.holderOf(object),
       this.ledger.indexed(partition, listName(lists.queue(object))),
     ]);
-    const waiting = queue.filter((other) => other !== id).length;
-    return { loan, messages, holder, waiting };
+    const others = queue.filter((other) => other !== id);
+    return { loan, messages, holder, waiting: others.length, booked: await this.bookedAmong(others) };
+  }
+
+  private async bookedAmong(ids: readonly string[]): Promise<Loan | null> {
+    const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
+    const booked = (await this.loansAt(ids)).filter(
+      ({ status, facts: { from = '' } }) => status === 'approved' && from > today,
+    );
+    const [first = null] = booked.sort((one, other) =>
+      (one.facts.from ?? '').localeCompare(other.facts.from ?? ''),
+    );
+    return first;
   }
 
   async holderOf(object: string): Promise<Loan | null> {
@@ -113,7 +127,8 @@ export class Loans {
 
   /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. */
   async announceFree(object: string, idempotencyKey: string): Promise<void> {
-    const first = firstWaiting(await this.listed(lists.queue(object)));
+    const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
+    const first = firstWaiting(await this.listed(lists.queue(object)), today);
     if (first) await this.change(first.id, { type: 'free' }, { idempotencyKey });
   }
 
@@ -195,7 +210,10 @@ export class Loans {
   }
 
   private async listed(list: string): Promise<readonly Loan[]> {
-    const ids = await this.ledger.indexed(partition, listName(list));
+    return await this.loansAt(await this.ledger.indexed(partition, listName(list)));
+  }
+
+  private async loansAt(ids: readonly string[]): Promise<readonly Loan[]> {
     const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(partition, id)));
     return items.flatMap((item) => (item ? [item.state] : []));
   }

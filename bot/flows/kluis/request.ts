@@ -27,7 +27,9 @@ const mostWords = 200;
 /** `/kluis dossier Jansen`: the words say which file. */
 export async function openRequest(turn: StaffTurn, container: Container): Promise<Answer> {
   const dossier = clipped(oneLine(turn.words), mostWords);
-  return await showForm(turn, container, requestForm, { typed: dossier === '' ? {} : { dossier } });
+  const known = dossier === '' ? null : (await container.safe.things()).named(dossier);
+  const typed = known ? { thing: known.object } : dossier === '' ? {} : { dossier };
+  return await showForm(turn, container, requestForm, { typed });
 }
 
 /** Something turned out to be out of the safe without a request (features B22). */
@@ -36,12 +38,13 @@ export const openRecord = (turn: StaffTurn, _data: unknown, container: Container
 
 /** "Aanvragen". */
 export async function submitRequest(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
+  const context = await contextOf(container);
   return await submit(turn, requestForm, data, container, {
     ...stepsOf(turn, requestForm, data, container),
     open: (id) => openAsked(turn, id, container),
-    read: () => readRequest(data, contextOf(container)),
-    make: async ({ facts }, token) => {
-      const asked = { facts, borrower: turn.actor.person, cardActivityId: turn.messageId };
+    read: () => readRequest(data, context),
+    make: async ({ facts, object }, token) => {
+      const asked = { facts, object, borrower: turn.actor.person, cardActivityId: turn.messageId };
       return registered(turn, await container.loans.request(token, asked));
     },
   });
@@ -56,12 +59,13 @@ async function openAsked(turn: StaffTurn, id: string, container: Container): Pro
 
 /** "Vastleggen". */
 export async function submitRecord(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
+  const context = await contextOf(container);
   return await submit(turn, recordForm, data, container, {
     ...stepsOf(turn, recordForm, data, container),
-    read: () => readRecord(data, contextOf(container)),
-    make: async ({ facts, borrower, reason }, token) => {
+    read: () => readRecord(data, context),
+    make: async ({ facts, object, borrower, reason }, token) => {
       // The form stands in the key holder's chat, and the loan's own cards are posted to everybody.
-      const found = { facts, borrower, reason, by: turn.actor.person, cardActivityId: null };
+      const found = { facts, object, borrower, reason, by: turn.actor.person, cardActivityId: null };
       return registered(turn, await container.loans.record(token, found));
     },
   });
@@ -90,7 +94,10 @@ async function showForm(
   const { person, locale } = turn.actor;
   const organisation = container.organisation();
   const records = form === recordForm;
-  const loans = records ? [] : await container.loans.loansOf(person);
+  const [loans, things] = await Promise.all([
+    records ? [] : container.loans.loansOf(person),
+    container.safe.things(),
+  ]);
   const card = renderLoanForm({
     locale,
     mode: records ? 'record' : 'request',
@@ -99,6 +106,7 @@ async function showForm(
     faults: state.faults ?? {},
     expired: state.expired ?? false,
     today: dayOf(container.clock.now(), organisation.office.timeZone),
+    things: things.offered(state.typed),
     carriers,
     clients: organisation.clients,
     people: organisation.people.map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
@@ -107,7 +115,8 @@ async function showForm(
   return { kind: 'card', card };
 }
 
-const contextOf = (container: Container) => ({
+const contextOf = async (container: Container) => ({
   now: container.clock.now(),
   organisation: container.organisation(),
+  things: await container.safe.things(),
 });
