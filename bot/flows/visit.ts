@@ -48,6 +48,7 @@ import {
   showMine,
   sweep,
   sweepCard,
+  sweepOld,
   walkIn,
 } from './visit/desk';
 import {
@@ -59,8 +60,10 @@ import {
   collect,
   deliver,
   fetched,
+  handOver,
   leave,
   look,
+  pickUp,
   refuse,
   send,
   stay,
@@ -83,6 +86,8 @@ const handlers = {
     changeForm: openChange,
     change,
     cancel,
+    handOver,
+    pickUp,
     answer,
     send,
     refuse,
@@ -106,6 +111,7 @@ const handlers = {
   ...allowed(desk, { day: showDay, arriveChosen, walkIn }),
   ...allowed(office, {
     sweep,
+    sweepOld,
     desks: showDesks,
     deskMake: makeDesk,
     deskRenew: renewDesk,

@@ -16,6 +16,7 @@ import {
   pickerValue,
 } from '../shared/elements';
 import layout from '../shared/form.json';
+import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
@@ -41,6 +42,8 @@ interface FormContents {
   /** The day and the times it starts with. */
   readonly start: { readonly day: string; readonly from: string; readonly until: string };
   readonly kinds: readonly VisitKind[];
+  /** For whom somebody can be announced. */
+  readonly people: readonly Choosable[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
   readonly expired: boolean;
   /** Somebody else changed the visit since the form was opened. */
@@ -56,7 +59,8 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
   const { visit } = texts;
   const change = model.mode === 'change';
   const details = detailFields(model, texts);
-  const { kind = 'guest', people = '1', remark = '' } = model.typed;
+  const { kind = 'guest', people = '1', remark = '', others = '', host = '', weeks = '1' } = model.typed;
+  const usual = kind === 'guest' && people === '1' && weeks === '1' && `${remark}${others}${host}` === '';
   const data = {
     ...frame(model.locale),
     header: header(visit.formEyebrow, change ? visit.changeTitle : visit.formTitle, null),
@@ -65,8 +69,7 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
     fields: firstFields(model, texts).map(fieldData),
     moreRows: actionRow({ toggles: [visit.more] }),
     details: details.map(fieldData),
-    detailsVisible:
-      details.some(({ faults }) => faults.length > 0) || kind !== 'guest' || people !== '1' || remark !== '',
+    detailsVisible: details.some(({ faults }) => faults.length > 0) || !usual,
     actionRows: actionRow({
       buttons: [
         model.mode === 'change'
@@ -111,6 +114,10 @@ function detailFields(model: VisitFormModel, texts: Texts): readonly Field[] {
   return [
     choiceField(model, texts, 'kind', kinds),
     textField(model, texts, 'people', { value: model.typed.people ?? '1' }),
+    textField(model, texts, 'others'),
+    ...(model.mode === 'announce'
+      ? [hostField(model, texts), textField(model, texts, 'weeks', { value: model.typed.weeks ?? '1' })]
+      : []),
     ...(places.length > 1 && model.mode === 'announce'
       ? [choiceField(model, texts, 'location', places)]
       : []),
@@ -133,6 +140,22 @@ const textField = (
   required: false,
   ...change,
 });
+
+/** A colleague the visitor comes for. */
+function hostField(model: VisitFormModel, texts: Texts): Field {
+  const { host = '' } = model.typed;
+  const strange = notUnderstood(host);
+  const field = shared(model, texts, 'host');
+  return {
+    type: 'people',
+    ...field,
+    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
+    value: host,
+    placeholder: texts.visit.choose,
+    required: false,
+    choices: peopleChoices(model.people, host, 100),
+  };
+}
 
 const choiceField = (
   model: VisitFormModel,
