@@ -9,10 +9,11 @@ const children = new Set();
 /**
  * A tool from node_modules as one step.
  * @param environment added to that of this process.
+ * @param nodeOptions for Node itself.
  */
-export const stage = (name, [script, ...args], environment = {}) => ({
+export const stage = (name, [script, ...args], { environment = {}, nodeOptions = [] } = {}) => ({
   name,
-  command: [process.execPath, join('node_modules', script), ...args],
+  command: [process.execPath, ...nodeOptions, join('node_modules', script), ...args],
   environment,
 });
 

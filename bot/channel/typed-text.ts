@@ -31,8 +31,12 @@ interface Mention {
  */
 export function typedText({ text, entities, recipient }: Activity): string {
   if (typeof text !== 'string') return '';
-  const own = ownMentions(entities, recipient);
-  return tidyLines(wordsOfTokens(namesOfMentions(withoutQuotes(tokensOfTyped(text, channelTags)), own)));
+  const tokens = withoutQuotes(tokensOfTyped(text, channelTags));
+  // Hardly anybody mentions anybody in a chat of two, and what clients send beside the text takes long to read.
+  const mentions = tokens.some((token) => token.kind !== 'text' && token.name === 'at');
+  return tidyLines(
+    wordsOfTokens(mentions ? namesOfMentions(tokens, ownMentions(entities, recipient)) : tokens),
+  );
 }
 
 /** What is known of mentions. Clients send odd ones, and none at all: each is read by itself. */

@@ -5,7 +5,13 @@ import { renderCountDue } from '../../cards/kluis/count';
 import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
-import { kluisActions, kluisCards, kluisDownloads, kluisSearches } from '../../services/kluis/contract';
+import {
+  kluisActions,
+  kluisCards,
+  kluisDownloads,
+  kluisQuestions,
+  kluisSearches,
+} from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
@@ -44,8 +50,10 @@ import {
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
-import { comeBack, goAway, isOpen, openSafe } from './kluis/overview';
-import { openRecord, openRequest, submitRecord, submitRequest } from './kluis/request';
+import { comeBack, drillRoles, goAway, isOpen, openSafe } from './kluis/overview';
+import { asksLoan, openLoanNumber } from './kluis/number';
+import { drillsOfSafe } from './kluis/drills';
+import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } from './kluis/request';
 import { cardOf, type LoanCardName } from './kluis/cards';
 import { listThings, mergeThings, openThing, renameThing, searchThings } from './kluis/things';
 
@@ -58,6 +66,8 @@ const overseerRoles: readonly Role[] = [...keeperRoles, ...watcherRoles];
 const keepers = { ...staff, roles: keeperRoles };
 const overseers = { ...staff, roles: overseerRoles };
 const watchers = { ...staff, roles: watcherRoles };
+/** Who may begin a drill of the safe (features N14). */
+const drillLeaders = { ...staff, roles: drillRoles };
 
 const handlers = {
   ...allowed(staff, {
@@ -109,6 +119,7 @@ const handlers = {
     countReport: reportCount,
   }),
   ...allowed(watchers, { hold, release }),
+  ...allowed(drillLeaders, { practise: submitDrill }),
 };
 
 /** The safe: asked for in chat, approved, taken out, and locked up again at the end of the day (architecture §4). */
@@ -136,6 +147,8 @@ export const safeFlow: Flow = {
       countCard(item, { person, locale }, container),
     [kluisCards.countDue]: ({ locale }) => Promise.resolve(renderCountDue(locale)),
   },
+  questions: [{ id: kluisQuestions.number, isAsked: asksLoan, permission: staff, answer: openLoanNumber }],
+  drills: drillsOfSafe,
   onTimer: takeStep,
   searches: { [kluisSearches.things]: { permission: staff, find: searchThings } },
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
@@ -169,17 +182,17 @@ async function takeStep({ item, step, cause }: DueStep, container: Container): P
 const aboutObject = z.object({ object: z.string() });
 
 async function freed(
-  { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
+  { partition, payload, idempotencyKey }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
-  await container.loans.announceFree(aboutObject.parse(payload).object, idempotencyKey);
+  await container.loans.announceFree(aboutObject.parse(payload).object, idempotencyKey, partition);
 }
 
 async function wanted(
-  { payload, idempotencyKey: idempotencyKey }: ReceivedHandover,
+  { partition, payload, idempotencyKey }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
-  await container.loans.announceWanted(aboutObject.parse(payload).object, idempotencyKey);
+  await container.loans.announceWanted(aboutObject.parse(payload).object, idempotencyKey, partition);
 }
 
 const visitorsInside = z.object({ since: z.string().nullable() });

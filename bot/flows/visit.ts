@@ -71,6 +71,7 @@ import {
   upstairs,
 } from './visit/handling';
 import { cardOf } from './visit/cards';
+import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
 /** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
 const staff = { affiliations: ['group', 'guestCompany'], refusal: 'onlyStaff' } as const;
@@ -158,6 +159,8 @@ export const visitFlow: Flow = {
       postedSafety(locationOf(partition), item, person, locale, container),
   },
   onTimer: takeStep,
+  drills: drillsOfEvacuation,
+  evidence: evidenceOfEvacuations,
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [

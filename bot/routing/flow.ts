@@ -1,5 +1,6 @@
 import type { RenderedCard } from '../../cards/render';
 import type { Choice } from '../../cards/shared/elements';
+import type { DrillLine } from '../../cards/shared/drill';
 import type { OpenSection } from '../../cards/shared/mine';
 import type { AnyNotice } from '../../cards/texts/notices';
 import type { CommandTexts } from '../../cards/texts/commands/command-text';
@@ -93,12 +94,14 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
 }
 
 /** Something that people ask in free words, and that has an answer. */
-export interface Question {
+export type Question = QuestionFor<Permission, Turn> | QuestionFor<StaffPermission, StaffTurn>;
+
+interface QuestionFor<Who extends Permission, Asks extends Turn> {
   /** `<flow>.<question>`, for the log. */
   readonly id: string;
   readonly isAsked: (text: string) => boolean;
-  readonly permission: Permission;
-  readonly answer: (turn: Turn, container: Container) => Promise<Answer>;
+  readonly permission: Who;
+  readonly answer: (turn: Asks, container: Container) => Promise<Answer>;
 }
 
 /** Who may do it, and what it does. @param data as the action's schema made it of what came in. */
@@ -196,6 +199,8 @@ export interface Flow {
     reader: FileReader,
     container: Container,
   ) => Promise<readonly EvidenceFile[]>;
+  /** Its drills, for the list of all drills beside those of reports (features N14). */
+  readonly drills?: (reader: FileReader, container: Container) => Promise<readonly DrillLine[]>;
   /** Files that somebody put in the own chat with the bot; one flow takes them. */
   readonly onFiles?: {
     readonly permission: Permission;

@@ -7,7 +7,7 @@ import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import type { IncidentAlertModel } from './alert-model';
-import { drillBanner } from './drill';
+import { drillBanner } from '../shared/drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import { callBanner } from './process/clock-rows';
 import { secondBanner } from './process/second';

@@ -7,7 +7,7 @@ import { press } from '../shared/elements';
 import { type OpenLine, OpenSection, renderOpen } from '../shared/mine';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { drillMark } from './drill';
+import { drillMark } from '../shared/drill';
 
 export interface TaskOfIncident extends Pick<FollowUp, 'id' | 'kind' | 'text' | 'due'> {
   readonly incident: string;

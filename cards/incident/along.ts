@@ -12,7 +12,7 @@ import { textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { detailFacts, mainFacts, passages } from './alert-facts';
 import type { IncidentAlertModel } from './alert-model';
-import { drillBanner } from './drill';
+import { drillBanner } from '../shared/drill';
 import { evidenceCard } from './evidence';
 import { clientSections } from './process/clients';
 import { dossierCard } from './process/dossier';

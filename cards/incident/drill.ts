@@ -4,8 +4,10 @@ import { registerActions } from '../../services/register/contract';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { askedText, type Banner, button, type Fact, press } from '../shared/elements';
+import { askedText, button, type Fact, press } from '../shared/elements';
+import { isDrill } from '../shared/drill';
 import { renderListCard } from '../shared/list';
+import { commandButton } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 
@@ -16,7 +18,7 @@ export interface DrillFormModel {
   readonly story: string;
 }
 
-/** `/oefening`. Actions: `incident.drill` (input `story`), `register.show`. */
+/** `/oefening`. Actions: `incident.drill` (input `story`), `register.show`, `house.command`. */
 export function renderDrillForm({ locale, data, story }: DrillFormModel): RenderedCard {
   const { drill, incident } = textsFor(locale);
   const value = inputValue(story.trim() === '' ? drill.example : story, 2_000).value;
@@ -25,25 +27,15 @@ export function renderDrillForm({ locale, data, story }: DrillFormModel): Render
     summary: drill.formTitle,
     eyebrow: drill.title,
     title: drill.formTitle,
-    footnotes: [drill.formHint],
+    footnotes: [drill.formHint, drill.othersHint],
     fields: [askedText({ id: 'story', label: drill.storyLabel, errorMessage: incident.textError, value })],
     buttons: [
       button(drill.start, incidentActions.drill, data, { style: 'positive' }),
+      commandButton(drill.safe, 'kluis', { words: drill.safeWord }),
       press(drill.earlier, registerActions.show, { list: 'drills', after: '' }),
     ],
   });
 }
-
-/** @param id number of the incident. */
-export const isDrill = (id: string): boolean => id.startsWith('OEF-');
-
-/** Stands on every card of a drill (features N14). @param id number of the incident. */
-export const drillBanner = (id: string, { drill }: Texts): readonly Banner[] =>
-  isDrill(id) ? [{ style: 'accent', title: drill.title, lines: [drill.marked] }] : [];
-
-/** Before the number in a line of a list. @param id number of the incident. */
-export const drillMark = (id: string, { drill }: Texts): readonly string[] =>
-  isDrill(id) ? [drill.title] : [];
 
 /** What a drill measured: how long it took until each had seen it, until somebody took it, until its end. */
 export function drillRows(

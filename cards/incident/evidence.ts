@@ -62,7 +62,7 @@ function buttonsOf({ data, incidents }: ReceivedModel, { evidence }: Texts): rea
   const discard = button(evidence.discard, incidentActions.discard, data, { sendsInputs: false });
   return incidents.length === 0
     ? [
-        commandButton(evidence.report, 'incident', 'positive'),
+        commandButton(evidence.report, 'incident', { style: 'positive' }),
         button(evidence.choosing, incidentActions.files, data, { sendsInputs: false }),
         discard,
       ]

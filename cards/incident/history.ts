@@ -10,7 +10,7 @@ import type { PdfReport } from '../sheets/pdf';
 import { tableOf } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { drillBanner } from './drill';
+import { drillBanner } from '../shared/drill';
 import { historyLines, type HistoryNames, whoDid } from './history-words';
 
 /** What became of one card of somebody who handles or decides it. */

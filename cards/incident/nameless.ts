@@ -120,6 +120,6 @@ export function renderNamelessAsked(locale: Locale, phone: string): RenderedCard
     summary: nameless.title,
     lines: nameless.asked,
     footnotes: [nameless.teams(displayName(phone, 40))],
-    buttons: [commandButton(shared.reportNow, 'incident', 'positive')],
+    buttons: [commandButton(shared.reportNow, 'incident', { style: 'positive' })],
   });
 }

@@ -14,7 +14,7 @@ import {
 import { phoneLink } from '../shared/phone';
 import { type Texts, textsFor } from '../texts';
 import { displayLines } from '../user-text';
-import { drillBanner } from './drill';
+import { drillBanner } from '../shared/drill';
 import { deliveryLines, type Reach, reachOf } from './deliveries';
 import { firstAidBanners } from './first-aid';
 import layout from './receipt.json';

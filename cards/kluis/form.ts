@@ -7,6 +7,7 @@ import { compileCard, type RenderedCard, renderFitting } from '../render';
 import {
   actionRow,
   type Banner,
+  type Button,
   button,
   type Choice,
   type Field,
@@ -24,8 +25,8 @@ const template = compileCard(layout);
 
 export interface LoanFormModel {
   readonly locale: Locale;
-  /** `request`: of one's own; `record`: a key holder found out that something is out. */
-  readonly mode: 'request' | 'record';
+  /** `request`: of one's own; `record`: a key holder found out that something is out; `drill`: nothing really leaves the safe. */
+  readonly mode: 'request' | 'record' | 'drill';
   /** The form's token. */
   readonly data: { readonly token: string };
   readonly typed: Typed;
@@ -45,7 +46,7 @@ export interface LoanFormModel {
 
 /**
  * What somebody needs from the safe, or has without having asked.
- * Actions: `kluis.request` or `kluis.record`, with the inputs of `services/kluis/form.ts`.
+ * Actions: `kluis.request`, `kluis.practise` or `kluis.record`, with the inputs of `services/kluis/form.ts`.
  */
 export function renderLoanForm(model: LoanFormModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -64,13 +65,12 @@ function formData(model: LoanFormModel, texts: Texts, most: number) {
   const record = model.mode === 'record';
   const { from = model.today, until = model.today, count = '1' } = model.typed;
   const details = detailFields(model, texts);
-  const send = record
-    ? button(kluisForm.record, kluisActions.record, model.data, { style: 'positive' })
-    : button(kluisForm.ask, kluisActions.request, model.data, { style: 'positive' });
   return {
     ...frame(model.locale),
     header: header(kluisForm.eyebrow, record ? kluisForm.recordTitle : kluisForm.title, null),
-    intro: [record ? kluisForm.recordIntro : kluisForm.intro],
+    intro: [
+      { request: kluisForm.intro, record: kluisForm.recordIntro, drill: kluisForm.drillIntro }[model.mode],
+    ],
     banners: bannersOf(model, texts),
     fields: firstFields(model, texts, most).map(fieldData),
     moreRows: actionRow({ toggles: [kluisForm.more] }),
@@ -80,13 +80,27 @@ function formData(model: LoanFormModel, texts: Texts, most: number) {
       until > model.today ||
       from > model.today ||
       count !== '1',
-    actionRows: actionRow({ buttons: [send] }),
+    actionRows: actionRow({ buttons: [sendButton(model, texts)] }),
     footnotes: [kluisForm.privacy],
   };
 }
 
-function bannersOf(model: LoanFormModel, { kluisForm }: Texts): readonly Banner[] {
+function sendButton({ mode, data }: LoanFormModel, { kluisForm }: Texts): Button {
+  switch (mode) {
+    case 'request':
+      return button(kluisForm.ask, kluisActions.request, data, positive);
+    case 'record':
+      return button(kluisForm.record, kluisActions.record, data, positive);
+    case 'drill':
+      return button(kluisForm.practise, kluisActions.practise, data, positive);
+  }
+}
+
+const positive = { style: 'positive' } as const;
+
+function bannersOf(model: LoanFormModel, { kluisForm, drill }: Texts): readonly Banner[] {
   const banners: Banner[] = [];
+  if (model.mode === 'drill') banners.push({ style: 'accent', title: drill.title, lines: [drill.marked] });
   if (model.late) banners.push({ style: 'warning', title: kluisForm.lateTitle, lines: [kluisForm.late] });
   if (model.expired)
     banners.push({ style: 'warning', title: kluisForm.expiredTitle, lines: [kluisForm.expired] });

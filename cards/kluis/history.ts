@@ -6,6 +6,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, button, type Fact, fieldData, type Prompt, textPrompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
+import { drillBanner } from '../shared/drill';
 import { renderListCard } from '../shared/list';
 import { lookedUpThing, type OfferedThing } from './thing-field';
 
@@ -51,6 +52,7 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
     title: kluisLists.historyTitle,
     footnotes: model.loans.length === 0 ? [kluisLists.thingNever] : [],
     banners: [
+      ...(model.id === null ? [] : drillBanner(model.id, texts)),
       { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(model.dossier, 200)] },
       ...heldBanner(model, texts),
     ],

@@ -1,6 +1,7 @@
 import { kluisActions } from '../../services/kluis/contract';
 import type { RenderedCard } from '../render';
 import type { Badge, Banner, Button, Fact, Prompt } from '../shared/elements';
+import { drillBanner, drillMark } from '../shared/drill';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import type { Texts } from '../texts';
@@ -25,14 +26,15 @@ export interface LoanCard {
 /** The look all cards of a loan share; refresh: `kluis.view`. */
 export function renderLoanRecord(model: LoanModel, texts: Texts, loanCard: LoanCard): RenderedCard {
   const { title, banners, namesBorrower, deviationsFirst = false, buttons, prompts, later } = loanCard;
+  const { id } = model.loan;
   const deviations: readonly Fact[] = deviationPassages(model, texts);
   const card = renderRecord({
     locale: model.locale,
-    summary: texts.kluis.summary(model.loan.id),
-    eyebrow: texts.kluis.eyebrow(model.loan.id),
+    summary: [...drillMark(id, texts), texts.kluis.summary(id)].join(' · '),
+    eyebrow: texts.kluis.eyebrow(id),
     title,
     badge: badgeOf(model, texts),
-    banners: [...doubleBanner(model, texts), ...banners],
+    banners: [...drillBanner(id, texts), ...doubleBanner(model, texts), ...banners],
     what: [...dossierPassage(model, texts), ...(deviationsFirst ? deviations : [])],
     facts: mainFacts(model, texts, namesBorrower),
     buttons: buttons ?? [],

@@ -15,6 +15,7 @@ import {
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { chooser, renderListCard, type Section } from '../shared/list';
+import { commandButton } from '../shared/plain';
 import { standingOf } from './loan-standing';
 
 /** One line of a list of loans. */
@@ -137,7 +138,13 @@ function moreRows(model: SafeModel, texts: Texts) {
   const things = press(kluisLists.things, kluisActions.things, {});
   if (!model.keeps) return [{ buttons: [borrow, things] }, find, exports];
   return [
-    { buttons: [press(kluisLists.record, kluisActions.recordForm, {}), borrow] },
+    {
+      buttons: [
+        press(kluisLists.record, kluisActions.recordForm, {}),
+        borrow,
+        commandButton(texts.drill.safe, 'kluis', { words: texts.drill.safeWord }),
+      ],
+    },
     {
       buttons: [
         press(kluisLists.key, kluisActions.keyCard, {}),

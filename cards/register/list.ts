@@ -15,9 +15,9 @@ import {
   type Prompt,
   textPrompt,
 } from '../shared/elements';
-import { chooser, renderListCard } from '../shared/list';
+import { chooser, renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
-import { drillMark } from '../incident/drill';
+import { type DrillLine, drillMark } from '../shared/drill';
 import { displayName } from '../user-text';
 import { exportPrompt } from './export-prompt';
 
@@ -29,6 +29,8 @@ export interface RegisterListModel {
   readonly now: string;
   readonly looked: Looked;
   readonly lines: readonly RegisterLine[];
+  /** Drills of other flows, newest first; empty in every list but that of drills. */
+  readonly otherDrills: readonly DrillLine[];
   /** Where "verder" goes on; null when this is the end. */
   readonly next: string | null;
   /** Name by object id. */
@@ -50,24 +52,29 @@ export interface RegisterListModel {
 export function renderRegister(model: RegisterListModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { register } = texts;
-  const { lines, next } = model;
+  const { lines, next, otherDrills } = model;
   const data = { list: listOf(model.looked) };
   const searching = model.looked.list === 'search' || model.looked.list === 'searchDrills';
   const more = searching ? register.searchOn : register.older;
   const open = button(register.open, registerActions.open, {}, { style: 'positive' });
-  const empty = lines.length === 0;
+  const empty = lines.length + otherDrills.length === 0;
+  const others = otherDrills.slice(0, mostOthers).map(({ drawn }) => drawn);
+  const openable = [...lines, ...others].flatMap(({ id }) => id ?? []);
   return renderListCard({
     locale: model.locale,
     summary: register.summary,
     eyebrow: register.eyebrow(dateAndTime(model.now, model.locale)),
     title: register.title,
     footnotes: [titleOf(model, texts), ...(empty ? [next === null ? register.none : register.noneYet] : [])],
-    sections: empty
-      ? []
-      : [{ title: register.reports, rows: lines.map((line) => rowOf(line, model, texts)) }],
-    fields: empty ? [] : [incidentChooser(lines, texts)],
+    sections: [
+      ...(lines.length === 0
+        ? []
+        : [{ title: register.reports, rows: lines.map((line) => rowOf(line, model, texts)) }]),
+      ...otherSection(otherDrills, texts),
+    ],
+    fields: openable.length === 0 ? [] : [numberChooser(openable, texts)],
     buttons: [
-      ...(empty ? [] : [open]),
+      ...(openable.length === 0 ? [] : [open]),
       ...(next === null
         ? []
         : [button(more, registerActions.show, { ...data, after: next }, { sendsInputs: false })]),
@@ -124,10 +131,20 @@ function rowOf(line: RegisterLine, model: RegisterListModel, texts: Texts): Fact
   };
 }
 
-const incidentChooser = (lines: readonly RegisterLine[], { register, form }: Texts): Field =>
+/** As many as stand beside a page of reports; older ones are found by searching. */
+const mostOthers = 10;
+
+const otherSection = (drills: readonly DrillLine[], { drill }: Texts): readonly Section[] => {
+  const shown = drills.slice(0, mostOthers).map(({ drawn: { label, lines } }) => ({ label, lines }));
+  const left = drills.length - shown.length;
+  const rest = left > 0 ? [{ label: drill.moreOthers(left), lines: [] }] : [];
+  return shown.length === 0 ? [] : [{ title: drill.othersSection, rows: [...shown, ...rest] }];
+};
+
+const numberChooser = (numbers: readonly string[], { register, form }: Texts): Field =>
   chooser(
     { label: register.choose, placeholder: form.choose, error: register.chooseError },
-    lines.map(({ id }) => ({ title: id, value: id })),
+    numbers.map((id) => ({ title: id, value: id })),
   );
 
 function moreRows(model: RegisterListModel, texts: Texts) {

@@ -34,7 +34,7 @@ const mostLines = [8, 4, 2, 1] as const;
 /** `/mijn`: what is open for somebody over all flows, each with its one button. */
 export function renderMine(locale: Locale, sections: readonly OpenSection[]): RenderedCard {
   const { mine, shared } = textsFor(locale);
-  const reportNow = commandButton(shared.reportNow, 'incident', 'positive');
+  const reportNow = commandButton(shared.reportNow, 'incident', { style: 'positive' });
   return renderOpen(locale, { title: mine.title, nothing: mine.nothing, instead: [reportNow] }, sections);
 }
 

@@ -33,16 +33,26 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
   return renderCard(template, data, plain.summary);
 }
 
-/** A button that does what typing the command does. Action: `house.command` with the command's name in `command`. */
-export const commandButton = (title: string, command: string, style: Button['style'] = 'default'): Button =>
-  button(title, helpActions.command, { command }, { style, sendsInputs: false });
+/**
+ * A button that does what typing the command does. Action: `house.command` with the command's name in `command`.
+ * @param words typed after it.
+ */
+export const commandButton = (
+  title: string,
+  command: string,
+  { style = 'default', words }: { readonly style?: Button['style']; readonly words?: string } = {},
+): Button =>
+  button(title, helpActions.command, words === undefined ? { command } : { command, words }, {
+    style,
+    sendsInputs: false,
+  });
 
 /** Opens the form of a report with words in it. */
 const reportButton = (title: string, words: string, style: Button['style'] = 'positive'): Button =>
-  button(title, helpActions.command, { command: 'incident', words }, { style, sendsInputs: false });
+  commandButton(title, 'incident', { style, words });
 
 const starters = ({ shared }: Texts): readonly Button[] => [
-  commandButton(shared.reportNow, 'incident', 'positive'),
+  commandButton(shared.reportNow, 'incident', { style: 'positive' }),
   commandButton(shared.showHelp, 'help'),
 ];
 
@@ -64,7 +74,7 @@ export function renderHelp(locale: Locale, entries: readonly HelpEntry[]): Rende
       lines: [description, ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : [])],
     })),
     footnotes: [shared.helpFiles, shared.helpWords, shared.helpHint],
-    buttons: [commandButton(shared.reportNow, 'incident', 'positive')],
+    buttons: [commandButton(shared.reportNow, 'incident', { style: 'positive' })],
   });
 }
 
@@ -139,7 +149,7 @@ export function renderNotUnderstood(
     meaning.command === 'incident'
       ? [reportButton(name, words)]
       : [
-          commandButton(name, meaning.command, 'positive'),
+          commandButton(name, meaning.command, { style: 'positive' }),
           ...(meaning.tells ? [reportButton(shared.storyReport, words, 'default')] : []),
         ];
   return renderPlain(locale, {

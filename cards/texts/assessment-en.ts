@@ -127,8 +127,8 @@ export const assessmentEn: AssessmentTexts = {
     help: '',
     options: {
       unused: 'Nothing: they were not used',
-      recoverable: 'Perhaps used, but it can be mended',
-      unrecoverable: 'Used, and it cannot be mended',
+      recoverable: 'Perhaps used, but it can be fixed',
+      unrecoverable: 'Used, and it cannot be fixed',
       unknown: 'I do not know',
     },
   },

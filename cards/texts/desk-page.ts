@@ -73,7 +73,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Visitors of Optimo',
+  title: 'Optimo visitors',
   language: 'Nederlands',
   pairTitle: 'This tablet becomes the desk',
   pairText: 'It then shows the visitors of today. The link works only once.',
@@ -113,10 +113,10 @@ const en: typeof nl = {
   people: (count) => `${count} people`,
   arrive: 'Arrived',
   garage: 'By the garage',
-  atDoor: 'Walks up alone',
+  atDoor: 'Going up alone',
   leave: 'Left',
   deliver: 'Left at the desk',
-  waiting: 'The host was told, no answer yet',
+  waiting: 'The host has been told, no answer yet',
   waitingYes: 'Waiting for a yes from upstairs. Do not let through yet.',
   door: 'Stands at the door of the fourth floor',
   collected: (name) => `Fetched by ${name}`,

@@ -107,7 +107,7 @@ const en: typeof nl = {
   peopleExample: 'For example: 25. Not sure? Leave it empty.',
   done: 'What have you already done?',
   about: 'Is it about a colleague?',
-  aboutHint: 'Whoever you choose here will not get to see the report.',
+  aboutHint: 'Anyone you choose here will not see the report.',
   aboutTyped: {
     label: 'Is it about somebody who works here?',
     hint: 'First and last name. Whoever you name here will not get to see the report.',

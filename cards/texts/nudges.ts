@@ -76,9 +76,9 @@ const en: typeof nl = {
   all: 'See everything',
   later: 'Later',
   laterQuestion: (days) =>
-    `I will remind you again, in ${days} days at most. What is nearly too late keeps coming.`,
+    `I will remind you again, in ${days} days at most. Urgent reminders will still come.`,
   laterSend: (days) => `In ${days} days`,
-  snoozed: (day) => `All right. Until ${day} you only hear what cannot wait.`,
+  snoozed: (day) => `All right. Until ${day} you’ll only get urgent reminders.`,
   weeks: 'As always: one message a day, on working days only.',
   kind: {
     invited: { label: 'Invitation', text: (day) => `${day}. Will you come?` },
@@ -94,7 +94,7 @@ const en: typeof nl = {
       label: 'Coming soon',
       text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,
     },
-    missed: { label: 'You were not there', text: () => 'Never mind. Choose another date.' },
+    missed: { label: 'You missed it', text: () => 'Never mind. Choose another date.' },
     noDate: {
       label: 'There is no date to choose',
       text: () => 'Plan a session: they are invited then.',
@@ -104,15 +104,15 @@ const en: typeof nl = {
     documentOverdue: { label: 'Still to sign', text: (day) => `Should have been done by ${day}.` },
     team: {
       label: 'Still to be done in your team',
-      text: () => 'Only you see this, and who gives the sessions.',
+      text: () => 'The trainer, DPO and board can see this too.',
     },
     proposal: {
       label: 'Topic for a training session',
       text: () => 'This was reported most last quarter. Perhaps a good topic.',
     },
     mayReport: {
-      label: 'You may report, also when in doubt',
-      text: () => 'Nothing was reported for a while. Small or unsure is fine too: type /incident.',
+      label: "It's fine to report, even if you're unsure",
+      text: () => 'Nothing has been reported for a while. Type /incident if something happened.',
     },
     anchor: {
       label: 'Register fixed',

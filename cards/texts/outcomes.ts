@@ -171,7 +171,7 @@ const en: typeof nl = {
     nothingAffected: 'Nothing happened to the data.',
     noPersonalData: 'It is not about data of people.',
     processNotFollowed: 'A documented process was not followed (policy).',
-    noIncident: 'Security did not fail and no process was left.',
+    noIncident: 'Security did not fail and no process was deviated from.',
   },
   duty: {
     authority: 'Notify the authority',
@@ -185,7 +185,7 @@ const en: typeof nl = {
   noException: 'The risk is not high',
   exception: {
     a: 'The data was made unintelligible (Art. 34(3)(a))',
-    b: 'The high risk was taken away afterwards (Art. 34(3)(b))',
+    b: 'The high risk was removed afterwards (Art. 34(3)(b))',
     c: 'Disproportionate effort, so made public (Art. 34(3)(c))',
   },
   verdict: {
@@ -259,7 +259,7 @@ const en: typeof nl = {
     `at most ${score} (${band}), ${open} of ${asked} questions open`,
   manyPeople: 'More than 100 people.',
   unintelligible: 'Unintelligible for others.',
-  tippingTitle: 'Deciding facts: this answer may change the outcome',
+  tippingTitle: 'These answers could still change the outcome',
   tipping: (what) => `changes: ${what}`,
   tips: {
     classification: 'what it is',

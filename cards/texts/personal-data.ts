@@ -88,7 +88,7 @@ const en: typeof nl = {
   asOf: (when) => `As of ${when}.`,
   explained: [
     'This is in the bot: who you are, what you reported, borrowed and received, and your training.',
-    'If you have a role (DPO, deputy, office manager, reception), your name also stands with what you decided or recorded. That belongs to the file of that case.',
+    'If you have a role (DPO, deputy, office manager, reception), your name is also on what you decided or recorded. That belongs to the file of that case.',
     'What a colleague reported that names you is not in here: ask the data protection officer, who weighs the rights of others (Art. 15(4) GDPR).',
     'Is something wrong? The data protection officer corrects it.',
   ],

@@ -49,7 +49,7 @@ const nl = {
 
 const en: typeof nl = {
   product: 'Optimo Veilig',
-  helpTitle: 'What you can type',
+  helpTitle: 'What would you like to do?',
   helpSummary: 'Help: what you can type',
   helpFiles:
     'Do you have a photo or a file? Send it in this chat, before or after your report. It is put with it.',
@@ -60,12 +60,12 @@ const en: typeof nl = {
   welcomeSummary: 'Welcome to Optimo Veilig',
   welcome: [
     'Did something go wrong with data, a device, paper or a key? Report it here.',
-    'Type /incident and tell in your own words what happened. You see at once what you can do yourself, and your report goes to the DPO.',
-    'Reporting is always right, also when you are in doubt or a bit late.',
+    'Type /incident and say in your own words what happened. You see at once what you can do yourself, and your report goes to the DPO.',
+    "It's always right to report, even if you're unsure or it happened a while ago.",
   ],
   welcomeGroupTitle: 'Hello, I am Optimo Veilig',
   welcomeGroup: [
-    'You report security incidents with me. Mention me in a message, or type /incident in your own chat with me.',
+    'Use me to report security incidents. Mention me in a message, or type /incident in your own chat with me.',
     'What you report stays between you and the DPO: nothing of it appears here in the group.',
   ],
   reportNow: 'Report something',
@@ -83,10 +83,10 @@ const en: typeof nl = {
   changedMeanwhileTitle: 'Somebody else was before you',
   changedMeanwhile:
     'This was changed while you typed. What you filled in is still there; Save replaces what stands there now.',
-  sentToOwnChat: 'I sent you a message in your own chat with me. We go on there.',
+  sentToOwnChat: "I've sent you a message in our own chat. Let's continue there.",
   ownChatUnreachable: (phone) =>
-    `Open your own chat with me and type /incident there. ${phone === '' ? '' : `Not possible? Call ${phone}. `}Everybody can read along here.`,
-  neutralTitle: 'There is nothing for you to see here',
+    `Open your own chat with me and type /incident there. ${phone === '' ? '' : `Not possible? Call ${phone}. `}Everyone can read this here.`,
+  neutralTitle: "This card isn't for you",
   neutral: 'This card is meant for somebody else, or what it showed is no longer there.',
   neutralSummary: 'Card for somebody else',
   notice: noticeTexts.en,

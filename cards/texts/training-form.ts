@@ -55,7 +55,7 @@ const en: typeof nl = {
   formTitle: 'New training session',
   changeTitle: 'Change training session',
   formSummary: 'Form for a training session',
-  formIntro: 'Who is invited hears it in the next overview, on a working day in working hours.',
+  formIntro: 'Invitees will see it in their next reminder, on a working day',
   documentFormTitle: 'Publish a document',
   documentFormSummary: 'Form for a document to be signed',
   documentFormIntro:

@@ -161,7 +161,7 @@ const en: typeof nl = {
   overviewTitle: 'Who has done what',
   overviewSummary: 'Overview of mandatory sessions and documents',
   overviewNone: 'Nothing is mandatory now.',
-  overviewHint: 'Only for DPO, board and trainer. Name nobody in channels.',
+  overviewHint: 'Only for DPO, board and trainer. Don’t share names in channels.',
   percent: (done, all) => `${all === 0 ? 100 : Math.floor((100 * done) / all)}% (${done} of ${all})`,
   share: (done, all) => `${done} of ${all}`,
   byDeadline: (day) => `not later than ${day}`,

@@ -87,6 +87,24 @@ const nl = {
   callDrill: 'Oefening beginnen',
   drill: 'Dit is een oefening',
   drillText: 'Dat staat ook op de kaart van iedereen.',
+  evacuation: 'Ontruiming',
+  drillLed: (name: string) => `geleid door ${name}`,
+  drillEnded: (when: string) => `afgerond ${when}`,
+  drillNotEnded: 'niet afgerond',
+  drillCounted: (seen: number, all: number, missing: number) =>
+    `${seen} van ${all} geteld${missing > 0 ? `, ${missing} vermist` : ''}`,
+  drillAnswered: (safe: number, help: number, asked: number) =>
+    `${safe} van ${asked} collega’s veilig${help > 0 ? `, ${help} met hulp nodig` : ''}`,
+  drillColumn: {
+    led: 'Geleid door',
+    people: 'Op de lijst',
+    seen: 'Gezien',
+    missing: 'Vermist',
+    asked: 'Collega’s gevraagd',
+    outside: 'Collega’s buiten',
+    absent: 'Collega’s die er niet waren',
+    help: 'Collega’s met hulp nodig',
+  },
 
   rollTitle: 'Ontruiming: bezoekers tellen',
   rollSummary: 'Telling van bezoekers bij een ontruiming',
@@ -118,6 +136,7 @@ const nl = {
   rollCounted: (seen: number, all: number, staff: boolean) =>
     `${seen} van ${all} ${staff ? 'mensen op de lijst' : all === 1 ? 'bezoeker' : 'bezoekers'} gezien`,
   rollNotStaff: 'Collega’s zijn niet geteld. Kijk hieronder naar hun antwoorden.',
+  rollNamesGone: 'Van een oefening blijft alleen staan hoeveel het er waren.',
   rollEnded: (name: string, when: string) => `Afgerond door ${name}, ${when}.`,
   rollNotStoredTitle: 'Niet opgeslagen',
   rollNotStored:
@@ -154,7 +173,7 @@ const en: typeof nl = {
   eyebrow: (moment) => `Visit · ${moment}`,
   mineTitle: 'Your visitors',
   mineSummary: 'Your visitors',
-  dayTitle: 'Visitors of today',
+  dayTitle: "Today's visitors",
   daySummary: 'Visitors of today',
   expected: (count) => `Expected (${count})`,
   inside: (count) => `In the building (${count})`,
@@ -180,10 +199,10 @@ const en: typeof nl = {
 
   sweepTitle: 'End of the day: who is still here?',
   sweepSummary: 'Visitors who were not signed out',
-  sweep: 'These visitors were not signed out. Are they gone? Then confirm it; it is recorded as such.',
+  sweep: 'These visitors were not signed out. Are they gone? Tick those who have left.',
   sweepTitleDone: 'Everybody is signed out',
   sweepChoose: 'Who is gone?',
-  sweepSend: 'These are gone',
+  sweepSend: 'These have left',
 
   deskTitle: 'The desk without an account',
   deskSummary: 'Links for the desk',
@@ -201,16 +220,16 @@ const en: typeof nl = {
   deskEndsText: 'Choose it below and press Renew. Otherwise reception has no list.',
   deskRow: (number) => `Desk ${number}`,
   deskOpened: (when, until) => `Opened ${when}, works until ${until}`,
-  deskFresh: (until) => `Not opened yet; possible until ${until}`,
+  deskFresh: (until) => `Not opened yet; valid until ${until}`,
   deskNone: 'There is no desk now.',
   deskChoose: 'Which desk?',
   deskRevoke: 'Revoke',
 
   floorTitle: 'Who is in the building?',
   floorSummary: 'List for the emergency team',
-  floorAge: (when) => `As of ${when}. Always look at that time too.`,
+  floorAge: (when) => `As of ${when}. Things may have changed since.`,
   floorNotBuilding: 'This is not the list of the building: reception of Philadelphia has that one.',
-  floorOld: 'Storage does not answer. This is the last list that is known.',
+  floorOld: 'The system isn’t responding. This is the last list that is known.',
   floorNone: 'Storage does not answer, and no list is known yet.',
   floorUpstairs: (count) => `On the floor (${count})`,
   floorBelow: (count) => `Downstairs or on their way (${count})`,
@@ -225,7 +244,7 @@ const en: typeof nl = {
   staffIn: 'I am in',
   staffOut: 'I am out',
   staffTitle: 'Are you in today?',
-  staffText: 'Only if you wish. It stands on the list of the emergency team until the end of the day.',
+  staffText: "Optional. It's on the list until the end of the day.",
   staffIs: 'You are on the list.',
   staffIsNot: 'You are not on the list.',
 
@@ -235,6 +254,24 @@ const en: typeof nl = {
   callDrill: 'Start a drill',
   drill: 'This is a drill',
   drillText: 'Everybody’s card says so too.',
+  evacuation: 'Evacuation',
+  drillLed: (name) => `led by ${name}`,
+  drillEnded: (when) => `finished ${when}`,
+  drillNotEnded: 'not finished',
+  drillCounted: (seen, all, missing) =>
+    `${seen} of ${all} counted${missing > 0 ? `, ${missing} missing` : ''}`,
+  drillAnswered: (safe, help, asked) =>
+    `${safe} of ${asked} colleagues safe${help > 0 ? `, ${help} in need of help` : ''}`,
+  drillColumn: {
+    led: 'Led by',
+    people: 'On the list',
+    seen: 'Seen',
+    missing: 'Missing',
+    asked: 'Colleagues asked',
+    outside: 'Colleagues outside',
+    absent: 'Colleagues who were not there',
+    help: 'Colleagues in need of help',
+  },
 
   rollTitle: 'Evacuation: count the visitors',
   rollSummary: 'Count of visitors at an evacuation',
@@ -265,6 +302,7 @@ const en: typeof nl = {
   rollCounted: (seen, all, staff) =>
     `${seen} of ${all} ${staff ? 'people on the list' : all === 1 ? 'visitor' : 'visitors'} seen`,
   rollNotStaff: 'Colleagues were not counted. Look at their answers below.',
+  rollNamesGone: 'Of a drill only the numbers are kept.',
   rollEnded: (name, when) => `Finished by ${name}, ${when}.`,
   rollNotStoredTitle: 'Not stored',
   rollNotStored:

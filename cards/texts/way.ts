@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import type { Notice } from './notice-codes';
 
 /** What comes next in handling an incident, on the one blue button; and who is a party to it. */
 const nl = {
@@ -17,7 +18,10 @@ const nl = {
     clients: 'Welke klant is het?',
     many: (count: number) => `Er zijn ${count} klanten. Staat de klant hier niet bij? Zoek op naam.`,
     search: 'Klant zoeken',
+    notYet: 'Nog niet bekend',
+    choose: ['Nog niets gekozen', 'Kies wie het is, of kies Nog niet bekend.'] as Notice,
   },
+  papers: { letter: 'Brief aan betrokkenen', notice: 'Bericht aan de klant' },
   leftover: {
     may: 'Deze melding kan worden gesloten. Nog niet klaar:',
     tasks: (count: number) => (count === 1 ? '1 taak staat nog open' : `${count} taken staan nog open`),
@@ -46,7 +50,10 @@ const en: typeof nl = {
     clients: 'Which client is it?',
     many: (count) => `There are ${count} clients. Is the client not among these? Search by name.`,
     search: 'Search clients',
+    notYet: 'Not known yet',
+    choose: ['Nothing chosen yet', 'Choose who it is, or choose Not known yet.'],
   },
+  papers: { letter: 'Letter to people', notice: 'Notice to the client' },
   leftover: {
     may: 'This report can be closed. Not done yet:',
     tasks: (count) => (count === 1 ? '1 task is still open' : `${count} tasks are still open`),

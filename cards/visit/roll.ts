@@ -37,16 +37,21 @@ export function renderRoll(model: RollModel): RenderedCard {
     eyebrow: visitLists.rollEyebrow(dateAndTime(call.startedAt, locale)),
     title: visitLists.rollTitle,
     whole: true,
-    banners: rollBanners(model, groups, texts),
+    banners: rollBanners(model, texts),
     footnotes: [visitLists.rollList(dateAndTime(call.listAt, locale)), visitLists.floorNotBuilding],
     ...(going && groups.open.length > 0 ? { first: counting(model, groups, texts) } : {}),
-    sections: [
-      section(visitLists.rollMissing(heads(groups.missing)), groups.missing),
-      ...(groups.part.length === 0 ? [] : [section(visitLists.rollPart(groups.part.length), groups.part)]),
-      section(visitLists.rollUnknown(heads(groups.unknown)), going ? unticked(groups) : groups.unknown),
-      section(visitLists.rollPresent(heads(groups.present)), groups.present),
-      ...answerSection(model, texts),
-    ],
+    // The names of a drill went with its day.
+    sections: call.result
+      ? []
+      : [
+          section(visitLists.rollMissing(heads(groups.missing)), groups.missing),
+          ...(groups.part.length === 0
+            ? []
+            : [section(visitLists.rollPart(groups.part.length), groups.part)]),
+          section(visitLists.rollUnknown(heads(groups.unknown)), going ? unticked(groups) : groups.unknown),
+          section(visitLists.rollPresent(heads(groups.present)), groups.present),
+          ...answerSection(model, texts),
+        ],
     prompts: going ? [endPrompt(model, texts)] : [],
   });
 }
@@ -109,8 +114,8 @@ function partPrompt(
 }
 
 /** Said once more with the numbers: what is finished over somebody's head is not looked for. */
-function endPrompt({ location, call }: RollModel, { visitLists }: Texts): Prompt {
-  const [seen, all] = [seenIn(call), heads(call.people)];
+function endPrompt({ location, call, result }: RollModel, { visitLists }: Texts): Prompt {
+  const { seen, people: all } = result;
   const question = seen === all ? visitLists.rollEndAll(all) : visitLists.rollEndOpen(all - seen, all);
   return {
     title: visitLists.rollEnd,
@@ -150,9 +155,7 @@ const seenOf = ({ id, people }: Rollee, { marks }: RollCall): number =>
 /** A line may be a group. */
 const heads = (people: readonly Rollee[]): number => people.reduce((sum, one) => sum + one.people, 0);
 
-const seenIn = (call: RollCall): number => call.people.reduce((sum, one) => sum + seenOf(one, call), 0);
-
-function rollBanners(model: RollModel, groups: Groups, texts: Texts): readonly Banner[] {
+function rollBanners(model: RollModel, texts: Texts): readonly Banner[] {
   const { visitLists } = texts;
   const { call, stored, names, now, locale } = model;
   const drill: readonly Banner[] = call.drill
@@ -164,12 +167,15 @@ function rollBanners(model: RollModel, groups: Groups, texts: Texts): readonly B
   const help = answerBanner(model, texts);
   if (!call.ended) return [...drill, ...help, ...notStored];
   const by = displayName(names[call.ended.by] ?? '–', 60);
-  const [seen, all] = [seenIn(call), heads(call.people)];
-  const result = all === 0 ? visitLists.rollNobody : visitLists.rollCounted(seen, all, withStaff(call));
+  const { seen, people: all } = model.result;
+  const title = all === 0 ? visitLists.rollNobody : visitLists.rollCounted(seen, all, withStaff(call));
   const ended: Banner = {
-    style: groups.open.length > 0 ? 'attention' : all === 0 ? 'emphasis' : 'good',
-    title: result,
-    lines: [visitLists.rollEnded(by, timeNear(call.ended.at, now, locale)), visitLists.rollNotStaff],
+    style: seen < all ? 'attention' : all === 0 ? 'emphasis' : 'good',
+    title,
+    lines: [
+      visitLists.rollEnded(by, timeNear(call.ended.at, now, locale)),
+      ...(call.result ? [visitLists.rollNamesGone] : [visitLists.rollNotStaff]),
+    ],
   };
   return [...drill, ...help, ...notStored, ended];
 }

@@ -4,7 +4,7 @@ import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
 import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
-import type { CyberStep, PeopleTold, SignedDuty, SubjectException } from './process/model';
+import type { CyberStep, Party, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
 interface Words {
@@ -168,6 +168,8 @@ export type ProcessChange =
   | ({ readonly type: 'cyberDone'; readonly step: CyberStep; readonly delay: string } & ByHandler & Words)
   /** Which company of the group is responsible; the form of the AP asks it (policy clause 1). */
   | ({ readonly type: 'entity'; readonly company: string } & ByHandler)
+  /** "Nog niet bekend": who is a party is asked again at a later stage. */
+  | ({ readonly type: 'partiesOpen'; readonly open: readonly Party[] } & ByHandler)
   | ({ readonly type: 'concern'; readonly clients: readonly string[] } & ByHandler)
   /** Clients concerned as well; `all`: every client of the organisation. */
   | ({ readonly type: 'addClients'; readonly clients: readonly string[] | 'all' } & ByHandler)

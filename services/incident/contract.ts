@@ -51,6 +51,8 @@ export const reportFields = {
   confidential: 5,
 } as const;
 export type ReportField = keyof typeof reportFields;
+/** Chosen in place of a party that is not known yet; no id of the organisation looks so. */
+export const notKnownYet = '?';
 /** Longest answer to a question of a kind. */
 export const answerLength = 500;
 
@@ -170,7 +172,7 @@ export const incidentActions = actionsOf('incident', {
   addClients: carrying(onRemark, { add: z.string().max(8_000).default('') }),
   everyClient: carrying(onRemark),
   dropClient: carrying(onRemark, { drop: oneClient }),
-  /** Which company is responsible, and whose data they were: asked when the questions are answered. */
+  /** Which company is responsible, and whose data they were (`notKnownYet`: that stays open): asked when the questions are answered. */
   setParties: carrying(onRemark, {
     company: z.string().max(60).default(''),
     add: z.string().max(8_000).default(''),

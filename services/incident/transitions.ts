@@ -81,6 +81,7 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   otherClient: rule,
   systems: rule,
   entity: rule,
+  partiesOpen: rule,
   tellClient: rule,
   moveAware: rule,
   plan: rule,

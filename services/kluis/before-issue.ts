@@ -10,6 +10,7 @@ import type { Loan, LoanIn } from './model';
 import {
   askedOf,
   asking,
+  bookOf,
   borrowersCard,
   decisionOn,
   deviationOf,
@@ -17,7 +18,6 @@ import {
   issued,
   type LoanMoment,
   type LoanOutcome,
-  partition,
   toBorrower,
   toDuty,
   toPeople,
@@ -35,7 +35,7 @@ export function request(command: RequestCommand, at: LoanMoment): Decision<Loan>
     [event('requested', borrower, { facts, late })],
     [...asking(toDuty(loan, at)), borrowersCard(command)],
   );
-  const wanted = { to: partition, flow: 'kluis', command: 'wanted', payload: { object } };
+  const wanted = { to: bookOf(at.id), flow: 'kluis', command: 'wanted', payload: { object } };
   return at.holder === null ? decision : { ...decision, handovers: [wanted] };
 }
 

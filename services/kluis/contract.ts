@@ -24,7 +24,11 @@ export type RequestField = keyof typeof requestFields;
 export const reasonLength = requestFields.reason;
 
 export const loanNumber = numbering('KL');
-const number = z.string().regex(loanNumber.pattern);
+/** Of a drill: a book of its own, beside the numbers of what was real (features N14). */
+export const drillLoanNumber = numbering('OEF-KL');
+/** `KL-0001`, or `OEF-KL-0001` of a drill. */
+export const anyLoanNumber = /^(?:OEF-)?KL-\d{4,9}$/;
+const number = z.string().regex(anyLoanNumber);
 const onLoan = { loan: number };
 export type OnLoan = Carried<typeof onLoan>;
 const onCount = { count: z.string().max(40) };
@@ -51,6 +55,7 @@ const untilLater = {
 export const kluisActions = actionsOf('kluis', {
   form: carrying(),
   request: sending(),
+  practise: sending(),
   withdraw: carrying(onLoan),
   accept: carrying(onLoan),
   handIn: carrying(onLoan),
@@ -116,3 +121,6 @@ export const kluisSearches = namedBy('kluis', ['things']);
 
 /** What can be fetched once. */
 export const kluisDownloads = namedBy('kluis', ['loans']);
+
+/** What is asked without a command. */
+export const kluisQuestions = namedBy('kluis', ['number']);

@@ -7,15 +7,24 @@ import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
-import { event, firstWaiting, lists, type LoanMoment, partition, visitorsItem } from './outcome';
+import {
+  bookOf,
+  drillPartition,
+  event,
+  firstWaiting,
+  lists,
+  type LoanMoment,
+  partition,
+  visitorsItem,
+} from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
 import type { Custody } from './custodians';
 import { decide } from './decide';
-import { loanNumber } from './contract';
+import { anyLoanNumber, drillLoanNumber, loanNumber } from './contract';
 import type { NamedThing } from './count';
 import type { Loan } from './model';
 
-export { partition } from './outcome';
+export { bookOf, drillPartition, partition } from './outcome';
 
 /** A loan as it stands, with what became of everybody's card. */
 export interface LoanOnFile {
@@ -49,7 +58,9 @@ export class Loans {
   ) {}
 
   async request(form: FormToken, asked: Omit<RequestCommand, 'type' | 'late'>): Promise<ItemOutcome<Loan>> {
-    const late = (await this.loansOf(asked.borrower)).filter((loan) => this.isLate(loan)).map(({ id }) => id);
+    const late = (await this.loansOf(asked.borrower, form.partition))
+      .filter((loan) => this.isLate(loan))
+      .map(({ id }) => id);
     return await this.open(form, { type: 'request', ...asked, late });
   }
 
@@ -59,33 +70,36 @@ export class Loans {
   }
 
   async change(id: string, command: LoanChange, trigger: Trigger = {}): Promise<ItemOutcome<Loan>> {
-    const object = (await this.ledger.item<Loan>(partition, id))?.state.object ?? '';
-    return await this.execute(id, object, command, trigger);
+    const book = bookOf(id);
+    const object = (await this.ledger.item<Loan>(book, id))?.state.object ?? '';
+    return await this.execute({ book, item: id, object }, command, trigger);
   }
 
   /** Its thing is called otherwise from here on, or is another one. */
   async file(id: string, by: string, as: NamedThing): Promise<ItemOutcome<Loan>> {
-    return await this.execute(id, as.object, { type: 'file', by, ...as }, {});
+    const found = { book: bookOf(id), item: id, object: as.object };
+    return await this.execute(found, { type: 'file', by, ...as }, {});
   }
 
   /** @param id anything a card may have carried. */
   async find(id: string): Promise<LoanOnFile | undefined> {
-    if (!loanNumber.pattern.test(id)) return undefined;
-    const found = await this.ledger.onFile<Loan>(partition, id);
+    if (!anyLoanNumber.test(id)) return undefined;
+    const book = bookOf(id);
+    const found = await this.ledger.onFile<Loan>(book, id);
     if (!found) return undefined;
     const { state: loan, messages } = found;
     const { object } = loan;
     const [holder, queue] = await Promise.all([
-      this.holderOf(object),
-      this.ledger.indexed(partition, listName(lists.queue(object))),
+      this.holderOf(object, book),
+      this.ledger.indexed(book, listName(lists.queue(object))),
     ]);
     const others = queue.filter((other) => other !== id);
-    return { loan, messages, holder, waiting: others.length, booked: await this.bookedAmong(others) };
+    return { loan, messages, holder, waiting: others.length, booked: await this.bookedAmong(others, book) };
   }
 
-  private async bookedAmong(ids: readonly string[]): Promise<Loan | null> {
+  private async bookedAmong(ids: readonly string[], book: string): Promise<Loan | null> {
     const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
-    const booked = (await this.loansAt(ids)).filter(
+    const booked = (await this.loansAt(ids, book)).filter(
       ({ status, facts: { from = '' } }) => status === 'approved' && from > today,
     );
     const [first = null] = booked.sort((one, other) =>
@@ -94,47 +108,56 @@ export class Loans {
     return first;
   }
 
-  async holderOf(object: string): Promise<Loan | null> {
-    const entry = await this.ledger.row<{ item: string }>(partition, rowKeys.index(lists.holder(object)));
-    return entry ? ((await this.ledger.item<Loan>(partition, entry.item))?.state ?? null) : null;
+  async holderOf(object: string, book = partition): Promise<Loan | null> {
+    const entry = await this.ledger.row<{ item: string }>(book, rowKeys.index(lists.holder(object)));
+    return entry ? ((await this.ledger.item<Loan>(book, entry.item))?.state ?? null) : null;
   }
 
   /** What is asked for, approved or out. */
   async openLoans(): Promise<readonly Loan[]> {
-    return await this.listed(lists.open);
+    return await this.listed(lists.open, partition);
   }
 
   /** Every loan that is kept, oldest first. */
   async all(): Promise<readonly Loan[]> {
-    const rows = await this.ledger.list<StoredItem<Loan>>(partition, rowKeys.item(loanNumber.prefix));
+    return await this.kept(partition, loanNumber.prefix);
+  }
+
+  /** Every drill that is kept, oldest first (features N14). */
+  async drills(): Promise<readonly Loan[]> {
+    return await this.kept(drillPartition, drillLoanNumber.prefix);
+  }
+
+  private async kept(book: string, numbers: string): Promise<readonly Loan[]> {
+    const rows = await this.ledger.list<StoredItem<Loan>>(book, rowKeys.item(numbers));
     return rows.map(({ value }) => value.state);
   }
 
-  /** Newest first. */
-  async loansOf(person: string): Promise<readonly Loan[]> {
-    return [...(await this.listed(lists.borrower(person)))].reverse();
+  /** Newest first. @param book of what was real, unless it is that of the drills. */
+  async loansOf(person: string, book = partition): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.borrower(person), book))].reverse();
   }
 
   /** Everything that ever happened to one thing, newest first. */
-  async historyOf(object: string): Promise<readonly Loan[]> {
-    return [...(await this.listed(lists.object(object)))].reverse();
+  async historyOf(object: string, book = partition): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.object(object), book))].reverse();
   }
 
   /** The loan a form led to, when it was handled before. */
   async askedBy(form: FormToken): Promise<string | undefined> {
-    return await this.ledger.handled(partition, idempotencyKeyOf(form));
+    return await this.ledger.handled(form.partition, idempotencyKeyOf(form));
   }
 
-  /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. */
-  async announceFree(object: string, idempotencyKey: string): Promise<void> {
+  /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. @param book of that thing. */
+  async announceFree(object: string, idempotencyKey: string, book: string): Promise<void> {
     const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
-    const first = firstWaiting(await this.listed(lists.queue(object)), today);
+    const first = firstWaiting(await this.listed(lists.queue(object), book), today);
     if (first) await this.change(first.id, { type: 'free' }, { idempotencyKey });
   }
 
-  /** Somebody waits for something: who has it hears so. @param idempotencyKey key of this input. */
-  async announceWanted(object: string, idempotencyKey: string): Promise<void> {
-    const holder = await this.holderOf(object);
+  /** Somebody waits for something: who has it hears so. @param idempotencyKey key of this input. @param book of that thing. */
+  async announceWanted(object: string, idempotencyKey: string, book: string): Promise<void> {
+    const holder = await this.holderOf(object, book);
     if (holder) await this.change(holder.id, { type: 'wanted' }, { idempotencyKey });
   }
 
@@ -175,18 +198,19 @@ export class Loans {
 
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
     const idempotencyKey = idempotencyKeyOf(form);
-    return await this.execute(loanNumber, command.object, command, { idempotencyKey });
+    const book = form.partition;
+    const item = book === drillPartition ? drillLoanNumber : loanNumber;
+    return await this.execute({ book, item, object: command.object }, command, { idempotencyKey });
   }
 
   private async execute(
-    item: ItemName,
-    object: string,
+    { book, item, object }: { readonly book: string; readonly item: ItemName; readonly object: string },
     command: LoanCommand,
     trigger: Trigger,
   ): Promise<ItemOutcome<Loan>> {
     const custody = await this.custody();
     const holderKey = rowKeys.index(lists.holder(object));
-    return await this.ledger.execute<Loan>(partition, {
+    return await this.ledger.execute<Loan>(book, {
       flow: 'kluis',
       item,
       ...trigger,
@@ -195,7 +219,8 @@ export class Loans {
         const held = found(holderKey) as { readonly item: string } | undefined;
         const visitors = found(visitorsKey) as StoredItem<Visitors> | undefined;
         const now = this.clock.now();
-        const incidents = `incident|${yearOf(now, custody.organisation.office.timeZone)}`;
+        const register = book === drillPartition ? 'drill' : 'incident';
+        const incidents = `${register}|${yearOf(now, custody.organisation.office.timeZone)}`;
         const at: LoanMoment = {
           ...custody,
           now,
@@ -209,12 +234,12 @@ export class Loans {
     });
   }
 
-  private async listed(list: string): Promise<readonly Loan[]> {
-    return await this.loansAt(await this.ledger.indexed(partition, listName(list)));
+  private async listed(list: string, book: string): Promise<readonly Loan[]> {
+    return await this.loansAt(await this.ledger.indexed(book, listName(list)), book);
   }
 
-  private async loansAt(ids: readonly string[]): Promise<readonly Loan[]> {
-    const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(partition, id)));
+  private async loansAt(ids: readonly string[], book: string): Promise<readonly Loan[]> {
+    const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(book, id)));
     return items.flatMap((item) => (item ? [item.state] : []));
   }
 }

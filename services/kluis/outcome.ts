@@ -1,4 +1,4 @@
-import { kluisCards } from './contract';
+import { drillLoanNumber, kluisCards } from './contract';
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
 import type { RecordCommand, RequestCommand } from './commands';
@@ -24,6 +24,11 @@ export interface LoanMoment extends Custody {
 export type LoanOutcome = Decision<Loan> | LoanRefusal;
 
 export const partition = 'kluis';
+/** Drills lie beside it: in no list, queue, count or export of what was real (features N14). */
+export const drillPartition = 'kluis|drill';
+/** @param loan its number. */
+export const bookOf = (loan: string): string =>
+  drillLoanNumber.pattern.test(loan) ? drillPartition : partition;
 /** Item that knows whether there are visitors on the floor. */
 export const visitorsItem = 'visitors';
 

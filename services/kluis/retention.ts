@@ -1,5 +1,5 @@
 import type { RetentionRule } from '../retention/rules';
-import { loanNumber } from './contract';
+import { anyLoanNumber } from './contract';
 import type { StockCount } from './count';
 import type { Loan } from './model';
 
@@ -8,7 +8,7 @@ export const kluisRetention: RetentionRule = {
   flow: 'kluis',
   name: 'kluisMonths',
   endedAt: (item, state) => {
-    if (item.startsWith(loanNumber.prefix)) return endOf(state as Loan);
+    if (anyLoanNumber.test(item)) return endOf(state as Loan);
     return item.startsWith('telling-') ? ((state as StockCount).outcome?.at ?? null) : null;
   },
   term: ({ kluisMonths }) => ({ count: kluisMonths, unit: 'months' }),
@@ -37,8 +37,8 @@ function incidentsOf(record: Loan | StockCount): readonly string[] {
   return [report?.incident ?? null, lost].filter((number) => number !== null);
 }
 
-/** `INC-2026-0001` lives in the register of its year. */
+/** `INC-2026-0001` lives in the register of its year, `OEF-2026-0001` in that of its drills. */
 const registered = (number: string) => ({
-  partition: `incident|${number.split('-')[1] ?? ''}`,
+  partition: `${number.startsWith('OEF-') ? 'drill' : 'incident'}|${number.split('-')[1] ?? ''}`,
   item: number,
 });

@@ -9,12 +9,12 @@ import { loanSteps, nextTimer, rungsOf, type SafeTarget } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
+  bookOf,
   decisionOn,
   deviationOf,
   event,
   type LoanMoment,
   type LoanOutcome,
-  partition,
   toBorrower,
   toDuty,
   toPeople,
@@ -104,7 +104,7 @@ function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: LoanMom
   const { decided, issue: current } = loan;
   const returned = { by, at: at.now.toISOString() };
   const next: Loan = { ...askedOf(loan), status: 'back', decided, issue: current, returned };
-  const freed = { to: partition, flow: 'kluis', command: 'freed', payload: { object: loan.object } };
+  const freed = { to: bookOf(loan.id), flow: 'kluis', command: 'freed', payload: { object: loan.object } };
   return {
     ...decisionOn(next, at, [event('back', by, { lockedUp: true })], [toBorrower(loan)]),
     handovers: [freed],
@@ -215,7 +215,7 @@ const opening = (
   what: string,
   { incidents, now }: LoanMoment,
 ): Handover =>
-  openIncident(incidents, { partition, flow: 'kluis', item: id, matter }, reporter, {
+  openIncident(incidents, { partition: bookOf(id), flow: 'kluis', item: id, matter }, reporter, {
     kind: matter === 'lost' ? 'device_media_paper_lost_stolen' : 'process_deviation',
     what,
     client,

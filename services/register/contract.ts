@@ -29,6 +29,8 @@ const day = pickedDay;
 const period = { from: day, until: day };
 const ofYear = { year: z.coerce.number<string | number>().int().min(2018).max(2200) };
 const onIncident = { incident: incidentNumber };
+/** Number of a drill of any flow: `OEF-KL-0001`. */
+const drillNumber = z.string().regex(/^OEF-[A-Z]{2,4}-\d{4,9}$/);
 
 export const registerActions = actionsOf('register', {
   show: carrying({
@@ -39,7 +41,8 @@ export const registerActions = actionsOf('register', {
     { among: z.enum(['incidents', 'drills']).default('incidents') },
     { words: z.string().max(2_000).default('') },
   ),
-  open: carrying({}, { id: incidentNumber }),
+  // What is listed may be a drill of another flow.
+  open: carrying({}, { id: z.union([incidentNumber, drillNumber]) }),
   export: carrying({}, { ...period, format: z.enum(sheetFormats) }),
   pack: carrying({}, period),
   figures: carrying(ofYear),

@@ -8,6 +8,12 @@ export interface Linked {
   readonly item: string;
 }
 
+/** A record as it is kept. */
+export interface Kept {
+  readonly item: string;
+  readonly state: unknown;
+}
+
 /** How long a flow keeps its records, and from when that counts (domain §6). */
 export interface RetentionRule {
   /** The flow's slug: its partitions are `<flow>` and `<flow>|…`. */
@@ -16,7 +22,8 @@ export interface RetentionRule {
   readonly name: string;
   /** ISO instant at which a record was over; null while it is not, or when it is never deleted. */
   readonly endedAt: (item: string, state: unknown, organisation: Organisation) => string | null;
-  readonly term: (retention: Organisation['retention']) => Term;
+  /** @param record where not all of a flow's are kept as long. */
+  readonly term: (retention: Organisation['retention'], record?: Kept) => Term;
   readonly linkedTo?: (state: unknown) => readonly Linked[];
   /** Rows beside it that go along (`rowKeys.beside`), when they are there. */
   readonly beside?: (state: unknown) => readonly string[];
@@ -71,7 +78,9 @@ export const isDisposable = (
 ): boolean => {
   const ended = rule.endedAt(item, state, organisation);
   if (ended === null || busy || held || linkedOpen) return false;
-  return termEnd(ended, rule.term(organisation.retention), organisation.office.timeZone) <= now;
+  return (
+    termEnd(ended, rule.term(organisation.retention, { item, state }), organisation.office.timeZone) <= now
+  );
 };
 
 /** Whether a partition is of a flow. */

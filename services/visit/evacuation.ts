@@ -1,7 +1,8 @@
 import type { Clock } from '../clock';
 import { StorageUnavailable } from '../errors';
 import type { UnderWay } from '../under-way';
-import { compactInstant } from '../ledger/keys';
+import type { StoredItem } from '../ledger/item';
+import { compactInstant, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { isEmployed } from '../people/roles';
@@ -175,6 +176,15 @@ export class Evacuation {
       decide: (state) => decideRoll(state, id, { type: 'forget' }, moment) ?? { refused: 'nothingDue' },
     });
     await this.take(location, id);
+  }
+
+  /** Drills of a place that are kept, oldest first (features N14). */
+  async drills(location: string): Promise<readonly RollCall[]> {
+    const rows = await this.ledger.list<StoredItem<RollCall>>(
+      partitionOf(location),
+      rowKeys.item(rollPrefix),
+    );
+    return rows.map(({ value }) => value.state).filter(({ drill }) => drill);
   }
 
   /** A roll call as it is known here and in storage. */

@@ -2,7 +2,7 @@ import type { RetentionRule } from '../retention/rules';
 import { visitNumber } from './contract';
 import type { DeskLink } from './desk';
 import type { Visit } from './model';
-import type { RollCall } from './roll-call';
+import { type RollCall, rollPrefix } from './roll-call';
 
 /** Two weeks after it was over; then only what can be counted is left (domain §6, features C19). */
 export const visitRetention: RetentionRule = {
@@ -10,12 +10,16 @@ export const visitRetention: RetentionRule = {
   name: 'visitDays',
   endedAt: (item, state) => {
     if (item.startsWith(visitNumber.prefix)) return endOf(state as Visit);
-    if (item.startsWith('ontruiming-')) return (state as RollCall).ended?.at ?? (state as RollCall).startedAt;
+    if (item.startsWith(rollPrefix)) return (state as RollCall).ended?.at ?? (state as RollCall).startedAt;
     if (!item.startsWith('desk-')) return null;
     const { revokedAt, expiresAt, pairedAt, pairBy } = state as DeskLink;
     return revokedAt ?? (pairedAt === null ? pairBy : expiresAt);
   },
-  term: ({ visitDays }) => ({ count: visitDays, unit: 'days' }),
+  // What is left of a drill names only who led it, and is kept as long as every other drill.
+  term: ({ visitDays, incidentYears }, record) =>
+    record?.item.startsWith(rollPrefix) && (record.state as RollCall).result
+      ? { count: incidentYears, unit: 'years' }
+      : { count: visitDays, unit: 'days' },
   remains: (item, state) => (item.startsWith(visitNumber.prefix) ? countsOf(state as Visit) : {}),
 };
 

@@ -7,27 +7,9 @@ import { dayOf } from '../time/zone';
 import { bhvOf } from './floor';
 import type { SafetyAnswerKind } from './model';
 import { event } from './outcome';
+import { type Mark, resultOf, type Rollee, type RollResult } from './roll-result';
 
-/** Somebody on the list when the roll was called; frozen, so that it can go on without storage. */
-export interface Rollee {
-  /** Number of the visit, or an object id of staff. */
-  readonly id: string;
-  readonly name: string;
-  /** Company of a visitor; empty for staff. */
-  readonly company: string;
-  /** Name of the host; empty for staff. */
-  readonly host: string;
-  readonly people: number;
-}
-
-export interface Mark {
-  readonly found: 'present' | 'missing';
-  /** Entra object id. */
-  readonly by: string;
-  readonly at: string;
-  /** Of a group: how many were seen. Absent: all of them. */
-  readonly seen?: number;
-}
+export type { Mark, Rollee } from './roll-result';
 
 /** What somebody of the staff said about themselves. */
 export interface SafetyAnswer {
@@ -55,6 +37,8 @@ export interface RollCall {
   readonly answers?: Readonly<Record<string, SafetyAnswer>>;
   /** The day is over: the answers are gone, and nothing is counted any more. */
   readonly over?: true;
+  /** Of a drill whose day is over: what is left of it, for the names went with the day (features N14). */
+  readonly result?: RollResult;
 }
 
 export const isGoingOn = ({ ended, over }: RollCall): boolean => ended === null && over !== true;
@@ -114,10 +98,18 @@ function changed(state: RollCall, command: Exclude<RollCommand, { type: 'start' 
       return state.ended ? null : { ...state, ended: { by: command.by, at: command.at } };
     case 'forget': {
       const { asked, answers, ...rest } = state;
-      return state.over && !asked && !answers ? null : { ...rest, over: true };
+      if (state.over && !asked && !answers) return null;
+      return { ...rest, over: true, ...(state.drill ? withoutNames(state) : {}) };
     }
   }
 }
+
+/** A drill is kept as proof that there was practice, and proof needs nobody's name but of who led it. */
+const withoutNames = (state: RollCall): Pick<RollCall, 'people' | 'marks' | 'result'> => ({
+  people: [],
+  marks: {},
+  result: resultOf(state),
+});
 
 /** Who came in after the start is counted like everybody else. */
 function join(state: RollCall, people: readonly Rollee[]): RollCall | null {

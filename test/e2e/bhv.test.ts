@@ -2,8 +2,9 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chatOf, type Someone } from '../support/activities';
-import { BotUnderTest, organisationText } from '../support/bot';
+import { BotUnderTest, holder, organisationText } from '../support/bot';
 import { accept } from '../support/connector';
+import { fetched, unpacked } from '../support/download';
 import type { Message } from '../support/person/person';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 import {
@@ -27,6 +28,7 @@ import type { RollCall } from '../../services/visit/roll-call';
 
 const { visit: words, visitLists: lists } = nl;
 const list = lists.floorTitle;
+const fg = holder('fg');
 
 let bot: BotUnderTest;
 /** Where a test is about storage. */
@@ -227,11 +229,40 @@ test('[C16] everybody is asked at once; the answers stand live on the card of th
   bot.person(keeper).sees(lists.safetyOver);
 });
 
-test('[C16] a drill says so on every card', async () => {
-  bot = await startReception();
+test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led it and how many, of visitors no name', async () => {
+  bot = await startReception({ environment: { PUBLIC_URL: 'https://veilig.example/' } });
+  await bot.install(fg);
+  for (const name of ['Jan Jansen', 'Els']) await arrived(bot, { name });
   const roll = await evacuates(lists.callDrill);
   expect(roll.text).toContain(lists.drill);
-  bot.person(host).sees(lists.safetyTitle, lists.drill);
+  await bot.person(host).sees(lists.safetyTitle, lists.drill).press(lists.safetyIsOutside);
+  await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(lists.rollPresentSend);
+  bot.clock.advance(1_000);
+  await roll.fill(lists.rollChoose, ticks(roll, 'Els')).press(lists.rollMissingSend);
+  await roll.open(lists.rollEnd).press(lists.rollEndSend);
+  await passTo(bot, '2026-11-23T23:01:00Z');
+  expect(JSON.stringify(await storedCalls())).not.toMatch(/Jan Jansen|Els|Bouwbedrijf/);
+  const result = bot.person(bhvHead).sees(lists.rollCounted(1, 2, false)).text;
+  expect(result).toContain(lists.rollNamesGone);
+  expect(result).not.toMatch(/Jan Jansen|Els/);
+  // Longer than visitors are kept.
+  await passTo(bot, '2026-12-21T09:00:00Z');
+  const drills = await (await bot.person(fg).types('/oefening')).press(nl.drill.earlier);
+  for (const said of [
+    lists.drillLed(bhv.name),
+    lists.drillCounted(1, 2, 1),
+    `1 van ${(await storedCalls())[0]?.result?.asked ?? 0} collega’s veilig`,
+  ])
+    expect(drills.text).toContain(said);
+  drills.open(nl.register.more);
+  const sought = { [nl.register.searchDrillsLabel]: `ontruiming ${bhv.name}` };
+  expect((await drills.answer(nl.register.search, sought)).text).toContain(lists.drillCounted(1, 2, 1));
+  const pack = (await bot.person(fg).types('/register')).open(nl.register.more).open(nl.register.export);
+  pack.fill(nl.register.exportFrom, '2026-11-01').fill(nl.register.exportUntil, '2026-11-30');
+  const files = unpacked((await fetched(bot, await pack.press(nl.register.pack.make))).bytes);
+  const sheet = files[nl.register.pack.files.evacuationDrills]?.toString('utf8') ?? '';
+  expect(sheet).toContain(`"${bhv.name}"`);
+  expect(sheet).toContain(';2;1;1;');
 });
 
 const storedCalls = async (): Promise<readonly RollCall[]> =>

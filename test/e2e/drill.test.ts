@@ -16,6 +16,7 @@ import {
   wasTold,
 } from '../support/incident-story';
 import type { Message } from '../support/person/person';
+import { keeper, substitute } from '../support/kluis-story';
 import { clientsOf, fileOf, moreOf, nextOf, passTo, takenBy, tasksOf } from '../support/process-story';
 
 const { drill: texts, process, register } = nl;
@@ -116,6 +117,51 @@ test('[N14] it is found afterwards: in a list and a search of its own, by its nu
   // In no count.
   const figures = await (await bot.person(fg).types('/register')).open(register.more).press(register.figures);
   expect(figures.text).toContain('1 melding');
+});
+
+test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in no list of what is real, and is found again', async () => {
+  await bot.install(keeper, substitute);
+  const { kluis, kluisForm, kluisLists } = nl;
+  const form = await (await bot.person(fg).types('/oefening')).press(texts.safe);
+  expect(form.text).toContain(texts.marked);
+  const asked = await form.press(kluisForm.practise);
+  const id = 'OEF-KL-0001';
+  expect(asked.text).toContain(id);
+  const custody = bot.person(keeper).sees(id);
+  expect(custody.text).toContain(texts.marked);
+  await custody.press(kluis.keeper.approve);
+  await bot.person(keeper).sees(id).press(kluis.keeper.issue);
+  // Nothing of it stands among what is really out, wherever one looks.
+  const overview = await bot.person(keeper).types('/kluis');
+  expect(overview.text).toContain(kluisLists.outTitle(0));
+  expect((await bot.person(fg).types('/mijn')).text).not.toContain(id);
+  const mine = bot.person(fg).sees(id).open(nl.incident.details).open(kluis.borrower.lose);
+  await mine.press(kluis.borrower.loseSend);
+  // A loss is a drill of an incident too.
+  bot.person(deputy).sees('OEF-2026-0001', texts.marked);
+  expect(await bot.ledger.list('incident|2026', 'item|')).toEqual([]);
+  // The office manager practises with her deputy, and brings it to its end.
+  const own = await overview.open(kluisLists.manage).press(texts.safe);
+  await own.press(kluisForm.practise);
+  const second = 'OEF-KL-0002';
+  for (const title of [kluis.keeper.approve, kluis.keeper.issue])
+    await bot.person(substitute).sees(second).press(title);
+  await bot.person(keeper).sees(second).press(kluis.borrower.handIn);
+  await bot.person(substitute).sees(second).press(kluis.keeper.takeBack);
+  // Whoever has the number has the card; the FG has the list, the search and the pack.
+  expect((await bot.person(keeper).types(second)).text).toContain(kluis.borrower.backTitle);
+  const list = await (await bot.person(fg).types('/oefening')).press(texts.earlier);
+  for (const said of [id, second, 'OEF-2026-0001', kluis.status.back]) expect(list.text).toContain(said);
+  list.open(register.more);
+  const found = await list.answer(register.search, { [register.searchDrillsLabel]: keeper.name });
+  expect(found.text).toContain(second);
+  expect(found.text).not.toContain(id);
+  expect((await found.fill(register.choose, second).press(register.open)).text).toContain(texts.marked);
+  const pack = (await bot.person(fg).types('/register')).open(register.more).open(register.export);
+  pack.fill(register.exportFrom, '2026-11-01').fill(register.exportUntil, '2026-11-30');
+  const files = unpacked((await fetched(bot, await pack.press(register.pack.make))).bytes);
+  expect(files[register.pack.files.safeDrills]?.toString('utf8')).toContain(second);
+  expect(files[register.pack.files.safe]?.toString('utf8')).not.toContain('OEF-');
 });
 
 test('[N14] [N15] only the FG starts one', async () => {

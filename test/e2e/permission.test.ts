@@ -125,6 +125,7 @@ describe('[N15] [S21] who may do what', () => {
       ),
     ),
     ...each(['fg', 'fgDeputy'], ['kluis.hold', 'kluis.release']),
+    ...each(['fg', 'officeManager', 'officeDeputy'], ['kluis.practise']),
     ...each(
       ['officeManager', 'officeDeputy', 'board', 'reception'],
       ['visit.day', 'visit.arriveChosen', 'visit.walkIn'],

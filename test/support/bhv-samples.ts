@@ -5,6 +5,7 @@ import type { Locale } from '../../services/people/roles';
 import type { FloorList } from '../../services/visit/floor-list';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 import type { RollCall } from '../../services/visit/roll-call';
+import { resultOf } from '../../services/visit/roll-result';
 import { type CardSample, hostile } from './card-views';
 
 /** The cards of the BHV, and what everybody is asked at an evacuation, in ordinary and in worst cases. */
@@ -42,7 +43,16 @@ const call = (count: number, name = 'Jan Jansen'): RollCall => ({
 });
 
 const roll = (locale: Locale, of: RollCall, stored = true) =>
-  renderRoll({ locale, now, location: 'kantoor', call: of, going: of.ended === null, stored, names });
+  renderRoll({
+    locale,
+    now,
+    location: 'kantoor',
+    call: of,
+    result: resultOf(of),
+    going: of.ended === null,
+    stored,
+    names,
+  });
 
 /** Colleagues of whom some answered. */
 const answering = (of: RollCall, where = 'Tweede verdieping, bij het archief'): RollCall => ({
@@ -68,7 +78,14 @@ const safety = (name: string, of: RollCall, kind: SafetyAnswerKind | null = null
     }),
 });
 
+/** A drill of which the day is over. */
+export const practised = (): RollCall => {
+  const ended = answering({ ...call(4), ended: { by: petra, at: now } });
+  return { ...ended, people: [], marks: {}, over: true, result: resultOf(ended) };
+};
+
 export const bhvSamples: readonly CardSample[] = [
+  { name: 'bhv-roll-drill-over', render: (locale) => roll(locale, practised()) },
   {
     name: 'bhv-list',
     render: (locale) =>

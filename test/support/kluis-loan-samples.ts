@@ -123,6 +123,7 @@ const cases: readonly Case[] = [
   ],
   ['out-handed-in', { ...out, issue: { ...issue, handedInAt: due } }, { now: late }],
   ['back', returned],
+  ['drill', { ...out, id: 'OEF-KL-0001' }],
   ['lost', lost],
   ['lost-opening', { ...lost, incident: null }],
   [

@@ -151,6 +151,7 @@ const others: readonly CardSample[] = [
     render: (locale) =>
       renderLoanForm(form(locale, { things: someThings, typed: { thing: someThings[1]?.object ?? '' } })),
   },
+  { name: 'loan-form-drill', render: (locale) => renderLoanForm(form(locale, { mode: 'drill' })) },
   { name: 'loan-form-late', render: (locale) => renderLoanForm(form(locale, { late: true, expired: true })) },
   { name: 'loan-form-record', render: (locale) => renderLoanForm(form(locale, { mode: 'record' })) },
   { name: 'loan-form-crowded', render: (locale) => renderLoanForm(crowdedForm(locale)) },

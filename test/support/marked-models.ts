@@ -19,7 +19,7 @@ const ours = [
   // Values of enumerations, ids in lower case, moments, tokens, accounts, keys of rows.
   /^[a-z0-9][\w.|:+-]*$/,
   // Numbers of records, and the code of a session.
-  /^(?:[A-Z]{2,3}-(?:\d{4}-)?\d{4}|[A-Z0-9]{6})$/,
+  /^(?:(?:OEF-)?[A-Z]{2,3}-(?:\d{4}-)?\d{4}|[A-Z0-9]{6})$/,
   // Addresses; which may stand on a card is checked where they come in.
   /^(?:https?:|data:)/,
 ];

@@ -1,6 +1,11 @@
 import { incidentKinds } from '../../services/people/incident-settings';
 import { renderFigures } from '../../cards/register/figures';
 import { type RegisterListModel, renderRegister } from '../../cards/register/list';
+import { renderDrillLine as renderSafeDrill } from '../../cards/kluis/drills';
+import { renderDrillLine as renderEvacuation } from '../../cards/visit/drills';
+import { resultOf } from '../../services/visit/roll-result';
+import { practised } from './bhv-samples';
+import { requested } from './kluis-loan-samples';
 import { renderAccess, renderReporter, renderVerification } from '../../cards/register/reports';
 import { pictureOf } from '../../cards/shared/elements';
 import type { RegisterLine } from '../../services/incident/lists';
@@ -27,6 +32,7 @@ const view = (locale: Locale, change: Partial<RegisterListModel> = {}): Register
   locale,
   now,
   looked: { list: 'newest' },
+  otherDrills: [],
   next: null,
   year: 2026,
   lines: [
@@ -51,6 +57,19 @@ export const registerSamples: readonly CardSample[] = [
   list('empty', { lines: [] }),
   list('searched', { looked: { list: 'search', words: 'loonstrook' }, lines: [], next: 'row|find|8204|INC' }),
   list('drills', { looked: { list: 'drills' }, lines: [line(1, { id: 'OEF-2026-0001', kind: null })] }),
+  list('drills-of-others', {
+    looked: { list: 'drills' },
+    lines: [line(1, { id: 'OEF-2026-0001', kind: null })],
+    otherDrills: Array.from({ length: 12 }, (_, at) =>
+      at % 2 === 0
+        ? renderSafeDrill(
+            { ...requested, id: `OEF-KL-${String(at + 1).padStart(4, '0')}` },
+            widest(120),
+            'nl',
+          )
+        : renderEvacuation({ call: practised(), result: resultOf(practised()) }, { petra: hostile }, 'nl'),
+    ),
+  }),
   list('drills-hostile', { looked: { list: 'searchDrills', words: hostile.slice(0, 200) }, lines: [] }),
   list('hostile', { looked: { list: 'search', words: hostile.slice(0, 200) }, names: { [fg]: hostile } }),
   list('fullest', {

@@ -1,8 +1,7 @@
 import type { HandlingModel, ProcessModel } from '../../../cards/incident/process/model';
 import type { OnRemark } from '../../../services/incident/contract';
-import { leftToAsk, nextStep } from '../../../services/incident/assessment/asking';
+import { outlookOf } from '../../../services/incident/assessment/outlook';
 import { proposalsFrom } from '../../../services/incident/assessment/proposals';
-import { tippingFacts, tippingSets } from '../../../services/incident/assessment/tipping';
 import {
   assessmentOf,
   clientsOf,
@@ -92,6 +91,7 @@ export function viewOf(
   const assessment = assessmentOf(incident, organisation);
   const outcome = handling.process.classified?.outcome ?? assessment.classified.outcome;
   const parties = partiesOf(incident, organisation, outcome);
+  const outlook = outlookOf(answers, proposed, threshold);
   const asksParties = parties.asked.company || parties.asked.clients;
   return {
     ...handling,
@@ -100,11 +100,11 @@ export function viewOf(
     assessment,
     parties,
     leftover: leftoverOf(incident, organisation, now),
-    left: leftToAsk(answers, threshold) + (asksParties ? 1 : 0) + (asksSystems(incident) ? 1 : 0),
-    tips: tippingFacts(answers, threshold),
-    tipSets: tippingSets(answers, threshold),
+    left: outlook.left + (asksParties ? 1 : 0) + (asksSystems(incident) ? 1 : 0),
+    tips: outlook.tips,
+    tipSets: outlook.tipSets,
     proposed,
-    next: nextStep(answers, proposed, threshold),
+    next: outlook.next,
     names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     entity: entityOf(incident, organisation)?.name ?? null,
     companies: organisation.companies.filter(({ group }) => group).map(({ id, name }) => ({ id, name })),

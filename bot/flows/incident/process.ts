@@ -1,9 +1,11 @@
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
+import { notKnownYet } from '../../../services/incident/contract';
 import { countOfPeople } from '../../../services/incident/form';
 import { decidersOf } from '../../../services/incident/handlers';
 import {
+  type Party,
   type PeopleTold,
   type SignedDuty,
   type SubjectException,
@@ -11,6 +13,7 @@ import {
 } from '../../../services/incident/process/model';
 import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
+import { textsFor } from '../../../cards/texts';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { sayingWhoLacks } from '../../routing/lacking';
@@ -200,7 +203,7 @@ export async function setEntity(
   return await carryOut(turn, data, clientsScreen, container, (by) => ({ type: 'entity', by, company }));
 }
 
-/** What was chosen of who is a party; what was left alone is asked again. */
+/** What was chosen of who is a party; what was left alone is asked again at once, "Nog niet bekend" at the next stage. */
 export async function setParties(
   turn: Turn,
   data: RemarkData & { company: string; add: string },
@@ -211,16 +214,27 @@ export async function setParties(
     .split(',')
     .map((id) => id.trim())
     .filter(Boolean);
-  const changes = [
-    ...(company === '' ? [] : [(by: string) => ({ type: 'entity' as const, by, company })]),
-    ...(clients.length === 0 ? [] : [(by: string) => ({ type: 'addClients' as const, by, clients })]),
+  const known = clients.filter((id) => id !== notKnownYet);
+  const open: readonly Party[] = [
+    ...(company === notKnownYet ? (['company'] as const) : []),
+    ...(clients.length > 0 && known.length === 0 ? (['clients'] as const) : []),
   ];
+  const changes = [
+    ...(company === '' || company === notKnownYet
+      ? []
+      : [(by: string) => ({ type: 'entity' as const, by, company })]),
+    ...(known.length === 0 ? [] : [(by: string) => ({ type: 'addClients' as const, by, clients: known })]),
+    ...(open.length === 0 ? [] : [(by: string) => ({ type: 'partiesOpen' as const, by, open })]),
+  ];
+  if (changes.length === 0) return shortNotice(turn, chooseParty);
   for (const change of changes) {
     const refused = await attempt(turn, data, container, change);
     if (refused) return shortNotice(turn, refused);
   }
-  return await show(turn, data.incident, changes.length === 0 ? fileScreen : nextScreen, container);
+  return await show(turn, data.incident, nextScreen, container);
 }
+
+const chooseParty = { nl: textsFor('nl').way.parties.choose, en: textsFor('en').way.parties.choose };
 
 type Step = 'sent' | 'received';
 

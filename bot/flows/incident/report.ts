@@ -1,6 +1,7 @@
 import { clipped } from '../../../services/language/letters';
 import { type IncidentKind, incidentKinds } from '../../../services/people/incident-settings';
 import { renderIncidentForm } from '../../../cards/incident/form';
+import type { IncidentFormModel } from '../../../cards/incident/form-model';
 import type { FormToken, TokenReading } from '../../../services/forms/form-token';
 import { kindToShow } from '../../../services/incident/form-kind';
 import { type Faults, keepTyped, readReport, type Typed } from '../../../services/incident/form';
@@ -8,6 +9,7 @@ import { questionsOf } from '../../../services/incident/kinds';
 import { mask } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
+import { isBlank, renderBlankForm } from './blank-form';
 import { newReportToken, proposedIn, readReportToken } from './forms';
 import { readerOf } from './reader';
 import { attachWaiting, filesWith } from './receiving';
@@ -150,7 +152,7 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
   // A redraw may lose a name that the client cannot show; the token remembers that there was one.
   const named = state.named === true || before?.named === true || typed.about !== undefined;
   const files = filesWith(turn, before, container);
-  const card = renderIncidentForm({
+  const form: IncidentFormModel = {
     ...model,
     data: {
       token: newReportToken(container, turn.owner, { proposed, named, files: files ?? [], before }),
@@ -158,8 +160,8 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
     files: files === null ? null : files.length,
     faults: state.faults ?? {},
     ...(state.notice ? { notice: state.notice } : {}),
-  });
-  return { kind: 'card', card };
+  };
+  return { kind: 'card', card: isBlank(form) ? renderBlankForm(form) : renderIncidentForm(form) };
 }
 
 /** A form that is over starts anew with what was typed; what it knew besides is taken along. */

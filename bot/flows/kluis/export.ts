@@ -7,6 +7,7 @@ import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, type SheetFormat, sheetFormats } from '../../../services/downloads/formats';
+import { drillPartition } from '../../../services/kluis/loans';
 import type { Loan } from '../../../services/kluis/model';
 import type { Locale } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
@@ -34,23 +35,33 @@ export async function exportLoans(offer: Offer, container: Container): Promise<E
   return { name: `kluis-${day}.${format}`, contentType: contentTypes[format], bytes };
 }
 
-/** Loans that were asked for in a period. */
+/** Loans that were asked for in a period; drills apart from what was real, where there were any. */
 export async function evidenceOfLoans(
   { first, below }: EvidencePeriod,
   { person, locale }: { readonly person: string; readonly locale: Locale },
   container: Container,
 ): Promise<readonly EvidenceFile[]> {
-  const loans = await container.loans.all();
-  const within = loans.filter(
-    ({ askedAt }) => askedAt >= first.toISOString() && askedAt < below.toISOString(),
-  );
+  const within = (loans: readonly Loan[]): readonly Loan[] =>
+    loans.filter(({ askedAt }) => askedAt >= first.toISOString() && askedAt < below.toISOString());
+  const [loans, drills] = await Promise.all([container.loans.all(), container.loans.drills()]);
+  const practised = within(drills);
   await container.safe.noteExport(person, 'csv');
-  return [{ name: textsFor(locale).register.pack.files.safe, sheet: sheetOf(within, locale, container) }];
+  const { files } = textsFor(locale).register.pack;
+  return [
+    { name: files.safe, sheet: sheetOf(within(loans), locale, container) },
+    ...(practised.length === 0
+      ? []
+      : [{ name: files.safeDrills, sheet: sheetOf(practised, locale, container) }]),
+  ];
 }
 
 /** One person's own loans. */
 export const ownLoans = async (person: string, locale: Locale, container: Container): Promise<Sheet> => ({
-  ...sheetOf(await container.loans.loansOf(person), locale, container),
+  ...sheetOf(
+    [...(await container.loans.loansOf(person)), ...(await container.loans.loansOf(person, drillPartition))],
+    locale,
+    container,
+  ),
   name: textsFor(locale).personalData.loans,
 });
 

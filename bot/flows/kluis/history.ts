@@ -3,7 +3,7 @@ import { renderLoanHistory } from '../../../cards/kluis/history';
 import { mostOffered } from '../../../cards/kluis/thing-field';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
-import { partition } from '../../../services/kluis/loans';
+import { bookOf, partition } from '../../../services/kluis/loans';
 import { Holds } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -15,11 +15,15 @@ const holdsOf = ({ ledger, clock }: Container): Holds => new Holds(ledger, clock
 
 /** "Bewaren": kept whatever its term (legal hold, features N18). */
 export const hold = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
-  order(turn, data, container, (by, reason) => holdsOf(container).set(partition, data.loan, by, reason));
+  order(turn, data, container, (by, reason) =>
+    holdsOf(container).set(bookOf(data.loan), data.loan, by, reason),
+  );
 
 /** "Niet langer bewaren". */
 export const release = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
-  order(turn, data, container, (by, reason) => holdsOf(container).lift(partition, data.loan, by, reason));
+  order(turn, data, container, (by, reason) =>
+    holdsOf(container).lift(bookOf(data.loan), data.loan, by, reason),
+  );
 
 async function order(
   turn: StaffTurn,
@@ -84,11 +88,12 @@ async function historyOf(
   const { person, locale } = turn.actor;
   const { loans } = container;
   const organisation = container.organisation();
-  const hold = id === null ? null : await holdsOf(container).of(partition, id);
-  const all = await loans.historyOf(object);
+  const book = id === null ? partition : bookOf(id);
+  const hold = id === null ? null : await holdsOf(container).of(book, id);
+  const all = await loans.historyOf(object, book);
   const histories = await Promise.all(
     all.map(async ({ id: number, status }) => {
-      const rows = await container.ledger.history(partition, number);
+      const rows = await container.ledger.history(book, number);
       const events = rows.map(({ type, by, at, payload }) => ({
         type,
         by: by === null ? null : nameOf(organisation, by),
@@ -98,7 +103,7 @@ async function historyOf(
       return { id: number, status, events };
     }),
   );
-  const keeps = mayDecide(await loans.custody(), '', person);
+  const keeps = book === partition && mayDecide(await loans.custody(), '', person);
   const others = keeps ? (await container.safe.things()).all.filter((thing) => thing.object !== object) : [];
   const card = renderLoanHistory({
     locale,

@@ -1,15 +1,23 @@
 import { renderMyLoans } from '../../../cards/kluis/mine';
 import { renderSafe } from '../../../cards/kluis/safe';
+import { textsFor } from '../../../cards/texts';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
-import { loanNumber } from '../../../services/kluis/contract';
+import { anyLoanNumber } from '../../../services/kluis/contract';
+import { locales, type Role } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { current } from './handling';
-import { openRequest } from './request';
+import { openDrill, openRequest } from './request';
 import { nameOf } from './cards';
+
+/** Who may begin a drill of the safe: who watches over the policy, and who keeps the key. */
+export const drillRoles: readonly Role[] = ['fg', 'officeManager', 'officeDeputy'];
+
+const isDrillWord = (words: string): boolean =>
+  locales.some((locale) => textsFor(locale).drill.safeWord === words.toLowerCase());
 
 /** `/kluis`: the safe for who keeps it or watches over it; one's own loans for everybody else, or a form at once. */
 export async function openSafe(turn: StaffTurn, container: Container): Promise<Answer> {
@@ -17,7 +25,9 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
   const words = turn.words.trim();
   const id = words.toUpperCase();
   // The number that stands on every card opens what it is of.
-  if (loanNumber.pattern.test(id)) return await current(turn, id, container);
+  if (anyLoanNumber.test(id)) return await current(turn, id, container);
+  if (isDrillWord(words) && turn.actor.roles.some((role) => drillRoles.includes(role)))
+    return await openDrill(turn, container);
   if (words !== '') return await openRequest(turn, container);
   const custody = await container.loans.custody();
   if (mayOversee(custody, '', person)) return await overview(turn, person, container);

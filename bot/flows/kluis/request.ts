@@ -1,12 +1,14 @@
 import { clipped } from '../../../services/language/letters';
 import { oneLine } from '../../../services/language/words';
-import { renderLoanForm } from '../../../cards/kluis/form';
+import { type LoanFormModel, renderLoanForm } from '../../../cards/kluis/form';
+import { textsFor } from '../../../cards/texts';
 import { kluisActions } from '../../../services/kluis/contract';
 import type { FormToken } from '../../../services/forms/form-token';
 import { type Faults, keepTyped, readRecord, readRequest, type Typed } from '../../../services/kluis/form';
 import { onDuty } from '../../../services/kluis/custodians';
-import { partition } from '../../../services/kluis/loans';
+import { drillPartition, partition } from '../../../services/kluis/loans';
 import { carriers } from '../../../services/kluis/model';
+import { type Things, thingsOf } from '../../../services/kluis/things';
 import { dayOf } from '../../../services/time/zone';
 import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
@@ -18,6 +20,8 @@ import { current } from './handling';
 type RequestState = FormState<Typed, Faults>;
 
 const requestForm: Form = { verb: kluisActions.request.verb, partition };
+/** Asked for as it would be otherwise, in the book of the drills (features N14). */
+const drillForm: Form = { verb: kluisActions.practise.verb, partition: drillPartition };
 /** A key holder found something out without a request. */
 const recordForm: Form = { verb: kluisActions.record.verb, partition };
 
@@ -36,19 +40,34 @@ export async function openRequest(turn: StaffTurn, container: Container): Promis
 export const openRecord = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
   showForm(turn, container, recordForm, { typed: {} });
 
+/** `/kluis oefening`: the same form, marked. */
+export const openDrill = (turn: StaffTurn, container: Container): Promise<Answer> =>
+  showForm(turn, container, drillForm, { typed: exampleIn(turn) });
+
+const exampleIn = ({ actor: { locale } }: StaffTurn): Typed => {
+  const { drillDossier, drillAssignment } = textsFor(locale).kluisForm;
+  return { dossier: drillDossier, assignment: drillAssignment, carrier: 'paper' };
+};
+
+const asking =
+  (form: Form) =>
+  async (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> => {
+    const context = await contextOf(form, container);
+    return await submit(turn, form, data, container, {
+      ...stepsOf(turn, form, data, container),
+      open: (id) => openAsked(turn, id, container),
+      read: () => readRequest(data, context),
+      make: async ({ facts, object }, token) => {
+        const asked = { facts, object, borrower: turn.actor.person, cardActivityId: turn.messageId };
+        return registered(turn, await container.loans.request(token, asked));
+      },
+    });
+  };
+
 /** "Aanvragen". */
-export async function submitRequest(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
-  const context = await contextOf(container);
-  return await submit(turn, requestForm, data, container, {
-    ...stepsOf(turn, requestForm, data, container),
-    open: (id) => openAsked(turn, id, container),
-    read: () => readRequest(data, context),
-    make: async ({ facts, object }, token) => {
-      const asked = { facts, object, borrower: turn.actor.person, cardActivityId: turn.messageId };
-      return registered(turn, await container.loans.request(token, asked));
-    },
-  });
-}
+export const submitRequest = asking(requestForm);
+/** "Oefening starten". */
+export const submitDrill = asking(drillForm);
 
 /** With who is asked and cannot be reached by the bot. */
 async function openAsked(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
@@ -59,7 +78,7 @@ async function openAsked(turn: StaffTurn, id: string, container: Container): Pro
 
 /** "Vastleggen". */
 export async function submitRecord(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
-  const context = await contextOf(container);
+  const context = await contextOf(recordForm, container);
   return await submit(turn, recordForm, data, container, {
     ...stepsOf(turn, recordForm, data, container),
     read: () => readRecord(data, context),
@@ -85,6 +104,13 @@ const registered = (turn: StaffTurn, outcome: Registered): string | Instead =>
     ? new Instead(shortNotice(turn, outcome.refusal.refused === 'heldByOther' ? 'heldByOther' : 'ownRequest'))
     : outcome.id;
 
+/** What its button sends, as the card knows it. */
+const modes: Readonly<Record<string, LoanFormModel['mode']>> = {
+  [requestForm.verb]: 'request',
+  [recordForm.verb]: 'record',
+  [drillForm.verb]: 'drill',
+};
+
 async function showForm(
   turn: StaffTurn,
   container: Container,
@@ -93,14 +119,14 @@ async function showForm(
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const organisation = container.organisation();
-  const records = form === recordForm;
+  const mode = modes[form.verb] ?? 'request';
   const [loans, things] = await Promise.all([
-    records ? [] : container.loans.loansOf(person),
-    container.safe.things(),
+    mode === 'request' ? container.loans.loansOf(person) : [],
+    thingsFor(form, container),
   ]);
   const card = renderLoanForm({
     locale,
-    mode: records ? 'record' : 'request',
+    mode,
     data: { token: newToken(turn, form, container, state.before) },
     typed: state.typed,
     faults: state.faults ?? {},
@@ -115,8 +141,12 @@ async function showForm(
   return { kind: 'card', card };
 }
 
-const contextOf = async (container: Container) => ({
+/** A drill knows nothing of what is real, and leaves nothing there. */
+const thingsFor = async (form: Form, container: Container): Promise<Things> =>
+  form === drillForm ? thingsOf([], null) : await container.safe.things();
+
+const contextOf = async (form: Form, container: Container) => ({
   now: container.clock.now(),
   organisation: container.organisation(),
-  things: await container.safe.things(),
+  things: await thingsFor(form, container),
 });

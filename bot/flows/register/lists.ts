@@ -1,6 +1,7 @@
 import { clipped } from '../../../services/language/letters';
 import { incidentKinds } from '../../../services/people/incident-settings';
 import { type Looked, renderRegister } from '../../../cards/register/list';
+import type { DrillLine } from '../../../cards/shared/drill';
 import { textsFor } from '../../../cards/texts';
 import type { RegisterPage } from '../../../services/register/register';
 import { locales } from '../../../services/people/roles';
@@ -8,20 +9,27 @@ import { addDays } from '../../../services/time/calendar';
 import { monthsBefore } from '../../../services/time/month';
 import { dayOf, yearOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
-import type { Answer, StaffTurn } from '../../routing/flow';
-import { look } from '../incident/handling';
-import { shortNotice } from '../../routing/notices';
+import type { Answer, FileReader, Flow, StaffTurn } from '../../routing/flow';
+import { notice, shortNotice } from '../../routing/notices';
+import { isAllowed } from '../../routing/permission';
 import { namesOf } from './names';
 
 /** Months that can be chosen from the list; older ones are found by searching a number. */
 const offeredMonths = 12;
 const longestSearch = 200;
 
+/** A number as it stands on cards, of a report or of any drill. */
+const aNumber = /^(?:inc|oef)-(?:\d{4}|[a-z]{2,4})-\d{4,9}$/i;
+
 /** `/register`, with or without words to search. */
-export async function openRegister(turn: StaffTurn, container: Container): Promise<Answer> {
+export async function openRegister(
+  turn: StaffTurn,
+  container: Container,
+  flows: readonly Flow[],
+): Promise<Answer> {
   return turn.words.trim() === ''
-    ? await showPage(turn, { list: 'newest' }, null, container)
-    : await search(turn, { words: turn.words, among: 'incidents' }, container);
+    ? await showPage(turn, { looked: { list: 'newest' }, after: null }, container, flows)
+    : await search(turn, { words: turn.words, among: 'incidents' }, container, flows);
 }
 
 /** A list, or the next page of one. What no list can be is the newest. */
@@ -29,8 +37,10 @@ export async function show(
   turn: StaffTurn,
   { list, after }: { readonly list: string; readonly after: string },
   container: Container,
+  flows: readonly Flow[],
 ): Promise<Answer> {
-  return await showPage(turn, readListed(list, container), after === '' ? null : after, container);
+  const asked = { looked: readListed(list, container), after: after === '' ? null : after };
+  return await showPage(turn, asked, container, flows);
 }
 
 /** A number opens its report; the name of a client or kind its list; anything else is searched in what was written. */
@@ -38,32 +48,35 @@ export async function search(
   turn: StaffTurn,
   { words: typed, among }: { readonly words: string; readonly among: 'incidents' | 'drills' },
   container: Container,
+  flows: readonly Flow[],
 ): Promise<Answer> {
   const words = clipped(typed.trim(), longestSearch);
   if (words === '') return shortNotice(turn, 'textRequired');
-  if (/^(?:inc|oef)-\d{4}-\d{4,9}$/i.test(words))
-    return await openIncident(turn, { id: words.toUpperCase() }, container);
+  if (aNumber.test(words)) return await openRecord(turn, { id: words.toUpperCase() }, container, flows);
   const looked: Looked =
     among === 'drills'
       ? { list: 'searchDrills', words }
       : (namedBy(words, container) ?? { list: 'search', words });
-  return await showPage(turn, looked, null, container);
+  return await showPage(turn, { looked, after: null }, container, flows);
 }
 
-/** Chosen from a list: the card of the incident. */
-export async function openIncident(
+/** Chosen from a list: the card of what has that number, by the flow that knows it. */
+export async function openRecord(
   turn: StaffTurn,
   { id }: { readonly id: string },
   container: Container,
+  flows: readonly Flow[],
 ): Promise<Answer> {
-  return await look(turn, { incident: id }, container);
+  const known = flows.flatMap(({ questions = [] }) => questions);
+  const question = known.find(({ isAsked, permission }) => isAsked(id) && isAllowed(turn.actor, permission));
+  return question ? await question.answer({ ...turn, words: id }, container) : notice(turn, 'notFound');
 }
 
 async function showPage(
   turn: StaffTurn,
-  looked: Looked,
-  after: string | null,
+  { looked, after }: { readonly looked: Looked; readonly after: string | null },
   container: Container,
+  flows: readonly Flow[],
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   // Not the words: they may be somebody's name.
@@ -80,6 +93,7 @@ async function showPage(
     looked,
     names: namesOf(container),
     ...page,
+    otherDrills: after === null ? await otherDrills(looked, { person, locale }, container, flows) : [],
     clients: organisation.clients.map(({ id, name }) => ({ id, name })),
     kinds: organisation.incident.kinds,
     months: monthsBefore(today, offeredMonths),
@@ -87,6 +101,25 @@ async function showPage(
     year: yearOf(now, timeZone),
   });
   return { kind: 'card', card };
+}
+
+/** Of other flows: all of them in the list of drills, what matches in a search among drills. Newest first. */
+async function otherDrills(
+  looked: Looked,
+  reader: FileReader,
+  container: Container,
+  flows: readonly Flow[],
+): Promise<readonly DrillLine[]> {
+  if (looked.list !== 'drills' && looked.list !== 'searchDrills') return [];
+  const words = looked.list === 'drills' ? [] : looked.words.toLowerCase().split(/\s+/);
+  const found = await Promise.all(flows.flatMap(({ drills }) => drills?.(reader, container) ?? []));
+  return found
+    .flat()
+    .filter(({ drawn: { label, lines } }) => {
+      const text = [label, ...lines].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .sort((one, other) => other.drawn.at.localeCompare(one.drawn.at));
 }
 
 function pageOf(

@@ -11,6 +11,7 @@ import { type Called } from '../../../services/visit/evacuation';
 import { bhvOf } from '../../../services/visit/floor';
 import type { SafetyAnswerKind } from '../../../services/visit/model';
 import { isGoingOn, type Mark } from '../../../services/visit/roll-call';
+import { resultOf } from '../../../services/visit/roll-result';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice, shortNotice } from '../../routing/notices';
@@ -139,6 +140,7 @@ function rollCard(
     now: container.clock.now().toISOString(),
     location,
     call,
+    result: resultOf(call),
     going: isGoingOn(call),
     stored,
     names,

@@ -232,7 +232,7 @@ const tellPrompt = (
 });
 
 /** A draft to send, and what was sent so far. Action: `register.document` (input `client`). */
-function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[] {
+export function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[] {
   const [first] = model.clients;
   if (!first) return [];
   const client: Field = {

@@ -14,9 +14,10 @@ import {
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
 import { optionalText } from '../../shared/fields';
-import { isDrill } from '../drill';
+import { isDrill } from '../../shared/drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
+import { documentRow } from './papers';
 import { signButton, takeBackButton } from './second';
 import { asksMore, isComplete, missingButton, nextMissing } from './way';
 
@@ -40,6 +41,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
         toggle: process.more,
         rows: [
           { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] },
+          ...documentRow(model, texts),
           ...paperRows(model, texts),
         ],
       },
@@ -107,11 +109,9 @@ function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: St
               press(outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
             ),
           },
-          ...(model.assessment.advices.authority.notify || model.process.decisions.authority
-            ? [{ buttons: [press(process.apPdf, registerActions.document, { ...data, document: 'ap' })] }]
-            : []),
         ]
       : []),
+    ...documentRow(model, texts),
     {
       buttons: [
         press(process.clients, incidentActions.clients, data),

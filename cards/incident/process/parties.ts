@@ -1,6 +1,6 @@
-import { incidentActions } from '../../../services/incident/contract';
+import { incidentActions, notKnownYet } from '../../../services/incident/contract';
 import type { RenderedCard } from '../../render';
-import { button, type Field, press } from '../../shared/elements';
+import { button, type Choice, type Field, press } from '../../shared/elements';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -57,10 +57,14 @@ const companyField = ({ companies, parties }: ProcessModel, texts: Texts): Field
   style: 'expanded',
   multiple: false,
   value: parties.proposed.company ?? '',
-  choices: companies
-    .slice(0, mostCompanies)
-    .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  choices: [
+    ...companies.slice(0, mostCompanies).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+    notYet(texts),
+  ],
 });
+
+/** Nobody has to know it now: it stays open, and is asked again when a paper needs it. */
+const notYet = ({ way }: Texts): Choice => ({ title: way.parties.notYet, value: notKnownYet });
 
 /** Those that the report names first. */
 function clientField({ allClients, parties }: ProcessModel, texts: Texts): Field {
@@ -77,8 +81,9 @@ function clientField({ allClients, parties }: ProcessModel, texts: Texts): Field
     style: 'expanded',
     multiple: true,
     value: named.slice(0, mostClients).join(','),
-    choices: sorted
-      .slice(0, mostClients)
-      .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+    choices: [
+      ...sorted.slice(0, mostClients).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+      notYet(texts),
+    ],
   };
 }

@@ -2,7 +2,7 @@ import { incidentActions } from '../../../services/incident/contract';
 import type { Missing } from '../../../services/incident/process/ending';
 import { type Button, press } from '../../shared/elements';
 import type { Texts } from '../../texts';
-import { isDrill } from '../drill';
+import { isDrill } from '../../shared/drill';
 import { clientName, type ProcessModel } from './model';
 
 /** The way through an incident: after each step the next one is the one blue button. */
@@ -40,9 +40,11 @@ export function wayButtons(model: ProcessModel, texts: Texts, here?: string): re
   if (asksMore(model)) return [press(process.nextQuestion, incidentActions.next, data, 'positive')];
   const next = nextMissing(model);
   if (next === null) return [];
-  const where = 'duty' in next ? next.duty : next.what === 'client' ? 'clients' : null;
+  const where = 'duty' in next ? next.duty : isOfClients(next) ? 'clients' : null;
   return where === here ? [] : [missingButton(next, model, texts)];
 }
+
+const isOfClients = ({ what }: Next): boolean => what === 'client' || what === 'clients';
 
 /** @returns the button that leads to where it is done. */
 export function missingButton(missing: Next, model: ProcessModel, { way, outcomes }: Texts): Button {
@@ -60,7 +62,10 @@ export function missingButton(missing: Next, model: ProcessModel, { way, outcome
       return press(way.carryOut(duty), incidentActions.duty, { ...data, duty: missing.duty }, 'positive');
     }
     case 'clients':
-      return press(way.chooseClients, incidentActions.next, data, 'positive');
+      // Said not to be known yet, it is not asked: one chooses among all.
+      return asksParties(model)
+        ? press(way.chooseClients, incidentActions.next, data, 'positive')
+        : press(way.chooseClients, incidentActions.clients, data, 'positive');
     case 'client':
       return press(way.tellClients, incidentActions.clients, data, 'positive');
     case 'cyber':

@@ -30,7 +30,7 @@ export const oefening: CommandTexts = {
   en: {
     typed: 'drill',
     title: 'A drill',
-    description: 'For the DPO: a report that counts nowhere, to practise.',
+    description: 'For the DPO: practise with a report that does not count.',
   },
 };
 

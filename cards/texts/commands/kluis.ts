@@ -9,6 +9,6 @@ export const kluis: CommandTexts = {
   en: {
     typed: 'safe',
     title: 'The safe',
-    description: 'Ask for a file or carrier from the safe, or see what is out.',
+    description: 'Request a file or storage device from the safe.',
   },
 };

@@ -9,6 +9,6 @@ export const register: CommandTexts = {
   en: {
     typed: 'incidents',
     title: 'Incident register',
-    description: 'For the DPO and deputies: search, clocks, figures, export.',
+    description: 'For the DPO and deputies: search, deadlines, figures, export.',
   },
 };

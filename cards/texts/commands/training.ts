@@ -9,6 +9,6 @@ export const training: CommandTexts = {
   en: {
     typed: 'course',
     title: 'Training sessions',
-    description: 'Sign up for a session, sign a document, see what is still to be done.',
+    description: 'Sign up for a session, sign a document, see what you still have to do.',
   },
 };

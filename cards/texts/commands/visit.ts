@@ -2,7 +2,7 @@ import type { CommandTexts } from './command-text';
 
 export const bezoek: CommandTexts = {
   nl: { typed: 'bezoek', title: 'Bezoek', description: 'Meld een bezoeker aan, of kijk wie er komt.' },
-  en: { typed: 'visitor', title: 'Visitors', description: 'Announce a visitor, or see who comes.' },
+  en: { typed: 'visitor', title: 'Visitors', description: 'Register a visitor, or see who is coming.' },
 };
 
 export const bhv: CommandTexts = {

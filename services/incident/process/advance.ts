@@ -9,6 +9,7 @@ import { addClients, dropClient, otherClient, tellClient, withClients } from './
 import { correct } from './correcting';
 import { callSignificant, recordCyber } from './cyber';
 import { ofEntity } from './entity';
+import { leaveOpen } from './parties';
 import { advise, decideOn, recordNotified } from './deciding';
 import { close, moveAware, reopen } from './ending';
 import { handOver, letGo } from './holding';
@@ -56,6 +57,7 @@ const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } 
   significance: callSignificant,
   cyberDone: recordCyber,
   entity: ofEntity,
+  partiesOpen: leaveOpen,
   concern: withClients,
   addClients,
   dropClient,

@@ -180,12 +180,20 @@ export interface Undone extends Signed {
   readonly agreedBy?: string;
 }
 
+/** The company of the group that is responsible; whose data they were. */
+export const partyKinds = ['company', 'clients'] as const;
+export type Party = (typeof partyKinds)[number];
+/** What was left open at one stage is asked again at the next: the form of the authority names the company. */
+export type PartiesStage = 'judging' | 'classified' | 'reporting';
+
 export interface Process {
   readonly answers: Readonly<Partial<Record<AssessmentQuestionId, Answered>>>;
   readonly classified: ClassifiedAs | null;
   readonly decisions: Readonly<Partial<Record<SignedDuty, DutyDecision>>>;
   /** Company of the group that is responsible; absent until somebody chose it. */
   readonly entity?: Signed & { readonly company: string };
+  /** Who is a party and was said not to be known yet, at which stage; absent: nobody said so. */
+  readonly partiesOpen?: Signed & { readonly open: readonly Party[]; readonly stage: PartiesStage };
   /** Systems involved, by the ids of the organisation, and one by name; absent: nobody said. */
   readonly systems?: Signed & { readonly systems: readonly string[]; readonly other: string };
   /** Clients concerned, by id; null: those of the report. */

@@ -1,9 +1,14 @@
 import { wordsOf } from '../../language/words';
 import type { Organisation } from '../../people/organisation';
+import type { Decision } from '../../ledger/decision';
 import type { Classification } from '../assessment/classification';
 import { clientsOf, isDrill, roleOf } from '../clocks';
+import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
+import { decisionOn, event, type IncidentMoment } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
 import { entityOf } from './entity';
+import { noProcess, type PartiesStage, type Party, type Process, standingOf } from './model';
 
 /** Who is a party to a datalek: the company of the group that is responsible, and whose data they were. */
 export interface Parties {
@@ -27,17 +32,45 @@ export function partiesOf(
   if (isDrill(incident) || outcome !== 'breach') return nobody;
   const said = wordsIn(incident);
   const companies = organisation.companies.filter(({ group }) => group);
+  const isOpen = (party: Party): boolean => leftOpen(incident).includes(party);
   const [company, ...others] = companies.filter(({ name }) => isNamed(name, said));
   return {
     asked: {
-      company: entityOf(incident, organisation) === null,
-      clients: roleOf(incident) !== 'controller' && clientsOf(incident).length === 0,
+      company: entityOf(incident, organisation) === null && !isOpen('company'),
+      clients: roleOf(incident) !== 'controller' && clientsOf(incident).length === 0 && !isOpen('clients'),
     },
     proposed: {
       company: company && others.length === 0 ? company.id : null,
       clients: organisation.clients.filter(({ name }) => isNamed(name, said)).map(({ id }) => id),
     },
   };
+}
+
+/** What was said not to be known yet at this stage, and is not asked again before the next. */
+function leftOpen({ process = noProcess }: Incident): readonly Party[] {
+  const { partiesOpen } = process;
+  return partiesOpen?.stage === stageOf(process) ? partiesOpen.open : [];
+}
+
+/** Before it is classified, from then on, and once the authority is to be told. */
+function stageOf({ classified, decisions }: Process): PartiesStage {
+  if (!classified) return 'judging';
+  return standingOf(decisions.authority)?.notify === true ? 'reporting' : 'classified';
+}
+
+/** "Nog niet bekend": it stays open, and the way goes on. */
+export function leaveOpen(
+  state: Incident,
+  { by, open }: ChangeOf<'partiesOpen'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const { process = noProcess } = state;
+  const before = leftOpen(state);
+  if (open.every((party) => before.includes(party))) return 'unchanged';
+  const left = [...new Set([...before, ...open])];
+  const partiesOpen = { by, at: at.now.toISOString(), open: left, stage: stageOf(process) };
+  const next = { ...state, process: { ...process, partiesOpen } };
+  return decisionOn(next, at, [event('partiesOpen', by, { parties: open })]);
 }
 
 /** What was typed by the reporter, and what handlers asked about it. */

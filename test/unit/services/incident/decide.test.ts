@@ -199,6 +199,7 @@ describe('the state machine', () => {
     dropClient: { type: 'dropClient', by: deputy, client },
     systems: { type: 'systems', by: deputy, systems: ['mail'], ...words },
     otherClient: { type: 'otherClient', by: deputy, contact: '', ...words },
+    partiesOpen: { type: 'partiesOpen', by: deputy, open: ['company'] },
     entity: { type: 'entity', by: deputy, company: 'optimo-payroll-hr' },
     tellClient: { type: 'tellClient', by: deputy, client, step: 'sent', ...words },
     moveAware: { type: 'moveAware', by: fg, to: '2026-11-23T09:30:00.000Z', ...words },
@@ -218,7 +219,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 51);
+    expect(pairs).toHaveLength(8 * 52);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

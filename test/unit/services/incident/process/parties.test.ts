@@ -1,9 +1,20 @@
 import { leftToAsk, nextStep } from '../../../../../services/incident/assessment/asking';
 import { leftoverOf } from '../../../../../services/incident/leftover';
-import { noProcess, type Process } from '../../../../../services/incident/process/model';
-import { partiesOf } from '../../../../../services/incident/process/parties';
+import {
+  type Decided,
+  noProcess,
+  type Party,
+  type Process,
+} from '../../../../../services/incident/process/model';
+import { leaveOpen, partiesOf } from '../../../../../services/incident/process/parties';
+import type { Incident } from '../../../../../services/incident/model';
 import { after, client, fg, opened, organisation, report } from '../../../../support/incident-scene';
 import { slipToStranger } from '../../../../support/assessment-answers';
+
+function stateOf(outcome: ReturnType<typeof leaveOpen>): Incident {
+  if (typeof outcome === 'string') throw new Error(outcome);
+  return outcome.state;
+}
 
 const saying = (what: string, change: object = {}) =>
   opened(report({ facts: { ...report().facts, what, ...change } }));
@@ -28,6 +39,35 @@ describe('who is a party', () => {
     expect(asked({ dataOf: 'client', clients: [client] })).toEqual({ company: true, clients: false });
     expect(partiesOf(saying('x'), organisation, 'other').asked).toEqual({ company: false, clients: false });
     expect(partiesOf(saying('x'), organisation, null).asked).toEqual({ company: false, clients: false });
+  });
+
+  test('what is not known yet stays open, and is asked again once it is classified and once the authority is told', () => {
+    const incident = saying('x');
+    const asked = (of: Incident) => partiesOf(of, organisation, 'breach').asked;
+    const put = (of: Incident, ...open: readonly Party[]) =>
+      stateOf(leaveOpen(of, { type: 'partiesOpen', by: fg, open }, after(1)));
+    const one = put(incident, 'company');
+    expect(asked(one)).toEqual({ company: false, clients: true });
+    const both = put(one, 'clients');
+    expect(asked(both)).toEqual({ company: false, clients: false });
+    expect(leaveOpen(both, { type: 'partiesOpen', by: fg, open: ['company'] }, after(2))).toBe('unchanged');
+    const signed = { by: fg, at: '2026-11-23T10:00:00.000Z' };
+    const outcome = { outcome: 'breach', advised: 'breach', reason: null, ...signed } as const;
+    const classified = { ...both, process: { ...noProcess, ...both.process, classified: outcome } };
+    expect(asked(classified)).toEqual({ company: true, clients: true });
+    const again = put(classified, 'company', 'clients');
+    expect(asked(again)).toEqual({ company: false, clients: false });
+    const decided: Decided = {
+      state: 'decided',
+      notify: true,
+      reason: 'x',
+      conditions: [],
+      assessed: signed,
+      decided: signed,
+    };
+    const decisions = { authority: decided };
+    const reporting = { ...again, process: { ...noProcess, ...again.process, decisions } };
+    expect(asked(reporting)).toEqual({ company: true, clients: true });
   });
 
   test('of an organisation with one company it is not asked which', () => {
