@@ -118,12 +118,14 @@ describe('[N15] [S21] who may do what', () => {
       [
         ...['approve', 'refuse', 'revoke', 'issue', 'takeBack', 'keepLonger', 'recordForm', 'record'],
         ...['away', 'present', 'keyCard', 'keyHand', 'keyTake', 'keyKeep', 'keyFind', 'keyLose'],
-        ...['startCount', 'count'],
+        ...['startCount', 'count', 'countPage', 'countDone', 'undoBack', 'rename', 'merge'],
       ].map((verb) => `kluis.${verb}`),
     ),
     ...each(
       ['officeManager', 'officeDeputy', 'board', 'fg', 'fgDeputy'],
-      ['kluis.find', 'kluis.history', 'kluis.closing', 'kluis.export', 'kluis.countReport'],
+      ['find', 'history', 'things', 'thing', 'closing', 'export', 'countReport'].map(
+        (verb) => `kluis.${verb}`,
+      ),
     ),
     ...each(['fg', 'fgDeputy'], ['kluis.hold', 'kluis.release']),
     ...each(['fg', 'officeManager', 'officeDeputy'], ['kluis.practise']),
@@ -133,7 +135,14 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
-      ['visit.sweep', 'visit.desks', 'visit.deskMake', 'visit.deskRenew', 'visit.deskRevoke'],
+      [
+        'visit.sweep',
+        'visit.sweepOld',
+        'visit.desks',
+        'visit.deskMake',
+        'visit.deskRenew',
+        'visit.deskRevoke',
+      ],
     ),
     ...each(
       ['trainer', 'fg', 'fgDeputy'],

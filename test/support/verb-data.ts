@@ -53,6 +53,10 @@ const data = {
   group: 'BZ-9999',
   seen: '1',
   where: '',
+  thing: 'x',
+  into: 'x',
+  name: 'x',
+  lines: 0,
 };
 /** Nothing of it changes the organisation that the matrix is about. */
 const adminData = {
@@ -71,6 +75,7 @@ const adminData = {
 };
 /** What a press of this verb may hold, so that it is read; of nothing that there is. */
 export function verbData(verb: string): Readonly<Record<string, string | number>> {
+  if (verb === 'kluis.countPage') return { ...data, to: 0 };
   if (verb === 'training.open') return { id: 'KS-9999' };
   if (verb.startsWith('admin.')) return adminData;
   if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
