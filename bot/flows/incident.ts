@@ -68,6 +68,7 @@ import { agree, openSecond, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { incidentMails } from './incident/mails';
+import { fillTemplate, openTemplate } from './incident/template';
 import { openForMe } from './incident/mine';
 import { reportsShownTo } from './incident/reports-of';
 import {
@@ -146,6 +147,8 @@ const answers = {
     notified: recordNotified,
     supplement: recordSupplement,
     retract,
+    template: openTemplate,
+    fillTemplate,
     cyber: openCyber,
     significant: callSignificant,
     cyberDone: recordCyber,

@@ -1,6 +1,7 @@
 import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
+import type { TemplateAnswers } from './documents/edpb-template';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
 import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
@@ -168,6 +169,12 @@ export type ProcessChange =
   /** Added to what stands at the authority (Art. 33(4)); the words are its number there, `moment` as above. */
   | ({ readonly type: 'supplement'; readonly phase: ReportPhase; readonly moment?: string } & ByHandler &
       Words)
+  /** What the template of the EDPB asks besides; what is not named stays as it is. */
+  | ({
+      readonly type: 'template';
+      readonly answers: TemplateAnswers;
+      readonly masked: readonly MaskedKind[];
+    } & ByHandler)
   /** Taken back at the authority; the words are its number there, `reason` was masked as they were. */
   | ({ readonly type: 'retract'; readonly reason: string; readonly moment?: string } & ByHandler & Words)
   /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */

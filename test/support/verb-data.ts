@@ -53,6 +53,12 @@ const data = {
   group: 'BZ-9999',
   seen: '1',
   where: '',
+  lookUntil: '2026-11-24',
+  look: '',
+  release: '',
+  purpose: '',
+  still: '',
+  whyNot: '',
 };
 /** Nothing of it changes the organisation that the matrix is about. */
 const adminData = {
