@@ -1,8 +1,9 @@
 import { kluisDeletions } from '../../cards/texts/kluis';
-import { kluis } from '../../cards/texts/commands/kluis';
+import { countPart, keyPart, kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
 import { renderOpenLoans } from '../../cards/kluis/open';
+import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
 import { partition } from '../../services/kluis/loans';
@@ -125,6 +126,10 @@ export const safeFlow: Flow = {
       permission: staff,
       handle: openSafe,
     },
+  ],
+  parts: [
+    { permission: keepers, texts: keyPart, button: (title) => press(title, kluisActions.keyCard, {}) },
+    { permission: keepers, texts: countPart, button: (title) => press(title, kluisActions.startCount, {}) },
   ],
   actions: answering(kluisActions, handlers),
   cards: {

@@ -2,7 +2,8 @@ import type { RenderedCard } from '../../cards/render';
 import type { DrillLine } from '../../cards/shared/drill';
 import type { OpenSection } from '../../cards/shared/mine';
 import type { AnyNotice } from '../../cards/texts/notices';
-import type { CommandTexts } from '../../cards/texts/commands/command-text';
+import type { CommandTexts, PartTexts } from '../../cards/texts/commands/command-text';
+import type { Button } from '../../cards/shared/elements';
 import type { DeletionTexts } from '../../cards/texts/deletion-texts';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
 import type { Sheet } from '../../cards/sheets/sheet';
@@ -84,6 +85,8 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly keywords: readonly string[];
   readonly permission: Who;
+  /** Where help names it for somebody who may use it; absent: where its permission and texts say. */
+  readonly inHelp?: (actor: Actor, container: Container) => HelpPlace | null;
   /** Words without a command that are so surely for this one that it is carried out with them (`understanding.ts`). */
   readonly takesSentence?: (text: string) => boolean;
   /** Words after another command may mean this one: then it is carried out, with the words given back. */
@@ -91,6 +94,16 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   readonly handle: (turn: Asks, container: Container) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
   readonly onChosenMessage?: (turn: Asks, container: Container) => Promise<Answer>;
+}
+
+/** `start`: what most people come for; `role`: what a role is for; `besides`: what else can be typed. */
+export type HelpPlace = 'start' | 'role' | 'besides';
+
+/** Something that stands behind another card, for help to name with one press. */
+export interface HelpPart {
+  readonly permission: Permission;
+  readonly texts: PartTexts;
+  readonly button: (title: string, container: Container) => Button;
 }
 
 /** Something that people ask in free words, and that has an answer. */
@@ -150,6 +163,8 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  /** What of it stands behind another card, and help names. */
+  readonly parts?: readonly HelpPart[];
   /** What it can answer that is asked without a command. */
   readonly questions?: readonly Question[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */

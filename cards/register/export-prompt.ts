@@ -1,5 +1,6 @@
 import { registerActions } from '../../services/register/contract';
 import { button, type Field, fieldData, type Prompt } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import type { Texts } from '../texts';
 import { dayField } from '../shared/pack-prompt';
 
@@ -10,22 +11,17 @@ export function exportPrompt(
 ): Prompt {
   const day = (id: 'from' | 'until', label: string): Field =>
     dayField(id, label, period[id], form.faultError);
-  const format: Field = {
-    type: 'choice',
+  const format: Field = choiceInput({
     id: 'format',
     label: register.exportFormat,
     value: 'xlsx',
-    style: 'compact',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: form.faultError,
-    faults: [],
     choices: [
       { title: 'Excel (xlsx)', value: 'xlsx' },
       { title: 'CSV', value: 'csv' },
     ],
-  };
+  });
   return {
     title: register.export,
     style: 'default',

@@ -12,7 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
-import { optionalText } from '../shared/fields';
+import { dateInput, optionalText } from '../shared/fields';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
@@ -100,14 +100,13 @@ function rowOf(line: HoldLine, { locale, today }: HoldsModel, texts: Texts): Fac
   };
 }
 
-const dayField = (id: string, { end }: HoldsModel, { holds }: Texts): Field => ({
-  type: 'date',
-  id,
-  label: holds.end,
-  value: end,
-  errorMessage: holds.error,
-  faults: [],
-});
+const dayField = (id: string, { end }: HoldsModel, { holds }: Texts): Field =>
+  dateInput({
+    id,
+    label: holds.end,
+    value: end,
+    errorMessage: holds.error,
+  });
 
 function holdPrompt(model: HoldsModel, texts: Texts): Prompt {
   const { holds } = texts;

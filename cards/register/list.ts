@@ -15,6 +15,7 @@ import {
   type Prompt,
   textPrompt,
 } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import { chooser, renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { type DrillLine, drillMark } from '../shared/drill';
@@ -182,19 +183,16 @@ function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts):
       value: `client:${id}`,
     })),
   ];
-  const list: Field = {
-    type: 'choice',
+  const list: Field = choiceInput({
     id: 'list',
     label: register.lookLabel,
     value: 'newest',
     style: 'filtered',
-    multiple: false,
     placeholder: form.choose,
     required: true,
     errorMessage: register.chooseError,
     choices,
-    faults: [],
-  };
+  });
   return {
     title: register.look,
     style: 'default',

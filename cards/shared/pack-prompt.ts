@@ -1,5 +1,6 @@
 import { registerActions } from '../../services/register/contract';
 import { button, type Field, fieldData, type Prompt } from './elements';
+import { dateInput } from './fields';
 import type { Texts } from '../texts';
 
 /** The evidence pack of a period. Action: `register.pack` (inputs `from`, `until`). */
@@ -22,4 +23,4 @@ export const dayField = (
   label: string,
   value: string,
   errorMessage: string,
-): Field => ({ type: 'date', id, label, value, errorMessage, faults: [] });
+): Field => dateInput({ id, label, value, errorMessage });

@@ -11,6 +11,7 @@ import {
   press,
   type Prompt,
 } from '../../shared/elements';
+import { choiceInput } from '../../shared/fields';
 import type { Texts } from '../../texts';
 import { displayLines } from '../../user-text';
 import type { HandlingModel, ProcessModel } from './model';
@@ -34,21 +35,18 @@ export const phaseField = (
   { formFollows }: ProcessModel,
   decision: DutyDecision,
   { atAuthority, process }: Texts,
-): Field => ({
-  type: 'choice',
-  id,
-  label: atAuthority.phaseLabel,
-  value:
-    (id === 'phase' && decision.state === 'done' ? phaseOf(decision) : null) ??
-    (formFollows > 0 ? 'provisional' : 'complete'),
-  style: 'expanded',
-  multiple: false,
-  placeholder: '',
-  required: true,
-  errorMessage: process.fault.required,
-  faults: [],
-  choices: reportPhases.map((value) => ({ title: atAuthority.phase[value], value })),
-});
+): Field =>
+  choiceInput({
+    id,
+    label: atAuthority.phaseLabel,
+    value:
+      (id === 'phase' && decision.state === 'done' ? phaseOf(decision) : null) ??
+      (formFollows > 0 ? 'provisional' : 'complete'),
+    style: 'expanded',
+    required: true,
+    errorMessage: process.fault.required,
+    choices: reportPhases.map((value) => ({ title: atAuthority.phase[value], value })),
+  });
 
 interface Step {
   readonly fields: readonly Field[];

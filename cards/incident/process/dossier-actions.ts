@@ -13,7 +13,7 @@ import {
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
-import { optionalText } from '../../shared/fields';
+import { choiceInput, optionalText } from '../../shared/fields';
 import { isDrill } from '../../shared/drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
@@ -186,19 +186,15 @@ function cyberRows(model: ProcessModel, texts: Texts) {
 
 function classifyFields(model: ProcessModel, texts: Texts): readonly Field[] {
   const { process, outcomes } = texts;
-  const outcome: Field = {
-    type: 'choice',
+  const outcome: Field = choiceInput({
     id: 'outcome',
     label: process.classifyLabel,
     style: 'expanded',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.unknown,
-    faults: [],
     value: model.process.classified?.outcome ?? model.assessment.classified.outcome ?? '',
     choices: classifications.map((value) => ({ title: outcomes.classification[value], value })),
-  };
+  });
   return [outcome, optionalText('why', process.classifyReason, process.fault.tooLong)];
 }
 
@@ -216,19 +212,14 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
   const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
   const answered = [...new Set([...given, ...tipping])];
   const { process } = texts;
-  const question: Field = {
-    type: 'choice',
+  const question: Field = choiceInput({
     id: 'question',
     label: process.chooseQuestion,
-    style: 'compact',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.required,
-    faults: [],
     value: given.at(-1) ?? '',
     choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
-  };
+  });
   return [
     {
       title: process.answers,

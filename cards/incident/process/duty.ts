@@ -15,7 +15,7 @@ import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { askedStep, besidesAsked, phaseField, templateButton, thereBanner } from './at-authority';
 import { clockRows } from './clock-rows';
-import { optionalText, yesOrNo } from '../../shared/fields';
+import { choiceInput, optionalText, textInput, yesOrNo } from '../../shared/fields';
 import { significanceRows } from './significance';
 import { decisionRow } from './dossier-decisions';
 import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
@@ -198,19 +198,14 @@ function computedFor({ duty, assessment }: DutyModel): 'yes' | 'no' | '' {
 }
 
 /** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
-const exceptionField = ({ outcomes, form }: Texts): Field => ({
-  type: 'choice',
-  id: 'exception',
-  label: outcomes.exceptionLabel,
-  value: '',
-  style: 'compact',
-  multiple: false,
-  placeholder: outcomes.noException,
-  required: false,
-  errorMessage: form.fault.invalid,
-  faults: [],
-  choices: [...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value }))],
-});
+const exceptionField = ({ outcomes, form }: Texts): Field =>
+  choiceInput({
+    id: 'exception',
+    label: outcomes.exceptionLabel,
+    placeholder: outcomes.noException,
+    errorMessage: form.fault.invalid,
+    choices: [...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value }))],
+  });
 
 /** As advised. */
 export const agreeButton = (
@@ -296,36 +291,30 @@ function doneStep(
 function toldFields(told: PeopleTold | undefined, { telling, process, form }: Texts): readonly Field[] {
   const asked = { errorMessage: process.fault.unknown, faults: [], required: false };
   return [
-    {
+    textInput({
       ...asked,
-      type: 'text',
       id: 'told',
       label: telling.count,
       value: told && told.count !== null ? String(told.count) : '',
       placeholder: telling.countExample,
-      multiline: false,
       maxLength: 12,
-    },
-    {
+    }),
+    choiceInput({
       ...asked,
-      type: 'choice',
       id: 'means',
       label: telling.how,
       value: (told?.means ?? []).join(','),
-      style: 'compact',
       multiple: true,
       placeholder: form.choose,
       choices: tellingMeans.map((value) => ({ title: telling.means[value], value })),
-    },
-    {
+    }),
+    textInput({
       ...asked,
-      type: 'text',
       id: 'notTold',
       label: telling.notTold,
       value: told?.notTold ?? '',
-      placeholder: '',
       multiline: true,
       maxLength: 400,
-    },
+    }),
   ];
 }

@@ -11,6 +11,7 @@ import {
   fieldData,
   type Prompt,
 } from '../../shared/elements';
+import { dateInput, peopleInput } from '../../shared/fields';
 import { chooser, renderListCard } from '../../shared/list';
 import { commandButton } from '../../shared/plain';
 import { type Texts, textsFor } from '../../texts';
@@ -122,14 +123,13 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, f
     fields: [
       fieldData({ ...which, id: 'task' }),
       fieldData({ ...ownerField(model, process.replanOwner, form.choose, form.faultError), id: 'newOwner' }),
-      fieldData({
-        type: 'date',
-        id: 'newDue',
-        label: process.replanDue,
-        value: '',
-        errorMessage: form.faultError,
-        faults: [],
-      }),
+      fieldData(
+        dateInput({
+          id: 'newDue',
+          label: process.replanDue,
+          errorMessage: form.faultError,
+        }),
+      ),
     ],
     buttons: [button(process.save, incidentActions.replan, model.data, { style: 'positive' })],
   };
@@ -138,31 +138,26 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, f
 /** For clients that do not look people up themselves; as many as leave the card within its size. */
 const choosable = 40;
 
-const ownerField = ({ people }: TasksModel, label: string, placeholder: string, errorMessage: string) => ({
-  type: 'people' as const,
-  id: 'owner',
-  label,
-  value: '',
-  required: false,
-  placeholder,
-  errorMessage,
-  faults: [],
-  choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-});
+const ownerField = ({ people }: TasksModel, label: string, placeholder: string, errorMessage: string) =>
+  peopleInput({
+    id: 'owner',
+    label,
+    placeholder,
+    errorMessage,
+    choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  });
 
 function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
   const owner: Field = {
     ...ownerField(model, process.planOwner, form.choose, process.fault.required),
     required: true,
   };
-  const due: Field = {
-    type: 'date',
+  const due: Field = dateInput({
     id: 'due',
     label: process.planDue,
     value: model.due,
     errorMessage: form.faultError,
-    faults: [],
-  };
+  });
   const words = {
     id: 'words',
     label: process.planText,
