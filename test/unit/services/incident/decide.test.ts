@@ -212,6 +212,7 @@ describe('the state machine', () => {
     agree: { type: 'agree', signer: board, agrees: true, ...words },
     takeBack: { type: 'takeBack', by: deputy },
     supplement: { type: 'supplement', by: deputy, phase: 'complete', text: 'AP-1', masked: [] },
+    template: { type: 'template', by: deputy, answers: { 51: ['x'] }, masked: [] },
     retract: { type: 'retract', by: deputy, reason: 'leeg', text: 'AP-1', masked: [] },
     close: { type: 'close', by: deputy },
     reopen: { type: 'reopen', by: deputy, ...words },
