@@ -6,7 +6,14 @@ import { renderOpenLoans } from '../../cards/kluis/open';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
-import { kluisActions, kluisCards, kluisDownloads, kluisQuestions } from '../../services/kluis/contract';
+import { partition } from '../../services/kluis/loans';
+import {
+  kluisActions,
+  kluisCards,
+  kluisDownloads,
+  kluisQuestions,
+  loanNumber,
+} from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
@@ -138,6 +145,8 @@ export const safeFlow: Flow = {
   drills: drillsOfSafe,
   onTimer: takeStep,
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
+  recordOf: async (number, _person, { loans }) =>
+    loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],
   retention: kluisRetention,
   deletions: kluisDeletions,
   personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],

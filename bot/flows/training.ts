@@ -16,6 +16,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
 import { showAttendance, tick } from './training/attendance';
 import { endDocument, openPublish, publish } from './training/documents';
@@ -117,6 +118,7 @@ export const trainingFlow: Flow = {
   mine: { permission: group, open: openForMe },
   nudges: trainingNudges,
   onTimer: takeStep,
+  recordOf: whereTrainingLies,
   retention: trainingRetention,
   deletions: trainingDeletions,
   personalData: ownRecords,

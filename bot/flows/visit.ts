@@ -22,6 +22,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { whereVisitLies } from './visit/place';
 import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
 import {
@@ -168,6 +169,7 @@ export const visitFlow: Flow = {
   onTimer: takeStep,
   drills: drillsOfEvacuation,
   evidence: evidenceOfEvacuations,
+  recordOf: whereVisitLies,
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [

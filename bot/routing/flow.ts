@@ -13,6 +13,7 @@ import type { Offer } from '../../services/downloads/downloads';
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { OutRow } from '../../services/ledger/out-row';
 import type { NudgeSource } from '../../services/nudges/rounds';
+import type { Place } from '../../services/retention/hold';
 import type { RetentionRule } from '../../services/retention/rules';
 import type { Gauge } from '../../services/telemetry';
 import type { Container } from './container';
@@ -182,8 +183,12 @@ export interface Flow {
   readonly mails?: Readonly<Record<string, (context: CardContext, container: Container) => Promise<Mail>>>;
   /** Once a day, and at start: puts in place what must always be there. Must be harmless when it is. */
   readonly daily?: (container: Container) => Promise<void>;
+  /** Where the record of a number lies, in all its parts; none: it is of another flow, or withheld from `person`. */
+  readonly recordOf?: (number: string, person: string, container: Container) => Promise<readonly Place[]>;
   /** How long its records are kept. */
   readonly retention?: RetentionRule;
+  /** Of what it keeps besides, in partitions of another name. */
+  readonly keepsBesides?: readonly RetentionRule[];
   /** What the deletion log calls those records, and why they went. */
   readonly deletions?: DeletionTexts;
   /** What this flow reminds people of, in the one summary of the day (features N16). */

@@ -16,6 +16,7 @@ import {
   header,
   pickerValue,
 } from '../shared/elements';
+import { choiceInput, dateInput, textInput } from '../shared/fields';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -122,7 +123,7 @@ function detailFields(model: LoanFormModel, texts: Texts): readonly Field[] {
   const until = model.typed.until ?? '';
   return [
     textField(model, texts, 'count', { value: model.typed.count ?? '1' }),
-    { type: 'date', ...common(model, texts, 'until'), value: pickerValue('date', until, model.today) },
+    dateInput({ ...common(model, texts, 'until'), value: pickerValue('date', until, model.today) }),
   ];
 }
 
@@ -133,16 +134,13 @@ const textField = (
   texts: Texts,
   name: TextName,
   change: Partial<Pick<Extract<Field, { type: 'text' }>, 'placeholder' | 'required' | 'multiline' | 'value'>>,
-): Field => ({
-  type: 'text',
-  ...common(model, texts, name),
-  value: inputValue(model.typed[name] ?? '', requestFields[name]).value,
-  placeholder: '',
-  multiline: false,
-  maxLength: requestFields[name],
-  required: false,
-  ...change,
-});
+): Field =>
+  textInput({
+    ...common(model, texts, name),
+    value: inputValue(model.typed[name] ?? '', requestFields[name]).value,
+    maxLength: requestFields[name],
+    ...change,
+  });
 
 function choiceField(
   model: LoanFormModel,
@@ -151,16 +149,12 @@ function choiceField(
   choices: readonly Choice[],
 ): Extract<Field, { type: 'choice' }> {
   const chosen = model.typed[name] ?? '';
-  return {
-    type: 'choice',
+  return choiceInput({
     ...common(model, texts, name),
     value: choices.some(({ value }) => value === chosen) ? chosen : '',
     placeholder: texts.kluisForm.choose,
-    style: 'compact',
-    multiple: false,
     choices,
-    required: false,
-  };
+  });
 }
 
 const clientField = (model: LoanFormModel, texts: Texts, most: number): readonly Field[] =>

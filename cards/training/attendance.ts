@@ -3,6 +3,7 @@ import type { Locale } from '../../services/people/roles';
 import type { Places, Session } from '../../services/training/model';
 import type { RenderedCard } from '../render';
 import { type Button, button, type Field, press } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -31,22 +32,19 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
   const { training, trainingLists } = texts;
   const { session, places, people, page, pages, code } = model;
   const { attended, taken, waiting } = places;
-  const present: Field = {
-    type: 'choice',
+  const present: Field = choiceInput({
     id: 'present',
     label: trainingLists.attendanceChoose,
     placeholder: training.choose,
     style: 'expanded',
     multiple: true,
-    required: false,
     errorMessage: training.faultError,
-    faults: [],
     value: people
       .filter((person) => person.attended)
       .map(({ id }) => id)
       .join(','),
     choices: people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
+  });
   return renderListCard({
     locale: model.locale,
     summary: trainingLists.attendanceSummary,

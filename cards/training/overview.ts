@@ -4,6 +4,7 @@ import type { DutyOverview } from '../../services/training/overview';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Button, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { dateInput } from '../shared/fields';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -84,14 +85,13 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
 }
 
 function evidencePrompt({ period }: OverviewModel, { trainingLists }: Texts): Prompt {
-  const date = (id: 'from' | 'until', label: string): Field => ({
-    type: 'date',
-    id,
-    label,
-    value: period[id],
-    errorMessage: trainingLists.dayError,
-    faults: [],
-  });
+  const date = (id: 'from' | 'until', label: string): Field =>
+    dateInput({
+      id,
+      label,
+      value: period[id],
+      errorMessage: trainingLists.dayError,
+    });
   const get = (format: 'xlsx' | 'csv' | 'pdf'): Button =>
     button(trainingLists.format[format], trainingActions.evidence, { format });
   return {

@@ -12,6 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -155,18 +156,16 @@ function withMending(
 function amendPrompt(model: VisitModel, { visit }: Texts): Prompt {
   const { people, others = '' } = model.visit.facts;
   const text = (id: 'people' | 'others', value: string, required: boolean) =>
-    fieldData({
-      type: 'text',
-      id,
-      label: visit.field[id],
-      value,
-      placeholder: '',
-      multiline: false,
-      maxLength: id === 'people' ? 3 : 300,
-      required,
-      errorMessage: visit.faultError,
-      faults: [],
-    });
+    fieldData(
+      textInput({
+        id,
+        label: visit.field[id],
+        value,
+        maxLength: id === 'people' ? 3 : 300,
+        required,
+        errorMessage: visit.faultError,
+      }),
+    );
   return {
     title: visit.amend,
     style: 'default',
@@ -280,19 +279,17 @@ function colleaguePrompt(model: VisitModel, texts: Texts): readonly Prompt[] {
   const choices = model.colleagues
     .slice(0, 100)
     .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
-  const field = fieldData({
-    type: 'choice',
-    id: 'colleague',
-    label: visit.colleagueLabel,
-    value: '',
-    placeholder: visit.choose,
-    style: 'filtered',
-    multiple: false,
-    choices,
-    required: true,
-    errorMessage: visit.faultError,
-    faults: [],
-  });
+  const field = fieldData(
+    choiceInput({
+      id: 'colleague',
+      label: visit.colleagueLabel,
+      placeholder: visit.choose,
+      style: 'filtered',
+      choices,
+      required: true,
+      errorMessage: visit.faultError,
+    }),
+  );
   const send = button(visit.colleague, visitActions.send, dataOf(model), { style: 'positive' });
   return [{ title: visit.colleague, style: 'default', fields: [field], buttons: [send] }];
 }

@@ -55,6 +55,8 @@ export const incidentRefusals = [
   'nobodySigns',
   'nothingToSign',
   'laterByTwo',
+  'notAtAuthority',
+  'stillBreach',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
@@ -73,6 +75,8 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   advise: rule,
   decide: rule,
   notified: rule,
+  supplement: rule,
+  retract: rule,
   significance: rule,
   cyberDone: rule,
   concern: rule,
@@ -175,6 +179,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     advise: 'notClassified',
     decide: 'notClassified',
     notified: 'notClassified',
+    supplement: 'notClassified',
+    retract: 'notClassified',
     // Of a drill nothing has to be classified; `close` knows.
     reopen: 'notClosed',
   },
@@ -232,6 +238,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     heard: 'withdrawn',
     sent: 'withdrawn',
     ...process('withdrawn'),
+    // What stands at the authority is taken back there as well.
+    retract: 'allowed',
     // What was taken back too soon is there again, with all that was done.
     reopen: 'allowed',
   },

@@ -15,6 +15,7 @@ export const nudgeKinds = [
   'proposal',
   'mayReport',
   'anchor',
+  'holdDue',
   'taskDue',
   'taskLate',
 ] as const;

@@ -1,6 +1,7 @@
 import { incidentActions, noneOfThem, notKnownYet } from '../../../services/incident/contract';
 import type { RenderedCard } from '../../render';
 import { button, type Fact, type Field, press } from '../../shared/elements';
+import { choiceInput, textInput } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -34,9 +35,8 @@ function fieldsOf(
   { systems: words, form, way }: Texts,
 ): readonly Field[] {
   const asked = { required: false, errorMessage: form.faultError, faults: [] };
-  const which: Field = {
+  const which: Field = choiceInput({
     ...asked,
-    type: 'choice',
     id: 'systems',
     label: words.which,
     style: 'expanded',
@@ -48,17 +48,14 @@ function fieldsOf(
       { title: words.none, value: noneOfThem },
       { title: way.parties.notYet, value: notKnownYet },
     ],
-  };
-  const other: Field = {
+  });
+  const other: Field = textInput({
     ...asked,
-    type: 'text',
     id: 'otherSystem',
     label: words.other,
     value: process.systems?.other ?? '',
-    placeholder: '',
-    multiline: false,
     maxLength: 120,
-  };
+  });
   return [which, other];
 }
 
