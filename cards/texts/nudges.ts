@@ -33,6 +33,10 @@ const nl = {
       label: 'Nog te doen',
       text: (day) => `Had gemoeten voor ${day}. Kies een datum, of vraag je trainer om hulp.`,
     },
+    weekBefore: {
+      label: 'Over een week',
+      text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
+    },
     dayBefore: {
       label: 'Binnenkort',
       text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
@@ -89,6 +93,10 @@ const en: typeof nl = {
     overdue: {
       label: 'Still to do',
       text: (day) => `Should have been done by ${day}. Choose a date, or ask your trainer for help.`,
+    },
+    weekBefore: {
+      label: 'In a week',
+      text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,
     },
     dayBefore: {
       label: 'Coming soon',

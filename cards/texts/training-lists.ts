@@ -45,6 +45,21 @@ const nl = {
   save: 'Opslaan',
   close: 'Lijst afronden',
   next: 'Volgende',
+  attendanceEarly: 'De sessie is nog niet begonnen. Aanvinken kan vanaf het begin.',
+  closeAsk: (present: number) => `Afronden met ${present} aanwezig?`,
+  closeAbsent: (absent: number) =>
+    absent === 0
+      ? 'Iedereen die was aangemeld was er.'
+      : `${absent} aangemeld en niet aangevinkt: die horen dat ze er niet bij waren.`,
+  closeSure: (present: number) => `Ja, ${present} aanwezig`,
+  closeNot: 'Nog niet',
+  walkedIn: 'Er was nog iemand',
+  walkedInWho: 'Wie kwam er zo binnenlopen?',
+  walkedInSend: 'Was er ook',
+  comingMore: (count: number) => `En nog ${count}. Iedereen staat in de export.`,
+  comingXlsx: 'Lijst (Excel)',
+  comingCsv: 'Lijst (CSV)',
+  comingColumn: { name: 'Naam', company: 'Bedrijf', status: 'Stand' },
   nobody: 'Er is nog niemand aangemeld.',
   counts: (attended: number, seated: number, waiting: number) =>
     `${attended} aanwezig, ${seated} aangemeld, ${waiting} op de wachtlijst`,
@@ -154,6 +169,21 @@ const en: typeof nl = {
   save: 'Save',
   close: 'Complete the list',
   next: 'Next',
+  attendanceEarly: 'The session has not begun. Ticking is possible from its start.',
+  closeAsk: (present) => `Complete it with ${present} present?`,
+  closeAbsent: (absent) =>
+    absent === 0
+      ? 'Everybody who signed up was there.'
+      : `${absent} signed up and not ticked: they hear that they missed it.`,
+  closeSure: (present) => `Yes, ${present} present`,
+  closeNot: 'Not yet',
+  walkedIn: 'Somebody else was there',
+  walkedInWho: 'Who walked in?',
+  walkedInSend: 'Was there too',
+  comingMore: (count) => `And ${count} more. The export has everybody.`,
+  comingXlsx: 'List (Excel)',
+  comingCsv: 'List (CSV)',
+  comingColumn: { name: 'Name', company: 'Company', status: 'State' },
   nobody: 'Nobody has signed up yet.',
   counts: (attended, seated, waiting) =>
     `${attended} present, ${seated} signed up, ${waiting} on the waiting list`,

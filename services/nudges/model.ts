@@ -5,6 +5,7 @@ export const nudgeKinds = [
   'invited',
   'notSignedUp',
   'overdue',
+  'weekBefore',
   'dayBefore',
   'missed',
   'noDate',

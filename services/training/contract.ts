@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, carrying, sending, pickedDay } from '../contract';
-import { evidenceFormats } from '../downloads/formats';
+import { evidenceFormats, sheetFormats } from '../downloads/formats';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs, and the most characters each may hold. */
@@ -32,6 +32,7 @@ const onSession = { session };
 const onDocument = { document };
 const day = pickedDay;
 const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
+const ticks = { present: z.string().max(10_000).default('') };
 const pasted = { csv: z.string().max(100_000).default('') };
 
 export const trainingActions = actionsOf('training', {
@@ -53,7 +54,12 @@ export const trainingActions = actionsOf('training', {
   cancel: carrying(onSession),
   close: carrying(onSession),
   attendance: carrying(onPage),
-  tick: carrying(onPage, { present: z.string().max(10_000).default('') }),
+  tick: carrying(onPage, ticks),
+  turnPage: carrying({ ...onPage, to: onPage.page }, ticks),
+  closeList: carrying(onPage, ticks),
+  walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
+  coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
+  confirm: carrying(onSession),
   documentForm: carrying(),
   publish: sending(),
   endDocument: carrying(onDocument),
@@ -71,4 +77,4 @@ export const trainingActions = actionsOf('training', {
 export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published']);
 
 /** What can be fetched once. */
-export const trainingDownloads = namedBy('training', ['evidence', 'calendar']);
+export const trainingDownloads = namedBy('training', ['evidence', 'calendar', 'coming']);

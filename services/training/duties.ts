@@ -37,7 +37,8 @@ const inForceDays = 365;
 /** Every duty in force, for whomever. */
 export function allDuties({ sessions, documents }: TrainingFacts, today: string): readonly (Duty & Source)[] {
   const mandatory = sessions.filter(
-    ({ facts, status }) => facts.mandatory && status !== 'cancelled' && isInForce(facts.deadline, today),
+    ({ facts, status, proposed }) =>
+      facts.mandatory && !proposed && status !== 'cancelled' && isInForce(facts.deadline, today),
   );
   return [
     ...mandatory.map((session) => ({

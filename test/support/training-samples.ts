@@ -1,5 +1,4 @@
 import { renderSummary } from '../../cards/nudges/summary';
-import { renderAttendance } from '../../cards/training/attendance';
 import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
 import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
 import { renderMyTraining } from '../../cards/training/lists';
@@ -16,7 +15,8 @@ import type { Locale } from '../../services/people/roles';
 import { planStaff } from '../../services/people/staff-file';
 import type { Places, PublishedDocument, Seat, Session } from '../../services/training/model';
 import { overviewOf } from '../../services/training/overview';
-import { type CardSample, hostile, manyPeople, widest } from './card-views';
+import { type CardSample, hostile, widest } from './card-views';
+import { attendanceSamples } from './attendance-samples';
 import { factsOf, organisation, personAt, plannedSession } from './training-scene';
 
 /** The cards of training, in ordinary and in worst cases. */
@@ -133,6 +133,7 @@ const staffSample = (name: string, model: Partial<StaffModel>): CardSample => ({
 });
 
 export const trainingSamples: readonly CardSample[] = [
+  ...attendanceSamples,
   seat('seat-none', {}),
   seat('seat-full', { places: full }),
   seat('seat-seated', { seat: seated, codeCounts: true }),
@@ -152,6 +153,7 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        short: null,
         locale,
         session,
         places: some,
@@ -167,6 +169,7 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        short: null,
         locale,
         session: planned,
         places: some,
@@ -267,20 +270,6 @@ export const trainingSamples: readonly CardSample[] = [
         attended: [],
         absence: { from: '2026-12-01', until: '2026-12-24' },
         may: { train: false, oversee: false, staff: false },
-      }),
-  },
-  {
-    name: 'attendance',
-    render: (locale) =>
-      renderAttendance({
-        locale,
-        session: planned,
-        places: { ...some, attended: 2 },
-        page: 1,
-        pages: 2,
-        early: false,
-        people: manyPeople.slice(0, 60).map(({ id, name }, place) => ({ id, name, attended: place < 2 })),
-        code: 'K7M2QX',
       }),
   },
   {
