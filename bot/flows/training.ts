@@ -22,6 +22,7 @@ import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/
 import { exportComing, offerComing } from './training/coming';
 import { endDocument, openPublish, publish } from './training/documents';
 import { openForMe } from './training/mine';
+import { except } from './training/exceptions';
 import { trainingNudges } from './training/nudging';
 import {
   exportCalendar,
@@ -87,6 +88,7 @@ const handlers = {
     documentForm: openPublish,
     publish,
     endDocument,
+    except,
     retry,
     retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
       retry(turn, { session: document }, container),

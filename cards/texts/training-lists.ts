@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import type { ExceptionRule } from '../../services/training/contract';
 
 /** Lists of training: one's own, attendance, completion, evidence (features D17, D18, D25). */
 const nl = {
@@ -76,6 +77,19 @@ const nl = {
   signedUp: 'aangemeld',
   chartTitle: 'Gedaan per bedrijf en dienst',
   chartAlt: (lines: string) => `Staafdiagram: ${lines}`,
+  except: 'Uitstel of vrijstelling',
+  exceptWho: 'Voor wie?',
+  exceptAbout: 'Waarvan?',
+  exceptRule: 'Wat geldt voor deze persoon?',
+  rule: { later: 'Een latere dag', excused: 'Vrijgesteld', normal: 'Weer zoals iedereen' } satisfies Record<
+    ExceptionRule,
+    string
+  >,
+  exceptDay: 'Tot en met welke dag? (alleen bij een latere dag)',
+  exceptWhy: 'Waarom? Schrijf niets over gezondheid.',
+  exceptSend: 'Vastleggen',
+  exceptions: (count: number) => `Uitstel of vrijgesteld (${count})`,
+  exceptedBy: (name: string) => `Vastgelegd door ${name}`,
   evidence: 'Bewijs downloaden',
   evidenceQuestion: 'Over welke periode?',
   from: 'Van',
@@ -199,6 +213,16 @@ const en: typeof nl = {
   signedUp: 'signed up',
   chartTitle: 'Done by company and service line',
   chartAlt: (lines) => `Bar chart: ${lines}`,
+  except: 'More time or excused',
+  exceptWho: 'For whom?',
+  exceptAbout: 'Of what?',
+  exceptRule: 'What holds for this person?',
+  rule: { later: 'A later day', excused: 'Excused', normal: 'As for everybody again' },
+  exceptDay: 'Until which day? (only for a later day)',
+  exceptWhy: 'Why? Write nothing about health.',
+  exceptSend: 'Record',
+  exceptions: (count) => `More time or excused (${count})`,
+  exceptedBy: (name) => `Recorded by ${name}`,
   evidence: 'Download evidence',
   evidenceQuestion: 'About which period?',
   from: 'From',

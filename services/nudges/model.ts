@@ -5,6 +5,8 @@ export const nudgeKinds = [
   'invited',
   'notSignedUp',
   'overdue',
+  'moved',
+  'excused',
   'weekBefore',
   'dayBefore',
   'missed',

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, carrying, sending, pickedDay } from '../contract';
+import { actionsOf, namedBy, carrying, sending, pickedDay, typedWords } from '../contract';
 import { evidenceFormats, sheetFormats } from '../downloads/formats';
 import { numbering } from '../ledger/numbering';
 
@@ -35,6 +35,10 @@ const onPage = { ...onSession, page: z.coerce.number<string | number>().int().mi
 const ticks = { present: z.string().max(10_000).default('') };
 const pasted = { csv: z.string().max(100_000).default('') };
 
+/** What can hold for one person alone. */
+export const exceptionRules = ['later', 'excused', 'normal'] as const;
+export type ExceptionRule = (typeof exceptionRules)[number];
+
 export const trainingActions = actionsOf('training', {
   signUp: carrying(onSession),
   signOff: carrying(onSession),
@@ -67,6 +71,16 @@ export const trainingActions = actionsOf('training', {
   retryDocument: carrying(onDocument),
   manage: carrying(onSession),
   overview: carrying(),
+  except: carrying(
+    {},
+    {
+      who: z.string().max(trainingFields.people).default(''),
+      about: z.string().max(40).default(''),
+      rule: z.enum(exceptionRules).default('later'),
+      newDay: z.string().max(40).default(''),
+      why: typedWords,
+    },
+  ),
   evidence: carrying({ format: z.enum(evidenceFormats) }, { from: day, until: day }),
 
   staff: carrying({}, pasted),

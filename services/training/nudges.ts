@@ -8,6 +8,7 @@ import {
   allDuties,
   type Duty,
   dutiesOf,
+  exceptionTo,
   stateOf,
   type TrainingFacts,
   type Urgency,
@@ -77,6 +78,7 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
       ...missed(session, person, duties, today, asked),
     ]),
     ...duties.flatMap((duty) => dutyNudge(duty, person, asked)),
+    ...exceptionNudges(person, today, asked),
     ...dateNudges(person, today, asked),
     ...teamNudge(person, today, asked),
   ];
@@ -176,6 +178,25 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
       pressing: overdue || (urgency.kind === 'reminded' && urgency.workingDaysLeft <= pressingDays),
     },
   ];
+}
+
+/** What was recorded for somebody is told to them, with who recorded it; once. */
+function exceptionNudges({ aadObjectId }: Person, today: string, { facts, organisation }: Asked): Nudge[] {
+  return allDuties(facts, today).flatMap((duty): Nudge[] => {
+    const exception = exceptionTo(duty, aadObjectId, facts);
+    if (exception === null || duty.since > exception.at) return [];
+    const { until, by, at } = exception;
+    const name = organisation.people.find((one) => one.aadObjectId === by)?.name;
+    const about = { subject: `except:${duty.id}:${at}`, step: 0, title: duty.title, day: until };
+    return [
+      {
+        ...nothing,
+        ...about,
+        kind: until === null ? 'excused' : 'moved',
+        lines: name === undefined ? [] : [name],
+      },
+    ];
+  });
 }
 
 /** Nobody is reminded of what was before they came. */

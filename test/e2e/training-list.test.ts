@@ -9,6 +9,7 @@ import {
   manage,
   nl,
   passTo,
+  passUntil,
   plan,
   seatOf,
   session,
@@ -16,6 +17,7 @@ import {
   signUp,
   startTraining,
   trainer,
+  trainingList,
 } from '../support/training-story';
 
 /** The list of a session, as who gives it lives with it: before, during and after. */
@@ -79,6 +81,37 @@ test('[D3] fewer places than people who must come: who makes it is warned, until
   expect(card.text).toContain(training.short);
   await session(bot, { day: '2026-12-11' });
   expect((await manage(bot, 'KS-0001')).text).not.toContain(training.short);
+});
+
+test('[D20] one person gets more time or is excused, with a reason, by name, and is told; the others are asked as before', async () => {
+  await session(bot, { deadline: '2026-12-31' });
+  const overview = await (await trainingList(bot, trainer)).press(lists.overview);
+  const record = async (rule: string, day = '') =>
+    await overview.answer(
+      lists.except,
+      {
+        [lists.exceptWho]: employee,
+        [lists.exceptRule]: rule,
+        [lists.exceptDay]: day,
+        [lists.exceptWhy]: 'Werkt tot februari aan een project',
+      },
+      lists.exceptSend,
+    );
+  await record(lists.rule.later, '2027-02-26');
+  for (const said of [employee.name, 'Werkt tot februari', lists.exceptedBy(trainer.name)])
+    expect(overview.text).toContain(said);
+  await passUntil(bot, '2027-01-20T09:00Z');
+  bot.person(employee).sees(nudges.kind.moved.label, trainer.name);
+  const late = nudges.kind.overdue.label;
+  expect(bot.person(employee).rings(late)).toBe(0);
+  expect(bot.person(colleague).rings(nudges.kind.notSignedUp.label)).toBeGreaterThan(0);
+  await record(lists.rule.excused);
+  expect(overview.text).toContain(lists.rule.excused);
+  await passUntil(bot, '2027-03-10T09:00Z');
+  bot.person(employee).sees(nudges.kind.excused.label);
+  expect(bot.person(employee).rings(late)).toBe(0);
+  await record(lists.rule.normal);
+  expect(overview.text).not.toContain(lists.exceptedBy(trainer.name));
 });
 
 test('[D7] who signed up hears a week before and the working day before, each once', async () => {

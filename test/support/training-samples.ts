@@ -15,7 +15,7 @@ import type { Locale } from '../../services/people/roles';
 import { planStaff } from '../../services/people/staff-file';
 import type { Places, PublishedDocument, Seat, Session } from '../../services/training/model';
 import { overviewOf } from '../../services/training/overview';
-import { type CardSample, hostile, widest } from './card-views';
+import { type CardSample, hostile, manyPeople, widest } from './card-views';
 import { attendanceSamples } from './attendance-samples';
 import { factsOf, organisation, personAt, plannedSession } from './training-scene';
 
@@ -278,6 +278,8 @@ export const trainingSamples: readonly CardSample[] = [
       renderOverview({
         locale,
         now,
+        people: [],
+        names: {},
         picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
         duties: overviewOf(facts, organisation, new Date(now)),
         period: { from: '2025-12-10', until: '2026-12-10' },
@@ -290,6 +292,8 @@ export const trainingSamples: readonly CardSample[] = [
       return renderOverview({
         locale,
         now,
+        people: manyPeople.slice(0, 100),
+        names: {},
         picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
         duties: Array.from({ length: 60 }, () => duties).flat(),
         period: { from: '2025-12-10', until: '2026-12-10' },
