@@ -150,6 +150,7 @@ describe('[N15] [S21] who may do what', () => {
       ['trainer', 'fg', 'fgDeputy'],
       [
         ...['planForm', 'plan', 'changeForm', 'change', 'cancel', 'close', 'attendance', 'tick'],
+        ...['turnPage', 'closeList', 'walkedIn', 'coming', 'confirm', 'except'],
         ...['documentForm', 'publish', 'endDocument', 'retry', 'retryDocument'],
       ].map((verb) => `training.${verb}`),
     ),

@@ -81,7 +81,8 @@ const adminData = {
 };
 /** What a press of this verb may hold, so that it is read; of nothing that there is. */
 export function verbData(verb: string): Readonly<Record<string, string | number>> {
-  if (verb === 'kluis.countPage') return { ...data, to: 0 };
+  if (verb === 'kluis.countPage' || verb === 'training.turnPage') return { ...data, to: 1 };
+  if (verb === 'training.except') return { ...data, who: 'niemand', about: 'avg', rule: 'excused' };
   if (verb === 'training.open') return { id: 'KS-9999' };
   if (verb.startsWith('admin.')) return adminData;
   if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };

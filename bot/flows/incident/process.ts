@@ -3,7 +3,7 @@ import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
 import { notKnownYet } from '../../../services/incident/contract';
 import { decidersOf } from '../../../services/incident/handlers';
-import type { SignedDuty, SubjectException } from '../../../services/incident/process/model';
+import type { Party, SignedDuty, SubjectException } from '../../../services/incident/process/model';
 import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { textsFor } from '../../../cards/texts';

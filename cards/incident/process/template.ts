@@ -2,7 +2,7 @@ import { incidentActions, templateLength } from '../../../services/incident/cont
 import type { TemplateQuestion } from '../../../services/incident/documents/edpb-template';
 import type { RenderedCard } from '../../render';
 import { button, type Field, press } from '../../shared/elements';
-import { optionalText } from '../../shared/fields';
+import { choiceInput, optionalText } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import type { ProcessModel } from './model';
@@ -59,17 +59,13 @@ function fieldOf(question: TemplateQuestion, { process }: TemplateModel, texts: 
       value: said[0] ?? '',
       maxLength: templateLength,
     };
-  return {
-    type: 'choice',
+  return choiceInput({
     id,
     label: edpb.label[question],
     value: said.join(','),
-    style: 'compact',
     multiple: true,
     placeholder: form.choose,
-    required: false,
     errorMessage: texts.process.fault.unknown,
-    faults: [],
     choices: Object.entries(options).map(([value, title]) => ({ title, value })),
-  };
+  });
 }

@@ -320,23 +320,6 @@ export const messages: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Each of them keeps, unbound, with what anybody passes for another (recital 75), of hundreds: that nobody known to be
-    // bad has it does not make misuse unlikely.
-    name: 'annual statements of four hundred go to somebody who left, who does not answer',
-    report: { ...wrongMail, peopleCount: 400, answers: { recipient: 'unknown', attachment: 'unprotected' } },
-    answers: {
-      ...toKnown,
-      ...nothingSpecial,
-      data: identity,
-      recipient: ['formerEmployee'],
-      deletionConfirmed: ['no'],
-      consequences: ['identityFraud'],
-      people: ['400'],
-    },
-    authority: 'yes',
-    people: 'yes',
-  },
-  {
     // A client's data: the client judges. Optimo tells it of every breach, whatever the risk (Art. 33(2)).
     name: "a client's payslip goes to another client, who deletes it",
     report: {
