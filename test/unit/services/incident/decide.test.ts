@@ -225,7 +225,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 55);
+    expect(pairs).toHaveLength(8 * 56);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {
