@@ -1,14 +1,12 @@
 import { incidentActions } from '../../services/incident/contract';
-import { compileCard, type RenderedCard, renderFitting } from '../render';
-import { actionRow, type Banner, button, type Field, fieldData, frame, header } from '../shared/elements';
+import type { RenderedCard } from '../render';
+import { actionRow, type Banner, button, type Field } from '../shared/elements';
+import { type Form, renderForm } from '../shared/form';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { firstAidBanners } from './first-aid';
 import { detailFields, firstFields } from './form-fields';
 import type { IncidentFormModel, Room } from './form-model';
-import layout from '../shared/form.json';
-
-const template = compileCard(layout);
 
 /** Lists give way first. Text is only cut when a few thousand characters of a wide script do not fit otherwise. */
 const rooms = [
@@ -26,26 +24,28 @@ const rooms = [
  */
 export function renderIncidentForm(model: IncidentFormModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const candidate = (room: Room) => () => formData(model, texts, room);
+  const candidate = (room: Room) => () => formOf(model, texts, room);
   const [full, ...shorter] = rooms;
-  return renderFitting(template, [candidate(full), ...shorter.map(candidate)], texts.form.summary);
+  return renderForm(texts.form.summary, candidate(full), ...shorter.map(candidate));
 }
 
-function formData(model: IncidentFormModel, texts: Texts, room: Room) {
+function formOf(model: IncidentFormModel, texts: Texts, room: Room): Form {
+  const { form, nameless } = texts;
   const details = detailFields(model, texts, room);
   return {
-    ...frame(model.locale),
-    header: header(texts.form.eyebrow, model.nameless ? texts.nameless.title : texts.form.title, null),
-    banners: [...noticeBanners(model, texts, room), ...firstAidBanners(model, texts)],
-    fields: firstFields(model, texts, room).map(fieldData),
-    moreRows: actionRow({ toggles: [texts.form.more] }),
-    details: details.map(fieldData),
-    detailsVisible: needsDetails(model, details),
-    actionRows: model.nameless ? namelessActions(model, texts) : actionsOf(model, texts),
+    locale: model.locale,
+    eyebrow: form.eyebrow,
+    title: model.nameless ? nameless.title : form.title,
     intro: model.nameless
-      ? [texts.nameless.intro, texts.nameless.teams(displayName(model.nameless.phone, 40))]
-      : [texts.form.intro],
-    footnotes: [texts.form.privacy, ...filesLines(model, texts)],
+      ? [nameless.intro, nameless.teams(displayName(model.nameless.phone, 40))]
+      : [form.intro],
+    banners: [...noticeBanners(model, texts, room), ...firstAidBanners(model, texts)],
+    fields: firstFields(model, texts, room),
+    more: form.more,
+    details,
+    unfolded: needsDetails(model, details),
+    actionRows: model.nameless ? namelessActions(model, texts) : actionsOf(model, texts),
+    footnotes: [form.privacy, ...filesLines(model, texts)],
   };
 }
 
@@ -90,6 +90,6 @@ function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): read
   return [{ style: 'attention', title: faultsTitle, lines: [faults] }];
 }
 
-/** Unfolded when something in it needs attention or was filled in, and when only a date can tell more. */
+/** Unfolded when something in it was filled in, and when only a date can tell more. */
 const needsDetails = ({ values }: IncidentFormModel, details: readonly Field[]): boolean =>
-  values.noticed === 'longer' || details.some(({ faults, value }) => faults.length > 0 || value !== '');
+  values.noticed === 'longer' || details.some(({ value }) => value !== '');

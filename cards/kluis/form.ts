@@ -2,26 +2,13 @@ import { kluisActions, type RequestField, requestFields } from '../../services/k
 import type { Faults, Typed } from '../../services/kluis/form';
 import type { Carrier } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
-import layout from '../shared/form.json';
-import { compileCard, type RenderedCard, renderFitting } from '../render';
-import {
-  actionRow,
-  type Banner,
-  type Button,
-  button,
-  type Choice,
-  type Field,
-  fieldData,
-  frame,
-  header,
-} from '../shared/elements';
-import { inputsOf } from '../shared/form';
+import type { RenderedCard } from '../render';
+import { actionRow, type Banner, type Button, button, type Choice, type Field } from '../shared/elements';
+import { type Form, formBanners, inputsOf, renderForm } from '../shared/form';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import { lookedUpThing, mostOffered, type OfferedThing } from './thing-field';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-
-const template = compileCard(layout);
 
 export interface LoanFormModel {
   readonly locale: Locale;
@@ -52,35 +39,30 @@ export function renderLoanForm(model: LoanFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisForm } = texts;
   const summary = model.mode === 'record' ? kluisForm.recordSummary : kluisForm.summary;
-  return renderFitting(
-    template,
-    [() => formData(model, texts, 150), () => formData(model, texts, 40)],
+  return renderForm(
     summary,
+    () => formOf(model, texts, 150),
+    () => formOf(model, texts, 40),
   );
 }
 
 /** @param most entries of a list. */
-function formData(model: LoanFormModel, texts: Texts, most: number) {
+function formOf(model: LoanFormModel, texts: Texts, most: number): Form {
   const { kluisForm } = texts;
-  const record = model.mode === 'record';
-  const { from = model.today, until = model.today, count = '1' } = model.typed;
+  const { mode, today, typed } = model;
+  const { from = today, until = today, count = '1' } = typed;
   const input = inputsIn(model, texts);
-  const details = detailFields(model, input);
+  const intros = { request: kluisForm.intro, record: kluisForm.recordIntro, drill: kluisForm.drillIntro };
   return {
-    ...frame(model.locale),
-    header: header(kluisForm.eyebrow, record ? kluisForm.recordTitle : kluisForm.title, null),
-    intro: [
-      { request: kluisForm.intro, record: kluisForm.recordIntro, drill: kluisForm.drillIntro }[model.mode],
-    ],
+    locale: model.locale,
+    eyebrow: kluisForm.eyebrow,
+    title: mode === 'record' ? kluisForm.recordTitle : kluisForm.title,
+    intro: [intros[mode]],
     banners: bannersOf(model, texts),
-    fields: firstFields(model, input, texts, most).map(fieldData),
-    moreRows: actionRow({ toggles: [kluisForm.more] }),
-    details: details.map(fieldData),
-    detailsVisible:
-      details.some(({ faults }) => faults.length > 0) ||
-      until > model.today ||
-      from > model.today ||
-      count !== '1',
+    fields: firstFields(model, input, texts, most),
+    more: kluisForm.more,
+    details: detailFields(model, input),
+    unfolded: until > today || from > today || count !== '1',
     actionRows: actionRow({ buttons: [sendButton(model, texts)] }),
     footnotes: [kluisForm.privacy],
   };
@@ -99,15 +81,17 @@ function sendButton({ mode, data }: LoanFormModel, { kluisForm }: Texts): Button
 
 const positive = { style: 'positive' } as const;
 
-function bannersOf(model: LoanFormModel, { kluisForm, drill }: Texts): readonly Banner[] {
-  const banners: Banner[] = [];
-  if (model.mode === 'drill') banners.push({ style: 'accent', title: drill.title, lines: [drill.marked] });
-  if (model.late) banners.push({ style: 'warning', title: kluisForm.lateTitle, lines: [kluisForm.late] });
-  if (model.expired)
-    banners.push({ style: 'warning', title: kluisForm.expiredTitle, lines: [kluisForm.expired] });
-  else if (Object.keys(model.faults).length > 0)
-    banners.push({ style: 'attention', title: kluisForm.faultsTitle, lines: [kluisForm.faults] });
-  return banners;
+function bannersOf(model: LoanFormModel, texts: Texts): readonly Banner[] {
+  const { kluisForm, drill } = texts;
+  return [
+    ...(model.mode === 'drill'
+      ? [{ style: 'accent', title: drill.title, lines: [drill.marked] } as const]
+      : []),
+    ...(model.late
+      ? [{ style: 'warning', title: kluisForm.lateTitle, lines: [kluisForm.late] } as const]
+      : []),
+    ...formBanners(model, kluisForm, texts),
+  ];
 }
 
 function firstFields(model: LoanFormModel, input: Inputs, texts: Texts, most: number): readonly Field[] {

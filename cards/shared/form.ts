@@ -1,14 +1,83 @@
+import type { Locale } from '../../services/people/roles';
+import { compileCard, type RenderedCard, renderFitting } from '../render';
+import type { Texts } from '../texts';
 import { inputValue } from '../user-text';
 import {
+  actionRow,
+  type Banner,
   type Choice,
   type ChoiceField,
+  type Field,
+  fieldData,
+  frame,
+  header,
   type MomentField,
   type PeopleField,
   pickerValue,
   type TextField,
 } from './elements';
 import { choiceInput, momentInput, peopleInput, textInput } from './fields';
+import layout from './form.json';
 import { type Choosable, notUnderstood, peopleChoices } from './people';
+
+const template = compileCard(layout);
+
+/** A form as it is shown: a few questions, the rest folded away, and what sends it. */
+export interface Form {
+  readonly locale: Locale;
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly intro: readonly string[];
+  readonly banners: readonly Banner[];
+  readonly fields: readonly Field[];
+  /** On the button that unfolds the details. */
+  readonly more: string;
+  readonly details: readonly Field[];
+  /** From the beginning; they are whenever something is wrong in one. */
+  readonly unfolded: boolean;
+  readonly actionRows: ReturnType<typeof actionRow>;
+  readonly footnotes: readonly string[];
+}
+
+/** @param candidates from the fullest to the shortest; the first that fits is drawn. */
+export const renderForm = (
+  summary: string,
+  ...[first, ...shorter]: readonly [() => Form, ...(() => Form)[]]
+): RenderedCard =>
+  renderFitting(template, [() => dataOf(first()), ...shorter.map((form) => () => dataOf(form()))], summary);
+
+const dataOf = ({ locale, eyebrow, title, more, fields, details, unfolded, ...form }: Form) => ({
+  ...frame(locale),
+  header: header(eyebrow, title, null),
+  intro: form.intro,
+  banners: form.banners,
+  fields: fields.map(fieldData),
+  moreRows: actionRow({ toggles: [more] }),
+  details: details.map(fieldData),
+  detailsVisible: unfolded || details.some(({ faults }) => faults.length > 0),
+  actionRows: form.actionRows,
+  footnotes: form.footnotes,
+});
+
+/** Why a form is there again: what one thing is to be read first. */
+export function formBanners(
+  state: {
+    /** Somebody else changed the record since the form was opened. */
+    readonly changedMeanwhile?: boolean;
+    readonly expired: boolean;
+    readonly faults: object;
+  },
+  words: Readonly<Record<'expiredTitle' | 'expired' | 'faultsTitle' | 'faults', string>>,
+  { shared }: Texts,
+): readonly Banner[] {
+  const { changedMeanwhileTitle, changedMeanwhile } = shared;
+  if (state.changedMeanwhile)
+    return [{ style: 'warning', title: changedMeanwhileTitle, lines: [changedMeanwhile] }];
+  if (state.expired) return [{ style: 'warning', title: words.expiredTitle, lines: [words.expired] }];
+  return Object.keys(state.faults).length > 0
+    ? [{ style: 'attention', title: words.faultsTitle, lines: [words.faults] }]
+    : [];
+}
 
 /** What the inputs of a form are drawn from: its contract, what stands in it, what is wrong with that, and its words. */
 export interface FormInputs<Name extends string> {

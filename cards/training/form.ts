@@ -1,23 +1,11 @@
 import { trainingActions, type TrainingField, trainingFields } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { TrainingFaults, TrainingTyped } from '../../services/training/form';
-import { compileCard, type RenderedCard, renderCard } from '../render';
-import {
-  actionRow,
-  type Banner,
-  button,
-  type Choice,
-  type Field,
-  fieldData,
-  frame,
-  header,
-} from '../shared/elements';
-import { inputsOf } from '../shared/form';
-import layout from '../shared/form.json';
+import type { RenderedCard } from '../render';
+import { actionRow, button, type Choice, type Field } from '../shared/elements';
+import { formBanners, inputsOf, renderForm } from '../shared/form';
 import type { Choosable } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
-
-const template = compileCard(layout);
 
 interface AnyForm {
   readonly locale: Locale;
@@ -116,37 +104,23 @@ interface Parts {
   readonly send: ReturnType<typeof button>;
 }
 
-function render(model: AnyForm, texts: Texts, parts: Parts): RenderedCard {
-  const { training } = texts;
-  const data = {
-    ...frame(model.locale),
-    header: header(texts.shared.product, parts.title, null),
+const render = (model: AnyForm, texts: Texts, parts: Parts): RenderedCard =>
+  renderForm(parts.summary, () => ({
+    locale: model.locale,
+    eyebrow: texts.shared.product,
+    title: parts.title,
     intro: [parts.intro],
-    banners: bannersOf(model, texts),
-    fields: parts.fields.map(fieldData),
-    moreRows: actionRow({ toggles: [training.more] }),
-    details: parts.details.map(fieldData),
-    detailsVisible: parts.details.some(
-      ({ id, faults }) =>
-        faults.length > 0 || (typedDetails.has(id) && (model.typed[id as TrainingField] ?? '') !== ''),
-    ),
+    banners: formBanners(model, texts.training, texts),
+    fields: parts.fields,
+    more: texts.training.more,
+    details: parts.details,
+    unfolded: typedDetails.some((name) => (model.typed[name] ?? '') !== ''),
     actionRows: actionRow({ buttons: [parts.send] }),
     footnotes: [],
-  };
-  return renderCard(template, data, parts.summary);
-}
-
-function bannersOf(model: AnyForm, { training, shared: words }: Texts): readonly Banner[] {
-  if (model.changedMeanwhile)
-    return [{ style: 'warning', title: words.changedMeanwhileTitle, lines: [words.changedMeanwhile] }];
-  if (model.expired) return [{ style: 'warning', title: training.expiredTitle, lines: [training.expired] }];
-  return Object.keys(model.faults).length > 0
-    ? [{ style: 'attention', title: training.faultsTitle, lines: [training.faults] }]
-    : [];
-}
+  }));
 
 /** Shown at once when something was typed in one of them. */
-const typedDetails: ReadonlySet<string> = new Set(['places', 'audience', 'people', 'link']);
+const typedDetails = ['places', 'audience', 'people', 'link'] as const;
 
 /** @param first what stands in it at the beginning. */
 const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {

@@ -3,15 +3,12 @@ import type { Locale } from '../../services/people/roles';
 import { type VisitField, visitFields } from '../../services/visit/contract';
 import type { VisitFaults, VisitTyped } from '../../services/visit/form';
 import type { VisitKind } from '../../services/visit/model';
-import { compileCard, type RenderedCard, renderCard } from '../render';
-import { actionRow, type Banner, button, type Field, fieldData, frame, header } from '../shared/elements';
-import { inputsOf } from '../shared/form';
-import layout from '../shared/form.json';
+import type { RenderedCard } from '../render';
+import { actionRow, button, type Field } from '../shared/elements';
+import { formBanners, inputsOf, renderForm } from '../shared/form';
 import type { Choosable } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-
-const template = compileCard(layout);
 
 interface Fresh {
   readonly mode: 'announce';
@@ -50,18 +47,18 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
   const { visit } = texts;
   const change = model.mode === 'change';
   const input = inputsIn(model, texts);
-  const details = detailFields(model, input, texts);
   const { kind = 'guest', people = '1', remark = '', others = '', host = '', weeks = '1' } = model.typed;
   const usual = kind === 'guest' && people === '1' && weeks === '1' && `${remark}${others}${host}` === '';
-  const data = {
-    ...frame(model.locale),
-    header: header(visit.formEyebrow, change ? visit.changeTitle : visit.formTitle, null),
+  return renderForm(visit.formSummary, () => ({
+    locale: model.locale,
+    eyebrow: visit.formEyebrow,
+    title: change ? visit.changeTitle : visit.formTitle,
     intro: [visit.formIntro],
-    banners: bannersOf(model, texts),
-    fields: firstFields(model, input).map(fieldData),
-    moreRows: actionRow({ toggles: [visit.more] }),
-    details: details.map(fieldData),
-    detailsVisible: details.some(({ faults }) => faults.length > 0) || !usual,
+    banners: formBanners(model, visit, texts),
+    fields: firstFields(model, input),
+    more: visit.more,
+    details: detailFields(model, input, texts),
+    unfolded: !usual,
     actionRows: actionRow({
       buttons: [
         model.mode === 'change'
@@ -70,17 +67,7 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
       ],
     }),
     footnotes: [visit.privacy],
-  };
-  return renderCard(template, data, visit.formSummary);
-}
-
-function bannersOf(model: VisitFormModel, { visit, shared: words }: Texts): readonly Banner[] {
-  if (model.changedMeanwhile)
-    return [{ style: 'warning', title: words.changedMeanwhileTitle, lines: [words.changedMeanwhile] }];
-  if (model.expired) return [{ style: 'warning', title: visit.expiredTitle, lines: [visit.expired] }];
-  return Object.keys(model.faults).length > 0
-    ? [{ style: 'attention', title: visit.faultsTitle, lines: [visit.faults] }]
-    : [];
+  }));
 }
 
 function firstFields({ start }: VisitFormModel, input: Inputs): readonly Field[] {
