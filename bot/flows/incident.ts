@@ -54,7 +54,6 @@ import {
   openQuestion,
   openTasks,
   planTask,
-  recordNotified,
   reopen,
   replanTask,
   setClients,
@@ -69,6 +68,7 @@ import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { incidentMails } from './incident/mails';
 import { fillTemplate, openTemplate } from './incident/template';
+import { recordNotified } from './incident/notified';
 import { openForMe } from './incident/mine';
 import { reportsShownTo } from './incident/reports-of';
 import {

@@ -1,11 +1,10 @@
 import type { MaskedKind } from '../masking/mask';
 import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
-import type { TemplateAnswers } from './documents/edpb-template';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
 import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
-import type { ReportPhase } from './process/at-authority-model';
+import type { ReportPhase, TemplateAnswers } from './process/at-authority-model';
 import type { CyberStep, Party, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */

@@ -79,21 +79,18 @@ export async function exportDocument(offer: Offer, container: Container): Promis
     contentType: draftType,
     bytes: toText(report, documentTexts.gaps),
   });
+  const json = (name: string, bytes: Buffer): ExportFile => ({
+    name: `${id}-${name}.json`,
+    contentType: 'application/json',
+    bytes,
+  });
   switch (document) {
     case 'ap':
       return await pdf('ap', apReport(form, layout, now));
     case 'apJson':
-      return { name: `${id}-ap.json`, contentType: 'application/json', bytes: apJson(form, layout, now) };
+      return json('ap', apJson(form, layout, now));
     case 'edpb':
-      return {
-        name: `${id}-edpb.json`,
-        contentType: 'application/json',
-        bytes: edpbJson(
-          edpbNotification(incident, container.organisation(), container.clock.now()),
-          edpbSource,
-          now,
-        ),
-      };
+      return json('edpb', edpbOf(incident, container));
     case 'letter':
       return draft(documentTexts.letter.file, subjectsLetter(letterOf(incident, container)));
     case 'notice':
@@ -106,15 +103,20 @@ export async function exportDocument(offer: Offer, container: Container): Promis
       return draft(cyberDrafts.draft[document].file, cyberDraft(document, cyberOf(incident, container)));
     case 'dossier':
       return draft(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
-    case 'history': {
-      const file = await container.incidents.find(id);
-      if (!file) throw new Error('it is gone');
-      return await pdf(
-        textsFor(offer.locale).history.file,
-        historyReport(await historyModel(file, offer.locale, container)),
-      );
-    }
+    case 'history':
+      return await pdf(textsFor(offer.locale).history.file, await historyOf(id, offer, container));
   }
+}
+
+async function historyOf(id: string, { locale }: Offer, container: Container): Promise<PdfReport> {
+  const file = await container.incidents.find(id);
+  if (!file) throw new Error('it is gone');
+  return historyReport(await historyModel(file, locale, container));
+}
+
+function edpbOf(incident: Incident, { organisation, clock }: Container): Buffer {
+  const now = clock.now();
+  return edpbJson(edpbNotification(incident, organisation(), now), edpbSource, now.toISOString());
 }
 
 const ofCyber = (document: DocumentKind): boolean => cyberDocuments.some((each) => each === document);

@@ -33,6 +33,3 @@ export const templateQuestions = [
   39, 40, 41, 51, 66, 71, 76, 79, 80, 81, 82, 83, 84, 86, 94, 106, 114, 115, 116,
 ] as const;
 export type TemplateQuestion = (typeof templateQuestions)[number];
-
-/** What was answered: keys of options, or the one thing that was written. */
-export type TemplateAnswers = Readonly<Record<string, readonly string[]>>;

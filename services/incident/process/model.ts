@@ -1,8 +1,7 @@
 import type { Classification } from '../assessment/classification';
 import type { Advice, Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
-import type { TemplateAnswers } from '../documents/edpb-template';
-import type { AtAuthority } from './at-authority-model';
+import type { AtAuthority, TemplateAnswers } from './at-authority-model';
 import type { Judged } from './judged-model';
 import type { ReversalAsked } from './reversal-model';
 

@@ -7,10 +7,10 @@ import { edpbNotification } from '../../../../services/incident/documents/edpb';
 import {
   edpbFieldList,
   edpbSource,
-  type TemplateAnswers,
   templateQuestions,
 } from '../../../../services/incident/documents/edpb-template';
 import type { Incident } from '../../../../services/incident/model';
+import type { TemplateAnswers } from '../../../../services/incident/process/at-authority-model';
 import { locales } from '../../../../services/people/roles';
 import { slipToStranger } from '../../../support/assessment-answers';
 import { adding, retracting, toldAs } from '../../../support/at-authority-scene';
