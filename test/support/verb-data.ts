@@ -79,6 +79,7 @@ const adminData = {
 export function verbData(verb: string): Readonly<Record<string, string | number>> {
   if (verb === 'training.open') return { id: 'KS-9999' };
   if (verb.startsWith('admin.')) return adminData;
+  if (verb === 'incident.supplement') return { ...data, rest: 'complete' };
   if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };
   if (verb === 'incident.fetch' || verb === 'incident.alongFetch')
     return { ...data, id: stranger.aadObjectId };
