@@ -40,6 +40,7 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
   await process.advised(bot, await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' }), 'no');
   for (const handler of [fg, deputy]) await handle(bot, handler);
   await closeOne(bot);
+  await keepOne(bot, decided);
   await planTask(bot);
 }
 
@@ -64,6 +65,13 @@ async function closeOne(bot: BotUnderTest): Promise<void> {
   await process.classified(bot, id, 'other', 'Er is niets weggegaan.');
   const file = await process.fileOf(bot, fg, id);
   if (file.has(nl.process.close)) await file.press(nl.process.close);
+}
+
+/** Kept whatever its term. */
+async function keepOne(bot: BotUnderTest, id: string): Promise<void> {
+  const { holds } = nl;
+  const screen = await (await process.moreOf(bot, fg, id)).press(holds.open);
+  await screen.answer(holds.add, { [holds.number]: id, [holds.why]: 'Een claim' }, holds.save);
 }
 
 async function planTask(bot: BotUnderTest): Promise<void> {
