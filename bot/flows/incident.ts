@@ -59,7 +59,6 @@ import {
   replanTask,
   setClients,
   setEntity,
-  setParties,
   tellClient,
 } from './incident/process';
 import { recordSupplement, retract } from './incident/at-authority';
@@ -69,6 +68,7 @@ import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { incidentMails } from './incident/mails';
 import { openForMe } from './incident/mine';
+import { setParties } from './incident/parties';
 import { reportsShownTo } from './incident/reports-of';
 import {
   addByCode,
