@@ -114,6 +114,24 @@ export function invokedOf(activity: Activity): { action: Pressed | null; trigger
   };
 }
 
+const searchShape = z.object({
+  dataset: z.string().max(100),
+  queryText: z.string().max(1_000).catch(''),
+});
+
+/**
+ * A field of a card looks something up while somebody types; null when the activity is no such thing.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
+ */
+export function searchedOf({
+  name,
+  value,
+}: Activity): { readonly dataset: string; readonly words: string } | null {
+  const read = searchShape.safeParse(value);
+  if (name !== 'application/search' || !read.success) return null;
+  return { dataset: read.data.dataset, words: read.data.queryText };
+}
+
 function verbOf(action: object): string {
   const { verb } = action as { verb?: unknown };
   return typeof verb === 'string' ? verb : '';

@@ -3,12 +3,12 @@ import './lazy-dialogs';
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { DialogBody, InvokeBody } from '../routing/responses';
+import type { DialogBody, InvokeBody, SearchBody } from '../routing/responses';
 
 /** What the channel can tell the bot. */
 export interface Listener {
   onMessage(context: TurnContext): Promise<void>;
-  onInvoke(context: TurnContext): Promise<InvokeBody | DialogBody>;
+  onInvoke(context: TurnContext): Promise<InvokeBody | DialogBody | SearchBody>;
   onInstalled(context: TurnContext): Promise<void>;
 }
 

@@ -12,6 +12,7 @@ import {
   isTargeted,
   localeOf,
   referenceOf,
+  searchedOf,
   speakerOf,
   submittedOf,
 } from './activity';
@@ -23,10 +24,18 @@ import type { ChatConnector } from '../delivery/connector';
 import { messageOf } from '../delivery/message';
 import { outcomeOfFailure } from '../delivery/outcome';
 import { errorNotice, placedBelow, sentToOwnChat } from '../routing/notices';
+import type { Choice } from '../../cards/shared/elements';
 import type { Container } from '../routing/container';
 import type { Answer, Turn } from '../routing/flow';
 import { Redeliveries } from '../routing/redelivery';
-import { dialogBody, type DialogBody, invokeBody, type InvokeBody } from '../routing/responses';
+import {
+  dialogBody,
+  type DialogBody,
+  invokeBody,
+  type InvokeBody,
+  searchBody,
+  type SearchBody,
+} from '../routing/responses';
 import type { ChosenMessage, Heard, Router } from '../routing/router';
 
 /** The channel waits 15 s, and then takes a turn for lost and sends again (reliability §A1). */
@@ -102,12 +111,17 @@ export class Turns {
   }
 
   /** @returns the body of the answer; an invoke always gets one (design of the issue: a card, message or error). */
-  async onInvoke(context: TurnContext, tell: Tell): Promise<InvokeBody | DialogBody> {
+  async onInvoke(context: TurnContext, tell: Tell): Promise<InvokeBody | DialogBody | SearchBody> {
     const { activity } = context;
     const chosen = chosenMessageOf(activity);
     if (chosen) {
       tell('chosenMessage');
       return dialogBody(await this.onChosenMessage(activity, chosen));
+    }
+    const searched = searchedOf(activity);
+    if (searched) {
+      tell('search');
+      return searchBody(await this.onSearch(activity, searched));
     }
     const turn = this.turnOf(activity);
     const { action, trigger } = invokedOf(activity);
@@ -127,6 +141,20 @@ export class Turns {
     } catch (error) {
       this.container.log.error({ err: error, reference: turn.reference }, 'invoke failed');
       return invokeBody({ kind: 'failed', text: errorNotice(turn, error) });
+    }
+  }
+
+  /** What cannot be looked up now is not offered: the field goes on taking what is typed. */
+  private async onSearch(
+    activity: Activity,
+    { dataset, words }: { readonly dataset: string; readonly words: string },
+  ): Promise<readonly Choice[]> {
+    const turn = this.turnOf(activity);
+    try {
+      return await this.inTime(this.router.search(turn, dataset, words));
+    } catch (error) {
+      this.container.log.error({ err: error, reference: turn.reference }, 'nothing could be looked up');
+      return [];
     }
   }
 

@@ -13,6 +13,7 @@ import {
   kluisDownloads,
   kluisQuestions,
   loanNumber,
+  kluisSearches,
 } from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
@@ -30,13 +31,14 @@ import {
 } from '../routing/flow';
 import { safeKeywords } from './kluis/keywords';
 import { closingCard, showClosing } from './kluis/closing';
-import { countCard, finishCount, reportCount, startCount } from './kluis/counting';
+import { countCard, finishCount, finishOldCount, reportCount, startCount, turnCount } from './kluis/counting';
 import { evidenceOfLoans, exportLoans, offerLoans, ownLoans } from './kluis/export';
 import {
   accept,
   approve,
   askLonger,
   findLoan,
+  found,
   handIn,
   issue,
   keepLonger,
@@ -46,6 +48,7 @@ import {
   report,
   revoke,
   takeBack,
+  undoBack,
   withdraw,
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
@@ -55,6 +58,7 @@ import { asksLoan, openLoanNumber } from './kluis/number';
 import { drillsOfSafe } from './kluis/drills';
 import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } from './kluis/request';
 import { cardOf, type LoanCardName } from './kluis/cards';
+import { listThings, mergeThings, openThing, renameThing, searchThings } from './kluis/things';
 
 /** The safe is Optimo Groep's; who only shares the floor is told so kindly (features N15). */
 const staff = { affiliations: ['group'], refusal: 'onlyGroup' } as const;
@@ -77,6 +81,7 @@ const handlers = {
     handIn,
     askLonger,
     lose,
+    found,
     report,
     view: look,
     open: (turn: StaffTurn, { id }: { readonly id: string }, container: Container) =>
@@ -100,11 +105,18 @@ const handlers = {
     keyFind: findKey,
     keyLose: loseKey,
     startCount,
-    count: finishCount,
+    count: finishOldCount,
+    countPage: turnCount,
+    countDone: finishCount,
+    undoBack,
+    rename: renameThing,
+    merge: mergeThings,
   }),
   ...allowed(overseers, {
     find: findLoan,
     history: showHistory,
+    things: listThings,
+    thing: openThing,
     export: offerLoans,
     closing: showClosing,
     countReport: reportCount,
@@ -138,12 +150,14 @@ export const safeFlow: Flow = {
     [kluisCards.watch]: drawnAs(kluisCards.watch),
     [kluisCards.key]: ({ person, locale }, container) => keyCard(person, locale, container),
     [kluisCards.closing]: ({ person, locale }, container) => closingCard(person, locale, container),
-    [kluisCards.count]: ({ item, person, locale }, container) => countCard(item, person, locale, container),
+    [kluisCards.count]: ({ item, person, locale }, container) =>
+      countCard(item, { person, locale }, container),
     [kluisCards.countDue]: ({ locale }) => Promise.resolve(renderCountDue(locale)),
   },
   questions: [{ id: kluisQuestions.number, isAsked: asksLoan, permission: staff, answer: openLoanNumber }],
   drills: drillsOfSafe,
   onTimer: takeStep,
+  searches: { [kluisSearches.things]: { permission: staff, find: searchThings } },
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
   recordOf: async (number, _person, { loans }) =>
     loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],

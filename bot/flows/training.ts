@@ -4,6 +4,7 @@ import { trainingActions, trainingCards, trainingDownloads } from '../../service
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
 import { catalogue } from '../../services/training/plan';
 import { trainingRetention } from '../../services/training/retention';
+import { holdersOf, isEmployed } from '../../services/people/roles';
 import { textsFor } from '../../cards/texts';
 import { evidenceSheet } from '../../cards/training/evidence';
 import type { Container } from '../routing/container';
@@ -18,9 +19,11 @@ import {
 } from '../routing/flow';
 import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
-import { showAttendance, tick } from './training/attendance';
+import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/attendance';
+import { exportComing, offerComing } from './training/coming';
 import { endDocument, openPublish, publish } from './training/documents';
 import { openForMe } from './training/mine';
+import { except } from './training/exceptions';
 import { trainingNudges } from './training/nudging';
 import {
   exportCalendar,
@@ -76,11 +79,17 @@ const handlers = {
     change,
     cancel: settle('cancel'),
     close: settle('close'),
+    confirm: settle('confirm'),
     attendance: showAttendance,
     tick,
+    turnPage,
+    closeList,
+    walkedIn,
+    coming: offerComing,
     documentForm: openPublish,
     publish,
     endDocument,
+    except,
     retry,
     retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
       retry(turn, { session: document }, container),
@@ -113,6 +122,7 @@ export const trainingFlow: Flow = {
   },
   exports: {
     [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
+    [trainingDownloads.coming]: { permission: trainers, produce: exportComing },
     [trainingDownloads.calendar]: { permission: group, produce: exportCalendar },
   },
   mine: { permission: group, open: openForMe },
@@ -154,11 +164,19 @@ async function receiveDocument(
   await signing(container).receive(payload['document'] as PublishedDocument, done);
 }
 
-/** A yearly session repeats itself (features D19). */
+/** Who gave it may have left: then it is for somebody who gives sessions now. */
+function giverOf(owner: string, container: Container): string {
+  const [organisation, now] = [container.organisation(), container.clock.now()];
+  if (isEmployed(organisation, owner, now)) return owner;
+  const [trainer] = trainerRoles.flatMap((role) => holdersOf(organisation, role, now));
+  return trainer?.aadObjectId ?? owner;
+}
+
+/** A yearly session proposes itself again (features D19). */
 async function planAgain(
   { payload, idempotencyKey: done }: ReceivedHandover,
   container: Container,
 ): Promise<void> {
   const { facts, owner } = payload as unknown as { readonly facts: SessionFacts; readonly owner: string };
-  await container.trainings.plan(done, facts, owner, null);
+  await container.trainings.propose(done, facts, giverOf(owner, container));
 }

@@ -51,6 +51,7 @@ import {
   showMine,
   sweep,
   sweepCard,
+  sweepOld,
   walkIn,
 } from './visit/desk';
 import {
@@ -62,8 +63,10 @@ import {
   collect,
   deliver,
   fetched,
+  handOver,
   leave,
   look,
+  pickUp,
   refuse,
   send,
   stay,
@@ -88,6 +91,8 @@ const handlers = {
     changeForm: openChange,
     change,
     cancel,
+    handOver,
+    pickUp,
     answer,
     send,
     refuse,
@@ -111,6 +116,7 @@ const handlers = {
   ...allowed(desk, { day: showDay, arriveChosen, walkIn }),
   ...allowed(office, {
     sweep,
+    sweepOld,
     desks: showDesks,
     deskMake: makeDesk,
     deskRenew: renewDesk,

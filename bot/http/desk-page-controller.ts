@@ -9,6 +9,7 @@ import {
   pairPage,
 } from '../../cards/pages/desk-page';
 import type { Page } from '../../cards/pages/page';
+import { textsFor } from '../../cards/texts';
 import { Pace } from '../../services/delivery/pace';
 import { idempotencyKeyOf, readToken, sealToken } from '../../services/forms/form-token';
 import { rowKeys } from '../../services/ledger/keys';
@@ -121,6 +122,7 @@ export class DeskController {
     if (!desk.made(form['csrf'] ?? '')) return 'forged';
     if (this.presses.reserve(desk.id, this.now(), 0) === null) return 'busy';
     if (form['act'] === 'walkIn') return await this.walkIn(desk, form);
+    if (form['act'] === 'parcel') return await this.walkIn(desk, asParcel(form));
     const command = commandOf(form, desk);
     if (!command) return 'notPossible';
     const key = { location: desk.location, visit: form['visit'] ?? '' };
@@ -233,8 +235,14 @@ export class DeskController {
       doer: { desk: desk.id },
       card: null,
     });
-    return 'sent';
+    return facts.kind === 'delivery' ? 'left' : 'sent';
   }
+}
+
+/** "Afgegeven voor …": who brought it need not be said. */
+function asParcel(form: DeskForm): DeskForm {
+  const name = (form['name'] ?? '').trim() || (form['company'] ?? '').trim();
+  return { ...form, kind: 'delivery', name: name || textsFor('nl').deskPage.parcel };
 }
 
 export interface Answered {

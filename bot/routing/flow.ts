@@ -1,4 +1,5 @@
 import type { RenderedCard } from '../../cards/render';
+import type { Choice } from '../../cards/shared/elements';
 import type { DrillLine } from '../../cards/shared/drill';
 import type { OpenSection } from '../../cards/shared/mine';
 import type { AnyNotice } from '../../cards/texts/notices';
@@ -197,6 +198,8 @@ export interface Flow {
   readonly health?: Readonly<Record<string, (container: Container) => boolean | Promise<boolean>>>;
   /** Figures of how it goes. */
   readonly gauges?: (container: Container) => Promise<Readonly<Partial<Record<Gauge, number>>>>;
+  /** Lists that a card's field looks up while somebody types, by dataset (`<flow>.<list>`). */
+  readonly searches?: Readonly<Record<string, Search>>;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
   /**
@@ -246,6 +249,13 @@ export interface FileReader {
   /** Entra object id. */
   readonly person: string;
   readonly locale: Locale;
+}
+
+/** What a field offers for the words that somebody typed so far. */
+export interface Search {
+  readonly permission: Permission;
+  /** @returns as many as there is room for. */
+  readonly find: (turn: Turn, words: string, container: Container) => Promise<readonly Choice[]>;
 }
 
 /** A file made of what is stored, at the moment it is fetched. */

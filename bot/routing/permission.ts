@@ -39,7 +39,7 @@ export async function whenAllowed(
 }
 
 /** What a client fetches by itself is counted for nobody: many do so at the same moment. */
-function isInTime(
+export function isInTime(
   { owner, automatic }: Turn,
   permission: Permission,
   { personPace, clock }: Container,

@@ -1,3 +1,4 @@
+import type { Choice } from '../../cards/shared/elements';
 import type { Answer } from './flow';
 
 /** Body of the answer to `adaptiveCard/action`; the HTTP status is always 200 (engineering §B.4). */
@@ -17,6 +18,19 @@ export type InvokeBody =
       readonly type: 'application/vnd.microsoft.error';
       readonly value: { readonly code: string; readonly message: string };
     };
+
+/** Body of the answer to `application/search`: what a field offers. */
+export interface SearchBody {
+  readonly statusCode: 200;
+  readonly type: 'application/vnd.microsoft.search.searchResponse';
+  readonly value: { readonly results: readonly Choice[] };
+}
+
+export const searchBody = (results: readonly Choice[]): SearchBody => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.search.searchResponse',
+  value: { results },
+});
 
 /** Body of the answer to an action on a message: words in a dialog. */
 export interface DialogBody {

@@ -2,8 +2,9 @@ import type { OfferedFile } from '../../services/incident/evidence/store';
 import { wordsOf } from '../../services/language/words';
 import { locales } from '../../services/people/roles';
 import type { Container } from './container';
-import type { Action, Answer, Command, Flow, Permission, Question, Turn } from './flow';
-import { isAllowed, whenAllowed } from './permission';
+import type { Choice } from '../../cards/shared/elements';
+import type { Action, Answer, Command, Flow, Permission, Question, Search, Turn } from './flow';
+import { isAllowed, isInTime, whenAllowed } from './permission';
 import { parseCommand } from './commands';
 import { notice, notUnderstoodAs, shortNotice, welcome } from './notices';
 import { type Meaning, meaningOf } from './understanding';
@@ -27,6 +28,7 @@ export class Router {
   private readonly commands: readonly Command[];
   private readonly questions: readonly Question[];
   private readonly actions: ReadonlyMap<string, Action>;
+  private readonly searches: ReadonlyMap<string, Search>;
   private readonly taker: Flow['onFiles'];
 
   constructor(
@@ -36,6 +38,7 @@ export class Router {
     this.commands = flows.flatMap(({ commands }) => commands);
     this.questions = flows.flatMap(({ questions = [] }) => questions);
     const actions = flows.flatMap((flow) => flow.actions);
+    this.searches = new Map(flows.flatMap(({ searches = {} }) => Object.entries(searches)));
     this.taker = flows.find(({ onFiles }) => onFiles)?.onFiles;
     this.actions = new Map(actions.map((action) => [action.verb, action]));
   }
@@ -135,6 +138,21 @@ export class Router {
     return await whenAllowed(full, action.permission, verb, this.container, (allowed) =>
       action.handle(allowed, parsed.data as never, this.container),
     );
+  }
+
+  /**
+   * What a field offers while somebody types into it. Nothing for who may not see it, and for who asks far more than a
+   * person can type: the field takes new words in any case. @param dataset as the card named it: untrusted.
+   */
+  async search(turn: Omit<Turn, 'words'>, dataset: string, words: string): Promise<readonly Choice[]> {
+    const { container } = this;
+    const full = { ...turn, words };
+    const found = this.searches.get(dataset);
+    if (!found || !isAllowed(turn.actor, found.permission)) {
+      container.refusals.note('permission', found ? dataset : 'unknown', { reference: turn.reference });
+      return [];
+    }
+    return isInTime(full, found.permission, container) ? await found.find(full, words, container) : [];
   }
 
   welcome(turn: Omit<Turn, 'words'>): Answer {

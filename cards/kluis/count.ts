@@ -1,9 +1,9 @@
-import { kluisActions, reasonLength } from '../../services/kluis/contract';
+import { countPageSize, kluisActions, reasonLength } from '../../services/kluis/contract';
 import type { StockCount, StockLine } from '../../services/kluis/count';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, button, type Field, textPrompt } from '../shared/elements';
+import { type Banner, type Button, button, type Field, textPrompt } from '../shared/elements';
 import { choiceInput, textInput } from '../shared/fields';
 import { renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
@@ -15,24 +15,26 @@ export interface CountModel {
   readonly count: StockCount;
   /** Name of who finished it; null while it is being counted. */
   readonly by: string | null;
+  /** The page that is drawn, from 0, while it is being counted. */
+  readonly page?: number;
 }
-
-/** As many as leave the card within its size. */
-const mostLines = 80;
 
 /**
  * The list to tick off, and after that what it came to.
- * Actions: `kluis.count` (inputs `seen`, `extra`), `kluis.countReport` (input `what`).
+ * Actions: `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`), `kluis.countReport` (input `what`).
  */
 export function renderCount(model: CountModel): RenderedCard {
   const texts = textsFor(model.locale);
   return model.count.outcome === null ? renderList(model, texts) : renderOutcome(model, texts);
 }
 
-function renderList({ count, locale }: CountModel, texts: Texts): RenderedCard {
+function renderList({ count, locale, page = 0 }: CountModel, texts: Texts): RenderedCard {
   const { kluisLists } = texts;
-  const lines = count.lines.slice(0, mostLines);
-  const left = count.lines.length - lines.length;
+  const all = count.lines.length;
+  const first = page * countPageSize;
+  const lines = count.lines.slice(first, first + countPageSize);
+  const last = first + lines.length;
+  const paged = kluisLists.countPage(first + 1, last, all);
   return renderListCard({
     locale,
     summary: kluisLists.countSummary,
@@ -40,17 +42,36 @@ function renderList({ count, locale }: CountModel, texts: Texts): RenderedCard {
     title: kluisLists.countTitle,
     footnotes: [
       lines.length === 0 ? kluisLists.countEmpty : kluisLists.countIntro,
-      ...(left > 0 ? [kluisLists.countRest(left)] : []),
+      ...(all > countPageSize ? [paged] : []),
     ],
-    fields: [...(lines.length === 0 ? [] : [seenField(lines, texts)]), extraField(texts)],
-    buttons: [button(kluisLists.countFinish, kluisActions.count, { count: count.id }, { style: 'positive' })],
+    fields: [
+      ...(lines.length === 0 ? [] : [seenField(lines, count.seen ?? [], texts)]),
+      ...(last >= all ? [extraField(texts)] : []),
+    ],
+    buttons: pageButtons(count, page, texts),
   });
 }
 
-const seenField = (lines: readonly StockLine[], texts: Texts): Field =>
+/** What is ticked goes along with every press, so that no page is lost. Only after the last one the count is finished. */
+function pageButtons(count: StockCount, page: number, { kluisLists }: Texts): readonly Button[] {
+  const drawn = { count: count.id, page, lines: count.lines.length };
+  const turn = (title: string, to: number, style: Button['style'] = 'default'): Button =>
+    button(title, kluisActions.countPage, { ...drawn, to }, { style });
+  const isLast = (page + 1) * countPageSize >= count.lines.length;
+  const next = isLast
+    ? button(kluisLists.countFinish, kluisActions.countDone, drawn, { style: 'positive' })
+    : turn(kluisLists.countNext, page + 1, 'positive');
+  return page > 0 ? [next, turn(kluisLists.countBack, page - 1)] : [next];
+}
+
+const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: Texts): Field =>
   choiceInput({
     id: 'seen',
     label: texts.kluisLists.countSeen,
+    value: lines
+      .map(({ object }) => object)
+      .filter((object) => seen.includes(object))
+      .join(','),
     style: 'expanded',
     multiple: true,
     choices: lines.map((line) => ({ title: titleOf(line, texts), value: line.object })),

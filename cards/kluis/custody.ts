@@ -6,8 +6,8 @@ import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { dueWords, leaverBanner, nameOf, reasonLines } from './loan-facts';
-import { dataOf, longerPrompt, losePrompt, reasonPrompt, reportPrompt } from './loan-prompts';
+import { dueWords, leaverBanner, nameOf, reasonLines, turnedOutBanners } from './loan-facts';
+import { dataOf, foundPrompt, longerPrompt, losePrompt, reasonPrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
@@ -15,7 +15,7 @@ import { isIn, type LoanModel, urgencyOf } from './loan-model';
  * The card of the office manager and her deputies.
  * Actions: `kluis.approve` (input `approval` when a reason is needed), `kluis.refuse` and `kluis.revoke` (input `reason`), `kluis.issue`,
  * `kluis.takeBack`, `kluis.keepLonger` (inputs `until`, `reason`), `kluis.lose`, `kluis.report` (input `what`),
- * `kluis.history`; refresh: `kluis.view`.
+ * `kluis.undoBack` (input `reason`), `kluis.found` (input `where`), `kluis.history`; refresh: `kluis.view`.
  */
 export function renderCustody(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -23,7 +23,12 @@ export function renderCustody(model: LoanModel): RenderedCard {
   const history = press(texts.kluis.keeper.history, kluisActions.history, dataOf(model));
   return renderLoanRecord(model, texts, {
     title: texts.kluis.title,
-    banners: [...leaverBanner(model, texts), ...bannersOf(model, texts)],
+    banners: [
+      ...leaverBanner(model, texts),
+      ...turnedOutBanners(model, texts),
+      ...bannersOf(model, texts),
+      ...bookedBanner(model, texts),
+    ],
     namesBorrower: true,
     buttons,
     prompts,
@@ -32,14 +37,31 @@ export function renderCustody(model: LoanModel): RenderedCard {
 }
 
 /** Approving it asks for a reason (features B24, domain §7.2). */
-const reasonNeeded = ({ loan, now }: LoanModel): boolean =>
-  loan.late.length > 0 || loan.facts.until > dayOfInstant(now);
+const reasonNeeded = (model: LoanModel): boolean => model.loan.late.length > 0 || isLonger(model);
+
+/** Longer than the day it is wanted on (domain §7.2). */
+function isLonger({ loan, now }: LoanModel): boolean {
+  const { from = '', until } = loan.facts;
+  const today = dayOfInstant(now);
+  return until > (from > today ? from : today);
+}
+
+/** Whether its first day is still to come; null when it may be handed out now. */
+function firstDay({ loan, now }: LoanModel): string | null {
+  const { from = '' } = loan.facts;
+  return from > dayOfInstant(now) ? from : null;
+}
 
 function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   const { keeper } = texts.kluis;
   const name = nameOf(model, model.loan.borrower);
   if (isIn(model, 'requested')) return requestedBanners(model, texts);
   if (isIn(model, 'approved')) {
+    const from = firstDay(model);
+    if (from !== null) {
+      const title = keeper.laterTitle(dayName(from, model.locale));
+      return [{ style: 'good', title, lines: [keeper.later(name)] }, ...heldBanner(model, texts)];
+    }
     if (model.holder !== null) return heldBanner(model, texts);
     return [{ style: 'good', title: keeper.approvedTitle, lines: [keeper.approved(name)] }];
   }
@@ -69,10 +91,21 @@ function requestedBanners(model: LoanModel<LoanIn<'requested'>>, texts: Texts): 
     banners.push({ style: 'warning', title: keeper.remindTitle, lines: [keeper.remind] });
   if (loan.late.length > 0)
     banners.push({ style: 'warning', title: keeper.lateTitle, lines: [keeper.late(loan.late.join(', '))] });
-  if (loan.facts.until > dayOfInstant(model.now))
-    banners.push({ style: 'warning', title: keeper.longerTitle, lines: [keeper.longer] });
+  if (isLonger(model)) banners.push({ style: 'warning', title: keeper.longerTitle, lines: [keeper.longer] });
   return [...banners, ...heldBanner(model, texts)];
 }
+
+/** Somebody else may have it soon: whoever hands it out or lets it be kept should know. */
+const bookedBanner = (model: LoanModel, { kluis: { keeper } }: Texts): readonly Banner[] =>
+  model.booked === null || !isIn(model, 'requested', 'approved', 'out')
+    ? []
+    : [
+        {
+          style: 'warning',
+          title: keeper.bookedTitle(dayName(model.booked.from, model.locale)),
+          lines: [keeper.booked(displayName(model.booked.name, 60), model.booked.id)],
+        },
+      ];
 
 const heldBanner = (model: LoanModel, { kluis: { keeper } }: Texts): readonly Banner[] =>
   model.holder === null
@@ -103,7 +136,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     });
   else if (issue.handedInAt === null)
     banners.push({ style: 'accent', title: keeper.outTitle(due), lines: [keeper.out(name)] });
-  if (issue.wanted !== null) {
+  if (issue.wanted !== null && issue.handedInAt === null) {
     const until = keeper.askedLonger(name, dayName(issue.wanted.until, model.locale));
     const lines = [until, ...displayLines(issue.wanted.reason, { max: 300, cut: texts.kluis.cut })];
     banners.push({ style: 'warning', title: keeper.askedLongerTitle, lines });
@@ -150,11 +183,17 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
   }
   if (isIn(model, 'approved'))
     return {
-      buttons: model.holder === null ? [next(keeper.issue, kluisActions.issue)] : [],
+      buttons:
+        model.holder === null && firstDay(model) === null ? [next(keeper.issue, kluisActions.issue)] : [],
       prompts: [],
       later: [refusal(keeper.revoke, keeper.revokeReason, kluisActions.revoke)],
     };
-  return isIn(model, 'out') ? outActions(model, texts) : { buttons: [], prompts: [], later: [] };
+  if (isIn(model, 'out')) return outActions(model, texts);
+  if (isIn(model, 'back')) {
+    const undo = refusal(keeper.undoBack, keeper.undoBackReason, kluisActions.undoBack);
+    return { buttons: [], prompts: [], later: [undo] };
+  }
+  return { buttons: [], prompts: isIn(model, 'lost') ? [foundPrompt(model, texts)] : [], later: [] };
 }
 
 function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
@@ -166,13 +205,19 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
     reason: keeper.keepLongerReason,
     action: kluisActions.keepLonger,
   };
-  const longer = longerPrompt(model, texts, words, issue.wanted ?? undefined);
+  // Somebody waits for an answer: that is the next step.
+  const isAsked = issue.wanted !== null && issue.handedInAt === null;
+  const longer: Prompt = {
+    ...longerPrompt(model, texts, words, issue.wanted ?? undefined),
+    style: isAsked ? 'positive' : 'default',
+  };
   const lose = losePrompt(model, {
     title: keeper.lose,
     question: keeper.loseQuestion,
     send: keeper.loseSend,
   });
   const report = urgencyOf(model) === 'late' && issue.report === null ? [reportPrompt(model, texts)] : [];
-  const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(model), 'positive');
+  const style = isAsked ? 'default' : 'positive';
+  const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(model), style);
   return { buttons: [takeBack], prompts: [longer], later: [...report, lose] };
 }

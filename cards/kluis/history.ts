@@ -1,13 +1,14 @@
-import { kluisActions, reasonLength } from '../../services/kluis/contract';
+import { kluisActions, reasonLength, requestFields } from '../../services/kluis/contract';
 import type { LoanStatus } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, button, type Prompt, textPrompt } from '../shared/elements';
+import { type Banner, button, type Fact, fieldData, type Prompt, textPrompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { drillBanner } from '../shared/drill';
 import { renderListCard } from '../shared/list';
+import { lookedUpThing, type OfferedThing } from './thing-field';
 
 export interface LoanHistory {
   readonly id: string;
@@ -22,8 +23,10 @@ export interface LoanHistory {
 }
 
 export interface LoanHistoryModel {
-  /** Number of the loan it was opened from: what a legal hold is about. */
-  readonly id: string;
+  /** Number of the loan it was opened from, or its last one: what a legal hold is about. Null: it was never lent. */
+  readonly id: string | null;
+  /** What it is, for who may rename it or merge it with another; null for who may not. */
+  readonly filed: { readonly object: string; readonly others: readonly OfferedThing[] } | null;
   /** The order to keep it, with a name; null when there is none. */
   readonly hold: { readonly by: string; readonly at: string; readonly reason: string } | null;
   /** Whether the reader may order that. */
@@ -37,7 +40,7 @@ export interface LoanHistoryModel {
 
 /**
  * Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18).
- * Actions: `kluis.hold`, `kluis.release` (input `reason`).
+ * Actions: `kluis.hold`, `kluis.release` (input `reason`), `kluis.rename` (input `name`), `kluis.merge` (input `into`).
  */
 export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -47,32 +50,41 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
     summary: kluisLists.historySummary,
     eyebrow: kluisLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: kluisLists.historyTitle,
-    footnotes: [],
+    footnotes: model.loans.length === 0 ? [kluisLists.thingNever] : [],
     banners: [
-      ...drillBanner(model.id, texts),
+      ...(model.id === null ? [] : drillBanner(model.id, texts)),
       { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(model.dossier, 200)] },
       ...heldBanner(model, texts),
     ],
-    prompts: model.mayHold ? [holdPrompt(model, texts)] : [],
+    prompts: [...filingPrompts(model, texts), ...holdPrompts(model, texts)],
     sections: model.loans.map(({ id, status, events }) => ({
       title: kluisLists.historyLoan(id, kluis.status[status]),
-      rows: events.map(({ type, by, at, reason }) => ({
-        label: kluisLists.event[type] ?? type,
-        lines: [
-          kluisLists.byAt(
-            by === null ? kluisLists.clock : displayName(by, 60),
-            dateAndTime(at, model.locale),
-          ),
-          ...(reason === null ? [] : displayLines(reason, { max: 200, cut: '…' })),
-        ],
-      })),
+      rows: [
+        ...events.map(({ type, by, at, reason }) => ({
+          label: kluisLists.event[type] ?? type,
+          lines: [
+            kluisLists.byAt(
+              by === null ? kluisLists.clock : displayName(by, 60),
+              dateAndTime(at, model.locale),
+            ),
+            ...(reason === null ? [] : displayLines(reason, { max: 200, cut: '…' })),
+          ],
+        })),
+        ...unaccepted(events, texts),
+      ],
       more: kluisLists.more,
     })),
   });
 }
 
+/** It was handed out, and nobody said to have it. */
+const unaccepted = (events: LoanHistory['events'], { kluis }: Texts): readonly Fact[] =>
+  events.some(({ type }) => type === 'issued') && !events.some(({ type }) => type === 'accepted')
+    ? [{ label: kluis.fact.accepted, lines: [kluis.notAccepted] }]
+    : [];
+
 const heldBanner = ({ id, hold, locale }: LoanHistoryModel, { kluisLists }: Texts): readonly Banner[] =>
-  hold === null
+  hold === null || id === null
     ? []
     : [
         {
@@ -85,16 +97,51 @@ const heldBanner = ({ id, hold, locale }: LoanHistoryModel, { kluisLists }: Text
         },
       ];
 
-function holdPrompt({ id, hold }: LoanHistoryModel, { kluisLists, incident }: Texts): Prompt {
+function filingPrompts({ filed, dossier }: LoanHistoryModel, texts: Texts): readonly Prompt[] {
+  if (filed === null) return [];
+  const { kluisLists, kluisForm } = texts;
+  const data = { thing: filed.object };
+  const rename = textPrompt(kluisLists.rename, {
+    id: 'name',
+    label: kluisLists.renameLabel,
+    value: displayName(dossier, requestFields.dossier),
+    maxLength: requestFields.dossier,
+    errorMessage: texts.incident.textError,
+    send: button(kluisLists.rename, kluisActions.rename, data, { style: 'positive' }),
+  });
+  const into = lookedUpThing(filed.others, {
+    id: 'into',
+    label: kluisLists.mergeLabel,
+    value: '',
+    placeholder: kluisForm.thingExample,
+    required: true,
+    errorMessage: kluisLists.chooseError,
+    faults: [],
+  });
+  const merge: Prompt = {
+    title: kluisLists.merge,
+    style: 'default',
+    fields: [fieldData(into)],
+    buttons: [button(kluisLists.mergeSend, kluisActions.merge, data, { style: 'positive' })],
+  };
+  return filed.others.length === 0 ? [rename] : [rename, merge];
+}
+
+function holdPrompts(
+  { id, hold, mayHold }: LoanHistoryModel,
+  { kluisLists, incident }: Texts,
+): readonly Prompt[] {
+  if (id === null || !mayHold) return [];
   const [title, action] =
     hold === null
       ? ([kluisLists.hold(id), kluisActions.hold] as const)
       : ([kluisLists.release(id), kluisActions.release] as const);
-  return textPrompt(title, {
+  const prompt = textPrompt(title, {
     id: 'reason',
     label: hold === null ? kluisLists.holdReason : kluisLists.releaseReason,
     maxLength: reasonLength,
     errorMessage: incident.textError,
     send: button(title, action, { loan: id }, { style: 'positive' }),
   });
+  return [prompt];
 }

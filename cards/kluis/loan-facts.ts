@@ -1,4 +1,4 @@
-import type { Loan } from '../../services/kluis/model';
+import type { Deed, Loan } from '../../services/kluis/model';
 import { dateAndTime, dayName, timeNear } from '../dates';
 import type { Banner, Fact } from '../shared/elements';
 import type { Texts } from '../texts';
@@ -34,7 +34,12 @@ export function mainFacts(model: LoanModel, texts: Texts, withBorrower: boolean)
     ...(model.client === null ? [] : [{ label: fact.client, lines: [displayName(model.client, 60)] }]),
     { label: fact.assignment, lines: displayLines(facts.assignment, excerpt(texts)) },
     ...(isIn(model, 'requested', 'approved')
-      ? [{ label: fact.until, lines: [dayName(facts.until, model.locale)] }]
+      ? [
+          ...(facts.from === undefined
+            ? []
+            : [{ label: fact.from, lines: [dayName(facts.from, model.locale)] }]),
+          { label: fact.until, lines: [dayName(facts.until, model.locale)] },
+        ]
       : []),
     ...(isIn(model, 'out')
       ? [{ label: fact.due, lines: [dateAndTime(model.loan.issue.due, model.locale)] }]
@@ -53,13 +58,17 @@ export function courseFacts(model: LoanModel, texts: Texts): readonly Fact[] {
     label,
     lines: [byAt(nameOf(model, by), dateAndTime(at, locale))],
   });
+  const receiptOf = (at: string | null): Fact =>
+    at === null
+      ? { label: fact.accepted, lines: [texts.kluis.notAccepted] }
+      : deed(fact.accepted, loan.borrower, at);
   const issue = issueOf(loan);
   const decided = 'decided' in loan ? loan.decided : null;
   return [
     deed(fact.asked, loan.borrower, loan.askedAt),
     ...(decided ? [deed(fact.decided, decided.by, decided.at)] : []),
     ...(issue ? [deed(fact.issued, issue.by, issue.at)] : []),
-    ...(issue?.acceptedAt ? [deed(fact.accepted, loan.borrower, issue.acceptedAt)] : []),
+    ...(issue ? [receiptOf(issue.acceptedAt)] : []),
     ...(issue?.handedInAt ? [deed(fact.handedIn, loan.borrower, issue.handedInAt)] : []),
     ...(loan.status === 'back' ? [deed(fact.returned, loan.returned.by, loan.returned.at)] : []),
     ...(issue?.report
@@ -83,6 +92,28 @@ export const deviationPassages = (model: LoanModel, texts: Texts): readonly Fact
 /** The chat may hold another copy (reliability §A2). */
 export const doubleBanner = ({ possiblyDouble }: LoanModel, { kluis }: Texts): readonly Banner[] =>
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
+
+/** It was recorded as lost or as back and was not: said to who keeps the safe and to who watches over the policy. */
+export function turnedOutBanners(model: LoanModel, texts: Texts): readonly Banner[] {
+  if (!isIn(model, 'out')) return [];
+  const { keeper, opening } = texts.kluis;
+  const { found, undone } = model.loan.issue;
+  const said = (title: string, { by, at, reason }: Deed & { readonly reason: string }): Banner => ({
+    style: 'warning',
+    title,
+    lines: [
+      keeper.turnedOut(nameOf(model, by), dateAndTime(at, model.locale)),
+      ...reasonLines(reason, texts),
+      keeper.locked,
+    ],
+  });
+  const incident = found ? [keeper.reported(found.incident ?? opening)] : [];
+  return [
+    ...(found ? [said(keeper.foundTitle, found)] : []),
+    ...incident.map((title): Banner => ({ style: 'emphasis', title, lines: [] })),
+    ...(undone ? [said(keeper.undoneTitle, undone)] : []),
+  ];
+}
 
 /** Said to who keeps the safe and to who watches over the policy (features B25). */
 export const leaverBanner = (model: LoanModel, { kluis: { keeper } }: Texts): readonly Banner[] =>

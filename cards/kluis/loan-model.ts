@@ -15,6 +15,8 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly deciders: readonly string[];
   /** Who has the same thing out now; null when it lies in the safe, or this is the loan it is out on. */
   readonly holder: { readonly name: string; readonly due: string } | null;
+  /** Who may have it from a day to come; null when nobody may, or this is that loan. */
+  readonly booked: { readonly id: string; readonly name: string; readonly from: string } | null;
   /** How many others wait for it. */
   readonly waiting: number;
   /** The first day it could be kept until when it must be longer (`YYYY-MM-DD`). */

@@ -77,6 +77,16 @@ export const losePrompt = (
   ],
 });
 
+/** It turned up after it was reported as lost. */
+export const foundPrompt = (model: LoanModel, texts: Texts): Prompt =>
+  reasonPrompt(model, texts, {
+    title: texts.kluis.keeper.found,
+    id: 'where',
+    label: texts.kluis.keeper.foundWhere,
+    action: kluisActions.found,
+    style: 'positive',
+  });
+
 /** "Niet terug" as an incident, with the words already there (domain §7.2). */
 export const reportPrompt = (model: LoanModel<LoanIn<'out'>>, texts: Texts): Prompt =>
   reasonPrompt(model, texts, {

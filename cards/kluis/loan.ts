@@ -1,19 +1,19 @@
 import { kluisActions } from '../../services/kluis/contract';
 import type { LoanIn } from '../../services/kluis/model';
-import { dateAndTime, dayName } from '../dates';
+import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { dueWords, nameOf, reasonLines } from './loan-facts';
-import { dataOf, longerPrompt, losePrompt, reportPrompt } from './loan-prompts';
+import { dataOf, foundPrompt, longerPrompt, losePrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /**
  * The card of who asked for something or has it.
  * Actions: `kluis.withdraw`, `kluis.accept`, `kluis.handIn`, `kluis.askLonger` (inputs `until`, `reason`), `kluis.lose`,
- * `kluis.report` (input `what`), `kluis.form`; refresh: `kluis.view`.
+ * `kluis.report` (input `what`), `kluis.found` (input `where`), `kluis.form`; refresh: `kluis.view`.
  */
 export function renderLoan(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -34,6 +34,11 @@ function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   if (isIn(model, 'requested')) return [requestedBanner(model, texts), ...queuedBanner(model, texts)];
   if (isIn(model, 'approved')) {
     const { by, reason } = model.loan.decided;
+    const { from = '' } = model.loan.facts;
+    if (from > dayOfInstant(model.now)) {
+      const title = borrower.laterTitle(dayName(from, locale));
+      return [{ style: 'good', title, lines: [borrower.later(nameOf(model, by))] }];
+    }
     if (model.holder !== null) return queuedBanner(model, texts);
     const lines = [borrower.approved(nameOf(model, by)), ...reasonLines(reason, texts)];
     return [{ style: 'good', title: borrower.approvedTitle, lines }];
@@ -81,7 +86,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
       ? [{ style: 'warning', title: borrower.wantedTitle, lines: [borrower.wanted] }]
       : [];
   const asked: readonly Banner[] =
-    issue.wanted === null
+    issue.wanted === null || issue.handedInAt !== null
       ? []
       : [
           {
@@ -95,7 +100,26 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     issue.visitorsSince
       ? [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }]
       : [];
-  return [time[urgencyOf(model)], ...wanted, ...asked, ...visitors];
+  return [...turnedOut(model, texts), time[urgencyOf(model)], ...wanted, ...asked, ...visitors];
+}
+
+/** It was said to be lost, or to lie in the safe, and was not. */
+function turnedOut(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
+  const { found, undone, handedInAt } = model.loan.issue;
+  const { borrower } = texts.kluis;
+  if (handedInAt !== null) return [];
+  return [
+    ...(found ? [{ style: 'good' as const, title: borrower.foundTitle, lines: [borrower.foundLine] }] : []),
+    ...(undone
+      ? [
+          {
+            style: 'attention' as const,
+            title: borrower.undoneTitle,
+            lines: [borrower.undone(nameOf(model, undone.by)), ...reasonLines(undone.reason, texts)],
+          },
+        ]
+      : []),
+  ];
 }
 
 function lostBanner({ loan }: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {
@@ -117,7 +141,7 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
     return { buttons: [press(borrower.withdraw, kluisActions.withdraw, data)], prompts: [], later: [] };
   if (!isIn(model, 'out')) {
     const again = press(borrower.again, kluisActions.form, {});
-    return { buttons: [again], prompts: [], later: [] };
+    return { buttons: [again], prompts: isIn(model, 'lost') ? [foundPrompt(model, texts)] : [], later: [] };
   }
   const { issue } = model.loan;
   const lose = losePrompt(model, {
@@ -137,13 +161,15 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
     const buttons = [press(borrower.handIn, kluisActions.handIn, data, 'positive')];
     return { buttons, prompts: [longer, lose], later: report };
   }
+  // What was brought back waits for the key holder.
+  if (issue.handedInAt !== null) return { buttons: [], prompts: [longer], later: [lose] };
+  // Asked on the card that says what was handed out; later on the next step is to bring it back.
   const accept =
-    issue.acceptedAt === null ? [press(borrower.accept, kluisActions.accept, data, 'positive')] : [];
-  const handIn =
-    issue.handedInAt === null
-      ? [press(borrower.handIn, kluisActions.handIn, data, accept.length > 0 ? 'default' : 'positive')]
+    issue.acceptedAt === null && urgencyOf(model) === 'calm'
+      ? [press(borrower.accept, kluisActions.accept, data, 'positive')]
       : [];
-  const buttons = [...accept, ...handIn];
+  const style = accept.length > 0 ? 'default' : 'positive';
+  const buttons = [...accept, press(borrower.handIn, kluisActions.handIn, data, style)];
   return buttons.length < 2
     ? { buttons, prompts: [longer], later: [lose] }
     : { buttons, prompts: [], later: [longer, lose] };

@@ -40,7 +40,7 @@ export interface SafeModel {
 
 /**
  * `/kluis` for who keeps the safe: what is out, late first, and what is asked for.
- * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`,
+ * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`, `kluis.things`,
  * `kluis.export` (data `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`.
  */
 export function renderSafe(model: SafeModel): RenderedCard {
@@ -97,7 +97,10 @@ function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, texts: 
     return { label, lines: [dossier, said] };
   }
   const said = standingOf(loan, name, { now, locale }, texts);
-  return { label, lines: [dossier, `${said} · ${kluisLists.since(timeNear(loan.issue.at, now, locale))}`] };
+  const since = kluisLists.since(timeNear(loan.issue.at, now, locale));
+  // Nobody is called for it; whoever keeps the safe sees it here.
+  const unaccepted = loan.issue.acceptedAt === null ? [kluisLists.unaccepted] : [];
+  return { label, lines: [dossier, [said, since, ...unaccepted].join(' · ')] };
 }
 
 /** To choose a loan by its number and what it is. */
@@ -133,7 +136,8 @@ function moreRows(model: SafeModel, texts: Texts) {
   const borrow = press(kluisLists.borrow, kluisActions.form, {});
   // The list has what is open; what is over has its number on an export, an incident or an old card.
   const find = { prompts: [findPrompt(texts)] };
-  if (!model.keeps) return [{ buttons: [borrow] }, find, exports];
+  const things = press(kluisLists.things, kluisActions.things, {});
+  if (!model.keeps) return [{ buttons: [borrow, things] }, find, exports];
   return [
     {
       buttons: [
@@ -146,6 +150,7 @@ function moreRows(model: SafeModel, texts: Texts) {
       buttons: [
         press(kluisLists.key, kluisActions.keyCard, {}),
         press(kluisLists.count, kluisActions.startCount, {}),
+        things,
       ],
     },
     find,

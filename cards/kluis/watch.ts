@@ -3,7 +3,7 @@ import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, button } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
-import { dueWords, issueOf, leaverBanner, nameOf } from './loan-facts';
+import { dueWords, issueOf, leaverBanner, nameOf, turnedOutBanners } from './loan-facts';
 import { dataOf, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
@@ -22,7 +22,7 @@ export function renderWatch(model: LoanModel): RenderedCard {
   const unreported = isIn(model, 'out') && late && model.loan.issue.report === null;
   return renderLoanRecord(model, texts, {
     title: titleOf(model, late, texts),
-    banners: [...leaverBanner(model, texts), ...bannersOf(model, texts)],
+    banners: [...leaverBanner(model, texts), ...turnedOutBanners(model, texts), ...bannersOf(model, texts)],
     namesBorrower: true,
     deviationsFirst: true,
     prompts: unreported ? [reportPrompt(model, texts)] : [],

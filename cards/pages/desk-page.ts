@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 import type { Visit } from '../../services/visit/model';
-import { dateAndTime, timeNear } from '../dates';
+import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { deskScript, deskStyle, type walkInFields } from './desk-page-assets';
@@ -8,7 +8,7 @@ import { empty, type Html, html } from './html';
 import { type Page, renderPage } from './page';
 
 /** What happened with the last press, said above the list. */
-export const deskMessages = ['sent', 'incomplete', 'tooOld', 'nobody', 'notPossible'] as const;
+export const deskMessages = ['sent', 'left', 'incomplete', 'tooOld', 'nobody', 'notPossible'] as const;
 export type DeskMessage = (typeof deskMessages)[number];
 
 /** Messages with which the form for an unexpected visitor comes back as it was sent. */
@@ -61,8 +61,9 @@ export function deskPage(model: DeskModel): Page {
 /** A taken form is forgotten by the browser: until then it keeps what is typed, whatever happens to the page. */
 function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
   const texts = textsFor(locale).deskPage;
-  const words = message === 'nobody' ? texts.nobody(phone) : texts[message];
-  const isFault = message !== 'sent';
+  const words =
+    message === 'nobody' ? texts.nobody(phone) : message === 'left' ? texts.parcelLeft : texts[message];
+  const isFault = message !== 'sent' && message !== 'left';
   return isFault
     ? html`<p class="said fault" role="alert">${words}</p>`
     : html`<p class="said" role="status" data-taken="yes">${words}</p>`;
@@ -110,7 +111,17 @@ function about(visit: Visit, model: DeskModel): Html {
     facts.others === undefined ? empty : html`<p class="small">${displayName(facts.others, 300)}</p>`;
   return html`<h3>${displayName(facts.name, 100)}${company}${people}</h3>
     <p>${facts.from} · ${texts.forHost(name)}${garage}</p>
-    ${others}${remark}${standing(visit, model)}`;
+    ${others}${remark}${forgotten(visit, model)}${standing(visit, model)}`;
+}
+
+/** Whoever came on a day before and was not signed out: perhaps nobody stands there. */
+function forgotten(visit: Visit, { now, locale }: DeskModel): Html {
+  if (visit.status !== 'arrived' && visit.status !== 'collected') return empty;
+  const day = dayOfInstant(visit.arrival.at);
+  const { visit: words } = textsFor(locale);
+  return day < dayOfInstant(now)
+    ? html`<p class="state">${words.notSignedOut(dayName(day, locale))}</p>`
+    : empty;
 }
 
 function standing(visit: Visit, model: DeskModel): Html {
@@ -240,7 +251,8 @@ function walkInForm(model: DeskModel): Html {
       >${texts.kind}</label
     ><select id="kind" name="kind">
       ${kinds}</select
-    ><button class="main">${texts.send}</button>`;
+    ><button class="main" id="send">${texts.send}</button
+    ><button class="plain" id="parcel" name="act" value="parcel" formnovalidate>${texts.parcelSend}</button>`;
   return html`<section aria-labelledby="walkin">
     <h2 id="walkin">${texts.walkIn}</h2>
     ${form(model, fields)}

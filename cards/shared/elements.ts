@@ -182,11 +182,20 @@ export interface PeopleField extends AnyField {
   readonly choices: readonly Choice[];
 }
 
+/** Typed into: the bot is asked for what fits (`Flow.searches`); `choices` stand there at first, and in clients that cannot. */
+interface LookedUpField extends AnyField {
+  readonly type: 'lookedUp';
+  readonly dataset: string;
+  readonly placeholder: string;
+  readonly required: boolean;
+  readonly choices: readonly Choice[];
+}
+
 export interface MomentField extends AnyField {
   readonly type: 'date' | 'time';
 }
 
-export type Field = TextField | ChoiceField | PeopleField | MomentField;
+export type Field = TextField | ChoiceField | PeopleField | LookedUpField | MomentField;
 
 /** Where a field stands in the part `field`. A picker that shows nothing has no value: an empty one is no day and no time. */
 type Slot = Field['type'] | 'openDate' | 'openTime';
@@ -213,14 +222,14 @@ function contentOf(field: Field): unknown {
   const { label, type, value } = field;
   // A people picker brings its own list, and cannot always show what the card says: it keeps what it shows.
   if (type === 'people') return { label };
-  return { label, value, choices: type === 'choice' ? field.choices : [] };
+  return { label, value, choices: 'choices' in field ? field.choices : [] };
 }
 
 /** Longer than any title of ours. */
 const longestTitle = 160;
 
 /** On one line each. Lists that stand open on the card are read as Markdown; those that a press unfolds are not. */
-function titled<Listed extends ChoiceField | PeopleField>(field: Listed): Listed {
+function titled<Listed extends ChoiceField | PeopleField | LookedUpField>(field: Listed): Listed {
   const open = field.type === 'choice' && field.style === 'expanded';
   const choices = field.choices.map(({ title, value }) => {
     const shown = displayName(title, longestTitle);
@@ -233,6 +242,7 @@ export const fieldData = (field: Field): FieldData => ({
   text: [],
   choice: [],
   people: [],
+  lookedUp: [],
   date: [],
   openDate: [],
   time: [],

@@ -18,9 +18,5 @@ export const packPrompt = (
 });
 
 /** A day of a period. */
-export const dayField = (
-  id: 'from' | 'until',
-  label: string,
-  value: string,
-  errorMessage: string,
-): Field => dateInput({ id, label, value, errorMessage });
+export const dayField = (id: 'from' | 'until', label: string, value: string, errorMessage: string): Field =>
+  dateInput({ id, label, value, errorMessage });

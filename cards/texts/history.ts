@@ -27,6 +27,7 @@ const nl = {
   task: (number: number) => `Taak ${number}`,
   due: (day: string) => `Klaar op ${day}`,
   until: (day: string) => `Tot en met ${day}`,
+  fieldsOf: (numbers: string) => `Vraag ${numbers}`,
   deliveries: 'Bezorging',
   deliveryOf: {
     alert: 'De melding',
@@ -88,6 +89,7 @@ const nl = {
     notified: 'Uitgevoerd',
     supplemented: 'Melding bij de AP aangevuld',
     retracted: 'Melding bij de AP ingetrokken',
+    templateFilled: 'Sjabloon van de EDPB aangevuld',
     significant: 'Significant genoemd (Cyberbeveiligingswet)',
     notSignificant: 'Niet meer significant (Cyberbeveiligingswet)',
     cyberDone: 'Stap van de Cyberbeveiligingswet gedaan',
@@ -154,6 +156,7 @@ const en: typeof nl = {
   task: (number) => `Task ${number}`,
   due: (day) => `Due on ${day}`,
   until: (day) => `Until ${day}`,
+  fieldsOf: (numbers) => `Question ${numbers}`,
   deliveries: 'Delivery',
   deliveryOf: {
     alert: 'The report',
@@ -211,6 +214,7 @@ const en: typeof nl = {
     notified: 'Carried out',
     supplemented: 'Notification completed at the authority',
     retracted: 'Notification withdrawn at the authority',
+    templateFilled: 'Template of the EDPB filled in',
     significant: 'Called significant (Cyberbeveiligingswet)',
     notSignificant: 'Not significant any more (Cyberbeveiligingswet)',
     cyberDone: 'Step of the Cyberbeveiligingswet done',

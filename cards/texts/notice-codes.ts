@@ -5,11 +5,18 @@ import type { Locale } from '../../services/people/roles';
 /** Codes of notices: refusals of the incident flow, and those of the whole bot. */
 export type NoticeCode =
   | IncidentRefusal
-  | Extract<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
+  | Extract<
+      LoanRefusal,
+      'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate' | 'notYet'
+    >
   | 'confidential'
   | 'nameNotYours'
   | 'fileGone'
   | 'loanNotFound'
+  | 'thingNotFound'
+  | 'thingKnown'
+  | 'thingTwiceOut'
+  | 'countGrew'
   | 'dayNotPossible'
   | 'personNotFound'
   | 'notEmployed'

@@ -122,7 +122,18 @@ export const noticesEn: NoticeTexts = {
   ],
   notWorkingDay: ['Not a working day', 'Nobody is in the office then. Choose another day.'],
   notLate: ['Not late yet', 'It does not have to be back yet.'],
+  notYet: ['Not yet', 'This was asked for from a later day. It can be handed out from that day.'],
   loanNotFound: ['Not found', 'This request does not exist, or is not for you.'],
+  thingNotFound: ['Not found', 'The safe does not know this (any more). Look it up again.'],
+  thingKnown: ['Something else has that name', 'Is it the same? Then merge them.'],
+  thingTwiceOut: [
+    'Both out of the safe',
+    'Two people have this now, under two names. They can be merged when one is back.',
+  ],
+  countGrew: [
+    'Something was added',
+    'It stands at the end of the list. See whether it lies there, then finish.',
+  ],
   notEmployed: [
     'Does not work here',
     'Whom you chose is not in the organisation. Choose somebody who works here.',

@@ -129,7 +129,15 @@ export const noticesNl: NoticeTexts = {
   ],
   notWorkingDay: ['Geen werkdag', 'Dan is er niemand op kantoor. Kies een andere dag.'],
   notLate: ['Nog niet te laat', 'Het hoeft nu nog niet terug te zijn.'],
+  notYet: ['Nog niet', 'Dit is pas vanaf een latere dag gevraagd. Uitgeven kan vanaf die dag.'],
   loanNotFound: ['Niet gevonden', 'Deze aanvraag bestaat niet, of is niet voor jou.'],
+  thingNotFound: ['Niet gevonden', 'Dit kent de kluis niet (meer). Zoek het opnieuw op.'],
+  thingKnown: ['Zo heet al iets anders', 'Is het hetzelfde? Voeg ze dan samen.'],
+  thingTwiceOut: [
+    'Allebei uit de kluis',
+    'Twee mensen hebben dit nu, onder twee namen. Samenvoegen kan zodra er een terug is.',
+  ],
+  countGrew: ['Er kwam iets bij', 'Dat staat nu onderaan de lijst. Kijk of het er ligt en rond dan af.'],
   notEmployed: ['Werkt hier niet', 'Wie je koos staat niet in de organisatie. Kies iemand die hier werkt.'],
   personNotFound: [
     'Niemand gevonden',

@@ -33,6 +33,12 @@ const nl = {
       label: 'Nog te doen',
       text: (day) => `Had gemoeten voor ${day}. Kies een datum, of vraag je trainer om hulp.`,
     },
+    moved: { label: 'Je hebt langer de tijd', text: (day) => `Uiterlijk ${day}. Vastgelegd door:` },
+    excused: { label: 'Dit hoef je niet te doen', text: () => 'Vastgelegd door:' },
+    weekBefore: {
+      label: 'Over een week',
+      text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
+    },
     dayBefore: {
       label: 'Binnenkort',
       text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
@@ -94,6 +100,12 @@ const en: typeof nl = {
     overdue: {
       label: 'Still to do',
       text: (day) => `Should have been done by ${day}. Choose a date, or ask your trainer for help.`,
+    },
+    moved: { label: 'You have more time', text: (day) => `Not later than ${day}. Recorded by:` },
+    excused: { label: 'You need not do this', text: () => 'Recorded by:' },
+    weekBefore: {
+      label: 'In a week',
+      text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,
     },
     dayBefore: {
       label: 'Coming soon',

@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import type { ExceptionRule } from '../../services/training/contract';
 
 /** Lists of training: one's own, attendance, completion, evidence (features D17, D18, D25). */
 const nl = {
@@ -45,6 +46,21 @@ const nl = {
   save: 'Opslaan',
   close: 'Lijst afronden',
   next: 'Volgende',
+  attendanceEarly: 'De sessie is nog niet begonnen. Aanvinken kan vanaf het begin.',
+  closeAsk: (present: number) => `Afronden met ${present} aanwezig?`,
+  closeAbsent: (absent: number) =>
+    absent === 0
+      ? 'Iedereen die was aangemeld was er.'
+      : `${absent} aangemeld en niet aangevinkt: die horen dat ze er niet bij waren.`,
+  closeSure: (present: number) => `Ja, ${present} aanwezig`,
+  closeNot: 'Nog niet',
+  walkedIn: 'Er was nog iemand',
+  walkedInWho: 'Wie kwam er zo binnenlopen?',
+  walkedInSend: 'Was er ook',
+  comingMore: (count: number) => `En nog ${count}. Iedereen staat in de export.`,
+  comingXlsx: 'Lijst (Excel)',
+  comingCsv: 'Lijst (CSV)',
+  comingColumn: { name: 'Naam', company: 'Bedrijf', status: 'Stand' },
   nobody: 'Er is nog niemand aangemeld.',
   counts: (attended: number, seated: number, waiting: number) =>
     `${attended} aanwezig, ${seated} aangemeld, ${waiting} op de wachtlijst`,
@@ -61,6 +77,19 @@ const nl = {
   signedUp: 'aangemeld',
   chartTitle: 'Gedaan per bedrijf en dienst',
   chartAlt: (lines: string) => `Staafdiagram: ${lines}`,
+  except: 'Uitstel of vrijstelling',
+  exceptWho: 'Voor wie?',
+  exceptAbout: 'Waarvan?',
+  exceptRule: 'Wat geldt voor deze persoon?',
+  rule: { later: 'Een latere dag', excused: 'Vrijgesteld', normal: 'Weer zoals iedereen' } satisfies Record<
+    ExceptionRule,
+    string
+  >,
+  exceptDay: 'Tot en met welke dag? (alleen bij een latere dag)',
+  exceptWhy: 'Waarom? Schrijf niets over gezondheid.',
+  exceptSend: 'Vastleggen',
+  exceptions: (count: number) => `Uitstel of vrijgesteld (${count})`,
+  exceptedBy: (name: string) => `Vastgelegd door ${name}`,
   evidence: 'Bewijs downloaden',
   evidenceQuestion: 'Over welke periode?',
   from: 'Van',
@@ -154,6 +183,21 @@ const en: typeof nl = {
   save: 'Save',
   close: 'Complete the list',
   next: 'Next',
+  attendanceEarly: 'The session has not begun. Ticking is possible from its start.',
+  closeAsk: (present) => `Complete it with ${present} present?`,
+  closeAbsent: (absent) =>
+    absent === 0
+      ? 'Everybody who signed up was there.'
+      : `${absent} signed up and not ticked: they hear that they missed it.`,
+  closeSure: (present) => `Yes, ${present} present`,
+  closeNot: 'Not yet',
+  walkedIn: 'Somebody else was there',
+  walkedInWho: 'Who walked in?',
+  walkedInSend: 'Was there too',
+  comingMore: (count) => `And ${count} more. The export has everybody.`,
+  comingXlsx: 'List (Excel)',
+  comingCsv: 'List (CSV)',
+  comingColumn: { name: 'Name', company: 'Company', status: 'State' },
   nobody: 'Nobody has signed up yet.',
   counts: (attended, seated, waiting) =>
     `${attended} present, ${seated} signed up, ${waiting} on the waiting list`,
@@ -169,6 +213,16 @@ const en: typeof nl = {
   signedUp: 'signed up',
   chartTitle: 'Done by company and service line',
   chartAlt: (lines) => `Bar chart: ${lines}`,
+  except: 'More time or excused',
+  exceptWho: 'For whom?',
+  exceptAbout: 'Of what?',
+  exceptRule: 'What holds for this person?',
+  rule: { later: 'A later day', excused: 'Excused', normal: 'As for everybody again' },
+  exceptDay: 'Until which day? (only for a later day)',
+  exceptWhy: 'Why? Write nothing about health.',
+  exceptSend: 'Record',
+  exceptions: (count) => `More time or excused (${count})`,
+  exceptedBy: (name) => `Recorded by ${name}`,
   evidence: 'Download evidence',
   evidenceQuestion: 'About which period?',
   from: 'From',

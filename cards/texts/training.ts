@@ -75,6 +75,11 @@ const nl = {
   sendCode: 'Bevestigen',
 
   ownerTitle: 'Jouw sessie',
+  proposedTitle: 'Voorstel voor volgend jaar',
+  proposed: 'Niemand is nog uitgenodigd. Kloppen dag, tijd en plaats? Nodig dan uit, of wijzig het eerst.',
+  confirm: 'Uitnodigen',
+  shortTitle: (room: number, people: number) => `${room} plaatsen voor ${people} mensen`,
+  short: 'Deze sessie is verplicht. Plan nog een datum over hetzelfde onderwerp, of maak meer plaatsen.',
   closedBySelfTitle: 'De lijst is vanzelf afgerond',
   closedBySelf:
     'Wie de code invulde was erbij; van de anderen is niets vastgelegd. Klopt dat? Vink aan wie er waren en rond de lijst af. Hun manager hoort tot dan niets.',
@@ -180,6 +185,11 @@ const en: typeof nl = {
   sendCode: 'Confirm',
 
   ownerTitle: 'Your session',
+  proposedTitle: 'Proposal for next year',
+  proposed: 'Nobody is invited yet. Are day, time and place right? Then invite, or change it first.',
+  confirm: 'Invite',
+  shortTitle: (room, people) => `${room} places for ${people} people`,
+  short: 'This session is mandatory. Plan another date on the same topic, or make more places.',
   closedBySelfTitle: 'The list closed by itself',
   closedBySelf:
     'Who entered the code was there; of the others nothing is recorded. Is that right? Tick who were there and complete the list. Their manager hears nothing until then.',

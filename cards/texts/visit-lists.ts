@@ -26,6 +26,7 @@ const nl = {
   walkInUnclear: 'Kies voor wie deze bezoeker komt.',
   walkInSend: 'Gastheer vragen',
   manage: 'Balie',
+  sweepOld: (count: number) => (count === 1 ? '1 van eerder: is weg' : `${count} van eerder: zijn weg`),
   desk: 'Balie koppelen',
   mine: 'Mijn bezoekers',
 
@@ -192,6 +193,7 @@ const en: typeof nl = {
   walkInUnclear: 'Choose whom this visitor comes for.',
   walkInSend: 'Ask the host',
   manage: 'Desk',
+  sweepOld: (count) => (count === 1 ? '1 from before: is gone' : `${count} from before: are gone`),
   desk: 'Pair a desk',
   mine: 'My visitors',
 

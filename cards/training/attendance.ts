@@ -2,11 +2,21 @@ import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Places, Session } from '../../services/training/model';
 import type { RenderedCard } from '../render';
-import { type Button, button, type Field, press } from '../shared/elements';
-import { choiceInput } from '../shared/fields';
-import { renderListCard } from '../shared/list';
+import {
+  type Banner,
+  type Button,
+  button,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
+import { choiceInput, peopleInput } from '../shared/fields';
+import { renderListCard, type Section } from '../shared/list';
+import { type Choosable, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
+import type { Comer } from './coming';
 
 export interface AttendanceModel {
   readonly locale: Locale;
@@ -21,11 +31,17 @@ export interface AttendanceModel {
   readonly code: string | null;
   /** Not begun: nobody can be there yet. */
   readonly early: boolean;
+  /** Who has a place or waits for one, by name. */
+  readonly coming: readonly Comer[];
+  /** Who may have walked in. */
+  readonly others: readonly Choosable[];
+  /** Whether it is asked if the list is final. */
+  readonly asks: boolean;
 }
 
 /**
- * Who was there. Actions: `training.tick` (input `present`, data `page`), `training.close`, `training.attendance` (data
- * `page`).
+ * Who comes, and who was there. Actions: `training.tick`, `training.turnPage` and `training.closeList` (input `present`,
+ * data `page`), `training.walkedIn` (input `who`), `training.close`, `training.coming` (data `format`), `training.manage`.
  */
 export function renderAttendance(model: AttendanceModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -45,37 +61,122 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
       .join(','),
     choices: people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   });
+  const asked = model.asks ? [questionOf(model, texts)] : [];
   return renderListCard({
     locale: model.locale,
     summary: trainingLists.attendanceSummary,
     eyebrow: training.eyebrow(session.id),
     title: trainingLists.attendanceTitle,
-    banners:
-      code === null
+    banners: [
+      ...asked,
+      ...(code === null
         ? []
-        : [{ style: 'accent', title: trainingLists.code(code), lines: [trainingLists.codeText] }],
+        : [{ style: 'accent' as const, title: trainingLists.code(code), lines: [trainingLists.codeText] }]),
+    ],
     footnotes: [
       trainingLists.counts(attended, taken, waiting),
       ...(pages > 1 ? [trainingLists.attendancePage(page, pages)] : []),
-      people.length === 0 ? trainingLists.nobody : trainingLists.attendanceHint,
+      ...(model.asks ? [] : [hintOf(model, texts)]),
     ],
-    fields: people.length === 0 || model.early ? [] : [present],
+    sections: model.early ? comingSections(model, texts) : [],
+    fields: people.length === 0 || model.early || model.asks ? [] : [present],
     buttons: buttonsOf(model, texts),
+    details: { toggle: texts.incident.details, rows: moreRows(model, texts) },
   });
 }
 
+function hintOf({ people, coming, early }: AttendanceModel, { trainingLists }: Texts): string {
+  if (early) return coming.length === 0 ? trainingLists.nobody : trainingLists.attendanceEarly;
+  return people.length === 0 ? trainingLists.nobody : trainingLists.attendanceHint;
+}
+
+/** Names for the lunch and the door. */
+function comingSections({ coming }: AttendanceModel, { training, trainingLists }: Texts): readonly Section[] {
+  return (['seated', 'waiting'] as const)
+    .map((status) => ({ status, people: coming.filter((one) => one.status === status) }))
+    .filter(({ people }) => people.length > 0)
+    .map(({ status, people }) => ({
+      title: `${training.badge[status]} (${people.length})`,
+      rows: people.map(({ name, company }) => ({
+        label: displayName(company, 40),
+        lines: [displayName(name, 80)],
+      })),
+      more: trainingLists.comingMore,
+    }));
+}
+
+/** How many that makes, before it is final. */
+function questionOf({ places, coming }: AttendanceModel, { trainingLists }: Texts): Banner {
+  const absent = coming.filter(({ status }) => status === 'seated').length;
+  const title = trainingLists.closeAsk(places.attended);
+  return { style: 'warning', title, lines: [trainingLists.closeAbsent(absent)] };
+}
+
+function walkedInPrompt(
+  { session, page, others }: AttendanceModel,
+  { training, trainingLists }: Texts,
+): Prompt {
+  const who = fieldData(
+    peopleInput({
+      id: 'who',
+      label: trainingLists.walkedInWho,
+      placeholder: training.choose,
+      required: true,
+      errorMessage: training.faultError,
+      choices: peopleChoices(others, '', 100),
+    }),
+  );
+  const data = { session: session.id, page };
+  return {
+    title: trainingLists.walkedIn,
+    style: 'default',
+    fields: [who],
+    buttons: [button(trainingLists.walkedInSend, trainingActions.walkedIn, data, { style: 'positive' })],
+  };
+}
+
 function buttonsOf(model: AttendanceModel, { trainingLists }: Texts): readonly Button[] {
-  const { session, people, page, pages, early } = model;
+  const { session, people, page, pages, early, places } = model;
   const on = { session: session.id };
+  if (model.asks)
+    return [
+      press(trainingLists.closeSure(places.attended), trainingActions.close, on, 'positive'),
+      press(trainingLists.closeNot, trainingActions.attendance, { ...on, page }),
+    ];
   const isUnconfirmed = session.status === 'closed' && session.bySelf === true;
   const open = (session.status === 'planned' && !early) || isUnconfirmed;
+  const ticking = people.length > 0 && !early;
+  const next = { ...on, page, to: (page % pages) + 1 };
   return [
-    ...(people.length > 0 && !early
+    ...(ticking
       ? [button(trainingLists.save, trainingActions.tick, { ...on, page }, { style: 'positive' })]
       : []),
-    ...(open ? [press(trainingLists.close, trainingActions.close, on)] : []),
-    ...(pages > 1
-      ? [press(trainingLists.next, trainingActions.attendance, { ...on, page: (page % pages) + 1 })]
-      : []),
+    ...(open ? [button(trainingLists.close, trainingActions.closeList, { ...on, page })] : []),
+    ...(pages > 1 && ticking ? [button(trainingLists.next, trainingActions.turnPage, next)] : []),
+  ];
+}
+
+/** What is not needed each time. */
+function moreRows(model: AttendanceModel, texts: Texts) {
+  const isAdding = !model.early && !model.asks && model.others.length > 0;
+  return [
+    ...(isAdding ? [{ prompts: [walkedInPrompt(model, texts)] }] : []),
+    { buttons: moreButtons(model, texts) },
+  ];
+}
+
+/** The list as a file, and the way back. */
+function moreButtons(
+  { session, coming }: AttendanceModel,
+  { training, trainingLists }: Texts,
+): readonly Button[] {
+  const on = { session: session.id };
+  const file = (title: string, format: 'xlsx' | 'csv'): Button =>
+    press(title, trainingActions.coming, { ...on, format });
+  return [
+    ...(coming.length === 0
+      ? []
+      : [file(trainingLists.comingXlsx, 'xlsx'), file(trainingLists.comingCsv, 'csv')]),
+    press(training.ownerTitle, trainingActions.manage, on),
   ];
 }

@@ -1,26 +1,40 @@
-import { trainingActions } from '../../services/training/contract';
+import { exceptionRules, trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { DutyOverview } from '../../services/training/overview';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Button, button, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
-import { dateInput } from '../shared/fields';
+import {
+  askedText,
+  type Button,
+  button,
+  type Choice,
+  type Fact,
+  type Field,
+  fieldData,
+  type Prompt,
+} from '../shared/elements';
+import { choiceInput, dateInput, peopleInput } from '../shared/fields';
+import { type Choosable, peopleChoices } from '../shared/people';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
-import { displayName } from '../user-text';
+import { displayLines, displayName } from '../user-text';
 
 export interface OverviewModel {
   readonly locale: Locale;
   /** ISO instant. */
   readonly now: string;
   readonly duties: readonly DutyOverview[];
+  /** Whom another date can be given; empty for who only looks on. */
+  readonly people: readonly Choosable[];
+  /** Names by object id, of who recorded exceptions. */
+  readonly names: Readonly<Record<string, string>>;
   /** The chart, as the card can hold it; null when there is nothing to draw. */
   readonly picture: { readonly url: string; readonly alt: string } | null;
   /** Days the evidence is first offered for. */
   readonly period: { readonly from: string; readonly until: string };
 }
 
-/** Who has done what, for FG, board and trainer (features D25). Actions: `training.evidence` (inputs `from`, `until`). */
+/** Who has done what, for FG, board and trainer (features D25). Actions: `training.evidence` (inputs `from`, `until`), `training.except`. */
 export function renderOverview(model: OverviewModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;
@@ -35,14 +49,17 @@ export function renderOverview(model: OverviewModel): RenderedCard {
     ],
     ...(model.picture ? { pictures: [model.picture] } : {}),
     moreSections: trainingLists.moreSections,
-    sections: model.duties.flatMap((duty) => sectionsOf(duty, model.locale, texts)),
-    prompts: [evidencePrompt(model, texts)],
+    sections: model.duties.flatMap((duty) => sectionsOf(duty, model, texts)),
+    prompts: [
+      evidencePrompt(model, texts),
+      ...(model.people.length > 0 && model.duties.length > 0 ? [exceptPrompt(model, texts)] : []),
+    ],
   });
 }
 
 function sectionsOf(
-  { duty, all, companies, serviceLines, open }: DutyOverview,
-  locale: Locale,
+  { duty, all, companies, serviceLines, open, exceptions }: DutyOverview,
+  { locale, names }: OverviewModel,
   texts: Texts,
 ) {
   const { trainingLists } = texts;
@@ -61,6 +78,25 @@ function sectionsOf(
   return [
     { title: duty.id, rows },
     ...(late.length === 0 ? [] : [{ title: trainingLists.stillOpen(open.length), rows: late }]),
+    ...(exceptions.length === 0
+      ? []
+      : [
+          {
+            title: trainingLists.exceptions(exceptions.length),
+            rows: exceptions.slice(0, mostNames).map(({ person, exception }) => ({
+              label:
+                exception.until === null
+                  ? trainingLists.rule.excused
+                  : trainingLists.byDeadline(dayName(exception.until, locale)),
+              lines: [
+                displayName(person.name, 80),
+                ...displayLines(exception.reason, { max: 200, cut: '…' }),
+                trainingLists.exceptedBy(displayName(names[exception.by] ?? '–', 60)),
+              ],
+            })),
+            more: trainingLists.more,
+          },
+        ]),
   ];
 }
 
@@ -82,6 +118,44 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
       ...(names.length > mostNames ? [trainingLists.more(names.length - mostNames)] : []),
     ],
   }));
+}
+
+/** One person gets another date, or is excused; the person is told. */
+const exceptPrompt = (model: OverviewModel, texts: Texts): Prompt => ({
+  title: texts.trainingLists.except,
+  style: 'default',
+  fields: exceptFields(model, texts).map(fieldData),
+  buttons: [button(texts.trainingLists.exceptSend, trainingActions.except, {}, { style: 'positive' })],
+});
+
+function exceptFields(
+  { people, duties }: OverviewModel,
+  { training, trainingLists, incident }: Texts,
+): readonly Field[] {
+  const mustChoose = { placeholder: training.choose, required: true, errorMessage: training.faultError };
+  const titles = duties.map(
+    ({ duty }) => [duty.kind === 'document' ? duty.id : duty.topic, displayName(duty.title, 60)] as const,
+  );
+  const about = [...new Map(titles)].map(([value, title]) => ({ title, value }));
+  const rules = exceptionRules.map((rule) => ({ title: trainingLists.rule[rule], value: rule }));
+  const first = (choices: readonly Choice[]) => ({ choices, value: choices[0]?.value ?? '' });
+  return [
+    peopleInput({
+      id: 'who',
+      label: trainingLists.exceptWho,
+      choices: peopleChoices(people, '', 100),
+      ...mustChoose,
+    }),
+    choiceInput({ id: 'about', label: trainingLists.exceptAbout, ...first(about), ...mustChoose }),
+    choiceInput({ id: 'rule', label: trainingLists.exceptRule, ...first(rules), ...mustChoose }),
+    dateInput({ id: 'newDay', label: trainingLists.exceptDay, errorMessage: trainingLists.dayError }),
+    askedText({
+      id: 'why',
+      label: trainingLists.exceptWhy,
+      maxLength: 300,
+      errorMessage: incident.textError,
+    }),
+  ];
 }
 
 function evidencePrompt({ period }: OverviewModel, { trainingLists }: Texts): Prompt {

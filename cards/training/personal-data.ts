@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import type { Exception } from '../../services/training/exceptions';
 import type { Seat, Session } from '../../services/training/model';
 import { type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
@@ -6,6 +7,23 @@ import { textsFor } from '../texts';
 interface OwnSeat {
   readonly session: Session;
   readonly seat: Seat;
+}
+
+/** What held for somebody alone: more time, or excused. */
+export function ownExceptions(
+  exceptions: readonly Exception[],
+  names: Readonly<Record<string, string>>,
+  locale: Locale,
+): Sheet {
+  const { personalData } = textsFor(locale);
+  const { exception: column } = personalData;
+  return tableOf<Exception>(personalData.exceptions, exceptions, [
+    [column.about, 20, ({ about }) => about],
+    [column.until, 14, ({ until }) => until ?? column.excused],
+    [column.reason, 50, ({ reason }) => reason],
+    [column.by, 30, ({ by }) => names[by] ?? by],
+    [column.at, 18, ({ at }) => new Date(at)],
+  ]);
 }
 
 /** What somebody signed up for. */

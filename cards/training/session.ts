@@ -13,6 +13,8 @@ export interface OwnedSessionModel extends SessionModel {
   readonly open: boolean;
   /** Over, and the attendance is not final. */
   readonly over: boolean;
+  /** Fewer places than people who must come; null when there are enough. */
+  readonly short: { readonly room: number; readonly people: number } | null;
   readonly progress: Progress;
   /** The reader may change it and note who was there; the board only looks on. */
   readonly acts: boolean;
@@ -21,7 +23,7 @@ export interface OwnedSessionModel extends SessionModel {
 
 /**
  * A session, for who gives it.
- * Actions: `training.attendance`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
+ * Actions: `training.attendance`, `training.confirm`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
  * `training.manage`.
  */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
@@ -49,12 +51,29 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, trainingActions.manage, data, model.userId);
 }
 
-function bannersOf({ over, session }: OwnedSessionModel, { training }: Texts): readonly Banner[] {
+function bannersOf(
+  { over, session, short, open }: OwnedSessionModel,
+  { training }: Texts,
+): readonly Banner[] {
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [] }];
   if (session.status === 'closed' && session.bySelf)
     return [{ style: 'warning', title: training.closedBySelfTitle, lines: [training.closedBySelf] }];
-  return over ? [{ style: 'warning', title: training.overTitle, lines: [training.overText] }] : [];
+  if (over) return [{ style: 'warning', title: training.overTitle, lines: [training.overText] }];
+  return [
+    ...(session.proposed
+      ? [{ style: 'accent' as const, title: training.proposedTitle, lines: [training.proposed] }]
+      : []),
+    ...(short && open
+      ? [
+          {
+            style: 'warning' as const,
+            title: training.shortTitle(short.room, short.people),
+            lines: [training.short],
+          },
+        ]
+      : []),
+  ];
 }
 
 function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
@@ -74,9 +93,15 @@ function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
     data,
     model.over ? 'positive' : 'default',
   );
+  const change = press(training.change, trainingActions.changeForm, data);
+  if (session.proposed)
+    return {
+      buttons: open ? [press(training.confirm, trainingActions.confirm, data, 'positive'), change] : [],
+      ...(open ? { details: { toggle: incident.details, prompts: [cancel] } } : {}),
+    };
   const retry = progress.failed.length > 0 ? [press(training.retry, trainingActions.retry, data)] : [];
   return {
-    buttons: open ? [press(training.change, trainingActions.changeForm, data), attendance] : [attendance],
+    buttons: open ? [change, attendance] : [attendance],
     ...(open || retry.length > 0
       ? { details: { toggle: incident.details, buttons: retry, prompts: open ? [cancel] : [] } }
       : {}),

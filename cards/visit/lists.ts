@@ -1,9 +1,17 @@
 import { visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Visit, VisitKind } from '../../services/visit/model';
-import { dateAndTime, dayName, timeNear } from '../dates';
+import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type Fact, type Field, fieldData, press, type Prompt } from '../shared/elements';
+import {
+  type Button,
+  button,
+  type Fact,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
 import { choiceInput, textInput } from '../shared/fields';
 import { chooser, renderListCard, type Section } from '../shared/list';
 import { refreshing } from '../shared/refresh';
@@ -89,11 +97,11 @@ export function renderDay(model: DayModel): RenderedCard {
     whole: true,
     footnotes: model.expected.length + model.inside.length === 0 ? [visitLists.nobody] : [],
     sections: [
-      section(visitLists.expected(model.expected.length), model.expected, texts),
-      section(visitLists.inside(model.inside.length), model.inside, texts),
+      section(visitLists.expected(model.expected.length), model.expected, texts, model),
+      section(visitLists.inside(model.inside.length), model.inside, texts, model),
       ...(model.left.length === 0
         ? []
-        : [section(visitLists.left(model.left.length), model.left.slice(0, 10), texts)]),
+        : [section(visitLists.left(model.left.length), model.left.slice(0, 10), texts, model)]),
     ],
     // Typed into, it finds one of many by name, number or host.
     fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered')],
@@ -105,10 +113,24 @@ export function renderDay(model: DayModel): RenderedCard {
               ? []
               : [button(visitLists.arrive, visitActions.arriveChosen, here, { style: 'positive' as const })]),
             button(visitLists.open, visitActions.open, {}),
+            ...sweepOldButton(model, texts),
           ],
     details: { toggle: visitLists.manage, rows: moreRows(model, texts) },
   });
   return model.userId === undefined ? card : refreshing(card, visitActions.day, here, model.userId);
+}
+
+/** Came on a day before, and nobody signed them out. */
+const isForgotten = (visit: Visit, now: string): boolean =>
+  (visit.status === 'arrived' || visit.status === 'collected') &&
+  dayOfInstant(visit.arrival.at) < dayOfInstant(now);
+
+/** Ended by one press of the office, which knows that they are gone. */
+function sweepOldButton(model: DayModel, { visitLists }: Texts): readonly Button[] {
+  const count = model.inside.filter(({ visit }) => isForgotten(visit, model.now)).length;
+  return model.office && count > 0
+    ? [press(visitLists.sweepOld(count), visitActions.sweepOld, { location: model.location })]
+    : [];
 }
 
 function moreRows(model: DayModel, texts: Texts) {
@@ -186,14 +208,20 @@ const section = (
   title: string,
   lines: readonly VisitLine[],
   { visit: texts, visitLists }: Texts,
+  { now, locale }: AnyList,
 ): Section => ({
   title,
   rows: lines.map(({ visit, host }): Fact => {
     const time = `${visit.facts.from}–${visit.facts.until}`;
+    const old = isForgotten(visit, now) && 'arrival' in visit ? dayOfInstant(visit.arrival.at) : null;
     const people = visit.facts.people > 1 ? ` · ${visit.facts.people}×` : '';
     return {
       label: `${visit.id} · ${texts.status[visit.status]}${people}`,
-      lines: [named(visit), visitLists.line(time, displayName(host, 60))],
+      lines: [
+        named(visit),
+        visitLists.line(time, displayName(host, 60)),
+        ...(old === null ? [] : [texts.notSignedOut(dayName(old, locale))]),
+      ],
     };
   }),
   more: visitLists.more,

@@ -1,3 +1,4 @@
+import { nightDesk } from '../../services/visit/contract';
 import type { VisitIn } from '../../services/visit/model';
 import { timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
@@ -39,7 +40,7 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
       ...undoneBanner(model, texts),
       ...(model.reader === 'desk'
         ? []
-        : [{ style: 'accent' as const, title: visit.expectedTitle, lines: [visit.expected] }]),
+        : [{ style: 'accent' as const, title: visit.expectedTitle, lines: expectedLines(model, texts) }]),
     ];
   if (isIn(model, 'collected')) {
     const { escort, askedAt } = model.visit;
@@ -52,23 +53,51 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
   }
   if (isIn(model, 'left')) {
     const { left, swept } = model.visit;
-    return [
-      { style: 'good', title: visit.leftTitle, lines: [(swept ? visit.swept : visit.left)(time(left.at))] },
-    ];
+    const alone = 'desk' in left.by && left.by.desk === nightDesk;
+    const said = alone ? visit.sweptAlone : swept ? visit.swept : visit.left;
+    return [{ style: 'good', title: visit.leftTitle, lines: [said(time(left.at))] }];
   }
-  if (isIn(model, 'delivered'))
-    return [
-      {
-        style: model.reader === 'desk' ? 'good' : 'warning',
-        title: model.reader === 'desk' ? visit.status.delivered : visit.deliveredTitle,
-        lines: model.reader === 'desk' ? [] : [visit.delivered(time(model.visit.ended.at))],
-      },
-    ];
+  if (isIn(model, 'delivered')) return [parcelBanner(model, texts)];
   if (isIn(model, 'refused'))
     return [{ style: 'attention', title: visit.refusedTitle, lines: [visit.refused] }];
   if (isIn(model, 'cancelled') && model.visit.undone) return undoneBanner(model, texts);
   const title = isIn(model, 'cancelled') ? visit.cancelledTitle : visit.noShowTitle;
   return [{ style: 'emphasis', title, lines: [] }];
+}
+
+/** Who else has to do with it: who announced it for a colleague, and who gave it away. */
+function expectedLines(model: VisitModel<VisitIn<'expected'>>, texts: Texts): readonly string[] {
+  const { visit } = texts;
+  const { host, announced, handedBy } = model.visit;
+  if (model.person !== host) return [visit.expectedFor(nameOf(model, host)), visit.expected];
+  if (handedBy) return [visit.handedBy(doerName(model, handedBy.by, texts)), visit.expected];
+  const own = 'person' in announced.by && announced.by.person === host;
+  return own ? [visit.expected] : [visit.expectedBy(doerName(model, announced.by, texts)), visit.expected];
+}
+
+/** Something lies at the desk. */
+function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Banner {
+  const { visit } = texts;
+  const { ended, pickedUp, remindedAt, facts } = model.visit;
+  const time = (iso: string): string => timeNear(iso, model.now, model.locale);
+  if (pickedUp) {
+    const line = visit.by(doerName(model, pickedUp.by, texts), time(pickedUp.at));
+    return { style: 'good', title: visit.pickedUpTitle, lines: [line] };
+  }
+  if (model.reader === 'desk') return { style: 'good', title: visit.status.delivered, lines: [] };
+  const isUnclear = facts.askedFor !== undefined && facts.askedFor === facts.remark;
+  const forWhom = isUnclear ? [visit.parcelUnclear(displayName(facts.askedFor ?? '', 60))] : [];
+  return remindedAt === undefined
+    ? {
+        style: 'warning',
+        title: visit.deliveredTitle,
+        lines: [visit.delivered(time(ended.at)), ...forWhom],
+      }
+    : {
+        style: 'attention',
+        title: visit.parcelStillTitle,
+        lines: [visit.parcelStill(time(ended.at)), ...forWhom],
+      };
 }
 
 function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): readonly Banner[] {

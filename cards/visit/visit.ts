@@ -24,7 +24,7 @@ import { dataOf, doerName, isIn, nameOf, type VisitModel } from './visit-model';
  * One visit, for whom it concerns.
  * Actions: `visit.answer` (data `answer`), `visit.send` (input `colleague`), `visit.refuse`, `visit.collect`,
  * `visit.upstairs`, `visit.leave`, `visit.stay`, `visit.changeForm`, `visit.cancel`, `visit.arrive` (data `way`),
- * `visit.atDoor`, `visit.deliver`, `visit.form`; refresh: `visit.view`.
+ * `visit.atDoor`, `visit.handOver` (input `to`), `visit.deliver`, `visit.pickUp`, `visit.form`; refresh: `visit.view`.
  */
 export function renderVisit(model: VisitModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -78,6 +78,7 @@ function mainFacts(model: VisitModel, texts: Texts): readonly Fact[] {
     ...(model.reader === 'host' ? [] : [{ label: fact.host, lines: [nameOf(model, host)] }]),
     { label: fact.when, lines: [block(dayName(facts.day, model.locale), facts.from, facts.until)] },
     ...(model.place === null ? [] : [{ label: fact.where, lines: [displayName(model.place, 60)] }]),
+    ...(facts.weeks === undefined ? [] : [{ label: fact.weekly, lines: [texts.visit.weekly(facts.weeks)] }]),
     ...(facts.remark === ''
       ? []
       : [{ label: fact.remark, lines: displayLines(facts.remark, { max: 300, cut: texts.visit.cut }) }]),
@@ -181,6 +182,8 @@ function actionsOf(model: VisitModel, texts: Texts): Actions {
   if (isIn(model, 'arrived'))
     return model.reader === 'desk' ? atDesk(model, texts) : whenArrived(model, texts);
   if (isIn(model, 'collected')) return whenCollected(model, texts);
+  if (isIn(model, 'delivered') && model.visit.pickedUp === undefined && model.reader !== 'desk')
+    return { ...none, buttons: [onVisit(model, texts.visit.pickUp, visitActions.pickUp, 'positive')] };
   const again = press(texts.visit.again, visitActions.form, {});
   return model.reader === 'host' ? { ...none, buttons: [again] } : none;
 }
@@ -192,7 +195,8 @@ const onVisit = (
   style: Button['style'] = 'default',
 ): Button => press(title, action, dataOf(model), style);
 
-function whileExpected(model: VisitModel, { visit }: Texts): Actions {
+function whileExpected(model: VisitModel, texts: Texts): Actions {
+  const { visit } = texts;
   const arrive = press(visit.arrive, visitActions.arrive, { ...dataOf(model), way: 'reception' }, 'positive');
   const garage = press(visit.arriveGarage, visitActions.arrive, { ...dataOf(model), way: 'garage' });
   const deliver =
@@ -204,7 +208,10 @@ function whileExpected(model: VisitModel, { visit }: Texts): Actions {
   return {
     ...none,
     buttons: [change, cancel],
-    later: { buttons: [arrive, garage, ...(model.reader === 'office' ? deliver : [])] },
+    later: {
+      buttons: [arrive, garage, ...(model.reader === 'office' ? deliver : [])],
+      prompts: handOverPrompt(model, texts),
+    },
   };
 }
 
@@ -273,16 +280,40 @@ function whenCollected(model: VisitModel, { visit }: Texts): Actions {
   return { ...none, buttons: [leave, ...up, ...stay] };
 }
 
-function colleaguePrompt(model: VisitModel, texts: Texts): readonly Prompt[] {
-  const { visit } = texts;
+const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[] =>
+  peoplePrompt(model, {
+    title: visit.colleague,
+    id: 'colleague',
+    label: visit.colleagueLabel,
+    action: visitActions.send,
+  });
+
+/** Not for whoever has the visit already. */
+const handOverPrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[] =>
+  peoplePrompt(model, {
+    title: visit.handOver,
+    id: 'to',
+    label: visit.handOverTo,
+    action: visitActions.handOver,
+  });
+
+interface AskedPerson {
+  readonly title: string;
+  readonly id: string;
+  readonly label: string;
+  readonly action: ActionFor<OnVisit>;
+}
+
+function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
+  const { visit } = textsFor(model.locale);
   if (model.colleagues.length === 0) return [];
   const choices = model.colleagues
     .slice(0, 100)
     .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
   const field = fieldData(
     choiceInput({
-      id: 'colleague',
-      label: visit.colleagueLabel,
+      id: asked.id,
+      label: asked.label,
       placeholder: visit.choose,
       style: 'filtered',
       choices,
@@ -290,8 +321,8 @@ function colleaguePrompt(model: VisitModel, texts: Texts): readonly Prompt[] {
       errorMessage: visit.faultError,
     }),
   );
-  const send = button(visit.colleague, visitActions.send, dataOf(model), { style: 'positive' });
-  return [{ title: visit.colleague, style: 'default', fields: [field], buttons: [send] }];
+  const send = button(asked.title, asked.action, dataOf(model), { style: 'positive' });
+  return [{ title: asked.title, style: 'default', fields: [field], buttons: [send] }];
 }
 
 /** The question stands above the only button that says no. */

@@ -4,7 +4,7 @@ import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
 import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
-import type { ReportPhase } from './process/at-authority-model';
+import type { ReportPhase, TemplateAnswers } from './process/at-authority-model';
 import type { CyberStep, Party, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
@@ -170,6 +170,12 @@ export type ProcessChange =
   /** Added to what stands at the authority (Art. 33(4)); the words are its number there, `moment` as above. */
   | ({ readonly type: 'supplement'; readonly phase: ReportPhase; readonly moment?: string } & ByHandler &
       Words)
+  /** What the template of the EDPB asks besides; what is not named stays as it is. */
+  | ({
+      readonly type: 'template';
+      readonly answers: TemplateAnswers;
+      readonly masked: readonly MaskedKind[];
+    } & ByHandler)
   /** Taken back at the authority; the words are its number there, `reason` was masked as they were. */
   | ({ readonly type: 'retract'; readonly reason: string; readonly moment?: string } & ByHandler & Words)
   /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */

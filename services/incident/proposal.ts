@@ -13,9 +13,9 @@ const concepts = {
   email: stems('mail email gemaild outlook bijlage attachment forwarded doorgestuurd ontvanger recipient'),
   post: stems('brief brieven post pakket envelop letter parcel package postnl aangetekend'),
   somebody: stems(
-    'klant client customer persoon person adres address werkgever employer leverancier supplier',
+    'klant client customer persoon person adres address bedrijf company werkgever employer leverancier supplier',
   ),
-  sent: stems('gestuurd verstuurd verzonden gezonden stuurde sent'),
+  sent: stems('gestuurd verstuurd verzonden gezonden toegestuurd stuurde sent'),
   wrong: stems('verkeerd fout foute wrong onjuist incorrect verwisseld mistake ander'),
   copied: stems('cc bcc'),
   each: stems('elkaar elkaars other'),

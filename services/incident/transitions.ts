@@ -76,6 +76,7 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   decide: rule,
   notified: rule,
   supplement: rule,
+  template: rule,
   retract: rule,
   significance: rule,
   cyberDone: rule,

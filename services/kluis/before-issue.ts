@@ -1,8 +1,10 @@
 import { kluisCards } from './contract';
 import type { Decision, Message } from '../ledger/decision';
+import { nextWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, LoanChange, RecordCommand, RequestCommand } from './commands';
 import { deciders, watchers } from './custodians';
+import { isLonger } from './hours';
 import { nextTimer, loanSteps } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
@@ -80,8 +82,11 @@ export function beforeIssue(loan: Waiting, command: LoanChange, at: LoanMoment):
       return end(loan, 'withdrawn', at, loan.borrower, []);
     case 'issue':
       return loan.status === 'approved' ? issue(loan, command, at) : 'notApproved';
-    case 'free':
-      return decisionOn(loan, at, [event('free', null)], [toBorrower(loan), ...toDuty(loan, at)]);
+    case 'free': {
+      // It lies ready for one working day more.
+      const next = { ...loan, waitsUntil: nextDay(at) };
+      return decisionOn(next, at, [event('free', null)], [toBorrower(loan), ...toDuty(loan, at)]);
+    }
     case 'timer':
       return callForAnswer(loan, command, at);
     default:
@@ -90,18 +95,21 @@ export function beforeIssue(loan: Waiting, command: LoanChange, at: LoanMoment):
 }
 
 function approve(loan: Waiting, { by, reason }: ChangeOf<'approve'>, at: LoanMoment): LoanOutcome {
-  const longer = loan.facts.until > dayOf(at.now, at.organisation.office.timeZone);
+  const longer = isLonger(loan.facts, dayOf(at.now, at.organisation.office.timeZone));
   if (reason === null && (longer || loan.late.length > 0)) return 'reasonRequired';
   const decided = { by, reason, at: at.now.toISOString() };
   const events = [event('approved', by, { reason })];
-  return decisionOn({ ...askedOf(loan), status: 'approved', decided }, at, events, [toBorrower(loan)]);
+  const next: Loan = { ...askedOf(loan), ...awaited(loan), status: 'approved', decided };
+  return decisionOn(next, at, events, [toBorrower(loan)]);
 }
 
 /** One holder at a time: the row of the holder is written with this, so a second one loses (features B11). */
 function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: LoanMoment): LoanOutcome {
   if (at.holder !== null) return 'heldByOther';
   const { decided, facts } = loan;
-  const longer = facts.until > dayOf(at.now, at.organisation.office.timeZone);
+  const today = dayOf(at.now, at.organisation.office.timeZone);
+  if (facts.from !== undefined && facts.from > today) return 'notYet';
+  const longer = facts.until > today;
   const kept = longer ? [deviationOf('keptLonger', decided.by, decided.reason ?? '', at)] : [];
   const next: Loan = {
     ...askedOf(loan),
@@ -114,12 +122,25 @@ function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: LoanMome
   return decisionOn(next, at, [event('issued', by, { due: next.issue.due })], messages);
 }
 
+const awaited = ({ waitsUntil }: Waiting) => (waitsUntil === undefined ? {} : { waitsUntil });
+
+/** The working day at the end of which it is looked at again. */
+const nextDay = ({ now, organisation: { office } }: LoanMoment): string =>
+  nextWorkingDay(dayOf(now, office.timeZone), office);
+
 /** Nobody answered: it goes on to the next, and in the end it is over. */
 function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: LoanMoment): LoanOutcome {
   const due = nextTimer(loan, at.organisation);
   if (!due || due.step !== step || due.at > at.now) return 'nothingDue';
-  if (step === loanSteps.expire || loan.status === 'approved')
-    return end(loan, 'expired', at, null, [toBorrower(loan)]);
+  if (loan.status === 'approved' && step === loanSteps.begin) {
+    const told = at.holder === null ? [toBorrower(loan), ...toDuty(loan, at)] : [toBorrower(loan)];
+    return decisionOn({ ...loan, begun: true }, at, [event(step, null)], told);
+  }
+  if (step === loanSteps.expire || loan.status === 'approved') {
+    if (at.holder === null) return end(loan, 'expired', at, null, [toBorrower(loan)]);
+    // Somebody else has it still: who waits for it goes on waiting.
+    return decisionOn({ ...loan, waitsUntil: nextDay(at) }, at, [event('waitsOn', null)]);
+  }
   const next = { ...loan, reminded: loan.reminded + 1 };
   const asked = asking(toPeople(deciders(at, loan.borrower), kluisCards.custody));
   return decisionOn(next, at, [event(step, null)], asked);

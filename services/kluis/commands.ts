@@ -54,12 +54,18 @@ export type LoanChange =
   /** It lies in the safe again, locked up. */
   | ({ readonly type: 'takeBack' } & ByCustodian)
   | ({ readonly type: 'keepLonger' } & ByCustodian & Wanting)
+  /** It does not lie in the safe after all. */
+  | ({ readonly type: 'undoBack'; readonly reason: string } & ByCustodian)
+  /** Its thing was renamed, or is another one under another name. */
+  | ({ readonly type: 'file'; readonly object: string; readonly dossier: string } & ByCustodian)
   | ({ readonly type: 'withdraw' } & ByBorrower)
   | ({ readonly type: 'accept' } & ByBorrower)
   | ({ readonly type: 'handIn' } & ByBorrower)
   | ({ readonly type: 'askLonger' } & ByBorrower & Wanting)
   /** Said by borrower or key holder; opens one incident, which begins with `what`. */
   | { readonly type: 'lose'; readonly actor: string; readonly what: string }
+  /** It turned up; said by borrower or key holder. */
+  | { readonly type: 'found'; readonly actor: string; readonly reason: string }
   /** Not back in time is an incident too (domain §7.2); said by borrower, key holder or FG. */
   | { readonly type: 'report'; readonly reporter: string; readonly what: string }
   /** The incident opened for a loss or a late return has its number. */

@@ -7,11 +7,14 @@ import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on the card, and the most characters each may hold. */
 export const requestFields = {
+  /** Something the safe knows: by which it is found. */
+  thing: 40,
   dossier: 200,
   carrier: 20,
   client: 60,
   count: 4,
   assignment: 500,
+  from: 10,
   until: 10,
   /** Only of a loan that a key holder records: who has it, and why there was no request. */
   borrower: chosenLength,
@@ -29,6 +32,14 @@ const number = z.string().regex(anyLoanNumber);
 const onLoan = { loan: number };
 export type OnLoan = Carried<typeof onLoan>;
 const onCount = { count: z.string().max(40) };
+/** Lines of a count that stand on one card. */
+export const countPageSize = 40;
+/** The page that was drawn, from 0, and how many lines the list had then; not on cards of before. */
+const drawnPage = { page: z.number().int().min(0).max(1_000), lines: z.number().int().min(0) };
+/** A thing, as `objectOf` names it; and the name that somebody types. */
+const object = z.string().max(40).default('');
+const onThing = { thing: z.string().max(40) };
+export type OnThing = Carried<typeof onThing>;
 /** Checked and masked by `readReason`, which also tells what is wrong. */
 const why = { reason: typedWords };
 const whatHappened = { what: typedWords };
@@ -66,6 +77,12 @@ export const kluisActions = actionsOf('kluis', {
   present: carrying(),
   find: carrying({}, { number: z.string().max(20) }),
   history: carrying(onLoan),
+  undoBack: carrying(onLoan, why),
+  found: carrying(onLoan, { where: typedWords }),
+  things: carrying(),
+  thing: carrying({}, { id: object }),
+  rename: carrying(onThing, { name: typedWords }),
+  merge: carrying(onThing, { into: object }),
   export: carrying({ format: z.enum(sheetFormats) }),
   hold: carrying(onLoan, why),
   release: carrying(onLoan, why),
@@ -80,6 +97,11 @@ export const kluisActions = actionsOf('kluis', {
 
   startCount: carrying(),
   count: carrying(onCount, { seen: typedWords, extra: typedWords }),
+  countPage: carrying(
+    { ...onCount, ...drawnPage, to: z.number().int().min(0).max(1_000) },
+    { seen: typedWords },
+  ),
+  countDone: carrying({ ...onCount, ...drawnPage }, { seen: typedWords, extra: typedWords }),
   countReport: carrying(onCount, whatHappened),
 });
 
@@ -93,6 +115,9 @@ export const kluisCards = namedBy('kluis', [
   'count',
   'countDue',
 ]);
+
+/** What a field looks up while somebody types. */
+export const kluisSearches = namedBy('kluis', ['things']);
 
 /** What can be fetched once. */
 export const kluisDownloads = namedBy('kluis', ['loans']);

@@ -1,4 +1,4 @@
-import { kluisCards } from './contract';
+import { countPageSize, kluisCards } from './contract';
 import { openIncident } from '../handovers/open-incident';
 import type { Decision, Refusal } from '../ledger/decision';
 import { type Custody, deciders, mayDecide, watchers } from './custodians';
@@ -29,6 +29,8 @@ export interface CountOutcome extends Deed {
   readonly unexpected: readonly string[];
   /** What else lay there, in the counter's words; null when nothing. */
   readonly extra: string | null;
+  /** The things among those words that nobody knew: from here on they are counted too. */
+  readonly added?: readonly StockLine[];
 }
 
 export interface StockCount {
@@ -36,21 +38,42 @@ export interface StockCount {
   readonly id: string;
   readonly started: Deed;
   readonly lines: readonly StockLine[];
+  /** Objects ticked so far, on the pages that were left. */
+  readonly seen?: readonly string[];
   /** Null while it is being counted. */
   readonly outcome: CountOutcome | null;
   /** The incident a difference led to; its number is null while it is being opened. */
   readonly report: (Deed & { readonly incident: string | null }) | null;
 }
 
+/** What was ticked on a page of the list. */
+interface Ticked {
+  readonly by: string;
+  /** Objects that were seen. */
+  readonly ticked: readonly string[];
+  /** The page they stood on, from 0, and how many lines the list had when it was drawn; absent on a card of before. */
+  readonly drawn?: { readonly page: number; readonly lines: number };
+  /** What should lie there or be with somebody now: things may have come in since the count was begun. */
+  readonly stock?: readonly StockLine[];
+}
+
+/** By which a thing is found, and what it is called. */
+export interface NamedThing {
+  readonly object: string;
+  readonly dossier: string;
+}
+
 export type CountCommand =
   | { readonly type: 'start'; readonly by: string; readonly lines: readonly StockLine[] }
-  /** @property ticked objects that were seen. */
-  | {
+  | ({ readonly type: 'turn' } & Ticked)
+  | ({
       readonly type: 'finish';
-      readonly by: string;
-      readonly ticked: readonly string[];
       readonly extra: string | null;
-    }
+      /** The things among those words. */
+      readonly found?: readonly StockLine[];
+    } & Ticked)
+  /** The key holder renamed a thing, or says that it is another one under another name. */
+  | { readonly type: 'file'; readonly by: string; readonly from: string; readonly as: NamedThing }
   | { readonly type: 'report'; readonly reporter: string; readonly what: string }
   | { readonly type: 'linkIncident'; readonly incident: string };
 
@@ -75,8 +98,12 @@ export function decideCount(
   }
   if (!state) return { refused: 'notFound' };
   switch (command.type) {
+    case 'turn':
+      return state.outcome === null ? decided(ticked(state, command), []) : { refused: 'ended' };
     case 'finish':
       return finish(state, command, at);
+    case 'file':
+      return file(state, command);
     case 'report':
       return report(state, command, at);
     case 'linkIncident': {
@@ -88,28 +115,95 @@ export function decideCount(
   }
 }
 
-/** Every difference is a record of its own in the history; who watches over the policy is told when there is one. */
+/** The lines of a page, from 0. */
+export const linesOn = ({ lines }: StockCount, page: number): readonly StockLine[] =>
+  lines.slice(page * countPageSize, (page + 1) * countPageSize);
+
+/** Everything that a count found or looked for. */
+export const allLines = ({ lines, outcome }: StockCount): readonly StockLine[] => [
+  ...lines,
+  ...(outcome?.added ?? []),
+];
+
+/** What was ticked on one page counts beside what was ticked on others; what is new stands at the end of the list. */
+function ticked(state: StockCount, { ticked: now, drawn, stock = state.lines }: Ticked): StockCount {
+  const shown = new Set(drawn === undefined ? [] : linesOn(state, drawn.page).map(({ object }) => object));
+  const before = (state.seen ?? []).filter((object) => !shown.has(object));
+  const known = new Set(state.lines.map(({ object }) => object));
+  const fresh = stock.filter(({ object }) => !known.has(object));
+  return { ...state, lines: [...state.lines, ...fresh], seen: [...new Set([...before, ...now])] };
+}
+
+/**
+ * Every difference is a record of its own in the history; who watches over the policy is told when there is one. What left
+ * the safe or came back while it was counted is none.
+ */
 function finish(
   state: StockCount,
-  { by, ticked, extra }: Extract<CountCommand, { type: 'finish' }>,
+  command: Extract<CountCommand, { type: 'finish' }>,
   at: Custody,
 ): Decision<StockCount> | Refusal {
   if (state.outcome !== null) return { refused: 'ended' };
-  const seen = new Set(ticked);
+  const { by, extra, drawn, found = [], stock = state.lines } = command;
+  const counted = ticked(state, command);
+  // Something came in that the counter has not had before them.
+  if (drawn !== undefined && counted.lines.length > drawn.lines) return decided(counted, []);
+  const { lines } = counted;
+  const known = new Set(lines.map(({ object }) => object));
+  const seen = new Set([...(counted.seen ?? []), ...found.map(({ object }) => object)]);
+  const isStill = ({ object, outOn }: StockLine): boolean =>
+    stock.some((line) => line.object === object && line.outOn === outOn);
   const objects = (wrong: (line: StockLine) => boolean) =>
-    state.lines.filter(wrong).map(({ object }) => object);
+    lines.filter((line) => isStill(line) && wrong(line)).map(({ object }) => object);
   const missing = objects(({ object, outOn }) => outOn === null && !seen.has(object));
   const unexpected = objects(({ object, outOn }) => outOn !== null && seen.has(object));
-  const outcome: CountOutcome = { by, at: at.now.toISOString(), missing, unexpected, extra };
+  const added = found.filter(({ object }) => !known.has(object));
+  const outcome: CountOutcome = {
+    by,
+    at: at.now.toISOString(),
+    missing,
+    unexpected,
+    extra,
+    ...(added.length > 0 ? { added } : {}),
+  };
   const differs = missing.length + unexpected.length > 0 || extra !== null;
   const events = [
-    event('counted', by, { lines: state.lines.length }),
+    event('counted', by, { lines: lines.length }),
     ...missing.map((object) => event('missing', by, { object })),
     ...unexpected.map((object) => event('unexpected', by, { object })),
     ...(extra === null ? [] : [event('extra', by, { extra })]),
   ];
   const told = differs ? [...deciders(at, by), ...watchers(at)] : [];
-  return decided({ ...state, outcome }, events, told);
+  return decided({ ...counted, outcome }, events, told);
+}
+
+/** A thing that no loan speaks of is known by its count alone. */
+function file(
+  state: StockCount,
+  { by, from, as }: Extract<CountCommand, { type: 'file' }>,
+): Decision<StockCount> | Refusal {
+  if (!allLines(state).some(({ object }) => object === from)) return { refused: 'unchanged' };
+  const named = (line: StockLine): StockLine => (line.object === from ? { ...line, ...as } : line);
+  const once = (lines: readonly StockLine[], taken: readonly StockLine[] = []): readonly StockLine[] =>
+    [...new Map(lines.map(named).map((line) => [line.object, line])).values()].filter(
+      ({ object }) => !taken.some((line) => line.object === object),
+    );
+  const renamed = (objects: readonly string[]): readonly string[] => [
+    ...new Set(objects.map((object) => (object === from ? as.object : object))),
+  ];
+  const lines = once(state.lines);
+  const { outcome } = state;
+  const next: StockCount = {
+    ...state,
+    lines,
+    outcome: outcome && {
+      ...outcome,
+      missing: renamed(outcome.missing),
+      unexpected: renamed(outcome.unexpected),
+      ...(outcome.added ? { added: once(outcome.added, lines) } : {}),
+    },
+  };
+  return decided(next, [event('filed', by, { from, to: as.object })]);
 }
 
 function report(

@@ -5,6 +5,8 @@ import { mayDecide, mayOversee } from './custodians';
 import type { Loan } from './model';
 import type { LoanMoment, LoanOutcome } from './outcome';
 import { type LoanRefusal, transitions } from './transitions';
+import { file } from './filing';
+import { found, undoBack } from './turned-out';
 import { linkIncident, whileOut } from './while-out';
 
 /**
@@ -35,6 +37,7 @@ function outcomeOf(state: Loan | null, command: LoanCommand, at: LoanMoment): Lo
 
 /** Does what the state machine allows; a refusal here depends on more than the status. */
 function change(loan: Loan, command: LoanChange, at: LoanMoment): LoanOutcome {
+  if (command.type === 'file') return file(loan, command, at);
   switch (loan.status) {
     case 'requested':
     case 'approved':
@@ -42,7 +45,10 @@ function change(loan: Loan, command: LoanChange, at: LoanMoment): LoanOutcome {
     case 'out':
       return whileOut(loan, command, at);
     case 'back':
+      if (command.type === 'undoBack') return undoBack(loan, command, at);
+      return command.type === 'linkIncident' ? linkIncident(loan, command, at) : 'unchanged';
     case 'lost':
+      if (command.type === 'found') return found(loan, command, at);
       return command.type === 'linkIncident' ? linkIncident(loan, command, at) : 'unchanged';
     default:
       return 'ended';
@@ -58,6 +64,8 @@ function forbidden(state: Loan, command: LoanCommand, at: LoanMoment): LoanRefus
   if ('reporter' in command)
     return command.reporter === borrower || mayOversee(at, borrower, command.reporter) ? null : 'notFound';
   if (!('by' in command)) return null;
+  // What a thing is called is no decision about who has it.
+  if (command.type === 'file') return mayDecide(at, '', command.by) ? null : 'notFound';
   if (command.by === borrower) return 'ownRequest';
   return mayDecide(at, borrower, command.by) ? null : 'notFound';
 }

@@ -9,8 +9,10 @@ import { dayOf } from '../time/zone';
 import { reasonLength, type RequestField, requestFields } from './contract';
 import { isPossibleEnd } from './hours';
 import { carriers, type LoanFacts } from './model';
+import type { Things } from './things';
 
-export type FaultCode = 'required' | 'tooLong' | 'invalid' | 'unknown' | 'past' | 'notWorkingDay';
+export type FaultCode =
+  'required' | 'tooLong' | 'invalid' | 'unknown' | 'past' | 'notWorkingDay' | 'beforeFirst';
 export type Faults = Partial<Record<RequestField, FaultCode>>;
 /** What somebody typed, by input id; what was left empty is not there. */
 export type Typed = Readonly<Partial<Record<RequestField, string>>>;
@@ -18,14 +20,18 @@ export type Typed = Readonly<Partial<Record<RequestField, string>>>;
 export interface FormContext {
   readonly now: Date;
   readonly organisation: Organisation;
+  /** What the safe knows. */
+  readonly things: Things;
 }
 
 export interface LoanRequest {
   readonly facts: LoanFacts;
+  /** Which thing it is; see `objectOf`. */
+  readonly object: string;
   readonly masked: readonly MaskedKind[];
 }
 
-const inputs = inputsOf(requestFields, { people: ['borrower'], days: ['until'] });
+const inputs = inputsOf(requestFields, { people: ['borrower'], days: ['from', 'until'] });
 
 /** @param input data of the card, of any shape. */
 export const keepTyped = (input: unknown): Typed => inputs.keep(input);
@@ -53,35 +59,67 @@ const shape = z.object({
 });
 
 /**
- * Checks a request again on the server and masks its words. Never throws.
+ * Checks a request again on the server and masks its words. Never throws. Of something that the safe knows, what is left
+ * open is as it was the last time.
  * @param input data of the card, of any shape.
  * @returns the request, or one fault for every field that has one.
  */
 export function readRequest(input: unknown, context: FormContext): LoanRequest | { readonly faults: Faults } {
   const typed = inputs.read(input);
-  const own = shape.safeParse(typed);
+  const chosen = typed.thing === '' ? null : context.things.find(typed.thing);
+  const known = chosen ?? (typed.carrier === '' ? context.things.named(typed.dossier) : null);
+  const own = shape.safeParse({
+    ...typed,
+    dossier: chosen?.dossier ?? typed.dossier,
+    carrier: typed.carrier === '' ? (known?.carrier ?? '') : typed.carrier,
+  });
   const { office, clients } = context.organisation;
-  const client = typed.client.trim();
-  const until = typedDay(typed.until, office.timeZone);
-  const end = until === null ? missingOrWrong(typed.until) : faultOfEnd(until, context);
+  const client = typed.client.trim() === '' ? (known?.client ?? '') : typed.client.trim();
+  const isClient = client === '' || client === known?.client || clients.some(({ id }) => id === client);
+  const { from, until, faults: days } = daysOf(typed, office.timeZone, context);
   const faults: Faults = {
     ...(own.success ? {} : faultsOf<RequestField, FaultCode>(own.error)),
-    ...(client === '' || clients.some(({ id }) => id === client) ? {} : { client: 'unknown' }),
-    ...(end === null ? {} : { until: end }),
+    ...(typed.thing !== '' && chosen === null ? { thing: 'unknown' } : {}),
+    ...(isClient ? {} : { client: 'unknown' }),
+    ...days,
   };
   if (!own.success || until === null || Object.keys(faults).length > 0) return { faults };
   const { dossier, assignment, carrier, count } = own.data;
   const masked = [...dossier.masked, ...assignment.masked];
+  const facts: LoanFacts = {
+    client: client === '' ? null : client,
+    dossier: dossier.text,
+    carrier,
+    count,
+    assignment: assignment.text,
+    ...(from === null ? {} : { from }),
+    until,
+  };
   return {
-    facts: {
-      client: client === '' ? null : client,
-      dossier: dossier.text,
-      carrier,
-      count,
-      assignment: assignment.text,
-      until,
-    },
+    facts,
+    object: chosen?.object ?? context.things.objectFor(dossier.text),
     masked: maskedKinds.filter((kind) => masked.includes(kind)),
+  };
+}
+
+/** @returns `from` only when it is a day to come; `until` null when it is none. */
+function daysOf(
+  typed: Readonly<Record<RequestField, string>>,
+  timeZone: string,
+  context: FormContext,
+): { readonly from: string | null; readonly until: string | null; readonly faults: Faults } {
+  const [first, until] = [typedDay(typed.from, timeZone), typedDay(typed.until, timeZone)];
+  const end = until === null ? missingOrWrong(typed.until) : faultOfEnd(until, context);
+  const begin = first === null ? (typed.from.trim() === '' ? null : 'invalid') : faultOfEnd(first, context);
+  const isLate = first !== null && until !== null && first > until;
+  const from = first !== null && first > dayOf(context.now, timeZone) ? first : null;
+  return {
+    from,
+    until,
+    faults: {
+      ...(begin === null ? {} : { from: begin }),
+      ...(end === null ? (isLate ? { until: 'beforeFirst' } : {}) : { until: end }),
+    },
   };
 }
 
@@ -103,7 +141,10 @@ export function readRecord(
 }
 
 /** @param until `YYYY-MM-DD` from a card: anything. */
-export function faultOfEnd(until: string, { now, organisation }: FormContext): FaultCode | null {
+export function faultOfEnd(
+  until: string,
+  { now, organisation }: Omit<FormContext, 'things'>,
+): FaultCode | null {
   if (!z.iso.date().safeParse(until).success) return 'invalid';
   if (until < dayOf(now, organisation.office.timeZone)) return 'past';
   return isPossibleEnd(until, now, organisation) ? null : 'notWorkingDay';

@@ -1,6 +1,7 @@
 import type { Organisation } from '../people/organisation';
 import { at, isWorkingDay, nextWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
+import type { LoanFacts } from './model';
 
 const hour = 3_600_000;
 
@@ -22,6 +23,13 @@ export function expiresAt(from: Date, until: string, { office, kluis }: Organisa
   const end = at(until > today ? until : today, kluis.lateReturnBy, office);
   return end > from ? end : at(nextWorkingDay(today, office), kluis.lateReturnBy, office);
 }
+
+/** When the first day of something that was asked for later begins. @param from `YYYY-MM-DD`. */
+export const beginsAt = (from: string, { office }: Organisation): Date => at(from, office.opens, office);
+
+/** Whether it is wanted for longer than one working day: then it takes a reason (domain §7.2). */
+export const isLonger = ({ from = '', until }: Pick<LoanFacts, 'from' | 'until'>, today: string): boolean =>
+  until > (from > today ? from : today);
 
 /** Whether something may be asked for until the end of that day: today, or a working day to come. */
 export function isPossibleEnd(until: string, now: Date, { office }: Organisation): boolean {

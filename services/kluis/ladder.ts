@@ -4,8 +4,8 @@ import type { safeTargets } from '../people/organisation-schema';
 import { at, nextWorkingDay } from '../time/calendar';
 import type { Rung } from '../time/rungs';
 import { dayOf } from '../time/zone';
-import { expiresAt } from './hours';
-import type { Issue, Loan } from './model';
+import { beginsAt, expiresAt } from './hours';
+import type { Issue, Loan, LoanIn } from './model';
 
 export type SafeTarget = (typeof safeTargets)[number];
 
@@ -53,7 +53,13 @@ const calledWhen = (isHandedIn: boolean, to: readonly SafeTarget[]): readonly Sa
   isHandedIn ? [...new Set(to.map((target) => (target === 'holder' ? 'officeManager' : target)))] : to;
 
 /** Names of a loan's timers. */
-export const loanSteps = { deputy: 'deputy', remind: 'remind', expire: 'expire', ladder: 'ladder' } as const;
+export const loanSteps = {
+  deputy: 'deputy',
+  remind: 'remind',
+  begin: 'begin',
+  expire: 'expire',
+  ladder: 'ladder',
+} as const;
 
 /** The next step of a loan; null when there is none any more. */
 export function nextTimer(loan: Loan, organisation: Organisation): Timer | null {
@@ -61,10 +67,7 @@ export function nextTimer(loan: Loan, organisation: Organisation): Timer | null 
     case 'requested':
       return nextOfRequest(loan, organisation);
     case 'approved':
-      return {
-        at: expiresAt(new Date(loan.decided.at), loan.facts.until, organisation),
-        step: loanSteps.expire,
-      };
+      return nextOfApproval(loan, organisation);
     case 'out': {
       const rung = rungsOf(loan.issue, organisation)[loan.issue.escalated];
       const call = confirmationCall(loan.issue, organisation);
@@ -82,11 +85,23 @@ function confirmationCall({ handedInAt, handInCalledFor }: Issue, { kluis }: Org
   return { at: after(new Date(handedInAt), kluis.deputyAfterMinutes), step: loanSteps.deputy };
 }
 
+/** The day until which something that was asked for is kept. */
+const lastDay = ({ facts, waitsUntil = '' }: LoanIn<'requested'> | LoanIn<'approved'>): string =>
+  waitsUntil > facts.until ? waitsUntil : facts.until;
+
+/** On the morning of a first day to come it is said that it may be fetched. */
+function nextOfApproval(loan: LoanIn<'approved'>, organisation: Organisation): Timer {
+  const decided = new Date(loan.decided.at);
+  const begin = loan.facts.from === undefined ? null : beginsAt(loan.facts.from, organisation);
+  if (begin !== null && begin > decided && loan.begun !== true) return { at: begin, step: loanSteps.begin };
+  return { at: expiresAt(decided, lastDay(loan), organisation), step: loanSteps.expire };
+}
+
 /** Nobody answers: the deputy gets it too, then all are reminded once, and in the end it is over (features B7, B8). */
-function nextOfRequest(loan: Extract<Loan, { status: 'requested' }>, organisation: Organisation): Timer {
+function nextOfRequest(loan: LoanIn<'requested'>, organisation: Organisation): Timer {
   const { deputyAfterMinutes, remindAfterMinutes } = organisation.kluis;
   const asked = new Date(loan.askedAt);
-  const over = { at: expiresAt(asked, loan.facts.until, organisation), step: loanSteps.expire };
+  const over = { at: expiresAt(asked, lastDay(loan), organisation), step: loanSteps.expire };
   const calls = [
     { at: after(asked, deputyAfterMinutes), step: loanSteps.deputy },
     { at: after(asked, deputyAfterMinutes + remindAfterMinutes), step: loanSteps.remind },

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
-import { yearOf } from '../time/zone';
+import { dayOf, yearOf } from '../time/zone';
 import {
   bookOf,
   drillPartition,
@@ -21,8 +21,8 @@ import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './c
 import type { Custody } from './custodians';
 import { decide } from './decide';
 import { anyLoanNumber, drillLoanNumber, loanNumber } from './contract';
+import type { NamedThing } from './count';
 import type { Loan } from './model';
-import { objectOf } from './object';
 
 export { bookOf, drillPartition, partition } from './outcome';
 
@@ -34,6 +34,8 @@ export interface LoanOnFile {
   readonly holder: Loan | null;
   /** How many others asked for the same and wait. */
   readonly waiting: number;
+  /** The first of them that may have it from a day to come; null when there is none. */
+  readonly booked: Loan | null;
 }
 
 const visitorsKey = rowKeys.item(visitorsItem);
@@ -55,26 +57,28 @@ export class Loans {
     private readonly clock: Clock,
   ) {}
 
-  async request(
-    form: FormToken,
-    asked: Omit<RequestCommand, 'type' | 'object' | 'late'>,
-  ): Promise<ItemOutcome<Loan>> {
-    const object = objectOf(asked.facts);
+  async request(form: FormToken, asked: Omit<RequestCommand, 'type' | 'late'>): Promise<ItemOutcome<Loan>> {
     const late = (await this.loansOf(asked.borrower, form.partition))
       .filter((loan) => this.isLate(loan))
       .map(({ id }) => id);
-    return await this.open(form, { type: 'request', ...asked, object, late });
+    return await this.open(form, { type: 'request', ...asked, late });
   }
 
   /** Taken without a request, recorded by a key holder. */
-  async record(form: FormToken, found: Omit<RecordCommand, 'type' | 'object'>): Promise<ItemOutcome<Loan>> {
-    return await this.open(form, { type: 'record', ...found, object: objectOf(found.facts) });
+  async record(form: FormToken, found: Omit<RecordCommand, 'type'>): Promise<ItemOutcome<Loan>> {
+    return await this.open(form, { type: 'record', ...found });
   }
 
   async change(id: string, command: LoanChange, trigger: Trigger = {}): Promise<ItemOutcome<Loan>> {
     const book = bookOf(id);
     const object = (await this.ledger.item<Loan>(book, id))?.state.object ?? '';
     return await this.execute({ book, item: id, object }, command, trigger);
+  }
+
+  /** Its thing is called otherwise from here on, or is another one. */
+  async file(id: string, by: string, as: NamedThing): Promise<ItemOutcome<Loan>> {
+    const found = { book: bookOf(id), item: id, object: as.object };
+    return await this.execute(found, { type: 'file', by, ...as }, {});
   }
 
   /** @param id anything a card may have carried. */
@@ -89,8 +93,19 @@ export class Loans {
       this.holderOf(object, book),
       this.ledger.indexed(book, listName(lists.queue(object))),
     ]);
-    const waiting = queue.filter((other) => other !== id).length;
-    return { loan, messages, holder, waiting };
+    const others = queue.filter((other) => other !== id);
+    return { loan, messages, holder, waiting: others.length, booked: await this.bookedAmong(others, book) };
+  }
+
+  private async bookedAmong(ids: readonly string[], book: string): Promise<Loan | null> {
+    const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
+    const booked = (await this.loansAt(ids, book)).filter(
+      ({ status, facts: { from = '' } }) => status === 'approved' && from > today,
+    );
+    const [first = null] = booked.sort((one, other) =>
+      (one.facts.from ?? '').localeCompare(other.facts.from ?? ''),
+    );
+    return first;
   }
 
   async holderOf(object: string, book = partition): Promise<Loan | null> {
@@ -124,8 +139,8 @@ export class Loans {
   }
 
   /** Everything that ever happened to one thing, newest first. */
-  async historyOf({ id, object }: Pick<Loan, 'id' | 'object'>): Promise<readonly Loan[]> {
-    return [...(await this.listed(lists.object(object), bookOf(id)))].reverse();
+  async historyOf(object: string, book = partition): Promise<readonly Loan[]> {
+    return [...(await this.listed(lists.object(object), book))].reverse();
   }
 
   /** The loan a form led to, when it was handled before. */
@@ -135,7 +150,8 @@ export class Loans {
 
   /** Something lies in the safe again: the first who waits for it hears so. @param idempotencyKey key of this input. @param book of that thing. */
   async announceFree(object: string, idempotencyKey: string, book: string): Promise<void> {
-    const first = firstWaiting(await this.listed(lists.queue(object), book));
+    const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
+    const first = firstWaiting(await this.listed(lists.queue(object), book), today);
     if (first) await this.change(first.id, { type: 'free' }, { idempotencyKey });
   }
 
@@ -219,7 +235,10 @@ export class Loans {
   }
 
   private async listed(list: string, book: string): Promise<readonly Loan[]> {
-    const ids = await this.ledger.indexed(book, listName(list));
+    return await this.loansAt(await this.ledger.indexed(book, listName(list)), book);
+  }
+
+  private async loansAt(ids: readonly string[], book: string): Promise<readonly Loan[]> {
     const items = await Promise.all(ids.map((id) => this.ledger.item<Loan>(book, id)));
     return items.flatMap((item) => (item ? [item.state] : []));
   }

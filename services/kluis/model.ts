@@ -14,7 +14,9 @@ export interface LoanFacts {
   readonly count: number;
   /** For which assignment (policy: "voor een opdracht"). */
   readonly assignment: string;
-  /** Last day it is wanted, `YYYY-MM-DD` on the office's clock. */
+  /** First day it is wanted, `YYYY-MM-DD` on the office's clock; absent: from when it was asked. */
+  readonly from?: string;
+  /** Last day it is wanted, likewise. */
   readonly until: string;
 }
 
@@ -58,6 +60,10 @@ export interface Issue extends Deed {
   readonly visitorsSince: string | null;
   /** ISO instant at which it was noticed that the borrower left with it (features B25). */
   readonly leaverSince: string | null;
+  /** It was recorded as lost and turned up; `incident` as that of a loss. Absent: never. */
+  readonly found?: Deed & { readonly reason: string; readonly incident: string | null };
+  /** It was recorded as back and was not. Absent: never. */
+  readonly undone?: Deed & { readonly reason: string };
 }
 
 interface Asked {
@@ -66,6 +72,8 @@ interface Asked {
   readonly facts: LoanFacts;
   /** What makes two requests requests for the same thing; see `objectOf`. */
   readonly object: string;
+  /** What made it that before the thing was renamed or merged; absent: nothing did. */
+  readonly formerly?: readonly string[];
   /** Entra object id. */
   readonly borrower: string;
   /** ISO instant. */
@@ -75,10 +83,20 @@ interface Asked {
   readonly deviations: readonly Deviation[];
 }
 
+interface Awaiting {
+  /** Day until which it goes on because somebody else has it, `YYYY-MM-DD`; absent: none was needed. */
+  readonly waitsUntil?: string;
+}
+
 /** Each state has exactly what is known in it. */
 type Stage =
-  | { readonly status: 'requested'; readonly reminded: number }
-  | { readonly status: 'approved'; readonly decided: Decided }
+  | ({ readonly status: 'requested'; readonly reminded: number } & Awaiting)
+  | ({
+      readonly status: 'approved';
+      readonly decided: Decided;
+      /** The borrower was told that the first day is there; absent: not, or it began when it was asked. */
+      readonly begun?: true;
+    } & Awaiting)
   | { readonly status: 'refused'; readonly decided: Decided }
   | { readonly status: 'withdrawn' | 'expired'; readonly endedAt: string }
   | { readonly status: 'out'; readonly decided: Decided | null; readonly issue: Issue }

@@ -56,11 +56,11 @@ export const lists = {
 } as const;
 
 /**
- * Who hears first that something lies in the safe again: whoever asked first, of those who may fetch it (features B12).
- * @param queue of its object, in the order of its index entries.
+ * Who hears first that something lies in the safe again: whoever asked first, of those who may fetch it now (features B12).
+ * @param queue of its object, in the order of its index entries. @param today `YYYY-MM-DD`.
  */
-export const firstWaiting = (queue: readonly Loan[]): Loan | undefined =>
-  queue.find(({ status }) => status === 'approved');
+export const firstWaiting = (queue: readonly Loan[], today: string): Loan | undefined =>
+  queue.find(({ status, facts: { from = '' } }) => status === 'approved' && from <= today);
 
 function indexOf({ id, object, borrower, askedAt, status }: Loan): readonly string[] {
   const waits = status === 'requested' || status === 'approved';
@@ -73,10 +73,11 @@ function indexOf({ id, object, borrower, askedAt, status }: Loan): readonly stri
   ];
 }
 
-export const askedOf = ({ id, facts, object, borrower, askedAt, late, deviations }: Loan) => ({
+export const askedOf = ({ id, facts, object, formerly, borrower, askedAt, late, deviations }: Loan) => ({
   id,
   facts,
   object,
+  ...(formerly === undefined ? {} : { formerly }),
   borrower,
   askedAt,
   late,

@@ -3,13 +3,22 @@ import type { ItemOutcome } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
-import { type CountCommand, countIdOf, countList, decideCount, type StockCount } from './count';
+import {
+  type CountCommand,
+  countIdOf,
+  countList,
+  decideCount,
+  type NamedThing,
+  type StockCount,
+  type StockLine,
+} from './count';
 import { type DayStep, dayItem, decideDay, type SafeBooks, type SafeDay } from './day';
 import { decideKey, initialCustody, type KeyCommand, type KeyCustody, keyItem } from './key';
 import type { Loans } from './loans';
 import type { Loan } from './model';
 import { event, partition } from './outcome';
 import { stockOf } from './stock';
+import { type Things, thingsOf } from './things';
 
 const countPattern = /^telling-\d{4}-\d{2}-\d{2}$/;
 
@@ -40,10 +49,37 @@ export class Safe {
 
   /** The count of today: begun with what should be there, or gone on with when it was begun already. */
   async startCount(by: string): Promise<string> {
-    const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount()]);
     const id = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
-    await this.changeCount(id, { type: 'start', by, lines: stockOf(loans, latest) });
+    await this.changeCount(id, { type: 'start', by, lines: await this.stock() });
     return id;
+  }
+
+  /** Everything the safe knows by name. */
+  async things(): Promise<Things> {
+    const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount()]);
+    return thingsOf(loans, latest);
+  }
+
+  /**
+   * Renames a thing, or says that it is another one under another name: its loans and its line of a count go along.
+   * @param from the thing. @param as what it is from here on. @returns false when two have it out at once.
+   */
+  async file(by: string, from: string, as: NamedThing): Promise<boolean> {
+    const loans = await this.loans.historyOf(from);
+    const isOut = loans.some(({ status }) => status === 'out');
+    if (from !== as.object && isOut && (await this.loans.holderOf(as.object)) !== null) return false;
+    for (const { id } of loans) await this.loans.file(id, by, as);
+    const latest = await this.latestCount();
+    const today = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
+    for (const id of new Set([latest?.id ?? today, today]))
+      await this.changeCount(id, { type: 'file', by, from, as });
+    return true;
+  }
+
+  /** What should lie in the safe or be with somebody now. */
+  async stock(): Promise<readonly StockLine[]> {
+    const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount()]);
+    return stockOf(loans, latest);
   }
 
   async changeCount(

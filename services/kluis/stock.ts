@@ -1,4 +1,4 @@
-import type { StockCount, StockLine } from './count';
+import { allLines, type StockCount, type StockLine } from './count';
 import type { Loan } from './model';
 
 /**
@@ -9,7 +9,7 @@ import type { Loan } from './model';
  */
 export function stockOf(loans: readonly Loan[], latest: StockCount | null): readonly StockLine[] {
   const lines = new Map<string, StockLine>(
-    (latest?.lines ?? []).map((line) => [line.object, { ...line, outOn: null }]),
+    (latest === null ? [] : allLines(latest)).map((line) => [line.object, { ...line, outOn: null }]),
   );
   for (const object of latest?.outcome?.missing ?? []) lines.delete(object);
   for (const loan of loans) {

@@ -20,6 +20,7 @@ export const loanRefusals = [
   'heldByOther',
   'notWorkingDay',
   'notLate',
+  'notYet',
 ] as const;
 export type LoanRefusal = (typeof loanRefusals)[number];
 
@@ -47,6 +48,9 @@ const row = (
     takeBack: refusal,
     lose: refusal,
     report: refusal,
+    undoBack: refusal,
+    found: refusal,
+    file: refusal,
     flagLeaver: 'unchanged',
     linkIncident: 'unchanged',
     wanted: 'unchanged',
@@ -69,17 +73,17 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
     visitors: 'notFound',
     timer: 'notFound',
   }),
-  requested: row(['approve', 'refuse', 'withdraw', 'timer'], 'notOut', {
+  requested: row(['approve', 'refuse', 'withdraw', 'file', 'timer'], 'notOut', {
     issue: 'notApproved',
     revoke: 'notApproved',
   }),
-  approved: row(['issue', 'revoke', 'withdraw', 'free', 'timer'], 'notOut', {
+  approved: row(['issue', 'revoke', 'withdraw', 'free', 'file', 'timer'], 'notOut', {
     approve: 'alreadyDecided',
     refuse: 'alreadyDecided',
   }),
-  refused: row([], 'ended', { approve: 'alreadyDecided', refuse: 'alreadyDecided' }),
-  withdrawn: row([], 'ended'),
-  expired: row([], 'ended'),
+  refused: row(['file'], 'ended', { approve: 'alreadyDecided', refuse: 'alreadyDecided' }),
+  withdrawn: row(['file'], 'ended'),
+  expired: row(['file'], 'ended'),
   out: row(
     [
       'accept',
@@ -93,10 +97,11 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
       'flagLeaver',
       'wanted',
       'visitors',
+      'file',
       'timer',
     ] as const,
     'alreadyOut',
   ),
-  back: row(['linkIncident'], 'alreadyBack'),
-  lost: row(['linkIncident'], 'alreadyLost'),
+  back: row(['linkIncident', 'undoBack', 'file'], 'alreadyBack'),
+  lost: row(['linkIncident', 'found', 'file'], 'alreadyLost'),
 };

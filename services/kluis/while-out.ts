@@ -144,11 +144,13 @@ export function linkIncident(
   at: LoanMoment,
 ): LoanOutcome {
   const events = [event('linked', null, { incident, matter })];
-  if (matter === 'lost')
-    return loan.status === 'lost' && loan.incident === null
-      ? decisionOn({ ...loan, incident }, at, events)
-      : 'unchanged';
+  if (loan.status === 'lost' && matter === 'lost')
+    return loan.incident === null ? decisionOn({ ...loan, incident }, at, events) : 'unchanged';
   const { issue } = loan;
+  if (matter === 'lost')
+    return loan.status === 'out' && issue.found?.incident === null
+      ? decisionOn({ ...loan, issue: { ...issue, found: { ...issue.found, incident } } }, at, events)
+      : 'unchanged';
   return issue.report?.incident === null
     ? decisionOn({ ...loan, issue: { ...issue, report: { ...issue.report, incident } } }, at, events)
     : 'unchanged';

@@ -252,6 +252,8 @@ const visit = z.strictObject({
   /** The desk's link has to be opened within this time, and what it opened works so long. */
   deskPairMinutes: count.max(24 * 60).default(10),
   deskDays: count.max(90).default(90),
+  /** Whoever nobody signed out is signed out by itself in the night; else the office does it with one press. */
+  signOutAtNight: z.boolean().default(false),
   /** Lines on the host's card: guest wifi, house rules. */
   hostLines: z.array(texts.readonly()).max(5).readonly().default([]),
   /** Staff may say that they are in, for the list of the BHV. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, carrying, sending, pickedDay } from '../contract';
-import { evidenceFormats } from '../downloads/formats';
+import { actionsOf, namedBy, carrying, sending, pickedDay, typedWords } from '../contract';
+import { evidenceFormats, sheetFormats } from '../downloads/formats';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs, and the most characters each may hold. */
@@ -32,7 +32,12 @@ const onSession = { session };
 const onDocument = { document };
 const day = pickedDay;
 const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
+const ticks = { present: z.string().max(10_000).default('') };
 const pasted = { csv: z.string().max(100_000).default('') };
+
+/** What can hold for one person alone. */
+export const exceptionRules = ['later', 'excused', 'normal'] as const;
+export type ExceptionRule = (typeof exceptionRules)[number];
 
 export const trainingActions = actionsOf('training', {
   signUp: carrying(onSession),
@@ -53,7 +58,12 @@ export const trainingActions = actionsOf('training', {
   cancel: carrying(onSession),
   close: carrying(onSession),
   attendance: carrying(onPage),
-  tick: carrying(onPage, { present: z.string().max(10_000).default('') }),
+  tick: carrying(onPage, ticks),
+  turnPage: carrying({ ...onPage, to: onPage.page }, ticks),
+  closeList: carrying(onPage, ticks),
+  walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
+  coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
+  confirm: carrying(onSession),
   documentForm: carrying(),
   publish: sending(),
   endDocument: carrying(onDocument),
@@ -61,6 +71,16 @@ export const trainingActions = actionsOf('training', {
   retryDocument: carrying(onDocument),
   manage: carrying(onSession),
   overview: carrying(),
+  except: carrying(
+    {},
+    {
+      who: z.string().max(trainingFields.people).default(''),
+      about: z.string().max(40).default(''),
+      rule: z.enum(exceptionRules).default('later'),
+      newDay: z.string().max(40).default(''),
+      why: typedWords,
+    },
+  ),
   evidence: carrying({ format: z.enum(evidenceFormats) }, { from: day, until: day }),
 
   staff: carrying({}, pasted),
@@ -71,4 +91,4 @@ export const trainingActions = actionsOf('training', {
 export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published']);
 
 /** What can be fetched once. */
-export const trainingDownloads = namedBy('training', ['evidence', 'calendar']);
+export const trainingDownloads = namedBy('training', ['evidence', 'calendar', 'coming']);

@@ -3,6 +3,7 @@ import { addDays, daysBetween, workingDaysBefore } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { isMeant } from './audience';
 import { inForce } from './documents';
+import { aboutOf, type ExceptedDuty, type Exception } from './exceptions';
 import type { PublishedDocument, Seat, Session, SignOff } from './model';
 
 /** What is in force, and what everybody did about it: read in bulk, judged without I/O. */
@@ -14,6 +15,8 @@ export interface TrainingFacts {
   readonly documents: readonly PublishedDocument[];
   /** Signatures by document, then by person. */
   readonly signOffs: ReadonlyMap<string, ReadonlyMap<string, SignOff>>;
+  /** What holds for one person alone, by person; absent: nothing. */
+  readonly exceptions?: ReadonlyMap<string, readonly Exception[]>;
 }
 
 /** Something that a person must have done by a day. */
@@ -37,7 +40,8 @@ const inForceDays = 365;
 /** Every duty in force, for whomever. */
 export function allDuties({ sessions, documents }: TrainingFacts, today: string): readonly (Duty & Source)[] {
   const mandatory = sessions.filter(
-    ({ facts, status }) => facts.mandatory && status !== 'cancelled' && isInForce(facts.deadline, today),
+    ({ facts, status, proposed }) =>
+      facts.mandatory && !proposed && status !== 'cancelled' && isInForce(facts.deadline, today),
   );
   return [
     ...mandatory.map((session) => ({
@@ -83,6 +87,7 @@ export function dutiesOf(
   const own = allDuties(facts, today)
     .filter(({ audience }) => isMeant(audience, person, organisation))
     .map(({ audience: _, ...duty }) => forPerson(duty, person, organisation))
+    .flatMap((duty) => excepted(duty, exceptionTo(duty, person.aadObjectId, facts)))
     .sort((one, other) => one.deadline.localeCompare(other.deadline) || one.id.localeCompare(other.id));
   return own.filter((duty, place) => {
     const earlier = own.slice(0, place);
@@ -93,6 +98,19 @@ export function dutiesOf(
       )
     );
   });
+}
+
+/** The exception to a duty for one person; null when it is as everybody's. */
+export const exceptionTo = (
+  duty: ExceptedDuty,
+  person: string,
+  { exceptions }: TrainingFacts,
+): Exception | null => exceptions?.get(person)?.find(({ about }) => about === aboutOf(duty)) ?? null;
+
+/** Next year's is asked again: an exception is to what was asked before it was made. */
+function excepted(duty: Duty, exception: Exception | null): readonly Duty[] {
+  if (exception === null || duty.since > exception.at) return [duty];
+  return exception.until === null ? [] : [{ ...duty, deadline: exception.until }];
 }
 
 function forPerson(duty: Duty, { start }: Person, { training }: Organisation): Duty {

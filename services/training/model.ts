@@ -50,6 +50,8 @@ interface Announced {
   readonly revision: number;
   /** The session that repeats this one next year, when it was made. */
   readonly repeated: boolean;
+  /** Next year's, made by itself: nobody is invited before who gives it says so. Absent: it holds. */
+  readonly proposed?: true;
   /** How often who gives it was reminded to complete the list. */
   readonly reminded?: number;
 }

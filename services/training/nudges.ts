@@ -1,13 +1,14 @@
 import type { Nudge } from '../nudges/model';
 import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
-import { daysBetween, workingDaysBefore } from '../time/calendar';
+import { addDays, daysBetween, workingDaysBefore } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { isMeant } from './audience';
 import {
   allDuties,
   type Duty,
   dutiesOf,
+  exceptionTo,
   stateOf,
   type TrainingFacts,
   type Urgency,
@@ -72,10 +73,12 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
   return [
     ...facts.sessions.flatMap((session) => [
       ...invitation(session, person, duties, asked),
+      ...weekBefore(session, person, today, asked),
       ...dayBefore(session, person, today, asked),
       ...missed(session, person, duties, today, asked),
     ]),
     ...duties.flatMap((duty) => dutyNudge(duty, person, asked)),
+    ...exceptionNudges(person, today, asked),
     ...dateNudges(person, today, asked),
     ...teamNudge(person, today, asked),
   ];
@@ -99,7 +102,8 @@ function invitation(
   { facts, organisation, now }: Asked,
 ): Nudge[] {
   const { aadObjectId } = person;
-  const open = session.status === 'planned' && startOf(session.facts, organisation) > now;
+  const open =
+    session.status === 'planned' && !session.proposed && startOf(session.facts, organisation) > now;
   if (!open || session.owner === aadObjectId) return [];
   if (!isMeant(session.facts.audience, person, organisation)) return [];
   if (facts.seats.get(session.id)?.has(aadObjectId)) return [];
@@ -107,6 +111,19 @@ function invitation(
   const duty = duties.find((one) => one.kind === 'session' && one.topic === topic);
   if (session.facts.mandatory && (!duty || stateOf(duty, aadObjectId, facts) !== 'open')) return [];
   return [{ ...onSession(session), subject: `invite:${session.id}`, step: 0, kind: 'invited' }];
+}
+
+/** Time enough to move other things; not for who signed up after that. */
+function weekBefore(session: Session, person: Person, today: string, asked: Asked): Nudge[] {
+  const { facts, organisation } = asked;
+  const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
+  if (session.status !== 'planned' || seat?.status !== 'seated') return [];
+  const { office } = organisation;
+  const from = addDays(session.facts.day, -7);
+  const isBetween = today >= from && today < workingDaysBefore(session.facts.day, 1, office);
+  if (!isBetween || dayOf(new Date(seat.since), office.timeZone) >= from) return [];
+  const subject = `week:${session.id}:${session.facts.day}`;
+  return [{ ...onSession(session), subject, step: 0, kind: 'weekBefore' }];
 }
 
 /** An appointment: on the last working day before it, or on the day itself when nobody could be told before. */
@@ -163,6 +180,25 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
   ];
 }
 
+/** What was recorded for somebody is told to them, with who recorded it; once. */
+function exceptionNudges({ aadObjectId }: Person, today: string, { facts, organisation }: Asked): Nudge[] {
+  return allDuties(facts, today).flatMap((duty): Nudge[] => {
+    const exception = exceptionTo(duty, aadObjectId, facts);
+    if (exception === null || duty.since > exception.at) return [];
+    const { until, by, at } = exception;
+    const name = organisation.people.find((one) => one.aadObjectId === by)?.name;
+    const about = { subject: `except:${duty.id}:${at}`, step: 0, title: duty.title, day: until };
+    return [
+      {
+        ...nothing,
+        ...about,
+        kind: until === null ? 'excused' : 'moved',
+        lines: name === undefined ? [] : [name],
+      },
+    ];
+  });
+}
+
 /** Nobody is reminded of what was before they came. */
 function beganFor(duty: Duty, { start }: Person, { office }: Organisation): string {
   const published = dayOf(new Date(duty.since), office.timeZone);
@@ -183,7 +219,8 @@ const dateFor = (
   now: Date,
 ): Session | undefined =>
   sessions
-    .filter(({ status, facts }) => status === 'planned' && facts.topic === duty.topic)
+    .filter(({ status, proposed }) => status === 'planned' && !proposed)
+    .filter(({ facts }) => facts.topic === duty.topic)
     .filter(({ facts }) => startOf(facts, organisation) > now)
     .filter(({ facts }) => isMeant(facts.audience, person, organisation))
     .sort((one, other) => one.facts.day.localeCompare(other.facts.day))[0];

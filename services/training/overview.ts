@@ -1,7 +1,16 @@
 import type { Organisation, Person } from '../people/organisation';
 import { dayOf } from '../time/zone';
 import { meantBy } from './audience';
-import { allDuties, type Duty, dutiesOf, type DutyState, stateOf, type TrainingFacts } from './duties';
+import {
+  allDuties,
+  type Duty,
+  dutiesOf,
+  type DutyState,
+  exceptionTo,
+  stateOf,
+  type TrainingFacts,
+} from './duties';
+import type { Exception } from './exceptions';
 
 export interface Share {
   readonly name: string;
@@ -15,6 +24,8 @@ export interface DutyOverview {
   readonly all: Share;
   readonly companies: readonly Share[];
   readonly serviceLines: readonly Share[];
+  /** Whom another date was given, or who was excused; by whom and why. */
+  readonly exceptions: readonly { readonly person: Person; readonly exception: Exception }[];
   /** Who has not done it, with the deadline that holds for them. */
   readonly open: readonly { readonly person: Person; readonly state: DutyState; readonly deadline: string }[];
 }
@@ -30,7 +41,15 @@ export function overviewOf(
   return [...allDuties(facts, today)]
     .sort((one, other) => one.deadline.localeCompare(other.deadline))
     .map(({ audience, ...duty }) => {
-      const people = meantBy(audience, organisation, now);
+      const meant = meantBy(audience, organisation, now);
+      const exceptions = meant.flatMap((person) => {
+        const exception = exceptionTo(duty, person.aadObjectId, facts);
+        return exception === null || duty.since > exception.at ? [] : [{ person, exception }];
+      });
+      const excused = new Set(
+        exceptions.filter(({ exception }) => exception.until === null).map(({ person }) => person),
+      );
+      const people = meant.filter((person) => !excused.has(person));
       const done = (person: Person): boolean => stateOf(duty, person.aadObjectId, facts) === 'done';
       const shares = (nameOf: (person: Person) => string | undefined): readonly Share[] =>
         grouped(people, nameOf).map(([name, members]) => ({
@@ -40,6 +59,7 @@ export function overviewOf(
         }));
       return {
         duty,
+        exceptions,
         all: { name: duty.title, done: people.filter(done).length, of: people.length },
         companies: shares(({ company }) => companyName.get(company) ?? company),
         serviceLines: shares(({ serviceLine }) => serviceLine),

@@ -5,6 +5,7 @@ import { wasChanged } from '../forms/version';
 import type { Organisation } from '../people/organisation';
 import type { Session, SessionFacts } from './model';
 import { addDays, at as momentOn, nextWorkingDay, type WorkingHours } from '../time/calendar';
+import { dayOf } from '../time/zone';
 import { endOf, nextYear, repeatAt, startOf } from './times';
 import { sessionTransitions, type TrainingRefusal } from './transitions';
 
@@ -16,7 +17,11 @@ export type SessionCommand =
       readonly by: string;
       /** The message the form stands in, which becomes the owner's card; null: a new one. */
       readonly cardActivityId: string | null;
+      /** Made by itself: to be confirmed. */
+      readonly proposed?: true;
     }
+  /** A proposal holds from here on, and people are invited. */
+  | { readonly type: 'confirm'; readonly by: string }
   | {
       readonly type: 'change';
       readonly facts: SessionFacts;
@@ -40,7 +45,14 @@ export const catalogue = 'training';
 export const partitionOf = (id: string): string => `${catalogue}|${id}`;
 export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
 
-const sessionSteps = { ended: 'ended', remind: 'remind', close: 'close', repeat: 'repeat' } as const;
+const sessionSteps = {
+  ended: 'ended',
+  remind: 'remind',
+  close: 'close',
+  repeat: 'repeat',
+  askAgain: 'askAgain',
+  lapse: 'lapse',
+} as const;
 
 /**
  * What becomes of a session; pure (architecture §2). @returns the decision to commit, or a refusal of `transitions.ts`.
@@ -60,7 +72,7 @@ export function decideSession(
 type SessionOutcome = Decision<Session> | TrainingRefusal;
 
 function plan(
-  { facts, by, cardActivityId }: Extract<SessionCommand, { type: 'plan' }>,
+  { facts, by, cardActivityId, proposed }: Extract<SessionCommand, { type: 'plan' }>,
   at: SessionMoment,
 ): SessionOutcome {
   const session: Session = {
@@ -71,11 +83,13 @@ function plan(
     version: 1,
     revision: 1,
     repeated: false,
+    ...(proposed ? { proposed } : {}),
     status: 'planned',
   };
   const as: Message['as'] =
     cardActivityId === null ? { kind: 'post' } : { kind: 'shown', activityId: cardActivityId };
-  return decisionOn(session, at, [event('planned', by)], [ownersCard(by, as)], [told(session), hurry]);
+  const events = [event(proposed ? 'proposed' : 'planned', by)];
+  return decisionOn(session, at, events, [ownersCard(by, as)], invited(session));
 }
 
 function change(
@@ -86,12 +100,19 @@ function change(
   const begun = startOf(session.facts, at.organisation) <= at.now;
   const changed = { version: session.version + 1, changedAt: at.now.toISOString() };
   switch (command.type) {
+    case 'confirm': {
+      if (!session.proposed) return 'unchanged';
+      if (begun) return 'begun';
+      const { proposed: _, ...rest } = session;
+      const next: Session = { ...rest, ...changed, publishedAt: at.now.toISOString() };
+      return decisionOn(next, at, [event('confirmed', command.by)], [], invited(next));
+    }
     case 'change': {
       if (begun) return 'begun';
       if (wasChanged(session.facts, command.seen, command.facts)) return 'changedMeanwhile';
       const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
       const next: Session = { ...session, ...changed, facts: command.facts, revision };
-      return decisionOn(next, at, [event('changed', command.by)], [], [told(next), hurry]);
+      return decisionOn(next, at, [event('changed', command.by)], [], invited(next));
     }
     case 'cancel': {
       if (begun) return 'begun';
@@ -103,7 +124,8 @@ function change(
         cancelledAt: at.now.toISOString(),
         cancelledBy: command.by,
       };
-      return decisionOn(next, at, [event('cancelled', command.by)], [], [told(next)]);
+      const heard = session.proposed ? [] : [told(next)];
+      return decisionOn(next, at, [event('cancelled', command.by)], [], heard);
     }
     case 'close': {
       if (!begun) return 'notBegun';
@@ -120,6 +142,7 @@ function change(
 /** It is over: who gave it is asked who was there. And long after: next year's is made (features D19). */
 function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
   const asked = [ownersCard(session.owner, { kind: 'post' })];
+  if (session.proposed) return stepOfProposal(session, step, asked, at);
   if (step === sessionSteps.ended && session.status === 'planned')
     return decisionOn(session, at, [event('over', null)], asked);
   if (step === sessionSteps.remind && session.status === 'planned') {
@@ -138,6 +161,29 @@ function takeStep(session: Session, step: string, at: SessionMoment): SessionOut
     payload: { facts: nextYear(session.facts, at.organisation), owner: session.owner },
   };
   return decisionOn({ ...session, repeated: true }, at, [event('repeated', null)], [], [again]);
+}
+
+/** Asked about every two weeks; what nobody confirmed before its day does not take place. */
+function stepOfProposal(
+  session: Session,
+  step: string,
+  asked: readonly Message[],
+  at: SessionMoment,
+): SessionOutcome {
+  if (step === sessionSteps.askAgain) {
+    const next = { ...session, reminded: (session.reminded ?? 0) + 1 };
+    return decisionOn(next, at, [event('askedAgain', null)], asked);
+  }
+  if (step !== sessionSteps.lapse) return 'nothingDue';
+  const { owner } = session;
+  const next: Session = {
+    ...session,
+    version: session.version + 1,
+    status: 'cancelled',
+    cancelledAt: at.now.toISOString(),
+    cancelledBy: owner,
+  };
+  return decisionOn(next, at, [event('lapsed', null)]);
 }
 
 function closed(
@@ -182,6 +228,9 @@ const told = (session: Session): Handover => ({
   payload: { session },
 });
 
+/** People are invited; to a proposal nobody. */
+const invited = (session: Session): readonly Handover[] => (session.proposed ? [] : [told(session), hurry]);
+
 /** Who is invited hears of it in the next round, not tomorrow. */
 export const hurry: Handover = { to: summaryPartition, flow: 'digest', command: 'hurry', payload: {} };
 
@@ -218,8 +267,20 @@ function workingDaysAfter(day: string, count: number, hours: WorkingHours): stri
   return count <= 1 ? next : workingDaysAfter(next, count - 1, hours);
 }
 
+/** Often enough not to be forgotten in eight weeks. */
+const askAgainDays = 14;
+
+function proposalTimer({ facts, publishedAt, reminded = 0 }: Session, organisation: Organisation): Timer {
+  const { office } = organisation;
+  const made = dayOf(new Date(publishedAt), office.timeZone);
+  const again = momentOn(addDays(made, askAgainDays * (reminded + 1)), office.opens, office);
+  const start = startOf(facts, organisation);
+  return again < start ? { at: again, step: sessionSteps.askAgain } : { at: start, step: sessionSteps.lapse };
+}
+
 function nextTimer(session: Session, { now, organisation }: SessionMoment): Timer | null {
   if (session.status === 'cancelled') return null;
+  if (session.proposed) return proposalTimer(session, organisation);
   const end = endOf(session.facts, organisation);
   if (session.status === 'planned')
     return end > now ? { at: end, step: sessionSteps.ended } : listTimer(session, organisation);

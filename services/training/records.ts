@@ -1,7 +1,9 @@
 import type { StoredItem } from '../ledger/item';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import { documentItem, documentList } from './documents';
 import type { TrainingFacts } from './duties';
+import { type Exception, exceptionItem, type Exceptions } from './exceptions';
 import type { PublishedDocument, Seat, Session, SignOff } from './model';
 import { catalogue, partitionOf, sessionLists } from './plan';
 import { sessionItem } from './seats';
@@ -31,21 +33,30 @@ export class Records {
   async everything(): Promise<TrainingFacts> {
     const [sessions, documents] = await Promise.all([this.sessions(), this.documents()]);
     const held = sessions.filter(({ status }) => status !== 'cancelled');
-    const [seats, signOffs] = await Promise.all([
+    const [seats, signOffs, exceptions] = await Promise.all([
       Promise.all(held.map(async ({ id }) => [id, await this.seatsOf(id)] as const)),
       Promise.all(documents.map(async ({ id }) => [id, await this.signOffsOf(id)] as const)),
+      this.exceptions(),
     ]);
-    return { sessions: held, documents, seats: new Map(seats), signOffs: new Map(signOffs) };
+    return { sessions: held, documents, seats: new Map(seats), signOffs: new Map(signOffs), exceptions };
   }
 
   /** The same about one person: one point read a session and one a document. */
   async ofPerson(person: string): Promise<TrainingFacts> {
     const [sessions, documents] = await Promise.all([this.sessions(), this.documents()]);
-    const [seats, signOffs] = await Promise.all([
+    const [seats, signOffs, own] = await Promise.all([
       Promise.all(sessions.map(({ id }) => this.only<Seat>(id, person))),
       Promise.all(documents.map(({ id }) => this.only<SignOff>(id, person))),
+      this.ledger.item<Exceptions>(catalogue, exceptionItem(person)),
     ]);
-    return { sessions, documents, seats: new Map(seats), signOffs: new Map(signOffs) };
+    const exceptions = new Map(own ? [[person, own.state.all]] : []);
+    return { sessions, documents, seats: new Map(seats), signOffs: new Map(signOffs), exceptions };
+  }
+
+  /** What holds for one person alone, by person. */
+  private async exceptions(): Promise<ReadonlyMap<string, readonly Exception[]>> {
+    const rows = await this.ledger.list<StoredItem<Exceptions>>(catalogue, rowKeys.item(exceptionItem('')));
+    return new Map(rows.map(({ value: { state } }) => [state.person, state.all]));
   }
 
   private async only<State>(

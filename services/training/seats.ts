@@ -132,7 +132,7 @@ function attend(
 ): SeatOutcome {
   const { session, organisation, now, person, places } = at;
   if (session.status === 'cancelled') return 'cancelled';
-  if (!isInvited(at)) return 'notMeant';
+  if (command.how === 'code' ? !isInvited(at) : !isColleague(at)) return 'notMeant';
   if (command.how === 'code') {
     if (!codeCounts(session.facts, organisation, now)) return 'codeClosed';
     if (!command.right) return 'wrongCode';
@@ -163,6 +163,12 @@ function unattend(seat: Extract<Seat, { status: 'attended' }>, { places, now }: 
       : { person, session, status: 'off', at },
     places: { ...places, attended: places.attended - 1 },
   };
+}
+
+/** Whoever walked in was there, for whomever it was meant. */
+function isColleague({ organisation, person }: SeatMoment): boolean {
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
+  return known !== undefined && isMeant({ kind: 'everybody' }, known, organisation);
 }
 
 function isInvited({ session, organisation, person }: SeatMoment): boolean {

@@ -40,11 +40,14 @@ export class Trainings {
     by: string,
     cardActivityId: string | null,
   ): Promise<ItemOutcome<Session>> {
-    return await this.decideSession(
-      sessionNumber,
-      { type: 'plan', facts, by, cardActivityId },
-      { idempotencyKey },
-    );
+    const command = { type: 'plan', facts, by, cardActivityId } as const;
+    return await this.decideSession(sessionNumber, command, { idempotencyKey });
+  }
+
+  /** Next year's of a yearly session, for who gives it to confirm. @param idempotencyKey key of the hand-over. */
+  async propose(idempotencyKey: string, facts: SessionFacts, by: string): Promise<ItemOutcome<Session>> {
+    const command = { type: 'plan', facts, by, cardActivityId: null, proposed: true } as const;
+    return await this.decideSession(sessionNumber, command, { idempotencyKey });
   }
 
   async change(

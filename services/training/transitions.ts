@@ -20,7 +20,7 @@ export const trainingRefusals = [
 ] as const;
 export type TrainingRefusal = (typeof trainingRefusals)[number];
 
-export type SessionCommandType = 'plan' | 'change' | 'cancel' | 'close' | 'timer';
+export type SessionCommandType = 'plan' | 'confirm' | 'change' | 'cancel' | 'close' | 'timer';
 type SessionRow = Readonly<Record<SessionCommandType, 'allowed' | TrainingRefusal>>;
 
 /**
@@ -28,11 +28,33 @@ type SessionRow = Readonly<Record<SessionCommandType, 'allowed' | TrainingRefusa
  * yet.
  */
 export const sessionTransitions: Readonly<Record<SessionStatus | 'none', SessionRow>> = {
-  none: { plan: 'allowed', change: 'notFound', cancel: 'notFound', close: 'notFound', timer: 'notFound' },
-  planned: { plan: 'alreadyThere', change: 'allowed', cancel: 'allowed', close: 'allowed', timer: 'allowed' },
-  closed: { plan: 'alreadyThere', change: 'ended', cancel: 'ended', close: 'allowed', timer: 'allowed' },
+  none: {
+    plan: 'allowed',
+    confirm: 'notFound',
+    change: 'notFound',
+    cancel: 'notFound',
+    close: 'notFound',
+    timer: 'notFound',
+  },
+  planned: {
+    plan: 'alreadyThere',
+    confirm: 'allowed',
+    change: 'allowed',
+    cancel: 'allowed',
+    close: 'allowed',
+    timer: 'allowed',
+  },
+  closed: {
+    plan: 'alreadyThere',
+    confirm: 'ended',
+    change: 'ended',
+    cancel: 'ended',
+    close: 'allowed',
+    timer: 'allowed',
+  },
   cancelled: {
     plan: 'alreadyThere',
+    confirm: 'cancelled',
     change: 'cancelled',
     cancel: 'unchanged',
     close: 'cancelled',

@@ -18,8 +18,12 @@ interface AtDesk extends ByDoer {
 export interface AnnounceCommand extends ByPerson {
   readonly type: 'announce';
   readonly facts: VisitFacts;
+  /** The colleague the visitor comes for; absent: it is for who announces it. */
+  readonly host?: string | null;
   /** The message the form stands in, which becomes the host's card; null when the client did not tell. */
   readonly cardActivityId: string | null;
+  /** One of several weeks after the first, which has a card for all of them. */
+  readonly follows?: true;
 }
 
 /** Somebody stands at the desk whom nobody announced (features C8). */
@@ -35,6 +39,8 @@ export type VisitChange =
   /** `seen`: version of the facts that the form showed (`forms/version.ts`). */
   | ({ readonly type: 'change'; readonly facts: VisitFacts; readonly seen: string } & ByPerson)
   | ({ readonly type: 'cancel' } & ByPerson)
+  /** Somebody else receives the visitor. */
+  | ({ readonly type: 'handOver'; readonly to: string } & ByPerson)
   | ({ readonly type: 'arrive'; readonly way: Way } & AtDesk)
   | ({ readonly type: 'answer'; readonly answer: Exclude<AnswerKind, 'colleague'> } & ByPerson)
   | ({ readonly type: 'send'; readonly colleague: string } & ByPerson)
@@ -55,6 +61,8 @@ export type VisitChange =
   | ({ readonly type: 'leave'; readonly swept: boolean } & ByDoer)
   /** Still here, says the host. */
   | ({ readonly type: 'stay' } & ByPerson)
+  /** The receiver has it. */
+  | ({ readonly type: 'pickUp' } & ByPerson)
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string };
 

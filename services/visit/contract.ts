@@ -16,8 +16,15 @@ export const visitFields = {
   remark: 300,
   others: 300,
   location: 40,
+  /** For a colleague; empty: for who announces it. */
+  host: chosenLength,
+  /** How many weeks in a row. */
+  weeks: 2,
 } as const;
 export type VisitField = keyof typeof visitFields;
+
+/** As a desk: who signs out at night when nobody did by day. */
+export const nightDesk = 'night';
 
 export const visitNumber = numbering('BZ');
 const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
@@ -36,6 +43,8 @@ export const visitActions = actionsOf('visit', {
   changeForm: carrying(onVisit),
   change: sending(onVisit),
   cancel: carrying(onVisit),
+  handOver: carrying(onVisit, { to: z.string().max(chosenLength).default('') }),
+  pickUp: carrying(onVisit),
   answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),
   send: carrying(onVisit, { colleague: z.string().max(chosenLength) }),
   refuse: carrying(onVisit),
@@ -60,6 +69,7 @@ export const visitActions = actionsOf('visit', {
     { ...place, token: sealed },
     { host: z.string().max(chosenLength).default(''), name: typed, company: typed, kind: typed },
   ),
+  sweepOld: carrying(place),
   sweep: carrying(place, { visits: ticked }),
   desks: carrying(place),
   deskMake: carrying(place),

@@ -5,6 +5,7 @@ import type { Organisation } from '../people/organisation';
 import { at } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { DateTime } from 'luxon';
+import { isInside, type Visit } from './model';
 import { event } from './outcome';
 
 /** The day of a location: at its end nobody is left on the list without the office knowing (features C14). */
@@ -15,6 +16,9 @@ export interface VisitDay {
 
 export const dayItem = 'day';
 const closing = 'close';
+const night = 'night';
+/** When nobody works any more, on the office's clock. */
+const nightAt = '03:00';
 
 export function decideDay(
   state: VisitDay | null,
@@ -22,12 +26,15 @@ export function decideDay(
   office: OfficeMoment,
   inside: readonly string[],
 ): Decision<VisitDay> | Refusal {
-  const timer = nextClosing(office.now, office.organisation);
+  const timer = nextStep(office.now, office.organisation);
   if (command.type === 'begin')
     return state
       ? { refused: 'unchanged' }
       : { state: { closed: null }, events: [event('begun', null)], messages: [], timer, index: [] };
-  if (!state || command.step !== closing) return { refused: 'nothingDue' };
+  if (!state) return { refused: 'nothingDue' };
+  if (command.step === night)
+    return { state, events: [event('night', null, { inside })], messages: [], timer, index: [] };
+  if (command.step !== closing) return { refused: 'nothingDue' };
   const messages =
     inside.length === 0 ? [] : officeOnDuty(office).map(({ aadObjectId }) => swept(aadObjectId));
   return {
@@ -47,10 +54,21 @@ const swept = (person: string): Message => ({
   follows: 'item',
 });
 
-/** Visitors come on any day, so every day has its end. */
-function nextClosing(now: Date, { office }: Organisation): Timer {
+/** Visitors come on any day, so every day has its end; and its night, where that signs out who was forgotten. */
+function nextStep(now: Date, { office, visit }: Organisation): Timer {
   const today = dayOf(now, office.timeZone);
   const tomorrow = DateTime.fromISO(today).plus({ days: 1 }).toISODate() ?? today;
-  const [end, next] = [at(today, office.closes, office), at(tomorrow, office.closes, office)];
-  return { at: end > now ? end : next, step: closing };
+  const steps = [today, tomorrow].flatMap((day) => [
+    ...(visit.signOutAtNight ? [{ at: at(day, nightAt, office), step: night }] : []),
+    { at: at(day, office.closes, office), step: closing },
+  ]);
+  const next = steps.find((step) => step.at > now);
+  if (!next) throw new RangeError('a day without an end');
+  return next;
 }
+
+/** Came on a day before and was not signed out. @param today `YYYY-MM-DD` on the office's clock. */
+export const isOld = (visit: Visit, today: string, timeZone: string): boolean =>
+  isInside(visit) && dayOf(new Date(visit.arrival.at), timeZone) < today;
+
+export const isNight = (step: string): boolean => step === night;

@@ -2,7 +2,7 @@ import { wasChanged } from '../forms/version';
 import { visitCards } from './contract';
 import { type Decision, isRefusal, type Refusal } from '../ledger/decision';
 import { keepsOffice } from '../people/office';
-import { holdersOf } from '../people/roles';
+import { holdersOf, isEmployed } from '../people/roles';
 import { dayOf } from '../time/zone';
 import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
 import { visitSteps } from './ladder';
@@ -15,10 +15,10 @@ import {
   event,
   type VisitMoment,
   type VisitOutcome,
-  toDesk,
   toldFloor,
 } from './outcome';
 import { undoLeaving } from './correcting';
+import { delivered, parcel, whileWaiting } from './parcel';
 import { transitions } from './transitions';
 import { arrivedNow, whileInside } from './while-inside';
 
@@ -58,13 +58,17 @@ function outcomeOf(state: Visit | null, command: VisitCommand, at: VisitMoment):
   }
 }
 
-function announce({ facts, by, cardActivityId }: AnnounceCommand, at: VisitMoment): VisitOutcome {
+/** For a colleague too, who hears so and has it from then on. */
+function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
+  const { facts, by, cardActivityId } = command;
+  const host = command.host ?? by;
+  if (host !== by && !isEmployed(at.organisation, host, at.now)) return 'unknownColleague';
   const { id, location } = at;
   const visit: Visit = {
     id,
     location,
     facts,
-    host: by,
+    host,
     unexpected: false,
     announced: deed({ person: by }, at),
     status: 'expected',
@@ -74,7 +78,8 @@ function announce({ facts, by, cardActivityId }: AnnounceCommand, at: VisitMomen
       ? ({ kind: 'post' } as const)
       : ({ kind: 'shown', activityId: cardActivityId } as const);
   const card = { person: by, view: visitCards.host, class: 'operational', as, follows: 'item' } as const;
-  return decisionOn(visit, at, [event('announced', { person: by })], [card]);
+  const told = command.follows ? [] : host === by ? [card] : [card, call(host)];
+  return decisionOn(visit, at, [event('announced', { person: by })], told);
 }
 
 /** Nobody is let up before the host said yes (features C8, C9); goods may simply be left. */
@@ -82,6 +87,7 @@ function walkIn(command: WalkInCommand, at: VisitMoment): VisitOutcome {
   const { facts, host, doer } = command;
   const { id, location } = at;
   const announced = { id, location, facts, host, announced: deed(doer, at), unexpected: true };
+  if (facts.kind === 'delivery') return parcel(announced, command, at);
   return arrivedNow(announced, command, at);
 }
 
@@ -94,6 +100,8 @@ function change(visit: Visit, command: VisitChange, at: VisitMoment): VisitOutco
       return whileInside(visit, command, at);
     case 'left':
       return command.type === 'undo' ? undoLeaving(visit, command, at) : 'ended';
+    case 'delivered':
+      return whileWaiting(visit, command, at);
     default:
       return 'ended';
   }
@@ -104,6 +112,8 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Vis
     case 'change':
       if (wasChanged(visit.facts, command.seen, command.facts)) return 'changedMeanwhile';
       return decisionOn({ ...visit, facts: command.facts }, at, [event('changed', { person: command.by })]);
+    case 'handOver':
+      return handOver(visit, command, at);
     case 'cancel':
       return ended(visit, 'cancelled', { person: command.by }, at);
     case 'refuse':
@@ -140,19 +150,22 @@ function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: VisitMome
   return decisionOn(next, at, [event('refused', { person: by }, { reason })]);
 }
 
-/** Left at the desk: the host hears that it lies there. */
-function delivered(visit: Visit, command: ChangeOf<'deliver'>, at: VisitMoment): VisitOutcome {
-  const { doer } = command;
-  if (visit.facts.kind === 'guest') return 'notDelivery';
-  const next: Visit = { ...announcedOf(visit), status: 'delivered', ended: deed(doer, at) };
-  return decisionOn(next, at, [event('delivered', doer)], [call(visit.host), ...toDesk(command)]);
+/** Somebody else receives the visitor, and hears so; whoever had it sees that it went over. */
+function handOver(
+  visit: VisitIn<'expected'>,
+  { by, to }: ChangeOf<'handOver'>,
+  at: VisitMoment,
+): VisitOutcome {
+  if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
+  const next: Visit = { ...visit, host: to, handedBy: deed({ person: by }, at) };
+  return decisionOn(next, at, [event('handedOver', { person: by }, { from: visit.host, to })], [call(to)]);
 }
 
 /** Whose business a command is; nobody else learns that the visit exists. */
 function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolean {
   if ('doer' in command) return 'desk' in command.doer || mayHandle(visit, command.doer.person, at, true);
   if (!('by' in command)) return true;
-  const decides = command.by === visit.host || keepsOffice(at, command.by);
+  const decides = mayDecide(visit, command.by, at);
   switch (command.type) {
     case 'change':
     case 'cancel':
@@ -165,6 +178,17 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
   }
 }
 
+/** The host, who announced it for the host, and the office. */
+export const mayDecide = (
+  visit: Visit,
+  person: string,
+  at: Pick<VisitMoment, 'organisation' | 'now' | 'absent'>,
+): boolean => person === visit.host || isAnnouncer(visit, person) || keepsOffice(at, person);
+
+/** Who announced it for somebody else; whoever met an unexpected visitor at the desk decides nothing about it. */
+const isAnnouncer = ({ announced: { by }, unexpected }: Visit, person: string): boolean =>
+  !unexpected && 'person' in by && by.person === person;
+
 /** @param atDesk also reception, whose people mark who comes and goes. */
 export function mayHandle(
   visit: Visit,
@@ -173,10 +197,7 @@ export function mayHandle(
   atDesk: boolean,
 ): boolean {
   return (
-    person === visit.host ||
-    (atDesk && isReception(at, person)) ||
-    keepsOffice(at, person) ||
-    calledTo(visit).includes(person)
+    mayDecide(visit, person, at) || (atDesk && isReception(at, person)) || calledTo(visit).includes(person)
   );
 }
 

@@ -1,8 +1,12 @@
 import { z } from 'zod/v4';
+import { DateTime } from 'luxon';
+import { chosenPerson } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
+import { isEmployed } from '../people/roles';
 import { readMoments } from '../time/block';
+import { isWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { type VisitField, visitFields } from './contract';
 import { type VisitFacts, visitKinds } from './model';
@@ -18,10 +22,12 @@ export interface VisitFormContext {
 
 export interface Announcement {
   readonly facts: VisitFacts;
+  /** The colleague it is for; null: for who announces it. */
+  readonly host: string | null;
   readonly location: string;
 }
 
-const inputs = inputsOf(visitFields, { days: ['day'], times: ['from', 'until'] });
+const inputs = inputsOf(visitFields, { people: ['host'], days: ['day'], times: ['from', 'until'] });
 
 /** @param input data of the card, of any shape. */
 export const keepVisitTyped = (input: unknown): VisitTyped => inputs.keep(input);
@@ -58,6 +64,25 @@ export function readAmendment(input: {
   return read.success ? read.data : null;
 }
 
+/** A visit that comes back every week is announced for a quarter at most. */
+export const mostWeeks = 13;
+
+/** Names as people write them beside each other. */
+const namesIn = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** The days of a visit that comes back every week; a day on which the office is closed is left out. */
+export function daysOf({ day, weeks = 1 }: VisitFacts, { office }: Organisation): readonly string[] {
+  const all = Array.from(
+    { length: weeks },
+    (_, week) => DateTime.fromISO(day).plus({ weeks: week }).toISODate() ?? day,
+  );
+  return all.filter((one, week) => week === 0 || isWorkingDay(one, office));
+}
+
 /** Latest day somebody can be announced for. */
 const farthestMs = 366 * 24 * 3_600_000;
 
@@ -72,6 +97,11 @@ export function readAnnouncement(
   const typed = inputs.read(input);
   const own = shape.safeParse(typed);
   const when = readBlock(typed, context);
+  const host = typed.host === '' ? null : chosenPerson(typed.host);
+  const isHost = typed.host === '' || (host !== null && isEmployed(context.organisation, host, context.now));
+  const others = words('others').safeParse(typed.others);
+  const weeks = typed.weeks.trim() === '' ? 1 : Number(typed.weeks);
+  const isRow = Number.isInteger(weeks) && weeks >= 1 && weeks <= mostWeeks;
   const { locations } = context.organisation.visit;
   const location = typed.location.trim() || (locations[0]?.id ?? '');
   const known = locations.some(({ id }) => id === location);
@@ -79,9 +109,22 @@ export function readAnnouncement(
     ...(own.success ? {} : faultsOf<VisitField, VisitFault>(own.error)),
     ...('faults' in when ? when.faults : {}),
     ...(known ? {} : { location: 'unknown' as const }),
+    ...(isHost ? {} : { host: 'unknown' as const }),
+    ...(others.success ? {} : { others: 'tooLong' as const }),
+    ...(isRow ? {} : { weeks: 'invalid' as const }),
   };
-  if (!own.success || 'faults' in when || !known) return { faults };
-  return { facts: { ...own.data, ...when }, location };
+  if (!own.success || !others.success || 'faults' in when || Object.keys(faults).length > 0)
+    return { faults };
+  const named = namesIn(others.data);
+  const facts: VisitFacts = {
+    ...own.data,
+    // Whoever is named comes along.
+    people: Math.max(own.data.people, 1 + named.length),
+    ...when,
+    ...(named.length === 0 ? {} : { others: named.join(', ') }),
+    ...(weeks === 1 ? {} : { weeks }),
+  };
+  return { facts, location, host };
 }
 
 /** Somebody at the desk: here, now, until the office closes or an hour from now. */

@@ -1,7 +1,8 @@
 import type { Timer } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
-import { at } from '../time/calendar';
+import { at, nextWorkingDay } from '../time/calendar';
 import type { Rung } from '../time/rungs';
+import { dayOf } from '../time/zone';
 import type { HostAnswer, Visit, VisitFacts, VisitIn } from './model';
 
 export type Called = 'host' | 'backup' | 'office' | 'escort';
@@ -14,7 +15,7 @@ export interface VisitRung extends Rung {
 }
 
 /** Names of a visit's timers. */
-export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end' } as const;
+export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end', parcel: 'parcel' } as const;
 
 const after = (moment: string, minutes: number): Date => new Date(Date.parse(moment) + minutes * 60_000);
 
@@ -94,9 +95,21 @@ export function nextTimer(visit: Visit, organisation: Organisation): Timer | nul
     }
     case 'collected':
       return endTimer(visit, new Date(visit.escort.from), organisation);
+    case 'delivered':
+      return parcelTimer(visit, organisation);
     default:
       return null;
   }
+}
+
+/** It lies there still on the next working day: asked about once. */
+function parcelTimer(
+  { ended, pickedUp, remindedAt }: VisitIn<'delivered'>,
+  { office }: Organisation,
+): Timer | null {
+  if (pickedUp !== undefined || remindedAt !== undefined) return null;
+  const day = nextWorkingDay(dayOf(new Date(ended.at), office.timeZone), office);
+  return { at: at(day, office.opens, office), step: visitSteps.parcel };
 }
 
 /** Whoever is inside is asked about once, whatever was pressed before (features C13). */

@@ -30,6 +30,8 @@ export interface VisitFacts {
   readonly askedFor?: string;
   /** Who else came, as far as somebody said so. */
   readonly others?: string;
+  /** It was announced for as many weeks, once each; absent: only this once. */
+  readonly weeks?: number;
 }
 
 /** Who did something: an Entra object id, or a desk (id of its link) of which no person is known. */
@@ -87,6 +89,8 @@ interface Announced {
   readonly announced: Deed;
   /** Nobody announced it: the host must say yes first (features C8). */
   readonly unexpected: boolean;
+  /** Who gave it to the host it has now; absent: nobody did. */
+  readonly handedBy?: Deed;
   /** The last press that was taken back: the visitor was not there, or had not gone. */
   readonly undone?: Deed;
 }
@@ -103,7 +107,14 @@ type Stage =
       /** Stood at the desk already: there it is said that nobody lets them up. */
       readonly came: boolean;
     }
-  | { readonly status: 'delivered'; readonly ended: Deed }
+  | {
+      readonly status: 'delivered';
+      readonly ended: Deed;
+      /** When the receiver was asked once more to fetch it (ISO instant); absent: not. */
+      readonly remindedAt?: string;
+      /** Absent: it lies there still, as far as anybody said. */
+      readonly pickedUp?: Deed;
+    }
   | {
       readonly status: 'arrived';
       readonly arrival: Arrival;
@@ -133,6 +144,10 @@ type Stage =
 export type Visit = Announced & Stage;
 export type VisitStatus = Visit['status'];
 export type VisitIn<Status extends VisitStatus> = Extract<Visit, { readonly status: Status }>;
+
+/** It lies at the desk, as far as anybody said. */
+export const isWaiting = (visit: Visit): boolean =>
+  visit.status === 'delivered' && visit.pickedUp === undefined;
 
 /** In the building now: what the BHV must know. */
 export const isInside = (visit: Visit): visit is VisitIn<'arrived'> | VisitIn<'collected'> =>

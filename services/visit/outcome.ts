@@ -3,7 +3,7 @@ import type { Decision, Handover, HistoryEvent, Message } from '../ledger/decisi
 import type { OfficeMoment } from '../people/office';
 import { dayOf } from '../time/zone';
 import { nextTimer } from './ladder';
-import { type Deed, type Doer, isInside, type Visit } from './model';
+import { type Deed, type Doer, isInside, isWaiting, type Visit } from './model';
 import type { VisitRefusal } from './transitions';
 
 /** The pieces every decision about a visit is made of. */
@@ -55,7 +55,8 @@ function indexOf(visit: Visit, { organisation: { office } }: VisitMoment): reado
   const expected =
     status === 'expected' ? [`${lists.day(facts.day)}|${facts.from.replace(':', '')}|${id}`] : [];
   const inside = isInside(visit) ? [`${lists.inside}|${id}`] : [];
-  const own = status === 'expected' || isInside(visit) ? [`${lists.host(host)}|${id}`] : [];
+  const own =
+    status === 'expected' || isInside(visit) || isWaiting(visit) ? [`${lists.host(host)}|${id}`] : [];
   const away = status === 'refused' && visit.came ? [`${lists.turnedAway(facts.day)}|${id}`] : [];
   const gone =
     status === 'left' ? [`${lists.left(dayOf(new Date(visit.left.at), office.timeZone))}|${id}`] : [];
@@ -118,7 +119,16 @@ export const toDesk = ({
       ]
     : [];
 
-export const announcedOf = ({ id, location, facts, host, announced, unexpected, undone }: Visit) => ({
+export const announcedOf = ({
+  id,
+  location,
+  facts,
+  host,
+  announced,
+  unexpected,
+  undone,
+  handedBy,
+}: Visit) => ({
   id,
   location,
   facts,
@@ -126,4 +136,5 @@ export const announcedOf = ({ id, location, facts, host, announced, unexpected, 
   announced,
   unexpected,
   ...(undone ? { undone } : {}),
+  ...(handedBy ? { handedBy } : {}),
 });

@@ -1,9 +1,11 @@
 import type { Clock } from '../clock';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
-import { dayItem, decideDay, type VisitDay } from './day';
+import { dayOf } from '../time/zone';
+import { nightDesk } from './contract';
+import { dayItem, decideDay, isNight, isOld, type VisitDay } from './day';
 import { decideFloor, type Floor, type FloorChange, floorItem } from './floor';
-import { type Doer, isInside } from './model';
+import { type Doer, isInside, type Visit } from './model';
 import { partitionOf } from './outcome';
 import { decideStaff, type StaffIn, staffItem } from './staff';
 import type { Visits } from './visits';
@@ -52,6 +54,7 @@ export class Reception {
   /** @param cause the due row, for a step that fell due. */
   async turn(location: string, command: Parameters<typeof decideDay>[1], cause?: string): Promise<void> {
     const [office, inside] = await Promise.all([this.visits.office(), this.visits.inside(location)]);
+    if (command.type === 'timer' && isNight(command.step)) await this.sweepOld(location, { desk: nightDesk });
     if (command.type === 'timer') await this.execute(location, { type: 'clear' });
     await this.ledger.execute<VisitDay>(partitionOf(location), {
       flow: 'visit',
@@ -72,6 +75,23 @@ export class Reception {
     const inside = (await this.visits.inside(location)).filter(isInside).map(({ id }) => id);
     for (const visit of visits.filter((id) => inside.includes(id)))
       await this.visits.change({ location, visit }, { type: 'leave', doer, swept: true });
+  }
+
+  /** Whoever came on a day before and was not signed out. */
+  async old(location: string): Promise<readonly Visit[]> {
+    const { timeZone } = this.organisation().office;
+    const today = dayOf(this.clock.now(), timeZone);
+    return (await this.visits.inside(location)).filter((visit) => isOld(visit, today, timeZone));
+  }
+
+  /** They are gone. */
+  async sweepOld(location: string, doer: Doer): Promise<void> {
+    const old = await this.old(location);
+    await this.sweep(
+      location,
+      old.map(({ id }) => id),
+      doer,
+    );
   }
 
   private async execute(location: string, command: Parameters<typeof decideStaff>[1]): Promise<void> {

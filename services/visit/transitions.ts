@@ -51,6 +51,8 @@ const row = (
     undo: refusal,
     amend: refusal,
     stay: refusal,
+    handOver: refusal,
+    pickUp: refusal,
     timer: 'nothingDue',
     ...named,
   };
@@ -63,7 +65,7 @@ const over = row([], 'ended');
 /** The state machine: every command in every status (architecture §2). `none`: there is no such visit yet. */
 export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   none: row(['announce', 'walkIn'], 'notFound', { timer: 'notFound' }),
-  expected: row(['change', 'cancel', 'arrive', 'refuse', 'deliver', 'timer'], 'notArrived'),
+  expected: row(['change', 'cancel', 'handOver', 'arrive', 'refuse', 'deliver', 'timer'], 'notArrived'),
   arrived: row(
     [
       ...(['answer', 'send', 'refuse', 'atDoor', 'collect', 'fetched', 'deliver', 'leave', 'stay'] as const),
@@ -79,6 +81,6 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   cancelled: over,
   noShow: over,
   refused: over,
-  delivered: over,
+  delivered: row(['pickUp', 'timer'], 'ended'),
   left: row(['undo'], 'ended'),
 };

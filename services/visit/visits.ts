@@ -9,6 +9,7 @@ import type { Organisation } from '../people/organisation';
 import type { AnnounceCommand, VisitChange, VisitCommand, WalkInCommand } from './commands';
 import { decide } from './decide';
 import { visitNumber } from './contract';
+import { daysOf } from './form';
 import type { Visit } from './model';
 import { lists, partitionOf } from './outcome';
 
@@ -33,12 +34,26 @@ export class Visits {
     private readonly clock: Clock,
   ) {}
 
+  /** Every week of it, each a visit of its own; a repeated press finds them made. @returns the first. */
   async announce(
     location: string,
     form: FormToken,
-    command: Omit<AnnounceCommand, 'type'>,
+    command: Omit<AnnounceCommand, 'type' | 'follows'>,
   ): Promise<ItemOutcome<Visit>> {
-    return await this.open(location, idempotencyKeyOf(form), { type: 'announce', ...command });
+    const key = idempotencyKeyOf(form);
+    const [day = '', ...others] = daysOf(command.facts, this.organisation());
+    const made = await this.open(location, key, {
+      type: 'announce',
+      ...command,
+      facts: { ...command.facts, day },
+    });
+    for (const [week, later] of others.entries()) {
+      const { weeks: _, ...facts } = command.facts;
+      const follows = { ...command, facts: { ...facts, day: later }, follows: true } as const;
+      if (made.kind !== 'refused')
+        await this.open(location, `${key}-${week}`, { type: 'announce', ...follows });
+    }
+    return made;
   }
 
   /** @param idempotencyKey key of the input: a page that is sent twice has its effect once. */

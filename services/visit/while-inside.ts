@@ -5,6 +5,7 @@ import { at as momentOn } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
 import { amend, undoArrival } from './correcting';
+import { delivered } from './parcel';
 import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
@@ -87,11 +88,8 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
       const next: Visit = { ...announcedOf(visit), status: 'refused', ended, reason, came: true };
       return decisionOn(next, at, [event('refused', { person: by }, { reason })]);
     }
-    case 'deliver': {
-      if (visit.facts.kind === 'guest') return 'notDelivery';
-      const next: Visit = { ...announcedOf(visit), status: 'delivered', ended: deed(command.doer, at) };
-      return decisionOn(next, at, [event('delivered', command.doer)], [call(visit.host)]);
-    }
+    case 'deliver':
+      return delivered(visit, { doer: command.doer }, at);
     case 'atDoor': {
       if (visit.arrival.atDoorAt !== null) return 'unchanged';
       if (visit.unexpected && visit.answer === null) return 'waitsForYes';

@@ -60,7 +60,8 @@ test('[D16] who signs up hears no more of it; the day before there is one remind
   const id = await session(bot, far);
   await signUp(bot, employee, id);
   await passUntil(bot, '2026-12-28T08:00Z');
-  expect(digestsTo(bot, employee)).toHaveLength(1);
+  // The invitation, and a week before it.
+  expect(digestsTo(bot, employee)).toHaveLength(2);
   await passUntil(bot, '2026-12-29T08:00Z');
   expect(bot.person(employee).newest().text).toContain(kind.dayBefore.label);
   expect(bot.person(employee).rings(kind.dayBefore.label)).toBe(1);
@@ -68,7 +69,7 @@ test('[D16] who signs up hears no more of it; the day before there is one remind
   await tick(bot, id, employee);
   await close(bot, id);
   await passUntil(bot, '2027-02-01T08:00Z');
-  expect(digestsTo(bot, employee)).toHaveLength(2);
+  expect(digestsTo(bot, employee)).toHaveLength(3);
 });
 
 test('[D14] [D15] missed, overdue every week, and then the manager: one line, one digest', async () => {

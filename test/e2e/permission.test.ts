@@ -73,6 +73,8 @@ describe('[N15] [S21] who may do what', () => {
         'cyberDone',
         'supplement',
         'retract',
+        'template',
+        'fillTemplate',
         'history',
         'holding',
         'handOver',
@@ -118,12 +120,14 @@ describe('[N15] [S21] who may do what', () => {
       [
         ...['approve', 'refuse', 'revoke', 'issue', 'takeBack', 'keepLonger', 'recordForm', 'record'],
         ...['away', 'present', 'keyCard', 'keyHand', 'keyTake', 'keyKeep', 'keyFind', 'keyLose'],
-        ...['startCount', 'count'],
+        ...['startCount', 'count', 'countPage', 'countDone', 'undoBack', 'rename', 'merge'],
       ].map((verb) => `kluis.${verb}`),
     ),
     ...each(
       ['officeManager', 'officeDeputy', 'board', 'fg', 'fgDeputy'],
-      ['kluis.find', 'kluis.history', 'kluis.closing', 'kluis.export', 'kluis.countReport'],
+      ['find', 'history', 'things', 'thing', 'closing', 'export', 'countReport'].map(
+        (verb) => `kluis.${verb}`,
+      ),
     ),
     ...each(['fg', 'fgDeputy'], ['kluis.hold', 'kluis.release']),
     ...each(['fg', 'officeManager', 'officeDeputy'], ['kluis.practise']),
@@ -133,12 +137,20 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(
       ['officeManager', 'officeDeputy', 'board'],
-      ['visit.sweep', 'visit.desks', 'visit.deskMake', 'visit.deskRenew', 'visit.deskRevoke'],
+      [
+        'visit.sweep',
+        'visit.sweepOld',
+        'visit.desks',
+        'visit.deskMake',
+        'visit.deskRenew',
+        'visit.deskRevoke',
+      ],
     ),
     ...each(
       ['trainer', 'fg', 'fgDeputy'],
       [
         ...['planForm', 'plan', 'changeForm', 'change', 'cancel', 'close', 'attendance', 'tick'],
+        ...['turnPage', 'closeList', 'walkedIn', 'coming', 'confirm', 'except'],
         ...['documentForm', 'publish', 'endDocument', 'retry', 'retryDocument'],
       ].map((verb) => `training.${verb}`),
     ),

@@ -16,6 +16,7 @@ import {
   nl,
   openRecord,
   passTo,
+  passUntil,
   placesOf,
   plan,
   published,
@@ -23,6 +24,7 @@ import {
   seatOf,
   session,
   sessionOf,
+  settled,
   signOff,
   signUp,
   startTraining,
@@ -267,17 +269,26 @@ describe('in chat', () => {
     expect((await trainingList(bot, employee)).has(trainingLists.overview)).toBe(false);
   });
 
-  test('[D19] a yearly session makes the one of next year, eight weeks before, and tells its trainer', async () => {
+  test('[D19] a yearly session proposes the one of next year, eight weeks before, to its trainer, who invites', async () => {
     const id = await session(bot, { yearly: true, mandatory: false });
     await passTo(bot, '2026-12-10T10:30Z');
     await close(bot, id);
     await passTo(bot, '2027-10-15T07:59Z');
     expect(await listedFor(bot, trainer)).not.toContain('KS-0002');
     await passTo(bot, '2027-10-15T08:00Z');
-    expect(bot.person(trainer).sees('KS-0002', training.ownerTitle).text).toContain('10 dec');
+    const proposal = bot.person(trainer).sees('KS-0002', training.proposedTitle);
+    expect(proposal.text).toContain('10 dec');
     expect(await sessionOf(bot, 'KS-0002')).toMatchObject({ facts: { day: '2027-12-10', yearly: true } });
-    await passTo(bot, '2027-10-19T09:00Z');
+    // Nobody is invited before who gives it says so; the trainer is reminded and finds it.
+    await passUntil(bot, '2027-10-29T09:00Z');
+    expect(bot.person(employee).finds('KS-0002')).toBeNull();
+    expect(await listedFor(bot, employee)).not.toContain('KS-0002');
     expect((await listedFor(bot, trainer)).filter((listed) => listed !== id)).toEqual(['KS-0002']);
+    expect(bot.person(trainer).rings(training.proposedTitle)).toBe(2);
+    await bot.person(trainer).withButton(training.confirm, 'KS-0002').press(training.confirm);
+    await settled(bot);
+    await passTo(bot, '2027-11-01T10:00Z');
+    bot.person(employee).sees('KS-0002', nudges.kind.invited.label);
   });
 
   test('[D24] [D26] a document is read and signed by name, once; a new version asks again', async () => {

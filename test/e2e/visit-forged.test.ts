@@ -45,13 +45,13 @@ test('[C20] what the form does not ask is not stored, whoever sends it', async (
   const form = await bot.person(host).types('/bezoek nieuw');
   const { verb, data } = form.card.press(words.announce);
   const id = visitOn(
-    await posted(host, verb, { ...data, email: 'jan@noord.nl', host: colleague.aadObjectId }),
+    await posted(host, verb, { ...data, email: 'jan@noord.nl', by: colleague.aadObjectId, weeks: '1' }),
   );
-  const { facts, host: whose } = await visitOf(bot, id);
+  const { facts, host: whose, announced: by } = await visitOf(bot, id);
   expect(Object.keys(facts).sort()).toEqual([
     ...['company', 'day', 'from', 'kind', 'name', 'people', 'remark', 'until'],
   ]);
-  expect(whose).toBe(host.aadObjectId);
+  expect([whose, by.by]).toEqual([host.aadObjectId, { person: host.aadObjectId }]);
 });
 
 test('[C1] [R2] a form that is delivered twice announces once', async () => {

@@ -43,8 +43,11 @@ const rings = (id: string, ...people: readonly (typeof host)[]) =>
 test('[C1] [C20] [C21] a host announces in chat; name, company, time and group are asked and nothing else', async () => {
   const form = await bot.person(host).types('/bezoek nieuw');
   form.open(words.more);
-  const { name, company, day, from, until, kind, people, remark } = words.field;
-  expect(form.card.labels).toEqual([name, company, day, from, until, kind, people, remark]);
+  const { name, company, day, from, until, kind, people, others, host: whose, weeks, remark } = words.field;
+  expect(form.card.labels).toEqual([
+    ...[name, company, day, from, until],
+    ...[kind, people, others, whose, weeks, remark],
+  ]);
   const card = await announce(bot, { people: '3', kind: 'supplier', remark: 'Komt met bus' });
   expect(card.text).toContain(words.expectedTitle);
   for (const said of ['Jan Jansen', 'Bouwbedrijf Noord', words.kind.supplier, '3', 'Komt met bus'])

@@ -9,6 +9,16 @@ test.each(cardSamples)(
   },
 );
 
+test.each(cardSamples)('what $name looks up while somebody types, a flow finds', ({ render }) => {
+  const known = flows.flatMap(({ searches = {} }) => Object.keys(searches));
+  const asked = [...JSON.stringify(render('nl').content).matchAll(/"dataset":"([^"]+)"/g)].map(
+    ([, name]) => name,
+  );
+  expect(asked.filter((name) => name !== 'graph.microsoft.com/users' && !known.includes(name ?? ''))).toEqual(
+    [],
+  );
+});
+
 test.each(cardSamples)('what $name fetches by itself when it comes into view is handled', ({ render }) => {
   expect(deadRefreshOf(render('nl').content, flows)).toBeNull();
 });

@@ -93,6 +93,19 @@ export const execute = (
   value: { action: { type: 'Action.Execute', id: null, verb, data }, trigger, state: null },
 });
 
+/** Somebody types into an input of a card that looks things up. */
+export const searched = (
+  someone: Someone,
+  channel: Channel,
+  dataset: string,
+  queryText: string,
+): ActivityBody => ({
+  ...base(someone, channel),
+  type: 'invoke',
+  name: 'application/search',
+  value: { dataset, queryText, queryOptions: { skip: 0, top: 15 } },
+});
+
 /** Somebody chooses an action on a message of a chat the bot is not in: here one between two colleagues. */
 export const chosen = (
   someone: Someone,

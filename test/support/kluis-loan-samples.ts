@@ -61,6 +61,7 @@ const lost: LoanIn<'lost'> = {
   lost: { by: sanne, at: due },
   incident: 'INC-2026-0042',
 };
+const turnedOut = { by: petra, at: late, reason: 'Het lag op een ander bureau' };
 const deviation = { kind: 'keptLonger', by: petra, at, reason: 'De controle loopt uit.' } as const;
 
 /** As full as a loan gets. @param text words of the given length. */
@@ -76,6 +77,8 @@ export const crowded = (text: (length: number) => string): LoanIn<'out'> => ({
     wanted: { until: '2026-11-27', reason: text(500) },
     report: { by: petra, at, incident: null },
     leaverSince: at,
+    found: { by: petra, at, reason: text(500), incident: 'INC-2026-0042' },
+    undone: { by: petra, at, reason: text(500) },
   },
 });
 
@@ -87,6 +90,7 @@ const view = (locale: Locale, loan: Loan, change: Partial<LoanModel> = {}): Loan
   names,
   deciders: ['Petra Vos'],
   holder: null,
+  booked: null,
   waiting: 0,
   nextDay: '2026-11-24',
   remindBeforeMinutes: 30,
@@ -101,6 +105,7 @@ const cases: readonly Case[] = [
   ['requested-late', { ...requested, late: ['KL-0003'], reminded: 1 }, { possiblyDouble: true }],
   ['requested-longer', { ...requested, facts: { ...asked.facts, until: '2026-11-27' } }],
   ['approved', approved],
+  ['approved-later', { ...approved, facts: { ...asked.facts, from: '2026-11-26', until: '2026-11-26' } }],
   ['approved-held', approved, { holder: { name: 'Coen Bakker', due } }],
   ['refused', refused],
   ['withdrawn', { ...asked, status: 'withdrawn', endedAt: due }],
@@ -108,6 +113,9 @@ const cases: readonly Case[] = [
   ['out', out],
   ['out-accepted', { ...out, issue: { ...issue, acceptedAt: at } }, { waiting: 2, userId: '29:sanne' }],
   ['out-soon', out, { now: '2026-11-23T16:05:00.000Z' }],
+  ['out-booked', out, { booked: { id: 'KL-0009', name: 'Coen Bakker', from: '2026-11-26' } }],
+  ['out-found', { ...out, issue: { ...issue, found: { ...turnedOut, incident: null } } }],
+  ['out-undone', { ...out, issue: { ...issue, undone: turnedOut } }],
   ['out-late', { ...out, deviations: [deviation] }, { now: late }],
   [
     'out-asked-longer',
@@ -121,7 +129,13 @@ const cases: readonly Case[] = [
   [
     'crowded',
     crowded(widest),
-    { now: late, waiting: 3, possiblyDouble: true, userId: '29:'.padEnd(90, 'u') },
+    {
+      now: late,
+      booked: { id: 'KL-0009', name: widest(120), from: '2026-11-26' },
+      waiting: 3,
+      possiblyDouble: true,
+      userId: '29:'.padEnd(90, 'u'),
+    },
   ],
   [
     'hostile',

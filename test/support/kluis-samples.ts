@@ -6,9 +6,11 @@ import { renderKey, type KeyModel } from '../../cards/kluis/key';
 import { renderMyLoans } from '../../cards/kluis/mine';
 import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderSafe } from '../../cards/kluis/safe';
+import { renderThings } from '../../cards/kluis/things';
 import { renderMine } from '../../cards/shared/mine';
 import type { StockCount } from '../../services/kluis/count';
 import { carriers, type Loan } from '../../services/kluis/model';
+import type { Thing } from '../../services/kluis/things';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyClients, manyPeople, widest } from './card-views';
 import {
@@ -34,6 +36,7 @@ const form = (locale: Locale, change: Partial<LoanFormModel> = {}): LoanFormMode
   typed: {},
   faults: {},
   today: '2026-11-23',
+  things: [],
   carriers,
   clients: [
     { id: 'vlieland', name: 'Bakkerij Vlieland' },
@@ -44,6 +47,19 @@ const form = (locale: Locale, change: Partial<LoanFormModel> = {}): LoanFormMode
   late: false,
   ...change,
 });
+
+const manyThings: readonly Thing[] = Array.from({ length: 300 }, (_, number) => ({
+  object: `object-${String(number).padStart(15, '0')}`,
+  dossier: widest(200),
+  carrier: 'paper',
+  count: 1,
+  client: null,
+  outOn: number === 1 ? 'KL-0007' : null,
+  standing: 'here',
+}));
+const someThings: readonly Thing[] = manyThings
+  .slice(0, 3)
+  .map((thing, number) => ({ ...thing, dossier: `Ordner ${number}` }));
 
 const crowdedForm = (locale: Locale): LoanFormModel =>
   form(locale, {
@@ -56,6 +72,8 @@ const crowdedForm = (locale: Locale): LoanFormModel =>
       client: 'niemand',
       count: 'veel',
       until: 'ooit',
+      from: 'ooit',
+      thing: 'object-000000000000299',
       borrower: 'niemand',
     },
     faults: {
@@ -66,10 +84,13 @@ const crowdedForm = (locale: Locale): LoanFormModel =>
       client: 'unknown',
       count: 'invalid',
       until: 'notWorkingDay',
+      from: 'past',
+      thing: 'unknown',
       borrower: 'unknown',
     },
     clients: manyClients,
     people: manyPeople,
+    things: manyThings,
     late: true,
   });
 
@@ -125,6 +146,11 @@ const counted = (lines: StockCount['lines'], missing: number): StockCount => ({
 
 const others: readonly CardSample[] = [
   { name: 'loan-form', render: (locale) => renderLoanForm(form(locale)) },
+  {
+    name: 'loan-form-things',
+    render: (locale) =>
+      renderLoanForm(form(locale, { things: someThings, typed: { thing: someThings[1]?.object ?? '' } })),
+  },
   { name: 'loan-form-drill', render: (locale) => renderLoanForm(form(locale, { mode: 'drill' })) },
   { name: 'loan-form-late', render: (locale) => renderLoanForm(form(locale, { late: true, expired: true })) },
   { name: 'loan-form-record', render: (locale) => renderLoanForm(form(locale, { mode: 'record' })) },
@@ -158,6 +184,7 @@ const others: readonly CardSample[] = [
         id: 'KL-0007',
         hold: null,
         mayHold: true,
+        filed: null,
         dossier: 'Ordner 3',
         loans: [
           {
@@ -181,6 +208,7 @@ const others: readonly CardSample[] = [
         id: 'KL-0007',
         hold: { by: hostile, at, reason: hostile },
         mayHold: true,
+        filed: { object: 'object', others: manyThings.slice(0, 25) },
         dossier: hostile,
         loans: Array.from({ length: 10 }, () => ({
           id: 'KL-0007',
@@ -194,6 +222,23 @@ const others: readonly CardSample[] = [
         })),
       }),
   },
+  {
+    name: 'loan-history-thing',
+    render: (locale) =>
+      renderLoanHistory({
+        locale,
+        now: late,
+        id: null,
+        hold: null,
+        mayHold: false,
+        filed: { object: 'object', others: someThings },
+        dossier: 'Ordner 3',
+        loans: [],
+      }),
+  },
+  { name: 'things', render: (locale) => renderThings({ locale, now: late, things: someThings }) },
+  { name: 'things-empty', render: (locale) => renderThings({ locale, now: late, things: [] }) },
+  { name: 'things-crowded', render: (locale) => renderThings({ locale, now: late, things: manyThings }) },
   { name: 'closing-all-back', render: (locale) => renderClosing({ locale, now: late, out: [] }) },
   {
     name: 'closing-missing',
@@ -261,7 +306,7 @@ const others: readonly CardSample[] = [
   {
     name: 'count-crowded',
     render: (locale) =>
-      renderCount({ locale, count: { ...counting, lines: stock(500, widest(200)) }, by: null }),
+      renderCount({ locale, count: { ...counting, lines: stock(500, widest(200)) }, by: null, page: 1 }),
   },
   {
     name: 'count-right',

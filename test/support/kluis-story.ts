@@ -41,7 +41,9 @@ export function loanOn(text: string): string {
 
 /** What is filled in, by the names of the fields in the catalogue; `carrier` by its code. */
 export type Asked = Readonly<
-  Partial<Record<'dossier' | 'count' | 'client' | 'assignment' | 'until', string>> & { carrier?: Carrier }
+  Partial<Record<'dossier' | 'count' | 'client' | 'assignment' | 'from' | 'until', string>> & {
+    carrier?: Carrier;
+  }
 >;
 
 const usual: Asked = {

@@ -1,5 +1,4 @@
 import { renderSummary } from '../../cards/nudges/summary';
-import { renderAttendance } from '../../cards/training/attendance';
 import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
 import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
 import { renderMyTraining } from '../../cards/training/lists';
@@ -17,6 +16,7 @@ import { planStaff } from '../../services/people/staff-file';
 import type { Places, PublishedDocument, Seat, Session } from '../../services/training/model';
 import { overviewOf } from '../../services/training/overview';
 import { type CardSample, hostile, manyPeople, widest } from './card-views';
+import { attendanceSamples } from './attendance-samples';
 import { factsOf, organisation, personAt, plannedSession } from './training-scene';
 
 /** The cards of training, in ordinary and in worst cases. */
@@ -133,6 +133,7 @@ const staffSample = (name: string, model: Partial<StaffModel>): CardSample => ({
 });
 
 export const trainingSamples: readonly CardSample[] = [
+  ...attendanceSamples,
   seat('seat-none', {}),
   seat('seat-full', { places: full }),
   seat('seat-seated', { seat: seated, codeCounts: true }),
@@ -152,6 +153,7 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        short: null,
         locale,
         session,
         places: some,
@@ -167,6 +169,7 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        short: null,
         locale,
         session: planned,
         places: some,
@@ -270,25 +273,13 @@ export const trainingSamples: readonly CardSample[] = [
       }),
   },
   {
-    name: 'attendance',
-    render: (locale) =>
-      renderAttendance({
-        locale,
-        session: planned,
-        places: { ...some, attended: 2 },
-        page: 1,
-        pages: 2,
-        early: false,
-        people: manyPeople.slice(0, 60).map(({ id, name }, place) => ({ id, name, attended: place < 2 })),
-        code: 'K7M2QX',
-      }),
-  },
-  {
     name: 'training-overview',
     render: (locale) =>
       renderOverview({
         locale,
         now,
+        people: [],
+        names: {},
         picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
         duties: overviewOf(facts, organisation, new Date(now)),
         period: { from: '2025-12-10', until: '2026-12-10' },
@@ -301,6 +292,8 @@ export const trainingSamples: readonly CardSample[] = [
       return renderOverview({
         locale,
         now,
+        people: manyPeople.slice(0, 100),
+        names: {},
         picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
         duties: Array.from({ length: 60 }, () => duties).flat(),
         period: { from: '2025-12-10', until: '2026-12-10' },

@@ -154,9 +154,13 @@ export async function tick(bot: BotUnderTest, id: string, ...present: readonly S
   return await (await attendance(bot, id)).fill(attendanceChoose, present).press(save);
 }
 
-/** The list is final. */
-export const close = async (bot: BotUnderTest, id: string): Promise<Message> =>
-  await (await attendance(bot, id)).press(wordsFor(trainer).trainingLists.close);
+/** The list is final: asked with the number, and said yes to. */
+export async function close(bot: BotUnderTest, id: string): Promise<Message> {
+  const { trainingLists } = wordsFor(trainer);
+  const list = await (await attendance(bot, id)).press(trainingLists.close);
+  const sure = list.buttons.find((title) => /^(?:Ja|Yes), \d+/.test(title)) ?? '';
+  return await list.press(sure);
+}
 
 export const sessionOf = async (bot: BotUnderTest, id: string): Promise<Session | undefined> =>
   (await bot.ledger.item<Session>(catalogue, id))?.state;

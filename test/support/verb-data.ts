@@ -53,6 +53,16 @@ const data = {
   group: 'BZ-9999',
   seen: '1',
   where: '',
+  thing: 'x',
+  into: 'x',
+  name: 'x',
+  lines: 0,
+  lookUntil: '2026-11-24',
+  look: '',
+  release: '',
+  purpose: '',
+  still: '',
+  whyNot: '',
 };
 /** Nothing of it changes the organisation that the matrix is about. */
 const adminData = {
@@ -71,6 +81,8 @@ const adminData = {
 };
 /** What a press of this verb may hold, so that it is read; of nothing that there is. */
 export function verbData(verb: string): Readonly<Record<string, string | number>> {
+  if (verb === 'kluis.countPage' || verb === 'training.turnPage') return { ...data, to: 1 };
+  if (verb === 'training.except') return { ...data, who: 'niemand', about: 'avg', rule: 'excused' };
   if (verb === 'training.open') return { id: 'KS-9999' };
   if (verb.startsWith('admin.')) return adminData;
   if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };

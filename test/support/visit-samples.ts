@@ -131,6 +131,24 @@ const visits: readonly CardSample[] = [
   visit('visit-instead', { ...waiting, arrival: { ...arrival, instead: [rik] } }, { reader: 'desk' }),
   visit('visit-waiting-still-here', { ...waiting, askedAt: now }),
   visit('visit-fetched-by-desk', { ...inside, escort: { ...inside.escort, toldBy: { person: petra } } }),
+  visit('visit-expected-for-me', { ...expected, announced: { by: { person: rik }, at } }),
+  visit('visit-expected-handed', { ...expected, handedBy: { by: { person: rik }, at } }),
+  visit('visit-expected-weekly', { ...expected, facts: { ...expected.facts, weeks: 4 } }),
+  visit('visit-delivered-still', { ...base, status: 'delivered', remindedAt: now, ...away }),
+  visit('visit-picked-up', {
+    ...base,
+    status: 'delivered',
+    pickedUp: { by: { person: sanne }, at: now },
+    ...away,
+  }),
+  visit('visit-signed-out-at-night', {
+    ...base,
+    status: 'left',
+    arrival,
+    escort: null,
+    left: { by: { desk: 'night' }, at: now },
+    swept: true,
+  }),
   visit('visit-delivered', { ...base, status: 'delivered', ...away }),
   visit('visit-refused', { ...base, status: 'refused', reason: null, came: true, ...away }),
   visit('visit-cancelled', { ...base, status: 'cancelled', ...away }),
@@ -154,6 +172,7 @@ const form = (
   typed: {},
   faults: {},
   kinds: visitKinds,
+  people: manyPeople.slice(0, 3),
   locations: [{ id: 'kantoor', name: 'Kantoor' }],
   expired: false,
   changedMeanwhile: false,
@@ -182,6 +201,22 @@ const day = (locale: Locale, count: number) =>
   });
 
 const others: readonly CardSample[] = [
+  {
+    name: 'visit-day-forgotten',
+    render: (locale) =>
+      renderDay({
+        locale,
+        now: '2026-11-24T09:00:00.000Z',
+        location: 'kantoor',
+        token: 'v1.',
+        office: true,
+        kinds: visitKinds,
+        expected: lines(1),
+        inside: lines(3, inside),
+        left: [],
+        people: manyPeople.slice(0, 2),
+      }),
+  },
   { name: 'visit-form', render: (locale) => renderVisitForm(form(locale)) },
   {
     name: 'visit-form-hostile',

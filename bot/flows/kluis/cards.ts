@@ -46,7 +46,7 @@ export async function cardOf(
 }
 
 function viewOf(
-  { loan, messages, holder, waiting }: LoanOnFile,
+  { loan, messages, holder, waiting, booked }: LoanOnFile,
   name: LoanCardName,
   { person, account, locale }: Reader,
   deciders: readonly string[],
@@ -66,6 +66,10 @@ function viewOf(
       holder?.status === 'out' && holder.id !== loan.id
         ? { name: nameOf(organisation, holder.borrower), due: holder.issue.due }
         : null,
+    booked:
+      booked === null
+        ? null
+        : { id: booked.id, name: nameOf(organisation, booked.borrower), from: booked.facts.from ?? '' },
     waiting,
     nextDay: nextWorkingDay(dayOf(now, office.timeZone), office),
     remindBeforeMinutes: kluis.remindBeforeMinutes,

@@ -1,6 +1,7 @@
 import { renderCount } from '../../../cards/kluis/count';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
+import { countPageSize } from '../../../services/kluis/contract';
 import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import type { Locale } from '../../../services/people/roles';
@@ -20,20 +21,65 @@ export async function startCount(turn: StaffTurn, _data: unknown, container: Con
   return await answer(turn, await container.safe.startCount(person), container);
 }
 
-/** @param data `seen`: what was ticked, joined by commas as Teams does it. */
-export async function finishCount(
+/** A page that was drawn. */
+interface Drawn extends CountData {
+  readonly page: number;
+  readonly lines: number;
+  /** What was ticked on it, joined by commas as Teams does it. */
+  readonly seen: string;
+}
+
+/** "Verder" and "Terug": what is ticked is kept first. */
+export async function turnCount(
+  turn: StaffTurn,
+  { count, seen, to, ...drawn }: Drawn & { readonly to: number },
+  container: Container,
+): Promise<Answer> {
+  const stock = await container.safe.stock();
+  const by = turn.actor.person;
+  await container.safe.changeCount(count, { type: 'turn', by, ticked: tickedIn(seen), drawn, stock });
+  return await answer(turn, count, container, to);
+}
+
+/** "Telling afronden", after the last page. */
+export const finishCount = (
+  turn: StaffTurn,
+  { page, lines, ...data }: Drawn & { readonly extra: string },
+  container: Container,
+): Promise<Answer> => finish(turn, data, { page, lines }, container);
+
+/** The same on a card of before, which had all that it knew on one page. */
+export const finishOldCount = (
   turn: StaffTurn,
   data: CountData & { readonly seen: string; readonly extra: string },
   container: Container,
+): Promise<Answer> => finish(turn, data, undefined, container);
+
+async function finish(
+  turn: StaffTurn,
+  data: CountData & { readonly seen: string; readonly extra: string },
+  drawn: { readonly page: number; readonly lines: number } | undefined,
+  container: Container,
 ): Promise<Answer> {
-  const { person } = turn.actor;
   const extra = data.extra.trim() === '' ? null : readReason(data.extra);
   if (extra && 'fault' in extra) return shortNotice(turn, 'textTooLong');
-  const ticked = data.seen.split(',').filter((object) => object !== '');
-  const finish = { type: 'finish', by: person, ticked, extra: extra?.text ?? null } as const;
-  await container.safe.changeCount(data.count, finish);
-  return await answer(turn, data.count, container);
+  const [things, stock] = await Promise.all([container.safe.things(), container.safe.stock()]);
+  const outcome = await container.safe.changeCount(data.count, {
+    type: 'finish',
+    by: turn.actor.person,
+    ticked: tickedIn(data.seen),
+    extra: extra?.text ?? null,
+    found: extra ? things.listed(extra.text) : [],
+    ...(drawn === undefined ? {} : { drawn }),
+    stock,
+  });
+  const isOpen = outcome.kind === 'committed' && outcome.state.outcome === null;
+  if (!isOpen) return await answer(turn, data.count, container);
+  const page = Math.floor((drawn?.lines ?? 0) / countPageSize);
+  return await answer(turn, data.count, container, page);
 }
+
+const tickedIn = (seen: string): readonly string[] => seen.split(',').filter((object) => object !== '');
 
 /** What was not found, as an incident. */
 export async function reportCount(
@@ -48,19 +94,22 @@ export async function reportCount(
   return await answer(turn, data.count, container);
 }
 
-async function answer(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
+async function answer(turn: StaffTurn, id: string, container: Container, page = 0): Promise<Answer> {
   const { person, locale } = turn.actor;
-  return { kind: 'card', card: await countCard(id, person, locale, container) };
+  return { kind: 'card', card: await countCard(id, { person, locale }, container, page) };
 }
 
+/** @param page of the list, from 0, while it is being counted. */
 export async function countCard(
   id: string,
-  reader: string,
-  locale: Locale,
+  reader: { readonly person: string; readonly locale: Locale },
   container: Container,
+  page = 0,
 ): Promise<RenderedCard> {
+  const { person, locale } = reader;
   const [count, custody] = await Promise.all([container.safe.count(id), container.loans.custody()]);
-  if (!count || !mayOversee(custody, '', reader)) return renderNeutral(locale);
+  if (!count || !mayOversee(custody, '', person)) return renderNeutral(locale);
   const by = count.outcome && nameOf(container.organisation(), count.outcome.by);
-  return renderCount({ locale, count, by });
+  const last = Math.max(0, Math.ceil(count.lines.length / countPageSize) - 1);
+  return renderCount({ locale, count, by, page: Math.min(page, last) });
 }

@@ -100,6 +100,24 @@ export async function report(
   }));
 }
 
+/** "Gevonden": by who lost it or keeps the safe. */
+export async function found(
+  turn: StaffTurn,
+  { loan, where }: LoanData & { readonly where: string },
+  container: Container,
+): Promise<Answer> {
+  return await withReason(turn, { loan, reason: where }, container, (actor, reason) => ({
+    type: 'found',
+    actor,
+    reason,
+  }));
+}
+
+/** "Toch niet terug": it was pressed by mistake. */
+export async function undoBack(turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> {
+  return await withReason(turn, data, container, (by, reason) => ({ type: 'undoBack', by, reason }));
+}
+
 /** "Toch niet": before it leaves the safe. */
 export async function revoke(turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> {
   return await withReason(turn, data, container, (by, reason) => ({ type: 'revoke', by, reason }));
@@ -158,13 +176,17 @@ async function carryOut(
 
 /** Refusals that the current card does not explain by itself. */
 const refusalNotices: Partial<
-  Record<LoanRefusal, 'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate'>
+  Record<
+    LoanRefusal,
+    'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate' | 'notYet'
+  >
 > = {
   ownRequest: 'ownRequest',
   reasonRequired: 'reasonRequired',
   heldByOther: 'heldByOther',
   notWorkingDay: 'notWorkingDay',
   notLate: 'notLate',
+  notYet: 'notYet',
 };
 
 /** The card of a loan as it is now, for the one who looks; nobody else learns that it exists. */

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import { renderLoanHistory } from '../../../cards/kluis/history';
-import { mayOversee } from '../../../services/kluis/custodians';
+import { mostOffered } from '../../../cards/kluis/thing-field';
+import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
-import { bookOf } from '../../../services/kluis/loans';
+import { bookOf, partition } from '../../../services/kluis/loans';
 import { Holds } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -39,11 +40,14 @@ async function order(
 }
 
 const withReason = z.object({ reason: z.string() });
+const withNames = z.object({ from: z.string(), to: z.string() });
 
-/** Why somebody decided what is in an entry of the history; null when no reason was given. */
+/** Why somebody decided what is in an entry of the history, or what became what; null when nothing of it was said. */
 function reasonIn(payload: unknown): string | null {
   const read = withReason.safeParse(payload);
-  return read.success ? read.data.reason : null;
+  if (read.success) return read.data.reason;
+  const filed = withNames.safeParse(payload);
+  return filed.success ? `${filed.data.from} → ${filed.data.to}` : null;
 }
 
 /** Everything that happened to one thing, for who keeps the safe or watches over it (features B20, B21). */
@@ -52,17 +56,44 @@ export async function showHistory(
   { loan: id }: LoanData,
   container: Container,
 ): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  const loans = container.loans;
+  const { person } = turn.actor;
+  const { loans } = container;
   const file = await loans.find(id);
   if (!file || !mayOversee(await loans.custody(), file.loan.borrower, person))
     return notice(turn, 'loanNotFound');
+  return await historyOf(turn, { id, object: file.loan.object, dossier: file.loan.facts.dossier }, container);
+}
+
+/** The same of something that is looked up by its name, also when it lies in the safe. */
+export async function showThing(turn: StaffTurn, object: string, container: Container): Promise<Answer> {
+  const thing = (await container.safe.things()).find(object);
+  if (!thing || !mayOversee(await container.loans.custody(), '', turn.actor.person))
+    return notice(turn, 'thingNotFound');
+  const [latest] = await container.loans.historyOf(object);
+  return await historyOf(turn, { ...thing, id: latest?.id ?? null }, container);
+}
+
+interface Opened {
+  /** The loan it was opened from, or its last one. */
+  readonly id: string | null;
+  readonly object: string;
+  readonly dossier: string;
+}
+
+async function historyOf(
+  turn: StaffTurn,
+  { id, object, dossier }: Opened,
+  container: Container,
+): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const { loans } = container;
   const organisation = container.organisation();
-  const hold = await holdsOf(container).of(bookOf(id), id);
-  const all = await loans.historyOf(file.loan);
+  const book = id === null ? partition : bookOf(id);
+  const hold = id === null ? null : await holdsOf(container).of(book, id);
+  const all = await loans.historyOf(object, book);
   const histories = await Promise.all(
     all.map(async ({ id: number, status }) => {
-      const rows = await container.ledger.history(bookOf(id), number);
+      const rows = await container.ledger.history(book, number);
       const events = rows.map(({ type, by, at, payload }) => ({
         type,
         by: by === null ? null : nameOf(organisation, by),
@@ -72,14 +103,20 @@ export async function showHistory(
       return { id: number, status, events };
     }),
   );
+  const keeps = book === partition && mayDecide(await loans.custody(), '', person);
+  const others = keeps ? (await container.safe.things()).all.filter((thing) => thing.object !== object) : [];
   const card = renderLoanHistory({
     locale,
     now: container.clock.now().toISOString(),
     id,
     hold: hold ? { ...hold, by: nameOf(organisation, hold.by) } : null,
-    mayHold: turn.actor.roles.some((role) => role === 'fg' || role === 'fgDeputy'),
-    dossier: file.loan.facts.dossier,
+    mayHold: isWatcher(turn),
+    filed: keeps ? { object, others: others.slice(0, mostOffered) } : null,
+    dossier,
     loans: histories,
   });
   return { kind: 'card', card };
 }
+
+const isWatcher = ({ actor: { roles } }: StaffTurn): boolean =>
+  roles.some((role) => role === 'fg' || role === 'fgDeputy');

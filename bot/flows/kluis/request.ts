@@ -8,6 +8,7 @@ import { type Faults, keepTyped, readRecord, readRequest, type Typed } from '../
 import { onDuty } from '../../../services/kluis/custodians';
 import { drillPartition, partition } from '../../../services/kluis/loans';
 import { carriers } from '../../../services/kluis/model';
+import { type Things, thingsOf } from '../../../services/kluis/things';
 import { dayOf } from '../../../services/time/zone';
 import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
@@ -30,7 +31,9 @@ const mostWords = 200;
 /** `/kluis dossier Jansen`: the words say which file. */
 export async function openRequest(turn: StaffTurn, container: Container): Promise<Answer> {
   const dossier = clipped(oneLine(turn.words), mostWords);
-  return await showForm(turn, container, requestForm, { typed: dossier === '' ? {} : { dossier } });
+  const known = dossier === '' ? null : (await container.safe.things()).named(dossier);
+  const typed = known ? { thing: known.object } : dossier === '' ? {} : { dossier };
+  return await showForm(turn, container, requestForm, { typed });
 }
 
 /** Something turned out to be out of the safe without a request (features B22). */
@@ -48,16 +51,18 @@ const exampleIn = ({ actor: { locale } }: StaffTurn): Typed => {
 
 const asking =
   (form: Form) =>
-  async (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
-    await submit(turn, form, data, container, {
+  async (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> => {
+    const context = await contextOf(form, container);
+    return await submit(turn, form, data, container, {
       ...stepsOf(turn, form, data, container),
       open: (id) => openAsked(turn, id, container),
-      read: () => readRequest(data, contextOf(container)),
-      make: async ({ facts }, token) => {
-        const asked = { facts, borrower: turn.actor.person, cardActivityId: turn.messageId };
+      read: () => readRequest(data, context),
+      make: async ({ facts, object }, token) => {
+        const asked = { facts, object, borrower: turn.actor.person, cardActivityId: turn.messageId };
         return registered(turn, await container.loans.request(token, asked));
       },
     });
+  };
 
 /** "Aanvragen". */
 export const submitRequest = asking(requestForm);
@@ -73,12 +78,13 @@ async function openAsked(turn: StaffTurn, id: string, container: Container): Pro
 
 /** "Vastleggen". */
 export async function submitRecord(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
+  const context = await contextOf(recordForm, container);
   return await submit(turn, recordForm, data, container, {
     ...stepsOf(turn, recordForm, data, container),
-    read: () => readRecord(data, contextOf(container)),
-    make: async ({ facts, borrower, reason }, token) => {
+    read: () => readRecord(data, context),
+    make: async ({ facts, object, borrower, reason }, token) => {
       // The form stands in the key holder's chat, and the loan's own cards are posted to everybody.
-      const found = { facts, borrower, reason, by: turn.actor.person, cardActivityId: null };
+      const found = { facts, object, borrower, reason, by: turn.actor.person, cardActivityId: null };
       return registered(turn, await container.loans.record(token, found));
     },
   });
@@ -114,7 +120,10 @@ async function showForm(
   const { person, locale } = turn.actor;
   const organisation = container.organisation();
   const mode = modes[form.verb] ?? 'request';
-  const loans = mode === 'request' ? await container.loans.loansOf(person) : [];
+  const [loans, things] = await Promise.all([
+    mode === 'request' ? container.loans.loansOf(person) : [],
+    thingsFor(form, container),
+  ]);
   const card = renderLoanForm({
     locale,
     mode,
@@ -123,6 +132,7 @@ async function showForm(
     faults: state.faults ?? {},
     expired: state.expired ?? false,
     today: dayOf(container.clock.now(), organisation.office.timeZone),
+    things: things.offered(state.typed),
     carriers,
     clients: organisation.clients,
     people: organisation.people.map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
@@ -131,7 +141,12 @@ async function showForm(
   return { kind: 'card', card };
 }
 
-const contextOf = (container: Container) => ({
+/** A drill knows nothing of what is real, and leaves nothing there. */
+const thingsFor = async (form: Form, container: Container): Promise<Things> =>
+  form === drillForm ? thingsOf([], null) : await container.safe.things();
+
+const contextOf = async (form: Form, container: Container) => ({
   now: container.clock.now(),
   organisation: container.organisation(),
+  things: await thingsFor(form, container),
 });

@@ -1,11 +1,14 @@
 import { renderAttendance } from '../../../cards/training/attendance';
+import { chosenPeople } from '../../../services/forms/chosen-person';
 import { codeOf } from '../../../services/training/code';
 import { isMeant } from '../../../services/training/audience';
 import type { Seat } from '../../../services/training/model';
 import { codeCounts, startOf } from '../../../services/training/times';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../../routing/notices';
+import { notice, notUnderstood, shortNotice } from '../../routing/notices';
+import { choosablePeople } from './choices';
+import { comingTo } from './coming';
 import { managed, type OnSession } from './sessions';
 
 /** As many boxes as a card can hold. */
@@ -15,22 +18,31 @@ interface OnPage extends OnSession {
   readonly page: number;
 }
 
-/** "Presentie": who signed up, in pages, and the code while it counts. */
-export async function showAttendance(
+/** "Presentie": who comes, before it; who was there, from its start on, with the code while it counts. */
+export const showAttendance = (
+  turn: StaffTurn,
+  { session, page }: OnPage,
+  container: Container,
+): Promise<Answer> => draw(turn, { session, page }, container);
+
+/** @param asks before the list is final: how many were there, and how many with a place were not. */
+async function draw(
   turn: StaffTurn,
   { session: id, page }: OnPage,
   container: Container,
+  asks = false,
 ): Promise<Answer> {
   const session = await managed(turn, id, container);
   const { person, locale } = turn.actor;
   if (!session) return notice(turn, 'trainingNotFound');
   const file = await container.trainings.find(id, person);
-  const all = await listOf(id, container);
+  const [all, coming] = await Promise.all([listOf(id, container), comingTo(id, container)]);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const shown = Math.min(page, pages);
   const organisation = container.organisation();
   const now = container.clock.now();
   const counts = codeCounts(session.facts, organisation, now) && session.status === 'planned';
+  const listed = new Set(all.map((line) => line.id));
   const card = renderAttendance({
     locale,
     session,
@@ -38,8 +50,11 @@ export async function showAttendance(
     pages,
     places: file?.places ?? { taken: 0, waiting: 0, queued: 0, attended: 0 },
     people: pageOf(all, shown),
+    others: choosablePeople(container).filter((one) => !listed.has(one.id)),
+    coming,
     code: counts ? codeOf(id, container.secrets.signing) : null,
     early: startOf(session.facts, organisation) > now,
+    asks,
   });
   return { kind: 'card', card };
 }
@@ -67,15 +82,56 @@ async function listOf(id: string, container: Container) {
 const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
   lines.slice((page - 1) * pageSize, page * pageSize);
 
+interface Ticked extends OnPage {
+  readonly present: string;
+}
+
 /** "Opslaan": who is ticked was there, who stood on this page and is not ticked was not. */
-export async function tick(
+export const tick = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
+  (await saved(turn, data, container)) ? await draw(turn, data, container) : notice(turn, 'trainingNotFound');
+
+/** "Volgende": what is ticked is kept first. */
+export const turnPage = async (
   turn: StaffTurn,
-  { session: id, page, present }: OnPage & { readonly present: string },
+  data: Ticked & { readonly to: number },
+  container: Container,
+): Promise<Answer> =>
+  (await saved(turn, data, container))
+    ? await draw(turn, { ...data, page: data.to }, container)
+    : notice(turn, 'trainingNotFound');
+
+/** "Lijst afronden": what is ticked is kept, and how many that are is asked about. */
+export const closeList = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
+  (await saved(turn, data, container))
+    ? await draw(turn, data, container, true)
+    : notice(turn, 'trainingNotFound');
+
+/** "Er was nog iemand": whoever walked in, for whomever it was meant. */
+export async function walkedIn(
+  turn: StaffTurn,
+  { who, ...data }: OnPage & { readonly who: string },
   container: Container,
 ): Promise<Answer> {
+  if (!(await managed(turn, data.session, container))) return notice(turn, 'trainingNotFound');
+  const { people, notUnderstood: strange } = chosenPeople(who);
+  if (strange.length > 0 || people.length === 0) return notUnderstood(turn, who);
+  const command = { type: 'attend', how: 'ticked', by: turn.actor.person } as const;
+  const outcomes = [];
+  for (const person of people) outcomes.push(await container.trainings.seat(data.session, person, command));
+  return outcomes.some((one) => one.kind === 'refused' && one.refusal.refused === 'notMeant')
+    ? shortNotice(turn, 'personNotFound')
+    : await draw(turn, data, container);
+}
+
+/** @returns false when it is no business of who asks. */
+async function saved(
+  turn: StaffTurn,
+  { session: id, page, present }: Ticked,
+  container: Container,
+): Promise<boolean> {
   const session = await managed(turn, id, container);
+  if (!session) return false;
   const { person } = turn.actor;
-  if (!session) return notice(turn, 'trainingNotFound');
   const ticked = new Set(present.split(','));
   for (const line of pageOf(await listOf(id, container), page)) {
     if (ticked.has(line.id) === line.attended) continue;
@@ -84,5 +140,5 @@ export async function tick(
       : ({ type: 'attend', how: 'ticked', by: person } as const);
     await container.trainings.seat(id, line.id, command);
   }
-  return await showAttendance(turn, { session: id, page }, container);
+  return true;
 }

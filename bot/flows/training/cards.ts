@@ -35,8 +35,9 @@ export async function seatCard(
   if (!file || !known) return renderNeutral(locale);
   const organisation = container.organisation();
   const { session, places } = file;
-  if (!file.seat && !isMeant(session.facts.audience, known, organisation))
-    return oversees(known, container)
+  const isFor = !session.proposed && isMeant(session.facts.audience, known, organisation);
+  if (!file.seat && !isFor)
+    return mayManage(session.owner, known, container)
       ? await ownedCard(id, { person, account, locale }, container)
       : renderNeutral(locale);
   const now = container.clock.now();
@@ -88,7 +89,10 @@ export async function ownedCard(
   const { session, places } = file;
   const now = container.clock.now();
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
+  const room = session.facts.mandatory ? await roomFor(session, container) : null;
+  const must = people.filter((one) => one !== session.owner).length;
   return renderOwnedSession({
+    short: room !== null && room < must ? { room, people: must } : null,
     acts: holdsOneOf(trainerRoles, known, container),
     locale,
     session,
@@ -99,6 +103,18 @@ export async function ownedCard(
     progress: await progress(container, people, invitationOf(session)),
     ...(account === null ? {} : { userId: account }),
   });
+}
+
+/** Places in all sessions of its topic that are still to come; null: as many as come. */
+async function roomFor({ facts: { topic } }: Session, container: Container): Promise<number | null> {
+  const [organisation, now] = [container.organisation(), container.clock.now()];
+  const coming = (await container.trainings.records.sessions()).filter(
+    ({ status, facts }) =>
+      status === 'planned' && facts.topic === topic && startOf(facts, organisation) > now,
+  );
+  return coming.some(({ facts }) => facts.places === null)
+    ? null
+    : coming.reduce((sum, { facts }) => sum + (facts.places ?? 0), 0);
 }
 
 const invitationOf = ({ id }: Session): readonly string[] => [`invite:${id}`, `due:${id}`];

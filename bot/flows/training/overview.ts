@@ -10,10 +10,11 @@ import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
 import { calendarFile } from '../../../cards/calendar/event';
 import { evidenceReport, evidenceSheet, type EvidenceModel } from '../../../cards/training/evidence';
-import { ownSeats } from '../../../cards/training/personal-data';
+import { ownExceptions, ownSeats } from '../../../cards/training/personal-data';
 import { renderOverview } from '../../../cards/training/overview';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, type EvidenceFormat, evidenceFormats } from '../../../services/downloads/formats';
+import type { Organisation } from '../../../services/people/organisation';
 import type { Locale } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
@@ -25,8 +26,8 @@ import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, FileReader, StaffTurn } from '../../routing/flow';
 import { notice, shortNotice } from '../../routing/notices';
-import { sessionFor } from './cards';
-import { topicName } from './choices';
+import { sessionFor, trainerRoles } from './cards';
+import { choosablePeople, topicName } from './choices';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
 export async function showOverview(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
@@ -39,11 +40,16 @@ export async function showOverview(turn: StaffTurn, _data: unknown, container: C
     locale,
     now: now.toISOString(),
     duties,
+    people: turn.actor.roles.some((role) => trainerRoles.includes(role)) ? choosablePeople(container) : [],
+    names: namesIn(organisation),
     picture: await chartOf(duties, locale),
     period: { from: addDays(today, -365), until: today },
   });
   return { kind: 'card', card };
 }
+
+const namesIn = ({ people }: Organisation): Readonly<Record<string, string>> =>
+  Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
 
 /** As many bars as a card can carry in itself. */
 const mostBars = 6;
@@ -123,7 +129,9 @@ export async function ownRecords(
     return seat ? [{ session, seat }] : [];
   });
   const evidence = evidenceSheet(evidenceView(records, always, locale, container));
-  return [ownSeats(seats, locale), { ...evidence, name: textsFor(locale).personalData.evidence }];
+  const names = namesIn(container.organisation());
+  const exceptions = ownExceptions(records.exceptions?.get(person) ?? [], names, locale);
+  return [ownSeats(seats, locale), exceptions, { ...evidence, name: textsFor(locale).personalData.evidence }];
 }
 
 function evidenceView(

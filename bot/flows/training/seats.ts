@@ -46,6 +46,7 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
   /** What somebody gives stays until its list is final; what one goes to until its day is over. */
   const concerns = (session: Session, seat: Seat | null): boolean => {
     if (mayManage(session.owner, person, container)) return true;
+    if (session.proposed) return false;
     if (seat) return seat.status !== 'attended' && session.facts.day >= today;
     return (
       isMeant(session.facts.audience, person, organisation) && now < startOf(session.facts, organisation)

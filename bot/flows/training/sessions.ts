@@ -93,9 +93,9 @@ export interface OnSession {
   readonly session: string;
 }
 
-/** "Afgelasten", and "Lijst afronden": one press, by who may manage it. */
+/** "Afgelasten", "Ja, afronden", and "Uitnodigen": one press, by who may manage it. */
 export const settle =
-  (type: 'cancel' | 'close') =>
+  (type: 'cancel' | 'close' | 'confirm') =>
   async (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> => {
     const { person } = turn.actor;
     if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');

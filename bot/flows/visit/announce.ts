@@ -3,7 +3,7 @@ import { oneLine } from '../../../services/language/words';
 import { renderVisitForm } from '../../../cards/visit/form';
 import { visitActions } from '../../../services/visit/contract';
 import { versionOf } from '../../../services/forms/version';
-import { keepsOffice } from '../../../services/people/office';
+import { isEmployed } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import {
   clockOf,
@@ -15,7 +15,7 @@ import {
 import { type Visit, visitKinds } from '../../../services/visit/model';
 import type { VisitKey } from '../../../services/visit/visits';
 import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
-import { isReception } from '../../../services/visit/decide';
+import { isReception, mayDecide } from '../../../services/visit/decide';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { current } from './handling';
@@ -45,8 +45,9 @@ export const announce = (turn: StaffTurn, data: FormData, container: Container):
     show: (state) => showForm(turn, container, state),
     madeBy: (token) => container.visits.announcedBy(token),
     read: () => readAnnouncement(data, contextOf(container)),
-    make: async ({ facts, location }, token) => {
-      const command = { facts, by: turn.actor.person, cardActivityId: turn.messageId };
+    make: async ({ facts, location, host }, token) => {
+      const { person } = turn.actor;
+      const command = { facts, by: person, host, cardActivityId: turn.messageId };
       const { id: visit } = await container.visits.announce(location, token, command);
       return { location, visit };
     },
@@ -67,7 +68,7 @@ async function changeable(turn: StaffTurn, key: VisitKey, container: Container):
   const { person } = turn.actor;
   if (visit?.status !== 'expected') return null;
   const office = await container.visits.office();
-  const decides = visit.host === person || keepsOffice(office, person) || isReception(office, person);
+  const decides = mayDecide(visit, person, office) || isReception(office, person);
   return decides ? visit : null;
 }
 
@@ -99,7 +100,10 @@ export async function change(
 
 const recordOf = ({ location, visit }: VisitKey): string => `${location}|${visit}`;
 
-const typedOf = ({ facts }: Visit): VisitTyped => ({ ...facts, people: String(facts.people) });
+const typedOf = ({ facts: { weeks: _, ...facts } }: Visit): VisitTyped => ({
+  ...facts,
+  people: String(facts.people),
+});
 
 function showForm(
   turn: StaffTurn,
@@ -124,6 +128,9 @@ function showForm(
     start: { day: dayOf(now, office.timeZone), from, until: late ? '23:59' : office.closes },
     kinds: visitKinds,
     locations: visit.locations,
+    people: organisation.people
+      .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
+      .map(({ aadObjectId: id, name }) => ({ id, name })),
     expired: expired ?? false,
     changedMeanwhile: changedMeanwhile ?? false,
   });

@@ -155,6 +155,13 @@ export async function sweep(
   return { kind: 'card', card: await sweepCard(location, person, locale, container) };
 }
 
+/** "Van eerder: zijn weg": whoever was not signed out on a day before. */
+export async function sweepOld(turn: StaffTurn, place: Place, container: Container): Promise<Answer> {
+  if (!container.visits.knows(place.location)) return notice(turn, 'visitNotFound');
+  await container.reception.sweepOld(place.location, { person: turn.actor.person });
+  return await showDay(turn, place, container);
+}
+
 /** The desks without an account (features N11). */
 export async function showDesks(turn: StaffTurn, { location }: Place, container: Container): Promise<Answer> {
   return await desksCard(turn, location, container, null);

@@ -37,6 +37,18 @@ export async function send(turn: StaffTurn, data: SendData, container: Container
   if (colleague === null) return notUnderstood(turn, data.colleague);
   return await press<SendData>((by) => ({ type: 'send', by, colleague }))(turn, data, container);
 }
+/** "Overdragen": a colleague receives the visitor. */
+export async function handOver(
+  turn: StaffTurn,
+  data: VisitKey & { readonly to: string },
+  container: Container,
+): Promise<Answer> {
+  const to = chosenPerson(data.to);
+  if (to === null) return notUnderstood(turn, data.to);
+  return await press((by) => ({ type: 'handOver', by, to }))(turn, data, container);
+}
+
+export const pickUp = press((by) => ({ type: 'pickUp', by }));
 export const refuse = press((by) => ({ type: 'refuse', by, reason: null }));
 export const cancel = press((by) => ({ type: 'cancel', by }));
 export const collect = press((by) => ({ type: 'collect', by }));

@@ -1,7 +1,7 @@
 import type { Classification } from '../assessment/classification';
 import type { Advice, Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
-import type { AtAuthority } from './at-authority-model';
+import type { AtAuthority, TemplateAnswers } from './at-authority-model';
 import type { Judged } from './judged-model';
 import type { ReversalAsked } from './reversal-model';
 
@@ -229,6 +229,8 @@ export interface Process {
   readonly reversal?: ReversalAsked;
   /** Decisions that an answer opened again last. Absent: none. */
   readonly turned?: { readonly at: string; readonly duties: readonly SignedDuty[] };
+  /** What the template of the EDPB asks besides, by the numbers of its fields; absent: nothing was answered. */
+  readonly template?: Signed & { readonly answers: TemplateAnswers };
   /** Absent: nobody said anything about the Cyberbeveiligingswet. */
   readonly cyber?: Cyber;
 }

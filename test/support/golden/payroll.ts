@@ -117,4 +117,30 @@ export const payroll: readonly Golden[] = [
     authority: 'yes',
     people: 'yes',
   },
+  {
+    // Each of them keeps, unbound, with what anybody passes for another (recital 75), of hundreds: that nobody known to be
+    // bad has it does not make misuse unlikely.
+    name: 'annual statements of four hundred go to somebody who left, who does not answer',
+    report: {
+      kind: 'email_wrong_recipient',
+      dataOf: 'optimo',
+      peopleCount: 400,
+      answers: { recipient: 'unknown', attachment: 'unprotected' },
+    },
+    answers: {
+      ...own,
+      affected: ['confidentiality'],
+      malicious: ['no'],
+      medium: ['message'],
+      spread: ['known'],
+      ...nothingSpecial,
+      data: identity,
+      recipient: ['formerEmployee'],
+      deletionConfirmed: ['no'],
+      consequences: ['identityFraud'],
+      people: ['400'],
+    },
+    authority: 'yes',
+    people: 'yes',
+  },
 ];

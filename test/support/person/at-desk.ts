@@ -94,7 +94,10 @@ export class AtDesk {
     const form =
       button && DomUtils.getElementsByTagName('form', this.page).find((each) => holds(each, button));
     if (!form || others.length > 0) throw new Error(`not one button "${title}" in ${wordsOf(within)}`);
-    const sent = [...named('input', form), ...named('select', form)].map((field) => this.sent(field));
+    const unchecked = 'formnovalidate' in button.attribs;
+    const sent = [...named('input', form), ...named('select', form)].map((field) =>
+      this.sent(field, unchecked),
+    );
     const [name, value] = [attribute(button, 'name'), attribute(button, 'value')];
     return {
       path: attribute(form, 'action') || this.path,
@@ -148,11 +151,12 @@ export class AtDesk {
     return field;
   }
 
-  private sent(field: Element): readonly [string, string] {
+  /** @param unchecked the button sends the form as it is. */
+  private sent(field: Element, unchecked: boolean): readonly [string, string] {
     const name = attribute(field, 'name');
     const [first] = named('option', field);
     const value = this.typed.get(name) ?? attribute(first ?? field, 'value');
-    if (value === '' && 'required' in field.attribs)
+    if (value === '' && !unchecked && 'required' in field.attribs)
       throw new Error(`the browser does not send: fill in ${name}`);
     return [name, value];
   }

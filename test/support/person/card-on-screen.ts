@@ -20,6 +20,12 @@ export interface Press {
   readonly submit: Readonly<Record<string, unknown>> | null;
 }
 
+/** What the bot offers for typed words. */
+export interface Offered {
+  readonly title: string;
+  readonly value: string;
+}
+
 /** A card as it stands before somebody: what they can read, what they typed into it, what they unfolded. */
 export class CardOnScreen {
   private readonly typed = new Map<Element, string>();
@@ -86,6 +92,18 @@ export class CardOnScreen {
   /** Puts something into the input of a label. */
   fill(label: string, filled: Filled): this {
     return this.put(this.input(label), filled);
+  }
+
+  /** Which list an input looks things up in while somebody types; null when it has all its choices. */
+  dataset(label: string): string | null {
+    const query = this.input(label)['choices.data'] as { readonly dataset: string } | undefined;
+    return query?.dataset ?? null;
+  }
+
+  /** Picks one of what the bot offered for the words that were typed into an input. */
+  pick(label: string, { value }: Offered): this {
+    this.typed.set(this.input(label), value);
+    return this;
   }
 
   /** The same for an input that is at hand. */

@@ -60,10 +60,14 @@ function listed(input: Element, title: string): string {
 
 /** Teams looks everybody of the organisation up; elsewhere only who is listed can be chosen. */
 function found(input: Element, someone: Someone): string {
-  if (input['choices.data'] !== undefined) return someone.aadObjectId;
+  if (looksPeopleUp(input)) return someone.aadObjectId;
   const choice = choicesOf(input).find(({ value }) => value === someone.aadObjectId);
   return choice ? choice.value : listed(input, someone.name);
 }
+
+const looksPeopleUp = (input: Element): boolean =>
+  (input['choices.data'] as { readonly dataset?: string } | undefined)?.dataset ===
+  'graph.microsoft.com/users';
 
 /** What an input holds when nobody touched it; null: nothing is sent for it. */
 export function untouched(input: Element): string | null {

@@ -1,7 +1,7 @@
 import type { ActivityBody, Channel, Someone } from '../activities';
 import * as act from '../activities';
 import { type ConnectorStandIn, createdChat, type ShownMessage } from '../connector';
-import { CardOnScreen, type Filled, type Press } from './card-on-screen';
+import { CardOnScreen, type Filled, type Offered, type Press } from './card-on-screen';
 import type { Element } from './elements';
 
 /** What a person needs of the world: a channel that carries what they do, and a moment at which all of it has happened. */
@@ -64,6 +64,21 @@ export class Message {
 
   fillAll(fields: Readonly<Record<string, Filled>>): this {
     this.card.fillAll(fields);
+    return this;
+  }
+
+  /** Types into an input that looks things up. @returns the titles that the bot offers. */
+  async lookUp(label: string, words: string): Promise<readonly string[]> {
+    return (await this.person.search(this.id, label, words)).map(({ title }) => title);
+  }
+
+  /** The same, and picks the one of a title. */
+  async pick(label: string, words: string, title: string): Promise<this> {
+    const offered = await this.person.search(this.id, label, words);
+    const found = offered.find((each) => each.title === title);
+    if (!found)
+      throw new Error(`"${title}" is not offered but: ${offered.map((each) => each.title).join(' · ')}`);
+    this.card.pick(label, found);
     return this;
   }
 
@@ -219,6 +234,21 @@ export class Person {
     const status = await this.tell(this.at(pressed), messageId);
     this.world.onPress?.(this.someone, press.verb, `${this.said}\n${this.textOf(messageId)}`);
     return status;
+  }
+
+  /** Asks what an input of a card offers for some words. */
+  async search(messageId: string, label: string, words: string): Promise<readonly Offered[]> {
+    const dataset = this.screenOf(messageId).dataset(label);
+    if (dataset === null) throw new Error(`"${label}" looks nothing up`);
+    return await this.lookUpIn(dataset, words);
+  }
+
+  /** The same of a list that no card before them names: for suites about who may see it. */
+  async lookUpIn(dataset: string, words: string): Promise<readonly Offered[]> {
+    const { channel } = this.world;
+    const answer = await this.world.send(this.at(act.searched(this.someone, channel, dataset, words)));
+    const body = answer?.body as { readonly value?: { readonly results?: readonly Offered[] } } | undefined;
+    return body?.value?.results ?? [];
   }
 
   /** Sends the refresh of a card. @returns false when it has none for this reader. */

@@ -2,7 +2,7 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close reopen';
+  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave timer';
 /** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
 const leading = 'joined parted heard sent';
@@ -21,7 +21,7 @@ const sheet = {
     alreadyReported: 'report',
     alreadyTaken: 'take',
     unchanged: `unreached ${following}`,
-    allowed: `${spoken} join ${leading} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close`,
+    allowed: `${spoken} join ${leading} handOver letGo invite uninvite correct assess assessAll classify template significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close`,
     notClassified: 'advise decide notified supplement retract',
     notClosed: 'reopen',
   },
@@ -42,7 +42,7 @@ const sheet = {
     unchanged: `unreached leave ${following}`,
     allowed: `see add answer mistake attach reached renamed relist timer assess assessAll replan finish reopen ${leading}`,
     closed:
-      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan agree takeBack close',
+      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan agree takeBack close',
   },
   withdrawn: {
     alreadyReported: 'report',

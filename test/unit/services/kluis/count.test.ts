@@ -79,6 +79,7 @@ test('a difference is what should be there and was not, what was there and shoul
         const unexpected = ['out-1', 'out-2'].filter((object) => ticked.includes(object));
         expect(state).toEqual({
           ...counting,
+          seen: ticked,
           outcome: { by: officeManager, at: now, missing, unexpected, extra },
         });
         expect(events).toEqual([

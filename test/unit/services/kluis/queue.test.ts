@@ -45,7 +45,7 @@ test('[B12] whoever asked first is first in the queue, and of those who may fetc
       const queue = queueOf(all.map(asked));
       const times = queue.map(({ askedAt }) => askedAt);
       expect(times).toEqual([...times].sort());
-      const first = firstWaiting(queue);
+      const first = firstWaiting(queue, '2026-11-23');
       const earliest = Math.min(...all.filter(({ approved }) => approved).map(({ minutes }) => minutes));
       expect(first?.askedAt).toBe(
         Number.isFinite(earliest) ? new Date(morning.getTime() + earliest * 60_000).toISOString() : undefined,

@@ -3,31 +3,34 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const begun = { alreadyThere: 'request record' };
 const aside = 'flagLeaver linkIncident wanted free visitors';
-const deeds = 'approve refuse revoke withdraw issue accept askLonger keepLonger handIn takeBack lose report';
+const deeds =
+  'approve refuse revoke withdraw issue accept askLonger keepLonger handIn takeBack lose report undoBack found';
 const afterIssue = 'accept askLonger keepLonger handIn takeBack lose report';
-const over = (answer: string) => ({
+/** What undoes an end. */
+const undoing = 'undoBack found';
+const over = (answer: string, undone: string) => ({
   ...begun,
-  [answer]: deeds,
-  allowed: 'linkIncident',
+  [answer]: deeds.replace(` ${undone}`, ''),
+  allowed: `linkIncident file ${undone}`,
   unchanged: 'flagLeaver wanted free visitors',
   nothingDue: 'timer',
 });
-const ended = { ...begun, ended: deeds, unchanged: aside, nothingDue: 'timer' };
+const ended = { ...begun, ended: deeds, allowed: 'file', unchanged: aside, nothingDue: 'timer' };
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
 const sheet = {
-  none: { allowed: 'request record', notFound: `${deeds} ${aside} timer` },
+  none: { allowed: 'request record', notFound: `${deeds} ${aside} file timer` },
   requested: {
     ...begun,
-    allowed: 'approve refuse withdraw timer',
-    notOut: afterIssue,
+    allowed: 'approve refuse withdraw file timer',
+    notOut: `${afterIssue} ${undoing}`,
     notApproved: 'issue revoke',
     unchanged: aside,
   },
   approved: {
     ...begun,
-    allowed: 'issue revoke withdraw free timer',
-    notOut: afterIssue,
+    allowed: 'issue revoke withdraw free file timer',
+    notOut: `${afterIssue} ${undoing}`,
     alreadyDecided: 'approve refuse',
     unchanged: 'flagLeaver linkIncident wanted visitors',
   },
@@ -36,12 +39,12 @@ const sheet = {
   expired: ended,
   out: {
     ...begun,
-    allowed: `${afterIssue} flagLeaver linkIncident wanted visitors timer`,
-    alreadyOut: 'approve refuse revoke withdraw issue',
+    allowed: `${afterIssue} flagLeaver linkIncident wanted visitors file timer`,
+    alreadyOut: `approve refuse revoke withdraw issue ${undoing}`,
     unchanged: 'free',
   },
-  back: over('alreadyBack'),
-  lost: over('alreadyLost'),
+  back: over('alreadyBack', 'undoBack'),
+  lost: over('alreadyLost', 'found'),
 };
 
 test('every command in every status is answered as the sheet says', () => {
@@ -49,7 +52,7 @@ test('every command in every status is answered as the sheet says', () => {
 });
 
 test('every refusal has its code, and no two the same: texts hang on it', () => {
-  const ofMore = ['ownRequest', 'reasonRequired', 'heldByOther', 'notWorkingDay', 'notLate'];
+  const ofMore = ['ownRequest', 'reasonRequired', 'heldByOther', 'notWorkingDay', 'notLate', 'notYet'];
   const all = new Set([...Object.values(sheet).flatMap((row) => Object.keys(row)), ...ofMore]);
   all.delete('allowed');
   expect([...loanRefusals].sort()).toEqual([...all].sort());

@@ -68,6 +68,7 @@ test('companies and people are all that must be said; this is what holds for the
       deskDays: 90,
       hostLines: [],
       staffPresence: false,
+      signOutAtNight: false,
     },
     training: {
       topics: [

@@ -136,10 +136,12 @@ describe('the day before', () => {
     onDay(day, factsOf([voluntary(change)], seats));
 
   test('[D7] who has a place hears on the last working day before it, or on the day itself', () => {
-    expect(of('2026-12-08')).toEqual([]);
+    for (const day of ['2026-12-03', '2026-12-08']) expect(of(day)).toMatchObject([{ kind: 'weekBefore' }]);
+    expect(of('2026-12-02')).toEqual([]);
+    expect(of('2026-12-08', {}, [seat({ since: '2026-12-03T09:00:00.000Z' })])).toEqual([]);
     for (const day of ['2026-12-09', '2026-12-10']) expect(of(day)).toMatchObject([reminder]);
     expect(of('2026-12-11', { day: '2026-12-14' })).toMatchObject([{ subject: 'day:KS-0001:2026-12-14' }]);
-    expect(of('2026-12-10', { day: '2026-12-14' })).toEqual([]);
+    expect(of('2026-12-10', { day: '2026-12-14' })).toMatchObject([{ kind: 'weekBefore' }]);
   });
 
   test('not once it begins, nor of what is cancelled, nor who waits', () => {

@@ -51,6 +51,7 @@ test('[D25] how a duty stands: as a whole, per company, per service line, and wh
       { name: 'Salaris', done: 1, of: 1 },
       { name: 'Verzuim', done: 1, of: 1 },
     ],
+    exceptions: [],
     open: [
       { person: container.people[2], state: 'signedUp', deadline: '2026-12-10' },
       // Thirty days from the start.

@@ -8,10 +8,15 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 /** Both state machines once more, as what each status answers: written apart from the product's own tables. */
 const sessions = {
-  none: { allowed: 'plan', notFound: 'change cancel close timer' },
-  planned: { alreadyThere: 'plan', allowed: 'change cancel close timer' },
-  closed: { alreadyThere: 'plan', ended: 'change cancel', allowed: 'close timer' },
-  cancelled: { alreadyThere: 'plan', cancelled: 'change close', unchanged: 'cancel', nothingDue: 'timer' },
+  none: { allowed: 'plan', notFound: 'confirm change cancel close timer' },
+  planned: { alreadyThere: 'plan', allowed: 'confirm change cancel close timer' },
+  closed: { alreadyThere: 'plan', ended: 'confirm change cancel', allowed: 'close timer' },
+  cancelled: {
+    alreadyThere: 'plan',
+    cancelled: 'confirm change close',
+    unchanged: 'cancel',
+    nothingDue: 'timer',
+  },
 };
 const seats = {
   none: { allowed: 'signUp attend', notFound: 'signOff promote unattend timer' },

@@ -11,6 +11,7 @@ const read = (typed: Readonly<Record<string, unknown>>) => readAnnouncement({ ..
 test('what is left out has a sensible value: one person, a guest', () => {
   expect(read({})).toEqual({
     location: 'kantoor',
+    host: null,
     facts: {
       name: 'Jan',
       company: '',

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const begun = { alreadyThere: 'announce walkIn' };
 const deeds =
-  'change cancel arrive answer send refuse atDoor collect upstairs deliver leave stay fetched undo amend';
+  'change cancel handOver arrive answer send refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend';
 const ended = { ...begun, ended: deeds, nothingDue: 'timer' };
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -11,25 +11,25 @@ const sheet = {
   none: { allowed: 'announce walkIn', notFound: `${deeds} timer` },
   expected: {
     ...begun,
-    allowed: 'change cancel arrive refuse deliver timer',
-    notArrived: 'answer send atDoor collect upstairs leave stay fetched undo amend',
+    allowed: 'change cancel handOver arrive refuse deliver timer',
+    notArrived: 'answer send atDoor collect upstairs pickUp leave stay fetched undo amend',
   },
   arrived: {
     ...begun,
     allowed: 'answer send refuse atDoor collect fetched deliver leave stay undo amend timer',
-    alreadyArrived: 'change cancel arrive',
+    alreadyArrived: 'change cancel handOver arrive pickUp',
     notCollected: 'upstairs',
   },
   collected: {
     ...begun,
     allowed: 'upstairs leave stay amend timer',
     unchanged: 'answer fetched',
-    alreadyArrived: 'change cancel arrive send refuse atDoor collect deliver undo',
+    alreadyArrived: 'change cancel handOver arrive pickUp send refuse atDoor collect deliver undo',
   },
   cancelled: ended,
   noShow: ended,
   refused: ended,
-  delivered: ended,
+  delivered: { ...begun, allowed: 'pickUp timer', ended: deeds.replace(' pickUp', '') },
   left: { ...ended, allowed: 'undo', ended: deeds.replace(' undo', '') },
 };
 

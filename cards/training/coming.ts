@@ -1,0 +1,23 @@
+import type { Locale } from '../../services/people/roles';
+import type { SeatStatus } from '../../services/training/model';
+import { type Sheet, tableOf } from '../sheets/sheet';
+import { textsFor } from '../texts';
+
+/** Somebody with a place, or in the queue. */
+export interface Comer {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the company. */
+  readonly company: string;
+  readonly status: Exclude<SeatStatus, 'off'>;
+}
+
+export function comingSheet(people: readonly Comer[], locale: Locale): Sheet {
+  const { trainingLists, training } = textsFor(locale);
+  const { comingColumn: column } = trainingLists;
+  return tableOf<Comer>(trainingLists.attendanceTitle, people, [
+    [column.name, 40, ({ name }) => name],
+    [column.company, 30, ({ company }) => company],
+    [column.status, 20, ({ status }) => training.badge[status]],
+  ]);
+}

@@ -1,0 +1,65 @@
+import type { Decision } from '../ledger/decision';
+import type { VisitChange, WalkInCommand } from './commands';
+import { visitSteps } from './ladder';
+import type { Doer, Visit, VisitIn } from './model';
+import {
+  announcedOf,
+  call,
+  deed,
+  decisionOn,
+  event,
+  type VisitMoment,
+  type VisitOutcome,
+  toDesk,
+} from './outcome';
+
+/** Something is left at the desk: nobody comes in, the receiver fetches it, and is asked once more the next day. */
+
+/** @param card as in `toDesk`; absent where whoever said it has a card of it already. */
+export function delivered(
+  visit: Visit,
+  { doer, card }: { readonly doer: Doer; readonly card?: string | null },
+  at: VisitMoment,
+): VisitOutcome {
+  if (visit.facts.kind === 'guest') return 'notDelivery';
+  return left(announcedOf(visit), doer, card, at);
+}
+
+/** "Afgegeven voor …": nearly all parcels come unannounced, and nobody needs to say yes to one. */
+export const parcel = (
+  announced: ReturnType<typeof announcedOf>,
+  { doer, card }: WalkInCommand,
+  at: VisitMoment,
+): Decision<Visit> => left(announced, doer, card, at);
+
+function left(
+  announced: ReturnType<typeof announcedOf>,
+  doer: Doer,
+  card: string | null | undefined,
+  at: VisitMoment,
+): Decision<Visit> {
+  const next: Visit = { ...announced, status: 'delivered', ended: deed(doer, at) };
+  const desk = card === undefined ? [] : toDesk({ doer, card });
+  return decisionOn(next, at, [event('delivered', doer)], [call(announced.host), ...desk]);
+}
+
+export function whileWaiting(
+  visit: VisitIn<'delivered'>,
+  command: VisitChange,
+  at: VisitMoment,
+): VisitOutcome {
+  if (visit.pickedUp !== undefined) return 'unchanged';
+  switch (command.type) {
+    case 'pickUp': {
+      const doer = { person: command.by };
+      return decisionOn({ ...visit, pickedUp: deed(doer, at) }, at, [event('pickedUp', doer)]);
+    }
+    case 'timer': {
+      if (command.step !== visitSteps.parcel || visit.remindedAt !== undefined) return 'nothingDue';
+      const next = { ...visit, remindedAt: at.now.toISOString() };
+      return decisionOn(next, at, [event('parcelWaits', null)], [call(visit.host)]);
+    }
+    default:
+      return 'ended';
+  }
+}

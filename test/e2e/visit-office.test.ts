@@ -1,0 +1,141 @@
+import { type BotUnderTest, organisationText } from '../support/bot';
+import {
+  announce,
+  announced,
+  arrived,
+  bhv,
+  colleague,
+  deskOpened,
+  fetches,
+  historyOf,
+  host,
+  keeper,
+  nl,
+  passTo,
+  passUntil,
+  presses,
+  receptionist,
+  startReception,
+  visitOf,
+  visitOn,
+} from '../support/visit-story';
+
+/** What an office does with visitors that are not one's own, with parcels, and with who was forgotten. */
+
+const { visit: words, visitLists: lists, deskPage: page } = nl;
+const { details } = nl.incident;
+
+let bot: BotUnderTest;
+afterEach(async () => {
+  await bot.stop();
+});
+
+test('[C1] announced for a colleague, who is told and receives; handed over; several names; every week', async () => {
+  bot = await startReception();
+  const form = await bot.person(keeper).types('/bezoek nieuw');
+  form.open(words.more).fillAll({
+    [words.field.name]: 'Jan Jansen',
+    [words.field.others]: 'Els de Boer, Piet Smit',
+    [words.field.host]: host,
+    [words.field.weeks]: '3',
+  });
+  const card = await form.press(words.announce);
+  const id = visitOn(card.text);
+  for (const said of [words.expectedFor(host.name), words.weekly(3), 'Els de Boer'])
+    expect(card.text).toContain(said);
+  expect(bot.person(host).sees(id).text).toContain(words.expectedBy(keeper.name));
+  // Rung once, and each week is a visit of its own.
+  expect(bot.person(host).rings('Jan Jansen')).toBe(1);
+  const own = await bot.person(host).types('/bezoek');
+  expect(own.text).toContain(lists.expected(3));
+  expect(await visitOf(bot, id)).toMatchObject({
+    host: host.aadObjectId,
+    facts: { people: 3, others: 'Els de Boer, Piet Smit', day: '2026-11-23' },
+  });
+  expect((await visitOf(bot, 'BZ-0003')).facts.day).toBe('2026-12-07');
+
+  await bot
+    .person(host)
+    .withButton(details, id)
+    .open(details)
+    .answer(words.handOver, { [words.handOverTo]: colleague });
+  expect(bot.person(colleague).sees(id).text).toContain(words.handedBy(host.name));
+  expect((await visitOf(bot, id)).host).toBe(colleague.aadObjectId);
+  expect(await historyOf(bot, id)).toEqual(['announced', 'handedOver']);
+  // Who announced it may still call it off; whoever had it has nothing to do with it any more.
+  await presses(bot, keeper, id, words.cancel);
+  expect((await visitOf(bot, id)).status).toBe('cancelled');
+});
+
+test('[C1] nobody is announced for somebody who does not work here, or for more weeks than a quarter has', async () => {
+  bot = await startReception();
+  const form = await announce(bot, { weeks: '14' });
+  expect(form.text).toContain(words.fault.invalid);
+  await form.fill(words.field.weeks, '1').press(words.announce);
+  expect(visitOn(form.text)).toBe('BZ-0001');
+});
+
+test('[C11] a parcel is left with one press, is on no list of the BHV, is fetched, and asked about the next day', async () => {
+  bot = await startReception();
+  const desk = await deskOpened(bot);
+  await desk.fill(page.forWhom, host.name).presses(page.parcelSend);
+  expect(desk.text).toContain(page.parcelLeft);
+  const card = bot.person(host).sees(words.deliveredTitle);
+  const id = visitOn(card.text);
+  expect(card.text).toContain(page.parcel);
+  expect((await bot.person(bhv).types('/bhv')).text).toContain(lists.floorEmpty);
+  expect((await bot.person(host).types('/bezoek')).text).toContain(id);
+  await passTo(bot, '2026-11-24T08:30:00+01:00');
+  await bot.person(host).sees(id, words.parcelStillTitle).press(words.pickUp);
+  bot.person(host).sees(id, words.pickedUpTitle);
+  const rings = bot.person(host).rings(id);
+  await passTo(bot, '2026-11-26T12:00:00Z');
+  expect(bot.person(host).rings(id)).toBe(rings);
+  expect(await historyOf(bot, id)).toEqual(['delivered', 'parcelWaits', 'pickedUp']);
+});
+
+test('[C11] for a name that nobody has the office is told; reception with an account does it on the list', async () => {
+  bot = await startReception();
+  const desk = await deskOpened(bot);
+  await desk.fill(page.forWhom, 'Iemand anders').presses(page.parcelSend);
+  expect(bot.person(keeper).sees(words.deliveredTitle).text).toContain('Iemand anders');
+  const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage).open(lists.walkIn);
+  await day
+    .fillAll({
+      [words.field.name]: 'PostNL',
+      [lists.walkInFor]: host,
+      [words.field.kind]: words.kind.delivery,
+    })
+    .press(lists.walkInSend);
+  bot.person(host).sees(words.deliveredTitle, 'PostNL');
+  expect((await bot.person(bhv).types('/bhv')).text).toContain(lists.floorEmpty);
+});
+
+test('[C14] whoever nobody signed out is marked the next day, and gone with one press of the office', async () => {
+  bot = await startReception();
+  const id = await arrived(bot);
+  await fetches(bot, host, id);
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  const today = await announced(bot, { name: 'Els' });
+  expect((await (await deskOpened(bot)).looks()).text).toContain(words.notSignedOut('ma 23 nov 2026'));
+  const day = await bot.person(keeper).types('/bezoek');
+  expect(day.text).toContain(words.notSignedOut('ma 23 nov 2026'));
+  await day.press(lists.sweepOld(1));
+  expect(day.text).toContain(today);
+  expect(day.has(lists.sweepOld(1))).toBe(false);
+  expect(await visitOf(bot, id)).toMatchObject({
+    status: 'left',
+    swept: true,
+    left: { by: { person: keeper.aadObjectId } },
+  });
+});
+
+test('[C14] at night by itself where that is set', async () => {
+  const organisation = JSON.parse(organisationText) as { visit?: object };
+  const visit = { ...organisation.visit, signOutAtNight: true };
+  bot = await startReception({ organisation: JSON.stringify({ ...organisation, visit }) });
+  const id = await arrived(bot);
+  await passUntil(bot, '2026-11-24T03:30:00+01:00');
+  expect((await visitOf(bot, id)).status).toBe('left');
+  expect(bot.person(host).sees(id, words.leftTitle).text).toContain('vanzelf');
+});

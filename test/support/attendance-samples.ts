@@ -1,0 +1,95 @@
+import { type AttendanceModel, renderAttendance } from '../../cards/training/attendance';
+import type { Comer } from '../../cards/training/coming';
+import { renderOwnedSession } from '../../cards/training/session';
+import type { Progress } from '../../services/nudges/progress';
+import type { Locale } from '../../services/people/roles';
+import type { Places } from '../../services/training/model';
+import { type CardSample, manyPeople } from './card-views';
+import { plannedSession } from './training-scene';
+
+/** A session for who gives it: a proposal, too few places, and its list before, during and after it. */
+
+const planned = plannedSession({ where: 'De kantine', link: 'https://teams.example/j', places: 20 });
+const some: Places = { taken: 12, waiting: 0, queued: 0, attended: 0 };
+
+const comers = (count: number): readonly Comer[] =>
+  manyPeople.slice(0, count).map(({ id, name }, place) => ({
+    id,
+    name,
+    company: 'optimo-erp',
+    status: place % 7 === 6 ? 'waiting' : 'seated',
+  }));
+const quietList = (locale: Locale): AttendanceModel => ({
+  locale,
+  session: planned,
+  places: { ...some, attended: 2 },
+  page: 1,
+  pages: 1,
+  early: false,
+  people: manyPeople.slice(0, 3).map(({ id, name }) => ({ id, name, attended: true })),
+  coming: comers(12),
+  others: manyPeople.slice(3, 6),
+  code: null,
+  asks: false,
+});
+
+const told: Progress = { all: 240, sent: 240, seen: 31, pending: 0, uncertain: 0, later: 0, failed: [] };
+
+export const attendanceSamples: readonly CardSample[] = [
+  {
+    name: 'session-short',
+    render: (locale) =>
+      renderOwnedSession({
+        acts: true,
+        short: { room: 20, people: 240 },
+        locale,
+        session: planned,
+        places: some,
+        topic: 'AVG en privacy',
+        progress: told,
+        open: true,
+        over: false,
+      }),
+  },
+  {
+    name: 'session-proposed',
+    render: (locale) =>
+      renderOwnedSession({
+        acts: true,
+        short: null,
+        locale,
+        session: { ...planned, proposed: true },
+        places: some,
+        topic: 'AVG en privacy',
+        progress: told,
+        open: true,
+        over: false,
+      }),
+  },
+  {
+    name: 'attendance',
+    render: (locale) =>
+      renderAttendance({
+        locale,
+        session: planned,
+        places: { ...some, attended: 2 },
+        page: 1,
+        pages: 2,
+        early: false,
+        people: manyPeople.slice(0, 60).map(({ id, name }, place) => ({ id, name, attended: place < 2 })),
+        code: 'K7M2QX',
+        coming: comers(12),
+        others: manyPeople,
+        asks: false,
+      }),
+  },
+  {
+    name: 'attendance-early',
+    render: (locale) => renderAttendance({ ...quietList(locale), early: true, coming: comers(300) }),
+  },
+  {
+    name: 'attendance-early-nobody',
+    render: (locale) => renderAttendance({ ...quietList(locale), early: true, people: [], coming: [] }),
+  },
+  { name: 'attendance-asks', render: (locale) => renderAttendance({ ...quietList(locale), asks: true }) },
+];
