@@ -267,8 +267,10 @@ export class Turns {
   /** An answer that has a message of its own leaves the card that was pressed; where that fails it takes its place. */
   private async placed(activity: Activity, turn: PlainTurn, answer: Answer): Promise<Answer> {
     if (answer.kind === 'text' || answer.below !== true) return answer;
-    const { kind } = await this.connector.post(referenceOf(activity), activityOf(answer));
-    return kind === 'delivered' ? placedBelow(turn) : answer;
+    const outcome = await this.connector.post(referenceOf(activity), activityOf(answer));
+    if (outcome.kind !== 'delivered') return answer;
+    await answer.standsAt?.(outcome.activityId);
+    return placedBelow(turn);
   }
 
   private async privateChatOf(activity: Activity, turn: PlainTurn): Promise<ChatReference | null> {

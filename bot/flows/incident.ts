@@ -58,7 +58,6 @@ import {
   replanTask,
   setClients,
   setEntity,
-  setParties,
   tellClient,
 } from './incident/process';
 import { recordSupplement, retract } from './incident/at-authority';
@@ -70,6 +69,7 @@ import { incidentMails } from './incident/mails';
 import { fillTemplate, openTemplate } from './incident/template';
 import { recordNotified } from './incident/notified';
 import { openForMe } from './incident/mine';
+import { setParties } from './incident/parties';
 import { reportsShownTo } from './incident/reports-of';
 import {
   addByCode,

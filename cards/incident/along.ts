@@ -131,7 +131,7 @@ export function renderAlongSection(ids: readonly string[], locale: Locale): Open
     lines: ids.map((id) => ({
       label: incident.eyebrow(id),
       lines: [],
-      button: to(mine.open(id), id, 'card'),
+      button: press(mine.open(id), incidentActions.along, { incident: id, part: 'card', from: 'list' }),
     })),
     more: mine.more('mijn'),
   });

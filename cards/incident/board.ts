@@ -70,7 +70,7 @@ export function renderBoard(model: BoardModel): RenderedCard {
       lines: model.held.map(({ id, reportedAt }) => ({
         label: `${id} · ${dateAndTime(reportedAt, model.locale)}`,
         lines: [board.heldLine],
-        button: press(board.open(id), incidentActions.view, { incident: id }),
+        button: press(board.open(id), incidentActions.view, { incident: id, from: 'list' }),
       })),
     },
     { title: board.decided, lines: model.decided.map((line) => decidedLine(line, model, texts)) },
@@ -105,7 +105,7 @@ function waitingLine(line: BoardLine, model: BoardModel, texts: Texts): OpenLine
         ? []
         : [board.before(dateAndTime(until, model.locale), leftWords(model.now, until, texts))]),
     ],
-    button: press(board.open(id), incidentActions.board, { incident: id }),
+    button: press(board.open(id), incidentActions.board, { incident: id, from: 'list' }),
   };
 }
 
@@ -126,7 +126,7 @@ function decidedLine({ id, duty, decision, decidedBy, closed }: BoardLine, model
       ...ranOn,
       ...(closed ? [board.closed] : []),
     ],
-    button: press(board.open(id), incidentActions.board, { incident: id }),
+    button: press(board.open(id), incidentActions.board, { incident: id, from: 'list' }),
   };
 }
 

@@ -106,7 +106,7 @@ function deliveryLines(
   return [
     ...(name === '' ? [] : [displayName(name, 60)]),
     deliveredAt === null
-      ? history.undelivered(reason === null ? history.waiting : displayName(reason, 60))
+      ? history.undelivered(reason === null ? history.waiting : (history.why[reason] ?? history.whyElse))
       : history.delivered(dateAndTime(deliveredAt, locale)),
     ...(copies > 1 ? [history.copies(copies)] : []),
   ];

@@ -25,7 +25,7 @@ export function renderOpenReports(reports: readonly OwnReport[], locale: Locale)
     lines: open.map((report) => ({
       label: `${report.id} · ${dateAndTime(report.reportedAt, locale)}`,
       lines: [wordsOf(report, texts), ...(report.asked ? [texts.receipt.questionTitle] : [])],
-      button: press(mine.open(report.id), incidentActions.view, { incident: report.id }),
+      button: press(mine.open(report.id), incidentActions.view, { incident: report.id, from: 'list' }),
     })),
     more: mine.more('mijn'),
     prompts: reports.length === 0 ? [] : [anyReport(reports, locale, texts)],

@@ -10,11 +10,27 @@ export function statusBanners(model: ReportedModel, alarmed: boolean, texts: Tex
     ...(alarmed
       ? [{ style: 'attention' as const, title: texts.receipt.alarmTitle, lines: alarmLines(model, texts) }]
       : []),
+    ...reopenedBanner(model, texts),
     ...progressBanner(model, texts),
     ...joinedBanner(model, texts),
     ...questionBanner(model, texts),
   ];
 }
+
+/** What was over is not: that is not to be found out by comparing. */
+const reopenedBanner = (
+  { reopenedAt = null, reportedAt, locale }: ReportedModel,
+  { receipt }: Texts,
+): readonly Banner[] =>
+  reopenedAt === null
+    ? []
+    : [
+        {
+          style: 'accent',
+          title: receipt.reopenedTitle,
+          lines: [receipt.reopened(timeNear(reopenedAt, reportedAt, locale))],
+        },
+      ];
 
 function progressBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;

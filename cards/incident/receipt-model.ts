@@ -33,6 +33,8 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly taken: IncidentDoer | 'somebody' | null;
   /** Null also for a reader who is not told when. */
   readonly withdrawnAt: string | null;
+  /** When it was opened again, while it is open; null: it was not, or its reader is not told when. */
+  readonly reopenedAt?: string | null;
   /** What who closed it says to the reporter; null when nothing was said. */
   readonly closingWords: string | null;
   readonly masked: readonly MaskedKind[];

@@ -10,7 +10,7 @@ const nl = {
   call: {
     everyone: ['Herinnering', 'Nog niemand heeft deze melding opgepakt.'],
     nextDeputy: ['Jij bent aan de beurt', 'Nog niemand heeft deze melding opgepakt. Doe jij het?'],
-    board: ['Voor de directie', 'De FG en de vervangers hebben deze melding nog niet opgepakt.'],
+    board: ['Voor de directie', 'Nog niemand die deze melding kreeg, heeft haar opgepakt.'],
   } satisfies Record<string, readonly [string, string]>,
   doubleTitle: 'Mogelijk dubbel',
   double: 'Deze melding is misschien al eerder aangekomen. Het nummer is hetzelfde.',
@@ -93,7 +93,7 @@ const en: typeof nl = {
   call: {
     everyone: ['Reminder', 'Nobody has taken this report yet.'],
     nextDeputy: ['You are the next deputy', 'Nobody has taken this report yet. Will you?'],
-    board: ['For the board', 'The DPO and the deputies have not taken this report yet.'],
+    board: ['For the board', 'Nobody who got this report has taken it yet.'],
   },
   doubleTitle: 'Possibly a second copy',
   double: 'This report may have arrived before. The number is the same.',

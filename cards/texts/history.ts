@@ -38,6 +38,12 @@ const nl = {
   },
   delivered: (when: string) => `Bezorgd ${when}`,
   undelivered: (why: string) => `Nog niet bezorgd (${why})`,
+  /** By what the channel answered; what is not here is a fault for the log, not for people. */
+  why: {
+    NoConversation: 'geen chat met Optimo Veilig',
+    NoMail: 'geen mail ingesteld',
+  } as Readonly<Record<string, string>>,
+  whyElse: 'het lukt nog niet',
   waiting: 'onderweg',
   copies: (count: number) => `${count} keer in de chat`,
   columns: { when: 'Wanneer', what: 'Wat', who: 'Wie', more: 'Hoe' },
@@ -161,6 +167,8 @@ const en: typeof nl = {
   },
   delivered: (when) => `Delivered ${when}`,
   undelivered: (why) => `Not delivered yet (${why})`,
+  why: { NoConversation: 'no chat with Optimo Veilig', NoMail: 'no mail configured' },
+  whyElse: 'it does not work yet',
   waiting: 'on its way',
   copies: (count) => `${count} times in the chat`,
   columns: { when: 'When', what: 'What', who: 'Who', more: 'How' },

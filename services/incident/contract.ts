@@ -70,6 +70,11 @@ export const answerLength = 500;
 export const incidentNumberPattern = /^(INC|OEF)-(\d{4})-\d{4,9}$/;
 export const incidentNumber = z.string().regex(incidentNumberPattern);
 
+/**
+ * Where the one living card of an incident is opened from: a list, in whose place it comes; a card of something else
+ * that the house keeps up to date, beside which it comes. Absent: a copy of it.
+ */
+const door = z.enum(['list', 'card']).optional();
 const onIncident = { incident: incidentNumber };
 /** With something that counts once: bound to person and incident by its token. */
 const onRemark = { ...onIncident, token: sealed };
@@ -122,7 +127,7 @@ export const incidentActions = actionsOf('incident', {
   codeView: carrying(onCode),
   codeAdd: carrying(onCode, { addition: typedWords }),
   codeAnswer: carrying(onCode, { answer: typedWords }),
-  view: carrying(onIncident),
+  view: carrying({ ...onIncident, from: door }),
   open: carrying({}, chosen),
   write: carrying({ ...onIncident, writing: z.enum(writings) }),
   add: carrying(onRemark, { addition: typedWords }),
@@ -141,7 +146,7 @@ export const incidentActions = actionsOf('incident', {
   duty: carrying({ ...onIncident, duty, anew: z.enum(['yes']).optional() }),
   clients: carrying(onIncident),
   tasks: carrying(onIncident),
-  board: carrying(onIncident),
+  board: carrying({ ...onIncident, from: door }),
 
   // Inputs, or the button that says "unknown".
   assess: carrying({ ...onRemark, question, answer: typedWords }),
@@ -228,7 +233,7 @@ export const incidentActions = actionsOf('incident', {
   invite: carrying(onRemark, { person: z.string().max(800).default('') }),
   uninvite: carrying(onRemark, { id: z.string().max(60).default('') }),
   /** What who was let in looks at. */
-  along: carrying({ ...onIncident, part: z.enum(alongParts) }),
+  along: carrying({ ...onIncident, part: z.enum(alongParts), from: door }),
   alongFetch: carrying(onIncident, { id: z.guid() }),
   facts: carrying(onIncident),
   correct: carrying(

@@ -4,6 +4,7 @@ import { slipToStranger } from '../support/assessment-answers';
 import {
   addTo,
   board,
+  colleague,
   copiesOf,
   deputy,
   employee,
@@ -17,9 +18,9 @@ import {
   untilItSays,
 } from '../support/incident-story';
 import type { Message } from '../support/person/person';
-import { advised, breachOf, classified, fileOf, takenBy, tasksOf } from '../support/process-story';
+import { advised, breachOf, classified, fileOf, settled, takenBy, tasksOf } from '../support/process-story';
 
-const { alert, copies, correcting, incident, process, receipt } = nl;
+const { alert, along, copies, correcting, incident, mine, process, receipt } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -165,4 +166,49 @@ test('the reason of the board stays while the FG goes on, and decides', async ()
     state: 'decided',
     notify: false,
   });
+});
+
+test('a card of something else leads to the one living card, which comes below it; so does a list, in whose place it comes', async () => {
+  const id = await takenBy(bot, fg);
+  const opens = mine.open(id);
+  const task = {
+    [process.planOwner]: deputy,
+    [process.planDue]: '2026-11-25',
+    [process.planText]: 'De klant bellen',
+  };
+  await (await tasksOf(bot, fg, id)).answer(process.plan, task, process.save);
+  const asked = bot.person(deputy).withButton(opens, 'De klant bellen');
+  await asked.press(opens);
+  expect(asked.text).toContain('De klant bellen');
+  const living = bot.person(deputy).newest();
+  expect(living.has(process.handle)).toBe(true);
+  expect(
+    chatOf(deputy, id)
+      .cards.map((each) => each.id)
+      .sort(),
+  ).toEqual([asked.id, living.id].sort());
+  expect(lineOf(deputy, id, elsewhere).has(elsewhere)).toBe(true);
+  // Who reported it has it in the place of the list.
+  const list = await bot.person(employee).types('/mijn');
+  await list.press(opens);
+  expect(list.text).toContain(receipt.takenTitle);
+  // A chat takes no more than so many sends at once.
+  bot.clock.advance(2_000);
+  await settled(bot);
+  expect(chatOf(employee, id).cards.map((each) => each.id)).toEqual([list.id]);
+  // And so has who was let in.
+  await bot.install(colleague);
+  await (
+    await (await fileOf(bot, fg, id)).press(along.open)
+  ).answer(along.open, { [along.who]: colleague }, along.invite);
+  const own = await bot.person(colleague).types('/mijn');
+  await own.press(opens);
+  expect(own.text).toContain(along.title);
+  bot.clock.advance(2_000);
+  await settled(bot);
+  expect(chatOf(colleague, id).cards.map((each) => each.id)).toEqual([own.id]);
+  await lineOf(colleague, id, elsewhere).press(elsewhere);
+  bot.clock.advance(2_000);
+  await settled(bot);
+  expect(chatOf(colleague, id).cards).toHaveLength(1);
 });

@@ -100,6 +100,8 @@ test('[A13] nothing is closed before all is done; a closed one opens again with 
   for (const gone of [texts.classify, texts.reclassify, texts.moveAware, outcomes.duty.authority])
     expect(buttons).not.toContain(gone);
   await file.answer(texts.reopen, { [texts.reopenReason]: 'Er bleek toch een lijst bij te zitten.' });
+  // To who did it it is no news, and it stands there all the same.
+  expect(file.text).toContain('Er bleek toch een lijst bij te zitten.');
   expect((await incidentOf(bot, id)).status).toBe('classified');
   expect(file.open(texts.more).has(texts.reclassify)).toBe(true);
   expect((await eventsOf(bot, id)).map(({ type }) => type).slice(-3)).toEqual([

@@ -3,7 +3,7 @@ import { renderInvited } from '../../../cards/incident/process/invited';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { chosenPerson } from '../../../services/forms/chosen-person';
-import { type AlongPart, incidentDownloads } from '../../../services/incident/contract';
+import { type AlongPart, incidentCards, incidentDownloads } from '../../../services/incident/contract';
 import { isWithheld, mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import {
@@ -23,6 +23,7 @@ import type { IncidentData, RemarkData } from './handling';
 import { processView } from './process-model';
 import { type IncidentReader, readerOf } from './reader';
 import { type Screen, show } from './screens';
+import { type Door, livesWhereOpened, livesWherePressed } from './standing';
 
 /** "Laten meekijken": a colleague of the organisation is let in to one incident. */
 
@@ -67,19 +68,22 @@ export const uninvite = (
 /** By who was let in; that it was read is in the log before it is shown (reliability G4). */
 export async function lookAlong(
   turn: Turn,
-  { incident: id, part }: IncidentData & { part: AlongPart },
+  { incident: id, part, from }: IncidentData & { part: AlongPart; from?: Door },
   container: Container,
 ): Promise<Answer> {
   const reader = readerOf(turn);
   const file = await container.incidents.find(id);
   if (!file) return { kind: 'card', card: renderNeutral(reader.locale) };
   const looks = reader.person !== null && looksAlong(file.incident, reader.person, container);
-  if (looks) await container.access.noteShown(reader.person, id);
+  if (looks) {
+    await container.access.noteShown(reader.person, id);
+    await livesWherePressed(turn, file, false, container);
+  }
   const card =
     looks && part !== 'card'
       ? renderAlongPart(processView(file.incident, reader, container), part)
       : alongCard(file.incident, reader, container);
-  return { kind: 'card', card };
+  return await livesWhereOpened(from, { kind: 'card', card }, turn, file, container, [incidentCards.invited]);
 }
 
 /** The card of who was let in, and what is left of it when they are not any more. */

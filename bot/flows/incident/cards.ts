@@ -156,6 +156,7 @@ export function receiptModel(
     data: dataOf(incident, reader, container),
     id: incident.id,
     status: told.status,
+    reopenedAt: reopenedAt(incident),
     joined: incident.joined !== undefined,
     what: incident.facts.what,
     reportedAt: incident.reportedAt,
@@ -203,6 +204,10 @@ export const lineOf = (incident: Incident, organisation: Organisation): StatusLi
   reportedAt: incident.reportedAt,
   takenBy: incident.taken && nameOf(organisation, incident.taken.by),
 });
+
+/** While it is open again. */
+const reopenedAt = ({ status, process }: Incident): string | null =>
+  status === 'closed' || status === 'withdrawn' ? null : (process?.reopened?.at ?? null);
 
 /** Of what can be lost, by the answer of the form: what nobody can block. */
 const withoutLock = ['paper', 'usb', 'disk'] as const;

@@ -16,7 +16,7 @@ import { idempotencyKeyOfChange } from './idempotency';
 import { readerOf } from './reader';
 import { alertCard, receiptCard, writingCard } from './cards';
 import { otherwiseCard } from './screens';
-import { livesWherePressed, pressedAt } from './standing';
+import { type Door, livesWhereOpened, livesWherePressed, pressedAt } from './standing';
 
 /** What a card of an incident carries back. */
 export interface IncidentData {
@@ -43,12 +43,15 @@ export async function take(
 /** The card was opened or fetched again: that is "seen", and the card as it is now. */
 export async function look(
   turn: Turn,
-  { incident: id }: IncidentData,
+  { incident: id, from }: IncidentData & { readonly from?: Door },
   container: Container,
 ): Promise<Answer> {
   const by = turn.actor.person;
   if (by !== null) await container.incidents.change(id, { type: 'see', by });
-  return await current(turn, id, container);
+  const answer = await current(turn, id, container);
+  return from
+    ? await livesWhereOpened(from, answer, turn, await container.incidents.find(id), container)
+    : answer;
 }
 
 /** A question to the reporter, through the bot: the FG need not know who it is. */

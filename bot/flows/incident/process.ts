@@ -1,12 +1,11 @@
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
-import { notKnownYet } from '../../../services/incident/contract';
+import { incidentCards } from '../../../services/incident/contract';
 import { decidersOf } from '../../../services/incident/handlers';
-import type { Party, SignedDuty, SubjectException } from '../../../services/incident/process/model';
+import type { SignedDuty, SubjectException } from '../../../services/incident/process/model';
 import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { textsFor } from '../../../cards/texts';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { sayingWhoLacks } from '../../routing/lacking';
@@ -15,7 +14,7 @@ import { attempt, carryOut, readOptional, withWords } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { isAsShown, momentIn, momentSaid } from './moments';
 import { readerOf } from './reader';
-import { livesWherePressed } from './standing';
+import { type Door, livesWhereOpened, livesWherePressed } from './standing';
 import {
   clientsScreen,
   decides,
@@ -116,8 +115,16 @@ export async function decide(
   return refused ? shortNotice(turn, refused) : await showBoard(turn, data, container, false);
 }
 
-export const openBoard = (turn: Turn, data: IncidentData, container: Container): Promise<Answer> =>
-  showBoard(turn, data, container, true);
+export const openBoard = async (
+  turn: Turn,
+  data: IncidentData & { readonly from?: Door },
+  container: Container,
+): Promise<Answer> => {
+  const answer = await showBoard(turn, data, container, true);
+  if (!data.from) return answer;
+  const file = await container.incidents.find(data.incident);
+  return await livesWhereOpened(data.from, answer, turn, file, container, [incidentCards.decision]);
+};
 
 async function showBoard(
   turn: Turn,
@@ -151,39 +158,6 @@ export async function setEntity(
   const { company } = data;
   return await carryOut(turn, data, clientsScreen, container, (by) => ({ type: 'entity', by, company }));
 }
-
-/** What was chosen of who is a party; what was left alone is asked again at once, "Nog niet bekend" at the next stage. */
-export async function setParties(
-  turn: Turn,
-  data: RemarkData & { company: string; add: string },
-  container: Container,
-): Promise<Answer> {
-  const { company } = data;
-  const clients = data.add
-    .split(',')
-    .map((id) => id.trim())
-    .filter(Boolean);
-  const known = clients.filter((id) => id !== notKnownYet);
-  const open: readonly Party[] = [
-    ...(company === notKnownYet ? (['company'] as const) : []),
-    ...(clients.length > 0 && known.length === 0 ? (['clients'] as const) : []),
-  ];
-  const changes = [
-    ...(company === '' || company === notKnownYet
-      ? []
-      : [(by: string) => ({ type: 'entity' as const, by, company })]),
-    ...(known.length === 0 ? [] : [(by: string) => ({ type: 'addClients' as const, by, clients: known })]),
-    ...(open.length === 0 ? [] : [(by: string) => ({ type: 'partiesOpen' as const, by, open })]),
-  ];
-  if (changes.length === 0) return shortNotice(turn, chooseParty);
-  for (const change of changes) {
-    const refused = await attempt(turn, data, container, change);
-    if (refused) return shortNotice(turn, refused);
-  }
-  return await show(turn, data.incident, nextScreen, container);
-}
-
-const chooseParty = { nl: textsFor('nl').way.parties.choose, en: textsFor('en').way.parties.choose };
 
 type Step = 'sent' | 'received';
 

@@ -7,13 +7,14 @@ import { renderParties } from '../../../cards/incident/process/parties';
 import { asksParties } from '../../../cards/incident/process/way';
 import { renderSystems } from '../../../cards/incident/process/systems';
 import { type Refused, renderStep } from '../../../cards/incident/process/step';
-import { renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
+import { type OpensAs, renderOwnTasks, renderTasks } from '../../../cards/incident/process/tasks';
 import type { ProcessModel } from '../../../cards/incident/process/model';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { AnswerFault } from '../../../services/incident/assessment/answer';
 import { type AssessmentQuestionId, questions } from '../../../services/incident/assessment/questions';
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
+import { mayLookAlong } from '../../../services/incident/invitations';
 import type { Incident } from '../../../services/incident/model';
 import type { SignedDuty } from '../../../services/incident/process/model';
 import { concernsDeciders, justSigned } from '../../../services/incident/process/signing';
@@ -127,6 +128,7 @@ export function decisionCard(
   return renderDecision(processView(incident, reader, container), {
     signed: goesOn ? null : justSigned(incident, person),
     called: incident.process?.call?.people.includes(person) ?? false,
+    handles: mayHandle(incident, container.organisation(), person, container.clock.now()),
   });
 }
 
@@ -137,6 +139,15 @@ export const otherwiseCard = (
   container: Container,
 ): RenderedCard => renderOtherwise(processView(incident, reader, container));
 
+/** Who handles it or reported it has its card; who was let in reads along. */
+function opensAs(incident: Incident, person: string, container: Container): OpensAs {
+  const { incidents, clock } = container;
+  const organisation = container.organisation();
+  if (mayHandle(incident, organisation, person, clock.now()) || incidents.isReporter(incident, person))
+    return 'report';
+  return mayLookAlong(incident, organisation, person, clock.now()) ? 'along' : null;
+}
+
 /** The card of who has something to do, and works here; nothing else of the incident is in it. */
 export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
   const { person, locale } = reader;
@@ -145,6 +156,6 @@ export function taskCard(incident: Incident, reader: IncidentReader, container: 
     person !== null &&
     isEmployed(container.organisation(), person, container.clock.now()) &&
     !incident.about.includes(person)
-    ? renderOwnTasks(processView(incident, reader, container), person)
+    ? renderOwnTasks(processView(incident, reader, container), person, opensAs(incident, person, container))
     : renderNeutral(locale);
 }

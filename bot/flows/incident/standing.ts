@@ -2,13 +2,14 @@ import { renderLine } from '../../../cards/incident/line';
 import { incidentCards } from '../../../services/incident/contract';
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
+import { mayLookAlong } from '../../../services/incident/invitations';
 import type { Incident } from '../../../services/incident/model';
 import { partitionOf } from '../../../services/incident/number';
 import { pressedOperation } from '../../../services/delivery/steps';
 import { isCopy, standsSo } from '../../../services/ledger/out-copies';
 import { outKey, type OutRow } from '../../../services/ledger/out-row';
 import type { Container } from '../../routing/container';
-import type { Line, Turn } from '../../routing/flow';
+import type { Answer, Line, Turn } from '../../routing/flow';
 
 /** Where the one living card of an incident stands in a chat. */
 
@@ -40,11 +41,37 @@ export async function livesWherePressed(
   await live(id, row, place.copy, opened, container);
 }
 
+/** The living card of who handles an incident, or reported it. */
+const ofReport = [incidentCards.alert, incidentCards.receipt] as const;
+
+/** Where a card of an incident was opened from, other than a copy of it. */
+export type Door = 'list' | 'card' | undefined;
+
+/** It lives where it was opened: in the place of a list, or in a message of its own beside a card of something else. */
+export async function livesWhereOpened(
+  door: Door,
+  answer: Answer,
+  turn: Turn,
+  file: IncidentOnFile | undefined,
+  container: Container,
+  views: readonly string[] = ofReport,
+): Promise<Answer> {
+  if (!door || !file || answer.kind !== 'card') return answer;
+  const lives = livesWherePosted(turn, file, container, views);
+  if (door === 'card') return { ...answer, below: true, standsAt: lives };
+  if (turn.messageId !== null) await lives(turn.messageId);
+  return answer;
+}
+
 /** What was typed for gets a message of its own: the card lives there from now on. */
 export const livesWherePosted =
-  (turn: Turn, { incident: { id }, messages }: IncidentOnFile, container: Container) =>
+  (
+    turn: Turn,
+    { incident: { id }, messages }: IncidentOnFile,
+    container: Container,
+    views: readonly string[] = ofReport,
+  ) =>
   async (copy: string): Promise<void> => {
-    const views: readonly string[] = [incidentCards.alert, incidentCards.receipt];
     const row = messages.find(({ person, view }) => person === turn.actor.person && views.includes(view));
     if (row) await live(id, row, copy, false, container);
   };
@@ -64,7 +91,7 @@ async function live(
 /** For who may still read the card; whom it turned out to be about keeps nothing of it. */
 const lineFor =
   (
-    card: 'report' | 'decision',
+    card: 'report' | 'decision' | 'along',
     mayRead: (incident: Incident, person: string, container: Container) => boolean,
   ): Line =>
   ({ state, person, item, locale }, reason, container) => {
@@ -81,6 +108,9 @@ export const incidentLines: Readonly<Record<string, Line>> = {
   ),
   [incidentCards.decision]: lineFor('decision', (incident, person, { organisation, clock }) =>
     mayDecide(incident, organisation(), person, clock.now()),
+  ),
+  [incidentCards.invited]: lineFor('along', (incident, person, { organisation, clock }) =>
+    mayLookAlong(incident, organisation(), person, clock.now()),
   ),
   [incidentCards.receipt]: ofReporter,
   [incidentCards.question]: ofReporter,

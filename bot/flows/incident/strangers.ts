@@ -34,6 +34,7 @@ export const receiptFor = (affiliation: Affiliation, receipt: IncidentReceiptMod
         recipients: receipt.recipients.map((recipient) => ({ ...recipient, name: null, at: null })),
         taken: receipt.taken && 'somebody',
         withdrawnAt: null,
+        reopenedAt: null,
         remarks: receipt.remarks.map((remark) =>
           remark.kind === 'question' ? { ...remark, at: null } : remark,
         ),

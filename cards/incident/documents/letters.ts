@@ -35,7 +35,7 @@ export function subjectsLetter(model: LetterModel): PdfReport {
     letter.what,
     letter.whatText(noticed, kind),
     letter.data,
-    chosen(model, 'data') ?? '[welke gegevens]',
+    dataWords(model) ?? '[welke gegevens]',
     letter.consequences,
     chosen(model, 'consequences') ?? letter.consequencesUnknown,
     letter.done,
@@ -82,10 +82,11 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
   const { notice } = documentTexts;
   const { facts, shared } = model;
   const known: readonly (readonly [label: string, value: string | null])[] = [
-    [notice.kind, facts.kind === null ? null : nl.kinds.names[facts.kind]],
+    // Of what nobody named a sort, what was hit says what it is.
+    [notice.kind, facts.kind === null ? chosen(model, 'affected') : nl.kinds.names[facts.kind]],
     [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
     [notice.happened, happenedLines(facts.happened, nl, 'nl').join('; ') || null],
-    [notice.data, chosen(model, 'data')],
+    [notice.data, dataWords(model)],
     [notice.subjects, chosen(model, 'subjects')],
     // The number is that of the whole incident.
     [notice.count, shared ? null : writtenIn(model, 'people')],
@@ -118,6 +119,14 @@ export const report = ({ id, now }: LetterModel, title: string, lines: readonly 
   lines: lines.flatMap((line) => [line, ' ']),
   footer: id,
 });
+
+/** Which data, in all that was answered of them: a payslip and health are asked apart. */
+function dataWords(model: LetterModel): string | null {
+  const told = (['data', 'payroll', 'special'] as const)
+    .filter((question) => model.answers[question]?.includes('none') !== true)
+    .flatMap((question) => chosen(model, question) ?? []);
+  return told.length > 0 ? told.join('; ') : null;
+}
 
 function chosen({ answers }: LetterModel, question: AssessmentQuestionId): string | null {
   const value = answers[question];

@@ -3,7 +3,7 @@ import type { SignedDuty } from '../../../services/incident/process/model';
 import { registerActions } from '../../../services/register/contract';
 import { dateAndTime } from '../../dates';
 import type { RenderedCard } from '../../render';
-import { type Banner, type Fact, press } from '../../shared/elements';
+import { type Banner, type Button, type Fact, press } from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines } from '../../user-text';
@@ -19,6 +19,8 @@ export interface DeciderView {
   readonly signed: SignedDuty | null;
   /** The clock called the reader. */
   readonly called: boolean;
+  /** The reader handles the report as well, and is led to its card. */
+  readonly handles?: boolean;
 }
 
 /**
@@ -56,8 +58,14 @@ export function renderDecision(
       ...(asked && decision ? [press(process.otherwise, incidentActions.write, otherwiseOf(model))] : []),
       press(board.access, registerActions.accessOf, { incident: incident.id }),
     ],
+    ...(view.handles
+      ? { details: { toggle: texts.incident.details, rows: [{ buttons: [toReport(model, texts)] }] } }
+      : {}),
   });
 }
+
+const toReport = ({ incident: { id } }: ProcessModel, { mine }: Texts): Button =>
+  press(mine.open(id), incidentActions.view, { incident: id, from: 'card' });
 
 const otherwiseOf = ({ incident }: ProcessModel) => ({
   incident: incident.id,

@@ -7,7 +7,7 @@ import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
 import { leftWords } from '../time-left';
 import { contradictionRows, missingLines } from './dossier-outcomes';
-import { clientName, type ProcessModel } from './model';
+import { clientName, isSettled, type ProcessModel } from './model';
 import { mayCloseLines } from './way';
 
 /** What fits one screen of a telephone: what to do now and until when, the advice, and what decides it. */
@@ -66,7 +66,8 @@ function clockRow(model: ProcessModel, texts: Texts): readonly Fact[] {
 }
 
 /** In one line each what is advised and whether that stands; what was decided stands over it. */
-function adviceRow({ assessment, process }: ProcessModel, texts: Texts): Fact {
+function adviceRow(model: ProcessModel, texts: Texts): Fact {
+  const { assessment, process } = model;
   const { outcomes } = texts;
   const words = (duty: Duty): string => {
     const decision = duty === 'clients' ? undefined : process.decisions[duty];
@@ -74,8 +75,10 @@ function adviceRow({ assessment, process }: ProcessModel, texts: Texts): Fact {
       const decided = outcomes.decidedAs[decision.notify ? 'yes' : 'no'];
       return decision.against ? outcomes.againstAdvice(decided) : decided;
     }
-    const { verdict, certain } = assessment.advices[duty];
-    return certain ? outcomes.adviceCertain(outcomes.verdictShort[verdict]) : outcomes.verdictShort[verdict];
+    const { verdict } = assessment.advices[duty];
+    return isSettled(model, duty)
+      ? outcomes.adviceCertain(outcomes.verdictShort[verdict])
+      : outcomes.verdictShort[verdict];
   };
   return {
     label: texts.process.advice,

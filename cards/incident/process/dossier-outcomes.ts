@@ -5,7 +5,7 @@ import type { Missing } from '../../../services/incident/process/ending';
 import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { displayName } from '../../user-text';
-import { clientName, type HandlingModel, type ProcessModel } from './model';
+import { clientName, type HandlingModel, isSettled, type ProcessModel } from './model';
 
 /** What follows from the answers: an advice with its reasons, never a decision (domain §4.6). */
 export function outcomeRows(model: ProcessModel, texts: Texts): readonly Fact[] {
@@ -49,12 +49,12 @@ const adviceRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
 export const adviceRow = (duty: Duty, model: ProcessModel, texts: Texts): Fact => {
   const { assessment } = model;
   const { outcomes } = texts;
-  const { verdict, certain, reasons, open } = assessment.advices[duty];
+  const { verdict, reasons, open } = assessment.advices[duty];
   return {
     label: outcomes.duty[duty],
     lines: [
       outcomes.verdict[verdict],
-      ...(certain ? [outcomes.certain] : []),
+      ...(isSettled(model, duty) ? [outcomes.certain] : []),
       ...(reasons.length > 0 ? [outcomes.becauseSo] : []),
       ...reasons.map((reason) => outcomes.reason[reason]),
       ...(open.length > 0

@@ -76,7 +76,22 @@ function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
         lines: [texts.process.closedBy(...signature(model, closed))],
       },
     ];
-  return [...marked, ...fresh, ...secondBanner(model, texts), ...callBanner(model, texts)];
+  return [
+    ...marked,
+    ...fresh,
+    ...reopenedBanner(model, texts),
+    ...secondBanner(model, texts),
+    ...callBanner(model, texts),
+  ];
+}
+
+/** Who opened it again reads it too, and why: to them it is no news. */
+function reopenedBanner(model: ProcessModel, { news, incident }: Texts): readonly Banner[] {
+  const { reopened } = model.process;
+  if (!reopened || model.news?.news.what === 'reopened') return [];
+  const [who, when] = signature(model, reopened);
+  const why = displayLines(reopened.reason, { max: 250, cut: incident.cut });
+  return [{ style: 'accent', title: news.title.reopened(when), lines: [news.reopened(who), ...why] }];
 }
 
 function happenedRow({ incident, locale }: ProcessModel, texts: Texts): readonly Fact[] {

@@ -1,6 +1,7 @@
 import type { OnRemark } from '../../../services/incident/contract';
 import type { Assessment } from '../../../services/incident/assessment/assess';
 import type { Step } from '../../../services/incident/assessment/asking';
+import type { Duty } from '../../../services/incident/assessment/duties';
 import type { Answers } from '../../../services/incident/assessment/questions';
 import type { TippingFact, TippingSet } from '../../../services/incident/assessment/tipping';
 import type { IncidentClock } from '../../../services/incident/clocks';
@@ -148,3 +149,9 @@ export const signature = (
   model: ProcessModel,
   { by, at }: { readonly by: string; readonly at: string },
 ): readonly [name: string, when: string] => [nameOf(model, by), dateAndTime(at, model.locale)];
+
+/** It stands fast only as long as no fact that is still open would turn it by itself: what is not known counts as it does. */
+export const isSettled = (
+  { assessment, tips }: Pick<ProcessModel, 'assessment' | 'tips'>,
+  duty: Duty,
+): boolean => assessment.advices[duty].certain && !tips.some(({ alone }) => alone.includes(duty));

@@ -9,6 +9,7 @@ import {
   type Fact,
   type Field,
   fieldData,
+  press,
   type Prompt,
 } from '../../shared/elements';
 import { dateInput, peopleInput } from '../../shared/fields';
@@ -60,8 +61,14 @@ export function renderTasks(model: TasksModel): RenderedCard {
   });
 }
 
-/** What somebody is asked to do, and nothing else of the incident: it may be anybody. Action: `incident.finish`. */
-export function renderOwnTasks(model: ProcessModel, owner: string): RenderedCard {
+/** As whom somebody may open the incident their task is of, besides; null: they have the task alone. */
+export type OpensAs = 'report' | 'along' | null;
+
+/**
+ * What somebody is asked to do, and nothing else of the incident: it may be anybody. Who may see more is led to its one
+ * living card. Actions: `incident.finish`, `incident.view` or `incident.along`.
+ */
+export function renderOwnTasks(model: ProcessModel, owner: string, opensAs: OpensAs = null): RenderedCard {
   const texts = textsFor(model.locale);
   const { process } = texts;
   const own = model.process.followUps.filter((task) => task.owner === owner);
@@ -72,8 +79,20 @@ export function renderOwnTasks(model: ProcessModel, owner: string): RenderedCard
     eyebrow: process.fileEyebrow(model.incident.id),
     title: open.length > 0 ? process.taskTitle : process.noTasks,
     sections: [{ title: process.tasks, rows: own.map((task) => taskRow(task, model, texts)) }],
+    buttons: opensAs === null ? [] : [openButton(model, opensAs, texts)],
     prompts: open.length > 0 ? [finishPrompt(open, model, texts)] : [],
   });
+}
+
+function openButton(
+  { incident: { id: incident } }: ProcessModel,
+  opensAs: 'report' | 'along',
+  { mine }: Texts,
+): Button {
+  const title = mine.open(incident);
+  return opensAs === 'report'
+    ? press(title, incidentActions.view, { incident, from: 'card' })
+    : press(title, incidentActions.along, { incident, part: 'card', from: 'card' });
 }
 
 /** What, by whom and until when. */

@@ -282,6 +282,19 @@ function counted(incident: Incident, question: AssessmentQuestionId): ApValue | 
   return value === undefined || value === 'unknown' ? null : { is: 'number', value: Number(value) };
 }
 
+/** What somebody earns or owes is financial, wherever it was said. */
+const tellsOfMoney = ['accountNumber', 'oneSlip', 'yearOfSlips', 'garnishment'];
+
+function dataOf(incident: Incident): ApValue | null | undefined {
+  const told = answered(incident, 'data');
+  const { payroll = [] } = answersOf(incident.process ?? noProcess);
+  return told?.is === 'answer' &&
+    !told.value.includes('financial') &&
+    payroll.some((each) => tellsOfMoney.includes(each))
+    ? { ...told, value: [...told.value, 'financial'] }
+    : told;
+}
+
 function factFields(incident: Incident) {
   const { facts } = incident;
   const of = (question: AssessmentQuestionId) => answered(incident, question);
@@ -293,7 +306,7 @@ function factFields(incident: Incident) {
     altered: of('altered'),
     missing: of('missing'),
     cause: causeOf(incident),
-    data: of('data'),
+    data: dataOf(incident),
     special: of('special'),
     subjects: of('subjects'),
     encrypted: encryptionOf(incident),

@@ -191,7 +191,7 @@ export interface Undone extends Signed {
 export const partyKinds = ['company', 'clients'] as const;
 export type Party = (typeof partyKinds)[number];
 /** What was left open at one stage is asked again at the next: the form of the authority names the company. */
-export type PartiesStage = 'judging' | 'classified' | 'reporting';
+export type PartiesStage = 'judging' | 'reporting';
 
 export interface Process {
   readonly answers: Readonly<Partial<Record<AssessmentQuestionId, Answered>>>;

@@ -52,11 +52,9 @@ function leftOpen({ process = noProcess }: Incident): readonly Party[] {
   return partiesOpen?.stage === stageOf(process) ? partiesOpen.open : [];
 }
 
-/** Before it is classified, from then on, and once the authority is to be told. */
-function stageOf({ classified, decisions }: Process): PartiesStage {
-  if (!classified) return 'judging';
-  return standingOf(decisions.authority)?.notify === true ? 'reporting' : 'classified';
-}
+/** Until the authority is to be told, and from then on: its form names them. */
+const stageOf = ({ decisions }: Process): PartiesStage =>
+  standingOf(decisions.authority)?.notify === true ? 'reporting' : 'judging';
 
 /** "Nog niet bekend": it stays open, and the way goes on. */
 export function leaveOpen(

@@ -287,3 +287,14 @@ describe('[A19] drafts', () => {
     expect(other).not.toContain('Eigen termijn van de klant');
   });
 });
+
+test('[N19] a payslip is financial, also where it was said only that one was among it', () => {
+  const state = answering(own, { ...slipToStranger, data: ['name'], payroll: ['oneSlip'] }, 20);
+  expect(formOf(state).fields.get('data')).toEqual({
+    is: 'answer',
+    question: 'data',
+    value: ['name', 'financial'],
+  });
+  const none = answering(own, { ...slipToStranger, data: ['name'], payroll: ['none'] }, 20);
+  expect(formOf(none).fields.get('data')).toMatchObject({ value: ['name'] });
+});
