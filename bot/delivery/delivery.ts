@@ -24,7 +24,10 @@ const leaseInTimeouts = 4;
 async function maintainDaily(container: Container, flows: readonly Flow[]): Promise<void> {
   for (const { daily } of flows) await daily?.(container);
   await container.downloads.sweep();
-  const rules = flows.flatMap(({ retention }) => retention ?? []);
+  const rules = flows.flatMap(({ retention, keepsBesides = [] }) => [
+    ...(retention ? [retention] : []),
+    ...keepsBesides,
+  ]);
   const records = await new Purge(container.ledger, rules, container.organisation, container.clock).run();
   await noteRun(container.ledger, container.clock, records);
   await container.ledger.upkeep();

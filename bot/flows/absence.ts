@@ -1,6 +1,8 @@
 import { renderAbsence } from '../../cards/absence/own';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
+import { absenceDeletions } from '../../cards/texts/house-deletions';
+import { absenceRetention } from '../../services/retention/absences';
 import { notForYou, savedFor } from '../../cards/texts/absence';
 import { afwezig } from '../../cards/texts/commands/absence';
 import { chosenPerson } from '../../services/forms/chosen-person';
@@ -58,6 +60,8 @@ const handlers = allowed(staff, {
 /** `/afwezig`: when somebody is not there, for everything that calls people. Never why. */
 export const absenceFlow: Flow = {
   id: 'absence',
+  retention: absenceRetention,
+  deletions: absenceDeletions,
   commands: [
     {
       names: ['afwezig', 'ziek', 'ziekmelden', 'vrij', 'verlof', 'vakantie', 'away', 'absent', 'sick'],

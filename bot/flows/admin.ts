@@ -4,6 +4,7 @@ import { proposalView } from '../../services/people/proposals';
 import type { Role } from '../../services/people/roles';
 import { toldView } from '../../services/people/told';
 import { allowed, answering, type Answer, type Flow, type StaffTurn } from '../routing/flow';
+import { isEmployed } from '../../services/people/roles';
 import type { Container } from '../routing/container';
 import { adminKeywords } from './admin/keywords';
 import {
@@ -73,7 +74,12 @@ export const adminFlow = (flows: readonly Flow[]): Flow => ({
   ],
   actions: answering(adminActions, handlersOver(flows)),
   cards: { [proposalView]: proposalCard, [toldView]: toldCard },
-  daily: ({ organisations }) => organisations.dropExpired(),
+  daily: async ({ organisations, references, organisation, clock }) => {
+    await organisations.dropExpired();
+    await organisations.forgetOld();
+    const of = organisation();
+    await references.forgetLeft((person) => isEmployed(of, person, clock.now()), of.retention.referenceDays);
+  },
 });
 
 function screen(open: (turn: StaffTurn, container: Container) => Answer | Promise<Answer>) {

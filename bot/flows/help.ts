@@ -1,8 +1,17 @@
 import { help as helpTexts } from '../../cards/texts/commands/help';
-import { renderHelp } from '../../cards/shared/plain';
+import { helpLine, renderHelp } from '../../cards/shared/help';
+import type { RenderedCard } from '../../cards/render';
 import { helpActions } from '../../services/help/contract';
-import { affiliations } from '../../services/people/roles';
-import { allowed, type Answer, answering, type Command, type Flow, type Turn } from '../routing/flow';
+import { type Actor, affiliations } from '../../services/people/roles';
+import {
+  allowed,
+  type Answer,
+  answering,
+  type Command,
+  type Flow,
+  type HelpPlace,
+  type Turn,
+} from '../routing/flow';
 import type { Container } from '../routing/container';
 import { isAllowed, whenAllowed } from '../routing/permission';
 import { notice } from '../routing/notices';
@@ -38,16 +47,8 @@ export function helpFlow(flows: readonly Flow[]): Flow {
     listed: true,
     keywords,
     permission: everybody,
-    // Only what somebody may use: nothing else is theirs to try.
-    handle: ({ actor }: Turn): Promise<Answer> => {
-      const entries = commands
-        .filter(({ permission }) => isAllowed(actor, permission))
-        .map(({ names: [name, ...aliases], texts }) => {
-          const { title, description } = texts[actor.locale];
-          return { name, title, description, aliases };
-        });
-      return Promise.resolve({ kind: 'card', card: renderHelp(actor.locale, entries) });
-    },
+    handle: ({ actor }: Turn, container: Container): Promise<Answer> =>
+      Promise.resolve({ kind: 'card', card: helpFor(actor, commands, flows, container) }),
   };
   const commands: readonly Command[] = [...flows.flatMap((flow) => flow.commands), help];
   const actions = answering(helpActions, allowed(everybody, { command: typing(commands) }));
@@ -68,3 +69,45 @@ const typing =
       found.handle(allowed, container),
     );
   };
+
+/** Only what somebody may use: nothing else is theirs to try. */
+function helpFor(
+  actor: Actor,
+  commands: readonly Command[],
+  flows: readonly Flow[],
+  container: Container,
+): RenderedCard {
+  const { locale } = actor;
+  const mayUse = commands.filter(({ permission }) => isAllowed(actor, permission));
+  const at = (place: HelpPlace) =>
+    mayUse
+      .filter((command) => placeOf(command, actor, container) === place)
+      .map(({ names: [name], texts }) => ({ name, ...texts[locale] }));
+  const parts = flows
+    .flatMap((flow) => flow.parts ?? [])
+    .filter(({ permission }) => isAllowed(actor, permission));
+  return renderHelp({
+    locale,
+    starts: at('start').map(({ name, typed, title, description, start }, place) =>
+      helpLine({ name, typed, title, says: description, ...start }, place === 0),
+    ),
+    role: [
+      ...at('role').map(({ description, ...command }) => helpLine({ ...command, says: description }, false)),
+      ...parts.map(({ texts, button }) => {
+        const { title, description } = texts[locale];
+        return { typed: '', title, says: description, button: button(title, container) };
+      }),
+    ],
+    besides: at('besides'),
+  });
+}
+
+function placeOf(
+  { inHelp, permission, texts }: Command,
+  actor: Actor,
+  container: Container,
+): HelpPlace | null {
+  if (inHelp) return inHelp(actor, container);
+  if (permission.roles) return 'role';
+  return texts[actor.locale].start ? 'start' : 'besides';
+}

@@ -8,6 +8,7 @@ import {
   incidentDownloads,
   incidentQuestions,
 } from '../../services/incident/contract';
+import { drillRetention } from '../../services/incident/drill-retention';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
 import { affiliations } from '../../services/people/roles';
@@ -61,6 +62,7 @@ import {
   setParties,
   tellClient,
 } from './incident/process';
+import { recordSupplement, retract } from './incident/at-authority';
 import { assess, assessAll } from './incident/assessing';
 import { agree, openSecond, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
@@ -85,6 +87,7 @@ import { openFiles, receiveFiles } from './incident/receiving';
 import { incidentPosts } from './incident/posts';
 import { incidentLines } from './incident/standing';
 import { incidentGauges, incidentHealth } from './incident/watching';
+import { whereIncidentLies } from './incident/place';
 import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { openAllTasks } from './incident/tasks';
@@ -141,6 +144,8 @@ const answers = {
     advise,
     decide,
     notified: recordNotified,
+    supplement: recordSupplement,
+    retract,
     cyber: openCyber,
     significant: callSignificant,
     cyberDone: recordCyber,
@@ -256,7 +261,9 @@ export const incidentFlow: Flow = {
   nudges: incidentNudges,
   health: incidentHealth,
   gauges: incidentGauges,
+  recordOf: whereIncidentLies,
   retention: incidentRetention,
+  keepsBesides: [drillRetention],
   daily: async ({ incidents }) => {
     await incidents.renewPseudonyms();
     await incidents.listDecisions();

@@ -1,16 +1,19 @@
 import { kluisDeletions } from '../../cards/texts/kluis';
-import { kluis } from '../../cards/texts/commands/kluis';
+import { countPart, keyPart, kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
 import { renderOpenLoans } from '../../cards/kluis/open';
+import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
+import { partition } from '../../services/kluis/loans';
 import {
   kluisActions,
   kluisCards,
   kluisDownloads,
   kluisQuestions,
   kluisSearches,
+  loanNumber,
 } from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
@@ -136,6 +139,10 @@ export const safeFlow: Flow = {
       handle: openSafe,
     },
   ],
+  parts: [
+    { permission: keepers, texts: keyPart, button: (title) => press(title, kluisActions.keyCard, {}) },
+    { permission: keepers, texts: countPart, button: (title) => press(title, kluisActions.startCount, {}) },
+  ],
   actions: answering(kluisActions, handlers),
   cards: {
     [kluisCards.loan]: drawnAs(kluisCards.loan),
@@ -152,6 +159,8 @@ export const safeFlow: Flow = {
   onTimer: takeStep,
   searches: { [kluisSearches.things]: { permission: staff, find: searchThings } },
   exports: { [kluisDownloads.loans]: { permission: overseers, produce: exportLoans } },
+  recordOf: async (number, _person, { loans }) =>
+    loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],
   retention: kluisRetention,
   deletions: kluisDeletions,
   personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],

@@ -1,5 +1,6 @@
 import { register } from '../../cards/texts/commands/register';
 import type { Role } from '../../services/people/roles';
+import { forgetAccess } from '../../services/register/access-term';
 import { registerActions, registerDownloads } from '../../services/register/contract';
 import type { Container } from '../routing/container';
 import { allowed, type Answer, answering, type Flow, type StaffTurn } from '../routing/flow';
@@ -9,17 +10,18 @@ import { exportAnchor, offerAnchor } from './register/anchor';
 import { exportDocument, offerDocument } from './register/documents';
 import { exportPack, offerPack } from './register/evidence-pack';
 import { exportFigures, exportIncidents, offerFigures, offerIncidents } from './register/exports';
+import { hold, lookAtHold, mendHolds, openHolds, release } from './register/holds';
 import { openRecord, openRegister, search, show } from './register/lists';
 import { dropAnchor, showAccess, showAccessOf, showFigures, verify } from './register/oversight';
 import { openReporter } from './register/reporter';
 
-/** FG and deputies alone: the board decides on its own cards, and has the papers of what it was called in for. */
+/** FG and deputies alone: the board decides on its own cards. */
 const keepers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['fg', 'fgDeputy'] as const satisfies readonly Role[],
 } as const;
 
-/** Who keeps outside the storage how far the chains had come. */
+/** Who keeps outside the storage how far the chains had come, and what proves it. */
 const anchorKeepers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['fg', 'fgDeputy', 'board'] as const satisfies readonly Role[],
@@ -43,21 +45,24 @@ const answersWith = (flows: readonly Flow[]) => {
       search: over(search),
       open: over(openRecord),
       export: offerIncidents,
-      pack: offerPack,
       figures: showFigures,
       figuresPdf: offerFigures,
       access: showAccess,
       verify,
+      holds: openHolds,
+      hold: over(hold),
+      holdLooked: lookAtHold,
+      release,
     }),
     ...allowed(deciders, { accessOf: showAccessOf }),
-    ...allowed(anchorKeepers, { anchor: offerAnchor }),
+    ...allowed(anchorKeepers, { anchor: offerAnchor, pack: offerPack }),
     ...allowed(handlers, { document: offerDocument, reporter: openReporter }),
   };
 };
 
 /**
  * The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4).
- * @param flows that add to the evidence pack and to the list of drills.
+ * @param flows that add to the evidence pack and to the list of drills, and whose records can be kept.
  */
 export const registerFlow = (flows: readonly Flow[]): Flow => ({
   id: 'register',
@@ -76,12 +81,16 @@ export const registerFlow = (flows: readonly Flow[]): Flow => ({
   exports: {
     [registerDownloads.incidents]: { permission: keepers, produce: exportIncidents },
     [registerDownloads.pack]: {
-      permission: keepers,
+      permission: anchorKeepers,
       produce: (offer, container) => exportPack(offer, container, flows),
     },
     [registerDownloads.anchor]: { permission: anchorKeepers, produce: exportAnchor },
     [registerDownloads.document]: { permission: handlers, produce: exportDocument },
     [registerDownloads.figures]: { permission: keepers, produce: exportFigures },
   },
-  daily: dropAnchor,
+  daily: async (container) => {
+    await dropAnchor(container);
+    await mendHolds(container);
+    await forgetAccess(container.ledger, container.organisation(), container.clock);
+  },
 });

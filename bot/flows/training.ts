@@ -17,6 +17,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
 import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/attendance';
 import { exportComing, offerComing } from './training/coming';
@@ -127,6 +128,7 @@ export const trainingFlow: Flow = {
   mine: { permission: group, open: openForMe },
   nudges: trainingNudges,
   onTimer: takeStep,
+  recordOf: whereTrainingLies,
   retention: trainingRetention,
   deletions: trainingDeletions,
   personalData: ownRecords,

@@ -1,7 +1,8 @@
 import { visitDeletions } from '../../cards/texts/visit';
-import { bezoek, bhv as bhvTexts } from '../../cards/texts/commands/visit';
+import { bezoek, bhv as bhvTexts, desks as deskTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
 import { renderOpenVisits } from '../../cards/visit/open';
+import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { ownVisits } from '../../cards/visit/personal-data';
 import type { Role } from '../../services/people/roles';
@@ -11,6 +12,7 @@ import { locationOf } from '../../services/visit/outcome';
 import { rollPrefix } from '../../services/visit/roll-call';
 import { visitRetention } from '../../services/visit/retention';
 import type { Container } from '../routing/container';
+import { isAllowed } from '../routing/permission';
 import {
   allowed,
   answering,
@@ -20,6 +22,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { whereVisitLies } from './visit/place';
 import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
 import {
@@ -70,6 +73,7 @@ import {
   undo,
   upstairs,
 } from './visit/handling';
+import { firstLocation } from './visit/locations';
 import { cardOf } from './visit/cards';
 import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
@@ -140,7 +144,17 @@ export const visitFlow: Flow = {
       listed: false,
       keywords: bhvKeywords,
       permission: staff,
+      // Everybody else may say there that they are in, where the organisation wants that.
+      inHelp: (actor, container) =>
+        isAllowed(actor, bhv) ? 'role' : container.organisation().visit.staffPresence ? 'besides' : null,
       handle: openFloor,
+    },
+  ],
+  parts: [
+    {
+      permission: office,
+      texts: deskTexts,
+      button: (title, container) => press(title, visitActions.desks, { location: firstLocation(container) }),
     },
   ],
   actions: answering(visitActions, handlers),
@@ -161,6 +175,7 @@ export const visitFlow: Flow = {
   onTimer: takeStep,
   drills: drillsOfEvacuation,
   evidence: evidenceOfEvacuations,
+  recordOf: whereVisitLies,
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [

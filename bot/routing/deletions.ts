@@ -1,3 +1,4 @@
+import { absenceDeletions, accessDeletions, drillDeletions } from '../../cards/texts/house-deletions';
 import type { DeletionWords } from '../../cards/texts/deletion-texts';
 import type { Locale } from '../../services/people/roles';
 import type { Flow } from './flow';
@@ -7,4 +8,10 @@ export const deletionWords = (
   flows: readonly Flow[],
   locale: Locale,
 ): Readonly<Record<string, DeletionWords>> =>
-  Object.fromEntries(flows.flatMap(({ id, deletions }) => (deletions ? [[id, deletions[locale]]] : [])));
+  Object.fromEntries([
+    ...Object.entries(besides).map(([id, deletions]) => [id, deletions[locale]] as const),
+    ...flows.flatMap(({ id, deletions }) => (deletions ? [[id, deletions[locale]] as const] : [])),
+  ]);
+
+/** Of what is kept beside the records of the flows. */
+const besides = { absence: absenceDeletions, drill: drillDeletions, access: accessDeletions } as const;

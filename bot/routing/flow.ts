@@ -3,7 +3,8 @@ import type { Choice } from '../../cards/shared/elements';
 import type { DrillLine } from '../../cards/shared/drill';
 import type { OpenSection } from '../../cards/shared/mine';
 import type { AnyNotice } from '../../cards/texts/notices';
-import type { CommandTexts } from '../../cards/texts/commands/command-text';
+import type { CommandTexts, PartTexts } from '../../cards/texts/commands/command-text';
+import type { Button } from '../../cards/shared/elements';
 import type { DeletionTexts } from '../../cards/texts/deletion-texts';
 import type { ActionContract, ActionContracts, DataOf } from '../../services/contract';
 import type { Sheet } from '../../cards/sheets/sheet';
@@ -13,6 +14,7 @@ import type { Offer } from '../../services/downloads/downloads';
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import type { OutRow } from '../../services/ledger/out-row';
 import type { NudgeSource } from '../../services/nudges/rounds';
+import type { Place } from '../../services/retention/hold';
 import type { RetentionRule } from '../../services/retention/rules';
 import type { Gauge } from '../../services/telemetry';
 import type { Container } from './container';
@@ -84,6 +86,8 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
   readonly keywords: readonly string[];
   readonly permission: Who;
+  /** Where help names it for somebody who may use it; absent: where its permission and texts say. */
+  readonly inHelp?: (actor: Actor, container: Container) => HelpPlace | null;
   /** Words without a command that are so surely for this one that it is carried out with them (`understanding.ts`). */
   readonly takesSentence?: (text: string) => boolean;
   /** Words after another command may mean this one: then it is carried out, with the words given back. */
@@ -91,6 +95,16 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   readonly handle: (turn: Asks, container: Container) => Promise<Answer>;
   /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
   readonly onChosenMessage?: (turn: Asks, container: Container) => Promise<Answer>;
+}
+
+/** `start`: what most people come for; `role`: what a role is for; `besides`: what else can be typed. */
+export type HelpPlace = 'start' | 'role' | 'besides';
+
+/** Something that stands behind another card, for help to name with one press. */
+export interface HelpPart {
+  readonly permission: Permission;
+  readonly texts: PartTexts;
+  readonly button: (title: string, container: Container) => Button;
 }
 
 /** Something that people ask in free words, and that has an answer. */
@@ -150,6 +164,8 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  /** What of it stands behind another card, and help names. */
+  readonly parts?: readonly HelpPart[];
   /** What it can answer that is asked without a command. */
   readonly questions?: readonly Question[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */
@@ -168,8 +184,12 @@ export interface Flow {
   readonly mails?: Readonly<Record<string, (context: CardContext, container: Container) => Promise<Mail>>>;
   /** Once a day, and at start: puts in place what must always be there. Must be harmless when it is. */
   readonly daily?: (container: Container) => Promise<void>;
+  /** Where the record of a number lies, in all its parts; none: it is of another flow, or withheld from `person`. */
+  readonly recordOf?: (number: string, person: string, container: Container) => Promise<readonly Place[]>;
   /** How long its records are kept. */
   readonly retention?: RetentionRule;
+  /** Of what it keeps besides, in partitions of another name. */
+  readonly keepsBesides?: readonly RetentionRule[];
   /** What the deletion log calls those records, and why they went. */
   readonly deletions?: DeletionTexts;
   /** What this flow reminds people of, in the one summary of the day (features N16). */

@@ -1,4 +1,4 @@
-import { renderNotice, renderNotUnderstood, renderWelcome } from '../../cards/shared/plain';
+import { renderNotice, renderNotUnderstood, renderWelcome, type Start } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { displayName } from '../../cards/user-text';
 import { type AnyNotice, noticeIn } from '../../cards/texts/notices';
@@ -54,9 +54,13 @@ export const placedBelow = ({ actor }: Addressee): Answer => ({
   text: textsFor(actor.locale).download.below,
 });
 
-export const welcome = ({ actor, scope }: Pick<Turn, 'actor' | 'scope'>): Answer => ({
+/** @param starts what they may do, in its order. */
+export const welcome = (
+  { actor, scope }: Pick<Turn, 'actor' | 'scope'>,
+  starts: readonly Start[],
+): Answer => ({
   kind: 'card',
-  card: renderWelcome(actor.locale, scope),
+  card: renderWelcome(actor.locale, scope, starts),
   audience: 'everybody',
 });
 

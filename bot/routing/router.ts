@@ -156,6 +156,11 @@ export class Router {
   }
 
   welcome(turn: Omit<Turn, 'words'>): Answer {
-    return welcome(turn);
+    const { actor } = turn;
+    const starts = this.commands.flatMap(({ names: [name], texts, permission }) => {
+      const { start } = texts[actor.locale];
+      return start && isAllowed(actor, permission) ? [{ name, title: start.title }] : [];
+    });
+    return welcome(turn, starts);
   }
 }

@@ -12,6 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, dateInput } from '../shared/fields';
 import { chooser, renderListCard } from '../shared/list';
 import { type Choosable, peopleChoices } from '../shared/people';
 import { absenceTexts } from '../texts/absence';
@@ -88,14 +89,14 @@ const daysFields = (
   today: string,
   texts: Words,
 ): readonly Field[] =>
-  Object.entries(labels).map(([id, label]) => ({
-    type: 'date',
-    id,
-    label,
-    value: today,
-    errorMessage: texts.error,
-    faults: [],
-  }));
+  Object.entries(labels).map(([id, label]) =>
+    dateInput({
+      id,
+      label,
+      value: today,
+      errorMessage: texts.error,
+    }),
+  );
 
 function promptsOf(model: AbsenceModel, texts: Words): readonly Prompt[] {
   const { periods } = model.away;
@@ -141,30 +142,25 @@ function promptsOf(model: AbsenceModel, texts: Words): readonly Prompt[] {
   ];
 }
 
-const weeklyField = ({ away }: AbsenceModel, texts: Words): Field => ({
-  type: 'choice',
-  id: 'days',
-  label: texts.weeklyLabel,
-  value: away.weekly.join(','),
-  placeholder: texts.choose,
-  style: 'expanded',
-  multiple: true,
-  required: false,
-  errorMessage: texts.error,
-  faults: [],
-  choices: texts.weekday.map((title, place) => ({ title, value: String(place + 1) })),
-});
+const weeklyField = ({ away }: AbsenceModel, texts: Words): Field =>
+  choiceInput({
+    id: 'days',
+    label: texts.weeklyLabel,
+    value: away.weekly.join(','),
+    placeholder: texts.choose,
+    style: 'expanded',
+    multiple: true,
+    errorMessage: texts.error,
+    choices: texts.weekday.map((title, place) => ({ title, value: String(place + 1) })),
+  });
 
-const whoField = ({ others }: AbsenceModel, texts: Words): Field => ({
-  type: 'choice',
-  id: 'person',
-  label: texts.forWho,
-  value: '',
-  placeholder: texts.choose,
-  style: 'filtered',
-  multiple: false,
-  required: true,
-  errorMessage: texts.error,
-  faults: [],
-  choices: peopleChoices(others, '', 100),
-});
+const whoField = ({ others }: AbsenceModel, texts: Words): Field =>
+  choiceInput({
+    id: 'person',
+    label: texts.forWho,
+    placeholder: texts.choose,
+    style: 'filtered',
+    required: true,
+    errorMessage: texts.error,
+    choices: peopleChoices(others, '', 100),
+  });

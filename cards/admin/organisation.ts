@@ -5,7 +5,7 @@ import type { Client, Organisation } from '../../services/people/organisation';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
 import { type Banner, button, type Field, fieldData, type Prompt } from '../shared/elements';
-import { yesOrNo } from '../shared/fields';
+import { textInput, yesOrNo } from '../shared/fields';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -69,18 +69,16 @@ interface TypedField {
 const typed = (
   { id, label, value, required = false, multiline = true, maxLength = mostTyped }: TypedField,
   { admin }: Texts,
-): Field => ({
-  type: 'text',
-  id,
-  label,
-  value: inputValue(value, maxLength).value,
-  placeholder: '',
-  multiline,
-  maxLength,
-  required,
-  errorMessage: admin.required,
-  faults: [],
-});
+): Field =>
+  textInput({
+    id,
+    label,
+    value: inputValue(value, maxLength).value,
+    multiline,
+    maxLength,
+    required,
+    errorMessage: admin.required,
+  });
 
 const eitherWay = (id: string, label: string, value: 'yes' | 'no', { admin }: Texts): Field =>
   yesOrNo(id, label, { yes: admin.offeredYes, no: admin.offeredNo, error: admin.chooseError }, value);

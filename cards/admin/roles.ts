@@ -3,6 +3,7 @@ import type { Locale, Role } from '../../services/people/roles';
 import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { choiceInput, dateInput, peopleInput } from '../shared/fields';
 import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -106,42 +107,35 @@ function roleRow(role: Role, { held, locale }: RolesModel, { admin }: Texts): Fa
   };
 }
 
-const date = (id: string, label: string, value: string, { form }: Texts): Field => ({
-  type: 'date',
-  id,
-  label,
-  value,
-  errorMessage: form.faultError,
-  faults: [],
-});
+const date = (id: string, label: string, value: string, { form }: Texts): Field =>
+  dateInput({
+    id,
+    label,
+    value,
+    errorMessage: form.faultError,
+  });
 
 function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt {
   const { admin, form } = texts;
-  const person: Field = {
-    type: 'people',
+  const person: Field = peopleInput({
     id: 'person',
     label: admin.grantPerson,
     value: typed?.person ?? '',
     required: true,
     placeholder: form.choose,
     errorMessage: admin.chooseError,
-    faults: [],
     choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
-  };
+  });
   const choices = rolesIn({ admin }).map((role): Choice => ({ title: admin.role[role], value: role }));
-  const role: Field = {
-    type: 'choice',
+  const role: Field = choiceInput({
     id: 'role',
     label: admin.grantRole,
     value: typed?.role ?? '',
     placeholder: form.choose,
-    style: 'compact',
-    multiple: false,
     required: true,
     errorMessage: admin.chooseError,
-    faults: [],
     choices,
-  };
+  });
   const period = [
     date('from', admin.from, typed?.from ?? today, texts),
     date('until', admin.until, typed?.until ?? '', texts),

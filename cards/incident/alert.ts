@@ -9,6 +9,7 @@ import { displayLines, displayName } from '../user-text';
 import type { IncidentAlertModel } from './alert-model';
 import { drillBanner } from '../shared/drill';
 import { detailFacts, mainFacts, passages } from './alert-facts';
+import { retractionBanner, retractionButton } from './process/at-authority';
 import { callBanner } from './process/clock-rows';
 import { secondBanner } from './process/second';
 import { newsBanner, ringSummary } from './news';
@@ -40,6 +41,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
       ...(model.can.take ? [take] : []),
       ...(model.can.handle ? [handleButton(model, texts), ...factsButton(model, texts)] : []),
       ...leadButtons(model, texts),
+      ...(model.status === 'withdrawn' ? retractionButton(model.handling, model.id, texts) : []),
       ...writingButtons(model, texts),
     ],
     details: {
@@ -121,6 +123,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     const line = alert.withdrawn(displayName(name), dateAndTime(at, model.locale));
     const why = displayLines(reason, { max: 400, cut: texts.incident.cut });
     banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...why] });
+    banners.push(...retractionBanner(model.handling, texts));
   }
   return banners;
 }

@@ -9,6 +9,7 @@ import { press, type Prompt } from '../shared/elements';
 import { type OpenLine, OpenSection, renderOpen } from '../shared/mine';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
+import { packPrompt } from '../shared/pack-prompt';
 import type { ShownSecond } from './process/model';
 import { leftWords } from './time-left';
 
@@ -43,6 +44,8 @@ export interface BoardModel {
   /** Open reports that the reader handles. */
   readonly held: readonly Pick<Incident, 'id' | 'reportedAt'>[];
   readonly figures: BoardFigures;
+  /** Days offered for the evidence pack. */
+  readonly period: { readonly from: string; readonly until: string };
 }
 
 /**
@@ -72,7 +75,11 @@ export function renderBoard(model: BoardModel): RenderedCard {
     },
     { title: board.decided, lines: model.decided.map((line) => decidedLine(line, model, texts)) },
     { title: board.figures, lines: [], said: figureLines(model, texts) },
-    { title: register.anchorName, lines: [], prompts: [anchorPrompt(texts)] },
+    {
+      title: register.anchorName,
+      lines: [],
+      prompts: [anchorPrompt(texts), packPrompt(model.period, texts)],
+    },
   ].map((section) => new OpenSection({ ...section, more: board.more }));
   return renderOpen(model.locale, { title: board.title, nothing: board.nothing }, sections);
 }

@@ -13,21 +13,37 @@ export interface Contact {
 export interface FirstAidModel {
   readonly kind: IncidentKind | null;
   readonly contacts: readonly Contact[];
+  /** It was paper: nothing of it can be blocked, and no password was on it. */
+  readonly onlyPaper?: boolean;
   /** The organisation's own text in the reader's language, instead of the catalogue's. */
   readonly firstAid?: string;
 }
 
 /** Direct measures of a kind (domain §7.3, clause 6), none while the kind is unknown. */
-export function firstAidBanners(
-  { kind, contacts, firstAid }: FirstAidModel,
-  texts: Texts,
-): readonly Banner[] {
+export function firstAidBanners(model: FirstAidModel, texts: Texts): readonly Banner[] {
+  const { kind, contacts, firstAid } = model;
   if (kind === null) return [];
   const steps = firstAid
     ? displayLines(firstAid, { max: 1_000, cut: '' })
-    : texts.firstAid[kind].map((step, at) => `${at + 1}. ${step}`);
+    : stepsOf(kind, model, texts).map((step, at) => `${at + 1}. ${step}`);
   const calls = contacts.flatMap((contact) => contactLines(contact, texts));
   return [{ style: 'accent', title: texts.form.firstAid, lines: [...steps, ...calls] }];
+}
+
+/** Steps about a device, before those about anything that is lost. */
+const aboutDevice = 2;
+
+function stepsOf(
+  kind: IncidentKind,
+  { onlyPaper, contacts }: FirstAidModel,
+  texts: Texts,
+): readonly string[] {
+  const steps: readonly string[] = texts.firstAid[kind];
+  if (kind === 'device_media_paper_lost_stolen' && onlyPaper) return steps.slice(aboutDevice);
+  if (kind !== 'key_or_tag_lost') return steps;
+  const { phone = '' } = contacts.find(({ contact }) => contact === 'officeManager') ?? {};
+  const [first = '', second = '', ...others] = steps;
+  return [first, phone === '' ? second : texts.form.callAt(second, displayName(phone, 40)), ...others];
 }
 
 /** Only somebody who can be called is worth a line. */

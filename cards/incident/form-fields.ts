@@ -1,191 +1,112 @@
-import { answerLength, reportFields } from '../../services/incident/contract';
+import { answerLength, type ReportField, reportFields } from '../../services/incident/contract';
 import type { FieldName } from '../../services/incident/form';
-import type { FactQuestion } from '../../services/incident/kinds';
-import { type Choice, type Field, pickerValue } from '../shared/elements';
-import { notUnderstood, peopleChoices } from '../shared/people';
+import type { FactQuestion, FactQuestionId } from '../../services/incident/kinds';
+import type { Choice, Field } from '../shared/elements';
+import { inputsOf } from '../shared/form';
+import { notUnderstood } from '../shared/people';
 import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
 import type { IncidentFormModel, Room } from './form-model';
 
 /** What the first screen asks: the story, the kind, and the questions of that kind. */
-export const firstFields = (model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] => [
-  {
-    ...textField(model, texts, 'what', texts.form.what, reportFields.what, room.text),
-    placeholder: texts.form.whatExample,
-    // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
-    required: model.kind !== null,
-    errorMessage: texts.form.whatError,
-  },
-  {
-    ...choiceField(
-      model,
-      texts,
-      'kind',
-      model.proposed ? texts.form.kindProposed : texts.form.kind,
-      model.kinds.map((kind) => ({ title: texts.kinds.names[kind], value: kind })),
-    ),
-    placeholder: texts.form.noKind,
-    value: model.kind ?? '',
-  },
-  ...model.questions.map((question) => questionField(model, texts, question)),
-  choiceField(
-    model,
-    texts,
-    'noticed',
-    texts.form.noticed,
-    Object.entries(texts.kinds.noticed).map(([value, title]) => ({ title, value })),
-  ),
-];
+export function firstFields(model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] {
+  const { form, kinds } = texts;
+  const input = inputsIn(model, texts);
+  const kindsOnOffer = model.kinds.map((kind) => ({ title: kinds.names[kind], value: kind }));
+  const noticed = Object.entries(kinds.noticed).map(([value, title]) => ({ title, value }));
+  return [
+    input.text('what', {
+      ...story(model, 'what', room),
+      placeholder: form.whatExample,
+      // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
+      required: model.kind !== null,
+      errorMessage: form.whatError,
+    }),
+    input.choice('kind', kindsOnOffer, {
+      label: model.proposed ? form.kindProposed : form.kind,
+      placeholder: form.noKind,
+      value: model.kind ?? '',
+    }),
+    ...model.questions.map((question) => questionField(input, texts, question)),
+    input.choice('noticed', noticed),
+  ];
+}
 
 /** The rest, behind "Meer vertellen (mag leeg)". */
 export function detailFields(model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] {
-  const { form } = texts;
-  const owners = Object.entries(texts.kinds.dataOf).map(([value, title]) => ({ title, value }));
+  const { form, kinds } = texts;
+  const input = inputsIn(model, texts);
+  const owners = Object.entries(kinds.dataOf).map(([value, title]) => ({ title, value }));
+  const confidential = [
+    { title: form.confidentialNo, value: 'no' },
+    { title: form.confidentialYes, value: 'yes' },
+  ];
   return [
-    ...momentFields(model, texts),
-    choiceField(model, texts, 'dataOf', form.dataOf, owners),
-    ...clientsField(model, texts, room),
-    {
-      ...textField(model, texts, 'peopleCount', form.peopleCount, reportFields.peopleCount),
-      placeholder: form.peopleExample,
-      multiline: false,
-    },
-    textField(model, texts, 'done', form.done, reportFields.done, room.text),
-    aboutField(model, texts, room),
+    // Empty until somebody fills it in: nobody said now.
+    input.moment('date', 'noticedDate', ''),
+    input.moment('time', 'noticedTime', ''),
+    input.choice('dataOf', owners),
+    ...clientsField(model, input, texts, room),
+    input.text('peopleCount', { placeholder: form.peopleExample }),
+    input.text('done', story(model, 'done', room)),
+    model.people === null
+      ? nameField(model, input, texts)
+      : input.people('about', model.people, room.lists, form.aboutHint),
     // Without a name there is none to keep.
-    ...(model.nameless
-      ? []
-      : [
-          choiceField(model, texts, 'confidential', form.confidential, [
-            { title: form.confidentialNo, value: 'no' },
-            { title: form.confidentialYes, value: 'yes' },
-          ]),
-        ]),
+    ...(model.nameless ? [] : [input.choice('confidential', confidential)]),
   ];
 }
 
-/** What was chosen stays chosen, also what is not understood: that is said below it. */
-function aboutField(model: IncidentFormModel, texts: Texts, room: Room): Field {
-  if (model.people === null) return nameField(model, texts);
-  const field = common(model, texts, 'about', texts.form.about);
-  const strange = notUnderstood(field.value);
-  return {
-    type: 'people',
-    ...field,
-    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
-    required: false,
-    placeholder: texts.form.aboutHint,
-    choices: peopleChoices(model.people, field.value, room.lists),
-  };
-}
+type Inputs = ReturnType<typeof inputsIn>;
+
+const inputsIn = ({ values, faults }: IncidentFormModel, { form, questions, shared }: Texts) =>
+  inputsOf<FieldName>({
+    typed: values,
+    longest: (name) => (isReportField(name) ? reportFields[name] : answerLength),
+    label: (name) => (isReportField(name) ? form[name] : questions[askedBy(name)].label),
+    fault: (name) => {
+      const fault = faults[name];
+      return fault && form.fault[fault];
+    },
+    words: { ...form, notUnderstood: shared.notUnderstood },
+  });
+
+const isReportField = (name: FieldName): name is ReportField => name in reportFields;
+const askedBy = (name: Exclude<FieldName, ReportField>): FactQuestionId =>
+  name.slice('answer.'.length) as FactQuestionId;
+
+/** On more than one line, cut to the part of it that there is room for. */
+const story = ({ values }: IncidentFormModel, name: 'what' | 'done', { text }: Room) => ({
+  multiline: true,
+  value: inputValue(values[name] ?? '', reportFields[name] * text).value,
+});
 
 /** Nobody is shown to choose from; an id that was chosen in an older form is no name that was typed. */
-function nameField(model: IncidentFormModel, texts: Texts): Field {
-  const { label, hint, fault } = texts.form.aboutTyped;
-  const field = textField(model, texts, 'about', label, reportFields.about);
-  const found = model.faults.about;
-  return {
-    ...field,
-    value: notUnderstood(field.value).join(', '),
-    faults: found === 'unknown' || found === 'unnamed' ? [fault[found]] : field.faults,
-    placeholder: hint,
-    multiline: false,
-  };
+function nameField({ values, faults }: IncidentFormModel, input: Inputs, { form }: Texts): Field {
+  const { label, hint, fault } = form.aboutTyped;
+  const value = notUnderstood(values.about ?? '').join(', ');
+  const found = faults.about;
+  const own = found === 'unknown' || found === 'unnamed' ? { faults: [fault[found]] } : {};
+  return input.text('about', { label, value, placeholder: hint, ...own });
 }
 
-function clientsField(model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] {
-  const choices = chosenFirst(model.clients, model.values.clients, room);
+function clientsField(
+  { clients, values }: IncidentFormModel,
+  input: Inputs,
+  { form }: Texts,
+  room: Room,
+): readonly Field[] {
+  const choices = chosenFirst(clients, values.clients, room);
   if (choices.length === 0) return [];
-  const complete = choices.length === model.clients.length;
-  return [
-    {
-      ...choiceField(model, texts, 'clients', texts.form.clients, choices),
-      placeholder: complete ? texts.form.choose : texts.form.clientsCut,
-      style: 'filtered',
-      multiple: true,
-    },
-  ];
+  const placeholder = choices.length === clients.length ? form.choose : form.clientsCut;
+  return [input.choice('clients', choices, { placeholder, style: 'filtered', multiple: true })];
 }
 
-function questionField(model: IncidentFormModel, texts: Texts, { id, options }: FactQuestion): Field {
-  const question = texts.questions[id];
-  const titles: Readonly<Record<string, string>> = question.options;
-  const name: FieldName = `answer.${id}`;
-  if (options)
-    return choiceField(
-      model,
-      texts,
-      name,
-      question.label,
-      options.map((value) => ({ title: titles[value] ?? value, value })),
-    );
-  return textField(model, texts, name, question.label, answerLength);
-}
-
-/** @param part of the longest text that there is room for. */
-function textField(
-  model: IncidentFormModel,
-  texts: Texts,
-  name: FieldName,
-  label: string,
-  maxLength: number,
-  part = 1,
-): Extract<Field, { readonly type: 'text' }> {
-  return {
-    type: 'text',
-    ...common(model, texts, name, label),
-    value: inputValue(model.values[name] ?? '', maxLength * part).value,
-    placeholder: '',
-    multiline: true,
-    maxLength,
-    required: false,
-  };
-}
-
-/** Only offered choices come back chosen; the fault below says what became of another. */
-function choiceField(
-  model: IncidentFormModel,
-  texts: Texts,
-  name: FieldName,
-  label: string,
-  choices: readonly Choice[],
-): Extract<Field, { readonly type: 'choice' }> {
-  const offered = chosen(model.values[name]).filter((id) => choices.some(({ value }) => value === id));
-  return {
-    type: 'choice',
-    ...common(model, texts, name, label),
-    value: offered.join(','),
-    placeholder: texts.form.choose,
-    style: 'compact',
-    multiple: false,
-    choices,
-    required: false,
-  };
-}
-
-const moments = {
-  date: 'noticedDate',
-  time: 'noticedTime',
-} as const;
-
-/** Empty until somebody fills it in: nobody said now. */
-function momentFields(model: IncidentFormModel, texts: Texts): readonly Field[] {
-  return (['date', 'time'] as const).map((type) => {
-    const name = moments[type];
-    const field = common(model, texts, name, texts.form[name]);
-    return { type, ...field, value: pickerValue(type, field.value, '') };
-  });
-}
-
-function common(model: IncidentFormModel, texts: Texts, name: FieldName, label: string) {
-  const fault = model.faults[name];
-  return {
-    id: name,
-    label,
-    value: model.values[name] ?? '',
-    errorMessage: texts.form.faultError,
-    faults: fault ? [texts.form.fault[fault]] : [],
-  };
+function questionField(input: Inputs, texts: Texts, { id, options }: FactQuestion): Field {
+  const titles: Readonly<Record<string, string>> = texts.questions[id].options;
+  if (!options) return input.text(`answer.${id}`, { multiline: true });
+  const choices = options.map((value) => ({ title: titles[value] ?? value, value }));
+  return input.choice(`answer.${id}`, choices);
 }
 
 /** Teams joins the values of a choice of several with commas. */

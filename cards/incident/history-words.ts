@@ -75,6 +75,7 @@ function subjectLines(
     ...(said.clients === undefined
       ? []
       : [said.clients.map((id) => nameIn(names.clients, id)).join(', ') || history.nothing]),
+    ...(said.phase === undefined ? [] : [wordIn(texts.atAuthority.state, said.phase)]),
     ...(said.company === undefined ? [] : [nameIn(names.companies, said.company)]),
     ...(typeof said.from === 'string' ? [history.from(end(said.from))] : []),
     ...(said.to === undefined ? [] : [history.to(toWords(said.to, type, end))]),
@@ -85,6 +86,7 @@ function subjectLines(
     ...(said.task === undefined ? [] : [history.task(said.task)]),
     ...(said.tasks === undefined ? [] : [said.tasks.map((task) => history.task(task)).join(', ')]),
     ...(said.due === undefined ? [] : [history.due(dayName(said.due, locale))]),
+    ...(said.until === undefined ? [] : [history.until(dayName(said.until, locale))]),
     ...(said.number === undefined ? [] : [said.number]),
     ...(said.files === undefined ? [] : [history.fileCount(said.files.length)]),
   ];

@@ -5,6 +5,7 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
 import { actionRow, button, type Fact, type Field, fieldData, frame, header } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import layout from './list.json';
@@ -79,16 +80,13 @@ const describe = ({ kind, takenBy }: StatusLine, { kinds, alert }: Texts): strin
     takenBy === null ? alert.notTaken : alert.takenBy(displayName(takenBy, 60)),
   ].join(' · ');
 
-const chooser = (ids: readonly string[], texts: Texts): Field => ({
-  type: 'choice',
-  id: 'id',
-  label: texts.alert.choose,
-  value: ids[0] ?? '',
-  placeholder: texts.form.choose,
-  style: 'compact',
-  multiple: false,
-  choices: ids.slice(0, choosable).map((id) => ({ title: id, value: id })),
-  required: true,
-  errorMessage: texts.alert.chooseError,
-  faults: [],
-});
+const chooser = (ids: readonly string[], texts: Texts): Field =>
+  choiceInput({
+    id: 'id',
+    label: texts.alert.choose,
+    value: ids[0] ?? '',
+    placeholder: texts.form.choose,
+    choices: ids.slice(0, choosable).map((id) => ({ title: id, value: id })),
+    required: true,
+    errorMessage: texts.alert.chooseError,
+  });

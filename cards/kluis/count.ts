@@ -4,6 +4,7 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, type Button, button, type Field, textPrompt } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
 import { renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
@@ -63,35 +64,28 @@ function pageButtons(count: StockCount, page: number, { kluisLists }: Texts): re
   return page > 0 ? [next, turn(kluisLists.countBack, page - 1)] : [next];
 }
 
-const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: Texts): Field => ({
-  type: 'choice',
-  id: 'seen',
-  label: texts.kluisLists.countSeen,
-  value: lines
-    .map(({ object }) => object)
-    .filter((object) => seen.includes(object))
-    .join(','),
-  placeholder: '',
-  style: 'expanded',
-  multiple: true,
-  choices: lines.map((line) => ({ title: titleOf(line, texts), value: line.object })),
-  required: false,
-  errorMessage: texts.kluisForm.faultError,
-  faults: [],
-});
+const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: Texts): Field =>
+  choiceInput({
+    id: 'seen',
+    label: texts.kluisLists.countSeen,
+    value: lines
+      .map(({ object }) => object)
+      .filter((object) => seen.includes(object))
+      .join(','),
+    style: 'expanded',
+    multiple: true,
+    choices: lines.map((line) => ({ title: titleOf(line, texts), value: line.object })),
+    errorMessage: texts.kluisForm.faultError,
+  });
 
-const extraField = ({ kluisLists, kluisForm }: Texts): Field => ({
-  type: 'text',
-  id: 'extra',
-  label: kluisLists.countExtra,
-  value: '',
-  placeholder: '',
-  multiline: true,
-  maxLength: reasonLength,
-  required: false,
-  errorMessage: kluisForm.faultError,
-  faults: [],
-});
+const extraField = ({ kluisLists, kluisForm }: Texts): Field =>
+  textInput({
+    id: 'extra',
+    label: kluisLists.countExtra,
+    multiline: true,
+    maxLength: reasonLength,
+    errorMessage: kluisForm.faultError,
+  });
 
 function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLists }: Texts): string {
   const what = `${displayName(dossier, 60)} · ${kluis.pieces(count, kluis.carrier[carrier])}`;

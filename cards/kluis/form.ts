@@ -16,6 +16,7 @@ import {
   header,
   pickerValue,
 } from '../shared/elements';
+import { choiceInput, dateInput, textInput } from '../shared/fields';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import { lookedUpThing, mostOffered, type OfferedThing } from './thing-field';
 import { type Texts, textsFor } from '../texts';
@@ -130,11 +131,11 @@ function firstFields(model: LoanFormModel, texts: Texts, most: number): readonly
 
 /** What is nearly always one piece, for today. */
 function detailFields(model: LoanFormModel, texts: Texts): readonly Field[] {
-  const day = (name: 'from' | 'until'): Field => ({
-    type: 'date',
-    ...common(model, texts, name),
-    value: pickerValue('date', model.typed[name] ?? '', model.today),
-  });
+  const day = (name: 'from' | 'until'): Field =>
+    dateInput({
+      ...common(model, texts, name),
+      value: pickerValue('date', model.typed[name] ?? '', model.today),
+    });
   return [
     textField(model, texts, 'count', { value: model.typed.count ?? '1' }),
     ...(model.mode === 'record' ? [] : [day('from')]),
@@ -165,16 +166,13 @@ const textField = (
   texts: Texts,
   name: TextName,
   change: Partial<Pick<Extract<Field, { type: 'text' }>, 'placeholder' | 'required' | 'multiline' | 'value'>>,
-): Field => ({
-  type: 'text',
-  ...common(model, texts, name),
-  value: inputValue(model.typed[name] ?? '', requestFields[name]).value,
-  placeholder: '',
-  multiline: false,
-  maxLength: requestFields[name],
-  required: false,
-  ...change,
-});
+): Field =>
+  textInput({
+    ...common(model, texts, name),
+    value: inputValue(model.typed[name] ?? '', requestFields[name]).value,
+    maxLength: requestFields[name],
+    ...change,
+  });
 
 function choiceField(
   model: LoanFormModel,
@@ -183,16 +181,12 @@ function choiceField(
   choices: readonly Choice[],
 ): Extract<Field, { type: 'choice' }> {
   const chosen = model.typed[name] ?? '';
-  return {
-    type: 'choice',
+  return choiceInput({
     ...common(model, texts, name),
     value: choices.some(({ value }) => value === chosen) ? chosen : '',
     placeholder: texts.kluisForm.choose,
-    style: 'compact',
-    multiple: false,
     choices,
-    required: false,
-  };
+  });
 }
 
 const clientField = (model: LoanFormModel, texts: Texts, most: number): readonly Field[] =>

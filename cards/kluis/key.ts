@@ -12,6 +12,7 @@ import {
   type Prompt,
   textPrompt,
 } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -104,19 +105,17 @@ function actionsOf(model: KeyModel, texts: Texts) {
 
 function handPrompt({ keepers }: KeyModel, { kluisLists, kluisForm }: Texts): readonly Prompt[] {
   if (keepers.length === 0) return [];
-  const field = fieldData({
-    type: 'choice',
-    id: 'to',
-    label: kluisLists.keyTo,
-    value: keepers[0]?.id ?? '',
-    placeholder: kluisForm.choose,
-    style: 'compact',
-    multiple: false,
-    choices: keepers.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-    required: true,
-    errorMessage: kluisForm.faultError,
-    faults: [],
-  });
+  const field = fieldData(
+    choiceInput({
+      id: 'to',
+      label: kluisLists.keyTo,
+      value: keepers[0]?.id ?? '',
+      placeholder: kluisForm.choose,
+      choices: keepers.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+      required: true,
+      errorMessage: kluisForm.faultError,
+    }),
+  );
   const send = button(kluisLists.keyHand, kluisActions.keyHand, {}, { style: 'positive' });
   return [{ title: kluisLists.keyHand, style: 'default', fields: [field], buttons: [send] }];
 }

@@ -2,6 +2,7 @@ import type { ActionFor } from '../../services/contract';
 import { kluisActions, type OnLoan, reasonLength } from '../../services/kluis/contract';
 import { dateAndTime } from '../dates';
 import { askedText, button, fieldData, type Prompt, textPrompt } from '../shared/elements';
+import { dateInput } from '../shared/fields';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 import type { LoanIn } from '../../services/kluis/model';
@@ -41,14 +42,14 @@ export const longerPrompt = (
   title: words.title,
   style: 'default',
   fields: [
-    fieldData({
-      type: 'date',
-      id: 'until',
-      label: words.until,
-      value: typed.until,
-      errorMessage: texts.kluisForm.faultError,
-      faults: [],
-    }),
+    fieldData(
+      dateInput({
+        id: 'until',
+        label: words.until,
+        value: typed.until,
+        errorMessage: texts.kluisForm.faultError,
+      }),
+    ),
     fieldData(
       askedText({
         id: 'reason',

@@ -12,6 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { dateInput, textInput } from '../shared/fields';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { chooser, renderListCard, type Section } from '../shared/list';
@@ -164,25 +165,23 @@ const findPrompt = ({ kluisLists, kluisForm }: Texts): Prompt => ({
   title: kluisLists.find,
   style: 'default',
   fields: [
-    fieldData({
-      type: 'text',
-      id: 'number',
-      label: kluisLists.findNumber,
-      value: '',
-      placeholder: kluisLists.findExample,
-      multiline: false,
-      maxLength: 20,
-      required: true,
-      errorMessage: kluisForm.faultError,
-      faults: [],
-    }),
+    fieldData(
+      textInput({
+        id: 'number',
+        label: kluisLists.findNumber,
+        placeholder: kluisLists.findExample,
+        maxLength: 20,
+        required: true,
+        errorMessage: kluisForm.faultError,
+      }),
+    ),
   ],
   buttons: [button(kluisLists.open, kluisActions.find, {}, { style: 'positive' })],
 });
 
 const awayPrompt = ({ today }: SafeModel, { kluisLists, kluisForm }: Texts): Prompt => {
   const dayField = (id: string, label: string) =>
-    fieldData({ type: 'date', id, label, value: today, errorMessage: kluisForm.faultError, faults: [] });
+    fieldData(dateInput({ id, label, value: today, errorMessage: kluisForm.faultError }));
   return {
     title: kluisLists.away,
     style: 'default',

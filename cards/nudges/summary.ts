@@ -80,6 +80,8 @@ function taskWords(kind: string, { process }: Texts): string {
   return words[kind] ?? kind;
 }
 
+const isOfRegister = ({ kind }: Nudge): boolean => kind === 'anchor' || kind === 'holdDue';
+
 /** One thing opens at once; of several the list. */
 function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[] {
   const records = lines.flatMap(({ record }) => record ?? []);
@@ -87,7 +89,13 @@ function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[
   // What was fixed asks nothing of anybody.
   if (lines.every(({ kind }) => kind === 'anchor')) return [];
   const reports = lines.every(({ kind }) => kind === 'mayReport');
-  const command = reports ? 'incident' : lines.some(isTask) ? 'mijn' : 'training';
+  const command = reports
+    ? 'incident'
+    : lines.some(isTask)
+      ? 'mijn'
+      : lines.every(isOfRegister)
+        ? 'register'
+        : 'training';
   return only !== undefined && others.length === 0
     ? [button(nudges.open, summaryActions.open, { record: only }, { style: 'positive', sendsInputs: false })]
     : [button(nudges.all, helpActions.command, { command }, { style: 'positive', sendsInputs: false })];

@@ -1,36 +1,27 @@
 import { registerActions } from '../../services/register/contract';
 import { button, type Field, fieldData, type Prompt } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import type { Texts } from '../texts';
+import { dayField } from '../shared/pack-prompt';
 
 /** A period and a format. Actions: `register.export` (inputs `from`, `until`, `format`), `register.pack` (`from`, `until`). */
 export function exportPrompt(
   period: { readonly from: string; readonly until: string },
   { register, form }: Texts,
 ): Prompt {
-  const day = (id: 'from' | 'until', label: string): Field => ({
-    type: 'date',
-    id,
-    label,
-    value: period[id],
-    errorMessage: form.faultError,
-    faults: [],
-  });
-  const format: Field = {
-    type: 'choice',
+  const day = (id: 'from' | 'until', label: string): Field =>
+    dayField(id, label, period[id], form.faultError);
+  const format: Field = choiceInput({
     id: 'format',
     label: register.exportFormat,
     value: 'xlsx',
-    style: 'compact',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: form.faultError,
-    faults: [],
     choices: [
       { title: 'Excel (xlsx)', value: 'xlsx' },
       { title: 'CSV', value: 'csv' },
     ],
-  };
+  });
   return {
     title: register.export,
     style: 'default',

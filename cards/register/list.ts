@@ -15,6 +15,7 @@ import {
   type Prompt,
   textPrompt,
 } from '../shared/elements';
+import { choiceInput } from '../shared/fields';
 import { chooser, renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { type DrillLine, drillMark } from '../shared/drill';
@@ -162,6 +163,7 @@ function moreRows(model: RegisterListModel, texts: Texts) {
         press(register.anchor, registerActions.anchor, {}),
       ],
     },
+    { buttons: [press(texts.holds.open, registerActions.holds, { number: '' })] },
   ];
 }
 
@@ -181,19 +183,16 @@ function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts):
       value: `client:${id}`,
     })),
   ];
-  const list: Field = {
-    type: 'choice',
+  const list: Field = choiceInput({
     id: 'list',
     label: register.lookLabel,
     value: 'newest',
     style: 'filtered',
-    multiple: false,
     placeholder: form.choose,
     required: true,
     errorMessage: register.chooseError,
     choices,
-    faults: [],
-  };
+  });
   return {
     title: register.look,
     style: 'default',

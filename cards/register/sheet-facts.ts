@@ -1,6 +1,8 @@
 import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import { doneAt } from '../../services/incident/contract';
 import type { DutyDecision } from '../../services/incident/process/model';
+import type { Locale } from '../../services/people/roles';
+import { thereLines } from '../incident/process/at-authority';
 import type { Cell } from '../sheets/sheet';
 import type { Texts } from '../texts';
 import { wordsOrGone } from '../incident/words';
@@ -10,7 +12,7 @@ import type { Column, RegisterEntry } from './sheet-model';
  * What Art. 33(5) asks of the register besides what happened and what was decided: cause, data and people, effects,
  * measures, the company, the reasons, each with its moment where it has one.
  */
-export function factColumns(texts: Texts): readonly Column[] {
+export function factColumns(locale: Locale, texts: Texts): readonly Column[] {
   const { factColumn: title } = texts.register;
   const said =
     (...questions: readonly AssessmentQuestionId[]) =>
@@ -28,6 +30,11 @@ export function factColumns(texts: Texts): readonly Column[] {
     [title.measuresBefore, 40, said('measuresBefore', 'encrypted')],
     [title.measures, 50, (entry) => measuresIn(entry, texts)],
     [title.authorityAt, 18, ({ incident: { process } }) => toldAt(process?.decisions.authority)],
+    [
+      title.authorityStands,
+      40,
+      ({ incident: { process } }) => standsThere(process?.decisions.authority, locale, texts),
+    ],
     [title.delay, 40, ({ incident: { process } }) => delayOf(process?.decisions.authority)],
     [title.subjectsAt, 18, ({ incident: { process } }) => toldAt(process?.decisions.subjects)],
   ];
@@ -60,6 +67,10 @@ function measuresIn(entry: RegisterEntry, texts: Texts): Cell {
 
 const toldAt = (decision: DutyDecision | undefined): Cell =>
   decision?.state === 'done' ? new Date(doneAt(decision)) : null;
+
+/** Whether it was all, what was added, and that it was taken back there. */
+const standsThere = (decision: DutyDecision | undefined, locale: Locale, texts: Texts): Cell =>
+  decision?.state === 'done' ? thereLines(decision, { locale }, texts).join('; ') || null : null;
 
 const delayOf = (decision: DutyDecision | undefined): Cell =>
   decision?.state === 'done' ? decision.delay : null;

@@ -78,7 +78,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
       18,
       ({ incident: { process, withdrawn } }) => moment(process?.closed?.at ?? withdrawn?.at),
     ],
-    ...factColumns(texts),
+    ...factColumns(locale, texts),
     ...(entries.some(({ incident: { process } }) => process?.cyber) ? cyberColumns(locale, texts) : []),
   ];
 }

@@ -157,7 +157,7 @@ interface AnyField {
   readonly faults: readonly string[];
 }
 
-interface TextField extends AnyField {
+export interface TextField extends AnyField {
   readonly type: 'text';
   readonly placeholder: string;
   readonly multiline: boolean;
@@ -165,7 +165,7 @@ interface TextField extends AnyField {
   readonly required: boolean;
 }
 
-interface ChoiceField extends AnyField {
+export interface ChoiceField extends AnyField {
   readonly type: 'choice';
   readonly placeholder: string;
   readonly style: 'compact' | 'expanded' | 'filtered';
@@ -175,7 +175,7 @@ interface ChoiceField extends AnyField {
 }
 
 /** Teams looks people up itself; `choices` are for clients that cannot. */
-interface PeopleField extends AnyField {
+export interface PeopleField extends AnyField {
   readonly type: 'people';
   readonly placeholder: string;
   readonly required: boolean;
@@ -183,7 +183,7 @@ interface PeopleField extends AnyField {
 }
 
 /** Typed into: the bot is asked for what fits (`Flow.searches`); `choices` stand there at first, and in clients that cannot. */
-interface LookedUpField extends AnyField {
+export interface LookedUpField extends AnyField {
   readonly type: 'lookedUp';
   readonly dataset: string;
   readonly placeholder: string;
@@ -191,7 +191,7 @@ interface LookedUpField extends AnyField {
   readonly choices: readonly Choice[];
 }
 
-interface MomentField extends AnyField {
+export interface MomentField extends AnyField {
   readonly type: 'date' | 'time';
 }
 

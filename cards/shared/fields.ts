@@ -1,4 +1,53 @@
-import { askedText, type Field } from './elements';
+import {
+  askedText,
+  type ChoiceField,
+  type Field,
+  type MomentField,
+  type PeopleField,
+  type TextField,
+} from './elements';
+
+/** An input as most are: empty, on one line, one choice out of a list, not mandatory; what differs is said. */
+type Differing<Kind extends Field, Always extends keyof Kind> = Pick<
+  Kind,
+  Always | 'id' | 'label' | 'errorMessage'
+> &
+  Partial<Omit<Kind, 'type'>>;
+
+const empty = { value: '', faults: [] } as const;
+const optional = { placeholder: '', required: false } as const;
+
+export const textInput = (given: Differing<TextField, 'maxLength'>): TextField => ({
+  type: 'text',
+  ...empty,
+  ...optional,
+  multiline: false,
+  ...given,
+});
+
+export const choiceInput = (given: Differing<ChoiceField, 'choices'>): ChoiceField => ({
+  type: 'choice',
+  ...empty,
+  ...optional,
+  style: 'compact',
+  multiple: false,
+  ...given,
+});
+
+export const peopleInput = (given: Differing<PeopleField, 'choices'>): PeopleField => ({
+  type: 'people',
+  ...empty,
+  ...optional,
+  ...given,
+});
+
+export const momentInput = (
+  type: MomentField['type'],
+  given: Differing<MomentField, never>,
+): MomentField => ({ type, ...empty, ...given });
+
+export const dateInput = (given: Differing<MomentField, never>): MomentField => momentInput('date', given);
+export const timeInput = (given: Differing<MomentField, never>): MomentField => momentInput('time', given);
 
 /** A multiline input that may stay empty. */
 export const optionalText = (id: string, label: string, errorMessage: string): Field => ({
@@ -12,22 +61,19 @@ export const yesOrNo = (
   label: string,
   words: { readonly yes: string; readonly no: string; readonly error: string },
   value: 'yes' | 'no' | '',
-): Field => ({
-  type: 'choice',
-  id,
-  label,
-  value,
-  style: 'expanded',
-  multiple: false,
-  placeholder: '',
-  required: true,
-  errorMessage: words.error,
-  faults: [],
-  choices: [
-    { title: words.yes, value: 'yes' },
-    { title: words.no, value: 'no' },
-  ],
-});
+): Field =>
+  choiceInput({
+    id,
+    label,
+    value,
+    style: 'expanded',
+    required: true,
+    errorMessage: words.error,
+    choices: [
+      { title: words.yes, value: 'yes' },
+      { title: words.no, value: 'no' },
+    ],
+  });
 
 /** One of several, of which none is chosen beforehand: which it is has to be said. */
 export const oneOf = (
@@ -38,16 +84,4 @@ export const oneOf = (
     error,
   }: { readonly label: string; readonly placeholder: string; readonly error: string },
   choices: readonly { readonly title: string; readonly value: string }[],
-): Field => ({
-  type: 'choice',
-  id,
-  label,
-  value: '',
-  style: 'compact',
-  multiple: false,
-  placeholder,
-  required: true,
-  errorMessage: error,
-  faults: [],
-  choices,
-});
+): Field => choiceInput({ id, label, placeholder, required: true, errorMessage: error, choices });

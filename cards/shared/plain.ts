@@ -28,9 +28,16 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
     lines: plain.lines ?? [],
     passages: plain.passages ?? [],
     footnotes: plain.footnotes ?? [],
-    actionRows: actionRow({ buttons: plain.buttons ?? [], links: plain.links ?? [] }),
+    actionRows: rowsOf(plain),
   };
   return renderCard(template, data, plain.summary);
+}
+
+/** As many in a row as clients show beside each other; four stand two by two. */
+function rowsOf({ buttons = [], links = [] }: Plain) {
+  return buttons.length <= 3
+    ? actionRow({ buttons, links })
+    : [...actionRow({ buttons: buttons.slice(0, 2) }), ...actionRow({ buttons: buttons.slice(2), links })];
 }
 
 /**
@@ -56,38 +63,31 @@ const starters = ({ shared }: Texts): readonly Button[] => [
   commandButton(shared.showHelp, 'help'),
 ];
 
-export interface HelpEntry {
+/** What most people come for, with the command that its button carries out. */
+export interface Start {
   readonly name: string;
   readonly title: string;
-  readonly description: string;
-  readonly aliases: readonly string[];
 }
 
-/** `/help`: what can be typed, from the list of flows. */
-export function renderHelp(locale: Locale, entries: readonly HelpEntry[]): RenderedCard {
+/**
+ * On install.
+ * @param scope `shared`: a team or group chat, where nothing private may appear.
+ * @param starts what the reader may do, in its order; the first is the one that matters.
+ */
+export function renderWelcome(
+  locale: Locale,
+  scope: 'personal' | 'shared',
+  starts: readonly Start[],
+): RenderedCard {
   const { shared } = textsFor(locale);
-  return renderPlain(locale, {
-    title: shared.helpTitle,
-    summary: shared.helpSummary,
-    passages: entries.map(({ name, title, description, aliases }) => ({
-      label: `/${name} · ${title}`,
-      lines: [description, ...(aliases.length > 0 ? [shared.aliases(aliases.join(', '))] : [])],
-    })),
-    footnotes: [shared.helpFiles, shared.helpWords, shared.helpHint],
-    buttons: [commandButton(shared.reportNow, 'incident', { style: 'positive' })],
-  });
-}
-
-/** On install. @param scope `shared`: a team or group chat, where nothing private may appear. */
-export function renderWelcome(locale: Locale, scope: 'personal' | 'shared'): RenderedCard {
-  const texts = textsFor(locale);
-  const { shared } = texts;
   return scope === 'personal'
     ? renderPlain(locale, {
         title: shared.welcomeTitle,
         summary: shared.welcomeSummary,
         lines: shared.welcome,
-        buttons: starters(texts),
+        buttons: starts.map(({ name, title }, place) =>
+          commandButton(title, name, { style: place === 0 ? 'positive' : 'default' }),
+        ),
       })
     : renderPlain(locale, {
         title: shared.welcomeGroupTitle,

@@ -20,6 +20,8 @@ const nl = {
   faultsTitle: 'Nog niet verstuurd',
   faults: 'Kijk bij de rode regels. Wat je had ingevuld staat er nog.',
   firstAid: 'Doe dit nu meteen',
+  /** A step that ends in whom to call, with the number. */
+  callAt: (step: string, phone: string) => `${step.replace(/\.$/, '')}: ${phone}.`,
   more: 'Meer vertellen (niet verplicht)',
   report: 'Melden',
   next: 'Toon wat ik nu moet doen',
@@ -88,6 +90,7 @@ const en: typeof nl = {
   faultsTitle: 'Not sent yet',
   faults: 'See the red lines. What you filled in is still there.',
   firstAid: 'Do this right now',
+  callAt: (step, phone) => `${step.replace(/\.$/, '')}: ${phone}.`,
   more: 'Add more details (optional)',
   report: 'Report',
   next: 'Show what I should do now',

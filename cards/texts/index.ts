@@ -2,6 +2,7 @@ import type { Locale } from '../../services/people/roles';
 import { adminTexts } from './admin';
 import { alertTexts } from './alert';
 import { alongTexts } from './along';
+import { atAuthorityTexts } from './at-authority';
 import { boardTexts } from './board';
 import { copiesTexts } from './copies';
 import { correctingTexts } from './correcting';
@@ -15,6 +16,7 @@ import { evidenceTexts } from './evidence';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
 import { historyTexts } from './history';
+import { holdTexts } from './holds';
 import { incidentTexts } from './incident';
 import { judgedTexts } from './judged';
 import { joiningTexts } from './joining';
@@ -48,6 +50,7 @@ const catalogue = (locale: Locale) => ({
   admin: adminTexts[locale],
   alert: alertTexts[locale],
   along: alongTexts[locale],
+  atAuthority: atAuthorityTexts[locale],
   board: boardTexts[locale],
   copies: copiesTexts[locale],
   correcting: correctingTexts[locale],
@@ -61,6 +64,7 @@ const catalogue = (locale: Locale) => ({
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],
   history: historyTexts[locale],
+  holds: holdTexts[locale],
   incident: incidentTexts[locale],
   judgedTexts: judgedTexts[locale],
   joining: joiningTexts[locale],

@@ -103,6 +103,7 @@ const nl = {
     skipped: 'Stap overgeslagen',
     leaver: 'De lener werkt hier niet meer',
     held: 'Bewaren opgelegd',
+    holdLooked: 'Bewaren opnieuw bekeken',
     released: 'Bewaren opgeheven',
   } as Readonly<Record<string, string>>,
 
@@ -282,6 +283,7 @@ const en: typeof nl = {
     skipped: 'Step skipped',
     leaver: 'The borrower does not work here any more',
     held: 'Ordered to be kept',
+    holdLooked: 'Order to keep looked at again',
     released: 'Order to keep lifted',
   },
 

@@ -55,6 +55,11 @@ export const noticesEn: NoticeTexts = {
     'This moves the term',
     'If it was noticed later, the term ends later as well. First move awareness later, in the file. The DPO does that, sometimes with a second signature.',
   ],
+  notAtAuthority: ['Not at the authority', 'First record that the authority was notified.'],
+  stillBreach: [
+    'Still a data breach',
+    'What is a data breach stays with the authority. First withdraw the report here, or classify it otherwise; sometimes with a second signature.',
+  ],
   stepNotOpen: ['Not now', 'This was recorded already, or comes later.'],
   notYours: ['Not in your name', 'Somebody else has this report by now.'],
   handlerNotPossible: ['That is not possible', 'Choose somebody who may handle this report.'],

@@ -59,6 +59,11 @@ export const noticesNl: NoticeTexts = {
     'Dit verschuift de termijn',
     'Is het later ontdekt, dan loopt de termijn ook later af. Zet eerst kennisname later, in het dossier. Dat doet de FG, soms met een tweede handtekening.',
   ],
+  notAtAuthority: ['Staat niet bij de AP', 'Leg eerst vast dat dit bij de AP is gemeld.'],
+  stillBreach: [
+    'Nog een datalek',
+    'Wat een datalek is, blijft bij de AP staan. Trek eerst de melding hier in, of classificeer haar anders; soms met een tweede handtekening.',
+  ],
   stepNotOpen: ['Nu niet aan de orde', 'Dit is al vastgelegd, of komt pas later.'],
   notYours: ['Niet op jouw naam', 'Iemand anders heeft deze melding intussen.'],
   handlerNotPossible: ['Dat kan niet', 'Kies iemand die deze melding mag behandelen.'],

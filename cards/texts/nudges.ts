@@ -65,6 +65,11 @@ const nl = {
       text: (day) =>
         `Zo ver was het register op ${day}. Haal het bestand op en bewaar het buiten Teams: wie later iets verandert, valt dan op. Typ /register of /besluiten en kies Vastlegging.`,
     },
+    holdDue: {
+      label: 'Nog bewaren?',
+      text: (day) =>
+        `Kijk of dit nog bewaard moet worden (vanaf ${day}). Typ /register, kies Meer en dan Bewaren.`,
+    },
     taskDue: { label: 'Taak', text: () => 'Vandaag is de dag.' },
     taskLate: { label: 'Taak', text: (day) => `Had klaar moeten zijn op ${day}.` },
   } satisfies Record<NudgeKind, NudgeText> as Readonly<Record<NudgeKind, NudgeText>>,
@@ -130,6 +135,11 @@ const en: typeof nl = {
       label: 'Register fixed',
       text: (day) =>
         `How far the register had come on ${day}. Fetch the file and keep it outside Teams: whoever changes something later is found out. Type /register or /besluiten and choose Ends of the chains.`,
+    },
+    holdDue: {
+      label: 'Still to be kept?',
+      text: (day) =>
+        `Look whether this must still be kept (from ${day}). Type /register, choose More and then Keep longer.`,
     },
     taskDue: { label: 'Task', text: () => 'Today is the day.' },
     taskLate: { label: 'Task', text: (day) => `Should have been done on ${day}.` },

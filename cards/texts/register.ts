@@ -68,6 +68,7 @@ const nl = {
     personalData: 'gegevens over één persoon opgevraagd',
   } satisfies Record<AccessReason, string>,
   /** @param numbers the first of those in a file. @param more how many it held besides. */
+  accessColumn: { at: 'Wanneer', by: 'Wie', what: 'Wat', why: 'Waarom', numbers: 'Nummers' },
   accessNumbers: (numbers: string, more: number) => (more > 0 ? `${numbers} en nog ${more}` : numbers),
   verify: 'Register controleren',
   anchor: 'Vastlegging',
@@ -127,6 +128,7 @@ const nl = {
     measuresBefore: 'Maatregelen vooraf',
     measures: 'Maatregelen daarna',
     authorityAt: 'AP gemeld op',
+    authorityStands: 'Hoe het bij de AP staat',
     delay: 'Waarom later',
     subjectsAt: 'Betrokkenen ingelicht op',
   },
@@ -158,7 +160,7 @@ const nl = {
     file: 'bewijspakket',
     period: (from: string, until: string) => `Van ${from} tot en met ${until}`,
     explained: [
-      'Meldingen zonder de naam van de melder, aanwezigheid en ondertekening, uitleningen uit de kluis, en wat is verwijderd.',
+      'Meldingen zonder de naam van de melder, oefeningen, aanwezigheid en ondertekening, uitleningen uit de kluis, wie wat las (tot vandaag), de controle van het register, en wat is verwijderd. Wat over jou gaat, staat er niet in.',
       'Zolang er niets aan deze periode verandert, is dit pakket steeds precies hetzelfde. Controleren: sha256sum -c SHA256SUMS.',
     ],
     files: {
@@ -169,6 +171,7 @@ const nl = {
       drills: 'oefeningen.csv',
       safeDrills: 'oefeningen-kluis.csv',
       evacuationDrills: 'oefeningen-ontruiming.csv',
+      access: 'inzagelog.csv',
       anchor: 'vastlegging.csv',
       deletions: 'verwijderlog.csv',
     },
@@ -249,6 +252,7 @@ const en: typeof nl = {
     reporterName: 'opened the name of the reporter',
     personalData: 'asked for the data about one person',
   },
+  accessColumn: { at: 'When', by: 'Who', what: 'What', why: 'Why', numbers: 'Numbers' },
   accessNumbers: (numbers, more) => (more > 0 ? `${numbers} and ${more} more` : numbers),
   verify: 'Check the register',
   anchor: 'Ends of the chains',
@@ -307,6 +311,7 @@ const en: typeof nl = {
     measuresBefore: 'Measures before',
     measures: 'Measures after',
     authorityAt: 'Authority notified at',
+    authorityStands: 'How it stands at the authority',
     delay: 'Why later',
     subjectsAt: 'People told at',
   },
@@ -337,7 +342,7 @@ const en: typeof nl = {
     file: 'evidence-pack',
     period: (from, until) => `From ${from} until ${until}`,
     explained: [
-      'Reports without the name of who reported, attendance and signatures, loans from the safe, and what was deleted.',
+      'Reports without the name of who reported, drills, attendance and signatures, loans from the safe, who read what (until today), the check of the register, and what was deleted. What is about you is not in it.',
       'As long as nothing of this period changes, this pack is exactly the same each time. To check: sha256sum -c SHA256SUMS.',
     ],
     files: {
@@ -348,6 +353,7 @@ const en: typeof nl = {
       drills: 'drills.csv',
       safeDrills: 'drills-safe.csv',
       evacuationDrills: 'drills-evacuation.csv',
+      access: 'access-log.csv',
       anchor: 'chains.csv',
       deletions: 'deletion-log.csv',
     },

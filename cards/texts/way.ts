@@ -24,7 +24,6 @@ const nl = {
   papers: { letter: 'Brief aan betrokkenen', notice: 'Bericht aan de klant' },
   leftover: {
     may: 'Deze melding kan worden gesloten. Nog niet klaar:',
-    tasks: (count: number) => (count === 1 ? '1 taak staat nog open' : `${count} taken staan nog open`),
     receipts: (names: string) => `Ontvangst nog niet bevestigd door ${names}`,
     apForm: (count: number) =>
       count === 1
@@ -56,7 +55,6 @@ const en: typeof nl = {
   papers: { letter: 'Letter to people', notice: 'Notice to the client' },
   leftover: {
     may: 'This report can be closed. Not done yet:',
-    tasks: (count) => (count === 1 ? '1 task is still open' : `${count} tasks are still open`),
     receipts: (names) => `Receipt not confirmed yet by ${names}`,
     apForm: (count) =>
       count === 1

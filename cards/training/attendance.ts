@@ -11,6 +11,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, peopleInput } from '../shared/fields';
 import { renderListCard, type Section } from '../shared/list';
 import { type Choosable, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
@@ -47,22 +48,19 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
   const { training, trainingLists } = texts;
   const { session, places, people, page, pages, code } = model;
   const { attended, taken, waiting } = places;
-  const present: Field = {
-    type: 'choice',
+  const present: Field = choiceInput({
     id: 'present',
     label: trainingLists.attendanceChoose,
     placeholder: training.choose,
     style: 'expanded',
     multiple: true,
-    required: false,
     errorMessage: training.faultError,
-    faults: [],
     value: people
       .filter((person) => person.attended)
       .map(({ id }) => id)
       .join(','),
     choices: people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
+  });
   const asked = model.asks ? [questionOf(model, texts)] : [];
   return renderListCard({
     locale: model.locale,
@@ -118,17 +116,16 @@ function walkedInPrompt(
   { session, page, others }: AttendanceModel,
   { training, trainingLists }: Texts,
 ): Prompt {
-  const who = fieldData({
-    type: 'people',
-    id: 'who',
-    label: trainingLists.walkedInWho,
-    value: '',
-    placeholder: training.choose,
-    required: true,
-    errorMessage: training.faultError,
-    faults: [],
-    choices: peopleChoices(others, '', 100),
-  });
+  const who = fieldData(
+    peopleInput({
+      id: 'who',
+      label: trainingLists.walkedInWho,
+      placeholder: training.choose,
+      required: true,
+      errorMessage: training.faultError,
+      choices: peopleChoices(others, '', 100),
+    }),
+  );
   const data = { session: session.id, page };
   return {
     title: trainingLists.walkedIn,

@@ -11,12 +11,11 @@ import {
   fieldData,
   frame,
   header,
-  pickerValue,
 } from '../shared/elements';
+import { inputsOf } from '../shared/form';
 import layout from '../shared/form.json';
-import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
+import type { Choosable } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
-import { inputValue } from '../user-text';
 
 const template = compileCard(layout);
 
@@ -56,36 +55,28 @@ export interface DocumentFormModel extends AnyForm {
 export function renderSessionForm(model: SessionFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
+  const input = inputsIn(model, texts);
   const change = model.mode === 'change';
-  const { typed } = model;
   const details = [
-    textField(model, texts, 'places'),
-    choiceField(model, texts, 'audience', model.audiences, true),
-    peopleField(model, texts),
-    choiceField(model, texts, 'yearly', yesNo(texts, 'no')),
-    textField(model, texts, 'link'),
+    input.text('places'),
+    input.several('audience', model.audiences),
+    input.people('people', model.people, mostPeople),
+    input.one('yearly', yesNo(texts, 'no')),
+    input.text('link'),
   ];
   return render(model, texts, {
     title: change ? training.changeTitle : training.formTitle,
     summary: training.formSummary,
     intro: training.formIntro,
     fields: [
-      textField(model, texts, 'title', { required: true }),
-      choiceField(model, texts, 'topic', model.topics),
-      {
-        type: 'date',
-        ...shared(model, texts, 'day'),
-        value: pickerValue('date', typed.day, model.start.day),
-      },
-      { type: 'time', ...shared(model, texts, 'from'), value: pickerValue('time', typed.from, '10:00') },
-      { type: 'time', ...shared(model, texts, 'until'), value: pickerValue('time', typed.until, '11:00') },
-      textField(model, texts, 'where'),
-      choiceField(model, texts, 'mandatory', yesNo(texts, 'yes')),
-      {
-        type: 'date',
-        ...shared(model, texts, 'deadline'),
-        value: pickerValue('date', typed.deadline, model.start.deadline),
-      },
+      input.text('title', { required: true }),
+      input.one('topic', model.topics),
+      input.moment('date', 'day', model.start.day),
+      input.moment('time', 'from', '10:00'),
+      input.moment('time', 'until', '11:00'),
+      input.text('where'),
+      input.one('mandatory', yesNo(texts, 'yes')),
+      input.moment('date', 'deadline', model.start.deadline),
     ],
     details,
     send:
@@ -99,22 +90,19 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
 export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
+  const input = inputsIn(model, texts);
   return render(model, texts, {
     title: training.documentFormTitle,
     summary: training.documentFormSummary,
     intro: training.documentFormIntro,
     fields: [
-      textField(model, texts, 'title', { required: true }),
-      textField(model, texts, 'version', { required: true }),
-      textField(model, texts, 'summary', { multiline: true }),
-      textField(model, texts, 'link'),
-      {
-        type: 'date',
-        ...shared(model, texts, 'deadline'),
-        value: model.typed.deadline ?? model.start.deadline,
-      },
+      input.text('title', { required: true }),
+      input.text('version', { required: true }),
+      input.text('summary', { multiline: true }),
+      input.text('link'),
+      input.moment('date', 'deadline', model.start.deadline),
     ],
-    details: [choiceField(model, texts, 'audience', model.audiences, true), peopleField(model, texts)],
+    details: [input.several('audience', model.audiences), input.people('people', model.people, mostPeople)],
     send: button(training.publish, trainingActions.publish, model.data, { style: 'positive' }),
   });
 }
@@ -169,69 +157,26 @@ const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {
   return first === 'yes' ? both : both.reverse();
 };
 
-const textField = (
-  model: AnyForm,
-  texts: Texts,
-  name: TrainingField,
-  change: { readonly required?: boolean; readonly multiline?: boolean } = {},
-): Field => ({
-  type: 'text',
-  ...shared(model, texts, name),
-  value: inputValue(model.typed[name] ?? '', trainingFields[name]).value,
-  placeholder: '',
-  multiline: false,
-  maxLength: trainingFields[name],
-  required: false,
-  ...change,
-});
-
-function choiceField(
-  model: AnyForm,
-  texts: Texts,
-  name: TrainingField,
-  choices: readonly Choice[],
-  multiple = false,
-): Field {
-  const known = (model.typed[name] ?? '')
-    .split(',')
-    .filter((one) => choices.some(({ value }) => value === one));
-  const first = multiple ? '' : (choices[0]?.value ?? '');
-  return {
-    type: 'choice',
-    ...shared(model, texts, name),
-    value: known.length > 0 ? known.join(',') : first,
-    placeholder: texts.training.choose,
-    style: multiple ? 'expanded' : 'compact',
-    multiple,
-    choices,
-    required: false,
-  };
-}
-
 /** As many as leave the card within its size. */
 const mostPeople = 60;
 
-function peopleField(model: AnyForm, texts: Texts): Field {
-  const { people: value = '' } = model.typed;
-  const field = shared(model, texts, 'people');
-  const strange = notUnderstood(value);
+function inputsIn(model: AnyForm, { training, shared }: Texts) {
+  const inputs = inputsOf<TrainingField>({
+    typed: model.typed,
+    longest: (name) => trainingFields[name],
+    label: (name) => training.field[name],
+    fault: (name) => {
+      const fault = model.faults[name];
+      return fault && training.fault[fault];
+    },
+    words: { ...training, notUnderstood: shared.notUnderstood },
+  });
   return {
-    type: 'people',
-    ...field,
-    value,
-    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
-    required: false,
-    placeholder: texts.training.choose,
-    choices: peopleChoices(model.people, value, mostPeople),
-  };
-}
-
-function shared(model: AnyForm, { training }: Texts, name: TrainingField) {
-  const fault = model.faults[name];
-  return {
-    id: name,
-    label: training.field[name],
-    errorMessage: training.faultError,
-    faults: fault ? [training.fault[fault]] : [],
+    ...inputs,
+    /** The first one, unless another was chosen. */
+    one: (name: TrainingField, choices: readonly Choice[]) =>
+      inputs.choice(name, choices, { first: choices[0]?.value }),
+    several: (name: TrainingField, choices: readonly Choice[]) =>
+      inputs.choice(name, choices, { style: 'expanded', multiple: true }),
   };
 }

@@ -12,6 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { dateInput } from '../shared/fields';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -156,14 +157,13 @@ function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
 }
 
 function absencePrompt(now: string, { trainingLists }: Texts): Prompt {
-  const date = (id: 'from' | 'until', label: string): Field => ({
-    type: 'date',
-    id,
-    label,
-    value: dayOfInstant(now),
-    errorMessage: trainingLists.absenceError,
-    faults: [],
-  });
+  const date = (id: 'from' | 'until', label: string): Field =>
+    dateInput({
+      id,
+      label,
+      value: dayOfInstant(now),
+      errorMessage: trainingLists.absenceError,
+    });
   return {
     title: trainingLists.absence,
     style: 'default',

@@ -13,6 +13,7 @@ import {
   fieldData,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, dateInput, peopleInput } from '../shared/fields';
 import { type Choosable, peopleChoices } from '../shared/people';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
@@ -120,56 +121,39 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
 }
 
 /** One person gets another date, or is excused; the person is told. */
-function exceptPrompt(
-  { people, duties }: OverviewModel,
-  { training, trainingLists, incident }: Texts,
-): Prompt {
-  const choice = (id: 'about' | 'rule', label: string, choices: readonly Choice[]): Field => ({
-    type: 'choice',
-    id,
-    label,
-    value: choices[0]?.value ?? '',
-    placeholder: training.choose,
-    style: 'compact',
-    multiple: false,
-    required: true,
-    errorMessage: training.faultError,
-    faults: [],
-    choices,
-  });
+function exceptPrompt(model: OverviewModel, texts: Texts): Prompt {
+  const { trainingLists } = texts;
+  return {
+    title: trainingLists.except,
+    style: 'default',
+    fields: exceptFields(model, texts).map(fieldData),
+    buttons: [button(trainingLists.exceptSend, trainingActions.except, {}, { style: 'positive' })],
+  };
+}
+
+function exceptFields({ people, duties }: OverviewModel, texts: Texts): readonly Field[] {
+  const { training, trainingLists, incident } = texts;
+  const asked = { placeholder: training.choose, required: true, errorMessage: training.faultError };
+  const choice = (id: 'about' | 'rule', label: string, choices: readonly Choice[]): Field =>
+    choiceInput({ id, label, value: choices[0]?.value ?? '', choices, ...asked });
   const topics = new Map(
     duties.map(({ duty }) => [duty.kind === 'document' ? duty.id : duty.topic, displayName(duty.title, 60)]),
   );
-  const fields: readonly Field[] = [
-    {
-      type: 'people',
+  const rules = exceptionRules.map((rule) => ({ title: trainingLists.rule[rule], value: rule }));
+  return [
+    peopleInput({
       id: 'who',
       label: trainingLists.exceptWho,
-      value: '',
-      placeholder: training.choose,
-      required: true,
-      errorMessage: training.faultError,
-      faults: [],
       choices: peopleChoices(people, '', 100),
-    },
+      ...asked,
+    }),
     choice(
       'about',
       trainingLists.exceptAbout,
       [...topics].map(([value, title]) => ({ title, value })),
     ),
-    choice(
-      'rule',
-      trainingLists.exceptRule,
-      exceptionRules.map((rule) => ({ title: trainingLists.rule[rule], value: rule })),
-    ),
-    {
-      type: 'date',
-      id: 'newDay',
-      label: trainingLists.exceptDay,
-      value: '',
-      errorMessage: trainingLists.dayError,
-      faults: [],
-    },
+    choice('rule', trainingLists.exceptRule, rules),
+    dateInput({ id: 'newDay', label: trainingLists.exceptDay, errorMessage: trainingLists.dayError }),
     askedText({
       id: 'why',
       label: trainingLists.exceptWhy,
@@ -177,23 +161,16 @@ function exceptPrompt(
       errorMessage: incident.textError,
     }),
   ];
-  return {
-    title: trainingLists.except,
-    style: 'default',
-    fields: fields.map(fieldData),
-    buttons: [button(trainingLists.exceptSend, trainingActions.except, {}, { style: 'positive' })],
-  };
 }
 
 function evidencePrompt({ period }: OverviewModel, { trainingLists }: Texts): Prompt {
-  const date = (id: 'from' | 'until', label: string): Field => ({
-    type: 'date',
-    id,
-    label,
-    value: period[id],
-    errorMessage: trainingLists.dayError,
-    faults: [],
-  });
+  const date = (id: 'from' | 'until', label: string): Field =>
+    dateInput({
+      id,
+      label,
+      value: period[id],
+      errorMessage: trainingLists.dayError,
+    });
   const get = (format: 'xlsx' | 'csv' | 'pdf'): Button =>
     button(trainingLists.format[format], trainingActions.evidence, { format });
   return {

@@ -3,6 +3,7 @@ import type { Seat } from '../../services/training/model';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Badge, type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
+import { textInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -120,18 +121,15 @@ function actionsOf(model: SeatModel, texts: Texts) {
 }
 
 function codePrompt(data: { readonly session: string }, { training }: Texts): Prompt {
-  const field = fieldData({
-    type: 'text',
-    id: 'code',
-    label: training.codeLabel,
-    value: '',
-    placeholder: '',
-    multiline: false,
-    maxLength: 20,
-    required: true,
-    errorMessage: training.codeError,
-    faults: [],
-  });
+  const field = fieldData(
+    textInput({
+      id: 'code',
+      label: training.codeLabel,
+      maxLength: 20,
+      required: true,
+      errorMessage: training.codeError,
+    }),
+  );
   return {
     title: training.enterCode,
     style: 'positive',

@@ -5,6 +5,7 @@ import type { StaffFault, StaffPlan } from '../../services/people/staff-file';
 import { type Names, shiftRows } from '../admin/proposal-lines';
 import type { RenderedCard } from '../render';
 import { type Banner, button, type Field } from '../shared/elements';
+import { textInput } from '../shared/fields';
 import { renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
@@ -134,15 +135,13 @@ function sectionsOf({ added, changed, absent }: StaffPlan, { trainingLists }: Te
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-const csvField = (csv: string, { trainingLists }: Texts): Field => ({
-  type: 'text',
-  id: 'csv',
-  label: trainingLists.staffLabel,
-  value: inputValue(csv, mostPasted).value,
-  placeholder: '',
-  multiline: true,
-  maxLength: mostPasted,
-  required: true,
-  errorMessage: trainingLists.staffError,
-  faults: [],
-});
+const csvField = (csv: string, { trainingLists }: Texts): Field =>
+  textInput({
+    id: 'csv',
+    label: trainingLists.staffLabel,
+    value: inputValue(csv, mostPasted).value,
+    multiline: true,
+    maxLength: mostPasted,
+    required: true,
+    errorMessage: trainingLists.staffError,
+  });

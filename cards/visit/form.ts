@@ -15,6 +15,7 @@ import {
   header,
   pickerValue,
 } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
 import layout from '../shared/form.json';
 import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
@@ -130,16 +131,13 @@ const textField = (
   texts: Texts,
   name: VisitField,
   change: { readonly required?: boolean; readonly multiline?: boolean; readonly value?: string } = {},
-): Field => ({
-  type: 'text',
-  ...shared(model, texts, name),
-  value: inputValue(model.typed[name] ?? '', visitFields[name]).value,
-  placeholder: '',
-  multiline: false,
-  maxLength: visitFields[name],
-  required: false,
-  ...change,
-});
+): Field =>
+  textInput({
+    ...shared(model, texts, name),
+    value: inputValue(model.typed[name] ?? '', visitFields[name]).value,
+    maxLength: visitFields[name],
+    ...change,
+  });
 
 /** A colleague the visitor comes for. */
 function hostField(model: VisitFormModel, texts: Texts): Field {
@@ -162,18 +160,15 @@ const choiceField = (
   texts: Texts,
   name: VisitField,
   choices: readonly Choice[],
-): Field => ({
-  type: 'choice',
-  ...shared(model, texts, name),
-  value: choices.some(({ value }) => value === model.typed[name])
-    ? (model.typed[name] ?? '')
-    : (choices[0]?.value ?? ''),
-  placeholder: texts.visit.choose,
-  style: 'compact',
-  multiple: false,
-  choices,
-  required: false,
-});
+): Field =>
+  choiceInput({
+    ...shared(model, texts, name),
+    value: choices.some(({ value }) => value === model.typed[name])
+      ? (model.typed[name] ?? '')
+      : (choices[0]?.value ?? ''),
+    placeholder: texts.visit.choose,
+    choices,
+  });
 
 function shared(model: VisitFormModel, { visit }: Texts, name: VisitField) {
   const fault = model.faults[name];

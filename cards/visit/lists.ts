@@ -12,6 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
 import { chooser, renderListCard, type Section } from '../shared/list';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -158,44 +159,38 @@ function moreRows(model: DayModel, texts: Texts) {
 function walkInPrompt(model: DayModel, texts: Texts): Prompt {
   const { visit, visitLists } = texts;
   const text = (id: 'name' | 'company', required: boolean) =>
-    fieldData({
-      type: 'text',
-      id,
-      label: visit.field[id],
-      value: '',
-      placeholder: '',
-      multiline: false,
-      maxLength: 100,
-      required,
+    fieldData(
+      textInput({
+        id,
+        label: visit.field[id],
+        maxLength: 100,
+        required,
+        errorMessage: visit.faultError,
+      }),
+    );
+  const host = fieldData(
+    choiceInput({
+      id: 'host',
+      label: visitLists.walkInFor,
+      placeholder: visit.choose,
+      style: 'filtered',
+      required: true,
       errorMessage: visit.faultError,
-      faults: [],
-    });
-  const host = fieldData({
-    type: 'choice',
-    id: 'host',
-    label: visitLists.walkInFor,
-    value: '',
-    placeholder: visit.choose,
-    style: 'filtered',
-    multiple: false,
-    required: true,
-    errorMessage: visit.faultError,
-    faults: [],
-    choices: model.people.slice(0, 100).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
-  });
-  const kind = fieldData({
-    type: 'choice',
-    id: 'kind',
-    label: visit.field.kind,
-    value: 'guest',
-    placeholder: visit.choose,
-    style: 'compact',
-    multiple: false,
-    required: false,
-    errorMessage: visit.faultError,
-    faults: [],
-    choices: model.kinds.map((one) => ({ title: visit.kind[one], value: one })),
-  });
+      choices: model.people
+        .slice(0, 100)
+        .map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
+    }),
+  );
+  const kind = fieldData(
+    choiceInput({
+      id: 'kind',
+      label: visit.field.kind,
+      value: 'guest',
+      placeholder: visit.choose,
+      errorMessage: visit.faultError,
+      choices: model.kinds.map((one) => ({ title: visit.kind[one], value: one })),
+    }),
+  );
   const data = { location: model.location, token: model.token };
   return {
     title: visitLists.walkIn,
@@ -257,8 +252,7 @@ export function renderSweep(
   const texts = textsFor(model.locale);
   const { visitLists, visit } = texts;
   const done = model.inside.length === 0;
-  const who: Field = {
-    type: 'choice',
+  const who: Field = choiceInput({
     id: 'visits',
     label: visitLists.sweepChoose,
     placeholder: visit.choose,
@@ -266,13 +260,12 @@ export function renderSweep(
     multiple: true,
     required: true,
     errorMessage: visitLists.chooseError,
-    faults: [],
     value: model.inside.map((line) => line.visit.id).join(','),
     choices: model.inside.slice(0, 80).map((line) => ({
       title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : model.now, model.now, model.locale)} · ${displayName(line.host, 40)}`,
       value: line.visit.id,
     })),
-  };
+  });
   const send = button(
     visitLists.sweepSend,
     visitActions.sweep,

@@ -11,6 +11,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
 import { renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -84,31 +85,26 @@ function partPrompt(
   here: { readonly location: string; readonly roll: string },
   { visit, visitLists }: Texts,
 ): Prompt {
-  const group = fieldData({
-    type: 'choice',
-    id: 'group',
-    label: visitLists.rollGroup,
-    value: groups[0]?.id ?? '',
-    placeholder: visit.choose,
-    style: 'compact',
-    multiple: false,
-    required: true,
-    errorMessage: visitLists.rollChooseError,
-    faults: [],
-    choices: choicesOf(groups, visitLists),
-  });
-  const seen = fieldData({
-    type: 'text',
-    id: 'seen',
-    label: visitLists.rollSeen,
-    value: '',
-    placeholder: '',
-    multiline: false,
-    maxLength: 3,
-    required: true,
-    errorMessage: visitLists.rollSeenError,
-    faults: [],
-  });
+  const group = fieldData(
+    choiceInput({
+      id: 'group',
+      label: visitLists.rollGroup,
+      value: groups[0]?.id ?? '',
+      placeholder: visit.choose,
+      required: true,
+      errorMessage: visitLists.rollChooseError,
+      choices: choicesOf(groups, visitLists),
+    }),
+  );
+  const seen = fieldData(
+    textInput({
+      id: 'seen',
+      label: visitLists.rollSeen,
+      maxLength: 3,
+      required: true,
+      errorMessage: visitLists.rollSeenError,
+    }),
+  );
   const send = button(visitLists.rollSeenSend, visitActions.foundPart, here, positive);
   return { title: visitLists.rollPartTitle, style: 'default', fields: [group, seen], buttons: [send] };
 }
@@ -200,20 +196,17 @@ function rollRow(one: Rollee, { call, names, now, locale }: RollModel, { visitLi
   };
 }
 
-const whoField = (people: readonly Rollee[], { visitLists, visit }: Texts): Field => ({
-  type: 'choice',
-  id: 'ids',
-  label: visitLists.rollChoose,
-  value: '',
-  placeholder: visit.choose,
-  style: 'expanded',
-  multiple: true,
-  // A box need not be ticked for what else the card can do.
-  required: false,
-  errorMessage: visitLists.rollChooseError,
-  faults: [],
-  choices: choicesOf(people, visitLists),
-});
+const whoField = (people: readonly Rollee[], { visitLists, visit }: Texts): Field =>
+  choiceInput({
+    id: 'ids',
+    label: visitLists.rollChoose,
+    placeholder: visit.choose,
+    style: 'expanded',
+    multiple: true,
+    // A box need not be ticked for what else the card can do.
+    errorMessage: visitLists.rollChooseError,
+    choices: choicesOf(people, visitLists),
+  });
 
 /** Who it is, in one line, for nobody has time to look them up: name, company, host and number. */
 const choicesOf = (people: readonly Rollee[], { floorLine, floorFor }: Texts['visitLists']) =>

@@ -4,6 +4,7 @@ import type { RollCall, SafetyAnswer } from '../../services/visit/roll-call';
 import { dateAndTime, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
+import { textInput } from '../shared/fields';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 
@@ -68,18 +69,14 @@ function helpPrompt(
   data: { readonly location: string; readonly roll: string },
   { visit, visitLists }: Texts,
 ): Prompt {
-  const where = fieldData({
-    type: 'text',
-    id: 'where',
-    label: visitLists.safetyWhere,
-    value: '',
-    placeholder: '',
-    multiline: false,
-    maxLength: 300,
-    required: false,
-    errorMessage: visit.faultError,
-    faults: [],
-  });
+  const where = fieldData(
+    textInput({
+      id: 'where',
+      label: visitLists.safetyWhere,
+      maxLength: 300,
+      errorMessage: visit.faultError,
+    }),
+  );
   const help = { ...data, answer: 'help' as const };
   return {
     title: visitLists.safetyNeedsHelp,

@@ -12,6 +12,7 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -156,18 +157,16 @@ function withMending(
 function amendPrompt(model: VisitModel, { visit }: Texts): Prompt {
   const { people, others = '' } = model.visit.facts;
   const text = (id: 'people' | 'others', value: string, required: boolean) =>
-    fieldData({
-      type: 'text',
-      id,
-      label: visit.field[id],
-      value,
-      placeholder: '',
-      multiline: false,
-      maxLength: id === 'people' ? 3 : 300,
-      required,
-      errorMessage: visit.faultError,
-      faults: [],
-    });
+    fieldData(
+      textInput({
+        id,
+        label: visit.field[id],
+        value,
+        maxLength: id === 'people' ? 3 : 300,
+        required,
+        errorMessage: visit.faultError,
+      }),
+    );
   return {
     title: visit.amend,
     style: 'default',
@@ -311,19 +310,17 @@ function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] 
   const choices = model.colleagues
     .slice(0, 100)
     .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
-  const field = fieldData({
-    type: 'choice',
-    id: asked.id,
-    label: asked.label,
-    value: '',
-    placeholder: visit.choose,
-    style: 'filtered',
-    multiple: false,
-    choices,
-    required: true,
-    errorMessage: visit.faultError,
-    faults: [],
-  });
+  const field = fieldData(
+    choiceInput({
+      id: asked.id,
+      label: asked.label,
+      placeholder: visit.choose,
+      style: 'filtered',
+      choices,
+      required: true,
+      errorMessage: visit.faultError,
+    }),
+  );
   const send = button(asked.title, asked.action, dataOf(model), { style: 'positive' });
   return [{ title: asked.title, style: 'default', fields: [field], buttons: [send] }];
 }

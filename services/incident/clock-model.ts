@@ -11,6 +11,7 @@ export const clockKinds = [
   'cyberReport',
   'cyberFinal',
   'recipients',
+  'supplement',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
@@ -29,6 +30,9 @@ export interface IncidentClock {
   /** Somebody else's: shown, never reminded of. */
   readonly informative: boolean;
 }
+
+/** "Zonder onredelijke verdere vertraging" (Art. 33(4)) is no number: ours, from each part that was sent. */
+export const restHours = 28 * 24;
 
 /** "Onverwijld", to people concerned and to recipients of a service: escalated after a day (ours; domain §1.3, K4). */
 export const promptHours = 24;

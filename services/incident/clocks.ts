@@ -3,12 +3,22 @@ import { hoursAfter, legalEnd1182 } from '../time/deadline';
 import { addDays, at } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { assess } from './assessment/assess';
-import { type IncidentClock, promptHours } from './clock-model';
+import { type IncidentClock, promptHours, restHours } from './clock-model';
 import { cyberClocks } from './cyber-clocks';
 import { ladderEnds } from './ladder';
 import type { Incident } from './model';
 import { sinceWhen } from './since-when';
-import { answersOf, doneAt, noNotice, noProcess, sentAt, signedDuties, standingOf } from './process/model';
+import { awaitsRest, momentOf, phaseOf } from './process/at-authority-model';
+import {
+  answersOf,
+  doneAt,
+  isCarriedOut,
+  noNotice,
+  noProcess,
+  sentAt,
+  signedDuties,
+  standingOf,
+} from './process/model';
 import { waitingDecisions } from './process/signing';
 
 const hour = 3_600_000;
@@ -42,6 +52,7 @@ export function clocksOf(incident: Incident, organisation: Organisation): readon
       ? []
       : [
           ...authorityClock(incident, organisation),
+          ...supplementClock(incident),
           ...subjectsClock(incident),
           ...clientTrack(incident, organisation),
         ];
@@ -82,7 +93,31 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
       informative: false,
       until: hoursAfter(from, hours),
       legalEnd: legalEnd1182(from, hours),
-      metAt: decision?.state === 'done' ? new Date(doneAt(decision)) : null,
+      metAt: isCarriedOut(decision) ? new Date(doneAt(decision)) : null,
+    },
+  ];
+}
+
+/** What stands at the authority as provisional is completed: each part begins the term anew (Art. 33(4)). */
+function supplementClock({ process }: Incident): readonly IncidentClock[] {
+  const notified = process?.decisions.authority;
+  if (!isCarriedOut(notified) || phaseOf(notified) === null) return [];
+  const { supplements = [] } = notified;
+  const moments = [doneAt(notified), ...supplements.map(momentOf)];
+  const rest = awaitsRest(notified);
+  const [from, met] = rest ? [moments.at(-1), undefined] : [moments.at(-2), moments.at(-1)];
+  // Complete at once: nothing ever followed.
+  if (from === undefined) return [];
+  return [
+    {
+      id: 'supplement',
+      kind: 'supplement' as const,
+      client: null,
+      from: new Date(from),
+      legalEnd: null,
+      informative: false,
+      until: hoursAfter(new Date(from), restHours),
+      metAt: met === undefined ? null : new Date(met),
     },
   ];
 }

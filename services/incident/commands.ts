@@ -4,6 +4,7 @@ import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
 import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
+import type { ReportPhase } from './process/at-authority-model';
 import type { CyberStep, Party, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
@@ -160,8 +161,15 @@ export type ProcessChange =
       readonly delay: string;
       readonly moment?: string;
       readonly told?: PeopleTold;
+      /** Of the authority: whether the rest follows; absent on a card from before. */
+      readonly phase?: ReportPhase;
     } & ByHandler &
       Words)
+  /** Added to what stands at the authority (Art. 33(4)); the words are its number there, `moment` as above. */
+  | ({ readonly type: 'supplement'; readonly phase: ReportPhase; readonly moment?: string } & ByHandler &
+      Words)
+  /** Taken back at the authority; the words are its number there, `reason` was masked as they were. */
+  | ({ readonly type: 'retract'; readonly reason: string; readonly moment?: string } & ByHandler & Words)
   /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */
   | ({ readonly type: 'significance'; readonly significant: boolean } & ByHandler & Words)
   /** Reported to CSIRT and authority; the words are the reference. `delay` is required after the term. */

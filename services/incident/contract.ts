@@ -12,6 +12,7 @@ import {
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
+import { awaitsRest, momentOf, phaseOf, reportPhases } from './process/at-authority-model';
 import {
   cyberSteps,
   decidedDuties,
@@ -25,10 +26,14 @@ import {
 } from './process/model';
 
 export {
+  awaitsRest,
   classifications,
   decidedDuties,
   doneAt,
   duties,
+  momentOf,
+  phaseOf,
+  reportPhases,
   sentAt,
   signedDuties,
   mayBeAdvisedAnew,
@@ -84,6 +89,8 @@ const question = z.string().max(40);
 const why = { reason: typedWords };
 const typedMoment = z.string().max(40).default('');
 const moment = { day: typedMoment, time: typedMoment };
+/** What the authority gave for it, and when it was done there. */
+const onAuthority = { number: typedWords, atDay: typedMoment, atTime: typedMoment };
 /** The moment that stood in the fields when the card was drawn: left alone, it means the moment of the press. */
 const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
@@ -153,8 +160,15 @@ export const incidentActions = actionsOf('incident', {
       told: z.string().max(20).default(''),
       means: z.string().max(200).default(''),
       notTold: typedWords,
+      phase: z.enum([...reportPhases, '']).default(''),
     },
   ),
+  /** What was added at the authority, and that it was taken back there. */
+  supplement: carrying(
+    { ...onRemark, shown },
+    { ...onAuthority, rest: z.enum([...reportPhases, '']).default('') },
+  ),
+  retract: carrying({ ...onRemark, shown }, { ...onAuthority, ...why }),
   /** What the Cyberbeveiligingswet asks, where that is switched on. */
   cyber: carrying(onIncident),
   significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),

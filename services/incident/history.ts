@@ -33,6 +33,8 @@ const payload = z
     company: text,
     owner: text,
     due: text,
+    /** Until when it is to be kept. */
+    until: text,
     task: z.number(),
     tasks: z.array(z.number()),
     files: z.array(z.unknown()),
@@ -43,6 +45,8 @@ const payload = z
     name: text,
     contact: text,
     moment: text,
+    /** Whether the rest of a notification follows. */
+    phase: text,
     /** Of another report, about the same. */
     number: text,
   })

@@ -55,6 +55,8 @@ export const incidentRefusals = [
   'nobodySigns',
   'nothingToSign',
   'laterByTwo',
+  'notAtAuthority',
+  'stillBreach',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
 
@@ -73,6 +75,8 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   advise: rule,
   decide: rule,
   notified: rule,
+  supplement: rule,
+  retract: rule,
   significance: rule,
   cyberDone: rule,
   concern: rule,
@@ -173,6 +177,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     advise: 'notClassified',
     decide: 'notClassified',
     notified: 'notClassified',
+    supplement: 'notClassified',
+    retract: 'notClassified',
     // Of a drill nothing has to be classified; `close` knows.
     reopen: 'notClosed',
   },
@@ -229,6 +235,8 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     join: 'withdrawn',
     heard: 'withdrawn',
     ...process('withdrawn'),
+    // What stands at the authority is taken back there as well.
+    retract: 'allowed',
     // What was taken back too soon is there again, with all that was done.
     reopen: 'allowed',
   },

@@ -16,8 +16,8 @@ export interface Forgotten {
 /** What of an item is taken away while the item stays. */
 export interface Forgetting {
   readonly item: string;
-  /** Types of history entries. */
-  readonly entries: readonly string[];
+  /** Types of history entries, or which of them. */
+  readonly entries: readonly string[] | ((entry: HistoryRow) => boolean);
   /** Views of messages, whose rows name a person. */
   readonly messages: readonly string[];
   /** Judged on the item as it is in the same transaction. @param held somebody ordered it to be kept. */
@@ -39,6 +39,10 @@ export function forgetOperation(
   now: Date,
   salt: () => string,
 ): Operation<ForgetOutcome> {
+  const goes = (entry: HistoryRow): boolean =>
+    // What excuses another must stay.
+    entry.type !== forgottenType &&
+    (typeof entries === 'function' ? entries(entry) : entries.includes(entry.type));
   const keys = { item: rowKeys.item(item), hold: rowKeys.hold(item) };
   const prefixes = { history: `log|${item}|`, messages: `out|${item}|` };
   return {
@@ -54,9 +58,7 @@ export function forgetOperation(
         .startingWith(prefixes.messages)
         .filter(({ value }) => messages.includes((value as OutRow).view));
       if (sent.some(({ value }) => (value as OutRow).due !== null)) return { writes: [], result: 'busy' };
-      const said = rows
-        .startingWith(prefixes.history)
-        .filter(({ value }) => entries.includes((value as HistoryRow).type));
+      const said = rows.startingWith(prefixes.history).filter(({ value }) => goes(value as HistoryRow));
       const going = [...said, ...sent].slice(0, atOnce).map(({ key }) => key);
       if (going.length === 0) return { writes: [], result: 'done' };
       const payload: Forgotten = { entries: going.filter((key) => key.startsWith(prefixes.history)) };

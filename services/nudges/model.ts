@@ -18,6 +18,7 @@ export const nudgeKinds = [
   'proposal',
   'mayReport',
   'anchor',
+  'holdDue',
   'taskDue',
   'taskLate',
 ] as const;

@@ -310,6 +310,10 @@ export const defaultTerms = {
   visitDays: 14,
   kluisMonths: 12,
   trainingYears: 2,
+  drillYears: 2,
+  accessYears: 2,
+  organisationYears: 2,
+  referenceDays: 180,
 } as const;
 export const termNames = Object.keys(defaultTerms) as readonly (keyof typeof defaultTerms)[];
 
@@ -320,6 +324,14 @@ const retention = z.strictObject({
   visitDays: count.max(183).default(defaultTerms.visitDays),
   kluisMonths: count.default(defaultTerms.kluisMonths),
   trainingYears: count.default(defaultTerms.trainingYears),
+  /** After it was closed, or played when nobody closed it. */
+  drillYears: count.default(defaultTerms.drillYears),
+  /** After the month in which somebody read. */
+  accessYears: count.default(defaultTerms.accessYears),
+  /** After a version was replaced. */
+  organisationYears: count.default(defaultTerms.organisationYears),
+  /** After it was seen first that somebody does not work here (any more). */
+  referenceDays: count.default(defaultTerms.referenceDays),
   /** Why a term is not the default. */
   reasons: z.partialRecord(z.enum(termNames), z.string().trim().min(1).max(500)).readonly().default({}),
 });

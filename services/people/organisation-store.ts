@@ -20,6 +20,7 @@ import {
   type Rewrite,
   type Written,
 } from './organisation-decisions';
+import { forgetVersions } from './organisation-terms';
 import { stored } from './organisation-text';
 import { isExpired, type Proposal, proposalPrefix } from './proposals';
 import { splitByPerson, splitWhole } from './second-person';
@@ -135,6 +136,19 @@ export class OrganisationStore {
   /** Takes away what nobody agreed to in time, with an entry in the history. */
   async dropExpired(): Promise<void> {
     if (await this.carryOut(decideExpiry)) await this.dropExpired();
+  }
+
+  /** What was replaced longer ago than its term goes (`organisation-terms.ts`). */
+  async forgetOld(): Promise<void> {
+    const item = await this.ledger.item<OrganisationVersion>(partition, itemId);
+    if (!item) return;
+    const { office, retention } = this.current;
+    await forgetVersions(
+      this.table,
+      this.ledger,
+      { partition, item: itemId, current: item.state.hash },
+      { years: retention.organisationYears, now: this.clock.now(), zone: office.timeZone },
+    );
   }
 
   private async rewrite(asked: Rewrite): Promise<ImportOutcome> {

@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { Row } from '../ledger/entity';
 import { rowKeys, startingWith } from '../ledger/keys';
 import type { Table, Write } from '../ledger/table';
+import { forgetLeft } from './left';
 import type { ChatReference } from './reference';
 
 /** A message that waits until its recipient can be reached again. */
@@ -98,6 +99,12 @@ export class References {
 
   async unpark(person: string, key: string): Promise<void> {
     await this.table.write(partitionOf(person), randomUUID(), [{ kind: 'delete', key }], key);
+  }
+
+  /** Where the chat of who does not work here (any more) is goes after its term (`left.ts`). */
+  async forgetLeft(isHere: (person: string) => boolean, days: number): Promise<void> {
+    const gone = await forgetLeft(this.table, isHere, days, this.clock.now());
+    for (const person of gone) this.doubt(person);
   }
 
   private async put(person: string, key: string, value: unknown, row: Row | undefined) {

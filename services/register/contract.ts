@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { actionsOf, namedBy, carrying, pickedDay } from '../contract';
+import { actionsOf, namedBy, carrying, pickedDay, typedWords } from '../contract';
 import { sheetFormats } from '../downloads/formats';
 import { incidentNumber } from '../incident/contract';
 
@@ -56,6 +56,11 @@ export const registerActions = actionsOf('register', {
     { client: z.string().max(60).default('') },
   ),
   reporter: carrying(onIncident),
+  /** What is kept whatever its term. */
+  holds: carrying({ number: z.string().max(40).default('') }),
+  hold: carrying({}, { number: z.string().max(400).default(''), purpose: typedWords, until: day }),
+  holdLooked: carrying({}, { look: z.string().max(400).default(''), lookUntil: day, still: typedWords }),
+  release: carrying({}, { release: z.string().max(400).default(''), whyNot: typedWords }),
 });
 
 /** What can be fetched once. */

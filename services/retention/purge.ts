@@ -82,9 +82,14 @@ export class Purge {
   /** Judges once more on the rows as they are, and takes the record out of the world in one transaction. */
   private removal(item: string, rule: RetentionRule, beside: readonly string[]): Operation<boolean> {
     const now = this.clock.now();
-    const points = { item: rowKeys.item(item), hold: rowKeys.hold(item), identity: rowKeys.identity(item) };
+    const points = {
+      item: rowKeys.item(item),
+      identity: rowKeys.identity(item),
+      proof: rowKeys.purged(item),
+    };
+    const holds = [item, ...(rule.keepers ?? [])].map(rowKeys.hold);
     return {
-      points: [...Object.values(points), ...beside],
+      points: [...Object.values(points), ...holds, ...beside],
       prefixes: hangingOn(item),
       usesHead: true,
       plan: (rows, head) => {
@@ -95,7 +100,7 @@ export class Purge {
           item,
           state: stored.state,
           busy: stored.due !== null || isBusy(rows, item),
-          held: rows.get(points.hold) !== undefined,
+          held: holds.some((key) => rows.get(key) !== undefined),
           linkedOpen: false,
         };
         if (!isDisposable(candidate, rule, now, this.organisation())) return { writes: [], result: false };
@@ -113,7 +118,11 @@ export class Purge {
           rows: own.length + hanging.length,
           ...(rule.remains ? { remains: rule.remains(item, stored.state) } : {}),
         };
-        const insert: Write = { kind: 'insert', key: rowKeys.purged(item), value: proof };
+        // Of what came again after it was deleted, such as somebody's summary, the newest deletion counts.
+        const before = rows.get(points.proof);
+        const insert: Write = before
+          ? { kind: 'update', key: points.proof, value: proof, etag: before.etag }
+          : { kind: 'insert', key: points.proof, value: proof };
         // The head goes along: whatever changes a record writes its history, and would lose against this or win.
         return { writes: [insert, ...own.map(deleting)], head: { ...head, at: proof.at }, result: true };
       },

@@ -25,6 +25,8 @@ export interface RetentionRule {
   /** @param record where not all of a flow's are kept as long. */
   readonly term: (retention: Organisation['retention'], record?: Kept) => Term;
   readonly linkedTo?: (state: unknown) => readonly Linked[];
+  /** Items of the same partition whose order to keep counts for this one as well. */
+  readonly keepers?: readonly string[];
   /** Rows beside it that go along (`rowKeys.beside`), when they are there. */
   readonly beside?: (state: unknown) => readonly string[];
   /** What may still be counted of a record that is gone; it names nobody. */

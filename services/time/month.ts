@@ -18,3 +18,11 @@ export const monthsBefore = (day: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, back) =>
     DateTime.fromISO(day).minus({ months: back }).toFormat('yyyy-MM'),
   );
+
+/** Months that an interval touches, the oldest first, as `YYYY-MM`. @param below first instant that is not of it. */
+export function monthsWithin(from: Date, below: Date, zone: string): readonly string[] {
+  const months: string[] = [];
+  let month = DateTime.fromJSDate(from, { zone }).startOf('month');
+  for (; month.toJSDate() < below; month = month.plus({ months: 1 })) months.push(month.toFormat('yyyy-MM'));
+  return months;
+}

@@ -1,7 +1,8 @@
 import type { Organisation } from '../people/organisation';
 import type { RetentionRule } from '../retention/rules';
 import type { PublishedDocument, Seat, Session, SignOff } from './model';
-import { queueKey } from './seats';
+import { documentItem } from './documents';
+import { queueKey, sessionItem } from './seats';
 
 /**
  * Attendance and signatures are kept during employment and two years after (domain §6). What was given stays as long as
@@ -13,6 +14,8 @@ export const trainingRetention: RetentionRule = {
   endedAt: (_item, state, organisation) =>
     endOf(state as Session | PublishedDocument | Seat | SignOff, organisation),
   term: ({ trainingYears }) => ({ count: trainingYears, unit: 'years' }),
+  // Who orders that a session or document is kept means everybody's attendance and signature.
+  keepers: [sessionItem, documentItem],
   // The queue of a session names who waited.
   beside: (state) => {
     const seat = state as Partial<Seat>;

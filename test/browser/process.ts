@@ -43,7 +43,7 @@ async function openAgain(fg: ChatPage, deputy: ChatPage, employee: ChatPage): Pr
   await press(file, process.reopen);
   await file.getByRole('textbox').last().fill('Er dook nog een loonstrook op.');
   await press(file, process.reopen);
-  await fg.picture('process-reopened', `Dossier ${id}`, nl.way.leftover.may);
+  await fg.picture('process-reopened', `Dossier ${id}`, process.nothingMissing);
   await deputy.say(`/register ${id}`);
   await deputy.card(id, 'Er dook nog een loonstrook op.').waitFor();
   await employee.card(id, receipt.handledTitle).waitFor();
@@ -108,13 +108,22 @@ export function incidentProcess(office: () => LocalOffice): void {
       await fg.pressFor(decided, [handle]);
       await fg.pressFor(card, [button(decided, 'Meer'), button(decided, duty)], handle);
       await card.getByRole('textbox').first().fill(reference);
+      // Not every question was answered: the own form says that the rest follows, and the FG knows better.
+      const whole = card.getByText(nl.atAuthority.phase.complete, { exact: true });
+      if (duty === 'Melden aan de AP') await whole.click();
       await press(card, 'Vastleggen');
       await fg.card(`Dossier ${id}`, duty, reference).waitFor();
     }
     await press(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier');
-    // The tasks of a datalek are still open, which is said and keeps nobody from closing.
-    await fg.picture('process-ready', `Dossier ${id}`, nl.way.leftover.may);
-    const ready = button(fg.card(`Dossier ${id}`, nl.way.leftover.may), process.close);
+    // The tasks of a datalek are still open: nothing is closed before they are done.
+    const todo = fg.card(`Dossier ${id}`, process.todo, process.missingWhat.tasks(2));
+    const tasks = fg.card(`Dossier ${id}`, process.tasks, process.taskChoose);
+    await fg.pressFor(tasks, [button(todo, process.more), button(todo, process.tasks)]);
+    await press(tasks, process.taskFinish);
+    await press(fg.card(`Dossier ${id}`, process.taskChoose, 'Gedaan door'), process.taskFinish);
+    await press(fg.card(`Dossier ${id}`, process.noTasks), nl.way.close);
+    await fg.picture('process-ready', `Dossier ${id}`, process.nothingMissing);
+    const ready = button(fg.card(`Dossier ${id}`, process.nothingMissing), process.close);
     const handle = button(fg.card(id, 'Behandelen'), 'Behandelen');
     await fg.pressFor(fg.card(`Dossier ${id}`, 'Gesloten door'), [ready], handle);
     await employee.picture('receipt-closed', id, receipt.closedTitle);

@@ -5,6 +5,7 @@ import { textsFor } from '../../cards/texts';
 import { kindQuestions, questionsOf } from '../../services/incident/kinds';
 import { locales } from '../../services/people/roles';
 import { nodesOf, wordsOf } from '../support/card-nodes';
+import { atAuthoritySamples } from '../support/at-authority-samples';
 import { processSamples } from '../support/process-samples';
 import { registerSamples } from '../support/register-samples';
 import { alongSamples } from '../support/along-samples';
@@ -26,9 +27,13 @@ describe('the form', () => {
 
   it.each(locales)('never asks for a judgement in law (%s)', (locale) => {
     // Only who handles a report classifies it; that they do is what the process cards are for.
-    const judged = [...processSamples, ...alongSamples, ...registerSamples, ...boardSamples].map(
-      ({ name }) => name,
-    );
+    const judged = [
+      ...processSamples,
+      ...atAuthoritySamples,
+      ...alongSamples,
+      ...registerSamples,
+      ...boardSamples,
+    ].map(({ name }) => name);
     const asked = cardSamples.filter(({ name }) => name !== 'help' && !judged.includes(name));
     for (const { render } of asked) expect(words(render(locale))).not.toMatch(/datalek|breach|inbreuk/i);
   });

@@ -1,5 +1,5 @@
 import { chatOf, execute, inGroup, membersAdded, message, type Someone, submit } from '../support/activities';
-import { type BotUnderTest, stranger, textOf } from '../support/bot';
+import { type BotUnderTest, holder, stranger, textOf } from '../support/bot';
 import { accept, refuse } from '../support/connector';
 import { colleague, employee, fg, nl, numberOn, openForm, startStory } from '../support/incident-story';
 import type { Message } from '../support/person/person';
@@ -54,9 +54,39 @@ test('[A1] free words after the command fill the text and propose the kind, with
   expect(form.card.labels).toContain(nl.questions.optimoDevice.label);
 });
 
-test.each(['/help', 'Hulp', 'menu', '?'])('%j gives help that names every command', async (typed) => {
-  const { text } = await bot.person(employee).types(typed);
-  for (const command of ['/incident', '/mijn', '/help']) expect(text).toContain(command);
+test.each(['/help', 'Hulp', 'menu', '?'])(
+  '%j gives help: four things first, one press each',
+  async (typed) => {
+    const card = await bot.person(employee).types(typed);
+    for (const command of ['/incident', '/kluis', '/bezoek', '/training', '/mijn', '/gegevens', '/afwezig'])
+      expect(card.text).toContain(command);
+    expect(card.buttons).toEqual(['Iets melden', 'Uit de kluis', 'Bezoek aanmelden', 'Kennissessies']);
+    // What is for the BHV, or for roles, is nobody else's.
+    for (const other of ['/bhv', '/register', nl.shared.helpRole]) expect(card.text).not.toContain(other);
+    expect((await card.press('Bezoek aanmelden')).text).toContain(nl.visit.formTitle);
+  },
+);
+
+test('help names for a role what stands behind other cards too, with one press', async () => {
+  const [keeper, bhv] = [holder('officeManager'), holder('bhv')];
+  await bot.install(keeper, bhv);
+  const help = await bot.person(keeper).types('/help');
+  for (const part of ['De sleutel', 'Kluis tellen', 'Balie']) expect(help.has(part)).toBe(true);
+  expect((await help.press('De sleutel')).text).toContain(nl.kluisLists.keyTitle);
+  expect((await bot.person(bhv).types('/help')).text).toContain('/bhv');
+});
+
+test('the welcome offers what its reader may do', async () => {
+  const outside = holder(null, 2);
+  for (const [someone, first, not] of [
+    [employee, 'Uit de kluis', null],
+    [outside, 'Bezoek aanmelden', 'Uit de kluis'],
+  ] as const) {
+    await bot.install(someone);
+    const welcome = bot.person(someone).sees(nl.shared.welcomeTitle);
+    expect(welcome.has(first)).toBe(true);
+    if (not !== null) expect(welcome.has(not)).toBe(false);
+  }
 });
 
 test('text that points nowhere is never met with silence', async () => {

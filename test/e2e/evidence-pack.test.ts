@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BotUnderTest } from '../support/bot';
 import { fetched, unpacked } from '../support/download';
-import { employee, fg, nl, reported } from '../support/incident-story';
+import { board, employee, fg, nl, reported, take } from '../support/incident-story';
 import { borrowed, keeper } from '../support/kluis-story';
 import { passTo, settled } from '../support/story';
 import { signed, startTraining } from '../support/training-story';
@@ -43,6 +43,7 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
     'incidentenregister.csv',
     'kennissessies.csv',
     'kluis.csv',
+    'inzagelog.csv',
     'vastlegging.csv',
     'controle.csv',
     'verwijderlog.csv',
@@ -54,7 +55,7 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
   expect(text(pack, 'kluis.csv')).toContain(loan);
   expect(text(pack, 'controle.csv')).toContain('Het register is heel en in orde.');
   const sums = text(pack, 'SHA256SUMS').trimEnd().split('\n');
-  expect(sums).toHaveLength(6);
+  expect(sums).toHaveLength(7);
   for (const line of sums) {
     const [hash, file = ''] = line.split('  ');
     expect(createHash('sha256').update(text(pack, file)).digest('hex')).toBe(hash);
@@ -95,4 +96,26 @@ test('[N17] [N18] what was deleted in the period stands in its deletion log, wit
   expect(text(pack, 'verwijderlog.csv')).toContain(`"${loan}";"kluis"`);
   expect(text(pack, 'verwijderlog.csv')).not.toContain('Jansen');
   expect(text(await packOf(...november), 'kluis.csv')).not.toContain(loan);
+});
+
+test('[N17] [N6] the board takes the pack out itself: drills, and who read what until today, without what is about who asks', async () => {
+  await bot.install(board);
+  const own = await reported(bot, 'De directie liet een map liggen', { about: [board] });
+  const other = await reported(bot, 'Loonstrook verkeerd verstuurd');
+  await take(bot, fg, own);
+  await take(bot, fg, other);
+  const drill = await bot.person(fg).types('/oefening Een laptop is weg');
+  await drill.press(nl.drill.start);
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  const decisions = (await bot.person(board).types('/besluiten')).open(texts.pack.make);
+  decisions.fill(texts.exportFrom, '2026-11-01').fill(texts.exportUntil, '2026-11-30');
+  const pack = { bytes: Buffer.alloc(0), files: {} as Pack['files'] };
+  const { bytes } = await fetched(bot, await decisions.press(texts.pack.make));
+  Object.assign(pack, { bytes, files: unpacked(bytes) });
+  const log = text(pack, 'inzagelog.csv');
+  expect(log).toContain(other);
+  expect(log).toContain(fg.name);
+  expect(text(pack, 'oefeningen.csv')).toContain('Een laptop is weg');
+  for (const file of Object.keys(pack.files)) expect(text(pack, file)).not.toContain(own);
+  expect((await packOf(...november)).files['inzagelog.csv']?.toString('utf8')).toContain(own);
 });

@@ -158,6 +158,18 @@ test('[A3] what was left alone is "niet ingevuld", never something that nobody s
   expect(bot.person(fg).sees(said).text).toContain(kinds.dataOf.unknown);
 });
 
+test('paper that was lost has no device to block, and who lost the key has the number to call in its step', async () => {
+  const aid = nl.firstAid.device_media_paper_lost_stolen;
+  const told = { kind: 'device_media_paper_lost_stolen', answers: { carrier: 'paper' } } as const;
+  const paper = await report(bot, 'Map kwijt', told);
+  for (const [at, step] of [aid[2], aid[3]].entries()) expect(paper.text).toContain(`${at + 1}. ${step}`);
+  for (const step of aid.slice(0, 2)) expect(paper.text).not.toContain(step);
+  const laptop = await report(bot, 'Laptop kwijt', { ...told, answers: { carrier: 'laptop' } });
+  expect(laptop.text).toContain(`1. ${aid[0]}`);
+  const key = await report(bot, 'Sleutel kwijt', { kind: 'key_or_tag_lost' });
+  expect(key.text).toMatch(/Bel de officemanager: 033 555 \d\d \d\d\./);
+});
+
 test('what the kind asks is answered before or not at all', async () => {
   const kind = 'hacking_malware_phishing';
   const card = (await openForm(bot)).fill(texts.what, 'Er kwam iets raars binnen');

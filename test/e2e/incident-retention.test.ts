@@ -1,3 +1,4 @@
+import { noticesNl } from '../../cards/texts/notices-nl';
 import { verifyChain } from '../../services/ledger/verify-chain';
 import { chatOf } from '../support/activities';
 import { type BotUnderTest, textOf } from '../support/bot';
@@ -11,6 +12,7 @@ import {
   nl,
   startStory,
 } from '../support/incident-story';
+import { announced, host } from '../support/visit-story';
 import { classified, closed, fileOf, moreOf, partition, passTo, takenBy } from '../support/process-story';
 
 let bot: BotUnderTest;
@@ -59,5 +61,55 @@ test('[N18] [G3] 90 days after closing the words go from storage and from the ch
   expect((await incidentOf(bot, id)).stripped).toMatchObject({ reporterGone: true });
   const door = await (await moreOf(bot, fg, id)).press(nl.register.reporter);
   expect(door.text).toContain(nl.register.reporterGone);
+  expect(await verifyChain(bot.ledger, partition)).toEqual([]);
+});
+
+test('[N18] what the FG orders to be kept is kept with its words and its visit, asked about every three months, and goes when the order is lifted', async () => {
+  const { holds, register } = nl;
+  const id = await closedReport();
+  expect(await announced(bot, { name: 'Piet Bewaard' }, host)).toBe('BZ-0001');
+  const screen = await (await moreOf(bot, fg, id)).press(holds.open);
+  expect(screen.text).toContain(holds.none);
+  const order = (number: string, end: string) => ({
+    [holds.number]: number,
+    [holds.why]: 'Claim van een klant',
+    [holds.end]: end,
+  });
+  await screen.answer(holds.add, order(id, '2026-11-20'), holds.save);
+  expect(bot.person(fg).said).toContain(noticesNl.dayNotPossible[1]);
+  await screen.answer(holds.add, order(id, '2027-11-23'), holds.save);
+  expect(screen.text).toContain('Claim van een klant');
+  await screen.answer(holds.add, order('bz-0001', '2026-12-31'), holds.save);
+  expect(screen.text).toContain(`${holds.kept}: BZ-0001`);
+  await screen.answer(holds.add, order('INC-2026-0999', '2027-11-23'), holds.save);
+  expect(bot.person(fg).said).toContain(noticesNl.notFound[1]);
+  // The visitor did not come; then the terms of both are long over.
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  await passTo(bot, '2027-02-25T09:00:00Z');
+  const stored = (await everythingStored(bot)).join('\n');
+  for (const words of [written, said, 'Piet Bewaard']) expect(stored).toContain(words);
+  const summary = bot.person(fg).withButton(nl.nudges.all);
+  expect(summary.text).toContain(id);
+  expect(summary.text).toContain('BZ-0001');
+  const again = await (await bot.person(fg).types('/register')).open(register.more).press(holds.open);
+  expect(again.text).toContain(holds.overdue('di 23 feb 2027'));
+  await again.answer(
+    holds.look,
+    { [holds.which]: id, [holds.end]: '2027-12-31', [holds.still]: 'De claim loopt' },
+    holds.look,
+  );
+  expect(again.text).toContain('Laatst bekeken door');
+  await again.answer(
+    holds.release,
+    { [holds.which]: 'BZ-0001', [holds.whyNot]: 'Niemand vraagt ernaar' },
+    holds.release,
+  );
+  await passTo(bot, '2027-02-27T09:00:00Z');
+  const left = (await everythingStored(bot)).join('\n');
+  expect(left).not.toContain('Piet Bewaard');
+  expect(left).toContain(written);
+  const history = await (await moreOf(bot, fg, id)).press(nl.history.open);
+  expect(history.text).toContain(nl.history.event['held']);
+  expect(history.text).toContain('De claim loopt');
   expect(await verifyChain(bot.ledger, partition)).toEqual([]);
 });

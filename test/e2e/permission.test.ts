@@ -71,6 +71,8 @@ describe('[N15] [S21] who may do what', () => {
         'cyber',
         'significant',
         'cyberDone',
+        'supplement',
+        'retract',
         'history',
         'holding',
         'handOver',
@@ -102,12 +104,13 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(['fg'], ['incident.drill']),
     ...each(['board'], ['register.accessOf']),
-    ...each(['fg', 'fgDeputy', 'board'], ['register.anchor']),
+    ...each(['fg', 'fgDeputy', 'board'], ['register.anchor', 'register.pack']),
     ...each(
       ['fg', 'fgDeputy'],
-      [...['show', 'search', 'open', 'export', 'pack', 'figures', 'figuresPdf', 'access', 'verify']].map(
-        (verb) => `register.${verb}`,
-      ),
+      [
+        ...['show', 'search', 'open', 'export', 'figures', 'figuresPdf', 'access', 'verify'],
+        ...['holds', 'hold', 'holdLooked', 'release'],
+      ].map((verb) => `register.${verb}`),
     ),
     ...each(['fg', 'fgDeputy', 'board', 'outsideContact'], ['register.reporter', 'register.document']),
     ...each(

@@ -16,10 +16,13 @@ import {
   startStory,
 } from '../support/incident-story';
 import {
+  advised,
+  agreed,
   answerAll,
   breachOf,
   classified,
   clientsOf,
+  dutyOf,
   eventsOf,
   fileOf,
   moreOf,
@@ -167,4 +170,54 @@ test('which company of the group is responsible is chosen with the clients; a gu
   const chosen = { company: 'optimo-payroll-hr' };
   expect((await incidentOf(bot, id)).process?.entity).toMatchObject({ by: fg.aadObjectId, ...chosen });
   expect((await eventsOf(bot, id)).at(-1)).toMatchObject({ type: 'entityChosen', payload: chosen });
+});
+
+test('[A20] what the AP has as provisional stays open with a clock until the rest is there; no datalek after all, it is withdrawn there too', async () => {
+  const { atAuthority, second } = nl;
+  const id = await breachOf(bot, slipToStranger, ours);
+  for (const duty of ['authority', 'subjects'] as const) {
+    await advised(bot, id, duty === 'authority' ? 'yes' : 'no', {
+      duty,
+      ...(duty === 'subjects' ? { exception: 'a' } : {}),
+    });
+    await agreed(bot, id);
+    bot.clock.advance(60_000);
+  }
+  const card = await dutyOf(bot, id, 'authority');
+  await card.fill(texts.reference.authority, 'AP-1').press(texts.save);
+  // The own form says "volgt": so does what was notified, unless somebody says otherwise.
+  expect(card.text).toContain(atAuthority.state.provisional);
+  expect(card.text).toContain(atAuthority.restHow);
+  const file = await moreOf(bot, fg, id);
+  expect(file.text).toContain(atAuthority.rest);
+  expect(file.has(texts.close)).toBe(false);
+  const rings = bot.person(fg).rings(id);
+  await passTo(bot, '2026-12-07T10:00:00Z');
+  expect(bot.person(fg).rings(id)).toBeGreaterThan(rings);
+  expect(bot.person(fg).withButton(texts.handle, id).text).toContain(texts.clock.supplement);
+  const rest = await dutyOf(bot, id, 'authority');
+  await rest
+    .fill(atAuthority.restNumber, 'AP-1 aanvulling 1')
+    .fill(atAuthority.phaseLabel, atAuthority.phase.complete)
+    .press(atAuthority.record);
+  expect(rest.text).toContain('AP-1 aanvulling 1');
+  expect((await moreOf(bot, fg, id)).text).not.toContain(atAuthority.rest);
+
+  await classified(bot, id, 'other', 'De bijlage was leeg.');
+  await bot.person(board).withButton(second.agree, id).press(second.agree);
+  await bot.idle();
+  expect((await moreOf(bot, fg, id)).text).toContain(atAuthority.retraction);
+  const taken = await (await fileOf(bot, fg, id)).press(atAuthority.retraction);
+  await taken
+    .fill(atAuthority.retractionNumber, 'AP-1 ingetrokken')
+    .fill(atAuthority.retractionWhy, 'De bijlage was leeg.')
+    .press(atAuthority.retract);
+  expect(taken.text).toContain('Bij de AP ingetrokken');
+  const events = (await eventsOf(bot, id)).map(({ type }) => type);
+  expect(events).toEqual(expect.arrayContaining(['supplemented', 'retracted']));
+  const tasks = await tasksOf(bot, fg, id);
+  while (tasks.has(texts.taskFinish)) await tasks.press(texts.taskFinish);
+  await tasks.press(nl.way.close);
+  await tasks.press(texts.close);
+  expect((await incidentOf(bot, id)).status).toBe('closed');
 });

@@ -1,5 +1,7 @@
 import { domain, flows } from '../../bot/flows';
 import type { HistoryEvent } from '../../services/ledger/decision';
+import { everyKey } from '../../services/ledger/keys';
+import { partitionTerms } from '../../services/retention/partitions';
 import { belongsTo } from '../../services/retention/rules';
 import type { Someone } from '../support/activities';
 import { BotUnderTest } from '../support/bot';
@@ -134,6 +136,17 @@ test('a flow that keeps records has some before anybody plays', () => {
     return kept?.length === 0;
   });
   expect(unseeded.map(({ id }) => id)).toEqual([]);
+});
+
+test('every kind of partition that there is has a term, and a rule of a flow that it names', async () => {
+  const places = await bot.rows.locate(everyKey);
+  const kinds = new Set(places.map(({ partition }) => partition.split('|', 1)[0] ?? ''));
+  expect([...kinds].filter((kind) => partitionTerms[kind] === undefined)).toEqual([]);
+  const rules = flows.flatMap(({ retention, keepsBesides = [] }) => [
+    ...(retention ? [retention] : []),
+    ...keepsBesides,
+  ]);
+  for (const { flow, name } of rules) expect([flow, partitionTerms[flow]]).toEqual([flow, name]);
 });
 
 test('nothing went wrong on the way', () => {

@@ -54,6 +54,9 @@ export class BlueRoad {
       this.choose(card, company, [this.known.company]);
     for (const label of [process.adviceReason, process.sentLabel, ...Object.values(process.reference)])
       if (labels.includes(label)) card.fill(label, this.known.words);
+    const { phaseLabel, phase } = nl.atAuthority;
+    if (labels.includes(phaseLabel) && card.card.value(phaseLabel) !== 'complete')
+      this.choose(card, phaseLabel, [phase.complete]);
     // Who decides may differ from what stands there; this person does not.
     if (labels.includes(telling.count)) card.fill(telling.count, '1');
   }

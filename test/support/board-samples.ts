@@ -67,6 +67,8 @@ const line = (number: number, text: string, state: 'advised' | 'done'): BoardLin
   };
 };
 
+const period = { from: '2025-11-23', until: '2026-11-23' };
+
 const overview = (count: number, text: string) => ({
   now,
   toSign: toSign(count, text),
@@ -74,6 +76,7 @@ const overview = (count: number, text: string) => ({
   decided: Array.from({ length: count }, (_, number) => line(number + count, text, 'done')),
   held: Array.from({ length: count }, (_, number) => ({ id: `INC-2026-0${100 + number}`, reportedAt: at })),
   figures: { decided: count, notify: count, undone: 1, hours: 3.5 },
+  period,
 });
 
 const empty: Omit<BoardModel, 'locale'> = {
@@ -83,6 +86,7 @@ const empty: Omit<BoardModel, 'locale'> = {
   decided: [],
   held: [],
   figures: { decided: 0, notify: 0, undone: 0, hours: null },
+  period,
 };
 
 export const boardSamples: readonly CardSample[] = [

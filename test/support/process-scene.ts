@@ -144,7 +144,17 @@ export const concerned = carriedOut(
   ],
   70,
 );
-export const closed = carriedOut(concerned, [{ type: 'close', by: fg }], 80);
+/** Every task of it is done. */
+export const tasksDone = (state: Incident, minutes: number): Incident =>
+  carriedOut(
+    state,
+    (state.process?.followUps ?? [])
+      .filter(({ done }) => done === null)
+      .map(({ id: task }) => ({ type: 'finish', task, owner: fg })),
+    minutes,
+  );
+export const ready = tasksDone(concerned, 75);
+export const closed = carriedOut(ready, [{ type: 'close', by: fg }], 80);
 
 /** Called significant: an outage, so far no datalek. */
 export const significant = accept(taken, calling(true), after(30, withCyber)).state;

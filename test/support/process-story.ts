@@ -191,8 +191,12 @@ interface Advice {
 export const agreed = async (bot: BotUnderTest, id: string): Promise<Message> =>
   await bot.person(board).withButton(process.agree, id).press(process.agree);
 
-export const closed = async (bot: BotUnderTest, id: string, someone = fg): Promise<Message> =>
-  await (await fileOf(bot, someone, id)).press(process.close);
+/** With every task done: before that nothing is closed. */
+export async function closed(bot: BotUnderTest, id: string, someone = fg): Promise<Message> {
+  const tasks = await tasksOf(bot, someone, id);
+  while (tasks.has(process.taskFinish)) await tasks.press(process.taskFinish);
+  return await (await fileOf(bot, someone, id)).press(process.close);
+}
 
 /** Posts what a button of an answered card carries. For suites that are not played by people yet. */
 export async function pressIn(

@@ -7,6 +7,8 @@ import { noProcess, signedDuties } from '../../../services/incident/process/mode
 import { maySign, waitingReversal } from '../../../services/incident/process/signers';
 import { waitingDecisions } from '../../../services/incident/process/signing';
 import type { Organisation } from '../../../services/people/organisation';
+import { addDays } from '../../../services/time/calendar';
+import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shownSecond } from './shown-second';
@@ -33,6 +35,7 @@ export async function openDecisions(turn: StaffTurn, container: Container): Prom
   const waiting = new Set(
     mine.flatMap((incident) => waitingDecisions(incident).map((duty) => keyOf(incident.id, duty))),
   );
+  const today = dayOf(now, organisation.office.timeZone);
   const card = renderBoard({
     locale,
     now: now.toISOString(),
@@ -46,6 +49,7 @@ export async function openDecisions(turn: StaffTurn, container: Container): Prom
       .sort((one, other) => decidedAt(other).localeCompare(decidedAt(one))),
     held,
     figures: boardFigures(mine),
+    period: { from: addDays(today, -365), until: today },
   });
   return { kind: 'card', card };
 }

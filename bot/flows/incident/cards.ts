@@ -148,7 +148,10 @@ export function receiptModel(
   const { affiliation } = actorOf(organisation, reader.person, reader.locale, container.clock.now());
   const told = toldOf(incident);
   const receipt: IncidentReceiptModel = {
-    ...firstAidFor(affiliation, firstAidOf(incident.facts.kind, organisation, reader.locale)),
+    ...firstAidFor(
+      affiliation,
+      firstAidOf(incident.facts.kind, organisation, reader.locale, incident.facts.answers['carrier']),
+    ),
     locale: reader.locale,
     data: dataOf(incident, reader, container),
     id: incident.id,
@@ -201,19 +204,24 @@ export const lineOf = (incident: Incident, organisation: Organisation): StatusLi
   takenBy: incident.taken && nameOf(organisation, incident.taken.by),
 });
 
-/** Direct measures and whom to call, with the organisation's own text where it has one. */
+/**
+ * Direct measures and whom to call, with the organisation's own text where it has one. @param carrier what was lost, as
+ * far as that was said.
+ */
 export function firstAidOf(
   kind: IncidentKind | null,
-  { incident }: Organisation,
+  { incident, office }: Organisation,
   locale: Locale,
+  carrier?: string,
 ): FirstAidModel {
   if (kind === null) return { kind, contacts: [] };
   const own = incident.firstAid[kind]?.[locale];
   const contacts = kindQuestions[kind].contacts.map((contact) => ({
     contact,
-    ...incident.contacts[contact],
+    // Who keeps the key is at the office, where nobody gave another number.
+    ...(incident.contacts[contact] ?? (contact === 'officeManager' ? { phone: office.phone } : {})),
   }));
-  return { kind, contacts, ...(own === undefined ? {} : { firstAid: own }) };
+  return { kind, contacts, onlyPaper: carrier === 'paper', ...(own === undefined ? {} : { firstAid: own }) };
 }
 
 /** What somebody is about to write about a report. */

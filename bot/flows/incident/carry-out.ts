@@ -94,6 +94,8 @@ const told: readonly NoticeCode[] = [
   'nobodySigns',
   'nothingToSign',
   'laterByTwo',
+  'notAtAuthority',
+  'stillBreach',
   'notYours',
   'factsChanged',
   'handlerNotPossible',

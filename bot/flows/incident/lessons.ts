@@ -1,5 +1,7 @@
 import { incidentFigures } from '../../../services/incident/figures';
 import { lastQuarter, mayReportFor, proposalFor } from '../../../services/incident/lessons';
+import { Holds } from '../../../services/retention/hold';
+import { holdNudges } from '../../../services/register/hold-nudge';
 import { anchorFor } from '../../../services/register/anchor-nudge';
 import { taskNudgeKinds, taskNudges } from '../../../services/incident/task-nudges';
 import type { Nudge, NudgeKind } from '../../../services/nudges/model';
@@ -9,7 +11,7 @@ import type { Container } from '../../routing/container';
 
 const isOfTask = (kind: NudgeKind): boolean => taskNudgeKinds.some((each) => each === kind);
 
-const own: readonly NudgeKind[] = ['proposal', 'mayReport', 'anchor'];
+const own: readonly NudgeKind[] = ['proposal', 'mayReport', 'anchor', 'holdDue'];
 
 /**
  * What the incidents of last quarter teach, and that reporting is welcome (features N13), in numbers only; and to each the
@@ -27,6 +29,7 @@ export const incidentNudges = ({
     const { timeZone } = organisation().office;
     const figuresFor = await incidentFigures(ledger, lastQuarter(now, timeZone), now, timeZone);
     const anchor = await anchors.latestToTell();
+    const held = await new Holds(ledger, clock).all();
     const tasked = await incidents.withTasks();
     const today = dayOf(now, timeZone);
     return (person) => {
@@ -35,6 +38,7 @@ export const incidentNudges = ({
         ...proposalFor(person, figures, organisation(), now),
         ...mayReportFor(figures, organisation(), now),
         ...anchorFor(person, anchor, organisation(), now),
+        ...holdNudges(person, held, organisation(), now),
         ...taskNudges(tasked, person.aadObjectId, today),
       ];
     };

@@ -12,6 +12,7 @@ import {
 } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
 import { actingOn, mayDecide, mayKnowReporter } from '../../../services/incident/handlers';
+import { apForm } from '../../../services/incident/documents/ap-form';
 import { leftoverOf } from '../../../services/incident/leftover';
 import { newsOf } from '../../../services/incident/news';
 import type { Incident } from '../../../services/incident/model';
@@ -29,6 +30,7 @@ import {
 } from '../../../services/incident/process/model';
 import { callsDeciders } from '../../../services/incident/process/signing';
 import type { Organisation } from '../../../services/people/organisation';
+import { holdersOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
 import type { IncidentReader } from './reader';
@@ -76,6 +78,25 @@ function shownNews(incident: Incident, person: string | null, { people }: Organi
   return news && { news, name: people.find(({ aadObjectId }) => aadObjectId === by)?.name ?? '' };
 }
 
+/** What the reader may do beside handling it. */
+function rightsOf(
+  incident: Incident,
+  person: string | null,
+  { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
+): Pick<ProcessModel, 'decides' | 'mayKeep' | 'mayKnowReporter'> {
+  return {
+    decides: person !== null && mayDecide(incident, organisation, person, now),
+    mayKeep: person !== null && keepsRegister(organisation, person, now),
+    mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
+  };
+}
+
+/** FG and deputies keep the register. */
+const keepsRegister = (organisation: Organisation, person: string, now: Date): boolean =>
+  (['fg', 'fgDeputy'] as const).some((role) =>
+    holdersOf(organisation, role, now).some(({ aadObjectId }) => aadObjectId === person),
+  );
+
 /** Everything that can be computed is. @param data what every action carries back. */
 export function viewOf(
   incident: Incident,
@@ -100,6 +121,7 @@ export function viewOf(
     assessment,
     parties,
     leftover: leftoverOf(incident, organisation, now),
+    formFollows: apForm(incident, organisation, now).missing.length,
     left: outlook.left + (asksParties ? 1 : 0) + (asksSystems(incident) ? 1 : 0),
     tips: outlook.tips,
     tipSets: outlook.tipSets,
@@ -123,8 +145,7 @@ export function viewOf(
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name })),
     },
     decidersCalledAt: decidersCalledAt(incident, organisation),
-    decides: person !== null && mayDecide(incident, organisation, person, now),
-    mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
+    ...rightsOf(incident, person, drawn),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Classification } from '../../../services/incident/assessment/class
 import { notKnownYet } from '../../../services/incident/contract';
 import { countOfPeople } from '../../../services/incident/form';
 import { decidersOf } from '../../../services/incident/handlers';
+import type { ReportPhase } from '../../../services/incident/process/at-authority-model';
 import {
   type Party,
   type PeopleTold,
@@ -161,7 +162,15 @@ function toldIn({ told, means, notTold }: ToldData): PeopleTold | undefined {
 
 export async function recordNotified(
   turn: Turn,
-  data: DutyData & ToldData & { reference: string; delay: string; day: string; time: string; shown: string },
+  data: DutyData &
+    ToldData & {
+      reference: string;
+      delay: string;
+      day: string;
+      time: string;
+      shown: string;
+      phase: ReportPhase | '';
+    },
   container: Container,
 ): Promise<Answer> {
   const [delay, notTold] = [readOptional(data.delay), readOptional(data.notTold)];
@@ -177,6 +186,7 @@ export async function recordNotified(
     duty,
     delay: delay.text,
     ...moment,
+    ...(data.phase === '' ? {} : { phase: data.phase }),
     ...(told.count !== null || told.means.length > 0 || told.notTold !== '' ? { told } : {}),
     text: words.text,
     masked: [...words.masked, ...delay.masked, ...notTold.masked],

@@ -1,6 +1,7 @@
 import { registerDownloads } from '../../../services/register/contract';
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
+import { accessSheet } from '../../../cards/register/access-sheet';
 import { anchorSheet, verificationSheet } from '../../../cards/register/anchor';
 import { checksums, deletionSheet, packReport } from '../../../cards/register/evidence-pack';
 import { toCsv } from '../../../cards/sheets/csv';
@@ -16,7 +17,8 @@ import type { Container } from '../../routing/container';
 import type { Answer, EvidenceFile, ExportFile, FileReader, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { incidentSheetWithin } from './exports';
-import { verifiedFor } from './oversight';
+import { namesOf } from './names';
+import { accessWithin, verifiedFor } from './oversight';
 
 const period = z.object({ from: z.iso.date(), until: z.iso.date() });
 type Days = z.infer<typeof period>;
@@ -28,8 +30,8 @@ export const offerPack = async (turn: StaffTurn, asked: Days, container: Contain
     : shortNotice(turn, 'dayNotPossible');
 
 /**
- * What a certification asks of a period, in one file: incidents, attendance with signatures, the safe, what was
- * deleted, and the hash of each. The same period is the same bytes as long as nothing of it changed (features N17).
+ * What a certification asks of a period, in one file: incidents, drills, attendance with signatures, the safe, who read
+ * what, what was deleted, and the hash of each; nothing of it is about who asks. The same period is the same bytes as long as nothing of it changed (features N17).
  */
 export async function exportPack(
   { params, person, locale }: Offer,
@@ -72,6 +74,14 @@ async function filesOf(
   const sheets = [
     { name: files.incidents, sheet },
     ...others.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    {
+      name: files.access,
+      sheet: accessSheet(
+        reader.locale,
+        await accessWithin(first, below, reader.person, container),
+        namesOf(container),
+      ),
+    },
     { name: files.anchor, sheet: anchorSheet(reader.locale, await container.anchors.latest(until)) },
     {
       name: files.verification,

@@ -10,7 +10,8 @@ import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import { concernsDeciders } from '../../../services/incident/process/signing';
 import type { Access } from '../../../services/register/access-log';
 import type { Verification } from '../../../services/register/anchors';
-import { yearSpan } from '../../../services/time/month';
+import { at } from '../../../services/time/calendar';
+import { monthsWithin, yearSpan } from '../../../services/time/month';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -104,7 +105,35 @@ async function accessShownTo(
   month: string,
   container: Container,
 ): Promise<readonly Access[]> {
-  const entries = [...(await container.access.of(month))].reverse();
+  return await withoutWithheld([...(await container.access.of(month))].reverse(), person, container);
+}
+
+/**
+ * Who read what on the days of a period that are over, oldest first: what is read today is read on, also by who asks.
+ * @param below first instant that is not of it.
+ */
+export async function accessWithin(
+  first: Date,
+  below: Date,
+  person: string,
+  container: Container,
+): Promise<readonly Access[]> {
+  const { office } = container.organisation();
+  const today = at(dayOf(container.clock.now(), office.timeZone), '00:00', office);
+  const [from, end] = [first.toISOString(), (below < today ? below : today).toISOString()];
+  const entries: Access[] = [];
+  for (const month of monthsWithin(first, new Date(end), office.timeZone))
+    entries.push(...(await container.access.of(month)));
+  const ofPeriod = entries.filter((entry) => from <= entry.at && entry.at < end);
+  return await withoutWithheld(ofPeriod, person, container);
+}
+
+/** Without reports about the reader, and their numbers. */
+async function withoutWithheld(
+  entries: readonly Access[],
+  person: string,
+  container: Container,
+): Promise<readonly Access[]> {
   const numbers = entries.flatMap(({ incident, incidents = [] }) => [incident, ...incidents]);
   const withheld = await container.register.withheld(numbers, person);
   return entries

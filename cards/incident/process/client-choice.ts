@@ -9,7 +9,7 @@ import {
   press,
   type Prompt,
 } from '../../shared/elements';
-import { optionalText, oneOf } from '../../shared/fields';
+import { choiceInput, oneOf, optionalText, textInput } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -84,39 +84,29 @@ export const searching = ({ data: { incident } }: ProcessModel, of: 'all' | 'con
   of,
 });
 
-export const searchField = (words: string, { clientChoice, form }: Texts): Field => ({
-  type: 'text',
-  id: 'words',
-  label: clientChoice.words,
-  value: words,
-  placeholder: '',
-  multiline: false,
-  maxLength: 100,
-  required: false,
-  errorMessage: form.faultError,
-  faults: [],
-});
+export const searchField = (words: string, { clientChoice, form }: Texts): Field =>
+  textInput({
+    id: 'words',
+    label: clientChoice.words,
+    value: words,
+    maxLength: 100,
+    errorMessage: form.faultError,
+  });
 
 const titled = ({ id, name }: Named): Choice => ({ title: displayName(name, 60), value: id });
 
 /** One that alone answers to what was typed is chosen already. */
-const foundField = (
-  found: readonly Named[],
-  words: string,
-  { clientChoice, form, process }: Texts,
-): Field => ({
-  type: 'choice',
-  id: 'add',
-  label: clientChoice.add,
-  style: 'expanded',
-  multiple: true,
-  placeholder: form.choose,
-  required: false,
-  errorMessage: process.fault.unknown,
-  faults: [],
-  value: words !== '' && found.length === 1 ? (found[0]?.id ?? '') : '',
-  choices: found.slice(0, mostFound).map(titled),
-});
+const foundField = (found: readonly Named[], words: string, { clientChoice, form, process }: Texts): Field =>
+  choiceInput({
+    id: 'add',
+    label: clientChoice.add,
+    style: 'expanded',
+    multiple: true,
+    placeholder: form.choose,
+    errorMessage: process.fault.unknown,
+    value: words !== '' && found.length === 1 ? (found[0]?.id ?? '') : '',
+    choices: found.slice(0, mostFound).map(titled),
+  });
 
 const otherPrompt = (model: ProcessModel, { clientChoice, process }: Texts): Prompt => ({
   title: clientChoice.other,

@@ -13,6 +13,7 @@ import {
   press,
   type Prompt,
 } from '../../shared/elements';
+import { choiceInput } from '../../shared/fields';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
@@ -177,19 +178,14 @@ function tellFields(
   // What was looked for is one of them; of all there are, all can be told at once.
   const all = clients.length > 1 && model.words === undefined;
   const choices = [...each, ...(all ? [{ title: clientChoice.allOpen(clients.length), value: '*' }] : [])];
-  const client: Field = {
-    type: 'choice',
+  const client: Field = choiceInput({
     id: `client.${step}`,
     label: process.chooseClient,
-    style: 'compact',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.required,
-    faults: [],
     choices,
     value: choices[0]?.value ?? '',
-  };
+  });
   const label = step === 'sent' ? process.sentLabel : process.receivedLabel;
   // The client's own term runs from when it really arrived.
   const { fields, shown } = momentFields(
@@ -235,21 +231,16 @@ const tellPrompt = (
 export function noticePrompt(model: ProcessModel, { process }: Texts): readonly Prompt[] {
   const [first] = model.clients;
   if (!first) return [];
-  const client: Field = {
-    type: 'choice',
+  const client: Field = choiceInput({
     id: 'client',
     label: process.noticeFor,
-    style: 'compact',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.required,
-    faults: [],
     value: first.id,
     choices: model.clients
       .slice(0, choosable)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
+  });
   const made = (title: string, document: DocumentKind, style: 'positive' | 'default') =>
     button(title, registerActions.document, { ...model.data, document }, { style });
   return [
@@ -267,21 +258,17 @@ const mostCompanies = 8;
 
 /** Which company is responsible. Action: `incident.entity` (input `company`). */
 function entityPrompt({ companies, entity, data }: ProcessModel, { process, outcomes, form }: Texts): Prompt {
-  const company: Field = {
-    type: 'choice',
+  const company: Field = choiceInput({
     id: 'company',
     label: outcomes.entity.choose,
-    style: 'compact',
-    multiple: false,
     placeholder: form.choose,
     required: true,
     errorMessage: process.fault.required,
-    faults: [],
     value: companies.find(({ name }) => name === entity)?.id ?? '',
     choices: companies
       .slice(0, mostCompanies)
       .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
+  });
   return {
     title: outcomes.entity.title,
     style: 'default',

@@ -14,7 +14,7 @@ import {
   type Prompt,
   textPrompt,
 } from '../../shared/elements';
-import { optionalText } from '../../shared/fields';
+import { choiceInput, optionalText } from '../../shared/fields';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
@@ -108,19 +108,15 @@ function recordPrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
   const { open, late } = model.cyber;
   const [first] = open;
   if (first === undefined) return [];
-  const step: Field = {
-    type: 'choice',
+  const step: Field = choiceInput({
     id: 'step',
     label: cyber.recordStep,
     style: 'expanded',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.required,
-    faults: [],
     value: first,
     choices: open.map((value) => ({ title: cyber.step[value], value })),
-  };
+  });
   const reference = {
     id: 'reference',
     label: cyber.reference,

@@ -13,7 +13,7 @@ import {
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
-import { optionalText } from '../../shared/fields';
+import { choiceInput, optionalText } from '../../shared/fields';
 import { isDrill } from '../../shared/drill';
 import { callPrompts } from './cyber';
 import type { ProcessModel } from './model';
@@ -74,6 +74,14 @@ function stepNow(model: ProcessModel, texts: Texts): StepNow {
   const toReporter = drill ? [] : [optionalText('toReporter', process.toReporter, process.fault.tooLong)];
   if (isComplete(model)) return { fields: toReporter, buttons: [closing], besides: next };
   if (model.missing.length === 0) return { fields: [], buttons: [...next, closing], besides: [] };
+  // What stands at the authority and is no datalek waits for no question.
+  const wrong = model.missing.find(({ what }) => what === 'retraction');
+  if (wrong?.what === 'retraction')
+    return {
+      fields: [],
+      buttons: [missingButton(wrong, model, texts)],
+      besides: asksMore(model) ? [press(process.nextQuestion, incidentActions.next, data)] : [],
+    };
   if (next.length > 0) return { fields: [], buttons: next, besides: [] };
   const missing = nextMissing(model);
   if (missing?.what === 'classification' && model.assessment.classified.outcome !== null) {
@@ -130,13 +138,17 @@ function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: St
       buttons: [press(texts.evidence.title, incidentActions.evidence, data), ...reporterButton(model, texts)],
       prompts: [awarePrompt(model, texts)],
     },
-    { buttons: [historyButton(model, texts), ...joiningButton(model, texts)] },
+    { buttons: [historyButton(model, texts), ...joiningButton(model, texts), ...holdButton(model, texts)] },
     ...cyberRows(model, texts),
   ];
 }
 
 const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
   press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
+
+/** Only for who may order it: the others would find a shut door. */
+const holdButton = ({ mayKeep, data }: ProcessModel, { holds }: Texts): readonly Button[] =>
+  mayKeep ? [press(holds.open, registerActions.holds, { number: data.incident })] : [];
 
 /** Drills stay by themselves. */
 const joiningButton = ({ data }: ProcessModel, { joining }: Texts): readonly Button[] =>
@@ -148,7 +160,13 @@ function paperRows(model: ProcessModel, texts: Texts) {
   const ofClients = press(texts.process.clients, incidentActions.clients, data);
   const duties = decidedDuties.filter((duty) => process.decisions[duty]);
   return [
-    { buttons: [historyButton(model, texts), ...(clients.length > 0 ? [ofClients] : [])] },
+    {
+      buttons: [
+        historyButton(model, texts),
+        ...(clients.length > 0 ? [ofClients] : []),
+        ...holdButton(model, texts),
+      ],
+    },
     {
       buttons: duties.map((duty) =>
         press(texts.outcomes.duty[duty], incidentActions.duty, { ...data, duty }),
@@ -168,19 +186,15 @@ function cyberRows(model: ProcessModel, texts: Texts) {
 
 function classifyFields(model: ProcessModel, texts: Texts): readonly Field[] {
   const { process, outcomes } = texts;
-  const outcome: Field = {
-    type: 'choice',
+  const outcome: Field = choiceInput({
     id: 'outcome',
     label: process.classifyLabel,
     style: 'expanded',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.unknown,
-    faults: [],
     value: model.process.classified?.outcome ?? model.assessment.classified.outcome ?? '',
     choices: classifications.map((value) => ({ title: outcomes.classification[value], value })),
-  };
+  });
   return [outcome, optionalText('why', process.classifyReason, process.fault.tooLong)];
 }
 
@@ -198,19 +212,14 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
   const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
   const answered = [...new Set([...given, ...tipping])];
   const { process } = texts;
-  const question: Field = {
-    type: 'choice',
+  const question: Field = choiceInput({
     id: 'question',
     label: process.chooseQuestion,
-    style: 'compact',
-    multiple: false,
-    placeholder: '',
     required: true,
     errorMessage: process.fault.required,
-    faults: [],
     value: given.at(-1) ?? '',
     choices: answered.map((id) => ({ title: texts.assessment[id].label, value: id })),
-  };
+  });
   return [
     {
       title: process.answers,

@@ -11,6 +11,7 @@ import type { Fact } from '../../shared/elements';
 import type { Texts } from '../../texts';
 import { dateAndTime } from '../../dates';
 import { displayLines } from '../../user-text';
+import { thereLines } from './at-authority';
 import { judgedLines } from './judged';
 import { nameOf, type ProcessModel, signature } from './model';
 
@@ -79,13 +80,14 @@ export function decisionRow(
   };
 }
 
-function doneLines(decision: Decided | Notified, { locale }: ProcessModel, texts: Texts): readonly string[] {
+function doneLines(decision: Decided | Notified, model: ProcessModel, texts: Texts): readonly string[] {
   if (decision.state !== 'done') return [];
   const { process } = texts;
   return [
-    ...excerptOf(process.doneOn(dateAndTime(doneAt(decision), locale), decision.reference), texts),
+    ...excerptOf(process.doneOn(dateAndTime(doneAt(decision), model.locale), decision.reference), texts),
     ...toldLines(decision, texts),
     ...(decision.delay === null ? [] : excerptOf(process.lateBecause(decision.delay), texts)),
+    ...thereLines(decision, model, texts),
   ];
 }
 

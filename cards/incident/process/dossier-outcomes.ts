@@ -118,7 +118,8 @@ export function missingLines(model: HandlingModel, texts: Texts): readonly strin
   return left > 0 ? [...lines, texts.incident.more(left)] : lines;
 }
 
-function missingWords(missing: Missing, model: HandlingModel, { process, outcomes, cyber }: Texts): string {
+function missingWords(missing: Missing, model: HandlingModel, texts: Texts): string {
+  const { process, outcomes, cyber } = texts;
   const { missingWhat } = process;
   switch (missing.what) {
     case 'classification':
@@ -129,6 +130,11 @@ function missingWords(missing: Missing, model: HandlingModel, { process, outcome
       return missingWhat.notified(outcomes.duty[missing.duty]);
     case 'cyber':
       return cyber.todo[missing.step];
+    case 'tasks':
+      return missingWhat.tasks(missing.count);
+    case 'rest':
+    case 'retraction':
+      return texts.atAuthority[missing.what];
     case 'second':
       return missingWhat.second;
     case 'clients':

@@ -13,8 +13,9 @@ import {
 } from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
+import { askedStep, besidesAsked, phaseField, thereBanner } from './at-authority';
 import { clockRows } from './clock-rows';
-import { optionalText, yesOrNo } from '../../shared/fields';
+import { choiceInput, optionalText, textInput, yesOrNo } from '../../shared/fields';
 import { significanceRows } from './significance';
 import { decisionRow } from './dossier-decisions';
 import { adviceRow, severityRow, tipRows } from './dossier-outcomes';
@@ -38,6 +39,7 @@ export function renderDuty(model: DutyModel): RenderedCard {
   const { process, outcomes } = texts;
   // What is closed is put on paper, and opens again before anything else is done.
   const steps = model.process.closed ? [] : stepButtons(model, texts);
+  const there = thereRows(model, texts);
   const inputs = model.process.closed ? {} : stepOf(model, texts);
   const [first, ...others] = documentButtons(model, texts);
   const anew = model.process.closed ? [] : anewButtons(model, texts);
@@ -45,15 +47,17 @@ export function renderDuty(model: DutyModel): RenderedCard {
   const hasRoom = (inputs.prompts ?? []).length === 0 && anew.length === 0;
   const front = first && hasRoom ? [first] : anew;
   const folded = first && !hasRoom ? [first, ...others] : others;
+  const rows = [...(folded.length > 0 ? [{ buttons: folded }] : []), ...there];
   return renderListCard({
     locale: model.locale,
     summary: process.fileSummary(model.incident.id),
     eyebrow: process.fileEyebrow(model.incident.id),
     title: outcomes.duty[model.duty],
+    banners: model.duty === 'authority' && !model.process.closed ? thereBanner(model, texts) : [],
     sections: dutySections(model, texts),
     ...inputs,
     buttons: [...steps, ...front, press(process.file, incidentActions.file, model.data)],
-    ...(folded.length > 0 ? { details: { toggle: process.more, rows: [{ buttons: folded }] } } : {}),
+    ...(rows.length > 0 ? { details: { toggle: process.more, rows } } : {}),
   });
 }
 
@@ -117,7 +121,17 @@ function stepOf(
     };
   if (!decision.notify) return {};
   const { fields, prompt } = doneStep(model, decision, texts);
-  return decision.state === 'done' ? { prompts: [prompt] } : { fields };
+  if (isStillToDo(model, decision)) return { fields };
+  if (decision.state !== 'done' || decision.retracted) return {};
+  const asked = model.duty === 'authority' ? askedStep(model, decision, texts) : null;
+  return asked ? { fields: asked.fields } : { prompts: [prompt] };
+}
+
+/** What stands at the authority can be added to and set right at any time, until it is taken back there. */
+function thereRows(model: DutyModel, texts: Texts): readonly { readonly prompts: readonly Prompt[] }[] {
+  const decision = model.process.decisions[model.duty];
+  if (model.duty !== 'authority' || decision?.state !== 'done' || model.process.closed) return [];
+  return besidesAsked(model, decision, doneStep(model, decision, texts).prompt, texts);
 }
 
 /** What sends those inputs; else the step that comes next. */
@@ -126,7 +140,10 @@ function stepButtons(model: DutyModel, texts: Texts): readonly Button[] {
   if (!decision || isAdvisedAnew(model)) return [adviceButton(model, texts)];
   const agreed = agreeing(model, texts);
   if (agreed.length > 0) return agreed;
-  return decision.state === 'decided' && decision.notify
+  const done = decision.state === 'done' && model.duty === 'authority' ? decision : null;
+  const asked = done && askedStep(model, done, texts);
+  if (asked) return [asked.send];
+  return isStillToDo(model, decision)
     ? doneStep(model, decision, texts).prompt.buttons
     : wayButtons(model, texts, model.duty);
 }
@@ -148,6 +165,11 @@ const mayAdviseAnew = ({ duty, process, assessment }: DutyModel): boolean =>
   duty !== 'recipients' && mayBeAdvisedAnew(process.decisions[duty], assessment.advices[duty]);
 
 const isAdvisedAnew = (model: DutyModel): boolean => model.anew === true && mayAdviseAnew(model);
+
+/** Decided and not done; or done, taken back at the authority, and decided again. */
+const isStillToDo = ({ missing, duty }: DutyModel, { state, notify }: DutyDecision): boolean =>
+  (state === 'decided' && notify) ||
+  (state === 'done' && missing.some((each) => each.what === 'notified' && each.duty === duty));
 
 /** On a card of its own, for what is carried out has fields of its own. */
 function anewButtons(model: DutyModel, { process }: Texts): readonly Button[] {
@@ -171,19 +193,14 @@ function computedFor({ duty, assessment }: DutyModel): 'yes' | 'no' | '' {
 }
 
 /** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
-const exceptionField = ({ outcomes, form }: Texts): Field => ({
-  type: 'choice',
-  id: 'exception',
-  label: outcomes.exceptionLabel,
-  value: '',
-  style: 'compact',
-  multiple: false,
-  placeholder: outcomes.noException,
-  required: false,
-  errorMessage: form.fault.invalid,
-  faults: [],
-  choices: [...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value }))],
-});
+const exceptionField = ({ outcomes, form }: Texts): Field =>
+  choiceInput({
+    id: 'exception',
+    label: outcomes.exceptionLabel,
+    placeholder: outcomes.noException,
+    errorMessage: form.fault.invalid,
+    choices: [...Object.entries(outcomes.exception).map(([value, title]) => ({ title, value }))],
+  });
 
 /** As advised. */
 export const agreeButton = (
@@ -250,6 +267,10 @@ function doneStep(
     ...moment.fields,
     ...(model.duty === 'subjects' ? toldFields(done?.told, texts) : []),
     ...(late ? [optionalText('delay', process.delay, process.fault.tooLong)] : []),
+    // What was added since says how it stands.
+    ...(model.duty === 'authority' && !done?.supplements
+      ? [phaseField('phase', model, decision, texts)]
+      : []),
   ];
   const data = { ...model.data, duty: model.duty, shown: moment.shown };
   const prompt: Prompt = {
@@ -265,36 +286,30 @@ function doneStep(
 function toldFields(told: PeopleTold | undefined, { telling, process, form }: Texts): readonly Field[] {
   const asked = { errorMessage: process.fault.unknown, faults: [], required: false };
   return [
-    {
+    textInput({
       ...asked,
-      type: 'text',
       id: 'told',
       label: telling.count,
       value: told && told.count !== null ? String(told.count) : '',
       placeholder: telling.countExample,
-      multiline: false,
       maxLength: 12,
-    },
-    {
+    }),
+    choiceInput({
       ...asked,
-      type: 'choice',
       id: 'means',
       label: telling.how,
       value: (told?.means ?? []).join(','),
-      style: 'compact',
       multiple: true,
       placeholder: form.choose,
       choices: tellingMeans.map((value) => ({ title: telling.means[value], value })),
-    },
-    {
+    }),
+    textInput({
       ...asked,
-      type: 'text',
       id: 'notTold',
       label: telling.notTold,
       value: told?.notTold ?? '',
-      placeholder: '',
       multiline: true,
       maxLength: 400,
-    },
+    }),
   ];
 }

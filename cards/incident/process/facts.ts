@@ -3,6 +3,7 @@ import type { IncidentKind } from '../../../services/people/incident-settings';
 import { inputMoment } from '../../dates';
 import type { RenderedCard } from '../../render';
 import { askedText, button, type Choice, type Field, press } from '../../shared/elements';
+import { choiceInput, dateInput, peopleInput, textInput, timeInput } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -59,19 +60,15 @@ const choice = (
   label: string,
   value: string,
   choices: readonly Choice[],
-): Extract<Field, { readonly type: 'choice' }> => ({
-  type: 'choice',
-  id,
-  label,
-  value,
-  style: 'compact',
-  multiple: false,
-  placeholder: form.choose,
-  required: false,
-  errorMessage: form.faultError,
-  faults: [],
-  choices,
-});
+): Extract<Field, { readonly type: 'choice' }> =>
+  choiceInput({
+    id,
+    label,
+    value,
+    placeholder: form.choose,
+    errorMessage: form.faultError,
+    choices,
+  });
 
 function kindField({ incident, kinds }: FactsModel, texts: Texts): Field {
   const { kind } = incident.facts;
@@ -91,8 +88,8 @@ function momentFields({ incident }: FactsModel, { correcting, form }: Texts): re
     const { date, time } = at === null ? { date: '', time: '' } : inputMoment(at);
     const empty = { errorMessage: form.faultError, faults: [] };
     return [
-      { type: 'date', id: `${id}Day`, label: correcting[`${id}Day`], value: date, ...empty },
-      { type: 'time', id: `${id}Time`, label: correcting[`${id}Time`], value: time, ...empty },
+      dateInput({ id: `${id}Day`, label: correcting[`${id}Day`], value: date, ...empty }),
+      timeInput({ id: `${id}Time`, label: correcting[`${id}Time`], value: time, ...empty }),
     ];
   });
 }
@@ -109,18 +106,14 @@ function otherFields({ incident: { facts } }: FactsModel, texts: Texts): readonl
       { title: correcting.undeterminable, value: 'undeterminable' },
     ]),
     choice(texts, 'dataOf', form.dataOf, facts.dataOf ?? '', owners),
-    {
-      type: 'text',
+    textInput({
       id: 'peopleCount',
       label: form.peopleCount,
       value: facts.peopleCount === null ? '' : String(facts.peopleCount),
       placeholder: form.peopleExample,
-      multiline: false,
       maxLength: 12,
-      required: false,
       errorMessage: form.faultError,
-      faults: [],
-    },
+    }),
   ];
 }
 
@@ -130,19 +123,15 @@ function peopleFields(model: FactsModel, texts: Texts): readonly Field[] {
   const { about } = model.incident;
   const named = about.map((id) => ({ title: nameOf(model, id), value: id }));
   return [
-    {
-      type: 'people',
+    peopleInput({
       id: 'about',
       label: correcting.about,
-      value: '',
-      required: false,
       placeholder: correcting.aboutHint,
       errorMessage: form.faultError,
-      faults: [],
       choices: model.people
         .slice(0, choosable)
         .map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
-    },
+    }),
     ...(named.length > 0
       ? [
           {

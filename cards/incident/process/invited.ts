@@ -3,6 +3,7 @@ import type { Invited } from '../../../services/incident/model';
 import { dateAndTime } from '../../dates';
 import type { RenderedCard } from '../../render';
 import { button, type Field, fieldData, press, type Prompt } from '../../shared/elements';
+import { peopleInput } from '../../shared/fields';
 import { chooser, renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -61,17 +62,14 @@ const whom = (model: InvitedModel, { along, form, process }: Texts): Field =>
   );
 
 function invitePrompt({ people, data }: InvitedModel, { along, form, process }: Texts): Prompt {
-  const person: Field = {
-    type: 'people',
+  const person: Field = peopleInput({
     id: 'person',
     label: along.who,
-    value: '',
     required: true,
     placeholder: form.choose,
     errorMessage: process.fault.required,
-    faults: [],
     choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
+  });
   return {
     title: along.open,
     style: 'positive',

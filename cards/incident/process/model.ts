@@ -103,6 +103,8 @@ export interface ProcessModel extends HandlingModel {
   readonly parties: Parties;
   /** What is not done, and does not keep it from being closed. */
   readonly leftover: readonly Leftover[];
+  /** So many fields of the form of the authority are not known yet. */
+  readonly formFollows: number;
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
   /** Name of the company that is responsible; null while that is open. */
@@ -128,6 +130,8 @@ export interface ProcessModel extends HandlingModel {
   readonly decidersCalledAt: string | null;
   /** The reader may decide what was advised. */
   readonly decides: boolean;
+  /** The reader may order that it is kept whatever its term. */
+  readonly mayKeep: boolean;
   /** The name of the reporter opens for the reader. */
   readonly mayKnowReporter: boolean;
 }

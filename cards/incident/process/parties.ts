@@ -1,6 +1,7 @@
 import { incidentActions, notKnownYet } from '../../../services/incident/contract';
 import type { RenderedCard } from '../../render';
 import { button, type Choice, type Field, press } from '../../shared/elements';
+import { choiceInput } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -49,19 +50,20 @@ const any = ({ form, process }: Texts) => ({
   faults: [],
 });
 
-const companyField = ({ companies, parties }: ProcessModel, texts: Texts): Field => ({
-  ...any(texts),
-  type: 'choice',
-  id: 'company',
-  label: texts.way.parties.company,
-  style: 'expanded',
-  multiple: false,
-  value: parties.proposed.company ?? '',
-  choices: [
-    ...companies.slice(0, mostCompanies).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-    notYet(texts),
-  ],
-});
+const companyField = ({ companies, parties }: ProcessModel, texts: Texts): Field =>
+  choiceInput({
+    ...any(texts),
+    id: 'company',
+    label: texts.way.parties.company,
+    style: 'expanded',
+    value: parties.proposed.company ?? '',
+    choices: [
+      ...companies
+        .slice(0, mostCompanies)
+        .map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+      notYet(texts),
+    ],
+  });
 
 /** Nobody has to know it now: it stays open, and is asked again when a paper needs it. */
 const notYet = ({ way }: Texts): Choice => ({ title: way.parties.notYet, value: notKnownYet });
@@ -73,9 +75,8 @@ function clientField({ allClients, parties }: ProcessModel, texts: Texts): Field
     ...allClients.filter(({ id }) => named.includes(id)),
     ...allClients.filter(({ id }) => !named.includes(id)),
   ];
-  return {
+  return choiceInput({
     ...any(texts),
-    type: 'choice',
     id: 'add',
     label: texts.way.parties.clients,
     style: 'expanded',
@@ -85,5 +86,5 @@ function clientField({ allClients, parties }: ProcessModel, texts: Texts): Field
       ...sorted.slice(0, mostClients).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
       notYet(texts),
     ],
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { incidentActions } from '../../../services/incident/contract';
 import type { RenderedCard } from '../../render';
 import { button, type Fact, type Field, press } from '../../shared/elements';
+import { choiceInput, textInput } from '../../shared/fields';
 import { renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
@@ -26,9 +27,8 @@ export function renderSystems(model: ProcessModel): RenderedCard {
 
 function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: Texts): readonly Field[] {
   const asked = { required: false, errorMessage: form.faultError, faults: [] };
-  const which: Field = {
+  const which: Field = choiceInput({
     ...asked,
-    type: 'choice',
     id: 'systems',
     label: words.which,
     style: 'expanded',
@@ -36,17 +36,14 @@ function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: 
     placeholder: form.choose,
     value: (process.systems?.systems ?? []).join(','),
     choices: systems.offered.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-  };
-  const other: Field = {
+  });
+  const other: Field = textInput({
     ...asked,
-    type: 'text',
     id: 'otherSystem',
     label: words.other,
     value: process.systems?.other ?? '',
-    placeholder: '',
-    multiline: false,
     maxLength: 120,
-  };
+  });
   return systems.offered.length > 0 ? [which, other] : [other];
 }
 

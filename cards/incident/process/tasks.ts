@@ -2,12 +2,22 @@ import { incidentActions } from '../../../services/incident/contract';
 import type { FollowUp } from '../../../services/incident/process/model';
 import { dayName } from '../../dates';
 import type { RenderedCard } from '../../render';
-import { askedText, button, type Fact, type Field, fieldData, type Prompt } from '../../shared/elements';
+import {
+  askedText,
+  button,
+  type Button,
+  type Fact,
+  type Field,
+  fieldData,
+  type Prompt,
+} from '../../shared/elements';
+import { dateInput, peopleInput } from '../../shared/fields';
 import { chooser, renderListCard } from '../../shared/list';
 import { commandButton } from '../../shared/plain';
 import { type Texts, textsFor } from '../../texts';
 import { displayLines, displayName } from '../../user-text';
 import { nameOf, type ProcessModel, signature } from './model';
+import { wayButtons } from './way';
 
 export interface TasksModel extends ProcessModel {
   /** Object ids and names of who may be given a task. */
@@ -32,8 +42,12 @@ export function renderTasks(model: TasksModel): RenderedCard {
     sections: [{ title: process.tasks, rows: followUps.map((task) => taskRow(task, model, texts)) }].filter(
       ({ rows }) => rows.length > 0,
     ),
-    prompts: [...(open.length > 0 ? [finishPrompt(open, model, texts)] : []), planPrompt(model, texts)],
-    buttons: [button(process.file, incidentActions.file, model.data, { sendsInputs: false })],
+    ...(open.length > 0 ? { fields: [finishField(open, texts)] } : {}),
+    prompts: [planPrompt(model, texts)],
+    buttons: [
+      ...(open.length > 0 ? [finishButton(model, texts)] : wayButtons(model, texts, 'tasks')),
+      button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
+    ],
     details: {
       toggle: process.more,
       rows: [
@@ -77,21 +91,22 @@ export function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact
   };
 }
 
-function finishPrompt(open: readonly FollowUp[], model: ProcessModel, { process }: Texts): Prompt {
-  return {
-    title: process.taskFinish,
-    style: 'positive',
-    fields: [
-      fieldData(
-        chooser(
-          { label: process.taskChoose, placeholder: '', error: process.fault.required },
-          open.map(({ id, kind }) => ({ title: `${id}. ${process.taskKind[kind]}`, value: String(id) })),
-        ),
-      ),
-    ],
-    buttons: [button(process.taskFinish, incidentActions.finish, model.data, { style: 'positive' })],
-  };
-}
+const finishPrompt = (open: readonly FollowUp[], model: ProcessModel, texts: Texts): Prompt => ({
+  title: texts.process.taskFinish,
+  style: 'positive',
+  fields: [fieldData(finishField(open, texts))],
+  buttons: [finishButton(model, texts)],
+});
+
+/** The first that is open stands chosen. */
+const finishField = (open: readonly FollowUp[], { process }: Texts): Field =>
+  chooser(
+    { label: process.taskChoose, placeholder: '', error: process.fault.required },
+    open.map(({ id, kind }) => ({ title: `${id}. ${process.taskKind[kind]}`, value: String(id) })),
+  );
+
+const finishButton = ({ data }: ProcessModel, { process }: Texts): Button =>
+  button(process.taskFinish, incidentActions.finish, data, { style: 'positive' });
 
 function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, form }: Texts): Prompt {
   const words = { label: process.replanWhich, placeholder: form.choose, error: process.fault.required };
@@ -108,14 +123,13 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, f
     fields: [
       fieldData({ ...which, id: 'task' }),
       fieldData({ ...ownerField(model, process.replanOwner, form.choose, form.faultError), id: 'newOwner' }),
-      fieldData({
-        type: 'date',
-        id: 'newDue',
-        label: process.replanDue,
-        value: '',
-        errorMessage: form.faultError,
-        faults: [],
-      }),
+      fieldData(
+        dateInput({
+          id: 'newDue',
+          label: process.replanDue,
+          errorMessage: form.faultError,
+        }),
+      ),
     ],
     buttons: [button(process.save, incidentActions.replan, model.data, { style: 'positive' })],
   };
@@ -124,31 +138,26 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, f
 /** For clients that do not look people up themselves; as many as leave the card within its size. */
 const choosable = 40;
 
-const ownerField = ({ people }: TasksModel, label: string, placeholder: string, errorMessage: string) => ({
-  type: 'people' as const,
-  id: 'owner',
-  label,
-  value: '',
-  required: false,
-  placeholder,
-  errorMessage,
-  faults: [],
-  choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
-});
+const ownerField = ({ people }: TasksModel, label: string, placeholder: string, errorMessage: string) =>
+  peopleInput({
+    id: 'owner',
+    label,
+    placeholder,
+    errorMessage,
+    choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+  });
 
 function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
   const owner: Field = {
     ...ownerField(model, process.planOwner, form.choose, process.fault.required),
     required: true,
   };
-  const due: Field = {
-    type: 'date',
+  const due: Field = dateInput({
     id: 'due',
     label: process.planDue,
     value: model.due,
     errorMessage: form.faultError,
-    faults: [],
-  };
+  });
   const words = {
     id: 'words',
     label: process.planText,

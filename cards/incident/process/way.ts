@@ -40,20 +40,29 @@ export function wayButtons(model: ProcessModel, texts: Texts, here?: string): re
   if (asksMore(model)) return [press(process.nextQuestion, incidentActions.next, data, 'positive')];
   const next = nextMissing(model);
   if (next === null) return [];
-  const where = 'duty' in next ? next.duty : isOfClients(next) ? 'clients' : null;
-  return where === here ? [] : [missingButton(next, model, texts)];
+  return placeOf(next) === here ? [] : [missingButton(next, model, texts)];
+}
+
+/** The screen on which it is done. */
+function placeOf(next: Next): string | null {
+  if ('duty' in next) return next.duty;
+  if (next.what === 'tasks') return 'tasks';
+  if (next.what === 'rest' || next.what === 'retraction') return 'authority';
+  return isOfClients(next) ? 'clients' : null;
 }
 
 const isOfClients = ({ what }: Next): boolean => what === 'client' || what === 'clients';
 
 /** @returns the button that leads to where it is done. */
-export function missingButton(missing: Next, model: ProcessModel, { way, outcomes }: Texts): Button {
-  const { data, process } = model;
+export function missingButton(missing: Next, model: ProcessModel, texts: Texts): Button {
+  const { way, outcomes } = texts;
+  const { data } = model;
+  const { process } = texts;
   switch (missing.what) {
     case 'classification':
       return press(way.classify, incidentActions.file, data, 'positive');
     case 'decision': {
-      const title = process.decisions[missing.duty] ? way.decide : way.advise;
+      const title = model.process.decisions[missing.duty] ? way.decide : way.advise;
       const duty = outcomes.duty[missing.duty];
       return press(title(duty), incidentActions.duty, { ...data, duty: missing.duty }, 'positive');
     }
@@ -61,6 +70,13 @@ export function missingButton(missing: Next, model: ProcessModel, { way, outcome
       const duty = outcomes.duty[missing.duty];
       return press(way.carryOut(duty), incidentActions.duty, { ...data, duty: missing.duty }, 'positive');
     }
+    case 'rest':
+    case 'retraction': {
+      const title = texts.atAuthority[missing.what];
+      return press(title, incidentActions.duty, { ...data, duty: 'authority' }, 'positive');
+    }
+    case 'tasks':
+      return press(process.tasks, incidentActions.tasks, data, 'positive');
     case 'clients':
       // Said not to be known yet, it is not asked: one chooses among all.
       return asksParties(model)
@@ -79,8 +95,6 @@ export function mayCloseLines(model: ProcessModel, { way, process }: Texts): rea
   if (model.leftover.length === 0) return [process.nothingMissing];
   const lines = model.leftover.map((each) => {
     switch (each.what) {
-      case 'tasks':
-        return way.leftover.tasks(each.count);
       case 'receipts': {
         const names = each.clients.slice(0, shownNames).map((id) => clientName(model, id));
         const more = each.clients.length - names.length;

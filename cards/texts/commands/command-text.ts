@@ -5,9 +5,14 @@ export interface CommandText {
   readonly typed: string;
   readonly title: string;
   readonly description: string;
+  /** Of what most people come for: its button on the welcome and in help, and what it is for. */
+  readonly start?: { readonly title: string; readonly says: string };
   /** For a command that can be chosen on a message (⋯): what that is called there, 32 and 128 characters at most. */
   readonly onMessage?: { readonly title: string; readonly description: string };
 }
 
 /** What a command is called and does, in every language. */
 export type CommandTexts = Readonly<Record<Locale, CommandText>>;
+
+/** Something that stands behind another card, as help names it. */
+export type PartTexts = Readonly<Record<Locale, Pick<CommandText, 'title' | 'description'>>>;

@@ -5,6 +5,7 @@ export const incident: CommandTexts = {
     typed: 'incident',
     title: 'Iets melden',
     description: 'Laptop kwijt, mail verkeerd, iets gevonden? Vertel het in één zin.',
+    start: { title: 'Iets melden', says: 'Kwijt, verkeerd gestuurd, gehackt, gevonden of twijfel.' },
     onMessage: {
       title: 'Meld als incident',
       description: 'Opent het meldformulier in je eigen chat, met de tekst van dit bericht.',
@@ -13,7 +14,8 @@ export const incident: CommandTexts = {
   en: {
     typed: 'incident',
     title: 'Report something',
-    description: 'Laptop lost, mail gone wrong, something found? Tell it in one sentence.',
+    description: 'Laptop lost, email to the wrong person, something found? Tell us in one sentence.',
+    start: { title: 'Report something', says: 'Lost, sent to the wrong person, hacked, found, or in doubt.' },
     onMessage: {
       title: 'Report as incident',
       description: 'Opens the report form in your own chat, with the words of this message.',

@@ -1,8 +1,18 @@
-import type { CommandTexts } from './command-text';
+import type { CommandTexts, PartTexts } from './command-text';
 
 export const bezoek: CommandTexts = {
-  nl: { typed: 'bezoek', title: 'Bezoek', description: 'Meld een bezoeker aan, of kijk wie er komt.' },
-  en: { typed: 'visitor', title: 'Visitors', description: 'Register a visitor, or see who is coming.' },
+  nl: {
+    typed: 'bezoek',
+    title: 'Bezoek',
+    description: 'Meld een bezoeker aan, of kijk wie er komt.',
+    start: { title: 'Bezoek aanmelden', says: 'Dan weet de receptie wie er komt.' },
+  },
+  en: {
+    typed: 'visitor',
+    title: 'Visitors',
+    description: 'Register a visitor, or see who is coming.',
+    start: { title: 'Register a visitor', says: 'Then reception knows who is coming.' },
+  },
 };
 
 export const bhv: CommandTexts = {
@@ -16,4 +26,10 @@ export const bhv: CommandTexts = {
     title: 'Who is in the building?',
     description: 'The list for the emergency team, and the roll call.',
   },
+};
+
+/** Behind another card: what help names of it. */
+export const desks: PartTexts = {
+  nl: { title: 'Balie', description: 'Een scherm voor de receptie koppelen of bekijken.' },
+  en: { title: 'Desks', description: 'Pair a screen for reception, or look at them.' },
 };

@@ -12,6 +12,7 @@ import {
   answersOf,
   doneAt,
   type DutyDecision,
+  isCarriedOut,
   noProcess,
   type SubjectException,
   type TellingMeans,
@@ -170,7 +171,7 @@ const code = (value: ApCode): ApValue => ({ is: 'code', code: value });
 
 function aboutFields({ id, process }: Incident) {
   const done = process?.decisions.authority;
-  const notified = done?.state === 'done';
+  const notified = isCarriedOut(done);
   return {
     type: code(notified ? 'followUp' : 'new'),
     earlierNumber: notified ? text(done.reference) : undefined,

@@ -5,6 +5,7 @@ import type { Incident } from '../model';
 import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestions, classifyAs } from './assessing';
+import { recordSupplement, retract } from './at-authority';
 import { addClients, dropClient, otherClient, tellClient, withClients } from './clients';
 import { correct } from './correcting';
 import { callSignificant, recordCyber } from './cyber';
@@ -54,6 +55,8 @@ const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } 
   advise,
   decide: decideOn,
   notified: recordNotified,
+  supplement: recordSupplement,
+  retract,
   significance: callSignificant,
   cyberDone: recordCyber,
   entity: ofEntity,

@@ -116,6 +116,11 @@ export function statusOf(state: Incident): Incident {
   // Let go: what was done stands, and waits for who takes it.
   if (!state.taken) return { ...state, status: 'reported' };
   if (!classified) return { ...state, status: 'taken' };
-  const notifying = Object.values(decisions).some((decision) => standingOf(decision)?.notify === true);
+  // What was taken back at the authority is not being notified any more.
+  const notifying = Object.values(decisions).some(
+    (decision) =>
+      standingOf(decision)?.notify === true &&
+      !(decision.state === 'done' && decision.retracted !== undefined),
+  );
   return { ...state, status: notifying ? 'notifying' : 'classified' };
 }

@@ -16,10 +16,12 @@ import {
   type Decided,
   doneAt,
   type DutyDecision,
+  isCarriedOut,
   mayBeAdvisedAnew,
   noProcess,
   type SignedDuty,
   significantOf,
+  type Notified,
   standingOf,
 } from './model';
 
@@ -117,15 +119,16 @@ function decidedBy(
 /** It was done: the number of the authority, or how people were told. Late is possible, but not without a reason. */
 export function recordNotified(
   state: Incident,
-  { by, duty, text: reference, delay, moment, told, masked }: ChangeOf<'notified'>,
+  { by, duty, text: reference, delay, moment, told, phase, masked }: ChangeOf<'notified'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
-  const decision = state.process?.decisions[duty];
-  if (!decision || decision.state === 'advised' || !decision.notify) return 'nothingDecided';
+  const decision = toCarryOut(state.process?.decisions[duty]);
+  if (!decision?.notify) return 'nothingDecided';
   const clock = clocksOf(state, at.organisation).find(({ kind }) => kind === duty);
   // A follow-up report to the authority replaces what was noted; the first moment counts, unless that was wrong.
   const before = decision.state === 'done' ? decision : { done: { by, at: at.now.toISOString() } };
   const when = moment === undefined ? {} : { moment };
+  const said = duty === 'authority' && phase !== undefined ? { phase } : {};
   const carried = { ...before, ...when };
   if (moment !== undefined && !couldBeTold(state, moment, at.now)) return 'momentNotPossible';
   const late = duty === 'authority' && clock !== undefined && clock.until.toISOString() < doneAt(carried);
@@ -136,12 +139,30 @@ export function recordNotified(
     state: 'done' as const,
     reference,
     ...(duty === 'subjects' && told ? { told } : {}),
+    ...said,
     delay: delay === '' ? null : delay,
   };
   const next = { ...withDecision(state, duty, notified), masked: withMasked(state, masked) };
   return decisionOn(statusOf(next), at, [
-    event('notified', by, { duty, reference, delay, ...when, ...(told ? { told } : {}) }),
+    event('notified', by, { duty, reference, delay, ...when, ...said, ...(told ? { told } : {}) }),
   ]);
+}
+
+/** What was decided, or done and may be set right. What was taken back at the authority is done anew, if at all. */
+function toCarryOut(decision: DutyDecision | undefined): Decided | Notified | null {
+  if (!decision || decision.state === 'advised') return null;
+  if (decision.state === 'decided' || isCarriedOut(decision)) return decision;
+  const { notify, reason, exception, assessed, decided, conditions, judged } = decision;
+  return {
+    state: 'decided',
+    notify,
+    reason,
+    assessed,
+    decided,
+    conditions,
+    ...(exception === undefined ? {} : { exception }),
+    ...(judged === undefined ? {} : { judged }),
+  };
 }
 
 function withDecision(state: Incident, duty: SignedDuty, decision: DutyDecision): Incident {

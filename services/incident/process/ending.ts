@@ -5,12 +5,16 @@ import { clientsOf, isDrill, roleOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
 import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
+import { openFollowUps } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
+import { askedAtAuthority } from './at-authority';
 import { withoutInvited } from './inviting';
 import {
   type CyberStep,
   decidedDuties,
+  type DutyDecision,
+  isCarriedOut,
   noProcess,
   type Process,
   type SignedDuty,
@@ -27,6 +31,10 @@ export type Missing =
   | { readonly what: 'cyber'; readonly step: CyberStep }
   /** A second signature was asked, and neither given nor refused. */
   | { readonly what: 'second' }
+  /** The notification to the authority: the rest of it follows (Art. 33(4)), or it is taken back there. */
+  | { readonly what: 'rest' | 'retraction' }
+  /** So many tasks that somebody has to do. */
+  | { readonly what: 'tasks'; readonly count: number }
   | { readonly what: 'clients' }
   | { readonly what: 'client'; readonly client: string };
 
@@ -35,10 +43,18 @@ export function missingFrom(incident: Incident): readonly Missing[] {
   const process = incident.process ?? noProcess;
   const { classified, notices } = process;
   if (isDrill(incident)) return [];
+  const asked = askedAtAuthority(incident);
+  const there: readonly Missing[] = asked === null ? [] : [{ what: asked }];
+  if (incident.status === 'withdrawn') return there;
   const waiting: readonly Missing[] = waitingReversal(incident) ? [{ what: 'second' }] : [];
   const cyber = [...waiting, ...missingOfCyber(process)];
   if (!classified) return [...cyber, { what: 'classification' }];
-  if (classified.outcome !== 'breach') return cyber;
+  const tasks = openFollowUps(incident).length;
+  const last: readonly Missing[] = [
+    ...there,
+    ...(tasks > 0 ? [{ what: 'tasks' as const, count: tasks }] : []),
+  ];
+  if (classified.outcome !== 'breach') return [...cyber, ...last];
   const role = roleOf(incident);
   // What was decided to be done is done, whatever was answered about the role since.
   const duties = decidedDuties.filter((duty) => role !== 'processor' || isToBeNotified(process, duty));
@@ -50,13 +66,14 @@ export function missingFrom(incident: Incident): readonly Missing[] {
     ...clients
       .filter((client) => !notices[client]?.sent)
       .map((client): Missing => ({ what: 'client', client })),
+    ...last,
   ];
 }
 
 function missingDecision({ decisions }: Process, duty: SignedDuty): readonly Missing[] {
   const decision = decisions[duty];
   if (!decision || decision.state === 'advised') return [{ what: 'decision', duty }];
-  return decision.notify && decision.state !== 'done' ? [{ what: 'notified', duty }] : [];
+  return decision.notify && !isCarriedOut(decision) ? [{ what: 'notified', duty }] : [];
 }
 
 const isToBeNotified = ({ decisions }: Process, duty: SignedDuty): boolean =>
@@ -129,11 +146,14 @@ function standing({ process = noProcess, withdrawn }: Incident): Process {
   const fallen = withdrawn && process.undone?.why === 'withdrawn' ? process.undone.duties : [];
   const decisions = Object.fromEntries(
     Object.entries(process.decisions).filter(
-      ([duty, { state }]) => state !== 'decided' || !fallen.some((each) => each === duty),
+      ([duty, decision]) => !isFallen(decision) || !fallen.some((each) => each === duty),
     ),
   ) as Process['decisions'];
   return { ...process, decisions };
 }
+
+/** Not carried out, or taken back at the authority since. */
+const isFallen = (decision: DutyDecision): boolean => decision.state !== 'advised' && !isCarriedOut(decision);
 
 /**
  * Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. Earlier by who

@@ -1,6 +1,7 @@
 import type { Classification } from '../assessment/classification';
 import type { Advice, Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
+import type { AtAuthority } from './at-authority-model';
 import type { Judged } from './judged-model';
 import type { ReversalAsked } from './reversal-model';
 
@@ -73,7 +74,7 @@ export interface PeopleTold {
   readonly notTold: string;
 }
 
-export interface Notified extends Omit<Decided, 'state'> {
+export interface Notified extends Omit<Decided, 'state'>, AtAuthority {
   readonly state: 'done';
   /** Who wrote it down, and when. */
   readonly done: Signed;
@@ -91,6 +92,10 @@ export interface Notified extends Omit<Decided, 'state'> {
 export const doneAt = ({ done, moment }: Pick<Notified, 'done' | 'moment'>): string => moment ?? done.at;
 
 export type DutyDecision = Advised | Decided | Notified;
+
+/** Carried out, and not taken back since. */
+export const isCarriedOut = (decision: DutyDecision | undefined): decision is Notified =>
+  decision?.state === 'done' && decision.retracted === undefined;
 
 /**
  * What was decided and not carried out yet is advised on anew once the answers say otherwise than was decided, and than

@@ -1,3 +1,4 @@
+import { noProcess } from '../../../../services/incident/process/model';
 import type { Classification } from '../../../../services/incident/assessment/classification';
 import { decide } from '../../../../services/incident/decide';
 import type { IncidentCommand } from '../../../../services/incident/commands';
@@ -137,13 +138,15 @@ describe('the state machine', () => {
   };
   const classified = accept(accept(taken, classify('breach'), after(2)).state, advised, after(2)).state;
   const deviation = accept(taken, classify('deviation'), after(2)).state;
+  // With its task: that kept nobody from closing before.
+  const closed = { by: fg, at: after(3).now.toISOString() };
   const states: Record<keyof typeof transitions, Incident | null> = {
     none: null,
     reported: opened(),
     taken,
     classified,
     notifying: accept(classified, decided, after(3)).state,
-    closed: accept(deviation, { type: 'close', by: fg }, after(3)).state,
+    closed: { ...deviation, status: 'closed', process: { ...(deviation.process ?? noProcess), closed } },
     withdrawn: accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state,
     joined: accept(opened(), joiningCommands(taken).join, after(1)).state,
   };
@@ -208,6 +211,8 @@ describe('the state machine', () => {
     finish: { type: 'finish', task: 1, owner: employee },
     agree: { type: 'agree', signer: board, agrees: true, ...words },
     takeBack: { type: 'takeBack', by: deputy },
+    supplement: { type: 'supplement', by: deputy, phase: 'complete', text: 'AP-1', masked: [] },
+    retract: { type: 'retract', by: deputy, reason: 'leeg', text: 'AP-1', masked: [] },
     close: { type: 'close', by: deputy },
     reopen: { type: 'reopen', by: deputy, ...words },
   };
@@ -219,7 +224,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 52);
+    expect(pairs).toHaveLength(8 * 54);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

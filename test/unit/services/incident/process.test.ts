@@ -29,6 +29,7 @@ import {
   decidedNot,
   deciding,
   taken,
+  tasksDone,
 } from '../../../support/process-scene';
 
 describe('who advises and who decides', () => {
@@ -88,7 +89,7 @@ describe('a decision that opens again by itself', () => {
     const answered = answering(decidedNot, { records: ['12'] }, 50);
     expect(answered.process?.decisions).toEqual(decidedNot.process?.decisions);
     const told = carriedOut(answered, [{ type: 'tellClient', by: fg, client, step: 'sent', ...words }], 51);
-    const ended = accept(told, { type: 'close', by: fg }, after(52)).state;
+    const ended = accept(tasksDone(told, 51), { type: 'close', by: fg }, after(52)).state;
     const turned = accept(
       ended,
       { type: 'assess', by: fg, question: 'malicious', value: ['yes'], masked: [] },

@@ -2,7 +2,7 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close reopen';
+  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave timer';
 /** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
 const leading = 'joined parted heard';
@@ -22,7 +22,7 @@ const sheet = {
     alreadyTaken: 'take',
     unchanged: `unreached ${following}`,
     allowed: `${spoken} join ${leading} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close`,
-    notClassified: 'advise decide notified',
+    notClassified: 'advise decide notified supplement retract',
     notClosed: 'reopen',
   },
   ...Object.fromEntries(
@@ -42,14 +42,14 @@ const sheet = {
     unchanged: `unreached leave ${following}`,
     allowed: `see add answer mistake attach reached renamed relist timer assess assessAll replan finish reopen ${leading}`,
     closed:
-      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
+      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
   },
   withdrawn: {
     alreadyReported: 'report',
     unchanged: `unreached leave ${following}`,
     nothingDue: 'timer',
-    allowed: 'see reached renamed relist joined parted reopen',
-    withdrawn: `take ask withdraw add answer mistake attach join heard ${process.replace(' reopen', '')}`,
+    allowed: 'see reached renamed relist joined parted reopen retract',
+    withdrawn: `take ask withdraw add answer mistake attach join heard ${process.replace(' reopen', '').replace(' retract', '')}`,
   },
   joined: {
     alreadyReported: 'report',
@@ -68,7 +68,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
   const ofStatus = Object.values(sheet).flatMap((row) => Object.keys(row));
   const ofMore =
     'alreadyYours nothingAsked reporterUnknown tooManyRemarks reasonNeeded alreadyDecided nothingAdvised ' +
-    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen leadNotPossible hasJoined aboutDiffers tooManyJoined dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo';
+    'nothingDecided delayNeeded notConcerned clientTold systemsNeeded tooManyClients notOfGroup notSent momentNotPossible ownerNotPossible tooManyTasks tooManyFiles alreadyAttached notComplete noNames notYours factsChanged handlerNotPossible inviteNotPossible tooManyInvited contradictory notSwitchedOn notSignificant stepNotOpen leadNotPossible hasJoined aboutDiffers tooManyJoined dpoOnly alreadyAsked nobodySigns nothingToSign laterByTwo notAtAuthority stillBreach';
   const all = new Set([...ofStatus, ...ofMore.split(' ')]);
   all.delete('allowed');
   expect([...incidentRefusals].sort()).toEqual([...all].sort());

@@ -98,6 +98,10 @@ test('companies and people are all that must be said; this is what holds for the
       visitDays: 14,
       kluisMonths: 12,
       trainingYears: 2,
+      drillYears: 2,
+      accessYears: 2,
+      organisationYears: 2,
+      referenceDays: 180,
       reasons: {},
     },
   });

@@ -24,6 +24,7 @@ import {
   decidedNot,
   notified,
   notifying,
+  ready,
   taken,
 } from '../../../../support/process-scene';
 
@@ -33,49 +34,48 @@ const nearMiss = carriedOut(assessed, [{ type: 'classify', by: fg, outcome: 'nea
 const authority = { what: 'decision', duty: 'authority' };
 const subjects = { what: 'decision', duty: 'subjects' };
 const theClient = { what: 'client', client };
+/** Insurer and police, of every datalek. */
+const tasks = { what: 'tasks', count: 2 };
 
 describe('what is missing before it may be closed', () => {
   test.each<readonly [string, Incident, readonly unknown[]]>([
     ['before it is classified', taken, [{ what: 'classification' }]],
     ['of a drill: nothing', drill, []],
     ['of what is no datalek: nothing', nearMiss, []],
-    ['of a datalek', classified, [authority, subjects, theClient]],
-    ['as long as it was only advised', advised, [authority, subjects, theClient]],
+    ['of a datalek', classified, [authority, subjects, theClient, tasks]],
+    ['as long as it was only advised', advised, [authority, subjects, theClient, tasks]],
     [
       'once it was decided to notify',
       decided,
-      [{ what: 'notified', duty: 'authority' }, { what: 'notified', duty: 'subjects' }, theClient],
+      [{ what: 'notified', duty: 'authority' }, { what: 'notified', duty: 'subjects' }, theClient, tasks],
     ],
     [
       'once one was notified',
       carriedOut(decided, [notifying()], 60),
-      [{ what: 'notified', duty: 'subjects' }, theClient],
+      [{ what: 'notified', duty: 'subjects' }, theClient, tasks],
     ],
-    ['once both were', notified, [theClient]],
-    ['once it was decided not to notify', decidedNot, [theClient]],
-    ['once the client was told as well', concerned, []],
-    ['of data that are a client’s alone', as('processor', classified), [theClient]],
-    ['of our own data alone', as('controller', classified), [authority, subjects]],
+    ['once both were', notified, [theClient, tasks]],
+    ['once it was decided not to notify', decidedNot, [theClient, tasks]],
+    ['once the client was told as well', concerned, [{ what: 'tasks', count: 3 }]],
+    ['once the tasks were done', ready, []],
+    ['of data that are a client’s alone', as('processor', classified), [theClient, tasks]],
+    ['of our own data alone', as('controller', classified), [authority, subjects, tasks]],
     [
       'when nobody knows which client it is',
       { ...as('unknown', notified), facts: { ...notified.facts, clients: [] } },
-      [{ what: 'clients' }],
+      [{ what: 'clients' }, tasks],
     ],
     [
       'when there is no client',
       { ...as('controller', notified), facts: { ...notified.facts, clients: [] } },
-      [],
+      [tasks],
     ],
   ])('%s', (_, state, missing) => {
     expect(missingFrom(state)).toEqual(missing);
   });
 
   test('every client counts, told ones no more', () => {
-    const two = carriedOut(
-      concerned,
-      [{ type: 'concern', by: fg, clients: [client, 'transport-noord'] }],
-      75,
-    );
+    const two = carriedOut(ready, [{ type: 'concern', by: fg, clients: [client, 'transport-noord'] }], 75);
     expect(missingFrom(two)).toEqual([{ what: 'client', client: 'transport-noord' }]);
   });
 });

@@ -22,6 +22,7 @@ import {
   classifying,
   closed,
   concerned,
+  ready,
   decided,
   decidedNot,
   deciding,
@@ -129,7 +130,7 @@ const rows: readonly (readonly [string, Incident, IncidentChange, readonly unkno
     { type: 'finish', task: 3, owner: colleague },
     [['finished', colleague, { task: 3 }]],
   ],
-  ['the end', concerned, { type: 'close', by: fg }, [['closed', fg, {}]]],
+  ['the end', ready, { type: 'close', by: fg }, [['closed', fg, {}]]],
   ['opening again', closed, { type: 'reopen', by: fg, ...said }, [['reopened', fg, { reason: 'woorden' }]]],
 ];
 

@@ -86,17 +86,6 @@ describe('what is not done and keeps nobody from closing', () => {
     return leftoverOf(incident, organisation, after(0).now);
   };
 
-  test('open tasks are counted, those that are done are not', () => {
-    expect(
-      of({
-        followUps: [
-          { ...task, done: null },
-          { ...task, id: 2, done: signed },
-        ],
-      }),
-    ).toEqual([{ what: 'tasks', count: 1 }]);
-  });
-
   test('a notice that was sent and not confirmed is named until it is', () => {
     const sent = { ...signed, to: 'Marja' };
     expect(of({ notices: { [client]: { sent, received: null } } })).toEqual([

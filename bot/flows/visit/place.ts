@@ -1,0 +1,17 @@
+import { visitNumber } from '../../../services/visit/contract';
+import { partitionOf } from '../../../services/visit/outcome';
+import type { Place } from '../../../services/retention/hold';
+import type { Container } from '../../routing/container';
+
+/** Where a visit lies: numbers are given out for each place. The first place that has it. */
+export async function whereVisitLies(
+  number: string,
+  _person: string,
+  { visits, organisation }: Container,
+): Promise<readonly Place[]> {
+  if (!visitNumber.pattern.test(number)) return [];
+  for (const { id } of organisation().visit.locations)
+    if (await visits.find({ location: id, visit: number }))
+      return [{ partition: partitionOf(id), item: number }];
+  return [];
+}

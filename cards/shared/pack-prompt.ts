@@ -1,0 +1,22 @@
+import { registerActions } from '../../services/register/contract';
+import { button, type Field, fieldData, type Prompt } from './elements';
+import { dateInput } from './fields';
+import type { Texts } from '../texts';
+
+/** The evidence pack of a period. Action: `register.pack` (inputs `from`, `until`). */
+export const packPrompt = (
+  period: { readonly from: string; readonly until: string },
+  { register, form }: Texts,
+): Prompt => ({
+  title: register.pack.make,
+  style: 'default',
+  fields: [
+    fieldData(dayField('from', register.exportFrom, period.from, form.faultError)),
+    fieldData(dayField('until', register.exportUntil, period.until, form.faultError)),
+  ],
+  buttons: [button(register.pack.make, registerActions.pack, {}, { style: 'positive' })],
+});
+
+/** A day of a period. */
+export const dayField = (id: 'from' | 'until', label: string, value: string, errorMessage: string): Field =>
+  dateInput({ id, label, value, errorMessage });

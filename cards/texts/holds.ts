@@ -1,0 +1,56 @@
+import type { Locale } from '../../services/people/roles';
+
+/** Records that are kept whatever their term (legal hold). */
+const nl = {
+  open: 'Bewaren',
+  title: 'Langer bewaren',
+  summary: 'Wat langer bewaard wordt',
+  help: 'Wat hier staat, wordt niet verwijderd als zijn bewaartermijn voorbij is: een melding met haar bestanden, een uitlening, een bezoek of een sessie. Kijk om de drie maanden of het nog nodig is.',
+  none: 'Er wordt niets langer bewaard.',
+  kept: 'Wordt bewaard',
+  purpose: (why: string) => `Waarvoor: ${why}`,
+  by: (name: string, when: string) => `Door ${name}, ${when}`,
+  until: (day: string) => `Tot en met ${day}`,
+  again: (day: string) => `Opnieuw bekijken op ${day}`,
+  overdue: (day: string) => `Moest opnieuw bekeken worden op ${day}`,
+  looked: (name: string, when: string) => `Laatst bekeken door ${name}, ${when}`,
+  add: 'Iets bewaren',
+  number: 'Welk nummer? (bijvoorbeeld INC-2026-0001)',
+  why: 'Waarvoor moet dit bewaard blijven?',
+  end: 'Tot en met welke dag?',
+  save: 'Bewaren',
+  look: 'Opnieuw bekeken',
+  which: 'Welk nummer?',
+  still: 'Waarom is het nog nodig? (mag leeg)',
+  release: 'Niet langer bewaren',
+  whyNot: 'Waarom mag het weer worden verwijderd?',
+  error: 'Vul dit in.',
+};
+
+const en: typeof nl = {
+  open: 'Keep longer',
+  title: 'Kept longer',
+  summary: 'What is kept longer',
+  help: 'What stands here is not deleted when its term is over: a report with its files, a loan, a visit or a session. Look every three months whether it is still needed.',
+  none: 'Nothing is kept longer.',
+  kept: 'Is kept',
+  purpose: (why) => `What for: ${why}`,
+  by: (name, when) => `By ${name}, ${when}`,
+  until: (day) => `Until ${day}`,
+  again: (day) => `Look again on ${day}`,
+  overdue: (day) => `Was to be looked at again on ${day}`,
+  looked: (name, when) => `Looked at last by ${name}, ${when}`,
+  add: 'Keep something',
+  number: 'Which number? (for instance INC-2026-0001)',
+  why: 'What must it be kept for?',
+  end: 'Until which day?',
+  save: 'Keep',
+  look: 'Looked at again',
+  which: 'Which number?',
+  still: 'Why is it still needed? (may be left empty)',
+  release: 'Stop keeping',
+  whyNot: 'Why may it be deleted again?',
+  error: 'Fill this in.',
+};
+
+export const holdTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

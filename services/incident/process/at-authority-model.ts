@@ -1,0 +1,45 @@
+/** What stands at the authority since it was notified: whether all was said, what was added, whether it was taken back. */
+
+/** Whether all was said at once, or the rest follows in parts (Art. 33(4)). */
+export const reportPhases = ['complete', 'provisional'] as const;
+export type ReportPhase = (typeof reportPhases)[number];
+
+interface Recorded {
+  /** Entra object id of who wrote it down. */
+  readonly by: string;
+  /** ISO instant at which it was written down. */
+  readonly at: string;
+  /** When it was really done (ISO). Absent: as it was written down. */
+  readonly moment?: string;
+  /** Number the authority gave, or how it is known. */
+  readonly reference: string;
+}
+
+export interface Supplement extends Recorded {
+  readonly phase: ReportPhase;
+}
+
+export interface Retracted extends Recorded {
+  /** The template asks it (field 5; domain §3.3). */
+  readonly reason: string;
+}
+
+export interface AtAuthority {
+  /** Only of the authority, and only since it is asked. */
+  readonly phase?: ReportPhase;
+  /** What was added to it, in order; absent: nothing. */
+  readonly supplements?: readonly Supplement[];
+  /** It was taken back at the authority. Absent: it stands there. */
+  readonly retracted?: Retracted;
+}
+
+/** As it was reported last; null when nobody was asked yet. */
+export const phaseOf = ({ supplements = [], phase }: AtAuthority): ReportPhase | null =>
+  supplements.at(-1)?.phase ?? phase ?? null;
+
+/** The rest must still follow (Art. 33(4)). */
+export const awaitsRest = (notified: AtAuthority): boolean =>
+  notified.retracted === undefined && phaseOf(notified) === 'provisional';
+
+/** When something was really done. */
+export const momentOf = ({ at, moment }: Pick<Recorded, 'at' | 'moment'>): string => moment ?? at;

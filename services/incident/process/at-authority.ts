@@ -1,0 +1,90 @@
+import type { Decision } from '../../ledger/decision';
+import type { ChangeOf } from '../commands';
+import type { Incident } from '../model';
+import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
+import type { IncidentRefusal } from '../transitions';
+import { statusOf } from './assessing';
+import { type AtAuthority, awaitsRest } from './at-authority-model';
+import { couldBeTold } from './moments';
+import { doneAt, noProcess, type Notified } from './model';
+
+/** What is done about a notification that stands at the authority; each is a step of its own. */
+
+/** The notification as it stands there; null when none does. */
+export function atAuthority({ process }: Incident): Notified | null {
+  const decision = process?.decisions.authority;
+  return decision?.state === 'done' && decision.retracted === undefined ? decision : null;
+}
+
+/**
+ * What the notification still asks: the rest of it (Art. 33(4)), or, where the report turned out to be no datalek, that it
+ * is taken back there too. Null: nothing.
+ */
+export function askedAtAuthority(incident: Incident): 'rest' | 'retraction' | null {
+  const notified = atAuthority(incident);
+  if (!notified) return null;
+  if (isNoBreach(incident)) return 'retraction';
+  return awaitsRest(notified) ? 'rest' : null;
+}
+
+/** Both are undone by two where two signed (`reversal.ts`), so that one alone takes nothing back. */
+const isNoBreach = ({ status, process }: Incident): boolean =>
+  status === 'withdrawn' || (process?.classified?.outcome ?? 'breach') !== 'breach';
+
+/** Added to it or changed in it, with the number of the authority; whether the rest still follows. */
+export function recordSupplement(
+  state: Incident,
+  { by, text: reference, phase, moment, masked }: ChangeOf<'supplement'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const notified = atAuthority(state);
+  if (!notified) return 'notAtAuthority';
+  if (!isAfter(state, notified, moment, at)) return 'momentNotPossible';
+  const when = moment === undefined ? {} : { moment };
+  const supplement = { by, at: at.now.toISOString(), reference, phase, ...when };
+  const supplements = [...(notified.supplements ?? []), supplement];
+  return decisionOn(
+    { ...withNotified(state, notified, { supplements }), masked: withMasked(state, masked) },
+    at,
+    [event('supplemented', by, { duty: 'authority', reference, phase, ...when })],
+  );
+}
+
+/** Taken back at the authority, with its number there and the reason that its form asks. */
+export function retract(
+  state: Incident,
+  { by, text: reference, reason, moment, masked }: ChangeOf<'retract'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const notified = atAuthority(state);
+  if (!notified) return 'notAtAuthority';
+  if (!isNoBreach(state)) return 'stillBreach';
+  if (!isAfter(state, notified, moment, at)) return 'momentNotPossible';
+  const when = moment === undefined ? {} : { moment };
+  const retracted = { by, at: at.now.toISOString(), reference, reason, ...when };
+  const next = {
+    ...withNotified(state, notified, { retracted }),
+    masked: withMasked(state, masked),
+  };
+  return decisionOn(state.status === 'withdrawn' ? next : statusOf(next), at, [
+    event('retracted', by, { duty: 'authority', reference, reason, ...when }),
+  ]);
+}
+
+/** @param moment ISO; undefined: now. People write whole minutes, so that of the same minute it may seem to be earlier. */
+function isAfter(
+  state: Incident,
+  notified: Notified,
+  moment: string | undefined,
+  { now }: IncidentMoment,
+): boolean {
+  if (moment === undefined) return true;
+  const before = Date.parse(doneAt(notified)) - 60_000;
+  return couldBeTold(state, moment, now) && Date.parse(moment) >= before;
+}
+
+function withNotified(state: Incident, notified: Notified, stands: AtAuthority): Incident {
+  const process = state.process ?? noProcess;
+  const decisions = { ...process.decisions, authority: { ...notified, ...stands } };
+  return { ...state, process: { ...process, decisions } };
+}

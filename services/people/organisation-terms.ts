@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { HistoryRow } from '../ledger/head';
+import { startingWith } from '../ledger/keys';
+import type { Ledger } from '../ledger/ledger';
+import type { Table } from '../ledger/table';
+import { termEnd } from '../time/term';
+
+/** Where the versions of the organisation are kept. */
+interface Kept {
+  readonly partition: string;
+  readonly item: string;
+  /** Hash of the version in force. */
+  readonly current: string;
+}
+
+const parts = 'part|';
+
+/**
+ * Earlier versions of the organisation, and who proposed and agreed to a change, go so many years after they were
+ * replaced. The version in force stays, with what brought it about; the links of the chain stay.
+ */
+export async function forgetVersions(
+  table: Table,
+  ledger: Ledger,
+  { partition, item, current }: Kept,
+  { years, now, zone }: { readonly years: number; readonly now: Date; readonly zone: string },
+): Promise<void> {
+  const isOver = (at: string): boolean => termEnd(at, { count: years, unit: 'years' }, zone) <= now;
+  const replaced = replacedIn(await ledger.history(partition, item));
+  const places = await table.locate(startingWith(parts));
+  for (const { partition: place, key } of places) {
+    const hash = key.split('|')[1] ?? '';
+    const at = replaced.get(hash);
+    // One that was never in force is of an import that was cut off: the next try takes it up.
+    if (place !== partition || hash === current || at === undefined || !isOver(at)) continue;
+    await table.write(partition, randomUUID(), [{ kind: 'delete', key }], key);
+  }
+  // What brought a version about is known as long as the version.
+  const entries = (entry: HistoryRow): boolean => {
+    const hash = hashIn(entry);
+    if (hash === null) return isOver(entry.at);
+    return hash !== current && isOver(replaced.get(hash) ?? now.toISOString());
+  };
+  while ((await ledger.forget(partition, { item, entries, messages: [], may: () => true })) === 'more');
+}
+
+/** When each version was replaced last, by its hash. */
+function replacedIn(history: readonly HistoryRow[]): ReadonlyMap<string, string> {
+  const versions = history.flatMap((entry) => {
+    const hash = hashIn(entry);
+    return hash === null ? [] : [{ hash, at: entry.at }];
+  });
+  return new Map(
+    versions.flatMap(({ hash }, place) => {
+      const next = versions[place + 1];
+      return next ? [[hash, next.at] as const] : [];
+    }),
+  );
+}
+
+function hashIn({ payload }: HistoryRow): string | null {
+  const { hash } = (payload ?? {}) as { readonly hash?: unknown };
+  return typeof hash === 'string' ? hash : null;
+}

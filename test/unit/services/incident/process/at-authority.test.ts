@@ -1,0 +1,136 @@
+import { clocksOf, remindersLeft } from '../../../../../services/incident/clocks';
+import type { IncidentChange } from '../../../../../services/incident/commands';
+import type { Incident } from '../../../../../services/incident/model';
+import { missingFrom } from '../../../../../services/incident/process/ending';
+import { adding, retracting, toldAs } from '../../../../support/at-authority-scene';
+import { accept, after, board, fg, organisation, refusalOf, words } from '../../../../support/incident-scene';
+import { carriedOut, classified, decided, notifying } from '../../../../support/process-scene';
+
+/** A notification at the authority: the rest of it follows (Art. 33(4)), or it is taken back there. */
+
+const day = 24 * 60;
+const provisional = carriedOut(decided, [toldAs('provisional'), notifying('subjects')], 60);
+const complete = carriedOut(decided, [toldAs('complete'), notifying('subjects')], 60);
+const whatOf = (state: Incident): readonly string[] => missingFrom(state).map(({ what }) => what);
+const restOf = (state: Incident) => clocksOf(state, organisation).find(({ kind }) => kind === 'supplement');
+const close: IncidentChange = { type: 'close', by: fg };
+const withdrawing: IncidentChange = { type: 'withdraw', by: fg, ...words };
+const agreeing: IncidentChange = { type: 'agree', signer: board, agrees: true, text: '', masked: [] };
+const reclassifying = (outcome: 'other' | 'breach'): IncidentChange => ({
+  type: 'classify',
+  by: fg,
+  outcome,
+  text: 'Er stond niets in.',
+  masked: [],
+});
+/** By two, as the board had signed. */
+const noBreach = carriedOut(provisional, [reclassifying('other'), agreeing], 90);
+const withdrawn = carriedOut(complete, [withdrawing, agreeing], 90);
+
+describe('what was notified as provisional', () => {
+  test('keeps it open, with a clock of four weeks that rings like any other', () => {
+    expect(whatOf(provisional)).toContain('rest');
+    expect(refusalOf(provisional, close, after(70))).toBe('notComplete');
+    expect(restOf(provisional)).toMatchObject({
+      from: after(60).now,
+      until: after(60 + 28 * day).now,
+      metAt: null,
+      legalEnd: null,
+    });
+    const first = remindersLeft(provisional, organisation).find(({ clock }) => clock === 'supplement');
+    expect(first?.at).toEqual(after(60 + 14 * day).now);
+  });
+
+  test('is completed by a part that says so; each part before it begins the term anew', () => {
+    const part = carriedOut(provisional, [adding('provisional')], 60 + 7 * day);
+    expect(restOf(part)).toMatchObject({ until: after(60 + 35 * day).now, metAt: null });
+    const whole = carriedOut(part, [adding('complete')], 60 + 8 * day);
+    expect(whatOf(whole)).not.toContain('rest');
+    expect(restOf(whole)).toMatchObject({ metAt: after(60 + 8 * day).now });
+    expect(whole.process?.decisions.authority).toMatchObject({
+      done: { at: after(60).now.toISOString() },
+      supplements: [{ phase: 'provisional' }, { phase: 'complete', by: fg }],
+    });
+  });
+
+  test('of one that was complete at once nothing follows, and it can be added to all the same', () => {
+    expect(whatOf(complete)).not.toContain('rest');
+    expect(restOf(complete)).toBeUndefined();
+    const { events } = accept(complete, adding('complete'), after(70));
+    expect(events).toMatchObject([
+      { type: 'supplemented', payload: { reference: 'AP-2026-123456', phase: 'complete' } },
+    ]);
+  });
+
+  test('nothing is added before it was notified, nor in the future, nor where nothing stands', () => {
+    const [before, later] = [after(10).now.toISOString(), after(100).now.toISOString()];
+    expect(refusalOf(provisional, adding('complete', before), after(90))).toBe('momentNotPossible');
+    expect(refusalOf(provisional, adding('complete', later), after(90))).toBe('momentNotPossible');
+    expect(refusalOf(decided, adding('complete'), after(60))).toBe('notAtAuthority');
+  });
+
+  test('one of before it was asked keeps nobody from closing', () => {
+    expect(whatOf(carriedOut(decided, [notifying(), notifying('subjects')], 60))).not.toContain('rest');
+  });
+});
+
+describe('taken back at the authority', () => {
+  test('never while it is a datalek: first it is undone here, by two where two signed', () => {
+    expect(refusalOf(provisional, retracting, after(70))).toBe('stillBreach');
+    expect(refusalOf(classified, retracting, after(70))).toBe('notAtAuthority');
+  });
+
+  test('of what is no datalek any more it is asked, and closing needs it', () => {
+    expect(noBreach.process?.classified?.outcome).toBe('other');
+    expect(whatOf(noBreach)).toContain('retraction');
+    expect(whatOf(noBreach)).not.toContain('rest');
+    expect(refusalOf(noBreach, close, after(95))).toBe('notComplete');
+    const gone = accept(noBreach, retracting, after(100));
+    expect(whatOf(gone.state)).not.toContain('retraction');
+    // People were told, which stays as it is.
+    expect(gone.state.status).toBe('notifying');
+    expect(gone.events).toMatchObject([
+      { type: 'retracted', by: fg, payload: { duty: 'authority', reason: 'Er stond niets in.' } },
+    ]);
+  });
+
+  test('of what was withdrawn it is asked as well, and it stays withdrawn', () => {
+    expect(withdrawn.status).toBe('withdrawn');
+    expect(whatOf(withdrawn)).toEqual(['retraction']);
+    const gone = accept(withdrawn, retracting, after(100)).state;
+    expect(gone.status).toBe('withdrawn');
+    expect(whatOf(gone)).toEqual([]);
+    expect(refusalOf(gone, retracting, after(101))).toBe('notAtAuthority');
+  });
+
+  test('a datalek after all is notified anew, with its own clock', () => {
+    const again = carriedOut(noBreach, [retracting, reclassifying('breach')], 100);
+    expect(missingFrom(again)).toContainEqual({ what: 'notified', duty: 'authority' });
+    expect(clocksOf(again, organisation).find(({ kind }) => kind === 'authority')?.metAt).toBeNull();
+    const anew = carriedOut(again, [toldAs('complete')], 110);
+    const { authority } = anew.process?.decisions ?? {};
+    expect(authority).toMatchObject({ state: 'done', done: { at: after(110).now.toISOString() } });
+    expect(authority).not.toHaveProperty('retracted');
+  });
+
+  test('opened again after it was withdrawn, it is advised on anew', () => {
+    const gone = carriedOut(withdrawn, [retracting], 100);
+    const open = carriedOut(gone, [{ type: 'reopen', by: fg, ...words }], 110);
+    expect(missingFrom(open)).toContainEqual({ what: 'decision', duty: 'authority' });
+  });
+});
+
+test('tasks that stand open keep it open until they are done', () => {
+  const whole = carriedOut(
+    complete,
+    [{ type: 'tellClient', by: fg, client: '*', step: 'sent', ...words }],
+    70,
+  );
+  expect(missingFrom(whole)).toEqual([{ what: 'tasks', count: 2 }]);
+  const done = carriedOut(
+    whole,
+    [1, 2].map((task) => ({ type: 'finish' as const, task, owner: fg })),
+    80,
+  );
+  expect(missingFrom(done)).toEqual([]);
+});
