@@ -54,7 +54,6 @@ import {
   openQuestion,
   openTasks,
   planTask,
-  recordNotified,
   reopen,
   replanTask,
   setClients,
@@ -68,6 +67,8 @@ import { agree, openSecond, takeBack } from './incident/second';
 import { openSystems, setSystems } from './incident/systems';
 import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { incidentMails } from './incident/mails';
+import { fillTemplate, openTemplate } from './incident/template';
+import { recordNotified } from './incident/notified';
 import { openForMe } from './incident/mine';
 import { reportsShownTo } from './incident/reports-of';
 import {
@@ -146,6 +147,8 @@ const answers = {
     notified: recordNotified,
     supplement: recordSupplement,
     retract,
+    template: openTemplate,
+    fillTemplate,
     cyber: openCyber,
     significant: callSignificant,
     cyberDone: recordCyber,

@@ -12,8 +12,8 @@ import {
   kluisCards,
   kluisDownloads,
   kluisQuestions,
-  kluisSearches,
   loanNumber,
+  kluisSearches,
 } from '../../services/kluis/contract';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';

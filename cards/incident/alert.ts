@@ -50,6 +50,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
       passages: passages(model, texts),
       buttons: [
         ...(model.can.join === true ? [joiningButton(model, texts)] : []),
+        ...filesButton(model, texts),
         ...(model.can.withdraw
           ? [press(texts.alert.withdraw, incidentActions.write, writingOf(model, 'withdraw'))]
           : []),
@@ -81,6 +82,10 @@ function leadButtons(model: IncidentAlertModel, texts: Texts): readonly Button[]
 
 const joiningButton = ({ data }: IncidentAlertModel, { joining }: Texts): Button =>
   press(joining.open, incidentActions.joining, data);
+
+/** Files stay with the report they were sent to, also where it belongs to another. */
+const filesButton = ({ id, joined, files }: IncidentAlertModel, { evidence }: Texts): readonly Button[] =>
+  joined && files > 0 ? [press(evidence.title, incidentActions.evidence, { incident: id })] : [];
 
 /** Who has it finds out what was told wrong. */
 const factsButton = (model: IncidentAlertModel, texts: Texts) =>

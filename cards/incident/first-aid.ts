@@ -13,8 +13,8 @@ export interface Contact {
 export interface FirstAidModel {
   readonly kind: IncidentKind | null;
   readonly contacts: readonly Contact[];
-  /** It was paper: nothing of it can be blocked, and no password was on it. */
-  readonly onlyPaper?: boolean;
+  /** Paper, a stick, a disk: it cannot be blocked from afar, and no password works on it. */
+  readonly nothingToBlock?: boolean;
   /** The organisation's own text in the reader's language, instead of the catalogue's. */
   readonly firstAid?: string;
 }
@@ -35,11 +35,11 @@ const aboutDevice = 2;
 
 function stepsOf(
   kind: IncidentKind,
-  { onlyPaper, contacts }: FirstAidModel,
+  { nothingToBlock, contacts }: FirstAidModel,
   texts: Texts,
 ): readonly string[] {
   const steps: readonly string[] = texts.firstAid[kind];
-  if (kind === 'device_media_paper_lost_stolen' && onlyPaper) return steps.slice(aboutDevice);
+  if (kind === 'device_media_paper_lost_stolen' && nothingToBlock) return steps.slice(aboutDevice);
   if (kind !== 'key_or_tag_lost') return steps;
   const { phone = '' } = contacts.find(({ contact }) => contact === 'officeManager') ?? {};
   const [first = '', second = '', ...others] = steps;

@@ -22,6 +22,7 @@ export function firstFields(model: IncidentFormModel, texts: Texts, room: Room):
       required: model.kind !== null,
       errorMessage: form.whatError,
     }),
+    ...(model.mentions ? [aboutField(model, input, texts, room)] : []),
     input.choice('kind', kindsOnOffer, {
       label: model.proposed ? form.kindProposed : form.kind,
       placeholder: form.noKind,
@@ -49,9 +50,7 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
     ...clientsField(model, input, texts, room),
     input.text('peopleCount', { placeholder: form.peopleExample }),
     input.text('done', story(model, 'done', room)),
-    model.people === null
-      ? nameField(model, input, texts)
-      : input.people('about', model.people, room.lists, form.aboutHint),
+    ...(model.mentions ? [] : [aboutField(model, input, texts, room)]),
     // Without a name there is none to keep.
     ...(model.nameless ? [] : [input.choice('confidential', confidential)]),
   ];
@@ -80,6 +79,11 @@ const story = ({ values }: IncidentFormModel, name: 'what' | 'done', { text }: R
   multiline: true,
   value: inputValue(values[name] ?? '', reportFields[name] * text).value,
 });
+
+const aboutField = (model: IncidentFormModel, input: Inputs, texts: Texts, room: Room): Field =>
+  model.people === null
+    ? nameField(model, input, texts)
+    : input.people('about', model.people, room.lists, texts.form.aboutHint);
 
 /** Nobody is shown to choose from; an id that was chosen in an older form is no name that was typed. */
 function nameField({ values, faults }: IncidentFormModel, input: Inputs, { form }: Texts): Field {

@@ -22,6 +22,8 @@ export interface IncidentFormModel extends FirstAidModel {
    * and types a name.
    */
   readonly people: readonly { readonly id: string; readonly name: string }[] | null;
+  /** The words may be about a colleague: that is asked in sight. */
+  readonly mentions?: boolean;
   /** How many files that were sent before go along; null for who cannot send any. */
   readonly files: number | null;
   readonly notice?: 'expired' | 'masked';

@@ -13,7 +13,7 @@ export interface HistoryNames {
   readonly companies: Readonly<Record<string, string>>;
 }
 
-const fromReporter = ['reported', 'addition', 'answer', 'mistake'];
+const fromReporter = ['reported', 'addition', 'answer', 'mistake', 'filesHeard'];
 /** Their `from` is a day or a moment, not somebody. */
 const ofTime = ['awareMoved', 'leaveSaid', 'secondAsked'];
 
@@ -87,6 +87,7 @@ function subjectLines(
     ...(said.tasks === undefined ? [] : [said.tasks.map((task) => history.task(task)).join(', ')]),
     ...(said.due === undefined ? [] : [history.due(dayName(said.due, locale))]),
     ...(said.until === undefined ? [] : [history.until(dayName(said.until, locale))]),
+    ...(said.fields === undefined ? [] : [history.fieldsOf(said.fields.join(', '))]),
     ...(said.number === undefined ? [] : [said.number]),
     ...(said.files === undefined ? [] : [history.fileCount(said.files.length)]),
   ];

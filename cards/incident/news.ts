@@ -39,6 +39,8 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
       return [words.mistake];
     case 'files':
       return [words.files(news.count)];
+    case 'joinedFiles':
+      return [words.joinedFiles(words.files(news.count), news.report)];
     case 'reopened':
       return [words.reopened(who), ...said(news.text)];
     case 'decided':

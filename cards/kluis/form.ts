@@ -14,13 +14,12 @@ import {
   fieldData,
   frame,
   header,
-  pickerValue,
 } from '../shared/elements';
-import { choiceInput, dateInput, textInput } from '../shared/fields';
+import { inputsOf } from '../shared/form';
 import { notUnderstood, peopleChoices } from '../shared/people';
 import { lookedUpThing, mostOffered, type OfferedThing } from './thing-field';
 import { type Texts, textsFor } from '../texts';
-import { displayName, inputValue } from '../user-text';
+import { displayName } from '../user-text';
 
 const template = compileCard(layout);
 
@@ -65,7 +64,8 @@ function formData(model: LoanFormModel, texts: Texts, most: number) {
   const { kluisForm } = texts;
   const record = model.mode === 'record';
   const { from = model.today, until = model.today, count = '1' } = model.typed;
-  const details = detailFields(model, texts);
+  const input = inputsIn(model, texts);
+  const details = detailFields(model, input);
   return {
     ...frame(model.locale),
     header: header(kluisForm.eyebrow, record ? kluisForm.recordTitle : kluisForm.title, null),
@@ -73,7 +73,7 @@ function formData(model: LoanFormModel, texts: Texts, most: number) {
       { request: kluisForm.intro, record: kluisForm.recordIntro, drill: kluisForm.drillIntro }[model.mode],
     ],
     banners: bannersOf(model, texts),
-    fields: firstFields(model, texts, most).map(fieldData),
+    fields: firstFields(model, input, texts, most).map(fieldData),
     moreRows: actionRow({ toggles: [kluisForm.more] }),
     details: details.map(fieldData),
     detailsVisible:
@@ -110,120 +110,84 @@ function bannersOf(model: LoanFormModel, { kluisForm, drill }: Texts): readonly 
   return banners;
 }
 
-function firstFields(model: LoanFormModel, texts: Texts, most: number): readonly Field[] {
+function firstFields(model: LoanFormModel, input: Inputs, texts: Texts, most: number): readonly Field[] {
   const { kluisForm, kluis } = texts;
   const carriers = model.carriers.map((carrier) => ({ title: kluis.carrier[carrier], value: carrier }));
+  const known = model.things.length > 0;
   return [
-    ...(model.mode === 'record' ? [borrowerField(model, texts, most)] : []),
-    ...thingField(model, texts, most),
-    textField(model, texts, 'dossier', {
-      placeholder: model.things.length === 0 ? kluisForm.dossierExample : kluisForm.dossierNew,
-      required: model.things.length === 0,
+    ...(model.mode === 'record' ? [borrowerField(model, input, texts, most)] : []),
+    ...(known ? [thingField(model, input, texts, most)] : []),
+    input.text('dossier', {
+      placeholder: known ? kluisForm.dossierNew : kluisForm.dossierExample,
+      required: !known,
     }),
-    choiceField(model, texts, 'carrier', carriers),
-    ...clientField(model, texts, most),
-    textField(model, texts, 'assignment', { placeholder: kluisForm.assignmentExample, required: true }),
-    ...(model.mode === 'record'
-      ? [textField(model, texts, 'reason', { required: true, multiline: true })]
-      : []),
+    input.choice('carrier', carriers),
+    ...clientField(model, input, texts, most),
+    input.text('assignment', { placeholder: kluisForm.assignmentExample, required: true }),
+    ...(model.mode === 'record' ? [input.text('reason', { required: true, multiline: true })] : []),
   ];
 }
 
 /** What is nearly always one piece, for today. */
-function detailFields(model: LoanFormModel, texts: Texts): readonly Field[] {
-  const day = (name: 'from' | 'until'): Field =>
-    dateInput({
-      ...common(model, texts, name),
-      value: pickerValue('date', model.typed[name] ?? '', model.today),
-    });
-  return [
-    textField(model, texts, 'count', { value: model.typed.count ?? '1' }),
-    ...(model.mode === 'record' ? [] : [day('from')]),
-    day('until'),
-  ];
-}
+const detailFields = ({ mode, today, typed }: LoanFormModel, input: Inputs): readonly Field[] => [
+  input.text('count', { value: typed.count ?? '1' }),
+  ...(mode === 'record' ? [] : [input.moment('date', 'from', today)]),
+  input.moment('date', 'until', today),
+];
 
 /** Typed into; what the list does not have is written below it. */
-function thingField(model: LoanFormModel, texts: Texts, most: number): readonly Field[] {
-  if (model.things.length === 0) return [];
-  const { thing = '' } = model.typed;
-  const first = model.things.filter(({ object }) => object === thing);
-  const others = model.things.filter(({ object }) => object !== thing).slice(0, Math.min(most, mostOffered));
-  return [
-    lookedUpThing([...first, ...others], {
-      ...common(model, texts, 'thing'),
-      value: first.length > 0 ? thing : '',
-      placeholder: texts.kluisForm.thingExample,
-      required: false,
-    }),
-  ];
-}
-
-type TextName = RequestField;
-
-const textField = (
-  model: LoanFormModel,
-  texts: Texts,
-  name: TextName,
-  change: Partial<Pick<Extract<Field, { type: 'text' }>, 'placeholder' | 'required' | 'multiline' | 'value'>>,
-): Field =>
-  textInput({
-    ...common(model, texts, name),
-    value: inputValue(model.typed[name] ?? '', requestFields[name]).value,
-    maxLength: requestFields[name],
-    ...change,
-  });
-
-function choiceField(
-  model: LoanFormModel,
-  texts: Texts,
-  name: RequestField,
-  choices: readonly Choice[],
-): Extract<Field, { type: 'choice' }> {
-  const chosen = model.typed[name] ?? '';
-  return choiceInput({
-    ...common(model, texts, name),
-    value: choices.some(({ value }) => value === chosen) ? chosen : '',
-    placeholder: texts.kluisForm.choose,
-    choices,
+function thingField({ things, typed }: LoanFormModel, input: Inputs, texts: Texts, most: number): Field {
+  const { thing = '' } = typed;
+  const first = things.filter(({ object }) => object === thing);
+  const others = things.filter(({ object }) => object !== thing).slice(0, Math.min(most, mostOffered));
+  return lookedUpThing([...first, ...others], {
+    ...input.asked('thing'),
+    value: first.length > 0 ? thing : '',
+    placeholder: texts.kluisForm.thingExample,
+    required: false,
   });
 }
 
-const clientField = (model: LoanFormModel, texts: Texts, most: number): readonly Field[] =>
-  model.clients.length === 0
+const clientField = (
+  { clients, typed }: LoanFormModel,
+  input: Inputs,
+  { kluisForm }: Texts,
+  most: number,
+): readonly Field[] =>
+  clients.length === 0
     ? []
     : [
-        {
-          ...choiceField(model, texts, 'client', choicesOf(model.clients, model.typed.client, most)),
-          placeholder: texts.kluisForm.noClient,
+        input.choice('client', choicesOf(clients, typed.client, most), {
+          placeholder: kluisForm.noClient,
           style: 'filtered',
-        },
+        }),
       ];
 
-function borrowerField(model: LoanFormModel, texts: Texts, most: number): Field {
+function borrowerField(model: LoanFormModel, input: Inputs, { shared }: Texts, most: number): Field {
   const { borrower = '' } = model.typed;
   // The list is ours, not the client's: who is not (or no longer) in it has no other name here.
   const listed = borrower === '' || model.people.some(({ id }) => id === borrower);
   const people = listed ? model.people : [{ id: borrower, name: borrower }, ...model.people];
-  const field = choiceField(model, texts, 'borrower', peopleChoices(people, borrower, most));
   const strange = notUnderstood(borrower);
-  return {
-    ...field,
+  return input.choice('borrower', peopleChoices(people, borrower, most), {
     style: 'filtered',
-    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
-  };
+    ...(strange.length > 0 ? { faults: [shared.notUnderstood(strange)] } : {}),
+  });
 }
 
-function common(model: LoanFormModel, { kluisForm }: Texts, name: RequestField) {
-  const fault = model.faults[name];
-  return {
-    id: name,
-    label: kluisForm[name],
-    value: model.typed[name] ?? '',
-    errorMessage: kluisForm.faultError,
-    faults: fault ? [kluisForm.fault[fault]] : [],
-  };
-}
+type Inputs = ReturnType<typeof inputsIn>;
+
+const inputsIn = ({ typed, faults }: LoanFormModel, { kluisForm, shared }: Texts) =>
+  inputsOf<RequestField>({
+    typed,
+    longest: (name) => requestFields[name],
+    label: (name) => kluisForm[name],
+    fault: (name) => {
+      const fault = faults[name];
+      return fault && kluisForm.fault[fault];
+    },
+    words: { ...kluisForm, notUnderstood: shared.notUnderstood },
+  });
 
 /** What is chosen comes first, so that it is there however long the list is. */
 function choicesOf(

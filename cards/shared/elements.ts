@@ -183,7 +183,7 @@ export interface PeopleField extends AnyField {
 }
 
 /** Typed into: the bot is asked for what fits (`Flow.searches`); `choices` stand there at first, and in clients that cannot. */
-export interface LookedUpField extends AnyField {
+interface LookedUpField extends AnyField {
   readonly type: 'lookedUp';
   readonly dataset: string;
   readonly placeholder: string;

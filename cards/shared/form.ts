@@ -29,7 +29,8 @@ export interface FormInputs<Name extends string> {
 
 /** An input of each sort with what was typed in it before: a form comes back as it was sent, whatever was wrong with it. */
 export function inputsOf<Name extends string>({ typed, longest, label, fault, words }: FormInputs<Name>) {
-  const common = (name: Name) => {
+  /** What every input has. */
+  const asked = (name: Name) => {
     const found = fault(name);
     return {
       id: name,
@@ -40,10 +41,12 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, wo
     };
   };
   return {
+    asked,
+
     text(name: Name, differing: Partial<TextField> = {}): TextField {
       const maxLength = longest(name);
       const { value } = inputValue(typed[name] ?? '', maxLength);
-      return textInput({ ...common(name), value, maxLength, ...differing });
+      return textInput({ ...asked(name), value, maxLength, ...differing });
     },
 
     /** Only what is on offer comes back chosen. @param first chosen where nothing else is. */
@@ -55,12 +58,12 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, wo
       const chosen = [...new Set((typed[name] ?? '').split(','))];
       const known = chosen.filter((one) => choices.some(({ value }) => value === one));
       const value = known.length > 0 ? known.join(',') : first;
-      return choiceInput({ ...common(name), value, placeholder: words.choose, choices, ...differing });
+      return choiceInput({ ...asked(name), value, placeholder: words.choose, choices, ...differing });
     },
 
     /** Who was chosen stays chosen, also what is not understood: that is said below it. @param most that there is room for. */
     people(name: Name, people: readonly Choosable[], most: number, hint = words.choose): PeopleField {
-      const field = common(name);
+      const field = asked(name);
       const strange = notUnderstood(field.value);
       return peopleInput({
         ...field,
@@ -72,7 +75,7 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, wo
 
     /** @param otherwise stands in it when nothing was typed that a picker can show. */
     moment(type: MomentField['type'], name: Name, otherwise: string): MomentField {
-      return momentInput(type, { ...common(name), value: pickerValue(type, typed[name], otherwise) });
+      return momentInput(type, { ...asked(name), value: pickerValue(type, typed[name], otherwise) });
     },
   };
 }

@@ -223,7 +223,7 @@ export const assessmentEn: AssessmentTexts = {
   people: { label: 'About how many people is it?', help: '', options: none },
   consequences: {
     label: 'Which effects can this have for people?',
-    help: 'Choose all that are conceivable. With "no effect" you write down why.',
+    help: 'Choose all that are conceivable. Can whoever got it do nothing with it, as with a business address alone? Then choose "no conceivable effect", and write down why.',
     options: {
       lossOfControl: 'No hold on their own data any more',
       identityFraud: 'Identity fraud',

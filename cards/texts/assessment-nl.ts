@@ -227,7 +227,7 @@ export const assessmentNl: AssessmentTexts = {
   people: { label: 'Om hoeveel mensen gaat het ongeveer?', help: '', options: none },
   consequences: {
     label: 'Welke gevolgen kunnen dit hebben voor mensen?',
-    help: 'Kies alles wat denkbaar is. Bij "geen denkbaar gevolg" schrijf je op waarom.',
+    help: 'Kies alles wat denkbaar is. Kan wie het kreeg er niets mee, zoals met alleen een zakelijk adres? Kies dan "geen denkbaar gevolg" en schrijf op waarom.',
     options: {
       lossOfControl: 'Geen grip meer op eigen gegevens',
       identityFraud: 'Identiteitsfraude',

@@ -12,6 +12,14 @@ const withoutDot = (name: string): string => name.replace(/\.$/, '');
 export const documentTexts = {
   /** While it was not chosen which company of the group is responsible. */
   companyOpen: '[naam van de vennootschap]',
+  dpoOpen: '[naam van de functionaris voor de gegevensbescherming]',
+  /** Above a draft. */
+  gaps: (count: number): string =>
+    count === 0
+      ? 'Er is niets meer in te vullen. Lees het na.'
+      : count === 1
+        ? 'Nog in te vullen: 1 plek, tussen [haakjes].'
+        : `Nog in te vullen: ${count} plekken, tussen [haakjes].`,
   ap: {
     title: (id: string) => `Melding datalek aan de Autoriteit Persoonsgegevens, ${id}`,
     asOf: (when: string) => `Stand van ${when}. Over te nemen in het webformulier van de AP.`,
@@ -203,7 +211,7 @@ export const documentTexts = {
       'U staat bij ons bekend als financiële onderneming (Wft). Artikel 34 AVG verplicht u dan niet om de mensen om wie het gaat in te lichten (artikel 42 UAVG). Of andere regels of uw toezichthouder dat wel vragen, beoordeelt u zelf. Klopt dit niet? Laat het ons weten.',
     kind: 'Aard van de inbreuk',
     what: 'Wat er is gebeurd',
-    whatShared: '[Beschrijf alleen wat deze klant aangaat: bij dit incident zijn meer klanten betrokken.]',
+    whatShared: '[Beschrijf alleen wat deze klant aangaat: er zijn meer klanten bij betrokken of genoemd.]',
     data: 'Persoonsgegevens',
     happened: 'Wanneer het was',
     subjects: 'Betrokkenen',
@@ -212,7 +220,7 @@ export const documentTexts = {
     cameBack: 'Het kwam ongeopend terug.',
     consequences: 'Waarschijnlijke gevolgen',
     done: 'Genomen maatregelen',
-    unknown: 'Wordt nog onderzocht; u hoort dit zodra wij het weten.',
+    unknown: '[Vul in, of laat staan: wordt nog onderzocht; u hoort dit zodra wij het weten.]',
     contact: 'Contact',
     more: 'Wat wij later te weten komen, melden wij u zonder uitstel. Wij vragen u de ontvangst van dit bericht te bevestigen.',
     closing: 'Met vriendelijke groet,',

@@ -12,6 +12,7 @@ import { cyberTexts } from './cyber';
 import { deskPageTexts } from './desk-page';
 import { downloadTexts } from './download';
 import { drillTexts } from './drill';
+import { edpbTexts } from './edpb';
 import { evidenceTexts } from './evidence';
 import { firstAidTexts } from './first-aid';
 import { formTexts } from './form';
@@ -60,6 +61,7 @@ const catalogue = (locale: Locale) => ({
   deskPage: deskPageTexts[locale],
   download: downloadTexts[locale],
   drill: drillTexts[locale],
+  edpb: edpbTexts[locale],
   evidence: evidenceTexts[locale],
   firstAid: firstAidTexts[locale],
   form: formTexts[locale],

@@ -53,6 +53,7 @@ const nl = {
     `Advies ${what}, ${name}, ${when}. Nog niet besloten.`,
   decidedBy: (what: string, name: string, when: string) => `Besluit ${what}, ${name}, ${when}.`,
   adviceOf: (name: string) => `Advies van ${name}.`,
+  adviceAgainst: (name: string, what: string) => `Anders dan het advies van ${name}: ${what.toLowerCase()}.`,
   restsOn: (facts: string) =>
     `Gebaseerd op deze antwoorden: ${facts} Verandert er een, dan moet opnieuw worden besloten.`,
   doneOn: (when: string, reference: string) => `Gedaan ${when}: ${reference}`,
@@ -237,6 +238,7 @@ const en: typeof nl = {
   advisedBy: (what, name, when) => `Advice ${what}, ${name}, ${when}. Not decided yet.`,
   decidedBy: (what, name, when) => `Decision ${what}, ${name}, ${when}.`,
   adviceOf: (name) => `Advice of ${name}.`,
+  adviceAgainst: (name, what) => `Against the advice of ${name}: ${what.toLowerCase()}.`,
   restsOn: (facts) => `Rests on: ${facts} When that changes, the decision opens again.`,
   doneOn: (when, reference) => `Done ${when}: ${reference}`,
   lateBecause: (reason) => `Reason for the delay: ${reason}`,

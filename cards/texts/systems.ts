@@ -4,7 +4,8 @@ import type { Locale } from '../../services/people/roles';
 const nl = {
   open: 'Systemen',
   title: 'Welke systemen zijn erbij betrokken?',
-  help: 'Het formulier van de AP vraagt dit. Alleen als er een systeem bij betrokken is.',
+  help: 'Het formulier van de AP vraagt dit. Is er geen systeem van ons bij betrokken? Kies dat dan.',
+  none: 'Geen systeem van ons',
   which: 'Welke systemen?',
   other: 'Een ander systeem (mag leeg)',
   unsaid: 'Nog niet gezegd',
@@ -13,7 +14,8 @@ const nl = {
 const en: typeof nl = {
   open: 'Systems',
   title: 'Which systems are involved?',
-  help: 'The form of the authority asks this. Only when a system is involved.',
+  help: 'The form of the authority asks this. Is no system of ours involved? Then choose that.',
+  none: 'No system of ours',
   which: 'Which systems?',
   other: 'Another system (may be left empty)',
   unsaid: 'Not said yet',

@@ -121,38 +121,33 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
 }
 
 /** One person gets another date, or is excused; the person is told. */
-function exceptPrompt(model: OverviewModel, texts: Texts): Prompt {
-  const { trainingLists } = texts;
-  return {
-    title: trainingLists.except,
-    style: 'default',
-    fields: exceptFields(model, texts).map(fieldData),
-    buttons: [button(trainingLists.exceptSend, trainingActions.except, {}, { style: 'positive' })],
-  };
-}
+const exceptPrompt = (model: OverviewModel, texts: Texts): Prompt => ({
+  title: texts.trainingLists.except,
+  style: 'default',
+  fields: exceptFields(model, texts).map(fieldData),
+  buttons: [button(texts.trainingLists.exceptSend, trainingActions.except, {}, { style: 'positive' })],
+});
 
-function exceptFields({ people, duties }: OverviewModel, texts: Texts): readonly Field[] {
-  const { training, trainingLists, incident } = texts;
-  const asked = { placeholder: training.choose, required: true, errorMessage: training.faultError };
-  const choice = (id: 'about' | 'rule', label: string, choices: readonly Choice[]): Field =>
-    choiceInput({ id, label, value: choices[0]?.value ?? '', choices, ...asked });
-  const topics = new Map(
-    duties.map(({ duty }) => [duty.kind === 'document' ? duty.id : duty.topic, displayName(duty.title, 60)]),
+function exceptFields(
+  { people, duties }: OverviewModel,
+  { training, trainingLists, incident }: Texts,
+): readonly Field[] {
+  const mustChoose = { placeholder: training.choose, required: true, errorMessage: training.faultError };
+  const titles = duties.map(
+    ({ duty }) => [duty.kind === 'document' ? duty.id : duty.topic, displayName(duty.title, 60)] as const,
   );
+  const about = [...new Map(titles)].map(([value, title]) => ({ title, value }));
   const rules = exceptionRules.map((rule) => ({ title: trainingLists.rule[rule], value: rule }));
+  const first = (choices: readonly Choice[]) => ({ choices, value: choices[0]?.value ?? '' });
   return [
     peopleInput({
       id: 'who',
       label: trainingLists.exceptWho,
       choices: peopleChoices(people, '', 100),
-      ...asked,
+      ...mustChoose,
     }),
-    choice(
-      'about',
-      trainingLists.exceptAbout,
-      [...topics].map(([value, title]) => ({ title, value })),
-    ),
-    choice('rule', trainingLists.exceptRule, rules),
+    choiceInput({ id: 'about', label: trainingLists.exceptAbout, ...first(about), ...mustChoose }),
+    choiceInput({ id: 'rule', label: trainingLists.exceptRule, ...first(rules), ...mustChoose }),
     dateInput({ id: 'newDay', label: trainingLists.exceptDay, errorMessage: trainingLists.dayError }),
     askedText({
       id: 'why',

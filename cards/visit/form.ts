@@ -4,22 +4,12 @@ import { type VisitField, visitFields } from '../../services/visit/contract';
 import type { VisitFaults, VisitTyped } from '../../services/visit/form';
 import type { VisitKind } from '../../services/visit/model';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import {
-  actionRow,
-  type Banner,
-  button,
-  type Choice,
-  type Field,
-  fieldData,
-  frame,
-  header,
-  pickerValue,
-} from '../shared/elements';
-import { choiceInput, textInput } from '../shared/fields';
+import { actionRow, type Banner, button, type Field, fieldData, frame, header } from '../shared/elements';
+import { inputsOf } from '../shared/form';
 import layout from '../shared/form.json';
-import { type Choosable, notUnderstood, peopleChoices } from '../shared/people';
+import type { Choosable } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
-import { displayName, inputValue } from '../user-text';
+import { displayName } from '../user-text';
 
 const template = compileCard(layout);
 
@@ -59,7 +49,8 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visit } = texts;
   const change = model.mode === 'change';
-  const details = detailFields(model, texts);
+  const input = inputsIn(model, texts);
+  const details = detailFields(model, input, texts);
   const { kind = 'guest', people = '1', remark = '', others = '', host = '', weeks = '1' } = model.typed;
   const usual = kind === 'guest' && people === '1' && weeks === '1' && `${remark}${others}${host}` === '';
   const data = {
@@ -67,7 +58,7 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
     header: header(visit.formEyebrow, change ? visit.changeTitle : visit.formTitle, null),
     intro: [visit.formIntro],
     banners: bannersOf(model, texts),
-    fields: firstFields(model, texts).map(fieldData),
+    fields: firstFields(model, input).map(fieldData),
     moreRows: actionRow({ toggles: [visit.more] }),
     details: details.map(fieldData),
     detailsVisible: details.some(({ faults }) => faults.length > 0) || !usual,
@@ -92,90 +83,51 @@ function bannersOf(model: VisitFormModel, { visit, shared: words }: Texts): read
     : [];
 }
 
-function firstFields(model: VisitFormModel, texts: Texts): readonly Field[] {
-  const { start, typed } = model;
-  const moment = (type: 'date' | 'time', name: 'day' | 'from' | 'until'): Field => ({
-    type,
-    ...shared(model, texts, name),
-    value: pickerValue(type, typed[name], start[name]),
-  });
+function firstFields({ start }: VisitFormModel, input: Inputs): readonly Field[] {
   return [
-    textField(model, texts, 'name', { required: true }),
-    textField(model, texts, 'company'),
-    moment('date', 'day'),
-    moment('time', 'from'),
-    moment('time', 'until'),
+    input.text('name', { required: true }),
+    input.text('company'),
+    input.moment('date', 'day', start.day),
+    input.moment('time', 'from', start.from),
+    input.moment('time', 'until', start.until),
   ];
 }
 
-function detailFields(model: VisitFormModel, texts: Texts): readonly Field[] {
-  const { visit } = texts;
+function detailFields(model: VisitFormModel, input: Inputs, { visit }: Texts): readonly Field[] {
+  const announces = model.mode === 'announce';
   const kinds = model.kinds.map((kind) => ({ title: visit.kind[kind], value: kind }));
   const places = model.locations.map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
   return [
-    choiceField(model, texts, 'kind', kinds),
-    textField(model, texts, 'people', { value: model.typed.people ?? '1' }),
-    textField(model, texts, 'others'),
-    ...(model.mode === 'announce'
-      ? [hostField(model, texts), textField(model, texts, 'weeks', { value: model.typed.weeks ?? '1' })]
+    input.choice('kind', kinds, { first: kinds[0]?.value }),
+    input.text('people', { value: model.typed.people ?? '1' }),
+    input.text('others'),
+    ...(announces
+      ? [
+          // A colleague the visitor comes for.
+          input.people('host', model.people, mostPeople),
+          input.text('weeks', { value: model.typed.weeks ?? '1' }),
+        ]
       : []),
-    ...(places.length > 1 && model.mode === 'announce'
-      ? [choiceField(model, texts, 'location', places)]
+    ...(places.length > 1 && announces
+      ? [input.choice('location', places, { first: places[0]?.value })]
       : []),
-    textField(model, texts, 'remark', { multiline: true }),
+    input.text('remark', { multiline: true }),
   ];
 }
 
-const textField = (
-  model: VisitFormModel,
-  texts: Texts,
-  name: VisitField,
-  change: { readonly required?: boolean; readonly multiline?: boolean; readonly value?: string } = {},
-): Field =>
-  textInput({
-    ...shared(model, texts, name),
-    value: inputValue(model.typed[name] ?? '', visitFields[name]).value,
-    maxLength: visitFields[name],
-    ...change,
+/** As many as leave the card within its size. */
+const mostPeople = 100;
+
+type Inputs = ReturnType<typeof inputsIn>;
+
+const inputsIn = ({ typed, faults }: VisitFormModel, { visit, shared }: Texts) =>
+  inputsOf<VisitField>({
+    typed,
+    longest: (name) => visitFields[name],
+    label: (name) => visit.field[name],
+    fault: (name) => {
+      const fault = faults[name];
+      return fault && visit.fault[fault];
+    },
+    words: { ...visit, notUnderstood: shared.notUnderstood },
   });
-
-/** A colleague the visitor comes for. */
-function hostField(model: VisitFormModel, texts: Texts): Field {
-  const { host = '' } = model.typed;
-  const strange = notUnderstood(host);
-  const field = shared(model, texts, 'host');
-  return {
-    type: 'people',
-    ...field,
-    faults: strange.length > 0 ? [texts.shared.notUnderstood(strange)] : field.faults,
-    value: host,
-    placeholder: texts.visit.choose,
-    required: false,
-    choices: peopleChoices(model.people, host, 100),
-  };
-}
-
-const choiceField = (
-  model: VisitFormModel,
-  texts: Texts,
-  name: VisitField,
-  choices: readonly Choice[],
-): Field =>
-  choiceInput({
-    ...shared(model, texts, name),
-    value: choices.some(({ value }) => value === model.typed[name])
-      ? (model.typed[name] ?? '')
-      : (choices[0]?.value ?? ''),
-    placeholder: texts.visit.choose,
-    choices,
-  });
-
-function shared(model: VisitFormModel, { visit }: Texts, name: VisitField) {
-  const fault = model.faults[name];
-  return {
-    id: name,
-    label: visit.field[name],
-    errorMessage: visit.faultError,
-    faults: fault ? [visit.fault[fault]] : [],
-  };
-}

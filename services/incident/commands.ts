@@ -4,7 +4,7 @@ import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
 import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
-import type { ReportPhase } from './process/at-authority-model';
+import type { ReportPhase, TemplateAnswers } from './process/at-authority-model';
 import type { CyberStep, Party, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
 /** Words to be kept, checked and masked before (`form.ts`). */
@@ -115,7 +115,9 @@ export type JoiningChange =
       readonly type: 'heard';
       readonly from: string;
       readonly kind: Exclude<IncidentRemark['kind'], 'question'>;
-    } & Words);
+    } & Words)
+  /** Its reporter sent files, which stand with that report. */
+  | { readonly type: 'sent'; readonly from: string; readonly count: number };
 
 /** A question and what was answered, as `assessment/answer.ts` read it. */
 export interface Answering {
@@ -168,6 +170,12 @@ export type ProcessChange =
   /** Added to what stands at the authority (Art. 33(4)); the words are its number there, `moment` as above. */
   | ({ readonly type: 'supplement'; readonly phase: ReportPhase; readonly moment?: string } & ByHandler &
       Words)
+  /** What the template of the EDPB asks besides; what is not named stays as it is. */
+  | ({
+      readonly type: 'template';
+      readonly answers: TemplateAnswers;
+      readonly masked: readonly MaskedKind[];
+    } & ByHandler)
   /** Taken back at the authority; the words are its number there, `reason` was masked as they were. */
   | ({ readonly type: 'retract'; readonly reason: string; readonly moment?: string } & ByHandler & Words)
   /** Significant by the Cyberbeveiligingswet, or not any more; the words are why. */
@@ -184,7 +192,13 @@ export type ProcessChange =
   /** Not concerned after all. */
   | ({ readonly type: 'dropClient'; readonly client: string } & ByHandler)
   /** Systems involved, by id; the words are another one, or empty. */
-  | ({ readonly type: 'systems'; readonly systems: readonly string[] } & ByHandler & Words)
+  | ({
+      readonly type: 'systems';
+      readonly systems: readonly string[];
+      /** Where none is named: there is none, or nobody knows yet. */
+      readonly otherwise?: 'none' | 'unknown';
+    } & ByHandler &
+      Words)
   /** One that is not in the organisation; the words are its name. */
   | ({ readonly type: 'otherClient'; readonly contact: string } & ByHandler & Words)
   /** A client was told, or confirmed that the notice arrived; the words are to whom, or the proof. */

@@ -12,6 +12,7 @@ import {
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
+import { templateQuestions, type TemplateQuestion } from './documents/edpb-template';
 import { awaitsRest, momentOf, phaseOf, reportPhases } from './process/at-authority-model';
 import {
   cyberSteps,
@@ -56,8 +57,9 @@ export const reportFields = {
   confidential: 5,
 } as const;
 export type ReportField = keyof typeof reportFields;
-/** Chosen in place of a party that is not known yet; no id of the organisation looks so. */
+/** Chosen in place of what is not known yet, and of what there is none of; no id of the organisation looks so. */
 export const notKnownYet = '?';
+export const noneOfThem = '-';
 /** Longest answer to a question of a kind. */
 export const answerLength = 500;
 
@@ -84,6 +86,13 @@ export type RestAs = (typeof restAs)[number];
 const answerInputs = Object.fromEntries(
   questionIds.map((id) => [`answer.${id}`, typedWords] as const),
 ) as Record<`answer.${AssessmentQuestionId}`, typeof typedWords>;
+/** Longest answer to what the template of the EDPB asks besides. */
+export const templateLength = 500;
+/** Absent: it does not stand on the card, and stays as it is. */
+const written = z.string().max(20_000).optional();
+const templateInputs = Object.fromEntries(
+  templateQuestions.map((number) => [`field.${number}`, written] as const),
+) as Record<`field.${TemplateQuestion}`, typeof written>;
 const duty = z.enum(signedDuties);
 const question = z.string().max(40);
 const why = { reason: typedWords };
@@ -169,6 +178,9 @@ export const incidentActions = actionsOf('incident', {
     { ...onAuthority, rest: z.enum([...reportPhases, '']).default('') },
   ),
   retract: carrying({ ...onRemark, shown }, { ...onAuthority, ...why }),
+  /** What the template of the EDPB asks besides. */
+  template: carrying(onIncident),
+  fillTemplate: carrying(onRemark, templateInputs),
   /** What the Cyberbeveiligingswet asks, where that is switched on. */
   cyber: carrying(onIncident),
   significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),

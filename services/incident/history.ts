@@ -47,6 +47,8 @@ const payload = z
     moment: text,
     /** Whether the rest of a notification follows. */
     phase: text,
+    /** Numbers of fields of the template of the EDPB. */
+    fields: z.array(text),
     /** Of another report, about the same. */
     number: text,
   })

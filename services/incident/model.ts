@@ -164,6 +164,8 @@ export interface Joined {
   readonly awareAt: string;
   readonly by: string;
   readonly at: string;
+  /** How many files its reporter sent last since it joined, and when. */
+  readonly files?: { readonly count: number; readonly at: string };
 }
 
 /** Who has it. */

@@ -19,6 +19,8 @@ export type News =
   /** An answer turned what a decision rests on. */
   | { readonly what: 'turned'; readonly at: string; readonly duties: readonly SignedDuty[] }
   | { readonly what: 'corrected'; readonly at: string; readonly by: string }
+  /** The reporter of one that joined sent files, which stand with that one. */
+  | { readonly what: 'joinedFiles'; readonly at: string; readonly report: string; readonly count: number }
   /** Another report about the same joined it. */
   | { readonly what: 'joined'; readonly at: string; readonly by: string; readonly report: string }
   /** The second signature was given, or not; `text` is why not. */
@@ -67,6 +69,9 @@ function processNews({ process = noProcess, corrected, leads = [] }: Incident): 
   const answer = process.reversal?.answer;
   return [
     ...leads.map(({ id, by, at }) => ({ what: 'joined' as const, at, by, report: id })),
+    ...leads.flatMap(({ id, files }): readonly News[] =>
+      files ? [{ what: 'joinedFiles', at: files.at, report: id, count: files.count }] : [],
+    ),
     ...(answer && answer.what !== 'takenBack'
       ? [
           {

@@ -12,6 +12,10 @@ const stems = (joined: string): readonly string[] => joined.split(' ');
 const concepts = {
   email: stems('mail email gemaild outlook bijlage attachment forwarded doorgestuurd ontvanger recipient'),
   post: stems('brief brieven post pakket envelop letter parcel package postnl aangetekend'),
+  somebody: stems(
+    'klant client customer persoon person adres address bedrijf company werkgever employer leverancier supplier',
+  ),
+  sent: stems('gestuurd verstuurd verzonden gezonden toegestuurd stuurde sent'),
   wrong: stems('verkeerd fout foute wrong onjuist incorrect verwisseld mistake ander'),
   copied: stems('cc bcc'),
   each: stems('elkaar elkaars other'),
@@ -29,6 +33,8 @@ const concepts = {
       'wachtwoord password verdacht suspicious nepsite nepmail fake versleuteld gijzel spam popup ' +
       'oplichter scam microsoft',
   ),
+  /** What leaves no doubt, whatever else is told of it. */
+  assault: stems('ransom ransomware gijzel gegijzeld losgeld malware gehackt hacked hackers phishing'),
   link: stems('link'),
   share: stems(
     'map netwerkmap klantmap folder share shared drive sharepoint onedrive teams kanaal channel server',
@@ -79,6 +85,7 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['mail_wrong_recipient', 'post', 'opened'],
   ['mail_lost', 'post', 'lost'],
   ['mail_lost', 'post', 'absent'],
+  ['hacking_malware_phishing', 'assault'],
   ['found_print', 'printed'],
   ['found_print', 'paper', 'found'],
   ['hacking_malware_phishing', 'attack'],
@@ -92,6 +99,8 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['authorisation_error', 'rights'],
   ['authorisation_error', 'portal', 'wrong'],
   ['authorisation_error', 'portal', 'colleague', 'seen'],
+  // Who says no more of how it went to somebody sent it as most things are sent.
+  ['email_wrong_recipient', 'sent', 'wrong', 'somebody'],
   ['email_wrong_recipient', 'email', 'former'],
   ['process_deviation', 'process'],
   ['data_minimisation', 'kept', 'needless'],
@@ -99,7 +108,11 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
 ];
 
 /** Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door. */
-const unless: Partial<Record<Concept, RegExp>> = { key: /(?:ver|ont)sleutel/ };
+const unless: Partial<Record<Concept, RegExp>> = {
+  key: /(?:ver|ont)sleutel/,
+  // Data are copied; a copier stands in the hall.
+  printed: /gekopi[eë]erd|kopieert|copied/,
+};
 
 /**
  * @param text free words, Dutch or English, with spelling mistakes.
@@ -121,7 +134,7 @@ export function proposeKind(text: string): IncidentKind | null {
 }
 
 /** Words of any sentence: they tell a kind beside others, and nothing by themselves. */
-const common: readonly Concept[] = ['seen', 'colleague', 'former'];
+const common: readonly Concept[] = ['seen', 'colleague', 'former', 'somebody', 'sent'];
 
 /** Every word by which it is recognised that somebody wants to report at all. */
 export const incidentWords: readonly string[] = (Object.keys(concepts) as readonly Concept[])

@@ -76,6 +76,7 @@ const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   decide: rule,
   notified: rule,
   supplement: rule,
+  template: rule,
   retract: rule,
   significance: rule,
   cyberDone: rule,
@@ -109,6 +110,7 @@ const together = (joined: boolean) =>
     follow: joined ? 'allowed' : 'unchanged',
     asked: joined ? 'allowed' : 'unchanged',
     heard: 'allowed',
+    sent: 'allowed',
   }) as const;
 
 /** What is said about an incident that is being handled. */
@@ -154,6 +156,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     follow: 'notFound',
     asked: 'notFound',
     heard: 'notFound',
+    sent: 'notFound',
     ...process('notFound'),
   },
   reported: {
@@ -234,6 +237,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     ...together(false),
     join: 'withdrawn',
     heard: 'withdrawn',
+    sent: 'withdrawn',
     ...process('withdrawn'),
     // What stands at the authority is taken back there as well.
     retract: 'allowed',

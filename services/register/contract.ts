@@ -17,6 +17,7 @@ export type CyberDocument = (typeof cyberDocuments)[number];
 export const documentKinds = [
   'ap',
   'apJson',
+  'edpb',
   'letter',
   'notice',
   'dossier',
@@ -57,7 +58,7 @@ export const registerActions = actionsOf('register', {
   ),
   reporter: carrying(onIncident),
   /** What is kept whatever its term. */
-  holds: carrying({ number: z.string().max(40).default('') }),
+  holds: carrying({ number: z.string().max(400).default('') }),
   hold: carrying({}, { number: z.string().max(400).default(''), purpose: typedWords, until: day }),
   holdLooked: carrying({}, { look: z.string().max(400).default(''), lookUntil: day, still: typedWords }),
   release: carrying({}, { release: z.string().max(400).default(''), whyNot: typedWords }),

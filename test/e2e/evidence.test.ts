@@ -53,6 +53,27 @@ const filesOf = async (someone: typeof employee, id: string): Promise<Message> =
 const asks = async (someone: typeof employee, id: string): Promise<string> =>
   linkOn(await (await filesOf(someone, id)).press(texts.open));
 
+test('[A22] a file sent to a report that belongs to another is first on the card of the one that leads', async () => {
+  const lead = await reported(bot);
+  const other = await reported(bot, 'Hetzelfde, ook gezien', {}, colleague);
+  await take(bot, fg, lead);
+  const { joining, news } = nl;
+  const card = (await bot.person(fg).types(other)).open(nl.incident.details);
+  const screen = await card.press(joining.open);
+  const title = screen.card.choices(joining.which).find((each) => each.startsWith(lead)) ?? '';
+  await screen.fill(joining.which, title).press(joining.join);
+  await bot.idle();
+  const rings = bot.person(fg).rings(lead);
+  await attach(await send(colleague, 'foto.png'), other);
+  await bot.idle();
+  expect(bot.person(fg).rings(lead)).toBe(rings + 1);
+  const told = bot.person(fg).sees(lead, news.joinedFiles(news.files(1), other));
+  expect(told.text.indexOf(other)).toBeLessThan(told.text.indexOf(nl.incident.what));
+  // Where they are they can be opened; the history of both says so.
+  const joined = (await bot.person(fg).types(other)).open(nl.incident.details);
+  expect((await joined.press(texts.title)).has(texts.open)).toBe(true);
+});
+
 test('[A22] the reporter sends a photograph, says which report; FG and deputy have it, byte for byte, and opening is logged', async () => {
   const id = await reported(bot);
   const card = await send(employee, 'foto 111222333.png');

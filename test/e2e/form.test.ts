@@ -158,12 +158,28 @@ test('[A3] what was left alone is "niet ingevuld", never something that nobody s
   expect(bot.person(fg).sees(said).text).toContain(kinds.dataOf.unknown);
 });
 
+/** Without anything unfolded. */
+const asksAbout = (form: Message): boolean =>
+  form.card.seen().some(({ element }) => element['label'] === texts.about);
+
+test('[N6] words about who gets every report: whom it is about is asked in sight, before it is sent', async () => {
+  const form = await openForm(bot, employee, 'de FG heeft een dossier van haar buurman ingezien');
+  expect(asksAbout(form)).toBe(true);
+  const receipt = await form.fill(texts.about, [fg]).press(texts.report);
+  const id = numberOn(receipt);
+  expect(bot.person(fg).finds(id)).toBeNull();
+  const other = await openForm(bot, employee, '/incident laptop kwijt');
+  expect(asksAbout(other)).toBe(false);
+});
+
 test('paper that was lost has no device to block, and who lost the key has the number to call in its step', async () => {
   const aid = nl.firstAid.device_media_paper_lost_stolen;
   const told = { kind: 'device_media_paper_lost_stolen', answers: { carrier: 'paper' } } as const;
   const paper = await report(bot, 'Map kwijt', told);
   for (const [at, step] of [aid[2], aid[3]].entries()) expect(paper.text).toContain(`${at + 1}. ${step}`);
   for (const step of aid.slice(0, 2)) expect(paper.text).not.toContain(step);
+  const stick = await report(bot, 'Stick kwijt', { ...told, answers: { carrier: 'usb' } });
+  expect(stick.text).toContain(`1. ${aid[2]}`);
   const laptop = await report(bot, 'Laptop kwijt', { ...told, answers: { carrier: 'laptop' } });
   expect(laptop.text).toContain(`1. ${aid[0]}`);
   const key = await report(bot, 'Sleutel kwijt', { kind: 'key_or_tag_lost' });

@@ -73,6 +73,8 @@ describe('[N15] [S21] who may do what', () => {
         'cyberDone',
         'supplement',
         'retract',
+        'template',
+        'fillTemplate',
         'history',
         'holding',
         'handOver',

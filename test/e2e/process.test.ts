@@ -173,6 +173,15 @@ test('the board may decide otherwise, with a reason of its own', async () => {
     reason: 'De brief is ongeopend terug.',
     decided: { by: board.aadObjectId },
   });
+  // Both stand on file, each with its own reason; that they differ is said at a glance.
+  const file = await fileOf(bot, fg, id);
+  for (const said of [
+    texts.adviceAgainst(fg.name, nl.outcomes.notify),
+    'Zo is het veiliger.',
+    'De brief is ongeopend terug.',
+    nl.outcomes.againstAdvice(nl.outcomes.decidedAs.no),
+  ])
+    expect(file.text).toContain(said);
 });
 
 test('[A19] not telling the people concerned can rest on an exception of Art. 34(3), which the board reads and signs', async () => {

@@ -271,13 +271,28 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
     await ofClient(process.notice),
     await ofClient(process.dossier),
   ];
-  for (const { name, bytes } of papers) {
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(name).toContain(id);
+  const [form, ...drafts] = papers;
+  expect(form?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  // What somebody still writes on is text, with every gap between brackets and how many there are.
+  for (const { name, bytes } of drafts) {
+    expect(name).toMatch(new RegExp(`${id}-.*\\.txt`));
+    expect(bytes.toString()).toMatch(/Nog in te vullen: \d+ plekken, tussen \[haakjes\]/);
   }
   const json = JSON.parse(String((await duty('authority', process.apJson)).bytes)) as object;
   expect(json).toMatchObject({ phase: 'provisional', reference: id });
-  expect((await accesses()).filter(({ why }) => why === 'document')).toHaveLength(5);
+  const card = (await dutyOf(bot, id, 'authority')).open(process.more);
+  const template = await card.press(nl.edpb.open);
+  await template.fill(nl.edpb.label[51], 'De klant belde.').press(process.save);
+  expect(template.card.value(nl.edpb.label[51])).toBe('De klant belde.');
+  const edpb = JSON.parse(String((await duty('authority', nl.edpb.json)).bytes)) as object;
+  expect(edpb).toMatchObject({
+    status: expect.stringContaining('draft') as string,
+    subtype: 'incomplete',
+    fields: expect.arrayContaining([
+      expect.objectContaining({ field: 51, answer: { text: 'De klant belde.' } }),
+    ]) as unknown[],
+  });
+  expect((await accesses()).filter(({ why }) => why === 'document')).toHaveLength(6);
 });
 
 test('[A29] asked to stay with the FG: the name opens for no deputy, and stands in no card, list, search or export', async () => {

@@ -40,6 +40,21 @@ test('the systems are asked last, where one is involved; they stand on the file 
   expect(again.card.value(systems.other)).toBe('Oude FTP');
 });
 
+test('that none of ours is involved, or that nobody knows yet, is an answer: the way goes on', async () => {
+  const id = await takenBy(bot, fg, { kind: 'email_cc_instead_of_bcc', dataOf: 'optimo' }, 'Iedereen in cc');
+  await answerAll(bot, fg, id, { ...trustedSlip, medium: ['message'] });
+  const { parties } = nl.way;
+  const asked = bot.person(fg).sees(parties.title).fill(parties.company, parties.notYet);
+  await asked.press(process.answer);
+  await asked.fill(systems.which, [parties.notYet]).press(process.answer);
+  expect(asked.has(process.nextQuestion)).toBe(false);
+  expect(asked.has(process.classify)).toBe(true);
+  const again = await asked.open(process.more).press(systems.open);
+  expect(again.card.value(systems.which)).toBe('?');
+  const file = await again.fill(systems.which, [systems.none]).press(process.answer);
+  expect(file.open(process.more).text).toContain(systems.none);
+});
+
 test('where no system is involved nothing is asked, and the file has no such button', async () => {
   const id = await takenBy(bot, fg, { kind: 'found_print', dataOf: 'optimo' }, 'Print gevonden');
   await answerAll(bot, fg, id, { ...trustedSlip, medium: ['paper'] });

@@ -18,6 +18,7 @@ export const joiningCommands = (
   follow: { type: 'follow', stands: standsOf(lead) },
   asked: { type: 'asked', asker: fg, reporter: employee, ...words },
   heard: { type: 'heard', from: other, kind: 'addition', ...words },
+  sent: { type: 'sent', from: other, count: 1 },
 });
 
 /** What depends on more than the status: nothing is heard of a report that never joined. */
@@ -29,7 +30,10 @@ export const joiningRefusals: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     incidentStatuses
       .filter((status) => status !== 'withdrawn')
-      .map((status) => [`${status} heard`, 'unchanged']),
+      .flatMap((status) => [
+        [`${status} heard`, 'unchanged'],
+        [`${status} sent`, 'unchanged'],
+      ]),
   ),
 };
 

@@ -58,6 +58,12 @@ const data = {
   into: 'x',
   name: 'x',
   lines: 0,
+  lookUntil: '2026-11-24',
+  look: '',
+  release: '',
+  purpose: '',
+  still: '',
+  whyNot: '',
 };
 /** Nothing of it changes the organisation that the matrix is about. */
 const adminData = {

@@ -204,6 +204,9 @@ export const lineOf = (incident: Incident, organisation: Organisation): StatusLi
   takenBy: incident.taken && nameOf(organisation, incident.taken.by),
 });
 
+/** Of what can be lost, by the answer of the form: what nobody can block. */
+const withoutLock = ['paper', 'usb', 'disk'] as const;
+
 /**
  * Direct measures and whom to call, with the organisation's own text where it has one. @param carrier what was lost, as
  * far as that was said.
@@ -221,7 +224,12 @@ export function firstAidOf(
     // Who keeps the key is at the office, where nobody gave another number.
     ...(incident.contacts[contact] ?? (contact === 'officeManager' ? { phone: office.phone } : {})),
   }));
-  return { kind, contacts, onlyPaper: carrier === 'paper', ...(own === undefined ? {} : { firstAid: own }) };
+  return {
+    kind,
+    contacts,
+    nothingToBlock: withoutLock.some((each) => each === carrier),
+    ...(own === undefined ? {} : { firstAid: own }),
+  };
 }
 
 /** What somebody is about to write about a report. */

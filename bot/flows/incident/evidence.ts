@@ -16,9 +16,14 @@ import type { Answer, ExportFile, Turn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
 import { readFilesToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
-import { look } from './process';
+import { show } from './screens';
 
-export const openEvidence = look(renderEvidence);
+/** Files stay with the report they were sent to, also when another leads. */
+export const openEvidence = (
+  turn: Turn,
+  { incident }: { readonly incident: string },
+  container: Container,
+): Promise<Answer> => show(turn, incident, renderEvidence, container, true);
 
 export interface FilesData {
   readonly files: string;

@@ -147,6 +147,10 @@ export const joiningHandovers: Readonly<Record<keyof typeof handedOn, Received>>
     const change: IncidentChange = { type: 'heard', from: other, kind, text, masked };
     await container.incidents.change(id, change, { idempotencyKey });
   },
+  sent: async ({ payload, idempotencyKey }, container) => {
+    const { id, other, count } = handedOn.sent.parse(payload);
+    await container.incidents.change(id, { type: 'sent', from: other, count }, { idempotencyKey });
+  },
 };
 
 /** Something that was said of a report, as it stands there; null when its words are gone. */

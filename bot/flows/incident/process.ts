@@ -2,16 +2,8 @@ import { chosenPerson } from '../../../services/forms/chosen-person';
 import { asQuestion } from '../../../services/incident/assessment/answer';
 import type { Classification } from '../../../services/incident/assessment/classification';
 import { notKnownYet } from '../../../services/incident/contract';
-import { countOfPeople } from '../../../services/incident/form';
 import { decidersOf } from '../../../services/incident/handlers';
-import type { ReportPhase } from '../../../services/incident/process/at-authority-model';
-import {
-  type Party,
-  type PeopleTold,
-  type SignedDuty,
-  type SubjectException,
-  tellingMeans,
-} from '../../../services/incident/process/model';
+import type { Party, SignedDuty, SubjectException } from '../../../services/incident/process/model';
 import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { textsFor } from '../../../cards/texts';
@@ -141,59 +133,6 @@ async function showBoard(
   await livesWherePressed(turn, file, false, container);
   return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
 }
-
-interface ToldData {
-  readonly told: string;
-  readonly means: string;
-  readonly notTold: string;
-}
-
-/** Of the people concerned: how many, by what means, whom not; undefined when the number is none. */
-function toldIn({ told, means, notTold }: ToldData): PeopleTold | undefined {
-  const count = countOfPeople.safeParse(told.trim());
-  if (told.trim() !== '' && !count.success) return undefined;
-  const chosen = means.split(',').map((each) => each.trim());
-  return {
-    count: count.data ?? null,
-    means: tellingMeans.filter((each) => chosen.includes(each)),
-    notTold,
-  };
-}
-
-export async function recordNotified(
-  turn: Turn,
-  data: DutyData &
-    ToldData & {
-      reference: string;
-      delay: string;
-      day: string;
-      time: string;
-      shown: string;
-      phase: ReportPhase | '';
-    },
-  container: Container,
-): Promise<Answer> {
-  const [delay, notTold] = [readOptional(data.delay), readOptional(data.notTold)];
-  if ('fault' in delay || 'fault' in notTold) return shortNotice(turn, 'textTooLong');
-  const moment = momentSaid(data, container);
-  if (moment === null) return shortNotice(turn, 'momentNotPossible');
-  const { duty } = data;
-  const told = duty === 'subjects' ? toldIn({ ...data, notTold: notTold.text }) : noneTold;
-  if (told === undefined) return notUnderstood(turn, data.told);
-  return await withWords(turn, data, data.reference, dutyScreen(duty), container, (by, words) => ({
-    type: 'notified',
-    by,
-    duty,
-    delay: delay.text,
-    ...moment,
-    ...(data.phase === '' ? {} : { phase: data.phase }),
-    ...(told.count !== null || told.means.length > 0 || told.notTold !== '' ? { told } : {}),
-    text: words.text,
-    masked: [...words.masked, ...delay.masked, ...notTold.masked],
-  }));
-}
-
-const noneTold: PeopleTold = { count: null, means: [], notTold: '' };
 
 export async function setClients(
   turn: Turn,

@@ -5,6 +5,7 @@ import type { IncidentFormModel } from '../../../cards/incident/form-model';
 import type { FormToken, TokenReading } from '../../../services/forms/form-token';
 import { kindToShow } from '../../../services/incident/form-kind';
 import { type Faults, keepTyped, readReport, type Typed } from '../../../services/incident/form';
+import { mentionsColleague } from '../../../services/incident/mentions';
 import { questionsOf } from '../../../services/incident/kinds';
 import { mask } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
@@ -142,6 +143,7 @@ export function formModel(turn: Turn, container: Container, typed: Typed, shown:
     proposed,
     questions: questionsOf(kind),
     kinds: organisation.incident.kinds,
+    mentions: mentionsColleague(typed.what ?? '', organisation),
   };
   return { model, proposed: proposed ? kind : null };
 }

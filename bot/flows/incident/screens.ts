@@ -79,8 +79,17 @@ export const tasksScreen: Screen = (view, container) => {
   return renderTasks({ ...view, people, due: nextWorkingDay(dayOf(now, office.timeZone), office) });
 };
 
-/** A screen of an incident, for who handles it; that it was read is in the log before it is shown (reliability G4). */
-export async function show(turn: Turn, id: string, screen: Screen, container: Container): Promise<Answer> {
+/**
+ * A screen of an incident, for who handles it; that it was read is in the log before it is shown (reliability G4).
+ * @param alsoJoined it is about the report itself, also where it belongs to another.
+ */
+export async function show(
+  turn: Turn,
+  id: string,
+  screen: Screen,
+  container: Container,
+  alsoJoined = false,
+): Promise<Answer> {
   const file = await container.incidents.find(id);
   const { person } = turn.actor;
   const mine =
@@ -91,7 +100,8 @@ export async function show(turn: Turn, id: string, screen: Screen, container: Co
   await container.access.noteShown(person, id);
   const reader = readerOf(turn);
   const { incident } = file;
-  const begun = incident.taken !== null && incident.status !== 'withdrawn' && incident.status !== 'joined';
+  const joined = incident.status === 'joined';
+  const begun = joined ? alsoJoined : incident.taken !== null && incident.status !== 'withdrawn';
   await livesWherePressed(turn, file, begun, container);
   const card = begun
     ? screen(processView(incident, reader, container), container)

@@ -1,4 +1,5 @@
 import { renderSystems } from '../../../cards/incident/process/systems';
+import { noneOfThem, notKnownYet } from '../../../services/incident/contract';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
@@ -20,10 +21,16 @@ export async function setSystems(
   const other = readOptional(data.otherSystem);
   if ('fault' in other || other.text.length > longestName) return shortNotice(turn, 'textTooLong');
   const systems = data.systems.split(',').map((id) => id.trim());
+  const otherwise = systems.includes(noneOfThem)
+    ? { otherwise: 'none' as const }
+    : systems.includes(notKnownYet)
+      ? { otherwise: 'unknown' as const }
+      : {};
   return await carryOut(turn, data, nextScreen, container, (by) => ({
     type: 'systems',
     by,
     systems,
+    ...otherwise,
     ...other,
   }));
 }

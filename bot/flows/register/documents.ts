@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { apJson, apReport } from '../../../cards/incident/documents/ap-form';
+import { edpbJson } from '../../../cards/incident/documents/edpb-json';
 import { cyberDraft, type CyberLetterModel } from '../../../cards/incident/documents/cyber';
 import { clientDossier, type DossierModel } from '../../../cards/incident/documents/dossier';
 import {
@@ -12,14 +13,18 @@ import { historyReport } from '../../../cards/incident/history';
 import { cyberDrafts } from '../../../cards/texts/cyber-drafts';
 import { textsFor } from '../../../cards/texts';
 import { documentTexts } from '../../../cards/texts/documents';
-import { toPdf } from '../../../cards/sheets/pdf';
+import { type PdfReport, toPdf } from '../../../cards/sheets/pdf';
+import { draftType, toText } from '../../../cards/sheets/text';
 import type { Offer } from '../../../services/downloads/downloads';
 import { regimeAt, clientsOf, clocksOf } from '../../../services/incident/clocks';
 import { cyberRegimeAt } from '../../../services/incident/cyber-clocks';
+import { edpbNotification } from '../../../services/incident/documents/edpb';
+import { edpbSource } from '../../../services/incident/documents/edpb-template';
 import { apForm, apSections, edpbFields } from '../../../services/incident/documents/ap-form';
 import { mayHandle } from '../../../services/incident/handlers';
 import type { Incident } from '../../../services/incident/model';
 import { entityOf } from '../../../services/incident/process/entity';
+import { namesOtherClient } from '../../../services/incident/process/other-clients';
 import { answersOf, noNotice, noProcess, significantOf } from '../../../services/incident/process/model';
 import { holdersOf } from '../../../services/people/roles';
 import {
@@ -64,37 +69,54 @@ export async function exportDocument(offer: Offer, container: Container): Promis
   const now = container.clock.now().toISOString();
   const form = apForm(incident, container.organisation(), container.clock.now());
   const layout = { sections: apSections, edpb: edpbFields };
-  const pdf = async (name: string, report: Parameters<typeof toPdf>[0]): Promise<ExportFile> => ({
+  const pdf = async (name: string, report: PdfReport): Promise<ExportFile> => ({
     name: `${id}-${name}.pdf`,
     contentType: 'application/pdf',
     bytes: await toPdf(report),
+  });
+  const draft = (name: string, report: PdfReport): ExportFile => ({
+    name: `${id}-${name}.txt`,
+    contentType: draftType,
+    bytes: toText(report, documentTexts.gaps),
+  });
+  const json = (name: string, bytes: Buffer): ExportFile => ({
+    name: `${id}-${name}.json`,
+    contentType: 'application/json',
+    bytes,
   });
   switch (document) {
     case 'ap':
       return await pdf('ap', apReport(form, layout, now));
     case 'apJson':
-      return { name: `${id}-ap.json`, contentType: 'application/json', bytes: apJson(form, layout, now) };
+      return json('ap', apJson(form, layout, now));
+    case 'edpb':
+      return json('edpb', edpbOf(incident, container));
     case 'letter':
-      return await pdf(documentTexts.letter.file, subjectsLetter(letterOf(incident, container)));
+      return draft(documentTexts.letter.file, subjectsLetter(letterOf(incident, container)));
     case 'notice':
-      return await pdf(documentTexts.notice.file, clientNotice(noticeOf(incident, client, container)));
+      return draft(documentTexts.notice.file, clientNotice(noticeOf(incident, client, container)));
     case 'cyberWarning':
     case 'cyberReport':
     case 'cyberProgress':
     case 'cyberFinal':
     case 'cyberRecipients':
-      return await pdf(cyberDrafts.draft[document].file, cyberDraft(document, cyberOf(incident, container)));
+      return draft(cyberDrafts.draft[document].file, cyberDraft(document, cyberOf(incident, container)));
     case 'dossier':
-      return await pdf(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
-    case 'history': {
-      const file = await container.incidents.find(id);
-      if (!file) throw new Error('it is gone');
-      return await pdf(
-        textsFor(offer.locale).history.file,
-        historyReport(await historyModel(file, offer.locale, container)),
-      );
-    }
+      return draft(documentTexts.dossier.file, clientDossier(dossierOf(incident, client, container)));
+    case 'history':
+      return await pdf(textsFor(offer.locale).history.file, await historyOf(id, offer, container));
   }
+}
+
+async function historyOf(id: string, { locale }: Offer, container: Container): Promise<PdfReport> {
+  const file = await container.incidents.find(id);
+  if (!file) throw new Error('it is gone');
+  return historyReport(await historyModel(file, locale, container));
+}
+
+function edpbOf(incident: Incident, { organisation, clock }: Container): Buffer {
+  const now = clock.now();
+  return edpbJson(edpbNotification(incident, organisation(), now), edpbSource, now.toISOString());
 }
 
 const ofCyber = (document: DocumentKind): boolean => cyberDocuments.some((each) => each === document);
@@ -122,7 +144,7 @@ function letterOf(incident: Incident, container: Container): LetterModel {
     answers: answersOf(incident.process ?? noProcess),
     company: company?.name ?? documentTexts.companyOpen,
     dpo: {
-      name: dpo?.name ?? '–',
+      name: dpo?.name ?? documentTexts.dpoOpen,
       how: [dpo?.email, dpo?.phone ?? organisation.office.phone].filter(Boolean).join(', '),
     },
   };
@@ -137,7 +159,7 @@ function noticeOf(incident: Incident, id: string, container: Container): NoticeM
     client: name,
     contact: contacts[0]?.name ?? 'heer, mevrouw',
     financial,
-    shared: clientsOf(incident).length > 1,
+    shared: clientsOf(incident).length > 1 || namesOtherClient(incident, id, organisation),
   };
 }
 

@@ -44,10 +44,10 @@ export function apReport(form: ApForm, { sections }: ApLayout, now: string): Pdf
   };
 }
 
-/** The same as data, by the field numbers of the EDPB template (domain §3.3). */
+/** The same as data, with the field numbers of the EDPB template; by that template it is `edpb-json.ts` (domain §3.3). */
 export function apJson(form: ApForm, { sections, edpb }: ApLayout, now: string): Buffer {
   const document = {
-    form: 'EDPB template v1.0 (2026), Dutch labels',
+    form: 'Vragenlijst van de Autoriteit Persoonsgegevens; nummers van het ontwerp-sjabloon van de EDPB (juni 2026)',
     reference: form.id,
     asOf: now,
     phase: form.phase,

@@ -80,6 +80,10 @@ export function besidesAsked(
   return [{ prompts: [{ title, style: 'default', fields: fields.map(fieldData), buttons: [send] }] }];
 }
 
+/** What the template of the EDPB asks besides; what is closed is only looked at. */
+export const templateButton = ({ data }: ProcessModel, { edpb }: Texts): Button =>
+  press(edpb.open, incidentActions.template, data);
+
 /** The rest of what was notified, or a change in it. */
 function restStep(model: ProcessModel, notified: Notified, texts: Texts): Step {
   const { atAuthority, process } = texts;

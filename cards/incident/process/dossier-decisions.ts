@@ -71,8 +71,9 @@ export function decisionRow(
     label,
     lines: [
       process.decidedBy(what, ...signature(model, decision.decided)),
-      process.adviceOf(nameOf(model, decision.assessed.by)),
-      ...reason,
+      ...(decision.against
+        ? [...reason, ...againstLines(decision, decision.against, model, texts)]
+        : [process.adviceOf(nameOf(model, decision.assessed.by)), ...reason]),
       ...judgedLines(decision.judged, duty, model, texts),
       ...(facts === '' ? [] : [process.restsOn(facts)]),
       ...doneLines(decision, model, texts),
@@ -89,6 +90,18 @@ function doneLines(decision: Decided | Notified, model: ProcessModel, texts: Tex
     ...(decision.delay === null ? [] : excerptOf(process.lateBecause(decision.delay), texts)),
     ...thereLines(decision, model, texts),
   ];
+}
+
+/** What was advised, in its own words, after what was decided against it in theirs. */
+function againstLines(
+  { assessed }: Decided | Notified,
+  { notify, reason }: NonNullable<Decided['against']>,
+  model: ProcessModel,
+  texts: Texts,
+): readonly string[] {
+  const { process, outcomes } = texts;
+  const what = notify ? outcomes.notify : outcomes.notNotify;
+  return [process.adviceAgainst(nameOf(model, assessed.by), what), ...excerptOf(reason, texts)];
 }
 
 /** Until another advice is signed, what was decided holds. */

@@ -70,7 +70,10 @@ function adviceRow({ assessment, process }: ProcessModel, texts: Texts): Fact {
   const { outcomes } = texts;
   const words = (duty: Duty): string => {
     const decision = duty === 'clients' ? undefined : process.decisions[duty];
-    if (decision && decision.state !== 'advised') return outcomes.decidedAs[decision.notify ? 'yes' : 'no'];
+    if (decision && decision.state !== 'advised') {
+      const decided = outcomes.decidedAs[decision.notify ? 'yes' : 'no'];
+      return decision.against ? outcomes.againstAdvice(decided) : decided;
+    }
     const { verdict, certain } = assessment.advices[duty];
     return certain ? outcomes.adviceCertain(outcomes.verdictShort[verdict]) : outcomes.verdictShort[verdict];
   };

@@ -13,7 +13,7 @@ import {
 } from '../../shared/elements';
 import { renderListCard, type Section } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
-import { askedStep, besidesAsked, phaseField, thereBanner } from './at-authority';
+import { askedStep, besidesAsked, phaseField, templateButton, thereBanner } from './at-authority';
 import { clockRows } from './clock-rows';
 import { choiceInput, optionalText, textInput, yesOrNo } from '../../shared/fields';
 import { significanceRows } from './significance';
@@ -47,7 +47,12 @@ export function renderDuty(model: DutyModel): RenderedCard {
   const hasRoom = (inputs.prompts ?? []).length === 0 && anew.length === 0;
   const front = first && hasRoom ? [first] : anew;
   const folded = first && !hasRoom ? [first, ...others] : others;
-  const rows = [...(folded.length > 0 ? [{ buttons: folded }] : []), ...there];
+  const template = model.duty === 'authority' && !model.process.closed ? [templateButton(model, texts)] : [];
+  const rows = [
+    ...(folded.length > 0 ? [{ buttons: folded }] : []),
+    ...(template.length > 0 ? [{ buttons: template }] : []),
+    ...there,
+  ];
   return renderListCard({
     locale: model.locale,
     summary: process.fileSummary(model.incident.id),
@@ -62,12 +67,12 @@ export function renderDuty(model: DutyModel): RenderedCard {
 }
 
 /** What leaves the house for this duty, as a file. Action: `register.document` (data `document`). */
-function documentButtons({ duty, data }: DutyModel, { process, cyber }: Texts): readonly Button[] {
+function documentButtons({ duty, data }: DutyModel, { process, cyber, edpb }: Texts): readonly Button[] {
   const fetch = (title: string, document: DocumentKind) =>
     press(title, registerActions.document, { ...data, document });
   switch (duty) {
     case 'authority':
-      return [fetch(process.apPdf, 'ap'), fetch(process.apJson, 'apJson')];
+      return [fetch(process.apPdf, 'ap'), fetch(process.apJson, 'apJson'), fetch(edpb.json, 'edpb')];
     case 'subjects':
       return [fetch(process.letter, 'letter')];
     case 'recipients':

@@ -1,4 +1,4 @@
-import { incidentActions } from '../../../services/incident/contract';
+import { incidentActions, noneOfThem, notKnownYet } from '../../../services/incident/contract';
 import type { RenderedCard } from '../../render';
 import { button, type Fact, type Field, press } from '../../shared/elements';
 import { choiceInput, textInput } from '../../shared/fields';
@@ -25,7 +25,15 @@ export function renderSystems(model: ProcessModel): RenderedCard {
   });
 }
 
-function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: Texts): readonly Field[] {
+function chosenOf({ systems }: ProcessModel['process']): readonly string[] {
+  if (systems?.otherwise === undefined) return systems?.systems ?? [];
+  return [systems.otherwise === 'none' ? noneOfThem : notKnownYet];
+}
+
+function fieldsOf(
+  { systems, process }: ProcessModel,
+  { systems: words, form, way }: Texts,
+): readonly Field[] {
   const asked = { required: false, errorMessage: form.faultError, faults: [] };
   const which: Field = choiceInput({
     ...asked,
@@ -34,8 +42,12 @@ function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: 
     style: 'expanded',
     multiple: true,
     placeholder: form.choose,
-    value: (process.systems?.systems ?? []).join(','),
-    choices: systems.offered.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+    value: chosenOf(process).join(','),
+    choices: [
+      ...systems.offered.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+      { title: words.none, value: noneOfThem },
+      { title: way.parties.notYet, value: notKnownYet },
+    ],
   });
   const other: Field = textInput({
     ...asked,
@@ -44,12 +56,12 @@ function fieldsOf({ systems, process }: ProcessModel, { systems: words, form }: 
     value: process.systems?.other ?? '',
     maxLength: 120,
   });
-  return systems.offered.length > 0 ? [which, other] : [other];
+  return [which, other];
 }
 
 /** On the file, where one is involved. */
 export function systemRows({ systems }: ProcessModel, { systems: words }: Texts): readonly Fact[] {
   if (!systems.involved) return [];
   const named = systems.named?.map((name) => displayName(name, 60)).join(', ');
-  return [{ label: words.open, lines: [named ?? words.unsaid] }];
+  return [{ label: words.open, lines: [named === '' ? words.none : (named ?? words.unsaid)] }];
 }

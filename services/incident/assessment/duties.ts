@@ -106,8 +106,9 @@ function clientsAdvice(answers: Answers, isBreach: boolean): Advice {
 function authorityAdvice(answers: Answers, risk: Truth): Advice {
   if (risk === false) return not(...excusesOf(answers));
   const { so, open } = grouped(answers, riskReasons);
-  // Nothing is known of the risk but that it was not shown to be unlikely.
-  const reasons: readonly DutyReason[] = so.length > 0 ? so : ['notExcluded'];
+  // That somebody got it is the breach: of the risk nothing is known but that it was not shown to be unlikely.
+  const bare = so.every((reason) => reason === 'exposed');
+  const reasons: readonly DutyReason[] = bare ? [...so, 'notExcluded'] : so;
   return advice('yes', risk === true, reasons, risk === null ? open : []);
 }
 

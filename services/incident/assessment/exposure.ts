@@ -133,11 +133,14 @@ export const allowsIdentityFraud = (answers: Answers): Truth =>
     ),
   );
 
-/** Bound to nobody, and did not confirm that nothing is left: somebody who left, or another of the people concerned. */
+/**
+ * Did not confirm that nothing is left: somebody who left, another of the people concerned, or a relation, which is
+ * trusted by what it confirms (EDPB Guidelines 9/2022, 112).
+ */
 export const isKept = (answers: Answers): Truth =>
   all(
     isWithKnown(answers),
-    only(answers, 'recipient', 'formerEmployee', 'concerned'),
+    only(answers, 'recipient', 'formerEmployee', 'concerned', 'relation'),
     not(known(answers, 'deletionConfirmed', 'yes', 'unopened')),
   );
 

@@ -69,6 +69,7 @@ const isGraveExposure = (answers: Answers): Truth =>
         any(isSpecial(answers), tellsOfPay(answers), hasGraveEffects(answers)),
       ),
       all(isKept(answers), isIdentifiable(answers), isSpecial(answers), hasGraveEffects(answers)),
+      all(isKept(answers), allowsIdentityFraud(answers), hasMany(answers), hasGraveEffects(answers)),
       all(isIdentifiable(answers), endangers(answers)),
     ),
   );

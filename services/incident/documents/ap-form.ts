@@ -7,7 +7,7 @@ import { hoursAfter } from '../../time/deadline';
 import { assessmentOf, clientsOf, regimeAt, roleOf } from '../clocks';
 import type { Happened, Incident } from '../model';
 import { entityOf } from '../process/entity';
-import { involvesSystem, systemsOf } from '../process/systems';
+import { involvesSystem, saysNoSystem, systemsOf } from '../process/systems';
 import {
   answersOf,
   doneAt,
@@ -153,7 +153,10 @@ export function apForm(incident: Incident, organisation: Organisation, now: Date
     ...contactFields(incident, organisation, now),
     ...timeFields(incident, organisation, now),
     ...factFields(incident),
-    systems: involvesSystem(incident) ? text(systemsOf(incident, organisation)?.join(', ')) : undefined,
+    systems:
+      involvesSystem(incident) && !saysNoSystem(incident)
+        ? text(systemsOf(incident, organisation)?.join(', '))
+        : undefined,
     ...outcomeFields(incident, organisation),
     phase: { is: 'code', code: 'provisional' },
   };

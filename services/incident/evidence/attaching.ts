@@ -43,7 +43,8 @@ export function attach(
   const files = added.map(({ id, type, bytes, sha256 }) => ({ id, type, bytes, sha256 }));
   const attached = event('attached', by, { files });
   return by === null
-    ? decisionOn(next, at, [attached], postToHandlers(next, at))
+    ? // Of one that belongs to another it rings there (`joining/telling.ts`).
+      decisionOn(next, at, [attached], next.joined ? [] : postToHandlers(next, at))
     : withoutRedraw(by, decisionOn(next, at, [attached]));
 }
 

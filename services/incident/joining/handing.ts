@@ -22,6 +22,8 @@ export const handedOn = {
   asked: both.extend({ by: text, place }),
   /** The same of what its reporter said. */
   heard: both.extend({ place }),
+  /** How many files its reporter sent: they stay where they are. */
+  sent: both.extend({ count: z.number().int().min(1) }),
 } as const;
 
 type Command = keyof typeof handedOn;

@@ -15,7 +15,7 @@ import { joinedTo, mostJoined } from '../together';
 type Outcome = Decision<Incident> | IncidentRefusal;
 type Step<Change> = (state: Incident, command: Change, at: IncidentMoment) => Outcome;
 
-const types = ['join', 'part', 'joined', 'parted', 'sentBack', 'follow', 'asked', 'heard'] as const;
+const types = ['join', 'part', 'joined', 'parted', 'sentBack', 'follow', 'asked', 'heard', 'sent'] as const;
 
 export const isJoining = (command: { readonly type: string }): command is JoiningChange =>
   types.some((type) => type === command.type);
@@ -30,6 +30,7 @@ const steps: { readonly [Type in JoiningChange['type']]: Step<ChangeOf<Type>> } 
   follow,
   asked: passQuestion,
   heard: hear,
+  sent: hearOfFiles,
 };
 
 export const joinOrPart = (state: Incident, command: JoiningChange, at: IncidentMoment): Outcome =>
@@ -166,6 +167,15 @@ function hear(state: Incident, { from, kind, text, masked }: ChangeOf<'heard'>, 
   const next: Incident = { ...state, remarks, masked: withMasked(state, masked) };
   const said = event(kind, null, { text, number: from });
   return { ...decisionOn(next, at, [said], postToHandlers(next, at)), rows: [searchable(next)] };
+}
+
+/** Files of one that joined stay with it: who handles this one is told where they are. */
+function hearOfFiles(state: Incident, { from, count }: ChangeOf<'sent'>, at: IncidentMoment): Outcome {
+  if (!joinedTo(state).some(({ id }) => id === from)) return 'unchanged';
+  const files = { count, at: at.now.toISOString() };
+  const leads = joinedTo(state).map((each) => (each.id === from ? { ...each, files } : each));
+  const next: Incident = { ...state, leads };
+  return decisionOn(next, at, [event('filesHeard', null, { number: from })], postToHandlers(next, at));
 }
 
 /** Keeps an item far below the limit of its row (reliability §B1). */

@@ -15,6 +15,7 @@ export function tellingOthers(
     ...goingOn(before, decision.state),
     ...asking(command, decision.state),
     ...saying(before, decision.state),
+    ...sending(before, decision.state),
   ];
   return handovers.length === 0
     ? decision
@@ -36,6 +37,16 @@ function asking(command: IncidentCommand, after: Incident): readonly Handover[] 
   const place = after.remarks.length - 1;
   return joinedTo(after).map(({ id }) => handTo('asked', { id, other: after.id, by, place }));
 }
+
+/** How many files its own reporter sent since. */
+function sending(before: Incident, after: Incident): readonly Handover[] {
+  const { id, joined } = after;
+  const count = filesOfReporter(after) - filesOfReporter(before);
+  return joined && count > 0 ? [handTo('sent', { id: joined.of, other: id, count })] : [];
+}
+
+const filesOfReporter = ({ evidence = [] }: Incident): number =>
+  evidence.filter(({ by }) => by === null).length;
 
 /** What its own reporter said since. */
 function saying(before: Incident, { id, remarks, joined }: Incident): readonly Handover[] {

@@ -5,7 +5,7 @@ import type { Incident } from '../model';
 import { type IncidentMoment, withoutRedraw } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answerQuestions, classifyAs } from './assessing';
-import { recordSupplement, retract } from './at-authority';
+import { fillTemplate, recordSupplement, retract } from './at-authority';
 import { addClients, dropClient, otherClient, tellClient, withClients } from './clients';
 import { correct } from './correcting';
 import { callSignificant, recordCyber } from './cyber';
@@ -56,6 +56,7 @@ const steps: { readonly [Type in ProcessChange['type']]: Step<ChangeOf<Type>> } 
   decide: decideOn,
   notified: recordNotified,
   supplement: recordSupplement,
+  template: fillTemplate,
   retract,
   significance: callSignificant,
   cyberDone: recordCyber,

@@ -43,3 +43,6 @@ export const awaitsRest = (notified: AtAuthority): boolean =>
 
 /** When something was really done. */
 export const momentOf = ({ at, moment }: Pick<Recorded, 'at' | 'moment'>): string => moment ?? at;
+
+/** What the template of the EDPB asks besides, by field: keys of options, or the one thing that was written. */
+export type TemplateAnswers = Readonly<Record<string, readonly string[]>>;

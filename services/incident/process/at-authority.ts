@@ -88,3 +88,21 @@ function withNotified(state: Incident, notified: Notified, stands: AtAuthority):
   const decisions = { ...process.decisions, authority: { ...notified, ...stands } };
   return { ...state, process: { ...process, decisions } };
 }
+
+/** Answers to what the template alone asks; an empty one is no answer any more. */
+export function fillTemplate(
+  state: Incident,
+  { by, answers: given, masked }: ChangeOf<'template'>,
+  at: IncidentMoment,
+): Decision<Incident> | IncidentRefusal {
+  const process = state.process ?? noProcess;
+  const before = process.template?.answers ?? {};
+  const changed = Object.keys(given).filter((field) => given[field]?.join() !== (before[field] ?? []).join());
+  if (changed.length === 0) return 'unchanged';
+  const answers = Object.fromEntries(
+    Object.entries({ ...before, ...given }).filter(([, value]) => value.length > 0),
+  );
+  const template = { by, at: at.now.toISOString(), answers };
+  const next = { ...state, masked: withMasked(state, masked), process: { ...process, template } };
+  return decisionOn(next, at, [event('templateFilled', by, { fields: changed })]);
+}

@@ -89,7 +89,10 @@ export function decideOn(
   const { assessed, exception } = advised;
   // An exception goes with the advice it stands in; who decides otherwise gives a reason instead.
   const exempt = advised.notify === notify && exception !== undefined ? { exception } : {};
-  const decided = decidedBy(state, duty, { notify, reason, ...exempt, assessed }, decider, at);
+  // What was advised stays with what was decided against it, each with its own reason.
+  const against =
+    advised.notify === notify ? {} : { against: { notify: advised.notify, reason: advised.reason } };
+  const decided = decidedBy(state, duty, { notify, reason, ...exempt, ...against, assessed }, decider, at);
   const next = { ...withDecision(state, duty, decided), masked: withMasked(state, masked) };
   return decisionOn(
     statusOf(next),
@@ -103,7 +106,7 @@ export function decideOn(
 function decidedBy(
   state: Incident,
   duty: SignedDuty,
-  decision: Pick<Decided, 'notify' | 'reason' | 'exception' | 'assessed'>,
+  decision: Pick<Decided, 'notify' | 'reason' | 'exception' | 'against' | 'assessed'>,
   by: string,
   { now, organisation }: IncidentMoment,
 ): Decided {

@@ -1,7 +1,7 @@
 import type { Classification } from '../assessment/classification';
 import type { Advice, Duty } from '../assessment/duties';
 import type { Answers, AssessmentQuestionId } from '../assessment/questions';
-import type { AtAuthority } from './at-authority-model';
+import type { AtAuthority, TemplateAnswers } from './at-authority-model';
 import type { Judged } from './judged-model';
 import type { ReversalAsked } from './reversal-model';
 
@@ -56,6 +56,8 @@ export interface Advised {
 
 export interface Decided extends Omit<Advised, 'state' | 'standing'> {
   readonly state: 'decided';
+  /** What was advised, where it was decided otherwise; absent: as advised, or from before that was kept. */
+  readonly against?: Pick<Advised, 'notify' | 'reason'>;
   readonly decided: Signed;
   /** Facts that a "niet melden" rests on: when one changes so that the advice does, the decision opens again. */
   readonly conditions: readonly AssessmentQuestionId[];
@@ -200,7 +202,12 @@ export interface Process {
   /** Who is a party and was said not to be known yet, at which stage; absent: nobody said so. */
   readonly partiesOpen?: Signed & { readonly open: readonly Party[]; readonly stage: PartiesStage };
   /** Systems involved, by the ids of the organisation, and one by name; absent: nobody said. */
-  readonly systems?: Signed & { readonly systems: readonly string[]; readonly other: string };
+  readonly systems?: Signed & {
+    readonly systems: readonly string[];
+    readonly other: string;
+    /** None of the house is involved, or nobody knows yet; absent: those that are named. */
+    readonly otherwise?: 'none' | 'unknown';
+  };
   /** Clients concerned, by id; null: those of the report. */
   readonly clients: readonly string[] | null;
   /** Clients that the organisation does not have, by the id they have here; absent: none. */
@@ -222,6 +229,8 @@ export interface Process {
   readonly reversal?: ReversalAsked;
   /** Decisions that an answer opened again last. Absent: none. */
   readonly turned?: { readonly at: string; readonly duties: readonly SignedDuty[] };
+  /** What the template of the EDPB asks besides, by the numbers of its fields; absent: nothing was answered. */
+  readonly template?: Signed & { readonly answers: TemplateAnswers };
   /** Absent: nobody said anything about the Cyberbeveiligingswet. */
   readonly cyber?: Cyber;
 }

@@ -31,10 +31,13 @@ export function involvesSystem({ facts, process = noProcess }: Incident): boolea
 export const asksSystems = (incident: Incident): boolean =>
   involvesSystem(incident) && incident.process?.systems === undefined;
 
-/** Names of the systems that were said; null when nobody said any. */
+/** Somebody said that none of the house is involved. */
+export const saysNoSystem = ({ process }: Incident): boolean => process?.systems?.otherwise === 'none';
+
+/** Names of the systems that were said; null when nobody said any, or nobody knows yet. */
 export function systemsOf({ process }: Incident, { incident }: Organisation): readonly string[] | null {
   const said = process?.systems;
-  if (!said) return null;
+  if (!said || said.otherwise === 'unknown') return null;
   const known = said.systems.map((id) => incident.systems.find((each) => each.id === id)?.name ?? id);
   return [...known, ...(said.other === '' ? [] : [said.other])];
 }
@@ -42,14 +45,21 @@ export function systemsOf({ process }: Incident, { incident }: Organisation): re
 /** As they are meant; what was said before stays in the history. The words are one that the organisation does not list. */
 export function sayWhichSystems(
   state: Incident,
-  { by, systems, text: other, masked }: ChangeOf<'systems'>,
+  { by, systems, otherwise, text: other, masked }: ChangeOf<'systems'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const known = at.organisation.incident.systems.map(({ id }) => id).filter((id) => systems.includes(id));
   const before = state.process?.systems;
-  if (known.length === 0 && other === '') return 'systemsNeeded';
-  if (before?.other === other && before.systems.join() === known.join()) return 'unchanged';
-  const said = { by, at: at.now.toISOString(), systems: known, other };
+  const nothing = known.length === 0 && other === '';
+  if (nothing && otherwise === undefined) return 'systemsNeeded';
+  const instead = nothing && otherwise ? { otherwise } : {};
+  if (
+    before?.other === other &&
+    before.systems.join() === known.join() &&
+    before.otherwise === instead.otherwise
+  )
+    return 'unchanged';
+  const said = { by, at: at.now.toISOString(), systems: known, other, ...instead };
   const process = { ...(state.process ?? noProcess), systems: said };
   const next: Incident = { ...state, masked: withMasked(state, masked), process };
   return decisionOn(next, at, [

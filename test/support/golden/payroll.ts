@@ -1,4 +1,4 @@
-import { type Golden, identity, nothingSpecial, own } from './model';
+import { type Golden, identity, nothingSpecial, own, slip } from './model';
 
 const outage = { kind: 'other', dataOf: 'optimo' } as const;
 const wrong = { kind: 'other', dataOf: 'optimo' } as const;
@@ -91,5 +91,56 @@ export const payroll: readonly Golden[] = [
     },
     authority: 'yes',
     people: 'no',
+  },
+  {
+    // Slips that tell of sickness, with a client one knows who says not to have deleted them: a relation is trusted by
+    // what it confirms (EDPB Guidelines 9/2022, 112), and what is special there can set people apart (recital 75).
+    name: 'slips that show sickness go to a client, who keeps them',
+    report: {
+      kind: 'email_wrong_recipient',
+      dataOf: 'optimo',
+      answers: { recipient: 'client', attachment: 'unprotected' },
+    },
+    answers: {
+      ...own,
+      ...slip,
+      affected: ['confidentiality'],
+      malicious: ['no'],
+      medium: ['message'],
+      spread: ['known'],
+      special: ['health'],
+      recipient: ['relation'],
+      deletionConfirmed: ['no'],
+      consequences: ['discrimination'],
+      people: ['12'],
+    },
+    authority: 'yes',
+    people: 'yes',
+  },
+  {
+    // Each of them keeps, unbound, with what anybody passes for another (recital 75), of hundreds: that nobody known to be
+    // bad has it does not make misuse unlikely.
+    name: 'annual statements of four hundred go to somebody who left, who does not answer',
+    report: {
+      kind: 'email_wrong_recipient',
+      dataOf: 'optimo',
+      peopleCount: 400,
+      answers: { recipient: 'unknown', attachment: 'unprotected' },
+    },
+    answers: {
+      ...own,
+      affected: ['confidentiality'],
+      malicious: ['no'],
+      medium: ['message'],
+      spread: ['known'],
+      ...nothingSpecial,
+      data: identity,
+      recipient: ['formerEmployee'],
+      deletionConfirmed: ['no'],
+      consequences: ['identityFraud'],
+      people: ['400'],
+    },
+    authority: 'yes',
+    people: 'yes',
   },
 ];

@@ -89,13 +89,14 @@ test('what no client would take cannot be filled in, and what is mandatory keeps
 
 test('somebody is chosen where Teams looks people up, or where they are in the list', () => {
   const people = { type: 'Input.ChoiceSet', label: 'Wie', id: 'p' };
-  const found = card(
-    { ...people, 'choices.data': { dataset: 'graph.microsoft.com/users' } },
-    actions(execute('Kies')),
-  );
+  const lookedUp = (dataset: string) =>
+    card({ ...people, 'choices.data': { type: 'Data.Query', dataset } }, actions(execute('Kies')));
+  const found = lookedUp('graph.microsoft.com/users');
   expect(found.fill('Wie', someone).press('Kies').data).toMatchObject({ p: someone.aadObjectId });
   const listed = card({ ...people, choices: [{ title: 'Bram', value: 'b' }] }, actions(execute('Kies')));
   expect(() => listed.fill('Wie', someone)).toThrow('does not offer "Anna"');
+  // What the bot is asked for are things, not people.
+  expect(() => lookedUp('kluis.things').fill('Wie', someone)).toThrow('does not offer "Anna"');
 });
 
 test('buttons of the same title need their place said', () => {

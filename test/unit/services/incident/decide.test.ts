@@ -212,6 +212,7 @@ describe('the state machine', () => {
     agree: { type: 'agree', signer: board, agrees: true, ...words },
     takeBack: { type: 'takeBack', by: deputy },
     supplement: { type: 'supplement', by: deputy, phase: 'complete', text: 'AP-1', masked: [] },
+    template: { type: 'template', by: deputy, answers: { 51: ['x'] }, masked: [] },
     retract: { type: 'retract', by: deputy, reason: 'leeg', text: 'AP-1', masked: [] },
     close: { type: 'close', by: deputy },
     reopen: { type: 'reopen', by: deputy, ...words },
@@ -224,7 +225,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 54);
+    expect(pairs).toHaveLength(8 * 56);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -313,7 +313,8 @@ test('reasons: what is so, and what is not known, each by itself; a bare one onl
   ]);
   expect([subjects.reasons, subjects.open]).toEqual([[], ['outOfHand']]);
   const bare = assess(known).advices.authority;
-  expect([bare.reasons, bare.open]).toEqual([['exposed'], []]);
+  // That somebody got it is the breach, and no risk yet.
+  expect([bare.reasons, bare.open]).toEqual([['exposed', 'notExcluded'], []]);
   expect(reasonsOf(but(lost, { people: ['101'], exfiltration: ['certain'] }))).toEqual([
     'outOfHand',
     'dataTaken',

@@ -47,6 +47,11 @@ const sentences: Partial<Record<IncidentKind | 'none', readonly string[]>> = {
     'op een link geklikt',
     'wachtwoord ingevuld op nepsite',
     'ransomware, alles versleuteld',
+    'alle bestanden op de server zijn gegijzeld door ransomware, we weten niet of er iets gekopieerd is',
+    'een hacker heeft de dossiers op de gedeelde schijf gekopieerd, iedereen kan erbij',
+    'files copied by hackers, client record open to everyone',
+    'hackers hebben onze gegevens gekopieerd',
+    'we zijn gehackt, er lag een briefje met losgeld bij de printer',
     'link in een bericht',
     'verdacht bericht van een oplichter',
   ],
@@ -65,12 +70,23 @@ const sentences: Partial<Record<IncidentKind | 'none', readonly string[]>> = {
   wrong_file: ['stuk in het verkeerde klantdossier opgeslagen', 'fout dossier gekoppeld'],
   email_wrong_recipient: [
     'mail naar verkeerde ontvanger',
+    'ik heb salarisstroken naar de verkeerde klant gestuurd',
+    'sent the payslips to the wrong client',
     'bijlage fout gemaild',
+    'loonlijst aan een ander bedrijf verstuurd',
+    'payslips sent to the wrong company',
     'email sent to the wrong recipient',
   ],
   authorisation_error: ['te veel rechten in het systeem', 'account heeft toegang', 'permissions not removed'],
   process_deviation: ['procedure overgeslagen', 'afwijking van de werkwijze', 'we skipped a step'],
-  none: ['goedemorgen', '', 'koffie is op', 'vergadering verzet'],
+  none: [
+    'goedemorgen',
+    '',
+    'koffie is op',
+    'vergadering verzet',
+    'loonlijst gekopieerd',
+    'uitnodiging verstuurd',
+  ],
 };
 
 const cases = Object.entries(sentences).flatMap(([kind, said]) => said.map((text) => [text, kind] as const));

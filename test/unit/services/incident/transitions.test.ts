@@ -2,10 +2,10 @@ import { incidentRefusals, transitions } from '../../../../services/incident/tra
 import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
-  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close reopen';
+  'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave timer';
 /** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
-const leading = 'joined parted heard';
+const leading = 'joined parted heard sent';
 const following = 'part sentBack follow asked';
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
@@ -21,7 +21,7 @@ const sheet = {
     alreadyReported: 'report',
     alreadyTaken: 'take',
     unchanged: `unreached ${following}`,
-    allowed: `${spoken} join ${leading} handOver letGo invite uninvite correct assess assessAll classify significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan replan finish agree takeBack close`,
+    allowed: `${spoken} join ${leading} handOver letGo invite uninvite correct assess assessAll classify template significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close`,
     notClassified: 'advise decide notified supplement retract',
     notClosed: 'reopen',
   },
@@ -42,14 +42,14 @@ const sheet = {
     unchanged: `unreached leave ${following}`,
     allowed: `see add answer mistake attach reached renamed relist timer assess assessAll replan finish reopen ${leading}`,
     closed:
-      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified supplement retract significance cyberDone concern addClients dropClient otherClient systems entity tellClient moveAware plan agree takeBack close',
+      'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan agree takeBack close',
   },
   withdrawn: {
     alreadyReported: 'report',
     unchanged: `unreached leave ${following}`,
     nothingDue: 'timer',
     allowed: 'see reached renamed relist joined parted reopen retract',
-    withdrawn: `take ask withdraw add answer mistake attach join heard ${process.replace(' reopen', '').replace(' retract', '')}`,
+    withdrawn: `take ask withdraw add answer mistake attach join heard sent ${process.replace(' reopen', '').replace(' retract', '')}`,
   },
   joined: {
     alreadyReported: 'report',

@@ -1,0 +1,40 @@
+import type { EdpbNotification } from '../../../services/incident/documents/edpb';
+
+/** Where the template is from and what state it is in, as its list of fields says. */
+export interface TemplateSource {
+  readonly template: string;
+  readonly version: string;
+  readonly status: string;
+  readonly source: string;
+}
+
+const subtypes = { a: 'complete', b: 'incomplete', c: 'withdraw' } as const;
+
+/**
+ * The notification by the template of the EDPB, with its numbers and keys (domain §3.3). "Complete" is said only when
+ * nothing mandatory is open; what is open has no answer, and stands in `missing`.
+ */
+export function edpbJson(
+  { id, subtype, fields, missing }: EdpbNotification,
+  { template, version, status, source }: TemplateSource,
+  now: string,
+): Buffer {
+  const labels = new Map(fields.map(({ field }) => [field.number, field.label]));
+  const document = {
+    template,
+    version,
+    status,
+    source,
+    reference: id,
+    asOf: now,
+    subtype: subtypes[subtype],
+    missing: missing.map((number) => ({ field: number, label: labels.get(number) ?? '' })),
+    fields: fields.map(({ field: { number, section, label }, value }) => ({
+      field: number,
+      section,
+      label,
+      answer: value,
+    })),
+  };
+  return Buffer.from(`${JSON.stringify(document, null, 2)}\n`, 'utf8');
+}

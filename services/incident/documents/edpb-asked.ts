@@ -1,0 +1,12 @@
+import type { Incident } from '../model';
+import { edpbFieldList, type TemplateQuestion } from './edpb-template';
+import type { EdpbValue } from './edpb-values';
+
+/** What was answered to a question that the template alone asks; null: nobody was asked yet. */
+export function asked({ process }: Incident, question: TemplateQuestion): EdpbValue | null {
+  const value = process?.template?.answers[question] ?? [];
+  const [first = ''] = value;
+  if (first === '') return null;
+  const field = edpbFieldList.find(({ number }) => number === question);
+  return field?.type === 'several' || field?.type === 'one' ? { keys: value } : { text: first };
+}
