@@ -1,6 +1,6 @@
 import type { Element } from '../support/person/elements';
 import { choicesOf, wordsIn } from '../support/person/elements';
-import type { Filled } from '../support/person/inputs';
+import { type Filled, looksPeopleUp } from '../support/person/inputs';
 import { plausible } from '../support/person/plausible';
 import { nl } from '../support/person/words';
 import type { Player } from './cast';
@@ -22,8 +22,7 @@ export const fillAs =
     const said = known[wordsIn(input, 'label')];
     if (said !== undefined) return said;
     if (input['type'] !== 'Input.ChoiceSet') return plausible(input);
-    if (input['choices.data'] !== undefined)
-      return somebody(others, tries, wordsIn(input, 'label') === nl.form.about);
+    if (looksPeopleUp(input)) return somebody(others, tries, wordsIn(input, 'label') === nl.form.about);
     const choices = choicesOf(input);
     // What stands there already is what most people leave; the next time they look further.
     if (tries === 0 && wordsIn(input, 'value') !== '') return null;

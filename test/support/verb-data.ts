@@ -45,6 +45,7 @@ const data = {
   words: 'x',
   year: 2026,
   due: '2026-11-24',
+  lookUntil: '2026-11-24',
   visits: '',
   host: 'niemand',
   roll: 'ontruiming-20261123T090000000Z',

@@ -65,7 +65,8 @@ function found(input: Element, someone: Someone): string {
   return choice ? choice.value : listed(input, someone.name);
 }
 
-const looksPeopleUp = (input: Element): boolean =>
+/** Teams finds everybody of the organisation for it, whatever the card lists. */
+export const looksPeopleUp = (input: Element): boolean =>
   (input['choices.data'] as { readonly dataset?: string } | undefined)?.dataset ===
   'graph.microsoft.com/users';
 
