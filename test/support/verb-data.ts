@@ -58,7 +58,6 @@ const data = {
   into: 'x',
   name: 'x',
   lines: 0,
-  lookUntil: '2026-11-24',
   look: '',
   release: '',
   purpose: '',
