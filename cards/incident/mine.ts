@@ -32,6 +32,20 @@ export function renderOpenReports(reports: readonly OwnReport[], locale: Locale)
   });
 }
 
+/** Of who handles them: the reports in one's hands, and those in nobody's. Action: `incident.view`. */
+export function renderHeldReports(reports: readonly StatusLine[], locale: Locale): OpenSection {
+  const { mine, kinds, incident } = textsFor(locale);
+  return new OpenSection({
+    title: mine.held,
+    lines: reports.map(({ id, kind, status, reportedAt }) => ({
+      label: `${id} · ${dateAndTime(reportedAt, locale)}`,
+      lines: [[...(kind ? [kinds.names[kind]] : []), incident.status[status]].join(' · ')],
+      button: press(mine.open(id), incidentActions.view, { incident: id, from: 'list' }),
+    })),
+    more: mine.more('register'),
+  });
+}
+
 const wordsOf = ({ kind, status }: OwnReport, { kinds, incident }: Texts): string =>
   [...(kind ? [kinds.names[kind]] : []), incident.status[reporterStatus(status)]].join(' · ');
 

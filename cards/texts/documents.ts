@@ -193,6 +193,12 @@ export const documentTexts = {
     yours: 'Wat kunt u doen?',
     yoursText:
       'Let extra op bij vreemde brieven, e-mails en telefoontjes. Geef nooit uw wachtwoord of pincode. Gebeurt er iets raars? Bel ons.',
+    /** Besides, by what was got. */
+    yoursWith: {
+      credentials: 'Verander uw wachtwoord. Doe dat ook waar u hetzelfde wachtwoord gebruikt.',
+      financial: 'Kijk of er vreemde bedragen van uw rekening gaan. Bel dan meteen uw bank.',
+      bsn: 'Iemand kan zich met deze gegevens voordoen als u. Merkt u dat? Meld het bij het Centraal Meldpunt Identiteitsfraude van de overheid, en doe aangifte bij de politie.',
+    },
     contact: 'Heeft u vragen?',
     contactText: (name: string, how: string) =>
       `Onze functionaris voor de gegevensbescherming helpt u graag: ${name}${how === '' ? '' : `, ${how}`}.`,

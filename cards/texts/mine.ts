@@ -6,6 +6,8 @@ const nl = {
   nothing: 'Er staat niets voor je open.',
   open: (id: string) => `${id} openen`,
   more: (command: string) => (left: number) => `En nog ${left}: typ /${command}`,
+  /** Of who handles them. */
+  held: 'In behandeling bij jou, of bij niemand',
   reports: 'Je meldingen',
   /** Any report, also one that is over. */
   allReports: 'Een andere melding openen',
@@ -24,6 +26,7 @@ const en: typeof nl = {
   nothing: 'Nothing is open for you.',
   open: (id) => `Open ${id}`,
   more: (command) => (left) => `And ${left} more: type /${command}`,
+  held: 'In your hands, or in nobody’s',
   reports: 'Your reports',
   allReports: 'Open another report',
   tasks: 'Your tasks',

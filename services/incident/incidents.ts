@@ -211,6 +211,11 @@ export class Incidents {
     return [...incidents, ...drills];
   }
 
+  /** Incidents that are not over, newest first. @param years as many registers. */
+  async stillOpen(years: number): Promise<readonly Incident[]> {
+    return await this.listed([registerLists.open], years);
+  }
+
   /** Incidents that somebody was let in to. @param person Entra object id. */
   async openTo(person: string): Promise<readonly Incident[]> {
     return await this.listed([`${registerLists.invited}|${person}`], 2);

@@ -81,6 +81,19 @@ test('reports, tasks, loans, visits, sessions and documents, each with its one b
   expect((await list()).text).not.toContain(mine.tasks);
 });
 
+test('the FG finds what is in her hands and what is in nobody’s; what a deputy has is the deputy’s', async () => {
+  const untaken = await reported(bot, 'Niemand keek ernaar');
+  const hers = await takenBy(bot, fg, {}, 'Al opgepakt');
+  const deputys = await takenBy(bot, deputy, {}, 'Door een ander opgepakt');
+  const { text, buttons } = await list(fg);
+  expect(text).toContain(mine.held);
+  expect(buttons).toEqual(expect.arrayContaining([mine.open(untaken), mine.open(hers)]));
+  expect(buttons).not.toContain(mine.open(deputys));
+  expect((await (await list(fg)).press(mine.open(hers))).text).toContain('Al opgepakt');
+  expect((await list(deputy)).buttons).toContain(mine.open(deputys));
+  expect((await list(employee)).text).not.toContain(mine.held);
+});
+
 test('[N15] who shares the floor sees what is open there, and nothing of the group', async () => {
   const report = await reported(bot, 'Tas laten staan', {}, fromYourAbility);
   const visit = await announced(bot, {}, fromYourAbility);

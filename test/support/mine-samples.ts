@@ -1,4 +1,10 @@
-import { renderOpenReports, renderOpenTasks, type OwnReport, type OwnTask } from '../../cards/incident/mine';
+import {
+  renderHeldReports,
+  renderOpenReports,
+  renderOpenTasks,
+  type OwnReport,
+  type OwnTask,
+} from '../../cards/incident/mine';
 import { renderMine } from '../../cards/shared/mine';
 import { incidentKinds } from '../../services/people/incident-settings';
 import { at, type CardSample, data, hostile, widest } from './card-views';
@@ -30,6 +36,7 @@ export const mineSamples: readonly CardSample[] = [
     render: (locale) =>
       renderMine(locale, [
         renderOpenTasks(tasks(1, 'Bel de klant.'), locale),
+        renderHeldReports(reports(2), locale),
         renderOpenReports(reports(3), locale),
       ]),
   },

@@ -57,7 +57,7 @@ export const registerSamples: readonly CardSample[] = [
   list('empty', { lines: [] }),
   list('searched', { looked: { list: 'search', words: 'loonstrook' }, lines: [], next: 'row|find|8204|INC' }),
   list('drills', { looked: { list: 'drills' }, lines: [line(1, { id: 'OEF-2026-0001', kind: null })] }),
-  list('drills-of-others', {
+  list('drills-of-others-hostile', {
     looked: { list: 'drills' },
     lines: [line(1, { id: 'OEF-2026-0001', kind: null })],
     otherDrills: Array.from({ length: 12 }, (_, at) =>

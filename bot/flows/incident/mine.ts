@@ -1,9 +1,9 @@
-import { renderOpenReports, renderOpenTasks } from '../../../cards/incident/mine';
+import { renderHeldReports, renderOpenReports, renderOpenTasks } from '../../../cards/incident/mine';
 import { renderAlongSection } from '../../../cards/incident/along';
 import { renderCodeSection } from '../../../cards/incident/nameless';
 import type { OpenSection } from '../../../cards/shared/mine';
 import { openQuestion } from '../../../services/incident/changes';
-import { isWithheld } from '../../../services/incident/handlers';
+import { isWithheld, mayHandle, mayHoldReports } from '../../../services/incident/handlers';
 import { mayLookAlong } from '../../../services/incident/invitations';
 import { openFollowUps } from '../../../services/incident/schedule';
 import { toldOf } from '../../../services/incident/together';
@@ -45,8 +45,24 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
     .map(({ id }) => id);
   return [
     renderOpenTasks(tasks, locale),
+    renderHeldReports(await heldBy(person, container), locale),
     renderOpenReports(lines, locale),
     renderAlongSection(along, locale),
     renderCodeSection(locale),
   ];
+}
+
+/** As long ago as something can reasonably be open, in registers. */
+const yearsOpen = 3;
+
+/** Of who handles reports: those that this person has, and those that nobody has. */
+async function heldBy(person: string, container: Container) {
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  if (!mayHoldReports(organisation, person, now)) return [];
+  const open = await container.incidents.stillOpen(yearsOpen);
+  return open
+    .filter((incident) => mayHandle(incident, organisation, person, now))
+    .filter(({ taken }) => (taken?.by ?? person) === person)
+    .map((incident) => lineOf(incident, organisation));
 }

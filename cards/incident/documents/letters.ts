@@ -41,12 +41,23 @@ export function subjectsLetter(model: LetterModel): PdfReport {
     letter.done,
     writtenIn(model, 'measuresTaken') ?? letter.doneUnknown,
     letter.yours,
-    letter.yoursText,
+    [letter.yoursText, ...adviceFor(model)].join(' '),
     letter.contact,
     letter.contactText(model.dpo.name, model.dpo.how),
     letter.closing,
     model.company,
   ]);
+}
+
+/** What people can do themselves, by what was got of them (Art. 34(2) with 33(3)(d); recital 86). */
+function adviceFor({ answers: { data = [] } }: LetterModel): readonly string[] {
+  const { yoursWith } = documentTexts.letter;
+  const passes = data.includes('bsn') || data.includes('identityDocument');
+  return [
+    ...(data.includes('credentials') ? [yoursWith.credentials] : []),
+    ...(data.includes('financial') ? [yoursWith.financial] : []),
+    ...(passes ? [yoursWith.bsn] : []),
+  ];
 }
 
 export interface NoticeModel extends LetterModel {

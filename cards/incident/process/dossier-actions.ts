@@ -1,4 +1,5 @@
 import { classifications, decidedDuties, incidentActions } from '../../../services/incident/contract';
+import type { AssessmentQuestionId } from '../../../services/incident/assessment/questions';
 import { registerActions } from '../../../services/register/contract';
 import { inputMoment } from '../../dates';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../shared/elements';
 import type { ListCard } from '../../shared/list';
 import type { Texts } from '../../texts';
+import { displayName } from '../../user-text';
 import { choiceInput, optionalText } from '../../shared/fields';
 import { isDrill } from '../../shared/drill';
 import { callPrompts } from './cyber';
@@ -207,7 +209,7 @@ const classifyPrompt = (model: ProcessModel, texts: Texts): Prompt => ({
 
 /** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
 function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
-  const given = Object.keys(model.process.answers) as (keyof typeof texts.assessment)[];
+  const given = Object.keys(model.process.answers) as AssessmentQuestionId[];
   if (given.length === 0) return [];
   const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
   const answered = [...new Set([...given, ...tipping])];
@@ -224,10 +226,19 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
     {
       title: process.answers,
       style: 'default',
+      questions: given.map((id) => givenAnswer(id, model, texts)),
       fields: [fieldData(question)],
       buttons: [button(process.change, incidentActions.question, model.data, { style: 'positive' })],
     },
   ];
+}
+
+/** What was asked and what was answered, on one line. */
+function givenAnswer(id: AssessmentQuestionId, { process }: ProcessModel, { assessment }: Texts): string {
+  const { label, options }: { readonly label: string; readonly options: Readonly<Record<string, string>> } =
+    assessment[id];
+  const value = process.answers[id]?.value ?? [];
+  return `${label} ${displayName(value.map((one) => options[one] ?? one).join(', '), 120)}`;
 }
 
 /** The moment of kennisname, with its reason: only who handles it may move it (domain §1.4). */

@@ -1,6 +1,7 @@
 import type { Judged } from '../../../services/incident/process/judged-model';
 import type { SignedDuty } from '../../../services/incident/process/model';
 import type { Texts } from '../../texts';
+import { displayName } from '../../user-text';
 import type { ProcessModel } from './model';
 
 /**
@@ -16,7 +17,8 @@ export function judgedLines(
 ): readonly string[] {
   if (!judged) return [];
   const { judgedTexts, outcomes } = texts;
-  const { advice, rules, open, asked } = judged;
+  const { advice, open, asked } = judged;
+  const rules = displayName(judged.rules, 30);
   const number = (value: number): string => value.toLocaleString(model.locale === 'nl' ? 'nl-NL' : 'en-GB');
   const score = `${number(judged.severity.score)} (${outcomes.band[judged.severity.band]})`;
   const now = duty === null || duty === 'recipients' ? null : model.assessment.advices[duty].verdict;

@@ -189,7 +189,7 @@ function contactFields(incident: Incident, organisation: Organisation, now: Date
   const taker = people.find(({ aadObjectId }) => aadObjectId === incident.taken?.by);
   const [dpo] = holdersOf(organisation, 'fg', now);
   const contactOf = (person: typeof taker): string =>
-    [person?.name, person?.email, office.phone].filter(Boolean).join(', ');
+    [person?.name, person?.email, person?.phone ?? office.phone].filter(Boolean).join(', ');
   const known = [...clients, ...(incident.process?.otherClients ?? [])];
   const names = clientsOf(incident).map((id) => known.find((each) => each.id === id)?.name ?? id);
   return {

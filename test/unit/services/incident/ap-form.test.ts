@@ -207,6 +207,11 @@ describe('[A19] drafts', () => {
     ])
       expect(text).toContain(words);
     expect(text).toContain('Wij zijn Optimo ERP B.V. Er is');
+    // What to do themselves goes by what was got.
+    expect(text).toContain('Bel dan meteen uw bank');
+    const identity = { ...view, answers: { ...view.answers, data: ['name', 'bsn'] } };
+    expect(subjectsLetter(identity).lines.join('\n')).toContain('Meldpunt Identiteitsfraude');
+    expect(text).not.toContain('Meldpunt');
     // Written to people, in plain words: no article, no abbreviation of ours (B1).
     expect(text).not.toMatch(/\bAVG\b|\bFG\b(?! meelezen)|inbreuk/);
   });
