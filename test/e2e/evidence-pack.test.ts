@@ -5,6 +5,8 @@ import { board, employee, fg, nl, reported, take } from '../support/incident-sto
 import { borrowed, keeper } from '../support/kluis-story';
 import { passTo, settled } from '../support/story';
 import { signed, startTraining } from '../support/training-story';
+/** Written from the law and the policy, not from what the pack holds. */
+import required from '../data/golden/pack.json';
 
 const { register: texts } = nl;
 
@@ -27,6 +29,11 @@ async function packOf(from: string, until: string): Promise<Pack> {
   const { bytes } = await fetched(bot, await register.press(texts.pack.make));
   return { bytes, files: unpacked(bytes) };
 }
+
+const columnsOf = (pack: Pack, file: string): readonly string[] =>
+  (text(pack, file).split('\r\n')[0] ?? '')
+    .split(';')
+    .map((cell) => cell.replace(/^\uFEFF/, '').replaceAll('"', ''));
 
 const november = ['2026-11-01', '2026-11-30'] as const;
 const text = ({ files }: Pack, file: string): string => files[file]?.toString('utf8') ?? '';
@@ -54,6 +61,11 @@ test('[N17] one command gives a period’s incidents, signatures, loans and dele
   expect(text(pack, 'kennissessies.csv')).toContain(employee.name);
   expect(text(pack, 'kluis.csv')).toContain(loan);
   expect(text(pack, 'controle.csv')).toContain('Het register is heel en in orde.');
+  for (const [file, { says, ...only }] of Object.entries(required)) {
+    const columns = columnsOf(pack, file);
+    expect([file, columns]).toEqual([file, expect.arrayContaining(says)]);
+    if ('nothing else' in only) expect(columns).toHaveLength(says.length);
+  }
   const sums = text(pack, 'SHA256SUMS').trimEnd().split('\n');
   expect(sums).toHaveLength(7);
   for (const line of sums) {
