@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { type ActionFor, remarkLength } from '../../services/contract';
 import type { Locale } from '../../services/people/roles';
 import { displayName, inMarkdown } from '../user-text';
+import { type ChoiceField, type Field, inputElements, type LookedUpField, type PeopleField } from './inputs';
+
+export type { Choice, ChoiceField, Field, MomentField, PeopleField, TextField } from './inputs';
 
 /** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
 
@@ -143,69 +146,11 @@ export function actionRows(actions: Omit<Actions, 'toggles'>, toggles: readonly 
     : actionRow({ buttons, prompts, links, toggles });
 }
 
-export interface Choice {
-  readonly title: string;
-  readonly value: string;
+/** Data of the part `field`: the elements that stand in it. */
+export interface FieldData {
+  readonly key: string;
+  readonly items: readonly object[];
 }
-
-interface AnyField {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly errorMessage: string;
-  /** Said below the input when the server refused its value. */
-  readonly faults: readonly string[];
-}
-
-export interface TextField extends AnyField {
-  readonly type: 'text';
-  readonly placeholder: string;
-  readonly multiline: boolean;
-  readonly maxLength: number;
-  readonly required: boolean;
-}
-
-export interface ChoiceField extends AnyField {
-  readonly type: 'choice';
-  readonly placeholder: string;
-  readonly style: 'compact' | 'expanded' | 'filtered';
-  readonly multiple: boolean;
-  readonly choices: readonly Choice[];
-  readonly required: boolean;
-}
-
-/** Teams looks people up itself; `choices` are for clients that cannot. */
-export interface PeopleField extends AnyField {
-  readonly type: 'people';
-  readonly placeholder: string;
-  readonly required: boolean;
-  readonly choices: readonly Choice[];
-}
-
-/** Typed into: the bot is asked for what fits (`Flow.searches`); `choices` stand there at first, and in clients that cannot. */
-interface LookedUpField extends AnyField {
-  readonly type: 'lookedUp';
-  readonly dataset: string;
-  readonly placeholder: string;
-  readonly required: boolean;
-  readonly choices: readonly Choice[];
-}
-
-export interface MomentField extends AnyField {
-  readonly type: 'date' | 'time';
-}
-
-export type Field = TextField | ChoiceField | PeopleField | LookedUpField | MomentField;
-
-/** Where a field stands in the part `field`. A picker that shows nothing has no value: an empty one is no day and no time. */
-type Slot = Field['type'] | 'openDate' | 'openTime';
-
-const slotOf = ({ type, value }: Field): Slot =>
-  value !== '' ? type : type === 'date' ? 'openDate' : type === 'time' ? 'openTime' : type;
-
-/** Data of the part `field`: in its own slot the field, in the others nothing. */
-export type FieldData = Readonly<Record<Slot, readonly Field[]>> &
-  Pick<Field, 'faults'> & { readonly key: string };
 
 /**
  * What an element is to a client that keeps state by it (fluent React, of the Playground and new Teams), which else goes
@@ -239,17 +184,8 @@ function titled<Listed extends ChoiceField | PeopleField | LookedUpField>(field:
 }
 
 export const fieldData = (field: Field): FieldData => ({
-  text: [],
-  choice: [],
-  people: [],
-  lookedUp: [],
-  date: [],
-  openDate: [],
-  time: [],
-  openTime: [],
-  [slotOf(field)]: ['choices' in field ? titled(field) : field],
-  faults: field.faults,
   key: keyOf(field.id, contentOf(field)),
+  items: inputElements('choices' in field ? titled(field) : field),
 });
 
 interface AskedText {
