@@ -1,3 +1,4 @@
+import type { EdpbSaying } from '../../services/incident/documents/edpb-values';
 import type { TemplateQuestion } from '../../services/incident/documents/edpb-template';
 import type { Locale } from '../../services/people/roles';
 
@@ -10,6 +11,11 @@ const nl = {
   left: (numbers: string) => `Ook nog open, en elders gevraagd: vraag ${numbers}.`,
   whole: 'Alles wat verplicht is, is beantwoord.',
   nothing: 'Het sjabloon vraagt hier nu niets.',
+  /** What the notification itself says; it is written in Dutch. */
+  says: {
+    noSystem: 'Er is geen systeem bij betrokken.',
+    standsIn: 'Plaatsvervanger van de functionaris voor de gegevensbescherming',
+  } satisfies Record<EdpbSaying, string>,
   label: {
     39: '39. Wat is de rol van de andere organisatie?',
     40: '40. Hoe heet die organisatie?',
@@ -72,6 +78,10 @@ const en: typeof nl = {
   left: (numbers) => `Open as well, and asked elsewhere: question ${numbers}.`,
   whole: 'Everything that is mandatory is answered.',
   nothing: 'The template asks nothing here now.',
+  says: {
+    noSystem: 'No system is involved.',
+    standsIn: 'Deputy of the data protection officer',
+  },
   label: {
     39: '39. What is the role of the other organisation?',
     40: '40. What is the name of that organisation?',

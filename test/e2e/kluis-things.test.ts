@@ -175,6 +175,10 @@ test('[B10] [B17] [B19] receipt not confirmed stands where the keeper sees it; a
   for (const words of ['Op een ander bureau', 'INC-2026-0001']) expect(told).toContain(words);
   await lockUp(id);
   expect((await historyOf(bot, id)).filter((type) => /^(?:back|lost|found)/.test(type))).toEqual([
-    ...['back', 'backUndone', 'lost', 'found', 'back'],
+    'back',
+    'backUndone',
+    'lost',
+    'found',
+    'back',
   ]);
 });

@@ -45,8 +45,17 @@ test('[C1] [C20] [C21] a host announces in chat; name, company, time and group a
   form.open(words.more);
   const { name, company, day, from, until, kind, people, others, host: whose, weeks, remark } = words.field;
   expect(form.card.labels).toEqual([
-    ...[name, company, day, from, until],
-    ...[kind, people, others, whose, weeks, remark],
+    name,
+    company,
+    day,
+    from,
+    until,
+    kind,
+    people,
+    others,
+    whose,
+    weeks,
+    remark,
   ]);
   const card = await announce(bot, { people: '3', kind: 'supplier', remark: 'Komt met bus' });
   expect(card.text).toContain(words.expectedTitle);
@@ -226,7 +235,12 @@ test('[C10] [N10] the escort is recorded; nobody fetched within ten minutes: hos
     },
   });
   expect(await historyOf(bot, id)).toEqual([
-    ...['announced', 'arrived', 'answered', 'notFetched', 'collected', 'upstairs'],
+    'announced',
+    'arrived',
+    'answered',
+    'notFetched',
+    'collected',
+    'upstairs',
   ]);
 });
 

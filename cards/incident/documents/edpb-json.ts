@@ -1,4 +1,5 @@
 import type { EdpbNotification } from '../../../services/incident/documents/edpb';
+import { edpbTexts } from '../../texts/edpb';
 
 /** Where the template is from and what state it is in, as its list of fields says. */
 export interface TemplateSource {
@@ -33,7 +34,7 @@ export function edpbJson(
       field: number,
       section,
       label,
-      answer: value,
+      answer: value !== null && 'says' in value ? { text: edpbTexts.nl.says[value.says] } : value,
     })),
   };
   return Buffer.from(`${JSON.stringify(document, null, 2)}\n`, 'utf8');

@@ -6,7 +6,7 @@ import type { Answers } from '../assessment/questions';
 import { assessmentOf, regimeAt } from '../clocks';
 import type { Incident } from '../model';
 import { doneAt } from '../process/model';
-import { involvesSystem, systemsOf } from '../process/systems';
+import { involvesSystem, saysNoSystem, systemsOf } from '../process/systems';
 import { asked } from './edpb-asked';
 import { counted, type EdpbAnswers, type EdpbValue, keyed, words } from './edpb-values';
 
@@ -68,9 +68,8 @@ const sides = { confidentiality: 'a', integrity: 'b', availability: 'c' };
 function natureAnswers(incident: Incident, organisation: Organisation, answers: Answers): EdpbAnswers {
   const { facts, stripped } = incident;
   const hit = answers.affected ?? [];
-  const systems = involvesSystem(incident)
-    ? systemsOf(incident, organisation)?.join(', ')
-    : 'Er is geen systeem bij betrokken.';
+  const none = !involvesSystem(incident) || saysNoSystem(incident);
+  const systems = words(systemsOf(incident, organisation)?.join(', '));
   return {
     55: keyed(hit, sides),
     ...(hit.includes('confidentiality')
@@ -97,7 +96,7 @@ function natureAnswers(incident: Incident, organisation: Organisation, answers: 
     61: causeKey(answers),
     // Nothing follows any more when its words went with their term.
     ...(stripped ? {} : { 62: words(facts.what) }),
-    63: words(systems),
+    63: none ? { says: 'noSystem' as const } : systems,
   };
 }
 

@@ -24,7 +24,8 @@ export function partyAnswers(incident: Incident, organisation: Organisation, now
     21: words(taker?.name),
     22: taker ? words(howOf(taker)) : null,
     23: taker ? { keys: [isDpo ? 'a' : 'c'] } : null,
-    ...(taker && !isDpo ? { 24: { text: deputy } } : {}),
+    // Who handles it and is not the FG stands in for the FG (policy clause 1).
+    ...(taker && !isDpo ? { 24: { says: 'standsIn' as const } } : {}),
     ...(isDpo
       ? {}
       : {
@@ -35,9 +36,6 @@ export function partyAnswers(incident: Incident, organisation: Organisation, now
     ...otherAnswers(incident, organisation),
   };
 }
-
-/** Who handles it and is not the FG stands in for the FG (policy clause 1). */
-const deputy = 'Plaatsvervanger van de functionaris voor de gegevensbescherming';
 
 function otherAnswers(incident: Incident, organisation: Organisation): EdpbAnswers {
   const answers = answersOf(incident.process ?? noProcess);

@@ -1,8 +1,12 @@
+/** What is said in words of ours (`cards/texts/edpb.ts`). */
+export type EdpbSaying = 'noSystem' | 'standsIn';
+
 /** What stands in a field of the template of the EDPB. */
 export type EdpbValue =
   /** Keys of its options. */
   | { readonly keys: readonly string[] }
   | { readonly text: string }
+  | { readonly says: EdpbSaying }
   | { readonly number: number }
   /** ISO instant. */
   | { readonly moment: string }

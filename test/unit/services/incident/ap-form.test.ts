@@ -3,17 +3,16 @@ import { apJson, apReport } from '../../../../cards/incident/documents/ap-form';
 import { clientDossier } from '../../../../cards/incident/documents/dossier';
 import { clientNotice, subjectsLetter } from '../../../../cards/incident/documents/letters';
 import { toPdf } from '../../../../cards/sheets/pdf';
-import type { Answers } from '../../../../services/incident/assessment/questions';
 import { apForm, apSections, edpbFields } from '../../../../services/incident/documents/ap-form';
 import type { ChangeOf } from '../../../../services/incident/commands';
 import { clocksOf } from '../../../../services/incident/clocks';
 import type { Incident } from '../../../../services/incident/model';
 import { answersOf, noNotice, noProcess } from '../../../../services/incident/process/model';
 import { slipToStranger } from '../../../support/assessment-answers';
-import { after, client, fg, organisation } from '../../../support/incident-scene';
+import { answeredWith, besides, decidedWith, happened, own } from '../../../support/decided-scene';
+import { after, client, organisation } from '../../../support/incident-scene';
 import {
   advising,
-  choosingEntity,
   answering,
   carriedOut,
   classifying,
@@ -28,45 +27,10 @@ const formOf = (incident: Incident, at = now) => apForm(incident, organisation, 
 const textOf = (incident: Incident, at = now): string =>
   apJson(formOf(incident, at), layout, at.toISOString()).toString();
 
-/** What the form asks besides the assessment. */
-const besides: Answers = {
-  subjects: ['employees'],
-  records: ['1'],
-  discovery: ['subject'],
-  cause: ['internalCareless'],
-  measuresBefore: ['policy', 'training'],
-  consequences: ['lossOfControl'],
-  crossBorder: ['no'],
-  otherParties: ['none'],
-  measuresTaken: ['Teruggevraagd en vernietigd.'],
-  measuresAgainst: ['Adressen worden nagekeken.'],
-};
-const happened = { from: '2026-11-20T08:00:00.000Z', until: '2026-11-23T08:30:00.000Z', ongoing: false };
-const own: Incident = {
-  ...taken,
-  facts: { ...taken.facts, happened, dataOf: 'optimo' as const, clients: [] },
-};
-const answered = answering(own, { ...slipToStranger, ...besides }, 20);
-/** A mail is involved. */
-const sayingSystems: ChangeOf<'systems'> = {
-  type: 'systems',
-  by: fg,
-  systems: ['mail'],
-  text: '',
-  masked: [],
-};
-const decided = carriedOut(
-  answered,
-  [
-    choosingEntity,
-    sayingSystems,
-    classifying,
-    advising(true),
-    advising(true, 'subjects'),
-    ...[deciding(true), deciding(true, 'subjects')],
-  ],
-  40,
-);
+/** Answered while the cause still said whether it was on purpose. */
+const formerly = { cause: ['internalCareless'] };
+const answered = answeredWith(formerly);
+const decided = decidedWith(formerly);
 
 test('[N19] [A20] the form has the order of the authority, its words in Dutch and the numbers of the EDPB', () => {
   const golden = readFileSync('test/data/ap-form.json', 'utf8');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { edpbJson } from '../../../../cards/incident/documents/edpb-json';
 import { edpbTexts } from '../../../../cards/texts/edpb';
-import type { Answers } from '../../../../services/incident/assessment/questions';
 import type { IncidentChange } from '../../../../services/incident/commands';
 import { edpbNotification } from '../../../../services/incident/documents/edpb';
 import {
@@ -12,18 +11,10 @@ import {
 import type { Incident } from '../../../../services/incident/model';
 import type { TemplateAnswers } from '../../../../services/incident/process/at-authority-model';
 import { locales } from '../../../../services/people/roles';
-import { slipToStranger } from '../../../support/assessment-answers';
 import { adding, retracting, toldAs } from '../../../support/at-authority-scene';
+import { decidedWith, own, sayingSystems } from '../../../support/decided-scene';
 import { accept, after, board, fg, organisation, refusalOf } from '../../../support/incident-scene';
-import {
-  advising,
-  answering,
-  carriedOut,
-  choosingEntity,
-  classifying,
-  deciding,
-  taken,
-} from '../../../support/process-scene';
+import { carriedOut } from '../../../support/process-scene';
 
 /** The notification by the template of the EDPB (draft of June 2026): its numbers, its keys, and what of it is open. */
 
@@ -42,32 +33,7 @@ const answersOf = ({ fields }: Shown): Readonly<Record<string, unknown>> =>
 const missingOf = (incident: Incident, minutes = 90): readonly number[] =>
   shown(incident, minutes).missing.map(({ field }) => field);
 
-const besides: Answers = {
-  subjects: ['employees'],
-  records: ['1'],
-  discovery: ['subject'],
-  cause: ['internal'],
-  measuresBefore: ['policy', 'training'],
-  consequences: ['lossOfControl'],
-  crossBorder: ['no'],
-  otherParties: ['none'],
-  measuresTaken: ['Teruggevraagd en vernietigd.'],
-  measuresAgainst: ['Adressen worden nagekeken.'],
-};
-const happened = { from: '2026-11-20T08:00:00.000Z', until: '2026-11-23T08:30:00.000Z', ongoing: false };
-const own: Incident = {
-  ...taken,
-  facts: { ...taken.facts, happened, dataOf: 'optimo' as const, clients: [] },
-};
-const systems: IncidentChange = { type: 'systems', by: fg, systems: ['mail'], text: '', masked: [] };
-const decided = carriedOut(
-  answering(own, { ...slipToStranger, ...besides }, 20),
-  [
-    ...[choosingEntity, systems, classifying, advising(true), advising(true, 'subjects')],
-    ...[deciding(true), deciding(true, 'subjects')],
-  ],
-  40,
-);
+const decided = decidedWith();
 const filling = (answers: TemplateAnswers): IncidentChange => ({
   type: 'template',
   by: fg,
@@ -106,6 +72,13 @@ test('[N19] what is mandatory and not asked elsewhere is asked; "complete" is sa
   // Something else brings a question of its own.
   expect(missingOf(carriedOut(filled, [filling({ 79: ['a', 'd'] })], 60))).toEqual([80]);
   expect(missingOf(carriedOut(filled, [filling({ 51: [] })], 60))).toEqual([51]);
+});
+
+test('that no system was involved is an answer; that nobody knows yet is none', () => {
+  const said = (otherwise: 'none' | 'unknown') =>
+    shown(decidedWith({}, { ...sayingSystems, systems: [], otherwise }));
+  expect(answersOf(said('none'))[63]).toEqual({ text: edpbTexts.nl.says.noSystem });
+  expect(said('unknown').missing.map(({ field }) => field)).toContain(63);
 });
 
 test('[N19] every field of it is of the template, under its number, with a key that it has', () => {
