@@ -14,6 +14,7 @@ import {
   incidentOf,
   nl,
   startStory,
+  withdraw,
 } from '../support/incident-story';
 import {
   advised,
@@ -222,4 +223,29 @@ test('[A20] what the AP has as provisional stays open with a clock until the res
   await tasks.press(nl.way.close);
   await tasks.press(texts.close);
   expect((await incidentOf(bot, id)).status).toBe('closed');
+});
+
+test('[A20] what was withdrawn after it was notified is taken back at the AP from its card, and asks nothing more', async () => {
+  const { atAuthority, second } = nl;
+  const id = await breachOf(bot, slipToStranger, ours);
+  await advised(bot, id, 'yes');
+  await agreed(bot, id);
+  const card = await dutyOf(bot, id, 'authority');
+  await card.fill(texts.reference.authority, 'AP-1').press(texts.save);
+  await withdraw(bot, deputy, id, 'De bijlage was leeg.');
+  await bot.person(board).withButton(second.agree, id).press(second.agree);
+  await bot.idle();
+  const withdrawn = bot.person(deputy).withButton(atAuthority.retraction, id);
+  const there = await withdrawn.press(atAuthority.retraction);
+  expect(there.has(texts.adviseAnew)).toBe(false);
+  await there
+    .fill(atAuthority.retractionNumber, 'AP-1 ingetrokken')
+    .fill(atAuthority.retractionWhy, 'De bijlage was leeg.')
+    .press(atAuthority.retract);
+  expect(there.text).not.toContain(atAuthority.retractionHow);
+  expect((await incidentOf(bot, id)).status).toBe('withdrawn');
+  expect((await eventsOf(bot, id)).at(-1)).toMatchObject({
+    type: 'retracted',
+    payload: { reference: 'AP-1 ingetrokken' },
+  });
 });

@@ -23,7 +23,7 @@ export const openEvidence = (
   turn: Turn,
   { incident }: { readonly incident: string },
   container: Container,
-): Promise<Answer> => show(turn, incident, renderEvidence, container, true);
+): Promise<Answer> => show(turn, incident, renderEvidence, container, 'joined');
 
 export interface FilesData {
   readonly files: string;

@@ -43,7 +43,8 @@ export const openDuty = (
   turn: Turn,
   data: IncidentData & { duty: SignedDuty; anew?: 'yes' | undefined },
   container: Container,
-): Promise<Answer> => look(dutyScreen(data.duty, data.anew === 'yes'))(turn, data, container);
+): Promise<Answer> =>
+  show(turn, data.incident, dutyScreen(data.duty, data.anew === 'yes'), container, 'retraction');
 
 /** An answer that is to be changed. */
 export const openQuestion = (

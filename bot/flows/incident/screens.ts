@@ -16,6 +16,7 @@ import { type AssessmentQuestionId, questions } from '../../../services/incident
 import { mayDecide, mayHandle } from '../../../services/incident/handlers';
 import { mayLookAlong } from '../../../services/incident/invitations';
 import type { Incident } from '../../../services/incident/model';
+import { askedAtAuthority } from '../../../services/incident/process/at-authority';
 import type { SignedDuty } from '../../../services/incident/process/model';
 import { concernsDeciders, justSigned } from '../../../services/incident/process/signing';
 import { isEmployed } from '../../../services/people/roles';
@@ -80,16 +81,30 @@ export const tasksScreen: Screen = (view, container) => {
   return renderTasks({ ...view, people, due: nextWorkingDay(dayOf(now, office.timeZone), office) });
 };
 
+/** The report itself, also where it belongs to another; that what was withdrawn is taken back at the authority too. */
+type Besides = 'joined' | 'retraction';
+
+function isBegun(incident: Incident, besides: Besides | null): boolean {
+  switch (incident.status) {
+    case 'joined':
+      return besides === 'joined';
+    case 'withdrawn':
+      return besides === 'retraction' && askedAtAuthority(incident) === 'retraction';
+    default:
+      return incident.taken !== null;
+  }
+}
+
 /**
  * A screen of an incident, for who handles it; that it was read is in the log before it is shown (reliability G4).
- * @param alsoJoined it is about the report itself, also where it belongs to another.
+ * @param besides what it also shows, of a report that is no longer handled by itself.
  */
 export async function show(
   turn: Turn,
   id: string,
   screen: Screen,
   container: Container,
-  alsoJoined = false,
+  besides: Besides | null = null,
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
   const { person } = turn.actor;
@@ -101,8 +116,7 @@ export async function show(
   await container.access.noteShown(person, id);
   const reader = readerOf(turn);
   const { incident } = file;
-  const joined = incident.status === 'joined';
-  const begun = joined ? alsoJoined : incident.taken !== null && incident.status !== 'withdrawn';
+  const begun = isBegun(incident, besides);
   await livesWherePressed(turn, file, begun, container);
   const card = begun
     ? screen(processView(incident, reader, container), container)

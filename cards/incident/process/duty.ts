@@ -166,8 +166,10 @@ function adviceFields(model: DutyModel, texts: Texts): readonly Field[] {
 const adviceButton = ({ data, duty }: DutyModel, { process }: Texts): Button =>
   button(process.giveAdvice, incidentActions.advise, { ...data, duty }, { style: 'positive' });
 
-const mayAdviseAnew = ({ duty, process, assessment }: DutyModel): boolean =>
-  duty !== 'recipients' && mayBeAdvisedAnew(process.decisions[duty], assessment.advices[duty]);
+const mayAdviseAnew = ({ duty, process, assessment, incident }: DutyModel): boolean =>
+  duty !== 'recipients' &&
+  incident.status !== 'withdrawn' &&
+  mayBeAdvisedAnew(process.decisions[duty], assessment.advices[duty]);
 
 const isAdvisedAnew = (model: DutyModel): boolean => model.anew === true && mayAdviseAnew(model);
 
