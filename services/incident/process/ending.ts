@@ -1,21 +1,26 @@
 import { wordsOf } from '../../language/words';
-import type { Decision } from '../../ledger/decision';
+import type { Decision, Message } from '../../ledger/decision';
+import { incidentCards } from '../contract';
+import { decidersOf } from '../handlers';
 import type { Organisation } from '../../people/organisation';
 import { clientsOf, isDrill, roleOf } from '../clocks';
 import type { ChangeOf } from '../commands';
 import type { Incident } from '../model';
-import { decisionOn, event, type IncidentMoment, postToHandlers, withMasked } from '../outcome';
+import { decisionOn, event, type IncidentMoment, post, postToHandlers, withMasked } from '../outcome';
 import { openFollowUps } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
 import { statusOf } from './assessing';
 import { askedAtAuthority } from './at-authority';
 import { withoutInvited } from './inviting';
 import {
+  type Advised,
   type CyberStep,
+  type Decided,
   decidedDuties,
   type DutyDecision,
   isCarriedOut,
   noProcess,
+  type Notified,
   type Process,
   type SignedDuty,
   significantOf,
@@ -137,23 +142,55 @@ export function reopen(
   const taken = state.withdrawn ? (state.taken ?? { by, at: now }) : state.taken;
   const next = statusOf({ ...open, taken, withdrawn: null, masked: withMasked(state, masked), process });
   // Who opened it knows.
-  const told = postToHandlers(next, at).filter(({ person }) => person !== by);
+  const told = [...postToHandlers(next, at), ...toSignAnew(state, at)].filter(({ person }) => person !== by);
   return decisionOn(next, at, [event('reopened', by, { reason: text })], told);
 }
 
-/** The board was told that what it signed fell with the report: it signs anew. What was carried out stays done. */
-function standing({ process = noProcess, withdrawn }: Incident): Process {
-  const fallen = withdrawn && process.undone?.why === 'withdrawn' ? process.undone.duties : [];
+/**
+ * The board was told that what it signed fell with the report: what was advised then waits for its signature again, with
+ * the clock it had. What was carried out stays done.
+ */
+function standing(state: Incident): Process {
+  const { process = noProcess } = state;
+  const fallen = fallenWith(state);
   const decisions = Object.fromEntries(
-    Object.entries(process.decisions).filter(
-      ([duty, decision]) => !isFallen(decision) || !fallen.some((each) => each === duty),
-    ),
+    Object.entries(process.decisions).map(([duty, decision]) => [
+      duty,
+      isFallen(decision) && fallen.some((each) => each === duty) ? advisedAgain(decision) : decision,
+    ]),
   ) as Process['decisions'];
   return { ...process, decisions };
 }
 
+const fallenWith = ({ process = noProcess, withdrawn }: Incident): readonly SignedDuty[] =>
+  withdrawn && process.undone?.why === 'withdrawn' ? process.undone.duties : [];
+
 /** Not carried out, or taken back at the authority since. */
-const isFallen = (decision: DutyDecision): boolean => decision.state !== 'advised' && !isCarriedOut(decision);
+const isFallen = (decision: DutyDecision): decision is Decided | Notified =>
+  decision.state !== 'advised' && !isCarriedOut(decision);
+
+const advisedAgain = ({ notify, reason, against, exception, assessed, judged }: Decided | Notified): Advised => ({
+  state: 'advised',
+  notify: against?.notify ?? notify,
+  reason: against?.reason ?? reason,
+  ...(exception === undefined || against ? {} : { exception }),
+  assessed,
+  ...(judged ? { judged } : {}),
+});
+
+/** Who decides is asked at once: somebody has to be told, or not. */
+function toSignAnew(state: Incident, at: IncidentMoment): readonly Message[] {
+  const { decisions } = state.process ?? noProcess;
+  const waits = fallenWith(state).some((duty) => {
+    const decision = decisions[duty];
+    return decision !== undefined && isFallen(decision);
+  });
+  return waits
+    ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) =>
+        post(aadObjectId, incidentCards.decision, 'statutory'),
+      )
+    : [];
+}
 
 /**
  * Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. Earlier by who

@@ -1,3 +1,4 @@
+import { incidentCards } from '../../../../../services/incident/contract';
 import { clocksOf, remindersLeft } from '../../../../../services/incident/clocks';
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
@@ -113,10 +114,18 @@ describe('taken back at the authority', () => {
     expect(authority).not.toHaveProperty('retracted');
   });
 
-  test('opened again after it was withdrawn, it is advised on anew', () => {
+  test('opened again after it was withdrawn, what was advised waits for a signature with its clock, and who decides is asked', () => {
     const gone = carriedOut(withdrawn, [retracting], 100);
-    const open = carriedOut(gone, [{ type: 'reopen', by: fg, ...words }], 110);
-    expect(missingFrom(open)).toContainEqual({ what: 'decision', duty: 'authority' });
+    const opening = accept(gone, { type: 'reopen', by: fg, ...words }, after(110));
+    expect(missingFrom(opening.state)).toContainEqual({ what: 'decision', duty: 'authority' });
+    const before = withdrawn.process?.decisions.authority;
+    const { authority } = opening.state.process?.decisions ?? {};
+    expect(authority).toMatchObject({ state: 'advised', notify: true, reason: before?.reason });
+    expect(clocksOf(opening.state, organisation)).toContainEqual(
+      expect.objectContaining({ kind: 'authority', metAt: null }),
+    );
+    const asked = opening.messages.filter(({ view }) => view === incidentCards.decision);
+    expect(asked.map(({ person }) => person)).toEqual([board]);
   });
 });
 
