@@ -3,10 +3,12 @@ import type { Locale } from '../../services/people/roles';
 import type { Sheet } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import { dayName } from '../dates';
+import { chainName } from './chain-name';
 
 /** How far every chain had come on a day, one a row; a file, for a hash on a card is nothing to anybody (features N8). */
 export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
-  const { anchorColumn, anchorName } = textsFor(locale).register;
+  const texts = textsFor(locale);
+  const { anchorColumn, anchorName } = texts.register;
   return {
     name: anchorName,
     columns: [
@@ -17,7 +19,7 @@ export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
     ],
     rows: (anchor?.heads ?? []).map(({ register, sequence, hash }) => [
       anchor?.day ?? '',
-      register,
+      chainName(register, texts),
       sequence,
       hash,
     ]),
@@ -26,7 +28,8 @@ export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
 
 /** What the check of all chains found; one line when all is in order. */
 export function verificationSheet(locale: Locale, { faults }: Verification): Sheet {
-  const { register: texts } = textsFor(locale);
+  const all = textsFor(locale);
+  const { register: texts } = all;
   const { register, row, found } = texts.verificationColumn;
   return {
     name: texts.verify,
@@ -40,8 +43,8 @@ export function verificationSheet(locale: Locale, { faults }: Verification): She
         ? [[null, null, texts.verified]]
         : faults.map((fault) =>
             fault.fault === 'missing'
-              ? [fault.register, null, texts.truncated(dayName(fault.day, locale))]
-              : [fault.register, fault.key, texts.fault[fault.fault]],
+              ? [chainName(fault.register, all), null, texts.truncated(dayName(fault.day, locale))]
+              : [chainName(fault.register, all), fault.key, texts.fault[fault.fault]],
           ),
   };
 }

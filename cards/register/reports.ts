@@ -7,6 +7,7 @@ import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { button, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
+import { chainName } from './chain-name';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
@@ -86,7 +87,7 @@ export function renderVerification({ locale, now, verification }: VerificationMo
           {
             title: register.broken,
             rows: faults.map((fault) => ({
-              label: fault.register.replace('|', ' '),
+              label: chainName(fault.register, texts),
               lines: [
                 fault.fault === 'missing'
                   ? register.truncated(dayName(fault.day, locale))
@@ -97,7 +98,7 @@ export function renderVerification({ locale, now, verification }: VerificationMo
           },
         ],
     footnotes: verification.older.map(({ register: name, links }) =>
-      register.olderLinks(name.replace('|', ' '), links),
+      register.olderLinks(chainName(name, texts), links),
     ),
     buttons: [back(texts), press(register.anchor, registerActions.anchor, {})],
   });

@@ -44,14 +44,14 @@ export function factColumns(locale: Locale, texts: Texts): readonly Column[] {
 function answersIn(
   { incident: { process } }: RegisterEntry,
   questions: readonly AssessmentQuestionId[],
-  { assessment }: Texts,
+  { assessment, shared }: Texts,
 ): Cell {
   const lines = questions.flatMap((question) => {
     const value = process?.answers[question]?.value;
     if (value === undefined) return [];
     const { label, options } = assessment[question];
     const titles: Readonly<Record<string, string>> = options;
-    const words = value.map((one) => titles[one] ?? one).join(', ');
+    const words = value.map((one) => titles[one] ?? (one === 'unknown' ? shared.unknown : one)).join(', ');
     return [questions.length === 1 ? words : `${label} ${words}`];
   });
   return lines.join('; ') || null;

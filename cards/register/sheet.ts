@@ -9,6 +9,7 @@ import { type Texts, textsFor } from '../texts';
 import { happenedLines } from '../incident/happened';
 import { wordsOrGone } from '../incident/words';
 import { factColumns } from './sheet-facts';
+import { signedColumns } from './sheet-signed';
 import type { Column, RegisterEntry } from './sheet-model';
 
 export interface RegisterSheetModel {
@@ -79,6 +80,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
       ({ incident: { process, withdrawn } }) => moment(process?.closed?.at ?? withdrawn?.at),
     ],
     ...factColumns(locale, texts),
+    ...signedColumns(names, locale, texts),
     ...(entries.some(({ incident: { process } }) => process?.cyber) ? cyberColumns(locale, texts) : []),
   ];
 }

@@ -169,7 +169,14 @@ const fallenWith = ({ process = noProcess, withdrawn }: Incident): readonly Sign
 const isFallen = (decision: DutyDecision): decision is Decided | Notified =>
   decision.state !== 'advised' && !isCarriedOut(decision);
 
-const advisedAgain = ({ notify, reason, against, exception, assessed, judged }: Decided | Notified): Advised => ({
+const advisedAgain = ({
+  notify,
+  reason,
+  against,
+  exception,
+  assessed,
+  judged,
+}: Decided | Notified): Advised => ({
   state: 'advised',
   notify: against?.notify ?? notify,
   reason: against?.reason ?? reason,

@@ -1,0 +1,73 @@
+import { standingOf } from '../../services/incident/contract';
+import type { Incident } from '../../services/incident/model';
+import type { DutyDecision } from '../../services/incident/process/model';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime } from '../dates';
+import type { Cell } from '../sheets/sheet';
+import type { Texts } from '../texts';
+import type { Column } from './sheet-model';
+
+interface Signing {
+  readonly nameOf: (id: string) => string;
+  readonly when: (iso: string) => string;
+  readonly texts: Texts;
+}
+
+/** Who decided, and what became of it since: withdrawn, undone by whom with whose signature, opened again. */
+export function signedColumns(
+  names: Readonly<Record<string, string>>,
+  locale: Locale,
+  texts: Texts,
+): readonly Column[] {
+  const { factColumn: title } = texts.register;
+  const signing: Signing = {
+    nameOf: (id) => names[id] ?? '–',
+    when: (iso) => dateAndTime(iso, locale),
+    texts,
+  };
+  return [
+    [title.authorityBy, 30, ({ incident: { process } }) => deciderOf(process?.decisions.authority, signing)],
+    [title.subjectsBy, 30, ({ incident: { process } }) => deciderOf(process?.decisions.subjects, signing)],
+    [title.standing, 60, ({ incident }) => changesOf(incident, signing).join('; ') || null],
+  ];
+}
+
+function deciderOf(newest: DutyDecision | undefined, { nameOf, when, texts }: Signing): Cell {
+  const decision = standingOf(newest);
+  return decision && texts.register.decidedBy(nameOf(decision.decided.by), when(decision.decided.at));
+}
+
+/** In the order in which they can have come. */
+function changesOf(
+  { process, withdrawn }: Incident,
+  { nameOf, when, texts }: Signing,
+): readonly string[] {
+  const { register, outcomes, second } = texts;
+  const { undone, reopened, reversal } = process ?? {};
+  const answer = reversal?.answer;
+  return [
+    ...(reversal && answer
+      ? [
+          register.secondAnswered[answer.what](
+            second.what[reversal.reversal.what],
+            nameOf(answer.by),
+            when(answer.at),
+          ),
+        ]
+      : []),
+    ...(undone
+      ? [
+          [
+            register.undoneBy(
+              undone.duties.map((duty) => outcomes.duty[duty]).join(', '),
+              nameOf(undone.by),
+              when(undone.at),
+            ),
+            ...(undone.agreedBy === undefined ? [] : [register.signedAlong(nameOf(undone.agreedBy))]),
+          ].join(', '),
+        ]
+      : []),
+    ...(withdrawn ? [register.withdrawnBy(nameOf(withdrawn.by), when(withdrawn.at), withdrawn.reason)] : []),
+    ...(reopened ? [register.reopenedBy(nameOf(reopened.by), when(reopened.at), reopened.reason)] : []),
+  ];
+}
