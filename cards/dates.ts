@@ -27,6 +27,10 @@ function remembering(format: (iso: string, locale: Locale) => string): typeof fo
 /** `2026-11-24T09:02:00Z` → `di 24 nov 2026, 10:02`. */
 export const dateAndTime = remembering((iso, locale) => local(iso, locale).toFormat('ccc d LLL yyyy, HH:mm'));
 
+/** As a letter says it, in Dutch: `dinsdag 24 november 2026 om 10.02 uur`. */
+export const writtenMoment = (iso: string): string =>
+  local(iso, 'nl').toFormat("cccc d LLLL yyyy 'om' HH.mm 'uur'");
+
 /** A day (`YYYY-MM-DD`, on the office's clock), or that of an instant: `di 24 nov 2026`. */
 export const dayName = remembering((day, locale) => local(day, locale).toFormat('ccc d LLL yyyy'));
 

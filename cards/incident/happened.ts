@@ -3,17 +3,21 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { Texts } from '../texts';
 
-/** When it happened as far as handlers found out, a line each; nothing when nothing is known. */
+/**
+ * When it happened as far as handlers found out, a line each; nothing when nothing is known.
+ * @param moment how an instant is said: a letter writes it out.
+ */
 export function happenedLines(
   happened: Happened | undefined,
   { correcting }: Texts,
   locale: Locale,
+  moment: (iso: string, locale: Locale) => string = dateAndTime,
 ): readonly string[] {
   if (!happened) return [];
   const { from, until, ongoing, undeterminable } = happened;
   return [
-    ...(from === null ? [] : [correcting.since(dateAndTime(from, locale))]),
-    ...(until === null ? [] : [correcting.upTo(dateAndTime(until, locale))]),
+    ...(from === null ? [] : [correcting.since(moment(from, locale))]),
+    ...(until === null ? [] : [correcting.upTo(moment(until, locale))]),
     ...(ongoing === null ? [] : [ongoing ? correcting.ongoingYes : correcting.ongoingNo]),
     ...(undeterminable === true ? [correcting.undeterminable] : []),
   ];

@@ -14,6 +14,7 @@ const nl = {
   /** What the notification itself says; it is written in Dutch. */
   says: {
     noSystem: 'Er is geen systeem bij betrokken.',
+    carrier: 'Een apparaat of gegevensdrager; geen systeem op afstand.',
     standsIn: 'Plaatsvervanger van de functionaris voor de gegevensbescherming',
   } satisfies Record<EdpbSaying, string>,
   label: {
@@ -80,6 +81,7 @@ const en: typeof nl = {
   nothing: 'The template asks nothing here now.',
   says: {
     noSystem: 'No system is involved.',
+    carrier: 'A device or carrier of data; no system at a distance.',
     standsIn: 'Deputy of the data protection officer',
   },
   label: {

@@ -1,6 +1,6 @@
 import type { CyberStep, Cyber } from '../../../services/incident/process/model';
 import type { CyberDocument } from '../../../services/register/contract';
-import { dateAndTime } from '../../dates';
+import { writtenMoment } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import { textsFor } from '../../texts';
 import { cyberDrafts } from '../../texts/cyber-drafts';
@@ -36,7 +36,7 @@ function officialLines(document: CyberDocument, model: CyberLetterModel): readon
     cyberDrafts.to(model.csirt, model.authority),
     cyberDrafts.reference(model.id),
     cyberDrafts.entity(model.company),
-    cyberDrafts.aware(dateAndTime(model.awareAt, 'nl')),
+    cyberDrafts.aware(writtenMoment(model.awareAt)),
     ...earlierLines(document, cyber),
     `${cyberDrafts.kind}: ${kind}`,
     `${cyberDrafts.why}: ${cyber.called.reason}`,
@@ -48,5 +48,5 @@ const earlierLines = (document: CyberDocument, { steps }: Cyber): readonly strin
   document === 'cyberWarning'
     ? []
     : Object.entries(steps).map(([step, { at, reference }]) =>
-        cyberDrafts.earlier(nl.cyber.step[step as CyberStep], dateAndTime(at, 'nl'), reference),
+        cyberDrafts.earlier(nl.cyber.step[step as CyberStep], writtenMoment(at), reference),
       );

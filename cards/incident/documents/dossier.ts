@@ -1,7 +1,7 @@
 import type { IncidentClock } from '../../../services/incident/clocks';
 import { sentAt } from '../../../services/incident/contract';
 import type { ClientNotice } from '../../../services/incident/process/model';
-import { dateAndTime, dayName } from '../../dates';
+import { dayName, writtenMoment } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import type { Cell, Sheet } from '../../sheets/sheet';
 import { documentTexts } from '../../texts/documents';
@@ -34,11 +34,11 @@ export function clientDossier(model: DossierModel): PdfReport {
     title: dossier.title(model.client),
     language: 'nl',
     madeAt: new Date(model.now),
-    lines: [dossier.asOf(dateAndTime(model.now, 'nl')), dossier.alone],
+    lines: [dossier.asOf(writtenMoment(model.now)), dossier.alone],
     tables: [
       tableOf(dossier.facts, [
         [dossier.reference, model.id],
-        [dossier.aware, dateAndTime(model.awareAt, 'nl')],
+        [dossier.aware, writtenMoment(model.awareAt)],
         ...noticeFacts(model),
       ]),
       tableOf(dossier.track, [...termRows(model), ...contactRows(model), ...proofRows(model)]),
@@ -61,7 +61,7 @@ const termRows = ({ hours, clocks }: DossierModel): readonly Row[] => {
   return [
     [dossier.term, hours === null ? dossier.noTerm : dossier.hours(hours)],
     ...clocks.map(({ kind, until, metAt }): Row => {
-      const end = dossier.until(dateAndTime(until.toISOString(), 'nl'));
+      const end = dossier.until(writtenMoment(until.toISOString()));
       const late = metAt !== null && metAt > until ? dossier.late : dossier.inTime;
       return [kind === 'client' ? dossier.ours : dossier.theirs, metAt === null ? end : `${end} ${late}`];
     }),
@@ -78,7 +78,7 @@ const contactRows = ({ contacts }: DossierModel): readonly Row[] => {
 
 const proofRows = ({ told: { sent, received } }: DossierModel): readonly Row[] => {
   const { dossier } = documentTexts;
-  const when = (at: string): string => dateAndTime(at, 'nl');
+  const when = (at: string): string => writtenMoment(at);
   return [
     [dossier.sent, sent ? `${when(sentAt(sent))}: ${sent.to}` : dossier.notYet],
     [

@@ -1,6 +1,6 @@
 import type { Answers, AssessmentQuestionId } from '../../../services/incident/assessment/questions';
 import type { IncidentFacts } from '../../../services/incident/model';
-import { dateAndTime } from '../../dates';
+import { writtenMoment } from '../../dates';
 import type { PdfReport } from '../../sheets/pdf';
 import { textsFor } from '../../texts';
 import { documentTexts } from '../../texts/documents';
@@ -24,16 +24,14 @@ const nl = textsFor('nl');
 /** To the people concerned, in plain Dutch (Art. 34(2); B1). */
 export function subjectsLetter(model: LetterModel): PdfReport {
   const { letter } = documentTexts;
-  const kind =
-    model.facts.kind === null ? '[wat er misging]' : nl.kinds.names[model.facts.kind].toLowerCase();
   const { noticedAt } = model.facts;
-  const noticed = noticedAt === null ? '[wanneer]' : dateAndTime(noticedAt, 'nl');
+  const noticed = noticedAt === null ? '[wanneer]' : writtenMoment(noticedAt);
   return report(model, letter.title, [
     letter.concept,
     letter.greeting,
     letter.opening(model.company),
     letter.what,
-    letter.whatText(noticed, kind),
+    letter.whatText(noticed, natureOf(model)),
     letter.data,
     dataWords(model) ?? '[welke gegevens]',
     letter.consequences,
@@ -47,6 +45,14 @@ export function subjectsLetter(model: LetterModel): PdfReport {
     letter.closing,
     model.company,
   ]);
+}
+
+/** What went wrong, in a few words to people outside; of a thing that is gone, which one it was. */
+function natureOf({ facts: { kind, answers } }: LetterModel): string {
+  const { nature, carrier } = documentTexts.letter;
+  if (kind === null) return '[wat er misging]';
+  const [thing = 'other'] = (answers.carrier ?? '').split(',');
+  return nature[kind].replace('{carrier}', carrier[thing] ?? carrier.other);
 }
 
 /** What people can do themselves, by what was got of them (Art. 34(2) with 33(3)(d); recital 86). */
@@ -78,7 +84,7 @@ export function clientNotice(model: NoticeModel): PdfReport {
     notice.concept,
     notice.reference(model.id),
     notice.greeting(model.contact),
-    notice.opening(dateAndTime(model.awareAt, 'nl'), model.termHours),
+    notice.opening(writtenMoment(model.awareAt), model.termHours),
     model.financial ? notice.peopleFinancial : notice.people,
     ...noticeFacts(model).map(([label, value]) => `${label}: ${value}`),
     `${notice.contact}: ${[model.dpo.name, model.dpo.how].filter(Boolean).join(', ')}`,
@@ -96,16 +102,20 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
     // Of what nobody named a sort, what was hit says what it is.
     [notice.kind, facts.kind === null ? chosen(model, 'affected') : nl.kinds.names[facts.kind]],
     [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
-    [notice.happened, happenedLines(facts.happened, nl, 'nl').join('; ') || null],
-    [notice.data, dataWords(model)],
-    [notice.subjects, chosen(model, 'subjects')],
+    [notice.happened, happenedLines(facts.happened, nl, 'nl', writtenMoment).join('; ') || null],
+    [notice.data, ofThisClient(dataWords(model), shared)],
+    [notice.subjects, ofThisClient(chosen(model, 'subjects'), shared)],
     // The number is that of the whole incident.
     [notice.count, shared ? null : writtenIn(model, 'people')],
-    [notice.consequences, chosen(model, 'consequences')],
+    [notice.consequences, ofThisClient(chosen(model, 'consequences'), shared)],
     [notice.done, shared ? null : doneWords(model)],
   ];
   return known.map(([label, value]) => [label, value ?? notice.unknown]);
 }
+
+/** What was answered of the whole incident is checked by who sends it: not all of it need be of this client. */
+const ofThisClient = (words: string | null, shared: boolean): string | null =>
+  words !== null && shared ? `${words} ${documentTexts.notice.checkShared}` : words;
 
 /** What was written, and what was answered that took the danger away; null when neither was. */
 function doneWords(model: LetterModel): string | null {

@@ -13,6 +13,7 @@ import {
   doneAt,
   type DutyDecision,
   isCarriedOut,
+  isHighRisk,
   noProcess,
   type SubjectException,
   type TellingMeans,
@@ -327,15 +328,21 @@ function outcomeFields(incident: Incident, organisation: Organisation) {
   const { flags } = assessmentOf(incident, organisation);
   const decided = authority && authority.state !== 'advised' ? authority : null;
   const people = subjects && subjects.state !== 'advised' ? subjects : null;
-  const level = !decided ? null : !decided.notify ? 'noRisk' : people?.notify ? 'highRisk' : 'risk';
   return {
     unintelligible: unintelligibleAs(incident, flags.unintelligible),
-    outcome: level && code(level),
+    outcome: riskDecided(decided, people),
     reasoning: text(decided?.reason),
     subjectsTold: people && code(toldAs(people)),
     ...toldFields(people),
     subjectsReason: people ? text(people.state === 'done' ? people.reference : people.reason) : null,
   };
+}
+
+/** How high the risk is follows from both decisions: while that about the people waits, it is not said. */
+function riskDecided(authority: DutyDecision | null, people: DutyDecision | null): ApValue | null {
+  if (authority === null) return null;
+  if (!authority.notify) return code('noRisk');
+  return people && code(isHighRisk(people) ? 'highRisk' : 'risk');
 }
 
 /** When, how many, by what means, and whom not; only of people who were told. */

@@ -96,9 +96,15 @@ function natureAnswers(incident: Incident, organisation: Organisation, answers: 
     61: causeKey(answers),
     // Nothing follows any more when its words went with their term.
     ...(stripped ? {} : { 62: words(facts.what) }),
-    63: none ? { says: 'noSystem' as const } : systems,
+    63: none ? { says: onCarrier(facts, answers) ? ('carrier' as const) : ('noSystem' as const) } : systems,
   };
 }
+
+/** A laptop or stick is gone or misused: no system of the house, and not nothing either. */
+const onCarrier = ({ kind, answers }: Incident['facts'], { medium }: Answers): boolean =>
+  medium === undefined || medium.includes('unknown')
+    ? kind === 'own_device' || (kind === 'device_media_paper_lost_stolen' && answers.carrier !== 'paper')
+    : medium.includes('carrier');
 
 /** Protected and still so, likely to be got round, not at all, or not to be said. */
 function unreadable(incident: Incident, organisation: Organisation, answers: Answers): EdpbValue | null {

@@ -4,9 +4,9 @@ import type { SeverityBand } from '../assessment/severity';
 import type { Answers } from '../assessment/questions';
 import { assessmentOf } from '../clocks';
 import type { Incident } from '../model';
-import { answersOf, doneAt, type DutyDecision, noProcess } from '../process/model';
+import { answersOf, doneAt, type DutyDecision, isHighRisk, noProcess } from '../process/model';
 import { asked } from './edpb-asked';
-import { type EdpbAnswers, keyed, words } from './edpb-values';
+import { type EdpbAnswers, type EdpbValue, keyed, words } from './edpb-values';
 
 /** Sections 4 to 6: what it may lead to, what was decided and done about it, and whom it concerns abroad. */
 export function followUpAnswers(incident: Incident, organisation: Organisation): EdpbAnswers {
@@ -19,7 +19,7 @@ export function followUpAnswers(incident: Incident, organisation: Organisation):
     ...consequenceAnswers(incident, answers),
     // A person decides; what is computed is taken over with that.
     87: authority ? { keys: [bands[assessmentOf(incident, organisation).severity.band]] } : null,
-    89: authority ? { keys: [!authority.notify ? 'c' : subjects?.notify ? 'a' : 'b'] } : null,
+    89: riskDecided(authority, subjects),
     90: words(authority?.reason),
     92: written(answers.measuresTaken),
     94: asked(incident, 94),
@@ -30,6 +30,13 @@ export function followUpAnswers(incident: Incident, organisation: Organisation):
       ? { 114: asked(incident, 114), 115: asked(incident, 115), 116: asked(incident, 116) }
       : {}),
   };
+}
+
+/** While it waits whether people are told, nobody has said how high it is. */
+function riskDecided(authority: DutyDecision | null, people: DutyDecision | null): EdpbValue | null {
+  if (authority === null) return null;
+  if (!authority.notify) return { keys: ['c'] };
+  return people && { keys: [isHighRisk(people) ? 'a' : 'b'] };
 }
 
 const bands: Readonly<Record<SeverityBand, string>> = { low: 'a', medium: 'b', high: 'c', veryHigh: 'c' };

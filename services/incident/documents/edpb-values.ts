@@ -1,5 +1,5 @@
 /** What is said in words of ours (`cards/texts/edpb.ts`). */
-export type EdpbSaying = 'noSystem' | 'standsIn';
+export type EdpbSaying = 'noSystem' | 'carrier' | 'standsIn';
 
 /** What stands in a field of the template of the EDPB. */
 export type EdpbValue =

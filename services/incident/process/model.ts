@@ -95,6 +95,9 @@ export const doneAt = ({ done, moment }: Pick<Notified, 'done' | 'moment'>): str
 
 export type DutyDecision = Advised | Decided | Notified;
 
+/** People are told, or need not be although the risk is high (Art. 34(3)). */
+export const isHighRisk = ({ notify, exception }: DutyDecision): boolean => notify || exception !== undefined;
+
 /** Carried out, and not taken back since. */
 export const isCarriedOut = (decision: DutyDecision | undefined): decision is Notified =>
   decision?.state === 'done' && decision.retracted === undefined;

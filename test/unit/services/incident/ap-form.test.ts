@@ -125,6 +125,23 @@ test('[N19] not telling the people concerned: no high risk, or the exception tha
   expect(state.process?.decisions.authority).not.toHaveProperty('exception');
 });
 
+test('[N19] how high the risk is follows from both decisions, and while one waits it is not said', () => {
+  const outcomeOf = (...commands: Parameters<typeof carriedOut>[1]) =>
+    formOf(carriedOut(answered, [classifying, ...commands], 41)).fields.get('outcome');
+  const people = (notify: boolean, exception?: 'b') => [
+    advising(true),
+    deciding(true),
+    advising(notify, 'subjects', exception),
+    deciding(notify, 'subjects'),
+  ];
+  expect(outcomeOf(advising(true), deciding(true))).toBeNull();
+  expect(outcomeOf(...people(true))).toEqual({ is: 'code', code: 'highRisk' });
+  expect(outcomeOf(...people(false))).toEqual({ is: 'code', code: 'risk' });
+  // Exempt although the risk is high (Art. 34(3)).
+  expect(outcomeOf(...people(false, 'b'))).toEqual({ is: 'code', code: 'highRisk' });
+  expect(outcomeOf(advising(false), deciding(false))).toEqual({ is: 'code', code: 'noRisk' });
+});
+
 test('[N19] [A19] people who were told: when, how many, by what means, and whom not', () => {
   const told = { count: 43, means: ['letter', 'website'], notTold: 'Eén adres is onbekend.' } as const;
   const moment = after(50).now.toISOString();
@@ -178,6 +195,21 @@ describe('[A19] drafts', () => {
     expect(text).not.toContain('Meldpunt');
     // Written to people, in plain words: no article, no abbreviation of ours (B1).
     expect(text).not.toMatch(/\bAVG\b|\bFG\b(?! meelezen)|inbreuk/);
+  });
+
+  test('dates are written out, and what went wrong is said as people outside say it', () => {
+    const lost = { ...view.facts, kind: 'device_media_paper_lost_stolen', answers: { carrier: 'laptop' } };
+    const facts = { ...lost, noticedAt: '2026-11-27T20:22:00.000Z' } as const;
+    expect(subjectsLetter({ ...view, facts }).lines.join('\n')).toContain(
+      'Op vrijdag 27 november 2026 om 21.22 uur merkten wij dit: een laptop met gegevens is kwijt of gestolen.',
+    );
+    const notice = { ...view, client, contact: 'Marja Halm', financial: false, shared: true, termHours: 72 };
+    const { lines } = clientNotice(notice);
+    const text = lines.join('\n');
+    expect(text).toContain('kennis op maandag 23 november 2026 om 10.00 uur');
+    expect(text).not.toMatch(/\b(?:ma|di|wo|do|vr|za|zo) \d/);
+    // What was answered of all clients together is looked at before it goes to one.
+    expect(lines.filter((line) => line.includes('haal weg wat niet van deze klant is'))).toHaveLength(3);
   });
 
   test('a notice holds one client alone: with more concerned, what was told of all is left out', () => {

@@ -81,6 +81,13 @@ test('that no system was involved is an answer; that nobody knows yet is none', 
   expect(said('unknown').missing.map(({ field }) => field)).toContain(63);
 });
 
+test('of a laptop that is gone it says so, and not that no system was involved: nobody said that', () => {
+  const { process } = decided;
+  const answers = { ...process?.answers, medium: { ...process?.answers.medium, value: ['carrier'] } };
+  const gone = { ...decided, process: { ...process, answers } } as typeof decided;
+  expect(answersOf(shown(gone))[63]).toEqual({ text: edpbTexts.nl.says.carrier });
+});
+
 test('[N19] every field of it is of the template, under its number, with a key that it has', () => {
   expect(edpbFieldList).toHaveLength(100);
   for (const state of [own, decided, filled])
