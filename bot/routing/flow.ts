@@ -64,6 +64,8 @@ export interface Permission {
   readonly refusal?: AnyNotice;
   /** Any of these; absent means no role is needed. */
   readonly roles?: readonly Role[];
+  /** What who belongs here and has none of them is told; `notAllowed` when absent. */
+  readonly withoutRole?: AnyNotice;
   /** Never refused for how much somebody asks: nobody may be kept from reporting. */
   readonly unlimited?: true;
 }

@@ -35,7 +35,7 @@ export async function whenAllowed(
   }
   container.refusals.note('permission', what, { reference, affiliation });
   const belongs = permission.affiliations.includes(affiliation);
-  return notice(turn, (belongs ? undefined : permission.refusal) ?? 'notAllowed');
+  return notice(turn, (belongs ? permission.withoutRole : permission.refusal) ?? 'notAllowed');
 }
 
 /** What a client fetches by itself is counted for nobody: many do so at the same moment. */

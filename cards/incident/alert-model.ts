@@ -69,7 +69,8 @@ export interface IncidentAlertModel {
     | null;
   /** Who had it before nobody had it again; absent while somebody has it, and for a new one. */
   readonly letGo?: ByPerson & { readonly byReader: boolean; readonly why: LetGo['why'] };
-  readonly withdrawn: (ByPerson & { readonly reason: string }) | null;
+  /** `with`: name of whose signature it took besides; absent: nobody's. */
+  readonly withdrawn: (ByPerson & { readonly reason: string; readonly with?: string }) | null;
   readonly remarks: readonly IncidentRemark[];
   readonly can: {
     readonly take: boolean;

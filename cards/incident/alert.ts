@@ -124,10 +124,11 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   if (!isNewest) banners.push(...fresh);
   banners.push(...takenBanner(model, texts));
   if (model.withdrawn) {
-    const { name, at, reason } = model.withdrawn;
+    const { name, at, reason, with: along } = model.withdrawn;
     const line = alert.withdrawn(displayName(name), dateAndTime(at, model.locale));
+    const signed = along === undefined ? [] : [texts.second.with(displayName(along, 60))];
     const why = displayLines(reason, { max: 400, cut: texts.incident.cut });
-    banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...why] });
+    banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...signed, ...why] });
     banners.push(...retractionBanner(model.handling, texts));
   }
   return banners;

@@ -94,7 +94,9 @@ function rowOf(line: HoldLine, { locale, today }: HoldsModel, texts: Texts): Fac
       ...displayLines(holds.purpose(line.reason), { max: 300, cut: incident.cut }),
       holds.by(...signed(line)),
       ...(line.looked ? [holds.looked(...signed(line.looked))] : []),
-      ...(line.until === null ? [] : [holds.until(dayName(line.until, locale))]),
+      ...(line.until === null
+        ? []
+        : [(line.until < today ? holds.ended : holds.until)(dayName(line.until, locale))]),
       again(dayName(line.again, locale)),
     ],
   };
@@ -143,7 +145,14 @@ function lookPrompt(model: HoldsModel, texts: Texts): Prompt {
     style: 'default',
     fields: [
       fieldData(whichField('look', model, texts)),
-      fieldData(dayField('lookUntil', model, texts)),
+      fieldData(
+        dateInput({
+          id: 'lookUntil',
+          label: holds.lookEnd,
+          value: '',
+          errorMessage: holds.error,
+        }),
+      ),
       fieldData(optionalText('still', holds.still, holds.error)),
     ],
     buttons: [button(holds.look, registerActions.holdLooked, {}, { style: 'positive' })],

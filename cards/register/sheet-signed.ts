@@ -38,10 +38,7 @@ function deciderOf(newest: DutyDecision | undefined, { nameOf, when, texts }: Si
 }
 
 /** In the order in which they can have come. */
-function changesOf(
-  { process, withdrawn }: Incident,
-  { nameOf, when, texts }: Signing,
-): readonly string[] {
+function changesOf({ process, withdrawn }: Incident, { nameOf, when, texts }: Signing): readonly string[] {
   const { register, outcomes, second } = texts;
   const { undone, reopened, reversal } = process ?? {};
   const answer = reversal?.answer;

@@ -19,7 +19,8 @@ const nl = {
       : `In het AP-formulier staat nog ${count} keer "volgt".`,
   rest: 'Melding bij de AP aanvullen',
   restHow:
-    'De melding bij de AP is voorlopig. Vul haar daar aan, en leg het hier vast. Sluiten kan pas als ze volledig is, of als je haar bij de AP intrekt.',
+    'De melding bij de AP is voorlopig. Vul haar daar aan, en leg het hier vast. Sluiten kan pas als ze volledig is. Blijkt het geen datalek? Classificeer dan eerst opnieuw; daarna trek je haar bij de AP in.',
+  restBefore: (when: string) => `Aanvullen vóór ${when}.`,
   restNumber: 'Nummer van de AP voor deze aanvulling',
   record: 'Aanvulling vastleggen',
   retraction: 'Melding bij de AP intrekken',
@@ -47,7 +48,8 @@ const en: typeof nl = {
       : `The form of the authority says "follows" ${count} times.`,
   rest: 'Complete the notification',
   restHow:
-    'The notification to the authority is provisional. Complete it there, and record it here. Closing is possible once it is complete, or withdrawn at the authority.',
+    'The notification to the authority is provisional. Complete it there, and record it here. Closing is possible once it is complete. Is it no data breach after all? Classify again first; then withdraw it at the authority.',
+  restBefore: (when) => `Complete it before ${when}.`,
   restNumber: 'Number of the authority for this addition',
   record: 'Record the addition',
   retraction: 'Withdraw the notification',

@@ -1,3 +1,4 @@
+import type { Notice } from './notice-codes';
 import type { Locale } from '../../services/people/roles';
 import type { Undone } from '../../services/incident/process/model';
 
@@ -85,3 +86,15 @@ const en: typeof nl = {
 };
 
 export const boardTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
+
+/** Who handles reports looks for decisions too: they stand elsewhere for them. */
+export const decidersOnly: Readonly<Record<Locale, Notice>> = {
+  nl: [
+    'Dit is voor de directie',
+    'Hier beslist de directie. Behandel je meldingen? Besluiten staan in het dossier van een melding, en het bewijspakket onder /register bij Export.',
+  ],
+  en: [
+    'This is for the board',
+    'The board decides here. Do you handle reports? Decisions stand in the file of a report, and the evidence pack under /incidents at Export.',
+  ],
+};

@@ -60,7 +60,14 @@ export const registerActions = actionsOf('register', {
   /** What is kept whatever its term. */
   holds: carrying({ number: z.string().max(400).default('') }),
   hold: carrying({}, { number: z.string().max(400).default(''), purpose: typedWords, until: day }),
-  holdLooked: carrying({}, { look: z.string().max(400).default(''), lookUntil: day, still: typedWords }),
+  holdLooked: carrying(
+    {},
+    {
+      look: z.string().max(400).default(''),
+      lookUntil: z.literal('').or(day).default(''),
+      still: typedWords,
+    },
+  ),
   release: carrying({}, { release: z.string().max(400).default(''), whyNot: typedWords }),
 });
 

@@ -55,6 +55,11 @@ const notices = (someone: Someone, id: string): readonly string[] =>
     })
     .map(({ body }) => String((body as { summary?: unknown }).summary));
 
+test('who handles reports and types /besluiten reads where decisions stand for them', async () => {
+  const told = await bot.person(fg).types('/besluiten');
+  expect(told.text).toContain('in het dossier van een melding');
+});
+
 test('two requests never look alike, and one press signs one thing: what was signed is said before the next', async () => {
   const id = await breachOf(bot, slipToStranger, ours);
   await advised(bot, id, 'yes');

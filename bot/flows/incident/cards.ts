@@ -92,10 +92,11 @@ export function alertModel(
 
 /** Who did what, and what is left to do. */
 function handlingOf(
-  { status, taken, letGo, withdrawn, reporterKey, unnamed, joined, leads = [] }: Incident,
+  { status, taken, letGo, withdrawn, reporterKey, unnamed, joined, leads = [], process }: Incident,
   person: string,
   organisation: Organisation,
 ) {
+  const undone = process?.undone;
   const open = status !== 'withdrawn';
   const apart = open && status !== 'joined';
   return {
@@ -121,6 +122,9 @@ function handlingOf(
       name: nameOf(organisation, withdrawn.by),
       at: withdrawn.at,
       reason: withdrawn.reason,
+      ...(undone?.why === 'withdrawn' && undone.agreedBy !== undefined
+        ? { with: nameOf(organisation, undone.agreedBy) }
+        : {}),
     },
     can: {
       take: status === 'reported',

@@ -7,6 +7,7 @@ import type { IncidentChange } from '../../../services/incident/commands';
 import { type Faults, keepTyped, readRemark, readReport, type Typed } from '../../../services/incident/form';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { bookOf } from '../../routing/book';
+import { holdersOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { notice, shortNotice } from '../../routing/notices';
@@ -91,7 +92,7 @@ function showForm(turn: Turn, container: Container, state: NamelessForm): Answer
     data: { token },
     files: null,
     faults,
-    nameless: { phone: container.organisation().office.phone },
+    nameless: { phone: dpoPhone(container) },
     ...(expired ? { notice: 'expired' } : {}),
   });
   return { kind: 'card', card };
@@ -182,5 +183,11 @@ function show(turn: Turn, file: IncidentOnFile, code: string, container: Contain
 export const answerNameless = ({ actor }: Turn, container: Container): Promise<Answer> =>
   Promise.resolve({
     kind: 'card',
-    card: renderNamelessAsked(actor.locale, container.organisation().office.phone),
+    card: renderNamelessAsked(actor.locale, dpoPhone(container)),
   });
+
+/** The FG's own number; that of the office where she has none. */
+function dpoPhone({ organisation, clock }: Container): string {
+  const [dpo] = holdersOf(organisation(), 'fg', clock.now());
+  return dpo?.phone ?? organisation().office.phone;
+}

@@ -78,10 +78,13 @@ export async function lookAtHold(
 ): Promise<Answer> {
   const words = still.trim() === '' ? { text: '' } : readRemark(still);
   if ('fault' in words) return shortNotice(turn, faultCode(words.fault));
-  if (!liesAhead(until, container)) return shortNotice(turn, 'dayNotPossible');
   const places = await heldAs(number, turn, container);
-  if (places.length === 0) return shortNotice(turn, 'notFound');
-  const ordered = { by: turn.actor.person, reason: words.text, until };
+  const [first] = places;
+  if (!first) return shortNotice(turn, 'notFound');
+  const end = until === '' ? first.hold.until : until;
+  // One that is over needs another end, and one of before a first.
+  if (end === undefined || !liesAhead(end, container)) return shortNotice(turn, 'dayNotPossible');
+  const ordered = { by: turn.actor.person, reason: words.text, until: end };
   for (const place of places) await holdsOf(container).look(place, ordered);
   return await openHolds(turn, { number }, container);
 }

@@ -131,10 +131,14 @@ const momentAt = ({ now }: ProcessModel, { atAuthority, process }: Texts) =>
 export function thereBanner(model: ProcessModel, texts: Texts): readonly Banner[] {
   const { atAuthority } = texts;
   const { formFollows } = model;
+  const clock = model.clocks.find(({ kind, metAt }) => kind === 'supplement' && metAt === null);
+  const before = clock ? [atAuthority.restBefore(dateAndTime(clock.until.toISOString(), model.locale))] : [];
   const follows = formFollows > 0 ? [atAuthority.follows(formFollows)] : [];
   switch (askedThere(model)) {
     case 'rest':
-      return [{ style: 'warning', title: atAuthority.rest, lines: [atAuthority.restHow, ...follows] }];
+      return [
+        { style: 'warning', title: atAuthority.rest, lines: [atAuthority.restHow, ...before, ...follows] },
+      ];
     case 'retraction':
       return [{ style: 'warning', title: atAuthority.retraction, lines: [atAuthority.retractionHow] }];
     case null:

@@ -105,7 +105,7 @@ function answerBanner(model: ProcessModel, asked: ReversalAsked | null, texts: T
         title: second.done,
         lines: [
           second.answered[answer.what](...signature(model, answer)),
-          ...excerptOf(answer.reason, texts),
+          ...(answer.reason === '' ? [] : excerptOf(answer.reason, texts)),
         ],
       },
     ];

@@ -198,8 +198,12 @@ describe('[A19] drafts', () => {
   });
 
   test('dates are written out, and what went wrong is said as people outside say it', () => {
-    const lost = { ...view.facts, kind: 'device_media_paper_lost_stolen', answers: { carrier: 'laptop' } };
-    const facts = { ...lost, noticedAt: '2026-11-27T20:22:00.000Z' } as const;
+    const facts = {
+      ...view.facts,
+      kind: 'device_media_paper_lost_stolen',
+      answers: { carrier: 'laptop' },
+      noticedAt: '2026-11-27T20:22:00.000Z',
+    } as const;
     expect(subjectsLetter({ ...view, facts }).lines.join('\n')).toContain(
       'Op vrijdag 27 november 2026 om 21.22 uur merkten wij dit: een laptop met gegevens is kwijt of gestolen.',
     );
