@@ -51,6 +51,8 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
     input.people('people', model.people, mostPeople),
     input.one('yearly', yesNo(texts, 'no')),
     input.text('link'),
+    input.text('outside'),
+    input.text('outsideMail'),
   ];
   return render(model, texts, {
     title: change ? training.changeTitle : training.formTitle,
@@ -120,7 +122,7 @@ const render = (model: AnyForm, texts: Texts, parts: Parts): RenderedCard =>
   }));
 
 /** Shown at once when something was typed in one of them. */
-const typedDetails = ['places', 'audience', 'people', 'link'] as const;
+const typedDetails = ['places', 'audience', 'people', 'link', 'outside', 'outsideMail'] as const;
 
 /** @param first what stands in it at the beginning. */
 const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {

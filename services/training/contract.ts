@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, carrying, sending, pickedDay, typedWords } from '../contract';
 import { evidenceFormats, sheetFormats } from '../downloads/formats';
+import { incidentKinds } from '../people/incident-settings';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs, and the most characters each may hold. */
@@ -18,6 +19,8 @@ export const trainingFields = {
   mandatory: 3,
   deadline: 10,
   yearly: 3,
+  outside: 80,
+  outsideMail: 254,
   version: 40,
   summary: 1_000,
 } as const;
@@ -51,7 +54,7 @@ export const trainingActions = actionsOf('training', {
   away: carrying({}, { from: day, until: day }),
   back: carrying(),
 
-  planForm: carrying(),
+  planForm: carrying({ about: z.enum(incidentKinds).optional() }),
   plan: sending(),
   changeForm: carrying(onSession),
   change: sending(onSession),
@@ -63,6 +66,7 @@ export const trainingActions = actionsOf('training', {
   closeList: carrying(onPage, ticks),
   walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
   coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
+  codeSheet: carrying(onSession),
   confirm: carrying(onSession),
   documentForm: carrying(),
   publish: sending(),
@@ -71,6 +75,7 @@ export const trainingActions = actionsOf('training', {
   retryDocument: carrying(onDocument),
   manage: carrying(onSession),
   overview: carrying(),
+  completion: carrying({ format: z.enum(sheetFormats) }),
   except: carrying(
     {},
     {
@@ -91,4 +96,10 @@ export const trainingActions = actionsOf('training', {
 export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published']);
 
 /** What can be fetched once. */
-export const trainingDownloads = namedBy('training', ['evidence', 'calendar', 'coming']);
+export const trainingDownloads = namedBy('training', [
+  'evidence',
+  'calendar',
+  'coming',
+  'codeSheet',
+  'completion',
+]);

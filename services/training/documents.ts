@@ -2,6 +2,7 @@ import { trainingCards } from './contract';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { isMeant } from './audience';
+import { namedNow } from './naming';
 import type { DocumentFacts, PublishedDocument, SignOff } from './model';
 import { hurry, partitionOf } from './plan';
 import type { TrainingRefusal } from './transitions';
@@ -99,7 +100,13 @@ export function decideSignOff(
     return { refused: 'notMeant' satisfies TrainingRefusal };
   const { version } = document.facts;
   return {
-    state: { person, document: document.id, version, at: now.toISOString() },
+    state: {
+      person,
+      document: document.id,
+      version,
+      at: now.toISOString(),
+      named: namedNow(person, person, organisation),
+    },
     events: [{ type: 'signed', by: person, payload: { version } }],
     messages: [],
     timer: null,

@@ -141,8 +141,9 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(
       ['trainer', 'fg', 'fgDeputy', 'board'],
-      ['training.manage', 'training.overview', 'training.evidence'],
+      ['training.manage', 'training.overview', 'training.evidence', 'training.completion'],
     ),
+    ...each(['trainer', 'fg', 'fgDeputy', 'officeManager', 'officeDeputy'], ['training.codeSheet']),
     ...each(['admin'], ['training.staff', 'training.staffApply']),
     ...each(
       ['admin'],

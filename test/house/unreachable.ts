@@ -38,6 +38,8 @@ const second =
   'asked where two have signed: nobody undoes that on the way of the crawl (played in e2e/second-signature)';
 const withdrawn =
   'asked of what was notified and turns out to be no datalek, which two sign (played in e2e/process-ending)';
+const fromOutside =
+  'offered to the office for a session that somebody from outside gives; nobody of the crawl names one (played in e2e/training-list)';
 const yearly =
   'comes a year after a yearly session, after the last moment of the crawl (played in e2e/training)';
 const nextDay =
@@ -208,6 +210,8 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.walkedIn fgDeputy': attendance,
   'training.walkedIn trainer': attendance,
   'training.coming fg': deep,
+  'training.codeSheet officeManager': fromOutside,
+  'training.codeSheet officeDeputy': fromOutside,
   'training.confirm fg': yearly,
   'training.confirm fgDeputy': yearly,
   'training.confirm trainer': yearly,

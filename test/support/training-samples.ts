@@ -42,6 +42,7 @@ const seatView = (locale: Locale, change: Partial<SeatModel> = {}): SeatModel =>
   codeCounts: false,
   ahead: null,
   manages: false,
+  prints: false,
   changed: false,
   ...change,
 });
@@ -147,12 +148,14 @@ export const trainingSamples: readonly CardSample[] = [
     topic: hostile,
     userId: '29:sanne',
   }),
+  seat('seat-prints', { prints: true, seat: seated }),
   seat('seat-widest', { session: plannedSession({ title: widest(120), where: widest(120) }) }),
   ...([planned, closed, cancelled] as const).map((session): CardSample => ({
     name: `session-${session.status}`,
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        prints: true,
         short: null,
         locale,
         session,
@@ -169,6 +172,7 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        prints: true,
         short: null,
         locale,
         session: planned,
@@ -232,7 +236,12 @@ export const trainingSamples: readonly CardSample[] = [
     nudge('taskLate', { record: 'INC-2026-0001', title: hostile, time: null, pressing: true }),
   ]),
   digest('nudges-proposal', [
-    nudge('proposal', { record: null, title: '2026-Q4', day: null, lines: ['email_wrong_recipient:5'] }),
+    nudge('proposal', {
+      record: null,
+      title: '2026-Q4',
+      day: null,
+      lines: ['email_wrong_recipient:5', 'unsorted:3'],
+    }),
     nudge('mayReport', { record: null, title: '', day: null }),
     nudge('anchor', { record: null, title: '', lines: [`2026 · 1204 · ${'3fa9c1d2'.repeat(4)}`] }),
   ]),

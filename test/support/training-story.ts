@@ -54,10 +54,23 @@ export function recordOn(text: string): string {
   return id;
 }
 
+type SessionField =
+  | 'title'
+  | 'topic'
+  | 'day'
+  | 'from'
+  | 'until'
+  | 'where'
+  | 'deadline'
+  | 'places'
+  | 'link'
+  | 'outside'
+  | 'outsideMail';
+
 /** What is filled in about a session, by the names of the fields in the catalogue; choices by what the list says. */
 export type Planned = Readonly<
   Partial<
-    Record<'title' | 'topic' | 'day' | 'from' | 'until' | 'where' | 'deadline' | 'places' | 'link', string> &
+    Record<SessionField, string> &
       Record<'mandatory' | 'yearly', boolean> & {
         audience: readonly string[];
         people: readonly Someone[];

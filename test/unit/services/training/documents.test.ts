@@ -76,7 +76,18 @@ describe('[D26] read and accepted', () => {
   test('once, by the person, about the version that was shown', () => {
     const signed = sign(null, document);
     expect(signed).toEqual({
-      state: { person: me, document: 'DOC-0001', version: '2', at: now.toISOString() },
+      state: {
+        person: me,
+        document: 'DOC-0001',
+        version: '2',
+        at: now.toISOString(),
+        named: {
+          name: personAt(0).name,
+          company: 'Optimo Payroll & HR Services B.V.',
+          serviceLine: 'Payroll',
+          by: personAt(0).name,
+        },
+      },
       events: [{ type: 'signed', by: me, payload: { version: '2' } }],
       messages: [],
       timer: null,
