@@ -36,6 +36,7 @@ import {
   ownRecords,
   showOverview,
 } from './training/overview';
+import { checkAddress, exportOriginal, offerOriginal } from './training/originals';
 import { retry } from './training/retry';
 import { applyStaff, checkStaff } from './training/staff';
 import {
@@ -77,6 +78,7 @@ const handlers = {
     open: openChosen,
     calendar: offerCalendar,
     sign,
+    original: offerOriginal,
     read: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
       openChosen(turn, { id: document }, container),
     away: setAway,
@@ -99,6 +101,7 @@ const handlers = {
     documentForm: openPublish,
     publish,
     endDocument,
+    checkAddress,
     except,
     retry,
     retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
@@ -141,6 +144,7 @@ export const trainingFlow: Flow = {
     [trainingDownloads.completion]: { permission: overseers, produce: exportCompletion },
     [trainingDownloads.coming]: { permission: trainers, produce: exportComing },
     [trainingDownloads.codeSheet]: { permission: printers, produce: exportCodeSheet },
+    [trainingDownloads.original]: { permission: group, produce: exportOriginal },
     [trainingDownloads.calendar]: { permission: group, produce: exportCalendar },
   },
   mine: { permission: group, open: openForMe },

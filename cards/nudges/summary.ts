@@ -113,13 +113,9 @@ function buttonsOf(lines: readonly Nudge[], texts: Texts): readonly Button[] {
         ? 'register'
         : 'training';
   const plan = plannedAbout(lines, texts);
+  // One blue button on a card: what it proposes goes before looking.
+  const look = { style: plan.length > 0 ? 'default' : 'positive', sendsInputs: false } as const;
   return only !== undefined && others.length === 0
-    ? [
-        ...plan,
-        button(nudges.open, summaryActions.open, { record: only }, { style: 'positive', sendsInputs: false }),
-      ]
-    : [
-        ...plan,
-        button(nudges.all, helpActions.command, { command }, { style: 'positive', sendsInputs: false }),
-      ];
+    ? [...plan, button(nudges.open, summaryActions.open, { record: only }, look)]
+    : [...plan, button(nudges.all, helpActions.command, { command }, look)];
 }

@@ -10,7 +10,7 @@ const nl = {
   documentFormTitle: 'Document publiceren',
   documentFormSummary: 'Formulier voor een document dat ondertekend wordt',
   documentFormIntro:
-    'Een nieuwe versie met dezelfde titel vervangt de vorige. Wie moet tekenen krijgt bericht.',
+    'Een nieuwe versie met dezelfde titel vervangt de vorige. Wie moet tekenen krijgt bericht. Zet het bestand eerst in deze chat, dan kun je het hier kiezen en ligt de tekst vast; anders leg ik vast wat er nu op het adres staat, als ik erbij kan.',
   field: {
     title: 'Titel',
     topic: 'Onderwerp',
@@ -28,8 +28,10 @@ const nl = {
     outside: 'Trainer van buiten: naam (leeg: jij geeft de sessie)',
     outsideMail: 'E-mail van die trainer (mag leeg)',
     version: 'Versie',
+    file: 'Bestand uit deze chat',
     summary: 'Wat is er nieuw, of waar komt het op neer? (mag leeg)',
   },
+  noFile: 'Geen: wat er op het adres staat',
   everybody: 'Iedereen van Optimo Groep',
   yes: 'Ja',
   no: 'Nee',
@@ -61,7 +63,7 @@ const en: typeof nl = {
   documentFormTitle: 'Publish a document',
   documentFormSummary: 'Form for a document to be signed',
   documentFormIntro:
-    'A new version with the same title replaces the one before. Who has to sign gets a message.',
+    'A new version with the same title replaces the one before. Who has to sign gets a message. Put the file in this chat first: then you can choose it here, and the text is fixed; else I fix what stands at the address now, if I can reach it.',
   field: {
     title: 'Title',
     topic: 'Topic',
@@ -79,8 +81,10 @@ const en: typeof nl = {
     outside: 'Trainer from outside: name (empty: you give the session)',
     outsideMail: 'E-mail of that trainer (may be empty)',
     version: 'Version',
+    file: 'File of this chat',
     summary: 'What is new, or what does it come down to? (may be empty)',
   },
+  noFile: 'None: what stands at the address',
   everybody: 'Everybody of Optimo Groep',
   yes: 'Yes',
   no: 'No',

@@ -33,6 +33,22 @@ const nl = {
   cut: 'ingekort',
   online: 'Naar de online sessie',
   read: 'Document openen',
+  original: 'Document openen (vastgelegd)',
+  text: 'Tekst',
+  fixed: (day: string) => `vastgelegd, versie van ${day}`,
+  notFixed: 'niet vastgelegd',
+  checkAddress: 'Controleer het adres',
+  address: {
+    same: 'Op het adres staat nog dezelfde tekst',
+    differs: 'Op het adres staat nu iets anders',
+    unreadable: 'Het adres is niet te lezen',
+  },
+  addressText: {
+    same: 'Wie tekent, tekent wat daar staat.',
+    differs:
+      'Getekend wordt de vastgelegde versie. Geldt de nieuwe tekst? Publiceer die dan als nieuwe versie.',
+    unreadable: 'Ik kom er niet bij, of er staat geen bestand. Getekend wordt de vastgelegde versie.',
+  },
 
   /** Titles of a participant's card, by the own seat. */
   seat: {
@@ -155,6 +171,21 @@ const en: typeof nl = {
   cut: 'shortened',
   online: 'To the online session',
   read: 'Open the document',
+  original: 'Open the document (fixed)',
+  text: 'Text',
+  fixed: (day) => `fixed, version of ${day}`,
+  notFixed: 'not fixed',
+  checkAddress: 'Check the address',
+  address: {
+    same: 'The same text stands at the address',
+    differs: 'Something else stands at the address now',
+    unreadable: 'The address cannot be read',
+  },
+  addressText: {
+    same: 'Who signs, signs what stands there.',
+    differs: 'What is signed is the fixed version. Does the new text hold? Then publish it as a new version.',
+    unreadable: 'I cannot reach it, or there is no file. What is signed is the fixed version.',
+  },
 
   seat: {
     seated: 'You are signed up',

@@ -37,6 +37,8 @@ export type SessionFormModel = AnyForm & { readonly topics: readonly Choice[] } 
 
 export interface DocumentFormModel extends AnyForm {
   readonly data: { readonly token: string };
+  /** What the reader put in the chat. */
+  readonly files: readonly Choice[];
 }
 
 /** A session. Actions: `training.plan` or `training.change`, with the inputs of `services/training/form.ts`. */
@@ -90,12 +92,18 @@ export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
       input.text('version', { required: true }),
       input.text('summary', { multiline: true }),
       input.text('link'),
+      ...(model.files.length === 0
+        ? []
+        : [input.one('file', [{ title: training.noFile, value: noFile }, ...model.files])]),
       input.moment('date', 'deadline', model.start.deadline),
     ],
     details: [input.several('audience', model.audiences), input.people('people', model.people, mostPeople)],
     send: button(training.publish, trainingActions.publish, model.data, { style: 'positive' }),
   });
 }
+
+/** A choice needs a value. */
+const noFile = 'none';
 
 interface Parts {
   readonly title: string;

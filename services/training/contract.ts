@@ -23,6 +23,7 @@ export const trainingFields = {
   outsideMail: 254,
   version: 40,
   summary: 1_000,
+  file: 36,
 } as const;
 export type TrainingField = keyof typeof trainingFields;
 
@@ -71,6 +72,8 @@ export const trainingActions = actionsOf('training', {
   documentForm: carrying(),
   publish: sending(),
   endDocument: carrying(onDocument),
+  original: carrying(onDocument),
+  checkAddress: carrying(onDocument),
   retry: carrying(onSession),
   retryDocument: carrying(onDocument),
   manage: carrying(onSession),
@@ -102,4 +105,5 @@ export const trainingDownloads = namedBy('training', [
   'coming',
   'codeSheet',
   'completion',
+  'original',
 ]);

@@ -139,6 +139,17 @@ export interface DocumentFacts {
   readonly deadline: string;
 }
 
+/** The text itself, as it was when it was put up. */
+export interface Original {
+  /** Name of the file in our keeping. */
+  readonly id: string;
+  readonly sha256: string;
+  /** End of its name. */
+  readonly type: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 export interface PublishedDocument {
   /** `DOC-0001`. */
   readonly id: string;
@@ -147,6 +158,8 @@ export interface PublishedDocument {
   readonly publishedAt: string;
   /** A newer version took its place, or it was withdrawn. */
   readonly endedAt: string | null;
+  /** Absent: nobody fixed what stands at its address. */
+  readonly original?: Original;
 }
 
 /** One person's signature; the person's id is the item's. */
@@ -156,6 +169,8 @@ export interface SignOff {
   readonly version: string;
   /** ISO instant. */
   readonly at: string;
+  /** SHA-256 of the text; absent when it was not fixed. */
+  readonly text?: string;
   /** Absent in what an older version of the bot recorded. */
   readonly named?: NamedThen;
 }

@@ -135,7 +135,7 @@ describe('[N15] [S21] who may do what', () => {
         `
         planForm plan changeForm change cancel close attendance tick
         turnPage closeList walkedIn coming confirm except documentForm publish
-        endDocument retry retryDocument
+        endDocument checkAddress retry retryDocument
       `,
       ),
     ),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { FileHost } from '../support/file-host';
 import { type BotUnderTest, holder } from '../support/bot';
 import type { Message } from '../support/person/person';
 import { downloaded, fetched, offered } from '../support/download';
@@ -6,6 +8,7 @@ import {
   board,
   colleague,
   employee,
+  fg,
   fromYourAbility,
   keeper,
   manage,
@@ -15,6 +18,8 @@ import {
   passUntil,
   plan,
   published,
+  publishes,
+  recordOn,
   seatOf,
   session,
   sessionOf,
@@ -201,4 +206,75 @@ test('[D18] [D25] the state by person as a table, with what shows it; evidence k
   expect(lineOf(await state(), 'AVG', lists.state.done)).toContain('Anders Geheten');
   const evidence = await csvOf((overview) => overview.answer(lists.evidence, {}, lists.format.csv));
   expect(lineOf(evidence.split('\r\n'), id)).toContain(employee.name);
+});
+
+describe('[D24] the text that is signed is fixed when it is put up', () => {
+  let host: FileHost;
+  const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.4\n${words}`);
+  const { fetch: reach } = globalThis;
+  beforeEach(async () => {
+    host = await FileHost.start();
+    // The intranet answers by the stand-in, which speaks no HTTPS.
+    jest.spyOn(globalThis, 'fetch').mockImplementation(async (to, options) => {
+      const asked = to instanceof URL ? to.href : to;
+      const own = typeof asked === 'string' && asked.startsWith('https://intranet.example/');
+      return await reach(
+        own ? asked.replace('https://intranet.example', host.url.replace(/\/$/, '')) : to,
+        options,
+      );
+    });
+    await bot.stop();
+    bot = await startTraining({ environment: { EVIDENCE_HOSTS: 'intranet.example,127.0.0.1' } });
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await host.stop();
+  });
+  const evidence = async (): Promise<string> => {
+    const overview = await (await trainingList(bot, board)).press(lists.overview);
+    return (await fetched(bot, await overview.answer(lists.evidence, {}, lists.format.csv))).bytes.toString();
+  };
+  const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+  test('from its address, once: who checks later reads that something else stands there', async () => {
+    host.put('/ict.pdf', { bytes: pdf('versie een') });
+    const owned = await publishes(bot);
+    const id = recordOn(owned.text);
+    expect(owned.text).toContain(training.fixed('ma 23 nov 2026'));
+    expect(owned.text).not.toMatch(/[0-9a-f]{64}/);
+    expect((await owned.open(details).press(training.checkAddress)).text).toContain(training.address.same);
+    const document = await openRecord(bot, employee, id);
+    expect(document.text).toContain(training.fixed('ma 23 nov 2026'));
+    host.put('/ict.pdf', { bytes: pdf('stiekem anders') });
+    expect((await owned.open(details).press(training.checkAddress)).text).toContain(training.address.differs);
+    host.put('/ict.pdf', { status: 404 });
+    expect((await owned.open(details).press(training.checkAddress)).text).toContain(
+      training.address.unreadable,
+    );
+    // What is read and signed is what was put up.
+    const file = await fetched(bot, await document.press(training.original));
+    expect(file.bytes.equals(pdf('versie een'))).toBe(true);
+    await document.press(training.sign);
+    expect(await evidence()).toContain(hashOf(pdf('versie een')));
+  });
+
+  test('as a file of the own chat; without either it says so, and is signed as before', async () => {
+    const plain = await publishes(bot, { title: 'Zonder tekst', link: '' });
+    expect(plain.text).toContain(training.notFixed);
+    expect(plain.has(training.original)).toBe(false);
+    await (await openRecord(bot, employee, recordOn(plain.text))).press(training.sign);
+    const bytes = pdf('uit de chat');
+    await bot.person(fg).sendsFiles([{ name: 'regels.pdf', downloadUrl: host.put('/regels', { bytes }) }]);
+    const owned = await publishes(bot, { link: '', file: 'regels.pdf' });
+    expect(owned.text).toContain(training.fixed('ma 23 nov 2026'));
+    const document = await openRecord(bot, colleague, recordOn(owned.text));
+    expect((await fetched(bot, await document.press(training.original))).bytes.equals(bytes)).toBe(true);
+    await document.press(training.sign);
+    const lines = (await evidence()).split('\r\n');
+    expect(lines.find((line) => line.includes(colleague.name))).toContain(hashOf(bytes));
+    expect(lines.find((line) => line.includes('Zonder tekst'))).toContain(employee.name);
+    // It belongs to the document now, and to no report.
+    const again = await (await trainingList(bot, fg)).press(lists.newDocument);
+    expect(again.card.labels).not.toContain(training.field.file);
+  });
 });

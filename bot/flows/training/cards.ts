@@ -1,6 +1,6 @@
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { renderDocument, renderOwnedDocument } from '../../../cards/training/document';
+import { type AddressState, renderDocument, renderOwnedDocument } from '../../../cards/training/document';
 import { renderSeat } from '../../../cards/training/seat';
 import { renderOwnedSession } from '../../../cards/training/session';
 import { type Progress, progressOf } from '../../../services/nudges/progress';
@@ -155,6 +155,7 @@ export async function ownedDocumentCard(
   id: string,
   { person, account, locale }: Reader,
   container: Container,
+  address: AddressState | null = null,
 ): Promise<RenderedCard> {
   const file = await signing(container).find(id, person);
   const known = personIn(container, person);
@@ -166,6 +167,7 @@ export async function ownedDocumentCard(
   const signed = await signing(container).records.signOffsOf(id);
   return renderOwnedDocument({
     acts: holdsOneOf(trainerRoles, known, container),
+    address,
     locale,
     document,
     all: people.length,
