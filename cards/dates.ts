@@ -34,11 +34,12 @@ export const writtenMoment = (iso: string): string =>
 /** A day (`YYYY-MM-DD`, on the office's clock), or that of an instant: `di 24 nov 2026`. */
 export const dayName = remembering((day, locale) => local(day, locale).toFormat('ccc d LLL yyyy'));
 
-const time = remembering((iso, locale) => local(iso, locale).toFormat('HH:mm'));
+/** `10:02`. */
+export const timeOfDay = remembering((iso, locale) => local(iso, locale).toFormat('HH:mm'));
 
 /** The time alone on the same day as `reference`, else the date too. */
 export const timeNear = (iso: string, reference: string, locale: Locale): string =>
-  dayName(iso, locale) === dayName(reference, locale) ? time(iso, locale) : dateAndTime(iso, locale);
+  dayName(iso, locale) === dayName(reference, locale) ? timeOfDay(iso, locale) : dateAndTime(iso, locale);
 
 let latest = { minute: '', date: '', time: '' };
 

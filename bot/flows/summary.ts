@@ -4,6 +4,7 @@ import { renderSummary } from '../../cards/nudges/summary';
 import { renderNeutral } from '../../cards/shared/plain';
 import { textsFor } from '../../cards/texts';
 import { dayName } from '../../cards/dates';
+import { unsortedKind } from '../../services/incident/lessons';
 import { incidentNumber } from '../../services/incident/contract';
 import { summaryActions, summaryCards } from '../../services/nudges/contract';
 import { type SummaryState } from '../../services/nudges/model';
@@ -52,14 +53,15 @@ async function postedSummary({ person, account, locale, state }: CardContext, co
 }
 
 function summaryCard(summary: SummaryState, account: string | null, locale: Locale, container: Container) {
-  const { kinds } = textsFor(locale);
+  const { kinds, nudges } = textsFor(locale);
   return renderSummary({
     locale,
     summary,
     snoozeDays: container.organisation().training.snoozeDays,
     kindName: (kind) => {
       const known = incidentKinds.find((one) => one === kind);
-      return known === undefined ? kind : kinds.names[known];
+      if (known !== undefined) return kinds.names[known];
+      return kind === unsortedKind ? nudges.unsorted : kind;
     },
     ...(account === null ? {} : { userId: account }),
   });

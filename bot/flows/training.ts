@@ -20,7 +20,9 @@ import {
 import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
 import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/attendance';
+import { exportCodeSheet, offerCodeSheet } from './training/code-sheet';
 import { exportComing, offerComing } from './training/coming';
+import { exportCompletion, offerCompletion } from './training/completion';
 import { endDocument, openPublish, publish } from './training/documents';
 import { openForMe } from './training/mine';
 import { except } from './training/exceptions';
@@ -34,6 +36,7 @@ import {
   ownRecords,
   showOverview,
 } from './training/overview';
+import { checkAddress, exportOriginal, offerOriginal } from './training/originals';
 import { retry } from './training/retry';
 import { applyStaff, checkStaff } from './training/staff';
 import {
@@ -48,7 +51,14 @@ import {
   signUp,
 } from './training/seats';
 import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
-import { overseerRoles, ownedCard, ownedDocumentCard, seatCard, trainerRoles } from './training/cards';
+import {
+  overseerRoles,
+  ownedCard,
+  ownedDocumentCard,
+  printerRoles,
+  seatCard,
+  trainerRoles,
+} from './training/cards';
 import { signing } from './training/book';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
@@ -56,6 +66,7 @@ const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const
 const trainers = { ...group, roles: trainerRoles };
 const overseers = { ...group, roles: overseerRoles };
 
+const printers = { ...group, roles: printerRoles };
 const admins = { ...group, roles: ['admin'] as const };
 
 const handlers = {
@@ -67,6 +78,7 @@ const handlers = {
     open: openChosen,
     calendar: offerCalendar,
     sign,
+    original: offerOriginal,
     read: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
       openChosen(turn, { id: document }, container),
     away: setAway,
@@ -89,12 +101,19 @@ const handlers = {
     documentForm: openPublish,
     publish,
     endDocument,
+    checkAddress,
     except,
     retry,
     retryDocument: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
       retry(turn, { session: document }, container),
   }),
-  ...allowed(overseers, { manage, overview: showOverview, evidence: offerEvidence }),
+  ...allowed(overseers, {
+    manage,
+    overview: showOverview,
+    evidence: offerEvidence,
+    completion: offerCompletion,
+  }),
+  ...allowed(printers, { codeSheet: offerCodeSheet }),
   // Who works here is the administrator's affair.
   ...allowed(admins, { staff: checkStaff, staffApply: applyStaff }),
 };
@@ -122,7 +141,10 @@ export const trainingFlow: Flow = {
   },
   exports: {
     [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
+    [trainingDownloads.completion]: { permission: overseers, produce: exportCompletion },
     [trainingDownloads.coming]: { permission: trainers, produce: exportComing },
+    [trainingDownloads.codeSheet]: { permission: printers, produce: exportCodeSheet },
+    [trainingDownloads.original]: { permission: group, produce: exportOriginal },
     [trainingDownloads.calendar]: { permission: group, produce: exportCalendar },
   },
   mine: { permission: group, open: openForMe },

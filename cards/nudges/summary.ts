@@ -1,5 +1,7 @@
 import { summaryActions } from '../../services/nudges/contract';
 import { helpActions } from '../../services/help/contract';
+import type { IncidentKind } from '../../services/people/incident-settings';
+import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { SummaryState, Nudge } from '../../services/nudges/model';
 import { dayName } from '../dates';
@@ -21,7 +23,7 @@ export interface DigestModel {
 
 /**
  * Everything one person is reminded of today, in one card (features N16).
- * Actions: `digest.open` (data `record`), `digest.snooze`, `house.command`; refresh: `digest.view`.
+ * Actions: `digest.open` (data `record`), `digest.snooze`, `house.command`, `training.planForm` (data `about`); refresh: `digest.view`.
  */
 export function renderSummary(model: DigestModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -82,8 +84,22 @@ function taskWords(kind: string, { process }: Texts): string {
 
 const isOfRegister = ({ kind }: Nudge): boolean => kind === 'anchor' || kind === 'holdDue';
 
+/** The form of a session, with the topic that was reported most: what nobody can teach about is passed over. */
+function plannedAbout(lines: readonly Nudge[], { nudges, kinds }: Texts): readonly Button[] {
+  const isTaught = (code: string): code is IncidentKind =>
+    code !== 'other' && Object.hasOwn(kinds.names, code);
+  const about = lines
+    .filter(({ kind }) => kind === 'proposal')
+    .flatMap((line) => line.lines.map((text) => text.split(':')[0] ?? ''))
+    .find(isTaught);
+  return about === undefined
+    ? []
+    : [button(nudges.plan, trainingActions.planForm, { about }, { style: 'positive', sendsInputs: false })];
+}
+
 /** One thing opens at once; of several the list. */
-function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[] {
+function buttonsOf(lines: readonly Nudge[], texts: Texts): readonly Button[] {
+  const { nudges } = texts;
   const records = lines.flatMap(({ record }) => record ?? []);
   const [only, ...others] = [...new Set(records)];
   // What was fixed asks nothing of anybody.
@@ -96,7 +112,10 @@ function buttonsOf(lines: readonly Nudge[], { nudges }: Texts): readonly Button[
       : lines.every(isOfRegister)
         ? 'register'
         : 'training';
+  const plan = plannedAbout(lines, texts);
+  // One blue button on a card: what it proposes goes before looking.
+  const look = { style: plan.length > 0 ? 'default' : 'positive', sendsInputs: false } as const;
   return only !== undefined && others.length === 0
-    ? [button(nudges.open, summaryActions.open, { record: only }, { style: 'positive', sendsInputs: false })]
-    : [button(nudges.all, helpActions.command, { command }, { style: 'positive', sendsInputs: false })];
+    ? [...plan, button(nudges.open, summaryActions.open, { record: only }, look)]
+    : [...plan, button(nudges.all, helpActions.command, { command }, look)];
 }

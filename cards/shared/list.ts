@@ -60,7 +60,7 @@ export interface ListCard {
 /** Most lines of a section; fewer when the card gets too big. */
 const mostRows = [15, 6, 2] as const;
 /** Most sections, of a list that may have any number; tried after the lines. */
-const mostSections = [24, 8, 4] as const;
+const mostSections = [24, 8, 4, 2] as const;
 /** Of a list nobody may be missing from, as long as the card can hold it. */
 const wholeRows = [60, 30, 15, 6] as const;
 

@@ -12,6 +12,8 @@ export interface PdfReport {
   readonly lines: readonly string[];
   /** A letter stands; a table lies. */
   readonly portrait?: true;
+  /** In letters that are read from the back of a room, below the lines, with what is said under it. */
+  readonly poster?: { readonly words: string; readonly below: readonly string[] };
   /** PNG, below the lines, in full width of half a page. */
   readonly pictures?: readonly Buffer[];
   readonly tables: readonly Sheet[];
@@ -23,7 +25,7 @@ export interface PdfReport {
 
 const margin = 36;
 const pictureWidth = 380;
-const size = { title: 16, heading: 11, line: 9, cell: 7 };
+const size = { title: 16, heading: 11, line: 9, cell: 7, poster: 96, below: 18 };
 
 /** What pdfkit takes of a face that is read already; its types know only files and bytes. */
 type Face = Uint8Array;
@@ -61,6 +63,7 @@ export async function toPdf(report: PdfReport): Promise<Buffer> {
   document.font('bold').fontSize(size.title).text(report.title);
   document.font('plain').fontSize(size.line);
   for (const line of report.lines) document.text(line);
+  if (report.poster) drawPoster(document, report.poster);
   for (const picture of report.pictures ?? []) document.moveDown().image(picture, { width: pictureWidth });
   for (const table of report.tables) {
     if (report.headed) drawHeading(document, table.name);
@@ -73,6 +76,16 @@ export async function toPdf(report: PdfReport): Promise<Buffer> {
 }
 
 type Pdf = InstanceType<typeof PDFDocument>;
+
+function drawPoster(document: Pdf, { words, below }: NonNullable<PdfReport['poster']>): void {
+  document
+    .moveDown()
+    .font('bold')
+    .fontSize(size.poster)
+    .text(words, { align: 'center', characterSpacing: 12 });
+  document.font('plain').fontSize(size.below);
+  for (const line of below) document.moveDown(0.5).text(line, { characterSpacing: 0 });
+}
 
 /** Room for a heading, the names of the columns and a row: a heading at the foot of a page heads nothing. */
 const headingRoom = 90;

@@ -17,6 +17,8 @@ const nl = {
   nothingTitle: 'Je bent bij',
   open: 'Bekijken',
   all: 'Alles bekijken',
+  plan: 'Plan een sessie',
+  unsorted: 'Zonder soort',
   later: 'Later',
   laterQuestion: (days: number) =>
     `Ik herinner je er dan weer aan, over hooguit ${days} dagen. Wat bijna te laat is blijft komen.`,
@@ -85,6 +87,8 @@ const en: typeof nl = {
   nothingTitle: 'You are up to date',
   open: 'Have a look',
   all: 'See everything',
+  plan: 'Plan a session',
+  unsorted: 'Without a kind',
   later: 'Later',
   laterQuestion: (days) =>
     `I will remind you again, in ${days} days at most. Urgent reminders will still come.`,

@@ -24,6 +24,7 @@ const nl = {
     attended: 'Aanwezig',
     waiting: 'Wachtlijst',
     code: 'Code',
+    outside: 'Gegeven door',
   },
   block: (day: string, from: string, until: string) => `${day}, ${from}–${until}`,
   placesLeft: (left: number, all: number) => `nog ${left} van ${all}`,
@@ -32,6 +33,22 @@ const nl = {
   cut: 'ingekort',
   online: 'Naar de online sessie',
   read: 'Document openen',
+  original: 'Document openen (vastgelegd)',
+  text: 'Tekst',
+  fixed: (day: string) => `vastgelegd, versie van ${day}`,
+  notFixed: 'niet vastgelegd',
+  checkAddress: 'Controleer het adres',
+  address: {
+    same: 'Op het adres staat nog dezelfde tekst',
+    differs: 'Op het adres staat nu iets anders',
+    unreadable: 'Het adres is niet te lezen',
+  },
+  addressText: {
+    same: 'Wie tekent, tekent wat daar staat.',
+    differs:
+      'Getekend wordt de vastgelegde versie. Geldt de nieuwe tekst? Publiceer die dan als nieuwe versie.',
+    unreadable: 'Ik kom er niet bij, of er staat geen bestand. Getekend wordt de vastgelegde versie.',
+  },
 
   /** Titles of a participant's card, by the own seat. */
   seat: {
@@ -104,6 +121,7 @@ const nl = {
   } as Readonly<Record<string, string>>,
   retry: 'Opnieuw proberen',
   attendance: 'Presentie',
+  codeSheet: 'Codeblad voor de zaal (PDF)',
   change: 'Wijzigen',
   cancel: 'Afgelasten',
   cancelQuestion: 'Iedereen die is aangemeld hoort het meteen. Zeker weten?',
@@ -145,6 +163,7 @@ const en: typeof nl = {
     attended: 'Present',
     waiting: 'Waiting list',
     code: 'Code',
+    outside: 'Given by',
   },
   block: (day, from, until) => `${day}, ${from}–${until}`,
   placesLeft: (left, all) => `${left} of ${all} left`,
@@ -152,6 +171,21 @@ const en: typeof nl = {
   cut: 'shortened',
   online: 'To the online session',
   read: 'Open the document',
+  original: 'Open the document (fixed)',
+  text: 'Text',
+  fixed: (day) => `fixed, version of ${day}`,
+  notFixed: 'not fixed',
+  checkAddress: 'Check the address',
+  address: {
+    same: 'The same text stands at the address',
+    differs: 'Something else stands at the address now',
+    unreadable: 'The address cannot be read',
+  },
+  addressText: {
+    same: 'Who signs, signs what stands there.',
+    differs: 'What is signed is the fixed version. Does the new text hold? Then publish it as a new version.',
+    unreadable: 'I cannot reach it, or there is no file. What is signed is the fixed version.',
+  },
 
   seat: {
     seated: 'You are signed up',
@@ -213,6 +247,7 @@ const en: typeof nl = {
   },
   retry: 'Try again',
   attendance: 'Attendance',
+  codeSheet: 'Code sheet for the room (PDF)',
   change: 'Change',
   cancel: 'Cancel session',
   cancelQuestion: 'Everybody who signed up hears it at once. Are you sure?',

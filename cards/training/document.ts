@@ -4,7 +4,7 @@ import type { PublishedDocument, SignOff } from '../../services/training/model';
 import type { Progress } from '../../services/nudges/progress';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, button, type Fact, type Link, press } from '../shared/elements';
+import { type Banner, type Button, button, type Fact, type Link, press } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -21,7 +21,7 @@ export interface SignModel extends AnyDocument {
   readonly signOff: SignOff | null;
 }
 
-/** A document, for one who has to sign it. Action: `training.sign`; refresh: `training.read`. */
+/** A document, for one who has to sign it. Actions: `training.sign`, `training.original`; refresh: `training.read`. */
 export function renderDocument(model: SignModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
@@ -41,7 +41,7 @@ export function renderDocument(model: SignModel): RenderedCard {
     title: titles[state],
     badge: { text: training.documentBadge[state], style: styles[state] },
     banners: bannersOf(model, texts),
-    buttons: state === 'open' ? [sign] : [],
+    buttons: [...(state === 'open' ? [sign] : []), ...originalButton(document, texts)],
   });
   return model.userId === undefined ? card : refreshing(card, trainingActions.read, data, model.userId);
 }
@@ -54,15 +54,20 @@ function bannersOf({ document, signOff, locale }: SignModel, { training }: Texts
     : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
 }
 
+/** What its address holds now, against what was fixed. */
+export type AddressState = 'same' | 'differs' | 'unreadable';
+
 export interface OwnedDocumentModel extends AnyDocument {
   readonly signed: number;
   readonly all: number;
   readonly progress: Progress;
   /** The reader may end it; the board only looks on. */
   readonly acts: boolean;
+  /** What stands at its address, when that was just looked at. */
+  readonly address: AddressState | null;
 }
 
-/** A document, for who published it. Actions: `training.endDocument`, `training.retry`; refresh: `training.manage`. */
+/** A document, for who published it. Actions: `training.original`, `training.checkAddress`, `training.endDocument`, `training.retryDocument`; refresh: `training.manage`. */
 export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
@@ -76,16 +81,13 @@ export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
     badge: open
       ? { text: training.documentBadge.open, style: 'accent' }
       : { text: training.documentBadge.ended, style: 'emphasis' },
-    banners: [],
+    banners: model.address === null ? [] : [addressBanner(model.address, texts)],
     facts: [
       ...base.facts,
       { label: training.fact.signed, lines: [training.signedCount(model.signed, model.all)] },
       ...(open ? [progressFact(progress, texts)] : []),
     ],
-    buttons:
-      open && model.acts && progress.failed.length > 0
-        ? [press(training.retry, trainingActions.retryDocument, data)]
-        : [],
+    ...ownedButtons(model, texts),
     prompts:
       open && model.acts
         ? [
@@ -101,8 +103,37 @@ export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   });
 }
 
-function common({ locale, document: { id, facts } }: AnyDocument, texts: Texts) {
+/** The very text that is signed, from our keeping. */
+const originalButton = ({ id, original }: PublishedDocument, { training }: Texts): readonly Button[] =>
+  original ? [press(training.original, trainingActions.original, { document: id })] : [];
+
+/** What is looked at now and then is folded away. */
+function ownedButtons({ document, acts, progress }: OwnedDocumentModel, texts: Texts) {
+  const { training, incident } = texts;
+  const data = { document: document.id };
+  const may = acts && document.endedAt === null;
+  const retry =
+    may && progress.failed.length > 0 ? [press(training.retry, trainingActions.retryDocument, data)] : [];
+  if (!document.original) return { buttons: retry };
+  const check =
+    may && document.facts.link !== null
+      ? [press(training.checkAddress, trainingActions.checkAddress, data)]
+      : [];
+  const buttons = [...originalButton(document, texts), ...check, ...retry];
+  return { details: { toggle: incident.details, buttons } };
+}
+
+function addressBanner(state: AddressState, { training }: Texts): Banner {
+  const styles = { same: 'good', differs: 'attention', unreadable: 'warning' } as const;
+  return { style: styles[state], title: training.address[state], lines: [training.addressText[state]] };
+}
+
+const textLine = ({ original }: PublishedDocument, locale: Locale, { training }: Texts): string =>
+  original ? training.fixed(dayName(original.at, locale)) : training.notFixed;
+
+function common({ locale, document }: AnyDocument, texts: Texts) {
   const { training } = texts;
+  const { id, facts } = document;
   const what: readonly Fact[] = [
     { label: training.fact.title, lines: [displayName(facts.title, 200)] },
     ...(facts.summary === ''
@@ -118,6 +149,7 @@ function common({ locale, document: { id, facts } }: AnyDocument, texts: Texts) 
     eyebrow: training.documentEyebrow(id),
     facts: [
       { label: training.fact.version, lines: [displayName(facts.version, 60)] },
+      { label: training.text, lines: [textLine(document, locale, texts)] },
       { label: training.fact.deadline, lines: [dayName(facts.deadline, locale)] },
     ] as readonly Fact[],
   };

@@ -28,10 +28,8 @@ export function evidenceReport(model: EvidenceModel): PdfReport {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;
   const { locale, period, lines, total } = model;
-  const shortened = columnsOf(model, texts).map(([title, width, cell]): Column =>
-    title === trainingLists.column.hash
-      ? [title, 18, ({ hash }) => `${hash.slice(0, 16)}…`]
-      : [title, width, cell],
+  const columns = columnsOf(model, texts).map(([title, width, cell]): Column =>
+    width === hashWidth ? [title, 18, (line) => shortened(String(cell(line)))] : [title, width, cell],
   );
   return {
     title: trainingLists.evidenceTitle,
@@ -43,10 +41,15 @@ export function evidenceReport(model: EvidenceModel): PdfReport {
       trainingLists.evidenceCount(lines.length),
       trainingLists.evidenceHash(total),
     ],
-    tables: [sheetOf(model, texts, shortened)],
+    tables: [sheetOf(model, texts, columns)],
     footer: trainingLists.evidenceFooter,
   };
 }
+
+/** Of a SHA-256 in full, which no page has room for. */
+const hashWidth = 66;
+
+const shortened = (hash: string): string => (hash === '' ? '' : `${hash.slice(0, 16)}…`);
 
 const sheetOf = ({ lines }: EvidenceModel, { trainingLists }: Texts, columns: readonly Column[]): Sheet => ({
   name: trainingLists.sheet,
@@ -68,6 +71,7 @@ function columnsOf({ topicName }: EvidenceModel, { trainingLists }: Texts): read
     [column.how, 14, (line) => how[line.how]],
     [column.by, 24, ({ by }) => by],
     [column.at, 18, ({ at }) => new Date(at)],
-    [column.hash, 66, ({ hash }) => hash],
+    [column.text, hashWidth, ({ text }) => text ?? ''],
+    [column.hash, hashWidth, ({ hash }) => hash],
   ];
 }

@@ -37,6 +37,8 @@ export type SessionFormModel = AnyForm & { readonly topics: readonly Choice[] } 
 
 export interface DocumentFormModel extends AnyForm {
   readonly data: { readonly token: string };
+  /** What the reader put in the chat. */
+  readonly files: readonly Choice[];
 }
 
 /** A session. Actions: `training.plan` or `training.change`, with the inputs of `services/training/form.ts`. */
@@ -51,6 +53,8 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
     input.people('people', model.people, mostPeople),
     input.one('yearly', yesNo(texts, 'no')),
     input.text('link'),
+    input.text('outside'),
+    input.text('outsideMail'),
   ];
   return render(model, texts, {
     title: change ? training.changeTitle : training.formTitle,
@@ -88,12 +92,18 @@ export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
       input.text('version', { required: true }),
       input.text('summary', { multiline: true }),
       input.text('link'),
+      ...(model.files.length === 0
+        ? []
+        : [input.one('file', [{ title: training.noFile, value: noFile }, ...model.files])]),
       input.moment('date', 'deadline', model.start.deadline),
     ],
     details: [input.several('audience', model.audiences), input.people('people', model.people, mostPeople)],
     send: button(training.publish, trainingActions.publish, model.data, { style: 'positive' }),
   });
 }
+
+/** A choice needs a value. */
+const noFile = 'none';
 
 interface Parts {
   readonly title: string;
@@ -120,7 +130,7 @@ const render = (model: AnyForm, texts: Texts, parts: Parts): RenderedCard =>
   }));
 
 /** Shown at once when something was typed in one of them. */
-const typedDetails = ['places', 'audience', 'people', 'link'] as const;
+const typedDetails = ['places', 'audience', 'people', 'link', 'outside', 'outsideMail'] as const;
 
 /** @param first what stands in it at the beginning. */
 const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {

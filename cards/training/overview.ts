@@ -11,6 +11,7 @@ import {
   type Fact,
   type Field,
   fieldData,
+  press,
   type Prompt,
 } from '../shared/elements';
 import { choiceInput, dateInput, peopleInput } from '../shared/fields';
@@ -34,7 +35,7 @@ export interface OverviewModel {
   readonly period: { readonly from: string; readonly until: string };
 }
 
-/** Who has done what, for FG, board and trainer (features D25). Actions: `training.evidence` (inputs `from`, `until`), `training.except`. */
+/** Who has done what, for FG, board and trainer (features D25). Actions: `training.evidence` (inputs `from`, `until`), `training.completion` (data `format`), `training.except`. */
 export function renderOverview(model: OverviewModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;
@@ -52,6 +53,7 @@ export function renderOverview(model: OverviewModel): RenderedCard {
     sections: model.duties.flatMap((duty) => sectionsOf(duty, model, texts)),
     prompts: [
       evidencePrompt(model, texts),
+      ...(model.duties.length > 0 ? [completionPrompt(texts)] : []),
       ...(model.people.length > 0 && model.duties.length > 0 ? [exceptPrompt(model, texts)] : []),
     ],
   });
@@ -156,6 +158,19 @@ function exceptFields(
       errorMessage: incident.textError,
     }),
   ];
+}
+
+/** The whole of it as a table: who, what, since when, and what shows it. */
+function completionPrompt({ trainingLists }: Texts): Prompt {
+  const get = (title: string, format: 'xlsx' | 'csv'): Button =>
+    press(title, trainingActions.completion, { format });
+  return {
+    title: trainingLists.completion,
+    style: 'default',
+    questions: [trainingLists.completionQuestion],
+    fields: [],
+    buttons: [get(trainingLists.completionXlsx, 'xlsx'), get(trainingLists.completionCsv, 'csv')],
+  };
 }
 
 function evidencePrompt({ period }: OverviewModel, { trainingLists }: Texts): Prompt {

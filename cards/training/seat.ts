@@ -19,6 +19,8 @@ export interface SeatModel extends SessionModel {
   readonly ahead: number | null;
   /** The reader also gives it, or answers for it. */
   readonly manages: boolean;
+  /** The reader may print the code for the room; who manages finds that on the other card. */
+  readonly prints: boolean;
   /** Drawn because the session changed. */
   readonly changed: boolean;
   readonly userId?: string;
@@ -86,7 +88,7 @@ const isFull = ({ session: { facts }, places }: SessionModel): boolean =>
 
 /** At most three: when the code counts nobody needs the calendar any more. */
 function actionsOf(model: SeatModel, texts: Texts) {
-  const { training, trainingLists } = texts;
+  const { training } = texts;
   const { session, seat, open } = model;
   const data = { session: session.id };
   const coming = seat?.status === 'seated' || seat?.status === 'waiting';
@@ -109,15 +111,19 @@ function actionsOf(model: SeatModel, texts: Texts) {
     ],
     prompts: code ? [codePrompt(data, texts)] : [],
     links: seat?.status === 'seated' && !model.manages ? sessionLinks(session, texts) : [],
-    ...(model.manages
-      ? {
-          details: {
-            toggle: trainingLists.manage,
-            buttons: [press(training.ownerTitle, trainingActions.manage, data)],
-          },
-        }
-      : {}),
+    ...besides(model, texts),
   };
+}
+
+/** For who has more to do with it than to come. */
+function besides({ manages, prints, session }: SeatModel, { training, trainingLists }: Texts) {
+  const data = { session: session.id };
+  const buttons = manages
+    ? [press(training.ownerTitle, trainingActions.manage, data)]
+    : prints && session.status === 'planned'
+      ? [press(training.codeSheet, trainingActions.codeSheet, data)]
+      : [];
+  return buttons.length > 0 ? { details: { toggle: trainingLists.manage, buttons } } : {};
 }
 
 function codePrompt(data: { readonly session: string }, { training }: Texts): Prompt {

@@ -32,6 +32,7 @@ export function sessionFacts(
     fact1(fact.when, block(dayName(facts.day, locale), facts.from, facts.until)),
     ...(facts.where === '' ? [] : [fact1(fact.where, displayName(facts.where, long))]),
     fact1(fact.topic, displayName(topic, long)),
+    ...(facts.outside ? [fact1(fact.outside, displayName(facts.outside.name, long))] : []),
     ...(facts.places === null
       ? []
       : [fact1(fact.places, placesLeft(Math.max(0, facts.places - places.taken), facts.places))]),

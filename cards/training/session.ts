@@ -18,12 +18,14 @@ export interface OwnedSessionModel extends SessionModel {
   readonly progress: Progress;
   /** The reader may change it and note who was there; the board only looks on. */
   readonly acts: boolean;
+  /** The reader may print the code for the room. */
+  readonly prints: boolean;
   readonly userId?: string;
 }
 
 /**
  * A session, for who gives it.
- * Actions: `training.attendance`, `training.confirm`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
+ * Actions: `training.attendance`, `training.codeSheet`, `training.confirm`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
  * `training.manage`.
  */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
@@ -78,8 +80,10 @@ function bannersOf(
 
 function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
   const { session, open, progress } = model;
-  if (session.status === 'cancelled' || !model.acts) return {};
   const data = { session: session.id };
+  const isComing = session.status === 'planned' && !session.proposed && model.prints;
+  const sheet = isComing ? [press(training.codeSheet, trainingActions.codeSheet, data)] : [];
+  if (session.status === 'cancelled' || !model.acts) return { buttons: sheet };
   const cancel: Prompt = {
     title: training.cancel,
     style: 'destructive',
@@ -100,10 +104,13 @@ function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
       ...(open ? { details: { toggle: incident.details, prompts: [cancel] } } : {}),
     };
   const retry = progress.failed.length > 0 ? [press(training.retry, trainingActions.retry, data)] : [];
+  // Nobody from outside has a screen of ours to show it on.
+  const [beside, folded] = session.facts.outside ? [sheet, []] : [[], sheet];
+  const more = [...folded, ...retry];
   return {
-    buttons: open ? [change, attendance] : [attendance],
-    ...(open || retry.length > 0
-      ? { details: { toggle: incident.details, buttons: retry, prompts: open ? [cancel] : [] } }
+    buttons: [...(open ? [change, attendance] : [attendance]), ...beside],
+    ...(open || more.length > 0
+      ? { details: { toggle: incident.details, buttons: more, prompts: open ? [cancel] : [] } }
       : {}),
   };
 }

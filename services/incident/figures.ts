@@ -9,6 +9,8 @@ import type { Incident } from './model';
 export interface IncidentFigures {
   /** Reports by kind within the period, those that were withdrawn left out. */
   readonly kinds: ReadonlyMap<IncidentKind, number>;
+  /** The same of those that were given no kind. */
+  readonly unsorted: number;
   /** ISO instant of the latest report of all; null when there is none in this register or the last. */
   readonly latest: string | null;
 }
@@ -48,13 +50,15 @@ export async function incidentFigures(
 function countedIn(incidents: readonly Incident[], { from, until }: Period): IncidentFigures {
   const [first, end] = [from.toISOString(), until.toISOString()];
   const kinds = new Map<IncidentKind, number>();
+  let unsorted = 0;
   for (const { facts, reportedAt, status } of incidents) {
     const counts = status !== 'withdrawn' && status !== 'joined' && first <= reportedAt && reportedAt < end;
-    if (facts.kind === null || !counts) continue;
-    kinds.set(facts.kind, (kinds.get(facts.kind) ?? 0) + 1);
+    if (!counts) continue;
+    if (facts.kind === null) unsorted += 1;
+    else kinds.set(facts.kind, (kinds.get(facts.kind) ?? 0) + 1);
   }
   const latest = incidents.map(({ reportedAt }) => reportedAt).reduce(later, '');
-  return { kinds, latest: latest === '' ? null : latest };
+  return { kinds, unsorted, latest: latest === '' ? null : latest };
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other);

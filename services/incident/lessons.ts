@@ -17,19 +17,24 @@ export function lastQuarter(now: Date, timeZone: string): { name: string; from: 
   return { name: `${from.year}-Q${from.quarter}`, from: from.toJSDate(), until: until.toJSDate() };
 }
 
-/** Once a quarter the FG reads which kinds came most, as a topic for the next session; never who or what. */
+/** Stands in the place of a kind where none was given. */
+export const unsortedKind = 'unsorted';
+
+/** Once a quarter FG and trainers read which kinds came most, as a topic for the next session; never who or what. */
 export function proposalFor(
   person: Person,
   figures: IncidentFigures,
   organisation: Organisation,
   now: Date,
 ): readonly Nudge[] {
-  if (!rolesOf(organisation, person, now).includes('fg')) return [];
+  const roles = rolesOf(organisation, person, now);
+  if (!roles.includes('fg') && !roles.includes('trainer')) return [];
   const kinds = [...figures.kinds]
     .filter(([, count]) => count >= enoughReports)
     .sort(([one, many], [other, more]) => more - many || one.localeCompare(other))
     .slice(0, mostKinds);
-  if (kinds.length === 0) return [];
+  const unsorted = figures.unsorted >= enoughReports ? [`${unsortedKind}:${figures.unsorted}`] : [];
+  if (kinds.length + unsorted.length === 0) return [];
   const { name } = lastQuarter(now, organisation.office.timeZone);
   return [
     {
@@ -41,7 +46,7 @@ export function proposalFor(
       day: null,
       time: null,
       pressing: false,
-      lines: kinds.map(([kind, count]) => `${kind}:${count}`),
+      lines: [...kinds.map(([kind, count]) => `${kind}:${count}`), ...unsorted],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
-import type { Audience } from './model';
+import type { Audience, Session } from './model';
 
 /** Whether somebody is meant; whoever is not of Optimo Groep never is (features N15, D27). */
 export function isMeant(audience: Audience, person: Person, { companies }: Organisation): boolean {
@@ -13,6 +13,10 @@ export function isMeant(audience: Audience, person: Person, { companies }: Organ
     (serviceLine !== undefined && audience.serviceLines.includes(serviceLine))
   );
 }
+
+/** Who gives it knows it, and is not invited; who only made it, for a trainer from outside, is as everybody. */
+export const isGivenBy = ({ owner, facts }: Pick<Session, 'owner' | 'facts'>, person: string): boolean =>
+  owner === person && facts.outside === undefined;
 
 /** Everybody who is meant and works here now. */
 export const meantBy = (audience: Audience, organisation: Organisation, now: Date): readonly Person[] =>

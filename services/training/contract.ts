@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, carrying, sending, pickedDay, typedWords } from '../contract';
 import { evidenceFormats, sheetFormats } from '../downloads/formats';
+import { incidentKinds } from '../people/incident-settings';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs, and the most characters each may hold. */
@@ -18,8 +19,11 @@ export const trainingFields = {
   mandatory: 3,
   deadline: 10,
   yearly: 3,
+  outside: 80,
+  outsideMail: 254,
   version: 40,
   summary: 1_000,
+  file: 36,
 } as const;
 export type TrainingField = keyof typeof trainingFields;
 
@@ -51,7 +55,7 @@ export const trainingActions = actionsOf('training', {
   away: carrying({}, { from: day, until: day }),
   back: carrying(),
 
-  planForm: carrying(),
+  planForm: carrying({ about: z.enum(incidentKinds).optional() }),
   plan: sending(),
   changeForm: carrying(onSession),
   change: sending(onSession),
@@ -63,14 +67,18 @@ export const trainingActions = actionsOf('training', {
   closeList: carrying(onPage, ticks),
   walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
   coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
+  codeSheet: carrying(onSession),
   confirm: carrying(onSession),
   documentForm: carrying(),
   publish: sending(),
   endDocument: carrying(onDocument),
+  original: carrying(onDocument),
+  checkAddress: carrying(onDocument),
   retry: carrying(onSession),
   retryDocument: carrying(onDocument),
   manage: carrying(onSession),
   overview: carrying(),
+  completion: carrying({ format: z.enum(sheetFormats) }),
   except: carrying(
     {},
     {
@@ -91,4 +99,11 @@ export const trainingActions = actionsOf('training', {
 export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published']);
 
 /** What can be fetched once. */
-export const trainingDownloads = namedBy('training', ['evidence', 'calendar', 'coming']);
+export const trainingDownloads = namedBy('training', [
+  'evidence',
+  'calendar',
+  'coming',
+  'codeSheet',
+  'completion',
+  'original',
+]);

@@ -2,7 +2,8 @@ import { trainingCards } from './contract';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { isMeant } from './audience';
-import type { DocumentFacts, PublishedDocument, SignOff } from './model';
+import { namedNow } from './naming';
+import type { DocumentFacts, Original, PublishedDocument, SignOff } from './model';
 import { hurry, partitionOf } from './plan';
 import type { TrainingRefusal } from './transitions';
 
@@ -26,6 +27,7 @@ export type DocumentCommand =
   | {
       readonly type: 'publish';
       readonly facts: DocumentFacts;
+      readonly original?: Original;
       readonly by: string;
       readonly cardActivityId: string | null;
     }
@@ -44,7 +46,7 @@ export function decideDocument(
 ): Decision<PublishedDocument> | Refusal {
   if (command.type === 'publish') {
     if (state) return { refused: 'alreadyThere' satisfies TrainingRefusal };
-    const { facts, by, cardActivityId } = command;
+    const { facts, by, cardActivityId, original } = command;
     const as: Message['as'] =
       cardActivityId === null ? { kind: 'post' } : { kind: 'shown', activityId: cardActivityId };
     const card: Message = {
@@ -54,7 +56,14 @@ export function decideDocument(
       as,
       follows: 'item',
     };
-    const document = { id, facts, owner: by, publishedAt: now.toISOString(), endedAt: null };
+    const document: PublishedDocument = {
+      id,
+      facts,
+      owner: by,
+      publishedAt: now.toISOString(),
+      endedAt: null,
+      ...(original ? { original } : {}),
+    };
     return decisionOn(document, 'published', by, [card]);
   }
   if (!state) return { refused: 'notFound' satisfies TrainingRefusal };
@@ -99,7 +108,14 @@ export function decideSignOff(
     return { refused: 'notMeant' satisfies TrainingRefusal };
   const { version } = document.facts;
   return {
-    state: { person, document: document.id, version, at: now.toISOString() },
+    state: {
+      person,
+      document: document.id,
+      version,
+      at: now.toISOString(),
+      ...(document.original ? { text: document.original.sha256 } : {}),
+      named: namedNow(person, person, organisation),
+    },
     events: [{ type: 'signed', by: person, payload: { version } }],
     messages: [],
     timer: null,

@@ -1,7 +1,7 @@
 import type { Organisation, Person } from '../people/organisation';
 import { addDays, daysBetween, workingDaysBefore } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import { isMeant } from './audience';
+import { isGivenBy, isMeant } from './audience';
 import { inForce } from './documents';
 import { aboutOf, type ExceptedDuty, type Exception } from './exceptions';
 import type { PublishedDocument, Seat, Session, SignOff } from './model';
@@ -124,9 +124,9 @@ export function stateOf(duty: Duty, person: string, facts: TrainingFacts): DutyS
   if (duty.kind === 'document') return facts.signOffs.get(duty.id)?.has(person) === true ? 'done' : 'open';
   const ofTopic = facts.sessions.filter(({ facts: { topic } }) => topic === duty.topic);
   // Who gives it knows it.
-  if (ofTopic.some((one) => one.owner === person && one.status === 'closed' && one.closedAt >= duty.since))
-    return 'done';
-  if (ofTopic.some((one) => one.owner === person && one.status === 'planned')) return 'signedUp';
+  const given = ofTopic.filter((one) => isGivenBy(one, person));
+  if (given.some((one) => one.status === 'closed' && one.closedAt >= duty.since)) return 'done';
+  if (given.some((one) => one.status === 'planned')) return 'signedUp';
   const own = ofTopic.map((session) => ({ session, seat: facts.seats.get(session.id)?.get(person) }));
   if (own.some(({ seat }) => seat?.status === 'attended' && seat.at >= duty.since)) return 'done';
   const expected = own.some(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Organisation } from '../people/organisation';
 import type { TrainingFacts } from './duties';
+import { namedNow } from './naming';
 
 /** One line of proof: somebody attended, or signed (features D17, D18). */
 export interface EvidenceLine {
@@ -20,6 +21,8 @@ export interface EvidenceLine {
   readonly how: 'code' | 'ticked' | 'signed';
   /** Name of who recorded it. */
   readonly by: string;
+  /** SHA-256 of the text that was signed; absent when that was not fixed. */
+  readonly text?: string;
   /** SHA-256 of all of the above: a line that was changed afterwards no longer fits its own. */
   readonly hash: string;
 }
@@ -55,6 +58,7 @@ const hashOf = (line: Unhashed): string =>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** As they were called when it was recorded; what is older than that knowledge is named as they are called now. */
 const attendance = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
   facts.sessions.flatMap((session) =>
     [...(facts.seats.get(session.id)?.values() ?? [])].flatMap((seat): Unhashed[] =>
@@ -66,10 +70,10 @@ const attendance = (facts: TrainingFacts, organisation: Organisation): readonly 
               title: session.facts.title,
               about: session.facts.topic,
               day: session.facts.day,
-              ...personIn(seat.person, organisation),
+              person: seat.person,
+              ...(seat.named ?? namedNow(seat.person, seat.by, organisation)),
               at: seat.at,
               how: seat.how,
-              by: personIn(seat.by, organisation).name,
             },
           ]
         : [],
@@ -78,28 +82,18 @@ const attendance = (facts: TrainingFacts, organisation: Organisation): readonly 
 
 const signatures = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
   facts.documents.flatMap((document) =>
-    [...(facts.signOffs.get(document.id)?.values() ?? [])].map((signOff): Unhashed => {
-      const who = personIn(signOff.person, organisation);
-      return {
+    [...(facts.signOffs.get(document.id)?.values() ?? [])].map(
+      ({ person, version, at, named, text }): Unhashed => ({
         record: document.id,
         kind: 'document',
         title: document.facts.title,
-        about: signOff.version,
-        day: signOff.at.slice(0, 10),
-        ...who,
-        at: signOff.at,
+        about: version,
+        day: at.slice(0, 10),
+        person,
+        ...(named ?? namedNow(person, person, organisation)),
+        at,
         how: 'signed',
-        by: who.name,
-      };
-    }),
+        ...(text === undefined ? {} : { text }),
+      }),
+    ),
   );
-
-function personIn(person: string, { people, companies }: Organisation) {
-  const known = people.find(({ aadObjectId }) => aadObjectId === person);
-  return {
-    person,
-    name: known?.name ?? person,
-    company: companies.find(({ id }) => id === known?.company)?.name ?? '',
-    serviceLine: known?.serviceLine ?? '',
-  };
-}

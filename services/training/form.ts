@@ -59,8 +59,18 @@ const places = z
   .transform((digits) => (digits === '' ? null : Number(digits)))
   .refine((count) => count === null || (count > 0 && count <= most), { error: 'invalid' });
 
+/** Empty, or an address to write to. */
+const mailAddress = z
+  .string()
+  .trim()
+  .max(trainingFields.outsideMail, { error: 'tooLong' })
+  .refine((text) => text === '' || z.email().safeParse(text).success, { error: 'invalid' })
+  .transform((text) => (text === '' ? null : text));
+
 const sessionShape = z.object({
   title: named('title'),
+  outside: words('outside'),
+  outsideMail: mailAddress,
   where: words('where'),
   link,
   places,
@@ -96,9 +106,13 @@ export function readSession(
     ...(known ? {} : { topic: 'unknown' as const }),
   };
   if (!own.success || 'faults' in block || 'faults' in audience || !known) return { faults };
+  const { outside: name, outsideMail: mail, ...said } = own.data;
+  // An address of nobody.
+  if (name === '' && mail !== null) return { faults: { outside: 'required' } };
   const deadline = readDeadline(typed, block.day, context.organisation);
   if ('faults' in deadline) return deadline;
-  return { facts: { ...own.data, ...block, ...audience, ...deadline, topic } };
+  const facts = { ...said, ...block, ...audience, ...deadline, topic };
+  return { facts: name === '' ? facts : { ...facts, outside: { name, mail } } };
 }
 
 /** The same for a document that people sign. */

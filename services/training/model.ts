@@ -13,6 +13,13 @@ export type Audience =
       readonly people: readonly string[];
     };
 
+/** Who gives a session and does not work here: a name that people read, and no account. */
+export interface OutsideTrainer {
+  readonly name: string;
+  /** For the appointment; null when nobody gave it, and when the session is over. */
+  readonly mail: string | null;
+}
+
 /** What a trainer says about a session. Validated; days are `YYYY-MM-DD`, times `HH:mm`, on the office's clock. */
 export interface SessionFacts {
   readonly title: string;
@@ -32,6 +39,8 @@ export interface SessionFacts {
   /** Last day by which who must go has been; the day of the session when nothing was said. */
   readonly deadline: string;
   readonly yearly: boolean;
+  /** Absent: who made it gives it. */
+  readonly outside?: OutsideTrainer;
 }
 
 interface Announced {
@@ -72,6 +81,16 @@ type Stage =
 export type Session = Announced & Stage;
 export type SessionStatus = Session['status'];
 
+/** Who somebody was when a line of evidence was made: it stays so when they are renamed or leave. */
+export interface NamedThen {
+  readonly name: string;
+  /** Name of the company. */
+  readonly company: string;
+  readonly serviceLine: string;
+  /** Name of who recorded it. */
+  readonly by: string;
+}
+
 /** One person's place in a session; the person's id is the item's. */
 interface Taken {
   readonly person: string;
@@ -92,6 +111,8 @@ export type Seat = Taken &
         readonly by: string;
         /** Had a place; somebody who walked in has none to give back. */
         readonly seated: boolean;
+        /** Absent in what an older version of the bot recorded. */
+        readonly named?: NamedThen;
       }
   );
 export type SeatStatus = Seat['status'];
@@ -118,6 +139,17 @@ export interface DocumentFacts {
   readonly deadline: string;
 }
 
+/** The text itself, as it was when it was put up. */
+export interface Original {
+  /** Name of the file in our keeping. */
+  readonly id: string;
+  readonly sha256: string;
+  /** End of its name. */
+  readonly type: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 export interface PublishedDocument {
   /** `DOC-0001`. */
   readonly id: string;
@@ -126,6 +158,8 @@ export interface PublishedDocument {
   readonly publishedAt: string;
   /** A newer version took its place, or it was withdrawn. */
   readonly endedAt: string | null;
+  /** Absent: nobody fixed what stands at its address. */
+  readonly original?: Original;
 }
 
 /** One person's signature; the person's id is the item's. */
@@ -135,4 +169,8 @@ export interface SignOff {
   readonly version: string;
   /** ISO instant. */
   readonly at: string;
+  /** SHA-256 of the text; absent when it was not fixed. */
+  readonly text?: string;
+  /** Absent in what an older version of the bot recorded. */
+  readonly named?: NamedThen;
 }

@@ -3,7 +3,7 @@ import type { Organisation, Person } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import { addDays, daysBetween, workingDaysBefore } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import { isMeant } from './audience';
+import { isGivenBy, isMeant } from './audience';
 import {
   allDuties,
   type Duty,
@@ -104,7 +104,7 @@ function invitation(
   const { aadObjectId } = person;
   const open =
     session.status === 'planned' && !session.proposed && startOf(session.facts, organisation) > now;
-  if (!open || session.owner === aadObjectId) return [];
+  if (!open || isGivenBy(session, aadObjectId)) return [];
   if (!isMeant(session.facts.audience, person, organisation)) return [];
   if (facts.seats.get(session.id)?.has(aadObjectId)) return [];
   const { topic } = session.facts;

@@ -195,7 +195,7 @@ function closed(
   const at = now.toISOString();
   const announced = {
     id,
-    facts,
+    facts: withoutAddress(facts),
     owner,
     publishedAt,
     version: version + 1,
@@ -205,6 +205,10 @@ function closed(
   };
   return { ...announced, status: 'closed', closedAt: at, closedBy: by };
 }
+
+/** The name stays with what was given; nobody writes to the trainer any more. */
+const withoutAddress = (facts: SessionFacts): SessionFacts =>
+  facts.outside ? { ...facts, outside: { ...facts.outside, mail: null } } : facts;
 
 /** Only what changes somebody's plans is worth a message: more places are not. */
 const mattersToPeople = (before: SessionFacts, after: SessionFacts): boolean =>

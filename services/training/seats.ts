@@ -3,6 +3,7 @@ import type { Decision, HistoryEvent, Message, Refusal } from '../ledger/decisio
 import { rowKeys } from '../ledger/keys';
 import type { Organisation } from '../people/organisation';
 import { isMeant } from './audience';
+import { namedNow } from './naming';
 import { type Places, type Seat, type Session } from './model';
 import { codeCounts, startOf } from './times';
 import { seatTransitions, type TrainingRefusal } from './transitions';
@@ -149,6 +150,7 @@ function attend(
       how: command.how,
       by,
       seated,
+      named: namedNow(person, by, organisation),
     },
     places: { ...left, attended: left.attended + 1 },
   };

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { decideDocument, decideSignOff, type DocumentCommand, documentItem } from './documents';
 import { documentNumber } from './contract';
-import { type DocumentFacts, type PublishedDocument, type SignOff } from './model';
+import { type DocumentFacts, type Original, type PublishedDocument, type SignOff } from './model';
 import { catalogue, partitionOf } from './plan';
 import { Records } from './records';
 
@@ -31,13 +31,13 @@ export class Signing {
   /** A newer version of the same title takes the place of the one in force. */
   async publish(
     form: FormToken,
-    facts: DocumentFacts,
+    { facts, original }: { readonly facts: DocumentFacts; readonly original: Original | null },
     by: string,
     cardActivityId: string | null,
   ): Promise<ItemOutcome<PublishedDocument>> {
     const outcome = await this.decide(
       documentNumber,
-      { type: 'publish', facts, by, cardActivityId },
+      { type: 'publish', facts, by, cardActivityId, ...(original ? { original } : {}) },
       idempotencyKeyOf(form),
     );
     for (const { id, facts: known, endedAt } of await this.records.documents())

@@ -135,14 +135,15 @@ describe('[N15] [S21] who may do what', () => {
         `
         planForm plan changeForm change cancel close attendance tick
         turnPage closeList walkedIn coming confirm except documentForm publish
-        endDocument retry retryDocument
+        endDocument checkAddress retry retryDocument
       `,
       ),
     ),
     ...each(
       ['trainer', 'fg', 'fgDeputy', 'board'],
-      ['training.manage', 'training.overview', 'training.evidence'],
+      ['training.manage', 'training.overview', 'training.evidence', 'training.completion'],
     ),
+    ...each(['trainer', 'fg', 'fgDeputy', 'officeManager', 'officeDeputy'], ['training.codeSheet']),
     ...each(['admin'], ['training.staff', 'training.staffApply']),
     ...each(
       ['admin'],

@@ -1,21 +1,31 @@
-import type { BotUnderTest } from '../support/bot';
-import { downloaded, offered } from '../support/download';
+import { createHash } from 'node:crypto';
+import { FileHost } from '../support/file-host';
+import { type BotUnderTest, holder } from '../support/bot';
+import type { Message } from '../support/person/person';
+import { downloaded, fetched, offered } from '../support/download';
 import {
   attendance,
+  board,
   colleague,
   employee,
+  fg,
   fromYourAbility,
   keeper,
   manage,
   nl,
+  openRecord,
   passTo,
   passUntil,
   plan,
+  published,
+  publishes,
+  recordOn,
   seatOf,
   session,
   sessionOf,
   signUp,
   startTraining,
+  tick,
   trainer,
   trainingList,
 } from '../support/training-story';
@@ -23,6 +33,7 @@ import {
 /** The list of a session, as who gives it lives with it: before, during and after. */
 
 const { training, trainingLists: lists, nudges } = nl;
+const admin = holder('admin');
 const { details } = nl.incident;
 
 let bot: BotUnderTest;
@@ -76,6 +87,42 @@ test('[D17] completing keeps what is ticked and asks with the number; whoever wa
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'ticked' });
 });
 
+test('[D1] [D17] somebody from outside gives it: the name is on the cards, the code on paper, and who made it comes as the others', async () => {
+  const outside = { outside: 'Ria Extern', outsideMail: 'ria@extern.example' };
+  const strange = await plan(bot, { outsideMail: outside.outsideMail });
+  expect(strange.text).toContain(training.faultsTitle);
+  expect((await plan(bot, { ...outside, outsideMail: 'ria' })).text).toContain(training.faultsTitle);
+  const id = await session(bot, outside);
+  // Who only made it is invited too, and keeps the list.
+  await passUntil(bot, '2026-11-24T09:00Z');
+  bot.person(trainer).sees(nudges.kind.invited.label, id);
+  await signUp(bot, trainer, id);
+  await signUp(bot, employee, id);
+  const invited = await openRecord(bot, employee, id);
+  expect(invited.text).toContain('Ria Extern');
+  expect(invited.text).not.toContain('extern.example');
+  expect(invited.has(training.codeSheet)).toBe(false);
+  // The office hangs the sheet in the room; it has no say over the session.
+  const ready = await openRecord(bot, keeper, id);
+  const sheet = await fetched(bot, await ready.open(lists.manage).press(training.codeSheet));
+  expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(sheet.name).toContain(`${id}-code.pdf`);
+  expect(ready.has(training.change)).toBe(false);
+  const owned = await manage(bot, id);
+  expect(offered(await owned.press(training.codeSheet)).text).toContain(nl.download.cardTitle);
+  await passTo(bot, '2026-12-10T09:05Z');
+  const shown = (await attendance(bot, id)).text;
+  const [, code = ''] = /Code: (\w{6})/.exec(shown) ?? [];
+  const entry = await openRecord(bot, employee, id);
+  await entry.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
+  expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
+  await passTo(bot, '2026-12-10T10:30Z');
+  const list = await attendance(bot, id);
+  await (await list.press(lists.close)).press(lists.closeSure(1));
+  // The address was for the appointment alone.
+  expect((await sessionOf(bot, id))?.facts.outside).toEqual({ name: 'Ria Extern', mail: null });
+});
+
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {
   const card = await plan(bot, { places: '2' });
   expect(card.text).toContain(training.short);
@@ -126,4 +173,108 @@ test('[D7] who signed up hears a week before and the working day before, each on
   expect(bot.person(employee).rings(nudges.kind.weekBefore.label)).toBe(1);
   expect(bot.person(employee).rings(nudges.kind.dayBefore.label)).toBe(1);
   expect(bot.person(colleague).rings(nudges.kind.weekBefore.label)).toBe(0);
+});
+
+test('[D18] [D25] the state by person as a table, with what shows it; evidence keeps the name as it was', async () => {
+  await bot.install(admin);
+  const id = await session(bot);
+  await published(bot);
+  await signUp(bot, colleague, id);
+  await passTo(bot, '2026-12-10T09:30Z');
+  await tick(bot, id, employee);
+  const csvOf = async (open: (overview: Message) => Promise<Message>): Promise<string> => {
+    const overview = await (await trainingList(bot, board)).press(lists.overview);
+    return (await fetched(bot, await open(overview))).bytes.toString();
+  };
+  const state = async (): Promise<readonly string[]> =>
+    (await csvOf((overview) => overview.open(lists.completion).press(lists.completionCsv))).split('\r\n');
+  const lineOf = (lines: readonly string[], ...words: readonly string[]): string =>
+    lines.find((line) => words.every((word) => line.includes(word))) ?? '';
+  const lines = await state();
+  expect(lineOf(lines, employee.name, 'AVG')).toMatch(
+    new RegExp(
+      `2026-11-23.*2026-12-31.*${lists.state.done}.*2026-12-10.*${id}, ${lists.how.ticked}.*[0-9a-f]{64}`,
+    ),
+  );
+  expect(lineOf(lines, colleague.name, 'AVG')).toContain(lists.state.signedUp);
+  expect(lineOf(lines, employee.name, 'DOC-0002')).toContain(lists.state.open);
+  expect(lines.join('')).not.toContain(fromYourAbility.name);
+  // Renamed since: the list says who it is now, the proof who it was.
+  const staff = await (await trainingList(bot, admin)).press(lists.staff);
+  const renamed = `aadObjectId;name;company\n${employee.aadObjectId};Anders Geheten;optimo-payroll-hr`;
+  await (await staff.fill(lists.staffLabel, renamed).press(lists.staffCheck)).press(lists.staffApply);
+  expect(lineOf(await state(), 'AVG', lists.state.done)).toContain('Anders Geheten');
+  const evidence = await csvOf((overview) => overview.answer(lists.evidence, {}, lists.format.csv));
+  expect(lineOf(evidence.split('\r\n'), id)).toContain(employee.name);
+});
+
+describe('[D24] the text that is signed is fixed when it is put up', () => {
+  let host: FileHost;
+  const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.4\n${words}`);
+  const { fetch: reach } = globalThis;
+  beforeEach(async () => {
+    host = await FileHost.start();
+    // The intranet answers by the stand-in, which speaks no HTTPS.
+    jest.spyOn(globalThis, 'fetch').mockImplementation(async (to, options) => {
+      const asked = to instanceof URL ? to.href : to;
+      const own = typeof asked === 'string' && asked.startsWith('https://intranet.example/');
+      return await reach(
+        own ? asked.replace('https://intranet.example', host.url.replace(/\/$/, '')) : to,
+        options,
+      );
+    });
+    await bot.stop();
+    bot = await startTraining({ environment: { EVIDENCE_HOSTS: 'intranet.example,127.0.0.1' } });
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await host.stop();
+  });
+  const evidence = async (): Promise<string> => {
+    const overview = await (await trainingList(bot, board)).press(lists.overview);
+    return (await fetched(bot, await overview.answer(lists.evidence, {}, lists.format.csv))).bytes.toString();
+  };
+  const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+  test('from its address, once: who checks later reads that something else stands there', async () => {
+    host.put('/ict.pdf', { bytes: pdf('versie een') });
+    const owned = await publishes(bot);
+    const id = recordOn(owned.text);
+    expect(owned.text).toContain(training.fixed('ma 23 nov 2026'));
+    expect(owned.text).not.toMatch(/[0-9a-f]{64}/);
+    expect((await owned.open(details).press(training.checkAddress)).text).toContain(training.address.same);
+    const document = await openRecord(bot, employee, id);
+    expect(document.text).toContain(training.fixed('ma 23 nov 2026'));
+    host.put('/ict.pdf', { bytes: pdf('stiekem anders') });
+    expect((await owned.open(details).press(training.checkAddress)).text).toContain(training.address.differs);
+    host.put('/ict.pdf', { status: 404 });
+    expect((await owned.open(details).press(training.checkAddress)).text).toContain(
+      training.address.unreadable,
+    );
+    // What is read and signed is what was put up.
+    const file = await fetched(bot, await document.press(training.original));
+    expect(file.bytes.equals(pdf('versie een'))).toBe(true);
+    await document.press(training.sign);
+    expect(await evidence()).toContain(hashOf(pdf('versie een')));
+  });
+
+  test('as a file of the own chat; without either it says so, and is signed as before', async () => {
+    const plain = await publishes(bot, { title: 'Zonder tekst', link: '' });
+    expect(plain.text).toContain(training.notFixed);
+    expect(plain.has(training.original)).toBe(false);
+    await (await openRecord(bot, employee, recordOn(plain.text))).press(training.sign);
+    const bytes = pdf('uit de chat');
+    await bot.person(fg).sendsFiles([{ name: 'regels.pdf', downloadUrl: host.put('/regels', { bytes }) }]);
+    const owned = await publishes(bot, { link: '', file: 'regels.pdf' });
+    expect(owned.text).toContain(training.fixed('ma 23 nov 2026'));
+    const document = await openRecord(bot, colleague, recordOn(owned.text));
+    expect((await fetched(bot, await document.press(training.original))).bytes.equals(bytes)).toBe(true);
+    await document.press(training.sign);
+    const lines = (await evidence()).split('\r\n');
+    expect(lines.find((line) => line.includes(colleague.name))).toContain(hashOf(bytes));
+    expect(lines.find((line) => line.includes('Zonder tekst'))).toContain(employee.name);
+    // It belongs to the document now, and to no report.
+    const again = await (await trainingList(bot, fg)).press(lists.newDocument);
+    expect(again.card.labels).not.toContain(training.field.file);
+  });
 });

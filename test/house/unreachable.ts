@@ -38,6 +38,10 @@ const second =
   'asked where two have signed: nobody undoes that on the way of the crawl (played in e2e/second-signature)';
 const withdrawn =
   'asked of what was notified and turns out to be no datalek, which two sign (played in e2e/process-ending)';
+const fixedText =
+  'stands on a document whose text was fixed, and the crawl has no file and no address that can be read (played in e2e/training-list)';
+const fromOutside =
+  'offered to the office for a session that somebody from outside gives; nobody of the crawl names one (played in e2e/training-list)';
 const yearly =
   'comes a year after a yearly session, after the last moment of the crawl (played in e2e/training)';
 const nextDay =
@@ -208,6 +212,12 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.walkedIn fgDeputy': attendance,
   'training.walkedIn trainer': attendance,
   'training.coming fg': deep,
+  'training.original group': fixedText,
+  'training.checkAddress fg': fixedText,
+  'training.checkAddress fgDeputy': fixedText,
+  'training.checkAddress trainer': fixedText,
+  'training.codeSheet officeManager': fromOutside,
+  'training.codeSheet officeDeputy': fromOutside,
   'training.confirm fg': yearly,
   'training.confirm fgDeputy': yearly,
   'training.confirm trainer': yearly,

@@ -4,7 +4,7 @@ import { renderOwnedSession } from '../../cards/training/session';
 import type { Progress } from '../../services/nudges/progress';
 import type { Locale } from '../../services/people/roles';
 import type { Places } from '../../services/training/model';
-import { type CardSample, manyPeople } from './card-views';
+import { type CardSample, manyPeople, widest } from './card-views';
 import { plannedSession } from './training-scene';
 
 /** A session for who gives it: a proposal, too few places, and its list before, during and after it. */
@@ -41,9 +41,42 @@ export const attendanceSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        prints: true,
         short: { room: 20, people: 240 },
         locale,
         session: planned,
+        places: some,
+        topic: 'AVG en privacy',
+        progress: told,
+        open: true,
+        over: false,
+      }),
+  },
+  {
+    name: 'session-outside',
+    render: (locale) =>
+      renderOwnedSession({
+        acts: true,
+        prints: true,
+        short: null,
+        locale,
+        session: { ...planned, facts: { ...planned.facts, outside: { name: widest(80), mail: null } } },
+        places: some,
+        topic: 'AVG en privacy',
+        progress: told,
+        open: true,
+        over: false,
+      }),
+  },
+  {
+    name: 'session-outside-office',
+    render: (locale) =>
+      renderOwnedSession({
+        acts: false,
+        prints: true,
+        short: null,
+        locale,
+        session: { ...planned, facts: { ...planned.facts, outside: { name: 'Ria Extern', mail: null } } },
         places: some,
         topic: 'AVG en privacy',
         progress: told,
@@ -56,6 +89,7 @@ export const attendanceSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        prints: true,
         short: null,
         locale,
         session: { ...planned, proposed: true },

@@ -1,6 +1,5 @@
 import { renderSummary } from '../../cards/nudges/summary';
-import { renderDocument, renderOwnedDocument } from '../../cards/training/document';
-import { renderDocumentForm, renderSessionForm } from '../../cards/training/form';
+import { renderSessionForm } from '../../cards/training/form';
 import { renderMyTraining } from '../../cards/training/lists';
 import { renderOpenTrainings } from '../../cards/training/open';
 import { renderMine } from '../../cards/shared/mine';
@@ -10,12 +9,12 @@ import { renderSeat, type SeatModel } from '../../cards/training/seat';
 import { renderStaff, type StaffModel } from '../../cards/training/staff';
 import { pictureOf } from '../../cards/shared/elements';
 import { nothingTold, type Nudge, type NudgeKind, nudgeKinds } from '../../services/nudges/model';
-import type { Progress } from '../../services/nudges/progress';
 import type { Locale } from '../../services/people/roles';
 import { planStaff } from '../../services/people/staff-file';
-import type { Places, PublishedDocument, Seat, Session } from '../../services/training/model';
+import type { Places, Seat, Session } from '../../services/training/model';
 import { overviewOf } from '../../services/training/overview';
 import { type CardSample, hostile, manyPeople, widest } from './card-views';
+import { document, documentSamples, form, progress } from './document-samples';
 import { attendanceSamples } from './attendance-samples';
 import { factsOf, organisation, personAt, plannedSession } from './training-scene';
 
@@ -42,6 +41,7 @@ const seatView = (locale: Locale, change: Partial<SeatModel> = {}): SeatModel =>
   codeCounts: false,
   ahead: null,
   manages: false,
+  prints: false,
   changed: false,
   ...change,
 });
@@ -49,31 +49,6 @@ const seat = (name: string, change: Partial<SeatModel>): CardSample => ({
   name,
   render: (locale) => renderSeat(seatView(locale, change)),
 });
-
-const progress: Progress = {
-  all: 240,
-  sent: 200,
-  seen: 31,
-  pending: 12,
-  uncertain: 2,
-  later: 22,
-  failed: [{ reason: 'MessageWritesBlocked', count: 4 }],
-};
-
-const document: PublishedDocument = {
-  id: 'DOC-0003',
-  owner: planned.owner,
-  publishedAt: now,
-  endedAt: null,
-  facts: {
-    title: 'ICT gedragsregels',
-    version: '2027.1',
-    summary: 'Nieuw: uitwisselen met AES-256.',
-    link: 'https://intranet.example/ict.pdf',
-    audience: { kind: 'everybody' },
-    deadline: '2026-12-31',
-  },
-};
 
 const nudge = (kind: NudgeKind, change: Partial<Nudge> = {}): Nudge => ({
   subject: kind,
@@ -100,16 +75,6 @@ const digest = (name: string, lines: readonly Nudge[]): CardSample => ({
 });
 
 const choices = [{ title: 'AVG en privacy', value: 'avg' }];
-const form = (locale: Locale) => ({
-  locale,
-  data: { token: 'x' },
-  faults: {},
-  expired: false,
-  changedMeanwhile: false,
-  people: [{ id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'Sanne de Wit' }],
-  start: { day: '2026-12-24', deadline: '2026-12-24' },
-  audiences: [{ title: 'Iedereen', value: 'everybody' }],
-});
 const facts = factsOf([planned], [attended]);
 const staff = [
   'aadObjectId;name;company',
@@ -147,12 +112,14 @@ export const trainingSamples: readonly CardSample[] = [
     topic: hostile,
     userId: '29:sanne',
   }),
+  seat('seat-prints', { prints: true, seat: seated }),
   seat('seat-widest', { session: plannedSession({ title: widest(120), where: widest(120) }) }),
   ...([planned, closed, cancelled] as const).map((session): CardSample => ({
     name: `session-${session.status}`,
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        prints: true,
         short: null,
         locale,
         session,
@@ -169,6 +136,7 @@ export const trainingSamples: readonly CardSample[] = [
     render: (locale) =>
       renderOwnedSession({
         acts: true,
+        prints: true,
         short: null,
         locale,
         session: planned,
@@ -195,24 +163,7 @@ export const trainingSamples: readonly CardSample[] = [
         faults: { title: 'required', day: 'past', deadline: 'beforeStart' },
       }),
   },
-  { name: 'document-form', render: (locale) => renderDocumentForm({ ...form(locale), typed: {} }) },
-  {
-    name: 'document-open',
-    render: (locale) => renderDocument({ locale, document, signOff: null, userId: '29:sanne' }),
-  },
-  {
-    name: 'document-signed',
-    render: (locale) =>
-      renderDocument({
-        locale,
-        document,
-        signOff: { person: me.person, document: document.id, version: '2027.1', at: now },
-      }),
-  },
-  {
-    name: 'document-owned',
-    render: (locale) => renderOwnedDocument({ locale, acts: true, document, signed: 31, all: 240, progress }),
-  },
+  ...documentSamples,
   digest('nudges-one', [nudge('invited')]),
   digest('nudges-all', [
     nudge('notSignedUp', { pressing: true }),
@@ -232,7 +183,12 @@ export const trainingSamples: readonly CardSample[] = [
     nudge('taskLate', { record: 'INC-2026-0001', title: hostile, time: null, pressing: true }),
   ]),
   digest('nudges-proposal', [
-    nudge('proposal', { record: null, title: '2026-Q4', day: null, lines: ['email_wrong_recipient:5'] }),
+    nudge('proposal', {
+      record: null,
+      title: '2026-Q4',
+      day: null,
+      lines: ['email_wrong_recipient:5', 'unsorted:3'],
+    }),
     nudge('mayReport', { record: null, title: '', day: null }),
     nudge('anchor', { record: null, title: '', lines: [`2026 · 1204 · ${'3fa9c1d2'.repeat(4)}`] }),
   ]),

@@ -54,10 +54,23 @@ export function recordOn(text: string): string {
   return id;
 }
 
+type SessionField =
+  | 'title'
+  | 'topic'
+  | 'day'
+  | 'from'
+  | 'until'
+  | 'where'
+  | 'deadline'
+  | 'places'
+  | 'link'
+  | 'outside'
+  | 'outsideMail';
+
 /** What is filled in about a session, by the names of the fields in the catalogue; choices by what the list says. */
 export type Planned = Readonly<
   Partial<
-    Record<'title' | 'topic' | 'day' | 'from' | 'until' | 'where' | 'deadline' | 'places' | 'link', string> &
+    Record<SessionField, string> &
       Record<'mandatory' | 'yearly', boolean> & {
         audience: readonly string[];
         people: readonly Someone[];
@@ -185,7 +198,9 @@ export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] 
     .filter((card) => textOf(card).includes('Vandaag ·'));
 
 /** What is filled in about a document. */
-type Published = Readonly<Partial<Record<'title' | 'version' | 'summary' | 'link' | 'deadline', string>>>;
+type Published = Readonly<
+  Partial<Record<'title' | 'version' | 'summary' | 'link' | 'deadline' | 'file', string>>
+>;
 
 const usualDocument: Published = {
   title: 'ICT gedragsregels',
@@ -195,14 +210,18 @@ const usualDocument: Published = {
   link: 'https://intranet.example/ict.pdf',
 };
 
-/** The FG publishes a document. @returns its number. */
-export async function published(bot: BotUnderTest, typed: Published = {}): Promise<string> {
+/** The FG publishes a document. @returns the card that stands there then. */
+export async function publishes(bot: BotUnderTest, typed: Published = {}): Promise<Message> {
   const { training, trainingLists } = wordsFor(fg);
   const form = await (await trainingList(bot, fg)).press(trainingLists.newDocument);
   const card = await fillIn(form, { ...usualDocument, ...typed }, fg).press(training.publish);
   await settled(bot);
-  return recordOn(card.text);
+  return card;
 }
+
+/** The same. @returns its number. */
+export const published = async (bot: BotUnderTest, typed: Published = {}): Promise<string> =>
+  recordOn((await publishes(bot, typed)).text);
 
 /** The FG publishes a document, and an employee signs it. @returns its number. */
 export async function signed(bot: BotUnderTest): Promise<string> {

@@ -1,12 +1,12 @@
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { renderDocument, renderOwnedDocument } from '../../../cards/training/document';
+import { type AddressState, renderDocument, renderOwnedDocument } from '../../../cards/training/document';
 import { renderSeat } from '../../../cards/training/seat';
 import { renderOwnedSession } from '../../../cards/training/session';
 import { type Progress, progressOf } from '../../../services/nudges/progress';
 import type { Person } from '../../../services/people/organisation';
 import { type Role, rolesOf } from '../../../services/people/roles';
-import { isMeant, meantBy } from '../../../services/training/audience';
+import { isGivenBy, isMeant, meantBy } from '../../../services/training/audience';
 import { documentNumber } from '../../../services/training/contract';
 import type { Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
@@ -36,8 +36,8 @@ export async function seatCard(
   const organisation = container.organisation();
   const { session, places } = file;
   const isFor = !session.proposed && isMeant(session.facts.audience, known, organisation);
-  if (!file.seat && !isFor)
-    return mayManage(session.owner, known, container)
+  if (!file.seat && (!isFor || isGivenBy(session, person)))
+    return mayPrint(session, known, container)
       ? await ownedCard(id, { person, account, locale }, container)
       : renderNeutral(locale);
   const now = container.clock.now();
@@ -52,6 +52,7 @@ export async function seatCard(
     ahead: await placeInQueue(file, container),
     changed,
     manages: mayManage(session.owner, known, container),
+    prints: mayPrint(session, known, container),
     ...(account === null ? {} : { userId: account }),
   });
 }
@@ -76,7 +77,10 @@ async function placeInQueue({ session, seat }: SessionOnFile, container: Contain
   return await container.trainings.placeInQueue(session.id, seat.order);
 }
 
-/** For who gives it, and for FG, board and trainers: the same session with its places and how far its invitation is. */
+/**
+ * For who gives it, for FG, board and trainers, and for the office when somebody from outside gives it: the same session
+ * with its places and how far its invitation is.
+ */
 export async function ownedCard(
   id: string,
   { person, account, locale }: Reader,
@@ -84,16 +88,18 @@ export async function ownedCard(
 ): Promise<RenderedCard> {
   const file = await container.trainings.find(id, person);
   const known = personIn(container, person);
-  if (!file || !known || !mayManage(file.session.owner, known, container)) return renderNeutral(locale);
+  if (!file || !known || !mayPrint(file.session, known, container)) return renderNeutral(locale);
   const organisation = container.organisation();
   const { session, places } = file;
+  const manages = mayManage(session.owner, known, container);
   const now = container.clock.now();
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
   const room = session.facts.mandatory ? await roomFor(session, container) : null;
-  const must = people.filter((one) => one !== session.owner).length;
+  const must = people.filter((one) => !isGivenBy(session, one)).length;
   return renderOwnedSession({
     short: room !== null && room < must ? { room, people: must } : null,
     acts: holdsOneOf(trainerRoles, known, container),
+    prints: holdsOneOf(printerRoles, known, container),
     locale,
     session,
     places,
@@ -101,7 +107,8 @@ export async function ownedCard(
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     over: session.status === 'planned' && now >= endOf(session.facts, organisation),
     progress: await progress(container, people, invitationOf(session)),
-    ...(account === null ? {} : { userId: account }),
+    // The office may only look: it has the card without what keeps it up to date.
+    ...(account === null || !manages ? {} : { userId: account }),
   });
 }
 
@@ -148,6 +155,7 @@ export async function ownedDocumentCard(
   id: string,
   { person, account, locale }: Reader,
   container: Container,
+  address: AddressState | null = null,
 ): Promise<RenderedCard> {
   const file = await signing(container).find(id, person);
   const known = personIn(container, person);
@@ -159,6 +167,7 @@ export async function ownedDocumentCard(
   const signed = await signing(container).records.signOffsOf(id);
   return renderOwnedDocument({
     acts: holdsOneOf(trainerRoles, known, container),
+    address,
     locale,
     document,
     all: people.length,
@@ -174,6 +183,8 @@ export const personIn = (container: Container, person: string): Person | undefin
 /** Who plans sessions and publishes documents, and who looks on as well. */
 export const trainerRoles: readonly Role[] = ['trainer', 'fg', 'fgDeputy'];
 export const overseerRoles: readonly Role[] = [...trainerRoles, 'board'];
+/** Who readies the room. */
+export const printerRoles: readonly Role[] = [...trainerRoles, 'officeManager', 'officeDeputy'];
 
 const holdsOneOf = (roles: readonly Role[], person: Person, container: Container): boolean =>
   rolesOf(container.organisation(), person, container.clock.now()).some((role) => roles.includes(role));
@@ -184,3 +195,8 @@ export const oversees = (person: Person, container: Container): boolean =>
 /** Who made it, and who answers for all of it. */
 export const mayManage = (owner: string, person: Person, container: Container): boolean =>
   owner === person.aadObjectId || oversees(person, container);
+
+/** The office has to do with a session that somebody from outside gives: it hangs the code in the room. */
+export const mayPrint = ({ owner, facts }: Session, person: Person, container: Container): boolean =>
+  mayManage(owner, person, container) ||
+  (facts.outside !== undefined && holdsOneOf(printerRoles, person, container));

@@ -1,3 +1,4 @@
+import { displayName } from '../../../cards/user-text';
 import { renderDocumentForm } from '../../../cards/training/form';
 import { trainingActions } from '../../../services/training/contract';
 import {
@@ -7,13 +8,14 @@ import {
   type TrainingTyped,
 } from '../../../services/training/form';
 import { catalogue } from '../../../services/training/plan';
-import { type Form, type FormData, type FormState, newToken, submit } from '../../routing/forms';
+import { type Form, type FormData, type FormState, Instead, newToken, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../../routing/notices';
+import { notice, shortNotice } from '../../routing/notices';
 import { audiencesOf, choosablePeople, startDays } from './choices';
 import { mayManage, ownedDocumentCard, personIn } from './cards';
 import { signing } from './book';
+import { fixOriginal } from './originals';
 
 type DocumentForm = FormState<TrainingTyped, TrainingFaults>;
 
@@ -21,7 +23,7 @@ const publishForm: Form = { verb: trainingActions.publish.verb, partition: catal
 
 /** "Document publiceren". */
 export const openPublish = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
-  Promise.resolve(showForm(turn, container, { typed: {} }));
+  showForm(turn, container, { typed: {} });
 
 /** "Publiceren". */
 export const publish = (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
@@ -31,8 +33,12 @@ export const publish = (turn: StaffTurn, data: FormData, container: Container): 
     madeBy: (token) => signing(container).publishedBy(token),
     read: () => readDocument(data, { now: container.clock.now(), organisation: container.organisation() }),
     make: async ({ facts }, token) => {
-      const { id } = await signing(container).publish(token, facts, turn.actor.person, turn.messageId);
-      return id;
+      const { person } = turn.actor;
+      const { file = '' } = keepTrainingTyped(data);
+      const original = await fixOriginal(person, { file, link: facts.link }, container);
+      if (original === 'gone') return new Instead(shortNotice(turn, 'fileGone'));
+      const made = { facts, original };
+      return (await signing(container).publish(token, made, person, turn.messageId)).id;
     },
     open: (id) => owned(turn, id, container),
   });
@@ -62,12 +68,13 @@ export async function owned(turn: StaffTurn, document: string, container: Contai
   return { kind: 'card', card: await ownedDocumentCard(document, reader, container) };
 }
 
-function showForm(
+async function showForm(
   turn: StaffTurn,
   container: Container,
   { typed, faults, expired, before }: DocumentForm,
-): Answer {
-  const { locale } = turn.actor;
+): Promise<Answer> {
+  const { locale, person } = turn.actor;
+  const files = await container.evidence.incomingOf(person);
   const token = newToken(turn, publishForm, container, before);
   const card = renderDocumentForm({
     locale,
@@ -76,6 +83,7 @@ function showForm(
     changedMeanwhile: false,
     expired: expired ?? false,
     data: { token },
+    files: files.map(({ id, name }) => ({ title: displayName(name, 80), value: id })),
     start: startDays(container),
     audiences: audiencesOf(container.organisation(), locale),
     people: choosablePeople(container),

@@ -14,7 +14,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { afterPress } from '../../routing/presses';
 import { shortNotice, notice } from '../../routing/notices';
 import type { OnSession } from './sessions';
-import { cardOf, mayManage, oversees, personIn } from './cards';
+import { cardOf, mayManage, mayPrint, oversees, personIn } from './cards';
 import { signing } from './book';
 
 /** `/training`: what there is for me. */
@@ -47,6 +47,7 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
   const concerns = (session: Session, seat: Seat | null): boolean => {
     if (mayManage(session.owner, person, container)) return true;
     if (session.proposed) return false;
+    if (session.facts.day >= today && mayPrint(session, person, container)) return true;
     if (seat) return seat.status !== 'attended' && session.facts.day >= today;
     return (
       isMeant(session.facts.audience, person, organisation) && now < startOf(session.facts, organisation)

@@ -1,4 +1,7 @@
 import { renderSessionForm } from '../../../cards/training/form';
+import { textsFor } from '../../../cards/texts';
+import type { IncidentKind } from '../../../services/people/incident-settings';
+import { topicAbout } from '../../../services/training/lessons';
 import { trainingActions } from '../../../services/training/contract';
 import {
   keepTrainingTyped,
@@ -25,9 +28,20 @@ interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {
 const planForm: Form = { verb: trainingActions.plan.verb, partition: catalogue };
 const changeForm: Form = { verb: trainingActions.change.verb, partition: catalogue };
 
-/** "Nieuwe sessie". */
-export const openPlan = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
-  Promise.resolve(showForm(turn, container, { typed: {} }));
+/** "Nieuwe sessie", and "Plan een sessie" about what incidents teach. */
+export const openPlan = (
+  turn: StaffTurn,
+  { about }: { readonly about?: IncidentKind | undefined },
+  container: Container,
+): Promise<Answer> =>
+  Promise.resolve(
+    showForm(turn, container, { typed: about === undefined ? {} : taught(about, turn, container) }),
+  );
+
+const taught = (kind: IncidentKind, { actor }: StaffTurn, container: Container): TrainingTyped => ({
+  title: textsFor(actor.locale).kinds.names[kind],
+  topic: topicAbout(kind, container.organisation()),
+});
 
 /** "Sessie aanmaken". */
 export const plan = (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
@@ -139,6 +153,8 @@ function typedOf({ facts }: Session): TrainingTyped {
     places: facts.places === null ? '' : String(facts.places),
     mandatory: facts.mandatory ? 'yes' : 'no',
     yearly: facts.yearly ? 'yes' : 'no',
+    outside: facts.outside?.name ?? '',
+    outsideMail: facts.outside?.mail ?? '',
   };
 }
 

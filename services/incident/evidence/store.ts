@@ -54,6 +54,8 @@ const longestName = 120;
 /** Who sent a file has a day to say what it belongs to; a day also outlasts every commit under way. */
 const dayMs = 24 * 60 * 60_000;
 const idPattern = /^[0-9a-f-]{36}$/;
+/** As many as a list of what waits shows. */
+const mostOffered = 10;
 /** What is held of a file that is fetched, and how many at once: memory is for reports. */
 const blockBytes = 1024 * 1024;
 const mostAtWork = 6;
@@ -66,7 +68,7 @@ interface Room {
 
 /**
  * Files in blob storage: `incoming/<person>/<id>` until somebody says what they belong to, `held/<incident>/<id>` from
- * then on. The ledger is the truth: what no incident names is swept away.
+ * then on; `kept/<id>` for a record that is no incident. The ledger is the truth: what no incident names is swept away.
  */
 export class EvidenceStore {
   /** What came in and goes along with the next report. */
@@ -175,13 +177,32 @@ export class EvidenceStore {
     return undefined;
   }
 
+  /** What somebody sent and belongs to nothing yet, the newest first. */
+  async incomingOf(person: string): Promise<readonly IncomingFile[]> {
+    const folders = this.incomingNames(person, '');
+    const lines = (await Promise.all(folders.map((folder) => this.blobs.list(folder)))).flat();
+    const newest = lines.toSorted((one, other) => other.writtenAt.getTime() - one.writtenAt.getTime());
+    const ids = newest.slice(0, mostOffered).map(({ name }) => name.split('/').at(-1) ?? '');
+    const found = await Promise.all(ids.map((id) => this.incoming(person, id)));
+    return found.flatMap((file) => file ?? []);
+  }
+
   /** Puts a file that came in where it stays; may be repeated. @returns false when it is not there any more. */
   async hold(person: string, id: string, incident: string): Promise<boolean> {
+    return await this.move(person, id, heldName(incident, id));
+  }
+
+  /** The same for a record that is no incident: nothing sweeps it away. */
+  async keep(person: string, id: string): Promise<boolean> {
+    return await this.move(person, id, keptName(id));
+  }
+
+  private async move(person: string, id: string, to: string): Promise<boolean> {
     return await this.places.take(async () => {
       for (const name of this.incomingNames(person, id)) {
         const bytes = await this.blobs.read(name);
         if (!bytes) continue;
-        const writing = this.blobs.begin(heldName(incident, id));
+        const writing = this.blobs.begin(to);
         for await (const block of inBlocks(bytes, blockBytes)) await writing.write(block);
         await writing.commit('');
         return true;
@@ -198,7 +219,15 @@ export class EvidenceStore {
 
   /** @returns the file, or nothing when it is gone or is not what was put there. */
   async open(incident: string, { id, sha256 }: EvidenceFile): Promise<Buffer | undefined> {
-    const bytes = await this.blobs.get(heldName(incident, id));
+    return await this.unaltered(heldName(incident, id), sha256);
+  }
+
+  async openKept({ id, sha256 }: Pick<EvidenceFile, 'id' | 'sha256'>): Promise<Buffer | undefined> {
+    return await this.unaltered(keptName(id), sha256);
+  }
+
+  private async unaltered(name: string, sha256: string): Promise<Buffer | undefined> {
+    const bytes = await this.blobs.get(name);
     return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
   }
 
@@ -240,5 +269,6 @@ function without(room: Room, bytes: number): FileFault | null {
 }
 
 const incomingName = (person: string, id: string): string => `incoming/${person}/${id}`;
+const keptName = (id: string): string => `kept/${id}`;
 const heldName = (incident: string, id: string): string => `held/${incident}/${id}`;
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -60,10 +60,11 @@ describe('[N8] how far every register had come', () => {
 describe('[N13] what the reports of a quarter propose', () => {
   const kinds = (counts: Partial<Record<IncidentKind, number>>) => ({
     kinds: new Map(Object.entries(counts) as [IncidentKind, number][]),
+    unsorted: 0,
     latest: null,
   });
-  const proposed = (counts: Partial<Record<IncidentKind, number>>, who = fg) =>
-    proposalFor(personOf(who), kinds(counts), organisation, now);
+  const proposed = (counts: Partial<Record<IncidentKind, number>>, who = fg, unsorted = 0) =>
+    proposalFor(personOf(who), { ...kinds(counts), unsorted }, organisation, now);
 
   test.each([
     ['2026-11-23T10:00:00Z', '2026-Q3', '2026-06-30T22:00:00.000Z', '2026-09-30T22:00:00.000Z'],
@@ -95,6 +96,15 @@ describe('[N13] what the reports of a quarter propose', () => {
     ]);
     expect(proposed({ mail_lost: 2 })).toEqual([]);
     expect(proposed(counts, board)).toEqual([]);
+    const trainers = organisation.people.filter(({ roles }) => roles.some(({ role }) => role === 'trainer'));
+    for (const { aadObjectId } of trainers) expect(proposed(counts, aadObjectId)).toEqual(proposed(counts));
+    expect(trainers.length).toBeGreaterThan(0);
+  });
+
+  test('and reports that were given no kind are counted as such', () => {
+    expect(proposed({ wrong_file: 5 }, fg, 3)[0]?.lines).toEqual(['wrong_file:5', 'unsorted:3']);
+    expect(proposed({}, fg, 4)[0]?.lines).toEqual(['unsorted:4']);
+    expect(proposed({}, fg, 2)).toEqual([]);
   });
 });
 
@@ -103,7 +113,7 @@ describe('[N13] no report for weeks', () => {
   const quiet = (days: number) => {
     const latest = '2026-06-01T10:00:00.000Z';
     const then = new Date(Date.parse(latest) + days * 86_400_000);
-    return mayReportFor({ kinds: new Map(), latest }, organisation, then);
+    return mayReportFor({ kinds: new Map(), unsorted: 0, latest }, organisation, then);
   };
 
   test('everybody hears that reporting is welcome, once a period', () => {
@@ -123,7 +133,7 @@ describe('[N13] no report for weeks', () => {
     ]);
     expect(quiet(weeks * 14 - 1)[0]?.step).toBe(1);
     expect(quiet(weeks * 14)[0]?.step).toBe(2);
-    expect(mayReportFor({ kinds: new Map(), latest: null }, organisation, now)).toEqual([]);
+    expect(mayReportFor({ kinds: new Map(), unsorted: 0, latest: null }, organisation, now)).toEqual([]);
   });
 });
 

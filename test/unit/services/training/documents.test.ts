@@ -69,6 +69,20 @@ test('ended once', () => {
   expect(decideDocument(null, end, later)).toEqual({ refused: 'notFound' });
 });
 
+test('[D24] a text that was fixed stands in what was published, and in what is signed', () => {
+  const original = { id: 'a', sha256: 'b'.repeat(64), type: 'pdf', at: now.toISOString() };
+  const made = decideDocument(
+    null,
+    { type: 'publish', facts, by: owner, cardActivityId: null, original },
+    at,
+  );
+  if (isRefusal(made)) throw new Error(made.refused);
+  expect(made.state.original).toEqual(original);
+  const signed = decideSignOff(null, made.state, { person: me, now, organisation });
+  if (isRefusal(signed)) throw new Error(signed.refused);
+  expect(signed.state.text).toBe(original.sha256);
+});
+
 describe('[D26] read and accepted', () => {
   const sign = (state: SignOff | null, of: PublishedDocument | null, person = me) =>
     decideSignOff(state, of, { person, now, organisation });
@@ -76,7 +90,18 @@ describe('[D26] read and accepted', () => {
   test('once, by the person, about the version that was shown', () => {
     const signed = sign(null, document);
     expect(signed).toEqual({
-      state: { person: me, document: 'DOC-0001', version: '2', at: now.toISOString() },
+      state: {
+        person: me,
+        document: 'DOC-0001',
+        version: '2',
+        at: now.toISOString(),
+        named: {
+          name: personAt(0).name,
+          company: 'Optimo Payroll & HR Services B.V.',
+          serviceLine: 'Payroll',
+          by: personAt(0).name,
+        },
+      },
       events: [{ type: 'signed', by: me, payload: { version: '2' } }],
       messages: [],
       timer: null,

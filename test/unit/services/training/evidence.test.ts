@@ -92,6 +92,20 @@ test('a place alone proves nothing; who is gone is named by their id', () => {
   ]);
 });
 
+test('[D18] who is renamed, moved or gone since stays as it was recorded', () => {
+  const named = { name: 'Toen', company: 'Toen BV', serviceLine: 'Advies', by: 'Wie vastlegde' };
+  const seat = { ...attended('gone', 'KS-0001'), named } as Seat;
+  expect(lines(factsOf([session('KS-0001')], [seat]))).toMatchObject([{ person: 'gone', ...named }]);
+  const signOff = {
+    person: first.aadObjectId,
+    document: 'DOC-0001',
+    version: '2',
+    at: '2026-12-01T10:00:00.000Z',
+  };
+  const signOffs = new Map([['DOC-0001', new Map([[signOff.person, { ...signOff, named }]])]]);
+  expect(lines({ ...factsOf([]), documents: [document], signOffs })).toMatchObject([named]);
+});
+
 test('of a period, its first and its last day included', () => {
   const facts = factsOf([session('KS-0001')], [attended(first.aadObjectId, 'KS-0001')]);
   const within = (from: string, until: string) => lines(facts, { from, until }).length;

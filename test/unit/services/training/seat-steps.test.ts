@@ -1,3 +1,4 @@
+import { namedNow } from '../../../../services/training/naming';
 import { isRefusal } from '../../../../services/ledger/decision';
 import type { Places, Seat, Session } from '../../../../services/training/model';
 import { noPlaces } from '../../../../services/training/model';
@@ -166,26 +167,29 @@ test.each<readonly [string, Session, Partial<Places>, boolean]>([
 });
 
 describe('[D17] attendance', () => {
+  const named = namedNow(me, trainer, organisation);
+
   test('by the code, by oneself; ticked, by who gave it', () => {
     const entered = decided(seated, enter(true), { now: start });
-    expect(entered.state).toEqual({ ...attended(true), how: 'code', by: me });
+    const own = namedNow(me, me, organisation);
+    expect(entered.state).toEqual({ ...attended(true), how: 'code', by: me, named: own });
     expect(entered.events).toEqual([{ type: 'attend', by: me, payload: { how: 'code' } }]);
     expect(entered.messages).toEqual([]);
     expect(entered.rows).toEqual([placesRow({ ...full, attended: 2 })]);
     const ticked = decided(seated, tick, { now: start });
-    expect(ticked.state).toEqual(attended(true));
+    expect(ticked.state).toEqual({ ...attended(true), named });
     expect(ticked.events).toEqual([{ type: 'attend', by: trainer, payload: { how: 'ticked' } }]);
   });
 
   test('who waits or walks in has no place to give back', () => {
     const waited = decided(waiting, tick, { now: start });
-    expect(waited.state).toEqual(attended(false));
+    expect(waited.state).toEqual({ ...attended(false), named });
     expect(waited.rows).toEqual([
       placesRow({ ...full, waiting: 0, attended: 2 }),
       queued('0000000003', null),
     ]);
     const walkedIn = decided(null, tick, { now: start });
-    expect(walkedIn.state).toEqual(attended(false));
+    expect(walkedIn.state).toEqual({ ...attended(false), named });
     expect(walkedIn.rows).toEqual([placesRow({ ...full, attended: 2 })]);
     expect(decided(off, tick, { now: start }).rows).toEqual([placesRow({ ...full, attended: 2 })]);
   });
