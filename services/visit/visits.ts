@@ -12,6 +12,7 @@ import { visitNumber } from './contract';
 import { daysOf } from './form';
 import type { Visit } from './model';
 import { lists, partitionOf } from './outcome';
+import { concerned } from './stand-in';
 
 /** Which visit: numbers are unique within their location. */
 export interface VisitKey {
@@ -24,6 +25,18 @@ export interface VisitOnFile {
   readonly visit: Visit;
   readonly messages: readonly OutRow[];
 }
+
+/** By which somebody else than who gives them may be called. */
+const calling: ReadonlySet<VisitCommand['type']> = new Set([
+  'announce',
+  'walkIn',
+  'arrive',
+  'handOver',
+  'send',
+  'deliver',
+  'unreached',
+  'timer',
+]);
 
 /** The book of visits: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Visits {
@@ -136,12 +149,12 @@ export class Visits {
     return await this.execute(location, visitNumber, command, { idempotencyKey });
   }
 
-  /** Who is away matters when somebody is called to a visitor. */
-  private async momentOf({ type }: VisitCommand): Promise<OfficeMoment> {
-    const office = await this.office();
-    if (type !== 'arrive' && type !== 'walkIn' && type !== 'timer') return office;
-    const away = await this.absences.everybodyAway(office.organisation.office.timeZone);
-    return { ...office, absent: new Set([...office.absent, ...away]) };
+  /** Who is away or cannot be reached matters when somebody is called to a visitor. */
+  private async momentOf(location: string, item: ItemName, command: VisitCommand): Promise<OfficeMoment> {
+    if (!calling.has(command.type)) return await this.office();
+    const organisation = this.organisation();
+    const visit = typeof item === 'string' ? (await this.find({ location, visit: item }))?.visit : undefined;
+    return await this.absences.office(organisation, concerned(command, visit, organisation));
   }
 
   private async execute(
@@ -150,7 +163,7 @@ export class Visits {
     command: VisitCommand,
     input: Trigger,
   ): Promise<ItemOutcome<Visit>> {
-    const office = await this.momentOf(command);
+    const office = await this.momentOf(location, item, command);
     return await this.ledger.execute<Visit>(partitionOf(location), {
       flow: 'visit',
       item,

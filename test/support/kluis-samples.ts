@@ -125,6 +125,8 @@ const stock = (length: number, dossier = 'Ordner 1') =>
     client: null,
     outOn: number % 4 === 0 ? 'KL-0007' : null,
   }));
+/** Things that lie there although each is out. */
+const onLoan = stock(40, widest(200)).map((line, place) => ({ ...line, outOn: `KL-${1000 + place}` }));
 const counting: StockCount = {
   id: 'telling-2026-11-23',
   started: { by: petra, at },
@@ -276,6 +278,13 @@ const others: readonly CardSample[] = [
       ),
   },
   {
+    name: 'key-unreached',
+    render: (locale) =>
+      renderKey(
+        key(locale, { custody: { holder: petra, since: at, handing: null, lost: null, unreached: coen } }),
+      ),
+  },
+  {
     name: 'key-going',
     render: (locale) =>
       renderKey(
@@ -320,6 +329,30 @@ const others: readonly CardSample[] = [
   {
     name: 'count-hostile',
     render: (locale) => renderCount({ locale, count: counted(stock(3, hostile), 2), by: hostile }),
+  },
+  {
+    name: 'count-unexpected',
+    render: (locale) =>
+      renderCount({
+        locale,
+        count: {
+          ...counting,
+          lines: onLoan,
+          outcome: {
+            by: petra,
+            at,
+            missing: [],
+            unexpected: onLoan.map(({ object }) => object),
+            extra: null,
+          },
+        },
+        by: 'Petra Vos',
+        out: onLoan.map((line, place) => ({
+          loan: line.outOn ?? '',
+          name: widest(60),
+          isBack: place === 0,
+        })),
+      }),
   },
   { name: 'count-due', render: (locale) => renderCountDue(locale) },
 ];

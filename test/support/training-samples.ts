@@ -37,6 +37,7 @@ const seatView = (locale: Locale, change: Partial<SeatModel> = {}): SeatModel =>
   session: planned,
   places: some,
   topic: 'AVG en privacy',
+  recordedBy: null,
   seat: null,
   open: true,
   codeCounts: false,
