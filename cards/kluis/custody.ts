@@ -221,7 +221,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(model), style);
   const refuse = reasonPrompt(model, texts, {
     title: keeper.refuseLonger,
-    id: 'reason',
+    id: 'whyNot',
     label: keeper.refuseLongerReason,
     action: kluisActions.refuseLonger,
     style: 'destructive',

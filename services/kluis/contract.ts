@@ -71,7 +71,8 @@ export const kluisActions = actionsOf('kluis', {
   issue: carrying(onLoan),
   takeBack: carrying(onLoan),
   keepLonger: carrying(onLoan, untilLater),
-  refuseLonger: carrying(onLoan, why),
+  // Stands beside the field of the other answer.
+  refuseLonger: carrying(onLoan, { whyNot: typedWords }),
   recordForm: carrying(),
   record: sending(),
   away: carrying({}, { from: pickedDay, until: pickedDay }),

@@ -124,7 +124,10 @@ const cases: readonly Case[] = [
   ],
   [
     'out-refused-longer',
-    { ...out, issue: { ...issue, longerRefused: { by: petra, at, until: '2026-11-24', reason: text(500) } } },
+    {
+      ...out,
+      issue: { ...issue, longerRefused: { by: petra, at, until: '2026-11-24', reason: widest(500) } },
+    },
   ],
   ['out-recorded', { ...out, decided: null, deviations: [{ ...deviation, kind: 'withoutRequest' }] }],
   ['requested-passed-over', requested, { passedOver: ['Petra Vos'], deciders: ['Coen Bakker'] }],

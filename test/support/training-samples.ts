@@ -129,6 +129,8 @@ const staffSample = (name: string, model: Partial<StaffModel>): CardSample => ({
       names: {},
       refused: [],
       done: false,
+      shown: 'x'.repeat(43),
+      changedMeanwhile: name === 'staff-changes',
       ...model,
     }),
 });
