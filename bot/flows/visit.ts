@@ -181,7 +181,7 @@ export const visitFlow: Flow = {
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [
-    ownVisits(await container.visits.ofHost(person), locale),
+    ownVisits(await container.visits.concerning(person), locale),
   ],
   mine: {
     permission: staff,

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import type { ItemName, ItemOutcome, Trigger } from '../ledger/item';
+import type { ItemName, ItemOutcome, StoredItem, Trigger } from '../ledger/item';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
@@ -128,8 +129,18 @@ export class Visits {
   async ofHost(person: string): Promise<readonly Visit[]> {
     const { locations } = this.organisation().visit;
     const found = await Promise.all(locations.map(({ id }) => this.listed(id, lists.host(person))));
-    const moment = ({ facts }: Visit): string => `${facts.day} ${facts.from}`;
-    return found.flat().sort((one, other) => moment(one).localeCompare(moment(other)));
+    return byMoment(found.flat());
+  }
+
+  /** Everything that is kept of what somebody received, announced or fetched, by day and time. */
+  async concerning(person: string): Promise<readonly Visit[]> {
+    const { locations } = this.organisation().visit;
+    const kept = await Promise.all(
+      locations.map(({ id }) =>
+        this.ledger.list<StoredItem<Visit>>(partitionOf(id), rowKeys.item(visitNumber.prefix)),
+      ),
+    );
+    return byMoment(kept.flat().map(({ value }) => value.state)).filter((visit) => concerns(visit, person));
   }
 
   knows(location: string): boolean {
@@ -176,3 +187,14 @@ export class Visits {
     return await this.ledger.listed<Visit>(partitionOf(location), list);
   }
 }
+
+const byMoment = (visits: readonly Visit[]): readonly Visit[] => {
+  const moment = ({ facts }: Visit): string => `${facts.day} ${facts.from}`;
+  return [...visits].sort((one, other) => moment(one).localeCompare(moment(other)));
+};
+
+/** Whether somebody received it, announced it, or was called to it. */
+const concerns = (visit: Visit, person: string): boolean =>
+  visit.host === person ||
+  ('person' in visit.announced.by && visit.announced.by.person === person) ||
+  ('arrival' in visit && visit.arrival.called.includes(person));
