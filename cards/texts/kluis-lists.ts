@@ -109,6 +109,8 @@ const nl = {
     released: 'Bewaren opgeheven',
   } as Readonly<Record<string, string>>,
 
+  /** Of an entry that an older version of the bot wrote. */
+  otherEvent: 'Gewijzigd',
   closingTitle: 'Einde van de werkdag',
   closingSummary: 'Kluis aan het einde van de werkdag',
   allBackTitle: 'Alles ligt weer in de kluis',
@@ -300,6 +302,7 @@ const en: typeof nl = {
     released: 'Order to keep lifted',
   },
 
+  otherEvent: 'Changed',
   closingTitle: 'End of the working day',
   closingSummary: 'Safe at the end of the working day',
   allBackTitle: 'Everything is back in the safe',

@@ -151,8 +151,9 @@ function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: LoanMomen
     return decisionOn({ ...loan, waitsUntil: nextDay(at) }, at, [event('waitsOn', null)]);
   }
   const next = { ...loan, reminded: loan.reminded + 1 };
+  const called = loan.reminded === 0 ? loanSteps.deputy : loanSteps.remind;
   const asked = asking(toCalled(loan, at));
-  return decisionOn(next, at, [event(step, null)], asked);
+  return decisionOn(next, at, [event(called, null)], asked);
 }
 
 function end(
