@@ -169,16 +169,17 @@ async function fillContainer(
   const organisation = () => organisations.organisation;
   const secrets = await StoredSecrets.open(table, clock);
   const underWay = new UnderWay();
-  const books = openBooks(ledger, organisation, clock, secrets);
+  const references = new References(
+    table,
+    clock,
+    (chat) => !isThread(chat.conversationId) && isServiceOfTeams(chat.serviceUrl, settings),
+  );
+  const books = openBooks(ledger, organisation, clock, secrets, references);
   return {
     ...books,
     clock,
     ledger,
-    references: new References(
-      table,
-      clock,
-      (chat) => !isThread(chat.conversationId) && isServiceOfTeams(chat.serviceUrl, settings),
-    ),
+    references,
     organisation,
     organisations,
     shownSettings: shownSettings(settings),
@@ -186,7 +187,7 @@ async function fillContainer(
     personPace: new Pace(settings.personLimits),
     secrets,
     downloads: new Downloads(table, clock),
-    desks: new Desks(ledger, organisation, clock, secrets),
+    desks: new Desks(ledger, organisation, clock, secrets, () => books.visits.office()),
     evacuation: new Evacuation(
       ledger,
       books.visits,

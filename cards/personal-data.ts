@@ -17,6 +17,8 @@ export interface PersonalDataModel {
   readonly person: Person | null;
   /** Name of the company; empty when unknown. */
   readonly company: string;
+  /** Names by Entra object id, of everybody who is spoken of. */
+  readonly names: Readonly<Record<string, string>>;
   /** Id of the chat with the bot; null when there is none. */
   readonly chat: string | null;
   readonly away: Away;
@@ -38,13 +40,42 @@ export function personalReport(model: PersonalDataModel): PdfReport {
   };
 }
 
-function personSheet({ locale, id, person, company, chat, away }: PersonalDataModel): Sheet {
+/** As many columns as can be read beside each other on a page that lies. */
+const mostColumns = 8;
+
+/** The same on paper: where a table has more columns than a page, one thing below the other. */
+export const onPaper = (report: PdfReport, locale: Locale): PdfReport => ({
+  ...report,
+  tables: report.tables.map((table) =>
+    table.columns.length > mostColumns ? asRecords(table, locale) : table,
+  ),
+});
+
+function asRecords({ name, columns, rows }: Sheet, locale: Locale): Sheet {
+  const { personalData } = textsFor(locale);
+  const lines = rows.flatMap((cells, at): (readonly Cell[])[] => [
+    ...(at === 0 ? [] : [[null, null]]),
+    ...columns.flatMap(({ title }, place): (readonly Cell[])[] => {
+      const cell = cells[place] ?? null;
+      return cell === null || cell === '' ? [] : [[title, cell]];
+    }),
+  ]);
+  return tableOf<readonly Cell[]>(name, lines, [
+    [personalData.what, 30, ([what]) => what ?? null],
+    [personalData.value, 80, ([, value]) => value ?? null],
+  ]);
+}
+
+function personSheet({ locale, id, person, company, chat, away, names }: PersonalDataModel): Sheet {
   const { personalData } = textsFor(locale);
   const { field } = personalData;
   const { weekday } = absenceTexts[locale];
-  const periods = away.periods.map(({ from, until }) =>
-    personalData.absence(dayName(from, locale), dayName(until, locale)),
-  );
+  const nameOf = (other: string | undefined): string | undefined => other && (names[other] ?? other);
+  const periods = away.periods.map(({ from, until, by }) => {
+    const days = personalData.absence(dayName(from, locale), dayName(until, locale));
+    const recorder = by === null || by === id ? undefined : nameOf(by);
+    return recorder === undefined ? days : `${days} (${absenceTexts[locale].by(recorder)})`;
+  });
   const weekly = away.weekly.map((day) => weekday[day - 1] ?? '').join(', ');
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [field.name, person?.name],
@@ -52,6 +83,8 @@ function personSheet({ locale, id, person, company, chat, away }: PersonalDataMo
     [field.email, person?.email],
     [field.phone, person?.phone],
     [field.serviceLine, person?.serviceLine],
+    [field.manager, nameOf(person?.manager)],
+    [field.backup, nameOf(person?.backup)],
     [field.roles, person?.roles.map(({ role }) => personalData.role[role]).join(', ')],
     [field.start, person?.start],
     [field.end, person?.end],

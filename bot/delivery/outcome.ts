@@ -31,7 +31,8 @@ export function outcomeOfFailure(error: unknown, how: 'post' | 'update', now: Da
   if (status === 404) return { kind: 'gone' };
   if (status === 408 || status >= 500)
     return how === 'update' ? { kind: 'notDelivered' } : { kind: 'unknown' };
-  return { kind: 'refused', code: code || `Http${status}` };
+  const refused = { kind: 'refused', code: code || `Http${status}` } as const;
+  return status === 403 ? { ...refused, closed: true } : refused;
 }
 
 function notDelivered(retryAfter: string | null, now: Date): FailedOutcome {

@@ -38,12 +38,18 @@ export class CardSender implements Sender {
     if (row.person === mailbox) return await this.sendMail(message);
     const reference = await this.container.references.find(row.person);
     const outcome = reference ? await this.toChat(message, reference) : noConversation;
+    if (outcome.kind === 'delivered' && reference?.closed) await this.reopen(row.person, reference);
     if (outcome.kind === 'refused') {
+      if (outcome.closed) await this.container.references.close(row.person);
       this.container.references.doubt(row.person);
       // Noted before the row is parked, so that no parked message is ever without a way back.
       await this.container.references.park(row.person, { partition, key: outKey(row) });
     }
     return outcome;
+  }
+
+  private async reopen(person: string, { closed: _, ...chat }: ChatReference): Promise<void> {
+    await this.container.references.remember(person, chat);
   }
 
   /** A nudge that could not go while people are at work lapses: the next round's is as good (features D8, D9). */
@@ -135,7 +141,7 @@ type Message = ReturnType<typeof messageOf>;
 type View = Flow['cards'][string];
 type MailModel = NonNullable<Flow['mails']>[string];
 
-const noConversation: SendOutcome = { kind: 'refused', code: 'NoConversation' };
+const noConversation: SendOutcome = { kind: 'refused', code: 'NoConversation', closed: true };
 
 const context = (
   { partition, row, state }: Outgoing,

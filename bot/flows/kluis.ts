@@ -26,12 +26,22 @@ import {
   type DueStep,
   type Flow,
   type ReceivedHandover,
+  type SettledMessage,
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { calledInVain } from '../routing/unreached';
 import { safeKeywords } from './kluis/keywords';
 import { closingCard, showClosing } from './kluis/closing';
-import { countCard, finishCount, finishOldCount, reportCount, startCount, turnCount } from './kluis/counting';
+import {
+  countCard,
+  finishCount,
+  finishOldCount,
+  lockCounted,
+  reportCount,
+  startCount,
+  turnCount,
+} from './kluis/counting';
 import { evidenceOfLoans, exportLoans, offerLoans, ownLoans } from './kluis/export';
 import {
   accept,
@@ -45,6 +55,7 @@ import {
   look,
   lose,
   refuse,
+  refuseLonger,
   report,
   revoke,
   takeBack,
@@ -94,6 +105,7 @@ const handlers = {
     issue,
     takeBack,
     keepLonger,
+    refuseLonger,
     recordForm: openRecord,
     record: submitRecord,
     away: goAway,
@@ -108,6 +120,7 @@ const handlers = {
     count: finishOldCount,
     countPage: turnCount,
     countDone: finishCount,
+    countLocked: lockCounted,
     undoBack,
     rename: renameThing,
     merge: mergeThings,
@@ -173,6 +186,7 @@ export const safeFlow: Flow = {
     },
   },
   daily: (container) => container.safe.begin(),
+  onSettled: passOn,
   accepts: { freed, wanted, incidentOpened, visitors },
 };
 
@@ -181,6 +195,16 @@ function drawnAs(view: LoanCardName) {
     const file = await container.loans.find(item);
     return file ? await cardOf(file, { person, account, locale }, container, view) : renderNeutral(locale);
   };
+}
+
+/** Whoever keeps the safe and cannot be reached is not waited for: the next one is asked. */
+async function passOn(message: SettledMessage, { loans, safe }: Container): Promise<void> {
+  const person = calledInVain(message);
+  if (person === null) return;
+  const { item, view } = message.row;
+  if (view === kluisCards.custody) await loans.change(item, { type: 'unreached', person });
+  else if (view === kluisCards.key) await safe.changeKey({ type: 'unreached', person });
+  else if (view === kluisCards.countDue || view === kluisCards.closing) await safe.passOver(person, view);
 }
 
 async function takeStep({ item, step, cause }: DueStep, container: Container): Promise<void> {

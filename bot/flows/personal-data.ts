@@ -1,6 +1,6 @@
 import { gegevens } from '../../cards/texts/commands/personal-data';
 import { z } from 'zod/v4';
-import { personalReport, type PersonalDataModel } from '../../cards/personal-data';
+import { onPaper, personalReport, type PersonalDataModel } from '../../cards/personal-data';
 import { toJson } from '../../cards/sheets/json';
 import { toPdf } from '../../cards/sheets/pdf';
 import { toZip } from '../../cards/sheets/zip';
@@ -98,7 +98,7 @@ async function fileAbout(
   const day = dayOf(container.clock.now(), container.organisation().office.timeZone);
   const file = fileNameFor(model.person?.name ?? '', textsFor(locale));
   const files = [
-    { name: `${file}.pdf`, bytes: await toPdf(report) },
+    { name: `${file}.pdf`, bytes: await toPdf(onPaper(report, locale)) },
     { name: `${file}.json`, bytes: toJson(report.tables) },
   ];
   return { name: `${file}-${day}.zip`, contentType: 'application/zip', bytes: await toZip(files, day) };
@@ -137,6 +137,7 @@ async function viewOf(
     away,
     tables: tables.flat(),
     company: organisation.companies.find((company) => company.id === person?.company)?.name ?? '',
+    names: Object.fromEntries(organisation.people.map(({ aadObjectId, name }) => [aadObjectId, name])),
     chat: reference?.conversationId ?? null,
   };
 }

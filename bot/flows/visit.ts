@@ -13,12 +13,14 @@ import { rollPrefix } from '../../services/visit/roll-call';
 import { visitRetention } from '../../services/visit/retention';
 import type { Container } from '../routing/container';
 import { isAllowed } from '../routing/permission';
+import { calledInVain } from '../routing/unreached';
 import {
   allowed,
   answering,
   type DueStep,
   type Flow,
   type ReceivedHandover,
+  type SettledMessage,
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
@@ -179,7 +181,7 @@ export const visitFlow: Flow = {
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [
-    ownVisits(await container.visits.ofHost(person), locale),
+    ownVisits(await container.visits.concerning(person), locale),
   ],
   mine: {
     permission: staff,
@@ -188,6 +190,7 @@ export const visitFlow: Flow = {
     ],
   },
   daily: (container) => container.reception.begin(),
+  onSettled: callOthers,
   accepts: { floor },
 };
 
@@ -196,6 +199,14 @@ function drawnAs(view: string) {
     const file = await container.visits.find({ location: locationOf(partition), visit: item });
     return file ? await cardOf(file, { person, account, locale }, container, view) : renderNeutral(locale);
   };
+}
+
+/** Whoever was called to a visitor and cannot be reached is not waited for. */
+async function callOthers(message: SettledMessage, { visits }: Container): Promise<void> {
+  const person = calledInVain(message);
+  if (person === null || message.row.view !== visitCards.host) return;
+  const visit = { location: locationOf(message.partition), visit: message.row.item };
+  await visits.change(visit, { type: 'unreached', person });
 }
 
 async function takeStep({ partition, item, step, cause }: DueStep, container: Container): Promise<void> {

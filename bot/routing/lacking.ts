@@ -16,13 +16,12 @@ export async function sayingWhoLacks(
 ): Promise<Answer> {
   if (answer.kind !== 'card') return answer;
   const others = [...new Set(people)].filter((id) => id !== turn.actor.person);
-  const found = await Promise.all(others.map((id) => references.find(id)));
+  const unreached = await references.unreached(others);
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => organisation().people.filter(({ aadObjectId }) => aadObjectId === id));
-  const lacking = others.filter((_, at) => found[at] === undefined);
-  const without = known(lacking);
+  const without = known(others.filter((id) => unreached.has(id)));
   if (without.length === 0) return answer;
-  const reached = known(others.filter((_, at) => found[at] !== undefined)).map(({ name }) => name);
+  const reached = known(others.filter((id) => !unreached.has(id))).map(({ name }) => name);
   const { locale } = turn.actor;
   return { ...answer, card: withLacking(answer.card, { locale, promised, without, reached }) };
 }

@@ -82,7 +82,7 @@ function rowOf(entry: HistoryEntry, model: HistoryModel, texts: Texts): Fact {
   const { history } = texts;
   const who = displayName(whoDid(entry, model.names, texts), 60);
   return {
-    label: history.event[entry.type] ?? entry.type,
+    label: history.event[entry.type] ?? history.otherEvent,
     lines: [
       history.by(who, dateAndTime(entry.at, model.locale)),
       ...historyLines(entry, model.names, texts, model.locale).flatMap((line) =>
@@ -125,7 +125,7 @@ export function historyReport(model: HistoryModel): PdfReport {
     tables: [
       tableOf(history.open, model.entries, [
         [columns.when, 16, ({ at }) => new Date(at)],
-        [columns.what, 22, ({ type }) => history.event[type] ?? type],
+        [columns.what, 22, ({ type }) => history.event[type] ?? history.otherEvent],
         [columns.who, 18, (entry) => whoDid(entry, model.names, texts)],
         [columns.more, 70, (entry) => historyLines(entry, model.names, texts, model.locale).join('\n')],
       ]),

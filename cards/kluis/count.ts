@@ -8,20 +8,23 @@ import { choiceInput, textInput } from '../shared/fields';
 import { renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { renderListCard, type Section } from '../shared/list';
+import { chooser, renderListCard, type Section } from '../shared/list';
 
 export interface CountModel {
   readonly locale: Locale;
   readonly count: StockCount;
   /** Name of who finished it; null while it is being counted. */
   readonly by: string | null;
+  /** The loans of what lay there although it is recorded as out, as they are now. */
+  readonly out?: readonly { readonly loan: string; readonly name: string; readonly isBack: boolean }[];
   /** The page that is drawn, from 0, while it is being counted. */
   readonly page?: number;
 }
 
 /**
  * The list to tick off, and after that what it came to.
- * Actions: `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`), `kluis.countReport` (input `what`).
+ * Actions: `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`), `kluis.countLocked` (input `id`),
+ * `kluis.countReport` (input `what`).
  */
 export function renderCount(model: CountModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -92,7 +95,7 @@ function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLi
   return outOn === null ? what : kluisLists.countOut(what, outOn);
 }
 
-function renderOutcome({ count, by, locale }: CountModel, texts: Texts): RenderedCard {
+function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts): RenderedCard {
   const { kluisLists, kluis } = texts;
   const { outcome, report } = count;
   const missing = linesOf(count, outcome?.missing ?? []);
@@ -122,9 +125,10 @@ function renderOutcome({ count, by, locale }: CountModel, texts: Texts): Rendere
     banners: [banner, ...reported],
     sections: [
       ...section(kluisLists.missingLabel, missing, texts),
-      ...section(kluisLists.unexpectedLabel, unexpected, texts),
+      ...section(kluisLists.unexpectedLabel, unexpected, texts, out),
       ...extraSection(outcome?.extra ?? null, texts),
     ],
+    ...lockingActions(count.id, unexpected, out, texts),
     prompts: missing.length > 0 && report === null ? [reportPrompt] : [],
   });
 }
@@ -132,7 +136,35 @@ function renderOutcome({ count, by, locale }: CountModel, texts: Texts): Rendere
 const linesOf = ({ lines }: StockCount, objects: readonly string[]): readonly StockLine[] =>
   lines.filter(({ object }) => objects.includes(object));
 
-const section = (title: string, lines: readonly StockLine[], texts: Texts): readonly Section[] =>
+type OutLoans = Required<CountModel>['out'];
+
+/** What lies there is locked up: one press mends the loan it is still out on. */
+function lockingActions(count: string, lines: readonly StockLine[], out: OutLoans, texts: Texts) {
+  const { unexpectedChoose, unexpectedLocked, unexpectedOpen, chooseError } = texts.kluisLists;
+  const open = out.filter(({ isBack }) => !isBack).map(({ loan }) => loan);
+  const choices = lines.flatMap(({ outOn, dossier }) =>
+    outOn !== null && open.includes(outOn)
+      ? [{ title: `${outOn} · ${displayName(dossier, 60)}`, value: outOn }]
+      : [],
+  );
+  if (choices.length === 0) return {};
+  const words = { label: unexpectedChoose, placeholder: texts.kluisForm.choose, error: chooseError };
+  return {
+    fields: [chooser(words, choices)],
+    buttons: [
+      button(unexpectedLocked, kluisActions.countLocked, { count }, { style: 'positive' }),
+      button(unexpectedOpen, kluisActions.open, {}),
+    ],
+  };
+}
+
+/** @param out of lines that are on loan: with whom, and whether that was mended. */
+const section = (
+  title: string,
+  lines: readonly StockLine[],
+  texts: Texts,
+  out: OutLoans = [],
+): readonly Section[] =>
   lines.length === 0
     ? []
     : [
@@ -140,11 +172,18 @@ const section = (title: string, lines: readonly StockLine[], texts: Texts): read
           title,
           rows: lines.map((line) => ({
             label: texts.kluis.pieces(line.count, texts.kluis.carrier[line.carrier]),
-            lines: [displayName(line.dossier, 80)],
+            lines: [displayName(line.dossier, 80), ...loanLines(line, out, texts)],
           })),
           more: texts.kluisLists.more,
         },
       ];
+
+function loanLines({ outOn }: StockLine, out: OutLoans, { kluisLists }: Texts): readonly string[] {
+  const loan = out.find((one) => one.loan === outOn);
+  if (!loan) return [];
+  const held = kluisLists.unexpectedOn(loan.loan, displayName(loan.name, 60));
+  return [loan.isBack ? `${loan.loan}: ${kluisLists.unexpectedBack}` : held];
+}
 
 const extraSection = (extra: string | null, { kluis, kluisLists }: Texts): readonly Section[] =>
   extra === null

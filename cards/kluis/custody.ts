@@ -219,5 +219,13 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const report = urgencyOf(model) === 'late' && issue.report === null ? [reportPrompt(model, texts)] : [];
   const style = isAsked ? 'default' : 'positive';
   const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(model), style);
-  return { buttons: [takeBack], prompts: [longer], later: [...report, lose] };
+  const refuse = reasonPrompt(model, texts, {
+    title: keeper.refuseLonger,
+    id: 'whyNot',
+    label: keeper.refuseLongerReason,
+    action: kluisActions.refuseLonger,
+    style: 'destructive',
+  });
+  const answers = isAsked ? [longer, refuse] : [longer];
+  return { buttons: [takeBack], prompts: answers, later: [...report, lose] };
 }

@@ -2,7 +2,7 @@ import type { Loan } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import type { Cell, Sheet } from '../sheets/sheet';
 import { textsFor } from '../texts';
-import { issueOf } from './loan-facts';
+import { issueOf, recordedBy } from './loan-facts';
 
 export interface LoanExportModel {
   readonly locale: Locale;
@@ -30,7 +30,7 @@ export function loanSheet({ locale, loans, names, clients }: LoanExportModel): S
     [column.count, 8, ({ facts }) => facts.count],
     [column.client, 24, ({ facts: { client } }) => (client === null ? null : (clients[client] ?? client))],
     [column.assignment, 40, ({ facts }) => facts.assignment],
-    [column.asked, 18, ({ askedAt }) => moment(askedAt)],
+    [column.asked, 18, (loan) => (recordedBy(loan) === null ? moment(loan.askedAt) : null)],
     [column.decidedBy, 24, (loan) => name(decisionOf(loan)?.by)],
     [column.decided, 18, (loan) => moment(decisionOf(loan)?.at)],
     [column.reason, 40, (loan) => decisionOf(loan)?.reason ?? null],
@@ -45,6 +45,8 @@ export function loanSheet({ locale, loans, names, clients }: LoanExportModel): S
         deviations.map(({ kind, reason }) => `${kluis.deviation[kind]}: ${reason}`).join('\n') || null,
     ],
     [column.incident, 16, (loan) => incidentOf(loan)],
+    [column.recorded, 18, (loan) => (recordedBy(loan) === null ? null : moment(loan.askedAt))],
+    [column.recordedBy, 24, (loan) => name(recordedBy(loan) ?? undefined)],
   ];
   return {
     name: kluisLists.sheet,

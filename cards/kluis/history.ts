@@ -61,7 +61,7 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
       title: kluisLists.historyLoan(id, kluis.status[status]),
       rows: [
         ...events.map(({ type, by, at, reason }) => ({
-          label: kluisLists.event[type] ?? type,
+          label: kluisLists.event[type] ?? kluisLists.otherEvent,
           lines: [
             kluisLists.byAt(
               by === null ? kluisLists.clock : displayName(by, 60),

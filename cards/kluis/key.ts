@@ -65,7 +65,7 @@ function badgeOf({ lost, handing }: KeyCustody, { kluisLists: { keyBadge } }: Te
 }
 
 function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Banner[] {
-  const { lost, handing, holder } = model.custody;
+  const { lost, handing, holder, unreached } = model.custody;
   if (lost !== null) {
     const said = kluisLists.keyLost(nameOf(model, lost.by), dateAndTime(lost.at, model.locale));
     const number = kluis.keeper.reported(lost.incident ?? kluis.opening);
@@ -79,6 +79,14 @@ function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Bann
     const line = kluisLists.keyGoing(nameOf(model, handing.to));
     return [{ style: 'warning', title: kluisLists.keyGoingTitle, lines: [line] }];
   }
+  if (unreached !== undefined && unreached !== holder)
+    return [
+      {
+        style: 'warning',
+        title: kluisLists.keyUnreached(nameOf(model, unreached)),
+        lines: [kluisLists.keyUnreachedText],
+      },
+    ];
   return holder === model.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
 }
 

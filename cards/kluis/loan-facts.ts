@@ -64,8 +64,9 @@ export function courseFacts(model: LoanModel, texts: Texts): readonly Fact[] {
       : deed(fact.accepted, loan.borrower, at);
   const issue = issueOf(loan);
   const decided = 'decided' in loan ? loan.decided : null;
+  const recorder = recordedBy(loan);
   return [
-    deed(fact.asked, loan.borrower, loan.askedAt),
+    deed(recorder === null ? fact.asked : fact.recorded, recorder ?? loan.borrower, loan.askedAt),
     ...(decided ? [deed(fact.decided, decided.by, decided.at)] : []),
     ...(issue ? [deed(fact.issued, issue.by, issue.at)] : []),
     ...(issue ? [receiptOf(issue.acceptedAt)] : []),
@@ -76,6 +77,10 @@ export function courseFacts(model: LoanModel, texts: Texts): readonly Fact[] {
       : []),
   ];
 }
+
+/** Who wrote down what nobody had asked for (Entra object id); null: it was asked for. */
+export const recordedBy = ({ deviations }: Loan): string | null =>
+  deviations.find(({ kind }) => kind === 'withoutRequest')?.by ?? null;
 
 export const issueOf = (loan: Loan) => ('issue' in loan ? loan.issue : null);
 

@@ -13,6 +13,8 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly names: Readonly<Record<string, string>>;
   /** Names of those who are asked to decide. */
   readonly deciders: readonly string[];
+  /** Names of who would have been asked and cannot be reached. */
+  readonly passedOver: readonly string[];
   /** Who has the same thing out now; null when it lies in the safe, or this is the loan it is out on. */
   readonly holder: { readonly name: string; readonly due: string } | null;
   /** Who may have it from a day to come; null when nobody may, or this is that loan. */

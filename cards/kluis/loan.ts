@@ -5,7 +5,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { dueWords, nameOf, reasonLines } from './loan-facts';
+import { dueWords, nameOf, reasonLines, recordedBy } from './loan-facts';
 import { dataOf, foundPrompt, longerPrompt, losePrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
@@ -61,11 +61,12 @@ function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   return isIn(model, 'lost') ? [lostBanner(model, texts)] : [];
 }
 
-const requestedBanner = ({ deciders }: LoanModel, { kluis: { borrower } }: Texts): Banner => ({
-  style: 'accent',
-  title: borrower.requestedTitle,
-  lines: [borrower.requested(deciders.map((name) => displayName(name, 60)).join(', '))],
-});
+function requestedBanner({ deciders, passedOver }: LoanModel, { kluis: { borrower } }: Texts): Banner {
+  const names = (people: readonly string[]) => people.map((name) => displayName(name, 60)).join(', ');
+  const lines = [borrower.requested(names(deciders))];
+  const instead = passedOver.length === 0 ? [] : [borrower.passedOver(names(passedOver))];
+  return { style: 'accent', title: borrower.requestedTitle, lines: [...lines, ...instead] };
+}
 
 /** Who has it is not told: the queue is no business of the others'. */
 const queuedBanner = ({ holder }: LoanModel, { kluis: { borrower } }: Texts): readonly Banner[] =>
@@ -95,12 +96,38 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
             lines: [borrower.askedLonger(dayName(issue.wanted.until, model.locale))],
           },
         ];
+  const refused = refusedLonger(model, texts);
   const visitors: readonly Banner[] =
     // A loan stored before this was known has nothing here.
     issue.visitorsSince
       ? [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }]
       : [];
-  return [...turnedOut(model, texts), time[urgencyOf(model)], ...wanted, ...asked, ...visitors];
+  const before = [...recordedBanner(model, texts), ...turnedOut(model, texts)];
+  return [...before, time[urgencyOf(model)], ...wanted, ...asked, ...refused, ...visitors];
+}
+
+/** Somebody else wrote it down: whoever has it did not ask for it, and reads who did. */
+function recordedBanner(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
+  const by = recordedBy(model.loan);
+  if (by === null || model.loan.issue.acceptedAt !== null) return [];
+  const { recordedTitle, recorded } = texts.kluis.borrower;
+  return [{ style: 'emphasis', title: recordedTitle(nameOf(model, by)), lines: [recorded] }];
+}
+
+/** The answer to a question for more time. */
+function refusedLonger(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
+  const { longerRefused, handedInAt } = model.loan.issue;
+  if (!longerRefused || handedInAt !== null) return [];
+  const { by, until, reason } = longerRefused;
+  const { borrower } = texts.kluis;
+  const said = borrower.longerRefused(nameOf(model, by), dayName(until, model.locale));
+  return [
+    {
+      style: 'warning',
+      title: borrower.longerRefusedTitle,
+      lines: [said, ...reasonLines(reason, texts)],
+    },
+  ];
 }
 
 /** It was said to be lost, or to lie in the safe, and was not. */

@@ -79,7 +79,7 @@ const isTask = ({ kind }: Nudge): boolean => kind === 'taskDue' || kind === 'tas
 
 function taskWords(kind: string, { process }: Texts): string {
   const words: Readonly<Record<string, string>> = process.taskKind;
-  return words[kind] ?? kind;
+  return words[kind] ?? process.taskKind.own;
 }
 
 const isOfRegister = ({ kind }: Nudge): boolean => kind === 'anchor' || kind === 'holdDue';

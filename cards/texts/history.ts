@@ -47,6 +47,8 @@ const nl = {
   waiting: 'onderweg',
   copies: (count: number) => `${count} keer in de chat`,
   columns: { when: 'Wanneer', what: 'Wat', who: 'Wie', more: 'Hoe' },
+  /** Of an entry that an older version of the bot wrote. */
+  otherEvent: 'Gewijzigd',
   event: {
     reported: 'Gemeld',
     taken: 'Opgepakt',
@@ -172,6 +174,7 @@ const en: typeof nl = {
   waiting: 'on its way',
   copies: (count) => `${count} times in the chat`,
   columns: { when: 'When', what: 'What', who: 'Who', more: 'How' },
+  otherEvent: 'Changed',
   event: {
     reported: 'Reported',
     taken: 'Taken',

@@ -22,6 +22,8 @@ export type NoticeCode =
   | 'notEmployed'
   | 'notHolder'
   | 'noKeyHolder'
+  | 'keyUnreached'
+  | 'colleagueUnreached'
   | 'onlyGroup'
   | 'onlyStaff'
   | 'onlyBhv'

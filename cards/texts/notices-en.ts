@@ -145,6 +145,14 @@ export const noticesEn: NoticeTexts = {
   dayNotPossible: ['This day is not possible', 'Check the days and try again.'],
   notHolder: ['You do not have the key', 'Only who has the key or the office manager can hand it over.'],
   noKeyHolder: ['Not a key holder', 'The key only goes to the office manager or a deputy.'],
+  keyUnreached: [
+    'Cannot be reached',
+    'This colleague has no chat with Optimo Veilig and cannot confirm the key. Choose somebody else.',
+  ],
+  colleagueUnreached: [
+    'Cannot be reached',
+    'This colleague has no chat with Optimo Veilig. Choose somebody else.',
+  ],
   noPublicUrl: [
     'Downloading is not possible yet',
     'The administrator must set the address of the bot first (PUBLIC_URL).',

@@ -149,6 +149,14 @@ export const noticesNl: NoticeTexts = {
     'Alleen wie de sleutel heeft of de Office-manager kan hem overdragen.',
   ],
   noKeyHolder: ['Geen sleutelbewaarder', 'De sleutel gaat alleen naar de Office-manager of een vervanger.'],
+  keyUnreached: [
+    'Niet te bereiken',
+    'Deze collega heeft geen chat met Optimo Veilig en kan de sleutel niet bevestigen. Kies iemand anders.',
+  ],
+  colleagueUnreached: [
+    'Niet te bereiken',
+    'Deze collega heeft geen chat met Optimo Veilig. Kies iemand anders.',
+  ],
   noPublicUrl: [
     'Downloaden kan nog niet',
     'De beheerder moet eerst het adres van de bot instellen (PUBLIC_URL).',

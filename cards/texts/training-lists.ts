@@ -164,6 +164,8 @@ const nl = {
   staffProposed: 'Wie akkoord kan geven, krijgt het in de eigen chat. De rest is doorgevoerd.',
   staffDone: 'Doorgevoerd',
   staffNothing: 'Er verandert niets.',
+  staffOther: 'Nog niet doorgevoerd',
+  staffOtherText: 'Dit is anders dan wat je net zag. Kijk het na en druk dan nog eens.',
 };
 
 const en: typeof nl = {
@@ -322,6 +324,8 @@ const en: typeof nl = {
   staffProposed: 'Who can agree gets it in the own chat. The rest is carried out.',
   staffDone: 'Carried out',
   staffNothing: 'Nothing changes.',
+  staffOther: 'Not carried out yet',
+  staffOtherText: 'This is not what you just saw. Look at it, and press once more.',
 };
 
 export const trainingListTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

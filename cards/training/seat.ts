@@ -7,10 +7,13 @@ import { textInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
 import { sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
 
 export interface SeatModel extends SessionModel {
   readonly seat: Seat | null;
+  /** Name of who recorded that the reader was there; null: the reader did, with the code, or was not. */
+  readonly recordedBy: string | null;
   /** Sign-up is possible: planned, and not begun. */
   readonly open: boolean;
   /** The code counts now. */
@@ -67,14 +70,20 @@ function badgeOf({ session, seat }: SeatModel, { training }: Texts): Badge {
 }
 
 function bannersOf(model: SeatModel, { training }: Texts): readonly Banner[] {
-  const { session, seat, locale, ahead, changed, open } = model;
+  const { session, seat, recordedBy, locale, ahead, changed, open } = model;
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [training.cancelled] }];
   const news: readonly Banner[] = changed
     ? [{ style: 'warning', title: training.changedTitle, lines: [training.changed] }]
     : [];
   if (seat?.status === 'attended')
-    return [{ style: 'good', title: training.certificate(dateAndTime(seat.at, locale)), lines: [] }];
+    return [
+      {
+        style: 'good',
+        title: training.certificate(dateAndTime(seat.at, locale)),
+        lines: recordedBy === null ? [] : [training.recordedBy(displayName(recordedBy, 60))],
+      },
+    ];
   if (seat?.status === 'waiting') {
     const title = ahead === null ? training.badge.waiting : training.waitingTitle(ahead);
     return [...news, { style: 'warning', title, lines: [training.waiting] }];

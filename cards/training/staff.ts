@@ -22,6 +22,10 @@ export interface StaffModel {
   /** Why it could not be carried out. */
   readonly refused: readonly string[];
   readonly done: boolean;
+  /** Names what is shown; null when nothing is to be carried out. */
+  readonly shown: string | null;
+  /** It is not what was shown before: the list was changed, or the organisation. */
+  readonly changedMeanwhile: boolean;
 }
 
 /** As much as a card can carry; longer lists go by the command line. */
@@ -41,13 +45,22 @@ export function renderStaff(model: StaffModel): RenderedCard {
     {},
     { style: some ? 'default' : 'positive' },
   );
-  const apply = button(trainingLists.staffApply, trainingActions.staffApply, {}, { style: 'positive' });
+  const apply = button(
+    trainingLists.staffApply,
+    trainingActions.staffApply,
+    { shown: model.shown ?? '' },
+    { style: 'positive' },
+  );
   return renderListCard({
     locale: model.locale,
     summary: trainingLists.staffSummary,
     eyebrow: texts.shared.product,
     title: done ? trainingLists.staffDone : trainingLists.staffTitle,
-    banners: [...faultBanner(faults, texts), ...refusedBanner(refused, texts)],
+    banners: [
+      ...changedBanner(model, texts),
+      ...faultBanner(faults, texts),
+      ...refusedBanner(refused, texts),
+    ],
     footnotes: [
       ...(done ? [] : [trainingLists.staffHint]),
       ...(done && guarded.length > 0 ? [trainingLists.staffProposed] : []),
@@ -63,6 +76,11 @@ export function renderStaff(model: StaffModel): RenderedCard {
 }
 
 const mostLines = 12;
+
+const changedBanner = ({ changedMeanwhile }: StaffModel, { trainingLists }: Texts): readonly Banner[] =>
+  changedMeanwhile
+    ? [{ style: 'warning', title: trainingLists.staffOther, lines: [trainingLists.staffOtherText] }]
+    : [];
 
 function faultBanner(faults: readonly StaffFault[], { trainingLists }: Texts): readonly Banner[] {
   if (faults.length === 0) return [];

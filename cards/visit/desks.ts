@@ -2,7 +2,8 @@ import { visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Button, button } from '../shared/elements';
+import { qrPng } from '../charts/qr';
+import { type Banner, type Button, button, pictureOf } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 
@@ -14,6 +15,8 @@ export interface DeskLine {
   readonly seenAt?: string;
   /** It ends soon. */
   readonly warned?: true;
+  /** Nobody opened it this morning. */
+  readonly missed?: true;
 }
 
 export interface DesksModel {
@@ -51,16 +54,28 @@ export function renderDesks(model: DesksModel): RenderedCard {
             },
           ]
         : []),
+      ...missedBanner(model, texts),
       ...(desks.some(({ warned }) => warned)
         ? [{ style: 'warning' as const, title: visitLists.deskEnds, lines: [visitLists.deskEndsText] }]
         : []),
     ],
-    footnotes: [desks.length === 0 ? visitLists.deskNone : visitLists.deskText],
+    pictures: made ? [pictureOf(qrPng(made.url), visitLists.deskQr)] : [],
+    footnotes: [
+      ...(made ? [visitLists.deskQr] : []),
+      desks.length === 0 ? visitLists.deskNone : visitLists.deskText,
+    ],
     sections: [{ title: visitLists.manage, rows: rowsOf(model, texts) }],
     fields: desks.length === 0 ? [] : [deskChooser(desks, texts)],
     links: made ? [{ title: visitLists.deskLink, url: made.url }] : [],
     buttons: buttonsOf(model, texts),
   });
+}
+
+function missedBanner({ desks }: DesksModel, { visitLists }: Texts): readonly Banner[] {
+  const missed = desks.flatMap((desk, at) => (desk.missed ? [visitLists.deskRow(at + 1)] : []));
+  if (missed.length === 0) return [];
+  const title = visitLists.deskMissed(missed.join(', '));
+  return [{ style: 'warning', title, lines: [visitLists.deskMissedText] }];
 }
 
 const rowsOf = ({ desks, locale }: DesksModel, { visitLists }: Texts) =>

@@ -26,6 +26,16 @@ const undoneBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
   return [{ style: 'warning', title: texts.visit.undoneTitle, lines: [line] }];
 };
 
+/** Whoever was to have it or to fetch them does not hear of it, and who reads this is to see to it. */
+const untoldBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
+  const { untold, host, status } = model.visit;
+  if (untold === undefined || model.reader === 'desk') return [];
+  const name = nameOf(model, untold);
+  const { untoldTitle, untold: says } = texts.visit;
+  const what = status === 'arrived' ? 'fetch' : untold === host ? 'tell' : 'handOver';
+  return [{ style: 'warning', title: untoldTitle(name), lines: [says[what]] }];
+};
+
 /** What the organisation tells its hosts: guest wifi, house rules. */
 const hostBanner = ({ hostLines, reader }: VisitModel): readonly Banner[] => {
   const [first, ...rest] = hostLines.map((line) => displayName(line, 300));
@@ -38,6 +48,7 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
   if (isIn(model, 'expected'))
     return [
       ...undoneBanner(model, texts),
+      ...untoldBanner(model, texts),
       ...(model.reader === 'desk'
         ? []
         : [{ style: 'accent' as const, title: visit.expectedTitle, lines: expectedLines(model, texts) }]),
@@ -120,7 +131,7 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
     const mine = answer.kind === 'colleague' && answer.escort === model.person;
     return [...door, mine ? asked : said, ...(model.reader === 'desk' ? [] : hostBanner(model))];
   }
-  return [...door, waitingBanner(model, texts), ...hostBanner(model)];
+  return [...untoldBanner(model, texts), ...door, waitingBanner(model, texts), ...hostBanner(model)];
 }
 
 function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts): Banner {

@@ -12,6 +12,7 @@ import type { Ledger } from '../ledger/ledger';
 import { Summaries } from '../nudges/summaries';
 import { Absences } from '../people/absences';
 import type { Organisation } from '../people/organisation';
+import type { Reach } from '../people/reference';
 import { Trainings } from '../training/trainings';
 import { Reception } from '../visit/reception';
 import { Visits } from '../visit/visits';
@@ -35,18 +36,25 @@ export interface Books {
 /**
  * @param organisation the one in force now.
  * @param secrets of pseudonyms.
+ * @param reach who can be brought a message.
  */
 export function openBooks(
   ledger: Ledger,
   organisation: () => Organisation,
   clock: Clock,
   secrets: Secrets,
+  reach: Reach,
 ): Books {
   const incidents = new Incidents(ledger, organisation, clock, secrets);
-  const absences = new Absences(ledger, organisation, clock, (person) =>
-    mayHoldReports(organisation(), person, clock.now())
-      ? [holderLeave(incidents.partitionNow(), person)]
-      : [],
+  const absences = new Absences(
+    ledger,
+    organisation,
+    clock,
+    (person) =>
+      mayHoldReports(organisation(), person, clock.now())
+        ? [holderLeave(incidents.partitionNow(), person)]
+        : [],
+    reach,
   );
   const loans = new Loans(ledger, absences, organisation, clock);
   const visits = new Visits(ledger, absences, organisation, clock);

@@ -3,7 +3,7 @@ import type { Decision, Message } from '../ledger/decision';
 import { nextWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, LoanChange, RecordCommand, RequestCommand } from './commands';
-import { deciders, watchers } from './custodians';
+import { deciders, skipped, watchers } from './custodians';
 import { isLonger } from './hours';
 import { nextTimer, loanSteps } from './ladder';
 import type { Loan, LoanIn } from './model';
@@ -18,7 +18,10 @@ import {
   issued,
   type LoanMoment,
   type LoanOutcome,
+  passedOn,
+  passOver,
   toBorrower,
+  toCalled,
   toDuty,
   toPeople,
 } from './outcome';
@@ -29,11 +32,12 @@ export function request(command: RequestCommand, at: LoanMoment): Decision<Loan>
   const { facts, object, borrower, late } = command;
   const base = { id: at.id, facts, object, borrower, late, askedAt: at.now.toISOString(), deviations: [] };
   const loan: Loan = { ...base, status: 'requested', reminded: 0 };
+  const duty = toDuty(loan, at);
   const decision = decisionOn(
     loan,
     at,
-    [event('requested', borrower, { facts, late })],
-    [...asking(toDuty(loan, at)), borrowersCard(command)],
+    [event('requested', borrower, { facts, late }), ...passedOn(skipped(at, borrower), duty)],
+    [...asking(duty), borrowersCard(command)],
   );
   const wanted = { to: bookOf(at.id), flow: 'kluis', command: 'wanted', payload: { object } };
   return at.holder === null ? decision : { ...decision, handovers: [wanted] };
@@ -87,6 +91,11 @@ export function beforeIssue(loan: Waiting, command: LoanChange, at: LoanMoment):
       const next = { ...loan, waitsUntil: nextDay(at) };
       return decisionOn(next, at, [event('free', null)], [toBorrower(loan), ...toDuty(loan, at)]);
     }
+    case 'unreached':
+      // By then everybody was called.
+      return loan.status === 'requested' && loan.reminded === 0
+        ? passOver(loan, command.person, at)
+        : 'unchanged';
     case 'timer':
       return callForAnswer(loan, command, at);
     default:
@@ -142,8 +151,9 @@ function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: LoanMomen
     return decisionOn({ ...loan, waitsUntil: nextDay(at) }, at, [event('waitsOn', null)]);
   }
   const next = { ...loan, reminded: loan.reminded + 1 };
-  const asked = asking(toPeople(deciders(at, loan.borrower), kluisCards.custody));
-  return decisionOn(next, at, [event(step, null)], asked);
+  const called = loan.reminded === 0 ? loanSteps.deputy : loanSteps.remind;
+  const asked = asking(toCalled(loan, at));
+  return decisionOn(next, at, [event(called, null)], asked);
 }
 
 function end(

@@ -54,6 +54,8 @@ export type LoanChange =
   /** It lies in the safe again, locked up. */
   | ({ readonly type: 'takeBack' } & ByCustodian)
   | ({ readonly type: 'keepLonger' } & ByCustodian & Wanting)
+  /** More time was asked for, and is not given. */
+  | ({ readonly type: 'refuseLonger'; readonly reason: string } & ByCustodian)
   /** It does not lie in the safe after all. */
   | ({ readonly type: 'undoBack'; readonly reason: string } & ByCustodian)
   /** Its thing was renamed, or is another one under another name. */
@@ -78,6 +80,8 @@ export type LoanChange =
   | { readonly type: 'visitors'; readonly since: string | null }
   /** What this approved request waits for lies in the safe again. */
   | { readonly type: 'free' }
+  /** What somebody who keeps the safe was asked does not reach them. */
+  | { readonly type: 'unreached'; readonly person: string }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string };
 

@@ -71,6 +71,8 @@ export const kluisActions = actionsOf('kluis', {
   issue: carrying(onLoan),
   takeBack: carrying(onLoan),
   keepLonger: carrying(onLoan, untilLater),
+  // Stands beside the field of the other answer.
+  refuseLonger: carrying(onLoan, { whyNot: typedWords }),
   recordForm: carrying(),
   record: sending(),
   away: carrying({}, { from: pickedDay, until: pickedDay }),
@@ -102,6 +104,8 @@ export const kluisActions = actionsOf('kluis', {
     { seen: typedWords },
   ),
   countDone: carrying({ ...onCount, ...drawnPage }, { seen: typedWords, extra: typedWords }),
+  // What lay there although somebody had it: the loan it is out on.
+  countLocked: carrying(onCount, { id: number }),
   countReport: carrying(onCount, whatHappened),
 });
 

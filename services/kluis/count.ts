@@ -173,7 +173,9 @@ function finish(
     ...unexpected.map((object) => event('unexpected', by, { object })),
     ...(extra === null ? [] : [event('extra', by, { extra })]),
   ];
-  const told = differs ? [...deciders(at, by), ...watchers(at)] : [];
+  // What lies there although it is recorded as out waits for a press of the key holder; it is no difference to report.
+  const isLoss = missing.length > 0 || extra !== null;
+  const told = differs ? [...deciders(at, by), ...(isLoss ? watchers(at) : [])] : [];
   return decided({ ...counted, outcome }, events, told);
 }
 

@@ -1,4 +1,11 @@
-import { keepsOffice, officeKeepers, type OfficeMoment, officeOnDuty } from '../people/office';
+import {
+  keepsOffice,
+  officeKeepers,
+  type OfficeMoment,
+  officeOnDuty,
+  passedOver,
+  reachable,
+} from '../people/office';
 import type { Person } from '../people/organisation';
 import { holdersOf } from '../people/roles';
 
@@ -7,6 +14,16 @@ export type Custody = OfficeMoment;
 
 export const deciders = (custody: Custody, borrower: string): readonly Person[] =>
   officeKeepers(custody, borrower);
+
+/** Everybody who may decide and is called when whoever was asked first says nothing. */
+export function called(custody: Custody, borrower: string): readonly Person[] {
+  const all = deciders(custody, borrower);
+  return reachable(custody, all) ?? all;
+}
+
+/** Who would have been asked first and cannot be reached. */
+export const skipped = (custody: Custody, borrower: string): readonly Person[] =>
+  passedOver(custody, borrower);
 
 /** Who is asked first: the office manager, or when she is away or asks herself, the deputies who are there. */
 export const onDuty = (custody: Custody, borrower: string): readonly Person[] =>

@@ -18,6 +18,8 @@ export interface SafeDay {
   readonly closed: { readonly at: string; readonly out: readonly string[] } | null;
   /** When somebody was last asked to count (ISO instant); null when never. */
   readonly countAskedAt: string | null;
+  /** Who does not get the cards of the last step, so that another does; absent: nobody. */
+  readonly unreached?: readonly string[];
 }
 
 /** What the books say at the moment of a step. */
@@ -32,7 +34,11 @@ export interface SafeBooks extends Custody {
   readonly countedAt: string | null;
 }
 
-export type DayCommand = { readonly type: 'begin' } | { readonly type: 'timer'; readonly step: string };
+export type DayCommand =
+  | { readonly type: 'begin' }
+  | { readonly type: 'timer'; readonly step: string }
+  /** A card of the day does not reach who was asked. */
+  | { readonly type: 'unreached'; readonly person: string; readonly view: string };
 
 /** Puts the day in motion, and does what its hours ask for; silent on a day on which nothing happened. */
 export function decideDay(
@@ -44,14 +50,32 @@ export function decideDay(
     return state ? { refused: 'unchanged' } : decided({ closed: null, countAskedAt: null }, 'begun', books);
   if (!state) return { refused: 'notFound' };
   const duty = onDuty(books, '');
+  if (command.type === 'unreached') return passOver(state, command, duty, books);
+  const { unreached: _, ...before } = state;
   if (command.step === 'open') {
-    if (!countIsDue(state, books)) return decided(state, 'opened', books);
-    const next = { ...state, countAskedAt: books.now.toISOString() };
+    if (!countIsDue(before, books)) return decided(before, 'opened', books);
+    const next = { ...before, countAskedAt: books.now.toISOString() };
     return { ...decided(next, 'countAsked', books), messages: toPeople(duty, kluisCards.countDue) };
   }
-  const next = { ...state, closed: { at: books.now.toISOString(), out: books.out } };
+  const next = { ...before, closed: { at: books.now.toISOString(), out: books.out } };
   const told = books.moved || books.out.length > 0 ? toPeople(closers(books), kluisCards.closing) : [];
   return { ...decided(next, 'closed', books), messages: told };
+}
+
+/** Once for each: with every step their card is tried again. */
+function passOver(
+  state: SafeDay,
+  { person, view }: Extract<DayCommand, { type: 'unreached' }>,
+  duty: readonly Person[],
+  books: SafeBooks,
+): Decision<SafeDay> | Refusal {
+  const { unreached = [] } = state;
+  const next = duty.filter(({ aadObjectId: id }) => id !== person && !books.unreached.has(id));
+  if (next.length === 0 || unreached.includes(person)) return { refused: 'unchanged' };
+  const to = next.map(({ aadObjectId }) => aadObjectId);
+  const noted = { ...state, unreached: [...unreached, person] };
+  const events = [event('passedOver', null, { passed: [person], to })];
+  return { ...decided(noted, 'passedOver', books), events, messages: toPeople(next, view) };
 }
 
 /** Who is asked first, and who handed out what is not back. */

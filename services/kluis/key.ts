@@ -16,6 +16,8 @@ export interface KeyCustody {
   readonly holder: string | null;
   /** ISO instant; null when it was never handed over. */
   readonly since: string | null;
+  /** To whom it was handed last and who cannot be reached; absent: nobody. */
+  readonly unreached?: string;
   /** On its way to somebody who has not said yet to have it. */
   readonly handing: (Deed & { readonly to: string }) | null;
   readonly lost: (Deed & { readonly incident: string | null }) | null;
@@ -31,9 +33,18 @@ export type KeyCommand =
   | { readonly type: 'lose'; readonly by: string; readonly what: string }
   /** Found again, or the lock was replaced. */
   | { readonly type: 'find'; readonly by: string }
-  | { readonly type: 'linkIncident'; readonly incident: string };
+  | { readonly type: 'linkIncident'; readonly incident: string }
+  /** Whoever was to confirm it cannot be reached. */
+  | { readonly type: 'unreached'; readonly person: string };
 
-export const keyRefusals = ['notFound', 'unchanged', 'alreadyLost', 'notHolder', 'noKeyHolder'] as const;
+export const keyRefusals = [
+  'notFound',
+  'unchanged',
+  'alreadyLost',
+  'notHolder',
+  'noKeyHolder',
+  'unreached',
+] as const;
 export type KeyRefusal = (typeof keyRefusals)[number];
 
 /** Who has the key when nothing was ever recorded: the first office manager. */
@@ -78,6 +89,12 @@ function outcomeOf(
         return 'unchanged';
       return decided({ ...state, handing: null }, at, event('keyKept', command.by));
     }
+    case 'unreached': {
+      const { handing } = state;
+      if (handing?.to !== command.person) return 'unchanged';
+      const next = { ...state, handing: null, unreached: handing.to };
+      return decided(next, at, event('keyUnreached', null, { to: handing.to }), [handing.by]);
+    }
     case 'lose':
       return lose(state, command, at);
     case 'find': {
@@ -102,7 +119,10 @@ function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' 
   if (by !== state.holder && !manages) return 'notHolder';
   if (!isKeeper(at, to)) return 'noKeyHolder';
   if (to === state.holder || state.handing?.to === to) return 'unchanged';
-  const next = { ...state, handing: { by, to, at: at.now.toISOString() } };
+  // Nobody but them can say to have it: it would be on its way for ever.
+  if (at.unreached.has(to)) return 'unreached';
+  const { unreached: _, ...before } = state;
+  const next = { ...before, handing: { by, to, at: at.now.toISOString() } };
   return decided(next, at, event('keyHanded', by, { to }), [to]);
 }
 

@@ -49,6 +49,8 @@ export interface Issue extends Deed {
   readonly handInCalledFor?: string;
   /** What the borrower asks: to keep it until the end of that day. */
   readonly wanted: { readonly until: string; readonly reason: string } | null;
+  /** More time was asked for and not given; absent: it never was, or it was asked for anew. */
+  readonly longerRefused?: Deed & { readonly until: string; readonly reason: string };
   /** How many steps of the ladder of this due time lie behind, skipped ones included. */
   readonly escalated: number;
   /** The incident it led to because it was not back in time; its number is null while it is being opened. */
@@ -81,6 +83,8 @@ interface Asked {
   /** Loans the borrower was late with when asking: approving them needs a reason (features B24). */
   readonly late: readonly string[];
   readonly deviations: readonly Deviation[];
+  /** Who was asked last and turned out not to be reached (Entra object ids), so that another was; absent: nobody. */
+  readonly unreached?: readonly string[];
 }
 
 interface Awaiting {

@@ -2,7 +2,7 @@ import { drillLoanNumber, kluisCards } from './contract';
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
 import type { RecordCommand, RequestCommand } from './commands';
-import { type Custody, deciders, onDuty } from './custodians';
+import { called, type Custody, deciders, onDuty } from './custodians';
 import { dueBy } from './hours';
 import { nextTimer } from './ladder';
 import type { Deviation, Issue, Loan } from './model';
@@ -136,6 +136,31 @@ export function toDuty(loan: Loan, at: LoanMoment): readonly Message[] {
   const issuer = deciders(at, loan.borrower).filter(({ aadObjectId }) => aadObjectId === handedOutBy);
   return toPeople([...onDuty(at, loan.borrower), ...issuer], kluisCards.custody);
 }
+
+/** To whom it went because who would have been asked first cannot be reached; nothing when they can. */
+export function passedOn(
+  people: readonly { readonly aadObjectId: string }[],
+  to: readonly Message[],
+): readonly HistoryEvent[] {
+  if (people.length === 0) return [];
+  const passed = people.map(({ aadObjectId }) => aadObjectId);
+  return [event('passedOver', null, { passed, to: to.map(({ person }) => person) })];
+}
+
+/** Whoever was asked does not get it: those who come next are asked, and not who was before. */
+export function passOver(loan: Loan, person: string, at: LoanMoment): LoanOutcome {
+  const { unreached = [] } = loan;
+  const next = toDuty(loan, at).filter((one) => one.person !== person && !at.unreached.has(one.person));
+  // Once for each: with every change of the loan their card is tried again.
+  if (next.length === 0 || unreached.includes(person)) return 'unchanged';
+  const passed = at.organisation.people.filter(({ aadObjectId }) => aadObjectId === person);
+  const noted = { ...loan, unreached: [...unreached, person] };
+  return decisionOn(noted, at, passedOn(passed, next), asking(next));
+}
+
+/** Everybody who may decide, when whoever was asked first says nothing. */
+export const toCalled = (loan: Loan, at: LoanMoment): readonly Message[] =>
+  toPeople(called(at, loan.borrower), kluisCards.custody);
 
 /** Somebody must decide: worth a second copy when the fate of the first is unknown (architecture §3). */
 export const asking = (messages: readonly Message[]): readonly Message[] =>

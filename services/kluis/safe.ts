@@ -129,6 +129,16 @@ export class Safe {
     });
   }
 
+  /** A card of the day does not reach who was asked: the next one is. */
+  async passOver(person: string, view: string): Promise<void> {
+    const books = await this.books();
+    await this.ledger.execute<SafeDay>(partition, {
+      flow: 'kluis',
+      item: dayItem,
+      decide: (state) => decideDay(state, { type: 'unreached', person, view }, books),
+    });
+  }
+
   /** Who works here no longer and has something out (features B25). */
   async flagLeavers(): Promise<void> {
     const open = await this.loans.openLoans();

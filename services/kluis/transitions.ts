@@ -44,6 +44,7 @@ const row = (
     accept: refusal,
     askLonger: refusal,
     keepLonger: refusal,
+    refuseLonger: refusal,
     handIn: refusal,
     takeBack: refusal,
     lose: refusal,
@@ -56,6 +57,7 @@ const row = (
     wanted: 'unchanged',
     free: 'unchanged',
     visitors: 'unchanged',
+    unreached: 'unchanged',
     timer: 'nothingDue',
     ...named,
   };
@@ -71,9 +73,10 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
     wanted: 'notFound',
     free: 'notFound',
     visitors: 'notFound',
+    unreached: 'notFound',
     timer: 'notFound',
   }),
-  requested: row(['approve', 'refuse', 'withdraw', 'file', 'timer'], 'notOut', {
+  requested: row(['approve', 'refuse', 'withdraw', 'file', 'unreached', 'timer'], 'notOut', {
     issue: 'notApproved',
     revoke: 'notApproved',
   }),
@@ -89,6 +92,7 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
       'accept',
       'askLonger',
       'keepLonger',
+      'refuseLonger',
       'handIn',
       'takeBack',
       'lose',
@@ -98,6 +102,7 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
       'wanted',
       'visitors',
       'file',
+      'unreached',
       'timer',
     ] as const,
     'alreadyOut',

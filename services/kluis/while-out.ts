@@ -3,7 +3,7 @@ import { openIncident } from '../handovers/open-incident';
 import type { Decision, Handover, Message } from '../ledger/decision';
 import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
-import { deciders, watchers } from './custodians';
+import { watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
 import { loanSteps, nextTimer, rungsOf, type SafeTarget } from './ladder';
 import type { Loan, LoanIn } from './model';
@@ -15,7 +15,9 @@ import {
   event,
   type LoanMoment,
   type LoanOutcome,
+  passOver,
   toBorrower,
+  toCalled,
   toDuty,
   toPeople,
 } from './outcome';
@@ -31,6 +33,8 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
       return say(loan, command, at);
     case 'keepLonger':
       return keepLonger(loan, command, at);
+    case 'refuseLonger':
+      return refuseLonger(loan, command, at);
     case 'takeBack':
       return takeBack(loan, command, at);
     case 'lose':
@@ -45,6 +49,8 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
       return decisionOn(loan, at, [event('wanted', null)], [toBorrower(loan)]);
     case 'visitors':
       return tellOfVisitors(loan, command, at);
+    case 'unreached':
+      return waitsForWord(loan) ? passOver(loan, command.person, at) : 'unchanged';
     case 'timer':
       return command.step === loanSteps.deputy ? callForConfirmation(loan, at) : remind(loan, command, at);
     default:
@@ -54,7 +60,7 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
 
 /** What the borrower says; none of it ends the loan. */
 function say(
-  loan: LoanIn<'out'>,
+  { unreached: _, ...loan }: LoanIn<'out'>,
   command: ChangeOf<'accept' | 'handIn' | 'askLonger'>,
   at: LoanMoment,
 ): LoanOutcome {
@@ -74,7 +80,8 @@ function say(
     case 'askLonger': {
       const { until, reason } = command;
       if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
-      const next = { ...loan, issue: { ...issue, wanted: { until, reason } } };
+      const { longerRefused: _before, ...asked } = issue;
+      const next = { ...loan, issue: { ...asked, wanted: { until, reason } } };
       return decisionOn(next, at, [event('longerAsked', loan.borrower, { until, reason })], toDuty(loan, at));
     }
   }
@@ -90,13 +97,28 @@ function keepLonger(
   const { organisation } = at;
   const due = dueBy(at.now, until, organisation).toISOString();
   if (due <= loan.issue.due) return 'unchanged';
+  const { longerRefused: _, ...issue } = loan.issue;
   const next: Loan = {
     ...loan,
     deviations: [...loan.deviations, deviationOf('keptLonger', by, reason, at)],
-    issue: { ...loan.issue, due, wanted: null, handedInAt: null, escalated: 0 },
+    issue: { ...issue, due, wanted: null, handedInAt: null, escalated: 0 },
   };
   const messages = [toBorrower(loan), ...toPeople(watchers(at), kluisCards.watch)];
   return decisionOn(next, at, [event('keptLonger', by, { until, due, reason })], messages);
+}
+
+/** The time that was agreed stays, and the borrower hears why. */
+function refuseLonger(
+  loan: LoanIn<'out'>,
+  { by, reason }: ChangeOf<'refuseLonger'>,
+  at: LoanMoment,
+): LoanOutcome {
+  const { issue } = loan;
+  if (issue.wanted === null) return 'unchanged';
+  const { until } = issue.wanted;
+  const longerRefused = { by, at: at.now.toISOString(), until, reason };
+  const next: Loan = { ...loan, issue: { ...issue, wanted: null, longerRefused } };
+  return decisionOn(next, at, [event('longerRefused', by, { until, reason })], [toBorrower(loan)]);
 }
 
 /** "De gegevens liggen weer in de kluis": whoever waits for it is next (features B12, B17, B18). */
@@ -182,9 +204,12 @@ function callForConfirmation(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   return decisionOn(next, at, [event(loanSteps.deputy, null)], keepers(loan, at));
 }
 
+/** The borrower asked something, and the key holder did not answer yet. */
+const waitsForWord = ({ issue: { handedInAt, handInCalledFor, wanted } }: LoanIn<'out'>): boolean =>
+  wanted !== null || (handedInAt !== null && handInCalledFor !== handedInAt);
+
 /** Everybody who may confirm that it lies in the safe again. */
-const keepers = (loan: Loan, at: LoanMoment): readonly Message[] =>
-  toPeople(deciders(at, loan.borrower), kluisCards.custody);
+const keepers = toCalled;
 
 /** Who may confirm it and was not asked first. */
 function others(loan: Loan, at: LoanMoment): readonly Message[] {

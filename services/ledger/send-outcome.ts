@@ -12,8 +12,11 @@ export type SendOutcome =
     }
   /** Surely not there: try again, not before `retryAfterMs` when the channel named a time. */
   | { readonly kind: 'notDelivered'; readonly retryAfterMs?: number }
-  /** Surely not there, and trying again will not help until the person is in contact again. */
-  | { readonly kind: 'refused'; readonly code: string }
+  /**
+   * Surely not there, and trying again will not help until the person is in contact again. `closed`: neither will
+   * anything else arrive there.
+   */
+  | { readonly kind: 'refused'; readonly code: string; readonly closed?: true }
   /** The message to be updated is no longer in the chat: it has to be sent anew. */
   | { readonly kind: 'gone' }
   /** Not sent, because there is no use for it any more. */

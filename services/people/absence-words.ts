@@ -1,7 +1,5 @@
-import { DateTime } from 'luxon';
-import { addDays } from '../time/calendar';
+import { dayOfWord } from '../time/day-words';
 import type { Absence } from './away';
-import { weekdayOf } from './away';
 
 /**
  * What somebody says who is not there. Understood and thrown away: what comes out are days, and nothing of the words
@@ -58,31 +56,6 @@ export function tellsAbsence(text: string): boolean {
   return why >= 0 && who >= 0 && Math.abs(why - who) <= mostBetween;
 }
 
-const weekdays: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ma(?:andag)?|mon(?:day)?)$/, 1],
-  [/^(?:di(?:nsdag)?|tue(?:sday)?)$/, 2],
-  [/^(?:wo(?:ensdag)?|wed(?:nesday)?)$/, 3],
-  [/^(?:do(?:nderdag)?|thu(?:rsday)?)$/, 4],
-  [/^(?:vr(?:ijdag)?|fri(?:day)?)$/, 5],
-  [/^(?:za(?:terdag)?|sat(?:urday)?)$/, 6],
-  [/^(?:zo(?:ndag)?|sun(?:day)?)$/, 7],
-];
-
-const months = [
-  'jan',
-  'feb',
-  'mrt|maa|mar',
-  'apr',
-  'mei|may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt|oct',
-  'nov',
-  'dec',
-];
-
 /**
  * The days that are named: the first until the last of them.
  * @param today `YYYY-MM-DD`.
@@ -109,28 +82,3 @@ function momentsIn(text: string, today: string): readonly string[] {
   });
   return found;
 }
-
-function dayOfWord(word: string, next: string, today: string, after: string): string | null {
-  if (word === 'vandaag' || word === 'today') return today;
-  if (word === 'morgen' || word === 'tomorrow') return addDays(today, 1);
-  if (word === 'overmorgen') return addDays(today, 2);
-  const weekday = weekdays.find(([name]) => name.test(word))?.[1];
-  if (weekday !== undefined) return addDays(after, (weekday - weekdayOf(after) + 7) % 7);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return existing(word);
-  const numbers = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?$/.exec(word);
-  if (numbers) return dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today);
-  const month = months.findIndex((name) => new RegExp(`^(?:${name})`).test(next));
-  return /^\d{1,2}$/.test(word) && month >= 0 ? dated(Number(word), month + 1, undefined, today) : null;
-}
-
-/** The next such day, when no year is said. */
-function dated(day: number, month: number, year: string | undefined, today: string): string | null {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const of = (inYear: number): string | null => existing(`${inYear}-${two(month)}-${two(day)}`);
-  if (year !== undefined) return of(Number(year));
-  const thisYear = Number(today.slice(0, 4));
-  const first = of(thisYear);
-  return first !== null && first >= today ? first : of(thisYear + 1);
-}
-
-const existing = (day: string): string | null => (DateTime.fromISO(day).isValid ? day : null);

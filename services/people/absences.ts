@@ -19,7 +19,8 @@ import {
 import { absenceCards } from './contract';
 import type { OfficeMoment } from './office';
 import type { Organisation } from './organisation';
-import { holdersOf } from './roles';
+import { holdersOf, type Role } from './roles';
+import type { Reach } from './reference';
 
 export type { Absence } from './away';
 
@@ -40,6 +41,7 @@ export class Absences {
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly toTell: (person: string) => readonly Handover[],
+    private readonly reach: Reach,
   ) {}
 
   /** The period that holds now, or the next one. */
@@ -76,13 +78,17 @@ export class Absences {
     return new Set(all.filter((one) => isAway(awayIn(one), today)).map(({ person }) => person));
   }
 
-  /** Who runs the office now. */
-  async office(organisation: Organisation): Promise<OfficeMoment> {
+  /** Who runs the office now. @param besides who else may be called. */
+  async office(organisation: Organisation, besides: readonly string[] = []): Promise<OfficeMoment> {
     const now = this.clock.now();
-    const keepers = (['officeManager', 'officeDeputy'] as const).flatMap((role) =>
-      holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId),
-    );
-    return { organisation, now, absent: await this.away(keepers, organisation.office.timeZone) };
+    const held = (role: Role): readonly string[] =>
+      holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId);
+    const keepers = [...held('officeManager'), ...held('officeDeputy')];
+    const [absent, unreached] = await Promise.all([
+      this.away([...keepers, ...besides], organisation.office.timeZone),
+      this.reach.unreached([...keepers, ...held('board'), ...besides]),
+    ]);
+    return { organisation, now, absent, unreached };
   }
 
   /** Those of `people` who are away today. */

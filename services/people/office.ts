@@ -7,33 +7,66 @@ export interface OfficeMoment {
   readonly now: Date;
   /** Object ids of those who said they are away today. */
   readonly absent: ReadonlySet<string>;
+  /** Of those who may be asked: who has no chat that takes a message. */
+  readonly unreached: ReadonlySet<string>;
 }
+
+/** Whoever is away or cannot be reached is not called: the next one is, at once. */
+export const canBeCalled = (
+  { absent, unreached }: Pick<OfficeMoment, 'absent' | 'unreached'>,
+  person: string,
+): boolean => !absent.has(person) && !unreached.has(person);
 
 /**
  * Everybody who may decide for the office: office manager and deputies, never about themselves (features B5, B6). When
- * there is nobody else, the board.
+ * there is nobody else, or none of them can be reached, the board.
  * @param except object id of who must not decide; empty when it is about nobody of them.
  */
-export function officeKeepers({ organisation, now }: OfficeMoment, except = ''): readonly Person[] {
+export function officeKeepers(
+  { organisation, now, unreached }: OfficeMoment,
+  except = '',
+): readonly Person[] {
   const named = [
     ...holdersOf(organisation, 'officeManager', now),
     ...holdersOf(organisation, 'officeDeputy', now),
   ];
   const others = without(unique(named), except);
-  return others.length > 0 ? others : without(holdersOf(organisation, 'board', now), except);
+  if (others.some(({ aadObjectId }) => !unreached.has(aadObjectId))) return others;
+  return unique([...others, ...without(holdersOf(organisation, 'board', now), except)]);
 }
 
-/** Who is asked first: the office manager, or when she is away or it is about her, the deputies who are there. */
+/** Who is asked first: the office manager, or when she is not there or it is about her, the deputies who are. */
 export function officeOnDuty(moment: OfficeMoment, except = ''): readonly Person[] {
   const all = officeKeepers(moment, except);
-  const there = all.filter(({ aadObjectId }) => !moment.absent.has(aadObjectId));
+  const there = all.filter(({ aadObjectId }) => canBeCalled(moment, aadObjectId));
   const managers = holdersOf(moment.organisation, 'officeManager', moment.now).map(
     ({ aadObjectId }) => aadObjectId,
   );
   const first = there.filter(({ aadObjectId }) => managers.includes(aadObjectId));
   if (first.length > 0) return first;
-  // Everybody is away: then everybody is asked, for somebody must.
-  return there.length > 0 ? there : all;
+  if (there.length > 0) return there;
+  if (moment.unreached.size === 0) return all;
+  // Everybody is away: then everybody is asked who can be, for somebody must.
+  return reachable(moment, all) ?? officeOnDuty({ ...moment, unreached: new Set() }, except);
+}
+
+/** Those whom a message reaches; null when it reaches none of them. */
+export function reachable(
+  { unreached }: Pick<OfficeMoment, 'unreached'>,
+  people: readonly Person[],
+): readonly Person[] | null {
+  const reached = people.filter(({ aadObjectId }) => !unreached.has(aadObjectId));
+  return reached.length > 0 ? reached : null;
+}
+
+/** Who would have been asked first and cannot be reached: it went to the next, and that is said. */
+export function passedOver(moment: OfficeMoment, except = ''): readonly Person[] {
+  const asked = officeOnDuty(moment, except);
+  const usually = officeOnDuty({ ...moment, unreached: new Set() }, except);
+  return usually.filter(
+    ({ aadObjectId }) =>
+      moment.unreached.has(aadObjectId) && !asked.some((one) => one.aadObjectId === aadObjectId),
+  );
 }
 
 export const keepsOffice = (moment: OfficeMoment, person: string, except = ''): boolean =>

@@ -13,4 +13,12 @@ export interface ChatReference {
   readonly botId: string;
   readonly tenantId: string;
   readonly locale: Locale;
+  /** The channel takes nothing for it until the person is in contact again; absent: it does, as far as we know. */
+  readonly closed?: true;
+}
+
+/** Who can be brought nothing. */
+export interface Reach {
+  /** Those of `people` who have no chat with the bot, or one that takes nothing. */
+  unreached(people: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -4,7 +4,7 @@ import type { Row } from '../ledger/entity';
 import { rowKeys, startingWith } from '../ledger/keys';
 import type { Table, Write } from '../ledger/table';
 import { forgetLeft } from './left';
-import type { ChatReference } from './reference';
+import type { ChatReference, Reach } from './reference';
 
 /** A message that waits until its recipient can be reached again. */
 export interface ParkedMessage {
@@ -22,7 +22,7 @@ const lookEveryMs = 20_000;
  * Where each person's chat with the bot is: written at install and first contact, again only when it changed, kept
  * when a send fails (architecture §3).
  */
-export class References {
+export class References implements Reach {
   /** What is known to be stored, so that an unchanged reference costs no request. */
   private readonly known = new Map<string, { readonly text: string; readonly readAt: number }>();
   /** When each person's waiting messages were last looked for, in epoch milliseconds. */
@@ -44,6 +44,23 @@ export class References {
     if (!row || !this.isUsable(row.value as ChatReference)) return undefined;
     this.known.set(person, { text: JSON.stringify(row.value), readAt: now });
     return row.value as ChatReference;
+  }
+
+  async unreached(people: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await Promise.all(
+      [...new Set(people)].map(async (person) => ({ person, chat: await this.find(person) })),
+    );
+    return new Set(found.filter(({ chat }) => chat === undefined || chat.closed).map(({ person }) => person));
+  }
+
+  /** The channel takes nothing for somebody's chat: whoever is asked in turn is asked instead, until they are back. */
+  async close(person: string): Promise<void> {
+    const row = await this.table.get(partitionOf(person), referenceKey);
+    if (!row) return;
+    const closed: ChatReference = { ...(row.value as ChatReference), closed: true };
+    // Whoever wrote it meanwhile knows better.
+    await this.put(person, referenceKey, closed, row);
+    this.doubt(person);
   }
 
   /** What is known of somebody's chat may be wrong: the channel refused it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { type Organisation, type Person, parseOrganisation } from './organisation';
 import { staffShape } from './organisation-schema';
@@ -58,12 +59,23 @@ export function planStaff(
   const all = [...faults, ...twice(listed), ...elsewhere(listed, organisation)];
   if (all.length > 0) return { faults: all.slice(0, mostFaults) };
   const people = listed.map(({ staff }): Person => {
-    const { roles = [], phone } = known.get(staff.aadObjectId) ?? {};
-    // Few lists have a column for it: what is known of it stays.
-    return { ...(phone === undefined ? {} : { phone }), ...staff, roles };
+    const before = known.get(staff.aadObjectId);
+    return { ...keptOf(before, read.columns), ...staff, roles: before?.roles ?? [] };
   });
   return compare(people, organisation);
 }
+
+/** What a list says nothing of, for it has no such column, stays as it is known. */
+function keptOf(before: Person | undefined, said: readonly string[]): Partial<Person> {
+  const kept = optional.filter((field) => !said.includes(field) && before?.[field] !== undefined);
+  return Object.fromEntries(kept.map((field) => [field, before?.[field]]));
+}
+
+/** Names what a plan would change: what is carried out is what was looked at. */
+export const planDigest = ({ added, changed }: StaffPlan): string =>
+  createHash('sha256')
+    .update(JSON.stringify([added, changed]))
+    .digest('base64url');
 
 type Listed = {
   readonly line: number;
@@ -132,7 +144,10 @@ interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-type Rows = { readonly rows: readonly Row[] } | { readonly faults: readonly StaffFault[] };
+/** `columns`: those that the file has. */
+type Rows =
+  | { readonly rows: readonly Row[]; readonly columns: readonly string[] }
+  | { readonly faults: readonly StaffFault[] };
 
 function readRows(csv: string): Rows {
   if (csv.length > mostStaffCharacters) return fault(0, 'the file is too large');
@@ -193,7 +208,10 @@ function rowsOf([first, ...lines]: readonly Line[]): Rows {
   if (again !== undefined) return fault(line, `column is there twice: ${again}`);
   const surplus = lines.find(({ cells }) => cells.some((cell, place) => cell !== '' && !heading[place]));
   if (surplus) return fault(surplus.line, 'something stands in a column without a heading');
-  return { rows: lines.map((each) => ({ line: each.line, cells: cellsOf(heading, each.cells) })) };
+  return {
+    columns: named,
+    rows: lines.map((each) => ({ line: each.line, cells: cellsOf(heading, each.cells) })),
+  };
 }
 
 const fault = (line: number, message: string) => ({ faults: [{ line, message }] });

@@ -92,7 +92,8 @@ export const trainingActions = actionsOf('training', {
   evidence: carrying({ format: z.enum(evidenceFormats) }, { from: day, until: day }),
 
   staff: carrying({}, pasted),
-  staffApply: carrying({}, pasted),
+  // What was shown, so that nothing else is carried out; not on a card of before.
+  staffApply: carrying({ shown: z.string().max(64).optional() }, pasted),
 });
 
 /** What is posted and kept up to date. */

@@ -63,6 +63,8 @@ export type VisitChange =
   | ({ readonly type: 'stay' } & ByPerson)
   /** The receiver has it. */
   | ({ readonly type: 'pickUp' } & ByPerson)
+  /** Who was called to it cannot be reached. */
+  | { readonly type: 'unreached'; readonly person: string }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string };
 

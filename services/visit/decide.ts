@@ -20,6 +20,7 @@ import {
 import { undoLeaving } from './correcting';
 import { delivered, parcel, whileWaiting } from './parcel';
 import { transitions } from './transitions';
+import { untold } from './stand-in';
 import { arrivedNow, whileInside } from './while-inside';
 
 /**
@@ -64,6 +65,7 @@ function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
   const host = command.host ?? by;
   if (host !== by && !isEmployed(at.organisation, host, at.now)) return 'unknownColleague';
   const { id, location } = at;
+  const isUntold = host !== by && at.unreached.has(host);
   const visit: Visit = {
     id,
     location,
@@ -71,6 +73,7 @@ function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
     host,
     unexpected: false,
     announced: deed({ person: by }, at),
+    ...(isUntold ? { untold: host } : {}),
     status: 'expected',
   };
   const as =
@@ -78,7 +81,7 @@ function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
       ? ({ kind: 'post' } as const)
       : ({ kind: 'shown', activityId: cardActivityId } as const);
   const card = { person: by, view: visitCards.host, class: 'operational', as, follows: 'item' } as const;
-  const told = command.follows ? [] : host === by ? [card] : [card, call(host)];
+  const told = command.follows ? [] : host === by || isUntold ? [card] : [card, call(host)];
   return decisionOn(visit, at, [event('announced', { person: by })], told);
 }
 
@@ -114,6 +117,8 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Vis
       return decisionOn({ ...visit, facts: command.facts }, at, [event('changed', { person: command.by })]);
     case 'handOver':
       return handOver(visit, command, at);
+    case 'unreached':
+      return untold(visit, command.person, at);
     case 'cancel':
       return ended(visit, 'cancelled', { person: command.by }, at);
     case 'refuse':
@@ -157,7 +162,9 @@ function handOver(
   at: VisitMoment,
 ): VisitOutcome {
   if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
-  const next: Visit = { ...visit, host: to, handedBy: deed({ person: by }, at) };
+  if (at.unreached.has(to)) return 'colleagueUnreached';
+  const { untold: _, ...before } = visit;
+  const next: Visit = { ...before, host: to, handedBy: deed({ person: by }, at) };
   return decisionOn(next, at, [event('handedOver', { person: by }, { from: visit.host, to })], [call(to)]);
 }
 
@@ -179,11 +186,8 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
 }
 
 /** The host, who announced it for the host, and the office. */
-export const mayDecide = (
-  visit: Visit,
-  person: string,
-  at: Pick<VisitMoment, 'organisation' | 'now' | 'absent'>,
-): boolean => person === visit.host || isAnnouncer(visit, person) || keepsOffice(at, person);
+export const mayDecide = (visit: Visit, person: string, at: Omit<VisitMoment, 'id' | 'location'>): boolean =>
+  person === visit.host || isAnnouncer(visit, person) || keepsOffice(at, person);
 
 /** Who announced it for somebody else; whoever met an unexpected visitor at the desk decides nothing about it. */
 const isAnnouncer = ({ announced: { by }, unexpected }: Visit, person: string): boolean =>

@@ -1,39 +1,20 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Secrets } from '../forms/secret';
-import type { Decision, Message, Refusal, Timer } from '../ledger/decision';
 import type { Trigger } from '../ledger/item';
 import type { Ledger } from '../ledger/ledger';
-import { officeOnDuty } from '../people/office';
+import type { OfficeMoment } from '../people/office';
 import type { Organisation } from '../people/organisation';
-import { at as momentOn, workingDaysBefore } from '../time/calendar';
-import { dayOf } from '../time/zone';
-import { visitCards } from './contract';
-import { event, partitionOf } from './outcome';
-
-/**
- * Reception without an account (features N11): a link that opens once, within minutes, and makes the browser that opened
- * it the desk; from then on a cookie is the key, until it expires or is revoked.
- */
-export interface DeskLink {
-  readonly id: string;
-  /** Entra object id of who made it. */
-  readonly by: string;
-  readonly createdAt: string;
-  /** ISO instants: until when the link may be opened, and until when the desk works. */
-  readonly pairBy: string;
-  readonly expiresAt: string;
-  readonly pairedAt: string | null;
-  /** Hash of the cookie; the cookie itself is nowhere but in that browser. */
-  readonly session: string | null;
-  readonly revokedAt: string | null;
-  /** Hash of the code that does the same as the link, typed at the desk; gone once there is a newer one. */
-  readonly code?: string | null;
-  /** When it was last heard of (ISO instant), to the hour. */
-  readonly seenAt?: string;
-  /** The office was told that it ends. */
-  readonly warned?: true;
-}
+import {
+  type DeskCommand,
+  decideDesk,
+  type DeskLink,
+  deskList,
+  isFresh,
+  isSign,
+  isUsable,
+} from './desk-link';
+import { partitionOf } from './outcome';
 
 /** A browser that is the desk of a location. */
 export interface Desk {
@@ -45,122 +26,8 @@ export interface Desk {
   readonly made: (csrf: string) => boolean;
 }
 
-type DeskCommand =
-  | { readonly type: 'make'; readonly by: string; readonly code: string }
-  /** There is a newer code. */
-  | { readonly type: 'outdate' }
-  | { readonly type: 'seen' }
-  /** Works on, as long as a new one would. */
-  | { readonly type: 'renew'; readonly by: string }
-  /** A due row. */
-  | { readonly type: 'timer'; readonly step: string }
-  | { readonly type: 'pair'; readonly session: string }
-  | { readonly type: 'revoke'; readonly by: string };
-
-const deskList = 'desk';
 const secretPattern = /^[\w-]{43}$/;
 const idPattern = /^desk-[\da-f]{16}$/;
-
-export function decideDesk(
-  state: DeskLink | null,
-  id: string,
-  command: DeskCommand,
-  now: Date,
-  organisation: Organisation,
-): Decision<DeskLink> | Refusal {
-  const { visit } = organisation;
-  const at = now.toISOString();
-  const later = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString();
-  switch (command.type) {
-    case 'make': {
-      if (state) return { refused: 'alreadyThere' };
-      const [pairBy, expiresAt] = [later(visit.deskPairMinutes), later(visit.deskDays * 24 * 60)];
-      const open = { pairedAt: null, session: null, revokedAt: null, code: command.code };
-      const link = { id, by: command.by, createdAt: at, pairBy, expiresAt, ...open };
-      return decided(link, 'deskMade', command.by, organisation);
-    }
-    case 'pair':
-      return state && isFresh(state, now)
-        ? decided({ ...paired(state, at), session: command.session }, 'deskPaired', null, organisation)
-        : { refused: 'notFound' };
-    case 'revoke':
-      return state && state.revokedAt === null
-        ? decided({ ...state, revokedAt: at, session: null }, 'deskRevoked', command.by, organisation)
-        : { refused: 'unchanged' };
-    case 'outdate':
-      return state && isFresh(state, now)
-        ? decided({ ...state, code: null }, 'deskCodeOutdated', null, organisation)
-        : { refused: 'unchanged' };
-    case 'seen':
-      return state
-        ? decided({ ...state, seenAt: at }, 'deskSeen', null, organisation)
-        : { refused: 'notFound' };
-    case 'renew': {
-      if (!state || !isUsable(state, now) || state.pairedAt === null) return { refused: 'notFound' };
-      const { warned: _, ...rest } = state;
-      const renewed = { ...rest, expiresAt: later(visit.deskDays * 24 * 60) };
-      return decided(renewed, 'deskRenewed', command.by, organisation);
-    }
-    case 'timer':
-      return state ? warn(state, command.step, now, organisation) : { refused: 'nothingDue' };
-  }
-}
-
-const paired = (link: DeskLink, at: string): DeskLink => ({ ...link, pairedAt: at, seenAt: at, code: null });
-
-const ending = 'ending';
-
-/** A working day before it ends the office hears of it: a desk that ends silently is found by a visitor. */
-function warn(
-  link: DeskLink,
-  step: string,
-  now: Date,
-  organisation: Organisation,
-): Decision<DeskLink> | Refusal {
-  if (step !== ending || link.warned || !isUsable(link, now)) return { refused: 'nothingDue' };
-  const told = officeOnDuty({ organisation, now, absent: new Set() }).map(
-    ({ aadObjectId: person }): Message => ({
-      person,
-      view: visitCards.deskEnds,
-      class: 'operational',
-      as: { kind: 'post' },
-      follows: 'item',
-    }),
-  );
-  const decision = decided({ ...link, warned: true }, 'deskEnding', null, organisation);
-  return { ...decision, messages: told };
-}
-
-function warnAt(
-  { pairedAt, revokedAt, expiresAt, warned }: DeskLink,
-  { office }: Organisation,
-): Timer | null {
-  if (pairedAt === null || revokedAt !== null || warned) return null;
-  const day = workingDaysBefore(dayOf(new Date(expiresAt), office.timeZone), 1, office);
-  return { at: momentOn(day, office.opens, office), step: ending };
-}
-
-/** May still be opened, for the first time. */
-const isFresh = ({ pairedAt, revokedAt, pairBy }: DeskLink, now: Date): boolean =>
-  pairedAt === null && revokedAt === null && pairBy > now.toISOString();
-
-/** Works, or may still come to. */
-export const isUsable = (link: DeskLink, now: Date): boolean =>
-  link.revokedAt === null &&
-  (link.pairedAt === null ? isFresh(link, now) : link.expiresAt > now.toISOString());
-
-const decided = (
-  state: DeskLink,
-  type: string,
-  by: string | null,
-  organisation: Organisation,
-): Decision<DeskLink> => ({
-  state,
-  events: [event(type, by === null ? null : { person: by }, { desk: state.id })],
-  messages: [],
-  timer: warnAt(state, organisation),
-  index: state.revokedAt === null ? [`${deskList}|${state.id}`] : [],
-});
 
 /** The desks of all locations: makes links, turns one into a browser's key, and knows that key again. */
 export class Desks {
@@ -169,6 +36,8 @@ export class Desks {
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
+    /** Who runs the office now. */
+    private readonly office: () => Promise<OfficeMoment>,
   ) {}
 
   /**
@@ -234,9 +103,9 @@ export class Desks {
     const link = await this.find(location, id);
     if (!link || link.session === null || !isUsable(link, this.clock.now())) return null;
     if (!same(link.session, hash(key))) return null;
-    // A sign of life, to the hour: more would be a write for every look.
-    const quiet = this.clock.now().getTime() - Date.parse(link.seenAt ?? link.pairedAt ?? link.createdAt);
-    if (quiet >= 3_600_000) await this.execute(location, id, { type: 'seen' });
+    // More signs of life would be a write for every look.
+    const moment = { now: this.clock.now(), organisation: this.organisation() };
+    if (isSign(link, moment)) await this.execute(location, id, { type: 'seen' });
     return {
       location,
       id,
@@ -269,11 +138,12 @@ export class Desks {
   }
 
   private async execute(location: string, id: string, command: DeskCommand, input: Trigger = {}) {
+    const office = await this.office();
     return await this.ledger.execute<DeskLink>(partitionOf(location), {
       flow: 'visit',
       item: id,
       ...input,
-      decide: (state) => decideDesk(state, id, command, this.clock.now(), this.organisation()),
+      decide: (state) => decideDesk(state, id, command, office),
     });
   }
 

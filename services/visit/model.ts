@@ -91,6 +91,8 @@ interface Announced {
   readonly unexpected: boolean;
   /** Who gave it to the host it has now; absent: nobody did. */
   readonly handedBy?: Deed;
+  /** Who was to hear of it and cannot be reached (Entra object id); absent: nobody. */
+  readonly untold?: string;
   /** The last press that was taken back: the visitor was not there, or had not gone. */
   readonly undone?: Deed;
 }

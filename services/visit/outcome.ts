@@ -128,6 +128,7 @@ export const announcedOf = ({
   unexpected,
   undone,
   handedBy,
+  untold,
 }: Visit) => ({
   id,
   location,
@@ -137,4 +138,5 @@ export const announcedOf = ({
   unexpected,
   ...(undone ? { undone } : {}),
   ...(handedBy ? { handedBy } : {}),
+  ...(untold === undefined ? {} : { untold }),
 });

@@ -1,6 +1,7 @@
 import type { Decision } from '../ledger/decision';
 import type { VisitChange, WalkInCommand } from './commands';
 import { visitSteps } from './ladder';
+import { receiverOf } from './stand-in';
 import type { Doer, Visit, VisitIn } from './model';
 import {
   announcedOf,
@@ -40,7 +41,12 @@ function left(
 ): Decision<Visit> {
   const next: Visit = { ...announced, status: 'delivered', ended: deed(doer, at) };
   const desk = card === undefined ? [] : toDesk({ doer, card });
-  return decisionOn(next, at, [event('delivered', doer)], [call(announced.host), ...desk]);
+  return decisionOn(
+    next,
+    at,
+    [event('delivered', doer)],
+    [...receiverOf(announced.host, at).map(call), ...desk],
+  );
 }
 
 export function whileWaiting(
@@ -54,10 +60,16 @@ export function whileWaiting(
       const doer = { person: command.by };
       return decisionOn({ ...visit, pickedUp: deed(doer, at) }, at, [event('pickedUp', doer)]);
     }
+    case 'unreached': {
+      if (command.person !== visit.host || visit.untold === visit.host) return 'unchanged';
+      const to = receiverOf(visit.host, at);
+      const events = [event('passedOver', null, { passed: [visit.host], to })];
+      return decisionOn({ ...visit, untold: visit.host }, at, events, to.map(call));
+    }
     case 'timer': {
       if (command.step !== visitSteps.parcel || visit.remindedAt !== undefined) return 'nothingDue';
       const next = { ...visit, remindedAt: at.now.toISOString() };
-      return decisionOn(next, at, [event('parcelWaits', null)], [call(visit.host)]);
+      return decisionOn(next, at, [event('parcelWaits', null)], receiverOf(visit.host, at).map(call));
     }
     default:
       return 'ended';

@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../retention/rules';
 import { visitNumber } from './contract';
-import type { DeskLink } from './desk';
+import type { DeskLink } from './desk-link';
 import type { Visit } from './model';
 import { type RollCall, rollPrefix } from './roll-call';
 

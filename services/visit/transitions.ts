@@ -17,6 +17,8 @@ export const visitRefusals = [
   /** Nobody who was not announced is sent up before somebody said yes. */
   'waitsForYes',
   'unknownColleague',
+  /** Who was chosen has no chat with the bot: they would be waited for. */
+  'colleagueUnreached',
   /** Longer ago than a mistake is noticed. */
   'tooLate',
   /** Somebody else changed it since the form was opened. */
@@ -53,6 +55,7 @@ const row = (
     stay: refusal,
     handOver: refusal,
     pickUp: refusal,
+    unreached: 'nothingDue',
     timer: 'nothingDue',
     ...named,
   };
@@ -64,12 +67,15 @@ const over = row([], 'ended');
 
 /** The state machine: every command in every status (architecture §2). `none`: there is no such visit yet. */
 export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
-  none: row(['announce', 'walkIn'], 'notFound', { timer: 'notFound' }),
-  expected: row(['change', 'cancel', 'handOver', 'arrive', 'refuse', 'deliver', 'timer'], 'notArrived'),
+  none: row(['announce', 'walkIn'], 'notFound', { timer: 'notFound', unreached: 'notFound' }),
+  expected: row(
+    ['change', 'cancel', 'handOver', 'arrive', 'refuse', 'deliver', 'unreached', 'timer'],
+    'notArrived',
+  ),
   arrived: row(
     [
       ...(['answer', 'send', 'refuse', 'atDoor', 'collect', 'fetched', 'deliver', 'leave', 'stay'] as const),
-      ...(['undo', 'amend', 'timer'] as const),
+      ...(['undo', 'amend', 'unreached', 'timer'] as const),
     ],
     'alreadyArrived',
     { upstairs: 'notCollected' },
@@ -81,6 +87,6 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   cancelled: over,
   noShow: over,
   refused: over,
-  delivered: row(['pickUp', 'timer'], 'ended'),
+  delivered: row(['pickUp', 'unreached', 'timer'], 'ended'),
   left: row(['undo'], 'ended'),
 };

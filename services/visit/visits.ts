@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
-import type { ItemName, ItemOutcome, Trigger } from '../ledger/item';
+import type { ItemName, ItemOutcome, StoredItem, Trigger } from '../ledger/item';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
@@ -12,6 +13,7 @@ import { visitNumber } from './contract';
 import { daysOf } from './form';
 import type { Visit } from './model';
 import { lists, partitionOf } from './outcome';
+import { concerned } from './stand-in';
 
 /** Which visit: numbers are unique within their location. */
 export interface VisitKey {
@@ -24,6 +26,18 @@ export interface VisitOnFile {
   readonly visit: Visit;
   readonly messages: readonly OutRow[];
 }
+
+/** By which somebody else than who gives them may be called. */
+const calling: ReadonlySet<VisitCommand['type']> = new Set([
+  'announce',
+  'walkIn',
+  'arrive',
+  'handOver',
+  'send',
+  'deliver',
+  'unreached',
+  'timer',
+]);
 
 /** The book of visits: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Visits {
@@ -115,8 +129,18 @@ export class Visits {
   async ofHost(person: string): Promise<readonly Visit[]> {
     const { locations } = this.organisation().visit;
     const found = await Promise.all(locations.map(({ id }) => this.listed(id, lists.host(person))));
-    const moment = ({ facts }: Visit): string => `${facts.day} ${facts.from}`;
-    return found.flat().sort((one, other) => moment(one).localeCompare(moment(other)));
+    return byMoment(found.flat());
+  }
+
+  /** Everything that is kept of what somebody received, announced or fetched, by day and time. */
+  async concerning(person: string): Promise<readonly Visit[]> {
+    const { locations } = this.organisation().visit;
+    const kept = await Promise.all(
+      locations.map(({ id }) =>
+        this.ledger.list<StoredItem<Visit>>(partitionOf(id), rowKeys.item(visitNumber.prefix)),
+      ),
+    );
+    return byMoment(kept.flat().map(({ value }) => value.state)).filter((visit) => concerns(visit, person));
   }
 
   knows(location: string): boolean {
@@ -136,12 +160,12 @@ export class Visits {
     return await this.execute(location, visitNumber, command, { idempotencyKey });
   }
 
-  /** Who is away matters when somebody is called to a visitor. */
-  private async momentOf({ type }: VisitCommand): Promise<OfficeMoment> {
-    const office = await this.office();
-    if (type !== 'arrive' && type !== 'walkIn' && type !== 'timer') return office;
-    const away = await this.absences.everybodyAway(office.organisation.office.timeZone);
-    return { ...office, absent: new Set([...office.absent, ...away]) };
+  /** Who is away or cannot be reached matters when somebody is called to a visitor. */
+  private async momentOf(location: string, item: ItemName, command: VisitCommand): Promise<OfficeMoment> {
+    if (!calling.has(command.type)) return await this.office();
+    const organisation = this.organisation();
+    const visit = typeof item === 'string' ? (await this.find({ location, visit: item }))?.visit : undefined;
+    return await this.absences.office(organisation, concerned(command, visit, organisation));
   }
 
   private async execute(
@@ -150,7 +174,7 @@ export class Visits {
     command: VisitCommand,
     input: Trigger,
   ): Promise<ItemOutcome<Visit>> {
-    const office = await this.momentOf(command);
+    const office = await this.momentOf(location, item, command);
     return await this.ledger.execute<Visit>(partitionOf(location), {
       flow: 'visit',
       item,
@@ -163,3 +187,14 @@ export class Visits {
     return await this.ledger.listed<Visit>(partitionOf(location), list);
   }
 }
+
+const byMoment = (visits: readonly Visit[]): readonly Visit[] => {
+  const moment = ({ facts }: Visit): string => `${facts.day} ${facts.from}`;
+  return [...visits].sort((one, other) => moment(one).localeCompare(moment(other)));
+};
+
+/** Whether somebody received it, announced it, or was called to it. */
+const concerns = (visit: Visit, person: string): boolean =>
+  visit.host === person ||
+  ('person' in visit.announced.by && visit.announced.by.person === person) ||
+  ('arrival' in visit && visit.arrival.called.includes(person));

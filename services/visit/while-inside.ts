@@ -1,11 +1,12 @@
 import type { Decision, Message } from '../ledger/decision';
-import { officeOnDuty } from '../people/office';
+import { canBeCalled, officeOnDuty } from '../people/office';
 import { isEmployed } from '../people/roles';
 import { at as momentOn } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
 import { amend, undoArrival } from './correcting';
 import { delivered } from './parcel';
+import { backupOf, callNext } from './stand-in';
 import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
@@ -30,9 +31,10 @@ export function arrivedNow(
   command: { readonly doer: Doer; readonly way: Way; readonly card: string | null },
   at: VisitMoment,
 ): Decision<Visit> {
-  const { host } = announced;
+  const { untold: _, ...known } = announced;
+  const { host } = known;
   const { doer, way } = command;
-  const instead = at.absent.has(host) ? backupOf(host, at) : null;
+  const instead = canBeCalled(at, host) ? null : backupOf(host, at);
   const called = instead ?? [host];
   const arrival: Arrival = {
     ...deed(doer, at),
@@ -43,7 +45,7 @@ export function arrivedNow(
     escalated: 0,
     atDoorAt: way === 'door' ? at.now.toISOString() : null,
   };
-  const next: Visit = { ...announced, status: 'arrived', arrival, answer: null };
+  const next: Visit = { ...known, status: 'arrived', arrival, answer: null };
   // Who met the visitor himself need not be called to him.
   const own = 'person' in doer && doer.person === host;
   const messages = own ? [call(host)] : [...called.map(call), ...toDesk(command)];
@@ -98,6 +100,8 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
       const people = new Set([visit.host, visit.answer?.escort ?? visit.host]);
       return decisionOn({ ...visit, arrival }, at, [event('atDoor', command.doer)], [...people].map(call));
     }
+    case 'unreached':
+      return callNext(visit, command.person, at);
     case 'undo':
       return undoArrival(visit, command, at);
     case 'collect':
@@ -144,10 +148,12 @@ function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: V
 /** "Collega haalt op": the colleague is asked, and may answer from then on. */
 function send(visit: VisitIn<'arrived'>, { by, colleague }: ChangeOf<'send'>, at: VisitMoment): VisitOutcome {
   if (colleague === by || !isEmployed(at.organisation, colleague, at.now)) return 'unknownColleague';
+  if (at.unreached.has(colleague)) return 'colleagueUnreached';
+  const { untold: _, ...told } = visit;
   const { arrival } = visit;
   const called = [...new Set([...arrival.called, colleague])];
   const outcome = answered(
-    { ...visit, arrival: { ...arrival, called } },
+    { ...told, arrival: { ...arrival, called } },
     { kind: 'colleague', by, escort: colleague },
     at,
   );
@@ -223,11 +229,4 @@ function peopleOf(to: readonly Called[], visit: VisitIn<'arrived'>, at: VisitMom
     escort: [answer?.escort ?? host],
   };
   return [...new Set(to.flatMap((who) => people[who]))];
-}
-
-/** Somebody's backup when there is one who is here, or the office. */
-function backupOf(host: string, at: VisitMoment): readonly string[] {
-  const backup = at.organisation.people.find(({ aadObjectId }) => aadObjectId === host)?.backup;
-  const there = backup !== undefined && isEmployed(at.organisation, backup, at.now) && !at.absent.has(backup);
-  return there ? [backup] : officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
 }

@@ -18,6 +18,8 @@ afterEach(async () => {
 async function newCode(): Promise<string> {
   const card = await (await desksCard(bot)).press(lists.deskMake);
   expect(card.text).toContain('/desk');
+  expect(card.text).toContain(lists.deskQr);
+  expect(JSON.stringify(card.card.content)).toContain('data:image/png;base64,');
   return /Code: (\d{3} \d{3})/.exec(card.text)?.[1] ?? '';
 }
 
@@ -69,4 +71,19 @@ test('[C24] the office sees the last sign of life, is told a working day before 
   expect(told.text).not.toContain(lists.deskEnds);
   await passTo(bot, '2027-03-01T09:30:00Z');
   expect((await tablet.looks()).status).toBe(200);
+});
+
+test('[C24] a desk that nobody opened in the morning is told to the office, once, until it is there again', async () => {
+  const tablet = await AtDesk.at(bot);
+  await tablet.fill(page.code, await newCode()).presses(page.codeSend);
+  await passTo(bot, '2026-11-24T07:10:00Z');
+  await tablet.looks();
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  expect(bot.person(keeper).finds(lists.deskMissed(lists.deskRow(1)))).toBe(null);
+  await passTo(bot, '2026-11-26T09:00:00Z');
+  expect(bot.person(keeper).rings(lists.deskMissed(lists.deskRow(1)))).toBe(1);
+  await tablet.looks();
+  expect((await desksCard(bot)).text).not.toContain(lists.deskMissed(lists.deskRow(1)));
+  await passTo(bot, '2026-11-27T09:00:00Z');
+  expect(bot.person(keeper).rings(lists.deskMissed(lists.deskRow(1)))).toBe(2);
 });

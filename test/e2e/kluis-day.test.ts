@@ -227,3 +227,49 @@ test('after three months the office manager is asked to count, weekly until it i
   await passUntil(bot, '2027-03-23T09:00:00Z');
   expect(she.rings(countDueTitle)).toBe(2);
 });
+
+test('more time is refused with a reason, which the borrower reads; asked anew the question stands again', async () => {
+  await start(monday);
+  const id = await borrowed(bot);
+  const he = bot.person(borrower);
+  const asks = async (reason: string) =>
+    await he
+      .withButton(borrows.askLonger, id)
+      .answer(
+        borrows.askLonger,
+        { [borrows.askLongerUntil]: '2026-11-24', [borrows.askLongerReason]: reason },
+        send,
+      );
+  await he.sees(id).press(borrows.accept);
+  await asks('Nog niet klaar');
+  const why = { [keeps.refuseLongerReason]: 'Morgen heeft Coen het nodig' };
+  await bot.person(keeper).sees(id, keeps.askedLongerTitle).answer(keeps.refuseLonger, why);
+  const told = he.sees(id, borrows.longerRefusedTitle);
+  for (const words of [keeper.name, 'Morgen heeft Coen het nodig', borrows.outTitle('17:30')])
+    expect(told.text).toContain(words);
+  expect(told.text).not.toContain(borrows.askedLongerTitle);
+  expect(he.rings(borrows.longerRefusedTitle)).toBe(1);
+  expect(await loanOf(bot, id)).toMatchObject({ issue: { due: '2026-11-23T16:30:00.000Z', wanted: null } });
+  expect(await historyOf(bot, id)).toContain('longerRefused');
+  await asks('Toch nodig');
+  expect(he.sees(id, borrows.askedLongerTitle).text).not.toContain(borrows.longerRefusedTitle);
+});
+
+test('[B23] what lies there although it is recorded as out is mended from the count in one press, and rings no FG', async () => {
+  await start(monday);
+  const id = await borrowed(bot);
+  const list = await (
+    await bot.person(keeper).types('/kluis')
+  )
+    .open(kluisLists.manage)
+    .press(kluisLists.count);
+  const [line = ''] = list.card.choices(kluisLists.countSeen);
+  const counted = await list.fill(kluisLists.countSeen, [line]).press(kluisLists.countFinish);
+  expect(counted.text).toContain(kluisLists.unexpectedOn(id, borrower.name));
+  expect(bot.person(fg).finds(kluisLists.countTitle)).toBe(null);
+  await counted.press(kluisLists.unexpectedLocked);
+  expect(counted.text).toContain(kluisLists.unexpectedBack);
+  expect(counted.has(kluisLists.unexpectedLocked)).toBe(false);
+  expect((await loanOf(bot, id)).status).toBe('back');
+  expect(bot.person(borrower).sees(id).text).toContain(borrows.backTitle);
+});

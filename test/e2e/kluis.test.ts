@@ -238,7 +238,12 @@ test('[B22] out without a request: recorded with a reason, a procesafwijking tha
   const watched = bot.person(fg).sees(id).text;
   expect(watched).toContain(nl.kluis.deviation.withoutRequest);
   expect(watched).toContain('Lag op zijn bureau');
-  bot.person(colleague).sees(id, borrows.outTitle('17:30'));
+  const told = bot.person(colleague).sees(id, borrows.outTitle('17:30'));
+  // Never as if he had asked for it.
+  expect(told.text).toContain(borrows.recordedTitle(keeper.name));
+  const course = bot.person(keeper).sees(id).open(details).text;
+  expect(course).toContain(nl.kluis.fact.recorded);
+  expect(course).not.toContain(nl.kluis.fact.asked);
   expect(await loanOf(bot, id)).toMatchObject({ status: 'out', deviations: [{ kind: 'withoutRequest' }] });
 });
 

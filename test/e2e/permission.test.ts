@@ -99,9 +99,9 @@ describe('[N15] [S21] who may do what', () => {
       verbsOf(
         'kluis',
         `
-        approve refuse revoke issue takeBack keepLonger recordForm record
+        approve refuse revoke issue takeBack keepLonger refuseLonger recordForm record
         away present keyCard keyHand keyTake keyKeep keyFind keyLose
-        startCount count countPage countDone undoBack rename merge
+        startCount count countPage countDone countLocked undoBack rename merge
       `,
       ),
     ),

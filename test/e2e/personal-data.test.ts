@@ -16,7 +16,7 @@ import {
   signUp,
   startTraining,
 } from '../support/training-story';
-import { announced } from '../support/visit-story';
+import { announced, arrived, host, presses, receptionist } from '../support/visit-story';
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -36,6 +36,8 @@ async function dataOn(someone: Someone, typed: string): Promise<Tables> {
   expect(pdf?.[1].subarray(0, 5).toString()).toBe('%PDF-');
   return JSON.parse(String(json?.[1])) as Tables;
 }
+
+const leaves = (id: string) => presses(bot, receptionist, id, nl.visit.leave);
 
 const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
 
@@ -93,6 +95,20 @@ test('[G3] [G4] the FG answers the request of somebody else by name, e-mail or n
   // Named after whom it is about, not after who reads it.
   const { name } = await fetched(bot, await bot.person(fg).types(`/gegevens ${employee.name}`));
   expect(name).toContain(employee.name.toLowerCase().split(' ')[0]);
+});
+
+test('what is over is in it as long as it is kept, and so are manager, backup and who said one is away', async () => {
+  await bot.install(host, receptionist);
+  const id = await arrived(bot, { name: 'Karel Bezoeker' }, employee);
+  await leaves(id);
+  const data = await dataOn(employee, '/gegevens');
+  expect(JSON.stringify(data['Bezoek'])).toContain('Karel Bezoeker');
+  const said = Object.fromEntries((data['Persoon'] ?? []).map((row) => [row['Wat'], row['Gegeven']]));
+  const nameOf = (of: string | undefined) =>
+    organisation.people.find(({ aadObjectId }) => aadObjectId === of)?.name;
+  const own = organisation.people.find(({ aadObjectId }) => aadObjectId === employee.aadObjectId);
+  expect([said['Leidinggevende'], said['Vervanger']]).toEqual([nameOf(own?.manager), nameOf(own?.backup)]);
+  expect(said['Vervanger']).toBeTruthy();
 });
 
 test('[R20] nobody else can ask for another, and a name that fits nobody is said so', async () => {

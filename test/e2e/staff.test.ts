@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BotUnderTest, holder } from '../support/bot';
-import { nl, startTraining, trainingList } from '../support/training-story';
+import { nl, startTraining } from '../support/training-story';
 import { runScript } from '../support/script';
 
 const { trainingLists } = nl;
@@ -30,7 +30,11 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
   bot = await startTraining();
   await bot.install(admin);
   const before = await people();
-  const list = await (await trainingList(bot, admin)).press(trainingLists.staff);
+  const list = await (
+    await bot.person(admin).types('/beheer')
+  )
+    .open(nl.admin.furthermore)
+    .press(trainingLists.staff);
   const wrong = csv.replace('optimo-erp', 'nergens');
   await list.fill(trainingLists.staffLabel, wrong).press(trainingLists.staffCheck);
   expect(list.text).toContain('regel 2: company: no company has the id nergens');
@@ -38,6 +42,13 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
   await list.fill(trainingLists.staffLabel, csv).press(trainingLists.staffCheck);
   expect(list.text).toContain(trainingLists.staffAdded(1));
   expect(list.text).toContain('name: Sanne de Wit → Sanne de Wit-Bos');
+  expect(await people()).toEqual(before);
+  // What was typed after looking is looked at first.
+  await list.fill(trainingLists.staffLabel, `${csv}-ander`).press(trainingLists.staffApply);
+  expect(list.has(trainingLists.staffApply) && list.text.includes(trainingLists.staffAdded(1))).toBe(false);
+  await list.fill(trainingLists.staffLabel, csv.replace('Nieuwe', 'Andere')).press(trainingLists.staffCheck);
+  await list.fill(trainingLists.staffLabel, csv).press(trainingLists.staffApply);
+  expect(list.text).toContain(trainingLists.staffOther);
   expect(await people()).toEqual(before);
   // Pressed twice it is carried out once.
   await Promise.all([list.press(trainingLists.staffApply), list.press(trainingLists.staffApply)]);

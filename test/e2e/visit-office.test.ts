@@ -139,3 +139,15 @@ test('[C14] at night by itself where that is set', async () => {
   expect((await visitOf(bot, id)).status).toBe('left');
   expect(bot.person(host).sees(id, words.leftTitle).text).toContain('vanzelf');
 });
+
+test('[C1] what is typed behind the command stands in the fields: who, which day, what time', async () => {
+  bot = await startReception();
+  const form = await bot.person(host).types('/bezoek Jan van Acme vrijdag 14.30');
+  expect(form.card.value(words.field.name)).toBe('Jan van Acme');
+  expect(form.card.value(words.field.day)).toBe('2026-11-27');
+  expect(form.card.value(words.field.from)).toBe('14:30');
+  const id = visitOn((await form.press(words.announce)).text);
+  expect(await visitOf(bot, id)).toMatchObject({
+    facts: { name: 'Jan van Acme', day: '2026-11-27', from: '14:30' },
+  });
+});

@@ -84,6 +84,7 @@ test('of absences nothing stays of who is not away any more, nor of who left', a
     () => organisation,
     made.clock,
     () => [],
+    { unreached: () => Promise.resolve(new Set()) },
   );
   const purge = () => new Purge(made.ledger, [absenceRetention], () => organisation, made.clock).run();
   await absences.change(known, known, { type: 'weekly', days: [5] });

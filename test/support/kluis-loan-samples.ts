@@ -89,6 +89,7 @@ const view = (locale: Locale, loan: Loan, change: Partial<LoanModel> = {}): Loan
   client: 'Bakkerij Vlieland',
   names,
   deciders: ['Petra Vos'],
+  passedOver: [],
   holder: null,
   booked: null,
   waiting: 0,
@@ -121,6 +122,15 @@ const cases: readonly Case[] = [
     'out-asked-longer',
     { ...out, issue: { ...issue, wanted: { until: '2026-11-24', reason: 'Nog niet klaar' } } },
   ],
+  [
+    'out-refused-longer',
+    {
+      ...out,
+      issue: { ...issue, longerRefused: { by: petra, at, until: '2026-11-24', reason: widest(500) } },
+    },
+  ],
+  ['out-recorded', { ...out, decided: null, deviations: [{ ...deviation, kind: 'withoutRequest' }] }],
+  ['requested-passed-over', requested, { passedOver: ['Petra Vos'], deciders: ['Coen Bakker'] }],
   ['out-handed-in', { ...out, issue: { ...issue, handedInAt: due } }, { now: late }],
   ['back', returned],
   ['drill', { ...out, id: 'OEF-KL-0001' }],

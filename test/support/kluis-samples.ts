@@ -1,5 +1,4 @@
 import { renderClosing } from '../../cards/kluis/closing';
-import { renderCount, renderCountDue } from '../../cards/kluis/count';
 import { renderLoanForm, type LoanFormModel } from '../../cards/kluis/form';
 import { renderLoanHistory } from '../../cards/kluis/history';
 import { renderKey, type KeyModel } from '../../cards/kluis/key';
@@ -8,11 +7,11 @@ import { renderOpenLoans } from '../../cards/kluis/open';
 import { renderSafe } from '../../cards/kluis/safe';
 import { renderThings } from '../../cards/kluis/things';
 import { renderMine } from '../../cards/shared/mine';
-import type { StockCount } from '../../services/kluis/count';
 import { carriers, type Loan } from '../../services/kluis/model';
 import type { Thing } from '../../services/kluis/things';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyClients, manyPeople, widest } from './card-views';
+import { countSamples } from './kluis-count-samples';
 import {
   at,
   coen,
@@ -114,34 +113,6 @@ const key = (locale: Locale, change: Partial<KeyModel> = {}): KeyModel => ({
   keepers: [{ id: coen, name: 'Coen Bakker' }],
   mayHand: true,
   ...change,
-});
-
-const stock = (length: number, dossier = 'Ordner 1') =>
-  Array.from({ length }, (_, number) => ({
-    object: `object-${String(number).padStart(15, '0')}`,
-    dossier,
-    carrier: carriers[number % carriers.length] ?? 'paper',
-    count: 1,
-    client: null,
-    outOn: number % 4 === 0 ? 'KL-0007' : null,
-  }));
-const counting: StockCount = {
-  id: 'telling-2026-11-23',
-  started: { by: petra, at },
-  lines: stock(6),
-  outcome: null,
-  report: null,
-};
-const counted = (lines: StockCount['lines'], missing: number): StockCount => ({
-  ...counting,
-  lines,
-  outcome: {
-    by: petra,
-    at: due,
-    missing: lines.slice(0, missing).map(({ object }) => object),
-    unexpected: [],
-    extra: missing > 0 ? widest(500) : null,
-  },
 });
 
 const others: readonly CardSample[] = [
@@ -276,6 +247,13 @@ const others: readonly CardSample[] = [
       ),
   },
   {
+    name: 'key-unreached',
+    render: (locale) =>
+      renderKey(
+        key(locale, { custody: { holder: petra, since: at, handing: null, lost: null, unreached: coen } }),
+      ),
+  },
+  {
     name: 'key-going',
     render: (locale) =>
       renderKey(
@@ -298,30 +276,6 @@ const others: readonly CardSample[] = [
         }),
       ),
   },
-  { name: 'count', render: (locale) => renderCount({ locale, count: counting, by: null }) },
-  {
-    name: 'count-empty',
-    render: (locale) => renderCount({ locale, count: { ...counting, lines: [] }, by: null }),
-  },
-  {
-    name: 'count-crowded',
-    render: (locale) =>
-      renderCount({ locale, count: { ...counting, lines: stock(500, widest(200)) }, by: null, page: 1 }),
-  },
-  {
-    name: 'count-right',
-    render: (locale) => renderCount({ locale, count: counted(stock(6), 0), by: 'Petra Vos' }),
-  },
-  {
-    name: 'count-differs',
-    render: (locale) =>
-      renderCount({ locale, count: counted(stock(300, widest(200)), 200), by: widest(120) }),
-  },
-  {
-    name: 'count-hostile',
-    render: (locale) => renderCount({ locale, count: counted(stock(3, hostile), 2), by: hostile }),
-  },
-  { name: 'count-due', render: (locale) => renderCountDue(locale) },
 ];
 
-export const kluisSamples: readonly CardSample[] = [...loanSamples, ...others];
+export const kluisSamples: readonly CardSample[] = [...loanSamples, ...others, ...countSamples];

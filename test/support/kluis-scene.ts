@@ -45,6 +45,7 @@ export const moment = (
   now,
   organisation: of,
   absent: new Set(),
+  unreached: new Set(),
   id: 'KL-0001',
   holder: null,
   incidents: 'incident|2026',

@@ -36,6 +36,7 @@ const seatView = (locale: Locale, change: Partial<SeatModel> = {}): SeatModel =>
   session: planned,
   places: some,
   topic: 'AVG en privacy',
+  recordedBy: null,
   seat: null,
   open: true,
   codeCounts: false,
@@ -93,6 +94,8 @@ const staffSample = (name: string, model: Partial<StaffModel>): CardSample => ({
       names: {},
       refused: [],
       done: false,
+      shown: 'x'.repeat(43),
+      changedMeanwhile: name === 'staff-changes',
       ...model,
     }),
 });

@@ -83,6 +83,7 @@ const adminData = {
 export function verbData(verb: string): Readonly<Record<string, string | number>> {
   if (verb === 'kluis.countPage' || verb === 'training.turnPage') return { ...data, to: 1 };
   if (verb === 'training.except') return { ...data, who: 'niemand', about: 'avg', rule: 'excused' };
+  if (verb === 'kluis.countLocked') return { ...data, id: 'KL-9999' };
   if (verb === 'training.open') return { id: 'KS-9999' };
   if (verb.startsWith('admin.')) return adminData;
   // Where a card was opened from, not a day.

@@ -37,6 +37,7 @@ export const moment = (now: Date, of: Organisation = organisation): VisitMoment 
   now,
   organisation: of,
   absent: new Set(),
+  unreached: new Set(),
   id: 'BZ-0001',
   location: 'kantoor',
 });

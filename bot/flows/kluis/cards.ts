@@ -6,7 +6,7 @@ import { renderWatch } from '../../../cards/kluis/watch';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { textsFor } from '../../../cards/texts';
-import { mayDecide, onDuty, watchers } from '../../../services/kluis/custodians';
+import { mayDecide, onDuty, skipped, watchers } from '../../../services/kluis/custodians';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { Loan } from '../../../services/kluis/model';
 import { possiblyDouble } from '../../../services/ledger/out-row';
@@ -29,7 +29,7 @@ export async function cardOf(
   file: LoanOnFile,
   reader: Reader,
   container: Container,
-  asked?: LoanCardName,
+  view?: LoanCardName,
 ): Promise<RenderedCard> {
   const custody = await container.loans.custody();
   const { borrower } = file.loan;
@@ -39,17 +39,20 @@ export async function cardOf(
     [kluisCards.watch]: watchers(custody).some(({ aadObjectId }) => aadObjectId === reader.person),
   };
   const views = [kluisCards.loan, kluisCards.custody, kluisCards.watch] as const;
-  const name = asked ?? views.find((view) => may[view]);
+  const name = view ?? views.find((one) => may[one]);
   if (name === undefined || !may[name]) return renderNeutral(reader.locale);
-  const deciders = onDuty(custody, borrower).map((person) => person.name);
-  return renderers[name](viewOf(file, name, reader, deciders, container));
+  const asked = {
+    deciders: onDuty(custody, borrower).map((person) => person.name),
+    passedOver: skipped(custody, borrower).map((person) => person.name),
+  };
+  return renderers[name](viewOf(file, name, reader, asked, container));
 }
 
 function viewOf(
   { loan, messages, holder, waiting, booked }: LoanOnFile,
   name: LoanCardName,
   { person, account, locale }: Reader,
-  deciders: readonly string[],
+  asked: Pick<LoanModel, 'deciders' | 'passedOver'>,
   container: Container,
 ): LoanModel {
   const organisation = container.organisation();
@@ -61,7 +64,8 @@ function viewOf(
     loan,
     client: clientOf(organisation, loan),
     names: namesOf(organisation),
-    deciders,
+    deciders: asked.deciders,
+    passedOver: asked.passedOver,
     holder:
       holder?.status === 'out' && holder.id !== loan.id
         ? { name: nameOf(organisation, holder.borrower), due: holder.issue.due }

@@ -2,12 +2,14 @@ import { renderCount } from '../../../cards/kluis/count';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { countPageSize } from '../../../services/kluis/contract';
+import type { StockCount } from '../../../services/kluis/count';
 import { mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
+import { afterPress } from '../../routing/presses';
 import { nameOf } from './cards';
 
 /** What a card of a count carries back. */
@@ -81,6 +83,16 @@ async function finish(
 
 const tickedIn = (seen: string): readonly string[] => seen.split(',').filter((object) => object !== '');
 
+/** "Ligt weer in de kluis", of what lay there although it is recorded as out: its loan is mended. */
+export async function lockCounted(
+  turn: StaffTurn,
+  { count, id }: CountData & { readonly id: string },
+  container: Container,
+): Promise<Answer> {
+  const outcome = await container.loans.change(id, { type: 'takeBack', by: turn.actor.person });
+  return await afterPress(turn, outcome, { ownRequest: 'ownRequest' }, () => answer(turn, count, container));
+}
+
 /** What was not found, as an incident. */
 export async function reportCount(
   turn: StaffTurn,
@@ -111,5 +123,25 @@ export async function countCard(
   if (!count || !mayOversee(custody, '', person)) return renderNeutral(locale);
   const by = count.outcome && nameOf(container.organisation(), count.outcome.by);
   const last = Math.max(0, Math.ceil(count.lines.length / countPageSize) - 1);
-  return renderCount({ locale, count, by, page: Math.min(page, last) });
+  const out = await unexpectedLoans(count, container);
+  return renderCount({ locale, count, by, out, page: Math.min(page, last) });
+}
+
+/** The loans of what lay there although it is recorded as out. */
+async function unexpectedLoans({ lines, outcome }: StockCount, container: Container) {
+  const numbers = lines.flatMap(({ object, outOn }) =>
+    outOn !== null && outcome?.unexpected.includes(object) ? [outOn] : [],
+  );
+  const found = await Promise.all(numbers.map((id) => container.loans.find(id)));
+  return found.flatMap((file) =>
+    file
+      ? [
+          {
+            loan: file.loan.id,
+            name: nameOf(container.organisation(), file.loan.borrower),
+            isBack: file.loan.status !== 'out',
+          },
+        ]
+      : [],
+  );
 }

@@ -113,6 +113,19 @@ export async function found(
   }));
 }
 
+/** "Niet langer": the answer to a question for more time. */
+export async function refuseLonger(
+  turn: StaffTurn,
+  { loan, whyNot }: LoanData & { readonly whyNot: string },
+  container: Container,
+): Promise<Answer> {
+  return await withReason(turn, { loan, reason: whyNot }, container, (by, reason) => ({
+    type: 'refuseLonger',
+    by,
+    reason,
+  }));
+}
+
 /** "Toch niet terug": it was pressed by mistake. */
 export async function undoBack(turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> {
   return await withReason(turn, data, container, (by, reason) => ({ type: 'undoBack', by, reason }));

@@ -4,6 +4,7 @@ import { mostOffered } from '../../../cards/kluis/thing-field';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import { bookOf, partition } from '../../../services/kluis/loans';
+import type { Organisation } from '../../../services/people/organisation';
 import { Holds } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -41,13 +42,20 @@ async function order(
 
 const withReason = z.object({ reason: z.string() });
 const withNames = z.object({ from: z.string(), to: z.string() });
+const withPeople = z.object({ passed: z.array(z.string()), to: z.array(z.string()) });
 
-/** Why somebody decided what is in an entry of the history, or what became what; null when nothing of it was said. */
-function reasonIn(payload: unknown): string | null {
+/**
+ * Why somebody decided what is in an entry of the history, what became what, or who was asked instead of whom; null when
+ * nothing of it was said.
+ */
+function reasonIn(payload: unknown, organisation: Organisation): string | null {
   const read = withReason.safeParse(payload);
   if (read.success) return read.data.reason;
   const filed = withNames.safeParse(payload);
-  return filed.success ? `${filed.data.from} → ${filed.data.to}` : null;
+  if (filed.success) return `${filed.data.from} → ${filed.data.to}`;
+  const passed = withPeople.safeParse(payload);
+  const names = (people: readonly string[]) => people.map((id) => nameOf(organisation, id)).join(', ');
+  return passed.success ? `${names(passed.data.passed)} → ${names(passed.data.to)}` : null;
 }
 
 /** Everything that happened to one thing, for who keeps the safe or watches over it (features B20, B21). */
@@ -98,7 +106,7 @@ async function historyOf(
         type,
         by: by === null ? null : nameOf(organisation, by),
         at,
-        reason: reasonIn(payload),
+        reason: reasonIn(payload, organisation),
       }));
       return { id: number, status, events };
     }),

@@ -44,9 +44,10 @@ export async function loseKey(
 }
 
 /** Refusals that the card does not explain by itself. */
-const refusalNotices: Partial<Record<KeyRefusal, 'notHolder' | 'noKeyHolder'>> = {
+const refusalNotices: Partial<Record<KeyRefusal, 'notHolder' | 'noKeyHolder' | 'keyUnreached'>> = {
   notHolder: 'notHolder',
   noKeyHolder: 'noKeyHolder',
+  unreached: 'keyUnreached',
 };
 
 async function change(
@@ -79,7 +80,7 @@ export async function keyCard(reader: string, locale: Locale, container: Contain
     reader,
     names: namesOf(organisation),
     keepers: all
-      .filter((person) => person !== custody.holder)
+      .filter((person) => person !== custody.holder && !custodians.unreached.has(person))
       .map((person) => ({ id: person, name: nameOf(organisation, person) })),
     mayHand: manages || custody.holder === reader,
   });

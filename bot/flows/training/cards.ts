@@ -8,7 +8,7 @@ import type { Person } from '../../../services/people/organisation';
 import { type Role, rolesOf } from '../../../services/people/roles';
 import { isGivenBy, isMeant, meantBy } from '../../../services/training/audience';
 import { documentNumber } from '../../../services/training/contract';
-import type { Session } from '../../../services/training/model';
+import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
@@ -47,6 +47,7 @@ export async function seatCard(
     places,
     topic: topicName(organisation, session.facts.topic, locale),
     seat: file.seat ?? null,
+    recordedBy: recorderOf(file.seat, container),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     codeCounts: codeCounts(session.facts, organisation, now),
     ahead: await placeInQueue(file, container),
@@ -55,6 +56,12 @@ export async function seatCard(
     prints: mayPrint(session, known, container),
     ...(account === null ? {} : { userId: account }),
   });
+}
+
+/** Who ticked somebody, whose own doing it was not. */
+function recorderOf(seat: Seat | undefined, container: Container): string | null {
+  if (seat?.status !== 'attended' || seat.how !== 'ticked' || seat.by === seat.person) return null;
+  return personIn(container, seat.by)?.name ?? null;
 }
 
 /** A session as this person may know of it; null when there is none, or not for them: whatever is made of it asks this. */

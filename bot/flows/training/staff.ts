@@ -1,7 +1,7 @@
 import { mostPasted, renderStaff } from '../../../cards/training/staff';
 import type { Shift } from '../../../services/people/guarded';
 import { isAlone, splitByPerson } from '../../../services/people/second-person';
-import { planStaff, type StaffPlan } from '../../../services/people/staff-file';
+import { planDigest, planStaff, type StaffPlan } from '../../../services/people/staff-file';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -13,32 +13,49 @@ interface Pasted {
 }
 
 /** "Medewerkers importeren", and "Bekijk wat er verandert": nothing changes yet. */
-export function checkStaff(turn: StaffTurn, { csv }: Pasted, container: Container): Promise<Answer> {
-  if (csv.length > mostPasted) return Promise.resolve(shortNotice(turn, 'textTooLong'));
+export const checkStaff = (turn: StaffTurn, { csv }: Pasted, container: Container): Promise<Answer> =>
+  Promise.resolve(show(turn, csv, container, false));
+
+/** @param changedMeanwhile it was to be carried out, and is not what was shown. */
+function show(turn: StaffTurn, csv: string, container: Container, changedMeanwhile: boolean): Answer {
+  if (csv.length > mostPasted) return shortNotice(turn, 'textTooLong');
   const { person, locale } = turn.actor;
   const plan = csv === '' ? null : planStaff(csv, container.organisation());
-  const guarded = plan && 'people' in plan ? wouldWait(plan, person, container) : [];
-  const names = plan && 'people' in plan ? namesIn(plan) : {};
-  return Promise.resolve({
-    kind: 'card',
-    card: renderStaff({ locale, csv, plan, guarded, names, refused: [], done: false }),
+  const isPlan = plan !== null && 'people' in plan;
+  const card = renderStaff({
+    locale,
+    csv,
+    plan,
+    guarded: isPlan ? wouldWait(plan, person, container) : [],
+    names: isPlan ? namesIn(plan) : {},
+    refused: [],
+    done: false,
+    shown: isPlan ? planDigest(plan) : null,
+    changedMeanwhile,
   });
+  return { kind: 'card', card };
 }
 
-/** "Doorvoeren": planned once more, on the organisation as it is by then. */
-export async function applyStaff(turn: StaffTurn, { csv }: Pasted, container: Container): Promise<Answer> {
+/** "Doorvoeren": what was shown and nothing else, on the organisation as it is by then. */
+export async function applyStaff(
+  turn: StaffTurn,
+  { csv, shown }: Pasted & { readonly shown?: string | undefined },
+  container: Container,
+): Promise<Answer> {
   const { person, locale } = turn.actor;
   const plan = planStaff(csv, container.organisation());
-  if ('faults' in plan) return await checkStaff(turn, { csv }, container);
+  if ('faults' in plan) return show(turn, csv, container, false);
+  if (planDigest(plan) !== shown) return show(turn, csv, container, true);
   const outcome = await container.organisations.replacePeople((organisation) => {
     const again = planStaff(csv, organisation);
-    return 'faults' in again ? organisation.people : again.people;
+    return 'faults' in again || planDigest(again) !== shown ? organisation.people : again.people;
   }, person);
   const done = outcome.kind !== 'refused';
   const guarded = done ? outcome.waits.flatMap(({ difference }) => difference) : [];
   const refused = done ? [] : outcome.faults;
   const names = { ...namesIn(plan), ...namesOf(container) };
-  return { kind: 'card', card: renderStaff({ locale, csv, plan, guarded, names, refused, done }) };
+  const rest = { shown: null, changedMeanwhile: false };
+  return { kind: 'card', card: renderStaff({ locale, csv, plan, guarded, names, refused, done, ...rest }) };
 }
 
 /** What of a list a second person would have to agree to first. */

@@ -13,6 +13,7 @@ import {
   type VisitTyped,
 } from '../../../services/visit/form';
 import { type Visit, visitKinds } from '../../../services/visit/model';
+import { readVisitWords } from '../../../services/visit/sentence';
 import type { VisitKey } from '../../../services/visit/visits';
 import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
 import { isReception, mayDecide } from '../../../services/visit/decide';
@@ -30,12 +31,17 @@ const announceForm = formOf(visitActions.announce);
 const changeForm = formOf(visitActions.change);
 
 /** Longest words after the command that are taken over into the form. */
-const mostWords = 100;
+const mostWords = 200;
 
-/** `/bezoek Jan Jansen`: the words say who comes. */
+/** `/bezoek Jan Jansen morgen 10:00`: the words say who comes, and when. */
 export async function openForm(turn: StaffTurn, container: Container): Promise<Answer> {
-  const name = clipped(oneLine(turn.words), mostWords);
-  return await Promise.resolve(showForm(turn, container, { typed: name === '' ? {} : { name } }));
+  const { office } = container.organisation();
+  const words = clipped(oneLine(turn.words), mostWords);
+  const typed = readVisitWords(words, dayOf(container.clock.now(), office.timeZone));
+  // Who comes when the office closes stays for longer than that.
+  const late = typed.from !== undefined && typed.until === undefined && typed.from >= office.closes;
+  const asked = late ? { ...typed, until: '23:59' } : typed;
+  return await Promise.resolve(showForm(turn, container, { typed: asked }));
 }
 
 /** "Aanmelden". */

@@ -104,13 +104,17 @@ async function carryOut(
 
 /** Refusals that the current card does not explain by itself. */
 export const refusalNotices: Partial<
-  Record<VisitRefusal, 'notToday' | 'notDelivery' | 'unknownColleague' | 'waitsForYes' | 'tooLate'>
+  Record<
+    VisitRefusal,
+    'notToday' | 'notDelivery' | 'unknownColleague' | 'colleagueUnreached' | 'waitsForYes' | 'tooLate'
+  >
 > = {
   notToday: 'notToday',
   notDelivery: 'notDelivery',
   waitsForYes: 'waitsForYes',
   tooLate: 'tooLate',
   unknownColleague: 'unknownColleague',
+  colleagueUnreached: 'colleagueUnreached',
 };
 
 /** The card of a visit as it is now, for the one who looks; nobody else learns whether it exists. */

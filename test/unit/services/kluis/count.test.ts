@@ -93,7 +93,8 @@ test('a difference is what should be there and was not, what was there and shoul
           differs
             ? [
                 [officeDeputy, 'kluis.count'],
-                [fg, 'kluis.count'],
+                // What only waits for a press of the key holder rings nobody else.
+                ...(missing.length > 0 || extra !== null ? [[fg, 'kluis.count']] : []),
               ]
             : [],
         );

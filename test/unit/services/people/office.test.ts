@@ -1,5 +1,5 @@
 import type { Organisation } from '../../../../services/people/organisation';
-import { keepsOffice, officeKeepers, officeOnDuty } from '../../../../services/people/office';
+import { keepsOffice, officeKeepers, officeOnDuty, passedOver } from '../../../../services/people/office';
 import { personNamed } from '../../../../services/people/name-match';
 import { actorOf, holdersOf, isEmployed, type Role, rolesOf } from '../../../../services/people/roles';
 import { organisation } from '../../../support/training-scene';
@@ -27,6 +27,7 @@ const moment = (of: Organisation, ...absent: readonly string[]) => ({
   organisation: of,
   now,
   absent: new Set(absent),
+  unreached: new Set<string>(),
 });
 
 describe('who runs the office', () => {
@@ -234,5 +235,26 @@ describe('names as a desk writes them', () => {
     const both = [jan, { ...jan, aadObjectId: 'id-9', name: 'Joost van den Berg' }];
     expect(personNamed('J. vd Berg', both)).toBeNull();
     expect(personNamed('Joost vd Berg', both)?.aadObjectId).toBe('id-9');
+  });
+
+  test('who cannot be reached is passed over, and the board decides when none of them can be', () => {
+    const without = (...unreached: readonly string[]) => ({
+      ...moment(office),
+      unreached: new Set(unreached),
+    });
+    expect(idsOf(officeOnDuty(without('manager')))).toEqual(['second']);
+    expect(idsOf(passedOver(without('manager', 'second')))).toEqual(['manager', 'second']);
+    expect(idsOf(officeOnDuty(without('manager', 'second')))).toEqual(['deputy']);
+    expect(idsOf(officeOnDuty(without('manager', 'second', 'deputy')))).toEqual(['board']);
+    expect(keepsOffice(without('manager', 'second', 'deputy'), 'board')).toBe(true);
+    // Nobody at all: it waits for who is asked first, and nothing is said to have gone on.
+    expect(idsOf(officeOnDuty(without('manager', 'second', 'deputy', 'board')))).toEqual([
+      'manager',
+      'second',
+    ]);
+    expect(passedOver(without('manager', 'second', 'deputy', 'board'))).toEqual([]);
+    expect(passedOver(moment(office))).toEqual([]);
+    const away = { ...without('second', 'deputy'), absent: new Set(['manager']) };
+    expect(idsOf(officeOnDuty(away))).toEqual(['manager']);
   });
 });

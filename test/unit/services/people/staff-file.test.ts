@@ -151,12 +151,15 @@ test('every field of a change is named, as it was and as it would be; who is as 
   expect(plan.people.at(-1)?.name).toBe('Nieuw');
 });
 
-test('a field that is left out of the file is left out of the person', () => {
-  const one = { ...personAt(0), serviceLine: 'Salaris' };
-  const with_ = { ...organisation, people: [one, ...organisation.people.slice(1)] };
-  const plan = planned(`aadObjectId;name;company\n${one.aadObjectId};${one.name};${one.company}`, with_);
-  expect(plan.changed[0]?.fields).toContainEqual({ field: 'serviceLine', from: 'Salaris', to: '' });
+test('a column that the file does not have leaves what is known; an empty cell of one that it has takes it away', () => {
+  const one = { ...personAt(0), serviceLine: 'Salaris', phone: '033 1' };
+  const known = { ...organisation, people: [one, ...organisation.people.slice(1)] };
+  const cells = `${one.aadObjectId};${one.name};${one.company}`;
+  expect(planned(`aadObjectId;name;company\n${cells}`, known)).toMatchObject({ changed: [], unchanged: 1 });
+  const plan = planned(`aadObjectId;name;company;serviceLine\n${cells};`, known);
+  expect(plan.changed[0]?.fields).toEqual([{ field: 'serviceLine', from: 'Salaris', to: '' }]);
   expect(plan.people[0]).not.toHaveProperty('serviceLine');
+  expect(plan.people[0]).toMatchObject({ phone: '033 1', roles: one.roles });
 });
 
 test('white space around a cell, empty lines, and cells left out at the end of a line do no harm', () => {

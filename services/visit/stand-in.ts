@@ -1,0 +1,79 @@
+import { canBeCalled, officeOnDuty } from '../people/office';
+import type { Organisation } from '../people/organisation';
+import { isEmployed } from '../people/roles';
+import type { VisitCommand } from './commands';
+import type { Visit, VisitIn } from './model';
+import { call, decisionOn, event, type VisitMoment, type VisitOutcome } from './outcome';
+
+/** Who is called in the place of somebody who is away or cannot be reached. */
+
+/** Somebody's backup when there is one who is here, or the office. */
+export function backupOf(person: string, at: VisitMoment): readonly string[] {
+  const backup = named(person, at.organisation);
+  const there =
+    backup !== undefined && isEmployed(at.organisation, backup, at.now) && canBeCalled(at, backup);
+  return there ? [backup] : officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
+}
+
+const named = (person: string, { people }: Organisation): string | undefined =>
+  people.find(({ aadObjectId }) => aadObjectId === person)?.backup;
+
+/** Whose absence and whose chat matter for a command: who may be called by it, and who stands in for them. */
+export function concerned(
+  command: VisitCommand,
+  visit: Visit | undefined,
+  organisation: Organisation,
+): readonly string[] {
+  const people = [
+    visit?.host,
+    visit && 'answer' in visit ? visit.answer?.escort : undefined,
+    'host' in command ? (command.host ?? undefined) : undefined,
+    'to' in command ? command.to : undefined,
+    'colleague' in command ? command.colleague : undefined,
+    'person' in command ? command.person : undefined,
+  ].filter((person) => person !== undefined);
+  return [...new Set(people.flatMap((person) => [person, named(person, organisation) ?? person]))];
+}
+
+const passedOver = (passed: string, to: readonly string[]) =>
+  event('passedOver', null, { passed: [passed], to });
+
+/**
+ * The colleague it was announced for, or handed to, does not get it: who announced it is told so, and whoever handed it
+ * over has it still.
+ */
+export function untold(visit: VisitIn<'expected'>, person: string, at: VisitMoment): VisitOutcome {
+  // Once: with every change of the visit their card is tried again.
+  if (person !== visit.host || visit.untold === person) return 'unchanged';
+  const { handedBy, ...before } = visit;
+  const { by } = handedBy ?? visit.announced;
+  if ('desk' in by || by.person === person) return 'unchanged';
+  const host = handedBy ? by.person : visit.host;
+  const next: Visit = { ...before, host, untold: person };
+  return decisionOn(next, at, [passedOver(person, [by.person])], [call(by.person)]);
+}
+
+/** Nobody is waited for who does not get the call: the next one is called at once, and the desk reads who that is. */
+export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMoment): VisitOutcome {
+  const { arrival, answer, host } = visit;
+  if (answer?.kind === 'colleague' && answer.escort === person && answer.by !== person) {
+    // It is for who asked them again: to go, or to ask another.
+    const next: Visit = { ...visit, answer: null, untold: person };
+    return decisionOn(next, at, [passedOver(person, [answer.by])], [call(answer.by)]);
+  }
+  if (answer !== null) return 'unchanged';
+  const others = backupOf(person, at).filter(
+    (other) => !at.unreached.has(other) && !arrival.called.includes(other),
+  );
+  if (others.length === 0) return 'unchanged';
+  const instead = person === host && !arrival.instead ? { instead: others } : {};
+  const next: Visit = {
+    ...visit,
+    arrival: { ...arrival, ...instead, called: [...arrival.called, ...others] },
+  };
+  return decisionOn(next, at, [passedOver(person, others)], others.map(call));
+}
+
+/** Something lies at the desk for who cannot be told: the office is. */
+export const receiverOf = (host: string, at: VisitMoment): readonly string[] =>
+  at.unreached.has(host) ? officeOnDuty(at).map(({ aadObjectId }) => aadObjectId) : [host];
