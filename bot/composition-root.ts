@@ -169,7 +169,7 @@ async function fillContainer(
   const organisation = () => organisations.organisation;
   const secrets = await StoredSecrets.open(table, clock);
   const underWay = new UnderWay();
-  const books = openBooks(ledger, organisation, clock, secrets);
+  const books = openBooks(ledger, organisation, clock, secrets, settings.mail !== null);
   return {
     ...books,
     clock,
@@ -198,7 +198,7 @@ async function fillContainer(
     evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secrets),
     rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),
     publicUrl: settings.publicUrl,
-    mailWorks: settings.mail !== null,
+    mailFrom: settings.mail?.from ?? null,
     underWay,
     log,
   };

@@ -41,6 +41,7 @@ export function openBooks(
   organisation: () => Organisation,
   clock: Clock,
   secrets: Secrets,
+  mails: boolean,
 ): Books {
   const incidents = new Incidents(ledger, organisation, clock, secrets);
   const absences = new Absences(ledger, organisation, clock, (person) =>
@@ -60,7 +61,7 @@ export function openBooks(
     safe: new Safe(ledger, loans, organisation, clock),
     visits,
     reception: new Reception(ledger, visits, organisation, clock),
-    trainings: new Trainings(ledger, organisation, clock),
+    trainings: new Trainings(ledger, organisation, clock, mails),
     summaries: new Summaries(ledger, clock),
   };
 }
