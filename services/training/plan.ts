@@ -146,15 +146,15 @@ function change(
   }
 }
 
-/** It is over: who gave it is asked who was there. And long after: next year's is made (features D19). */
+/** It is over: who gave it is asked who was there, at once and then in the summary of the day. And long after: next year's is made (features D19). */
 function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
   const asked = [ownersCard(session.owner, { kind: 'post' })];
-  if (session.proposed) return stepOfProposal(session, step, asked, at);
+  if (session.proposed) return stepOfProposal(session, step, at);
   if (step === sessionSteps.ended && session.status === 'planned')
     return decisionOn(session, at, [event('over', null)], asked);
   if (step === sessionSteps.remind && session.status === 'planned') {
     const next = { ...session, reminded: (session.reminded ?? 0) + 1 };
-    return decisionOn(next, at, [event('remindedToClose', null)], asked);
+    return decisionOn(next, at, [event('remindedToClose', null)]);
   }
   if (step === sessionSteps.close && session.status === 'planned') {
     const next: Session = { ...closed(session, session.owner, at), bySelf: true };
@@ -170,16 +170,11 @@ function takeStep(session: Session, step: string, at: SessionMoment): SessionOut
   return decisionOn({ ...session, repeated: true }, at, [event('repeated', null)], [], [again]);
 }
 
-/** Asked about every two weeks; what nobody confirmed before its day does not take place. */
-function stepOfProposal(
-  session: Session,
-  step: string,
-  asked: readonly Message[],
-  at: SessionMoment,
-): SessionOutcome {
+/** Asked about every two weeks, in the summary of the day; what nobody confirmed before its day does not take place. */
+function stepOfProposal(session: Session, step: string, at: SessionMoment): SessionOutcome {
   if (step === sessionSteps.askAgain) {
     const next = { ...session, reminded: (session.reminded ?? 0) + 1 };
-    return decisionOn(next, at, [event('askedAgain', null)], asked);
+    return decisionOn(next, at, [event('askedAgain', null)]);
   }
   if (step !== sessionSteps.lapse) return 'nothingDue';
   const { owner } = session;
