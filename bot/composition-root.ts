@@ -174,7 +174,7 @@ async function fillContainer(
     clock,
     (chat) => !isThread(chat.conversationId) && isServiceOfTeams(chat.serviceUrl, settings),
   );
-  const books = openBooks(ledger, organisation, clock, secrets, references);
+  const books = openBooks(ledger, organisation, clock, secrets, references, settings.mail !== null);
   return {
     ...books,
     clock,
@@ -199,7 +199,7 @@ async function fillContainer(
     evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secrets),
     rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),
     publicUrl: settings.publicUrl,
-    mailWorks: settings.mail !== null,
+    mailFrom: settings.mail?.from ?? null,
     underWay,
     log,
   };

@@ -6,7 +6,7 @@ export interface Mailer {
   send(mail: Mail): Promise<SendOutcome>;
 }
 
-/** The second channel (features N1): plain text, because it must be readable anywhere. */
+/** Plain text, because it must be readable anywhere; an appointment has its calendar part beside it. */
 export function createMailer(settings: MailSettings, timeoutMs: number): Mailer {
   return {
     send: async (mail) => {
@@ -19,7 +19,14 @@ export function createMailer(settings: MailSettings, timeoutMs: number): Mailer 
           greetingTimeout: timeoutMs,
           socketTimeout: timeoutMs,
         });
-        const sent = await transport.sendMail({ ...mail, from: settings.from, to: mail.to ?? settings.to });
+        const { calendar, subject, text, to = settings.to } = mail;
+        const sent = await transport.sendMail({
+          subject,
+          text,
+          to,
+          from: settings.from,
+          ...(calendar ? { icalEvent: { ...calendar, filename: 'afspraak.ics' } } : {}),
+        });
         return { kind: 'delivered', activityId: sent.messageId };
       } catch (error) {
         return outcomeOf(error);

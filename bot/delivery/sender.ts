@@ -1,7 +1,7 @@
 import type { Sender, Outgoing } from '../../services/delivery/dispatcher';
 import type { Pacer } from '../../services/delivery/pacer';
 import type { SendOutcome } from '../../services/ledger/send-outcome';
-import { mailbox } from '../../services/ledger/decision';
+import { mailbox, mailedTo } from '../../services/ledger/decision';
 import { leaseEnded, outKey, possiblyDouble } from '../../services/ledger/out-row';
 import type { ChatReference } from '../../services/people/reference';
 import { isWorkingMoment } from '../../services/time/calendar';
@@ -35,7 +35,7 @@ export class CardSender implements Sender {
 
   async send(message: Outgoing): Promise<SendOutcome> {
     const { partition, row } = message;
-    if (row.person === mailbox) return await this.sendMail(message);
+    if (row.person === mailbox || mailedTo(row.person) !== null) return await this.sendMail(message);
     const reference = await this.container.references.find(row.person);
     const outcome = reference ? await this.toChat(message, reference) : noConversation;
     if (outcome.kind === 'delivered' && reference?.closed) await this.reopen(row.person, reference);
@@ -133,7 +133,8 @@ export class CardSender implements Sender {
     if (!row.post && sent !== undefined) return { kind: 'delivered', activityId: sent };
     const mail = this.mails.get(row.view);
     if (!this.mailer || !mail) return { kind: 'refused', code: 'NoMail' };
-    return await this.mailer.send(await mail(context(message, 'nl', null), this.container));
+    const drawn = await mail(context(message, 'nl', null), this.container);
+    return drawn ? await this.mailer.send(drawn) : { kind: 'withdrawn' };
   }
 }
 

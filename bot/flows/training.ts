@@ -27,15 +27,8 @@ import { endDocument, openPublish, publish } from './training/documents';
 import { openForMe } from './training/mine';
 import { except } from './training/exceptions';
 import { trainingNudges } from './training/nudging';
-import {
-  exportCalendar,
-  evidenceViewOf,
-  exportEvidence,
-  offerCalendar,
-  offerEvidence,
-  ownRecords,
-  showOverview,
-} from './training/overview';
+import { exportCalendar, offerCalendar, trainingMails } from './training/calendar';
+import { evidenceViewOf, exportEvidence, offerEvidence, ownRecords, showOverview } from './training/overview';
 import { checkAddress, exportOriginal, offerOriginal } from './training/originals';
 import { retry } from './training/retry';
 import { applyStaff, checkStaff } from './training/staff';
@@ -139,6 +132,7 @@ export const trainingFlow: Flow = {
     [trainingCards.session]: (context, container) => ownedCard(context.item, context, container),
     [trainingCards.published]: (context, container) => ownedDocumentCard(context.item, context, container),
   },
+  mails: trainingMails,
   exports: {
     [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
     [trainingDownloads.completion]: { permission: overseers, produce: exportCompletion },

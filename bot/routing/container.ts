@@ -39,8 +39,8 @@ export interface Container extends Books {
   readonly rounds: Rounds;
   /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
   readonly publicUrl: string | null;
-  /** Whether mail can be sent when Teams reaches nobody. */
-  readonly mailWorks: boolean;
+  /** Address that mail comes from; null when none can be sent. */
+  readonly mailFrom: string | null;
   /** What was refused. */
   readonly refusals: Refusals;
   /** What one person may ask for; reports have a limit of their own, which holds none of them up. */

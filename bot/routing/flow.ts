@@ -182,8 +182,10 @@ export interface Flow {
   readonly lines?: Readonly<Record<string, Line>>;
   /** View of a card → view of the batch it stands in when a chat gets more than it may (P8). */
   readonly batches?: Readonly<Record<string, string>>;
-  /** Mails for the second channel, by view name; used when Teams reaches nobody. */
-  readonly mails?: Readonly<Record<string, (context: CardContext, container: Container) => Promise<Mail>>>;
+  /** What goes by mail, by view name: where Teams reaches nobody, and appointments; null when nothing is left to say. */
+  readonly mails?: Readonly<
+    Record<string, (context: CardContext, container: Container) => Promise<Mail | null>>
+  >;
   /** Once a day, and at start: puts in place what must always be there. Must be harmless when it is. */
   readonly daily?: (container: Container) => Promise<void>;
   /** Where the record of a number lies, in all its parts; none: it is of another flow, or withheld from `person`. */
@@ -307,6 +309,8 @@ export interface Mail {
   readonly text: string;
   /** Address; the mailbox of the settings when it is for nobody in particular. */
   readonly to?: string;
+  /** An appointment that a calendar takes up, or takes out (RFC 6047). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
 type Handlers<Actions extends ActionContracts> = {

@@ -16,6 +16,13 @@ export interface CalendarEvent {
   readonly stamp: Date;
   /** It does not take place: a calendar that has it takes it out, and rings no more. */
   readonly cancelled: boolean;
+  /** Sent to somebody by mail, whose calendar takes it up by itself; absent: a file that is opened by hand. */
+  readonly invitation?: { readonly organiser: Addressee; readonly attendee: Addressee };
+}
+
+export interface Addressee {
+  readonly name: string;
+  readonly email: string;
 }
 
 const product = { company: 'Optimo', product: 'Optimo Veilig' };
@@ -28,12 +35,16 @@ export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
   const {
     default: ical,
     ICalAlarmType,
+    ICalAttendeeRole,
+    ICalAttendeeStatus,
     ICalCalendarMethod,
     ICalEventStatus,
   } = await import('ical-generator');
-  const { uid, sequence, title, description, location, url, start, end, stamp, cancelled } = event;
+  const { uid, sequence, title, description, location, url, start, end, stamp, cancelled, invitation } =
+    event;
   const ring = { type: ICalAlarmType.display, trigger: alarm, description: oneLine(title) };
-  const calendar = ical({ prodId: product, method: ICalCalendarMethod.PUBLISH });
+  const sent = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  const calendar = ical({ prodId: product, method: invitation ? sent : ICalCalendarMethod.PUBLISH });
   calendar.createEvent({
     id: uid,
     sequence,
@@ -46,6 +57,20 @@ export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
     ...(url === null ? {} : { url }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     alarms: cancelled ? [] : [ring],
+    // Whoever has a place said yes in the chat, and says no there too.
+    ...(invitation
+      ? {
+          organizer: invitation.organiser,
+          attendees: [
+            {
+              ...invitation.attendee,
+              rsvp: false,
+              role: ICalAttendeeRole.REQ,
+              status: ICalAttendeeStatus.ACCEPTED,
+            },
+          ],
+        }
+      : {}),
   });
   return Buffer.from(calendar.toString(), 'utf8');
 }

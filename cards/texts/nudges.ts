@@ -50,6 +50,14 @@ const nl = {
       label: 'Er is geen datum te kiezen',
       text: () => 'Plan een sessie, dan krijgen zij een uitnodiging.',
     },
+    listOpen: {
+      label: 'Wie was erbij?',
+      text: (day) => `De lijst van ${day} is nog niet afgerond. Na een paar dagen gaat dat vanzelf.`,
+    },
+    toConfirm: {
+      label: 'Voorstel voor volgend jaar',
+      text: (day) => `${day}. Niemand is nog uitgenodigd: kloppen dag, tijd en plaats?`,
+    },
     documentNew: { label: 'Te lezen en te tekenen', text: (day) => `Uiterlijk ${day}.` },
     documentDue: { label: 'Nog te tekenen', text: (day) => `Uiterlijk ${day}. Het is zo gedaan.` },
     documentOverdue: { label: 'Nog te tekenen', text: (day) => `Had gemoeten voor ${day}.` },
@@ -119,6 +127,14 @@ const en: typeof nl = {
     noDate: {
       label: 'There is no date to choose',
       text: () => 'Plan a session: they are invited then.',
+    },
+    listOpen: {
+      label: 'Who was there?',
+      text: (day) => `The list of ${day} is not complete yet. After some days that goes by itself.`,
+    },
+    toConfirm: {
+      label: 'Proposal for next year',
+      text: (day) => `${day}. Nobody is invited yet: are day, time and place right?`,
     },
     documentNew: { label: 'To read and sign', text: (day) => `Not later than ${day}.` },
     documentDue: { label: 'Still to sign', text: (day) => `Not later than ${day}. It takes a minute.` },

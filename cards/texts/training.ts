@@ -92,6 +92,18 @@ const nl = {
   codeError: 'Vul de code in.',
   sendCode: 'Bevestigen',
 
+  /** Appointments by mail. */
+  mail: {
+    invited: {
+      subject: (title: string) => `Afspraak: ${title}`,
+      text: 'Deze kennissessie staat in je agenda. Kun je niet? Meld je dan af in Teams: typ /training aan Optimo Veilig.',
+    },
+    cancelled: {
+      subject: (title: string) => `Vervalt: ${title}`,
+      text: 'Deze afspraak kan uit je agenda.',
+    },
+    questions: (name: string) => `Vragen? Die kun je stellen aan ${name}.`,
+  },
   ownerTitle: 'Jouw sessie',
   proposedTitle: 'Voorstel voor volgend jaar',
   proposed: 'Niemand is nog uitgenodigd. Kloppen dag, tijd en plaats? Nodig dan uit, of wijzig het eerst.',
@@ -220,6 +232,17 @@ const en: typeof nl = {
   codeError: 'Fill in the code.',
   sendCode: 'Confirm',
 
+  mail: {
+    invited: {
+      subject: (title) => `Appointment: ${title}`,
+      text: 'This training session is in your calendar. Can you not make it? Sign off in Teams: type /training to Optimo Veilig.',
+    },
+    cancelled: {
+      subject: (title) => `Cancelled: ${title}`,
+      text: 'This appointment can go from your calendar.',
+    },
+    questions: (name) => `Questions? Ask ${name}.`,
+  },
   ownerTitle: 'Your session',
   proposedTitle: 'Proposal for next year',
   proposed: 'Nobody is invited yet. Are day, time and place right? Then invite, or change it first.',

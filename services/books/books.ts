@@ -44,6 +44,7 @@ export function openBooks(
   clock: Clock,
   secrets: Secrets,
   reach: Reach,
+  mails: boolean,
 ): Books {
   const incidents = new Incidents(ledger, organisation, clock, secrets);
   const absences = new Absences(
@@ -68,7 +69,7 @@ export function openBooks(
     safe: new Safe(ledger, loans, organisation, clock),
     visits,
     reception: new Reception(ledger, visits, organisation, clock),
-    trainings: new Trainings(ledger, organisation, clock),
+    trainings: new Trainings(ledger, organisation, clock, mails),
     summaries: new Summaries(ledger, clock),
   };
 }

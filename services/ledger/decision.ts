@@ -6,6 +6,13 @@ export type MessageClass = 'statutory' | 'operational' | 'nudge';
 /** Recipient of a message that goes by mail to the mailbox of the settings, the second channel. */
 export const mailbox = '@mail';
 
+/** Recipient of a message that goes by mail to one person's own address; what follows is whom it is for. */
+export const mailTo = (person: string): string => `${mailbox}:${person}`;
+
+/** @returns whom a message goes to by mail; null when it goes to a chat, or to the mailbox of the settings. */
+export const mailedTo = (recipient: string): string | null =>
+  recipient.startsWith(`${mailbox}:`) ? recipient.slice(mailbox.length + 1) : null;
+
 /** Somebody who must be reached: one card per item and person, kept up to date as the item changes. */
 export interface Message {
   /** Entra object id of the recipient. */

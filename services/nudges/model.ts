@@ -11,6 +11,8 @@ export const nudgeKinds = [
   'dayBefore',
   'missed',
   'noDate',
+  'listOpen',
+  'toConfirm',
   'documentNew',
   'documentDue',
   'documentOverdue',

@@ -97,7 +97,7 @@ export const trainingActions = actionsOf('training', {
 });
 
 /** What is posted and kept up to date. */
-export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published']);
+export const trainingCards = namedBy('training', ['seat', 'changed', 'session', 'published', 'appointment']);
 
 /** What can be fetched once. */
 export const trainingDownloads = namedBy('training', [

@@ -15,6 +15,7 @@ import {
   urgencyOf,
 } from './duties';
 import type { Session } from './model';
+import { ownersNudges } from './owner-nudges';
 import { startOf } from './times';
 
 export interface Asked {
@@ -80,6 +81,7 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
     ...duties.flatMap((duty) => dutyNudge(duty, person, asked)),
     ...exceptionNudges(person, today, asked),
     ...dateNudges(person, today, asked),
+    ...ownersNudges(person, facts.sessions),
     ...teamNudge(person, today, asked),
   ];
 }

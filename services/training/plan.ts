@@ -3,6 +3,7 @@ import type { Decision, Handover, HistoryEvent, Message, Refusal, Timer } from '
 import { summaryPartition } from '../nudges/model';
 import { wasChanged } from '../forms/version';
 import type { Organisation } from '../people/organisation';
+import { giversAppointment } from './appointments';
 import type { Session, SessionFacts } from './model';
 import { addDays, at as momentOn, nextWorkingDay, type WorkingHours } from '../time/calendar';
 import { dayOf } from '../time/zone';
@@ -36,6 +37,8 @@ export type SessionCommand =
 export interface SessionMoment {
   readonly now: Date;
   readonly organisation: Organisation;
+  /** Absent: no mail can be sent. */
+  readonly mails?: boolean;
   /** Number of the session. */
   readonly id: string;
 }
@@ -89,7 +92,8 @@ function plan(
   const as: Message['as'] =
     cardActivityId === null ? { kind: 'post' } : { kind: 'shown', activityId: cardActivityId };
   const events = [event(proposed ? 'proposed' : 'planned', by)];
-  return decisionOn(session, at, events, [ownersCard(by, as)], invited(session));
+  const messages = [ownersCard(by, as), ...giversAppointment(session, at)];
+  return decisionOn(session, at, events, messages, invited(session));
 }
 
 function change(
@@ -105,14 +109,17 @@ function change(
       if (begun) return 'begun';
       const { proposed: _, ...rest } = session;
       const next: Session = { ...rest, ...changed, publishedAt: at.now.toISOString() };
-      return decisionOn(next, at, [event('confirmed', command.by)], [], invited(next));
+      const appointments = giversAppointment(next, at);
+      return decisionOn(next, at, [event('confirmed', command.by)], appointments, invited(next));
     }
     case 'change': {
       if (begun) return 'begun';
       if (wasChanged(session.facts, command.seen, command.facts)) return 'changedMeanwhile';
       const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
       const next: Session = { ...session, ...changed, facts: command.facts, revision };
-      return decisionOn(next, at, [event('changed', command.by)], [], invited(next));
+      const moved = revision > session.revision || givenByOther(session.facts, command.facts);
+      const appointments = moved ? giversAppointment(next, at) : [];
+      return decisionOn(next, at, [event('changed', command.by)], appointments, invited(next));
     }
     case 'cancel': {
       if (begun) return 'begun';
@@ -125,7 +132,7 @@ function change(
         cancelledBy: command.by,
       };
       const heard = session.proposed ? [] : [told(next)];
-      return decisionOn(next, at, [event('cancelled', command.by)], [], heard);
+      return decisionOn(next, at, [event('cancelled', command.by)], giversAppointment(next, at), heard);
     }
     case 'close': {
       if (!begun) return 'notBegun';
@@ -139,15 +146,15 @@ function change(
   }
 }
 
-/** It is over: who gave it is asked who was there. And long after: next year's is made (features D19). */
+/** It is over: who gave it is asked who was there, at once and then in the summary of the day. And long after: next year's is made (features D19). */
 function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
   const asked = [ownersCard(session.owner, { kind: 'post' })];
-  if (session.proposed) return stepOfProposal(session, step, asked, at);
+  if (session.proposed) return stepOfProposal(session, step, at);
   if (step === sessionSteps.ended && session.status === 'planned')
     return decisionOn(session, at, [event('over', null)], asked);
   if (step === sessionSteps.remind && session.status === 'planned') {
     const next = { ...session, reminded: (session.reminded ?? 0) + 1 };
-    return decisionOn(next, at, [event('remindedToClose', null)], asked);
+    return decisionOn(next, at, [event('remindedToClose', null)]);
   }
   if (step === sessionSteps.close && session.status === 'planned') {
     const next: Session = { ...closed(session, session.owner, at), bySelf: true };
@@ -163,16 +170,11 @@ function takeStep(session: Session, step: string, at: SessionMoment): SessionOut
   return decisionOn({ ...session, repeated: true }, at, [event('repeated', null)], [], [again]);
 }
 
-/** Asked about every two weeks; what nobody confirmed before its day does not take place. */
-function stepOfProposal(
-  session: Session,
-  step: string,
-  asked: readonly Message[],
-  at: SessionMoment,
-): SessionOutcome {
+/** Asked about every two weeks, in the summary of the day; what nobody confirmed before its day does not take place. */
+function stepOfProposal(session: Session, step: string, at: SessionMoment): SessionOutcome {
   if (step === sessionSteps.askAgain) {
     const next = { ...session, reminded: (session.reminded ?? 0) + 1 };
-    return decisionOn(next, at, [event('askedAgain', null)], asked);
+    return decisionOn(next, at, [event('askedAgain', null)]);
   }
   if (step !== sessionSteps.lapse) return 'nothingDue';
   const { owner } = session;
@@ -213,6 +215,9 @@ const withoutAddress = (facts: SessionFacts): SessionFacts =>
 /** Only what changes somebody's plans is worth a message: more places are not. */
 const mattersToPeople = (before: SessionFacts, after: SessionFacts): boolean =>
   (['title', 'day', 'from', 'until', 'where', 'link'] as const).some((fact) => before[fact] !== after[fact]);
+
+const givenByOther = (before: SessionFacts, after: SessionFacts): boolean =>
+  before.outside?.name !== after.outside?.name || before.outside?.mail !== after.outside?.mail;
 
 const event = (type: string, by: string | null): HistoryEvent => ({ type, by, payload: {} });
 

@@ -6,7 +6,7 @@ import { mayPromote, promoteStep } from './seats';
 /**
  * The session arrives in the partition of its seats, new or changed. Who signed up hears of a change once: the audience
  * is frozen under the number of the revision (features D22).
- * @param signedUp object ids of who has a seat or waits.
+ * @param signedUp who has a seat or waits, in the chat, and by mail who has an appointment of it.
  */
 export function decideRoster(
   state: Session | null,

@@ -2,6 +2,7 @@ import { trainingCards } from './contract';
 import type { Decision, HistoryEvent, Message, Refusal } from '../ledger/decision';
 import { rowKeys } from '../ledger/keys';
 import type { Organisation } from '../people/organisation';
+import { seatsAppointment } from './appointments';
 import { isMeant } from './audience';
 import { namedNow } from './naming';
 import { type Places, type Seat, type Session } from './model';
@@ -22,6 +23,8 @@ export type SeatCommand =
 export interface SeatMoment {
   readonly now: Date;
   readonly organisation: Organisation;
+  /** Absent: no mail can be sent. */
+  readonly mails?: boolean;
   /** Entra object id of whose seat it is. */
   readonly person: string;
   /** The session as its partition has it. */
@@ -54,7 +57,7 @@ export function decideSeat(
   return {
     state: seat,
     events: [eventOf(command, at.person)],
-    messages: messagesOf(command, at.person),
+    messages: [...messagesOf(command, at.person), ...appointmentOf(state, seat, command, at)],
     timer: mayPromote(at.session, places) ? { at: at.now, step: promoteStep } : null,
     index: [],
     rows: [{ key: placesKey, value: places }, ...queueRows(state, seat)],
@@ -195,6 +198,15 @@ function eventOf(command: SeatCommand, person: string): HistoryEvent {
   const by = 'by' in command ? command.by : command.type === 'promote' ? null : person;
   return { type: command.type, by, payload: 'how' in command ? { how: command.how } : {} };
 }
+
+/** Who was there, or was not, needs no calendar any more. */
+const appointmentOf = (
+  before: Seat | null,
+  after: Seat,
+  { type }: SeatCommand,
+  at: SeatMoment,
+): readonly Message[] =>
+  type === 'signUp' || type === 'signOff' || type === 'promote' ? seatsAppointment(before, after, at) : [];
 
 /** The card of the one it is about follows its seat; a place that came free is news. */
 function messagesOf(command: SeatCommand, person: string): readonly Message[] {

@@ -5,6 +5,8 @@ import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
+import { mailTo } from '../ledger/decision';
+import { withAddress } from './appointments';
 import { sessionNumber } from './contract';
 import { noPlaces, type Places, type Seat, type Session, type SessionFacts } from './model';
 import { catalogue, decideSession, partitionOf, type SessionCommand } from './plan';
@@ -29,6 +31,8 @@ export class Trainings {
     private readonly ledger: Ledger,
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
+    /** Whether mail can be sent. */
+    private readonly mails = false,
   ) {
     this.records = new Records(ledger);
   }
@@ -93,6 +97,11 @@ export class Trainings {
     const signedUp = [...seats.values()]
       .filter(({ status }) => status === 'seated' || status === 'waiting')
       .map(({ person }) => person);
+    const seated = [...seats.values()]
+      .filter(({ status }) => status === 'seated')
+      .map(({ person }) => person);
+    const at = { organisation: this.organisation(), mails: this.mails };
+    const told = [...signedUp, ...withAddress(seated, at).map(mailTo)];
     await this.ledger.execute<Session>(partition, {
       flow: 'training',
       item: sessionItem,
@@ -103,7 +112,7 @@ export class Trainings {
           state,
           session,
           (found(placesKey) as Places | undefined) ?? noPlaces,
-          signedUp,
+          told,
           this.clock.now(),
         ),
     });
@@ -131,6 +140,7 @@ export class Trainings {
         return decideSeat(state, command, {
           now,
           organisation: this.organisation(),
+          mails: this.mails,
           person,
           session,
           places,
@@ -184,7 +194,12 @@ export class Trainings {
       item,
       ...input,
       decide: (state, id) =>
-        decideSession(state, command, { now: this.clock.now(), organisation: this.organisation(), id }),
+        decideSession(state, command, {
+          now: this.clock.now(),
+          organisation: this.organisation(),
+          mails: this.mails,
+          id,
+        }),
     });
   }
 }

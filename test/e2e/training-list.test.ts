@@ -123,6 +123,18 @@ test('[D1] [D17] somebody from outside gives it: the name is on the cards, the c
   expect((await sessionOf(bot, id))?.facts.outside).toEqual({ name: 'Ria Extern', mail: null });
 });
 
+test('[D17] [N16] a list that nobody completed is asked for in the summary, and completed from there', async () => {
+  const id = await session(bot, { mandatory: false });
+  await signUp(bot, employee, id);
+  await passUntil(bot, '2026-12-11T09:00Z');
+  const asked = bot.person(trainer).sees(nudges.kind.listOpen.label, id);
+  // Over it rang at once, and from then on it is one line among others.
+  expect(bot.person(trainer).rings(training.overText)).toBe(1);
+  const card = await asked.press(nudges.open);
+  expect(card.text).toContain(training.overTitle);
+  expect((await card.press(training.attendance)).has(lists.close)).toBe(true);
+});
+
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {
   const card = await plan(bot, { places: '2' });
   expect(card.text).toContain(training.short);

@@ -284,7 +284,8 @@ describe('in chat', () => {
     expect(bot.person(employee).finds('KS-0002')).toBeNull();
     expect(await listedFor(bot, employee)).not.toContain('KS-0002');
     expect((await listedFor(bot, trainer)).filter((listed) => listed !== id)).toEqual(['KS-0002']);
-    expect(bot.person(trainer).rings(training.proposedTitle)).toBe(2);
+    expect(bot.person(trainer).rings(training.proposed)).toBe(1);
+    bot.person(trainer).sees(nudges.kind.toConfirm.label, 'KS-0002');
     await bot.person(trainer).withButton(training.confirm, 'KS-0002').press(training.confirm);
     await settled(bot);
     await passTo(bot, '2027-11-01T10:00Z');

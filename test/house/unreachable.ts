@@ -38,6 +38,8 @@ const second =
   'asked where two have signed: nobody undoes that on the way of the crawl (played in e2e/second-signature)';
 const withdrawn =
   'asked of what was notified and turns out to be no datalek, which two sign (played in e2e/process-ending)';
+const byMail =
+  'goes by mail, and the crawl has no server for it (played in e2e/training-mail); the card of that name is drawn';
 const fixedText =
   'stands on a document whose text was fixed, and the crawl has no file and no address that can be read (played in e2e/training-list)';
 const fromOutside =
@@ -298,6 +300,9 @@ export const undrawn: Readonly<Record<string, string>> = {
   'kluis.closing': closing,
   'kluis.countDue': 'comes when a count is due, after the last moment of the crawl (played in e2e/kluis-day)',
   'person.other': 'asked for with a name behind the command (played in e2e/personal-data)',
+  'training.appointment': byMail,
+  'training.changed': byMail,
+  'training.original': fixedText,
   'training.published': 'comes with the digest of the next morning; the crawl reads the document from a list',
   'visit.sweep': closing,
 };

@@ -15,7 +15,7 @@ const mostCounted = 1_000;
  */
 export const incidentHealth: Required<Flow>['health'] = {
   roles: ({ organisation, clock }) => holdersOf(organisation(), 'fg', clock.now()).length > 0,
-  reachable: async (container) => container.mailWorks || (await somebodyReachable(container)),
+  reachable: async (container) => container.mailFrom !== null || (await somebodyReachable(container)),
   delivery: async (container) => !(await freshlyUnreached(container)),
   taken: async (container) => (await incidentsAtRisk(container)).untaken === 0,
 };

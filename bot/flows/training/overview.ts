@@ -8,7 +8,6 @@ import { toPdf } from '../../../cards/sheets/pdf';
 import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
-import { calendarFile } from '../../../cards/calendar/event';
 import { evidenceReport, evidenceSheet, type EvidenceModel } from '../../../cards/training/evidence';
 import { ownExceptions, ownSeats } from '../../../cards/training/personal-data';
 import { renderOverview } from '../../../cards/training/overview';
@@ -21,12 +20,11 @@ import { dayOf } from '../../../services/time/zone';
 import type { TrainingFacts } from '../../../services/training/duties';
 import { evidenceOf, type Period, totalHash } from '../../../services/training/evidence';
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
-import { endOf, startOf } from '../../../services/training/times';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, FileReader, StaffTurn } from '../../routing/flow';
-import { notice, shortNotice } from '../../routing/notices';
-import { sessionFor, trainerRoles } from './cards';
+import { shortNotice } from '../../routing/notices';
+import { trainerRoles } from './cards';
 import { choosablePeople, topicName } from './choices';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
@@ -149,46 +147,4 @@ function evidenceView(
     total: totalHash(lines),
     topicName: (id) => topicName(organisation, id, locale),
   };
-}
-
-/** "In je agenda" (features D21). */
-export async function offerCalendar(
-  turn: StaffTurn,
-  { session }: { readonly session: string },
-  container: Container,
-): Promise<Answer> {
-  return (await sessionFor(session, turn.actor.person, container))
-    ? await offerDownload(turn, trainingDownloads.calendar, { session }, container)
-    : notice(turn, 'trainingNotFound');
-}
-
-const inCalendar = z.object({ session: z.string() });
-
-/** @returns null for whom the session is not, also when that changed since the link was made. */
-export async function exportCalendar(
-  { params, person, locale }: Offer,
-  container: Container,
-): Promise<ExportFile | null> {
-  const { session: id } = inCalendar.parse(params);
-  const session = await sessionFor(id, person, container);
-  if (!session) return null;
-  const { facts, version, publishedAt, changedAt } = session;
-  const organisation = container.organisation();
-  const cancelled = session.status === 'cancelled';
-  const { training } = textsFor(locale);
-  const bytes = await calendarFile({
-    uid: `${id}@optimo-veilig`,
-    // Every change, also one that nobody is told of: a calendar takes the file with the highest.
-    sequence: version,
-    // Not every calendar shows the status.
-    title: cancelled ? `${training.status.cancelled}: ${facts.title}` : facts.title,
-    location: facts.where,
-    description: [topicName(organisation, facts.topic, locale), facts.link ?? ''].join('\n').trim(),
-    url: facts.link,
-    start: startOf(facts, organisation),
-    end: endOf(facts, organisation),
-    stamp: new Date(changedAt ?? (cancelled ? session.cancelledAt : publishedAt)),
-    cancelled,
-  });
-  return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
 }

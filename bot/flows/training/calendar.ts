@@ -1,0 +1,97 @@
+import { z } from 'zod/v4';
+import { calendarFile } from '../../../cards/calendar/event';
+import { appointmentMail, sessionEvent } from '../../../cards/training/appointment';
+import type { Offer } from '../../../services/downloads/downloads';
+import { mailedTo } from '../../../services/ledger/decision';
+import type { Locale } from '../../../services/people/roles';
+import { outsideTrainer } from '../../../services/training/appointments';
+import { isGivenBy } from '../../../services/training/audience';
+import { trainingCards, trainingDownloads } from '../../../services/training/contract';
+import type { Session } from '../../../services/training/model';
+import { catalogue } from '../../../services/training/plan';
+import { endOf, startOf } from '../../../services/training/times';
+import type { SessionOnFile } from '../../../services/training/trainings';
+import { offerDownload } from '../../routing/downloads';
+import type { Container } from '../../routing/container';
+import type { Answer, CardContext, ExportFile, Flow, Mail, StaffTurn } from '../../routing/flow';
+import { notice } from '../../routing/notices';
+import { personIn, sessionFor } from './cards';
+import { topicName } from './choices';
+
+/** "In je agenda" (features D21). */
+export async function offerCalendar(
+  turn: StaffTurn,
+  { session }: { readonly session: string },
+  container: Container,
+): Promise<Answer> {
+  return (await sessionFor(session, turn.actor.person, container))
+    ? await offerDownload(turn, trainingDownloads.calendar, { session }, container)
+    : notice(turn, 'trainingNotFound');
+}
+
+const inCalendar = z.object({ session: z.string() });
+
+/** @returns null for whom the session is not, also when that changed since the link was made. */
+export async function exportCalendar(
+  { params, person, locale }: Offer,
+  container: Container,
+): Promise<ExportFile | null> {
+  const { session: id } = inCalendar.parse(params);
+  const session = await sessionFor(id, person, container);
+  if (!session) return null;
+  const bytes = await calendarFile(sessionEvent(modelOf(session, locale, container)));
+  return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
+}
+
+function modelOf(session: Session, locale: Locale, container: Container) {
+  const organisation = container.organisation();
+  return {
+    locale,
+    session,
+    topic: topicName(organisation, session.facts.topic, locale),
+    start: startOf(session.facts, organisation).toISOString(),
+    end: endOf(session.facts, organisation).toISOString(),
+  };
+}
+
+/** The same by mail, which a calendar follows by itself. */
+export const trainingMails: Required<Flow>['mails'] = {
+  [trainingCards.appointment]: mailOf,
+  [trainingCards.changed]: mailOf,
+};
+
+/** As it stands when it is sent; null for whom no address is known (any more). */
+async function mailOf({ partition, item, person }: CardContext, container: Container): Promise<Mail | null> {
+  const who = mailedTo(person);
+  const id = partition === catalogue ? item : partition.slice(catalogue.length + 1);
+  const file = who === null ? undefined : await container.trainings.find(id, who);
+  const { mailFrom: from } = container;
+  if (who === null || !file || from === null) return null;
+  const { session, seat } = file;
+  const to = addresseeOf(who, session, container);
+  if (!to) return null;
+  const locale = (await container.references.find(who))?.locale ?? 'nl';
+  const model = modelOf(session, locale, container);
+  const latest = [sessionEvent(model).stamp.toISOString(), seat ? ('at' in seat ? seat.at : seat.since) : ''];
+  return await appointmentMail({
+    ...model,
+    to,
+    from,
+    organiser: personIn(container, session.owner)?.name ?? '–',
+    cancelled: !hasAppointment(who, file),
+    stamp: latest.toSorted().at(-1) ?? '',
+  });
+}
+
+function addresseeOf(who: string, { facts: { outside } }: Session, container: Container) {
+  const { name, mail: email } =
+    who === outsideTrainer
+      ? (outside ?? { name: '', mail: null })
+      : { name: personIn(container, who)?.name ?? '', mail: personIn(container, who)?.email ?? null };
+  return email === null ? null : { name, email };
+}
+
+function hasAppointment(who: string, { session, seat }: SessionOnFile): boolean {
+  if (session.status === 'cancelled') return false;
+  return who === outsideTrainer || isGivenBy(session, who) || seat?.status === 'seated';
+}

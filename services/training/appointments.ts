@@ -1,0 +1,48 @@
+import { type Message, mailTo } from '../ledger/decision';
+import type { Organisation } from '../people/organisation';
+import { trainingCards } from './contract';
+import type { Seat, Session } from './model';
+
+/** Appointments by mail, which a calendar takes up, moves and takes out by itself (features D21). */
+
+export interface MailMoment {
+  readonly organisation: Organisation;
+  /** Absent: no mail can be sent. */
+  readonly mails?: boolean;
+}
+
+/** Whom a mail to the trainer from outside is for. */
+export const outsideTrainer = 'outside';
+
+const appointment = (person: string): Message => ({
+  person: mailTo(person),
+  view: trainingCards.appointment,
+  class: 'operational',
+  as: { kind: 'post' },
+  follows: 'item',
+});
+
+/** Whom of these mail can reach. */
+export const withAddress = (
+  people: readonly string[],
+  { organisation, mails = false }: MailMoment,
+): readonly string[] => {
+  const known = new Set(
+    organisation.people.flatMap(({ aadObjectId, email }) => (email === undefined ? [] : [aadObjectId])),
+  );
+  return mails ? people.filter((person) => known.has(person)) : [];
+};
+
+/** To who gives it; a proposal is nobody's appointment. */
+export function giversAppointment(session: Session, at: MailMoment): readonly Message[] {
+  const { outside } = session.facts;
+  if (session.proposed || at.mails !== true) return [];
+  if (outside) return outside.mail === null ? [] : [appointment(outsideTrainer)];
+  return withAddress([session.owner], at).map(appointment);
+}
+
+/** To who takes a place or gives it back; a place in the queue is no appointment. */
+export function seatsAppointment(before: Seat | null, after: Seat, at: MailMoment): readonly Message[] {
+  const [had, has] = [before?.status === 'seated', after.status === 'seated'];
+  return had === has ? [] : withAddress([after.person], at).map(appointment);
+}
