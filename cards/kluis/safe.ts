@@ -106,7 +106,12 @@ function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, texts: 
 /** To choose a loan by its number and what it is. */
 export const loanChooser = (lines: readonly LoanLine[], { kluisLists, kluisForm }: Texts): Field =>
   chooser(
-    { label: kluisLists.choose, placeholder: kluisForm.choose, error: kluisLists.chooseError },
+    {
+      label: kluisLists.choose,
+      placeholder: kluisForm.choose,
+      error: kluisLists.chooseError,
+      more: kluisLists.moreChoices,
+    },
     lines.map(({ loan }) => ({
       title: `${loan.id} · ${displayName(loan.facts.dossier, 40)}`,
       value: loan.id,

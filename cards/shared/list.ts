@@ -1,5 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 import { compileCard, type RenderedCard, renderFitting } from '../render';
+import { textsFor } from '../texts';
 import {
   actionRow,
   actionRows,
@@ -21,8 +22,10 @@ const template = compileCard(layout);
 export interface Section {
   readonly title: string;
   readonly rows: readonly Fact[];
-  /** Said about the rows that are left out. */
+  /** Said about the rows that are left out, with where they are found; without it, how many they are. */
   readonly more?: (left: number) => string;
+  /** No more rows than these, also where there is room. */
+  readonly most?: number;
 }
 
 /** A card in full width: what there is, in sections, and what can be done with one of it. */
@@ -96,40 +99,56 @@ const dataOf = (card: ListCard, most: number) => ({
   footnotes: card.footnotes ?? [],
   pictures: card.pictures ?? [],
   first: card.first ? [{ fields: card.first.fields.map(fieldData), actionRows: actionRow(card.first) }] : [],
-  sections: (card.sections ?? []).map((section) => shorten(section, most)),
+  sections: (card.sections ?? []).map((section) => shorten(section, most, card.locale)),
   fields: (card.fields ?? []).map(fieldData),
   actionRows: actionRows(card, card.details ? [card.details.toggle] : []),
   detailRows: (card.details?.rows ?? []).flatMap(actionRow),
-  detailSections: (card.details?.sections ?? []).map((section) => shorten(section, most)),
+  detailSections: (card.details?.sections ?? []).map((section) => shorten(section, most, card.locale)),
 });
 
-function shorten({ title, rows, more }: Section, most: number) {
-  const left = rows.length - most;
-  return { title, rows: rows.slice(0, most), footnotes: left > 0 && more ? [more(left)] : [] };
+function shorten(
+  { title, rows, more = undefined, most = rows.length }: Section,
+  room: number,
+  locale: Locale,
+) {
+  const shown = Math.min(room, most);
+  const left = rows.length - shown;
+  const said = more ?? textsFor(locale).shared.moreRows;
+  return { title, rows: rows.slice(0, shown), footnotes: left > 0 ? [said(left)] : [] };
 }
 
 /**
- * Chooses one of what is listed.
+ * Chooses one of what is listed. What does not fit is said in its label, with where it is found.
  * @param style `filtered`: typed into, where there may be many; nothing is chosen beforehand.
  */
 export const chooser = (
-  words: { readonly label: string; readonly placeholder: string; readonly error: string },
+  words: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly error: string;
+    /** Said when there are more than can be chosen, with where they are found; without it, how many they are. */
+    readonly more?: (left: number) => string;
+  },
   choices: readonly { readonly title: string; readonly value: string }[],
   style: 'compact' | 'filtered' = 'compact',
-): Field => ({
-  type: 'choice',
-  id: 'id',
-  label: words.label,
-  value: style === 'compact' ? (choices[0]?.value ?? '') : '',
-  placeholder: words.placeholder,
-  style,
-  multiple: false,
-  choices: choices.slice(0, mostChoices),
-  // Clients ask for what is required before any button of the card, those of a folded part too.
-  required: style === 'compact',
-  errorMessage: words.error,
-  faults: [],
-});
+  most = mostChoices,
+): Field => {
+  const { more = (left: number) => `+${left}` } = words;
+  return {
+    type: 'choice',
+    id: 'id',
+    label: choices.length > most ? `${words.label} (${more(choices.length - most)})` : words.label,
+    value: style === 'compact' ? (choices[0]?.value ?? '') : '',
+    placeholder: words.placeholder,
+    style,
+    multiple: false,
+    choices: choices.slice(0, most),
+    // Clients ask for what is required before any button of the card, those of a folded part too.
+    required: style === 'compact',
+    errorMessage: words.error,
+    faults: [],
+  };
+};
 
 /** As many as leave a card within its size. */
 const mostChoices = 100;

@@ -24,6 +24,7 @@ export type NoticeCode =
   | 'noKeyHolder'
   | 'keyUnreached'
   | 'colleagueUnreached'
+  | 'colleagueAway'
   | 'onlyGroup'
   | 'onlyStaff'
   | 'onlyBhv'

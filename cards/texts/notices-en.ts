@@ -149,6 +149,7 @@ export const noticesEn: NoticeTexts = {
     'Cannot be reached',
     'This colleague has no chat with Optimo Veilig and cannot confirm the key. Choose somebody else.',
   ],
+  colleagueAway: ['Not here today', 'This colleague is away today. Choose somebody else.'],
   colleagueUnreached: [
     'Cannot be reached',
     'This colleague has no chat with Optimo Veilig. Choose somebody else.',

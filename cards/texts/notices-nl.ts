@@ -153,6 +153,7 @@ export const noticesNl: NoticeTexts = {
     'Niet te bereiken',
     'Deze collega heeft geen chat met Optimo Veilig en kan de sleutel niet bevestigen. Kies iemand anders.',
   ],
+  colleagueAway: ['Vandaag niet aanwezig', 'Deze collega is er vandaag niet. Kies iemand anders.'],
   colleagueUnreached: [
     'Niet te bereiken',
     'Deze collega heeft geen chat met Optimo Veilig. Kies iemand anders.',

@@ -8,6 +8,7 @@ const nl = {
   helpFirst: 'Eén druk',
   helpRole: 'Voor jouw rol',
   helpBesides: 'Ook',
+  moreRows: (left: number) => `En nog ${left}.`,
   helpMore: (left: number) => `En nog ${left}. Typ de naam, zoals /register.`,
   helpFiles: 'Heb je een foto of een bestand? Stuur het in deze chat, voor of na je melding. Het komt erbij.',
   helpWords: 'Je mag ook gewoon schrijven wat er is gebeurd, of vragen wie de FG is.',
@@ -56,6 +57,7 @@ const en: typeof nl = {
   helpFirst: 'One press',
   helpRole: 'For your role',
   helpBesides: 'Also',
+  moreRows: (left) => `And ${left} more.`,
   helpMore: (left) => `And ${left} more. Type the name, such as /incidents.`,
   helpFiles:
     'Do you have a photo or a file? Send it in this chat, before or after your report. It is put with it.',

@@ -68,7 +68,6 @@ function floorSections({ list, locale }: FloorModel, texts: Texts): readonly Sec
   const section = (title: string, people: FloorList['people']): Section => ({
     title,
     rows: people.map((one) => personRow(one, list.at, locale, texts)),
-    more: visitLists.more,
   });
   const staff = list.staff.map(({ name }) => displayName(name, 60)).join(', ');
   return [

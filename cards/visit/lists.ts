@@ -101,7 +101,7 @@ export function renderDay(model: DayModel): RenderedCard {
       section(visitLists.inside(model.inside.length), model.inside, texts, model),
       ...(model.left.length === 0
         ? []
-        : [section(visitLists.left(model.left.length), model.left.slice(0, 10), texts, model)]),
+        : [{ ...section(visitLists.left(model.left.length), model.left, texts, model), most: mostLeft }]),
     ],
     // Typed into, it finds one of many by name, number or host.
     fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered')],
@@ -227,6 +227,8 @@ const section = (
   more: visitLists.more,
 });
 
+/** Of who went already: they are found by their number. */
+const mostLeft = 10;
 /** As many as leave the card within its size; `/bezoek BZ-0061` opens any other. */
 const mostChoices = 60;
 
@@ -237,13 +239,21 @@ const visitChooser = (
   style: 'compact' | 'filtered' = 'compact',
 ): Field =>
   chooser(
-    { label: visitLists.choose, placeholder: texts.choose, error: visitLists.chooseError },
-    lines.slice(0, mostChoices).map(({ visit, host }) => ({
+    {
+      label: visitLists.choose,
+      placeholder: texts.choose,
+      error: visitLists.chooseError,
+      more: visitLists.moreChoices,
+    },
+    lines.map(({ visit, host }) => ({
       title: `${visit.id} · ${displayName(visit.facts.name, 40)} · ${displayName(host, 20)}`,
       value: `${visit.location}/${visit.id}`,
     })),
     style,
+    mostChoices,
   );
+
+const mostSwept = 80;
 
 /** Who was not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
 export function renderSweep(
@@ -252,6 +262,8 @@ export function renderSweep(
   const texts = textsFor(model.locale);
   const { visitLists, visit } = texts;
   const done = model.inside.length === 0;
+  const shown = model.inside.slice(0, mostSwept);
+  const left = model.inside.length - shown.length;
   const who: Field = choiceInput({
     id: 'visits',
     label: visitLists.sweepChoose,
@@ -260,8 +272,9 @@ export function renderSweep(
     multiple: true,
     required: true,
     errorMessage: visitLists.chooseError,
-    value: model.inside.map((line) => line.visit.id).join(','),
-    choices: model.inside.slice(0, 80).map((line) => ({
+    // Nobody is signed out whom the reader did not see; who is left comes with the next press.
+    value: shown.map((line) => line.visit.id).join(','),
+    choices: shown.map((line) => ({
       title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : model.now, model.now, model.locale)} · ${displayName(line.host, 40)}`,
       value: line.visit.id,
     })),
@@ -277,7 +290,7 @@ export function renderSweep(
     summary: visitLists.sweepSummary,
     eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: done ? visitLists.sweepTitleDone : visitLists.sweepTitle,
-    footnotes: done ? [] : [visitLists.sweep],
+    footnotes: [...(done ? [] : [visitLists.sweep]), ...(left > 0 ? [visitLists.sweepMore(left)] : [])],
     fields: done ? [] : [who],
     buttons: done ? [] : [send],
   });

@@ -30,7 +30,6 @@ export function renderRoll(model: RollModel): RenderedCard {
   const section = (title: string, people: readonly Rollee[]): Section => ({
     title,
     rows: people.map((one) => rollRow(one, model, texts)),
-    more: visitLists.more,
   });
   return renderListCard({
     locale,

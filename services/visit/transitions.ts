@@ -19,6 +19,8 @@ export const visitRefusals = [
   'unknownColleague',
   /** Who was chosen has no chat with the bot: they would be waited for. */
   'colleagueUnreached',
+  /** Who was chosen said to be away today. */
+  'colleagueAway',
   /** Longer ago than a mistake is noticed. */
   'tooLate',
   /** Somebody else changed it since the form was opened. */

@@ -148,6 +148,7 @@ function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: V
 /** "Collega haalt op": the colleague is asked, and may answer from then on. */
 function send(visit: VisitIn<'arrived'>, { by, colleague }: ChangeOf<'send'>, at: VisitMoment): VisitOutcome {
   if (colleague === by || !isEmployed(at.organisation, colleague, at.now)) return 'unknownColleague';
+  if (at.absent.has(colleague)) return 'colleagueAway';
   if (at.unreached.has(colleague)) return 'colleagueUnreached';
   const { untold: _, ...told } = visit;
   const { arrival } = visit;

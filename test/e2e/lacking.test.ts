@@ -160,3 +160,13 @@ test('nobody is asked to fetch, or given a visitor, who cannot hear it; what sho
   await called.open(visit.otherwise).answer(visit.colleague, { [visit.colleagueLabel]: colleague });
   expect(bot.person(employee).said).toContain(noticesNl.colleagueUnreached[0]);
 });
+
+test('a colleague who is away is not asked to fetch: the host hears so at once', async () => {
+  await startWith(employee, colleague, receptionist, keeper);
+  await bot.person(colleague).types('/afwezig vandaag');
+  const id = visitOn((await announce(bot, {}, employee)).text);
+  await arrive(bot, id);
+  const called = bot.person(employee).withButton(visit.otherwise, visit.eyebrow(id));
+  await called.open(visit.otherwise).answer(visit.colleague, { [visit.colleagueLabel]: colleague });
+  expect(bot.person(employee).said).toContain(noticesNl.colleagueAway[0]);
+});

@@ -106,7 +106,13 @@ async function carryOut(
 export const refusalNotices: Partial<
   Record<
     VisitRefusal,
-    'notToday' | 'notDelivery' | 'unknownColleague' | 'colleagueUnreached' | 'waitsForYes' | 'tooLate'
+    | 'notToday'
+    | 'notDelivery'
+    | 'unknownColleague'
+    | 'colleagueUnreached'
+    | 'colleagueAway'
+    | 'waitsForYes'
+    | 'tooLate'
   >
 > = {
   notToday: 'notToday',
@@ -115,6 +121,7 @@ export const refusalNotices: Partial<
   tooLate: 'tooLate',
   unknownColleague: 'unknownColleague',
   colleagueUnreached: 'colleagueUnreached',
+  colleagueAway: 'colleagueAway',
 };
 
 /** The card of a visit as it is now, for the one who looks; nobody else learns whether it exists. */

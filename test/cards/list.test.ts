@@ -1,0 +1,61 @@
+import { chooser, renderListCard } from '../../cards/shared/list';
+import { textsFor } from '../../cards/texts';
+import { renderDay, renderMyVisits } from '../../cards/visit/lists';
+import { locales } from '../../services/people/roles';
+import { visitKinds } from '../../services/visit/model';
+import { wordsOf } from '../support/card-nodes';
+import { announced } from '../support/visit-scene';
+
+/** What a list cuts off is counted on the card, whoever forgot to say where the rest is. */
+
+const rows = Array.from({ length: 200 }, (_, at) => ({ label: `Rij ${at}`, lines: ['x'] }));
+
+test.each(locales)('a list of two hundred says how many it leaves out, in %s', (locale) => {
+  const card = renderListCard({
+    locale,
+    summary: 's',
+    eyebrow: 'e',
+    title: 't',
+    sections: [
+      { title: 'zonder', rows },
+      { title: 'met', rows, more: (left) => `nog ${left} in de export` },
+      { title: 'weinig', rows, most: 3 },
+    ],
+  });
+  const said = wordsOf(card.content).join('\n');
+  expect(said).toContain(textsFor(locale).shared.moreRows(185));
+  expect(said).toContain('nog 185 in de export');
+  expect(said).toContain(textsFor(locale).shared.moreRows(197));
+});
+
+test('a list to choose from says how many of its things cannot be chosen there', () => {
+  const choices = rows.map(({ label }) => ({ title: label, value: label }));
+  const words = { label: 'Welke?', placeholder: '', error: '' };
+  expect(chooser(words, choices)).toMatchObject({ label: 'Welke? (+100)' });
+  expect(chooser({ ...words, more: (left) => `${left} elders` }, choices).label).toBe('Welke? (100 elders)');
+  expect(chooser(words, choices.slice(0, 100)).label).toBe('Welke?');
+});
+
+test.each(locales)('two hundred visitors: how many more, and how they are found, in %s', (locale) => {
+  const lines = rows.map(() => ({ visit: announced(), host: 'Sanne de Wit' }));
+  const now = '2026-11-23T09:00:00.000Z';
+  const { visitLists } = textsFor(locale);
+  const own = wordsOf(renderMyVisits({ locale, now, lines }).content).join('\n');
+  expect(own).toMatch(new RegExp(visitLists.more(0).replace('0', '1\\d\\d')));
+  expect(own).toContain(visitLists.moreChoices(140));
+  const day = renderDay({
+    locale,
+    now,
+    location: 'kantoor',
+    expected: lines,
+    inside: [],
+    left: lines,
+    people: [],
+    kinds: visitKinds,
+    token: 'v1.',
+    office: true,
+  });
+  const said = wordsOf(day.content).join('\n');
+  expect(said).toContain(visitLists.more(190));
+  expect(said).toContain(visitLists.moreChoices(340));
+});
