@@ -48,11 +48,13 @@ export function completionOf(
       const about = { person, company: companies.get(person.company) ?? person.company };
       const since = (duty: Duty): string => begun(duty, person, timeZone);
       return [
-        ...dutiesOf(person, facts, organisation, now).map((duty): Completion => {
-          const state = stateOf(duty, person.aadObjectId, facts);
-          const proof = state === 'done' ? proofOf(duty, person, own, facts, timeZone) : null;
-          return { ...about, duty, since: since(duty), state, proof };
-        }),
+        ...dutiesOf(person, facts, organisation, now)
+          .filter(isFirstOfRound)
+          .map((duty): Completion => {
+            const state = stateOf(duty, person.aadObjectId, facts);
+            const proof = state === 'done' ? proofOf(duty, person, own, facts, timeZone) : null;
+            return { ...about, duty, since: since(duty), state, proof };
+          }),
         ...excusedFrom(person, facts, organisation, now).map((duty): Completion => ({
           ...about,
           duty,
@@ -63,6 +65,13 @@ export function completionOf(
       ];
     });
 }
+
+const roundOf = ({ kind, id, topic, since }: Duty): string =>
+  kind === 'document' ? id : `${topic} ${since}`;
+
+/** Dates to choose from are one duty. */
+const isFirstOfRound = (duty: Duty, place: number, all: readonly Duty[]): boolean =>
+  all.findIndex((other) => roundOf(other) === roundOf(duty)) === place;
 
 function linesByPerson(lines: readonly EvidenceLine[]): ReadonlyMap<string, readonly EvidenceLine[]> {
   const byPerson = new Map<string, EvidenceLine[]>();

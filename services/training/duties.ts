@@ -43,6 +43,7 @@ export function allDuties({ sessions, documents }: TrainingFacts, today: string)
     ({ facts, status, proposed }) =>
       facts.mandatory && !proposed && status !== 'cancelled' && isInForce(facts.deadline, today),
   );
+  const since = sinceWhen(mandatory);
   return [
     ...mandatory.map((session) => ({
       kind: 'session' as const,
@@ -50,7 +51,7 @@ export function allDuties({ sessions, documents }: TrainingFacts, today: string)
       title: session.facts.title,
       topic: session.facts.topic,
       deadline: session.facts.deadline,
-      since: session.publishedAt,
+      since: since.get(session.id) ?? session.publishedAt,
       audience: session.facts.audience,
     })),
     ...inForce(documents)
@@ -65,6 +66,26 @@ export function allDuties({ sessions, documents }: TrainingFacts, today: string)
         audience: facts.audience,
       })),
   ];
+}
+
+/** So long after a session another date of its topic is for who missed it; later it asks everybody anew. */
+const sameRoundDays = 56;
+
+/** From when attending counts, by session: who went to the first date of a round has done the others. */
+function sinceWhen(mandatory: readonly Session[]): ReadonlyMap<string, string> {
+  const since = new Map<string, string>();
+  const latest = new Map<string, Session>();
+  const inOrder = mandatory.toSorted((one, other) => one.publishedAt.localeCompare(other.publishedAt));
+  for (const session of inOrder) {
+    const before = latest.get(session.facts.topic);
+    const round =
+      before && session.publishedAt.slice(0, 'YYYY-MM-DD'.length) <= addDays(before.facts.day, sameRoundDays)
+        ? since.get(before.id)
+        : undefined;
+    since.set(session.id, round ?? session.publishedAt);
+    latest.set(session.facts.topic, session);
+  }
+  return since;
 }
 
 interface Source {

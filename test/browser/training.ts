@@ -40,9 +40,7 @@ export function training(office: () => LocalOffice): void {
     await trainer.say('/training');
     const mine = trainer.card('Jouw kennissessies', 'KS-0001');
     await mine.getByRole('button', { name: 'Openen' }).click();
-    const opened = trainer.card('KS-0001', 'Kom je ook?');
-    await opened.getByRole('button', { name: 'Beheren' }).click();
-    await opened.getByRole('button', { name: 'Jouw sessie' }).click();
+    // Who gives it is not asked to come: the own session opens at once.
     await trainer.picture('training-session', 'KS-0001', 'bericht gekregen', 'Presentie');
     const attendance = trainer.card('Presentie', 'Code:');
     const managed = trainer.card('KS-0001', 'bericht gekregen');

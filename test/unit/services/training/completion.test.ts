@@ -38,6 +38,11 @@ test('[D25] done, with the line that shows it; not done, with none; nobody of an
   );
 });
 
+test('[D25] another date of the same round is no other line', () => {
+  const other = { ...session, id: 'KS-0002' };
+  expect(only(stateOf(factsOf([session, other], [attended]), first))).toMatchObject({ state: 'done' });
+});
+
 test('[D25] who gave it is done by that, unless somebody from outside did', () => {
   const over: Session = {
     ...session,

@@ -180,10 +180,34 @@ describe('what somebody must do', () => {
     ]);
   });
 
+  test('[D6] another date soon after is for who missed the first; who went to it has done both', () => {
+    const first = session(
+      'KS-0001',
+      { day: '2026-10-01', deadline: '2026-10-31' },
+      '2026-09-01T00:00:00.000Z',
+    );
+    const went = attended('2026-10-01T09:00:00.000Z');
+    const statesWith = (publishedAt: string): readonly string[] => {
+      const facts = factsOf([session('KS-0002', { deadline: '2026-12-20' }, publishedAt), first], [went]);
+      return own(facts).map((duty) => stateOf(duty, me, facts));
+    };
+    expect(statesWith('2026-11-02T00:00:00.000Z')).toEqual(['done', 'done']);
+    // The last day that is of the same round, and the first of the next.
+    expect(statesWith('2026-11-26T10:00:00.000Z')).toEqual(['done', 'done']);
+    expect(statesWith('2026-11-27T10:00:00.000Z')).toEqual(['done', 'open']);
+    const other = session(
+      'KS-0003',
+      { topic: 'phishing', deadline: '2026-12-20' },
+      '2026-11-02T00:00:00.000Z',
+    );
+    const apart = factsOf([first, other], [went]);
+    expect(own(apart).map((duty) => stateOf(duty, me, apart))).toEqual(['done', 'open']);
+  });
+
   test('[D19] what was done for the first is asked again by one published later', () => {
     const facts = factsOf(
       [
-        session('KS-0001', { deadline: '2026-12-10' }, '2026-01-01T00:00:00.000Z'),
+        session('KS-0001', { day: '2026-06-01', deadline: '2026-12-10' }, '2026-01-01T00:00:00.000Z'),
         session('KS-0002', { deadline: '2027-12-10' }, '2026-11-23T00:00:00.000Z'),
       ],
       [attended('2026-06-01T00:00:00.000Z')],
