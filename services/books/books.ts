@@ -37,6 +37,7 @@ export interface Books {
  * @param organisation the one in force now.
  * @param secrets of pseudonyms.
  * @param reach who can be brought a message.
+ * @param mails whether appointments can go by mail.
  */
 export function openBooks(
   ledger: Ledger,
