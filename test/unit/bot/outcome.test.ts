@@ -67,8 +67,15 @@ test('the sub-code tells more than the code, and the status will do when there i
   expect(outcomeOfFailure(failed(403, body), 'post', now)).toEqual({
     kind: 'refused',
     code: 'MessageWritesBlocked',
+    closed: true,
   });
-  expect(outcomeOfFailure(failed(403), 'post', now)).toEqual({ kind: 'refused', code: 'Http403' });
+  expect(outcomeOfFailure(failed(403), 'post', now)).toEqual({
+    kind: 'refused',
+    code: 'Http403',
+    closed: true,
+  });
+  // What one message is refused for says nothing of the next.
+  expect(outcomeOfFailure(failed(400), 'post', now)).toEqual({ kind: 'refused', code: 'Http400' });
 });
 
 test('whatever is thrown has an outcome, and nothing but a 2xx is ever taken for delivered', () => {

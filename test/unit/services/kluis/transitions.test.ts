@@ -2,17 +2,17 @@ import { loanRefusals, transitions } from '../../../../services/kluis/transition
 import { rowsOf } from '../../../support/transition-sheet';
 
 const begun = { alreadyThere: 'request record' };
-const aside = 'flagLeaver linkIncident wanted free visitors';
+const aside = 'flagLeaver linkIncident wanted free visitors unreached';
 const deeds =
-  'approve refuse revoke withdraw issue accept askLonger keepLonger handIn takeBack lose report undoBack found';
-const afterIssue = 'accept askLonger keepLonger handIn takeBack lose report';
+  'approve refuse revoke withdraw issue accept askLonger keepLonger refuseLonger handIn takeBack lose report undoBack found';
+const afterIssue = 'accept askLonger keepLonger refuseLonger handIn takeBack lose report';
 /** What undoes an end. */
 const undoing = 'undoBack found';
 const over = (answer: string, undone: string) => ({
   ...begun,
   [answer]: deeds.replace(` ${undone}`, ''),
   allowed: `linkIncident file ${undone}`,
-  unchanged: 'flagLeaver wanted free visitors',
+  unchanged: 'flagLeaver wanted free visitors unreached',
   nothingDue: 'timer',
 });
 const ended = { ...begun, ended: deeds, allowed: 'file', unchanged: aside, nothingDue: 'timer' };
@@ -22,24 +22,24 @@ const sheet = {
   none: { allowed: 'request record', notFound: `${deeds} ${aside} file timer` },
   requested: {
     ...begun,
-    allowed: 'approve refuse withdraw file timer',
+    allowed: 'approve refuse withdraw file unreached timer',
     notOut: `${afterIssue} ${undoing}`,
     notApproved: 'issue revoke',
-    unchanged: aside,
+    unchanged: aside.replace(' unreached', ''),
   },
   approved: {
     ...begun,
     allowed: 'issue revoke withdraw free file timer',
     notOut: `${afterIssue} ${undoing}`,
     alreadyDecided: 'approve refuse',
-    unchanged: 'flagLeaver linkIncident wanted visitors',
+    unchanged: 'flagLeaver linkIncident wanted visitors unreached',
   },
   refused: { ...ended, ended: deeds.replace('approve refuse ', ''), alreadyDecided: 'approve refuse' },
   withdrawn: ended,
   expired: ended,
   out: {
     ...begun,
-    allowed: `${afterIssue} flagLeaver linkIncident wanted visitors file timer`,
+    allowed: `${afterIssue} flagLeaver linkIncident wanted visitors file unreached timer`,
     alreadyOut: `approve refuse revoke withdraw issue ${undoing}`,
     unchanged: 'free',
   },

@@ -4,32 +4,33 @@ import { rowsOf } from '../../../support/transition-sheet';
 const begun = { alreadyThere: 'announce walkIn' };
 const deeds =
   'change cancel handOver arrive answer send refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend';
-const ended = { ...begun, ended: deeds, nothingDue: 'timer' };
+const ended = { ...begun, ended: deeds, nothingDue: 'timer unreached' };
 
 /** The state machine once more, as what each status answers: written apart from the product's own table. */
 const sheet = {
-  none: { allowed: 'announce walkIn', notFound: `${deeds} timer` },
+  none: { allowed: 'announce walkIn', notFound: `${deeds} timer unreached` },
   expected: {
     ...begun,
-    allowed: 'change cancel handOver arrive refuse deliver timer',
+    allowed: 'change cancel handOver arrive refuse deliver unreached timer',
     notArrived: 'answer send atDoor collect upstairs pickUp leave stay fetched undo amend',
   },
   arrived: {
     ...begun,
-    allowed: 'answer send refuse atDoor collect fetched deliver leave stay undo amend timer',
+    allowed: 'answer send refuse atDoor collect fetched deliver leave stay undo amend unreached timer',
     alreadyArrived: 'change cancel handOver arrive pickUp',
     notCollected: 'upstairs',
   },
   collected: {
     ...begun,
     allowed: 'upstairs leave stay amend timer',
+    nothingDue: 'unreached',
     unchanged: 'answer fetched',
     alreadyArrived: 'change cancel handOver arrive pickUp send refuse atDoor collect deliver undo',
   },
   cancelled: ended,
   noShow: ended,
   refused: ended,
-  delivered: { ...begun, allowed: 'pickUp timer', ended: deeds.replace(' pickUp', '') },
+  delivered: { ...begun, allowed: 'pickUp unreached timer', ended: deeds.replace(' pickUp', '') },
   left: { ...ended, allowed: 'undo', ended: deeds.replace(' undo', '') },
 };
 
@@ -43,6 +44,8 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
     'notToday',
     'notDelivery',
     'unknownColleague',
+    'colleagueUnreached',
+    'colleagueAway',
     'waitsForYes',
     'tooLate',
     'changedMeanwhile',
