@@ -1,4 +1,5 @@
 import { incidentDeletions } from '../../cards/texts/incident';
+import { decidersOnly } from '../../cards/texts/board';
 import { besluiten, incident, oefening, taken } from '../../cards/texts/commands/incident';
 import { ownReports } from '../../cards/incident/personal-data';
 import { asksNameless, asksWho } from '../../services/incident/asked';
@@ -218,7 +219,7 @@ export const incidentFlow: Flow = {
       texts: besluiten,
       listed: false,
       keywords: decisionKeywords,
-      permission: deciders,
+      permission: { ...deciders, withoutRole: decidersOnly },
       handle: openDecisions,
     },
     {

@@ -27,7 +27,7 @@ const moments = [
   '2026-12-01T09:05:00Z',
 ];
 
-const pressesAtATime = 15;
+const pressesAtATime = 12;
 
 /**
  * `sample`: everybody, on the first day, each button once it led somewhere; the list is measured by it. `all`: every

@@ -44,7 +44,7 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
   await planTask(bot);
 }
 
-/** Every question asked and one asked again, classified, and a look at each of the duties. */
+/** Every question asked and one asked again, classified, a look at each of the duties, what the template asks, and an advice. */
 async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
   const id = await process.takenBy(bot, handler, { dataOf: 'optimo' }, 'Lijst op de verkeerde plek');
   await process.answerAll(bot, handler, id, slipToStranger);
@@ -56,6 +56,12 @@ async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
   ).answer(classify, { [classifyLabel]: nl.outcomes.classification.breach, [classifyReason]: '' }, save);
   for (const duty of decidedDuties)
     await (await process.moreOf(bot, handler, id)).press(nl.outcomes.duty[duty]);
+  const authority = async () =>
+    await (await process.moreOf(bot, handler, id)).press(nl.outcomes.duty.authority);
+  const template = await (await authority()).open(nl.process.more).press(nl.edpb.open);
+  await template.press(nl.process.save);
+  const { adviceLabel, adviseYes, adviceReason, giveAdvice } = nl.process;
+  await (await authority()).fillAll({ [adviceLabel]: adviseYes, [adviceReason]: 'Ja' }).press(giveAdvice);
 }
 
 /** Nothing that has to be notified: classified as something else, and closed. */

@@ -1,4 +1,3 @@
-import { decidersOnly } from '../../../cards/texts/board';
 import type { Role } from '../../../services/people/roles';
 
 /** Which incidents a handler may act on is decided per incident (`services/incident/handlers.ts`). */
@@ -8,5 +7,4 @@ export const handlers = { affiliations: ['group', 'guestCompany'], roles: handle
 export const deciders = {
   affiliations: ['group', 'guestCompany'],
   roles: ['board'] as const satisfies readonly Role[],
-  withoutRole: decidersOnly,
 } as const;
