@@ -27,7 +27,7 @@ export const homeButton = (locale: Locale): Button =>
 
 /** `/beheer`: health first, and what can be looked at. Actions: the `admin.*` screens. */
 export function renderAdminHome(model: AdminHomeModel): RenderedCard {
-  const { admin, trainingLists } = textsFor(model.locale);
+  const { admin, trainingLists, shared } = textsFor(model.locale);
   const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>
     press(admin.go[screen], adminActions[screen], {});
   const failing = Object.values(model.checks).includes('failing');
@@ -57,7 +57,7 @@ export function renderAdminHome(model: AdminHomeModel): RenderedCard {
     ],
     buttons: [go(failing ? 'undelivered' : 'roles'), go('organisation')],
     details: {
-      toggle: admin.furthermore,
+      toggle: shared.more,
       rows: [
         { buttons: [go('installed'), go(failing ? 'roles' : 'undelivered')] },
         { buttons: [go('upkeep'), go('settings')] },

@@ -27,7 +27,7 @@ export const mostTyped = 4_000;
  */
 export function renderOrganisation(model: OrganisationModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { admin } = texts;
+  const { admin, shared } = texts;
   return renderListCard({
     locale: model.locale,
     summary: admin.organisationTitle,
@@ -37,7 +37,7 @@ export function renderOrganisation(model: OrganisationModel): RenderedCard {
     footnotes: [...(model.note === null ? [] : [model.note]), admin.organisationHint],
     prompts: [closingPrompt(model, texts), rulesPrompt(model, texts)],
     details: {
-      toggle: admin.furthermore,
+      toggle: shared.more,
       rows: [
         { prompts: [stepsPrompt(model, texts), kindPrompt(texts), clientPrompt(model, texts)] },
         { buttons: [homeButton(model.locale)] },
@@ -80,17 +80,17 @@ const typed = (
     errorMessage: admin.required,
   });
 
-const eitherWay = (id: string, label: string, value: 'yes' | 'no', { admin }: Texts): Field =>
-  yesOrNo(id, label, { yes: admin.offeredYes, no: admin.offeredNo, error: admin.chooseError }, value);
+const eitherWay = (id: string, label: string, value: 'yes' | 'no', { admin, shared }: Texts): Field =>
+  yesOrNo(id, label, { yes: admin.offeredYes, no: admin.offeredNo, error: shared.chooseOne }, value);
 
 /** What its buttons hold is nothing: everything is filled in. */
 type AdminAction = ActionFor<Record<string, never>>;
 
-const prompt = (title: string, action: AdminAction, fields: readonly Field[], { admin }: Texts): Prompt => ({
+const prompt = (title: string, action: AdminAction, fields: readonly Field[], { shared }: Texts): Prompt => ({
   title,
   style: 'default',
   fields: fields.map(fieldData),
-  buttons: [button(admin.save, action, {}, { style: 'positive' })],
+  buttons: [button(shared.save, action, {}, { style: 'positive' })],
 });
 
 function closingPrompt({ organisation }: OrganisationModel, texts: Texts): Prompt {
@@ -145,12 +145,12 @@ const choosing = (
   action: AdminAction,
   { id, label }: Pick<Field, 'id' | 'label'>,
   choices: readonly { readonly title: string; readonly value: string }[],
-  { admin, form }: Texts,
+  { admin, shared }: Texts,
 ): Prompt => ({
   title,
   style: 'default',
   fields: [
-    fieldData({ ...chooser({ label, placeholder: form.choose, error: admin.chooseError }, choices), id }),
+    fieldData({ ...chooser({ label, placeholder: shared.choose, error: shared.chooseOne }, choices), id }),
   ],
   buttons: [button(admin.kindOpen, action, {}, { style: 'positive' })],
 });
@@ -197,7 +197,7 @@ export function renderKind(
   },
 ): RenderedCard {
   const texts = textsFor(model.locale);
-  const { admin } = texts;
+  const { admin, shared } = texts;
   const { nl, en } = model.firstAid;
   return renderListCard({
     locale: model.locale,
@@ -211,7 +211,7 @@ export function renderKind(
       typed({ id: 'firstAidEn', label: admin.firstAidEn, value: en, maxLength: 1_000 }, texts),
     ],
     buttons: [
-      button(admin.save, adminActions.setKind, { kind: model.kind }, { style: 'positive' }),
+      button(shared.save, adminActions.setKind, { kind: model.kind }, { style: 'positive' }),
       button(admin.go.organisation, adminActions.organisation, {}, { sendsInputs: false }),
     ],
   });
@@ -251,7 +251,7 @@ export const clientTyped = ({
  */
 export function renderClient(model: Edited & { readonly client: ClientTyped }): RenderedCard {
   const texts = textsFor(model.locale);
-  const { admin } = texts;
+  const { admin, shared } = texts;
   const { id, name, hours, contacts, financial } = model.client;
   const line = (field: TypedField) => typed({ ...field, multiline: false }, texts);
   return renderListCard({
@@ -268,7 +268,7 @@ export function renderClient(model: Edited & { readonly client: ClientTyped }): 
       typed({ id: 'contacts', label: admin.clientContacts, value: contacts, maxLength: 2_000 }, texts),
     ],
     buttons: [
-      button(admin.save, adminActions.setClient, {}, { style: 'positive' }),
+      button(shared.save, adminActions.setClient, {}, { style: 'positive' }),
       button(admin.go.organisation, adminActions.organisation, {}, { sendsInputs: false }),
     ],
   });

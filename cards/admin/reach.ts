@@ -69,8 +69,8 @@ export interface UndeliveredModel {
 
 /** What is parked, and why. Action: `admin.retry` (input `id`, an object id). */
 export function renderUndelivered({ locale, waiting, unreached, retried }: UndeliveredModel): RenderedCard {
-  const { admin, form } = textsFor(locale);
-  const retry = button(admin.retry, adminActions.retry, {}, { style: 'positive' });
+  const { admin, shared } = textsFor(locale);
+  const retry = button(shared.retry, adminActions.retry, {}, { style: 'positive' });
   const some = waiting.length > 0;
   const rows = waiting.map(({ name, reasons }): Fact => ({
     label: displayName(name, 60),
@@ -95,7 +95,7 @@ export function renderUndelivered({ locale, waiting, unreached, retried }: Undel
     fields: some
       ? [
           chooser(
-            { label: admin.retryChoose, placeholder: form.choose, error: admin.chooseError },
+            { label: admin.retryChoose, placeholder: shared.choose, error: shared.chooseOne },
             waiting.map(({ person, name }) => ({ title: displayName(name, 60), value: person })),
           ),
         ]

@@ -85,7 +85,7 @@ function actionsOf(model: RolesModel, texts: Texts): Pick<ListCard, 'prompts' | 
   const end = model.held.length > 0 ? [endPrompt(model, texts)] : [];
   const home = [homeButton(model.locale)];
   if (own.length === 0) return { prompts: [grantPrompt(model, texts), ...end], buttons: home };
-  const toggle = texts.admin.furthermore;
+  const toggle = texts.shared.more;
   const rows = [{ prompts: [grantPrompt(model, texts), ...end], buttons: home }];
   return { prompts: own, details: { toggle, rows } };
 }
@@ -107,23 +107,23 @@ function roleRow(role: Role, { held, locale }: RolesModel, { admin }: Texts): Fa
   };
 }
 
-const date = (id: string, label: string, value: string, { form }: Texts): Field =>
+const date = (id: string, label: string, value: string, { shared }: Texts): Field =>
   dateInput({
     id,
     label,
     value,
-    errorMessage: form.faultError,
+    errorMessage: shared.checkField,
   });
 
 function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt {
-  const { admin, form } = texts;
+  const { admin, shared } = texts;
   const person: Field = peopleInput({
     id: 'person',
     label: admin.grantPerson,
     value: typed?.person ?? '',
     required: true,
-    placeholder: form.choose,
-    errorMessage: admin.chooseError,
+    placeholder: shared.choose,
+    errorMessage: shared.chooseOne,
     choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
   });
   const choices = rolesIn({ admin }).map((role): Choice => ({ title: admin.role[role], value: role }));
@@ -131,9 +131,9 @@ function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt
     id: 'role',
     label: admin.grantRole,
     value: typed?.role ?? '',
-    placeholder: form.choose,
+    placeholder: shared.choose,
     required: true,
-    errorMessage: admin.chooseError,
+    errorMessage: shared.chooseOne,
     choices,
   });
   const period = [
@@ -144,16 +144,16 @@ function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt
     title: admin.grant,
     style: 'positive',
     fields: [person, role, ...period].map(fieldData),
-    buttons: [button(admin.save, adminActions.grant, {}, { style: 'positive' })],
+    buttons: [button(shared.save, adminActions.grant, {}, { style: 'positive' })],
   };
 }
 
 /** Of the reader's own proposals; none when there are none. */
-function withdrawPrompts(model: RolesModel, { admin, form }: Texts): readonly Prompt[] {
+function withdrawPrompts(model: RolesModel, { admin, shared }: Texts): readonly Prompt[] {
   const own = model.proposals.filter(({ by }) => by === model.reader);
   if (own.length === 0) return [];
   const which = chooser(
-    { label: admin.withdrawChoose, placeholder: form.choose, error: admin.chooseError },
+    { label: admin.withdrawChoose, placeholder: shared.choose, error: shared.chooseOne },
     own.map(({ id, difference }) => ({ title: shiftLines(difference, model).join(', '), value: id })),
   );
   return [
@@ -167,9 +167,9 @@ function withdrawPrompts(model: RolesModel, { admin, form }: Texts): readonly Pr
 }
 
 function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
-  const { admin, form } = texts;
+  const { admin, shared } = texts;
   const which = chooser(
-    { label: admin.endChoose, placeholder: form.choose, error: admin.chooseError },
+    { label: admin.endChoose, placeholder: shared.choose, error: shared.chooseOne },
     held.slice(0, choosable).map(({ person, name, role }) => ({
       title: `${displayName(name, 40)} · ${admin.role[role]}`,
       value: `${role}:${person}`,
@@ -179,7 +179,7 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   return {
     title: admin.end,
     style: 'default',
-    fields: [{ ...which, value: '' }, date('last', admin.endUntil, today, texts)].map(fieldData),
+    fields: [{ ...which, value: '' }, date('last', shared.lastDay, today, texts)].map(fieldData),
     buttons: [button(admin.end, adminActions.end, {}, { style: 'destructive' })],
   };
 }

@@ -112,7 +112,7 @@ function identityFact(
 /** What was done, the answers to the kind's questions, and what was said since. */
 export function passages(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { done } = model.facts;
-  const excerpt = { max: 500, cut: texts.incident.cut };
+  const excerpt = { max: 500, cut: texts.shared.shortened };
   return [
     ...(done === null ? [] : [{ label: texts.incident.done, lines: displayLines(done, excerpt) }]),
     ...model.questions.flatMap((question) => answered(question, model, texts)),
@@ -173,7 +173,7 @@ function answered({ id, options }: FactQuestion, model: IncidentAlertModel, text
     texts.questions[id];
   const lines = options
     ? [titles[answer] ?? displayName(answer)]
-    : displayLines(answer, { max: 300, cut: texts.incident.cut });
+    : displayLines(answer, { max: 300, cut: texts.shared.shortened });
   return [{ label, lines: [...lines, ...notesBelow(id, model.notes, texts)] }];
 }
 

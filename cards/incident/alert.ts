@@ -21,7 +21,7 @@ import { wordsOrGone } from './words';
  */
 export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const excerpt = { max: 1_200, cut: texts.incident.cut };
+  const excerpt = { max: 1_200, cut: texts.shared.shortened };
   const take = button(texts.alert.take, incidentActions.take, model.data, {
     style: 'positive',
     sendsInputs: false,
@@ -52,7 +52,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
         ...(model.can.join === true ? [joiningButton(model, texts)] : []),
         ...filesButton(model, texts),
         ...(model.can.withdraw
-          ? [press(texts.alert.withdraw, incidentActions.write, writingOf(model, 'withdraw'))]
+          ? [press(texts.shared.withdraw, incidentActions.write, writingOf(model, 'withdraw'))]
           : []),
       ],
     },
@@ -127,7 +127,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
     const { name, at, reason, with: along } = model.withdrawn;
     const line = alert.withdrawn(displayName(name), dateAndTime(at, model.locale));
     const signed = along === undefined ? [] : [texts.second.with(displayName(along, 60))];
-    const why = displayLines(reason, { max: 400, cut: texts.incident.cut });
+    const why = displayLines(reason, { max: 400, cut: texts.shared.shortened });
     banners.push({ style: 'emphasis', title: alert.withdrawnTitle, lines: [line, ...signed, ...why] });
     banners.push(...retractionBanner(model.handling, texts));
   }

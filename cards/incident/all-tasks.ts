@@ -52,7 +52,7 @@ const lineOf = (
 ): OpenLine => ({
   label: [...drillMark(incident, texts), incident, `${id}. ${texts.process.taskKind[kind]}`].join(' · '),
   lines: [
-    ...(kind === 'own' ? displayLines(text, { max: 200, cut: texts.incident.cut }) : []),
+    ...(kind === 'own' ? displayLines(text, { max: 200, cut: texts.shared.shortened }) : []),
     texts.process.taskLine(displayName(name, 60), dayName(due, locale)),
   ],
   button: press(texts.process.taskAt(id, incident), incidentActions.tasks, { incident }),

@@ -34,7 +34,7 @@ export function renderAlong(model: AlongModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { along, process, evidence } = texts;
   const { id, facts, invitedBy } = model;
-  const excerpt = { max: 1_200, cut: texts.incident.cut };
+  const excerpt = { max: 1_200, cut: texts.shared.shortened };
   const card = renderRecord({
     locale: model.locale,
     summary: along.summary(id),
@@ -70,7 +70,7 @@ export function renderAlong(model: AlongModel): RenderedCard {
 /** What stands behind a button of that card. */
 export function renderAlongPart(model: ProcessModel, part: Exclude<AlongPart, 'card'>): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process } = texts;
+  const { process, shared } = texts;
   const { id } = model.incident;
   const back = to(process.back, id, 'card');
   const frame = {
@@ -85,7 +85,7 @@ export function renderAlongPart(model: ProcessModel, part: Exclude<AlongPart, 'c
         fields: [],
         buttons: [back],
         prompts: [],
-        details: { toggle: process.more, rows: [] },
+        details: { toggle: shared.more, rows: [] },
       });
     case 'clients':
       return renderListCard({

@@ -58,24 +58,24 @@ function titleOf({ files, incidents }: ReceivedModel, { evidence }: Texts): stri
   return incidents.length === 0 ? evidence.waitingTitle(files.length) : evidence.receivedTitle(files.length);
 }
 
-function buttonsOf({ data, incidents }: ReceivedModel, { evidence }: Texts): readonly Button[] {
+function buttonsOf({ data, incidents }: ReceivedModel, { evidence, shared }: Texts): readonly Button[] {
   const discard = button(evidence.discard, incidentActions.discard, data, { sendsInputs: false });
   return incidents.length === 0
     ? [
-        commandButton(evidence.report, 'incident', { style: 'positive' }),
+        commandButton(shared.reportNow, 'incident', { style: 'positive' }),
         button(evidence.choosing, incidentActions.files, data, { sendsInputs: false }),
         discard,
       ]
     : [
         button(evidence.attach, incidentActions.attach, data, { style: 'positive' }),
-        commandButton(evidence.report, 'incident'),
+        commandButton(shared.reportNow, 'incident'),
         discard,
       ];
 }
 
-const incidentChooser = ({ incidents }: ReceivedModel, { evidence, form }: Texts) =>
+const incidentChooser = ({ incidents }: ReceivedModel, { evidence, shared }: Texts) =>
   chooser(
-    { label: evidence.choose, placeholder: form.choose, error: evidence.chooseError },
+    { label: evidence.choose, placeholder: shared.choose, error: shared.chooseReport },
     incidents.map(({ id, title }) => ({ title: `${id} · ${title}`, value: id })),
   );
 
@@ -111,10 +111,10 @@ export function evidenceCard(
   },
 ): RenderedCard {
   const texts = textsFor(model.locale);
-  const { evidence, process } = texts;
+  const { evidence, process, shared } = texts;
   const files = model.incident.evidence ?? [];
   const present = files.filter(({ removedAt }) => removedAt === null);
-  const open = button(evidence.open, fetch, model.data, { style: 'positive' });
+  const open = button(shared.open, fetch, model.data, { style: 'positive' });
   return renderListCard({
     locale: model.locale,
     summary: evidence.title,
@@ -130,9 +130,9 @@ export function evidenceCard(
   });
 }
 
-const fileChooser = (files: readonly EvidenceFile[], { evidence, form }: Texts) =>
+const fileChooser = (files: readonly EvidenceFile[], { evidence, shared }: Texts) =>
   chooser(
-    { label: evidence.title, placeholder: form.choose, error: form.choose },
+    { label: evidence.title, placeholder: shared.choose, error: shared.choose },
     files.map(({ id, name }) => ({ title: displayName(name, 80), value: id })),
   );
 

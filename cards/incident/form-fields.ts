@@ -58,16 +58,16 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
 
 type Inputs = ReturnType<typeof inputsIn>;
 
-const inputsIn = ({ values, faults }: IncidentFormModel, { form, questions, shared }: Texts) =>
+const inputsIn = ({ values, faults }: IncidentFormModel, texts: Texts) =>
   inputsOf<FieldName>({
     typed: values,
     longest: (name) => (isReportField(name) ? reportFields[name] : answerLength),
-    label: (name) => (isReportField(name) ? form[name] : questions[askedBy(name)].label),
+    label: (name) => (isReportField(name) ? texts.form[name] : texts.questions[askedBy(name)].label),
     fault: (name) => {
       const fault = faults[name];
-      return fault && form.fault[fault];
+      return fault && texts.form.fault[fault];
     },
-    words: { ...form, notUnderstood: shared.notUnderstood },
+    texts,
   });
 
 const isReportField = (name: FieldName): name is ReportField => name in reportFields;
@@ -97,12 +97,12 @@ function nameField({ values, faults }: IncidentFormModel, input: Inputs, { form 
 function clientsField(
   { clients, values }: IncidentFormModel,
   input: Inputs,
-  { form }: Texts,
+  { form, shared }: Texts,
   room: Room,
 ): readonly Field[] {
   const choices = chosenFirst(clients, values.clients, room);
   if (choices.length === 0) return [];
-  const placeholder = choices.length === clients.length ? form.choose : form.clientsCut;
+  const placeholder = choices.length === clients.length ? shared.choose : form.clientsCut;
   return [input.choice('clients', choices, { placeholder, style: 'filtered', multiple: true })];
 }
 

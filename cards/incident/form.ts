@@ -84,10 +84,11 @@ function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): read
   if (model.notice === 'masked')
     return [{ style: 'emphasis', title: texts.receipt.maskedTitle, lines: [texts.receipt.maskedInChat] }];
   if (Object.keys(model.faults).length === 0) return [];
-  const { aboutTitle, aboutAgain, aboutTyped, unnamed, faultsTitle, faults } = texts.form;
+  const { aboutTitle, aboutAgain, aboutTyped, unnamed, faultsTitle } = texts.form;
   const again = model.people === null ? aboutTyped.again : aboutAgain;
-  if (model.faults.about) return [{ style: 'attention', title: aboutTitle, lines: [again(unnamed), faults] }];
-  return [{ style: 'attention', title: faultsTitle, lines: [faults] }];
+  if (model.faults.about)
+    return [{ style: 'attention', title: aboutTitle, lines: [again(unnamed), texts.shared.faults] }];
+  return [{ style: 'attention', title: faultsTitle, lines: [texts.shared.faults] }];
 }
 
 /** Unfolded when something in it was filled in, and when only a date can tell more. */

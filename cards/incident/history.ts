@@ -45,7 +45,7 @@ const excerpt = 400;
  */
 export function renderHistory(model: HistoryModel, page: number): RenderedCard {
   const texts = textsFor(model.locale);
-  const { history, process } = texts;
+  const { history, process, shared } = texts;
   const { id, entries } = model;
   const pages = Math.max(1, Math.ceil(entries.length / pageSize));
   const shown = Math.min(Math.max(1, page), pages);
@@ -72,7 +72,7 @@ export function renderHistory(model: HistoryModel, page: number): RenderedCard {
       press(process.file, incidentActions.file, data),
     ],
     details: {
-      toggle: process.more,
+      toggle: shared.more,
       rows: [{ buttons: [press(history.pdf, registerActions.document, { ...data, document: 'history' })] }],
     },
   });

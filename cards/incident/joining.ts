@@ -63,8 +63,8 @@ function belonging(model: JoiningModel, of: string, texts: Texts): Part {
 
 /** Others belong to it. */
 function leading(model: JoiningModel, texts: Texts): Part {
-  const { joining, form, incident, process } = texts;
-  const words = { label: joining.choose, placeholder: form.choose, error: process.fault.required };
+  const { joining, incident, process, shared } = texts;
+  const words = { label: joining.choose, placeholder: shared.choose, error: process.fault.required };
   return {
     footnotes: [joining.partHelp],
     sections: [
@@ -81,7 +81,7 @@ function leading(model: JoiningModel, texts: Texts): Part {
       ),
     ],
     buttons: [
-      button(incident.open, incidentActions.open, {}, { style: 'positive' }),
+      button(shared.open, incidentActions.open, {}, { style: 'positive' }),
       button(joining.part, incidentActions.part, model.data),
       back(model, texts),
     ],
@@ -102,14 +102,14 @@ function alone(model: JoiningModel, texts: Texts): Part {
 }
 
 function leadField(model: JoiningModel, texts: Texts): Field {
-  const { joining, form, process } = texts;
+  const { joining, process, shared } = texts;
   const choices: readonly Choice[] = model.offered.map((line) => ({
     title: `${line.id} · ${describe(line, model, texts)}`,
     value: line.id,
   }));
   return oneOf(
     'lead',
-    { label: joining.which, placeholder: form.choose, error: process.fault.required },
+    { label: joining.which, placeholder: shared.choose, error: process.fault.required },
     choices,
   );
 }

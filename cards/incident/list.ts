@@ -61,7 +61,7 @@ export function renderIncidentBatch(model: IncidentBatchModel): RenderedCard {
     label: `${line.id} · ${dateAndTime(line.reportedAt, model.locale)}`,
     lines: [describe(line, texts)],
   }));
-  const open = button(texts.incident.open, incidentActions.open, model.data, { style: 'positive' });
+  const open = button(texts.shared.open, incidentActions.open, model.data, { style: 'positive' });
   const data = {
     ...frame(model.locale),
     header: header(heading.eyebrow, heading.title, null),
@@ -83,10 +83,10 @@ const describe = ({ kind, takenBy }: StatusLine, { kinds, alert }: Texts): strin
 const chooser = (ids: readonly string[], texts: Texts): Field =>
   choiceInput({
     id: 'id',
-    label: texts.alert.choose,
+    label: texts.shared.whichReport,
     value: ids[0] ?? '',
-    placeholder: texts.form.choose,
+    placeholder: texts.shared.choose,
     choices: ids.slice(0, choosable).map((id) => ({ title: id, value: id })),
     required: true,
-    errorMessage: texts.alert.chooseError,
+    errorMessage: texts.shared.chooseReport,
   });

@@ -51,8 +51,8 @@ const wordsOf = ({ kind, status }: OwnReport, { kinds, incident }: Texts): strin
 
 /** The way to those that are over, and to what does not fit. */
 function anyReport(reports: readonly OwnReport[], locale: Locale, texts: Texts): Prompt {
-  const { alert, form, incident, mine } = texts;
-  const words = { label: alert.choose, placeholder: form.choose, error: alert.chooseError };
+  const { mine, shared } = texts;
+  const words = { label: shared.whichReport, placeholder: shared.choose, error: shared.chooseReport };
   const choices = reports.map((report) => ({
     title: `${report.id} · ${wordsOf(report, texts)} · ${dateAndTime(report.reportedAt, locale)}`,
     value: report.id,
@@ -61,7 +61,7 @@ function anyReport(reports: readonly OwnReport[], locale: Locale, texts: Texts):
     title: mine.allReports,
     style: 'default',
     fields: [fieldData(chooser(words, choices))],
-    buttons: [button(incident.open, incidentActions.open, {}, { style: 'positive' })],
+    buttons: [button(shared.open, incidentActions.open, {}, { style: 'positive' })],
   };
 }
 
@@ -72,12 +72,13 @@ export interface OwnTask extends Pick<FollowUp, 'id' | 'kind' | 'text' | 'due'> 
 
 /** What somebody was asked to do about incidents, and nothing else of them. @param tasks the first due first. */
 export function renderOpenTasks(tasks: readonly OwnTask[], locale: Locale): OpenSection {
-  const { mine, process, incident: words } = textsFor(locale);
+  const { mine, process, shared } = textsFor(locale);
   return new OpenSection({
     title: mine.tasks,
     lines: tasks.map(({ id, kind, text, due, incident, token }) => ({
       label: mine.task(incident, dayName(due, locale)),
-      lines: kind === 'own' ? displayLines(text, { max: 300, cut: words.cut }) : [process.taskKind[kind]],
+      lines:
+        kind === 'own' ? displayLines(text, { max: 300, cut: shared.shortened }) : [process.taskKind[kind]],
       button: press(mine.finish(id, incident), incidentActions.finish, { incident, token, id }),
     })),
     more: mine.tasksMore,

@@ -27,7 +27,7 @@ export interface NamelessModel {
  */
 export function renderNameless({ receipt, code, data }: NamelessModel): RenderedCard {
   const texts = textsFor(receipt.locale);
-  const { nameless, incident } = texts;
+  const { nameless, incident, shared } = texts;
   const { status } = receipt;
   const over = status === 'closed' || status === 'withdrawn';
   const alarmed = status === 'reported' && reachOf(receipt.recipients) === 'alarm';
@@ -56,7 +56,7 @@ export function renderNameless({ receipt, code, data }: NamelessModel): Rendered
     details: {
       toggle: incident.details,
       passages: [
-        { label: incident.what, lines: displayLines(receipt.what, { max: 1_000, cut: incident.cut }) },
+        { label: incident.what, lines: displayLines(receipt.what, { max: 1_000, cut: shared.shortened }) },
         { label: nameless.title, lines: [nameless.teams(displayName(receipt.phone, 40))] },
       ],
     },
@@ -95,7 +95,7 @@ function promptsOf(
 
 /** Where a code is typed, on `/mijn`: in an input, so that it stands in no message. */
 export function renderCodeSection(locale: Locale): OpenSection {
-  const { nameless } = textsFor(locale);
+  const { nameless, shared } = textsFor(locale);
   return new OpenSection({
     title: nameless.mine,
     lines: [],
@@ -106,7 +106,7 @@ export function renderCodeSection(locale: Locale): OpenSection {
         label: nameless.enterLabel,
         errorMessage: nameless.enterError,
         maxLength: 200,
-        send: button(nameless.open, incidentActions.byCode, {}, { style: 'positive' }),
+        send: button(shared.open, incidentActions.byCode, {}, { style: 'positive' }),
       }),
     ],
   });

@@ -28,9 +28,9 @@ export function newsBanner(model: HandlingModel, status: IncidentStatus, texts: 
 }
 
 function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly string[] {
-  const { news: words, outcomes, incident } = texts;
+  const { news: words, outcomes, shared } = texts;
   const who = displayName(name, 60);
-  const said = (text: string) => displayLines(wordsOrGone(text, texts), { max, cut: incident.cut });
+  const said = (text: string) => displayLines(wordsOrGone(text, texts), { max, cut: shared.shortened });
   switch (news.what) {
     case 'answer':
     case 'addition':

@@ -20,7 +20,7 @@ const template = compileCard(layout);
 /** The FG's question in the reporter's chat. Action: `incident.write`. */
 export function renderIncidentQuestion(model: IncidentQuestionModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const excerpt = { max: 1_000, cut: texts.incident.cut };
+  const excerpt = { max: 1_000, cut: texts.shared.shortened };
   const answered = model.answer !== null;
   const data = {
     ...frame(model.locale),

@@ -70,8 +70,8 @@ const joinedBanner = ({ joined, status }: ReportedModel, { joining }: Texts): re
     : [];
 
 /** A sentence of who handled it, never a name; then thanks. */
-function closingLines({ closingWords }: ReportedModel, { receipt, incident }: Texts): readonly string[] {
-  const said = closingWords === null ? [] : displayLines(closingWords, { max: 600, cut: incident.cut });
+function closingLines({ closingWords }: ReportedModel, { receipt, shared }: Texts): readonly string[] {
+  const said = closingWords === null ? [] : displayLines(closingWords, { max: 600, cut: shared.shortened });
   return [...(said.length > 0 ? [receipt.closingWords] : []), ...said, receipt.thanks];
 }
 
@@ -84,7 +84,7 @@ function takenLines({ taken, reportedAt, locale }: ReportedModel, { receipt }: T
 
 const questionBanner = (
   { question, status }: ReportedModel,
-  { receipt, incident }: Texts,
+  { receipt, shared }: Texts,
 ): readonly Banner[] =>
   question === null || status === 'withdrawn'
     ? []
@@ -92,7 +92,7 @@ const questionBanner = (
         {
           style: 'warning',
           title: receipt.questionTitle,
-          lines: displayLines(question, { max: 1_000, cut: incident.cut }),
+          lines: displayLines(question, { max: 1_000, cut: shared.shortened }),
         },
       ];
 

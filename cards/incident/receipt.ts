@@ -63,7 +63,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     passages: [
       {
         label: texts.incident.what,
-        lines: displayLines(wordsOrGone(model.what, texts), { max: 1_000, cut: texts.incident.cut }),
+        lines: displayLines(wordsOrGone(model.what, texts), { max: 1_000, cut: texts.shared.shortened }),
       },
       ...remarkPassages(model.remarks, texts, model.locale, receipt.remark),
     ],
@@ -92,7 +92,7 @@ function saidSince({ remarks, reportedAt, locale }: IncidentReceiptModel, texts:
       lines:
         kind === 'mistake'
           ? [texts.receipt.mistakeHint]
-          : displayLines(wordsOrGone(text, texts), { max: 400, cut: texts.incident.cut }),
+          : displayLines(wordsOrGone(text, texts), { max: 400, cut: texts.shared.shortened }),
     }));
 }
 

@@ -26,10 +26,10 @@ export function remarkPassages(
       // Of a report about the same.
       ...(from === undefined ? [] : [from]),
     ].join(' · '),
-    lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.incident.cut }),
+    lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.shared.shortened }),
   }));
   const rest = newest.length - passages.length;
   return rest > 0
-    ? [...passages, { label: texts.incident.more(rest), lines: [texts.incident.cut] }]
+    ? [...passages, { label: texts.incident.more(rest), lines: [texts.shared.shortened] }]
     : passages;
 }

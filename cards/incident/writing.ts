@@ -20,16 +20,16 @@ export interface WritingModel {
 }
 
 /** What is sent, and by which words. */
-function askedIn(writing: Words, { alert, receipt, incident, process }: Texts) {
+function askedIn(writing: Words, { alert, receipt, incident, process, shared }: Texts) {
   const { add, answer, ask, reopen, withdraw } = incidentActions;
   const forms = {
     ask: { action: ask, id: 'question', title: alert.ask, label: alert.askLabel, send: incident.send },
     withdraw: {
       action: withdraw,
       id: 'reason',
-      title: alert.withdraw,
+      title: shared.withdraw,
       label: alert.withdrawLabel,
-      send: alert.withdraw,
+      send: shared.withdraw,
     },
     reopen: {
       action: reopen,
@@ -59,7 +59,7 @@ export function renderWriting({ locale, data, id, writing, about }: WritingModel
   const texts = textsFor(locale);
   const { action, id: field, title, label, send } = askedIn(writing, texts);
   const subject = writing === 'answer' ? texts.receipt.remark.question : texts.incident.what;
-  const lines = displayLines(wordsOrGone(about, texts), { max: 600, cut: texts.incident.cut });
+  const lines = displayLines(wordsOrGone(about, texts), { max: 600, cut: texts.shared.shortened });
   return renderListCard({
     locale,
     summary: texts.incident.eyebrow(id),
@@ -69,7 +69,7 @@ export function renderWriting({ locale, data, id, writing, about }: WritingModel
     fields: [askedText({ id: field, label, errorMessage: texts.incident.textError })],
     buttons: [
       button(send, action, data, { style: writing === 'withdraw' ? 'destructive' : 'positive' }),
-      press(texts.copies.back, incidentActions.view, { incident: data.incident }),
+      press(texts.shared.back, incidentActions.view, { incident: data.incident }),
     ],
   });
 }

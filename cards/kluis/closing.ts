@@ -20,11 +20,11 @@ export interface ClosingModel {
 /** The end of the working day: all back, or what is missing. Actions: `kluis.open` (input `id`), `kluis.closing`. */
 export function renderClosing(model: ClosingModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { kluisLists } = texts;
+  const { kluisLists, shared } = texts;
   const late = model.out.filter(({ loan }) => loan.issue.due <= model.now);
   const allowed = model.out.filter(({ loan }) => loan.issue.due > model.now);
   const lines = [...late, ...allowed];
-  const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
+  const open = button(shared.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
     locale: model.locale,
     summary: kluisLists.closingSummary,
@@ -38,7 +38,7 @@ export function renderClosing(model: ClosingModel): RenderedCard {
     fields: lines.length === 0 ? [] : [loanChooser(lines, texts)],
     buttons: [
       ...(lines.length === 0 ? [] : [open]),
-      button(kluisLists.refresh, kluisActions.closing, {}, { sendsInputs: false }),
+      button(shared.refresh, kluisActions.closing, {}, { sendsInputs: false }),
     ],
   });
 }

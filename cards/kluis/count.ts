@@ -56,7 +56,7 @@ function renderList({ count, locale, page = 0 }: CountModel, texts: Texts): Rend
 }
 
 /** What is ticked goes along with every press, so that no page is lost. Only after the last one the count is finished. */
-function pageButtons(count: StockCount, page: number, { kluisLists }: Texts): readonly Button[] {
+function pageButtons(count: StockCount, page: number, { kluisLists, shared }: Texts): readonly Button[] {
   const drawn = { count: count.id, page, lines: count.lines.length };
   const turn = (title: string, to: number, style: Button['style'] = 'default'): Button =>
     button(title, kluisActions.countPage, { ...drawn, to }, { style });
@@ -64,7 +64,7 @@ function pageButtons(count: StockCount, page: number, { kluisLists }: Texts): re
   const next = isLast
     ? button(kluisLists.countFinish, kluisActions.countDone, drawn, { style: 'positive' })
     : turn(kluisLists.countNext, page + 1, 'positive');
-  return page > 0 ? [next, turn(kluisLists.countBack, page - 1)] : [next];
+  return page > 0 ? [next, turn(shared.back, page - 1)] : [next];
 }
 
 const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: Texts): Field =>
@@ -78,16 +78,16 @@ const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: 
     style: 'expanded',
     multiple: true,
     choices: lines.map((line) => ({ title: titleOf(line, texts), value: line.object })),
-    errorMessage: texts.kluisForm.faultError,
+    errorMessage: texts.shared.checkField,
   });
 
-const extraField = ({ kluisLists, kluisForm }: Texts): Field =>
+const extraField = ({ kluisLists, shared }: Texts): Field =>
   textInput({
     id: 'extra',
     label: kluisLists.countExtra,
     multiline: true,
     maxLength: reasonLength,
-    errorMessage: kluisForm.faultError,
+    errorMessage: shared.checkField,
   });
 
 function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLists }: Texts): string {
@@ -140,7 +140,8 @@ type OutLoans = Required<CountModel>['out'];
 
 /** What lies there is locked up: one press mends the loan it is still out on. */
 function lockingActions(count: string, lines: readonly StockLine[], out: OutLoans, texts: Texts) {
-  const { unexpectedChoose, unexpectedLocked, unexpectedOpen, chooseError } = texts.kluisLists;
+  const { unexpectedChoose, unexpectedLocked, unexpectedOpen } = texts.kluisLists;
+  const { chooseOne } = texts.shared;
   const open = out.filter(({ isBack }) => !isBack).map(({ loan }) => loan);
   const choices = lines.flatMap(({ outOn, dossier }) =>
     outOn !== null && open.includes(outOn)
@@ -148,7 +149,7 @@ function lockingActions(count: string, lines: readonly StockLine[], out: OutLoan
       : [],
   );
   if (choices.length === 0) return {};
-  const words = { label: unexpectedChoose, placeholder: texts.kluisForm.choose, error: chooseError };
+  const words = { label: unexpectedChoose, placeholder: texts.shared.choose, error: chooseOne };
   return {
     fields: [chooser(words, choices)],
     buttons: [

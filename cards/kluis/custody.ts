@@ -201,7 +201,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const { issue } = model.loan;
   const words = {
     title: keeper.keepLonger,
-    until: keeper.keepLongerUntil,
+    until: texts.shared.untilWhichDay,
     reason: keeper.keepLongerReason,
     action: kluisActions.keepLonger,
   };

@@ -68,12 +68,12 @@ function formOf(model: LoanFormModel, texts: Texts, most: number): Form {
   };
 }
 
-function sendButton({ mode, data }: LoanFormModel, { kluisForm }: Texts): Button {
+function sendButton({ mode, data }: LoanFormModel, { kluisForm, shared }: Texts): Button {
   switch (mode) {
     case 'request':
       return button(kluisForm.ask, kluisActions.request, data, positive);
     case 'record':
-      return button(kluisForm.record, kluisActions.record, data, positive);
+      return button(shared.record, kluisActions.record, data, positive);
     case 'drill':
       return button(kluisForm.practise, kluisActions.practise, data, positive);
   }
@@ -90,7 +90,7 @@ function bannersOf(model: LoanFormModel, texts: Texts): readonly Banner[] {
     ...(model.late
       ? [{ style: 'warning', title: kluisForm.lateTitle, lines: [kluisForm.late] } as const]
       : []),
-    ...formBanners(model, kluisForm, texts),
+    ...formBanners(model, kluisForm.faultsTitle, texts),
   ];
 }
 
@@ -161,16 +161,16 @@ function borrowerField(model: LoanFormModel, input: Inputs, { shared }: Texts, m
 
 type Inputs = ReturnType<typeof inputsIn>;
 
-const inputsIn = ({ typed, faults }: LoanFormModel, { kluisForm, shared }: Texts) =>
+const inputsIn = ({ typed, faults }: LoanFormModel, texts: Texts) =>
   inputsOf<RequestField>({
     typed,
     longest: (name) => requestFields[name],
-    label: (name) => kluisForm[name],
+    label: (name) => texts.kluisForm[name],
     fault: (name) => {
       const fault = faults[name];
-      return fault && kluisForm.fault[fault];
+      return fault && texts.kluisForm.fault[fault];
     },
-    words: { ...kluisForm, notUnderstood: shared.notUnderstood },
+    texts,
   });
 
 /** What is chosen comes first, so that it is there however long the list is. */

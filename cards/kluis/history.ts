@@ -99,7 +99,7 @@ const heldBanner = ({ id, hold, locale }: LoanHistoryModel, { kluisLists }: Text
 
 function filingPrompts({ filed, dossier }: LoanHistoryModel, texts: Texts): readonly Prompt[] {
   if (filed === null) return [];
-  const { kluisLists, kluisForm } = texts;
+  const { kluisLists, kluisForm, shared } = texts;
   const data = { thing: filed.object };
   const rename = textPrompt(kluisLists.rename, {
     id: 'name',
@@ -115,7 +115,7 @@ function filingPrompts({ filed, dossier }: LoanHistoryModel, texts: Texts): read
     value: '',
     placeholder: kluisForm.thingExample,
     required: true,
-    errorMessage: kluisLists.chooseError,
+    errorMessage: shared.chooseOne,
     faults: [],
   });
   const merge: Prompt = {

@@ -111,19 +111,19 @@ function actionsOf(model: KeyModel, texts: Texts) {
   return { buttons: [], prompts: [...(model.mayHand ? handPrompt(model, texts) : []), lose] };
 }
 
-function handPrompt({ keepers }: KeyModel, { kluisLists, kluisForm }: Texts): readonly Prompt[] {
+function handPrompt({ keepers }: KeyModel, { kluisLists, shared }: Texts): readonly Prompt[] {
   if (keepers.length === 0) return [];
   const field = fieldData(
     choiceInput({
       id: 'to',
       label: kluisLists.keyTo,
       value: keepers[0]?.id ?? '',
-      placeholder: kluisForm.choose,
+      placeholder: shared.choose,
       choices: keepers.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
       required: true,
-      errorMessage: kluisForm.faultError,
+      errorMessage: shared.checkField,
     }),
   );
-  const send = button(kluisLists.keyHand, kluisActions.keyHand, {}, { style: 'positive' });
-  return [{ title: kluisLists.keyHand, style: 'default', fields: [field], buttons: [send] }];
+  const send = button(shared.handOver, kluisActions.keyHand, {}, { style: 'positive' });
+  return [{ title: shared.handOver, style: 'default', fields: [field], buttons: [send] }];
 }

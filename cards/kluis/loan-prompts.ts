@@ -47,7 +47,7 @@ export const longerPrompt = (
         id: 'until',
         label: words.until,
         value: typed.until,
-        errorMessage: texts.kluisForm.faultError,
+        errorMessage: texts.shared.checkField,
       }),
     ),
     fieldData(

@@ -165,7 +165,7 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
   const { borrower } = texts.kluis;
   const data = dataOf(model);
   if (isIn(model, 'requested', 'approved'))
-    return { buttons: [press(borrower.withdraw, kluisActions.withdraw, data)], prompts: [], later: [] };
+    return { buttons: [press(texts.shared.withdraw, kluisActions.withdraw, data)], prompts: [], later: [] };
   if (!isIn(model, 'out')) {
     const again = press(borrower.again, kluisActions.form, {});
     return { buttons: [again], prompts: isIn(model, 'lost') ? [foundPrompt(model, texts)] : [], later: [] };
@@ -178,7 +178,7 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
   });
   const longer = longerPrompt(model, texts, {
     title: borrower.askLonger,
-    until: borrower.askLongerUntil,
+    until: texts.shared.untilWhichDay,
     reason: borrower.askLongerReason,
     action: kluisActions.askLonger,
   });

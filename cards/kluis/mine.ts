@@ -19,7 +19,7 @@ export interface MyLoansModel {
 /** What an employee asked for and has. Actions: `kluis.open` (input `id`), `kluis.form`. */
 export function renderMyLoans(model: MyLoansModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { kluisLists } = texts;
+  const { kluisLists, shared } = texts;
   const empty = model.lines.length === 0;
   const again = button(
     kluisLists.again,
@@ -27,7 +27,7 @@ export function renderMyLoans(model: MyLoansModel): RenderedCard {
     {},
     { style: empty ? 'positive' : 'default', sendsInputs: false },
   );
-  const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
+  const open = button(shared.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
     locale: model.locale,
     summary: kluisLists.mineSummary,

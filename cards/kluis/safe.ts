@@ -45,11 +45,11 @@ export interface SafeModel {
  */
 export function renderSafe(model: SafeModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { kluisLists } = texts;
+  const { kluisLists, shared } = texts;
   const sorted = [...model.lines].sort((one, other) =>
     weight(one, model.now).localeCompare(weight(other, model.now)),
   );
-  const open = button(kluisLists.open, kluisActions.open, {}, { style: 'positive' });
+  const open = button(shared.open, kluisActions.open, {}, { style: 'positive' });
   return renderListCard({
     locale: model.locale,
     summary: kluisLists.safeSummary,
@@ -59,7 +59,7 @@ export function renderSafe(model: SafeModel): RenderedCard {
     sections: sectionsOf(sorted, model, texts),
     fields: sorted.length === 0 ? [] : [loanChooser(sorted, texts)],
     buttons: sorted.length === 0 ? [] : [open],
-    details: { toggle: kluisLists.manage, rows: moreRows(model, texts) },
+    details: { toggle: shared.more, rows: moreRows(model, texts) },
   });
 }
 
@@ -104,12 +104,12 @@ function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, texts: 
 }
 
 /** To choose a loan by its number and what it is. */
-export const loanChooser = (lines: readonly LoanLine[], { kluisLists, kluisForm }: Texts): Field =>
+export const loanChooser = (lines: readonly LoanLine[], { kluisLists, shared }: Texts): Field =>
   chooser(
     {
       label: kluisLists.choose,
-      placeholder: kluisForm.choose,
-      error: kluisLists.chooseError,
+      placeholder: shared.choose,
+      error: shared.chooseOne,
       more: kluisLists.moreChoices,
     },
     lines.map(({ loan }) => ({
@@ -131,7 +131,7 @@ const awayBanner = ({ absence, locale }: SafeModel, { kluisLists }: Texts): read
 
 /** What is not needed every time. */
 function moreRows(model: SafeModel, texts: Texts) {
-  const { kluisLists } = texts;
+  const { kluisLists, shared } = texts;
   const exports = {
     buttons: [
       press(kluisLists.exportXlsx, kluisActions.export, { format: 'xlsx' }),
@@ -162,11 +162,11 @@ function moreRows(model: SafeModel, texts: Texts) {
     exports,
     model.absence === null
       ? { prompts: [awayPrompt(model, texts)] }
-      : { buttons: [press(kluisLists.present, kluisActions.present, {})] },
+      : { buttons: [press(shared.backAgain, kluisActions.present, {})] },
   ];
 }
 
-const findPrompt = ({ kluisLists, kluisForm }: Texts): Prompt => ({
+const findPrompt = ({ kluisLists, shared }: Texts): Prompt => ({
   title: kluisLists.find,
   style: 'default',
   fields: [
@@ -177,20 +177,20 @@ const findPrompt = ({ kluisLists, kluisForm }: Texts): Prompt => ({
         placeholder: kluisLists.findExample,
         maxLength: 20,
         required: true,
-        errorMessage: kluisForm.faultError,
+        errorMessage: shared.checkField,
       }),
     ),
   ],
-  buttons: [button(kluisLists.open, kluisActions.find, {}, { style: 'positive' })],
+  buttons: [button(shared.open, kluisActions.find, {}, { style: 'positive' })],
 });
 
-const awayPrompt = ({ today }: SafeModel, { kluisLists, kluisForm }: Texts): Prompt => {
+const awayPrompt = ({ today }: SafeModel, { kluisLists, shared }: Texts): Prompt => {
   const dayField = (id: string, label: string) =>
-    fieldData(dateInput({ id, label, value: today, errorMessage: kluisForm.faultError }));
+    fieldData(dateInput({ id, label, value: today, errorMessage: shared.checkField }));
   return {
     title: kluisLists.away,
     style: 'default',
-    fields: [dayField('from', kluisLists.awayFrom), dayField('until', kluisLists.awayUntil)],
-    buttons: [button(kluisLists.awaySend, kluisActions.away, {}, { style: 'positive' })],
+    fields: [dayField('from', kluisLists.awayFrom), dayField('until', shared.lastDay)],
+    buttons: [button(shared.record, kluisActions.away, {}, { style: 'positive' })],
   };
 };

@@ -18,7 +18,7 @@ export interface ThingsModel {
 /** Everything the safe knows, whether or not anybody has it now. Action: `kluis.thing` (input `id`). */
 export function renderThings({ locale, now, things }: ThingsModel): RenderedCard {
   const texts = textsFor(locale);
-  const { kluisLists, kluisForm } = texts;
+  const { kluisLists, kluisForm, shared } = texts;
   const empty = things.length === 0;
   const open = button(kluisLists.history, kluisActions.thing, {}, { style: 'positive' });
   return renderListCard({
@@ -36,7 +36,7 @@ export function renderThings({ locale, now, things }: ThingsModel): RenderedCard
             value: '',
             placeholder: kluisForm.thingExample,
             required: true,
-            errorMessage: kluisLists.chooseError,
+            errorMessage: shared.chooseOne,
             faults: [],
           }),
         ],

@@ -7,16 +7,16 @@ import { dayField } from '../shared/pack-prompt';
 /** A period and a format. Actions: `register.export` (inputs `from`, `until`, `format`), `register.pack` (`from`, `until`). */
 export function exportPrompt(
   period: { readonly from: string; readonly until: string },
-  { register, form }: Texts,
+  { register, shared }: Texts,
 ): Prompt {
   const day = (id: 'from' | 'until', label: string): Field =>
-    dayField(id, label, period[id], form.faultError);
+    dayField(id, label, period[id], shared.checkField);
   const format: Field = choiceInput({
     id: 'format',
     label: register.exportFormat,
     value: 'xlsx',
     required: true,
-    errorMessage: form.faultError,
+    errorMessage: shared.checkField,
     choices: [
       { title: 'Excel (xlsx)', value: 'xlsx' },
       { title: 'CSV', value: 'csv' },

@@ -47,7 +47,7 @@ export interface HoldsModel {
  */
 export function renderHolds(model: HoldsModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { holds, register } = texts;
+  const { holds, register, shared } = texts;
   const { lines } = model;
   return renderListCard({
     locale: model.locale,
@@ -71,7 +71,7 @@ export function renderHolds(model: HoldsModel): RenderedCard {
       ...(lines.length === 0 ? [] : [lookPrompt(model, texts), releasePrompt(model, texts)]),
     ],
     details: {
-      toggle: register.more,
+      toggle: shared.more,
       rows: [{ buttons: [press(register.back, registerActions.show, { list: 'newest', after: '' })] }],
     },
   });
@@ -84,14 +84,14 @@ function heldBanner({ lines, number }: HoldsModel, { holds }: Texts): readonly B
 }
 
 function rowOf(line: HoldLine, { locale, today }: HoldsModel, texts: Texts): Fact {
-  const { holds, incident } = texts;
+  const { holds, shared } = texts;
   const signed = ({ by, at }: { readonly by: string; readonly at: string }) =>
     [displayName(by, 60), dateAndTime(at, locale)] as const;
   const again = line.again <= today ? holds.overdue : holds.again;
   return {
     label: displayName(line.number, 40),
     lines: [
-      ...displayLines(holds.purpose(line.reason), { max: 300, cut: incident.cut }),
+      ...displayLines(holds.purpose(line.reason), { max: 300, cut: shared.shortened }),
       holds.by(...signed(line)),
       ...(line.looked ? [holds.looked(...signed(line.looked))] : []),
       ...(line.until === null
@@ -102,10 +102,10 @@ function rowOf(line: HoldLine, { locale, today }: HoldsModel, texts: Texts): Fac
   };
 }
 
-const dayField = (id: string, { end }: HoldsModel, { holds }: Texts): Field =>
+const dayField = (id: string, { end }: HoldsModel, { holds, shared }: Texts): Field =>
   dateInput({
     id,
-    label: holds.end,
+    label: shared.untilWhichDay,
     value: end,
     errorMessage: holds.error,
   });

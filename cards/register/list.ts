@@ -52,12 +52,12 @@ export interface RegisterListModel {
  */
 export function renderRegister(model: RegisterListModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { register } = texts;
+  const { register, shared } = texts;
   const { lines, next, otherDrills } = model;
   const data = { list: listOf(model.looked) };
   const searching = model.looked.list === 'search' || model.looked.list === 'searchDrills';
   const more = searching ? register.searchOn : register.older;
-  const open = button(register.open, registerActions.open, {}, { style: 'positive' });
+  const open = button(shared.open, registerActions.open, {}, { style: 'positive' });
   const empty = lines.length + otherDrills.length === 0;
   const others = otherDrills.slice(0, mostOthers).map(({ drawn }) => drawn);
   const openable = [...lines, ...others].flatMap(({ id }) => id ?? []);
@@ -80,7 +80,7 @@ export function renderRegister(model: RegisterListModel): RenderedCard {
         ? []
         : [button(more, registerActions.show, { ...data, after: next }, { sendsInputs: false })]),
     ],
-    details: { toggle: register.more, rows: moreRows(model, texts) },
+    details: { toggle: shared.more, rows: moreRows(model, texts) },
   });
 }
 
@@ -142,9 +142,9 @@ const otherSection = (drills: readonly DrillLine[], { drill }: Texts): readonly 
   return shown.length === 0 ? [] : [{ title: drill.othersSection, rows: [...shown, ...rest] }];
 };
 
-const numberChooser = (numbers: readonly string[], { register, form }: Texts): Field =>
+const numberChooser = (numbers: readonly string[], { shared }: Texts): Field =>
   chooser(
-    { label: register.choose, placeholder: form.choose, error: register.chooseError },
+    { label: shared.whichReport, placeholder: shared.choose, error: shared.chooseReport },
     numbers.map((id) => ({ title: id, value: id })),
   );
 
@@ -170,7 +170,7 @@ function moreRows(model: RegisterListModel, texts: Texts) {
 /** As many clients as leave the card within its size; every other is found by searching its name. */
 const mostClients = 40;
 
-function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts): Prompt {
+function lookPrompt(model: RegisterListModel, { register, kinds, shared }: Texts): Prompt {
   const choices: readonly Choice[] = [
     ...(['newest', 'open', 'overdue', 'drills'] as const).map((list) => ({
       title: register.view[list],
@@ -188,9 +188,9 @@ function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts):
     label: register.lookLabel,
     value: 'newest',
     style: 'filtered',
-    placeholder: form.choose,
+    placeholder: shared.choose,
     required: true,
-    errorMessage: register.chooseError,
+    errorMessage: shared.chooseReport,
     choices,
   });
   return {
@@ -205,11 +205,11 @@ function lookPrompt(model: RegisterListModel, { register, kinds, form }: Texts):
 const amongOf = ({ looked }: RegisterListModel): 'incidents' | 'drills' =>
   looked.list === 'drills' || looked.list === 'searchDrills' ? 'drills' : 'incidents';
 
-const searchPrompt = (model: RegisterListModel, { register, incident }: Texts): Prompt =>
-  textPrompt(register.search, {
+const searchPrompt = (model: RegisterListModel, { register, incident, shared }: Texts): Prompt =>
+  textPrompt(shared.search, {
     id: 'words',
     label: amongOf(model) === 'drills' ? register.searchDrillsLabel : register.searchLabel,
     errorMessage: incident.textError,
     maxLength: 200,
-    send: button(register.search, registerActions.search, { among: amongOf(model) }, { style: 'positive' }),
+    send: button(shared.search, registerActions.search, { among: amongOf(model) }, { style: 'positive' }),
   });

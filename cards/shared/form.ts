@@ -67,15 +67,17 @@ export function formBanners(
     readonly expired: boolean;
     readonly faults: object;
   },
-  words: Readonly<Record<'expiredTitle' | 'expired' | 'faultsTitle' | 'faults', string>>,
+  /** What was not done, since something is wrong in it. */
+  faultsTitle: string,
   { shared }: Texts,
 ): readonly Banner[] {
   const { changedMeanwhileTitle, changedMeanwhile } = shared;
   if (state.changedMeanwhile)
     return [{ style: 'warning', title: changedMeanwhileTitle, lines: [changedMeanwhile] }];
-  if (state.expired) return [{ style: 'warning', title: words.expiredTitle, lines: [words.expired] }];
+  if (state.expired)
+    return [{ style: 'warning', title: shared.expiredFormTitle, lines: [shared.expiredForm] }];
   return Object.keys(state.faults).length > 0
-    ? [{ style: 'attention', title: words.faultsTitle, lines: [words.faults] }]
+    ? [{ style: 'attention', title: faultsTitle, lines: [shared.faults] }]
     : [];
 }
 
@@ -87,17 +89,12 @@ export interface FormInputs<Name extends string> {
   readonly label: (name: Name) => string;
   /** What is wrong with it, in words; undefined when nothing is. */
   readonly fault: (name: Name) => string | undefined;
-  readonly words: {
-    /** Stands in a list of which nothing is chosen. */
-    readonly choose: string;
-    /** For clients that check before they send. */
-    readonly faultError: string;
-    readonly notUnderstood: (values: readonly string[]) => string;
-  };
+  readonly texts: Texts;
 }
 
 /** An input of each sort with what was typed in it before: a form comes back as it was sent, whatever was wrong with it. */
-export function inputsOf<Name extends string>({ typed, longest, label, fault, words }: FormInputs<Name>) {
+export function inputsOf<Name extends string>({ typed, longest, label, fault, texts }: FormInputs<Name>) {
+  const { shared } = texts;
   /** What every input has. */
   const asked = (name: Name) => {
     const found = fault(name);
@@ -105,7 +102,7 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, wo
       id: name,
       label: label(name),
       value: typed[name] ?? '',
-      errorMessage: words.faultError,
+      errorMessage: shared.checkField,
       faults: found === undefined ? [] : [found],
     };
   };
@@ -127,16 +124,16 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, wo
       const chosen = [...new Set((typed[name] ?? '').split(','))];
       const known = chosen.filter((one) => choices.some(({ value }) => value === one));
       const value = known.length > 0 ? known.join(',') : first;
-      return choiceInput({ ...asked(name), value, placeholder: words.choose, choices, ...differing });
+      return choiceInput({ ...asked(name), value, placeholder: shared.choose, choices, ...differing });
     },
 
     /** Who was chosen stays chosen, also what is not understood: that is said below it. @param most that there is room for. */
-    people(name: Name, people: readonly Choosable[], most: number, hint = words.choose): PeopleField {
+    people(name: Name, people: readonly Choosable[], most: number, hint = shared.choose): PeopleField {
       const field = asked(name);
       const strange = notUnderstood(field.value);
       return peopleInput({
         ...field,
-        faults: strange.length > 0 ? [words.notUnderstood(strange)] : field.faults,
+        faults: strange.length > 0 ? [shared.notUnderstood(strange)] : field.faults,
         placeholder: hint,
         choices: peopleChoices(people, field.value, most),
       });

@@ -6,13 +6,13 @@ import type { Texts } from '../texts';
 /** The evidence pack of a period. Action: `register.pack` (inputs `from`, `until`). */
 export const packPrompt = (
   period: { readonly from: string; readonly until: string },
-  { register, form }: Texts,
+  { register, shared }: Texts,
 ): Prompt => ({
   title: register.pack.make,
   style: 'default',
   fields: [
-    fieldData(dayField('from', register.exportFrom, period.from, form.faultError)),
-    fieldData(dayField('until', register.exportUntil, period.until, form.faultError)),
+    fieldData(dayField('from', register.exportFrom, period.from, shared.checkField)),
+    fieldData(dayField('until', register.exportUntil, period.until, shared.checkField)),
   ],
   buttons: [button(register.pack.make, registerActions.pack, {}, { style: 'positive' })],
 });

@@ -62,10 +62,8 @@ const nl = {
   unreachedTitle: 'Meldingen die niemand bereikten',
   reason: (code: string) => `Reden van Teams: ${code}`,
   waits: (count: number) => (count === 1 ? '1 bericht wacht' : `${count} berichten wachten`),
-  retry: 'Opnieuw proberen',
   retryChoose: 'Van wie',
   retried: (count: number) => (count === 1 ? '1 bericht gaat opnieuw.' : `${count} berichten gaan opnieuw.`),
-  chooseError: 'Kies er een.',
   rolesTitle: 'Rollen en vervangers',
   role: {
     fg: 'FG',
@@ -94,7 +92,6 @@ const nl = {
   untilBeforeFrom: 'De rol eindigt voor hij begint. Kijk naar de twee datums.',
   end: 'Rol beëindigen',
   endChoose: 'Welke',
-  endUntil: 'Laatste dag',
   done: 'Doorgevoerd.',
   refusedTitle: 'Dit kan zo niet',
   change: {
@@ -111,7 +108,6 @@ const nl = {
   organisationTitle: 'Wat vaak verandert',
   organisationHint:
     'Alles geldt binnen een minuut, ook op andere instanties, en staat met je naam in de geschiedenis. Een heel bestand gaat met npm run organisation.',
-  furthermore: 'Meer',
   closing: 'Sluitingsdagen',
   closingLabel: 'Een dag per regel, zoals 2026-12-24',
   rules: 'Huisregels',
@@ -139,7 +135,6 @@ const nl = {
   steps: 'Herinneringen',
   stepsEscalation: 'Melding niet opgepakt: minuten en wie (everyone, nextDeputy, board), een per regel',
   stepsTraining: 'Kennissessie: werkdagen voor de deadline',
-  save: 'Opslaan',
   required: 'Vul dit in.',
   upkeepTitle: 'Wat is verwijderd',
   runs: 'Dagelijkse opruiming',
@@ -214,10 +209,8 @@ const en: typeof nl = {
   unreachedTitle: 'Reports that reached nobody',
   reason: (code) => `Reason given by Teams: ${code}`,
   waits: (count) => (count === 1 ? '1 message waits' : `${count} messages wait`),
-  retry: 'Try again',
   retryChoose: 'Whose',
   retried: (count) => (count === 1 ? '1 message goes again.' : `${count} messages will be sent again.`),
-  chooseError: 'Choose one.',
   rolesTitle: 'Roles and deputies',
   role: {
     fg: 'DPO',
@@ -246,7 +239,6 @@ const en: typeof nl = {
   untilBeforeFrom: 'The role ends before it begins. Look at the two dates.',
   end: 'Remove role',
   endChoose: 'Which',
-  endUntil: 'Last day',
   done: 'Carried out.',
   refusedTitle: 'Not like this',
   change: {
@@ -263,7 +255,6 @@ const en: typeof nl = {
   organisationTitle: 'What changes often',
   organisationHint:
     'Everything holds within a minute, also on other instances, and stands in the history with your name. A whole file goes by npm run organisation.',
-  furthermore: 'More',
   closing: 'Closing days',
   closingLabel: 'One day a line, like 2026-12-24',
   rules: 'House rules',
@@ -291,7 +282,6 @@ const en: typeof nl = {
   steps: 'Reminders',
   stepsEscalation: 'Report not taken: minutes and whom (everyone, nextDeputy, board), one a line',
   stepsTraining: 'Session: working days before the deadline',
-  save: 'Save',
   required: 'Fill this in.',
   upkeepTitle: 'What was deleted',
   runs: 'Daily clean-up',

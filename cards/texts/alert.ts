@@ -42,7 +42,6 @@ const nl = {
   take: 'Ik neem hem',
   ask: 'Vraag stellen',
   askLabel: 'Je vraag aan de melder',
-  withdraw: 'Intrekken',
   withdrawLabel: 'Waarom trek je deze melding in?',
   remark: (what: string, when: string) => `${what}, ${when}`,
   digestTitle: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
@@ -58,8 +57,6 @@ const nl = {
   mineEyebrow: 'Nieuwste bovenaan',
   notTaken: 'nog niet opgepakt',
   takenBy: (name: string) => `opgepakt door ${name}`,
-  choose: 'Welke melding wil je openen?',
-  chooseError: 'Kies een melding.',
   rest: (count: number) => `En nog ${count} oudere meldingen.`,
   mailSubject: (id: string) => `Nieuwe melding ${id}: Teams kon je niet bereiken`,
   mailBody: (id: string, kind: string, reported: string, hours: number, deadline: string) =>
@@ -123,7 +120,6 @@ const en: typeof nl = {
   take: "I'll take it",
   ask: 'Ask a question',
   askLabel: 'Your question to the reporter',
-  withdraw: 'Withdraw',
   withdrawLabel: 'Why do you withdraw this report?',
   remark: (what, when) => `${what}, ${when}`,
   digestTitle: (count) => (count === 1 ? '1 report' : `${count} reports`),
@@ -138,8 +134,6 @@ const en: typeof nl = {
   mineEyebrow: 'Newest first',
   notTaken: 'not taken yet',
   takenBy: (name) => `taken by ${name}`,
-  choose: 'Which report do you want to open?',
-  chooseError: 'Choose a report.',
   rest: (count) => `And ${count} older ones.`,
   mailSubject: (id) => `New report ${id}: Teams could not reach you`,
   mailBody: (id, kind, reported, hours, deadline) =>

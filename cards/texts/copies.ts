@@ -12,7 +12,6 @@ const nl = {
     text: 'De kaart hiervan staat op een andere plek in deze chat.',
     open: 'Hier openen',
   },
-  back: 'Terug',
 };
 
 const en: typeof nl = {
@@ -26,7 +25,6 @@ const en: typeof nl = {
     text: 'Its card is in another place in this chat.',
     open: 'Open here',
   },
-  back: 'Back',
 };
 
 export const copiesTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -10,7 +10,6 @@ const nl = {
   waitingTitle: (count: number): string =>
     count === 1 ? 'Ik bewaar dit voor je melding' : 'Ik bewaar deze voor je melding',
   waiting: 'Meld wat er is gebeurd: dan gaat het mee.',
-  report: 'Iets melden',
   choosing: 'Bij een melding doen',
   unnamed: (number: number): string => `Foto ${number}`,
   received: 'Ontvangen',
@@ -30,7 +29,6 @@ const nl = {
   minimal: 'Stuur niet meer gegevens van anderen mee dan nodig is.',
   expires: 'Zeg binnen een dag waar het bij hoort; daarna verdwijnt het.',
   choose: 'Melding',
-  chooseError: 'Kies een melding.',
   attach: 'Toevoegen',
   discard: 'Weggooien',
   discarded: 'Het bestand is weggegooid.',
@@ -44,7 +42,6 @@ const nl = {
   reporter: 'De melder',
   hash: (sha256: string) => `SHA-256 ${sha256.slice(0, 16)}…`,
   removed: (when: string) => `Verwijderd op ${when} na de bewaartermijn; de hash blijft.`,
-  open: 'Openen',
   size: (bytes: number) => sizeOf(bytes).replace('.', ','),
   file: 'bewijs',
 };
@@ -56,7 +53,6 @@ const en: typeof nl = {
   receivedSummary: 'Which report does this file belong to?',
   waitingTitle: (count) => (count === 1 ? 'I keep this for your report' : 'I keep these for your report'),
   waiting: 'Report what happened: then it goes along.',
-  report: 'Report something',
   choosing: 'Add to a report',
   unnamed: (number) => `Photo ${number}`,
   received: 'Received',
@@ -76,7 +72,6 @@ const en: typeof nl = {
   minimal: 'Do not send more data of others than needed.',
   expires: 'Choose the report within a day, or the file will be deleted.',
   choose: 'Report',
-  chooseError: 'Choose a report.',
   attach: 'Add',
   discard: 'Delete',
   discarded: 'The file was thrown away.',
@@ -90,7 +85,6 @@ const en: typeof nl = {
   reporter: 'The reporter',
   hash: (sha256) => `SHA-256 ${sha256.slice(0, 16)}…`,
   removed: (when) => `Deleted on ${when} after its retention period; the hash stays.`,
-  open: 'Open',
   size: (bytes) => sizeOf(bytes),
   file: 'evidence',
 };

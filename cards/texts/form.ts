@@ -18,7 +18,6 @@ const nl = {
   cutTitle: 'Je bericht is te lang',
   cut: 'Het laatste stuk past er niet bij. Meld eerst, vul daarna aan.',
   faultsTitle: 'Nog niet verstuurd',
-  faults: 'Kijk bij de rode regels. Wat je had ingevuld staat er nog.',
   firstAid: 'Doe dit nu meteen',
   /** A step that ends in whom to call, with the number. */
   callAt: (step: string, phone: string) => `${step.replace(/\.$/, '')}: ${phone}.`,
@@ -60,8 +59,6 @@ const nl = {
   confidential: 'Wie mag weten dat jij dit meldt?',
   confidentialNo: 'De FG en de vervangers',
   confidentialYes: 'Alleen de FG (of één vervanger, als het over de FG gaat)',
-  choose: 'Kies',
-  faultError: 'Controleer dit veld.',
   fault: {
     required: 'Schrijf kort op wat er is gebeurd.',
     tooLong: 'Dit is te lang. Maak het korter; je kunt later aanvullen.',
@@ -88,7 +85,6 @@ const en: typeof nl = {
   cutTitle: 'Your text does not fit',
   cut: 'The last part is not in this form. Report this first and add the rest later.',
   faultsTitle: 'Not sent yet',
-  faults: 'See the red lines. What you filled in is still there.',
   firstAid: 'Do this right now',
   callAt: (step, phone) => `${step.replace(/\.$/, '')}: ${phone}.`,
   more: 'Add more details (optional)',
@@ -128,8 +124,6 @@ const en: typeof nl = {
   confidential: 'Who may know that you reported this?',
   confidentialNo: 'The DPO and the deputies',
   confidentialYes: 'Only the DPO (or one deputy, when it is about the DPO)',
-  choose: 'Choose',
-  faultError: 'Please check this field.',
   fault: {
     required: 'Please say briefly what happened.',
     tooLong: 'This is too long. Make it shorter; you can add more later.',

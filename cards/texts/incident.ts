@@ -40,7 +40,6 @@ const nl = {
     report: 'De termijn telt vanaf de melding. Weet je meer? Pas dan kennisname aan.',
     day: 'De termijn telt vanaf het begin van die dag. Weet je meer? Pas dan kennisname aan.',
   },
-  cut: '(ingekort)',
   stripped: '(verwijderd na de bewaartermijn)',
   more: (count: number) => `en nog ${count}`,
   what: 'Wat is er gebeurd',
@@ -58,7 +57,6 @@ const nl = {
     mistake: 'Melder: dit was een vergissing',
   } satisfies Record<IncidentRemark['kind'], string>,
   details: 'Details',
-  open: 'Openen',
   send: 'Versturen',
   textError: 'Schrijf hier eerst iets op.',
 };
@@ -99,7 +97,6 @@ const en: typeof nl = {
     report: 'The term counts from the report. Do you know more? Then change the moment of awareness.',
     day: 'The term counts from the beginning of that day. Do you know more? Then change the moment of awareness.',
   },
-  cut: '(shortened)',
   stripped: '(deleted after its retention period)',
   more: (count) => `and ${count} more`,
   what: 'What happened',
@@ -117,7 +114,6 @@ const en: typeof nl = {
     mistake: 'Reporter: this was a mistake',
   },
   details: 'Details',
-  open: 'Open',
   send: 'Send',
   textError: 'Write something here first.',
 };

@@ -26,7 +26,6 @@ const nl = {
   enter: 'Code invullen',
   enterLabel: 'De negen woorden van je code',
   enterError: 'Vul de negen woorden in.',
-  open: 'Openen',
   reported: 'Zonder naam gemeld. De melder leest een vraag pas als die met de code kijkt.',
   asked: [
     'Ja, dat kan. Typ /incident en kies onder het formulier "Zonder naam melden".',
@@ -52,7 +51,6 @@ const en: typeof nl = {
   enter: 'Enter a code',
   enterLabel: 'The nine words of your code',
   enterError: 'Fill in the nine words.',
-  open: 'Open',
   reported: 'Reported without a name. The reporter reads a question only when looking with the code.',
   asked: [
     'Yes, you can. Type /incident and choose "Report without a name" below the form.',

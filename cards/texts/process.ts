@@ -70,7 +70,6 @@ const nl = {
   dontKnow: 'Weet ik niet',
   answeredBy: (name: string, when: string) => `Eerder beantwoord door ${name}, ${when}.`,
   chooseQuestion: 'Welk antwoord wil je veranderen?',
-  change: 'Wijzigen',
   fault: {
     required: 'Geef een antwoord.',
     unknown: 'Kies een van de antwoorden.',
@@ -107,7 +106,6 @@ const nl = {
     recipients: 'Welke ontvangers zijn ingelicht, en hoe?',
   } satisfies Record<SignedDuty, string>,
   delay: 'De termijn is voorbij. Waarom is het later geworden?',
-  save: 'Vastleggen',
   apPdf: 'AP-formulier (PDF)',
   apJson: 'AP-formulier (JSON)',
   letter: 'Brief (concept)',
@@ -182,12 +180,9 @@ const nl = {
   closedBy: (name: string, when: string) => `Gesloten door ${name}, ${when}.`,
   hands: 'Wie heeft hem',
   heldBy: (name: string) => `${name} heeft deze melding.`,
-  handOver: 'Overdragen',
   handOverTo: 'Wie gaat verder met deze melding?',
   letGo: 'Loslaten',
   letGoHelp: 'Laat je hem los, dan krijgen de anderen weer "Ik neem hem". Wat je vastlegde blijft staan.',
-  more: 'Meer',
-  open: 'Openen',
 };
 
 const en: typeof nl = {
@@ -254,7 +249,6 @@ const en: typeof nl = {
   dontKnow: 'I do not know',
   answeredBy: (name, when) => `Answered before by ${name}, ${when}.`,
   chooseQuestion: 'Which answer do you want to change?',
-  change: 'Change',
   fault: {
     required: 'Give an answer.',
     unknown: 'Choose one of the answers.',
@@ -291,7 +285,6 @@ const en: typeof nl = {
     recipients: 'Which recipients were told, and how?',
   },
   delay: 'The term is over: why later?',
-  save: 'Record',
   apPdf: 'AP form (PDF)',
   apJson: 'AP form (JSON)',
   letter: 'Letter (draft)',
@@ -365,12 +358,9 @@ const en: typeof nl = {
   closedBy: (name, when) => `Closed by ${name}, ${when}.`,
   hands: 'Who has it',
   heldBy: (name) => `${name} has this report.`,
-  handOver: 'Hand over',
   handOverTo: 'Who goes on with this report?',
   letGo: 'Let go',
   letGoHelp: 'If you let it go, the others have "I take it" again. What you recorded stays.',
-  more: 'More',
-  open: 'Open',
 };
 
 export const processTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

@@ -35,7 +35,6 @@ const nl = {
   everybody: 'Iedereen van Optimo Groep',
   yes: 'Ja',
   no: 'Nee',
-  choose: 'Kies',
   more: 'Plaatsen, doelgroep, trainer en meer',
   fault: {
     required: 'Vul dit nog in.',
@@ -45,13 +44,8 @@ const nl = {
     unknown: 'Kies uit de lijst.',
     beforeStart: 'Dit is te vroeg.',
   } satisfies Record<TrainingFault, string>,
-  faultError: 'Controleer dit veld.',
   faultsTitle: 'Nog niet opgeslagen',
-  faults: 'Kijk bij de rode regels. Wat je had ingevuld staat er nog.',
-  expiredTitle: 'Dit formulier was verlopen',
-  expired: 'Wat je had ingevuld staat er nog. Druk nog een keer op de knop.',
   plan: 'Sessie aanmaken',
-  save: 'Opslaan',
   publish: 'Publiceren',
 };
 
@@ -88,7 +82,6 @@ const en: typeof nl = {
   everybody: 'Everybody of Optimo Groep',
   yes: 'Yes',
   no: 'No',
-  choose: 'Choose',
   more: 'Places, audience, trainer and more',
   fault: {
     required: 'Please fill this in.',
@@ -98,13 +91,8 @@ const en: typeof nl = {
     unknown: 'Choose from the list.',
     beforeStart: 'This is too early.',
   },
-  faultError: 'Check this field.',
   faultsTitle: 'Not saved yet',
-  faults: 'See the red lines. What you had filled in is still there.',
-  expiredTitle: 'This form had expired',
-  expired: 'What you had filled in is still there. Press the button once more.',
   plan: 'Create session',
-  save: 'Save',
   publish: 'Publish',
 };
 

@@ -45,16 +45,16 @@ export interface AttendanceModel {
  */
 export function renderAttendance(model: AttendanceModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { training, trainingLists } = texts;
+  const { training, trainingLists, shared } = texts;
   const { session, places, people, page, pages, code } = model;
   const { attended, taken, waiting } = places;
   const present: Field = choiceInput({
     id: 'present',
-    label: trainingLists.attendanceChoose,
-    placeholder: training.choose,
+    label: shared.present,
+    placeholder: shared.choose,
     style: 'expanded',
     multiple: true,
-    errorMessage: training.faultError,
+    errorMessage: shared.checkField,
     value: people
       .filter((person) => person.attended)
       .map(({ id }) => id)
@@ -114,15 +114,15 @@ function questionOf({ places, coming }: AttendanceModel, { trainingLists }: Text
 
 function walkedInPrompt(
   { session, page, others }: AttendanceModel,
-  { training, trainingLists }: Texts,
+  { trainingLists, shared }: Texts,
 ): Prompt {
   const who = fieldData(
     peopleInput({
       id: 'who',
       label: trainingLists.walkedInWho,
-      placeholder: training.choose,
+      placeholder: shared.choose,
       required: true,
-      errorMessage: training.faultError,
+      errorMessage: shared.checkField,
       choices: peopleChoices(others, '', 100),
     }),
   );
@@ -135,7 +135,7 @@ function walkedInPrompt(
   };
 }
 
-function buttonsOf(model: AttendanceModel, { trainingLists }: Texts): readonly Button[] {
+function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): readonly Button[] {
   const { session, people, page, pages, early, places } = model;
   const on = { session: session.id };
   if (model.asks)
@@ -148,9 +148,7 @@ function buttonsOf(model: AttendanceModel, { trainingLists }: Texts): readonly B
   const ticking = people.length > 0 && !early;
   const next = { ...on, page, to: (page % pages) + 1 };
   return [
-    ...(ticking
-      ? [button(trainingLists.save, trainingActions.tick, { ...on, page }, { style: 'positive' })]
-      : []),
+    ...(ticking ? [button(shared.save, trainingActions.tick, { ...on, page }, { style: 'positive' })] : []),
     ...(open ? [button(trainingLists.close, trainingActions.closeList, { ...on, page })] : []),
     ...(pages > 1 && ticking ? [button(trainingLists.next, trainingActions.turnPage, next)] : []),
   ];

@@ -109,11 +109,11 @@ const originalButton = ({ id, original }: PublishedDocument, { training }: Texts
 
 /** What is looked at now and then is folded away. */
 function ownedButtons({ document, acts, progress }: OwnedDocumentModel, texts: Texts) {
-  const { training, incident } = texts;
+  const { training, incident, shared } = texts;
   const data = { document: document.id };
   const may = acts && document.endedAt === null;
   const retry =
-    may && progress.failed.length > 0 ? [press(training.retry, trainingActions.retryDocument, data)] : [];
+    may && progress.failed.length > 0 ? [press(shared.retry, trainingActions.retryDocument, data)] : [];
   if (!document.original) return { buttons: retry };
   const check =
     may && document.facts.link !== null

@@ -44,7 +44,7 @@ export interface DocumentFormModel extends AnyForm {
 /** A session. Actions: `training.plan` or `training.change`, with the inputs of `services/training/form.ts`. */
 export function renderSessionForm(model: SessionFormModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { training } = texts;
+  const { training, shared } = texts;
   const input = inputsIn(model, texts);
   const change = model.mode === 'change';
   const details = [
@@ -73,7 +73,7 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
     details,
     send:
       model.mode === 'change'
-        ? button(training.save, trainingActions.change, model.data, { style: 'positive' })
+        ? button(shared.save, trainingActions.change, model.data, { style: 'positive' })
         : button(training.plan, trainingActions.plan, model.data, { style: 'positive' }),
   });
 }
@@ -120,7 +120,7 @@ const render = (model: AnyForm, texts: Texts, parts: Parts): RenderedCard =>
     eyebrow: texts.shared.product,
     title: parts.title,
     intro: [parts.intro],
-    banners: formBanners(model, texts.training, texts),
+    banners: formBanners(model, texts.training.faultsTitle, texts),
     fields: parts.fields,
     more: texts.training.more,
     details: parts.details,
@@ -144,16 +144,16 @@ const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {
 /** As many as leave the card within its size. */
 const mostPeople = 60;
 
-function inputsIn(model: AnyForm, { training, shared }: Texts) {
+function inputsIn(model: AnyForm, texts: Texts) {
   const inputs = inputsOf<TrainingField>({
     typed: model.typed,
     longest: (name) => trainingFields[name],
-    label: (name) => training.field[name],
+    label: (name) => texts.training.field[name],
     fault: (name) => {
       const fault = model.faults[name];
-      return fault && training.fault[fault];
+      return fault && texts.training.fault[fault];
     },
-    words: { ...training, notUnderstood: shared.notUnderstood },
+    texts,
   });
   return {
     ...inputs,

@@ -44,12 +44,12 @@ export interface MyTrainingModel {
  */
 export function renderMyTraining(model: MyTrainingModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { trainingLists } = texts;
+  const { trainingLists, shared } = texts;
   const choices = choicesOf(model);
   const words = {
     label: trainingLists.choose,
-    placeholder: texts.training.choose,
-    error: trainingLists.chooseError,
+    placeholder: texts.shared.choose,
+    error: shared.chooseOne,
   };
   const nothing = model.coming.length + model.toSign.length === 0;
   return renderListCard({
@@ -62,9 +62,7 @@ export function renderMyTraining(model: MyTrainingModel): RenderedCard {
     sections: sectionsOf(model, texts),
     fields: choices.length === 0 ? [] : [chooser(words, choices)],
     buttons:
-      choices.length === 0
-        ? []
-        : [button(trainingLists.open, trainingActions.open, {}, { style: 'positive' })],
+      choices.length === 0 ? [] : [button(shared.open, trainingActions.open, {}, { style: 'positive' })],
     details: { toggle: trainingLists.manage, rows: moreRows(model, texts) },
   });
 }
@@ -137,8 +135,8 @@ export const signRow = (
 });
 
 function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
-  const { trainingLists } = texts;
-  const back = press(trainingLists.absenceBack, trainingActions.back, {});
+  const { trainingLists, shared } = texts;
+  const back = press(shared.backAgain, trainingActions.back, {});
   return [
     absence === null ? { prompts: [absencePrompt(now, texts)] } : { buttons: [back] },
     ...(may.train
@@ -156,7 +154,7 @@ function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
   ];
 }
 
-function absencePrompt(now: string, { trainingLists }: Texts): Prompt {
+function absencePrompt(now: string, { trainingLists, shared }: Texts): Prompt {
   const date = (id: 'from' | 'until', label: string): Field =>
     dateInput({
       id,
@@ -171,6 +169,6 @@ function absencePrompt(now: string, { trainingLists }: Texts): Prompt {
     fields: [date('from', trainingLists.absenceFrom), date('until', trainingLists.absenceUntil)].map(
       fieldData,
     ),
-    buttons: [button(trainingLists.absenceSet, trainingActions.away, {}, { style: 'positive' })],
+    buttons: [button(shared.save, trainingActions.away, {}, { style: 'positive' })],
   };
 }

@@ -127,14 +127,14 @@ const exceptPrompt = (model: OverviewModel, texts: Texts): Prompt => ({
   title: texts.trainingLists.except,
   style: 'default',
   fields: exceptFields(model, texts).map(fieldData),
-  buttons: [button(texts.trainingLists.exceptSend, trainingActions.except, {}, { style: 'positive' })],
+  buttons: [button(texts.shared.record, trainingActions.except, {}, { style: 'positive' })],
 });
 
 function exceptFields(
   { people, duties }: OverviewModel,
-  { training, trainingLists, incident }: Texts,
+  { trainingLists, incident, shared }: Texts,
 ): readonly Field[] {
-  const mustChoose = { placeholder: training.choose, required: true, errorMessage: training.faultError };
+  const mustChoose = { placeholder: shared.choose, required: true, errorMessage: shared.checkField };
   const titles = duties.map(
     ({ duty }) => [duty.kind === 'document' ? duty.id : duty.topic, displayName(duty.title, 60)] as const,
   );
@@ -144,7 +144,7 @@ function exceptFields(
   return [
     peopleInput({
       id: 'who',
-      label: trainingLists.exceptWho,
+      label: shared.forWhom,
       choices: peopleChoices(people, '', 100),
       ...mustChoose,
     }),

@@ -78,7 +78,7 @@ function bannersOf(
   ];
 }
 
-function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
+function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Texts) {
   const { session, open, progress } = model;
   const data = { session: session.id };
   const isComing = session.status === 'planned' && !session.proposed && model.prints;
@@ -97,13 +97,13 @@ function actionsOf(model: OwnedSessionModel, { training, incident }: Texts) {
     data,
     model.over ? 'positive' : 'default',
   );
-  const change = press(training.change, trainingActions.changeForm, data);
+  const change = press(shared.change, trainingActions.changeForm, data);
   if (session.proposed)
     return {
       buttons: open ? [press(training.confirm, trainingActions.confirm, data, 'positive'), change] : [],
       ...(open ? { details: { toggle: incident.details, prompts: [cancel] } } : {}),
     };
-  const retry = progress.failed.length > 0 ? [press(training.retry, trainingActions.retry, data)] : [];
+  const retry = progress.failed.length > 0 ? [press(shared.retry, trainingActions.retry, data)] : [];
   // Nobody from outside has a screen of ours to show it on.
   const [beside, folded] = session.facts.outside ? [sheet, []] : [[], sheet];
   const more = [...folded, ...retry];

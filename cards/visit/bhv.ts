@@ -24,7 +24,7 @@ export interface FloorModel {
 /** Who is in the building. Actions: `visit.callRoll`, `visit.floor`, data `location`. */
 export function renderFloor(model: FloorModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { visitLists } = texts;
+  const { visitLists, shared } = texts;
   const { list } = model;
   const here = { location: model.location };
   const age = dateAndTime(list.at, model.locale);
@@ -42,7 +42,7 @@ export function renderFloor(model: FloorModel): RenderedCard {
     sections: floorSections(model, texts),
     buttons: [
       ...(model.calling ? [press(visitLists.toRoll, visitActions.callRoll, here, 'destructive')] : []),
-      press(visitLists.refresh, visitActions.floor, here),
+      press(shared.refresh, visitActions.floor, here),
     ],
     prompts: model.calling ? [] : [callPrompt(here, texts)],
   });

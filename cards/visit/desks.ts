@@ -89,9 +89,9 @@ const rowsOf = ({ desks, locale }: DesksModel, { visitLists }: Texts) =>
     ],
   }));
 
-const deskChooser = (desks: readonly DeskLine[], { visit, visitLists }: Texts) =>
+const deskChooser = (desks: readonly DeskLine[], { visitLists, shared }: Texts) =>
   chooser(
-    { label: visitLists.deskChoose, placeholder: visit.choose, error: visitLists.chooseError },
+    { label: visitLists.deskChoose, placeholder: shared.choose, error: visitLists.chooseError },
     desks.map(({ id }, at) => ({ title: visitLists.deskRow(at + 1), value: id })),
   );
 

@@ -44,7 +44,7 @@ interface FormContents {
  */
 export function renderVisitForm(model: VisitFormModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { visit } = texts;
+  const { visit, shared } = texts;
   const change = model.mode === 'change';
   const input = inputsIn(model, texts);
   const { kind = 'guest', people = '1', remark = '', others = '', host = '', weeks = '1' } = model.typed;
@@ -54,7 +54,7 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
     eyebrow: visit.formEyebrow,
     title: change ? visit.changeTitle : visit.formTitle,
     intro: [visit.formIntro],
-    banners: formBanners(model, visit, texts),
+    banners: formBanners(model, visit.faultsTitle, texts),
     fields: firstFields(model, input),
     more: visit.more,
     details: detailFields(model, input, texts),
@@ -62,7 +62,7 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
     actionRows: actionRow({
       buttons: [
         model.mode === 'change'
-          ? button(visit.save, visitActions.change, model.data, { style: 'positive' })
+          ? button(shared.save, visitActions.change, model.data, { style: 'positive' })
           : button(visit.announce, visitActions.announce, model.data, { style: 'positive' }),
       ],
     }),
@@ -107,14 +107,14 @@ const mostPeople = 100;
 
 type Inputs = ReturnType<typeof inputsIn>;
 
-const inputsIn = ({ typed, faults }: VisitFormModel, { visit, shared }: Texts) =>
+const inputsIn = ({ typed, faults }: VisitFormModel, texts: Texts) =>
   inputsOf<VisitField>({
     typed,
     longest: (name) => visitFields[name],
-    label: (name) => visit.field[name],
+    label: (name) => texts.visit.field[name],
     fault: (name) => {
       const fault = faults[name];
-      return fault && visit.fault[fault];
+      return fault && texts.visit.fault[fault];
     },
-    words: { ...visit, notUnderstood: shared.notUnderstood },
+    texts,
   });

@@ -32,7 +32,7 @@ interface AnyList {
 /** A host's own visitors. Actions: `visit.open` (input `id`), `visit.form`. */
 export function renderMyVisits(model: AnyList & { readonly lines: readonly VisitLine[] }): RenderedCard {
   const texts = textsFor(model.locale);
-  const { visitLists } = texts;
+  const { visitLists, shared } = texts;
   return renderListCard({
     locale: model.locale,
     summary: visitLists.mineSummary,
@@ -47,7 +47,7 @@ export function renderMyVisits(model: AnyList & { readonly lines: readonly Visit
     ],
     fields: [visitChooser(model.lines, texts)],
     buttons: [
-      button(visitLists.open, visitActions.open, {}, { style: 'positive' }),
+      button(shared.open, visitActions.open, {}, { style: 'positive' }),
       button(visitLists.announce, visitActions.form, {}, { sendsInputs: false }),
     ],
   });
@@ -86,7 +86,7 @@ export interface DayModel extends AnyList {
  */
 export function renderDay(model: DayModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { visitLists } = texts;
+  const { visitLists, shared } = texts;
   const lines = [...model.inside, ...model.expected, ...model.left];
   const here = { location: model.location };
   const card = renderListCard({
@@ -107,12 +107,12 @@ export function renderDay(model: DayModel): RenderedCard {
     fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered')],
     buttons:
       lines.length === 0
-        ? [button(visitLists.refresh, visitActions.day, here, { sendsInputs: false })]
+        ? [button(shared.refresh, visitActions.day, here, { sendsInputs: false })]
         : [
             ...(model.expected.length === 0
               ? []
               : [button(visitLists.arrive, visitActions.arriveChosen, here, { style: 'positive' as const })]),
-            button(visitLists.open, visitActions.open, {}),
+            button(shared.open, visitActions.open, {}),
             ...sweepOldButton(model, texts),
           ],
     details: { toggle: visitLists.manage, rows: moreRows(model, texts) },
@@ -134,12 +134,12 @@ function sweepOldButton(model: DayModel, { visitLists }: Texts): readonly Button
 }
 
 function moreRows(model: DayModel, texts: Texts) {
-  const { visitLists } = texts;
+  const { visitLists, shared } = texts;
   return [
     { prompts: [walkInPrompt(model, texts)] },
     {
       buttons: [
-        press(visitLists.refresh, visitActions.day, { location: model.location }),
+        press(shared.refresh, visitActions.day, { location: model.location }),
         press(visitLists.mine, visitActions.mine, {}),
       ],
     },
@@ -157,7 +157,7 @@ function moreRows(model: DayModel, texts: Texts) {
 }
 
 function walkInPrompt(model: DayModel, texts: Texts): Prompt {
-  const { visit, visitLists } = texts;
+  const { visit, visitLists, shared } = texts;
   const text = (id: 'name' | 'company', required: boolean) =>
     fieldData(
       textInput({
@@ -165,17 +165,17 @@ function walkInPrompt(model: DayModel, texts: Texts): Prompt {
         label: visit.field[id],
         maxLength: 100,
         required,
-        errorMessage: visit.faultError,
+        errorMessage: shared.checkField,
       }),
     );
   const host = fieldData(
     choiceInput({
       id: 'host',
-      label: visitLists.walkInFor,
-      placeholder: visit.choose,
+      label: shared.forWhom,
+      placeholder: shared.choose,
       style: 'filtered',
       required: true,
-      errorMessage: visit.faultError,
+      errorMessage: shared.checkField,
       choices: model.people
         .slice(0, 100)
         .map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
@@ -186,8 +186,8 @@ function walkInPrompt(model: DayModel, texts: Texts): Prompt {
       id: 'kind',
       label: visit.field.kind,
       value: 'guest',
-      placeholder: visit.choose,
-      errorMessage: visit.faultError,
+      placeholder: shared.choose,
+      errorMessage: shared.checkField,
       choices: model.kinds.map((one) => ({ title: visit.kind[one], value: one })),
     }),
   );
@@ -235,13 +235,13 @@ const mostChoices = 60;
 /** To choose a visit by its number and who it is. */
 const visitChooser = (
   lines: readonly VisitLine[],
-  { visit: texts, visitLists }: Texts,
+  { visitLists, shared }: Texts,
   style: 'compact' | 'filtered' = 'compact',
 ): Field =>
   chooser(
     {
       label: visitLists.choose,
-      placeholder: texts.choose,
+      placeholder: shared.choose,
       error: visitLists.chooseError,
       more: visitLists.moreChoices,
     },
@@ -260,14 +260,14 @@ export function renderSweep(
   model: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
 ): RenderedCard {
   const texts = textsFor(model.locale);
-  const { visitLists, visit } = texts;
+  const { visitLists, shared } = texts;
   const done = model.inside.length === 0;
   const shown = model.inside.slice(0, mostSwept);
   const left = model.inside.length - shown.length;
   const who: Field = choiceInput({
     id: 'visits',
     label: visitLists.sweepChoose,
-    placeholder: visit.choose,
+    placeholder: shared.choose,
     style: 'expanded',
     multiple: true,
     required: true,

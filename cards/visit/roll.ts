@@ -57,18 +57,13 @@ export function renderRoll(model: RollModel): RenderedCard {
 }
 
 function counting({ location, call }: RollModel, { open }: Groups, texts: Texts) {
-  const { visitLists } = texts;
+  const { visitLists, shared } = texts;
   const here = { location, roll: call.id };
   const many = open.filter(({ people }) => people > 1);
   return {
     fields: [whoField(open, texts)],
     buttons: [
-      button(
-        visitLists.rollPresentSend,
-        visitActions.found,
-        { ...here, found: 'present' as const },
-        positive,
-      ),
+      button(shared.present, visitActions.found, { ...here, found: 'present' as const }, positive),
       button(visitLists.rollMissingSend, visitActions.found, { ...here, found: 'missing' as const }, danger),
     ],
     prompts: many.length === 0 ? [] : [partPrompt(many, here, texts)],
@@ -82,14 +77,14 @@ const danger = { style: 'destructive' } as const;
 function partPrompt(
   groups: readonly Rollee[],
   here: { readonly location: string; readonly roll: string },
-  { visit, visitLists }: Texts,
+  { visitLists, shared }: Texts,
 ): Prompt {
   const group = fieldData(
     choiceInput({
       id: 'group',
       label: visitLists.rollGroup,
       value: groups[0]?.id ?? '',
-      placeholder: visit.choose,
+      placeholder: shared.choose,
       required: true,
       errorMessage: visitLists.rollChooseError,
       choices: choicesOf(groups, visitLists),
@@ -195,11 +190,11 @@ function rollRow(one: Rollee, { call, names, now, locale }: RollModel, { visitLi
   };
 }
 
-const whoField = (people: readonly Rollee[], { visitLists, visit }: Texts): Field =>
+const whoField = (people: readonly Rollee[], { visitLists, shared }: Texts): Field =>
   choiceInput({
     id: 'ids',
     label: visitLists.rollChoose,
-    placeholder: visit.choose,
+    placeholder: shared.choose,
     style: 'expanded',
     multiple: true,
     // A box need not be ticked for what else the card can do.

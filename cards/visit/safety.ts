@@ -67,14 +67,14 @@ function bannersOf(
 
 function helpPrompt(
   data: { readonly location: string; readonly roll: string },
-  { visit, visitLists }: Texts,
+  { visitLists, shared }: Texts,
 ): Prompt {
   const where = fieldData(
     textInput({
       id: 'where',
       label: visitLists.safetyWhere,
       maxLength: 300,
-      errorMessage: visit.faultError,
+      errorMessage: shared.checkField,
     }),
   );
   const help = { ...data, answer: 'help' as const };

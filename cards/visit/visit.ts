@@ -74,14 +74,24 @@ function mainFacts(model: VisitModel, texts: Texts): readonly Fact[] {
     ...(facts.people > 1 ? [{ label: fact.people, lines: [String(facts.people)] }] : []),
     ...(facts.others === undefined || facts.others === ''
       ? []
-      : [{ label: fact.others, lines: displayLines(facts.others, { max: 300, cut: texts.visit.cut }) }]),
+      : [
+          {
+            label: fact.others,
+            lines: displayLines(facts.others, { max: 300, cut: texts.shared.shortened }),
+          },
+        ]),
     ...(model.reader === 'host' ? [] : [{ label: fact.host, lines: [nameOf(model, host)] }]),
     { label: fact.when, lines: [block(dayName(facts.day, model.locale), facts.from, facts.until)] },
     ...(model.place === null ? [] : [{ label: fact.where, lines: [displayName(model.place, 60)] }]),
     ...(facts.weeks === undefined ? [] : [{ label: fact.weekly, lines: [texts.visit.weekly(facts.weeks)] }]),
     ...(facts.remark === ''
       ? []
-      : [{ label: fact.remark, lines: displayLines(facts.remark, { max: 300, cut: texts.visit.cut }) }]),
+      : [
+          {
+            label: fact.remark,
+            lines: displayLines(facts.remark, { max: 300, cut: texts.shared.shortened }),
+          },
+        ]),
   ];
 }
 
@@ -154,7 +164,7 @@ function withMending(
   return buttons.length + prompts.length === 0 ? actions : { ...actions, mending: { buttons, prompts } };
 }
 
-function amendPrompt(model: VisitModel, { visit }: Texts): Prompt {
+function amendPrompt(model: VisitModel, { visit, shared }: Texts): Prompt {
   const { people, others = '' } = model.visit.facts;
   const text = (id: 'people' | 'others', value: string, required: boolean) =>
     fieldData(
@@ -164,14 +174,14 @@ function amendPrompt(model: VisitModel, { visit }: Texts): Prompt {
         value,
         maxLength: id === 'people' ? 3 : 300,
         required,
-        errorMessage: visit.faultError,
+        errorMessage: shared.checkField,
       }),
     );
   return {
     title: visit.amend,
     style: 'default',
     fields: [text('people', String(people), true), text('others', others, false)],
-    buttons: [button(visit.amendSend, visitActions.amend, dataOf(model), { style: 'positive' })],
+    buttons: [button(shared.save, visitActions.amend, dataOf(model), { style: 'positive' })],
   };
 }
 
@@ -196,12 +206,12 @@ const onVisit = (
 ): Button => press(title, action, dataOf(model), style);
 
 function whileExpected(model: VisitModel, texts: Texts): Actions {
-  const { visit } = texts;
+  const { visit, shared } = texts;
   const arrive = press(visit.arrive, visitActions.arrive, { ...dataOf(model), way: 'reception' }, 'positive');
   const garage = press(visit.arriveGarage, visitActions.arrive, { ...dataOf(model), way: 'garage' });
   const deliver =
     model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
-  const change = onVisit(model, visit.change, visitActions.changeForm);
+  const change = onVisit(model, shared.change, visitActions.changeForm);
   const cancel = onVisit(model, visit.cancel, visitActions.cancel);
   if (model.reader === 'desk')
     return { ...none, buttons: [arrive, garage, ...deliver], later: { buttons: [change, cancel] } };
@@ -289,9 +299,9 @@ const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[]
   });
 
 /** Not for whoever has the visit already. */
-const handOverPrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[] =>
+const handOverPrompt = (model: VisitModel, { visit, shared }: Texts): readonly Prompt[] =>
   peoplePrompt(model, {
-    title: visit.handOver,
+    title: shared.handOver,
     id: 'to',
     label: visit.handOverTo,
     action: visitActions.handOver,
@@ -305,7 +315,7 @@ interface AskedPerson {
 }
 
 function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
-  const { visit } = textsFor(model.locale);
+  const { shared } = textsFor(model.locale);
   if (model.colleagues.length === 0) return [];
   const choices = model.colleagues
     .slice(0, 100)
@@ -314,11 +324,11 @@ function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] 
     choiceInput({
       id: asked.id,
       label: asked.label,
-      placeholder: visit.choose,
+      placeholder: shared.choose,
       style: 'filtered',
       choices,
       required: true,
-      errorMessage: visit.faultError,
+      errorMessage: shared.checkField,
     }),
   );
   const send = button(asked.title, asked.action, dataOf(model), { style: 'positive' });

@@ -18,7 +18,7 @@ export const peopleField = (card: Locator): Locator => card.getByRole('combobox'
 
 const texts = textsFor('nl');
 const { form, kinds, alert, kluis, kluisForm, kluisLists, visit, visitLists } = texts;
-const { training, trainingLists, admin, process } = texts;
+const { training, trainingLists, admin, process, shared } = texts;
 
 export function forms(office: () => LocalOffice): void {
   beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
@@ -69,7 +69,7 @@ export function forms(office: () => LocalOffice): void {
     const keeper = await open('office manager');
     await keeper.say('/kluis');
     const safe = keeper.card('De kluis');
-    await press(safe, kluisLists.manage);
+    await press(safe, shared.more);
     await press(safe, kluisLists.record);
     const card = keeper.card(kluisForm.recordTitle);
     const sorts = await keeper.options(card, /Wat is het/);
@@ -77,11 +77,11 @@ export function forms(office: () => LocalOffice): void {
     await keeper.choose(card, /Wat is het/, kluis.carrier.disk);
     await fill(card, kluisForm.assignment, 'Onbekend');
     await fill(card, kluisForm.reason, 'Lag op een bureau');
-    await press(card, kluisForm.record);
+    await press(card, shared.record);
     const back = keeper.card(kluisForm.recordTitle, kluisForm.faultsTitle);
     expect(await keeper.options(back, /Wat is het/)).toEqual(sorts);
     await keeper.choose(back, /Wie heeft het/, nameOf('employee'));
-    await press(back, kluisForm.record);
+    await press(back, shared.record);
     await keeper.card('KL-0002', nameOf('employee')).waitFor();
   }, 120_000);
 
@@ -110,8 +110,8 @@ export function forms(office: () => LocalOffice): void {
     await press(card, visitLists.walkIn);
     await fill(card, visit.field.name, 'Piet Smit');
     await press(card, visitLists.walkInSend);
-    await card.getByText(visit.faultError).first().waitFor();
-    await reception.choose(card, new RegExp(visitLists.walkInFor), nameOf('employee'));
+    await card.getByText(shared.checkField).first().waitFor();
+    await reception.choose(card, new RegExp(shared.forWhom), nameOf('employee'));
     await press(card, visitLists.walkInSend);
     await reception.card(visitLists.dayTitle, 'Piet Smit').waitFor();
   }, 120_000);
@@ -162,16 +162,16 @@ export function forms(office: () => LocalOffice): void {
     const often = keeper.card(admin.organisationTitle);
     await press(often, admin.closing);
     await fill(often, admin.closingLabel, 'kerst');
-    await press(often, admin.save);
+    await press(often, shared.save);
     const refused = keeper.card(admin.organisationTitle, admin.refusedTitle);
     await refused.waitFor();
     if (!(await refused.getByRole('textbox', { name: admin.closingLabel }).isVisible()))
       await press(refused, admin.closing);
     await fill(refused, admin.closingLabel, '2026-12-24');
-    await press(refused, admin.save);
+    await press(refused, shared.save);
     await keeper.card(admin.organisationTitle, admin.done).waitFor();
 
-    await press(often, admin.furthermore);
+    await press(often, shared.more);
     await press(often, admin.client);
     await keeper.choose(often, new RegExp(admin.clientChoose), admin.clientNew);
     await press(often, admin.kindOpen);
@@ -179,10 +179,10 @@ export function forms(office: () => LocalOffice): void {
     await fill(client, admin.clientId, 'nieuwe-klant');
     await fill(client, admin.clientName, 'Nieuwe Klant');
     await fill(client, admin.clientHours, 'veel');
-    await press(client, admin.save);
+    await press(client, shared.save);
     const again = keeper.card(admin.client, admin.refusedTitle);
     await fill(again, admin.clientHours, '24');
-    await press(again, admin.save);
+    await press(again, shared.save);
     await keeper.card(admin.organisationTitle, admin.done).waitFor();
   }, 120_000);
 
@@ -191,16 +191,16 @@ export function forms(office: () => LocalOffice): void {
     await keeper.say('/beheer');
     await press(keeper.card(admin.title), admin.go.organisation);
     const often = keeper.card(admin.organisationTitle);
-    await press(often, admin.furthermore);
+    await press(often, shared.more);
     await press(often, admin.kind);
     await keeper.choose(often, new RegExp(admin.kindChoose), kinds.names.key_or_tag_lost);
     await press(often, admin.kindOpen);
     const kind = keeper.card(kinds.names.key_or_tag_lost, admin.offered);
     await fill(kind, admin.firstAidNl, 'Bel de balie.');
-    await press(kind, admin.save);
+    await press(kind, shared.save);
     const back = keeper.card(kinds.names.key_or_tag_lost, admin.firstAidBoth);
     await fill(back, admin.firstAidEn, 'Call the desk.');
-    await press(back, admin.save);
+    await press(back, shared.save);
     await keeper.card(admin.organisationTitle, admin.done).waitFor();
   }, 120_000);
 
@@ -209,18 +209,18 @@ export function forms(office: () => LocalOffice): void {
     await keeper.say('/beheer');
     // While something asks for attention, that stands before it.
     const home = keeper.card(admin.title);
-    await press(home, admin.furthermore);
+    await press(home, shared.more);
     await press(home, admin.go.roles);
     const card = keeper.card(admin.rolesTitle);
     await press(card, admin.grant);
     const roles = await keeper.options(card, new RegExp(admin.grantRole));
     await keeper.choose(card, new RegExp(admin.grantRole), admin.role.trainer);
-    await press(card, admin.save);
+    await press(card, shared.save);
     // The client says itself that somebody must be picked.
-    await card.getByText(admin.chooseError).first().waitFor();
+    await card.getByText(shared.chooseOne).first().waitFor();
     expect(await keeper.options(card, new RegExp(admin.grantRole))).toEqual(roles);
     await keeper.pick(peopleField(card), nameOf('employee'));
-    await press(card, admin.save);
+    await press(card, shared.save);
     await keeper.card(admin.rolesTitle, admin.done, nameOf('employee')).waitFor();
   }, 120_000);
 
@@ -250,15 +250,15 @@ export function forms(office: () => LocalOffice): void {
       /INC-2026-\d{4}/.exec(await deputy.card(/INC-2026-\d{4}/, 'usb-stick').innerText()) ?? [];
     await press(deputy.card(id), alert.take);
     await press(deputy.card(id, process.handle), process.handle);
-    await press(deputy.card(id, process.nextQuestion), process.more);
+    await press(deputy.card(id, process.nextQuestion), shared.more);
     await press(deputy.card(id), process.tasks);
     const card = deputy.card(id, process.plan);
     await press(card, process.plan);
     await fill(card, process.planText, 'Bel de klant');
-    await press(card, process.save);
+    await press(card, shared.record);
     await card.getByText(process.fault.required).first().waitFor();
     await deputy.pick(peopleField(card), nameOf('employee'));
-    await press(card, process.save);
+    await press(card, shared.record);
     await deputy.card(id, 'Bel de klant', nameOf('employee')).waitFor();
   }, 120_000);
 }

@@ -3,7 +3,7 @@ import { nl } from '../support/person/words';
 import type { ChatPage, LocalOffice } from '../support/playground';
 import { peopleField } from './forms';
 
-const { along, process, receipt } = nl;
+const { along, process, receipt, shared } = nl;
 
 const cast = ['employee', 'FG', 'deputy', 'colleague', 'board'] as const;
 /** Typed without a command: a sentence is a report. */
@@ -27,7 +27,7 @@ async function letIn(deputy: ChatPage, colleague: ChatPage, name: string): Promi
   const file = deputy.card(`Dossier ${id}`, process.todo);
   await deputy.pressFor(file, [button(deputy.card(id, process.handle), process.handle)]);
   const screen = deputy.card(along.help);
-  await deputy.pressFor(screen, [button(file, process.more), button(file, along.open)]);
+  await deputy.pressFor(screen, [button(file, shared.more), button(file, along.open)]);
   await press(screen, along.open);
   await deputy.pick(peopleField(screen), name);
   await press(screen, along.invite);
@@ -76,10 +76,10 @@ export function incidentProcess(office: () => LocalOffice): void {
     await press(fg.card(`Beoordelen ${id}`, 'Welke gegevens zijn het?'), 'Dossier');
     await fg.picture('process-file', `Dossier ${id}`, process.todo);
     const file = fg.card(`Dossier ${id}`, process.todo);
-    const more = button(file, process.more);
-    await press(file, process.more);
+    const more = button(file, shared.more);
+    await press(file, shared.more);
     await press(file, process.classify);
-    await press(file, process.save);
+    await press(file, shared.record);
 
     for (const duty of ['Melden aan de AP', 'Betrokkenen inlichten']) {
       const card = fg.card(`Dossier ${id}`, duty, process.computed, process.giveAdvice);
@@ -118,7 +118,7 @@ export function incidentProcess(office: () => LocalOffice): void {
     // The tasks of a datalek are still open: nothing is closed before they are done.
     const todo = fg.card(`Dossier ${id}`, process.todo, process.missingWhat.tasks(2));
     const tasks = fg.card(`Dossier ${id}`, process.tasks, process.taskChoose);
-    await fg.pressFor(tasks, [button(todo, process.more), button(todo, process.tasks)]);
+    await fg.pressFor(tasks, [button(todo, shared.more), button(todo, process.tasks)]);
     await press(tasks, process.taskFinish);
     await press(fg.card(`Dossier ${id}`, process.taskChoose, 'Gedaan door'), process.taskFinish);
     await press(fg.card(`Dossier ${id}`, process.noTasks), nl.way.close);

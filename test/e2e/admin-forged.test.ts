@@ -64,13 +64,13 @@ test('nobody else opens what is the administrator’s, also not after one was re
 });
 
 test('a card that never asked whether a client is a financial undertaking leaves it as it is', async () => {
-  const { admin: words } = nl;
+  const { admin: words, shared } = nl;
   const client = await (
     await openScreen(bot, 'organisation')
   )
-    .open(words.furthermore)
+    .open(shared.more)
     .answer(words.client, { [words.clientChoose]: 'Bakkerij De Halm' }, words.kindOpen);
-  await client.fill(words.clientFinancial, words.offeredYes).press(words.save);
+  await client.fill(words.clientFinancial, words.offeredYes).press(shared.save);
   const old = { clientId: 'bakkerij-de-halm', name: 'Bakkerij De Halm', hours: '25', contacts: '' };
   await bot.forge(admin, 'admin.setClient', old);
   const stored = (await organisationOf(bot)).clients.find(({ id }) => id === 'bakkerij-de-halm');

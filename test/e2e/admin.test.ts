@@ -20,7 +20,7 @@ import { nl } from '../support/person/words';
 import { runScript } from '../support/script';
 import { passTo, passUntil } from '../support/time';
 
-const { admin: words, trainingLists } = nl;
+const { admin: words, trainingLists, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -68,7 +68,7 @@ test('[R4] what was refused stands with its reason, and goes when it is tried ag
   expect(card.text).toContain(deputy.name);
   expect(card.text).toContain(words.reason('MessageWritesBlocked'));
   bot.connector.behave = () => accept;
-  await card.fill(words.retryChoose, deputy).press(words.retry);
+  await card.fill(words.retryChoose, deputy).press(shared.retry);
   expect(card.text).toContain(words.retried(1));
   expect(bot.person(deputy).rings('INC-2026-0001')).toBe(2);
   expect(bot.person(deputy).sees('INC-2026-0001').text).toContain('Laptop kwijt');
@@ -141,7 +141,7 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
   test('closing days', async () => {
     const screen = await openScreen(bot, 'organisation');
     const type = (days: string): Promise<Message> =>
-      screen.answer(words.closing, { [words.closingLabel]: days }, words.save);
+      screen.answer(words.closing, { [words.closingLabel]: days }, shared.save);
     await type('2026-12-24\n24 december');
     expect(screen.text).toContain('office.closingDays[1]: expected a date like');
     await type('2026-12-24');
@@ -149,20 +149,20 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
   });
 
   test('a kind on the form, with its first aid', async () => {
-    const screen = (await openScreen(bot, 'organisation')).open(words.furthermore);
+    const screen = (await openScreen(bot, 'organisation')).open(shared.more);
     const name = nl.kinds.names.own_device;
     const kind = await screen.answer(words.kind, { [words.kindChoose]: name }, words.kindOpen);
     kind.fillAll({ [words.offered]: words.offeredYes, [words.firstAidNl]: 'Koppel het meteen los.' });
-    expect((await kind.press(words.save)).text).toContain(words.firstAidBoth);
+    expect((await kind.press(shared.save)).text).toContain(words.firstAidBoth);
     expect(kind.card.value(words.firstAidNl)).toBe('Koppel het meteen los.');
-    await kind.fill(words.firstAidEn, 'Disconnect it at once.').press(words.save);
+    await kind.fill(words.firstAidEn, 'Disconnect it at once.').press(shared.save);
     const form = await bot.person(employee).types('/incident');
     form.fillAll({ [nl.form.what]: 'Eigen laptop', [nl.form.kind]: name });
     expect((await form.press(nl.form.next)).text).toContain('Koppel het meteen los.');
   });
 
   test('a client with its term and contacts', async () => {
-    const screen = (await openScreen(bot, 'organisation')).open(words.furthermore);
+    const screen = (await openScreen(bot, 'organisation')).open(shared.more);
     const client = await screen.answer(
       words.client,
       { [words.clientChoose]: words.clientNew },
@@ -174,9 +174,9 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
       [words.clientHours]: '36',
       [words.clientContacts]: 'Jan; geen adres',
     });
-    expect((await client.press(words.save)).text).toContain('contacts[0].email');
+    expect((await client.press(shared.save)).text).toContain('contacts[0].email');
     expect(client.card.value(words.clientContacts)).toBe('Jan; geen adres');
-    await client.fill(words.clientContacts, 'Jan; jan@klant.nl; 06-12345678; 2026-11-01').press(words.save);
+    await client.fill(words.clientContacts, 'Jan; jan@klant.nl; 06-12345678; 2026-11-01').press(shared.save);
     const stored = (await organisationOf(bot)).clients.at(-1);
     expect(stored).toMatchObject({ id: 'nieuwe-klant', contractHours: 36 });
     expect(stored).not.toHaveProperty('financialUndertaking');
@@ -189,13 +189,13 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
       await (
         await openScreen(bot, 'organisation')
       )
-        .open(words.furthermore)
+        .open(shared.more)
         .answer(words.client, { [words.clientChoose]: 'Bakkerij De Halm' }, words.kindOpen);
     const client = await open();
     expect(client.card.value(words.clientFinancial)).toBe('no');
-    await client.fill(words.clientFinancial, words.offeredYes).press(words.save);
+    await client.fill(words.clientFinancial, words.offeredYes).press(shared.save);
     expect(await stored()).toMatchObject({ financialUndertaking: true });
-    await (await open()).fill(words.clientFinancial, words.offeredNo).press(words.save);
+    await (await open()).fill(words.clientFinancial, words.offeredNo).press(shared.save);
     expect(await stored()).not.toHaveProperty('financialUndertaking');
   });
 
@@ -203,11 +203,11 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
     const screen = await openScreen(bot, 'organisation');
     const steps = (escalation: string, days: string): Promise<Message> =>
       screen
-        .open(words.furthermore)
+        .open(shared.more)
         .answer(
           words.steps,
           { [words.stepsEscalation]: escalation, [words.stepsTraining]: days },
-          words.save,
+          shared.save,
         );
     expect((await steps('5 iedereen', '10')).text).toContain('everyone, nextDeputy, board');
     await steps('5 everyone\n10 board', '10, 2');
@@ -215,7 +215,7 @@ describe('[A4] what people fill in and read changes in chat; a fault comes back 
     await passUntil(bot, '2026-11-23T09:06Z');
     expect(bot.person(fg).sees('INC-2026-0001').text).toContain('Herinnering');
     const rules = { [words.rulesNl]: 'Een\nTwee', [words.rulesEn]: 'One' };
-    expect((await screen.answer(words.rules, rules, words.save)).text).toContain('evenveel regels');
+    expect((await screen.answer(words.rules, rules, shared.save)).text).toContain('evenveel regels');
   });
 });
 
@@ -255,7 +255,7 @@ test('an organisation file is looked at first; --apply takes it in, and the bot 
     expect(run(file, '--apply').stdout).toContain('carried out');
     expect(run(file, '--apply').stdout).toContain('nothing to do');
     await bot.app.tick();
-    const screen = (await openScreen(bot, 'organisation')).open(words.furthermore).open(words.client);
+    const screen = (await openScreen(bot, 'organisation')).open(shared.more).open(words.client);
     expect(screen.card.choices(words.clientChoose)).toContain('Bakkerij Anders');
     writeFileSync(file, '{"companies": []}');
     expect(run(file, '--apply')).toMatchObject({ status: 1 });

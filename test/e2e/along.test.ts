@@ -17,7 +17,7 @@ import {
 import { classified, closed, eventsOf, fileOf, takenBy } from '../support/process-story';
 import type { Message } from '../support/person/person';
 
-const { along, correcting, evidence, incident, mine, process } = nl;
+const { along, correcting, evidence, incident, mine, process, shared } = nl;
 const secret = 'De loonlijst lag op straat';
 
 let bot: BotUnderTest;
@@ -54,7 +54,7 @@ test('a colleague is let in to the whole of one report: told to both, logged, an
   for (const part of [process.file, process.clients, process.tasks]) {
     const shown = await card.press(part);
     expect(shown.text).toContain(id);
-    expect(shown.buttons.filter((title) => ![process.back, process.more].includes(title))).toEqual([]);
+    expect(shown.buttons.filter((title) => ![process.back, shared.more].includes(title))).toEqual([]);
     await shown.press(process.back);
   }
   expect(await eventsOf(bot, id)).toContainEqual({
@@ -116,7 +116,7 @@ test('[A10] until it is over: closing and withdrawing end it, and it turns out t
   const facts = await (await fileOf(bot, fg, three)).press(correcting.open);
   await facts
     .fillAll({ [correcting.about]: colleague, [correcting.reason]: 'Gezien door een collega.' })
-    .press(process.save);
+    .press(shared.record);
   await bot.idle();
   expect(bot.person(colleague).finds(three)).toBeNull();
   expect(bot.person(colleague).finds(secret)).toBeNull();
@@ -131,7 +131,7 @@ test('[A10] files open by a link of their own, for who looks along and nobody el
   await letIn(fg, colleague, id);
   const card = bot.person(colleague).sees(id).open(incident.details);
   const files = await card.press(evidence.title);
-  const { bytes } = await fetched(bot, await files.press(evidence.open));
+  const { bytes } = await fetched(bot, await files.press(shared.open));
   expect(bytes.equals(picture())).toBe(true);
   const [held] = (await incidentOf(bot, id)).evidence ?? [];
   for (const someone of [employee, officeManager, fromYourAbility]) {

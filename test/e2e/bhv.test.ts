@@ -26,7 +26,7 @@ import {
 } from '../support/visit-story';
 import type { RollCall } from '../../services/visit/roll-call';
 
-const { visit: words, visitLists: lists } = nl;
+const { visit: words, visitLists: lists, shared } = nl;
 const list = lists.floorTitle;
 const fg = holder('fg');
 
@@ -111,7 +111,7 @@ test('[C16] roll call: several at once, by several people; the head of the BHV h
   expect(roll.text).toContain(lists.rollUnknown(3));
   const heads = bot.person(bhvHead).sees(lists.rollTitle);
   await Promise.all([
-    roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen', 'Piet')).press(lists.rollPresentSend),
+    roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen', 'Piet')).press(shared.present),
     heads.fill(lists.rollChoose, ticks(heads, 'Els')).press(lists.rollMissingSend),
   ]);
   // Whoever looks again sees what both said.
@@ -146,7 +146,7 @@ test('[C16] [C21] a group is counted by number, and a box says name, number of p
   ]);
   // The boxes stand before everything that one only reads.
   expect(roll.text.indexOf(lists.rollChoose)).toBeLessThan(roll.text.indexOf(lists.rollMissing(0)));
-  await roll.press(lists.rollPresentSend);
+  await roll.press(shared.present);
   expect(bot.person(bhv).said).toContain('Vink aan');
   const [group = ''] = roll.card.choices(lists.rollChoose);
   const some = { [lists.rollGroup]: group, [lists.rollSeen]: '6' };
@@ -156,7 +156,7 @@ test('[C16] [C21] a group is counted by number, and a box says name, number of p
   for (const said of [lists.rollPart(1), lists.rollSeenOf(4, 5)]) expect(roll.text).toContain(said);
   expect(roll.open(lists.rollEnd).text).toContain(lists.rollEndOpen(1, 5));
   bot.clock.advance(1_000);
-  await roll.fill(lists.rollChoose, ticks(roll, 'Klas')).press(lists.rollPresentSend);
+  await roll.fill(lists.rollChoose, ticks(roll, 'Klas')).press(shared.present);
   expect(roll.open(lists.rollEnd).text).toContain(lists.rollEndAll(5));
   await roll.press(lists.rollEndSend);
   bot.person(bhvHead).sees(lists.rollCounted(5, 5, false));
@@ -170,7 +170,7 @@ test('[C16] over nobody it does not say that everybody is there, and who comes i
   bot.clock.advance(60_000);
   await arrived(bot, { name: 'Eerste' });
   const roll = await evacuates();
-  await roll.fill(lists.rollChoose, ticks(roll, 'Eerste')).press(lists.rollPresentSend);
+  await roll.fill(lists.rollChoose, ticks(roll, 'Eerste')).press(shared.present);
   await arrived(bot, { name: 'Late Gast' });
   // By itself on everybody's card.
   const other = bot.person(bhvHead).sees(lists.rollTitle, lists.rollUnknown(1));
@@ -236,7 +236,7 @@ test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led
   const roll = await evacuates(lists.callDrill);
   expect(roll.text).toContain(lists.drill);
   await bot.person(host).sees(lists.safetyTitle, lists.drill).press(lists.safetyIsOutside);
-  await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(lists.rollPresentSend);
+  await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(shared.present);
   bot.clock.advance(1_000);
   await roll.fill(lists.rollChoose, ticks(roll, 'Els')).press(lists.rollMissingSend);
   await roll.open(lists.rollEnd).press(lists.rollEndSend);
@@ -254,10 +254,10 @@ test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led
     `1 van ${(await storedCalls())[0]?.result?.asked ?? 0} collega’s veilig`,
   ])
     expect(drills.text).toContain(said);
-  drills.open(nl.register.more);
+  drills.open(nl.shared.more);
   const sought = { [nl.register.searchDrillsLabel]: `ontruiming ${bhv.name}` };
-  expect((await drills.answer(nl.register.search, sought)).text).toContain(lists.drillCounted(1, 2, 1));
-  const pack = (await bot.person(fg).types('/register')).open(nl.register.more).open(nl.register.export);
+  expect((await drills.answer(nl.shared.search, sought)).text).toContain(lists.drillCounted(1, 2, 1));
+  const pack = (await bot.person(fg).types('/register')).open(nl.shared.more).open(nl.register.export);
   pack.fill(nl.register.exportFrom, '2026-11-01').fill(nl.register.exportUntil, '2026-11-30');
   const files = unpacked((await fetched(bot, await pack.press(nl.register.pack.make))).bytes);
   const sheet = files[nl.register.pack.files.evacuationDrills]?.toString('utf8') ?? '';
@@ -298,7 +298,7 @@ describe('on storage', () => {
     for (const said of ['Jan Jansen', lists.floorOld, '10:00']) expect(shown.text).toContain(said);
     const roll = await shown.open(lists.callRoll).press(lists.callSend);
     expect(roll.text).toContain(lists.rollNotStoredTitle);
-    await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(lists.rollPresentSend);
+    await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(shared.present);
     expect(roll.text).toContain(lists.rollNotStoredTitle);
     // Another of the BHV sees the same.
     const seen = await (await bot.person(bhvHead).types('/bhv')).press(lists.toRoll);
@@ -328,7 +328,7 @@ describe('on storage', () => {
     await bot.person(bhv).types('/bhv');
     proxy.behave = () => ({ kind: 'resetBefore' });
     const roll = await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
-    await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(lists.rollPresentSend);
+    await roll.fill(lists.rollChoose, ticks(roll, 'Jan Jansen')).press(shared.present);
     expect(await storedCalls()).toEqual([]);
     expect(await readdir(folder)).toHaveLength(1);
     // Storage is back, but this process does not look before the clock moves.
@@ -351,7 +351,7 @@ describe('on storage', () => {
     const costOf = async (): Promise<number> => {
       const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage);
       const before = proxy.requests.length;
-      expect((await day.press(lists.refresh)).text).toContain('Verwacht');
+      expect((await day.press(shared.refresh)).text).toContain('Verwacht');
       return proxy.requests.length - before;
     };
     await announced(bot);

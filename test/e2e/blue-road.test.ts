@@ -4,7 +4,7 @@ import type { BotUnderTest } from '../support/bot';
 import { board, fg, incidentOf, nl, reported, startStory } from '../support/incident-story';
 import { agreed, settled } from '../support/process-story';
 
-const { alert, download, incident, outcomes, process, way } = nl;
+const { alert, download, incident, outcomes, process, way, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -109,7 +109,7 @@ test('form, letter and notice take four presses each from the card of the report
     const card = await bot.person(fg).types(id);
     const presses: (() => Promise<unknown>)[] = [
       async () => await card.press(process.handle),
-      () => Promise.resolve(card.open(process.more)),
+      () => Promise.resolve(card.open(shared.more)),
       async () => await card.press(title),
     ];
     for (const press of presses) await press();

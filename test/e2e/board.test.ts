@@ -30,7 +30,7 @@ import {
   passTo,
 } from '../support/process-story';
 
-const { board: texts, outcomes, process } = nl;
+const { board: texts, outcomes, process, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -171,10 +171,10 @@ test('[N6] a report about FG and deputies is the board’s alone: it asks, class
   await more.answer(
     process.classify,
     { [process.classifyLabel]: outcomes.classification.breach, [process.classifyReason]: '' },
-    process.save,
+    shared.record,
   );
   const duty = await (await moreOf(bot, board, id)).press(outcomes.duty.authority);
-  expect(duty.open(process.more).has(process.apPdf)).toBe(true);
+  expect(duty.open(shared.more).has(process.apPdf)).toBe(true);
   await duty.press(process.file);
   const reporter = await (await fileOf(bot, board, id)).press(nl.register.reporter);
   expect(reporter.text).toContain('Sanne');

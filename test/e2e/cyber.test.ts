@@ -5,7 +5,7 @@ import { quickReporters } from '../support/quick-reporters';
 import type { Message } from '../support/person/person';
 import { agreed, classified, eventsOf, fileOf, moreOf, passTo, takenBy } from '../support/process-story';
 
-const { process: texts, cyber, outcomes } = nl;
+const { process: texts, cyber, outcomes, shared } = nl;
 
 /** The Cyberbeveiligingswet, as somebody would switch it on in the organisation file. */
 const example = JSON.parse(quickReporters) as { readonly incident: object };
@@ -37,7 +37,7 @@ const called = async (): Promise<string> => {
 };
 const cyberOf = async (id: string): Promise<Message> => {
   const card = await (await moreOf(bot, fg, id)).press(cyber.title);
-  return card.open(texts.more);
+  return card.open(shared.more);
 };
 
 describe('not switched on', () => {
@@ -80,7 +80,7 @@ describe('switched on', () => {
     await passTo(bot, '2026-11-24T05:00:00Z');
     expect(rings()[1]).toBeGreaterThan(half[1] ?? 0);
     const done = { [cyber.recordStep]: cyber.step.warning, [cyber.reference]: 'NCSC-2026-17' };
-    const card = await (await cyberOf(id)).answer(cyber.record, done, texts.save);
+    const card = await (await cyberOf(id)).answer(cyber.record, done, shared.record);
     expect(card.text).toContain('NCSC-2026-17');
     expect((await fileOf(bot, fg, id)).text).not.toContain(cyber.todo.warning);
     expect((await incidentOf(bot, id)).process?.cyber?.steps.warning).toMatchObject({
@@ -99,10 +99,10 @@ describe('switched on', () => {
     }
     await passTo(bot, '2026-11-26T10:00:00Z');
     const done = { [cyber.recordStep]: cyber.step.report, [cyber.reference]: 'NCSC-2026-18' };
-    await (await cyberOf(id)).answer(cyber.record, done, texts.save);
+    await (await cyberOf(id)).answer(cyber.record, done, shared.record);
     expect(bot.person(fg).said).toContain(nl.shared.notice.delayNeeded[0]);
     const late = { ...done, [texts.delay]: 'Wij zochten eerst uit wat er was.' };
-    await (await cyberOf(id)).answer(cyber.record, late, texts.save);
+    await (await cyberOf(id)).answer(cyber.record, late, shared.record);
     const screen = await cyberOf(id);
     expect(screen.text).toContain('Wij zochten eerst uit wat er was.');
     expect(screen.text).toContain(texts.clock.cyberFinal);
@@ -128,7 +128,7 @@ describe('switched on', () => {
   test('taken back with a reason: nothing runs any more, and the file can be closed', async () => {
     const id = await called();
     const back = { [cyber.takeBackReason]: 'Het was een test van ICT.' };
-    const card = await (await cyberOf(id)).answer(cyber.takeBack, back, texts.save);
+    const card = await (await cyberOf(id)).answer(cyber.takeBack, back, shared.record);
     expect(card.text).toContain('Het was een test van ICT.');
     expect((await eventsOf(bot, id)).slice(-2).map(({ type, by }) => [type, by])).toEqual([
       ['significant', fg.aadObjectId],

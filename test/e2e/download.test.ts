@@ -4,7 +4,7 @@ import { linkOn } from '../support/download';
 import { borrowed, borrower, fg, keeper, startSafe } from '../support/kluis-story';
 import { nl } from '../support/person/words';
 
-const { kluisLists } = nl;
+const { kluisLists, shared } = nl;
 
 let bot: BotUnderTest;
 const start = async (clock = new TestClock(), organisation = organisationText) => {
@@ -17,7 +17,7 @@ afterEach(async () => {
 /** Asks for an export, and gives the address as this machine reaches it. */
 async function exportLink(someone = keeper, format = kluisLists.exportCsv): Promise<string> {
   const safe = await bot.person(someone).types('/kluis');
-  const link = linkOn(await safe.open(kluisLists.manage).press(format));
+  const link = linkOn(await safe.open(shared.more).press(format));
   expect(link).toMatch(/^https:\/\/veilig\.example\/download\/[\w-]{43}$/);
   return bot.url + new URL(link).pathname;
 }
@@ -87,7 +87,7 @@ test('[R20] who lost the role after asking gets nothing, and who never had it is
   expect(refused.status).toBe(404);
   expect(await refused.text()).not.toContain('KL-');
   const safe = await bot.person(borrower).types('/kluis');
-  expect(safe.buttons).not.toContain(kluisLists.manage);
+  expect(safe.buttons).not.toContain(shared.more);
 });
 
 test.each(['nobody', 'a'.repeat(43), '../../etc/passwd', '%2e%2e', 'a'.repeat(5_000)])(

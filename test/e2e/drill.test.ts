@@ -19,7 +19,7 @@ import type { Message } from '../support/person/person';
 import { keeper, substitute } from '../support/kluis-story';
 import { clientsOf, fileOf, moreOf, nextOf, passTo, takenBy, tasksOf } from '../support/process-story';
 
-const { drill: texts, process, register } = nl;
+const { drill: texts, process, register, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -58,9 +58,9 @@ test('[A30] [N14] it has no clock, stands in no list, export or figure of the re
   const looks = async (): Promise<Message> => await bot.person(fg).types('/register');
   expect((await looks()).text).not.toContain(id);
   const list = { [register.lookLabel]: register.view.open };
-  expect((await (await looks()).open(register.more).answer(register.look, list)).text).not.toContain(id);
+  expect((await (await looks()).open(shared.more).answer(register.look, list)).text).not.toContain(id);
   expect((await bot.person(fg).types('/register loonstroken')).text).not.toContain(id);
-  const figures = await (await looks()).open(register.more).press(register.figures);
+  const figures = await (await looks()).open(shared.more).press(register.figures);
   expect(figures.text).toContain('0 meldingen');
   const all = new Register(bot.ledger, () => organisation, bot.clock);
   expect(await all.within(new Date('2026-01-01'), new Date('2027-01-01'), fg.aadObjectId)).toEqual([]);
@@ -98,16 +98,16 @@ test('[N14] it is found afterwards: in a list and a search of its own, by its nu
   expect(list.text).not.toContain('INC-');
   // Deputies come to it from the register.
   const look = { [register.lookLabel]: register.view.drills };
-  const shown = (await bot.person(deputy).types('/register')).open(register.more);
+  const shown = (await bot.person(deputy).types('/register')).open(shared.more);
   expect((await shown.answer(register.look, look)).text).toContain(id);
   const found = await shown
-    .open(register.more)
-    .answer(register.search, { [register.searchDrillsLabel]: 'loonstroken' });
+    .open(shared.more)
+    .answer(shared.search, { [register.searchDrillsLabel]: 'loonstroken' });
   expect(found.text).toContain(id);
   expect(found.text).not.toContain('INC-');
-  expect((await found.fill(register.choose, id).press(register.open)).text).toContain(texts.marked);
+  expect((await found.fill(shared.whichReport, id).press(shared.open)).text).toContain(texts.marked);
   expect((await bot.person(deputy).types(`/register ${id}`)).text).toContain(texts.marked);
-  const pack = (await bot.person(fg).types('/register')).open(register.more).open(register.export);
+  const pack = (await bot.person(fg).types('/register')).open(shared.more).open(register.export);
   pack.fill(register.exportFrom, '2026-11-01').fill(register.exportUntil, '2026-11-30');
   const { bytes } = await fetched(bot, await pack.press(register.pack.make));
   const sheet = unpacked(bytes)[register.pack.files.drills]?.toString('utf8') ?? '';
@@ -115,13 +115,13 @@ test('[N14] it is found afterwards: in a list and a search of its own, by its nu
   expect(line).toContain('Map met loonstroken kwijt');
   expect(line).toContain(`;7;"${deputy.name}";`);
   // In no count.
-  const figures = await (await bot.person(fg).types('/register')).open(register.more).press(register.figures);
+  const figures = await (await bot.person(fg).types('/register')).open(shared.more).press(register.figures);
   expect(figures.text).toContain('1 melding');
 });
 
 test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in no list of what is real, and is found again', async () => {
   await bot.install(keeper, substitute);
-  const { kluis, kluisForm, kluisLists } = nl;
+  const { kluis, kluisForm, kluisLists, shared } = nl;
   const form = await (await bot.person(fg).types('/oefening')).press(texts.safe);
   expect(form.text).toContain(texts.marked);
   const asked = await form.press(kluisForm.practise);
@@ -141,7 +141,7 @@ test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in n
   bot.person(deputy).sees('OEF-2026-0001', texts.marked);
   expect(await bot.ledger.list('incident|2026', 'item|')).toEqual([]);
   // The office manager practises with her deputy, and brings it to its end.
-  const own = await overview.open(kluisLists.manage).press(texts.safe);
+  const own = await overview.open(shared.more).press(texts.safe);
   await own.press(kluisForm.practise);
   const second = 'OEF-KL-0002';
   for (const title of [kluis.keeper.approve, kluis.keeper.issue])
@@ -152,12 +152,12 @@ test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in n
   expect((await bot.person(keeper).types(second)).text).toContain(kluis.borrower.backTitle);
   const list = await (await bot.person(fg).types('/oefening')).press(texts.earlier);
   for (const said of [id, second, 'OEF-2026-0001', kluis.status.back]) expect(list.text).toContain(said);
-  list.open(register.more);
-  const found = await list.answer(register.search, { [register.searchDrillsLabel]: keeper.name });
+  list.open(shared.more);
+  const found = await list.answer(shared.search, { [register.searchDrillsLabel]: keeper.name });
   expect(found.text).toContain(second);
   expect(found.text).not.toContain(id);
-  expect((await found.fill(register.choose, second).press(register.open)).text).toContain(texts.marked);
-  const pack = (await bot.person(fg).types('/register')).open(register.more).open(register.export);
+  expect((await found.fill(shared.whichReport, second).press(shared.open)).text).toContain(texts.marked);
+  const pack = (await bot.person(fg).types('/register')).open(shared.more).open(register.export);
   pack.fill(register.exportFrom, '2026-11-01').fill(register.exportUntil, '2026-11-30');
   const files = unpacked((await fetched(bot, await pack.press(register.pack.make))).bytes);
   expect(files[register.pack.files.safeDrills]?.toString('utf8')).toContain(second);

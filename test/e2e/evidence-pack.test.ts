@@ -8,7 +8,7 @@ import { signed, startTraining } from '../support/training-story';
 /** Written from the law and the policy, not from what the pack holds. */
 import required from '../data/golden/pack.json';
 
-const { register: texts } = nl;
+const { register: texts, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -24,7 +24,7 @@ interface Pack {
 }
 
 async function packOf(from: string, until: string): Promise<Pack> {
-  const register = (await bot.person(fg).types('/register')).open(texts.more).open(texts.export);
+  const register = (await bot.person(fg).types('/register')).open(shared.more).open(texts.export);
   register.fill(texts.exportFrom, from).fill(texts.exportUntil, until);
   const { bytes } = await fetched(bot, await register.press(texts.pack.make));
   return { bytes, files: unpacked(bytes) };

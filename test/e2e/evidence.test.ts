@@ -20,7 +20,7 @@ import {
 import type { Message } from '../support/person/person';
 import { classified, closed, moreOf, passTo, takenBy } from '../support/process-story';
 
-const { evidence: texts } = nl;
+const { evidence: texts, shared } = nl;
 
 let bot: BotUnderTest;
 let host: FileHost;
@@ -51,7 +51,7 @@ const filesOf = async (someone: typeof employee, id: string): Promise<Message> =
 
 /** The link to the first file of a report, as somebody asks for it. */
 const asks = async (someone: typeof employee, id: string): Promise<string> =>
-  linkOn(await (await filesOf(someone, id)).press(texts.open));
+  linkOn(await (await filesOf(someone, id)).press(shared.open));
 
 test('[A22] a file sent to a report that belongs to another is first on the card of the one that leads', async () => {
   const lead = await reported(bot);
@@ -71,7 +71,7 @@ test('[A22] a file sent to a report that belongs to another is first on the card
   expect(told.text.indexOf(other)).toBeLessThan(told.text.indexOf(nl.incident.what));
   // Where they are they can be opened; the history of both says so.
   const joined = (await bot.person(fg).types(other)).open(nl.incident.details);
-  expect((await joined.press(texts.title)).has(texts.open)).toBe(true);
+  expect((await joined.press(texts.title)).has(shared.open)).toBe(true);
 });
 
 test('[A22] the reporter sends a photograph, says which report; FG and deputy have it, byte for byte, and opening is logged', async () => {
@@ -150,7 +150,7 @@ describe('kept in storage', () => {
     expect(files.text).toContain('Verwijderd op');
     expect(files.text).toContain('SHA-256');
     expect(files.text).not.toContain('brief.png');
-    expect(files.has(texts.open)).toBe(false);
+    expect(files.has(shared.open)).toBe(false);
     expect((await incidentOf(bot, id)).evidence).toMatchObject([{ removedAt: expect.any(String) as string }]);
     expect(await bot.blobs.list('')).toEqual([]);
   });

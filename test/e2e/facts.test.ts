@@ -44,7 +44,7 @@ test('facts are corrected with a reason; card, clocks and proposals follow, and 
       [form.peopleCount]: '40',
       ...why,
     })
-    .press(process.save);
+    .press(shared.record);
   expect(file.text).toContain(kinds.names.found_print);
   expect(file.text).toContain('wo 25 nov 2026, 20:00');
   const shown = await file.press(process.back);
@@ -67,17 +67,17 @@ test('nothing is saved without a reason, with a moment that cannot be, or over w
   const id = await takenBy(bot, fg);
   // Looked up beside the card that follows the report: it stays as it was opened.
   const found = await bot.person(deputy).types(`/register ${id}`);
-  const other = (await found.press(process.handle)).open(process.more);
+  const other = (await found.press(process.handle)).open(shared.more);
   await other.press(correcting.open);
   const one = await factsOf(fg, id);
   const ahead = { [correcting.noticedDay]: '2026-11-24', [correcting.noticedTime]: '09:00' };
-  await one.fillAll({ ...ahead, ...why }).press(process.save);
+  await one.fillAll({ ...ahead, ...why }).press(shared.record);
   expect(bot.person(fg).said).toContain('Dit moment kan niet');
   one.fillAll({ [correcting.noticedDay]: '2026-11-23', [correcting.noticedTime]: '08:00' });
-  await one.fillAll({ [form.peopleCount]: 'veel' }).press(process.save);
+  await one.fillAll({ [form.peopleCount]: 'veel' }).press(shared.record);
   expect(bot.person(fg).said).toContain(shared.notUnderstood(['veel']));
-  await one.fillAll({ [form.peopleCount]: '12' }).press(process.save);
-  await other.fillAll({ [form.peopleCount]: '40', ...why }).press(process.save);
+  await one.fillAll({ [form.peopleCount]: '12' }).press(shared.record);
+  await other.fillAll({ [form.peopleCount]: '40', ...why }).press(shared.record);
   expect(bot.person(deputy).said).toContain('Intussen verbeterd');
   expect((await incidentOf(bot, id)).facts.peopleCount).toBe(12);
 });
@@ -88,7 +88,7 @@ test('[N6] whom it turns out to be about loses card and access at once; who was 
   expect(bot.person(deputy).sees(id).text).toContain('Geheim van Lotte');
   const card = await factsOf(fg, id);
   const named = { [correcting.about]: deputy, [correcting.notAbout]: second };
-  await card.fillAll({ ...named, ...why }).press(process.save);
+  await card.fillAll({ ...named, ...why }).press(shared.record);
   await bot.idle();
   expect(bot.person(deputy).finds(id)).toBeNull();
   expect(bot.person(deputy).finds('Geheim van Lotte')).toBeNull();
@@ -101,14 +101,14 @@ test('[N6] a copy that was opened through the register is not readable any more 
   const secret = 'Geheim van Lotte';
   const id = await takenBy(bot, fg, {}, secret);
   const file = (await (await bot.person(deputy).types(`/register ${id}`)).press(process.handle)).open(
-    process.more,
+    shared.more,
   );
   const tasks = await (await bot.person(deputy).types(`/register ${id}`)).press(process.handle);
-  await tasks.open(process.more).press(process.tasks);
+  await tasks.open(shared.more).press(process.tasks);
   const looked = await bot.person(deputy).types(`/register ${id}`);
   expect(looked.text).toContain(secret);
   const card = await factsOf(fg, id);
-  await card.fillAll({ [correcting.about]: deputy, ...why }).press(process.save);
+  await card.fillAll({ [correcting.about]: deputy, ...why }).press(shared.record);
   await bot.idle();
   await looked.comeIntoView();
   // What was opened before is a line that leads to the card, and leads nowhere now.
@@ -121,9 +121,9 @@ test('[N6] a copy that was opened through the register is not readable any more 
 test('when it happened stands in the file, and in the export of the register', async () => {
   const id = await takenBy(bot, fg);
   const told = { [correcting.fromDay]: '2026-11-20', [correcting.fromTime]: '08:00' };
-  const file = await (await factsOf(fg, id)).fillAll({ ...told, ...why }).press(process.save);
-  expect(file.open(process.more).text).toContain('Vanaf vr 20 nov 2026, 08:00');
-  const list = (await bot.person(fg).types('/register')).open(nl.register.more);
+  const file = await (await factsOf(fg, id)).fillAll({ ...told, ...why }).press(shared.record);
+  expect(file.open(shared.more).text).toContain('Vanaf vr 20 nov 2026, 08:00');
+  const list = (await bot.person(fg).types('/register')).open(nl.shared.more);
   const { bytes } = await fetched(
     bot,
     await list.answer(nl.register.export, { [nl.register.exportFormat]: 'CSV' }),
@@ -135,7 +135,7 @@ test('[N6] it turns out to be about who has it: nobody has it then, and the othe
   const id = await takenBy(bot, deputy, {}, 'Geheim van de FG');
   const before = bot.person(second).rings(id);
   const named = { [correcting.about]: deputy };
-  const card = await (await factsOf(fg, id)).fillAll({ ...named, ...why }).press(process.save);
+  const card = await (await factsOf(fg, id)).fillAll({ ...named, ...why }).press(shared.record);
   expect(card.has(alert.take)).toBe(true);
   await bot.idle();
   expect(bot.person(deputy).finds(id)).toBeNull();

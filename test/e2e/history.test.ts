@@ -17,7 +17,7 @@ import {
 } from '../support/process-story';
 import type { Message } from '../support/person/person';
 
-const { history, process, outcomes, assessment } = nl;
+const { history, process, outcomes, assessment, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -72,14 +72,14 @@ test('[A12] words of any length are read in full in the PDF, which can be had af
   const card = await historyOf(id);
   expect(await allOf(card)).toContain(history.cut);
   expect((await card.press(history.newer)).has(history.older)).toBe(true);
-  const { name, bytes } = await fetched(bot, await card.open(process.more).press(history.pdf));
+  const { name, bytes } = await fetched(bot, await card.open(shared.more).press(history.pdf));
   expect(name).toContain(`${id}-geschiedenis.pdf`);
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('a download leaves the card it was asked on, and stands below it', async () => {
   const id = await takenBy(bot, fg);
-  const card = (await historyOf(id)).open(process.more);
+  const card = (await historyOf(id)).open(shared.more);
   const before = card.text;
   await card.press(history.pdf);
   expect(bot.person(fg).said).toBe(nl.download.below);
@@ -98,5 +98,5 @@ test('[A20] documents of a datalek can be made after closing', async () => {
   expect((await incidentOf(bot, id)).status).toBe('closed');
   const duty = await (await fileOf(bot, fg, id)).press(outcomes.duty.authority);
   expect(duty.has(process.advice)).toBe(false);
-  expect(duty.open(process.more).has(process.apPdf)).toBe(true);
+  expect(duty.open(shared.more).has(process.apPdf)).toBe(true);
 });

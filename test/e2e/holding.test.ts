@@ -16,7 +16,7 @@ import {
 import { eventsOf, fileOf, takenBy } from '../support/process-story';
 import { passTo } from '../support/story';
 
-const { alert, process, trainingLists } = nl;
+const { alert, process, trainingLists, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -41,13 +41,13 @@ const away = async (someone: typeof fg, from: string, until: string) =>
   ).answer(
     trainingLists.absence,
     { [trainingLists.absenceFrom]: from, [trainingLists.absenceUntil]: until },
-    trainingLists.absenceSet,
+    shared.save,
   );
 
 test('a report is handed over to a colleague by name, who is called and goes on with it', async () => {
   const id = await takenBy(bot, fg);
   const [before, others] = [bot.person(deputy).rings(id), bot.person(second).rings(id)];
-  await (await handsOf(fg, id)).fill(process.handOverTo, deputy).press(process.handOver);
+  await (await handsOf(fg, id)).fill(process.handOverTo, deputy).press(shared.handOver);
   expect(bot.person(deputy).rings(id)).toBe(before + 1);
   expect(bot.person(second).rings(id)).toBe(others);
   const card = bot.person(deputy).sees(id);
@@ -66,7 +66,7 @@ test('a report is handed over to a colleague by name, who is called and goes on 
 test('somebody else takes it over: who had it is told', async () => {
   const id = await takenBy(bot, fg);
   const before = bot.person(fg).rings(id);
-  await (await handsOf(second, id)).fill(process.handOverTo, second).press(process.handOver);
+  await (await handsOf(second, id)).fill(process.handOverTo, second).press(shared.handOver);
   expect(bot.person(fg).rings(id)).toBe(before + 1);
   expect(bot.person(fg).sees(id).text).toContain(`${second.name} heeft deze melding`);
 });
@@ -140,7 +140,7 @@ test('leave that begins later is told now, and calls the others when its day beg
 test('leave that is taken back, or of somebody who has nothing, calls nobody', async () => {
   const id = await takenBy(bot, fg);
   await away(fg, '2026-11-25', '2026-11-27');
-  await (await sessionsOf(fg)).press(trainingLists.absenceBack);
+  await (await sessionsOf(fg)).press(shared.backAgain);
   await away(deputy, '2026-11-23', '2026-11-24');
   await away(colleague, '2026-11-23', '2026-11-24');
   await passTo(bot, '2026-11-25T07:00:00Z');

@@ -65,7 +65,7 @@ test('[N18] [G3] 90 days after closing the words go from storage and from the ch
 });
 
 test('[N18] what the FG orders to be kept is kept with its words and its visit, asked about every three months, and goes when the order is lifted', async () => {
-  const { holds, register } = nl;
+  const { holds, shared } = nl;
   const id = await closedReport();
   expect(await announced(bot, { name: 'Piet Bewaard' }, host)).toBe('BZ-0001');
   const screen = await (await moreOf(bot, fg, id)).press(holds.open);
@@ -73,7 +73,7 @@ test('[N18] what the FG orders to be kept is kept with its words and its visit, 
   const order = (number: string, end: string) => ({
     [holds.number]: number,
     [holds.why]: 'Claim van een klant',
-    [holds.end]: end,
+    [shared.untilWhichDay]: end,
   });
   await screen.answer(holds.add, order(id, '2026-11-20'), holds.save);
   expect(bot.person(fg).said).toContain(noticesNl.dayNotPossible[1]);
@@ -91,7 +91,7 @@ test('[N18] what the FG orders to be kept is kept with its words and its visit, 
   const summary = bot.person(fg).withButton(nl.nudges.all);
   expect(summary.text).toContain(id);
   expect(summary.text).toContain('BZ-0001');
-  const again = await (await bot.person(fg).types('/register')).open(register.more).press(holds.open);
+  const again = await (await bot.person(fg).types('/register')).open(shared.more).press(holds.open);
   expect(again.text).toContain(holds.overdue('di 23 feb 2027'));
   // One that is over says so, and does not stay by being looked at alone.
   expect(again.text).toContain(holds.ended('do 31 dec 2026'));

@@ -18,7 +18,7 @@ import {
 } from '../support/kluis-story';
 
 const { keeper: keeps, borrower: borrows } = nl.kluis;
-const { kluisLists } = nl;
+const { kluisLists, shared } = nl;
 const { details, send } = nl.incident;
 
 /** Friday before Easter Monday; summer time begins in between. 10:00 in Amsterdam. */
@@ -43,7 +43,7 @@ const keepLonger = async (id: string, until: string, reason: string): Promise<Me
   await bot
     .person(keeper)
     .withButton(keeps.keepLonger, id)
-    .answer(keeps.keepLonger, { [keeps.keepLongerUntil]: until, [keeps.keepLongerReason]: reason }, send);
+    .answer(keeps.keepLonger, { [nl.shared.untilWhichDay]: until, [keeps.keepLongerReason]: reason }, send);
 
 test('[N4] [R24] [B13] [B14] [B15] [B16] [B26] the ladder over Easter: silent by day, once per step, silent at the weekend, on the next working day again', async () => {
   await start(friday);
@@ -91,7 +91,7 @@ test('longer only with the key holder’s reason: recorded as a deviation that t
     .sees(id)
     .answer(
       borrows.askLonger,
-      { [borrows.askLongerUntil]: '2026-11-24', [borrows.askLongerReason]: 'Nog niet klaar' },
+      { [nl.shared.untilWhichDay]: '2026-11-24', [borrows.askLongerReason]: 'Nog niet klaar' },
       send,
     );
   // Until she decides the old time stands.
@@ -154,7 +154,7 @@ test('[N4] the closing card says what is missing, follows when it is asked for, 
   const closing = she.sees(kluisLists.closingTitle, kluisLists.missingTitle(1));
   expect(closing.text).toContain(id);
   await lockUp(id);
-  expect((await closing.press(kluisLists.refresh)).text).toContain(kluisLists.allBackTitle);
+  expect((await closing.press(shared.refresh)).text).toContain(kluisLists.allBackTitle);
   await passTo(bot, '2026-11-24T17:00:00Z');
   await passTo(bot, '2026-11-25T17:00:00Z');
   expect(she.rings(kluisLists.closingTitle)).toBe(1);
@@ -166,8 +166,8 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   const hers = await key(keeper);
   expect(hers.text).toContain(kluisLists.keyMine);
   // Who does not have it hands nothing over.
-  expect((await key(substitute)).has(kluisLists.keyHand)).toBe(false);
-  await hers.answer(kluisLists.keyHand, { [kluisLists.keyTo]: substitute });
+  expect((await key(substitute)).has(shared.handOver)).toBe(false);
+  await hers.answer(shared.handOver, { [kluisLists.keyTo]: substitute });
   expect(hers.text).toContain(kluisLists.keyGoing(substitute.name));
   const offered = bot.person(substitute).sees(kluisLists.keyTitle, kluisLists.keyComingTitle);
   expect((await key(keeper)).text).toContain(`${kluisLists.keyHolder}\n${keeper.name}`);
@@ -237,7 +237,7 @@ test('more time is refused with a reason, which the borrower reads; asked anew t
       .withButton(borrows.askLonger, id)
       .answer(
         borrows.askLonger,
-        { [borrows.askLongerUntil]: '2026-11-24', [borrows.askLongerReason]: reason },
+        { [nl.shared.untilWhichDay]: '2026-11-24', [borrows.askLongerReason]: reason },
         send,
       );
   await he.sees(id).press(borrows.accept);
@@ -258,11 +258,7 @@ test('more time is refused with a reason, which the borrower reads; asked anew t
 test('[B23] what lies there although it is recorded as out is mended from the count in one press, and rings no FG', async () => {
   await start(monday);
   const id = await borrowed(bot);
-  const list = await (
-    await bot.person(keeper).types('/kluis')
-  )
-    .open(kluisLists.manage)
-    .press(kluisLists.count);
+  const list = await (await bot.person(keeper).types('/kluis')).open(shared.more).press(kluisLists.count);
   const [line = ''] = list.card.choices(kluisLists.countSeen);
   const counted = await list.fill(kluisLists.countSeen, [line]).press(kluisLists.countFinish);
   expect(counted.text).toContain(kluisLists.unexpectedOn(id, borrower.name));

@@ -23,7 +23,7 @@ import type { Message } from '../support/person/person';
 /** What the safe keeps are things: found by their name, counted, booked for a day to come, lost and found again. */
 
 const { borrower: borrows, keeper: keeps } = nl.kluis;
-const { kluisForm, kluisLists } = nl;
+const { kluisForm, kluisLists, shared } = nl;
 const { details } = nl.incident;
 const binder = 'Personeelsdossiers 2025, ordner 3';
 
@@ -106,7 +106,7 @@ test('[B20] the count goes in pages, keeps what is ticked, and what lay there as
   await list.fill(kluisLists.countSeen, list.card.choices(kluisLists.countSeen)).press(kluisLists.countNext);
   const rest = list.card.choices(kluisLists.countSeen);
   expect(rest).toHaveLength(5);
-  await list.fill(kluisLists.countSeen, rest.slice(1)).press(kluisLists.countBack);
+  await list.fill(kluisLists.countSeen, rest.slice(1)).press(shared.back);
   expect(list.card.value(kluisLists.countSeen).split(',')).toHaveLength(40);
   await list.press(kluisLists.countNext);
 
@@ -138,7 +138,7 @@ test('[B8] [B12] booked from a later day, told that morning; who waits for what 
     .sees(out)
     .answer(
       keeps.keepLonger,
-      { [keeps.keepLongerUntil]: '2026-11-24', [keeps.keepLongerReason]: 'Controle loopt uit' },
+      { [nl.shared.untilWhichDay]: '2026-11-24', [keeps.keepLongerReason]: 'Controle loopt uit' },
       nl.incident.send,
     );
   await passTo(bot, '2026-11-24T09:00:00Z');

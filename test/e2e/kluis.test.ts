@@ -21,7 +21,7 @@ import {
 import type { BotUnderTest } from '../support/bot';
 
 const { keeper: keeps, borrower: borrows } = nl.kluis;
-const { kluisForm, kluisLists } = nl;
+const { kluisForm, kluisLists, shared } = nl;
 const { details } = nl.incident;
 
 let bot: BotUnderTest;
@@ -110,7 +110,7 @@ test('[B4] a refusal carries its reason to the borrower', async () => {
 test('[B5] [B6] only a key holder decides, never about an own request', async () => {
   const id = await askedFor(bot, {}, keeper);
   // What the office manager borrows herself is a loan like another's: her card of it has nothing to decide with.
-  expect(bot.person(keeper).sees(id).buttons).toEqual([borrows.withdraw, details]);
+  expect(bot.person(keeper).sees(id).buttons).toEqual([nl.shared.withdraw, details]);
   expect((await openLoan(bot, keeper, id)).has(keeps.approve)).toBe(false);
   const watched = (await openLoan(bot, fg, id)).open(details);
   for (const title of [keeps.approve, keeps.refuse, keeps.issue]) expect(watched.has(title)).toBe(false);
@@ -124,14 +124,14 @@ test('[B7] the deputy is asked when the office manager is away, and when she doe
     await moreOfSafe(bot, keeper)
   ).answer(
     kluisLists.away,
-    { [kluisLists.awayFrom]: '2026-11-23', [kluisLists.awayUntil]: '2026-11-23' },
-    kluisLists.awaySend,
+    { [kluisLists.awayFrom]: '2026-11-23', [shared.lastDay]: '2026-11-23' },
+    shared.record,
   );
   expect(safe.text).toContain('Je bent afwezig van');
   const away = await askedFor(bot);
   expect(deputy.sees(away).has(keeps.approve)).toBe(true);
   expect(she.rings(away)).toBe(0);
-  await safe.open(kluisLists.manage).press(kluisLists.present);
+  await safe.open(shared.more).press(shared.backAgain);
   expect(safe.text).not.toContain('Je bent afwezig van');
 
   const unanswered = await askedFor(bot, { dossier: 'Map 2' }, colleague);
@@ -232,9 +232,9 @@ test('[B22] out without a request: recorded with a reason, a procesafwijking tha
       [kluisForm.assignment]: 'Onbekend',
       [kluisForm.reason]: ' ',
     })
-    .press(kluisForm.record);
+    .press(shared.record);
   expect(faulty.text).toContain(kluisForm.faultsTitle);
-  const id = loanOn((await faulty.fill(kluisForm.reason, 'Lag op zijn bureau').press(kluisForm.record)).text);
+  const id = loanOn((await faulty.fill(kluisForm.reason, 'Lag op zijn bureau').press(shared.record)).text);
   const watched = bot.person(fg).sees(id).text;
   expect(watched).toContain(nl.kluis.deviation.withoutRequest);
   expect(watched).toContain('Lag op zijn bureau');
@@ -293,7 +293,7 @@ test.each(['KL-0001', 'kl 1', ' 1 '])(
     await bot.person(keeper).sees(id).press(keeps.takeBack);
     const safe = await moreOfSafe(bot, fg);
     const find = async (typed: string) =>
-      await safe.answer(kluisLists.find, { [kluisLists.findNumber]: typed }, kluisLists.open);
+      await safe.answer(kluisLists.find, { [kluisLists.findNumber]: typed }, shared.open);
     for (const typed of ['KL-0002', 'map 7']) {
       await find(typed);
       expect(bot.person(fg).said).toContain(nl.shared.notice.loanNotFound[1]);

@@ -9,7 +9,7 @@ import { ask, borrowed, keeper, loanOn, substitute } from '../support/kluis-stor
 import { secondsPass } from '../support/at-rest';
 import { announce, arrive, receptionist, visitOn } from '../support/visit-story';
 
-const { along, kluis, kluisLists, lacking, process, visit } = nl;
+const { along, kluis, kluisLists, lacking, process, visit, shared } = nl;
 
 let bot: BotUnderTest;
 /** Nobody but these has the bot. */
@@ -39,12 +39,12 @@ test('a task, a hand-over, an invitation and a decision say at once who cannot g
     [process.planDue]: '2026-11-25',
     [process.planText]: 'Etiketten nakijken',
   };
-  const tasks = await (await tasksOf(bot, fg, id)).answer(process.plan, task, process.save);
+  const tasks = await (await tasksOf(bot, fg, id)).answer(process.plan, task, shared.record);
   expect(tasks.text).toContain(lacking.title(colleague.name));
   expect(tasks.text).toContain(lacking.instead.task);
   // To oneself, or to who has it, nothing is said.
   const own = { ...task, [process.planOwner]: fg, [process.planText]: 'Zelf bellen' };
-  expect((await tasks.answer(process.plan, own, process.save)).text).not.toContain(lacking.waits);
+  expect((await tasks.answer(process.plan, own, shared.record)).text).not.toContain(lacking.waits);
   const looking = await (await fileOf(bot, fg, id)).press(along.open);
   const invited = await looking.answer(along.open, { [along.who]: colleague }, along.invite);
   expect(invited.text).toContain(lacking.instead.invitation);
@@ -53,7 +53,7 @@ test('a task, a hand-over, an invitation and a decision say at once who cannot g
   expect(duty.text).toContain(lacking.title(board.name));
   expect(duty.text).toContain(lacking.instead.decision);
   const hands = await (await fileOf(bot, fg, id)).press(process.hands);
-  const handed = await hands.fill(process.handOverTo, deputy).press(process.handOver);
+  const handed = await hands.fill(process.handOverTo, deputy).press(shared.handOver);
   expect(handed.text).toContain(lacking.title(deputy.name));
   expect(handed.text).toContain(lacking.instead.handOver);
   // It waits: with the bot it comes, and nothing more is said.
@@ -115,11 +115,7 @@ test('what was brought back is confirmed by the next, and the key is handed only
   block(keeper);
   await bot.person(employee).sees(id).press(kluis.borrower.handIn);
   expect(bot.person(substitute).sees(id).has(kluis.keeper.takeBack)).toBe(true);
-  const key = await (
-    await bot.person(substitute).types('/kluis')
-  )
-    .open(kluisLists.manage)
-    .press(kluisLists.key);
+  const key = await (await bot.person(substitute).types('/kluis')).open(shared.more).press(kluisLists.key);
   expect(key.text).not.toContain(kluisLists.keyTo);
 });
 
@@ -127,8 +123,8 @@ test('a key on its way to who blocked the bot stays where it is, and who gave it
   await startWith(keeper, substitute);
   block(substitute);
   const safe = await bot.person(keeper).types('/kluis');
-  const key = await safe.open(kluisLists.manage).press(kluisLists.key);
-  await key.answer(kluisLists.keyHand, { [kluisLists.keyTo]: substitute.name });
+  const key = await safe.open(shared.more).press(kluisLists.key);
+  await key.answer(shared.handOver, { [kluisLists.keyTo]: substitute.name });
   const told = bot.person(keeper).sees(kluisLists.keyUnreached(substitute.name));
   expect(told.text).not.toContain(kluisLists.keyGoing(substitute.name));
 });
@@ -149,10 +145,10 @@ test('nobody is asked to fetch, or given a visitor, who cannot hear it; what sho
   await startWith(employee, colleague, receptionist, keeper);
   const id = visitOn((await announce(bot, {}, employee)).text);
   const own = bot.person(employee).sees(visit.eyebrow(id));
-  await own.open(nl.incident.details).answer(visit.handOver, { [visit.handOverTo]: substitute });
+  await own.open(nl.incident.details).answer(shared.handOver, { [visit.handOverTo]: substitute });
   expect(bot.person(employee).said).toContain(noticesNl.colleagueUnreached[0]);
   block(colleague);
-  await own.answer(visit.handOver, { [visit.handOverTo]: colleague });
+  await own.answer(shared.handOver, { [visit.handOverTo]: colleague });
   const back = bot.person(employee).sees(visit.untoldTitle(colleague.name));
   expect(back.text).toContain(visit.untold.handOver);
   await arrive(bot, id);

@@ -58,7 +58,7 @@ describe('downloads', () => {
   const fetchFile = (link: string): Promise<Response> => fetch(link, { method: 'POST' });
   const linkFor = async (someone = keeper): Promise<string> => {
     const safe = await bot.person(someone).types('/kluis');
-    const card = await safe.open(nl.kluisLists.manage).press(nl.kluisLists.exportCsv);
+    const card = await safe.open(nl.shared.more).press(nl.kluisLists.exportCsv);
     return bot.url + new URL(linkOn(card)).pathname;
   };
 

@@ -20,7 +20,7 @@ import {
 import type { Message } from '../support/person/person';
 import { advised, breachOf, classified, fileOf, settled, takenBy, tasksOf } from '../support/process-story';
 
-const { alert, along, copies, correcting, incident, mine, process, receipt } = nl;
+const { alert, along, copies, correcting, incident, mine, process, receipt, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -75,7 +75,7 @@ test('a task that a deputy is typing stays while the FG goes on, and can still b
   await classified(bot, id, 'other', 'Niets aan de hand.');
   expect(typing.card.value(process.planText)).toBe('De klant bellen');
   expect(lineOf(deputy, id, changed).text).toContain(id);
-  await typing.fill(process.planOwner, [fg]).press(process.save);
+  await typing.fill(process.planOwner, [fg]).press(shared.record);
   expect(typing.text).toContain('De klant bellen');
   expect((await incidentOf(bot, id)).process?.followUps.at(-1)?.text).toBe('De klant bellen');
 });
@@ -104,7 +104,7 @@ test('"Bijwerken" brings the card as it is now, and the form that was left becom
 test('who goes back has the card as it is now, and nothing is told of what they did themselves', async () => {
   const id = await takenBy(bot, fg);
   const writing = await bot.person(fg).sees(id).press(alert.ask);
-  await writing.press(copies.back);
+  await writing.press(shared.back);
   expect(writing.has(process.handle)).toBe(true);
   await writing.answer(alert.ask, { [alert.askLabel]: 'Stond hij op slot?' }, incident.send);
   expect(chatOf(fg, id).lines).toEqual([]);
@@ -149,7 +149,7 @@ test('whom a report turns out to be about keeps nothing of it, also not what the
   const facts = await (await fileOf(bot, fg, id)).press(correcting.open);
   await facts
     .fillAll({ [correcting.about]: [deputy], [correcting.reason]: 'Het ging over hem' })
-    .press(process.save);
+    .press(shared.record);
   expect(file.text).not.toContain('Loonstrook');
   expect(chatOf(deputy, id).cards.every(({ text }) => !text.includes('Loonstrook'))).toBe(true);
 });
@@ -161,7 +161,7 @@ test('the reason of the board stays while the FG goes on, and decides', async ()
   typing.fill(process.otherwiseReason, 'Het risico is klein.');
   await advised(bot, id, 'yes', { duty: 'subjects' });
   expect(typing.card.value(process.otherwiseReason)).toBe('Het risico is klein.');
-  await typing.press(process.save);
+  await typing.press(shared.record);
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
     state: 'decided',
     notify: false,
@@ -176,7 +176,7 @@ test('a card of something else leads to the one living card, which comes below i
     [process.planDue]: '2026-11-25',
     [process.planText]: 'De klant bellen',
   };
-  await (await tasksOf(bot, fg, id)).answer(process.plan, task, process.save);
+  await (await tasksOf(bot, fg, id)).answer(process.plan, task, shared.record);
   const asked = bot.person(deputy).withButton(opens, 'De klant bellen');
   await asked.press(opens);
   expect(asked.text).toContain('De klant bellen');

@@ -20,7 +20,7 @@ import { announced } from '../support/visit-story';
 
 /** `/mijn`: what is open for somebody, over all flows. */
 
-const { mine, process } = nl;
+const { mine, process, shared } = nl;
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ test('reports, tasks, loans, visits, sessions and documents, each with its one b
       [process.planText]: 'Bel de klant',
       [process.planDue]: '2026-11-27',
     },
-    process.save,
+    shared.record,
   );
   const loan = await askedFor(bot);
   const visit = await announced(bot);

@@ -20,7 +20,7 @@ import { readCode } from '../../services/incident/code-words';
 
 /** Reporting without a name: nothing that we keep, say or send leads back to who did. */
 
-const { nameless: texts, form, incident, receipt } = nl;
+const { nameless: texts, form, incident, receipt, shared } = nl;
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ function codeOn({ text }: Message): string {
 const enter = async (code: string, someone = employee): Promise<Message> =>
   await (
     await bot.person(someone).types('/mijn')
-  ).answer(texts.enter, { [texts.enterLabel]: code }, texts.open);
+  ).answer(texts.enter, { [texts.enterLabel]: code }, shared.open);
 
 /** What leads to somebody: object id, name, account and chat in the channel. */
 const tracesOf = (someone: typeof employee): readonly string[] => [

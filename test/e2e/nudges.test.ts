@@ -28,7 +28,7 @@ import {
   trainingList,
 } from '../support/training-story';
 
-const { training, trainingLists, nudges } = nl;
+const { training, trainingLists, nudges, shared } = nl;
 const { kind } = nudges;
 
 /** Deadline Thursday 31 December 2026: reminders on 10, 21, 28 and 30 December (Christmas is no working day). */
@@ -94,9 +94,9 @@ test('[D14] [D15] missed, overdue every week, and then the manager: one line, on
 test('[D10] who is on leave hears nothing until they are back, and then the latest', async () => {
   bot = await startTraining();
   await session(bot, far);
-  const { absence, absenceFrom, absenceUntil, absenceSet } = trainingLists;
+  const { absence, absenceFrom, absenceUntil } = trainingLists;
   const away = { [absenceFrom]: '2026-12-01', [absenceUntil]: '2026-12-22' };
-  const list = await (await trainingList(bot, employee)).answer(absence, away, absenceSet);
+  const list = await (await trainingList(bot, employee)).answer(absence, away, nl.shared.save);
   expect(list.text).toContain('Je bent weg van');
   await passUntil(bot, '2026-12-22T20:00Z');
   expect(digestsTo(bot, employee)).toHaveLength(1);
@@ -157,7 +157,7 @@ test('[D13] [R4] whom the channel refuses is shown to the trainer with the reaso
   const card = await manage(bot, id);
   expect(card.text).toContain(progress.seen(1));
   bot.connector.behave = () => accept;
-  await card.open(nl.incident.details).press(training.retry);
+  await card.open(nl.incident.details).press(shared.retry);
   expect(bot.person(employee).sees(id, kind.invited.label).has(nudges.open)).toBe(true);
   expect((await manage(bot, id)).text).toContain(progress.sent(2, 2));
 });

@@ -18,7 +18,7 @@ import type { Message } from '../support/person/person';
 
 /** Photographs, screenshots and files that come before their report. */
 
-const { evidence: texts, form: words } = nl;
+const { evidence: texts, form: words, shared } = nl;
 
 let bot: BotUnderTest;
 let host: FileHost;
@@ -61,7 +61,7 @@ test('[A22] a photograph before the report is fetched with the bot’s token, wa
   expect(askedFor().map(({ method, authorization }) => [method, authorization.split(' ')[0]])).toEqual([
     ['GET', 'Bearer'],
   ]);
-  await card.press(texts.report);
+  await card.press(shared.reportNow);
   const form = bot.person(employee).withButton(words.report);
   expect(form.text).toContain(words.filesGoAlong(1));
   const id = numberOn(await form.fill(words.what, 'Foto van de mail').press(words.report));

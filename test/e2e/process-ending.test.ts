@@ -33,7 +33,7 @@ import {
   tasksOf,
 } from '../support/process-story';
 
-const { process: texts, outcomes } = nl;
+const { process: texts, outcomes, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -53,9 +53,9 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
   expect(clients.text).toContain('Contract: 24 uur');
   expect(clients.text).toContain(texts.clientUnverified);
   const sent = { [texts.chooseClient]: client, [texts.sentLabel]: 'Marja Halm, telefonisch en per portaal' };
-  await clients.answer(texts.sent, sent, texts.save);
+  await clients.answer(texts.sent, sent, shared.record);
   const received = { [texts.chooseClient]: client, [texts.receivedLabel]: 'Mail terug om 10:05' };
-  await clients.answer(texts.received, received, texts.save);
+  await clients.answer(texts.received, received, shared.record);
   expect(clients.text).toContain('Ontvangen');
   expect(clients.text).toContain('do 26 nov 2026, 10:00');
   expect((await incidentOf(bot, id)).process?.notices['bakkerij-de-halm']).toMatchObject({
@@ -70,9 +70,9 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
 test('of a client that is a financial undertaking the file says that Art. 34 puts no duty on it; of another nothing', async () => {
   await bot.install(admin);
   const chosen = { [nl.admin.clientChoose]: client };
-  const screen = (await openScreen(bot, 'organisation')).open(nl.admin.furthermore);
+  const screen = (await openScreen(bot, 'organisation')).open(nl.shared.more);
   const form = await screen.answer(nl.admin.client, chosen, nl.admin.kindOpen);
-  await form.fill(nl.admin.clientFinancial, nl.admin.offeredYes).press(nl.admin.save);
+  await form.fill(nl.admin.clientFinancial, nl.admin.offeredYes).press(nl.shared.save);
   const told = { dataOf: 'client', clients: [client, 'Zorggroep Linde'] } as const;
   const id = await breachOf(bot, { ...slipToStranger, role: ['processor'] }, told);
   const { text } = await clientsOf(bot, fg, id);
@@ -97,14 +97,14 @@ test('[A13] nothing is closed before all is done; a closed one opens again with 
   await file.press(texts.close);
   expect(file.text).toContain('Gesloten door');
   expect((await incidentOf(bot, id)).status).toBe('closed');
-  const { buttons } = file.open(texts.more);
+  const { buttons } = file.open(shared.more);
   for (const gone of [texts.classify, texts.reclassify, texts.moveAware, outcomes.duty.authority])
     expect(buttons).not.toContain(gone);
   await file.answer(texts.reopen, { [texts.reopenReason]: 'Er bleek toch een lijst bij te zitten.' });
   // To who did it it is no news, and it stands there all the same.
   expect(file.text).toContain('Er bleek toch een lijst bij te zitten.');
   expect((await incidentOf(bot, id)).status).toBe('classified');
-  expect(file.open(texts.more).has(texts.reclassify)).toBe(true);
+  expect(file.open(shared.more).has(texts.reclassify)).toBe(true);
   expect((await eventsOf(bot, id)).map(({ type }) => type).slice(-3)).toEqual([
     'classified',
     'closed',
@@ -119,7 +119,7 @@ test('[N2] the moment of kennisname moves with a reason, never before it was not
     await file.answer(
       texts.moveAware,
       { [texts.awareDay]: day, [texts.awareTime]: time, [texts.awareReason]: 'Log' },
-      texts.save,
+      shared.record,
     );
   for (const time of ['07:59', '23:00']) {
     await move('2026-11-23', time);
@@ -144,7 +144,7 @@ test('[N6] somebody it is about is given no task of it', async () => {
   const id = await takenBy(bot, deputy, { ...ours, about: [fg] });
   const tasks = await tasksOf(bot, deputy, id);
   const task = { [texts.planOwner]: fg, [texts.planDue]: '2026-11-25', [texts.planText]: 'x' };
-  await tasks.answer(texts.plan, task, texts.save);
+  await tasks.answer(texts.plan, task, shared.record);
   expect(bot.person(deputy).said).toContain('om wie het niet gaat');
   expect(bot.person(fg).finds(id)).toBeNull();
 });
@@ -168,7 +168,7 @@ test('which company of the group is responsible is chosen with the clients; a gu
   clients.open(texts.setClients).open(outcomes.entity.title);
   expect(clients.card.choices(outcomes.entity.choose).join()).not.toContain('YourAbility');
   const company = 'Optimo Payroll & HR Services B.V.';
-  await clients.fill(outcomes.entity.choose, company).press(texts.save);
+  await clients.fill(outcomes.entity.choose, company).press(shared.record);
   expect(clients.text).toContain(company);
   const chosen = { company: 'optimo-payroll-hr' };
   expect((await incidentOf(bot, id)).process?.entity).toMatchObject({ by: fg.aadObjectId, ...chosen });
@@ -187,7 +187,7 @@ test('[A20] what the AP has as provisional stays open with a clock until the res
     bot.clock.advance(60_000);
   }
   const card = await dutyOf(bot, id, 'authority');
-  await card.fill(texts.reference.authority, 'AP-1').press(texts.save);
+  await card.fill(texts.reference.authority, 'AP-1').press(shared.record);
   // The own form says "volgt": so does what was notified, unless somebody says otherwise.
   expect(card.text).toContain(atAuthority.state.provisional);
   expect(card.text).toContain(atAuthority.restHow);
@@ -231,7 +231,7 @@ test('[A20] what was withdrawn after it was notified is taken back at the AP fro
   await advised(bot, id, 'yes');
   await agreed(bot, id);
   const card = await dutyOf(bot, id, 'authority');
-  await card.fill(texts.reference.authority, 'AP-1').press(texts.save);
+  await card.fill(texts.reference.authority, 'AP-1').press(shared.record);
   await withdraw(bot, deputy, id, 'De bijlage was leeg.');
   await bot.person(board).withButton(second.agree, id).press(second.agree);
   await bot.idle();

@@ -26,7 +26,7 @@ import {
 
 /** Posted by hand, with what a card carries: from before, of somebody else, or with what it does not offer. */
 
-const { process: texts } = nl;
+const { process: texts, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -86,7 +86,7 @@ test('a guest company or a forged one is not responsible', async () => {
 test('[A23] a task is finished by nobody else, also not with the data of its card', async () => {
   const id = await takenBy(bot, fg, ours);
   const task = { [texts.planOwner]: colleague, [texts.planDue]: '2026-11-25', [texts.planText]: 'Etiketten' };
-  await (await tasksOf(bot, fg, id)).answer(texts.plan, task, texts.save);
+  await (await tasksOf(bot, fg, id)).answer(texts.plan, task, shared.record);
   const data = carried(bot.person(colleague).sees(id), 'incident.finish');
   for (const someone of [employee, fromYourAbility])
     expect(await forge(someone, 'incident.finish', { ...data, id: '1' })).not.toContain('Etiketten');

@@ -30,7 +30,7 @@ import {
   takenBy,
 } from '../support/process-story';
 
-const { process: texts, outcomes, assessment } = nl;
+const { process: texts, outcomes, assessment, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -149,7 +149,7 @@ describe('decided by two', () => {
     const duty = outcomes.duty.authority;
     const done = await (
       await dutyOf(bot, id, 'authority')
-    ).answer(texts.recordDone(duty), { [texts.reference.authority]: 'AP-77' }, texts.save);
+    ).answer(texts.recordDone(duty), { [texts.reference.authority]: 'AP-77' }, shared.record);
     expect(done.text).toContain('AP-77');
     expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
       state: 'done',
@@ -165,7 +165,7 @@ test('the board may decide otherwise, with a reason of its own', async () => {
   await asked.answer(
     texts.otherwise,
     { [texts.otherwiseReason]: 'De brief is ongeopend terug.' },
-    texts.save,
+    shared.record,
   );
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
     state: 'decided',
@@ -274,7 +274,7 @@ test('[A18] notified in time and written down after the term: in time, without a
       [nl.telling.day]: '2026-11-26',
       [nl.telling.time]: '08:30',
     })
-    .press(texts.save);
+    .press(shared.record);
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
     state: 'done',
     moment: '2026-11-26T07:30:00.000Z',
@@ -290,7 +290,7 @@ test('a moment that was left alone is that of the press, however long the card s
   const card = await dutyOf(bot, id, 'authority');
   bot.clock.advance(90 * 60_000);
   const title = texts.recordDone(outcomes.duty.authority);
-  await card.answer(title, { [texts.reference.authority]: 'AP-80' }, texts.save);
+  await card.answer(title, { [texts.reference.authority]: 'AP-80' }, shared.record);
   const done = (await incidentOf(bot, id)).process?.decisions.authority;
   expect(done).toMatchObject({ state: 'done', done: { at: bot.clock.now().toISOString() } });
   expect(done).not.toHaveProperty('moment');
@@ -307,9 +307,9 @@ test('[A19] people concerned: how many, when, by what means, whom not and why', 
     [nl.telling.how]: [nl.telling.means.letter, nl.telling.means.phone],
     [nl.telling.notTold]: 'Twee adressen zijn onbekend.',
   };
-  await card.fillAll({ ...fields, [nl.telling.count]: 'veel' }).press(texts.save);
+  await card.fillAll({ ...fields, [nl.telling.count]: 'veel' }).press(shared.record);
   expect(bot.person(fg).said).toContain('veel');
-  const shown = await card.fill(nl.telling.count, '43').press(texts.save);
+  const shown = await card.fill(nl.telling.count, '43').press(shared.record);
   expect(shown.has(title)).toBe(true);
   for (const words of ['43 mensen', 'Brief, Telefoon', 'Twee adressen']) expect(shown.text).toContain(words);
   expect((await incidentOf(bot, id)).process?.decisions.subjects).toMatchObject({
@@ -325,13 +325,13 @@ test('[A18] notified after the deadline: possible, but not without a reason for 
   await passTo(bot, '2026-11-27T09:00:00Z');
   const late = await dutyOf(bot, id, 'authority');
   const title = texts.recordDone(outcomes.duty.authority);
-  await late.answer(title, { [texts.reference.authority]: 'AP-78' }, texts.save);
+  await late.answer(title, { [texts.reference.authority]: 'AP-78' }, shared.record);
   expect(bot.person(fg).said).toContain('Schrijf op waarom het later werd');
   const fields = {
     [texts.reference.authority]: 'AP-78',
     [texts.delay]: 'De omvang was lang niet bekend.',
   };
-  await late.answer(title, fields, texts.save);
+  await late.answer(title, fields, shared.record);
   expect((await incidentOf(bot, id)).process?.decisions.authority).toMatchObject({
     state: 'done',
     delay: 'De omvang was lang niet bekend.',

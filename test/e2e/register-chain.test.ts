@@ -5,7 +5,7 @@ import { organisation } from '../support/incident-scene';
 import { board, employee, fg, nl, reported, startStory, wasTold, withdraw } from '../support/incident-story';
 import { partition, passTo, takenBy } from '../support/process-story';
 
-const { register: texts } = nl;
+const { register: texts, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ afterEach(async () => {
 describe('[N8] [G5] tamper evidence', () => {
   const table = () => bot.rows;
   const verified = async (): Promise<string> =>
-    (await (await bot.person(fg).types('/register')).open(texts.more).press(texts.verify)).text;
+    (await (await bot.person(fg).types('/register')).open(shared.more).press(texts.verify)).text;
 
   test('one stored field changed: the row is named', async () => {
     const id = await takenBy(bot, fg, { dataOf: 'optimo' });
@@ -70,7 +70,7 @@ test('[N8] what a card is drawn from is in the chain: a moment put off in storag
   const value = { ...stored, state: { ...stored.state, awareAt: '2026-11-25T09:00:00.000Z' } };
   const salt = row.salt === undefined ? {} : { salt: row.salt };
   await bot.rows.write(partition, 'tampered', [{ kind: 'put', key: row.key, value, ...salt }], row.key);
-  const card = await (await bot.person(fg).types('/register')).open(texts.more).press(texts.verify);
+  const card = await (await bot.person(fg).types('/register')).open(shared.more).press(texts.verify);
   expect(card.text).toContain(`item|${id}`);
   expect(card.text).toContain('is gewijzigd');
 });

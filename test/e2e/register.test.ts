@@ -34,7 +34,7 @@ import {
   takenBy,
 } from '../support/process-story';
 
-const { register: texts, process, kinds } = nl;
+const { register: texts, process, kinds, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -50,7 +50,7 @@ const register = async (words = '', someone: Someone = fg): Promise<Message> =>
   await bot.person(someone).types(`/register ${words}`);
 
 /** What stands behind "Meer" of the register. */
-const more = async (): Promise<Message> => (await register()).open(texts.more);
+const more = async (): Promise<Message> => (await register()).open(shared.more);
 
 /** A list, by what is chosen in "Wat wil je zien?". */
 const show = async (list: string): Promise<string> =>
@@ -58,7 +58,7 @@ const show = async (list: string): Promise<string> =>
 
 /** Opens one from the list that stands there. */
 const open = async (list: Message, id: string): Promise<Message> =>
-  await list.fill(texts.choose, id).press(texts.open);
+  await list.fill(shared.whichReport, id).press(shared.open);
 
 const accesses = async () => await new AccessLog(bot.ledger, () => organisation, bot.clock).of('2026-11');
 
@@ -133,7 +133,7 @@ test('searched by number, by client, by words that all occur; a status in the li
   expect((await register('juni')).text).toContain('In behandeling');
   expect((await register(client)).text).toContain(texts.view.client(client));
   const searched = await more();
-  await searched.answer(texts.search, { [texts.searchLabel]: one.toLowerCase() });
+  await searched.answer(shared.search, { [texts.searchLabel]: one.toLowerCase() });
   expect(searched.text).toContain('Loonstrook van juni');
   expect((await register('zeppelin')).text).toContain(texts.none);
   // An addition can be found as well.
@@ -259,7 +259,7 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
   await classified(bot, id, 'breach', 'De mail is gelezen.');
   const duty = async (which: 'authority' | 'subjects', title: string) => {
     const card = await dutyOf(bot, id, which);
-    return await fetched(bot, await (card.has(title) ? card : card.open(process.more)).press(title));
+    return await fetched(bot, await (card.has(title) ? card : card.open(shared.more)).press(title));
   };
   const ofClient = async (title: string) => {
     const clients = (await clientsOf(bot, fg, id)).open(process.setClients).open(process.notice);
@@ -280,9 +280,9 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
   }
   const json = JSON.parse(String((await duty('authority', process.apJson)).bytes)) as object;
   expect(json).toMatchObject({ phase: 'provisional', reference: id });
-  const card = (await dutyOf(bot, id, 'authority')).open(process.more);
+  const card = (await dutyOf(bot, id, 'authority')).open(shared.more);
   const template = await card.press(nl.edpb.open);
-  await template.fill(nl.edpb.label[51], 'De klant belde.').press(process.save);
+  await template.fill(nl.edpb.label[51], 'De klant belde.').press(shared.record);
   expect(template.card.value(nl.edpb.label[51])).toBe('De klant belde.');
   const edpb = JSON.parse(String((await duty('authority', nl.edpb.json)).bytes)) as object;
   expect(edpb).toMatchObject({

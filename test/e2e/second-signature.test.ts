@@ -22,7 +22,7 @@ import {
   passTo,
 } from '../support/process-story';
 
-const { second: texts, outcomes, process, register } = nl;
+const { second: texts, outcomes, process, register, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -76,7 +76,7 @@ test('[A13] a withdrawn datalek is counted as withdrawn in the figures of the ye
   await withdraw(bot, fg, id, 'Het was een proefbestand.');
   await asked(board, id).press(texts.agree);
   await bot.idle();
-  const list = (await bot.person(fg).types('/register')).open(register.more);
+  const list = (await bot.person(fg).types('/register')).open(shared.more);
   const figures = await list.press(register.figures);
   expect(figures.text).toContain(register.figuresWithdrawn(1));
 });
@@ -130,7 +130,7 @@ test('[N2] kennisname goes later by two once something was decided, earlier by o
     ).answer(
       process.moveAware,
       { [process.awareDay]: '2026-11-23', [process.awareTime]: time, [process.awareReason]: 'Log' },
-      process.save,
+      shared.record,
     );
   const { awareAt } = await incidentOf(bot, id);
   await move(deputy, '10:10');

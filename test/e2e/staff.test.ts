@@ -33,7 +33,7 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
   const list = await (
     await bot.person(admin).types('/beheer')
   )
-    .open(nl.admin.furthermore)
+    .open(nl.shared.more)
     .press(trainingLists.staff);
   const wrong = csv.replace('optimo-erp', 'nergens');
   await list.fill(trainingLists.staffLabel, wrong).press(trainingLists.staffCheck);

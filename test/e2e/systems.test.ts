@@ -4,7 +4,7 @@ import { fetched } from '../support/download';
 import { fg, nl, startStory } from '../support/incident-story';
 import { answerAll, fileOf, takenBy } from '../support/process-story';
 
-const { process, register, systems } = nl;
+const { process, register, systems, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -28,8 +28,8 @@ test('the systems are asked last, where one is involved; they stand on the file 
     .fill(systems.which, ['sFTP-server', 'Klantportaal'])
     .fill(systems.other, 'Oude FTP')
     .press(process.answer);
-  expect(file.open(process.more).text).toContain('sFTP-server, Klantportaal, Oude FTP');
-  const list = (await bot.person(fg).types('/register')).open(register.more);
+  expect(file.open(shared.more).text).toContain('sFTP-server, Klantportaal, Oude FTP');
+  const list = (await bot.person(fg).types('/register')).open(shared.more);
   const { bytes } = await fetched(
     bot,
     await list.answer(register.export, { [register.exportFormat]: 'CSV' }),
@@ -49,10 +49,10 @@ test('that none of ours is involved, or that nobody knows yet, is an answer: the
   await asked.fill(systems.which, [parties.notYet]).press(process.answer);
   expect(asked.has(process.nextQuestion)).toBe(false);
   expect(asked.has(process.classify)).toBe(true);
-  const again = await asked.open(process.more).press(systems.open);
+  const again = await asked.open(shared.more).press(systems.open);
   expect(again.card.value(systems.which)).toBe('?');
   const file = await again.fill(systems.which, [systems.none]).press(process.answer);
-  expect(file.open(process.more).text).toContain(systems.none);
+  expect(file.open(shared.more).text).toContain(systems.none);
 });
 
 test('where no system is involved nothing is asked, and the file has no such button', async () => {

@@ -3,7 +3,7 @@ import type { BotUnderTest } from '../support/bot';
 import { colleague, deputy, fg, nl, startStory } from '../support/incident-story';
 import { passTo, takenBy, tasksOf } from '../support/process-story';
 
-const { nudges, process: texts } = nl;
+const { nudges, process: texts, shared } = nl;
 const ours = { dataOf: 'optimo' } as const;
 
 let bot: BotUnderTest;
@@ -22,11 +22,11 @@ test('[A23] a task goes to somebody else, or to another day: who gets it is call
     [texts.planDue]: '2026-11-25',
     [texts.planText]: 'Etiketten nakijken',
   };
-  const tasks = await (await tasksOf(bot, fg, id)).answer(texts.plan, planned, texts.save);
-  await tasks.open(texts.more).answer(texts.replan, { [texts.replanDue]: '2026-11-22' }, texts.save);
+  const tasks = await (await tasksOf(bot, fg, id)).answer(texts.plan, planned, shared.record);
+  await tasks.open(shared.more).answer(texts.replan, { [texts.replanDue]: '2026-11-22' }, shared.record);
   expect(bot.person(fg).said).toContain('Dit moment kan niet');
   const moved = { [texts.replanOwner]: deputy, [texts.replanDue]: '2026-11-27' };
-  await tasks.answer(texts.replan, moved, texts.save);
+  await tasks.answer(texts.replan, moved, shared.record);
   expect(tasks.text).toContain(texts.taskLine(deputy.name, 'vr 27 nov 2026'));
   expect(bot.person(deputy).sees('Etiketten nakijken').text).toContain(id);
   await bot.idle();
@@ -42,7 +42,7 @@ test('[A23] a task comes to its owner, who sees that task and nothing of the inc
     [texts.planDue]: '2026-11-25',
     [texts.planText]: 'Etiketten nakijken',
   };
-  await (await tasksOf(bot, fg, id)).answer(texts.plan, task, texts.save);
+  await (await tasksOf(bot, fg, id)).answer(texts.plan, task, shared.record);
   const owner = bot.person(colleague);
   const { text } = owner.sees(id);
   expect(text).toContain('Etiketten nakijken');
@@ -75,7 +75,7 @@ test('[A23] `/taken`: the tasks of all reports, for who handles them, what is la
     ).answer(
       texts.plan,
       { [texts.planOwner]: colleague, [texts.planDue]: due, [texts.planText]: words },
-      texts.save,
+      shared.record,
     );
   await planned(one, fg, '2026-11-24', 'Etiketten nakijken');
   await planned(two, deputy, '2026-11-27', 'Klant bellen');
@@ -91,7 +91,7 @@ test('[A23] `/taken`: the tasks of all reports, for who handles them, what is la
   expect(seen).not.toContain('Gesprek voeren');
   const tasks = await all.press(texts.taskAt(1, one));
   expect(tasks.text).toContain('Etiketten nakijken');
-  const back = await tasks.open(texts.more).press(texts.allTasks);
+  const back = await tasks.open(shared.more).press(texts.allTasks);
   expect(back.below.text).toContain('Klant bellen');
   expect((await bot.person(colleague).types('/taken')).text).toContain('Dit is niet voor jou');
 });

@@ -32,7 +32,7 @@ import {
 
 /** The list of a session, as who gives it lives with it: before, during and after. */
 
-const { training, trainingLists: lists, nudges } = nl;
+const { training, trainingLists: lists, nudges, shared } = nl;
 const admin = holder('admin');
 const { details } = nl.incident;
 
@@ -60,7 +60,7 @@ test('[D17] before it the trainer reads who comes and takes the list along', asy
   expect(csv).toContain(training.badge.waiting);
   // And back, on the same card.
   const back = await (await attendance(bot, id)).open(details).press(training.ownerTitle);
-  expect(back.has(training.change)).toBe(true);
+  expect(back.has(shared.change)).toBe(true);
 });
 
 test('[D17] completing keeps what is ticked and asks with the number; whoever walked in is added, also who was not meant', async () => {
@@ -76,12 +76,12 @@ test('[D17] completing keeps what is ticked and asks with the number; whoever wa
     .open(details)
     .answer(lists.walkedIn, { [lists.walkedInWho]: fromYourAbility }, lists.walkedInSend);
   expect(await seatOf(bot, id, fromYourAbility)).toBeUndefined();
-  await list.fill(lists.attendanceChoose, [employee, keeper]).press(lists.close);
+  await list.fill(shared.present, [employee, keeper]).press(lists.close);
   for (const said of [lists.closeAsk(2), lists.closeAbsent(1)]) expect(list.text).toContain(said);
   expect((await sessionOf(bot, id))?.status).toBe('planned');
   // Not yet: what was ticked is there still.
   await list.press(lists.closeNot);
-  expect(list.card.value(lists.attendanceChoose)).toContain(employee.aadObjectId);
+  expect(list.card.value(shared.present)).toContain(employee.aadObjectId);
   await (await list.press(lists.close)).press(lists.closeSure(2));
   expect((await sessionOf(bot, id))?.status).toBe('closed');
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'ticked' });
@@ -107,7 +107,7 @@ test('[D1] [D17] somebody from outside gives it: the name is on the cards, the c
   const sheet = await fetched(bot, await ready.open(lists.manage).press(training.codeSheet));
   expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(sheet.name).toContain(`${id}-code.pdf`);
-  expect(ready.has(training.change)).toBe(false);
+  expect(ready.has(shared.change)).toBe(false);
   const owned = await manage(bot, id);
   expect(offered(await owned.press(training.codeSheet)).text).toContain(nl.download.cardTitle);
   await passTo(bot, '2026-12-10T09:05Z');
@@ -149,12 +149,12 @@ test('[D20] one person gets more time or is excused, with a reason, by name, and
     await overview.answer(
       lists.except,
       {
-        [lists.exceptWho]: employee,
+        [shared.forWhom]: employee,
         [lists.exceptRule]: rule,
         [lists.exceptDay]: day,
         [lists.exceptWhy]: 'Werkt tot februari aan een project',
       },
-      lists.exceptSend,
+      shared.record,
     );
   await record(lists.rule.later, '2027-02-26');
   for (const said of [employee.name, 'Werkt tot februari', lists.exceptedBy(trainer.name)])

@@ -15,7 +15,7 @@ import {
 
 /** Appointments by mail, as a calendar reads them. */
 
-const { training } = nl;
+const { training, shared } = nl;
 
 let bot: BotUnderTest;
 let smtp: SmtpStandIn;
@@ -75,9 +75,9 @@ test('[D21] [D22] who signs up has it in the calendar, which moves with the sess
   ])
     expect(first?.calendar.toLowerCase()).toContain(said.toLowerCase());
   expect(first?.calendar).toMatch(/^ATTENDEE;.*sanne\.dewit@optimo\.example/im);
-  const form = await (await manage(bot, id)).press(training.change);
+  const form = await (await manage(bot, id)).press(shared.change);
   bot.clock.advance(60_000);
-  await fillIn(form, { day: '2026-12-11' }).press(training.save);
+  await fillIn(form, { day: '2026-12-11' }).press(shared.save);
   await settled(bot);
   const [, moved] = await appointmentsOf(sanne, 2);
   expect(moved?.calendar).toContain('DTSTART:20261211T090000Z');

@@ -33,7 +33,7 @@ import {
   trainingList,
 } from '../support/training-story';
 
-const { training, trainingLists, nudges } = nl;
+const { training, trainingLists, nudges, shared } = nl;
 
 let bot: BotUnderTest;
 afterEach(async () => {
@@ -119,8 +119,8 @@ describe('in chat', () => {
   test('[D4] more places call up who waits; a full session never holds more than it has', async () => {
     const id = await session(bot, { places: '1', mandatory: false });
     for (const someone of [employee, colleague, keeper]) await signUp(bot, someone, id);
-    const form = await (await manage(bot, id)).press(training.change);
-    await fillIn(form, { places: '2' }).press(training.save);
+    const form = await (await manage(bot, id)).press(shared.change);
+    await fillIn(form, { places: '2' }).press(shared.save);
     expect(await placesOf(bot, id)).toMatchObject({ taken: 2, waiting: 1 });
     expect(bot.person(colleague).sees(id, training.seat.seated).has(training.signOff)).toBe(true);
     expect(await seatOf(bot, id, keeper)).toMatchObject({ status: 'waiting' });
@@ -148,7 +148,7 @@ describe('in chat', () => {
     const owned = await manage(bot, id);
     const change = async (facts: Parameters<typeof fillIn>[1]): Promise<void> => {
       bot.clock.advance(60_000);
-      await fillIn(await owned.press(training.change), facts).press(training.save);
+      await fillIn(await owned.press(shared.change), facts).press(shared.save);
     };
     await change({ day: '2026-12-11' });
     const moved = await fileOn(await told.sees(id, training.changedTitle).press(training.calendar));
@@ -173,27 +173,27 @@ describe('in chat', () => {
   test('[S24] two who manage one session do not write over each other unseen', async () => {
     const id = await session(bot, { mandatory: false });
     const [mine, theirs] = [
-      await (await manage(bot, id)).press(training.change),
-      await (await manage(bot, id, fg)).press(training.change),
+      await (await manage(bot, id)).press(shared.change),
+      await (await manage(bot, id, fg)).press(shared.change),
     ];
-    await fillIn(theirs, { day: '2026-12-11' }).press(training.save);
-    const again = await fillIn(mine, { title: 'AVG, kort' }).press(training.save);
+    await fillIn(theirs, { day: '2026-12-11' }).press(shared.save);
+    const again = await fillIn(mine, { title: 'AVG, kort' }).press(shared.save);
     expect(again.text).toContain(nl.shared.changedMeanwhileTitle);
     expect(again.card.value(training.field.title)).toBe('AVG, kort');
     expect((await manage(bot, id, fg)).text).toContain('11 dec');
-    expect((await again.press(training.save)).text).toContain('AVG, kort');
+    expect((await again.press(shared.save)).text).toContain('AVG, kort');
   });
 
   test('[D22] a change of day and a cancellation are told once to who signed up, and to nobody else', async () => {
     const id = await session(bot, { mandatory: false });
     await signUp(bot, employee, id);
     const [told, other] = [bot.person(employee), bot.person(colleague)];
-    const owned = await (await manage(bot, id)).press(training.change);
-    await fillIn(owned, { day: '2026-12-11' }).press(training.save);
+    const owned = await (await manage(bot, id)).press(shared.change);
+    await fillIn(owned, { day: '2026-12-11' }).press(shared.save);
     expect(told.sees(id, training.changedTitle).text).toContain('11 dec');
     // The same once more changes nothing for anybody.
-    await owned.press(training.change);
-    await owned.press(training.save);
+    await owned.press(shared.change);
+    await owned.press(shared.save);
     expect([told, other].map((each) => each.rings(training.changedTitle))).toEqual([1, 0]);
     await owned.open(nl.incident.details).answer(training.cancel, {}, training.cancelSure);
     expect(told.sees(id).text).toContain(training.cancelledTitle);

@@ -25,7 +25,7 @@ import {
 } from '../support/visit-story';
 
 /** Posted by hand, past what the cards of visitors show. */
-const { visit: words, visitLists: lists } = nl;
+const { visit: words, visitLists: lists, shared } = nl;
 const { notice } = nl.shared;
 
 let bot: BotUnderTest;
@@ -85,7 +85,7 @@ test('[C4] [R20] who was not asked fetches nobody, and learns nothing', async ()
 test('[C8] [R2] somebody unexpected, sent in twice at once, is one visitor', async () => {
   const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage).open(lists.walkIn);
   const { verb, data } = day
-    .fillAll({ [words.field.name]: 'Piet Smit', [lists.walkInFor]: host })
+    .fillAll({ [words.field.name]: 'Piet Smit', [shared.forWhom]: host })
     .card.press(lists.walkInSend);
   await Promise.all([1, 2].map(() => bot.forge(receptionist, verb, data)));
   await bot.idle();
@@ -146,19 +146,19 @@ test('[N11] [R20] a desk is revoked by the office only', async () => {
 test('[S24] a form that was opened for one visit changes no other, and an expired one knows what it showed', async () => {
   const facts = { name: 'Jan Jansen', day: '2026-11-26', from: '10:00', until: '11:00' };
   const [one, other] = [await announced(bot, facts), await announced(bot, { ...facts, name: 'Els Bos' })];
-  const openForm = async (): Promise<Message> => await (await openVisit(bot, host, one)).press(words.change);
+  const openForm = async (): Promise<Message> => await (await openVisit(bot, host, one)).press(shared.change);
   const typed = { ...facts, name: 'Iemand Anders', kind: 'guest', people: '1' };
   const data = { ...dataOf((await openForm()).card.content, 'visit.change'), ...typed };
   const forged = await bot.forge(host, 'visit.change', { ...data, visit: other });
-  expect(JSON.stringify(forged.body)).toContain(words.expiredTitle);
+  expect(JSON.stringify(forged.body)).toContain(shared.expiredFormTitle);
   expect(await historyOf(bot, other)).toEqual(['announced']);
 
   const form = await openForm();
-  await fillVisit(await openForm(), host, { until: '15:00' }).press(words.save);
+  await fillVisit(await openForm(), host, { until: '15:00' }).press(shared.save);
   bot.clock.advance(25 * 3_600_000);
-  await fillVisit(form, host, { name: 'Jan de Vries' }).press(words.save);
-  expect(form.text).toContain(words.expiredTitle);
-  await form.press(words.save);
+  await fillVisit(form, host, { name: 'Jan de Vries' }).press(shared.save);
+  expect(form.text).toContain(shared.expiredFormTitle);
+  await form.press(shared.save);
   expect(form.text).toContain(nl.shared.changedMeanwhileTitle);
   expect(await historyOf(bot, one)).toEqual(['announced', 'changed']);
 });

@@ -21,7 +21,7 @@ import {
 
 /** What goes wrong at a desk can be set right there; and nobody has to press twice. */
 
-const { visit: words, visitLists: lists, deskPage: page } = nl;
+const { visit: words, visitLists: lists, deskPage: page, shared } = nl;
 
 let bot: BotUnderTest;
 afterEach(async () => {
@@ -81,10 +81,10 @@ test('[C21] five came where three were announced: number and names, at the desk 
   expect(bot.person(bhv).sees(lists.floorTitle).text).toContain('5 personen');
   const card = (await openVisit(bot, receptionist, id)).open(words.otherwise);
   const fields = { [words.field.people]: '4', [words.field.others]: 'Els en Piet' };
-  await card.answer(words.amend, fields, words.amendSend);
+  await card.answer(words.amend, fields, shared.save);
   for (const said of ['Els en Piet', words.fact.others]) expect(card.text).toContain(said);
   expect((await visitOf(bot, id)).facts).toMatchObject({ people: 4, others: 'Els en Piet' });
-  await card.open(words.otherwise).answer(words.amend, { [words.field.people]: '0' }, words.amendSend);
+  await card.open(words.otherwise).answer(words.amend, { [words.field.people]: '0' }, shared.save);
   expect(bot.person(receptionist).said).toContain('vanaf 1');
 });
 
@@ -148,7 +148,7 @@ test('[C12] the list of the day: forty visitors, found by typing, opened, change
   const day = await bot.person(receptionist).types('/bezoek');
   for (const id of ids) expect(day.text).toContain(id);
   expect(day.card.choices(lists.choose)).toHaveLength(40);
-  const opened = await choose(day, first).press(lists.open);
+  const opened = await choose(day, first).press(shared.open);
   await opened.open(nl.incident.details).press(words.cancel);
   expect((await visitOf(bot, first)).status).toBe('cancelled');
   expect((await bot.person(receptionist).types(`/bezoek ${second}`)).text).toContain('Gast 1');
@@ -156,8 +156,8 @@ test('[C12] the list of the day: forty visitors, found by typing, opened, change
     await openVisit(bot, receptionist, second)
   )
     .open(nl.incident.details)
-    .press(words.change);
-  await form.fill(words.field.name, 'Ander Mens').press(words.save);
+    .press(shared.change);
+  await form.fill(words.field.name, 'Ander Mens').press(shared.save);
   expect((await bot.person(receptionist).types('/bezoek')).text).toContain('Ander Mens');
   await (await openVisit(bot, receptionist, third)).press(words.arriveGarage);
   await arrive(bot, second);

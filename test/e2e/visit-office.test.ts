@@ -22,7 +22,7 @@ import {
 
 /** What an office does with visitors that are not one's own, with parcels, and with who was forgotten. */
 
-const { visit: words, visitLists: lists, deskPage: page } = nl;
+const { visit: words, visitLists: lists, deskPage: page, shared } = nl;
 const { details } = nl.incident;
 
 let bot: BotUnderTest;
@@ -58,7 +58,7 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
     .person(host)
     .withButton(details, id)
     .open(details)
-    .answer(words.handOver, { [words.handOverTo]: colleague });
+    .answer(shared.handOver, { [words.handOverTo]: colleague });
   expect(bot.person(colleague).sees(id).text).toContain(words.handedBy(host.name));
   expect((await visitOf(bot, id)).host).toBe(colleague.aadObjectId);
   expect(await historyOf(bot, id)).toEqual(['announced', 'handedOver']);
@@ -103,7 +103,7 @@ test('[C11] for a name that nobody has the office is told; reception with an acc
   await day
     .fillAll({
       [words.field.name]: 'PostNL',
-      [lists.walkInFor]: host,
+      [shared.forWhom]: host,
       [words.field.kind]: words.kind.delivery,
     })
     .press(lists.walkInSend);

@@ -27,7 +27,7 @@ import {
   visitOn,
 } from '../support/visit-story';
 
-const { visit: words, visitLists: lists } = nl;
+const { visit: words, visitLists: lists, shared } = nl;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -92,15 +92,15 @@ test('[C1] own list: changed, moved to another day, cancelled', async () => {
   const id = await announced(bot);
   const list = await bot.person(host).types('/bezoek');
   expect(list.text).toContain(lists.mineTitle);
-  const form = await (await choose(list, id).press(lists.open)).press(words.change);
+  const form = await (await choose(list, id).press(shared.open)).press(shared.change);
   const change = { name: 'Jan de Vries', company: '', day: '2026-11-24', from: '13:00', until: '14:00' };
-  const changed = await fillVisit(form, host, change).press(words.save);
+  const changed = await fillVisit(form, host, change).press(shared.save);
   for (const said of ['Jan de Vries', '13:00–14:00']) expect(changed.text).toContain(said);
   expect(changed.text).not.toContain('Bouwbedrijf Noord');
   // On another day than announced nobody is let in by it.
   expect((await bot.person(receptionist).types('/bezoek')).text).not.toContain('Jan de Vries');
   await presses(bot, host, id, words.cancel);
-  expect(bot.person(host).sees(id, words.cancelledTitle).has(words.change)).toBe(false);
+  expect(bot.person(host).sees(id, words.cancelledTitle).has(shared.change)).toBe(false);
   expect(await historyOf(bot, id)).toEqual(['announced', 'changed', 'cancelled']);
   expect(await bot.ledger.indexed(partition, 'day|2026-11-24')).toEqual([]);
 });
@@ -108,24 +108,24 @@ test('[C1] own list: changed, moved to another day, cancelled', async () => {
 test('[C1] [S24] who changes what somebody else changed meanwhile gets the form back, and chooses', async () => {
   const id = await announced(bot);
   const [mine, theirs] = [
-    await (await openVisit(bot, host, id)).press(words.change),
-    await (await openVisit(bot, keeper, id)).press(words.change),
+    await (await openVisit(bot, host, id)).press(shared.change),
+    await (await openVisit(bot, keeper, id)).press(shared.change),
   ];
-  await fillVisit(theirs, keeper, { until: '15:00' }).press(words.save);
-  const again = await fillVisit(mine, host, { name: 'Jan de Vries' }).press(words.save);
+  await fillVisit(theirs, keeper, { until: '15:00' }).press(shared.save);
+  const again = await fillVisit(mine, host, { name: 'Jan de Vries' }).press(shared.save);
   expect(again.text).toContain(nl.shared.changedMeanwhileTitle);
   expect(again.card.value(words.field.name)).toBe('Jan de Vries');
   expect((await openVisit(bot, keeper, id)).text).toContain('–15:00');
   // Pressed once more it is meant.
-  const saved = await again.press(words.save);
+  const saved = await again.press(shared.save);
   expect(saved.text).toContain('Jan de Vries');
   expect(await historyOf(bot, id)).toEqual(['announced', 'changed', 'changed']);
 });
 
 test('[C1] the office may change it too', async () => {
   const id = await announced(bot);
-  const form = await (await openVisit(bot, keeper, id)).press(words.change);
-  const changed = await fillVisit(form, keeper, { until: '15:00' }).press(words.save);
+  const form = await (await openVisit(bot, keeper, id)).press(shared.change);
+  const changed = await fillVisit(form, keeper, { until: '15:00' }).press(shared.save);
   expect(changed.text).toContain('–15:00');
   expect(bot.person(host).sees(id).text).toContain('–15:00');
 });
@@ -199,7 +199,7 @@ test('[C8] [C9] somebody unexpected: the host says yes or no in Teams, and nobod
   const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage);
   await day.answer(
     lists.walkIn,
-    { [words.field.name]: 'Piet Smit', [lists.walkInFor]: host },
+    { [words.field.name]: 'Piet Smit', [shared.forWhom]: host },
     lists.walkInSend,
   );
   expect(day.text).toContain('Piet Smit');

@@ -12,7 +12,7 @@ import { settled } from '../support/story';
 
 /** A report about the FG: everybody else's work on it leaves traces, and no door may show the FG one of them. */
 
-const { register: texts, admin, evidence } = nl;
+const { register: texts, admin, evidence, shared } = nl;
 const secret = 'Kopieerde de klantenlijst';
 const administrator = holder('admin');
 
@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 const opened = async (someone: Someone): Promise<Message> =>
-  (await bot.person(someone).types('/register')).open(texts.more);
+  (await bot.person(someone).types('/register')).open(shared.more);
 
 /** The files of a package, as text. */
 async function packOf(someone: Someone): Promise<string> {

@@ -20,7 +20,7 @@ import {
 } from '../support/incident-story';
 import { passUntil } from '../support/story';
 
-const { alert, incident } = nl;
+const { alert, shared } = nl;
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -112,7 +112,9 @@ test('[N6] who is concerned does not get it with the digest of a storm either', 
     }
     const digest = storm.person(fg).sees(id, alert.digestEyebrow);
     // It opens from there, for who may see it.
-    expect((await digest.fill(alert.choose, id).press(incident.open)).text).toContain('Over een vervanger');
+    expect((await digest.fill(shared.whichReport, id).press(shared.open)).text).toContain(
+      'Over een vervanger',
+    );
     expect(wasTold(storm, deputy, id)).toBe(false);
     expect(wasTold(storm, deputy, 'INC-2026-0001')).toBe(true);
   } finally {

@@ -46,7 +46,7 @@ function drawing(seed: number): () => number {
   };
 }
 
-const { kluis, trainingLists, training, visit } = nl;
+const { kluis, trainingLists, training, visit, shared } = nl;
 const [fg, keeper, reception] = [holder('fg'), holder('officeManager'), holder('reception')];
 
 interface FilePerson {
@@ -159,10 +159,10 @@ function sessionIn(week: number, draw: () => number): readonly (readonly [number
       const present = colleagues.filter(
         ({ aadObjectId, name }) =>
           aadObjectId !== trainer.aadObjectId &&
-          list.card.choices(trainingLists.attendanceChoose).includes(name) &&
+          list.card.choices(shared.present).includes(name) &&
           draw() < diligence.come,
       );
-      await list.fill(trainingLists.attendanceChoose, present).press(trainingLists.close);
+      await list.fill(shared.present, present).press(trainingLists.close);
       await list.press(trainingLists.closeSure(present.length));
       await settled(bot);
     },

@@ -19,7 +19,7 @@ import {
 } from '../support/incident-story';
 import { firstNumbers, numbersIn, register } from '../support/register';
 
-const { alert, incident } = nl;
+const { alert, incident, shared } = nl;
 const stepMs = 50;
 const flooded = 80;
 
@@ -144,7 +144,7 @@ test('the ladder climbs for each report of a flood, with one card that rings at 
 test('one of a flood is opened, taken and asked about like any other, and from then on rings by itself', async () => {
   await flood();
   const id = 'INC-2026-0079';
-  await floodCard(fg).fill(alert.choose, id).press(incident.open);
+  await floodCard(fg).fill(shared.whichReport, id).press(shared.open);
   await take(bot, fg, id);
   await askReporter(bot, fg, id, 'Wat is hier gebeurd?');
   // The sender's own chat is full of receipts.

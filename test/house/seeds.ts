@@ -50,16 +50,20 @@ async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
   await process.answerAll(bot, handler, id, slipToStranger);
   const [question] = Object.keys(slipToStranger) as (keyof typeof slipToStranger)[];
   if (question) await process.questionOf(bot, handler, id, question);
-  const { classify, classifyLabel, classifyReason, save } = nl.process;
+  const { classify, classifyLabel, classifyReason } = nl.process;
   await (
     await process.moreOf(bot, handler, id)
-  ).answer(classify, { [classifyLabel]: nl.outcomes.classification.breach, [classifyReason]: '' }, save);
+  ).answer(
+    classify,
+    { [classifyLabel]: nl.outcomes.classification.breach, [classifyReason]: '' },
+    nl.shared.record,
+  );
   for (const duty of decidedDuties)
     await (await process.moreOf(bot, handler, id)).press(nl.outcomes.duty[duty]);
   const authority = async () =>
     await (await process.moreOf(bot, handler, id)).press(nl.outcomes.duty.authority);
-  const template = await (await authority()).open(nl.process.more).press(nl.edpb.open);
-  await template.press(nl.process.save);
+  const template = await (await authority()).open(nl.shared.more).press(nl.edpb.open);
+  await template.press(nl.shared.record);
   const { adviceLabel, adviseYes, adviceReason, giveAdvice } = nl.process;
   await (await authority()).fillAll({ [adviceLabel]: adviseYes, [adviceReason]: 'Ja' }).press(giveAdvice);
 }
@@ -88,7 +92,7 @@ async function planTask(bot: BotUnderTest): Promise<void> {
     await tasks
       .open(plan)
       .fillAll({ [planText]: 'Etiketten nakijken', [planOwner]: owner })
-      .press(nl.process.save);
+      .press(nl.shared.record);
   }
 }
 

@@ -12,14 +12,14 @@ type Screen = Exclude<keyof typeof nl.admin.go, 'home'>;
 /** One of the screens behind `/beheer`. */
 export async function openScreen(bot: BotUnderTest, screen: Screen, who = admin): Promise<Message> {
   const home = await bot.person(who).types('/beheer');
-  return await home.open(nl.admin.furthermore).press(nl.admin.go[screen]);
+  return await home.open(nl.shared.more).press(nl.admin.go[screen]);
 }
 
 /** With everything in sight, also when there is something of one's own to take back. */
 async function openRoles(bot: BotUnderTest, who = admin): Promise<Message> {
   const screen = await openScreen(bot, 'roles', who);
-  const { furthermore } = nl.admin;
-  return screen.buttons.includes(furthermore) ? screen.open(furthermore) : screen;
+  const { more } = nl.shared;
+  return screen.buttons.includes(more) ? screen.open(more) : screen;
 }
 
 interface Granted {
@@ -34,7 +34,8 @@ export async function grantRole(
   person: Someone,
   { role, from = '2026-11-23', until = '' }: Granted,
 ): Promise<Message> {
-  const { grant, grantPerson, grantRole: which, from: begins, until: ends, save } = nl.admin;
+  const { grant, grantPerson, grantRole: which, from: begins, until: ends } = nl.admin;
+  const { save } = nl.shared;
   const typed = { [grantPerson]: person, [which]: nl.admin.role[role], [begins]: from, [ends]: until };
   return await (await openRoles(bot)).answer(grant, typed, save);
 }
@@ -47,9 +48,9 @@ export async function endRole(
   last: string,
   who = admin,
 ): Promise<Message> {
-  const { end, endChoose, endUntil } = nl.admin;
+  const { end, endChoose } = nl.admin;
   const which = `${person.name} · ${nl.admin.role[role]}`;
-  return await (await openRoles(bot, who)).answer(end, { [endChoose]: which, [endUntil]: last });
+  return await (await openRoles(bot, who)).answer(end, { [endChoose]: which, [nl.shared.lastDay]: last });
 }
 
 interface HeldRole {

@@ -117,7 +117,7 @@ export const withdraw = async (
     .person(someone)
     .withButton(nl.incident.details, id)
     .open(nl.incident.details)
-    .answer(nl.alert.withdraw, { [nl.alert.withdrawLabel]: reason });
+    .answer(nl.shared.withdraw, { [nl.alert.withdrawLabel]: reason });
 
 /** "Vraag stellen" to who reported. */
 export const askReporter = async (
@@ -140,11 +140,11 @@ export const addTo = async (bot: BotUnderTest, id: string, addition: string): Pr
 
 /** Any own report, opened from `/mijn`. @returns its receipt. */
 export async function openOwn(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
-  const { alert, incident, mine } = wordsFor(someone);
+  const { mine, shared } = wordsFor(someone);
   const list = (await bot.person(someone).types('/mijn')).open(mine.allReports);
-  const title = list.card.choices(alert.choose).find((each) => each.startsWith(id));
+  const title = list.card.choices(shared.whichReport).find((each) => each.startsWith(id));
   if (title === undefined) throw new Error(`${someone.name} has no ${id}`);
-  return await list.fill(alert.choose, title).press(incident.open);
+  return await list.fill(shared.whichReport, title).press(shared.open);
 }
 
 /** Waits until somebody's newest card says something. @returns the card. */

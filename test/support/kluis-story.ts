@@ -54,12 +54,12 @@ const usual: Asked = {
 
 /** The form of a request: by typing, or by its button when the person has loans or keeps the safe. */
 export async function openLoanForm(bot: BotUnderTest, someone: Someone): Promise<Message> {
-  const { kluisForm, kluisLists } = wordsFor(someone);
+  const { kluisForm, kluisLists, shared } = wordsFor(someone);
   const card = await bot.person(someone).types('/kluis');
   if (card.has(kluisForm.ask)) return card;
   return card.has(kluisLists.again)
     ? await card.press(kluisLists.again)
-    : await card.open(kluisLists.manage).press(kluisLists.borrow);
+    : await card.open(shared.more).press(kluisLists.borrow);
 }
 
 /** The form of a request, filled by who has it open. */
@@ -96,12 +96,15 @@ export async function borrowed(bot: BotUnderTest, asked: Asked = {}, someone = b
 
 /** What stands behind "Meer" on the card of who keeps the safe or watches over it. */
 export async function moreOfSafe(bot: BotUnderTest, someone: Someone): Promise<Message> {
-  return (await bot.person(someone).types('/kluis')).open(wordsFor(someone).kluisLists.manage);
+  return (await bot.person(someone).types('/kluis')).open(wordsFor(someone).shared.more);
 }
 
 /** Opens a loan from the list that `/kluis` gives. */
 export async function openLoan(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
-  const { choose, open } = wordsFor(someone).kluisLists;
+  const {
+    kluisLists: { choose },
+    shared: { open },
+  } = wordsFor(someone);
   const list = await bot.person(someone).types('/kluis');
   const title = list.card.choices(choose).find((each) => each.startsWith(id));
   if (title === undefined) throw new Error(`${id} is not on the list of ${someone.name}`);

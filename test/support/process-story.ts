@@ -17,7 +17,7 @@ export { passTo, settled } from './story';
 
 export const partition = 'incident|2026';
 
-const { process, outcomes, assessment } = nl;
+const { process, outcomes, assessment, shared } = nl;
 
 /** A report that somebody took. @returns the number. */
 export async function takenBy(
@@ -41,7 +41,7 @@ export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): P
   const card = shown ?? (await person.types(`/register ${id}`));
   if (card.has(process.back)) await card.press(process.back);
   const file = await card.press(card.has(process.handle) ? process.handle : process.file);
-  return file.has(process.more) ? file.open(process.more) : file;
+  return file.has(shared.more) ? file.open(shared.more) : file;
 }
 
 /** What stands behind "Meer" of the file. */
@@ -66,7 +66,7 @@ export const questionOf = async (
 ): Promise<Message> =>
   await (
     await moreOf(bot, someone, id)
-  ).answer(process.answers, { [process.chooseQuestion]: assessment[question].label }, process.change);
+  ).answer(process.answers, { [process.chooseQuestion]: assessment[question].label }, shared.change);
 
 /** Answers all questions of a card that asks several; what is not known is "weet ik niet", unless the report said it. */
 async function answerTogether(card: Message, answers: Answers): Promise<Message> {
@@ -145,7 +145,7 @@ export async function classified(
   };
   // When it is the next step its inputs stand on the file itself.
   return file.card.unfolds(title)
-    ? await file.answer(title, fields, process.save)
+    ? await file.answer(title, fields, shared.record)
     : await file.fillAll(fields).press(title);
 }
 

@@ -4,7 +4,7 @@ import { fg, nl } from './incident-story';
 import type { Message } from './person/person';
 import type { StorageProxy } from './storage-proxy';
 
-const { register, kinds } = nl;
+const { register, kinds, shared } = nl;
 
 /** What a look at the register asks of storage. */
 export interface ViewCost {
@@ -51,7 +51,7 @@ async function lookAt(bot: BotUnderTest, view: string): Promise<void> {
     : await (
         await person.types('/register')
       )
-        .open(register.more)
+        .open(shared.more)
         .answer(register.look, { [register.lookLabel]: titleOf(list, of) });
   seen(card, 'INC-2026-');
   seen(await card.press(searching ? register.searchOn : register.older), 'INC-2026-');

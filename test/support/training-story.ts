@@ -132,7 +132,10 @@ export async function listedFor(bot: BotUnderTest, someone: Someone): Promise<re
 /** A session or document, opened from one's own list. */
 export async function openRecord(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
   const list = await bot.person(someone).types('/training');
-  const { choose, open } = wordsFor(someone).trainingLists;
+  const {
+    trainingLists: { choose },
+    shared: { open },
+  } = wordsFor(someone);
   const title = list.card.choices(choose).find((choice) => choice.startsWith(id)) ?? id;
   return await list.fill(choose, title).press(open);
 }
@@ -162,9 +165,9 @@ export const attendance = async (bot: BotUnderTest, id: string): Promise<Message
   await (await manage(bot, id)).press(wordsFor(trainer).training.attendance);
 
 /** The trainer ticks who was there, and saves. */
-export async function tick(bot: BotUnderTest, id: string, ...present: readonly Someone[]): Promise<Message> {
-  const { attendanceChoose, save } = wordsFor(trainer).trainingLists;
-  return await (await attendance(bot, id)).fill(attendanceChoose, present).press(save);
+export async function tick(bot: BotUnderTest, id: string, ...people: readonly Someone[]): Promise<Message> {
+  const { present, save } = wordsFor(trainer).shared;
+  return await (await attendance(bot, id)).fill(present, people).press(save);
 }
 
 /** The list is final: asked with the number, and said yes to. */

@@ -103,7 +103,7 @@ export async function arrive(bot: BotUnderTest, id: string): Promise<Message> {
 
 /** Opens a visit from the list that `/bezoek` gives. */
 export async function openVisit(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
-  return await choose(await bot.person(someone).types('/bezoek'), id).press(nl.visitLists.open);
+  return await choose(await bot.person(someone).types('/bezoek'), id).press(nl.shared.open);
 }
 
 /** Announced, and arrived at reception. @returns the number. */

@@ -167,9 +167,9 @@ export function thereLines(
   { locale }: Pick<HandlingModel, 'locale'>,
   texts: Texts,
 ): readonly string[] {
-  const { atAuthority, history, incident } = texts;
+  const { atAuthority, history, shared } = texts;
   const { phase, supplements = [], retracted } = notified;
-  const excerpt = (text: string) => displayLines(text, { max: 240, cut: incident.cut });
+  const excerpt = (text: string) => displayLines(text, { max: 240, cut: shared.shortened });
   return [
     ...(phase === undefined ? [] : [atAuthority.state[phase]]),
     ...supplements.flatMap((each) => [

@@ -41,7 +41,7 @@ export function clientsNamed<Client extends { readonly name: string }>(
  */
 export function renderClientChoice(model: ClientChoiceModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { clientChoice, process } = texts;
+  const { clientChoice, process, shared } = texts;
   const concerned = new Set(model.clients.map(({ id }) => id));
   const found = clientsNamed(model.allClients, model.words).filter(({ id }) => !concerned.has(id));
   const left = found.length - mostFound;
@@ -58,14 +58,14 @@ export function renderClientChoice(model: ClientChoiceModel): RenderedCard {
     ],
     fields: [searchField(model.words, texts), ...(some ? [foundField(found, model.words, texts)] : [])],
     buttons: [
-      button(clientChoice.search, incidentActions.clientSearch, searching(model, 'all')),
+      button(shared.search, incidentActions.clientSearch, searching(model, 'all')),
       ...(some
         ? [button(clientChoice.addThem, incidentActions.addClients, model.data, { style: 'positive' })]
         : []),
       press(process.clients, incidentActions.clients, model.data),
     ],
     details: {
-      toggle: process.more,
+      toggle: shared.more,
       sections: [
         { title: clientChoice.every, rows: [{ label: clientChoice.every, lines: [clientChoice.everyHelp] }] },
       ],
@@ -84,31 +84,35 @@ export const searching = ({ data: { incident } }: ProcessModel, of: 'all' | 'con
   of,
 });
 
-export const searchField = (words: string, { clientChoice, form }: Texts): Field =>
+export const searchField = (words: string, { clientChoice, shared }: Texts): Field =>
   textInput({
     id: 'words',
     label: clientChoice.words,
     value: words,
     maxLength: 100,
-    errorMessage: form.faultError,
+    errorMessage: shared.checkField,
   });
 
 const titled = ({ id, name }: Named): Choice => ({ title: displayName(name, 60), value: id });
 
 /** One that alone answers to what was typed is chosen already. */
-const foundField = (found: readonly Named[], words: string, { clientChoice, form, process }: Texts): Field =>
+const foundField = (
+  found: readonly Named[],
+  words: string,
+  { clientChoice, process, shared }: Texts,
+): Field =>
   choiceInput({
     id: 'add',
     label: clientChoice.add,
     style: 'expanded',
     multiple: true,
-    placeholder: form.choose,
+    placeholder: shared.choose,
     errorMessage: process.fault.unknown,
     value: words !== '' && found.length === 1 ? (found[0]?.id ?? '') : '',
     choices: found.slice(0, mostFound).map(titled),
   });
 
-const otherPrompt = (model: ProcessModel, { clientChoice, process }: Texts): Prompt => ({
+const otherPrompt = (model: ProcessModel, { clientChoice, process, shared }: Texts): Prompt => ({
   title: clientChoice.other,
   style: 'default',
   fields: [
@@ -122,16 +126,16 @@ const otherPrompt = (model: ProcessModel, { clientChoice, process }: Texts): Pro
     ),
     fieldData(optionalText('contact', clientChoice.otherContact, process.fault.tooLong)),
   ],
-  buttons: [button(process.save, incidentActions.otherClient, model.data, { style: 'positive' })],
+  buttons: [button(shared.record, incidentActions.otherClient, model.data, { style: 'positive' })],
 });
 
 /** Who was told stays: the notice is a fact. */
-function dropPrompt(model: ClientChoiceModel, { clientChoice, process, form }: Texts): readonly Prompt[] {
+function dropPrompt(model: ClientChoiceModel, { clientChoice, process, shared }: Texts): readonly Prompt[] {
   const open = clientsNamed(model.clients, model.words).filter(({ id }) => !model.process.notices[id]?.sent);
   if (open.length === 0) return [];
   const drop: Field = oneOf(
     'drop',
-    { label: clientChoice.dropWhom, placeholder: form.choose, error: process.fault.required },
+    { label: clientChoice.dropWhom, placeholder: shared.choose, error: process.fault.required },
     open.slice(0, mostFound).map(titled),
   );
   return [

@@ -70,7 +70,7 @@ export function renderClients(model: ClientsModel): RenderedCard {
 
 /** Who has not been told is told from here; in a long list one looks for a name first. */
 function stepsOf(model: ClientsModel, texts: Texts) {
-  const { clientChoice, process } = texts;
+  const { process, shared } = texts;
   const many = (model.all ?? model.clients.length) > choosable;
   const isClosed = model.process.closed !== null;
   const notice = ({ id }: ClientFile) => model.process.notices[id];
@@ -80,7 +80,7 @@ function stepsOf(model: ClientsModel, texts: Texts) {
     : model.clients.filter((client) => notice(client)?.sent && !notice(client)?.received);
   const tells = !many && toTell.length > 0;
   const noticeInFront = !isClosed && !many && toConfirm.length === 0;
-  const search = button(clientChoice.search, incidentActions.clientSearch, searching(model, 'concerned'));
+  const search = button(shared.search, incidentActions.clientSearch, searching(model, 'concerned'));
   return {
     noticeInFront,
     prompts: [
@@ -120,7 +120,7 @@ export function clientSections(model: ProcessModel, texts: Texts): readonly Sect
 function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
   const { process } = texts;
   const { sent = null, received = null } = model.process.notices[client.id] ?? {};
-  const excerpt = { max: 240, cut: texts.incident.cut };
+  const excerpt = { max: 240, cut: texts.shared.shortened };
   const when = (at: string): string => dateAndTime(at, model.locale);
   const clocks = model.clocks.filter((clock) => clock.client === client.id);
   return {
@@ -212,7 +212,7 @@ function tellButton(
 ): Button {
   const { shown } = tellFields(step, clients, model, texts);
   const data = { ...model.data, step, shown };
-  return button(texts.process.save, incidentActions.tell, data, { style: 'positive' });
+  return button(texts.shared.record, incidentActions.tell, data, { style: 'positive' });
 }
 
 const tellPrompt = (
@@ -257,11 +257,14 @@ export function noticePrompt(model: ProcessModel, { process }: Texts): readonly 
 const mostCompanies = 8;
 
 /** Which company is responsible. Action: `incident.entity` (input `company`). */
-function entityPrompt({ companies, entity, data }: ProcessModel, { process, outcomes, form }: Texts): Prompt {
+function entityPrompt(
+  { companies, entity, data }: ProcessModel,
+  { process, outcomes, shared }: Texts,
+): Prompt {
   const company: Field = choiceInput({
     id: 'company',
     label: outcomes.entity.choose,
-    placeholder: form.choose,
+    placeholder: shared.choose,
     required: true,
     errorMessage: process.fault.required,
     value: companies.find(({ name }) => name === entity)?.id ?? '',
@@ -273,7 +276,7 @@ function entityPrompt({ companies, entity, data }: ProcessModel, { process, outc
     title: outcomes.entity.title,
     style: 'default',
     fields: [fieldData(company)],
-    buttons: [button(process.save, incidentActions.entity, data, { style: 'positive' })],
+    buttons: [button(shared.record, incidentActions.entity, data, { style: 'positive' })],
   };
 }
 

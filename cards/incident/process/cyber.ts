@@ -30,7 +30,7 @@ import { significanceRows } from './significance';
  */
 export function renderCyber(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process, cyber, outcomes } = texts;
+  const { process, cyber, outcomes, shared } = texts;
   const { data } = model;
   const significant = model.process.cyber?.called.significant === true;
   const recipients = press(outcomes.duty.recipients, incidentActions.duty, { ...data, duty: 'recipients' });
@@ -49,7 +49,7 @@ export function renderCyber(model: ProcessModel): RenderedCard {
     ...(significant
       ? {
           details: {
-            toggle: process.more,
+            toggle: shared.more,
             rows: [
               { buttons: drafts(model, ['cyberWarning', 'cyberReport'], texts) },
               { buttons: drafts(model, ['cyberProgress', 'cyberFinal'], texts) },
@@ -91,8 +91,8 @@ const addresseeRows = ({ csirt, authority }: CyberFile, { cyber }: Texts): reado
   );
 
 function doneRows(model: ProcessModel, texts: Texts): readonly Fact[] {
-  const { process, cyber, incident } = texts;
-  const excerpt = { max: 240, cut: incident.cut };
+  const { process, cyber, shared } = texts;
+  const excerpt = { max: 240, cut: shared.shortened };
   return Object.entries(model.process.cyber?.steps ?? {}).map(([step, { at, reference, delay }]) => ({
     label: cyber.step[step as CyberStep],
     lines: [
@@ -104,7 +104,7 @@ function doneRows(model: ProcessModel, texts: Texts): readonly Fact[] {
 
 /** The next report that was made; late it needs a reason. */
 function recordPrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
-  const { process, cyber } = texts;
+  const { process, cyber, shared } = texts;
   const { open, late } = model.cyber;
   const [first] = open;
   if (first === undefined) return [];
@@ -132,7 +132,7 @@ function recordPrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
         fieldData(askedText(reference)),
         ...(late ? [fieldData(optionalText('delay', process.delay, process.fault.tooLong))] : []),
       ],
-      buttons: [button(process.save, incidentActions.cyberDone, model.data, { style: 'positive' })],
+      buttons: [button(shared.record, incidentActions.cyberDone, model.data, { style: 'positive' })],
     },
   ];
 }
@@ -164,13 +164,13 @@ export const callPrompts = (model: ProcessModel, { cyber, incident }: Texts): re
       ]
     : [];
 
-const takeBackPrompt = (model: ProcessModel, { cyber, process, incident }: Texts): Prompt =>
+const takeBackPrompt = (model: ProcessModel, { cyber, incident, shared }: Texts): Prompt =>
   textPrompt(cyber.takeBack, {
     id: 'significance',
     label: cyber.takeBackReason,
     errorMessage: incident.textError,
     send: button(
-      process.save,
+      shared.record,
       incidentActions.significant,
       { ...model.data, significant: 'no' },
       { style: 'destructive' },

@@ -89,7 +89,7 @@ export function renderOtherwise(model: ProcessModel): RenderedCard {
     title: `${texts.process.otherwise}: ${texts.outcomes.duty[duty]}`,
     sections: dutySections({ ...model, duty }, texts),
     fields: [field],
-    buttons: [send, press(texts.copies.back, incidentActions.board, model.data)],
+    buttons: [send, press(texts.shared.back, incidentActions.board, model.data)],
   });
 }
 
@@ -166,7 +166,7 @@ function isUndone({ process }: ProcessModel): boolean {
 function undoneBanner(model: ProcessModel, texts: Texts): Banner | null {
   const { undone } = model.process;
   if (!undone || !isUndone(model)) return null;
-  const { board, incident } = texts;
+  const { board, shared } = texts;
   return {
     style: 'attention',
     title: board.undoneTitle,
@@ -174,7 +174,7 @@ function undoneBanner(model: ProcessModel, texts: Texts): Banner | null {
       board.undone(dutiesIn(undone.duties, texts), ...signature(model, undone)),
       board.why[undone.why],
       ...(undone.agreedBy === undefined ? [] : [texts.second.with(nameOf(model, undone.agreedBy))]),
-      ...(undone.reason === '' ? [] : displayLines(undone.reason, { max: 400, cut: incident.cut })),
+      ...(undone.reason === '' ? [] : displayLines(undone.reason, { max: 400, cut: shared.shortened })),
     ],
   };
 }
@@ -187,7 +187,7 @@ export function happened({ incident, locale }: ProcessModel, texts: Texts): Sect
     rows: [
       {
         label: process.whatHappened,
-        lines: displayLines(wordsOrGone(what, texts), { max: 600, cut: texts.incident.cut }),
+        lines: displayLines(wordsOrGone(what, texts), { max: 600, cut: texts.shared.shortened }),
       },
       { label: process.aware, lines: [dateAndTime(incident.awareAt, locale)] },
     ],

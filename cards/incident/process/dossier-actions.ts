@@ -29,7 +29,7 @@ export type FileActions = Pick<ListCard, 'fields' | 'buttons' | 'prompts'> & {
 
 /** What can be done with a file now; only what its state allows (architecture §7: one thing at a time). */
 export function fileActions(model: ProcessModel, texts: Texts): FileActions {
-  const { process } = texts;
+  const { process, shared } = texts;
   const { data } = model;
   const back = press(process.back, incidentActions.view, data);
   const evidence = press(texts.evidence.title, incidentActions.evidence, data);
@@ -40,7 +40,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
       buttons: [back],
       prompts: [reopenPrompt(model, texts)],
       details: {
-        toggle: process.more,
+        toggle: shared.more,
         rows: [
           { buttons: [evidence, press(process.tasks, incidentActions.tasks, data), ...reporter] },
           ...documentRow(model, texts),
@@ -52,7 +52,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
   return {
     fields: step.fields,
     buttons: [...step.buttons, ...signButton(model, texts), back],
-    details: { toggle: process.more, rows: moreRows(model, texts, step) },
+    details: { toggle: shared.more, rows: moreRows(model, texts, step) },
   };
 }
 
@@ -204,7 +204,7 @@ const classifyPrompt = (model: ProcessModel, texts: Texts): Prompt => ({
   title: model.process.classified ? texts.process.reclassify : texts.process.classify,
   style: !asksMore(model) && !model.process.classified ? 'positive' : 'default',
   fields: classifyFields(model, texts).map(fieldData),
-  buttons: [button(texts.process.save, incidentActions.classify, model.data, { style: 'positive' })],
+  buttons: [button(texts.shared.record, incidentActions.classify, model.data, { style: 'positive' })],
 });
 
 /** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
@@ -213,7 +213,7 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
   if (given.length === 0) return [];
   const tipping = model.tips.filter(({ changes }) => changes.length > 0).map(({ question }) => question);
   const answered = [...new Set([...given, ...tipping])];
-  const { process } = texts;
+  const { process, shared } = texts;
   const question: Field = choiceInput({
     id: 'question',
     label: process.chooseQuestion,
@@ -228,7 +228,7 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
       style: 'default',
       questions: given.map((id) => givenAnswer(id, model, texts)),
       fields: [fieldData(question)],
-      buttons: [button(process.change, incidentActions.question, model.data, { style: 'positive' })],
+      buttons: [button(shared.change, incidentActions.question, model.data, { style: 'positive' })],
     },
   ];
 }
@@ -242,14 +242,14 @@ function givenAnswer(id: AssessmentQuestionId, { process }: ProcessModel, { asse
 }
 
 /** The moment of kennisname, with its reason: only who handles it may move it (domain §1.4). */
-function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
+function awarePrompt(model: ProcessModel, { process, shared }: Texts): Prompt {
   const { date, time } = inputMoment(model.incident.awareAt);
   const moment = (type: 'date' | 'time', id: string, label: string, value: string): Field => ({
     type,
     id,
     label,
     value,
-    errorMessage: form.faultError,
+    errorMessage: shared.checkField,
     faults: [],
   });
   return {
@@ -262,7 +262,7 @@ function awarePrompt(model: ProcessModel, { process, form }: Texts): Prompt {
         askedText({ id: 'reason', label: process.awareReason, errorMessage: process.fault.required }),
       ),
     ],
-    buttons: [button(process.save, incidentActions.aware, model.data, { style: 'positive' })],
+    buttons: [button(shared.record, incidentActions.aware, model.data, { style: 'positive' })],
   };
 }
 

@@ -127,7 +127,7 @@ function toldLines({ told }: Notified, texts: Texts): readonly string[] {
 }
 
 const excerptOf = (text: string, texts: Texts): readonly string[] =>
-  displayLines(text, { max: 240, cut: texts.incident.cut });
+  displayLines(text, { max: 240, cut: texts.shared.shortened });
 
 /** As many facts as one takes in; the rest is counted. */
 const shownFacts = 6;

@@ -86,11 +86,11 @@ function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
 }
 
 /** Who opened it again reads it too, and why: to them it is no news. */
-function reopenedBanner(model: ProcessModel, { news, incident }: Texts): readonly Banner[] {
+function reopenedBanner(model: ProcessModel, { news, shared }: Texts): readonly Banner[] {
   const { reopened } = model.process;
   if (!reopened || model.news?.news.what === 'reopened') return [];
   const [who, when] = signature(model, reopened);
-  const why = displayLines(reopened.reason, { max: 250, cut: incident.cut });
+  const why = displayLines(reopened.reason, { max: 250, cut: shared.shortened });
   return [{ style: 'accent', title: news.title.reopened(when), lines: [news.reopened(who), ...why] }];
 }
 
@@ -114,7 +114,7 @@ function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
     ...(aware
       ? displayLines(process.awareMoved(signature(model, aware)[0], aware.reason), {
           max: 300,
-          cut: texts.incident.cut,
+          cut: texts.shared.shortened,
         })
       : []),
   ];

@@ -36,7 +36,7 @@ export interface DutyModel extends ProcessModel {
  */
 export function renderDuty(model: DutyModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process, outcomes } = texts;
+  const { process, outcomes, shared } = texts;
   // What is closed is put on paper, and opens again before anything else is done.
   const steps = model.process.closed ? [] : stepButtons(model, texts);
   const there = thereRows(model, texts);
@@ -62,7 +62,7 @@ export function renderDuty(model: DutyModel): RenderedCard {
     sections: dutySections(model, texts),
     ...inputs,
     buttons: [...steps, ...front, press(process.file, incidentActions.file, model.data)],
-    ...(rows.length > 0 ? { details: { toggle: process.more, rows } } : {}),
+    ...(rows.length > 0 ? { details: { toggle: shared.more, rows } } : {}),
   });
 }
 
@@ -226,7 +226,7 @@ export const agreeButton = (
 export function otherwiseStep(
   model: DutyModel,
   { notify }: Pick<DutyDecision, 'notify'>,
-  { process }: Texts,
+  { process, shared }: Texts,
 ): { readonly field: Field; readonly send: Button } {
   const data = { ...model.data, duty: model.duty, notify: notify ? ('no' as const) : ('yes' as const) };
   return {
@@ -235,7 +235,7 @@ export function otherwiseStep(
       label: process.otherwiseReason,
       errorMessage: process.fault.required,
     }),
-    send: button(process.save, incidentActions.decide, data, { style: 'destructive' }),
+    send: button(shared.record, incidentActions.decide, data, { style: 'destructive' }),
   };
 }
 
@@ -254,7 +254,7 @@ function doneStep(
   decision: DutyDecision,
   texts: Texts,
 ): { readonly fields: readonly Field[]; readonly prompt: Prompt } {
-  const { process, outcomes, telling } = texts;
+  const { process, outcomes, telling, shared } = texts;
   const clock = model.clocks.find(({ kind }) => kind === model.duty);
   const late = model.duty === 'authority' && clock !== undefined && clock.until.toISOString() < model.now;
   const done = decision.state === 'done' ? decision : null;
@@ -284,13 +284,13 @@ function doneStep(
     title: process.recordDone(outcomes.duty[model.duty]),
     style: 'default',
     fields: fields.map(fieldData),
-    buttons: [button(process.save, incidentActions.notified, data, { style: 'positive' })],
+    buttons: [button(shared.record, incidentActions.notified, data, { style: 'positive' })],
   };
   return { fields, prompt };
 }
 
 /** How many were told, by what means, and whom not: the form of the authority asks it. */
-function toldFields(told: PeopleTold | undefined, { telling, process, form }: Texts): readonly Field[] {
+function toldFields(told: PeopleTold | undefined, { telling, process, shared }: Texts): readonly Field[] {
   const asked = { errorMessage: process.fault.unknown, faults: [], required: false };
   return [
     textInput({
@@ -307,7 +307,7 @@ function toldFields(told: PeopleTold | undefined, { telling, process, form }: Te
       label: telling.how,
       value: (told?.means ?? []).join(','),
       multiple: true,
-      placeholder: form.choose,
+      placeholder: shared.choose,
       choices: tellingMeans.map((value) => ({ title: telling.means[value], value })),
     }),
     textInput({

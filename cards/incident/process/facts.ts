@@ -28,7 +28,7 @@ const choosable = 60;
  */
 export function renderFacts(model: FactsModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { correcting, process } = texts;
+  const { correcting, process, shared } = texts;
   return renderListCard({
     locale: model.locale,
     summary: correcting.summary(model.incident.id),
@@ -44,7 +44,7 @@ export function renderFacts(model: FactsModel): RenderedCard {
     ],
     buttons: [
       button(
-        process.save,
+        shared.record,
         incidentActions.correct,
         { ...model.data, times: model.times },
         { style: 'positive' },
@@ -55,7 +55,7 @@ export function renderFacts(model: FactsModel): RenderedCard {
 }
 
 const choice = (
-  { form }: Texts,
+  { shared }: Texts,
   id: string,
   label: string,
   value: string,
@@ -65,8 +65,8 @@ const choice = (
     id,
     label,
     value,
-    placeholder: form.choose,
-    errorMessage: form.faultError,
+    placeholder: shared.choose,
+    errorMessage: shared.checkField,
     choices,
   });
 
@@ -77,7 +77,7 @@ function kindField({ incident, kinds }: FactsModel, texts: Texts): Field {
   return choice(texts, 'kind', texts.correcting.kind, kind ?? '', choices);
 }
 
-function momentFields({ incident }: FactsModel, { correcting, form }: Texts): readonly Field[] {
+function momentFields({ incident }: FactsModel, { correcting, shared }: Texts): readonly Field[] {
   const { noticedAt, happened } = incident.facts;
   const moments = [
     ['noticed', noticedAt],
@@ -86,7 +86,7 @@ function momentFields({ incident }: FactsModel, { correcting, form }: Texts): re
   ] as const;
   return moments.flatMap(([id, at]): Field[] => {
     const { date, time } = at === null ? { date: '', time: '' } : inputMoment(at);
-    const empty = { errorMessage: form.faultError, faults: [] };
+    const empty = { errorMessage: shared.checkField, faults: [] };
     return [
       dateInput({ id: `${id}Day`, label: correcting[`${id}Day`], value: date, ...empty }),
       timeInput({ id: `${id}Time`, label: correcting[`${id}Time`], value: time, ...empty }),
@@ -95,7 +95,7 @@ function momentFields({ incident }: FactsModel, { correcting, form }: Texts): re
 }
 
 function otherFields({ incident: { facts } }: FactsModel, texts: Texts): readonly Field[] {
-  const { correcting, form, kinds } = texts;
+  const { correcting, form, kinds, shared } = texts;
   const { ongoing = null, undeterminable = false } = facts.happened ?? {};
   const known = ongoing === null ? '' : ongoing ? 'yes' : 'no';
   const owners = Object.entries(kinds.dataOf).map(([value, title]) => ({ title, value }));
@@ -112,14 +112,14 @@ function otherFields({ incident: { facts } }: FactsModel, texts: Texts): readonl
       value: facts.peopleCount === null ? '' : String(facts.peopleCount),
       placeholder: form.peopleExample,
       maxLength: 12,
-      errorMessage: form.faultError,
+      errorMessage: shared.checkField,
     }),
   ];
 }
 
 /** A name goes by being chosen, never by being left out: a picker cannot always show whom it holds. */
 function peopleFields(model: FactsModel, texts: Texts): readonly Field[] {
-  const { correcting, form } = texts;
+  const { correcting, shared } = texts;
   const { about } = model.incident;
   const named = about.map((id) => ({ title: nameOf(model, id), value: id }));
   return [
@@ -127,7 +127,7 @@ function peopleFields(model: FactsModel, texts: Texts): readonly Field[] {
       id: 'about',
       label: correcting.about,
       placeholder: correcting.aboutHint,
-      errorMessage: form.faultError,
+      errorMessage: shared.checkField,
       choices: model.people
         .slice(0, choosable)
         .map(({ id, name }) => ({ title: displayName(name, 40), value: id })),

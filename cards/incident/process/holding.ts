@@ -13,11 +13,11 @@ import { nameOf, type ProcessModel } from './model';
  */
 export function renderHolding(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process, form } = texts;
+  const { process, shared } = texts;
   const { holding, incident, data } = model;
   const to: Field = oneOf(
     'to',
-    { label: process.handOverTo, placeholder: form.choose, error: process.fault.required },
+    { label: process.handOverTo, placeholder: shared.choose, error: process.fault.required },
     holding.others.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   );
   const may = holding.others.length > 0;
@@ -32,7 +32,7 @@ export function renderHolding(model: ProcessModel): RenderedCard {
     ],
     fields: may ? [to] : [],
     buttons: [
-      ...(may ? [button(process.handOver, incidentActions.handOver, data, { style: 'positive' })] : []),
+      ...(may ? [button(shared.handOver, incidentActions.handOver, data, { style: 'positive' })] : []),
       ...(holding.byReader ? [press(process.letGo, incidentActions.letGo, data)] : []),
       press(process.file, incidentActions.file, data),
     ],

@@ -55,18 +55,18 @@ export function renderInvited(model: InvitedModel): RenderedCard {
   });
 }
 
-const whom = (model: InvitedModel, { along, form, process }: Texts): Field =>
+const whom = (model: InvitedModel, { along, process, shared }: Texts): Field =>
   chooser(
-    { label: along.endWhom, placeholder: form.choose, error: process.fault.required },
+    { label: along.endWhom, placeholder: shared.choose, error: process.fault.required },
     model.looking.map(({ person }) => ({ title: nameOf(model, person), value: person })),
   );
 
-function invitePrompt({ people, data }: InvitedModel, { along, form, process }: Texts): Prompt {
+function invitePrompt({ people, data }: InvitedModel, { along, process, shared }: Texts): Prompt {
   const person: Field = peopleInput({
     id: 'person',
     label: along.who,
     required: true,
-    placeholder: form.choose,
+    placeholder: shared.choose,
     errorMessage: process.fault.required,
     choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   });

@@ -43,8 +43,8 @@ export function renderParties(model: ProcessModel): RenderedCard {
   });
 }
 
-const any = ({ form, process }: Texts) => ({
-  placeholder: form.choose,
+const any = ({ process, shared }: Texts) => ({
+  placeholder: shared.choose,
   required: false,
   errorMessage: process.fault.unknown,
   faults: [],

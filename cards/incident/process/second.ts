@@ -10,7 +10,7 @@ import { decidedRows, happened } from './decision';
 import { type HandlingModel, type ProcessModel, signature } from './model';
 
 const excerptOf = (text: string, texts: Texts): readonly string[] =>
-  displayLines(text, { max: 400, cut: texts.incident.cut });
+  displayLines(text, { max: 400, cut: texts.shared.shortened });
 
 /**
  * The card of who is asked for a second signature: what happened, what was decided, what is to be undone and why.

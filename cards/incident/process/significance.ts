@@ -14,7 +14,7 @@ export function significanceRows(model: ProcessModel, texts: Texts): readonly Fa
       label: cyber.significance,
       lines: [
         called.significant ? cyber.calledBy(...by) : cyber.takenBackBy(...by),
-        ...displayLines(called.reason, { max: 300, cut: texts.incident.cut }),
+        ...displayLines(called.reason, { max: 300, cut: texts.shared.shortened }),
       ],
     },
   ];

@@ -32,16 +32,16 @@ function chosenOf({ systems }: ProcessModel['process']): readonly string[] {
 
 function fieldsOf(
   { systems, process }: ProcessModel,
-  { systems: words, form, way }: Texts,
+  { systems: words, way, shared }: Texts,
 ): readonly Field[] {
-  const asked = { required: false, errorMessage: form.faultError, faults: [] };
+  const asked = { required: false, errorMessage: shared.checkField, faults: [] };
   const which: Field = choiceInput({
     ...asked,
     id: 'systems',
     label: words.which,
     style: 'expanded',
     multiple: true,
-    placeholder: form.choose,
+    placeholder: shared.choose,
     value: chosenOf(process).join(','),
     choices: [
       ...systems.offered.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),

@@ -31,7 +31,7 @@ export interface TasksModel extends ProcessModel {
  * (input `id`), `incident.replan` (inputs `task`, `newOwner`, `newDue`), `incident.file`, `house.command`. */
 export function renderTasks(model: TasksModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { process } = texts;
+  const { process, shared } = texts;
   const { followUps } = model.process;
   const open = followUps.filter(({ done }) => done === null);
   return renderListCard({
@@ -50,7 +50,7 @@ export function renderTasks(model: TasksModel): RenderedCard {
       button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
     details: {
-      toggle: process.more,
+      toggle: shared.more,
       rows: [
         {
           buttons: [commandButton(process.allTasks, 'taken')],
@@ -98,7 +98,7 @@ function openButton(
 /** What, by whom and until when. */
 export function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact {
   const { process } = texts;
-  const said = task.kind === 'own' ? displayLines(task.text, { max: 300, cut: texts.incident.cut }) : [];
+  const said = task.kind === 'own' ? displayLines(task.text, { max: 300, cut: texts.shared.shortened }) : [];
   return {
     label: `${task.id}. ${process.taskKind[task.kind]}`,
     lines: [
@@ -127,8 +127,8 @@ const finishField = (open: readonly FollowUp[], { process }: Texts): Field =>
 const finishButton = ({ data }: ProcessModel, { process }: Texts): Button =>
   button(process.taskFinish, incidentActions.finish, data, { style: 'positive' });
 
-function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, form }: Texts): Prompt {
-  const words = { label: process.replanWhich, placeholder: form.choose, error: process.fault.required };
+function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, shared }: Texts): Prompt {
+  const words = { label: process.replanWhich, placeholder: shared.choose, error: process.fault.required };
   const which = chooser(
     words,
     open.map(({ id, kind, text }) => ({
@@ -141,16 +141,19 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, f
     style: 'default',
     fields: [
       fieldData({ ...which, id: 'task' }),
-      fieldData({ ...ownerField(model, process.replanOwner, form.choose, form.faultError), id: 'newOwner' }),
+      fieldData({
+        ...ownerField(model, process.replanOwner, shared.choose, shared.checkField),
+        id: 'newOwner',
+      }),
       fieldData(
         dateInput({
           id: 'newDue',
           label: process.replanDue,
-          errorMessage: form.faultError,
+          errorMessage: shared.checkField,
         }),
       ),
     ],
-    buttons: [button(process.save, incidentActions.replan, model.data, { style: 'positive' })],
+    buttons: [button(shared.record, incidentActions.replan, model.data, { style: 'positive' })],
   };
 }
 
@@ -166,16 +169,16 @@ const ownerField = ({ people }: TasksModel, label: string, placeholder: string, 
     choices: people.slice(0, choosable).map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   });
 
-function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
+function planPrompt(model: TasksModel, { process, shared }: Texts): Prompt {
   const owner: Field = {
-    ...ownerField(model, process.planOwner, form.choose, process.fault.required),
+    ...ownerField(model, process.planOwner, shared.choose, process.fault.required),
     required: true,
   };
   const due: Field = dateInput({
     id: 'due',
     label: process.planDue,
     value: model.due,
-    errorMessage: form.faultError,
+    errorMessage: shared.checkField,
   });
   const words = {
     id: 'words',
@@ -187,6 +190,6 @@ function planPrompt(model: TasksModel, { process, form }: Texts): Prompt {
     title: process.plan,
     style: 'default',
     fields: [fieldData(askedText(words)), fieldData(owner), fieldData(due)],
-    buttons: [button(process.save, incidentActions.plan, model.data, { style: 'positive' })],
+    buttons: [button(shared.record, incidentActions.plan, model.data, { style: 'positive' })],
   };
 }

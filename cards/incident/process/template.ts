@@ -22,7 +22,7 @@ export interface TemplateModel extends ProcessModel {
  */
 export function renderTemplate(model: TemplateModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { edpb, process } = texts;
+  const { edpb, process, shared } = texts;
   const { data, asked, elsewhere, whole } = model;
   return renderListCard({
     locale: model.locale,
@@ -37,7 +37,7 @@ export function renderTemplate(model: TemplateModel): RenderedCard {
     fields: asked.slice(0, mostAsked).map((question) => fieldOf(question, model, texts)),
     buttons: [
       ...(asked.length > 0
-        ? [button(process.save, incidentActions.fillTemplate, data, { style: 'positive' })]
+        ? [button(shared.record, incidentActions.fillTemplate, data, { style: 'positive' })]
         : []),
       press(process.back, incidentActions.view, data),
       press(process.file, incidentActions.file, data),
@@ -49,7 +49,7 @@ export function renderTemplate(model: TemplateModel): RenderedCard {
 const mostAsked = 8;
 
 function fieldOf(question: TemplateQuestion, { process }: TemplateModel, texts: Texts): Field {
-  const { edpb, form } = texts;
+  const { edpb, shared } = texts;
   const id = `field.${question}`;
   const said = process.template?.answers[question] ?? [];
   const options = edpb.options[question];
@@ -64,7 +64,7 @@ function fieldOf(question: TemplateQuestion, { process }: TemplateModel, texts: 
     label: edpb.label[question],
     value: said.join(','),
     multiple: true,
-    placeholder: form.choose,
+    placeholder: shared.choose,
     errorMessage: texts.process.fault.unknown,
     choices: Object.entries(options).map(([value, title]) => ({ title, value })),
   });
