@@ -34,18 +34,18 @@ export function signedColumns(
 
 function deciderOf(newest: DutyDecision | undefined, { nameOf, when, texts }: Signing): Cell {
   const decision = standingOf(newest);
-  return decision && texts.register.decidedBy(nameOf(decision.decided.by), when(decision.decided.at));
+  return decision && texts.registerStanding.decidedBy(nameOf(decision.decided.by), when(decision.decided.at));
 }
 
 /** In the order in which they can have come. */
 function changesOf({ process, withdrawn }: Incident, { nameOf, when, texts }: Signing): readonly string[] {
-  const { register, outcomes, second } = texts;
+  const { registerStanding: said, outcomes, second } = texts;
   const { undone, reopened, reversal } = process ?? {};
   const answer = reversal?.answer;
   return [
     ...(reversal && answer
       ? [
-          register.secondAnswered[answer.what](
+          said.secondAnswered[answer.what](
             second.what[reversal.reversal.what],
             nameOf(answer.by),
             when(answer.at),
@@ -55,16 +55,16 @@ function changesOf({ process, withdrawn }: Incident, { nameOf, when, texts }: Si
     ...(undone
       ? [
           [
-            register.undoneBy(
+            said.undoneBy(
               undone.duties.map((duty) => outcomes.duty[duty]).join(', '),
               nameOf(undone.by),
               when(undone.at),
             ),
-            ...(undone.agreedBy === undefined ? [] : [register.signedAlong(nameOf(undone.agreedBy))]),
+            ...(undone.agreedBy === undefined ? [] : [said.signedAlong(nameOf(undone.agreedBy))]),
           ].join(', '),
         ]
       : []),
-    ...(withdrawn ? [register.withdrawnBy(nameOf(withdrawn.by), when(withdrawn.at), withdrawn.reason)] : []),
-    ...(reopened ? [register.reopenedBy(nameOf(reopened.by), when(reopened.at), reopened.reason)] : []),
+    ...(withdrawn ? [said.withdrawnBy(nameOf(withdrawn.by), when(withdrawn.at), withdrawn.reason)] : []),
+    ...(reopened ? [said.reopenedBy(nameOf(reopened.by), when(reopened.at), reopened.reason)] : []),
   ];
 }

@@ -36,6 +36,7 @@ import { processTexts } from './process';
 import { questionTexts } from './questions';
 import { receiptTexts } from './receipt';
 import { registerTexts } from './register';
+import { registerStandingTexts } from './register-standing';
 import { secondSignatureTexts } from './second-signature';
 import { sharedTexts } from './shared';
 import { systemTexts } from './systems';
@@ -85,6 +86,7 @@ const catalogue = (locale: Locale) => ({
   questions: questionTexts[locale],
   receipt: receiptTexts[locale],
   register: registerTexts[locale],
+  registerStanding: registerStandingTexts[locale],
   second: secondSignatureTexts[locale],
   shared: sharedTexts[locale],
   systems: systemTexts[locale],
