@@ -12,6 +12,8 @@ export interface ActionFor<in Carried> {
   readonly verb: string;
   /** Names of all that comes in: a button holds nothing beyond it. Absent: whatever it is given. */
   readonly names?: readonly string[];
+  /** Those of them that people fill in; absent: a form, which says itself what is wrong. */
+  readonly asked?: readonly string[];
   /** Never there: what a button holds is known to the compiler alone. */
   readonly carries?: (carried: Carried) => void;
 }
@@ -34,6 +36,7 @@ export type Carried<Shape extends z.ZodRawShape> = Readonly<z.input<z.ZodObject<
 interface Declared<Holds, Data extends z.ZodType> {
   readonly data: Data;
   readonly names?: readonly string[];
+  readonly asked?: readonly string[];
   readonly carries?: (carried: Holds) => void;
 }
 
@@ -50,7 +53,7 @@ export const carrying = <
   asked: Asked = {} as Asked,
 ): Declared<Carried<Held>, z.ZodObject<Held & Asked>> => {
   const shape = { ...carried, ...asked };
-  return { data: z.object(shape), names: Object.keys(shape) };
+  return { data: z.object(shape), names: Object.keys(shape), asked: Object.keys(asked) };
 };
 
 /** Proves to whom a form was shown, and that it counts once (`services/forms/form-token.ts`). */

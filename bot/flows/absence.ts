@@ -1,4 +1,4 @@
-import { renderAbsence } from '../../cards/absence/own';
+import { type AbsenceModel, renderAbsence } from '../../cards/absence/own';
 import type { RenderedCard } from '../../cards/render';
 import { renderNeutral } from '../../cards/shared/plain';
 import { absenceDeletions } from '../../cards/texts/house-deletions';
@@ -6,8 +6,8 @@ import { absenceRetention } from '../../services/retention/absences';
 import { notForYou, savedFor } from '../../cards/texts/absence';
 import { afwezig } from '../../cards/texts/commands/absence';
 import { chosenPerson } from '../../services/forms/chosen-person';
-import { daysIn, tellsAbsence } from '../../services/people/absence-words';
-import { type Absence, isAway } from '../../services/people/away';
+import { daysIn, isUnclear, tellsAbsence, weeklyIn } from '../../services/people/absence-words';
+import { isAway } from '../../services/people/away';
 import { absenceActions, absenceCards } from '../../services/people/contract';
 import { keepsOffice, type OfficeMoment } from '../../services/people/office';
 import { isEmployed, type Locale, rolesOf } from '../../services/people/roles';
@@ -85,13 +85,24 @@ export const absenceFlow: Flow = {
 async function open(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   if (turn.words.trim() === '') return await show(turn, container);
+  const others = container
+    .organisation()
+    .people.filter(({ aadObjectId }) => aadObjectId !== person)
+    .map(({ name }) => name);
+  if (isUnclear(turn.words, others)) return await show(turn, container, 'unclear');
   const today = todayOf(container);
+  const weeklyDays = weeklyIn(turn.words);
+  if (weeklyDays.length > 0) {
+    const { weekly: known } = await container.absences.allOf(person);
+    await container.absences.change(person, person, { type: 'weekly', days: [...known, ...weeklyDays] });
+    return await show(turn, container);
+  }
   const days = daysIn(turn.words, today) ?? { from: today, until: today };
   await container.absences.change(person, person, { type: 'add', ...days, by: person });
   return await show(turn, container, days);
 }
 
-async function show(turn: StaffTurn, container: Container, set: Absence | null = null): Promise<Answer> {
+async function show(turn: StaffTurn, container: Container, set: AbsenceModel['set'] = null): Promise<Answer> {
   const { person, locale } = turn.actor;
   return { kind: 'card', card: await cardOf(person, locale, container, set) };
 }
@@ -100,7 +111,7 @@ async function cardOf(
   person: string,
   locale: Locale,
   container: Container,
-  set: Absence | null,
+  set: AbsenceModel['set'],
 ): Promise<RenderedCard> {
   const organisation = container.organisation();
   const [away, office] = await Promise.all([

@@ -6,6 +6,7 @@ import type { Choice } from '../../cards/shared/elements';
 import type { Action, Answer, Command, Flow, Permission, Question, Search, Turn } from './flow';
 import { isAllowed, isInTime, whenAllowed } from './permission';
 import { parseCommand } from './commands';
+import { readPressed } from './pressed-data';
 import { notice, notUnderstoodAs, shortNotice, welcome } from './notices';
 import { type Meaning, meaningOf } from './understanding';
 
@@ -129,14 +130,16 @@ export class Router {
   async action(turn: Omit<Turn, 'words'>, verb: string, data: unknown): Promise<Answer> {
     const full = { ...turn, words: '' };
     const action = this.actions.get(verb);
-    const parsed = action?.data.safeParse(data);
-    if (!action || !parsed?.success) {
+    const read = action && readPressed(action, data);
+    // The card stays, with what was filled in.
+    if (read?.as === 'leftOpen') return shortNotice(full, 'leftOpen');
+    if (!action || read?.as !== 'data') {
       this.container.log.warn({ reference: turn.reference }, 'action not understood');
       // A card of an older version, that its client fetches again by itself: it stays as it is, for nobody pressed.
       return turn.automatic ? shortNotice(full, 'invalidInput') : notice(full, 'invalidInput');
     }
     return await whenAllowed(full, action.permission, verb, this.container, (allowed) =>
-      action.handle(allowed, parsed.data as never, this.container),
+      action.handle(allowed, read.data as never, this.container),
     );
   }
 

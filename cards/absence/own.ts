@@ -27,8 +27,8 @@ export interface AbsenceModel {
   /** Away today. */
   readonly now: boolean;
   readonly names: Readonly<Record<string, string>>;
-  /** What was just recorded; null when the card only shows how it is. */
-  readonly set: Absence | null;
+  /** What was just recorded; `unclear`: which days was not understood; null when the card only shows how it is. */
+  readonly set: Absence | 'unclear' | null;
   /** For whom the reader may record it; empty for most. */
   readonly others: readonly Choosable[];
 }
@@ -60,6 +60,7 @@ export function renderAbsence(model: AbsenceModel): RenderedCard {
 }
 
 function bannersOf({ locale, set, person, away, names }: AbsenceModel, texts: Words): readonly Banner[] {
+  if (set === 'unclear') return [{ style: 'warning', title: texts.unclearTitle, lines: [texts.unclear] }];
   if (set) {
     const title = texts.set(dayName(set.from, locale), dayName(set.until, locale));
     return [{ style: 'good', title, lines: [texts.longer] }];

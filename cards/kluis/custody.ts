@@ -226,6 +226,14 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
     action: kluisActions.refuseLonger,
     style: 'destructive',
   });
-  const answers = isAsked ? [longer, refuse] : [longer];
+  // Said to be back: it lies there, or it does not.
+  const notThere = reasonPrompt(model, texts, {
+    title: keeper.notThere,
+    id: 'reason',
+    label: keeper.undoBackReason,
+    action: kluisActions.undoBack,
+    style: 'destructive',
+  });
+  const answers = issue.handedInAt !== null ? [notThere] : isAsked ? [longer, refuse] : [longer];
   return { buttons: [takeBack], prompts: answers, later: [...report, lose] };
 }

@@ -6,6 +6,8 @@ const nl = {
   eyebrow: 'Afwezig',
   title: 'Wanneer ben je er niet?',
   titleNow: 'Je bent afwezig',
+  unclearTitle: 'Er is nog niets vastgelegd',
+  unclear: 'Welke dagen precies? Vul ze hieronder in. Is het voor een ander, of elke week? Kijk bij Meer.',
   kept: 'Alleen de dagen worden bewaard, nooit waarom. Een periode wordt dertig dagen na het einde gewist.',
   effect: 'Zolang je weg bent krijg je geen herinneringen, en gaan vragen naar wie je vervangt.',
   set: (from: string, until: string) =>
@@ -45,6 +47,8 @@ const en: typeof nl = {
   eyebrow: 'Away',
   title: 'When are you away?',
   titleNow: 'You are away',
+  unclearTitle: 'Nothing has been recorded yet',
+  unclear: 'Which days exactly? Fill them in below. For somebody else, or every week? Look at More.',
   kept: 'Only the days are kept, never why. A period is deleted thirty days after its end.',
   effect: 'While you are away you get no reminders, and questions go to who stands in for you.',
   set: (from, until) =>

@@ -50,6 +50,7 @@ export type NoticeCode =
   | 'foreignTenant'
   | 'invalidInput'
   | 'textRequired'
+  | 'leftOpen'
   | 'textTooLong'
   | 'stale'
   | 'expired'

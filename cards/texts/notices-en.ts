@@ -94,6 +94,7 @@ export const noticesEn: NoticeTexts = {
   ],
   foreignTenant: ['This does not work here', 'This bot is for Optimo only.'],
   invalidInput: ['I cannot read this', 'Something went wrong with this card. Type the command again.'],
+  leftOpen: ['Something is missing', 'Choose or fill in what the card asks, then press once more.'],
   textRequired: ['Still empty', 'Write something first, then send it.'],
   textTooLong: ['Too long', 'Make it shorter. You can send more later.'],
   stale: ['This card is old', 'Here is the current version.'],

@@ -98,6 +98,7 @@ export const noticesNl: NoticeTexts = {
   ],
   foreignTenant: ['Dit werkt hier niet', 'Deze bot is alleen voor Optimo.'],
   invalidInput: ['Dit kan ik niet lezen', 'Er ging iets mis met deze kaart. Typ de opdracht opnieuw.'],
+  leftOpen: ['Er ontbreekt nog iets', 'Kies of vul in wat de kaart vraagt, en druk dan nog een keer.'],
   textRequired: ['Nog leeg', 'Schrijf eerst iets op en verstuur het dan.'],
   textTooLong: ['Te lang', 'Maak het korter. Je kunt later nog iets sturen.'],
   stale: ['Deze kaart is oud', 'Dit is hoe het nu is.'],

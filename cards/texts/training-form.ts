@@ -35,7 +35,7 @@ const nl = {
   everybody: 'Iedereen van Optimo Groep',
   yes: 'Ja',
   no: 'Nee',
-  more: 'Plaatsen, doelgroep, trainer en meer',
+  more: 'Plaatsen, trainer en meer',
   fault: {
     required: 'Vul dit nog in.',
     tooLong: 'Dit is te lang.',

@@ -95,6 +95,7 @@ export const transitions: Readonly<Record<LoanStatus | 'none', Row>> = {
       'refuseLonger',
       'handIn',
       'takeBack',
+      'undoBack',
       'lose',
       'report',
       'linkIncident',

@@ -23,9 +23,9 @@ export function found(loan: LoanIn<'lost'>, command: ChangeOf<'found'>, at: Loan
   return again(loan, { found: turnedUp }, event('found', actor, { reason }), at);
 }
 
-/** "Ligt weer in de kluis" was pressed by mistake. */
+/** "Ligt weer in de kluis" was pressed by mistake; or it was said to be back, and does not lie there. */
 export function undoBack(
-  loan: LoanIn<'back'>,
+  loan: LoanIn<'back'> | LoanIn<'out'>,
   { by, reason }: ChangeOf<'undoBack'>,
   at: LoanMoment,
 ): LoanOutcome {
@@ -34,13 +34,13 @@ export function undoBack(
 }
 
 function again(
-  loan: LoanIn<'back'> | LoanIn<'lost'>,
+  loan: LoanIn<'back'> | LoanIn<'lost'> | LoanIn<'out'>,
   why: Pick<Issue, 'found' | 'undone'>,
   what: ReturnType<typeof event>,
   at: LoanMoment,
 ): LoanOutcome {
   // Meanwhile somebody else took it out: then it did lie there.
-  if (at.holder !== null) return 'heldByOther';
+  if (loan.status !== 'out' && at.holder !== null) return 'heldByOther';
   const { decided, issue } = loan;
   const now = at.now.toISOString();
   const due = issue.due > now ? issue.due : dueBy(at.now, loan.facts.until, at.organisation).toISOString();

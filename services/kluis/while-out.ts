@@ -5,6 +5,7 @@ import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
 import { watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
+import { undoBack } from './turned-out';
 import { loanSteps, nextTimer, rungsOf, type SafeTarget } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
@@ -37,6 +38,8 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
       return refuseLonger(loan, command, at);
     case 'takeBack':
       return takeBack(loan, command, at);
+    case 'undoBack':
+      return loan.issue.handedInAt === null ? 'unchanged' : undoBack(loan, command, at);
     case 'lose':
       return lose(loan, command, at);
     case 'report':

@@ -1,4 +1,4 @@
-import { dayOfWord } from '../time/day-words';
+import { dayOfWord, weekdayOfWord } from '../time/day-words';
 import type { Absence } from './away';
 
 /**
@@ -54,6 +54,35 @@ export function tellsAbsence(text: string): boolean {
     (word, place) => subjects.has(`${word} ${words[place + 1] ?? ''}`) || (place === 0 && single.has(word)),
   );
   return why >= 0 && who >= 0 && Math.abs(why - who) <= mostBetween;
+}
+
+/** "Elke maandag", "op vrijdagen", "mondays": the days of the week (1: Monday) on which somebody is never there. */
+export function weeklyIn(text: string): readonly number[] {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const all = words.some((word) => every.test(word));
+  const days = words.map((word) => weekdayOfWord(all ? word : plural(word)));
+  return [...new Set(days.filter((day) => day !== null))].sort((one, other) => one - other);
+}
+
+const every = /^(?:elke|iedere|wekelijks|every|weekly)$/;
+/** The one day of several; no day where it is one already. */
+const plural = (word: string): string => /^(\p{L}+?)(?:en|s)$/u.exec(word)?.[1] ?? '';
+
+/** Words about time that are not understood here: to take them for today, or for one day, would be a guess. */
+const otherTimes =
+  /\b(?:gisteren|eergisteren|volgende|komende|week|weken|maand(?:en)?|jaar|dagen|(?:morgen|van)?(?:ochtend|middag|avond)|halve|yesterday|next|weeks?|months?|years?|days|afternoon|evening|half)\b/i;
+
+/**
+ * Whether the days have to be asked: other words about time stand in it, or it is about somebody else.
+ * @param others names of colleagues.
+ */
+export function isUnclear(text: string, others: readonly string[]): boolean {
+  const words = new Set(text.toLowerCase().split(/[^\p{L}'’-]+/u));
+  const isNamed = (name: string): boolean => words.has(name.toLowerCase().split(' ')[0] ?? '');
+  return otherTimes.test(text) || others.some(isNamed);
 }
 
 /**

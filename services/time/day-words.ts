@@ -28,6 +28,10 @@ const months = [
   'dec',
 ];
 
+/** @returns 1 for Monday to 7; null when the word names no day of the week. */
+export const weekdayOfWord = (word: string): number | null =>
+  weekdays.find(([name]) => name.test(word))?.[1] ?? null;
+
 /**
  * @param next the word after it: "27 nov". @param today `YYYY-MM-DD`. @param after a weekday is the first such from then on.
  * @returns `YYYY-MM-DD`; null when the word names no day.
@@ -36,8 +40,8 @@ export function dayOfWord(word: string, next: string, today: string, after: stri
   if (word === 'vandaag' || word === 'today') return today;
   if (word === 'morgen' || word === 'tomorrow') return addDays(today, 1);
   if (word === 'overmorgen') return addDays(today, 2);
-  const weekday = weekdays.find(([name]) => name.test(word))?.[1];
-  if (weekday !== undefined) return addDays(after, (weekday - DateTime.fromISO(after).weekday + 7) % 7);
+  const weekday = weekdayOfWord(word);
+  if (weekday !== null) return addDays(after, (weekday - DateTime.fromISO(after).weekday + 7) % 7);
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return existing(word);
   const numbers = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?$/.exec(word);
   if (numbers) return dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today);

@@ -8,6 +8,8 @@ import type { VisitTyped } from './form';
 const joining = /^(?:op|om|vanaf|van|tot|t\/m|tussen|en|on|at|from|until|till|to|between|and)$/i;
 /** No name, but what somebody types who wants the form. */
 const alone = /^(?:nieuw|nieuwe|new)$/i;
+/** What is brought and left, rather than who comes. */
+const parcel = /\b(?:pakket(?:je)?|pakje|bezorging|bezorger|koerier|parcel|package|delivery|courier)\b/i;
 const mostName = 100;
 
 interface Said {
@@ -22,13 +24,19 @@ interface Said {
  */
 export function readVisitWords(words: string, today: string): VisitTyped {
   const { names, day, times } = said(
-    words.split(/[\s,;]+/).filter((word) => word !== ''),
+    words.split(/\s+/).filter((word) => word !== ''),
     today,
   );
   const [from, until] = times;
-  const name = names.join(' ').slice(0, mostName).trim();
+  const [name = '', ...others] = names
+    .join(' ')
+    .split(/\s*[,;]+\s*|\s+(?:en|and|&)\s+/i)
+    .filter((each) => each !== '')
+    .map((each) => each.slice(0, mostName).trim());
   return {
     ...(name === '' || alone.test(name) ? {} : { name }),
+    ...(others.length === 0 ? {} : { others: others.join(', ') }),
+    ...(parcel.test(name) ? { kind: 'delivery' } : {}),
     ...(day === undefined ? {} : { day }),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
@@ -38,7 +46,9 @@ export function readVisitWords(words: string, today: string): VisitTyped {
 function said(words: readonly string[], today: string): Said {
   let found: Said = { names: [], times: [] };
   for (let at = 0; at < words.length; at += 1) {
-    const [word = '', next = ''] = [words[at], words[at + 1]];
+    // A comma stays with a name: several who come are told apart by it.
+    const [typed = '', following = ''] = [words[at], words[at + 1]];
+    const [word, next] = [typed.replace(/[,;]+$/, ''), following.replace(/[,;]+$/, '')];
     const [times, taken] = timesIn(word, next);
     const day = times.length > 0 ? null : dayOfWord(word.toLowerCase(), next.toLowerCase(), today, today);
     if (times.length > 0 && found.times.length < 2) {
@@ -48,7 +58,7 @@ function said(words: readonly string[], today: string): Said {
       found = { ...found, names: withoutJoining(found.names), day };
       // "27 nov" is two words.
       if (/^\d{1,2}$/.test(word) && isMonth(next)) at += 1;
-    } else found = { ...found, names: [...found.names, word] };
+    } else found = { ...found, names: [...found.names, typed] };
   }
   return found;
 }

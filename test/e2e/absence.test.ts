@@ -39,6 +39,34 @@ test('a sentence is understood and thrown away: neither word is stored, logged o
   expect(JSON.stringify(posts)).not.toMatch(/griep|ziek/i);
 });
 
+test('what is not understood, or is about a colleague, is asked and not guessed', async () => {
+  await start();
+  const other = colleague.name.split(' ')[0] ?? '';
+  for (const said of [
+    'tot volgende week',
+    'morgenmiddag',
+    'vanaf maandag twee weken',
+    `${other} is vrij op 3 december`,
+  ]) {
+    const card = await bot.person(employee).types(`/afwezig ${said}`);
+    expect([said, card.text.includes(words.unclearTitle), card.text.includes(words.section(0))]).toEqual([
+      said,
+      true,
+      true,
+    ]);
+  }
+  expect(await stored()).not.toContain('2026-12-03');
+});
+
+test('days of the week in a sentence are kept for every week, beside those that were', async () => {
+  await start();
+  const mondays = await bot.person(employee).types('/afwezig vrij op maandagen');
+  expect(mondays.text).toContain('maandag');
+  expect(mondays.text).toContain(words.section(0));
+  const both = await bot.person(employee).types('/afwezig elke vrijdag');
+  for (const day of ['maandag', 'vrijdag']) expect(both.text).toContain(day);
+});
+
 test('several periods, days of every week, back again', async () => {
   await start();
   const card = await bot.person(employee).types('/afwezig');

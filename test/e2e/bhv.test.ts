@@ -94,6 +94,7 @@ test('[N9] what changes while an update is on its way becomes one update more, a
   );
   release();
   await pressed;
+  await bot.idle();
   expect(updatesOf(bhv) - before).toBeLessThanOrEqual(3);
   bot.person(bhv).sees(list, ...guests);
   expect(bot.person(bhv).rings(list)).toBe(1);

@@ -51,6 +51,19 @@ test('[B15] [B16] the borrower is not rung; the key holder is, then the deputy, 
   expect(await historyOf(bot, id)).toContain('deputy');
 });
 
+test('[B16] said to be back and it does not lie there: the key holder says so, and the borrower has it again', async () => {
+  const id = await handedIn();
+  await bot
+    .person(keeper)
+    .sees(id)
+    .answer(keeps.notThere, { [keeps.undoBackReason]: 'De plank is leeg' });
+  const card = bot.person(borrower).sees(id);
+  expect(card.text).toContain(borrows.undoneTitle);
+  expect(card.text).toContain('De plank is leeg');
+  expect(card.has(borrows.handIn)).toBe(true);
+  expect(bot.person(keeper).sees(id).has(keeps.notThere)).toBe(false);
+});
+
 test('[B24] what is asked for next is not late', async () => {
   await handedIn();
   await passTo(bot, '2026-11-23T18:15:00+01:00');

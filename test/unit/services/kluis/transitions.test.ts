@@ -39,8 +39,8 @@ const sheet = {
   expired: ended,
   out: {
     ...begun,
-    allowed: `${afterIssue} flagLeaver linkIncident wanted visitors file unreached timer`,
-    alreadyOut: `approve refuse revoke withdraw issue ${undoing}`,
+    allowed: `${afterIssue} undoBack flagLeaver linkIncident wanted visitors file unreached timer`,
+    alreadyOut: `approve refuse revoke withdraw issue ${undoing.replace('undoBack', '').trim()}`,
     unchanged: 'free',
   },
   back: over('alreadyBack', 'undoBack'),

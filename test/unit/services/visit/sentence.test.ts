@@ -14,6 +14,11 @@ test.each([
   ['Ann tomorrow 2 pm', { name: 'Ann', day: '2026-11-24', from: '14:00' }],
   ['Jan Jansen', { name: 'Jan Jansen' }],
   ['Jan 1-12-2026', { name: 'Jan', day: '2026-12-01' }],
+  [
+    'Anna Smit, Bert Kok en Carla Mol vandaag 9:30',
+    { name: 'Anna Smit', others: 'Bert Kok, Carla Mol', day: '2026-11-23', from: '09:30' },
+  ],
+  ['pakket van DHL vandaag', { name: 'pakket van DHL', kind: 'delivery', day: '2026-11-23' }],
   ['nieuw', {}],
   ['', {}],
   // Nothing that was typed is lost.
