@@ -1,3 +1,4 @@
+import { chainName } from '../../cards/register/chain-name';
 import { Anchors } from '../../services/register/anchors';
 import type { BotUnderTest } from '../support/bot';
 import { fetched } from '../support/download';
@@ -104,7 +105,7 @@ test('[N8] how far the chains had come is a file for FG and board, asked of them
   ).answer(texts.anchor, {}, texts.anchorFetch);
   const file = (await fetched(bot, offered)).bytes.toString('utf8');
   for (const { register, hash } of heads) {
-    expect(file).toContain(register);
+    expect(file).toContain(chainName(register, nl));
     expect(file).toContain(hash);
   }
   expect(heads.map(({ register }) => register)).toContain(partition);
