@@ -60,7 +60,7 @@ export function tellsAbsence(text: string): boolean {
 export function weeklyIn(text: string): readonly number[] {
   const words = text
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/\P{L}+/u)
     .filter((word) => word !== '');
   const all = words.some((word) => every.test(word));
   const days = words.map((word) => weekdayOfWord(all ? word : plural(word)));
@@ -73,7 +73,7 @@ const plural = (word: string): string => /^(\p{L}+?)(?:en|s)$/u.exec(word)?.[1] 
 
 /** Words about time that are not understood here: to take them for today, or for one day, would be a guess. */
 const otherTimes =
-  /\b(?:gisteren|eergisteren|volgende|komende|week|weken|maand(?:en)?|jaar|dagen|(?:morgen|van)?(?:ochtend|middag|avond)|halve|yesterday|next|weeks?|months?|years?|days|afternoon|evening|half)\b/i;
+  /\b(?:gisteren|eergisteren|volgende|komende|week|weken|maand(?:en)?|jaar|dagen|(?:morgen|van)?(?:ochtend|middag|avond)|halve|yesterday|next|weeks|months?|years?|days|afternoon|evening|half)\b/i;
 
 /**
  * Whether the days have to be asked: other words about time stand in it, or it is about somebody else.

@@ -10,6 +10,7 @@ const joining = /^(?:op|om|vanaf|van|tot|t\/m|tussen|en|on|at|from|until|till|to
 const alone = /^(?:nieuw|nieuwe|new)$/i;
 /** What is brought and left, rather than who comes. */
 const parcel = /\b(?:pakket(?:je)?|pakje|bezorging|bezorger|koerier|parcel|package|delivery|courier)\b/i;
+const between = /^(?:,|en|and|&)$/i;
 const mostName = 100;
 
 interface Said {
@@ -24,15 +25,15 @@ interface Said {
  */
 export function readVisitWords(words: string, today: string): VisitTyped {
   const { names, day, times } = said(
-    words.split(/\s+/).filter((word) => word !== ''),
+    // A comma is a word of its own: several who come are told apart by it.
+    words
+      .replace(/[,;]/g, ' , ')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
     today,
   );
   const [from, until] = times;
-  const [name = '', ...others] = names
-    .join(' ')
-    .split(/\s*[,;]+\s*|\s+(?:en|and|&)\s+/i)
-    .filter((each) => each !== '')
-    .map((each) => each.slice(0, mostName).trim());
+  const [name = '', ...others] = apart(names).map((each) => each.slice(0, mostName).trim());
   return {
     ...(name === '' || alone.test(name) ? {} : { name }),
     ...(others.length === 0 ? {} : { others: others.join(', ') }),
@@ -43,12 +44,20 @@ export function readVisitWords(words: string, today: string): VisitTyped {
   };
 }
 
+/** Whoever is named, one a line of words: "Jan de Vries, Els en Piet". */
+function apart(words: readonly string[]): readonly string[] {
+  const names: string[][] = [[]];
+  for (const word of words) {
+    if (between.test(word)) names.push([]);
+    else names.at(-1)?.push(word);
+  }
+  return names.map((name) => name.join(' ')).filter((name) => name !== '');
+}
+
 function said(words: readonly string[], today: string): Said {
   let found: Said = { names: [], times: [] };
   for (let at = 0; at < words.length; at += 1) {
-    // A comma stays with a name: several who come are told apart by it.
-    const [typed = '', following = ''] = [words[at], words[at + 1]];
-    const [word, next] = [typed.replace(/[,;]+$/, ''), following.replace(/[,;]+$/, '')];
+    const [word = '', next = ''] = [words[at], words[at + 1]];
     const [times, taken] = timesIn(word, next);
     const day = times.length > 0 ? null : dayOfWord(word.toLowerCase(), next.toLowerCase(), today, today);
     if (times.length > 0 && found.times.length < 2) {
@@ -58,7 +67,7 @@ function said(words: readonly string[], today: string): Said {
       found = { ...found, names: withoutJoining(found.names), day };
       // "27 nov" is two words.
       if (/^\d{1,2}$/.test(word) && isMonth(next)) at += 1;
-    } else found = { ...found, names: [...found.names, typed] };
+    } else found = { ...found, names: [...found.names, word] };
   }
   return found;
 }
