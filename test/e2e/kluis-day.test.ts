@@ -255,7 +255,7 @@ test('more time is refused with a reason, which the borrower reads; asked anew t
   expect(he.sees(id, borrows.askedLongerTitle).text).not.toContain(borrows.longerRefusedTitle);
 });
 
-test('[B23] what lies there although it is recorded as out is mended from the count in one press, and rings no FG', async () => {
+test('what lies there although it is recorded as out is mended from the count in one press, and rings no FG', async () => {
   await start(monday);
   const id = await borrowed(bot);
   const list = await (await bot.person(keeper).types('/kluis')).open(shared.more).press(kluisLists.count);
