@@ -49,7 +49,8 @@ const noted = z.object({
   masked: z.array(z.enum(maskedKinds)),
 });
 
-const fetchMs = 8_000;
+/** How long a file may take to come, to its last byte. */
+const longestFetchMs = 8_000;
 const longestName = 120;
 /** Who sent a file has a day to say what it belongs to; a day also outlasts every commit under way. */
 const dayMs = 24 * 60 * 60_000;
@@ -83,6 +84,7 @@ export class EvidenceStore {
     private readonly clock: Clock,
     private readonly hosts: readonly string[],
     private readonly secrets: Secrets,
+    private readonly fetchMs = longestFetchMs,
   ) {
     this.waiting = new WaitingFiles(clock);
   }
@@ -134,7 +136,7 @@ export class EvidenceStore {
     name: string,
     { source, promised, room }: { source: Source; promised: EvidenceType; room: Room },
   ): Promise<IncomingFile | { readonly fault: FileFault }> {
-    const opened = await openFile(source, fetchMs);
+    const opened = await openFile(source, this.fetchMs);
     if ('fault' in opened) return opened;
     const id = randomUUID();
     const writing = this.blobs.begin(this.newName(person, id));

@@ -41,10 +41,9 @@ test('[A22] 20 files of 24 MiB at once grow the process by less than four of the
   const clock = new TestClock();
   const blobs = new FarBlobs();
   const ledger = new Ledger(memoryTable('memory'), clock);
-  const store = new EvidenceStore(blobs, ledger, clock, ['127.0.0.1'], {
-    signing: 'secret',
-    accepted: ['secret'],
-  });
+  const secrets = { signing: 'secret', accepted: ['secret'] };
+  // Half a gigabyte through a machine that is busy with other suites: how long that takes is not what is asked here.
+  const store = new EvidenceStore(blobs, ledger, clock, ['127.0.0.1'], secrets, 3_600_000);
   const file = { kind: 'link', name: 'groot.png', address } as const;
   const senders = Array.from(
     { length: 20 / mostAtOnce },
@@ -59,8 +58,8 @@ test('[A22] 20 files of 24 MiB at once grow the process by less than four of the
     senders.map(async (person) => await store.receive(person, Array<typeof file>(mostAtOnce).fill(file))),
   );
   await host.stop();
-  expect(outcomes.flat().map((outcome) => 'bytes' in outcome && outcome.bytes)).toEqual(
-    Array<number>(20).fill(size),
+  expect(outcomes.flat().map((outcome) => ('bytes' in outcome ? outcome.bytes : outcome.fault))).toEqual(
+    Array<number | string>(20).fill(size),
   );
   expect((blobs.peak - before) / size).toBeLessThan(4);
 });
