@@ -97,6 +97,7 @@ import { openAllTasks } from './incident/tasks';
 /** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
 const reporting = { affiliations, unlimited: true } as const;
+const staff = { affiliations: ['group', 'guestCompany'] } as const;
 const drillLeaders = { affiliations: ['group', 'guestCompany'], roles: ['fg'] } as const;
 
 const answers = {
@@ -120,14 +121,15 @@ const answers = {
     add,
     answer,
     mistake: sayMistake,
-    // Whose task or file it is, and who was let in, is decided for each.
-    finish: finishTask,
+    // Whose file it is, and who was let in, is decided for each.
     attach: attachFiles,
     discard: discardFiles,
     files: openFiles,
     along: lookAlong,
     alongFetch: offerAlong,
   }),
+  // Whose task it is is decided for each.
+  ...allowed(staff, { finish: finishTask }),
   ...allowed(drillLeaders, { drill: startDrill }),
   ...allowed(handlers, {
     take,

@@ -94,7 +94,7 @@ async function open(
   { record }: { readonly record: string },
   container: Container,
 ): Promise<Answer> {
-  if (turn.actor.person !== null) await container.summaries.see(turn.actor.person);
+  await container.summaries.see(turn.actor.person);
   return incidentNumber.safeParse(record).success
     ? await openTask(turn, { incident: record }, container)
     : await openRecord(turn, record, container);

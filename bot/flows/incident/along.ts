@@ -14,14 +14,14 @@ import {
 } from '../../../services/incident/invitations';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn, Turn } from '../../routing/flow';
 import { sayingWhoLacks } from '../../routing/lacking';
 import { notice, notUnderstood } from '../../routing/notices';
 import { alertModel } from './cards';
 import { carryOut } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { processView } from './process-model';
-import { type IncidentReader, readerOf } from './reader';
+import { type IncidentReader, known, readerOf } from './reader';
 import { type Screen, show } from './screens';
 import { type Door, livesWhereOpened, livesWherePressed } from './standing';
 
@@ -40,11 +40,14 @@ const invitedScreen: Screen = (view, container) => {
   return renderInvited({ ...view, looking, people });
 };
 
-export const openInvited = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
-  show(turn, incident, invitedScreen, container);
+export const openInvited = (
+  turn: StaffTurn,
+  { incident }: IncidentData,
+  container: Container,
+): Promise<Answer> => show(turn, incident, invitedScreen, container);
 
 export async function invite(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { person: string },
   container: Container,
 ): Promise<Answer> {
@@ -59,7 +62,7 @@ export async function invite(
 }
 
 export const uninvite = (
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { id: string },
   container: Container,
 ): Promise<Answer> =>
@@ -74,14 +77,15 @@ export async function lookAlong(
   const reader = readerOf(turn);
   const file = await container.incidents.find(id);
   if (!file) return { kind: 'card', card: renderNeutral(reader.locale) };
-  const looks = reader.person !== null && looksAlong(file.incident, reader.person, container);
+  const guest = known(reader);
+  const looks = guest && looksAlong(file.incident, guest.person, container) ? guest : null;
   if (looks) {
-    await container.access.noteShown(reader.person, id);
+    await container.access.noteShown(looks.person, id);
     await livesWherePressed(turn, file, false, container);
   }
   const card =
     looks && part !== 'card'
-      ? renderAlongPart(processView(file.incident, reader, container), part)
+      ? renderAlongPart(processView(file.incident, looks, container), part)
       : alongCard(file.incident, reader, container);
   return await livesWhereOpened(from, { kind: 'card', card }, turn, file, container, [incidentCards.invited]);
 }

@@ -4,14 +4,14 @@ import type { AssessmentQuestionId } from '../../../services/incident/assessment
 import type { Answering } from '../../../services/incident/commands';
 import type { RestAs } from '../../../services/incident/contract';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { carryOut } from './carry-out';
 import type { RemarkData } from './handling';
 import { nextScreen, questionScreen, refusedScreen, show } from './screens';
 
 /** One answer, then the next question. A fault comes back at its field, with what was typed (features A13). */
 export async function assess(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { question: string; answer: string },
   container: Container,
 ): Promise<Answer> {
@@ -34,7 +34,7 @@ type Typed = Readonly<Record<`answer.${AssessmentQuestionId}`, string>>;
 
 /** Several answers from one card. What was left alone is not said, unless it is said not to be known. */
 export async function assessAll(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & Typed & { asked: string; rest: RestAs },
   container: Container,
 ): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { ReportPhase } from '../../../services/incident/process/at-authority-model';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notUnderstood, shortNotice } from '../../routing/notices';
 import { withWords } from './carry-out';
 import type { RemarkData } from './handling';
@@ -17,7 +17,7 @@ interface ThereData extends RemarkData {
 
 /** "Aanvulling vastleggen". */
 export async function recordSupplement(
-  turn: Turn,
+  turn: StaffTurn,
   data: ThereData & { rest: ReportPhase | '' },
   container: Container,
 ): Promise<Answer> {
@@ -36,7 +36,7 @@ export async function recordSupplement(
 
 /** "Intrekking vastleggen". */
 export async function retract(
-  turn: Turn,
+  turn: StaffTurn,
   data: ThereData & { reason: string },
   container: Container,
 ): Promise<Answer> {

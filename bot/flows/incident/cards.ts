@@ -27,30 +27,27 @@ import { actorOf, type Locale, rolesOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
 import { clientFile, handlingView } from './process-model';
-import type { IncidentReader } from './reader';
+import type { IncidentReader, KnownReader } from './reader';
 import { firstAidFor, receiptFor } from './strangers';
 
 /** From the incident as it is now to what one reader may see of it. */
 
 export function alertCard(
   incident: Incident,
-  reader: IncidentReader,
+  reader: KnownReader,
   container: Container,
   possiblyDouble: boolean,
 ): RenderedCard {
   const organisation = container.organisation();
   const now = container.clock.now();
-  if (reader.person === null || !mayHandle(incident, organisation, reader.person, now))
-    return renderNeutral(reader.locale);
-  return renderIncidentAlert(
-    alertModel(incident, { ...reader, person: reader.person }, container, possiblyDouble),
-  );
+  if (!mayHandle(incident, organisation, reader.person, now)) return renderNeutral(reader.locale);
+  return renderIncidentAlert(alertModel(incident, reader, container, possiblyDouble));
 }
 
 /** All that may be read of an incident, by who may read the whole of it. */
 export function alertModel(
   incident: Incident,
-  reader: IncidentReader & { readonly person: string },
+  reader: KnownReader,
   container: Container,
   possiblyDouble: boolean,
 ): IncidentAlertModel {

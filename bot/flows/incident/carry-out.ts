@@ -3,7 +3,7 @@ import type { IncidentChange } from '../../../services/incident/commands';
 import { readRemark } from '../../../services/incident/form';
 import type { Masked } from '../../../services/masking/mask';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { readRemarkToken } from './forms';
 import type { RemarkData } from './handling';
@@ -13,7 +13,7 @@ import { pressedAt } from './standing';
 
 /** One step of the registration process, and what is shown of it after. */
 export async function carryOut(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData,
   screen: Screen,
   container: Container,
@@ -25,13 +25,12 @@ export async function carryOut(
 
 /** @returns what to tell who pressed; null when it was done, was done before, or shows on the card by itself. */
 export async function attempt(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id, token: text }: RemarkData,
   container: Container,
   change: (by: string) => IncidentChange,
 ): Promise<NoticeCode | null> {
   const by = turn.actor.person;
-  if (by === null) return 'notAllowed';
   const token = readRemarkToken(container, turn.owner, id, text);
   if (!token) return null;
   if (token === 'forgotten') return 'tooOld';
@@ -46,7 +45,7 @@ export async function attempt(
 
 /** Something that needs words; checked and masked like the report. */
 export async function withWords(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData,
   text: string,
   screen: Screen,

@@ -1,7 +1,7 @@
 import { clientsNamed, renderClientChoice } from '../../../cards/incident/process/client-choice';
 import { renderClients } from '../../../cards/incident/process/clients';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { readRemark } from '../../../services/incident/form';
 import { carryOut, readOptional } from './carry-out';
@@ -21,14 +21,14 @@ const amongConcerned =
     renderClients({ ...view, clients: clientsNamed(view.clients, words), all: view.clients.length, words });
 
 export const searchClients = (
-  turn: Turn,
+  turn: StaffTurn,
   { incident, of, words }: IncidentData & { of: 'all' | 'concerned'; words: string },
   container: Container,
 ): Promise<Answer> =>
   show(turn, incident, of === 'all' ? choiceScreen(words.trim()) : amongConcerned(words.trim()), container);
 
 export const addClients = (
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { add: string },
   container: Container,
 ): Promise<Answer> => {
@@ -36,11 +36,11 @@ export const addClients = (
   return carryOut(turn, data, choiceScreen(''), container, (by) => ({ type: 'addClients', by, clients }));
 };
 
-export const addEveryClient = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>
+export const addEveryClient = (turn: StaffTurn, data: RemarkData, container: Container): Promise<Answer> =>
   carryOut(turn, data, clientsScreen, container, (by) => ({ type: 'addClients', by, clients: 'all' }));
 
 export const dropClient = (
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { drop: string },
   container: Container,
 ): Promise<Answer> =>
@@ -50,7 +50,7 @@ export const dropClient = (
 const [longestName, longestContact] = [120, 400];
 
 export async function nameClient(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { name: string; contact: string },
   container: Container,
 ): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { renderCyber } from '../../../cards/incident/process/cyber';
 import type { CyberStep } from '../../../services/incident/process/model';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { readOptional, withWords } from './carry-out';
 import type { RemarkData } from './handling';
@@ -13,7 +13,7 @@ export const openCyber = look(renderCyber);
 
 /** Called significant, or not any more. */
 export const callSignificant = (
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { significant: 'yes' | 'no'; significance: string },
   container: Container,
 ): Promise<Answer> =>
@@ -26,7 +26,7 @@ export const callSignificant = (
 
 /** What was reported to CSIRT and authority. */
 export async function recordCyber(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { step: CyberStep; reference: string; delay: string },
   container: Container,
 ): Promise<Answer> {

@@ -12,7 +12,7 @@ import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { mayLookAlong } from '../../../services/incident/invitations';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, ExportFile, Turn } from '../../routing/flow';
+import type { Answer, ExportFile, StaffTurn, Turn } from '../../routing/flow';
 import { shortNotice, notice } from '../../routing/notices';
 import { readFilesToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
@@ -20,7 +20,7 @@ import { show } from './screens';
 
 /** Files stay with the report they were sent to, also when another leads. */
 export const openEvidence = (
-  turn: Turn,
+  turn: StaffTurn,
   { incident }: { readonly incident: string },
   container: Container,
 ): Promise<Answer> => show(turn, incident, renderEvidence, container, 'joined');

@@ -1,12 +1,12 @@
 import { renderFacts } from '../../../cards/incident/process/facts';
 import { readCorrection, type TypedCorrection } from '../../../services/incident/correction';
 import { readRemark } from '../../../services/incident/form';
-import { mayHandle } from '../../../services/incident/handlers';
 import { correctable, timesCorrected } from '../../../services/incident/process/correcting';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notUnderstood, shortNotice } from '../../routing/notices';
 import { carryOut } from './carry-out';
+import { handles } from './handled';
 import type { IncidentData, RemarkData } from './handling';
 import { fileScreen, type Screen, show } from './screens';
 
@@ -24,23 +24,24 @@ const factsScreen: Screen = (view, container) => {
   });
 };
 
-export const openFacts = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
-  show(turn, incident, factsScreen, container);
+export const openFacts = (
+  turn: StaffTurn,
+  { incident }: IncidentData,
+  container: Container,
+): Promise<Answer> => show(turn, incident, factsScreen, container);
 
 export async function correctFacts(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & TypedCorrection & { times: number; reason: string },
   container: Container,
 ): Promise<Answer> {
   const words = readRemark(data.reason);
   if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const file = await container.incidents.find(data.incident);
-  const { person } = turn.actor;
-  const organisation = container.organisation();
   // Before anything is said about what was typed: whether it exists is not told to others.
-  if (!file || person === null || !mayHandle(file.incident, organisation, person, container.clock.now()))
-    return await openFacts(turn, data, container);
-  const to = readCorrection(data, correctable(file.incident), organisation.office.timeZone);
+  if (!file || !handles(turn.actor.person, file, container)) return await openFacts(turn, data, container);
+  const { timeZone } = container.organisation().office;
+  const to = readCorrection(data, correctable(file.incident), timeZone);
   if ('fault' in to)
     return to.fault === 'moment' ? shortNotice(turn, 'momentNotPossible') : notUnderstood(turn, to.typed);
   const { times } = data;

@@ -4,16 +4,17 @@ import { openQuestion } from '../../../services/incident/changes';
 import type { IncidentChange } from '../../../services/incident/commands';
 import type { Writing } from '../../../services/incident/contract';
 import { readRemark } from '../../../services/incident/form';
-import { mayDecide, mayHandle } from '../../../services/incident/handlers';
+import { mayDecide } from '../../../services/incident/handlers';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { concernsDeciders } from '../../../services/incident/process/signing';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
-import { shortNotice, notice } from '../../routing/notices';
+import type { Answer, StaffTurn, Turn } from '../../routing/flow';
+import { shortNotice } from '../../routing/notices';
 import { readRemarkToken } from './forms';
+import { handles } from './handled';
 import { idempotencyKeyOfChange } from './idempotency';
-import { readerOf } from './reader';
+import { known, readerOf } from './reader';
 import { alertCard, receiptCard, writingCard } from './cards';
 import { otherwiseCard } from './screens';
 import { type Door, livesWhereOpened, livesWherePressed, pressedAt } from './standing';
@@ -30,13 +31,11 @@ export interface RemarkData extends IncidentData {
 
 /** "Ik neem hem": the first wins; a press that comes later gets the card as it is now, not an error. */
 export async function take(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id }: IncidentData,
   container: Container,
 ): Promise<Answer> {
-  const by = turn.actor.person;
-  if (by === null) return notice(turn, 'notAllowed');
-  await container.incidents.change(id, { type: 'take', by });
+  await container.incidents.change(id, { type: 'take', by: turn.actor.person });
   return await current(turn, id, container);
 }
 
@@ -56,25 +55,26 @@ export async function look(
 
 /** A question to the reporter, through the bot: the FG need not know who it is. */
 export async function ask(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { question: string },
   container: Container,
 ): Promise<Answer> {
-  return await say(turn, data, data.question, container, async (words, by) =>
-    by === null
-      ? null
-      : { type: 'ask', by, ...words, reporter: await container.incidents.reporterOf(data.incident) },
-  );
+  const by = turn.actor.person;
+  return await say(turn, data, data.question, container, async (words) => ({
+    type: 'ask',
+    by,
+    ...words,
+    reporter: await container.incidents.reporterOf(data.incident),
+  }));
 }
 
 export async function withdraw(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { reason: string },
   container: Container,
 ): Promise<Answer> {
-  return await say(turn, data, data.reason, container, (words, by) =>
-    by === null ? null : { type: 'withdraw', by, ...words },
-  );
+  const by = turn.actor.person;
+  return await say(turn, data, data.reason, container, (words) => ({ type: 'withdraw', by, ...words }));
 }
 
 export async function add(
@@ -103,12 +103,11 @@ export async function write(
   container: Container,
 ): Promise<Answer> {
   const file = await container.incidents.find(id);
-  const { person } = turn.actor;
-  const reader = readerOf(turn);
-  if (!file || person === null || !mayWrite(writing, person, file, container))
+  const reader = known(readerOf(turn));
+  if (!file || !reader || !mayWrite(writing, reader.person, file, container))
     return await current(turn, id, container);
-  const reads = writing === 'otherwise' || handles(person, file, container);
-  if (reads) await container.access.noteShown(person, id);
+  const reads = writing === 'otherwise' || handles(reader.person, file, container);
+  if (reads) await container.access.noteShown(reader.person, id);
   await livesWherePressed(turn, file, true, container);
   return writing === 'otherwise'
     ? { kind: 'card', card: otherwiseCard(file.incident, reader, container) }
@@ -173,7 +172,7 @@ async function say(
   data: RemarkData,
   text: string,
   container: Container,
-  command: (words: Words, by: string | null) => IncidentChange | null | Promise<IncidentChange | null>,
+  command: (words: Words) => IncidentChange | Promise<IncidentChange>,
 ): Promise<Answer> {
   const token = readRemarkToken(container, turn.owner, data.incident, data.token);
   if (!token) return await current(turn, data.incident, container);
@@ -181,8 +180,7 @@ async function say(
   if (token === 'forgotten') return shortNotice(turn, 'tooOld');
   const words = readRemark(text);
   if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
-  const change = await command(words, turn.actor.person);
-  if (!change) return notice(turn, 'notAllowed');
+  const change = await command(words);
   const outcome = await container.incidents.change(data.incident, change, {
     idempotencyKey: idempotencyKeyOfChange(token, change),
     from: pressedAt(turn),
@@ -205,19 +203,16 @@ const refusalNotices: readonly NoticeCode[] = [
 /** The card of an incident as it is now, for the one who looks; nobody else learns whether it exists. */
 async function current(turn: Turn, id: string, container: Container): Promise<Answer> {
   const file = await container.incidents.find(id);
-  const { person } = turn.actor;
   const reader = readerOf(turn);
+  const handler = known(reader);
   if (file) await livesWherePressed(turn, file, false, container);
-  if (file && person !== null && handles(person, file, container)) {
+  if (file && handler && handles(handler.person, file, container)) {
     // Also when the client looks by itself: what it was sent can be read (reliability G4).
-    await container.access.noteShown(person, id);
-    const double = file.messages.some((row) => row.person === person && possiblyDouble(row));
-    return { kind: 'card', card: alertCard(file.incident, reader, container, double) };
+    await container.access.noteShown(handler.person, id);
+    const double = file.messages.some((row) => row.person === handler.person && possiblyDouble(row));
+    return { kind: 'card', card: alertCard(file.incident, handler, container, double) };
   }
-  return file && container.incidents.isReporter(file.incident, person)
+  return file && container.incidents.isReporter(file.incident, reader.person)
     ? { kind: 'card', card: receiptCard(file, reader, container) }
     : { kind: 'card', card: renderNeutral(reader.locale) };
 }
-
-const handles = (person: string, { incident }: IncidentOnFile, container: Container): boolean =>
-  mayHandle(incident, container.organisation(), person, container.clock.now());

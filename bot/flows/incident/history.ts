@@ -1,30 +1,24 @@
 import { type HistoryDelivery, type HistoryModel, renderHistory } from '../../../cards/incident/history';
 import { incidentCards } from '../../../services/incident/contract';
-import { mayHandle } from '../../../services/incident/handlers';
 import { historyOf } from '../../../services/incident/history';
 import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { partitionOf } from '../../../services/incident/number';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
+import { readFile } from './handled';
 
 /** "Geschiedenis": every entry, newest first, for who handles the incident. */
 export async function openHistory(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id, page }: { readonly incident: string; readonly page: number },
   container: Container,
 ): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  const file = await container.incidents.find(id);
-  const mine =
-    file &&
-    person !== null &&
-    mayHandle(file.incident, container.organisation(), person, container.clock.now());
-  if (!mine) return notice(turn, 'notFound');
-  await container.access.noteShown(person, id);
-  return { kind: 'card', card: renderHistory(await historyModel(file, locale, container), page) };
+  const file = await readFile(turn, id, container);
+  if (!file) return notice(turn, 'notFound');
+  return { kind: 'card', card: renderHistory(await historyModel(file, turn.actor.locale, container), page) };
 }
 
 /** The same for its paper. Nothing of who reported is in it: entries of theirs have no name, and their cards are left out. */

@@ -2,18 +2,21 @@ import { z } from 'zod/v4';
 import { renderHolding } from '../../../cards/incident/process/holding';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
-import type { Answer, ReceivedHandover, Turn } from '../../routing/flow';
+import type { Answer, ReceivedHandover, StaffTurn } from '../../routing/flow';
 import { sayingWhoLacks } from '../../routing/lacking';
 import { carryOut } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { fileScreen, show } from './screens';
 
-export const openHolding = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
-  show(turn, incident, renderHolding, container);
+export const openHolding = (
+  turn: StaffTurn,
+  { incident }: IncidentData,
+  container: Container,
+): Promise<Answer> => show(turn, incident, renderHolding, container);
 
 /** "Overdragen": to a colleague by name, or to oneself. */
 export async function handOver(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { to: string },
   container: Container,
 ): Promise<Answer> {
@@ -23,7 +26,7 @@ export async function handOver(
 }
 
 /** "Loslaten": the card is that of a report which nobody has. */
-export const letGo = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>
+export const letGo = (turn: StaffTurn, data: RemarkData, container: Container): Promise<Answer> =>
   carryOut(turn, data, fileScreen, container, (by) => ({ type: 'letGo', by }));
 
 const leave = z.object({ person: z.string() });

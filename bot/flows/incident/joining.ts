@@ -1,15 +1,16 @@
 import { renderJoining } from '../../../cards/incident/joining';
 import type { IncidentChange } from '../../../services/incident/commands';
 import { clientsOf, isDrill } from '../../../services/incident/clocks';
-import { handlersOf, mayHandle } from '../../../services/incident/handlers';
+import { handlersOf } from '../../../services/incident/handlers';
 import { handedOn } from '../../../services/incident/joining/handing';
 import type { Incident, IncidentRemark } from '../../../services/incident/model';
 import { joinedTo, leadOf, standsOf } from '../../../services/incident/together';
 import type { Container } from '../../routing/container';
-import type { Answer, ReceivedHandover, Turn } from '../../routing/flow';
+import type { Answer, ReceivedHandover, StaffTurn } from '../../routing/flow';
 import { notice, shortNotice } from '../../routing/notices';
 import { attempt } from './carry-out';
 import { newRemarkToken, readRemarkToken } from './forms';
+import { readFile } from './handled';
 import type { IncidentData, RemarkData } from './handling';
 import { lineOf } from './cards';
 
@@ -17,36 +18,37 @@ import { lineOf } from './cards';
 
 /** "Hoort bij": which report this one belongs to, or which belong to it. */
 export async function openJoining(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id }: IncidentData,
   container: Container,
 ): Promise<Answer> {
-  const incident = await handledBy(turn, id, container);
-  return incident ? await joiningCard(turn, incident, container) : notice(turn, 'notFound');
+  const file = await readFile(turn, id, container);
+  return file ? await joiningCard(turn, file.incident, container) : notice(turn, 'notFound');
 }
 
 /** This one joins another that is open. */
 export async function join(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { lead: string },
   container: Container,
 ): Promise<Answer> {
-  const lead = await handledBy(turn, data.lead.trim().toUpperCase(), container);
-  if (!lead) return shortNotice(turn, 'leadNotPossible');
-  const refused = await attempt(turn, data, container, (by) => ({ type: 'join', by, lead: leadOf(lead) }));
+  const chosen = await readFile(turn, data.lead.trim().toUpperCase(), container);
+  if (!chosen) return shortNotice(turn, 'leadNotPossible');
+  const lead = leadOf(chosen.incident);
+  const refused = await attempt(turn, data, container, (by) => ({ type: 'join', by, lead }));
   return refused ? shortNotice(turn, refused) : await openJoining(turn, data, container);
 }
 
 /** It does not belong there after all. @param data `id`: which one; empty for the one of the card. */
 export async function part(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { id: string },
   container: Container,
 ): Promise<Answer> {
   const { id } = data;
   const parting = id === '' ? data.incident : id;
   const known = readRemarkToken(container, turn.owner, data.incident, data.token);
-  if (!known || !(await handledBy(turn, parting, container))) return notice(turn, 'notFound');
+  if (!known || !(await readFile(turn, parting, container))) return notice(turn, 'notFound');
   const token = id === '' ? data.token : newRemarkToken(container, turn.owner, parting);
   const refused = await attempt(turn, { incident: parting, token }, container, (by) => ({
     type: 'part',
@@ -55,20 +57,7 @@ export async function part(
   return refused ? shortNotice(turn, refused) : await openJoining(turn, data, container);
 }
 
-/** That it was read is in the log before it is shown (reliability G4). */
-async function handledBy(turn: Turn, id: string, container: Container): Promise<Incident | null> {
-  const { person } = turn.actor;
-  const file = await container.incidents.find(id);
-  const may =
-    file &&
-    person !== null &&
-    mayHandle(file.incident, container.organisation(), person, container.clock.now());
-  if (!may) return null;
-  await container.access.noteShown(person, id);
-  return file.incident;
-}
-
-async function joiningCard(turn: Turn, incident: Incident, container: Container): Promise<Answer> {
+async function joiningCard(turn: StaffTurn, incident: Incident, container: Container): Promise<Answer> {
   const organisation = container.organisation();
   const joined = await Promise.all(joinedTo(incident).map(({ id }) => container.incidents.find(id)));
   const card = renderJoining({
@@ -88,7 +77,7 @@ const mayJoin = ({ status, joined, leads = [] }: Incident): boolean =>
 const mostOffered = 60;
 
 /** Open reports that the reader handles as they do this one, of the same kind first. */
-async function offered(turn: Turn, { id, about, facts }: Incident, container: Container) {
+async function offered(turn: StaffTurn, { id, about, facts }: Incident, container: Container) {
   const { person } = turn.actor;
   const handlers = handlersOf(container.organisation(), about, container.clock.now());
   if (isDrill({ id }) || !handlers.some(({ aadObjectId }) => aadObjectId === person)) return [];

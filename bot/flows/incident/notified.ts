@@ -2,7 +2,7 @@ import { countOfPeople } from '../../../services/incident/form';
 import type { ReportPhase } from '../../../services/incident/process/at-authority-model';
 import { type PeopleTold, type SignedDuty, tellingMeans } from '../../../services/incident/process/model';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notUnderstood, shortNotice } from '../../routing/notices';
 import { readOptional, withWords } from './carry-out';
 import type { RemarkData } from './handling';
@@ -32,7 +32,7 @@ function toldIn({ told, means, notTold }: ToldData): PeopleTold | undefined {
 }
 
 export async function recordNotified(
-  turn: Turn,
+  turn: StaffTurn,
   data: DutyData &
     ToldData & {
       reference: string;

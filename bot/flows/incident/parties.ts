@@ -2,7 +2,7 @@ import { textsFor } from '../../../cards/texts';
 import { notKnownYet } from '../../../services/incident/contract';
 import type { Party } from '../../../services/incident/process/model';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { attempt } from './carry-out';
 import type { RemarkData } from './handling';
@@ -10,7 +10,7 @@ import { nextScreen, show } from './screens';
 
 /** What was chosen of who is a party; what was left alone is asked again at once, "Nog niet bekend" at the next stage. */
 export async function setParties(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { company: string; add: string },
   container: Container,
 ): Promise<Answer> {

@@ -7,7 +7,7 @@ import type { CardContext, Flow } from '../../routing/flow';
 import { alongCard, endedCard } from './along';
 import { batchCard } from './batch';
 import { alertCard, questionCard, receiptCard } from './cards';
-import type { IncidentReader } from './reader';
+import type { KnownReader } from './reader';
 import { decisionCard, taskCard } from './screens';
 import { secondCard } from './second';
 
@@ -40,7 +40,7 @@ export const incidentPosts: Flow['cards'] = {
 function ofState(
   context: CardContext,
   container: Container,
-  draw: (incident: Incident, reader: IncidentReader, container: Container) => RenderedCard,
+  draw: (incident: Incident, reader: KnownReader, container: Container) => RenderedCard,
 ): RenderedCard {
   const incident = context.state as Incident | undefined;
   return incident ? draw(incident, readerOf(context), container) : renderNeutral(context.locale);

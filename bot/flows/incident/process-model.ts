@@ -33,11 +33,11 @@ import type { Organisation } from '../../../services/people/organisation';
 import { holdersOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { newRemarkToken } from './forms';
-import type { IncidentReader } from './reader';
+import type { KnownReader } from './reader';
 import { shownSecond } from './shown-second';
 
 /** From an incident as it is now to what the cards of its process show. */
-export const processView = (incident: Incident, reader: IncidentReader, container: Container): ProcessModel =>
+export const processView = (incident: Incident, reader: KnownReader, container: Container): ProcessModel =>
   viewOf(
     incident,
     { person: reader.person, locale: reader.locale },
@@ -48,7 +48,7 @@ export const processView = (incident: Incident, reader: IncidentReader, containe
 /** What the card of a report shows of it: the assessment costs milliseconds and belongs to the file. */
 export function handlingView(
   incident: Incident,
-  { person, locale }: Pick<IncidentReader, 'person' | 'locale'>,
+  { person, locale }: Pick<KnownReader, 'person' | 'locale'>,
   { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
 ): HandlingModel {
   return {
@@ -72,7 +72,7 @@ function decidersCalledAt(incident: Incident, organisation: Organisation): strin
   return next?.at.toISOString() ?? null;
 }
 
-function shownNews(incident: Incident, person: string | null, { people }: Organisation) {
+function shownNews(incident: Incident, person: string, { people }: Organisation) {
   const news = newsOf(incident, person);
   const by = news && 'by' in news ? news.by : null;
   return news && { news, name: people.find(({ aadObjectId }) => aadObjectId === by)?.name ?? '' };
@@ -81,13 +81,13 @@ function shownNews(incident: Incident, person: string | null, { people }: Organi
 /** What the reader may do beside handling it. */
 function rightsOf(
   incident: Incident,
-  person: string | null,
+  person: string,
   { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
 ): Pick<ProcessModel, 'decides' | 'mayKeep' | 'mayKnowReporter'> {
   return {
-    decides: person !== null && mayDecide(incident, organisation, person, now),
-    mayKeep: person !== null && keepsRegister(organisation, person, now),
-    mayKnowReporter: person !== null && mayKnowReporter(incident, organisation, person, now),
+    decides: mayDecide(incident, organisation, person, now),
+    mayKeep: keepsRegister(organisation, person, now),
+    mayKnowReporter: mayKnowReporter(incident, organisation, person, now),
   };
 }
 
@@ -100,7 +100,7 @@ const keepsRegister = (organisation: Organisation, person: string, now: Date): b
 /** Everything that can be computed is. @param data what every action carries back. */
 export function viewOf(
   incident: Incident,
-  { person, locale }: Pick<IncidentReader, 'person' | 'locale'>,
+  { person, locale }: Pick<KnownReader, 'person' | 'locale'>,
   drawn: { readonly now: Date; readonly organisation: Organisation },
   data: OnRemark,
 ): ProcessModel {

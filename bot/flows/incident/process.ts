@@ -7,7 +7,7 @@ import type { SignedDuty, SubjectException } from '../../../services/incident/pr
 import { typedDay } from '../../../services/time/typed';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { sayingWhoLacks } from '../../routing/lacking';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { attempt, carryOut, readOptional, withWords } from './carry-out';
@@ -32,7 +32,7 @@ import {
 /** "Behandelen" and the screens behind it. */
 export const look =
   (screen: Screen) =>
-  (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
+  (turn: StaffTurn, { incident }: IncidentData, container: Container): Promise<Answer> =>
     show(turn, incident, screen, container);
 
 export const openDossier = look(fileScreen);
@@ -40,7 +40,7 @@ export const openNext = look(nextScreen);
 export const openClients = look(clientsScreen);
 export const openTasks = look(tasksScreen);
 export const openDuty = (
-  turn: Turn,
+  turn: StaffTurn,
   data: IncidentData & { duty: SignedDuty; anew?: 'yes' | undefined },
   container: Container,
 ): Promise<Answer> =>
@@ -48,7 +48,7 @@ export const openDuty = (
 
 /** An answer that is to be changed. */
 export const openQuestion = (
-  turn: Turn,
+  turn: StaffTurn,
   data: IncidentData & { question: string },
   container: Container,
 ): Promise<Answer> => {
@@ -57,7 +57,7 @@ export const openQuestion = (
 };
 
 export async function classify(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { outcome: Classification; why: string },
   container: Container,
 ): Promise<Answer> {
@@ -75,7 +75,7 @@ export async function classify(
 type DutyData = RemarkData & { duty: SignedDuty };
 
 export async function advise(
-  turn: Turn,
+  turn: StaffTurn,
   data: DutyData & { notify: 'yes' | 'no'; reason: string; exception: SubjectException | 'none' | '' },
   container: Container,
 ): Promise<Answer> {
@@ -99,7 +99,7 @@ export async function advise(
 
 /** By the board on its own card, or by the FG where that is mandated. */
 export async function decide(
-  turn: Turn,
+  turn: StaffTurn,
   data: DutyData & { notify: 'yes' | 'no' } & Readonly<Record<`otherwise.${SignedDuty}`, string>>,
   container: Container,
 ): Promise<Answer> {
@@ -117,7 +117,7 @@ export async function decide(
 }
 
 export const openBoard = async (
-  turn: Turn,
+  turn: StaffTurn,
   data: IncidentData & { readonly from?: Door },
   container: Container,
 ): Promise<Answer> => {
@@ -128,7 +128,7 @@ export const openBoard = async (
 };
 
 async function showBoard(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id }: IncidentData,
   container: Container,
   goesOn: boolean,
@@ -137,13 +137,13 @@ async function showBoard(
   const reader = readerOf(turn);
   if (!file || !decides(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
-  if (reader.person !== null) await container.access.noteShown(reader.person, id);
+  await container.access.noteShown(reader.person, id);
   await livesWherePressed(turn, file, false, container);
   return { kind: 'card', card: decisionCard(file.incident, reader, container, goesOn) };
 }
 
 export async function setClients(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { clients: string },
   container: Container,
 ): Promise<Answer> {
@@ -152,7 +152,7 @@ export async function setClients(
 }
 
 export async function setEntity(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { company: string },
   container: Container,
 ): Promise<Answer> {
@@ -163,7 +163,7 @@ export async function setEntity(
 type Step = 'sent' | 'received';
 
 export async function tellClient(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { step: Step; shown: string } & Readonly<
       Record<`client.${Step}` | `words.${Step}` | 'day' | 'time' | 'day.sent' | 'time.sent', string>
     >,
@@ -189,7 +189,7 @@ export async function tellClient(
 }
 
 export async function moveAware(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { day: string; time: string; reason: string },
   container: Container,
 ): Promise<Answer> {
@@ -204,7 +204,7 @@ export async function moveAware(
 }
 
 export async function planTask(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { owner: string; due: string; words: string },
   container: Container,
 ): Promise<Answer> {
@@ -223,7 +223,7 @@ export async function planTask(
 
 /** "Taak wijzigen": to somebody else, or for another day. */
 export async function replanTask(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { task: number; newOwner: string; newDue: string },
   container: Container,
 ): Promise<Answer> {
@@ -244,7 +244,7 @@ export async function replanTask(
 
 /** By whom it was given to, on the own card; or by who handles the incident, in the file. */
 export async function finishTask(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { id: number },
   container: Container,
 ): Promise<Answer> {
@@ -261,7 +261,7 @@ export async function finishTask(
 
 /** "Sluiten", with a sentence for the reporter or without. */
 export async function close(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { toReporter: string },
   container: Container,
 ): Promise<Answer> {
@@ -272,7 +272,7 @@ export async function close(
 }
 
 export const reopen = (
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { reason: string },
   container: Container,
 ): Promise<Answer> =>

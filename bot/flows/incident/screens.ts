@@ -23,10 +23,11 @@ import { isEmployed } from '../../../services/people/roles';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
+import { readFile } from './handled';
 import { processView } from './process-model';
-import { type IncidentReader, readerOf } from './reader';
+import { type KnownReader, readerOf } from './reader';
 import { alertCard } from './cards';
 import { livesWherePressed } from './standing';
 
@@ -96,24 +97,18 @@ function isBegun(incident: Incident, besides: Besides | null): boolean {
 }
 
 /**
- * A screen of an incident, for who handles it; that it was read is in the log before it is shown (reliability G4).
+ * A screen of an incident, for who handles it.
  * @param besides what it also shows, of a report that is no longer handled by itself.
  */
 export async function show(
-  turn: Turn,
+  turn: StaffTurn,
   id: string,
   screen: Screen,
   container: Container,
   besides: Besides | null = null,
 ): Promise<Answer> {
-  const file = await container.incidents.find(id);
-  const { person } = turn.actor;
-  const mine =
-    file &&
-    person !== null &&
-    mayHandle(file.incident, container.organisation(), person, container.clock.now());
-  if (!mine) return notice(turn, 'notFound');
-  await container.access.noteShown(person, id);
+  const file = await readFile(turn, id, container);
+  if (!file) return notice(turn, 'notFound');
   const reader = readerOf(turn);
   const { incident } = file;
   const begun = isBegun(incident, besides);
@@ -125,20 +120,18 @@ export async function show(
 }
 
 /** Whether somebody decides something of it, or did; there is nothing to decide before somebody advised. */
-export const decides = (incident: Incident, { person }: IncidentReader, container: Container): boolean =>
-  person !== null &&
-  concernsDeciders(incident) &&
-  mayDecide(incident, container.organisation(), person, container.clock.now());
+export const decides = (incident: Incident, { person }: KnownReader, container: Container): boolean =>
+  concernsDeciders(incident) && mayDecide(incident, container.organisation(), person, container.clock.now());
 
 /** The card of who decides. @param goesOn the reader read what they signed, and asks for the next. */
 export function decisionCard(
   incident: Incident,
-  reader: IncidentReader,
+  reader: KnownReader,
   container: Container,
   goesOn = false,
 ): RenderedCard {
   const { person } = reader;
-  if (person === null || !decides(incident, reader, container)) return renderNeutral(reader.locale);
+  if (!decides(incident, reader, container)) return renderNeutral(reader.locale);
   return renderDecision(processView(incident, reader, container), {
     signed: goesOn ? null : justSigned(incident, person),
     called: incident.process?.call?.people.includes(person) ?? false,
@@ -147,11 +140,8 @@ export function decisionCard(
 }
 
 /** The reason of who decides otherwise than was advised. */
-export const otherwiseCard = (
-  incident: Incident,
-  reader: IncidentReader,
-  container: Container,
-): RenderedCard => renderOtherwise(processView(incident, reader, container));
+export const otherwiseCard = (incident: Incident, reader: KnownReader, container: Container): RenderedCard =>
+  renderOtherwise(processView(incident, reader, container));
 
 /** Who handles it or reported it has its card; who was let in reads along. */
 function opensAs(incident: Incident, person: string, container: Container): OpensAs {
@@ -163,11 +153,10 @@ function opensAs(incident: Incident, person: string, container: Container): Open
 }
 
 /** The card of who has something to do, and works here; nothing else of the incident is in it. */
-export function taskCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
+export function taskCard(incident: Incident, reader: KnownReader, container: Container): RenderedCard {
   const { person, locale } = reader;
   const owned = incident.process?.followUps.some(({ owner }) => owner === person) ?? false;
   return owned &&
-    person !== null &&
     isEmployed(container.organisation(), person, container.clock.now()) &&
     !incident.about.includes(person)
     ? renderOwnTasks(processView(incident, reader, container), person, opensAs(incident, person, container))

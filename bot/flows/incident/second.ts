@@ -4,26 +4,26 @@ import { renderNeutral } from '../../../cards/shared/plain';
 import type { Incident } from '../../../services/incident/model';
 import { maySign } from '../../../services/incident/process/signers';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { attempt, carryOut, readOptional } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { processView } from './process-model';
-import { type IncidentReader, readerOf } from './reader';
+import { type KnownReader, readerOf } from './reader';
 import { fileScreen } from './screens';
 
 /** The card of who may sign; to everybody else there is nothing. */
-export function secondCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
+export function secondCard(incident: Incident, reader: KnownReader, container: Container): RenderedCard {
   return isSigner(incident, reader, container)
     ? renderSecond(processView(incident, reader, container), incident.process?.reversal ?? null)
     : renderNeutral(reader.locale);
 }
 
-const isSigner = (incident: Incident, { person }: IncidentReader, container: Container): boolean =>
-  person !== null && maySign(incident, container.organisation(), person, container.clock.now());
+const isSigner = (incident: Incident, { person }: KnownReader, container: Container): boolean =>
+  maySign(incident, container.organisation(), person, container.clock.now());
 
 export async function openSecond(
-  turn: Turn,
+  turn: StaffTurn,
   { incident: id }: IncidentData,
   container: Container,
 ): Promise<Answer> {
@@ -31,13 +31,13 @@ export async function openSecond(
   const reader = readerOf(turn);
   if (!file || !isSigner(file.incident, reader, container))
     return { kind: 'card', card: renderNeutral(reader.locale) };
-  if (reader.person !== null) await container.access.noteShown(reader.person, id);
+  await container.access.noteShown(reader.person, id);
   return { kind: 'card', card: secondCard(file.incident, reader, container) };
 }
 
 /** "Ik teken mee", or not and why. */
 export async function agree(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { agrees: 'yes' | 'no'; whyNot: string },
   container: Container,
 ): Promise<Answer> {
@@ -52,5 +52,5 @@ export async function agree(
   return refused ? shortNotice(turn, refused) : await openSecond(turn, data, container);
 }
 
-export const takeBack = (turn: Turn, data: RemarkData, container: Container): Promise<Answer> =>
+export const takeBack = (turn: StaffTurn, data: RemarkData, container: Container): Promise<Answer> =>
   carryOut(turn, data, fileScreen, container, (by) => ({ type: 'takeBack', by }));

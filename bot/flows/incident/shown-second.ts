@@ -6,7 +6,7 @@ import type { Organisation } from '../../../services/people/organisation';
 /** What waits for a second signature, as the cards of a report show it; null: nothing does. */
 export function shownSecond(
   incident: Incident,
-  person: string | null,
+  person: string,
   { now, organisation }: { readonly now: Date; readonly organisation: Organisation },
 ): ShownSecond | null {
   const asked = waitingReversal(incident);
@@ -19,6 +19,6 @@ export function shownSecond(
     at: asked.at,
     signers: signers.map((signer) => names.get(signer) ?? '–'),
     silent: silentUntil(asked) <= now,
-    byReader: person !== null && signers.includes(person),
+    byReader: signers.includes(person),
   };
 }

@@ -1,20 +1,23 @@
 import { renderSystems } from '../../../cards/incident/process/systems';
 import { noneOfThem, notKnownYet } from '../../../services/incident/contract';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { carryOut, readOptional } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { nextScreen, show } from './screens';
 
-export const openSystems = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
-  show(turn, incident, renderSystems, container);
+export const openSystems = (
+  turn: StaffTurn,
+  { incident }: IncidentData,
+  container: Container,
+): Promise<Answer> => show(turn, incident, renderSystems, container);
 
 /** Longest name of a system that the organisation does not list. */
 const longestName = 120;
 
 export async function setSystems(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & { systems: string; otherSystem: string },
   container: Container,
 ): Promise<Answer> {

@@ -4,14 +4,14 @@ import { mayHandle } from '../../../services/incident/handlers';
 import { openFollowUps } from '../../../services/incident/schedule';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
-import type { Answer, StaffTurn, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import type { IncidentData } from './handling';
 import { readerOf } from './reader';
 import { taskCard } from './screens';
 
 /** What the summary of the day reminds of: the own tasks of one incident, and nothing else of it. */
 export async function openTask(
-  turn: Turn,
+  turn: StaffTurn,
   { incident }: IncidentData,
   container: Container,
 ): Promise<Answer> {

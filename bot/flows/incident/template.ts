@@ -9,7 +9,7 @@ import { templateLength } from '../../../services/incident/contract';
 import type { MaskedKind } from '../../../services/masking/mask';
 import type { Incident } from '../../../services/incident/model';
 import type { Container } from '../../routing/container';
-import type { Answer, Turn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { carryOut, readOptional } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
@@ -33,12 +33,15 @@ function askedOf(incident: Incident, container: Container) {
 const templateScreen: Screen = (view, container) =>
   renderTemplate({ ...view, ...askedOf(view.incident, container) });
 
-export const openTemplate = (turn: Turn, { incident }: IncidentData, container: Container): Promise<Answer> =>
-  show(turn, incident, templateScreen, container);
+export const openTemplate = (
+  turn: StaffTurn,
+  { incident }: IncidentData,
+  container: Container,
+): Promise<Answer> => show(turn, incident, templateScreen, container);
 
 /** Only what stood on the card: of a field that does not apply nothing is said. */
 export async function fillTemplate(
-  turn: Turn,
+  turn: StaffTurn,
   data: RemarkData & Readonly<Partial<Record<`field.${TemplateQuestion}`, string>>>,
   container: Container,
 ): Promise<Answer> {
