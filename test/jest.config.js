@@ -1,5 +1,4 @@
 const { dirname } = require('node:path');
-const outside = require('./support/outside.cjs');
 
 /** Jest puts no folder in the place of <rootDir> behind an exclamation mark. */
 const rootDir = dirname(__dirname);
@@ -7,25 +6,16 @@ const bare = ['unit', 'cards', 'package'].map((folder) => `${rootDir}/test/${fol
 const drawn = [`${rootDir}/test/browser/**/*.test.ts`, `${rootDir}/test/cards/browser.test.ts`];
 const but = (patterns) => patterns.map((pattern) => `!${pattern}`);
 
-/** Types are checked by tsc, so swc only strips them (ts-jest doubles the time). */
+/** What is of the tests is loaded for each suite; everything else once a process. */
 const project = (name, testMatch, shared) => ({
   displayName: name,
   rootDir,
   // Without node_modules, whose thousands of files would be listed before each run.
   roots: ['bot', 'cards', 'services', 'deployment', 'test'].map((room) => `${rootDir}/${room}`),
   testMatch,
-  testEnvironment: `${rootDir}/test/support/outside-environment.cjs`,
-  transform: {
-    [outside.pattern]: `${rootDir}/test/support/outside.cjs`,
-    '^.+\\.[jt]s$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
-  },
-  // A module of Microsoft's manifest library, which jest cannot load as the ES module it is.
-  transformIgnorePatterns: [
-    `/node_modules/(?!strip-bom/|age-encryption/|@noble/|@scure/|${outside.pattern.slice('/node_modules/'.length)})`,
-  ],
+  testEnvironment: `${rootDir}/test/support/one-realm.cjs`,
+  runtime: `${rootDir}/test/support/runtime.cjs`,
+  transform: { '\\.ts$': `${rootDir}/test/support/stripped.cjs` },
   ...(shared && {
     globalSetup: `${rootDir}/test/support/${shared}.ts`,
     globalTeardown: `${rootDir}/test/support/${shared}-stop.ts`,

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { Module, createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { transformSync } from '@swc/core';
 import { expect } from 'expect';
 import fc from 'fast-check';
+import stripped from '../support/stripped.cjs';
 import { suitesOf } from './folders.mjs';
+
+const { strip } = stripped;
 
 /**
  * The unit suites of the decisions within this process. They need of Jest no more than `describe`, `test` and `expect`, and
@@ -17,13 +20,7 @@ Module._extensions['.ts'] = (module, file) => {
   module._compile(compiled.get(file), file);
 };
 
-const compile = (file) =>
-  transformSync(createRequire(file)('node:fs').readFileSync(file, 'utf8'), {
-    filename: file,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-    sourceMaps: 'inline',
-  }).code;
+const compile = (file) => strip(readFileSync(file, 'utf8'), file);
 
 // That a property fails is all that a mutant is judged by; to look for the smallest example would take long.
 fc.configureGlobal({ endOnFailure: true });

@@ -4,6 +4,7 @@ import example from '../../../../deployment/organisation.example.json';
 import { keepTyped, readRemark, readReport, type ReadReport } from '../../../../services/incident/form';
 import { factQuestions, kindQuestions, notesOn, questionsOf } from '../../../../services/incident/kinds';
 import { parseOrganisation } from '../../../../services/people/organisation';
+import { runs } from '../../../support/size';
 
 const parsed = parseOrganisation(example);
 if ('faults' in parsed) throw new Error('the example is wrong');
@@ -308,7 +309,7 @@ test('whatever comes, it does not throw, and what was typed comes back', () => {
       );
       expect(typeof keepTyped(input)).toBe('object');
     }),
-    { numRuns: 1_000 },
+    runs(1_000, 4),
   );
   expect(keepTyped({ ...full, kind: 'fire' })).toEqual({
     ...full,

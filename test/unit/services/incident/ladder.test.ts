@@ -23,6 +23,7 @@ import {
   take,
   timer,
 } from '../../../support/incident-scene';
+import { runs } from '../../../support/size';
 
 describe('the escalation ladder', () => {
   const climb = (state: Incident, minutes: number, of = organisation) =>
@@ -145,7 +146,7 @@ describe('any sequence of commands', () => {
           ({ state, timer: next } = outcome);
         }
       }),
-      { numRuns: 500 },
+      runs(500, 4),
     );
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../../services/incident/assessment/questions';
 import { strictness } from '../../../../services/incident/assessment/tipping';
 import { optionsOf } from '../../../support/assessment-answers';
+import { runs } from '../../../support/size';
 
 /** From many random situations: what is known of them, and what is not. */
 
@@ -39,7 +40,7 @@ const verdictsOf = (answers: Answers, threshold: (typeof thresholds)[number]) =>
 };
 /** Such answers are settled before there is an advice. */
 const isContradictory = (answers: Answers): boolean => assess(answers).contradictions.length > 0;
-const runs = { numRuns: 400 };
+const tries = runs(400, 4);
 
 describe('[A17] more known never makes an advice stricter than the worst of what was unknown', () => {
   test('for the AP what is open is the worst: whatever it turns out to be, no more is asked', () => {
@@ -61,7 +62,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
           }
         },
       ),
-      runs,
+      tries,
     );
   });
 
@@ -81,7 +82,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
           }
         },
       ),
-      runs,
+      tries,
     );
   });
 
@@ -99,7 +100,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
           expect([less.authority <= all.authority, less.subjects <= all.subjects]).toEqual([true, true]);
         },
       ),
-      runs,
+      tries,
     );
   });
 
@@ -124,7 +125,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
               expect([id, value, duty, then[duty].verdict]).toEqual([id, value, duty, now[duty].verdict]);
         }
       }),
-      runs,
+      tries,
     );
   });
 });
@@ -146,7 +147,7 @@ describe('[A17] one side is judged by itself', () => {
         };
         expect(verdictsOf(swapped, 'risk')).toEqual(verdictsOf(lost, 'risk'));
       }),
-      runs,
+      tries,
     );
   });
 
@@ -162,7 +163,7 @@ describe('[A17] one side is judged by itself', () => {
         };
         expect(assess(lost).advices.authority.notify).toBe(false);
       }),
-      runs,
+      tries,
     );
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../../services/incident/assessment/questions';
 import { processingContext, weigh, weighRelevant } from '../../../../services/incident/assessment/weighing';
 import { slipToStranger } from '../../../support/assessment-answers';
+import { runs } from '../../../support/size';
 
 /** As little as data can be: nothing in it raises the score. */
 const plain: Answers = {
@@ -158,7 +159,7 @@ describe('[A16] what nobody knows counts as the worst', () => {
         for (const value of optionsOf(id))
           expect([id, value, weigh({ ...answers, [id]: [value] }).score <= open]).toEqual([id, value, true]);
       }),
-      { numRuns: 2_000 },
+      runs(2_000, 4),
     );
   });
 

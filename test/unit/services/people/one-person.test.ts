@@ -29,6 +29,7 @@ import {
   worldOf,
   written,
 } from '../../../support/second-person-scene';
+import { runs } from '../../../support/size';
 
 /** What a single administrator can try, by every door, in any order. */
 
@@ -173,7 +174,7 @@ test('one person alone never changes who holds what is guarded, on any day, by a
         expect(holders(end.organisation, now)).toEqual(holders(house, now));
       },
     ),
-    { numRuns: 400 },
+    runs(400, 4),
   );
 });
 
@@ -218,6 +219,6 @@ test('what a second person agrees to does what was shown, and nothing else', () 
           }
       }
     }),
-    { numRuns: 300 },
+    runs(300, 4),
   );
 });

@@ -16,6 +16,7 @@ import {
   officeManager,
   organisation,
 } from '../../../support/visit-scene';
+import { runs } from '../../../support/size';
 
 const presses: readonly VisitChange[] = [
   arrive,
@@ -83,7 +84,7 @@ test('whatever is pressed in whatever order: ends are final, each call rings onc
       expect(floor.at(-1) ?? 'gone').toBe(where);
       expect(floor.indexOf('gone')).toBe(floor.includes('gone') ? floor.length - 1 : -1);
     }),
-    { numRuns: 500 },
+    runs(500, 4),
   );
 });
 

@@ -13,6 +13,7 @@ import {
   request,
   takeBack,
 } from '../../../support/kluis-scene';
+import { runs } from '../../../support/size';
 
 const start = Date.parse('2026-11-23T08:30:00Z');
 
@@ -103,7 +104,7 @@ test('[N12] a loan out while visitors are on the floor: the holder is told exact
       });
       expect([...container.notes].sort()).toEqual([...container.overlaps].sort());
     }),
-    { numRuns: 500 },
+    runs(500, 4),
   );
 });
 

@@ -1,0 +1,75 @@
+const { readFileSync } = require('node:fs');
+const vm = require('node:vm');
+const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
+const { ModuleMocker } = require('jest-mock');
+const { strip } = require('./stripped.cjs');
+
+/**
+ * Jest gives each suite a realm of its own, in which everything is loaded anew, no code is ever warm, and each global is
+ * looked up through a proxy. Here all suites of a process share its realm, and what is not of the tests is loaded once, by
+ * Node (`runtime.cjs`). That is sound because nothing of the house keeps anything at module level but what follows from
+ * its arguments; what a suite changes of the realm itself is put back after it.
+ */
+const { extensions } = require;
+const ofData = extensions['.json'];
+// A card stands beside its template, under the same name: code is looked for first.
+delete extensions['.json'];
+extensions['.ts'] = (module, file) => module._compile(strip(readFileSync(file, 'utf8'), file), file);
+extensions['.json'] = ofData;
+
+/** Stands for the realm where Jest asks for the context of a sandbox. */
+const realm = {};
+const compileIn = vm.compileFunction;
+/** What Jest itself loads anew for each suite stays compiled. */
+const compiledBy = new Map();
+vm.compileFunction = (code, parameters, { filename, parsingContext, ...others } = {}) => {
+  if (parsingContext !== realm) return compileIn(code, parameters, { filename, parsingContext, ...others });
+  const known = compiledBy.get(filename);
+  if (known?.code === code) return known.script.runInThisContext();
+  const head = `(function (${parameters.join(',')}) {`;
+  const script = new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length });
+  compiledBy.set(filename, { code, script });
+  return script.runInThisContext();
+};
+
+/** Properties of an object as they are, to be put back. */
+function remember(holder) {
+  const before = Object.getOwnPropertyDescriptors(holder);
+  return () => {
+    for (const key of Reflect.ownKeys(holder)) if (!Object.hasOwn(before, key)) delete holder[key];
+    for (const key of Reflect.ownKeys(before)) {
+      const { configurable, value } = before[key];
+      if (configurable) Object.defineProperty(holder, key, before[key]);
+      else if ('value' in before[key] && holder[key] !== value) holder[key] = value;
+    }
+  };
+}
+
+module.exports = class OneRealm {
+  constructor({ projectConfig }) {
+    this.global = globalThis;
+    this.forget = [remember(globalThis), remember(process.env), remember(process)];
+    this.moduleMocker = new ModuleMocker(globalThis);
+    const timerConfig = { idToRef: (id) => id, refToId: (timer) => timer };
+    const shared = { config: projectConfig, global: globalThis, moduleMocker: this.moduleMocker };
+    this.fakeTimers = new LegacyFakeTimers({ ...shared, timerConfig });
+    this.fakeTimersModern = new ModernFakeTimers(shared);
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return realm;
+  }
+
+  async setup() {}
+
+  async teardown() {
+    this.fakeTimers.dispose();
+    this.fakeTimersModern.dispose();
+    this.moduleMocker.restoreAllMocks();
+    for (const putBack of this.forget) putBack();
+  }
+};
