@@ -12,6 +12,7 @@ import {
 import { drillRetention } from '../../services/incident/drill-retention';
 import { incidentRetention } from '../../services/incident/retention';
 import { readOpening } from '../../services/incident/opening';
+import { readTurnedUp } from '../../services/incident/turned-up';
 import { affiliations } from '../../services/people/roles';
 import type { Container } from '../routing/container';
 import { allowed, answering, type Flow, type StaffTurn, type Turn } from '../routing/flow';
@@ -284,6 +285,11 @@ export const incidentFlow: Flow = {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
     holderLeave: receiveLeave,
+    /** What was lost turned up, says the record that the report came from. */
+    turnedUp: async ({ payload, idempotencyKey }, container) => {
+      const { incident: id, stands } = readTurnedUp(payload);
+      await container.incidents.change(id, { type: 'turnedUp', stands }, { idempotencyKey });
+    },
     ...joiningHandovers,
   },
 };

@@ -28,6 +28,7 @@ export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fac
     ...happenedFact(model, texts),
     { label: fact.reported, lines: [dateAndTime(model.reportedAt, model.locale)] },
     ...originFact(model, texts),
+    ...turnedUpFacts(model, texts),
     { label: fact.dataOf, lines: [dataOwner(model, texts)] },
     ...listed(fact.clients, model.clients, texts),
     { label: fact.peopleCount, lines: [peopleWords(model, texts)] },
@@ -128,11 +129,41 @@ function correctedFact({ corrected, locale }: IncidentAlertModel, { correcting }
   ];
 }
 
-function originFact({ origin }: IncidentAlertModel, { incident }: Texts): readonly Fact[] {
+/** Whose loan it is about and who said so stands in that record too, for whoever watches over it. */
+function originFact({ origin, reportedAt, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   if (origin === null) return [];
-  return [
-    { label: incident.fact.origin, lines: [incident.origin[origin.matter](displayName(origin.item, 40))] },
+  const {
+    incident,
+    news: { turnedUp },
+  } = texts;
+  const { matter, item, loan, saidBy } = origin;
+  const when = timeNear(reportedAt, reportedAt, locale);
+  const lines = [
+    incident.origin[matter](displayName(item, 40)),
+    ...(loan ? [turnedUp.borrower(displayName(loan.borrower, 60))] : []),
+    ...(loan?.handedInAt
+      ? [turnedUp.saidBack(displayName(loan.borrower, 60), dateAndTime(loan.handedInAt, locale))]
+      : []),
+    ...(saidBy === undefined ? [] : [turnedUp.saidBy(displayName(saidBy, 60), when)]),
   ];
+  return [{ label: incident.fact.origin, lines }];
+}
+
+/** Below what is new it stands for good. */
+function turnedUpFacts({ turnedUp, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
+  if (!turnedUp) return [];
+  const { fact } = texts.news.turnedUp;
+  const row = (
+    label: string,
+    done: { readonly name: string; readonly at: string } | null,
+    words: readonly string[] = [],
+  ): readonly Fact[] =>
+    done === null
+      ? []
+      : [{ label, lines: [`${displayName(done.name, 60)}, ${dateAndTime(done.at, locale)}`, ...words] }];
+  const { found, back, undone } = turnedUp;
+  const where = found === null ? [] : displayLines(found.where, { max: 300, cut: texts.shared.shortened });
+  return [...row(fact.found, found, where), ...row(fact.back, back), ...row(fact.undone, undone)];
 }
 
 /** The clock that ends first, and that to the authority when it is another. */

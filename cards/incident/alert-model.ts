@@ -18,6 +18,19 @@ interface ByPerson {
   readonly at: string;
 }
 
+/** The record of another flow, with names. */
+export interface ShownOrigin extends Pick<Origin, 'item' | 'matter'> {
+  readonly loan?: { readonly borrower: string; readonly handedInAt: string | null };
+  readonly saidBy?: string;
+}
+
+/** With names. */
+export interface ShownTurnedUp {
+  readonly found: (ByPerson & { readonly where: string }) | null;
+  readonly back: ByPerson | null;
+  readonly undone: ByPerson | null;
+}
+
 /** What FG, a deputy or the board may see of a report; the reporter's name is kept apart (features N7). */
 export interface IncidentAlertModel {
   readonly locale: Locale;
@@ -50,7 +63,9 @@ export interface IncidentAlertModel {
   /** Files that can be opened. */
   readonly files: number;
   /** The record of another flow that led to this report; null when somebody typed it. */
-  readonly origin: Pick<Origin, 'item' | 'matter'> | null;
+  readonly origin: ShownOrigin | null;
+  /** What that record says since; null or absent: nothing. */
+  readonly turnedUp?: ShownTurnedUp | null;
   /** Its clocks, what was done and what is missing. */
   readonly handling: HandlingModel;
   /** Why this card rings again; null for the first. */

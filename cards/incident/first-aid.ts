@@ -15,6 +15,8 @@ export interface FirstAidModel {
   readonly contacts: readonly Contact[];
   /** Paper, a stick, a disk: it cannot be blocked from afar, and no password works on it. */
   readonly nothingToBlock?: boolean;
+  /** It came from the safe, and the reader had it with them or keeps the safe; absent: it did not. */
+  readonly fromSafe?: 'borrower' | 'keeper';
   /** The organisation's own text in the reader's language, instead of the catalogue's. */
   readonly firstAid?: string;
 }
@@ -35,10 +37,11 @@ const aboutDevice = 2;
 
 function stepsOf(
   kind: IncidentKind,
-  { nothingToBlock, contacts }: FirstAidModel,
+  { nothingToBlock, fromSafe, contacts }: FirstAidModel,
   texts: Texts,
 ): readonly string[] {
   const steps: readonly string[] = texts.firstAid[kind];
+  if (kind === 'device_media_paper_lost_stolen' && fromSafe) return texts.news.turnedUp.firstAid[fromSafe];
   if (kind === 'device_media_paper_lost_stolen' && nothingToBlock) return steps.slice(aboutDevice);
   if (kind !== 'key_or_tag_lost') return steps;
   const { phone = '' } = contacts.find(({ contact }) => contact === 'officeManager') ?? {};

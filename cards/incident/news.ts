@@ -29,6 +29,7 @@ export function newsBanner(model: HandlingModel, status: IncidentStatus, texts: 
 
 function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly string[] {
   const { news: words, outcomes, shared } = texts;
+  const { turnedUp } = words;
   const who = displayName(name, 60);
   const said = (text: string) => displayLines(wordsOrGone(text, texts), { max, cut: shared.shortened });
   switch (news.what) {
@@ -47,6 +48,12 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
       return [words.decided(outcomes.duty[news.duty], outcomes.decidedAs[news.notify ? 'yes' : 'no'], who)];
     case 'turned':
       return [words.turned(news.duties.map((duty) => outcomes.duty[duty]).join(', '))];
+    case 'foundAgain':
+      return [turnedUp.foundBy(who), ...said(news.text), turnedUp.next];
+    case 'putBack':
+      return [turnedUp.backBy(who), turnedUp.next];
+    case 'notBack':
+      return [turnedUp.undoneBy(who)];
     case 'corrected':
       return [words.corrected(who)];
     case 'joined':

@@ -11,6 +11,7 @@ export function statusBanners(model: ReportedModel, alarmed: boolean, texts: Tex
       ? [{ style: 'attention' as const, title: texts.receipt.alarmTitle, lines: alarmLines(model, texts) }]
       : []),
     ...reopenedBanner(model, texts),
+    ...turnedUpBanner(model, texts),
     ...progressBanner(model, texts),
     ...joinedBanner(model, texts),
     ...questionBanner(model, texts),
@@ -31,6 +32,20 @@ const reopenedBanner = (
           lines: [receipt.reopened(timeNear(reopenedAt, reportedAt, locale))],
         },
       ];
+
+/** Who reported it need not look any more. */
+function turnedUpBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
+  const { turnedUp = null, status, reportedAt, locale } = model;
+  if (turnedUp === null || status === 'closed' || status === 'withdrawn') return [];
+  const { receipt: words } = texts.news.turnedUp;
+  const { found, back } = turnedUp;
+  const lines = [
+    ...(found ? [words.found(displayName(found.name, 60), timeNear(found.at, reportedAt, locale))] : []),
+    ...(back ? [words.back(displayName(back.name, 60), timeNear(back.at, reportedAt, locale))] : []),
+    words.next,
+  ];
+  return [{ style: 'good', title: words.title, lines }];
+}
 
 function progressBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;

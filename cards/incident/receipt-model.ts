@@ -35,6 +35,8 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly withdrawnAt: string | null;
   /** When it was opened again, while it is open; null: it was not, or its reader is not told when. */
   readonly reopenedAt?: string | null;
+  /** What was lost is there: who found it and who confirmed it lies in its place; null or absent: nobody said so. */
+  readonly turnedUp?: { readonly found: IncidentDoer | null; readonly back: IncidentDoer | null } | null;
   /** What who closed it says to the reporter; null when nothing was said. */
   readonly closingWords: string | null;
   readonly masked: readonly MaskedKind[];

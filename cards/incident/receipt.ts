@@ -48,7 +48,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
       badgeOf(model, reach, texts),
     ),
     banners: [...drillBanner(model.id, texts), ...statusBanners(model, alarmed, texts)],
-    firstAid: over ? [] : firstAidBanners(model, texts),
+    firstAid: over || model.turnedUp ? [] : firstAidBanners(model, texts),
     said: saidSince(model, texts),
     deliveries: [deliveryFact(model, texts)],
     notes: noteBanners(model, texts),

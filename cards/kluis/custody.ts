@@ -25,7 +25,7 @@ export function renderCustody(model: LoanModel): RenderedCard {
     title: texts.kluis.title,
     banners: [
       ...leaverBanner(model, texts),
-      ...turnedOutBanners(model, texts),
+      ...turnedOutBanners(model, texts, true),
       ...bannersOf(model, texts),
       ...bookedBanner(model, texts),
     ],

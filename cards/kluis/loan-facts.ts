@@ -65,12 +65,16 @@ export function courseFacts(model: LoanModel, texts: Texts): readonly Fact[] {
   const issue = issueOf(loan);
   const decided = 'decided' in loan ? loan.decided : null;
   const recorder = recordedBy(loan);
+  const lost = loan.status === 'lost' ? loan.lost : issue?.found?.lost;
   return [
     deed(recorder === null ? fact.asked : fact.recorded, recorder ?? loan.borrower, loan.askedAt),
     ...(decided ? [deed(fact.decided, decided.by, decided.at)] : []),
     ...(issue ? [deed(fact.issued, issue.by, issue.at)] : []),
     ...(issue ? [receiptOf(issue.acceptedAt)] : []),
     ...(issue?.handedInAt ? [deed(fact.handedIn, loan.borrower, issue.handedInAt)] : []),
+    ...(lost ? [deed(fact.lost, lost.by, lost.at)] : []),
+    ...(issue?.found ? [deed(fact.found, issue.found.by, issue.found.at)] : []),
+    ...(issue?.undone ? [deed(fact.undone, issue.undone.by, issue.undone.at)] : []),
     ...(loan.status === 'back' ? [deed(fact.returned, loan.returned.by, loan.returned.at)] : []),
     ...(issue?.report
       ? [{ label: fact.incident, lines: [issue.report.incident ?? texts.kluis.opening] }]
@@ -98,25 +102,32 @@ export const deviationPassages = (model: LoanModel, texts: Texts): readonly Fact
 export const doubleBanner = ({ possiblyDouble }: LoanModel, { kluis }: Texts): readonly Banner[] =>
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
 
-/** It was recorded as lost or as back and was not: said to who keeps the safe and to who watches over the policy. */
-export function turnedOutBanners(model: LoanModel, texts: Texts): readonly Banner[] {
+/**
+ * It was recorded as lost or as back and was not: said to who keeps the safe and to who watches over the policy.
+ * @param confirms whether the reader can say that it is locked up.
+ */
+export function turnedOutBanners(model: LoanModel, texts: Texts, confirms: boolean): readonly Banner[] {
   if (!isIn(model, 'out')) return [];
   const { keeper, opening } = texts.kluis;
   const { found, undone } = model.loan.issue;
-  const said = (title: string, { by, at, reason }: Deed & { readonly reason: string }): Banner => ({
+  const said = (
+    title: string,
+    words: (name: string, when: string) => string,
+    { by, at, reason }: Deed & { readonly reason: string },
+  ): Banner => ({
     style: 'warning',
     title,
     lines: [
-      keeper.turnedOut(nameOf(model, by), dateAndTime(at, model.locale)),
+      words(nameOf(model, by), dateAndTime(at, model.locale)),
       ...reasonLines(reason, texts),
-      keeper.locked,
+      confirms ? keeper.locked : keeper.lockedBy,
     ],
   });
   const incident = found ? [keeper.reported(found.incident ?? opening)] : [];
   return [
-    ...(found ? [said(keeper.foundTitle, found)] : []),
+    ...(found ? [said(keeper.foundTitle, keeper.foundBy, found)] : []),
     ...incident.map((title): Banner => ({ style: 'emphasis', title, lines: [] })),
-    ...(undone ? [said(keeper.undoneTitle, undone)] : []),
+    ...(undone ? [said(keeper.undoneTitle, keeper.turnedOut, undone)] : []),
   ];
 }
 

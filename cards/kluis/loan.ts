@@ -1,5 +1,5 @@
 import { kluisActions } from '../../services/kluis/contract';
-import type { LoanIn } from '../../services/kluis/model';
+import type { Deed, LoanIn } from '../../services/kluis/model';
 import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
@@ -116,8 +116,10 @@ function recordedBanner(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly
 
 /** The answer to a question for more time. */
 function refusedLonger(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
-  const { longerRefused, handedInAt } = model.loan.issue;
+  const { longerRefused, handedInAt, found, undone } = model.loan.issue;
   if (!longerRefused || handedInAt !== null) return [];
+  // Since then it was lost or back, and is out until another day.
+  if ([found, undone].some((since) => since !== undefined && since.at > longerRefused.at)) return [];
   const { by, until, reason } = longerRefused;
   const { borrower } = texts.kluis;
   const said = borrower.longerRefused(nameOf(model, by), dayName(until, model.locale));
@@ -136,7 +138,7 @@ function turnedOut(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Bann
   const { borrower } = texts.kluis;
   if (handedInAt !== null) return [];
   return [
-    ...(found ? [{ style: 'good' as const, title: borrower.foundTitle, lines: [borrower.foundLine] }] : []),
+    ...(found ? [foundBanner(model, found, texts)] : []),
     ...(undone
       ? [
           {
@@ -149,9 +151,23 @@ function turnedOut(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Bann
   ];
 }
 
-function lostBanner({ loan }: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {
-  const number = kluis.keeper.reported(loan.incident ?? kluis.opening);
-  return { style: 'attention', title: kluis.borrower.lostTitle, lines: [number, kluis.borrower.lost] };
+/** Who found it knows where it is; else it may be with the borrower or not. */
+function foundBanner(model: LoanModel<LoanIn<'out'>>, { by, at }: Deed, { kluis }: Texts): Banner {
+  const { borrower } = kluis;
+  if (by === model.loan.borrower)
+    return { style: 'good', title: borrower.foundTitle, lines: [borrower.foundLine] };
+  const said = borrower.foundBy(nameOf(model, by), dateAndTime(at, model.locale));
+  return { style: 'good', title: borrower.foundByTitle, lines: [said, borrower.foundLine] };
+}
+
+/** Never as if somebody had said so who did not. */
+function lostBanner(model: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {
+  const { lost, incident, borrower: own } = model.loan;
+  const { borrower, keeper, opening } = kluis;
+  const number = keeper.reported(incident ?? opening);
+  const said = borrower.lostBy(nameOf(model, lost.by), dateAndTime(lost.at, model.locale));
+  const lines = lost.by === own ? [number, borrower.lost] : [said, number, borrower.lostAsked];
+  return { style: 'attention', title: borrower.lostTitle, lines };
 }
 
 interface Actions {

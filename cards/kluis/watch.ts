@@ -22,7 +22,11 @@ export function renderWatch(model: LoanModel): RenderedCard {
   const unreported = isIn(model, 'out') && late && model.loan.issue.report === null;
   return renderLoanRecord(model, texts, {
     title: titleOf(model, late, texts),
-    banners: [...leaverBanner(model, texts), ...turnedOutBanners(model, texts), ...bannersOf(model, texts)],
+    banners: [
+      ...leaverBanner(model, texts),
+      ...turnedOutBanners(model, texts, false),
+      ...bannersOf(model, texts),
+    ],
     namesBorrower: true,
     deviationsFirst: true,
     prompts: unreported ? [reportPrompt(model, texts)] : [],
@@ -38,7 +42,8 @@ function titleOf(model: LoanModel, late: boolean, { kluis }: Texts): string {
   return loan.deviations.length > 0 ? kluis.watchTitle : kluis.title;
 }
 
-function bannersOf(model: LoanModel, { kluis }: Texts): readonly Banner[] {
+function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
+  const { kluis } = texts;
   const name = nameOf(model, model.loan.borrower);
   const banners: Banner[] = [];
   if (isIn(model, 'out') && urgencyOf(model) === 'late') {
@@ -63,5 +68,14 @@ function bannersOf(model: LoanModel, { kluis }: Texts): readonly Banner[] {
       title: kluis.keeper.reported(report.incident ?? kluis.opening),
       lines: [],
     });
-  return banners;
+  return [...banners, ...lostBanner(model, texts)];
+}
+
+/** Who said that it is lost is named. */
+function lostBanner(model: LoanModel, { kluis }: Texts): readonly Banner[] {
+  if (!isIn(model, 'lost')) return [];
+  const { lost, incident } = model.loan;
+  const said = kluis.keeper.lost(nameOf(model, lost.by), dateAndTime(lost.at, model.locale));
+  const number = kluis.keeper.reported(incident ?? kluis.opening);
+  return [{ style: 'attention', title: kluis.keeper.lostTitle, lines: [said, number] }];
 }

@@ -1,12 +1,17 @@
 import type { EscalationTarget } from '../../services/people/incident-settings';
 import type { Locale } from '../../services/people/roles';
+import { turnedUpTexts } from './turned-up';
 
 /** What is new about an incident, first on the cards of who handles it; and what its notification says, without what anybody wrote. */
 const nl = {
+  turnedUp: turnedUpTexts.nl,
   title: {
     answer: (when: string) => `Antwoord van de melder, ${when}`,
     addition: (when: string) => `Aanvulling van de melder, ${when}`,
     mistake: (when: string) => `De melder zegt: dit was een vergissing, ${when}`,
+    foundAgain: (when: string) => `Weer gevonden, ${when}`,
+    putBack: (when: string) => `Terug in de kluis, ${when}`,
+    notBack: (when: string) => `Toch niet terug, ${when}`,
     files: (when: string) => `Van de melder, ${when}`,
     reopened: (when: string) => `Heropend, ${when}`,
     decided: (when: string) => `Besluit, ${when}`,
@@ -33,6 +38,9 @@ const nl = {
     answer: (when: string) => `Antwoord van de melder, ${when}`,
     addition: (when: string) => `Aanvulling van de melder, ${when}`,
     mistake: (when: string) => `De melder zegt: vergissing, ${when}`,
+    foundAgain: (when: string) => `Weer gevonden, ${when}`,
+    putBack: (when: string) => `Terug in de kluis, ${when}`,
+    notBack: (when: string) => `Toch niet terug, ${when}`,
     files: (when: string) => `Bestand van de melder, ${when}`,
     reopened: (when: string) => `Heropend, ${when}`,
     decided: (when: string) => `Besluit genomen, ${when}`,
@@ -62,10 +70,14 @@ const nl = {
 };
 
 const en: typeof nl = {
+  turnedUp: turnedUpTexts.en,
   title: {
     answer: (when) => `Answer of the reporter, ${when}`,
     addition: (when) => `Addition by the reporter, ${when}`,
     mistake: (when) => `The reporter says: this was a mistake, ${when}`,
+    foundAgain: (when) => `Found again, ${when}`,
+    putBack: (when) => `Back in the safe, ${when}`,
+    notBack: (when) => `Not back after all, ${when}`,
     files: (when) => `From the reporter, ${when}`,
     reopened: (when) => `Opened again, ${when}`,
     decided: (when) => `Decision, ${when}`,
@@ -92,6 +104,9 @@ const en: typeof nl = {
     answer: (when) => `Answer of the reporter, ${when}`,
     addition: (when) => `Addition by the reporter, ${when}`,
     mistake: (when) => `The reporter says: a mistake, ${when}`,
+    foundAgain: (when) => `Found again, ${when}`,
+    putBack: (when) => `Back in the safe, ${when}`,
+    notBack: (when) => `Not back after all, ${when}`,
     files: (when) => `File from the reporter, ${when}`,
     reopened: (when) => `Opened again, ${when}`,
     decided: (when) => `Decided, ${when}`,

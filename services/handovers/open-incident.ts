@@ -2,6 +2,8 @@ import type { IncidentKind } from '../people/incident-settings';
 import type { IncidentFacts, Origin } from '../incident/model';
 import type { Handover } from '../ledger/decision';
 
+export type { Origin } from '../incident/model';
+
 /** What another flow knows of something that has to be reported. */
 export interface Finding {
   readonly kind: IncidentKind;

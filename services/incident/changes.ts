@@ -29,6 +29,7 @@ import { leaveStep, secondStep } from './schedule';
 import { searchable } from './search';
 import { sinceWhen } from './since-when';
 import type { IncidentRefusal } from './transitions';
+import { turnUp } from './turned-up';
 import { fallenDue } from '../time/rungs';
 
 /** Keeps an item far below the limit of its row (reliability §B1). */
@@ -127,6 +128,8 @@ export function change(
       return { ...decisionOn(state, at, [event('relisted', null)]), leaves: 'everybody' };
     case 'timer':
       return timed(state, command.step, at);
+    case 'turnedUp':
+      return turnUp(state, command, at);
     case 'leave':
       return sayLeave(state, command, at);
     default:

@@ -3,7 +3,7 @@ import type { Classification } from './assessment/classification';
 import type { AssessmentQuestionId } from './assessment/questions';
 import type { EvidenceFile } from './evidence/model';
 import type { Lead } from './together';
-import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin } from './model';
+import type { Correction, IncidentFacts, IncidentRemark, LeadStands, Origin, TurnedUp } from './model';
 import type { ReportPhase, TemplateAnswers } from './process/at-authority-model';
 import type { CyberStep, Party, PeopleTold, SignedDuty, SubjectException } from './process/model';
 
@@ -84,6 +84,8 @@ export type IncidentChange =
   | { readonly type: 'relist' }
   /** Who has it is away from a day on (`YYYY-MM-DD`); null: not any more. */
   | { readonly type: 'leave'; readonly holder: string; readonly from: string | null }
+  /** The record it came from says that what was lost is there, or is not after all. */
+  | { readonly type: 'turnedUp'; readonly stands: TurnedUp }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string }
   | JoiningChange

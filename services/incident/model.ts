@@ -83,6 +83,25 @@ export interface Origin {
   readonly item: string;
   /** What about that record it is; comes back with the number. */
   readonly matter: OriginMatter;
+  /** Who has on loan what it is about, and when they said to have brought it back. Absent: nobody has, or a report of before. */
+  readonly loan?: { readonly borrower: string; readonly handedInAt: string | null };
+  /** Who said it is lost, as that record names them. Absent: it is no loss, a report of before, or its words are gone. */
+  readonly saidBy?: string;
+}
+
+/** What the record that a report came from says since: what was lost was found, or lies in its place again. */
+export interface TurnedUp {
+  /** With where it lay, in the finder's words. */
+  readonly found: (Done & { readonly where: string }) | null;
+  /** Confirmed by who keeps the place. */
+  readonly back: Done | null;
+  /** It does not lie there after all, or it is lost again. */
+  readonly undone: Done | null;
+}
+
+interface Done {
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface Incident {
@@ -120,6 +139,8 @@ export interface Incident {
   readonly unreached: boolean;
   /** The record this report belongs to; both cite each other. Absent for one that somebody typed. */
   readonly origin?: Origin;
+  /** Absent: that record said nothing since. */
+  readonly turnedUp?: TurnedUp;
   /** From the step that called the board in, its members act like deputies. */
   readonly boardCalled: boolean;
   /** The reporter asked that the name stays with the FG (features A29). Absent: no. */

@@ -21,6 +21,13 @@ export type News =
   | { readonly what: 'corrected'; readonly at: string; readonly by: string }
   /** The reporter of one that joined sent files, which stand with that one. */
   | { readonly what: 'joinedFiles'; readonly at: string; readonly report: string; readonly count: number }
+  /** What was lost is there, lies in its place again, or does not after all; `text` is where it lay. */
+  | {
+      readonly what: 'foundAgain' | 'putBack' | 'notBack';
+      readonly at: string;
+      readonly by: string;
+      readonly text: string;
+    }
   /** Another report about the same joined it. */
   | { readonly what: 'joined'; readonly at: string; readonly by: string; readonly report: string }
   /** The second signature was given, or not; `text` is why not. */
@@ -46,7 +53,7 @@ export type Ring =
  */
 export function newsOf(incident: Incident, person: string | null): News | null {
   const closedAt = incident.process?.closed?.at ?? '';
-  const news = [...saidNews(incident), ...processNews(incident)];
+  const news = [...saidNews(incident), ...turnedUpNews(incident), ...processNews(incident)];
   return newest(news.filter((each) => each.at > closedAt && !('by' in each && each.by === person)));
 }
 
@@ -62,6 +69,16 @@ function saidNews(incident: Incident): readonly News[] {
   return sent === undefined || sent <= asked || sent <= incident.reportedAt
     ? said
     : [...said, { what: 'files', at: sent, count: ofReporter.filter(({ at }) => at === sent).length }];
+}
+
+function turnedUpNews({ turnedUp }: Incident): readonly News[] {
+  if (!turnedUp) return [];
+  const { found, back, undone } = turnedUp;
+  return [
+    ...(found ? [{ what: 'foundAgain' as const, at: found.at, by: found.by, text: found.where }] : []),
+    ...(back ? [{ what: 'putBack' as const, at: back.at, by: back.by, text: '' }] : []),
+    ...(undone ? [{ what: 'notBack' as const, at: undone.at, by: undone.by, text: '' }] : []),
+  ];
 }
 
 function processNews({ process = noProcess, corrected, leads = [] }: Incident): readonly News[] {

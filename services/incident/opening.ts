@@ -10,6 +10,8 @@ const opening = z.object({
     flow: z.string(),
     item: z.string(),
     matter: z.enum(originMatters),
+    loan: z.object({ borrower: z.string(), handedInAt: z.iso.datetime().nullable() }).optional(),
+    saidBy: z.string().optional(),
   }),
   reporter: z.string(),
   facts: z.object({

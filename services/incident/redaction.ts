@@ -1,7 +1,7 @@
 import { incidentCards } from './contract';
 import type { Trim } from '../retention/rules';
 import { factQuestions, type FactQuestionId } from './kinds';
-import type { Incident, Joining } from './model';
+import type { Incident, Joining, Origin } from './model';
 import { decisionOn, event } from './outcome';
 import { searchable } from './search';
 
@@ -16,7 +16,15 @@ export const endOf = ({ withdrawn, process, joined }: Incident): string | null =
   withdrawn?.at ?? (joined ? (joined.lead.closed?.at ?? null) : (process?.closed?.at ?? null));
 
 /** History entries whose payload is what somebody wrote. Reasons of decisions are part of the record and stay. */
-const wordyEntries = ['reported', 'addition', 'question', 'answer', 'mistake', 'toReporter'] as const;
+const wordyEntries = [
+  'reported',
+  'addition',
+  'question',
+  'answer',
+  'mistake',
+  'toReporter',
+  'foundAgain',
+] as const;
 /** Cards that only a reporter gets: their rows say who that is. */
 const reporterViews = [incidentCards.receipt, incidentCards.question] as const;
 
@@ -56,7 +64,7 @@ export const redactReporter: Trim = {
 
 /** Codes are kept, words are not. */
 function withoutWords(incident: Incident): Incident {
-  const { facts, remarks, process, joined } = incident;
+  const { facts, remarks, process, joined, origin, turnedUp } = incident;
   const coded = Object.entries(facts.answers).filter(([id]) => isCode(id));
   return {
     ...incident,
@@ -64,10 +72,20 @@ function withoutWords(incident: Incident): Incident {
       ? { process: { ...process, closed: { by: process.closed.by, at: process.closed.at } } }
       : {}),
     ...(joined ? { joined: withoutSaid(joined) } : {}),
+    ...(origin ? { origin: withoutNames(origin) } : {}),
+    ...(turnedUp?.found ? { turnedUp: { ...turnedUp, found: { ...turnedUp.found, where: '' } } } : {}),
     facts: { ...facts, what: '', done: null, answers: Object.fromEntries(coded) },
     remarks: remarks.map((remark) => ({ ...remark, text: '' })),
   };
 }
+
+/** Who said so is who reported. */
+const withoutNames = ({ partition, flow, item, matter }: Origin): Origin => ({
+  partition,
+  flow,
+  item,
+  matter,
+});
 
 /** What who closed the leading report said to its reporters. */
 const withoutSaid = (joined: Joining): Joining => {

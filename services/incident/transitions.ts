@@ -127,6 +127,7 @@ const spoken = {
   renamed: 'allowed',
   relist: 'allowed',
   leave: 'allowed',
+  turnedUp: 'allowed',
   timer: 'allowed',
 } as const;
 
@@ -147,6 +148,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     renamed: 'notFound',
     relist: 'notFound',
     leave: 'notFound',
+    turnedUp: 'notFound',
     timer: 'notFound',
     join: 'notFound',
     part: 'notFound',
@@ -233,6 +235,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     relist: 'allowed',
     renamed: 'allowed',
     leave: 'unchanged',
+    turnedUp: 'unchanged',
     timer: 'nothingDue',
     ...together(false),
     join: 'withdrawn',

@@ -223,7 +223,13 @@ function report(
   return {
     ...decided(next, [event('reported', reporter)]),
     handovers: [
-      openIncident(at.incidents, origin, reporter, { kind, what, client: null, noticedAt: at.now }),
+      openIncident(at.incidents, origin, reporter, {
+        kind,
+        what,
+        client: null,
+        noticedAt: at.now,
+        answers: { fromSafe: 'yes' },
+      }),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Loan } from './model';
 import type { LoanMoment, LoanOutcome } from './outcome';
 import { type LoanRefusal, transitions } from './transitions';
 import { file } from './filing';
+import { tellingReports } from './telling';
 import { found, undoBack } from './turned-out';
 import { linkIncident, whileOut } from './while-out';
 
@@ -21,7 +22,7 @@ export function decide(state: Loan | null, command: LoanCommand, at: LoanMoment)
   const rule = transitions[state?.status ?? 'none'][command.type];
   if (rule !== 'allowed') return { refused: rule };
   const outcome = outcomeOf(state, command, at);
-  return typeof outcome === 'string' ? { refused: outcome } : outcome;
+  return typeof outcome === 'string' ? { refused: outcome } : tellingReports(state, outcome);
 }
 
 function outcomeOf(state: Loan | null, command: LoanCommand, at: LoanMoment): LoanOutcome {

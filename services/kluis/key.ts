@@ -1,5 +1,6 @@
 import { kluisCards } from './contract';
 import { openIncident } from '../handovers/open-incident';
+import { turnedUp } from '../handovers/turned-up';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf } from '../people/roles';
@@ -97,11 +98,8 @@ function outcomeOf(
     }
     case 'lose':
       return lose(state, command, at);
-    case 'find': {
-      if (state.lost === null) return 'unchanged';
-      const next = { holder: command.by, since: at.now.toISOString(), handing: null, lost: null };
-      return decided(next, at, event('keyFound', command.by, { incident: state.lost.incident }));
-    }
+    case 'find':
+      return state.lost === null ? 'unchanged' : find(state.lost, command.by, at);
     case 'linkIncident': {
       const { lost } = state;
       if (lost?.incident !== null) return 'unchanged';
@@ -133,7 +131,7 @@ function lose(
   at: Custody & { readonly incidents: string },
 ): KeyOutcome {
   if (state.lost !== null) return 'alreadyLost';
-  const origin = { partition, flow: 'kluis', item: keyItem, matter: 'key' } as const;
+  const origin = { partition, flow: 'kluis', item: keyItem, matter: 'key', saidBy: by } as const;
   const report = { kind: 'key_or_tag_lost', what, client: null, noticedAt: at.now } as const;
   const next = { ...state, handing: null, lost: { by, at: at.now.toISOString(), incident: null } };
   const others = keepers(at).filter((person) => person !== by);
@@ -141,6 +139,16 @@ function lose(
     ...decided(next, at, event('keyLost', by), others),
     handovers: [openIncident(at.incidents, origin, by, report)],
   };
+}
+
+/** Whoever was told that it was lost is told that it is not, and so is who handles the report. */
+function find({ incident }: NonNullable<KeyCustody['lost']>, by: string, at: Custody): Decision<KeyCustody> {
+  const now = at.now.toISOString();
+  const next = { holder: by, since: now, handing: null, lost: null };
+  const others = keepers(at).filter((person) => person !== by);
+  const decision = decided(next, at, event('keyFound', by, { incident }), others);
+  const stands = { found: { by, at: now, where: '' }, back: null, undone: null };
+  return incident === null ? decision : { ...decision, handovers: [turnedUp(incident, stands)] };
 }
 
 /** Everybody who may have the key: those who may decide about a loan of somebody else's. */

@@ -63,7 +63,12 @@ export interface Issue extends Deed {
   /** ISO instant at which it was noticed that the borrower left with it (features B25). */
   readonly leaverSince: string | null;
   /** It was recorded as lost and turned up; `incident` as that of a loss. Absent: never. */
-  readonly found?: Deed & { readonly reason: string; readonly incident: string | null };
+  readonly found?: Deed & {
+    readonly reason: string;
+    readonly incident: string | null;
+    /** Who said it was lost; absent on a loan of before. */
+    readonly lost?: Deed;
+  };
   /** It was recorded as back and was not. Absent: never. */
   readonly undone?: Deed & { readonly reason: string };
 }

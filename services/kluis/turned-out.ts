@@ -10,6 +10,7 @@ import {
   type LoanMoment,
   type LoanOutcome,
   toBorrower,
+  toCalled,
   toDuty,
   toPeople,
 } from './outcome';
@@ -19,8 +20,11 @@ import {
 /** It was lost and turned up. Where it lies is only known when the key holder has locked it up. */
 export function found(loan: LoanIn<'lost'>, command: ChangeOf<'found'>, at: LoanMoment): LoanOutcome {
   const { actor, reason } = command;
-  const turnedUp = { by: actor, at: at.now.toISOString(), reason, incident: loan.incident };
-  return again(loan, { found: turnedUp }, event('found', actor, { reason }), at);
+  const { incident, lost } = loan;
+  const turnedUp = { by: actor, at: at.now.toISOString(), reason, incident, lost };
+  // What was said before that, that it was not back, is behind it.
+  const { undone: _, ...issue } = loan.issue;
+  return again({ ...loan, issue }, { found: turnedUp }, event('found', actor, { reason }), at);
 }
 
 /** "Ligt weer in de kluis" was pressed by mistake; or it was said to be back, and does not lie there. */
@@ -41,7 +45,9 @@ function again(
 ): LoanOutcome {
   // Meanwhile somebody else took it out: then it did lie there.
   if (loan.status !== 'out' && at.holder !== null) return 'heldByOther';
-  const { decided, issue } = loan;
+  const { decided } = loan;
+  // What was said of the time it had to be back is over.
+  const { longerRefused: _, ...issue } = loan.issue;
   const now = at.now.toISOString();
   const due = issue.due > now ? issue.due : dueBy(at.now, loan.facts.until, at.organisation).toISOString();
   const next: Loan = {
@@ -50,6 +56,8 @@ function again(
     decided,
     issue: { ...issue, ...why, due, handedInAt: null, wanted: null, escalated: 0 },
   };
-  const told = [toBorrower(loan), ...toDuty(next, at), ...toPeople(watchers(at), kluisCards.watch)];
+  // Whoever was told that it was lost is told that it is not.
+  const keepers = loan.status === 'lost' ? toCalled(next, at) : toDuty(next, at);
+  const told = [toBorrower(loan), ...keepers, ...toPeople(watchers(at), kluisCards.watch)];
   return decisionOn(next, at, [what], told);
 }

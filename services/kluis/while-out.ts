@@ -1,5 +1,5 @@
 import { kluisCards } from './contract';
-import { openIncident } from '../handovers/open-incident';
+import { openIncident, type Origin } from '../handovers/open-incident';
 import type { Decision, Handover, Message } from '../ledger/decision';
 import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
@@ -173,7 +173,7 @@ export function linkIncident(
     return loan.incident === null ? decisionOn({ ...loan, incident }, at, events) : 'unchanged';
   const { issue } = loan;
   if (matter === 'lost')
-    return loan.status === 'out' && issue.found?.incident === null
+    return loan.status !== 'lost' && issue.found?.incident === null
       ? decisionOn({ ...loan, issue: { ...issue, found: { ...issue.found, incident } } }, at, events)
       : 'unchanged';
   return issue.report?.incident === null
@@ -237,13 +237,23 @@ function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: LoanMoment
 }
 
 const opening = (
-  { id, facts: { client, carrier } }: Loan,
+  loan: LoanIn<'out'>,
   matter: LoanMatter,
   reporter: string,
   what: string,
   { incidents, now }: LoanMoment,
-): Handover =>
-  openIncident(incidents, { partition: bookOf(id), flow: 'kluis', item: id, matter }, reporter, {
+): Handover => {
+  const { id, borrower, facts, issue } = loan;
+  const { client, carrier } = facts;
+  const origin: Origin = {
+    partition: bookOf(id),
+    flow: 'kluis',
+    item: id,
+    matter,
+    loan: { borrower, handedInAt: issue.handedInAt },
+    ...(matter === 'lost' ? { saidBy: reporter } : {}),
+  };
+  return openIncident(incidents, origin, reporter, {
     kind: matter === 'lost' ? 'device_media_paper_lost_stolen' : 'process_deviation',
     what,
     client,
@@ -251,6 +261,7 @@ const opening = (
     // The words of the safe for what data lie on are among those of a report.
     answers: matter === 'lost' ? { fromSafe: 'yes', carrier } : {},
   });
+};
 
 function called(target: SafeTarget, loan: Loan, at: LoanMoment): readonly Message[] {
   switch (target) {

@@ -17,6 +17,7 @@ import {
   openLoanForm,
   passTo,
   startSafe,
+  substitute,
 } from '../support/kluis-story';
 import type { Message } from '../support/person/person';
 
@@ -171,8 +172,10 @@ test('[B10] [B17] [B19] receipt not confirmed stands where the keeper sees it; a
   bot.person(fg).sees('INC-2026-0001', id);
   await he.sees(id, borrows.lostTitle).answer(keeps.found, { [keeps.foundWhere]: 'Op een ander bureau' });
   expect(he.sees(id).text).toContain(borrows.foundTitle);
-  const told = bot.person(fg).sees(id, keeps.foundTitle).text;
+  const told = bot.person(fg).sees(id, keeps.lockedBy).text;
   for (const words of ['Op een ander bureau', 'INC-2026-0001']) expect(told).toContain(words);
+  // It is for the key holder to confirm; the FG has nothing to confirm it with.
+  expect(told).not.toContain(keeps.locked);
   await lockUp(id);
   expect((await historyOf(bot, id)).filter((type) => /^(?:back|lost|found)/.test(type))).toEqual([
     'back',
@@ -181,4 +184,67 @@ test('[B10] [B17] [B19] receipt not confirmed stands where the keeper sees it; a
     'found',
     'back',
   ]);
+});
+
+test('[N3] what was lost and is found: who handles the report and everybody who was told reads it, and nobody searches on', async () => {
+  const id = await borrowed(bot);
+  const [he, she, dpo] = [bot.person(borrower), bot.person(keeper), bot.person(fg)];
+  await he.sees(id).press(borrows.handIn);
+  await she.sees(id).open(details).answer(keeps.lose, {}, keeps.loseSend);
+  const { turnedUp } = nl.news;
+
+  // Who said so is named, and it was not the borrower.
+  const hers = he.sees(id, borrows.lostTitle);
+  expect(hers.text).toContain(borrows.lostBy(keeper.name, '').slice(0, -3));
+  expect(hers.text).not.toContain(borrows.lost);
+  const reported = dpo.sees('INC-2026-0001', id);
+  for (const words of [
+    turnedUp.borrower(borrower.name),
+    turnedUp.saidBack(borrower.name, '').trim(),
+    `Kwijt gemeld door ${keeper.name}`,
+  ])
+    expect(reported.text).toContain(words);
+  const receipt = she.sees('INC-2026-0001', nl.form.firstAid);
+  expect(receipt.text).toContain(turnedUp.firstAid.keeper[0]);
+  expect(receipt.text).not.toContain('taxi');
+
+  await reported.press(nl.alert.take);
+  const before = bot.person(substitute).rings(id);
+  await she.sees(id, keeps.lostTitle).answer(keeps.found, { [keeps.foundWhere]: 'Achter de printer' });
+  expect(bot.person(substitute).rings(id)).toBe(before + 1);
+  const found = dpo.sees('INC-2026-0001', turnedUp.fact.found);
+  for (const words of [turnedUp.foundBy(keeper.name), 'Achter de printer', turnedUp.next])
+    expect(found.text).toContain(words);
+  expect(receipt.text).not.toContain(nl.form.firstAid);
+  expect(receipt.text).toContain(turnedUp.receipt.title);
+  expect(he.sees(id, borrows.foundByTitle).text).toContain(`Gevonden door ${keeper.name}`);
+
+  await lockUp(id);
+  const back = dpo.sees('INC-2026-0001', turnedUp.fact.back);
+  expect(back.text).toContain(turnedUp.backBy(keeper.name));
+  // The terms run until the FG has judged it.
+  expect(back.text).toContain(nl.process.clock.authority);
+  const course = she.withButton(details, id, keeps.backTitle).open(details).text;
+  for (const label of [nl.kluis.fact.lost, nl.kluis.fact.found]) expect(course).toContain(label);
+});
+
+test('more time that was refused is not held against a new day', async () => {
+  const id = await borrowed(bot);
+  const [he, she] = [bot.person(borrower), bot.person(keeper)];
+  await he
+    .withButton(details, id)
+    .open(details)
+    .answer(
+      borrows.askLonger,
+      { [shared.untilWhichDay]: '2026-11-24', [borrows.askLongerReason]: 'Nog niet klaar' },
+      nl.incident.send,
+    );
+  await she
+    .sees(id, keeps.askedLongerTitle)
+    .answer(keeps.refuseLonger, { [keeps.refuseLongerReason]: 'Nee' });
+  he.sees(id, borrows.longerRefusedTitle);
+  await she.sees(id).open(details).answer(keeps.lose, {}, keeps.loseSend);
+  await passTo(bot, '2026-11-24T09:00:00+01:00');
+  await she.sees(id, keeps.lostTitle).answer(keeps.found, { [keeps.foundWhere]: 'In de kast' });
+  expect(he.sees(id, borrows.foundByTitle).text).not.toContain(borrows.longerRefusedTitle);
 });

@@ -210,7 +210,17 @@ export const fullest = (locale: Locale, text: (length: number) => string): Incid
   masked: ['bsn', 'iban', 'emails'],
   reporterProven: false,
   confidential: ['Fenna Vos'],
-  origin: { item: 'KL-0001', matter: 'late' },
+  origin: {
+    item: 'KL-0001',
+    matter: 'lost',
+    loan: { borrower: 'Sanne de Wit', handedInAt: '2026-11-23T08:30:00.000Z' },
+    saidBy: 'Petra Vos',
+  },
+  turnedUp: {
+    found: { name: 'Petra Vos', at: '2026-11-23T09:40:00.000Z', where: 'Achter de printer' },
+    back: { name: 'Petra Vos', at: '2026-11-23T09:45:00.000Z' },
+    undone: null,
+  },
   call: 'board',
   possiblyDouble: true,
   remarks: Array.from({ length: 50 }, () => remark('addition', text(2_000))),

@@ -21,6 +21,7 @@ import type { Incident } from '../../../services/incident/model';
 import { joinedTo, ownRemarks, toldOf } from '../../../services/incident/together';
 import { openInvitations } from '../../../services/incident/invitations';
 import { ringOf } from '../../../services/incident/news';
+import { isThere } from '../../../services/incident/turned-up';
 import type { OutRow } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
 import { actorOf, type Locale, rolesOf } from '../../../services/people/roles';
@@ -74,7 +75,8 @@ export function alertModel(
       ? { corrected: { name: nameOf(organisation, incident.corrected.by), at: incident.corrected.at } }
       : {}),
     files: presentEvidence(incident).length,
-    origin: incident.origin ?? null,
+    origin: originIn(incident, organisation),
+    turnedUp: turnedUpIn(incident, organisation),
     handling: handlingView(incident, reader, { now, organisation }),
     call: callOf(incident, reader.person),
     ring: ringOf(incident, reader.person),
@@ -84,6 +86,34 @@ export function alertModel(
     leads: joinedTo(incident).map(({ id }) => id),
     looking: openInvitations(incident).map(({ person }) => nameOf(organisation, person)),
     ...(reader.account === null ? {} : { userId: reader.account }),
+  };
+}
+
+function originIn({ origin }: Incident, organisation: Organisation): IncidentAlertModel['origin'] {
+  if (!origin) return null;
+  const { item, matter, loan, saidBy } = origin;
+  return {
+    item,
+    matter,
+    ...(loan ? { loan: { borrower: nameOf(organisation, loan.borrower), handedInAt: loan.handedInAt } } : {}),
+    ...(saidBy === undefined ? {} : { saidBy: nameOf(organisation, saidBy) }),
+  };
+}
+
+function turnedUpIn(
+  { turnedUp }: Incident,
+  organisation: Organisation,
+): NonNullable<IncidentAlertModel['turnedUp']> | null {
+  if (!turnedUp) return null;
+  const { found, back, undone } = turnedUp;
+  const named = ({ by, at }: { readonly by: string; readonly at: string }) => ({
+    name: nameOf(organisation, by),
+    at,
+  });
+  return {
+    found: found && { ...named(found), where: found.where },
+    back: back && named(back),
+    undone: undone && named(undone),
   };
 }
 
@@ -151,7 +181,7 @@ export function receiptModel(
   const receipt: IncidentReceiptModel = {
     ...firstAidFor(
       affiliation,
-      firstAidOf(incident.facts.kind, organisation, reader.locale, incident.facts.answers['carrier']),
+      firstAidOf(incident.facts.kind, organisation, reader.locale, lossIn(incident, reader.person)),
     ),
     locale: reader.locale,
     data: dataOf(incident, reader, container),
@@ -167,6 +197,7 @@ export function receiptModel(
     phone: organisation.office.phone,
     taken: told.taken && { name: nameOf(organisation, told.taken.by), at: told.taken.at },
     withdrawnAt: incident.withdrawn?.at ?? null,
+    turnedUp: isThere(incident) ? turnedUpIn(incident, organisation) : null,
     closingWords: told.closed?.toReporter ?? null,
     asksNoticed: asksNoticed(incident),
     masked: incident.masked,
@@ -213,15 +244,24 @@ const reopenedAt = ({ status, process }: Incident): string | null =>
 /** Of what can be lost, by the answer of the form: what nobody can block. */
 const withoutLock = ['paper', 'usb', 'disk'] as const;
 
-/**
- * Direct measures and whom to call, with the organisation's own text where it has one. @param carrier what was lost, as
- * far as that was said.
- */
+/** What was lost, as far as that is known. */
+interface Loss extends Pick<FirstAidModel, 'fromSafe'> {
+  readonly carrier?: string | undefined;
+}
+
+/** Who had it with them has something else to do than who keeps the safe. */
+function lossIn({ origin, facts }: Incident, reader: string | null): Loss {
+  const carrier = facts.answers['carrier'];
+  if (origin?.matter !== 'lost' && origin?.matter !== 'count') return { carrier };
+  return { carrier, fromSafe: origin.loan?.borrower === reader ? 'borrower' : 'keeper' };
+}
+
+/** Direct measures and whom to call, with the organisation's own text where it has one. */
 export function firstAidOf(
   kind: IncidentKind | null,
   { incident, office }: Organisation,
   locale: Locale,
-  carrier?: string,
+  { carrier, fromSafe }: Loss = {},
 ): FirstAidModel {
   if (kind === null) return { kind, contacts: [] };
   const own = incident.firstAid[kind]?.[locale];
@@ -233,7 +273,8 @@ export function firstAidOf(
   return {
     kind,
     contacts,
-    nothingToBlock: withoutLock.some((each) => each === carrier),
+    nothingToBlock: fromSafe !== undefined || withoutLock.some((each) => each === carrier),
+    ...(fromSafe === undefined ? {} : { fromSafe }),
     ...(own === undefined ? {} : { firstAid: own }),
   };
 }

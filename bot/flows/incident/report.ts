@@ -136,7 +136,7 @@ export function formModel(turn: Turn, container: Container, typed: Typed, shown:
   });
   const { affiliation, locale } = turn.actor;
   const model = {
-    ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale, typed['answer.carrier'])),
+    ...firstAidFor(affiliation, firstAidOf(kind, organisation, locale, { carrier: typed['answer.carrier'] })),
     ...choicesFor(affiliation, organisation),
     locale,
     values: typed,

@@ -35,6 +35,7 @@ export const receiptFor = (affiliation: Affiliation, receipt: IncidentReceiptMod
         taken: receipt.taken && 'somebody',
         withdrawnAt: null,
         reopenedAt: null,
+        turnedUp: null,
         remarks: receipt.remarks.map((remark) =>
           remark.kind === 'question' ? { ...remark, at: null } : remark,
         ),

@@ -163,6 +163,10 @@ describe('the state machine', () => {
     mistake: { type: 'mistake', byReporter: true, ...words },
     attach: { type: 'attach', byReporter: true, files: [evidenceFile()], masked: [] },
     unreached: { type: 'unreached' },
+    turnedUp: {
+      type: 'turnedUp',
+      stands: { found: null, back: { by: deputy, at: start.toISOString() }, undone: null },
+    },
     reached: { type: 'reached' },
     renamed: { type: 'renamed', reporterKey: 'anders' },
     ...movingCommands,
@@ -225,7 +229,7 @@ describe('the state machine', () => {
 
   test('has a row for every status', () => {
     expect(Object.keys(transitions).sort()).toEqual(['none', ...incidentStatuses].sort());
-    expect(pairs).toHaveLength(8 * 56);
+    expect(pairs).toHaveLength(8 * 57);
   });
 
   test.each(pairs)('%s × %s does what the table says', (status, type) => {

@@ -153,7 +153,7 @@ describe('[N18] what goes before the record does', () => {
     expect(redactText).toMatchObject({
       name: 'incidentTextDays',
       forgets: {
-        entries: ['reported', 'addition', 'question', 'answer', 'mistake', 'toReporter'],
+        entries: ['reported', 'addition', 'question', 'answer', 'mistake', 'toReporter', 'foundAgain'],
         messages: [],
         identity: true,
       },

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const process =
   'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close reopen';
-const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave timer';
+const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave turnedUp timer';
 /** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
 const leading = 'joined parted heard sent';
 const following = 'part sentBack follow asked';
@@ -40,13 +40,13 @@ const sheet = {
   closed: {
     alreadyReported: 'report',
     unchanged: `unreached leave ${following}`,
-    allowed: `see add answer mistake attach reached renamed relist timer assess assessAll replan finish reopen ${leading}`,
+    allowed: `see add answer mistake attach reached renamed relist turnedUp timer assess assessAll replan finish reopen ${leading}`,
     closed:
       'take join ask withdraw handOver letGo invite uninvite correct classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan agree takeBack close',
   },
   withdrawn: {
     alreadyReported: 'report',
-    unchanged: `unreached leave ${following}`,
+    unchanged: `unreached leave turnedUp ${following}`,
     nothingDue: 'timer',
     allowed: 'see reached renamed relist joined parted reopen retract',
     withdrawn: `take ask withdraw add answer mistake attach join heard sent ${process.replace(' reopen', '').replace(' retract', '')}`,
@@ -55,7 +55,7 @@ const sheet = {
     alreadyReported: 'report',
     unchanged: 'unreached leave',
     nothingDue: 'timer',
-    allowed: `see ask add answer mistake attach reached renamed relist ${leading} ${following}`,
+    allowed: `see ask add answer mistake attach reached renamed relist turnedUp ${leading} ${following}`,
     isJoined: `take withdraw join ${process}`,
   },
 };
