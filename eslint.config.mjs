@@ -33,10 +33,11 @@ const noVerbAsString = {
   message: 'Take the name from the contract of the flow (services/<flow>/contract.ts).',
 };
 
-/** Keys that share a line only by being spread hide how long a thing is. */
+/** What shares a line only by being spread hides how long a thing is. */
 const noHiddenSpread = {
-  selector: 'ObjectExpression > SpreadElement > ObjectExpression',
-  message: 'Write the keys out.',
+  selector:
+    'ObjectExpression > SpreadElement > ObjectExpression, ArrayExpression > SpreadElement > ArrayExpression',
+  message: 'Write them out.',
 };
 
 export default defineConfig(

@@ -18,18 +18,29 @@ const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${
 
 const build = stage('build', [
   'typescript/bin/tsc',
-  ...['-p', 'tsconfig.json', ...incremental('dist/.tsbuildinfo')],
+  '-p',
+  'tsconfig.json',
+  ...incremental('dist/.tsbuildinfo'),
 ]);
 const testTypes = stage('types of the tests', [
   'typescript/bin/tsc',
-  ...['-p', 'test/tsconfig.json', ...incremental('dist/test.tsbuildinfo')],
+  '-p',
+  'test/tsconfig.json',
+  ...incremental('dist/test.tsbuildinfo'),
 ]);
 const lint = stage('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')]);
 const format = stage('format', ['prettier/bin/prettier.cjs', '--check', '.', ...cached('prettier')]);
 const arrows = stage('arrows between the rooms', [
   'dependency-cruiser/bin/dependency-cruise.mjs',
-  ...['bot', 'cards', 'services', 'deployment', 'test'],
-  ...['--cache', 'node_modules/.cache/dependency-cruiser', '--cache-strategy', 'content'],
+  'bot',
+  'cards',
+  'services',
+  'deployment',
+  'test',
+  '--cache',
+  'node_modules/.cache/dependency-cruiser',
+  '--cache-strategy',
+  'content',
 ]);
 
 const suites = (args, environment = {}) =>
@@ -37,8 +48,12 @@ const suites = (args, environment = {}) =>
     'suites',
     [
       // Reporters come last: jest takes what follows them for one more.
-      ...['jest/bin/jest.js', '-c', 'test/jest.config.js', ...args],
-      ...['--reporters=default', '--reporters=./test/support/closing-line.cjs'],
+      'jest/bin/jest.js',
+      '-c',
+      'test/jest.config.js',
+      ...args,
+      '--reporters=default',
+      '--reporters=./test/support/closing-line.cjs',
     ],
     // Jest hands it on to its workers: most of what a suite makes is gone at once (a sixth of their time was collecting).
     { environment, nodeOptions: ['--max-semi-space-size=32'] },

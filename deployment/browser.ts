@@ -20,8 +20,12 @@ export interface FoundBrowser {
 export class BrowserMissing extends Error {}
 
 const onLinux = [
-  ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'],
-  ...['microsoft-edge-stable', 'microsoft-edge'],
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
 ];
 const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const onWindows = [

@@ -3,18 +3,18 @@ import { type Dependency, productionDependencies } from './lock';
 
 /** Licences that ask no more than to be named, or (MPL) to publish changes to their own files, which we do not make. */
 const allowed: ReadonlySet<string> = new Set([
-  ...[
-    '0BSD',
-    'Apache-2.0',
-    'BSD-2-Clause',
-    'BSD-3-Clause',
-    'BlueOak-1.0.0',
-    'CC-BY-3.0',
-    'ISC',
-    'MIT',
-    'MIT-0',
-  ],
-  ...['MPL-2.0', 'PSF-2.0', 'Unlicense'],
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC-BY-3.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'MPL-2.0',
+  'PSF-2.0',
+  'Unlicense',
 ]);
 
 /** Packages that do not say it as SPDX, as somebody read it; another version is to be read again. */

@@ -83,7 +83,10 @@ function textPathsOf({ bots, composeExtensions }: Manifest): readonly string[] {
       ['title', 'description'].map((part) => `${path}.commands[${index}].${part}`),
     );
   return [
-    ...['name.short', 'name.full', 'description.short', 'description.full'],
+    'name.short',
+    'name.full',
+    'description.short',
+    'description.full',
     ...bots.flatMap(({ commandLists }, bot) =>
       commandLists.flatMap((list, at) => of(`bots[${bot}].commandLists[${at}]`, list.commands)),
     ),

@@ -31,14 +31,23 @@ describe('[E.1] deployment/m365agents.yml', () => {
   test('does the steps of provision, deploy and publish in their order', () => {
     expect(toolkit.version).toBe('v1.11');
     expect(uses(toolkit.provision)).toEqual([
-      ...['teamsApp/create', 'arm/deploy', 'script'],
-      ...['teamsApp/validateAppPackage', 'teamsApp/update'],
+      'teamsApp/create',
+      'arm/deploy',
+      'script',
+      'teamsApp/validateAppPackage',
+      'teamsApp/update',
     ]);
     expect(uses(toolkit.deploy)).toEqual([
-      ...['cli/runNpmCommand', 'cli/runNpmCommand', 'cli/runNpmCommand', 'azureAppService/zipDeploy'],
+      'cli/runNpmCommand',
+      'cli/runNpmCommand',
+      'cli/runNpmCommand',
+      'azureAppService/zipDeploy',
     ]);
     expect(uses(toolkit.publish)).toEqual([
-      ...['script', 'teamsApp/validateAppPackage', 'teamsApp/update', 'teamsApp/publishAppPackage'],
+      'script',
+      'teamsApp/validateAppPackage',
+      'teamsApp/update',
+      'teamsApp/publishAppPackage',
     ]);
   });
 
@@ -108,7 +117,10 @@ describe('[E.1] deployment/m365agents.yml', () => {
     // First nothing at all, then what is let through.
     expect(rules[0]).toBe('/*');
     expect(rules.filter((rule) => rule.startsWith('!'))).toEqual([
-      ...['!/dist', '!/node_modules', '!/package.json', '!/package-lock.json'],
+      '!/dist',
+      '!/node_modules',
+      '!/package.json',
+      '!/package-lock.json',
     ]);
   });
 });

@@ -41,7 +41,9 @@ test('[R20] neither who proposed it, nor whom it is about, nor who has no say in
   await bot.forge(board, 'admin.confirm', { proposal: other });
   expect(await rolesOf(bot, board)).toHaveLength(1);
   expect((await organisationHistory(bot)).map(([type]) => type)).toEqual([
-    ...['imported', 'proposed', 'proposed'],
+    'imported',
+    'proposed',
+    'proposed',
   ]);
 });
 
@@ -51,7 +53,9 @@ test('a proposal that was refused cannot be agreed to any more', async () => {
   await bot.person(board).sees(nl.admin.proposalTitle).press(nl.admin.disagree);
   await bot.forge(board, 'admin.confirm', { proposal });
   expect((await organisationHistory(bot)).map(([type]) => type)).toEqual([
-    ...['imported', 'proposed', 'rejected'],
+    'imported',
+    'proposed',
+    'rejected',
   ]);
 });
 

@@ -78,7 +78,12 @@ test('[A5] [A12] question, answer, mistake and withdrawal pass through the bot, 
   await withdraw(bot, fg, id, 'Laptop lag thuis');
   expect(readBy(deputy, id)).toContain('Laptop lag thuis');
   expect(await historyOf(bot, id)).toEqual([
-    ...['reported', 'taken', 'question', 'answer', 'mistake', 'withdrawn'],
+    'reported',
+    'taken',
+    'question',
+    'answer',
+    'mistake',
+    'withdrawn',
   ]);
   const history = await bot.ledger.history('incident|2026', id);
   const by = fg.aadObjectId;

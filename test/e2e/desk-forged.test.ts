@@ -55,8 +55,14 @@ test('[N11] a link with another signature, id, place or cookie is none; guessing
   const token = (await deskLink(bot)).split('/desk/')[1] ?? '';
   const [place = '', id = '', mac = ''] = token.split('.');
   const wrong = [
-    ...[`${place}.${id}.${mac.slice(0, -1)}x`, `${place}.desk-0000000000000000.${mac}`],
-    ...[`elders.${id}.${mac}`, `${place}.${id}`, '..', '%00', 'a'.repeat(2_000), `${token}.x`],
+    `${place}.${id}.${mac.slice(0, -1)}x`,
+    `${place}.desk-0000000000000000.${mac}`,
+    `elders.${id}.${mac}`,
+    `${place}.${id}`,
+    '..',
+    '%00',
+    'a'.repeat(2_000),
+    `${token}.x`,
   ];
   for (const one of wrong) {
     expect((await fetch(`${bot.url}/desk/${one}`)).status).toBeGreaterThanOrEqual(400);

@@ -45,7 +45,10 @@ test('[A30] [N14] a drill goes to FG and deputies like a report, marked on every
   expect(await reported(bot, 'Nog een echte')).toBe(real.replace('0001', '0002'));
   expect((await take(bot, deputy, id)).text).toContain('Oefening');
   const screens: readonly ((...of: Parameters<typeof fileOf>) => Promise<Message>)[] = [
-    ...[fileOf, nextOf, clientsOf, tasksOf],
+    fileOf,
+    nextOf,
+    clientsOf,
+    tasksOf,
   ];
   for (const screen of screens) expect((await screen(bot, deputy, id)).text).toContain('Oefening');
 });

@@ -183,7 +183,9 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   await hers.press(kluisLists.keyFind);
   expect(hers.text).not.toContain(kluisLists.keyLostTitle);
   expect((await bot.ledger.history('kluis', 'key')).map(({ type }) => type).slice(0, 3)).toEqual([
-    ...['keyHanded', 'keyTaken', 'keyLost'],
+    'keyHanded',
+    'keyTaken',
+    'keyLost',
   ]);
 });
 
@@ -206,7 +208,7 @@ test('the count: a list to tick off, whose differences are recorded and told to 
     expect(watched.text).toContain(words);
   expect(watched.text).not.toContain('Ordner 1');
   const history = (await bot.ledger.history('kluis', 'telling-2026-11-23')).map(({ type }) => type);
-  expect(history).toEqual([...['counting', 'counted', 'missing', 'unexpected', 'extra']]);
+  expect(history).toEqual(['counting', 'counted', 'missing', 'unexpected', 'extra']);
   await watched.answer(keeps.report, { [keeps.reportLabel]: 'Ordner 2 is weg' });
   bot.person(fg).sees('INC-2026-0001', 'telling-2026-11-23', 'Ordner 2 is weg');
 });

@@ -89,12 +89,22 @@ test('[B4] [B9] [B10] [B17] [B18] approve, hand out, accept, hand in, locked up:
   await she.sees(id, keeps.handedInTitle).press(keeps.takeBack);
   const back = he.sees(id, borrows.backTitle).open(details).text;
   for (const words of [
-    ...[nl.kluis.fact.asked, nl.kluis.fact.issued, nl.kluis.fact.accepted, nl.kluis.fact.handedIn],
-    ...[nl.kluis.fact.returned, keeper.name, '10:00'],
+    nl.kluis.fact.asked,
+    nl.kluis.fact.issued,
+    nl.kluis.fact.accepted,
+    nl.kluis.fact.handedIn,
+    nl.kluis.fact.returned,
+    keeper.name,
+    '10:00',
   ])
     expect(back).toContain(words);
   expect(await historyOf(bot, id)).toEqual([
-    ...['requested', 'approved', 'issued', 'accepted', 'handedIn', 'back'],
+    'requested',
+    'approved',
+    'issued',
+    'accepted',
+    'handedIn',
+    'back',
   ]);
 });
 
@@ -265,8 +275,13 @@ test('[B20] /kluis shows the office manager what is out and what is asked, and a
   const waiting = await askedFor(bot, { dossier: 'Loonstroken maart' }, colleague);
   const safe = (await bot.person(keeper).types('/sleutel')).text;
   for (const words of [
-    ...[out, waiting, borrower.name, colleague.name],
-    ...[kluisLists.outTitle(1), kluisLists.waitingTitle(1), '17:30'],
+    out,
+    waiting,
+    borrower.name,
+    colleague.name,
+    kluisLists.outTitle(1),
+    kluisLists.waitingTitle(1),
+    '17:30',
   ])
     expect(safe).toContain(words);
   const mine = await bot.person(colleague).types('/kluis');

@@ -68,7 +68,12 @@ const presses: readonly (readonly [verb: string, data: ActivityBody])[] = [
 
 /** Somebody of every role. */
 const cast: readonly Someone[] = [
-  ...[employee, fg, deputy, board, officeManager, admin],
+  employee,
+  fg,
+  deputy,
+  board,
+  officeManager,
+  admin,
   holder('trainer'),
   holder('reception'),
 ];

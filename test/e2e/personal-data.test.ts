@@ -52,8 +52,12 @@ test('[G2] everybody reads what is kept about them, of every flow, and nothing o
   await settled(bot);
   const data = await dataOn(employee, 'mijn gegevens');
   const sheets = [
-    ...['Persoon', 'Meldingen', 'Uit de kluis', 'Bezoek'],
-    ...['Kennissessies: aanmeldingen', 'Kennissessies: gevolgd en getekend'],
+    'Persoon',
+    'Meldingen',
+    'Uit de kluis',
+    'Bezoek',
+    'Kennissessies: aanmeldingen',
+    'Kennissessies: gevolgd en getekend',
   ];
   expect(Object.keys(data).filter((sheet) => sheets.includes(sheet))).toEqual(sheets);
   const said = JSON.stringify(data);

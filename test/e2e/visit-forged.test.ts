@@ -49,7 +49,14 @@ test('[C20] what the form does not ask is not stored, whoever sends it', async (
   );
   const { facts, host: whose, announced: by } = await visitOf(bot, id);
   expect(Object.keys(facts).sort()).toEqual([
-    ...['company', 'day', 'from', 'kind', 'name', 'people', 'remark', 'until'],
+    'company',
+    'day',
+    'from',
+    'kind',
+    'name',
+    'people',
+    'remark',
+    'until',
   ]);
   expect([whose, by.by]).toEqual([host.aadObjectId, { person: host.aadObjectId }]);
 });

@@ -71,7 +71,9 @@ class SuitesRunner {
 const completed = (results) => ({
   status: DryRunStatus.Complete,
   tests: results.map(({ id, failure, took }) => ({
-    ...{ id, name: id, timeSpentMs: took },
+    id,
+    name: id,
+    timeSpentMs: took,
     ...(failure === null
       ? { status: TestStatus.Success }
       : { status: TestStatus.Failed, failureMessage: failure }),

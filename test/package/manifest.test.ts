@@ -108,7 +108,11 @@ describe('the app package', () => {
   test('the zip holds manifest, texts and icons; built again it is the same bytes', async () => {
     const zip = await zipOf(app);
     expect(Object.keys(unzipSync(zip))).toEqual([
-      ...['manifest.json', 'nl.json', 'en.json', 'color.png', 'outline.png'],
+      'manifest.json',
+      'nl.json',
+      'en.json',
+      'color.png',
+      'outline.png',
     ]);
     const held = JSON.parse(Buffer.from(unzipSync(zip)['manifest.json'] ?? []).toString()) as Manifest;
     expect(held).toEqual(app.manifest);

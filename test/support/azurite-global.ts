@@ -36,7 +36,13 @@ async function startService(
     [
       ...(name === 'table' ? ['--require', resolve('test/support/indexed-azurite.cjs')] : []),
       require.resolve(`azurite/dist/src/${name}/main.js`),
-      ...['--inMemoryPersistence', '--disableTelemetry', host, '127.0.0.1', portName, String(port), ...more],
+      '--inMemoryPersistence',
+      '--disableTelemetry',
+      host,
+      '127.0.0.1',
+      portName,
+      String(port),
+      ...more,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );

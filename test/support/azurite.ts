@@ -11,12 +11,10 @@ export function connectionString(url = String(process.env['AZURITE_URL'])): stri
   const queues = String(process.env['AZURITE_QUEUE_URL']);
   return [
     `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key}`,
-    ...[
-      `TableEndpoint=${url}/${account}`,
-      `BlobEndpoint=${blobs}/${account}`,
-      `QueueEndpoint=${queues}/${account}`,
-      '',
-    ],
+    `TableEndpoint=${url}/${account}`,
+    `BlobEndpoint=${blobs}/${account}`,
+    `QueueEndpoint=${queues}/${account}`,
+    '',
   ].join(';');
 }
 

@@ -157,7 +157,7 @@ export const handlingOf = (locale: Locale, status: IncidentStatus, drawn: string
     awareAt: facts.noticedAt ?? at,
     reportedAt: at,
   };
-  return handlingView(incident, { person: null, locale }, { now: new Date(drawn), organisation });
+  return handlingView(incident, { person: '', locale }, { now: new Date(drawn), organisation });
 };
 
 export const alertView = (locale: Locale): IncidentAlertModel => ({

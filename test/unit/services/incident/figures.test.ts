@@ -174,10 +174,8 @@ describe('the figures of a year', () => {
     const figures = of(opened(), own, closed, own, taken);
     expect(figures.breaches).toBe(1);
     expect(figures.kinds).toEqual([
-      ...[
-        { kind: 'mail_wrong_recipient', count: 2 },
-        { kind: 'own_device', count: 2 },
-      ],
+      { kind: 'mail_wrong_recipient', count: 2 },
+      { kind: 'own_device', count: 2 },
       { kind: null, count: 1 },
     ]);
   });

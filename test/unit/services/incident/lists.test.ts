@@ -44,12 +44,10 @@ describe('[A21] the lists of the register', () => {
   test('a report stands in the newest, in those that are open, by kind, and with who reported it', () => {
     const key = newest.slice('newest|'.length);
     expect(at(opened())).toEqual([
-      ...[
-        'mine|pseudonym|INC-2026-0001',
-        newest,
-        'open|20261124T090000000Z|INC-2026-0001',
-        `kind|none|${key}`,
-      ],
+      'mine|pseudonym|INC-2026-0001',
+      newest,
+      'open|20261124T090000000Z|INC-2026-0001',
+      `kind|none|${key}`,
     ]);
     expect(at({ ...opened(), unreached: true })[0]).toBe('unreached|INC-2026-0001');
     expect(at({ ...opened(), reporterKey: null })).not.toContain('mine|pseudonym|INC-2026-0001');
@@ -205,7 +203,9 @@ describe('[N18] what goes before the record does', () => {
       unit: 'years',
     });
     expect(incidentRetention.trims?.map(({ name }) => name)).toEqual([
-      ...['evidenceDays', 'incidentTextDays', 'incidentReporter'],
+      'evidenceDays',
+      'incidentTextDays',
+      'incidentReporter',
     ]);
   });
 });

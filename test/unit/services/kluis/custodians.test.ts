@@ -47,6 +47,9 @@ test('who sees every loan: who decides about it and each who watches, and nobody
     withRoles({ [fg]: ['fg'], [board]: ['fg'], [officeManager]: ['officeManager'] }),
   );
   expect([fg, board, officeManager, employee].map((person) => mayOversee(two, colleague, person))).toEqual([
-    ...[true, true, true, false],
+    true,
+    true,
+    true,
+    false,
   ]);
 });

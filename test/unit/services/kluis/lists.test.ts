@@ -31,7 +31,11 @@ test.each<readonly [string, Loan | null, LoanCommand, readonly string[]]>([
 
 test('they are asked for under the names they stand in', () => {
   expect([lists.open, lists.queue('x'), lists.holder('x'), lists.object('x'), lists.borrower('y')]).toEqual([
-    ...['open|', 'queue|x|', 'holder|x', 'object|x|', 'borrower|y|'],
+    'open|',
+    'queue|x|',
+    'holder|x',
+    'object|x|',
+    'borrower|y|',
   ]);
   expect(visitorsItem).toBe('visitors');
 });

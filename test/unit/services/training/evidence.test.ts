@@ -133,7 +133,7 @@ test('in an order that depends on nothing but the lines: day, record, name', () 
 test('[D18] a line that is changed afterwards no longer fits its hash, and the list no longer its own', () => {
   const facts = factsOf(
     [session('KS-0001'), session('KS-0002')],
-    [...[attended(first.aadObjectId, 'KS-0001'), attended(first.aadObjectId, 'KS-0002')]],
+    [attended(first.aadObjectId, 'KS-0001'), attended(first.aadObjectId, 'KS-0002')],
   );
   const [one, two] = lines(facts);
   if (!one || !two) throw new Error('two lines');

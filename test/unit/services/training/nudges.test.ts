@@ -247,11 +247,15 @@ describe('[D6] a duty that is open', () => {
     const long = '2026-11-23T09:00:00.000Z';
     const today = '2026-12-28T07:00:00.000Z';
     expect([undefined, '2020-01-01', '2026-12-27'].map((start) => remindedOn28(start, long))).toEqual([
-      ...[true, true, true],
+      true,
+      true,
+      true,
     ]);
     expect(remindedOn28('2026-12-28', long)).toBe(false);
     expect([undefined, '2020-01-01', '2026-12-28'].map((start) => remindedOn28(start, today))).toEqual([
-      ...[false, false, false],
+      false,
+      false,
+      false,
     ]);
   });
 

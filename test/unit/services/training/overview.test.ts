@@ -67,7 +67,8 @@ test('[D25] every duty in force, the first deadline first; what is over a year i
   });
   const rows = of(
     factsOf([
-      ...[with_('KS-0002', '2027-03-01', 'phishing'), with_('KS-0001', '2026-12-10', 'avg')],
+      with_('KS-0002', '2027-03-01', 'phishing'),
+      with_('KS-0001', '2026-12-10', 'avg'),
       with_('KS-0003', '2025-01-01', 'datalek'),
     ]),
   );

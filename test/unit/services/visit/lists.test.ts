@@ -50,7 +50,7 @@ describe('the lists a visit stands in', () => {
 
   test('they are asked for under the names they stand in', () => {
     expect([lists.day('2026-11-23'), lists.inside, lists.turnedAway('2026-11-23'), lists.host(host)]).toEqual(
-      [...['day|2026-11-23', 'inside', 'away|2026-11-23', `host|${host}`]],
+      ['day|2026-11-23', 'inside', 'away|2026-11-23', `host|${host}`],
     );
   });
 
